@@ -1,0 +1,106 @@
+// Who may import whom. Checked by tools/layers, which also holds a fixture that breaks every rule.
+const test = '\\.test\\.tsx?$'
+const shell = '^app/main/shell/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-imports-only-core',
+      severity: 'error',
+      from: { path: '^app/core/' },
+      to: { path: '^(app|tools|e2e)/', pathNot: '^app/core/' },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'no built-in module, and of the packages only those that read and write formats',
+      severity: 'error',
+      from: { path: '^app/core/', pathNot: test },
+      to: { dependencyTypes: outside(), pathNot: npmPackages('apache-arrow', 'mediabunny') },
+    },
+    {
+      name: 'contract-imports-only-types-of-core',
+      severity: 'error',
+      from: { path: '^app/contract/', pathNot: test },
+      to: { path: '^app/core/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'contract-imports-no-other-layer',
+      severity: 'error',
+      from: { path: '^app/contract/' },
+      to: { path: '^(app|tools|e2e)/', pathNot: '^app/(contract|core)/' },
+    },
+    {
+      name: 'contract-is-zod-and-orpc',
+      severity: 'error',
+      from: { path: '^app/contract/', pathNot: test },
+      to: { dependencyTypes: outside(), pathNot: npmPackages('zod', '@orpc/contract') },
+    },
+    {
+      name: 'nobody-imports-the-renderer',
+      severity: 'error',
+      from: { pathNot: '^app/renderer/' },
+      to: { path: '^app/renderer/' },
+    },
+    {
+      name: 'renderer-imports-core-and-contract',
+      severity: 'error',
+      from: { path: '^app/renderer/' },
+      to: { path: '^(app|tools|e2e)/', pathNot: '^app/(renderer|core|contract)/' },
+    },
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^app/renderer/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'workers-import-core-and-contract',
+      severity: 'error',
+      from: { path: '^app/workers/' },
+      to: { path: '^app/', pathNot: '^app/(workers|core|contract)/' },
+    },
+    {
+      name: 'main-imports-core-and-contract',
+      severity: 'error',
+      from: { path: '^app/main/' },
+      to: { path: '^app/', pathNot: '^app/(main|core|contract)/' },
+    },
+    {
+      name: 'nobody-imports-the-shell',
+      comment: 'nothing in the program knows which shell it runs under',
+      severity: 'error',
+      from: { path: '^app/', pathNot: shell },
+      to: { path: shell },
+    },
+    {
+      name: 'app-stands-without-tools',
+      severity: 'error',
+      from: { path: '^app/', pathNot: test },
+      to: { path: '^(tools|e2e)/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^tools/layers/fixture/' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+}
+
+/** @returns {import('dependency-cruiser').DependencyType[]} */
+function outside() {
+  return ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
+}
+
+/** @param {string[]} names */
+function npmPackages(...names) {
+  return `node_modules/(${names.join('|')})/`
+}

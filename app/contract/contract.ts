@@ -1,0 +1,12 @@
+import { importsContract } from './imports.ts'
+import { jobsContract } from './jobs.ts'
+import { libraryContract } from './library.ts'
+import { systemContract } from './system.ts'
+
+/** Everything a window or a script can ask of the engine. */
+export const contract = {
+  ...libraryContract,
+  imports: importsContract,
+  jobs: jobsContract,
+  system: systemContract,
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Pieces that several parts of the contract share. */
+export const idSchema = z.uuid()
+/** Microseconds since 1970, UTC. Safe as a double until the year 2255. */
+export const instantUsSchema = z.int().nonnegative()
+/** A calendar day, `2026-11-20`: birthdays and session dates have no time zone. */
+export const daySchema = z.iso.date()
+export const nameSchema = z.string().trim().min(1, 'A name is needed').max(200)
+export const noteSchema = z.string().max(20_000)
+export const tagSchema = z.string().trim().min(1).max(40)
+export const sideSchema = z.enum(['none', 'left', 'right', 'both'])
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,0 +1,268 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { daySchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Schema, sideSchema, tagSchema } from './fields.ts'
+
+/* ---- people ---- */
+
+export const consentPurposes = ['analysis', 'report', 'training-data', 'cohort'] as const
+export const consentSchema = z.object({
+  purpose: z.enum(consentPurposes),
+  /** Last day it holds; null: until withdrawn. */
+  until: daySchema.nullable(),
+})
+
+/** Everything optional: a lab may know only a code. Lengths in metres, mass in kilograms. */
+const personFields = z.object({
+  name: nameSchema,
+  birthDate: daySchema.nullable(),
+  heightM: z.number().min(0.3).max(2.8).nullable(),
+  legLengthLeftM: z.number().min(0.1).max(1.6).nullable(),
+  legLengthRightM: z.number().min(0.1).max(1.6).nullable(),
+  massKg: z.number().min(1).max(400).nullable(),
+  affectedSide: sideSchema.nullable(),
+  consent: z.array(consentSchema).max(consentPurposes.length),
+  notes: noteSchema,
+  tags: z.array(tagSchema).max(50),
+})
+export type PersonFields = z.infer<typeof personFields>
+
+export const athleteSchema = personFields.extend({
+  id: idSchema,
+  createdUs: instantUsSchema,
+  sessionCount: z.int(),
+  lastSessionDate: daySchema.nullable(),
+})
+export type Athlete = z.infer<typeof athleteSchema>
+
+/* ---- sessions ---- */
+
+/** How far a session's footage is: the worst of its files and jobs. */
+export const readinessSchema = z.enum(['empty', 'working', 'ready', 'attention'])
+
+const sessionFields = z.object({
+  name: nameSchema,
+  date: daySchema,
+  notes: noteSchema,
+  tags: z.array(tagSchema).max(50),
+})
+export type SessionFields = z.infer<typeof sessionFields>
+
+export const sessionRowSchema = sessionFields.extend({
+  id: idSchema,
+  athleteId: idSchema,
+  athleteName: z.string(),
+  createdUs: instantUsSchema,
+  trialCount: z.int(),
+  /** Number of imported files of each kind: `{footage: 4, calibration: 1}`. */
+  fileCounts: z.record(z.string(), z.int()),
+  footageUs: z.int(),
+  bytes: z.int(),
+  readiness: readinessSchema,
+  /** Media id whose poster stands for the session. */
+  posterMediaId: idSchema.nullable(),
+})
+export type SessionRow = z.infer<typeof sessionRowSchema>
+
+/* ---- trials ---- */
+
+export const trialKinds = ['walk', 'run', 'squat', 'jump', 'standing', 'other'] as const
+export const surfaces = ['overground', 'treadmill'] as const
+
+const trialFields = z.object({
+  name: nameSchema,
+  kind: z.enum(trialKinds),
+  surface: z.enum(surfaces).nullable(),
+  beltSpeedMps: z.number().min(0).max(15).nullable(),
+  footwear: z.string().max(200).nullable(),
+  /** Walking aid or orthosis. */
+  aid: z.string().max(200).nullable(),
+  instruction: z.string().max(500).nullable(),
+  /** 0 none … 10 worst imaginable. */
+  pain: z.int().min(0).max(10).nullable(),
+  affectedSide: sideSchema.nullable(),
+  notes: noteSchema,
+})
+export type TrialFields = z.infer<typeof trialFields>
+
+/* ---- files ---- */
+
+export const oddityOutSchema = z.object({
+  level: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  field: z.string().optional(),
+  message: z.string(),
+  hint: z.string().optional(),
+})
+
+export const mediaStates = ['waiting', 'working', 'ready', 'failed'] as const
+export const mediaSchema = z.object({
+  id: idSchema,
+  sessionId: idSchema,
+  trialId: idSchema.nullable(),
+  name: z.string(),
+  kind: z.string(),
+  format: z.string(),
+  camera: z.string().nullable(),
+  summary: z.string(),
+  sha256: sha256Schema,
+  bytes: z.int(),
+  storage: z.enum(['copied', 'cloned', 'hard-linked']),
+  importedUs: instantUsSchema,
+  state: z.enum(mediaStates),
+  /** Why it failed, in words. */
+  problem: z.string().nullable(),
+  oddities: z.array(oddityOutSchema),
+  hasPoster: z.boolean(),
+  hasProxy: z.boolean(),
+  frameCount: z.int().nullable(),
+  durationUs: z.int().nullable(),
+})
+export type Media = z.infer<typeof mediaSchema>
+
+const artifactSchema = z.object({
+  hash: sha256Schema,
+  role: z.string(),
+  format: z.string(),
+  bytes: z.int(),
+})
+
+/** One stage that ran: where a result comes from. */
+export const runSchema = z.object({
+  id: idSchema,
+  stage: z.string(),
+  stageVersion: z.int(),
+  key: sha256Schema,
+  state: z.enum(['running', 'done', 'failed']),
+  codeVersion: z.string(),
+  device: z.string().nullable(),
+  startedUs: instantUsSchema,
+  endedUs: instantUsSchema.nullable(),
+  params: z.unknown(),
+  inputs: z.array(z.object({ role: z.string(), hash: sha256Schema })),
+  outputs: z.array(artifactSchema),
+  warnings: z.array(z.string()),
+  /** In words, why this result no longer stands for what it was made from; null: it does. */
+  stale: z.string().nullable(),
+})
+
+export const mediaDetailSchema = mediaSchema.extend({
+  originalPathHint: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  runs: z.array(runSchema),
+})
+export type MediaDetail = z.infer<typeof mediaDetailSchema>
+
+export const trialSchema = trialFields.extend({ id: idSchema, sessionId: idSchema, createdUs: instantUsSchema })
+export type Trial = z.infer<typeof trialSchema>
+
+export const sessionDetailSchema = sessionRowSchema.extend({ trials: z.array(trialSchema), media: z.array(mediaSchema) })
+export type SessionDetail = z.infer<typeof sessionDetailSchema>
+
+/* ---- bin and undo ---- */
+
+export const binKinds = ['athlete', 'session', 'trial', 'media'] as const
+const binItemSchema = z.object({
+  kind: z.enum(binKinds),
+  id: idSchema,
+  title: z.string(),
+  /** Where it stood: `Mara Example › Walk after 6 weeks`. */
+  context: z.string(),
+  deletedUs: instantUsSchema,
+  /** Original files that go for good when the bin is emptied. */
+  bytes: z.int(),
+})
+export type BinItem = z.infer<typeof binItemSchema>
+
+/** What an undo or redo did, for a message; null: there was nothing to do. */
+const undoneSchema = z.object({ title: z.string(), canUndo: z.boolean(), canRedo: z.boolean() }).nullable()
+
+const only = <Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape>) => fields.partial()
+const byId = z.object({ id: idSchema })
+
+export const libraryContract = {
+  athletes: {
+    list: oc
+      .route({ method: 'GET', path: '/athletes', summary: 'All people, newest session first' })
+      .input(z.object({ search: z.string().max(200).optional(), tag: tagSchema.optional() }).optional())
+      .output(z.array(athleteSchema)),
+    get: oc.route({ method: 'GET', path: '/athletes/{id}' }).input(byId).output(athleteSchema),
+    create: oc
+      .route({ method: 'POST', path: '/athletes' })
+      .input(only(personFields).extend({ name: nameSchema }))
+      .output(athleteSchema),
+    update: oc
+      .route({ method: 'PATCH', path: '/athletes/{id}' })
+      .input(byId.extend({ changes: only(personFields) }))
+      .output(athleteSchema),
+  },
+  sessions: {
+    list: oc
+      .route({ method: 'GET', path: '/sessions', summary: 'Sessions, newest first' })
+      .input(
+        z
+          .object({
+            athleteId: idSchema.optional(),
+            /** Words found in session, athlete, tag, trial or file names. */
+            search: z.string().max(200).optional(),
+            tag: tagSchema.optional(),
+            limit: z.coerce.number().int().min(1).max(2_000).optional(),
+          })
+          .optional(),
+      )
+      .output(z.object({ sessions: z.array(sessionRowSchema), total: z.int() })),
+    get: oc.route({ method: 'GET', path: '/sessions/{id}' }).input(byId).output(sessionDetailSchema),
+    create: oc
+      .route({ method: 'POST', path: '/sessions' })
+      .input(only(sessionFields).extend({ athleteId: idSchema, name: nameSchema, date: daySchema }))
+      .output(sessionDetailSchema),
+    update: oc
+      .route({ method: 'PATCH', path: '/sessions/{id}' })
+      .input(byId.extend({ changes: only(sessionFields) }))
+      .output(sessionDetailSchema),
+  },
+  trials: {
+    create: oc
+      .route({ method: 'POST', path: '/trials', summary: 'A new trial; conditions not given are taken from the session’s last trial' })
+      .input(only(trialFields).extend({ sessionId: idSchema }))
+      .output(trialSchema),
+    update: oc
+      .route({ method: 'PATCH', path: '/trials/{id}' })
+      .input(byId.extend({ changes: only(trialFields) }))
+      .output(trialSchema),
+  },
+  media: {
+    get: oc.route({ method: 'GET', path: '/media/{id}' }).input(byId).output(mediaDetailSchema),
+    update: oc
+      .route({ method: 'PATCH', path: '/media/{id}' })
+      .input(byId.extend({ changes: z.object({ camera: z.string().max(100).nullable(), trialId: idSchema.nullable() }).partial() }))
+      .output(mediaSchema),
+    /** Runs the preparation again: after a failure, or once ffmpeg has been installed. */
+    prepare: oc.route({ method: 'POST', path: '/media/{id}/prepare' }).input(byId).output(z.object({ jobId: idSchema })),
+  },
+  tags: {
+    list: oc
+      .route({ method: 'GET', path: '/tags' })
+      .output(z.array(z.object({ name: tagSchema, athletes: z.int(), sessions: z.int() }))),
+  },
+  bin: {
+    list: oc.route({ method: 'GET', path: '/bin' }).output(z.array(binItemSchema)),
+    put: oc
+      .route({ method: 'POST', path: '/bin', summary: 'Moves things to the bin: one undo for all of them' })
+      .input(z.object({ kind: z.enum(binKinds), ids: z.array(idSchema).min(1).max(2_000) }))
+      .output(z.object({ title: z.string() })),
+    restore: oc
+      .route({ method: 'POST', path: '/bin/restore' })
+      .input(z.object({ kind: z.enum(binKinds), id: idSchema }))
+      .output(z.object({ title: z.string() })),
+    empty: oc
+      .route({ method: 'POST', path: '/bin/empty', summary: 'Removes what is in the bin for good; cannot be undone' })
+      .output(z.object({ freedBytes: z.int() })),
+  },
+  history: {
+    undo: oc.route({ method: 'POST', path: '/history/undo' }).output(undoneSchema),
+    redo: oc.route({ method: 'POST', path: '/history/redo' }).output(undoneSchema),
+    state: oc
+      .route({ method: 'GET', path: '/history' })
+      .output(z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
+  },
+}

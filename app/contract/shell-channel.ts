@@ -1,0 +1,37 @@
+import type { Problem } from '../core/problem.ts'
+
+/**
+ * What a shell and its engine say to each other over the parent channel, never over HTTP. This is the only
+ * way a path gets into the engine: the shell hands over what a person picked and gets grants back.
+ */
+export interface Grant {
+  /** Unguessable; names the file in every contract call. */
+  id: string
+  name: string
+  sizeBytes: number
+  isFolder: boolean
+}
+
+export interface EngineReady {
+  type: 'ready'
+  /** `http://stridescope.localhost:PORT` */
+  origin: string
+}
+
+export type FromEngine =
+  | EngineReady
+  /** The engine could not start and ends: the library is in use, newer, damaged … */
+  | { type: 'refused'; problem: Problem }
+  /** Answer to `window-code`: the one-time code for one window's URL fragment. */
+  | { type: 'window-code'; requestId: number; code: string }
+  | { type: 'granted'; requestId: number; grants: Grant[] }
+  | { type: 'grant-refused'; requestId: number; problem: Problem }
+  | { type: 'notify'; title: string; body: string; /** Where a click leads: `/library/sessions/ID` */ link?: string | undefined }
+  /** For the task bar or dock: 0..1 over all running jobs, null when none runs. */
+  | { type: 'busy'; value: number | null }
+
+export type ToEngine =
+  | { type: 'window-code'; requestId: number }
+  | { type: 'grant-paths'; requestId: number; paths: string[] }
+  /** Finish what is being written and end. The channel closing means the same. */
+  | { type: 'shutdown' }

@@ -1,0 +1,56 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { idSchema } from './fields.ts'
+
+const usageSchema = z.object({
+  originalsBytes: z.int(),
+  artifactsBytes: z.int(),
+  backupsBytes: z.int(),
+  databaseBytes: z.int(),
+  binBytes: z.int(),
+  freeBytes: z.int(),
+})
+export type DiskUse = z.infer<typeof usageSchema>
+
+const foundSchema = z.object({
+  /** `runtime`, `browser`, `ffmpeg`, `electron` */
+  name: z.string(),
+  ok: z.boolean(),
+  found: z.string(),
+  /** What is used instead, and what that costs. */
+  instead: z.string().nullable(),
+})
+export type Found = z.infer<typeof foundSchema>
+
+export const systemContract = {
+  about: oc
+    .route({ method: 'GET', path: '/about' })
+    .output(z.object({ version: z.string(), libraryName: z.string(), athletes: z.int(), sessions: z.int(), usage: usageSchema })),
+  doctor: oc.route({ method: 'GET', path: '/doctor', summary: 'What was found on this machine' }).output(z.array(foundSchema)),
+  /** Verifies the hash of every artifact and original, recomputes what it can, reports what it cannot. */
+  check: oc.route({ method: 'POST', path: '/library/check' }).output(z.object({ jobId: idSchema })),
+  checkReport: oc
+    .route({ method: 'GET', path: '/library/check/{jobId}' })
+    .input(z.object({ jobId: idSchema }))
+    .output(
+      z.object({
+        checked: z.int(),
+        bytes: z.int(),
+        repaired: z.array(z.string()),
+        lost: z.array(z.string()),
+      }),
+    ),
+  /** Which codecs this window decodes; decides what gets a proxy from now on. */
+  reportDecoders: oc
+    .route({ method: 'POST', path: '/decoders' })
+    .input(z.object({ codecs: z.array(z.string().max(40)).max(40) })),
+  choices: {
+    get: oc
+      .route({ method: 'GET', path: '/choices/{key}', summary: 'A remembered choice or layout; null where there is none' })
+      .input(z.object({ key: z.string().max(100) }))
+      .output(z.object({ value: z.unknown() })),
+    set: oc
+      .route({ method: 'PUT', path: '/choices/{key}' })
+      .input(z.object({ key: z.string().max(100), value: z.unknown() })),
+  },
+}

@@ -1,0 +1,36 @@
+export type Processor = 'intel' | 'dec' | 'sgi'
+
+/** C3D user guide, "Parameter section header": 83 + 1 Intel, + 2 DEC (VAX, PDP-11), + 3 MIPS (SGI). */
+export const PROCESSOR_CODES: Record<number, Processor> = { 84: 'intel', 85: 'dec', 86: 'sgi' }
+
+export interface NumberReader {
+  int16(offset: number): number
+  uint16(offset: number): number
+  float32(offset: number): number
+}
+
+/** Reads the numbers of one processor; beyond the end of the bytes there are zeros. */
+export function numbersFor(processor: Processor, bytes: Uint8Array): NumberReader {
+  const byte = (offset: number) => bytes[offset] ?? 0
+  const bigEndian = processor === 'sgi'
+  const uint16 = (offset: number) =>
+    bigEndian ? (byte(offset) << 8) | byte(offset + 1) : byte(offset) | (byte(offset + 1) << 8)
+  return {
+    uint16,
+    int16: (offset) => (uint16(offset) << 16) >> 16,
+    float32(offset) {
+      const [a, b, c, d] = [byte(offset), byte(offset + 1), byte(offset + 2), byte(offset + 3)]
+      if (processor === 'intel') return floatOf((d << 24) | (c << 16) | (b << 8) | a)
+      if (processor === 'sgi') return floatOf((a << 24) | (b << 16) | (c << 8) | d)
+      // VAX F_floating: 16-bit words swapped, exponent bias 128 with a hidden bit of 0.5, so 4 times IEEE.
+      return floatOf((b << 24) | (a << 16) | (d << 8) | c) / 4
+    },
+  }
+}
+
+const scratch = new DataView(new ArrayBuffer(4))
+
+function floatOf(bits: number): number {
+  scratch.setInt32(0, bits)
+  return scratch.getFloat32(0)
+}

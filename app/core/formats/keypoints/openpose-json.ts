@@ -1,0 +1,75 @@
+import type { ByteSource } from '../byte-source.ts'
+import type { Oddity } from '../inspection.ts'
+import type { Findings } from '../reader.ts'
+import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import { isObject, numbersOf, parseJson } from '../reading/json.ts'
+import { readText } from '../reading/text.ts'
+import { TOPOLOGY_NAMES, topologyOf } from './topology.ts'
+
+const TITLE = 'OpenPose frame'
+
+/** One frame of OpenPose: `people`, each with `pose_keypoints_2d` as x, y, score after one another. */
+export async function readOpenPoseFrame(source: ByteSource): Promise<Findings> {
+  const excerpt = await readText(source)
+  if (excerpt.missing) return notYetReadable(TITLE)
+  const root = parseJson(excerpt.text)
+  const people = isObject(root) ? root['people'] : undefined
+  if (!Array.isArray(people)) {
+    return refused(TITLE, {
+      code: root === undefined ? 'json-syntax' : 'openpose-no-people',
+      field: 'people',
+      message:
+        root === undefined
+          ? 'The file is not valid JSON; it may be cut short.'
+          : 'The list "people" is missing, so this is no frame of OpenPose.',
+    })
+  }
+  const poses = people.map((person) => numbersOf(isObject(person) ? person['pose_keypoints_2d'] : undefined))
+  const readable = poses.filter((pose) => pose !== undefined && pose.length >= 3 && pose.length % 3 === 0) as number[][]
+  const pointCounts = [...new Set(readable.map((pose) => pose.length / 3))]
+  const pointCount = pointCounts[0]
+  const topology = pointCount === undefined ? undefined : topologyOf(pointCount, readable)
+  const oddities: Oddity[] = []
+  const faulty = poses.findIndex((pose) => pose === undefined || pose.length < 3 || pose.length % 3 !== 0)
+  if (faulty >= 0) {
+    oddities.push({
+      level: 'error',
+      code: 'openpose-person',
+      field: `people[${faulty}].pose_keypoints_2d`,
+      message: `Person ${faulty + 1} has no list of x, y, score triplets.`,
+    })
+  }
+  if (pointCounts.length > 1) {
+    oddities.push({
+      level: 'error',
+      code: 'openpose-mixed-models',
+      field: 'people',
+      message: `People in one frame have different numbers of points: ${pointCounts.slice(0, 6).join(', ')}.`,
+    })
+  }
+  if (pointCount !== undefined && topology === undefined) {
+    oddities.push({
+      level: 'warning',
+      code: 'keypoints-unknown-model',
+      field: 'pose_keypoints_2d',
+      message:
+        pointCount === 25
+          ? 'The 25 points may be BODY_25 or BODY_25B; this frame does not tell.'
+          : `${pointCount} points a person belong to no model that is known here.`,
+    })
+  }
+  return {
+    summary: summaryOf(
+      TITLE,
+      counted(people.length, 'person', 'people'),
+      topology === undefined ? (pointCount === undefined ? undefined : counted(pointCount, 'point')) : TOPOLOGY_NAMES[topology],
+    ),
+    facts: {
+      people: people.length,
+      ...(pointCount === undefined ? {} : { keypoints: pointCount }),
+      ...(topology === undefined ? {} : { topology }),
+    },
+    oddities,
+    complete: true,
+  }
+}

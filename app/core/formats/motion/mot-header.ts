@@ -1,0 +1,126 @@
+import type { ByteSource } from '../byte-source.ts'
+import type { Oddity } from '../inspection.ts'
+import type { Findings } from '../reader.ts'
+import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import type { TextExcerpt } from '../reading/text.ts'
+import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+
+const HEADER_LINES = 200
+const COLUMNS_LISTED = 300
+
+interface MotHeader {
+  title: string
+  fields: Map<string, string>
+  ended: boolean
+  columns: string[]
+  rows: number
+  firstTimeS?: number
+  lastTimeS?: number
+}
+
+/** OpenSim storage (MOT, STO): `key=value` lines up to `endheader`, one line of labels, rows. */
+export async function readMotHeader(source: ByteSource): Promise<Findings> {
+  const excerpt = await readText(source)
+  const header = scan(excerpt)
+  if (!header.ended) {
+    if (excerpt.missing) return notYetReadable('OpenSim storage')
+    return refused('OpenSim storage', {
+      code: 'mot-header',
+      field: 'endheader',
+      message: `No line "endheader" was found among the first ${HEADER_LINES} lines, so the table has no beginning.`,
+    })
+  }
+  const declaredRows = numberIn(header.fields.get('nrows') ?? header.fields.get('datarows'))
+  const declaredColumns = numberIn(header.fields.get('ncolumns') ?? header.fields.get('datacolumns'))
+  const inDegrees = header.fields.get('indegrees')?.toLowerCase()
+  const rows = wholeCount(header.rows, excerpt, source.sizeBytes)
+  const rateHz = rateOf(header)
+  return {
+    summary: summaryOf(
+      'OpenSim storage',
+      counted(Math.max(header.columns.length - 1, 0), 'variable'),
+      counted(rows, 'row'),
+      rateHz === undefined ? undefined : `${rateHz} Hz`,
+      inDegrees === 'yes' ? 'degrees' : inDegrees === 'no' ? 'radians' : undefined,
+    ),
+    facts: {
+      title: header.title.slice(0, 200),
+      columns: header.columns.length,
+      columnNames: header.columns.slice(0, COLUMNS_LISTED),
+      rows,
+      countsAreExact: excerpt.whole,
+      ...(inDegrees === 'yes' || inDegrees === 'no' ? { inDegrees: inDegrees === 'yes' } : {}),
+      ...(rateHz === undefined ? {} : { rateHz }),
+      ...(header.firstTimeS === undefined ? {} : { firstTimeS: header.firstTimeS }),
+    },
+    oddities: excerpt.missing
+      ? []
+      : [
+          ...motOddities(header, declaredRows, declaredColumns, inDegrees, excerpt.whole),
+          ...readInPart(excerpt, source.sizeBytes),
+        ],
+    complete: !excerpt.missing,
+  }
+}
+
+function scan(excerpt: TextExcerpt): MotHeader {
+  const header: MotHeader = { title: '', fields: new Map(), ended: false, columns: [], rows: 0 }
+  let number = 0
+  for (const line of linesOf(excerpt.text)) {
+    number++
+    const trimmed = line.trim()
+    if (header.ended) {
+      if (trimmed === '') continue
+      if (header.columns.length === 0) {
+        header.columns = trimmed.split(/\s+/)
+        continue
+      }
+      const timeS = numberIn(/^\S+/.exec(trimmed)?.[0])
+      if (timeS === undefined) continue
+      header.rows++
+      header.firstTimeS ??= timeS
+      header.lastTimeS = timeS
+    } else if (number > HEADER_LINES) {
+      break
+    } else if (/^endheader$/i.test(trimmed)) {
+      header.ended = true
+    } else {
+      if (number === 1) header.title = trimmed
+      const equals = trimmed.indexOf('=')
+      if (equals > 0) header.fields.set(trimmed.slice(0, equals).trim().toLowerCase(), trimmed.slice(equals + 1).trim())
+    }
+  }
+  return header
+}
+
+function rateOf(header: MotHeader): number | undefined {
+  const spanS = (header.lastTimeS ?? 0) - (header.firstTimeS ?? 0)
+  const rateHz = (header.rows - 1) / spanS
+  return header.rows > 1 && rateHz > 0 && rateHz < 1e6 ? Number(rateHz.toPrecision(5)) : undefined
+}
+
+function motOddities(
+  header: MotHeader,
+  declaredRows: number | undefined,
+  declaredColumns: number | undefined,
+  inDegrees: string | undefined,
+  whole: boolean,
+): Oddity[] {
+  const oddities: Oddity[] = []
+  const add = (level: Oddity['level'], code: string, field: string, message: string) =>
+    oddities.push({ level, code, field, message })
+  if (header.rows === 0) add('error', 'mot-no-rows', 'data rows', 'The file has a header but no row of numbers.')
+  if (whole && declaredRows !== undefined && header.rows > 0 && declaredRows !== header.rows) {
+    add('warning', 'mot-row-count', 'nRows', `nRows says ${declaredRows}, the file holds ${header.rows} rows.`)
+  }
+  if (declaredColumns !== undefined && header.columns.length > 0 && declaredColumns !== header.columns.length) {
+    add('warning', 'mot-column-count', 'nColumns', `nColumns says ${declaredColumns}, the label line names ${header.columns.length} columns.`)
+  }
+  if (header.columns.length > 0 && header.columns[0]?.toLowerCase() !== 'time') {
+    add('warning', 'mot-no-time', 'first column', `The first column is "${header.columns[0]?.slice(0, 40)}", not "time".`)
+  }
+  if (inDegrees !== 'yes' && inDegrees !== 'no') {
+    add('note', 'mot-angle-unit', 'inDegrees', 'The header does not say whether angles are in degrees or radians.')
+  }
+  return oddities
+}

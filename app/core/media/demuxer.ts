@@ -1,0 +1,129 @@
+/** What mediabunny reads: track descriptions of every container it knows, packets where our own tables do not. */
+import {
+  CustomSource,
+  EncodedPacketSink,
+  Input,
+  type InputVideoTrack,
+  Logging,
+  LogLevel,
+  MATROSKA,
+  MP4,
+  MPEG_TS,
+  QTFF,
+  WEBM,
+} from 'mediabunny'
+import { type ByteSource, MissingBytes } from '../formats/byte-source.ts'
+import { MOST_SAMPLES } from './iso-sample-table.ts'
+import type { Packet, VideoFacts } from './packet-table.ts'
+import { ticksToUs } from './ticks.ts'
+
+export interface Demuxed {
+  videoTracks: number
+  hasAudio: boolean
+  video?: DemuxedVideo
+}
+
+export interface DemuxedVideo extends Pick<VideoFacts, 'codecString' | 'rotationDeg' | 'pixelAspect' | 'colour'> {
+  /** mediabunny's name, or the container's for what it does not know. */
+  codecName: string
+  codedWidth: number
+  codedHeight: number
+  mirrored: boolean
+  ticksPerSecond: number
+  /** Absent where only the description was asked for. */
+  packets?: Packet[]
+}
+
+/** No header or block of a film is longer; a longer one is a lie that would cost the memory it names. */
+const LONGEST_READ_BYTES = 256 * 2 ** 20
+
+/**
+ * The first video track. Throws `MissingBytes` where they have not arrived, and whatever mediabunny throws at a
+ * damaged file.
+ */
+export async function demux(source: ByteSource, options: { packets: boolean }): Promise<Demuxed> {
+  // Its warnings are for developers; what a person should know is in the oddities.
+  Logging.level = LogLevel.Silent
+  const guarded = guard(source)
+  const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS], source: guarded.source })
+  try {
+    const [track, ...others] = await input.getVideoTracks()
+    const hasAudio = (await input.getAudioTracks()).length > 0
+    if (!track) return { videoTracks: 0, hasAudio }
+    return { videoTracks: 1 + others.length, hasAudio, video: await describe(track, options.packets) }
+  } catch (thrown) {
+    throw guarded.missing() ?? thrown
+  } finally {
+    input.dispose()
+  }
+}
+
+async function describe(track: InputVideoTrack, withPackets: boolean): Promise<DemuxedVideo> {
+  const aspect = await track.getPixelAspectRatio()
+  const colour = defined(await track.getColorSpace().catch(ignoreUnlessMissing))
+  const codecString = await track.getCodecParameterString().catch(ignoreUnlessMissing)
+  return {
+    codecName: (await track.getCodec()) ?? String((await track.getInternalCodecId()) ?? 'unknown'),
+    codedWidth: await track.getCodedWidth(),
+    codedHeight: await track.getCodedHeight(),
+    rotationDeg: await track.getRotation(),
+    mirrored: await track.getFlip(),
+    ticksPerSecond: await track.getTimeResolution(),
+    ...(codecString ? { codecString } : {}),
+    ...(aspect.num > 0 && aspect.den > 0 && aspect.num !== aspect.den ? { pixelAspect: { numerator: aspect.num, denominator: aspect.den } } : {}),
+    ...(colour ? { colour } : {}),
+    ...(withPackets ? { packets: await readPackets(track) } : {}),
+  }
+}
+
+/** Codec string and colour may lie in the first frame: without it the rest is still worth having. */
+function ignoreUnlessMissing(thrown: unknown): undefined {
+  if (thrown instanceof MissingBytes) throw thrown
+  return undefined
+}
+
+async function readPackets(track: InputVideoTrack): Promise<Packet[]> {
+  const ticksPerSecond = await track.getTimeResolution()
+  const packets: Packet[] = []
+  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
+    if (packets.length >= MOST_SAMPLES) throw new RangeError('More packets than a day of film has')
+    packets.push({
+      ptsUs: ticksToUs(Math.round(packet.timestamp * ticksPerSecond), ticksPerSecond),
+      durationUs: ticksToUs(Math.round(packet.duration * ticksPerSecond), ticksPerSecond),
+      isKey: packet.type === 'key',
+      decodeIndex: packets.length,
+      byteLength: packet.byteLength,
+    })
+  }
+  return packets
+}
+
+function guard(source: ByteSource): { source: CustomSource; missing: () => MissingBytes | undefined } {
+  let missing: MissingBytes | undefined
+  const custom = new CustomSource({
+    getSize: () => source.sizeBytes,
+    async read(start, end) {
+      if (end - start > LONGEST_READ_BYTES) throw new RangeError(`A header claims ${end - start} bytes`)
+      try {
+        return await source.read(start, end - start)
+      } catch (thrown) {
+        if (thrown instanceof MissingBytes) missing = thrown
+        throw thrown
+      }
+    },
+    // The pending call gets the same error.
+    handleUnhandledError: () => undefined,
+  })
+  return { source: custom, missing: () => missing }
+}
+
+function defined(colour: VideoColorSpaceInit | undefined): VideoFacts['colour'] {
+  const { primaries, transfer, matrix, fullRange } = colour ?? {}
+  const known = {
+    ...(primaries ? { primaries } : {}),
+    ...(transfer ? { transfer } : {}),
+    ...(matrix ? { matrix } : {}),
+    ...(typeof fullRange === 'boolean' ? { fullRange } : {}),
+  }
+  return Object.keys(known).length > 0 ? known : undefined
+}

@@ -1,0 +1,129 @@
+/**
+ * The pts of every frame of a video, in presentation order. A frame is an index into this table, never
+ * `time × fps`. Frames that an edit list cuts away are not in it.
+ */
+export interface PacketTable {
+  /** Microseconds on the track's own presentation timeline after edit lists, ascending. */
+  ptsUs: BigInt64Array
+  durationUs: BigInt64Array
+  /** 1 where decoding can start. */
+  isKey: Uint8Array
+  /**
+   * Place of the frame's packet in decode order, over all packets of the track: differs from the index where there
+   * are B-frames, and where an edit list cuts frames away.
+   */
+  decodeIndex: Uint32Array
+  /** 0 where the container cannot tell. */
+  byteLength: Uint32Array
+}
+
+/** One packet as a demuxer gives it. */
+export interface Packet {
+  ptsUs: bigint
+  durationUs: bigint
+  isKey: boolean
+  decodeIndex: number
+  byteLength: number
+}
+
+/** What the times of a table say, in plain numbers. */
+export interface Timing {
+  frameCount: number
+  keyFrameCount: number
+  hasBFrames: boolean
+  /** First frame's pts; not 0 where an edit list or start offset says so. */
+  startUs: number
+  /** From the first frame's start to the last one's end. */
+  durationUs: number
+  /** Mean over the intervals where they are even, so that a coarse timescale does not bend it; else their median. */
+  frameRateHz: number
+  variableFrameRate: boolean
+  shortestIntervalUs: number
+  longestIntervalUs: number
+}
+
+export interface VideoFacts extends Timing {
+  /** `mp4`, `mov`, `mkv`, `webm`, `mpeg-ts`, `avi`, … */
+  container: string
+  /** `h264`, `hevc`, `vp9`, `mpeg4`, … or the container's own name for one that is not known. */
+  codec: string
+  /** Full codec string for WebCodecs, e.g. `avc1.64001f`; absent where the container cannot tell. */
+  codecString?: string
+  /** Size as stored. */
+  codedWidth: number
+  codedHeight: number
+  /** Size as shown, after pixel aspect and rotation. */
+  displayWidth: number
+  displayHeight: number
+  /** Clockwise, to be applied when showing. */
+  rotationDeg: 0 | 90 | 180 | 270
+  pixelAspect?: { numerator: number; denominator: number }
+  colour?: { primaries?: string; transfer?: string; matrix?: string; fullRange?: boolean }
+  /** Absent where neither container nor decoder has said. */
+  interlaced?: boolean
+  /** What the container's edit list does, in plain data; empty where there is none. */
+  editList: { mediaTimeUs: number | null; durationUs: number; rate: number }[]
+  bitRateBps?: number
+  hasAudio: boolean
+}
+
+/** Sorts by presentation; a last frame without a duration gets its predecessor's. */
+export function packetTableOf(packets: readonly Packet[]): PacketTable {
+  const sorted = [...packets].sort((a, b) => compare(a.ptsUs, b.ptsUs) || a.decodeIndex - b.decodeIndex)
+  const table: PacketTable = {
+    ptsUs: BigInt64Array.from(sorted, (packet) => packet.ptsUs),
+    durationUs: new BigInt64Array(sorted.length),
+    isKey: Uint8Array.from(sorted, (packet) => (packet.isKey ? 1 : 0)),
+    decodeIndex: Uint32Array.from(sorted, (packet) => packet.decodeIndex),
+    byteLength: Uint32Array.from(sorted, (packet) => packet.byteLength),
+  }
+  const last = sorted.length - 1
+  for (let index = 0; index < last; index++) table.durationUs[index] = table.ptsUs[index + 1]! - table.ptsUs[index]!
+  if (last >= 0) table.durationUs[last] = sorted[last]!.durationUs > 0n ? sorted[last]!.durationUs : (table.durationUs[last - 1] ?? 0n)
+  return table
+}
+
+/** Frames whose time is the same as that of the frame before: no one can tell them apart by time. */
+export function repeatedTimes(table: PacketTable): number[] {
+  return [...table.ptsUs.keys()].filter((index) => index > 0 && table.ptsUs[index]! <= table.ptsUs[index - 1]!)
+}
+
+/** `tickUs`: how finely the container tells time; unevenness that comes from rounding to it is no variable rate. */
+export function timingOf(table: PacketTable, tickUs: number): Timing {
+  const frameCount = table.ptsUs.length
+  const intervals = Float64Array.from({ length: Math.max(0, frameCount - 1) }, (_, index) => Number(table.durationUs[index])).sort()
+  const shortestIntervalUs = intervals.at(0) ?? 0
+  const longestIntervalUs = intervals.at(-1) ?? 0
+  const variableFrameRate = longestIntervalUs - shortestIntervalUs > roundingUs(median(intervals), tickUs)
+  const startUs = Number(table.ptsUs.at(0) ?? 0n)
+  const lastUs = Number(table.ptsUs.at(-1) ?? 0n)
+  const lastDurationUs = Number(table.durationUs.at(-1) ?? 0n)
+  const typicalUs = intervals.length === 0 ? lastDurationUs : variableFrameRate ? median(intervals) : (lastUs - startUs) / intervals.length
+  return {
+    frameCount,
+    keyFrameCount: table.isKey.reduce((sum, flag) => sum + flag, 0),
+    hasBFrames: table.decodeIndex.some((place, index) => index > 0 && place < table.decodeIndex[index - 1]!),
+    startUs,
+    durationUs: lastUs - startUs + lastDurationUs,
+    frameRateHz: typicalUs > 0 ? Number((1e6 / typicalUs).toFixed(4)) : 0,
+    variableFrameRate,
+    shortestIntervalUs,
+    longestIntervalUs,
+  }
+}
+
+/** Where a tick is a good part of a frame, uneven ticks are uneven frames: AVI counts in whole frames. */
+function roundingUs(intervalUs: number, tickUs: number): number {
+  const ticks = tickUs < intervalUs / 10 ? 2 : tickUs < intervalUs / 2 ? 1 : 0
+  return ticks * tickUs + 1
+}
+
+function median(sorted: Float64Array): number {
+  if (sorted.length === 0) return 0
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

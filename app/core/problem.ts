@@ -1,0 +1,33 @@
+/** An error as it crosses a boundary: a stable code, a sentence a biomechanist understands, what to do, and what it is about. */
+export interface Problem {
+  code: string
+  message: string
+  hint?: string | undefined
+  /** The file, camera, job … that it is about. */
+  subject?: string | undefined
+}
+
+/** Thrown inside a process, turned into a `Problem` at its boundary, handled once. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly problem: Problem
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.message, options)
+    this.problem = problem
+  }
+}
+
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+
+/** What to tell a person about anything that was thrown. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  if (DISK_FULL.has((error as { code?: string }).code ?? ''))
+    return {
+      code: 'disk-full',
+      message: 'The disk is full.',
+      hint: 'Free some space on the disk that holds the library, then try again. Nothing that was there before is lost.',
+    }
+  return { code: 'unexpected', message: error.message, hint: 'This is a fault in Stridescope. The log holds the details.' }
+}

@@ -1,0 +1,25 @@
+import { checkReportSchema } from '../jobs/check-job.ts'
+import { jobRow } from '../jobs/store.ts'
+import type { Command } from './commands.ts'
+import { follow, printJson, readArgs, withEngine } from './common.ts'
+
+export const checkCommand: Command = {
+  use: 'library check',
+  about: 'verify the hash of every file, make damaged results again, report what is lost',
+  async run(args) {
+    const { values } = readArgs(args, {})
+    return withEngine(values.library, async (engine) => {
+      const jobId = engine.scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} })
+      await follow(engine, jobId)
+      const report = checkReportSchema.parse(jobRow(engine.library, jobId).report)
+      if (values.json) printJson(report)
+      else {
+        process.stdout.write(`${report.checked} files read (${(report.bytes / 1e6).toFixed(1)} MB).\n`)
+        for (const line of report.repaired) process.stdout.write(`Repaired: ${line}\n`)
+        for (const line of report.lost) process.stdout.write(`Lost: ${line}\n`)
+        if (report.repaired.length + report.lost.length === 0) process.stdout.write('Everything is as it was stored.\n')
+      }
+      return report.lost.length > 0 ? 3 : 0
+    })
+  },
+}

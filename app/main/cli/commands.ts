@@ -1,0 +1,39 @@
+import { checkCommand } from './check.ts'
+import { doctorCommand } from './doctor.ts'
+import { importCommand } from './import.ts'
+import { inspectCommand } from './inspect.ts'
+import { restoreCommand } from './restore.ts'
+import { serveCommand } from './serve.ts'
+import { WrongUse } from './wrong-use.ts'
+
+export interface Command {
+  /** How it is called, for the usage text. */
+  use: string
+  about: string
+  /** Gives the exit code: 0 done, 1 failed, 3 done with findings that need a person. */
+  run(args: string[]): Promise<number>
+}
+
+const library: Record<string, Command> = { check: checkCommand, restore: restoreCommand }
+
+export const commands: Record<string, Command> = {
+  import: importCommand,
+  inspect: inspectCommand,
+  library: {
+    use: 'library check | library restore',
+    about: 'verify every file of the library and repair what can be; go back to the newest backup',
+    async run([name, ...args]) {
+      const command = library[name ?? '']
+      if (!command) throw new WrongUse(`There is no command "library ${name ?? ''}".`)
+      return command.run(args)
+    },
+  },
+  doctor: doctorCommand,
+  serve: serveCommand,
+}
+
+export function usage(): string {
+  const width = Math.max(...Object.values(commands).map(({ use }) => use.length))
+  const lines = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(width)}  ${about}`)
+  return `stridescope COMMAND …\n\n${lines.join('\n')}\n\nEvery command takes --library DIR and --json. Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but a person should look.\n`
+}

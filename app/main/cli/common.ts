@@ -1,0 +1,44 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import type { Job } from '../../contract/jobs.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { openEngine, type Engine } from '../engine-parts.ts'
+import { defaultLibrary } from '../system/folders.ts'
+
+const common = { library: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+
+/** The command's own options with the two that every command takes. */
+export function readArgs<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  return parseArgs({ args, options: { ...common, ...options }, allowPositionals: true })
+}
+
+/** Opens the library for one command. Jobs that were waiting in it go on as well. */
+export async function withEngine<T>(folder: string | undefined, use: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine(folder ?? defaultLibrary(), 'the stridescope command')
+  const interrupt = () => void engine.close().then(() => process.exit(130))
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  try {
+    return await use(engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+/** Waits for a job and shows how far it is on stderr; a failed one is an error. */
+export async function follow(engine: Engine, jobId: string): Promise<Job> {
+  const stop = engine.library.changes.listen((event) => {
+    if (event.type !== 'job' || event.job.state !== 'running' || !event.job.progress || !process.stderr.isTTY) return
+    const { title, value, detail } = event.job.progress
+    process.stderr.write(`\r\u001b[2K${Math.round(value * 100)} % ${title}${detail ? ` · ${detail}` : ''}`)
+  })
+  const job = await engine.scheduler.ended(jobId)
+  stop()
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+  for (const warning of job.warnings) process.stderr.write(`${warning}\n`)
+  if (job.problem) throw new ProblemError(job.problem)
+  return job
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}

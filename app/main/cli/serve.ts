@@ -1,0 +1,18 @@
+import { startServer } from '../http/server.ts'
+import type { Command } from './commands.ts'
+import { readArgs, withEngine } from './common.ts'
+
+export const serveCommand: Command = {
+  use: 'serve [--port N]',
+  about: 'run the engine without a window and print its address',
+  async run(args) {
+    const { values } = readArgs(args, { port: { type: 'string', default: '0' } })
+    return withEngine(values.library, async (engine) => {
+      const serving = await startServer(engine, Number(values.port))
+      process.stdout.write(`${serving.origin}/#code=${serving.newCode()}\n`)
+      process.stderr.write('The code works once, for two minutes. Enter prints a new one, Ctrl+C ends.\n')
+      process.stdin.on('data', () => process.stdout.write(`${serving.origin}/#code=${serving.newCode()}\n`))
+      return new Promise<number>(() => {})
+    })
+  },
+}

@@ -1,0 +1,62 @@
+import { locateBrowser, locateFfmpeg } from './system/locate.mjs'
+import { Grants } from './import/grants.ts'
+import { importJob } from './import/import-job.ts'
+import { Plans } from './import/plan.ts'
+import { checkJob } from './jobs/check-job.ts'
+import { warmFileWorker, type FileWorker } from './jobs/file-worker.ts'
+import type { Machine } from './jobs/job-kind.ts'
+import { prepareJob } from './jobs/prepare-job.ts'
+import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
+import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
+import { removeStrays } from './library/bin.ts'
+import { rememberedDecoders, type Decoders } from './system/decoders.ts'
+import { openLibrary, type Library } from './store/library.ts'
+
+/** An open library with everything that works on it: the engine, but for its door. */
+export interface Engine {
+  library: Library
+  scheduler: Scheduler
+  grants: Grants
+  plans: Plans
+  fileWorker: FileWorker
+  decoders: Decoders
+  close(): Promise<void>
+}
+
+export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes'>
+
+export async function openEngine(folder: string, program: string, options: EngineOptions = {}): Promise<Engine> {
+  const library = await openLibrary(folder, program)
+  if (library.afterCrash) removeStrays(library)
+  const decoders = rememberedDecoders(library)
+  const machine: Machine = {
+    ffmpeg: pathOf(locateFfmpeg()),
+    browser: pathOf(locateBrowser()),
+    decodable: () => decoders.known(),
+  }
+  const scheduler = new Scheduler({ ...options, library, machine, kinds: [importJob, prepareJob, checkJob] })
+  const grants = new Grants(library)
+  const fileWorker = warmFileWorker({
+    entry: workerEntry('files'),
+    compileCache: library.layout.compileCache,
+    memoryCeilingBytes: MEMORY_CEILING_BYTES,
+  })
+  scheduler.start()
+  return {
+    library,
+    scheduler,
+    grants,
+    plans: new Plans(grants),
+    fileWorker,
+    decoders,
+    async close() {
+      fileWorker.close()
+      await scheduler.close()
+      library.close()
+    },
+  }
+}
+
+function pathOf(found: { path: string } | { missing: string }): string | undefined {
+  return 'path' in found ? found.path : undefined
+}

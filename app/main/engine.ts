@@ -1,0 +1,65 @@
+/** The engine's entry: `node app/main/engine.ts --library DIR [--port N]`, started by a shell that talks to it over the parent channel. */
+import { enableCompileCache } from 'node:module'
+import { parseArgs } from 'node:util'
+import { problemOf } from '../core/problem.ts'
+import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
+import { libraryLayout } from './store/layout.ts'
+
+const LONG_JOB_US = 20_000_000
+
+const { values } = parseArgs({ options: { library: { type: 'string' }, port: { type: 'string', default: '0' } } })
+if (!values.library) throw new Error('The engine needs --library DIR')
+const folder = values.library
+enableCompileCache(libraryLayout(folder).compileCache)
+
+// Loaded after the compile cache is on: this is most of the start-up time.
+const [{ openEngine }, { startServer }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts')])
+
+try {
+  const engine = await openEngine(folder, 'Stridescope', {
+    onBusy: (value) => tell({ type: 'busy', value }),
+    onEnded(job, lastedUs) {
+      if (lastedUs < LONG_JOB_US || (job.state !== 'done' && job.state !== 'failed')) return
+      const body = job.state === 'done' ? 'Done.' : (job.problem?.message ?? 'It failed.')
+      tell({ type: 'notify', title: job.title, body, link: job.sessionId ? `/library/sessions/${job.sessionId}` : undefined })
+    },
+  })
+  const serving = await startServer(engine, Number(values.port))
+
+  let ending = false
+  const end = async () => {
+    if (ending) return
+    ending = true
+    await serving.close()
+    await engine.close()
+    process.exit(0)
+  }
+  process.on('message', (message: ToEngine) => {
+    if (message.type === 'shutdown') void end()
+    else if (message.type === 'window-code') tell({ type: 'window-code', requestId: message.requestId, code: serving.newCode() })
+    else void grant(message)
+  })
+  // The shell is gone, however it went: nobody is left to serve.
+  process.on('disconnect', () => void end())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
+
+  const grant = async ({ requestId, paths }: Extract<ToEngine, { type: 'grant-paths' }>) => {
+    try {
+      const grants = await Promise.all(paths.map((path) => engine.grants.forPath(path)))
+      tell({ type: 'granted', requestId, grants })
+    } catch (thrown) {
+      tell({ type: 'grant-refused', requestId, problem: problemOf(thrown) })
+    }
+  }
+  tell({ type: 'ready', origin: serving.origin })
+} catch (thrown) {
+  const problem = problemOf(thrown)
+  if (problem.code === 'unexpected') console.error(thrown)
+  tell({ type: 'refused', problem })
+  process.exitCode = 1
+  process.disconnect?.()
+}
+
+function tell(message: FromEngine): void {
+  if (process.connected) process.send?.(message)
+}

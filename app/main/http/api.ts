@@ -1,0 +1,50 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { RPCHandler } from '@orpc/server/fetch'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { contract } from '../../contract/contract.ts'
+import { routes } from '../../contract/routes.ts'
+import { CODE_VERSION } from '../version.ts'
+import { apiPage } from './api-page.ts'
+import { asContractError } from './errors.ts'
+import { htmlResponse, newNonce } from './pages.ts'
+import type { makeRouter } from './router.ts'
+
+type Router = ReturnType<typeof makeRouter>
+type Next = { next(): Promise<unknown> }
+
+const interceptors = [
+  async ({ next }: Next) => {
+    try {
+      return await next()
+    } catch (thrown) {
+      throw asContractError(thrown)
+    }
+  },
+]
+
+export function contractHandlers(router: Router) {
+  const rpc = new RPCHandler(router, { clientInterceptors: interceptors as never })
+  const openapi = new OpenAPIHandler(router, { clientInterceptors: interceptors as never })
+  return {
+    rpc: async (request: Request) => (await rpc.handle(request, { prefix: routes.rpc })).response,
+    openapi: async (request: Request) => (await openapi.handle(request, { prefix: routes.api })).response,
+  }
+}
+
+/** The contract as OpenAPI 3.1, made from the schemas themselves. */
+export function openApiDocument(): Promise<object> {
+  return new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+    info: {
+      title: 'Stridescope',
+      version: CODE_VERSION,
+      description: 'Everything a window or a script can ask of the engine. Errors are {code, message, hint, subject}.',
+    },
+    servers: [{ url: routes.api }],
+  })
+}
+
+export async function apiPageResponse(): Promise<Response> {
+  const nonce = newNonce()
+  return htmlResponse(apiPage((await openApiDocument()) as never, nonce), nonce)
+}

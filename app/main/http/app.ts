@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { sha256Schema } from '../../contract/fields.ts'
+import { routes } from '../../contract/routes.ts'
+import { problemOf, ProblemError, type Problem } from '../../core/problem.ts'
+import type { Engine } from '../engine-parts.ts'
+import { getMedia, mediaRow, resultOf } from '../library/media.ts'
+import { originalPath } from '../library/originals.ts'
+import { artifact } from '../store/schema.ts'
+import { eq } from 'drizzle-orm'
+import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
+import { isPage, refusal, type GateFacts } from './gate.ts'
+import { SAFE_HEADERS } from './headers.ts'
+import { assetResponse, pageResponse } from './pages.ts'
+import { fileResponse } from './ranges.ts'
+import { makeRouter } from './router.ts'
+import type { Sessions } from './sessions.ts'
+
+const TYPES: Record<string, string> = {
+  mp4: 'video/mp4',
+  jpeg: 'image/jpeg',
+  json: 'application/json',
+  arrow: 'application/vnd.apache.arrow.file',
+}
+const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm', mkv: 'video/x-matroska' }
+
+/** One handler for everything: `Request → Response`, on whatever host. */
+export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): Hono {
+  const { library, grants } = engine
+  const handlers = contractHandlers(makeRouter(engine))
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    const refused = refusal({ method: context.req.method, path: context.req.path, header: (name) => context.req.header(name) }, facts)
+    if (refused) context.res = problemResponse(refused.problem, refused.status)
+    else await next()
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) context.res.headers.set(name, value)
+  })
+
+  app.post(routes.session, async (context) => {
+    const { code } = z.object({ code: z.string().max(100) }).parse(await context.req.json())
+    const secret = sessions.redeem(code)
+    if (!secret)
+      return problemResponse({ code: 'bad-code', message: 'This address has been used already.', hint: 'Open Stridescope again from its icon or command.' }, 401)
+    context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
+    return context.body(null, 204)
+  })
+
+  app.get('/artifacts/:hash', (context) => {
+    const hash = sha256Schema.parse(context.req.param('hash'))
+    return artifactResponse(engine, hash, context.req.raw)
+  })
+  app.get('/media/:id/poster', (context) => artifactResponse(engine, resultHash(engine, context.req.param('id'), 'poster'), context.req.raw))
+  app.get('/media/:id/footage', (context) => {
+    const row = mediaRow(library, context.req.param('id'))
+    const proxy = resultOf(library, row.contentHash, 'proxy')
+    if (proxy) return artifactResponse(engine, proxy, context.req.raw)
+    const type = ORIGINAL_TYPES[row.format] ?? 'application/octet-stream'
+    return fileResponse({ path: originalPath(library, row.id), type, etag: row.contentHash, immutable: false }, context.req.raw)
+  })
+  app.get('/media/:id/original', (context) => {
+    const { id, name, sha256 } = getMedia(library, context.req.param('id'))
+    const answer = { path: originalPath(library, id), type: 'application/octet-stream', etag: sha256, immutable: true, downloadName: name }
+    return fileResponse(answer, context.req.raw)
+  })
+  app.put('/uploads/:grant', async (context) => {
+    await grants.receive(context.req.param('grant'), context.req.raw.body ?? new ReadableStream())
+    return context.body(null, 204)
+  })
+
+  app.all(`${routes.rpc}/*`, async (context) => (await handlers.rpc(context.req.raw)) ?? notFound())
+  app.get(routes.api, () => apiPageResponse())
+  app.get(`${routes.api}/openapi.json`, async (context) => context.json(await openApiDocument()))
+  app.all(`${routes.api}/*`, async (context) => (await handlers.openapi(context.req.raw)) ?? notFound())
+
+  app.get('*', (context) => (isPage(context.req.path) ? pageResponse() : assetResponse(context.req.path, context.req.raw)))
+  app.notFound(() => notFound())
+  app.onError((thrown) => {
+    if (thrown instanceof z.ZodError) return problemResponse({ code: 'bad-input', message: 'The request cannot be read.' }, 400)
+    const problem = problemOf(thrown)
+    if (problem.code === 'unexpected') console.error(thrown)
+    return problemResponse(problem, problem.code === 'not-found' || problem.code === 'no-grant' ? 404 : problem.code === 'unexpected' ? 500 : 422)
+  })
+  return app
+}
+
+function artifactResponse({ library }: Engine, hash: string, request: Request): Response {
+  const row = library.query.select().from(artifact).where(eq(artifact.hash, hash)).get()
+  if (!row) return notFound()
+  const type = TYPES[row.format] ?? 'application/octet-stream'
+  return fileResponse({ path: library.layout.artifactFile(hash), type, etag: hash, immutable: true }, request)
+}
+
+function resultHash({ library }: Engine, mediaId: string, role: string): string {
+  const hash = resultOf(library, mediaRow(library, mediaId).contentHash, role)
+  if (hash) return hash
+  throw new ProblemError({ code: 'not-found', message: `There is no ${role} of this file yet.`, subject: mediaId })
+}
+
+function notFound(): Response {
+  return problemResponse({ code: 'not-found', message: 'There is nothing at this address.' }, 404)
+}
+
+function problemResponse(problem: Problem, status: number): Response {
+  return Response.json(problem, { status })
+}

@@ -1,0 +1,34 @@
+import { ORPCError, ValidationError } from '@orpc/server'
+import { problemOf, type Problem } from '../../core/problem.ts'
+
+const STATUS: Record<string, number> = { 'not-found': 404, 'no-grant': 404, 'no-plan': 404, 'bad-input': 400, unexpected: 500, 'disk-full': 507 }
+
+/** Any error as the contract's one shape: the Problem travels as the error's data. */
+export function asContractError(thrown: unknown): ORPCError<string, Problem> {
+  const problem = contractProblem(thrown)
+  if (problem.code === 'unexpected') console.error(thrown)
+  return new ORPCError(problem.code, { status: STATUS[problem.code] ?? 422, message: problem.message, data: problem, cause: thrown })
+}
+
+function contractProblem(thrown: unknown): Problem {
+  if (!(thrown instanceof ORPCError)) return problemOf(thrown)
+  const { cause } = thrown
+  if (thrown.code === 'BAD_REQUEST')
+    return {
+      code: 'bad-input',
+      message: cause instanceof ValidationError ? describeIssues(cause) : 'The request cannot be read.',
+      hint: 'The page at /api says what is expected.',
+    }
+  if (thrown.code === 'NOT_FOUND') return { code: 'not-found', message: 'There is no such call.', hint: 'The page at /api lists them.' }
+  return problemOf(cause ?? thrown)
+}
+
+function describeIssues(error: ValidationError): string {
+  return error.issues
+    .slice(0, 5)
+    .map((issue) => {
+      const where = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+      return where ? `${where}: ${issue.message}` : issue.message
+    })
+    .join('; ')
+}

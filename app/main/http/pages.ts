@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { contentSecurityPolicy } from './headers.ts'
+import { fileResponse } from './ranges.ts'
+
+const BUILT = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+}
+
+/** The window's page, with a nonce of its own for each answer. */
+export function pageResponse(): Response {
+  const index = join(BUILT, 'index.html')
+  if (!existsSync(index))
+    return new Response('The window has not been built yet. Run: npm run build\n', { status: 503, headers: { 'content-type': 'text/plain' } })
+  const nonce = newNonce()
+  return htmlResponse(readFileSync(index, 'utf8').replaceAll('__NONCE__', nonce), nonce)
+}
+
+export function newNonce(): string {
+  return randomBytes(18).toString('base64')
+}
+
+export function htmlResponse(html: string, nonce: string): Response {
+  return new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/** A built file; names carry content hashes, so they never change. */
+export function assetResponse(path: string, request: Request): Response {
+  const file = normalize(join(BUILT, decodeURIComponent(path)))
+  if (!file.startsWith(BUILT + sep) || !existsSync(file)) return new Response('Not found', { status: 404 })
+  const type = TYPES[extname(file)] ?? 'application/octet-stream'
+  return fileResponse({ path: file, type, etag: path, immutable: path.startsWith('/assets/') }, request)
+}

@@ -1,0 +1,65 @@
+import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
+
+export interface FileAnswer {
+  path: string
+  type: string
+  /** Immutable: the address names the content. */
+  etag: string
+  immutable: boolean
+  downloadName?: string
+}
+
+interface Range {
+  start: number
+  /** Inclusive, as in the header. */
+  end: number
+}
+
+/** A file or one range of it, streamed. */
+export function fileResponse(file: FileAnswer, request: Request): Response {
+  const size = statSync(file.path).size
+  const headers = new Headers({
+    'content-type': file.type,
+    'accept-ranges': 'bytes',
+    etag: `"${file.etag}"`,
+    'cache-control': file.immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+  })
+  if (file.downloadName) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.downloadName)}`)
+  if (request.headers.get('if-none-match') === `"${file.etag}"`) return new Response(null, { status: 304, headers })
+
+  const range = parseRange(request.headers.get('range'), size)
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${size}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 }
+  headers.set('content-length', String(end - start + 1))
+  if (range) headers.set('content-range', `bytes ${start}-${end}/${size}`)
+  const body = request.method === 'HEAD' || size === 0 ? null : streamOf(file.path, start, end, request.signal)
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** RFC 9110 §14: one range is served; several, or other units, are ignored as it allows. */
+export function parseRange(header: string | null, size: number): Range | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
+  if (!match) return undefined
+  const [, first = '', last = ''] = match
+  if (first === '' && last === '') return undefined
+  if (first === '') {
+    const length = Math.min(Number(last), size)
+    return length === 0 ? 'unsatisfiable' : { start: size - length, end: size - 1 }
+  }
+  const start = Number(first)
+  if (start >= size) return 'unsatisfiable'
+  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return end < start ? undefined : { start, end }
+}
+
+function streamOf(path: string, start: number, end: number, signal: AbortSignal): ReadableStream {
+  const stream = createReadStream(path, { start, end, highWaterMark: 256 << 10 })
+  signal.addEventListener('abort', () => stream.destroy(), { once: true })
+  // A window that goes away while it is served is no fault.
+  stream.on('error', () => {})
+  return Readable.toWeb(stream) as ReadableStream
+}

@@ -1,0 +1,106 @@
+/** The contract's handlers: each line hands over to the part of the engine that does it. */
+import { implement } from '@orpc/server'
+import { contract } from '../../contract/contract.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Engine } from '../engine-parts.ts'
+import { startImport } from '../import/start.ts'
+import { makePlan } from '../import/plan.ts'
+import { checkReportSchema } from '../jobs/check-job.ts'
+import * as jobStore from '../jobs/store.ts'
+import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
+import { emptyBin, listBin, putInBin, restoreFromBin } from '../library/bin.ts'
+import { getChoice, setChoice } from '../library/choices.ts'
+import { historyState, redo, undo } from '../library/history.ts'
+import { getMediaDetail, mediaRow, updateMedia } from '../library/media.ts'
+import { createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
+import { createTrial, updateTrial } from '../library/trials.ts'
+import { diskUse } from '../library/usage.ts'
+import { doctor } from '../system/doctor.ts'
+import { CODE_VERSION } from '../version.ts'
+
+const os = implement(contract)
+
+export function makeRouter({ library, scheduler, grants, plans, fileWorker, decoders }: Engine) {
+  return os.router({
+    athletes: {
+      list: os.athletes.list.handler(({ input }) => listAthletes(library, input)),
+      get: os.athletes.get.handler(({ input }) => getAthlete(library, input.id)),
+      create: os.athletes.create.handler(({ input }) => createAthlete(library, input)),
+      update: os.athletes.update.handler(({ input }) => updateAthlete(library, input.id, input.changes)),
+    },
+    sessions: {
+      list: os.sessions.list.handler(({ input }) => listSessions(library, input)),
+      get: os.sessions.get.handler(({ input }) => getSession(library, input.id)),
+      create: os.sessions.create.handler(({ input }) => createSession(library, input)),
+      update: os.sessions.update.handler(({ input }) => updateSession(library, input.id, input.changes)),
+    },
+    trials: {
+      create: os.trials.create.handler(({ input }) => createTrial(library, input)),
+      update: os.trials.update.handler(({ input }) => updateTrial(library, input.id, input.changes)),
+    },
+    media: {
+      get: os.media.get.handler(({ input }) => getMediaDetail(library, input.id)),
+      update: os.media.update.handler(({ input }) => updateMedia(library, input.id, input.changes)),
+      prepare: os.media.prepare.handler(({ input }) => {
+        const { id, name, sessionId, kind } = mediaRow(library, input.id)
+        if (kind !== 'footage')
+          throw new ProblemError({ code: 'not-footage', message: `${name} is no footage: there is nothing to prepare.`, subject: name })
+        return { jobId: scheduler.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } }) }
+      }),
+    },
+    tags: { list: os.tags.list.handler(() => listTags(library)) },
+    bin: {
+      list: os.bin.list.handler(() => listBin(library)),
+      put: os.bin.put.handler(({ input }) => putInBin(library, input.kind, input.ids)),
+      restore: os.bin.restore.handler(({ input }) => restoreFromBin(library, input.kind, input.id)),
+      empty: os.bin.empty.handler(() => emptyBin(library)),
+    },
+    history: {
+      undo: os.history.undo.handler(() => undo(library)),
+      redo: os.history.redo.handler(() => redo(library)),
+      state: os.history.state.handler(() => historyState(library)),
+    },
+    imports: {
+      offer: os.imports.offer.handler(({ input }) => Promise.all(input.files.map((file) => grants.forOffer(file)))),
+      preview: os.imports.preview.handler(async ({ input }) => {
+        const { plan, view } = await makePlan(library, grants, fileWorker, input.grants)
+        plans.keep(plan)
+        return view
+      }),
+      start: os.imports.start.handler(({ input }) => ({ jobId: startImport(library, scheduler, plans, input) })),
+      discard: os.imports.discard.handler(({ input }) => plans.discard(input.planId)),
+    },
+    jobs: {
+      list: os.jobs.list.handler(() => scheduler.list()),
+      get: os.jobs.get.handler(({ input }) => scheduler.view(input.id)),
+      stop: os.jobs.stop.handler(({ input }) => scheduler.end(input.id, 'stop')),
+      cancel: os.jobs.cancel.handler(({ input }) => scheduler.end(input.id, 'cancel')),
+      retry: os.jobs.retry.handler(({ input }) => scheduler.retry(input.id)),
+      clearEnded: os.jobs.clearEnded.handler(() => ({ cleared: scheduler.clearEnded() })),
+    },
+    system: {
+      about: os.system.about.handler(() => ({
+        version: CODE_VERSION,
+        libraryName: library.name,
+        athletes: library.sql.prepare('SELECT count(*) FROM athlete WHERE deleted_us IS NULL').pluck().get() as number,
+        sessions: listSessions(library, { limit: 1 }).total,
+        usage: diskUse(library),
+      })),
+      doctor: os.system.doctor.handler(() => doctor()),
+      check: os.system.check.handler(() => ({
+        jobId: scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} }),
+      })),
+      checkReport: os.system.checkReport.handler(({ input }) => {
+        const { report } = jobStore.jobRow(library, input.jobId)
+        if (report === null)
+          throw new ProblemError({ code: 'no-report', message: 'This check has not ended yet.', subject: input.jobId })
+        return checkReportSchema.parse(report)
+      }),
+      reportDecoders: os.system.reportDecoders.handler(({ input }) => decoders.report(input.codecs)),
+      choices: {
+        get: os.system.choices.get.handler(({ input }) => ({ value: getChoice(library, input.key) })),
+        set: os.system.choices.set.handler(({ input }) => setChoice(library, input.key, input.value)),
+      },
+    },
+  })
+}

@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const CODE_LIFE_MS = 120_000
+
+/**
+ * A window's way in: a one-time code in its address's fragment buys a cookie and dies. Only hashes are kept, so
+ * that neither can be read back out of the engine.
+ */
+export class Sessions {
+  readonly #codes = new Map<string, number>()
+  readonly #sessions = new Set<string>()
+
+  newCode(): string {
+    const code = randomBytes(24).toString('base64url')
+    this.#codes.set(digest(code), Date.now() + CODE_LIFE_MS)
+    return code
+  }
+
+  /** The session's secret, or nothing where the code is wrong, used or too old. */
+  redeem(code: string): string | undefined {
+    const key = digest(code)
+    const expires = this.#codes.get(key)
+    this.#codes.delete(key)
+    if (expires === undefined || expires < Date.now()) return undefined
+    const secret = randomBytes(32).toString('base64url')
+    this.#sessions.add(digest(secret))
+    return secret
+  }
+
+  has(secret: string | undefined): boolean {
+    return secret !== undefined && this.#sessions.has(digest(secret))
+  }
+}
+
+function digest(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

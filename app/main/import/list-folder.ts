@@ -1,0 +1,38 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ProblemError } from '../../core/problem.ts'
+
+export interface ListedFile {
+  path: string
+  relativePath: string
+  sizeBytes: number
+  modifiedUs: number
+}
+
+const MOST_FILES = 20_000
+
+/** Every file below a folder, links not followed. `name` begins the relative paths. */
+export async function listFolder(folder: string, name: string): Promise<ListedFile[]> {
+  const files: ListedFile[] = []
+  const walk = async (path: string, relative: string): Promise<void> => {
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const below = { path: join(path, entry.name), relative: `${relative}/${entry.name}` }
+      if (entry.isDirectory()) await walk(below.path, below.relative)
+      else if (entry.isFile()) files.push(await listedFile(below.path, below.relative))
+      if (files.length > MOST_FILES)
+        throw new ProblemError({
+          code: 'too-many-files',
+          message: `${name} holds more than ${MOST_FILES} files.`,
+          hint: 'Choose the folder of one session.',
+          subject: name,
+        })
+    }
+  }
+  await walk(folder, name)
+  return files
+}
+
+export async function listedFile(path: string, relativePath: string): Promise<ListedFile> {
+  const { size, mtimeMs } = await stat(path)
+  return { path, relativePath, sizeBytes: size, modifiedUs: Math.round(mtimeMs * 1_000) }
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { importsContract } from '../../contract/imports.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Scheduler } from '../jobs/scheduler.ts'
+import { getSession } from '../library/sessions.ts'
+import { createTrial } from '../library/trials.ts'
+import { freeBytes } from '../library/usage.ts'
+import type { Library } from '../store/library.ts'
+import { addItems, type ImportItem, type ImportPayload } from './import-job.ts'
+import { sourcesOf, type Plans } from './plan.ts'
+
+type StartInput = z.infer<NonNullable<(typeof importsContract.start)['~orpc']['inputSchema']>>
+
+/** Turns what a person agreed to into a durable job. */
+export function startImport(library: Library, scheduler: Scheduler, plans: Plans, input: StartInput): string {
+  const plan = plans.get(input.planId)
+  const session = getSession(library, input.sessionId)
+  const chosen = input.items.map(({ itemId, camera }) => {
+    const planned = plan.items.get(itemId)
+    if (!planned?.item.importable)
+      throw new ProblemError({
+        code: 'not-importable',
+        message: `${planned?.item.relativePath ?? 'This file'} cannot be imported.`,
+        hint: planned?.item.oddities.find((oddity) => oddity.level === 'error')?.message,
+      })
+    return { planned, camera: camera === undefined ? planned.item.camera : camera, ...sourcesOf(planned) }
+  })
+  refuseIfTooLarge(library, input.mode, chosen)
+  if (input.trialId && !session.trials.some((trial) => trial.id === input.trialId))
+    throw new ProblemError({ code: 'not-found', message: 'This trial is not part of the session.', subject: input.trialId })
+
+  const hasFootage = chosen.some(({ planned }) => planned.item.kind === 'footage')
+  const jobId = library.sql.transaction(() => {
+    const madeTrial = input.trialId === undefined && hasFootage ? createTrial(library, { sessionId: session.id }) : undefined
+    const footageTrialId = input.trialId ?? madeTrial?.id ?? null
+    const payload: ImportPayload = { sessionId: session.id, mode: input.mode, madeTrialId: madeTrial?.id ?? null }
+    const title = chosen.length === 1 ? `Importing ${chosen[0]?.planned.item.relativePath}` : `Importing ${chosen.length} items into ${session.name}`
+    const items = chosen.map(({ planned: { item }, camera, sources, uploads }): ImportItem => ({
+      relativePath: item.relativePath,
+      // What describes the whole set-up belongs to the session; what was recorded, to the trial.
+      trialId: item.kind === 'calibration' || item.kind === 'calibration-photo' ? null : footageTrialId,
+      camera,
+      bytes: item.bytes,
+      sources,
+      uploads,
+    }))
+    return scheduler.enqueue({ kind: 'import', title, sessionId: session.id, payload }, (id) => addItems(library, id, items))
+  })()
+  plans.handOver(input.planId)
+  return jobId
+}
+
+function refuseIfTooLarge(library: Library, mode: StartInput['mode'], chosen: { planned: { item: { bytes: number } }; uploads: string[] }[]): void {
+  if (mode === 'hard-link') return
+  const needed = chosen.filter(({ uploads }) => uploads.length === 0).reduce((sum, { planned }) => sum + planned.item.bytes, 0)
+  const free = freeBytes(library.layout.root)
+  if (needed <= free) return
+  throw new ProblemError({
+    code: 'disk-full',
+    message: `These files need ${gigabytes(needed)} GB, and the library's disk has ${gigabytes(free)} GB free.`,
+    hint: 'Free some space, import fewer files, or link them instead of copying where they lie on the same disk.',
+  })
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(2)
+}

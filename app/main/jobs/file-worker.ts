@@ -1,0 +1,54 @@
+import type { Task, TaskResult } from '../../contract/worker-channel.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { startWorker, WorkerDied, type WorkerProcess, type WorkerSettings } from './worker-process.ts'
+
+/**
+ * A worker for short questions that a person waits for (what is this file?): kept warm between them and ended
+ * after a while without any.
+ */
+export interface FileWorker {
+  perform(task: Task): Promise<TaskResult>
+  close(): void
+}
+
+const IDLE_MS = 60_000
+const LONGEST_MS = 120_000
+
+export function warmFileWorker(settings: WorkerSettings): FileWorker {
+  let live: WorkerProcess | undefined
+  let idle: NodeJS.Timeout | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const close = () => {
+    live?.close()
+    live = undefined
+  }
+  const perform = async (task: Task): Promise<TaskResult> => {
+    clearTimeout(idle)
+    live ??= startWorker(settings)
+    try {
+      return await live.perform(task, AbortSignal.timeout(LONGEST_MS), () => {})
+    } catch (thrown) {
+      if (thrown instanceof ProblemError) throw thrown
+      close()
+      throw new ProblemError(
+        {
+          code: 'preview-failed',
+          message: 'The files could not be looked at.',
+          hint: thrown instanceof WorkerDied ? `${thrown.message} ${thrown.lastWords}` : 'One of them may be damaged: choose fewer at a time.',
+        },
+        { cause: thrown },
+      )
+    } finally {
+      idle = setTimeout(close, IDLE_MS).unref()
+    }
+  }
+  return {
+    perform(task) {
+      const answer = queue.then(() => perform(task))
+      queue = answer.catch(() => undefined)
+      return answer
+    },
+    close,
+  }
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { Progress } from '../../contract/progress.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Library } from '../store/library.ts'
+import type { RunRow, StageRequest } from './runs.ts'
+
+export type WorkerName = 'files' | 'media'
+
+/**
+ * A kind of job: an ordinary async function over durable steps. After a crash it runs again from the top, and
+ * what is already done answers at once, so it must not remember anything but through `JobContext`.
+ */
+export interface JobKind<Payload> {
+  name: string
+  payload: z.ZodType<Payload>
+  /** More of these at once than this make no sense. */
+  atOnce: number
+  canStop: boolean
+  canCancel: boolean
+  run(context: JobContext, payload: Payload): Promise<void>
+  /** Undoes what a cancelled job has done so far. */
+  undo?(context: Pick<JobContext, 'library' | 'jobId' | 'machine' | 'enqueue'>, payload: Payload): Promise<void>
+  /** The job has failed for good. */
+  onFailed?(library: Library, payload: Payload, message: string): void
+}
+
+/** What this machine can do, found once at start. */
+export interface Machine {
+  ffmpeg: string | undefined
+  browser: string | undefined
+  /** Codec families that the windows decode, as they reported. */
+  decodable(): readonly string[]
+}
+
+export interface JobContext {
+  library: Library
+  machine: Machine
+  jobId: string
+  signal: AbortSignal
+  /** The folder of this job, kept over attempts: finished batches lie here. */
+  batchDir: string
+  /** A named part of the whole with its share of the work; progress inside runs 0..1. */
+  part(from: number, to: number): (progress: Progress) => void
+  progress(progress: Progress): void
+  warn(warning: string): void
+  report(report: unknown): void
+  /** Runs a stage, or gives the run that has already done it. `extra` goes to the worker but not into the key. */
+  stage(request: StageRequest & { worker: WorkerName; extra?: object; progress?: (progress: Progress) => void }): Promise<StageRun>
+  /** Work in a worker whose result is not an artifact. The attempt's folder is the caller's to empty. */
+  task(request: TaskRequest): Promise<{ result: TaskResult; attemptDir: string }>
+  enqueue(job: NewJob): string
+}
+
+export interface TaskRequest {
+  worker: WorkerName
+  name: string
+  params: unknown
+  progress?: (progress: Progress) => void
+}
+
+export interface StageRun {
+  run: RunRow
+  /** Role → artifact hash. */
+  outputs: Record<string, string>
+  reused: boolean
+}
+
+export interface NewJob {
+  kind: string
+  title: string
+  sessionId: string | null
+  payload: unknown
+}

@@ -1,0 +1,142 @@
+/** The graph that says what came from what: stage keys, runs, their inputs and outputs. */
+import { createHash, randomUUID } from 'node:crypto'
+import { and, desc, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { runSchema } from '../../contract/library.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Problem } from '../../core/problem.ts'
+import { nowUs } from '../clock.ts'
+import { artifact, run, runInput, runOutput } from '../store/schema.ts'
+import type { Library } from '../store/library.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { STAGE_VERSIONS, type StageName } from './stages.ts'
+import { CODE_VERSION } from '../version.ts'
+
+export type Inputs = Record<string, string>
+export interface StageRequest {
+  stage: StageName
+  /** Role → content hash. */
+  inputs: Inputs
+  /** What changes the result. Device, paths and names are provenance and stay out. */
+  params: unknown
+}
+
+export type RunRow = typeof run.$inferSelect
+
+export function stageKey({ stage, inputs, params }: StageRequest): string {
+  return createHash('sha256').update(canonicalJson([stage, STAGE_VERSIONS[stage], inputs, params])).digest('hex')
+}
+
+export function doneRun(library: Library, key: string): RunRow | undefined {
+  return library.query
+    .select()
+    .from(run)
+    .where(and(eq(run.key, key), eq(run.state, 'done')))
+    .get()
+}
+
+export function outputsOf(library: Library, runId: string): Record<string, string> {
+  const rows = library.query.select().from(runOutput).where(eq(runOutput.runId, runId)).all()
+  return Object.fromEntries(rows.map((row) => [row.role, row.hash]))
+}
+
+export function beginRun(library: Library, request: StageRequest, jobId: string): string {
+  const id = randomUUID()
+  library.sql.transaction(() => {
+    library.query
+      .insert(run)
+      .values({
+        id,
+        stage: request.stage,
+        stageVersion: STAGE_VERSIONS[request.stage],
+        key: stageKey(request),
+        state: 'running',
+        params: request.params,
+        warnings: [],
+        codeVersion: CODE_VERSION,
+        jobId,
+        startedUs: nowUs(),
+      })
+      .run()
+    for (const [role, hash] of Object.entries(request.inputs)) library.query.insert(runInput).values({ runId: id, role, hash }).run()
+  })()
+  return id
+}
+
+export interface StoredOutput {
+  role: string
+  hash: string
+  format: string
+  bytes: number
+}
+
+export function finishRun(library: Library, id: string, result: TaskResult, outputs: StoredOutput[]): void {
+  const now = nowUs()
+  library.sql.transaction(() => {
+    for (const output of outputs) {
+      library.query
+        .insert(artifact)
+        .values({ hash: output.hash, format: output.format, bytes: output.bytes, createdUs: now })
+        .onConflictDoNothing()
+        .run()
+      library.query.insert(runOutput).values({ runId: id, role: output.role, hash: output.hash }).run()
+    }
+    library.query
+      .update(run)
+      .set({ state: 'done', summary: result.summary, warnings: result.warnings, device: result.device ?? null, endedUs: now })
+      .where(eq(run.id, id))
+      .run()
+  })()
+}
+
+export function failRun(library: Library, id: string, problem: Problem): void {
+  library.query.update(run).set({ state: 'failed', problem, endedUs: nowUs() }).where(eq(run.id, id)).run()
+}
+
+/** A run that was broken off on request says nothing. */
+export function dropRun(library: Library, id: string): void {
+  library.query.delete(run).where(eq(run.id, id)).run()
+}
+
+/** A run that an engine's death left open says nothing: its job runs the stage anew. */
+export function forgetOpenRuns(library: Library): void {
+  library.query.delete(run).where(eq(run.state, 'running')).run()
+}
+
+/** Everything that was made directly from this content, newest first. */
+export function runsMadeFrom(library: Library, contentHash: string): z.infer<typeof runSchema>[] {
+  const rows = library.query
+    .selectDistinct({ run })
+    .from(runInput)
+    .innerJoin(run, eq(run.id, runInput.runId))
+    .where(eq(runInput.hash, contentHash))
+    .orderBy(desc(run.startedUs))
+    .all()
+  return rows.map(({ run: row }) => ({
+    id: row.id,
+    stage: row.stage,
+    stageVersion: row.stageVersion,
+    key: row.key,
+    state: row.state,
+    codeVersion: row.codeVersion,
+    device: row.device,
+    startedUs: row.startedUs,
+    endedUs: row.endedUs,
+    params: row.params,
+    inputs: library.query.select({ role: runInput.role, hash: runInput.hash }).from(runInput).where(eq(runInput.runId, row.id)).all(),
+    outputs: library.query
+      .select({ role: runOutput.role, hash: artifact.hash, format: artifact.format, bytes: artifact.bytes })
+      .from(runOutput)
+      .innerJoin(artifact, eq(artifact.hash, runOutput.hash))
+      .where(eq(runOutput.runId, row.id))
+      .all(),
+    warnings: row.problem ? [row.problem.message, ...row.warnings] : row.warnings,
+    stale: staleReason(row),
+  }))
+}
+
+function staleReason(row: RunRow): string | null {
+  const current = STAGE_VERSIONS[row.stage as StageName]
+  if (row.state !== 'done' || current === row.stageVersion) return null
+  return `Made by version ${row.stageVersion} of this stage; this program has version ${current ?? 'none'}.`
+}

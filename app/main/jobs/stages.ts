@@ -1,0 +1,11 @@
+/**
+ * The pipeline's stages and their versions. A version goes up when the same inputs would give another result:
+ * old results then stay readable but are not reused.
+ */
+export const STAGE_VERSIONS = {
+  probe: 1,
+  proxy: 1,
+  poster: 1,
+} as const
+
+export type StageName = keyof typeof STAGE_VERSIONS

@@ -1,0 +1,112 @@
+/** The durable queue: each change of a job's state is one transaction. */
+import { randomUUID } from 'node:crypto'
+import { and, asc, desc, eq, inArray, sql as raw } from 'drizzle-orm'
+import type { Problem } from '../../core/problem.ts'
+import type { Progress } from '../../contract/progress.ts'
+import { found } from '../library/found.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { job } from '../store/schema.ts'
+import type { NewJob } from './job-kind.ts'
+
+export type JobRow = typeof job.$inferSelect
+export type EndState = 'done' | 'failed' | 'stopped' | 'cancelled'
+
+const SHOWN_ENDED = 50
+
+export function addJob(library: Library, fresh: NewJob): string {
+  const id = randomUUID()
+  library.query
+    .insert(job)
+    .values({ ...fresh, id, state: 'queued', attempt: 0, workerDeaths: 0, warnings: [], createdUs: nowUs() })
+    .run()
+  return id
+}
+
+export function jobRow(library: Library, id: string): JobRow {
+  return found(library.query.select().from(job).where(eq(job.id, id)).get(), 'job', id)
+}
+
+export function openJobs(library: Library): JobRow[] {
+  return library.query
+    .select()
+    .from(job)
+    .where(inArray(job.state, ['queued', 'running']))
+    .orderBy(asc(job.createdUs))
+    .all()
+}
+
+export function shownJobs(library: Library): JobRow[] {
+  const ended = library.query
+    .select()
+    .from(job)
+    .where(inArray(job.state, ['done', 'failed', 'stopped', 'cancelled']))
+    .orderBy(desc(job.endedUs))
+    .limit(SHOWN_ENDED)
+    .all()
+  return [...openJobs(library).toReversed(), ...ended]
+}
+
+/** What an engine's death left running goes back into the queue, its progress kept for the eye. */
+export function requeueInterrupted(library: Library): void {
+  library.query.update(job).set({ state: 'queued' }).where(eq(job.state, 'running')).run()
+}
+
+export function beginAttempt(library: Library, id: string): JobRow {
+  library.query
+    .update(job)
+    .set({ state: 'running', attempt: raw`${job.attempt} + 1`, startedUs: raw`coalesce(${job.startedUs}, ${nowUs()})`, problem: null })
+    .where(eq(job.id, id))
+    .run()
+  return jobRow(library, id)
+}
+
+export function countWorkerDeath(library: Library, id: string): number {
+  library.query
+    .update(job)
+    .set({ workerDeaths: raw`${job.workerDeaths} + 1` })
+    .where(eq(job.id, id))
+    .run()
+  return jobRow(library, id).workerDeaths
+}
+
+export function endJob(library: Library, id: string, state: EndState, problem: Problem | null = null): void {
+  library.query.update(job).set({ state, problem, endedUs: nowUs() }).where(eq(job.id, id)).run()
+}
+
+/** Takes back a job that failed or was stopped: it goes on from its last completed stage. */
+export function requeue(library: Library, id: string): void {
+  library.query
+    .update(job)
+    .set({ state: 'queued', wish: null, problem: null, workerDeaths: 0, endedUs: null, createdUs: nowUs(), startedUs: null })
+    .where(and(eq(job.id, id), inArray(job.state, ['failed', 'stopped'])))
+    .run()
+}
+
+export function setWish(library: Library, id: string, wish: 'stop' | 'cancel'): void {
+  library.query
+    .update(job)
+    .set({ wish })
+    .where(and(eq(job.id, id), inArray(job.state, ['queued', 'running'])))
+    .run()
+}
+
+export function saveProgress(library: Library, id: string, progress: Progress): void {
+  library.query.update(job).set({ progress }).where(eq(job.id, id)).run()
+}
+
+export function addWarning(library: Library, id: string, warning: string): void {
+  const { warnings } = jobRow(library, id)
+  if (!warnings.includes(warning)) library.query.update(job).set({ warnings: [...warnings, warning] }).where(eq(job.id, id)).run()
+}
+
+export function saveReport(library: Library, id: string, report: unknown): void {
+  library.query.update(job).set({ report }).where(eq(job.id, id)).run()
+}
+
+export function clearEnded(library: Library): number {
+  return library.query
+    .delete(job)
+    .where(inArray(job.state, ['done', 'failed', 'stopped', 'cancelled']))
+    .run().changes
+}

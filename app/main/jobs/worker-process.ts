@@ -1,0 +1,141 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { ProblemError } from '../../core/problem.ts'
+import type { FromWorker, Task, TaskResult, ToWorker } from '../../contract/worker-channel.ts'
+import type { Progress } from '../../contract/progress.ts'
+
+/** The worker is gone without an answer: killed, out of memory, crashed in native code. */
+export class WorkerDied extends Error {
+  override name = 'WorkerDied'
+  readonly lastWords: string
+  constructor(how: string, lastWords: string) {
+    super(how)
+    this.lastWords = lastWords
+  }
+}
+
+export class Aborted extends Error {
+  override name = 'Aborted'
+}
+
+export interface WorkerSettings {
+  entry: URL
+  compileCache: string
+  memoryCeilingBytes: number
+}
+
+export interface WorkerProcess {
+  pid: number
+  perform(task: Task, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<TaskResult>
+  close(): void
+}
+
+const LAST_LINES = 20
+const ABORT_GRACE_MS = 3_000
+const CLOSE_GRACE_MS = 1_000
+
+/**
+ * A fork of the engine's own runtime. It shares nothing but the channel, so that its end takes nobody with it;
+ * it leads a process group of its own, so that what it started ends with it.
+ */
+export function startWorker(settings: WorkerSettings): WorkerProcess {
+  const child = fork(settings.entry, [], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: process.platform !== 'win32',
+    execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`],
+    env: { ...process.env, NODE_COMPILE_CACHE: settings.compileCache },
+  })
+  child.channel?.unref()
+  const lastLines = keepLastLines(child)
+  let overCeiling = false
+  let watchdog: NodeJS.Timeout | undefined
+  const gone = new Promise<WorkerDied>((resolve) => {
+    child.once('error', (error) => resolve(new WorkerDied(error.message, lastLines())))
+    child.once('close', (code, signal) => {
+      clearInterval(watchdog)
+      killGroup(child)
+      resolve(new WorkerDied(howItEnded(code, signal, overCeiling, settings.memoryCeilingBytes), lastLines()))
+    })
+  })
+  const watch = (rssBytes: number) => {
+    if (rssBytes <= settings.memoryCeilingBytes) return
+    overCeiling = true
+    killGroup(child)
+  }
+  // A worker that is busy in one long computation sends nothing: on Linux its size is read from outside.
+  if (process.platform === 'linux') watchdog = setInterval(() => watch(residentBytes(child.pid)), 500).unref()
+
+  return {
+    pid: child.pid ?? -1,
+    async perform(task, signal, onProgress) {
+      signal.throwIfAborted()
+      await mkdir(task.attemptDir, { recursive: true })
+      return new Promise<TaskResult>((resolve, reject) => {
+        const onAbort = () => {
+          post(child, { type: 'abort' })
+          setTimeout(() => killGroup(child), ABORT_GRACE_MS).unref()
+        }
+        const settle = (finish: () => void) => {
+          signal.removeEventListener('abort', onAbort)
+          child.off('message', onMessage)
+          finish()
+        }
+        const onMessage = (message: FromWorker) => {
+          if (message.type === 'progress') onProgress(message.progress)
+          else if (message.type === 'alive') watch(message.rssBytes)
+          else if (message.type === 'done') settle(() => resolve(message.result))
+          else if (message.type === 'failed') settle(() => reject(new ProblemError(message.problem)))
+          else if (message.type === 'aborted') settle(() => reject(new Aborted()))
+        }
+        child.on('message', onMessage)
+        signal.addEventListener('abort', onAbort, { once: true })
+        void gone.then((death) => settle(() => reject(signal.aborted ? new Aborted() : death)))
+        post(child, { type: 'task', task })
+      })
+    },
+    close() {
+      if (child.connected) child.disconnect()
+      setTimeout(() => killGroup(child), CLOSE_GRACE_MS).unref()
+    },
+  }
+}
+
+function post(child: ChildProcess, message: ToWorker): void {
+  if (child.connected) child.send(message)
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Everybody in the group has ended already.
+  }
+}
+
+function residentBytes(pid: number | undefined): number {
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+    return pages * 4096
+  } catch {
+    return 0 // It has just ended: `close` tells.
+  }
+}
+
+function keepLastLines(child: ChildProcess): () => string {
+  let lines: string[] = []
+  let rest = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    const parts = (rest + chunk).split('\n')
+    rest = (parts.pop() ?? '').slice(-2_000)
+    lines = [...lines, ...parts].slice(-LAST_LINES)
+  })
+  return () => [...lines, rest].join('\n').trim()
+}
+
+function howItEnded(code: number | null, signal: string | null, overCeiling: boolean, ceilingBytes: number): string {
+  if (overCeiling) return `It used more than ${Math.round(ceilingBytes / 1e6)} MB of memory and was ended.`
+  return signal ? `It was ended by ${signal}.` : `It ended with code ${code}.`
+}

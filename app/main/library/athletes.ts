@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Athlete, PersonFields } from '../../contract/library.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { athlete } from '../store/schema.ts'
+import { found } from './found.ts'
+import { record, recordChange } from './history.ts'
+import { tidyTags, likePattern, parsed } from './text.ts'
+
+const SELECT = `
+  SELECT a.id, a.name, a.birth_date AS birthDate, a.height_m AS heightM, a.leg_length_left_m AS legLengthLeftM,
+    a.leg_length_right_m AS legLengthRightM, a.mass_kg AS massKg, a.affected_side AS affectedSide, a.consent, a.notes,
+    a.tags, a.created_us AS createdUs, count(s.id) AS sessionCount, max(s.date) AS lastSessionDate
+  FROM athlete a LEFT JOIN session s ON s.athlete_id = a.id AND s.deleted_us IS NULL`
+
+type Row = Omit<Athlete, 'consent' | 'tags'> & { consent: string; tags: string }
+
+export function listAthletes(library: Library, filter: { search?: string | undefined; tag?: string | undefined } = {}): Athlete[] {
+  return (
+    library.sql
+      .prepare(
+        `${SELECT}
+         WHERE a.deleted_us IS NULL
+           AND (:search IS NULL OR a.name LIKE :search ESCAPE '\\' OR a.notes LIKE :search ESCAPE '\\' OR a.tags LIKE :search ESCAPE '\\')
+           AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value = :tag))
+         GROUP BY a.id ORDER BY lastSessionDate DESC NULLS LAST, a.name COLLATE NOCASE`,
+      )
+      .all({ search: likePattern(filter.search), tag: filter.tag ?? null }) as Row[]
+  ).map(fromRow)
+}
+
+export function getAthlete(library: Library, id: string): Athlete {
+  const row = library.sql.prepare(`${SELECT} WHERE a.id = ? GROUP BY a.id`).get(id) as Row | undefined
+  return fromRow(found(row, 'athlete', id))
+}
+
+export function createAthlete(library: Library, fields: Partial<PersonFields> & { name: string }): Athlete {
+  const id = randomUUID()
+  const createdUs = nowUs()
+  library.sql.transaction(() => {
+    library.query
+      .insert(athlete)
+      .values({
+        consent: [],
+        notes: '',
+        ...fields,
+        tags: tidyTags(fields.tags ?? []),
+        id,
+        createdUs,
+      })
+      .run()
+    record(library, `New person ${fields.name}`, [
+      { table: 'athlete', id, before: { deletedUs: createdUs }, after: { deletedUs: null } },
+    ])
+  })()
+  return getAthlete(library, id)
+}
+
+export function updateAthlete(library: Library, id: string, changes: Partial<PersonFields>): Athlete {
+  const before = getAthlete(library, id)
+  if (changes.tags) changes = { ...changes, tags: tidyTags(changes.tags) }
+  recordChange(library, `Change of ${before.name}`, 'athlete', id, changes)
+  return getAthlete(library, id)
+}
+
+function fromRow(row: Row): Athlete {
+  return { ...row, consent: parsed(row.consent), tags: parsed(row.tags) }
+}

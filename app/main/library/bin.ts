@@ -1,0 +1,178 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { eq, inArray } from 'drizzle-orm'
+import type { BinItem } from '../../contract/library.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { athlete, media, session, trial } from '../store/schema.ts'
+import { found } from './found.ts'
+import { forgetEditsOf, record } from './history.ts'
+
+type Kind = BinItem['kind']
+const tables = { athlete, session, trial, media } as const
+const plural: Record<Kind, string> = { athlete: 'people', session: 'sessions', trial: 'trials', media: 'files' }
+
+/** Files below a thing, whichever level it stands on. */
+const MEDIA_BELOW: Record<Kind, string> = {
+  athlete: 'SELECT m.id FROM media m JOIN session s ON s.id = m.session_id WHERE s.athlete_id = ?',
+  session: 'SELECT id FROM media WHERE session_id = ?',
+  trial: 'SELECT id FROM media WHERE trial_id = ?',
+  media: 'SELECT id FROM media WHERE id = ?',
+}
+
+export function putInBin(library: Library, kind: Kind, ids: string[]): { title: string } {
+  const table = tables[kind]
+  const deletedUs = nowUs()
+  const names: string[] = []
+  for (const id of new Set(ids)) {
+    const row = found(library.query.select().from(table).where(eq(table.id, id)).get(), kind, id)
+    refuseWhileImporting(library, kind, id)
+    names.push(row.name)
+  }
+  const title = names.length === 1 ? `Deletion of ${names[0]}` : `Deletion of ${names.length} ${plural[kind]}`
+  record(
+    library,
+    title,
+    [...new Set(ids)].map((id) => ({ table: kind, id, before: { deletedUs: null }, after: { deletedUs } })),
+  )
+  library.changes.touched('usage')
+  return { title }
+}
+
+export function restoreFromBin(library: Library, kind: Kind, id: string): { title: string } {
+  const table = tables[kind]
+  const row = found(library.query.select().from(table).where(eq(table.id, id)).get(), kind, id)
+  const title = `Restoring ${row.name}`
+  record(library, title, [{ table: kind, id, before: { deletedUs: row.deletedUs }, after: { deletedUs: null } }])
+  library.changes.touched('usage')
+  return { title }
+}
+
+export function listBin(library: Library): BinItem[] {
+  const rows = library.sql
+    .prepare(
+      `SELECT 'athlete' AS kind, id, name AS title, '' AS context, deleted_us AS deletedUs FROM athlete WHERE deleted_us IS NOT NULL
+       UNION ALL SELECT 'session', s.id, s.name, a.name, s.deleted_us FROM session s JOIN athlete a ON a.id = s.athlete_id
+         WHERE s.deleted_us IS NOT NULL
+       UNION ALL SELECT 'trial', t.id, t.name, a.name || ' › ' || s.name, t.deleted_us FROM trial t
+         JOIN session s ON s.id = t.session_id JOIN athlete a ON a.id = s.athlete_id WHERE t.deleted_us IS NOT NULL
+       UNION ALL SELECT 'media', m.id, m.name, a.name || ' › ' || s.name, m.deleted_us FROM media m
+         JOIN session s ON s.id = m.session_id JOIN athlete a ON a.id = s.athlete_id WHERE m.deleted_us IS NOT NULL
+       ORDER BY deletedUs DESC`,
+    )
+    .all() as Omit<BinItem, 'bytes'>[]
+  return rows.map((row) => ({ ...row, bytes: bytesBelow(library, row.kind, row.id) }))
+}
+
+/** Removes for good what lies in the bin, and every file that nothing else needs. */
+export function emptyBin(library: Library): { freedBytes: number } {
+  const items = listBin(library)
+  library.sql.transaction(() => {
+    const gone = new Set<string>()
+    for (const item of items) {
+      gone.add(item.id)
+      for (const id of idsBelow(library, item)) gone.add(id)
+    }
+    for (const kind of ['media', 'trial', 'session', 'athlete'] as const) {
+      const ids = items.filter((item) => item.kind === kind).map((item) => item.id)
+      if (kind === 'trial') deleteMediaOfTrials(library, ids)
+      for (const chunk of chunks(ids, 500)) library.query.delete(tables[kind]).where(inArray(tables[kind].id, chunk)).run()
+    }
+    forgetEditsOf(library, gone)
+  })()
+  const freedBytes = removeUnused(library)
+  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'usage')
+  return { freedBytes }
+}
+
+/** Drops runs whose input is gone, then originals and artifacts that no row names. Rows first, then bytes. */
+export function removeUnused(library: Library): number {
+  const { sql, layout } = library
+  const dropOrphanRuns = sql.prepare(`DELETE FROM run WHERE state <> 'running' AND EXISTS (
+    SELECT 1 FROM run_input i WHERE i.run_id = run.id
+      AND NOT EXISTS (SELECT 1 FROM media WHERE content_hash = i.hash)
+      AND NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = i.hash))`)
+  const doomed = sql.transaction(() => {
+    while (dropOrphanRuns.run().changes > 0); // Each round may orphan what was made from its results.
+    const files = sql
+      .prepare('DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM media_file WHERE file_hash = hash) RETURNING hash, extension')
+      .all() as { hash: string; extension: string }[]
+    const artifacts = sql
+      .prepare('DELETE FROM artifact WHERE NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = artifact.hash) RETURNING hash')
+      .pluck()
+      .all() as string[]
+    return [
+      ...files.map((file) => layout.originalFile(file.hash, file.extension)),
+      ...artifacts.map((hash) => layout.artifactFile(hash)),
+    ]
+  })()
+  let freed = 0
+  for (const path of doomed) {
+    freed += sizeOf(path)
+    rmSync(path, { force: true })
+  }
+  return freed
+}
+
+/** Files in the library's folders that no row names: left by a crash between a rename and its transaction. */
+export function removeStrays(library: Library): void {
+  const { sql, layout } = library
+  const known = new Set(
+    sql.prepare('SELECT hash FROM file UNION SELECT hash FROM artifact').pluck().all() as string[],
+  )
+  for (const folder of [layout.originals, layout.artifacts])
+    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
+      if (entry.isFile() && !known.has(entry.name.slice(0, 64))) rmSync(`${entry.parentPath}/${entry.name}`, { force: true })
+}
+
+function deleteMediaOfTrials(library: Library, trialIds: string[]): void {
+  for (const chunk of chunks(trialIds, 500)) library.query.delete(media).where(inArray(media.trialId, chunk)).run()
+}
+
+function idsBelow(library: Library, item: BinItem): string[] {
+  const ids = library.sql.prepare(MEDIA_BELOW[item.kind]).pluck().all(item.id) as string[]
+  if (item.kind === 'athlete' || item.kind === 'session') {
+    const sessions =
+      item.kind === 'session'
+        ? [item.id]
+        : (library.sql.prepare('SELECT id FROM session WHERE athlete_id = ?').pluck().all(item.id) as string[])
+    for (const sessionId of sessions) {
+      ids.push(sessionId)
+      ids.push(...(library.sql.prepare('SELECT id FROM trial WHERE session_id = ?').pluck().all(sessionId) as string[]))
+    }
+  }
+  return ids
+}
+
+function bytesBelow(library: Library, kind: Kind, id: string): number {
+  return library.sql
+    .prepare(`SELECT coalesce(sum(bytes), 0) FROM media WHERE id IN (${MEDIA_BELOW[kind]})`)
+    .pluck()
+    .get(id) as number
+}
+
+function refuseWhileImporting(library: Library, kind: Kind, id: string): void {
+  if (kind !== 'session' && kind !== 'athlete') return
+  const busy = library.sql
+    .prepare(
+      `SELECT j.title FROM job j JOIN session s ON s.id = j.session_id
+       WHERE j.kind = 'import' AND j.state IN ('queued', 'running') AND ${kind === 'session' ? 's.id' : 's.athlete_id'} = ?`,
+    )
+    .pluck()
+    .get(id) as string | undefined
+  if (busy)
+    throw new ProblemError({
+      code: 'busy',
+      message: `Files are being imported here (${busy}).`,
+      hint: 'Wait for the import, or stop it, then delete.',
+      subject: id,
+    })
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function chunks<T>(list: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size))
+}

@@ -1,0 +1,13 @@
+import type { Library } from '../store/library.ts'
+
+/** Layouts and choices live in the library: the window's own storage goes with its port. */
+export function getChoice(library: Library, key: string): unknown {
+  const text = library.sql.prepare('SELECT value FROM choice WHERE key = ?').pluck().get(key) as string | undefined
+  return text === undefined ? null : JSON.parse(text)
+}
+
+export function setChoice(library: Library, key: string, value: unknown): void {
+  library.sql
+    .prepare('INSERT INTO choice (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+    .run(key, JSON.stringify(value ?? null))
+}

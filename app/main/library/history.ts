@@ -1,0 +1,102 @@
+/**
+ * A person's edits as serialisable diffs: one gesture is one undo, also after a restart. Every change that a
+ * person makes to athletes, sessions, trials and media goes through `record`.
+ */
+import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { athlete, edit, media, session, trial } from '../store/schema.ts'
+
+const tables = { athlete, session, trial, media } as const
+export type EditedTable = keyof typeof tables
+
+const stepSchema = z.object({
+  table: z.enum(['athlete', 'session', 'trial', 'media']),
+  id: z.string(),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+})
+export type Step = z.infer<typeof stepSchema>
+
+/** Applies the steps and remembers them, in one transaction; what had been undone can no longer be redone. */
+export function record(library: Library, title: string, steps: Step[]): void {
+  if (steps.length === 0) return
+  library.sql.transaction(() => {
+    for (const step of steps) apply(library, step.table, step.id, step.after)
+    library.query.delete(edit).where(eq(edit.undone, 1)).run()
+    library.query.insert(edit).values({ title, diff: steps, atUs: nowUs(), undone: 0 }).run()
+  })()
+  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history')
+}
+
+/** Changes some fields of one row: `before` is read from what stands there; nothing changed, nothing recorded. */
+export function recordChange(library: Library, title: string, table: EditedTable, id: string, changes: object): void {
+  const row = rowOf(library, table, id)
+  const before: Record<string, unknown> = {}
+  const after: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(changes)) {
+    if (value === undefined || JSON.stringify(row[field]) === JSON.stringify(value)) continue
+    before[field] = row[field]
+    after[field] = value
+  }
+  if (Object.keys(after).length > 0) record(library, title, [{ table, id, before, after }])
+}
+
+export function undo(library: Library) {
+  return step(library, 'undo')
+}
+
+export function redo(library: Library) {
+  return step(library, 'redo')
+}
+
+export function historyState(library: Library) {
+  return { undo: next(library, 'undo')?.title ?? null, redo: next(library, 'redo')?.title ?? null }
+}
+
+/** Drops edits that speak of rows which are gone for good. */
+export function forgetEditsOf(library: Library, goneIds: Set<string>): void {
+  const affected = library.query
+    .select()
+    .from(edit)
+    .all()
+    .filter((row) => z.array(stepSchema).parse(row.diff).some((one) => goneIds.has(one.id)))
+    .map((row) => row.id)
+  if (affected.length > 0) library.query.delete(edit).where(inArray(edit.id, affected)).run()
+}
+
+function step(library: Library, direction: 'undo' | 'redo') {
+  const row = next(library, direction)
+  if (!row) return null
+  const steps = z.array(stepSchema).parse(row.diff)
+  library.sql.transaction(() => {
+    if (direction === 'undo') for (const one of steps.toReversed()) apply(library, one.table, one.id, one.before)
+    else for (const one of steps) apply(library, one.table, one.id, one.after)
+    library.query
+      .update(edit)
+      .set({ undone: direction === 'undo' ? 1 : 0 })
+      .where(eq(edit.id, row.id))
+      .run()
+  })()
+  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history')
+  const state = historyState(library)
+  return { title: row.title, canUndo: state.undo !== null, canRedo: state.redo !== null }
+}
+
+function next(library: Library, direction: 'undo' | 'redo') {
+  const query = library.query.select().from(edit)
+  return direction === 'undo'
+    ? query.where(eq(edit.undone, 0)).orderBy(desc(edit.id)).limit(1).get()
+    : query.where(eq(edit.undone, 1)).orderBy(asc(edit.id)).limit(1).get()
+}
+
+function apply(library: Library, table: EditedTable, id: string, values: Record<string, unknown>): void {
+  const target = tables[table]
+  library.query.update(target).set(values).where(eq(target.id, id)).run()
+}
+
+function rowOf(library: Library, table: EditedTable, id: string): Record<string, unknown> {
+  const target = tables[table]
+  return library.query.select().from(target).where(eq(target.id, id)).get() ?? {}
+}

@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
+import type { Media, MediaDetail } from '../../contract/library.ts'
+import type { Library } from '../store/library.ts'
+import { file, media, mediaFile, runInput, runOutput, run, trial } from '../store/schema.ts'
+import { runsMadeFrom } from '../jobs/runs.ts'
+import { found } from './found.ts'
+import { recordChange } from './history.ts'
+
+export type MediaRow = typeof media.$inferSelect
+
+export function mediaOfSession(library: Library, sessionId: string): Media[] {
+  return library.query
+    .select({ media })
+    .from(media)
+    .leftJoin(trial, eq(trial.id, media.trialId))
+    .where(and(eq(media.sessionId, sessionId), isNull(media.deletedUs), or(isNull(media.trialId), isNull(trial.deletedUs))))
+    .orderBy(asc(media.camera), asc(media.name))
+    .all()
+    .map((row) => view(library, row.media))
+}
+
+export function mediaRow(library: Library, id: string): MediaRow {
+  return found(library.query.select().from(media).where(eq(media.id, id)).get(), 'media', id)
+}
+
+export function getMedia(library: Library, id: string): Media {
+  return view(library, mediaRow(library, id))
+}
+
+export function getMediaDetail(library: Library, id: string): MediaDetail {
+  const row = mediaRow(library, id)
+  return {
+    ...view(library, row),
+    originalPathHint: firstFile(library, id)?.relativePath ?? row.name,
+    facts: row.facts,
+    runs: runsMadeFrom(library, row.contentHash),
+  }
+}
+
+export function updateMedia(library: Library, id: string, changes: { camera?: string | null; trialId?: string | null }): Media {
+  const row = mediaRow(library, id)
+  if (changes.trialId) {
+    const target = library.query.select().from(trial).where(eq(trial.id, changes.trialId)).get()
+    found(target?.sessionId === row.sessionId ? target : undefined, 'trial', changes.trialId)
+  }
+  recordChange(library, `Change of ${row.name}`, 'media', id, changes)
+  return getMedia(library, id)
+}
+
+/** The first original of a media: its only one, but for folders of keypoint files or photos. */
+export function firstFile(library: Library, mediaId: string) {
+  return library.query
+    .select({ relativePath: mediaFile.relativePath, ...fileColumns })
+    .from(mediaFile)
+    .innerJoin(file, eq(file.hash, mediaFile.fileHash))
+    .where(and(eq(mediaFile.mediaId, mediaId), eq(mediaFile.n, 0)))
+    .get()
+}
+const fileColumns = { hash: file.hash, bytes: file.bytes, extension: file.extension, storage: file.storage, modifiedUs: file.modifiedUs }
+
+/** Hash of the newest result of a role that was made from this content: `proxy`, `poster`, `packet-table`. */
+export function resultOf(library: Library, contentHash: string, role: string): string | undefined {
+  return library.query
+    .select({ hash: runOutput.hash })
+    .from(runInput)
+    .innerJoin(run, and(eq(run.id, runInput.runId), eq(run.state, 'done')))
+    .innerJoin(runOutput, and(eq(runOutput.runId, run.id), eq(runOutput.role, role)))
+    .where(eq(runInput.hash, contentHash))
+    .orderBy(desc(run.endedUs))
+    .limit(1)
+    .get()?.hash
+}
+
+function view(library: Library, row: MediaRow): Media {
+  return {
+    id: row.id,
+    sessionId: row.sessionId,
+    trialId: row.trialId,
+    name: row.name,
+    kind: row.kind,
+    format: row.format,
+    camera: row.camera,
+    summary: row.summary,
+    sha256: row.contentHash,
+    bytes: row.bytes,
+    storage: firstFile(library, row.id)?.storage ?? 'copied',
+    importedUs: row.importedUs,
+    state: row.state,
+    problem: row.problem,
+    oddities: row.oddities,
+    hasPoster: resultOf(library, row.contentHash, 'poster') !== undefined,
+    hasProxy: resultOf(library, row.contentHash, 'proxy') !== undefined,
+    frameCount: row.frameCount,
+    durationUs: row.durationUs,
+  }
+}

@@ -1,0 +1,20 @@
+/** What a person typed into a search field, as a LIKE pattern; null matches everything. */
+export function likePattern(search: string | undefined): string | null {
+  const words = search?.trim()
+  return words ? `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null
+}
+
+/** Trimmed, in order, each once whatever its case. */
+export function tidyTags(tags: readonly string[]): string[] {
+  const seen = new Map<string, string>()
+  for (const tag of tags) {
+    const tidy = tag.trim()
+    if (tidy && !seen.has(tidy.toLowerCase())) seen.set(tidy.toLowerCase(), tidy)
+  }
+  return [...seen.values()]
+}
+
+/** A JSON column that this program wrote. */
+export function parsed<T>(json: string): T {
+  return JSON.parse(json) as T
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { startEngine, type EngineLaunch, type EngineProcess } from './engine-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stridescope-engine-process-'))
+const running: EngineProcess[] = []
+afterEach(async () => void (await Promise.all(running.splice(0).map((engine) => engine.shutdown()))))
+
+/** A program that speaks the channel as the engine does. */
+async function start(body: string, launch: Partial<EngineLaunch> = {}): Promise<EngineProcess> {
+  const entry = join(folder, `engine-${crypto.randomUUID()}.mjs`)
+  writeFileSync(entry, body)
+  const engine = await startEngine({ runtime: process.execPath, entry, args: [], ...launch })
+  running.push(engine)
+  return engine
+}
+
+const READY = `process.send({ type: 'ready', origin: 'http://stridescope.localhost:1' })`
+const OBEDIENT = `process.on('message', ({ type, requestId, paths }) => {
+  if (type === 'window-code') process.send({ type, requestId, code: 'abc' })
+  if (type === 'grant-paths' && paths[0] === '/gone') process.send({ type: 'grant-refused', requestId, problem: { code: 'not-found', message: 'gone' } })
+  if (type === 'grant-paths' && paths[0] === '/crash') { console.error('last words'); process.exit(3) }
+  if (type === 'shutdown') process.exit(0)
+})
+${READY}`
+
+test('a window’s address carries its code in the fragment', async () => {
+  const engine = await start(OBEDIENT)
+  expect(await engine.windowUrl('/review')).toBe('http://stridescope.localhost:1/review#code=abc')
+})
+
+test('a refused grant is the engine’s own problem', async () => {
+  const engine = await start(OBEDIENT)
+  await expect(engine.grantPaths(['/gone'])).rejects.toMatchObject({ problem: { code: 'not-found' } })
+})
+
+test('notices and progress arrive', async () => {
+  const heard: unknown[] = []
+  await start(`process.send({ type: 'notify', title: 'Done', body: 'x' }); process.send({ type: 'busy', value: 0.5 }); ${OBEDIENT}`, {
+    onNotify: ({ title }) => heard.push(title),
+    onBusy: (value) => heard.push(value),
+  })
+  expect(heard).toEqual(['Done', 0.5])
+})
+
+test('an engine that refuses rejects with its reason', async () => {
+  await expect(start(`process.send({ type: 'refused', problem: { code: 'library-in-use', message: 'In use.' } })`)).rejects.toMatchObject({ problem: { code: 'library-in-use' } })
+})
+
+test('one that dies at start leaves its last words', async () => {
+  await expect(start(`throw new Error('no such module')`)).rejects.toMatchObject({ problem: { code: 'engine-ended', hint: expect.stringContaining('no such module') as string } })
+})
+
+test('so does a runtime that is not there', async () => {
+  await expect(start('', { runtime: '/no/such/node' })).rejects.toMatchObject({ problem: { code: 'engine-ended' } })
+})
+
+test('one that dies later fails what was asked, says its last words, and answers nothing after', async () => {
+  const engine = await start(OBEDIENT)
+  await expect(engine.grantPaths(['/crash'])).rejects.toThrow('The engine has ended')
+  expect(await engine.ended).toEqual({ code: 3, lastWords: 'last words' })
+  await expect(engine.windowUrl()).rejects.toThrow('Channel closed')
+})
+
+test('shutdown waits for the end', async () => {
+  const engine = await start(OBEDIENT)
+  await engine.shutdown()
+  expect(await engine.ended).toEqual({ code: 0, lastWords: '' })
+})

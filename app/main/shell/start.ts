@@ -1,0 +1,14 @@
+/** `npm start`: Electron where its binary is, else an installed browser, else the printed address. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { locateElectron } from '../system/locate.mjs'
+import { hasDisplay } from './display.ts'
+
+const electron = locateElectron()
+if ('path' in electron && hasDisplay()) {
+  const root = fileURLToPath(new URL('../../../', import.meta.url))
+  const child = spawn(electron.path, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
+  child.on('exit', (code) => process.exit(code ?? 1))
+} else {
+  await import('./browser.ts')
+}

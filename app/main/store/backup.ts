@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { ProblemError } from '../../core/problem.ts'
+import type { LibraryLayout } from './layout.ts'
+
+const KEPT = 7
+const DAY_MS = 86_400_000
+
+export interface Backup {
+  file: string
+  takenAt: string
+}
+
+/** SQLite's own online backup: a plain copy would miss what still lies in the write-ahead log. */
+export async function backUp(sql: Database.Database, layout: LibraryLayout, reason: string): Promise<void> {
+  mkdirSync(layout.backups, { recursive: true })
+  const name = `${new Date().toISOString().replaceAll(':', '')}-${reason}.db`
+  const part = join(layout.backups, `${name}.part`)
+  await sql.backup(part)
+  renameSync(part, join(layout.backups, name))
+  for (const old of listBackups(layout).slice(KEPT)) rmSync(old.file, { force: true })
+}
+
+export async function backUpDaily(sql: Database.Database, layout: LibraryLayout): Promise<void> {
+  const latest = listBackups(layout)[0]
+  if (latest && Date.now() - statSync(latest.file).mtimeMs < DAY_MS) return
+  await backUp(sql, layout, 'daily')
+}
+
+/** Newest first. */
+function listBackups(layout: LibraryLayout): Backup[] {
+  let names: string[]
+  try {
+    names = readdirSync(layout.backups)
+  } catch {
+    return []
+  }
+  return names
+    .filter((name) => name.endsWith('.db'))
+    .sort()
+    .reverse()
+    .map((name) => ({ file: join(layout.backups, name), takenAt: name.slice(0, 17) }))
+}
+
+export function latestBackup(layout: LibraryLayout): Backup | undefined {
+  return listBackups(layout)[0]
+}
+
+/** Puts the newest backup in the database's place; what was there is kept beside it, never deleted. */
+export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; keptAs: string } {
+  const backup = latestBackup(layout)
+  if (!backup)
+    throw new ProblemError({ code: 'no-backup', message: `There is no backup in ${layout.backups}.`, subject: layout.root })
+  const restored = `${layout.database}.restoring`
+  const copy = new Database(backup.file, { readonly: true })
+  try {
+    copy.exec(`VACUUM INTO '${restored.replaceAll("'", "''")}'`)
+  } finally {
+    copy.close()
+  }
+  const keptAs = `${layout.database}.damaged-${Date.now()}`
+  for (const suffix of ['', '-wal', '-shm']) moveIfThere(layout.database + suffix, keptAs + suffix)
+  renameSync(restored, layout.database)
+  return { restored: backup, keptAs: basename(keptAs) }
+}
+
+function moveIfThere(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code !== 'ENOENT') throw thrown
+  }
+}

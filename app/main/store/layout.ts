@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+
+/** Where things lie in a library's folder. */
+export function libraryLayout(root: string) {
+  return {
+    root,
+    database: join(root, 'library.db'),
+    lock: join(root, 'lock.db'),
+    lockHolder: join(root, 'lock-holder.json'),
+    backups: join(root, 'backups'),
+    /** Files as they came, by content hash. */
+    originals: join(root, 'originals'),
+    artifacts: join(root, 'artifacts'),
+    /** One folder a job; swept at start. */
+    attempts: join(root, 'attempts'),
+    /** Uploads from a browser window that are not in a session yet; swept at start. */
+    incoming: join(root, 'incoming'),
+    compileCache: join(root, 'cache', 'compiled'),
+    originalFile: (hash: string, extension: string) => join(root, 'originals', hash.slice(0, 2), hash + extension),
+    artifactFile: (hash: string) => join(root, 'artifacts', hash.slice(0, 2), hash),
+    attemptsOf: (jobId: string) => join(root, 'attempts', jobId),
+  }
+}
+export type LibraryLayout = ReturnType<typeof libraryLayout>

@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { nowUs } from '../clock.ts'
+import { backUpDaily } from './backup.ts'
+import { Changes } from './changes.ts'
+import { openStore, type Store } from './database.ts'
+import { libraryLayout, type LibraryLayout } from './layout.ts'
+import { lockLibrary } from './lock.ts'
+
+/** An open library: the one handle that the rest of the engine works on. */
+export interface Library extends Store {
+  name: string
+  layout: LibraryLayout
+  changes: Changes
+  /** Its last engine crashed. */
+  afterCrash: boolean
+  openedUs: number
+  close(): void
+}
+
+export async function openLibrary(root: string, program: string): Promise<Library> {
+  const layout = libraryLayout(root)
+  for (const folder of [layout.root, layout.originals, layout.artifacts, layout.attempts])
+    mkdirSync(folder, { recursive: true })
+  const lock = lockLibrary(layout, program)
+  try {
+    const store = await openStore(layout, { suspectDamage: lock.afterCrash })
+    await backUpDaily(store.sql, layout)
+    sweep(store, layout)
+    return {
+      ...store,
+      name: basename(root),
+      layout,
+      changes: new Changes(),
+      afterCrash: lock.afterCrash,
+      openedUs: nowUs(),
+      close() {
+        store.sql.close()
+        lock.release()
+      },
+    }
+  } catch (thrown) {
+    lock.release()
+    throw thrown
+  }
+}
+
+/** Clears what a crash left: attempts of ended jobs, half uploads. Open jobs keep their folder, to resume in. */
+function sweep({ sql }: Store, layout: LibraryLayout): void {
+  const open = new Set(sql.prepare("SELECT id FROM job WHERE state IN ('queued', 'running')").pluck().all() as string[])
+  for (const name of readdirSync(layout.attempts))
+    if (!open.has(name)) rmSync(join(layout.attempts, name), { recursive: true, force: true })
+  const stillWanted = new Set(
+    sql
+      .prepare(
+        `SELECT upload.value FROM import_item JOIN job ON job.id = job_id, json_each(item, '$.uploads') AS upload
+         WHERE job.state IN ('queued', 'running', 'stopped', 'failed')`,
+      )
+      .pluck()
+      .all() as string[],
+  )
+  mkdirSync(layout.incoming, { recursive: true })
+  for (const name of readdirSync(layout.incoming))
+    if (!stillWanted.has(name)) rmSync(join(layout.incoming, name), { force: true })
+}

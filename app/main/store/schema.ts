@@ -1,0 +1,174 @@
+/**
+ * The tables of `migrations/*.sql` for typed queries. The SQL is the truth (drizzle's generator knows neither
+ * STRICT nor CHECK); `schema.test.ts` holds the two together.
+ */
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Athlete, Media, Trial } from '../../contract/library.ts'
+import type { Job } from '../../contract/jobs.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Progress } from '../../contract/progress.ts'
+import type { Oddity } from '../../core/formats/inspection.ts'
+
+const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
+export const athlete = sqliteTable('athlete', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  birthDate: text('birth_date'),
+  heightM: real('height_m'),
+  legLengthLeftM: real('leg_length_left_m'),
+  legLengthRightM: real('leg_length_right_m'),
+  massKg: real('mass_kg'),
+  affectedSide: text('affected_side').$type<NonNullable<Athlete['affectedSide']>>(),
+  consent: json<Athlete['consent']>('consent').notNull(),
+  notes: text('notes').notNull(),
+  tags: json<string[]>('tags').notNull(),
+  createdUs: integer('created_us').notNull(),
+  deletedUs: integer('deleted_us'),
+})
+
+export const session = sqliteTable('session', {
+  id: text('id').primaryKey(),
+  athleteId: text('athlete_id').notNull(),
+  name: text('name').notNull(),
+  date: text('date').notNull(),
+  notes: text('notes').notNull(),
+  tags: json<string[]>('tags').notNull(),
+  createdUs: integer('created_us').notNull(),
+  deletedUs: integer('deleted_us'),
+})
+
+export const trial = sqliteTable('trial', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  name: text('name').notNull(),
+  kind: text('kind').$type<Trial['kind']>().notNull(),
+  surface: text('surface').$type<NonNullable<Trial['surface']>>(),
+  beltSpeedMps: real('belt_speed_mps'),
+  footwear: text('footwear'),
+  aid: text('aid'),
+  instruction: text('instruction'),
+  pain: integer('pain'),
+  affectedSide: text('affected_side').$type<NonNullable<Trial['affectedSide']>>(),
+  notes: text('notes').notNull(),
+  createdUs: integer('created_us').notNull(),
+  deletedUs: integer('deleted_us'),
+})
+
+export const file = sqliteTable('file', {
+  hash: text('hash').primaryKey(),
+  bytes: integer('bytes').notNull(),
+  extension: text('extension').notNull(),
+  storage: text('storage').$type<Media['storage']>().notNull(),
+  modifiedUs: integer('modified_us').notNull(),
+  createdUs: integer('created_us').notNull(),
+})
+
+export const job = sqliteTable('job', {
+  id: text('id').primaryKey(),
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  sessionId: text('session_id'),
+  payload: json<unknown>('payload').notNull(),
+  state: text('state').$type<Job['state']>().notNull(),
+  wish: text('wish').$type<'stop' | 'cancel'>(),
+  progress: json<Progress>('progress'),
+  attempt: integer('attempt').notNull(),
+  workerDeaths: integer('worker_deaths').notNull(),
+  problem: json<Problem>('problem'),
+  warnings: json<string[]>('warnings').notNull(),
+  report: json<unknown>('report'),
+  createdUs: integer('created_us').notNull(),
+  startedUs: integer('started_us'),
+  endedUs: integer('ended_us'),
+})
+
+export const media = sqliteTable('media', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  name: text('name').notNull(),
+  kind: text('kind').notNull(),
+  format: text('format').notNull(),
+  camera: text('camera'),
+  summary: text('summary').notNull(),
+  facts: json<Record<string, unknown>>('facts').notNull(),
+  oddities: json<Oddity[]>('oddities').notNull(),
+  contentHash: text('content_hash').notNull(),
+  bytes: integer('bytes').notNull(),
+  state: text('state').$type<Media['state']>().notNull(),
+  problem: text('problem'),
+  frameCount: integer('frame_count'),
+  durationUs: integer('duration_us'),
+  importJobId: text('import_job_id'),
+  importedUs: integer('imported_us').notNull(),
+  deletedUs: integer('deleted_us'),
+})
+
+export const mediaFile = sqliteTable(
+  'media_file',
+  {
+    mediaId: text('media_id').notNull(),
+    n: integer('n').notNull(),
+    relativePath: text('relative_path').notNull(),
+    fileHash: text('file_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.mediaId, table.n] })],
+)
+
+export const artifact = sqliteTable('artifact', {
+  hash: text('hash').primaryKey(),
+  format: text('format').notNull(),
+  bytes: integer('bytes').notNull(),
+  createdUs: integer('created_us').notNull(),
+})
+
+export const run = sqliteTable('run', {
+  id: text('id').primaryKey(),
+  stage: text('stage').notNull(),
+  stageVersion: integer('stage_version').notNull(),
+  key: text('key').notNull(),
+  state: text('state').$type<'running' | 'done' | 'failed'>().notNull(),
+  params: json<unknown>('params').notNull(),
+  summary: json<unknown>('summary'),
+  warnings: json<string[]>('warnings').notNull(),
+  problem: json<Problem>('problem'),
+  device: text('device'),
+  codeVersion: text('code_version').notNull(),
+  jobId: text('job_id'),
+  startedUs: integer('started_us').notNull(),
+  endedUs: integer('ended_us'),
+})
+
+export const runInput = sqliteTable(
+  'run_input',
+  { runId: text('run_id').notNull(), role: text('role').notNull(), hash: text('hash').notNull() },
+  (table) => [primaryKey({ columns: [table.runId, table.role] })],
+)
+
+export const runOutput = sqliteTable(
+  'run_output',
+  { runId: text('run_id').notNull(), role: text('role').notNull(), hash: text('hash').notNull() },
+  (table) => [primaryKey({ columns: [table.runId, table.role] })],
+)
+
+export const importItem = sqliteTable(
+  'import_item',
+  {
+    jobId: text('job_id').notNull(),
+    n: integer('n').notNull(),
+    item: json<unknown>('item').notNull(),
+    mediaId: text('media_id'),
+    problem: json<Problem>('problem'),
+    state: text('state').$type<'open' | 'done' | 'failed'>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.n] })],
+)
+
+export const edit = sqliteTable('edit', {
+  id: integer('id').primaryKey(),
+  title: text('title').notNull(),
+  diff: json<unknown>('diff').notNull(),
+  atUs: integer('at_us').notNull(),
+  undone: integer('undone').$type<0 | 1>().notNull(),
+})

@@ -1,0 +1,18 @@
+import type { Found } from '../../contract/system.ts'
+import { locateBrowser, locateElectron, locateFfmpeg, locateRuntime } from './locate.mjs'
+
+/** What was found on this machine, what is used where something is missing, and what that costs. */
+export function doctor(): Found[] {
+  return [
+    report('Node for the engine', locateRuntime(), 'Nothing: the engine needs Node 24. Run `node tools/bootstrap.mjs --retry`.'),
+    report('Electron', locateElectron(), 'An installed Chromium, Chrome or Edge in app mode. Costs native menus, dialogs and notifications; files are sent to the engine instead of opened in place.'),
+    report('Browser', locateBrowser(), 'The address is printed for a browser elsewhere. Costs the window on this machine and the end-to-end tests.'),
+    report('ffmpeg', locateFfmpeg(), 'Only what the window itself decodes. Costs AVI, MTS and MPEG-4 part 2 footage, posters, and the count of frames that really decode.'),
+  ]
+}
+
+function report(name: string, located: { path: string; version?: string; source: string } | { missing: string }, instead: string): Found {
+  if ('missing' in located) return { name, ok: false, found: located.missing, instead }
+  const version = located.version ? ` ${located.version}` : ''
+  return { name, ok: true, found: `${located.path}${version} (${located.source})`, instead: null }
+}

@@ -1,0 +1,47 @@
+import { open, toggle } from '../frame/overlay.ts'
+import { currentRoute, navigate } from '../navigation/navigate.ts'
+import type { IconName } from '../ui/icons.tsx'
+import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
+import { libraryView } from '../workspaces/library/library-view.ts'
+import { focusSearch } from '../workspaces/library/focus.ts'
+import { redo, undo } from './history.ts'
+
+export interface Command {
+  id: string
+  title: string
+  group: 'Go to' | 'Library' | 'Edit' | 'Show'
+  icon: IconName
+  keys?: string
+  /** Works over an open dialog too: it closes what it opened. */
+  toggles?: true
+  /** Fields have their own. */
+  notInFields?: true
+  run: () => void
+}
+
+const newSession = () => open({ name: 'new-session', athleteId: currentRoute().athleteId ?? libraryView.get().athleteId ?? undefined })
+
+/** Everything that can be done from anywhere: the palette, the keys and the list of keys all read this. */
+export const commands: readonly Command[] = [
+  { id: 'import-files', title: 'Import files', group: 'Library', icon: 'import', keys: 'Ctrl+O', run: () => void chooseFiles('files') },
+  { id: 'import-folder', title: 'Import a folder', group: 'Library', icon: 'folder', keys: 'Ctrl+Shift+O', run: () => void chooseFiles('folder') },
+  { id: 'new-athlete', title: 'New athlete', group: 'Library', icon: 'person', keys: 'Alt+A', run: () => open({ name: 'new-athlete' }) },
+  { id: 'new-session', title: 'New session', group: 'Library', icon: 'plus', keys: 'Alt+S', run: newSession },
+  { id: 'search', title: 'Search sessions', group: 'Library', icon: 'search', keys: '/', run: focusSearch },
+  { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', notInFields: true, run: () => void undo() },
+  { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', notInFields: true, run: () => void redo() },
+  { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate({ workspace: 'library' }) },
+  { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate({ workspace: 'analyse' }) },
+  { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },
+  { id: 'annotate', title: 'Annotate', group: 'Go to', icon: 'annotate', keys: 'Alt+4', run: () => navigate({ workspace: 'annotate' }) },
+  { id: 'models', title: 'Models', group: 'Go to', icon: 'models', keys: 'Alt+5', run: () => navigate({ workspace: 'models' }) },
+  { id: 'settings', title: 'This library: disk, check, machine', group: 'Go to', icon: 'settings', keys: 'Alt+0', run: () => navigate({ workspace: 'settings' }) },
+  { id: 'jobs', title: 'Jobs', group: 'Show', icon: 'working', keys: 'Ctrl+J', toggles: true, run: () => toggle({ name: 'jobs' }) },
+  { id: 'bin', title: 'Bin', group: 'Show', icon: 'bin', keys: 'Ctrl+B', toggles: true, run: () => toggle({ name: 'bin' }) },
+  { id: 'command-palette', title: 'Find or do anything', group: 'Show', icon: 'search', keys: 'Ctrl+K', toggles: true, run: () => toggle({ name: 'palette' }) },
+  { id: 'show-keys', title: 'All keys', group: 'Show', icon: 'note', keys: '?', run: () => open({ name: 'keys' }) },
+]
+
+export function runCommand(id: string): void {
+  commands.find((command) => command.id === id)?.run()
+}

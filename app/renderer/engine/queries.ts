@@ -1,0 +1,118 @@
+import { QueryClient, queryOptions, type Query } from '@tanstack/react-query'
+import type { Topic } from '../../contract/events.ts'
+import { engine } from './client.ts'
+
+/** Which topics a query's answer depends on. */
+type Meta = { topics: readonly Topic[] }
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: Meta
+  }
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The engine says what has changed, and a lost connection ends with asking for everything again.
+    queries: { staleTime: Infinity, retry: false, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
+  },
+})
+
+export function askAgain(topics: readonly Topic[]): void {
+  const touches = (query: Query) => (query.meta as Meta | undefined)?.topics.some((topic) => topics.includes(topic)) ?? false
+  void queryClient.invalidateQueries({ predicate: touches })
+}
+
+export const keys = {
+  athletes: ['athletes'] as const,
+  sessions: ['sessions'] as const,
+  session: (id: string) => ['session', id] as const,
+  media: (id: string) => ['media', id] as const,
+  jobs: ['jobs'] as const,
+}
+
+export const athletesQuery = () =>
+  queryOptions({
+    queryKey: keys.athletes,
+    queryFn: ({ signal }) => engine.athletes.list(undefined, { signal }),
+    meta: { topics: ['athletes', 'sessions'] },
+  })
+
+/** The most rows a list asks for at once; the contract allows no more. */
+export const SESSION_LIMIT = 2_000
+
+export interface SessionFilter {
+  athleteId?: string
+  search?: string
+  tag?: string
+}
+
+export const sessionsQuery = (filter: SessionFilter) =>
+  queryOptions({
+    queryKey: [...keys.sessions, filter],
+    queryFn: ({ signal }) => engine.sessions.list({ ...filter, limit: SESSION_LIMIT }, { signal }),
+    meta: { topics: ['sessions', 'athletes', 'media'] },
+  })
+
+export const sessionQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.session(id),
+    queryFn: ({ signal }) => engine.sessions.get({ id }, { signal }),
+    meta: { topics: ['sessions', 'media'] },
+  })
+
+export const mediaQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.media(id),
+    queryFn: ({ signal }) => engine.media.get({ id }, { signal }),
+    meta: { topics: ['media'] },
+  })
+
+export const tagsQuery = () =>
+  queryOptions({
+    queryKey: ['tags'],
+    queryFn: ({ signal }) => engine.tags.list(undefined, { signal }),
+    meta: { topics: ['athletes', 'sessions'] },
+  })
+
+export const jobsQuery = () =>
+  queryOptions({
+    queryKey: keys.jobs,
+    queryFn: ({ signal }) => engine.jobs.list(undefined, { signal }),
+    meta: { topics: ['jobs'] },
+  })
+
+export const binQuery = () =>
+  queryOptions({
+    queryKey: ['bin'],
+    queryFn: ({ signal }) => engine.bin.list(undefined, { signal }),
+    meta: { topics: ['bin'] },
+  })
+
+export const historyQuery = () =>
+  queryOptions({
+    queryKey: ['history'],
+    queryFn: ({ signal }) => engine.history.state(undefined, { signal }),
+    meta: { topics: ['history'] },
+  })
+
+export const aboutQuery = () =>
+  queryOptions({
+    queryKey: ['about'],
+    queryFn: ({ signal }) => engine.system.about(undefined, { signal }),
+    meta: { topics: ['usage', 'athletes', 'sessions'] },
+  })
+
+export const doctorQuery = () =>
+  queryOptions({
+    queryKey: ['doctor'],
+    queryFn: ({ signal }) => engine.system.doctor(undefined, { signal }),
+    meta: { topics: [] },
+  })
+
+export const checkReportQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['check-report', jobId],
+    queryFn: ({ signal }) => engine.system.checkReport({ jobId }, { signal }),
+    meta: { topics: [] },
+  })

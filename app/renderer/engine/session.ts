@@ -1,0 +1,16 @@
+import { routes } from '../../contract/routes.ts'
+
+/**
+ * Trades the one-time code in the address for the session cookie. A code that was used before is no failure here:
+ * the cookie it bought may still be good, and the first call tells.
+ */
+export async function buySession(): Promise<void> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code')
+  if (!code) return
+  history.replaceState(history.state, '', location.pathname + location.search)
+  await fetch(routes.session, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  }).catch(() => undefined)
+}

@@ -1,0 +1,99 @@
+import { Button, Tooltip } from '@mantine/core'
+import type { Job } from '../../../contract/jobs.ts'
+import { clock, percent } from '../../format/amounts.ts'
+import { showInstant } from '../../format/days.ts'
+import { navigate } from '../../navigation/navigate.ts'
+import type { IconName } from '../../ui/icons.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useNowUs } from '../../ui/use-now.ts'
+import { close } from '../overlay.ts'
+import { cancelJob, isOpen, retryJob, stopJob } from './jobs.ts'
+import css from './job-card.module.css'
+
+const STATES: Readonly<Record<Job['state'], { icon: IconName; word: string; tone: 'plain' | 'good' | 'busy' | 'strong' }>> = {
+  queued: { icon: 'waiting', word: 'waiting', tone: 'plain' },
+  running: { icon: 'working', word: 'running', tone: 'busy' },
+  done: { icon: 'ready', word: 'done', tone: 'good' },
+  failed: { icon: 'error', word: 'failed', tone: 'strong' },
+  stopped: { icon: 'stop', word: 'stopped, what was done is kept', tone: 'plain' },
+  cancelled: { icon: 'cross', word: 'cancelled and undone', tone: 'plain' },
+}
+
+export function JobCard({ job }: { job: Job }) {
+  const { sessionId } = job
+  const showSession = () => {
+    close()
+    if (sessionId) navigate({ workspace: 'library', sessionId })
+  }
+  return (
+    <li className={css.card}>
+      <div className={css.head}>
+        <strong>{job.title}</strong>
+        <Mark {...STATES[job.state]} />
+      </div>
+      {job.state === 'running' && <Running job={job} />}
+      {!isOpen(job) && <p className={css.times}>{ended(job)}</p>}
+      {job.problem && <ProblemNote problem={job.problem} />}
+      {job.warnings.length > 0 && (
+        <ul className={css.warnings}>
+          {job.warnings.map((warning) => (
+            <li key={warning}>
+              <Mark icon="warning" tone="watch" word="Warning:" /> {warning}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={css.actions}>
+        {job.canStop && (
+          <Act label="Stop" tip="Ends here and keeps what is done" run={() => stopJob(job.id)} />
+        )}
+        {job.canCancel && <Act label="Cancel" tip="Ends and undoes what was done" run={() => cancelJob(job.id)} />}
+        {job.canRetry && <Act label="Retry" tip="Tries again from the last step that was done" run={() => retryJob(job.id)} />}
+        {sessionId && (
+          <Button variant="subtle" color="gray" onClick={showSession}>
+            Show session
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Running({ job }: { job: Job }) {
+  const now = useNowUs(true)
+  const value = job.progress?.value ?? null
+  return (
+    <>
+      <p className={css.detail}>
+        {job.progress?.title}
+        {job.progress?.detail && <span> · {job.progress.detail}</span>}
+      </p>
+      <div className={css.bar}>
+        <ProgressBar value={value} label={job.title} />
+        <span>{value === null ? '' : percent(value)}</span>
+      </div>
+      <p className={css.times}>
+        {clock(now - (job.startedUs ?? now))} so far
+        {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}
+        {job.attempt > 1 && ` · attempt ${job.attempt}`}
+      </p>
+    </>
+  )
+}
+
+function ended({ startedUs, endedUs }: Job): string {
+  if (endedUs === null) return ''
+  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · took ${clock(endedUs - startedUs)}`
+}
+
+function Act({ label, tip, run }: { label: string; tip: string; run: () => Promise<void> }) {
+  return (
+    <Tooltip label={tip}>
+      <Button variant="default" onClick={() => void run()}>
+        {label}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button, Drawer } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { jobsQuery } from '../../engine/queries.ts'
+import { useStore } from '../../store.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { close, overlay } from '../overlay.ts'
+import { JobCard } from './job-card.tsx'
+import { clearEndedJobs, inReadingOrder, isOpen } from './jobs.ts'
+import css from './jobs-panel.module.css'
+
+export function JobsPanel() {
+  const opened = useStore(overlay)?.name === 'jobs'
+  const { data: jobs = [] } = useQuery(jobsQuery())
+  const ended = jobs.filter((job) => !isOpen(job))
+  return (
+    <Drawer opened={opened} onClose={close} title="Jobs" size={460}>
+      {jobs.length === 0 ? (
+        <EmptyState icon="working" title="Nothing is running">
+          <p>Imports, the preparation of footage and checks of the library show up here, with what is left to do and a way to stop them.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <ul className={css.list}>
+            {inReadingOrder(jobs).map((job) => (
+              <JobCard key={job.id} job={job} />
+            ))}
+          </ul>
+          {ended.length > 0 && (
+            <Button variant="default" className={css.clear ?? ''} onClick={clearEndedJobs}>
+              Clear {ended.length} that ended
+            </Button>
+          )}
+        </>
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,19 @@
+import { Icon } from '../ui/icons.tsx'
+import css from './no-session.module.css'
+
+export function NoSession() {
+  return (
+    <main className={css.page}>
+      <Icon name="link" size={34} />
+      <h1>This window has no session</h1>
+      <p>
+        Stridescope answers only windows that it opened itself. This one was opened by hand, or its engine has been started again since. Your
+        library is untouched.
+      </p>
+      <p>
+        Close this window and open Stridescope from its icon, or with <kbd>npm start</kbd>. If the engine runs in a terminal, use the address
+        that it prints.
+      </p>
+    </main>
+  )
+}

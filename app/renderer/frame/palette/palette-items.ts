@@ -1,0 +1,46 @@
+import type { Athlete, SessionRow } from '../../../contract/library.ts'
+import { commands } from '../../commands/commands.ts'
+import { showDay } from '../../format/days.ts'
+import { fuzzySort } from '../../format/fuzzy.ts'
+import { navigate } from '../../navigation/navigate.ts'
+import type { IconName } from '../../ui/icons.tsx'
+
+export interface PaletteItem {
+  id: string
+  icon: IconName
+  title: string
+  /** What kind of thing it is, or where it stands. */
+  aside: string
+  run: () => void
+}
+
+const MOST = 40
+
+export function paletteItems(query: string, athletes: readonly Athlete[], sessions: readonly SessionRow[]): PaletteItem[] {
+  const actions = commands
+    .filter(({ id }) => id !== 'command-palette')
+    .map(({ id, icon, title, group, keys, run }): PaletteItem => ({
+      id,
+      icon,
+      title: group === 'Go to' ? `Go to ${title}` : title,
+      aside: keys?.replaceAll('+', ' ') ?? '',
+      run,
+    }))
+  const people = athletes.map(({ id, name, sessionCount }): PaletteItem => ({
+    id,
+    icon: 'person',
+    title: name,
+    aside: sessionCount === 1 ? '1 session' : `${sessionCount} sessions`,
+    run: () => navigate({ workspace: 'library', athleteId: id }),
+  }))
+  const visits = sessions.map(({ id, name, athleteName, date }): PaletteItem => ({
+    id,
+    icon: 'library',
+    title: name,
+    aside: `${athleteName} · ${showDay(date)}`,
+    run: () => navigate({ workspace: 'library', sessionId: id }),
+  }))
+  // Without a query: what one may want to do; people and sessions once there is something to go by.
+  if (query.trim() === '') return actions
+  return fuzzySort(query, [...actions, ...people, ...visits], ({ title, aside }) => `${title} ${aside}`, MOST)
+}

@@ -1,0 +1,41 @@
+import { useRoute } from '../navigation/navigate.ts'
+import { RouteLink } from '../navigation/route-link.tsx'
+import type { Workspace } from '../navigation/route.ts'
+import { Icon } from '../ui/icons.tsx'
+import css from './rail.module.css'
+
+const ITEMS: readonly (readonly [Workspace, string, string])[] = [
+  ['library', 'Library', 'Alt+1'],
+  ['analyse', 'Analyse', 'Alt+2'],
+  ['review', 'Review', 'Alt+3'],
+  ['annotate', 'Annotate', 'Alt+4'],
+  ['models', 'Models', 'Alt+5'],
+]
+
+export function Rail() {
+  const { workspace } = useRoute()
+  return (
+    <nav className={css.rail} aria-label="Workspaces">
+      {ITEMS.map(([name, label, keys]) => (
+        <RailItem key={name} name={name} label={label} keys={keys} current={workspace === name} />
+      ))}
+      <div className={css.rest} />
+      <RailItem name="settings" label="System" keys="Alt+0" current={workspace === 'settings'} />
+    </nav>
+  )
+}
+
+function RailItem({ name, label, keys, current }: { name: Workspace; label: string; keys: string; current: boolean }) {
+  return (
+    <RouteLink
+      to={{ workspace: name }}
+      className={css.item}
+      aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={keys}
+      title={`${label} (${keys})`}
+    >
+      <Icon name={name} size={18} />
+      {label}
+    </RouteLink>
+  )
+}

@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { parseRoute, pathOf } from './route.ts'
+
+it('reads an address as what it opens', () => {
+  expect(parseRoute('/')).toEqual({ workspace: 'library' })
+  expect(parseRoute('/library/sessions/abc')).toEqual({ workspace: 'library', sessionId: 'abc' })
+  expect(parseRoute('/library/athletes/abc/')).toEqual({ workspace: 'library', athleteId: 'abc' })
+  expect(parseRoute('/models')).toEqual({ workspace: 'models' })
+  expect(parseRoute('/nowhere')).toEqual({ workspace: 'library' })
+})
+
+it('comes back to the same place through its address', () => {
+  fc.assert(
+    fc.property(fc.uuid(), (id) => {
+      for (const route of [{ workspace: 'library', sessionId: id }, { workspace: 'library', athleteId: id }] as const)
+        expect(parseRoute(pathOf(route))).toEqual(route)
+    }),
+  )
+})

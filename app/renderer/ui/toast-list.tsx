@@ -1,0 +1,55 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useStore } from '../store.ts'
+import { Icon } from './icons.tsx'
+import { dismiss, toasts, type Toast } from './toasts.ts'
+import css from './toast-list.module.css'
+
+const SHOWN_MS = 6_000
+/** Time to read a hint or to think about an undo. */
+const SHOWN_LONG_MS = 14_000
+
+export function ToastList() {
+  const list = useStore(toasts)
+  return (
+    <section className={css.list} aria-label="Messages" aria-live="polite">
+      {list.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  )
+}
+
+function ToastCard({ toast }: { toast: Toast }) {
+  const [held, setHeld] = useState(false)
+  const close = () => dismiss(toast.id)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => dismiss(toast.id), toast.hint || toast.action ? SHOWN_LONG_MS : SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [held, toast])
+  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) }
+  return (
+    <div className={css.toast} data-tone={toast.tone} role={toast.tone === 'problem' ? 'alert' : 'status'} {...hold}>
+      <Icon name={toast.tone === 'problem' ? 'error' : 'check'} className={css.icon} />
+      <div className={css.text}>
+        <p>{toast.text}</p>
+        {toast.hint && <p className={css.hint}>{toast.hint}</p>}
+      </div>
+      {toast.action && (
+        <Button
+          variant="light"
+          onClick={() => {
+            close()
+            toast.action?.run()
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <ActionIcon aria-label="Dismiss" onClick={close}>
+        <Icon name="cross" size={12} />
+      </ActionIcon>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../../core/problem.ts'
+import { toProblem } from '../engine/problem.ts'
+import { createStore } from '../store.ts'
+
+export interface Toast {
+  id: number
+  tone: 'done' | 'problem'
+  text: string
+  hint?: string | undefined
+  action?: { label: string; run: () => void } | undefined
+}
+
+export const toasts = createStore<readonly Toast[]>([])
+let lastId = 0
+
+export function dismiss(id: number): void {
+  toasts.set((now) => now.filter((toast) => toast.id !== id))
+}
+
+const MOST = 4
+
+export function tell(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
+  const toast: Toast = { id: ++lastId, tone: 'done', text, ...rest }
+  toasts.set((now) => [...now.filter((other) => other.text !== text), toast].slice(-MOST))
+}
+
+export function tellProblem(problem: Problem): void {
+  tell(problem.message, { tone: 'problem', hint: problem.hint })
+}
+
+/** Does something whose failure has no better place to be shown than a message. */
+export async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const problem = toProblem(thrown)
+    if (problem) tellProblem(problem)
+    return undefined
+  }
+}

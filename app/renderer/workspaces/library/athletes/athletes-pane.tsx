@@ -1,0 +1,63 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Athlete } from '../../../../contract/library.ts'
+import { aboutQuery, athletesQuery, binQuery } from '../../../engine/queries.ts'
+import { open } from '../../../frame/overlay.ts'
+import { useStore } from '../../../store.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { SearchBox } from '../../../ui/search-box.tsx'
+import { ids } from '../focus.ts'
+import { libraryView } from '../library-view.ts'
+import { AthleteList } from './athlete-list.tsx'
+import { TagFilter } from './tag-filter.tsx'
+import css from './athletes-pane.module.css'
+
+export function AthletesPane() {
+  const { data: athletes = [] } = useQuery(athletesQuery())
+  const { data: about } = useQuery(aboutQuery())
+  const { data: bin = [] } = useQuery(binQuery())
+  const { tag } = useStore(libraryView)
+  const [search, setSearch] = useState('')
+  const found = useMemo(() => athletes.filter((athlete) => answers(athlete, search, tag)), [athletes, search, tag])
+  return (
+    <Pane
+      title="Athletes"
+      label="Athletes"
+      aside={
+        <Tooltip label="New athlete (Alt A)">
+          <ActionIcon aria-label="New athlete" onClick={() => open({ name: 'new-athlete' })}>
+            <Icon name="plus" size={15} />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
+      <div className={css.search}>
+        <SearchBox
+          label="Search athletes"
+          placeholder="Name, tag, note"
+          value={search}
+          onSearch={setSearch}
+          onLeave={() => document.getElementById(ids.athletes)?.focus()}
+        />
+      </div>
+      <AthleteList athletes={found} sessionTotal={about?.sessions ?? 0} searched={search !== '' || tag !== null} />
+      <TagFilter />
+      <button type="button" className={css.bin} onClick={() => open({ name: 'bin' })}>
+        <Icon name="bin" size={14} />
+        Bin
+        <span className={css.count}>{bin.length === 0 ? 'empty' : bin.length}</span>
+      </button>
+    </Pane>
+  )
+}
+
+function answers({ name, tags, notes }: Athlete, search: string, tag: string | null): boolean {
+  if (tag !== null && !tags.includes(tag)) return false
+  const text = `${name} ${tags.join(' ')} ${notes}`.toLowerCase()
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

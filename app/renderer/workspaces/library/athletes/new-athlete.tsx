@@ -1,0 +1,55 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import type { Problem } from '../../../../core/problem.ts'
+import { createAthlete } from '../../../engine/actions.ts'
+import { toProblem } from '../../../engine/problem.ts'
+import { close, overlay } from '../../../frame/overlay.ts'
+import { navigate } from '../../../navigation/navigate.ts'
+import { useStore } from '../../../store.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import dialog from '../../../ui/dialog.module.css'
+
+export function NewAthleteDialog() {
+  const opened = useStore(overlay)?.name === 'new-athlete'
+  return (
+    <Modal opened={opened} onClose={close} title="New athlete" size={420}>
+      <NewAthleteForm />
+    </Modal>
+  )
+}
+
+function NewAthleteForm() {
+  const [name, setName] = useState('')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    try {
+      const { id } = await createAthlete({ name: name.trim() })
+      close()
+      navigate({ workspace: 'library', athleteId: id })
+    } catch (thrown) {
+      setProblem(toProblem(thrown))
+    }
+  }
+  return (
+    <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        data-autofocus
+        label="Name or code"
+        description="A code will do. Everything else can be filled in later, or never."
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {problem && <ProblemNote problem={problem} />}
+      <div className={dialog.foot}>
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={name.trim() === ''}>
+          Create athlete
+        </Button>
+      </div>
+    </form>
+  )
+}

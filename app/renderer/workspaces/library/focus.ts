@@ -1,0 +1,25 @@
+import { currentRoute, navigate } from '../../navigation/navigate.ts'
+
+/** Places in the library that keys lead to. */
+export const ids = {
+  search: 'session-search',
+  athletes: 'athlete-list',
+  sessions: 'session-grid',
+  details: 'library-details',
+} as const
+
+export function focusSearch(): void {
+  if (currentRoute().workspace !== 'library') navigate({ workspace: 'library' })
+  requestAnimationFrame(() => document.getElementById(ids.search)?.focus())
+}
+
+export const focusSessions = () => document.getElementById(ids.sessions)?.focus()
+export const focusDetails = () => document.getElementById(ids.details)?.focus()
+
+/** The next of the three panes, from wherever the focus is. */
+export function focusNextPane(): void {
+  const order = [ids.athletes, ids.sessions, ids.details].map((id) => document.getElementById(id))
+  const sections = order.map((element) => element?.closest('section') ?? element)
+  const now = sections.findIndex((section) => section?.contains(document.activeElement))
+  order[(now + 1) % order.length]?.focus()
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Choice } from '../../engine/choices.ts'
+import type { PaneWidths } from '../../ui/panes.tsx'
+import { createStore } from '../../store.ts'
+
+/** What the lists are narrowed to. */
+export interface LibraryView {
+  athleteId: string | null
+  tag: string | null
+  search: string
+}
+
+export const libraryView = createStore<LibraryView>({ athleteId: null, tag: null, search: '' })
+
+export const sortColumns = ['name', 'date', 'files', 'footage', 'state', 'size'] as const
+export type SortColumn = (typeof sortColumns)[number]
+
+export interface SessionSort {
+  column: SortColumn
+  descending: boolean
+}
+
+export const sortChoice: Choice<SessionSort> = {
+  key: 'library.sort',
+  schema: z.object({ column: z.enum(sortColumns), descending: z.boolean() }),
+  fallback: { column: 'date', descending: true },
+}
+
+/** A third of a wide window for the details, more of a small one. */
+export const panesChoice: Choice<PaneWidths> = {
+  key: 'library.panes',
+  schema: z.object({ left: z.number(), right: z.number() }),
+  get fallback() {
+    return { left: innerWidth < 1600 ? 212 : 260, right: Math.round(Math.max(500, innerWidth * 0.38)) }
+  },
+}
+
+/** Where the library was left: opened again with the next window. */
+export const lastPlaceChoice: Choice<string | null> = { key: 'library.last', schema: z.string().nullable(), fallback: null }
+
+export const importModeChoice: Choice<'copy' | 'hard-link'> = {
+  key: 'import.mode',
+  schema: z.enum(['copy', 'hard-link']),
+  fallback: 'copy',
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { choose, useChoice } from '../../engine/choices.ts'
+import { sessionQuery } from '../../engine/queries.ts'
+import { useRoute } from '../../navigation/navigate.ts'
+import { pathOf } from '../../navigation/route.ts'
+import { Panes } from '../../ui/panes.tsx'
+import { AthletesPane } from './athletes/athletes-pane.tsx'
+import { Details } from './details.tsx'
+import { focusNextPane } from './focus.ts'
+import { DropTarget } from './import/drop-target.tsx'
+import { lastPlaceChoice, libraryView, panesChoice } from './library-view.ts'
+import { SessionsPane } from './sessions/sessions-pane.tsx'
+import css from './library.module.css'
+
+export function LibraryWorkspace() {
+  const [widths, setWidths] = useChoice(panesChoice)
+  useRememberedPlace()
+  useNarrowedToAthlete()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || document.querySelector('[aria-modal="true"]')) return
+      event.preventDefault()
+      focusNextPane()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
+  return (
+    <main className={css.library} aria-label="Library">
+      <Panes widths={widths} onWidths={setWidths} left={<AthletesPane />} middle={<SessionsPane />} right={<Details />} />
+      <DropTarget />
+    </main>
+  )
+}
+
+function useRememberedPlace(): void {
+  const route = useRoute()
+  const path = pathOf(route)
+  useEffect(() => choose(lastPlaceChoice, path), [path])
+}
+
+/** Keeps the list of sessions where the address says, without losing "all sessions" when one of them is opened. */
+function useNarrowedToAthlete(): void {
+  const { athleteId, sessionId } = useRoute()
+  const { data: session } = useQuery({ ...sessionQuery(sessionId ?? ''), enabled: sessionId !== undefined })
+  const ownerId = session?.athleteId
+  useEffect(() => {
+    if (sessionId === undefined) libraryView.set((now) => ({ ...now, athleteId: athleteId ?? null }))
+  }, [athleteId, sessionId])
+  useEffect(() => {
+    if (ownerId) libraryView.set((now) => (now.athleteId === null || now.athleteId === ownerId ? now : { ...now, athleteId: ownerId }))
+  }, [ownerId])
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { chmod, copyFile, link, open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { takeInParams, type Source, type takenInSchema } from '../../contract/file-tasks.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import { inspect } from '../../core/inspect.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { TaskContext } from '../kit.ts'
+import { openByteSource } from '../file-source.ts'
+
+type TakenIn = z.infer<typeof takenInSchema>
+type Storage = TakenIn['files'][number]['storage']
+
+const CHUNK_BYTES = 1 << 20
+const READ_ONLY = 0o444
+
+/** Brings originals into the attempt's folder, hashed, and looks at the first as a whole. The sources stay as they are. */
+export async function takeIn(params: unknown, context: TaskContext): Promise<TaskResult> {
+  const { sources, mode } = takeInParams.parse(params)
+  const totalBytes = sources.reduce((sum, source) => sum + source.sizeBytes, 0)
+  let doneBytes = 0
+  const files: TakenIn['files'] = []
+  for (const [index, source] of sources.entries()) {
+    context.signal.throwIfAborted()
+    await refuseIfChanged(source)
+    const file = String(index)
+    const target = join(context.attemptDir, file)
+    const advance = (bytes: number) => {
+      doneBytes += bytes
+      context.progress({
+        kind: 'take-in',
+        value: totalBytes > 0 ? Math.min(1, doneBytes / totalBytes) : 1,
+        title: `Copying ${source.relativePath}`,
+        detail: `${megabytes(doneBytes)} of ${megabytes(totalBytes)} MB`,
+      })
+    }
+    const { storage, hash } = await bringIn(source, target, mode, advance, context.signal)
+    const { size, mtimeMs } = await stat(target)
+    if (size !== source.sizeBytes) throw changed(source)
+    files.push({ file, relativePath: source.relativePath, hash, bytes: size, modifiedUs: Math.round(mtimeMs * 1_000), storage })
+  }
+  const first = await openByteSource(join(context.attemptDir, '0'))
+  try {
+    const inspection = await inspect(sources[0]?.relativePath ?? '', first)
+    const summary: TakenIn = { files, inspection }
+    return { outputs: [], summary, warnings: [] }
+  } finally {
+    await first.close()
+  }
+}
+
+async function bringIn(
+  source: Source,
+  target: string,
+  mode: z.infer<typeof takeInParams>['mode'],
+  advance: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<{ storage: Storage; hash: string }> {
+  if (mode === 'hard-link') {
+    await link(source.path, target)
+    return { storage: 'hard-linked', hash: await hashThrough(target, advance, signal) }
+  }
+  if (mode === 'upload' && (await linked(source.path, target))) {
+    await chmod(target, READ_ONLY)
+    return { storage: 'copied', hash: await hashThrough(target, advance, signal) }
+  }
+  if (await cloned(source.path, target)) {
+    await chmod(target, READ_ONLY)
+    return { storage: 'cloned', hash: await hashThrough(target, advance, signal) }
+  }
+  return { storage: 'copied', hash: await copyHashing(source.path, target, advance, signal) }
+}
+
+/** An upload lies in the library already: a second name costs nothing, and the first stays until the job has ended. */
+async function linked(from: string, to: string): Promise<boolean> {
+  return link(from, to).then(
+    () => true,
+    () => false, // Some disks know no hard links.
+  )
+}
+
+/** A reflink shares the bytes until one side changes: free, and as safe as a copy. */
+async function cloned(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_FICLONE_FORCE)
+    return true
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code === 'ENOSPC') throw thrown
+    return false // Not on this disk, or not between these two.
+  }
+}
+
+/** One pass: what is hashed is what is written. The next chunk is read while the last one is written. */
+async function copyHashing(from: string, to: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  const source = await open(from, 'r')
+  const target = await open(to, 'wx', READ_ONLY)
+  try {
+    let [current, next] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)]
+    let { bytesRead } = await source.read(current, 0, CHUNK_BYTES)
+    while (bytesRead > 0) {
+      signal.throwIfAborted()
+      const reading = source.read(next, 0, CHUNK_BYTES)
+      const writing = writeAll(target, current.subarray(0, bytesRead))
+      hash.update(current.subarray(0, bytesRead))
+      // Both are awaited whatever happens to one: the buffers must not be in use when this returns.
+      const [read, written] = await Promise.allSettled([reading, writing])
+      if (written.status === 'rejected') throw written.reason
+      if (read.status === 'rejected') throw read.reason
+      advance(bytesRead)
+      bytesRead = read.value.bytesRead
+      ;[current, next] = [next, current]
+    }
+    await target.sync()
+  } finally {
+    await Promise.all([source.close(), target.close()])
+  }
+  return hash.digest('hex')
+}
+
+async function writeAll(target: Awaited<ReturnType<typeof open>>, chunk: Buffer): Promise<void> {
+  let offset = 0
+  while (offset < chunk.length) offset += (await target.write(chunk, offset)).bytesWritten
+}
+
+async function hashThrough(path: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  const source = await open(path, 'r')
+  try {
+    for await (const chunk of source.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false })) {
+      signal.throwIfAborted()
+      hash.update(chunk as Buffer)
+      advance((chunk as Buffer).length)
+    }
+  } finally {
+    await source.close()
+  }
+  return hash.digest('hex')
+}
+
+async function refuseIfChanged(source: Source): Promise<void> {
+  const now = await stat(source.path).catch(() => undefined)
+  if (!now)
+    throw new ProblemError({
+      code: 'file-gone',
+      message: `${source.relativePath} is not there any more.`,
+      hint: 'Has the disk or card been taken out? Choose the files again.',
+      subject: source.relativePath,
+    })
+  if (now.size !== source.sizeBytes || Math.round(now.mtimeMs * 1_000) !== source.modifiedUs) throw changed(source)
+}
+
+function changed(source: Source): ProblemError {
+  return new ProblemError({
+    code: 'file-changed',
+    message: `${source.relativePath} has changed since the preview.`,
+    hint: 'Is it still being recorded or copied? Choose it again once it is finished.',
+    subject: source.relativePath,
+  })
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
+}

@@ -1,0 +1,60 @@
+/** The worker's end of the channel: one table of tasks in, progress and results out. */
+import type { FromWorker, Task, TaskResult, ToWorker } from '../contract/worker-channel.ts'
+import type { Progress } from '../contract/progress.ts'
+import { problemOf } from '../core/problem.ts'
+
+export interface TaskContext {
+  attemptDir: string
+  signal: AbortSignal
+  progress(progress: Progress): void
+}
+
+/** `params` crosses a process border: each task parses it with its schema. */
+type TaskTable = Record<string, (params: unknown, context: TaskContext) => Promise<TaskResult>>
+
+const ALIVE_EVERY_MS = 500
+const PROGRESS_EVERY_MS = 100
+
+export function serveTasks(tasks: TaskTable): void {
+  let running: AbortController | undefined
+  // The engine is gone: whatever is half done lies in an attempt's folder, which the next engine clears.
+  process.on('disconnect', () => process.exit(0))
+  process.on('message', (message: ToWorker) => {
+    if (message.type === 'abort') return running?.abort()
+    const controller = (running = new AbortController())
+    void perform(tasks, message.task, controller.signal).then((answer) => {
+      running = undefined
+      send(answer)
+    })
+  })
+  setInterval(() => send({ type: 'alive', rssBytes: process.memoryUsage.rss() }), ALIVE_EVERY_MS).unref()
+  send({ type: 'ready' })
+}
+
+async function perform(tasks: TaskTable, task: Task, signal: AbortSignal): Promise<FromWorker> {
+  try {
+    const work = tasks[task.name]
+    if (!work) throw new Error(`This worker knows no task "${task.name}"`)
+    const result = await work(task.params, { attemptDir: task.attemptDir, signal, progress: throttledProgress() })
+    return signal.aborted ? { type: 'aborted' } : { type: 'done', result }
+  } catch (thrown) {
+    if (signal.aborted) return { type: 'aborted' }
+    const problem = problemOf(thrown)
+    if (problem.code === 'unexpected') console.error(thrown)
+    return { type: 'failed', problem }
+  }
+}
+
+function throttledProgress(): (progress: Progress) => void {
+  let last = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < PROGRESS_EVERY_MS && progress.value < 1) return
+    last = now
+    send({ type: 'progress', progress })
+  }
+}
+
+function send(message: FromWorker): void {
+  if (process.connected) process.send?.(message)
+}

@@ -1,0 +1,47 @@
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { hasSeveralEdits } from '../../core/media/needs-proxy.ts'
+import { resolve } from 'node:path'
+
+/** Named, so that no file can pass for a playlist that opens others. */
+const DEMUXERS: Record<string, string> = {
+  mp4: 'mov',
+  mov: 'mov',
+  mkv: 'matroska',
+  webm: 'matroska',
+  'mpeg-ts': 'mpegts',
+  'mpeg-ps': 'mpeg',
+  avi: 'avi',
+  wmv: 'asf',
+  mxf: 'mxf',
+  flv: 'flv',
+}
+
+/** Times as the file has them, pixels as they are stored. */
+export function inputArguments(file: string, facts: InputFacts): string[] {
+  const demuxer = DEMUXERS[facts.container]
+  return [
+    '-copyts',
+    '-noautorotate',
+    '-protocol_whitelist', 'file,pipe',
+    ...(demuxer ? ['-f', demuxer] : []),
+    ...(ownEdits(facts) ? ['-ignore_editlist', '1'] : []),
+    '-i', `file:${resolve(file)}`,
+  ]
+}
+
+type InputFacts = Pick<VideoFacts, 'container' | 'editList'>
+
+/**
+ * ffmpeg moves the first frame to 0 where an edit begins between two frames. We apply a plain edit list ourselves;
+ * only pieces put together are left to it.
+ */
+export function ownEdits(facts: InputFacts): boolean {
+  return facts.editList.length > 0 && !hasSeveralEdits(facts)
+}
+
+/** What a plain edit list adds to a frame's time in the media: time before the film, and less what is cut away. */
+export function editShift(facts: InputFacts): { emptyUs: number; mediaTimeUs: number } {
+  const first = facts.editList.findIndex((edit) => edit.mediaTimeUs !== null)
+  const before = first < 0 ? facts.editList : facts.editList.slice(0, first)
+  return { emptyUs: before.reduce((sum, edit) => sum + edit.durationUs, 0), mediaTimeUs: facts.editList[first]?.mediaTimeUs ?? 0 }
+}

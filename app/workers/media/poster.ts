@@ -1,0 +1,42 @@
+/** A small upright picture of an early frame that shows something. */
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { posterParams } from '../../contract/media-tasks.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskContext } from '../kit.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { ffmpegVersion, runFfmpeg } from './ffmpeg.ts'
+import { flush } from './flushed.ts'
+import { inputArguments } from './input-arguments.ts'
+import { inspected } from './inspected.ts'
+import { turnFilters } from './turn-filters.ts'
+
+const POSTER = 'poster.jpg'
+const WIDTH = 320
+/** Mean luma of 8-bit video black is 16. */
+const NOT_BLACK = 'signalstats,metadata=mode=select:key=lavfi.signalstats.YAVG:value=26:function=greater'
+const SECONDS_TO_SEARCH = 10
+export async function poster(params: unknown, { attemptDir, signal }: TaskContext): Promise<TaskResult> {
+  const { file, name, ffmpeg } = posterParams.parse(params)
+  const { facts, inspection } = await inspected(file, name)
+  const version = await ffmpegVersion(ffmpeg, signal)
+  const source = { container: inspection.format, editList: facts?.editList ?? [] }
+  const upright = [...turnFilters(facts?.rotationDeg ?? 0), `scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)'`, 'setsar=1', 'format=yuvj420p']
+  const take = (limit: string[], chosen: string[]) =>
+    runFfmpeg({
+      ffmpeg,
+      signal,
+      args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', [...chosen, ...upright].join(','), '-frames:v', '1', '-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)],
+    })
+  await take(['-t', String(SECONDS_TO_SEARCH)], [NOT_BLACK])
+  // All dark: then the first frame, whatever it shows.
+  if (!(await exists(join(attemptDir, POSTER)))) await take([], [])
+  if (!(await exists(join(attemptDir, POSTER))))
+    throw new ProblemError({ code: 'no-decodable-frame', message: `No frame of "${name}" can be decoded.`, subject: name })
+  await flush(attemptDir, POSTER)
+  return { outputs: [{ role: 'poster', file: POSTER, format: 'jpeg' }], summary: {}, warnings: [], device: `ffmpeg ${version} on CPU` }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(({ size }) => size > 0, () => false)
+}

@@ -1,0 +1,76 @@
+/** Table and facts of a video in a container that only ffmpeg reads: AVI, MPEG program streams, WMV, MXF, … */
+import type { Oddity } from '../../core/formats/inspection.ts'
+import { codecOf } from '../../core/media/codecs.ts'
+import { factsOf } from '../../core/media/facts.ts'
+import { type Packet, type PacketTable, packetTableOf, type VideoFacts } from '../../core/media/packet-table.ts'
+import { ticksToUs } from '../../core/media/ticks.ts'
+import type { CopiedPackets } from './copied-packets.ts'
+import type { DecodedFrames } from './decoded-frames.ts'
+
+export interface FfmpegVideo {
+  facts: VideoFacts
+  table: PacketTable
+  oddities: Oddity[]
+}
+
+export function videoByFfmpeg(container: string, decoded: DecodedFrames, copied: CopiedPackets): FfmpegVideo {
+  const packets = packetsInOrder(copied)
+  const exact = sameTimes(packets, decoded.ptsUs)
+  const table = packetTableOf(exact ? packets : framesAlone(decoded))
+  const stream = decoded.stream ?? copied.stream
+  const { numerator, denominator } = stream?.pixelAspect ?? { numerator: 1, denominator: 1 }
+  const facts = factsOf(
+    {
+      container,
+      codec: codecOf(copied.stream?.codec ?? 'unknown'),
+      codedWidth: stream?.width ?? 0,
+      codedHeight: stream?.height ?? 0,
+      rotationDeg: 0,
+      ...(numerator > 0 && numerator !== denominator ? { pixelAspect: { numerator, denominator } } : {}),
+      interlaced: decoded.interlaced,
+      editList: [],
+      hasAudio: copied.hasAudio,
+    },
+    table,
+    copied.stream ? (1e6 * copied.stream.timeBase.numerator) / copied.stream.timeBase.denominator : 1000,
+  )
+  return { facts: { ...facts, hasBFrames: facts.hasBFrames || decoded.hasBFrames }, table, oddities: [...(exact ? [] : [ORDER_UNKNOWN]), ...lostPackets(packets, decoded)] }
+}
+
+/** Packets with their times; fewer where the container does not tell them. */
+function packetsInOrder({ packets, stream }: CopiedPackets): Packet[] {
+  const { numerator, denominator } = stream?.timeBase ?? { numerator: 1, denominator: 1 }
+  const toUs = (ticks: number) => ticksToUs(ticks * numerator, denominator)
+  return packets.map(({ pts, dts, duration, isKey, byteLength }, decodeIndex) => ({ ptsUs: toUs(pts ?? dts), durationUs: toUs(duration), isKey, decodeIndex, byteLength }))
+}
+
+function sameTimes(packets: readonly Packet[], decodedUs: readonly number[]): boolean {
+  if (packets.length !== decodedUs.length) return false
+  const packetUs = Float64Array.from(packets, ({ ptsUs }) => Number(ptsUs)).sort()
+  const frameUs = Float64Array.from(decodedUs).sort()
+  return packetUs.every((us, index) => Math.abs(us - frameUs[index]!) <= 1)
+}
+
+/** What the decoder gave is what there is. Which packet each came from, it does not say. */
+function framesAlone({ ptsUs, durationUs, keysUs }: DecodedFrames): Packet[] {
+  return ptsUs.map((us, index) => ({ ptsUs: BigInt(us), durationUs: BigInt(durationUs[index]!), isKey: keysUs.has(us), decodeIndex: index, byteLength: 0 }))
+}
+
+const ORDER_UNKNOWN: Oddity = {
+  level: 'note',
+  code: 'decode-order-unknown',
+  message: 'This container does not say when each frame is shown. The times are those of the decoder; sizes and storage order of the frames are not known.',
+}
+
+function lostPackets(packets: readonly Packet[], { ptsUs }: DecodedFrames): Oddity[] {
+  const lost = packets.length - ptsUs.length
+  if (lost <= 0) return []
+  return [
+    {
+      level: 'warning',
+      code: 'undecodable-frames',
+      message: `The file has ${packets.length} packets, of which ${lost} gave no frame; the ${ptsUs.length} frames that did are counted.`,
+      hint: 'Some cameras write empty packets where a frame repeats. Otherwise copy the file from the camera again.',
+    },
+  ]
+}

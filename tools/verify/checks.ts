@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tallyOfPlaywright, type Tally } from './tally.ts'
+
+export interface Check {
+  readonly name: string
+  /** What Stridescope's Node is given; several commands are run one after the other. */
+  readonly commands: readonly (readonly string[])[]
+  readonly limitMinutes: number
+  /** Cheap enough to run beside another on two cores. */
+  readonly besideOthers: boolean
+  readonly needs?: string
+  /** How many tests ran; a check without tests counts as one. */
+  readonly tests?: {
+    readonly env: (reportPath: string) => Record<string, string>
+    readonly tally: (report: string) => Tally
+  }
+}
+
+const bin = (...parts: string[]): string => join('node_modules', ...parts)
+const tsc = bin('typescript-native', 'bin', 'tsc')
+const vite = bin('vite', 'bin', 'vite.js')
+
+export const checks: readonly Check[] = [
+  { name: 'layers', commands: [['tools/layers/main.ts']], limitMinutes: 2, besideOthers: true },
+  { name: 'unused', commands: [[bin('knip', 'bin', 'knip.js')]], limitMinutes: 2, besideOthers: true },
+  {
+    name: 'types',
+    commands: ['pure', 'node', 'renderer'].map((project) => [tsc, '-p', `tsconfig.${project}.json`]),
+    limitMinutes: 3,
+    besideOthers: true,
+  },
+  {
+    name: 'lint',
+    commands: [[bin('oxlint', 'bin', 'oxlint'), '--deny-warnings']],
+    limitMinutes: 2,
+    besideOthers: true,
+  },
+  {
+    name: 'unit',
+    commands: [[bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=./tools/verify/unit-reporter.ts']],
+    limitMinutes: 6,
+    besideOthers: false,
+    tests: {
+      env: (reportPath) => ({ STRIDESCOPE_TALLY: reportPath }),
+      tally: (report) => JSON.parse(report) as Tally,
+    },
+  },
+  {
+    name: 'build',
+    commands: [
+      [vite, 'build'],
+      [vite, 'build', '--config', 'vite.shell.config.ts'],
+    ],
+    limitMinutes: 3,
+    besideOthers: false,
+  },
+  {
+    name: 'e2e',
+    commands: [[bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json']],
+    limitMinutes: 12,
+    besideOthers: false,
+    needs: 'build',
+    tests: {
+      env: (reportPath) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }),
+      tally: (report) => tallyOfPlaywright(JSON.parse(report)),
+    },
+  },
+]
+
+/** The tally a check has written, or none where it died before it could. */
+export function readTally(check: Check, reportPath: string): Tally | undefined {
+  if (!check.tests || !existsSync(reportPath)) return undefined
+  return check.tests.tally(readFileSync(reportPath, 'utf8'))
+}

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The renderer: built into dist/renderer, which the engine serves at `/`. */
+export default defineConfig({
+  root: 'app/renderer',
+  plugins: [react()],
+  // The engine puts a fresh nonce in for every response; nothing inline runs without it.
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: '../../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    // Nothing as data: addresses, so that the CSP needs no exception for them.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_500,
+  },
+})
