@@ -1,4 +1,4 @@
-export type FootageFamily = 'iso-bmff' | 'matroska' | 'avi' | 'mpeg-ts' | 'mpeg-ps' | 'asf' | 'flv' | 'mxf'
+type FootageFamily = 'iso-bmff' | 'matroska' | 'avi' | 'mpeg-ts' | 'mpeg-ps' | 'asf' | 'flv' | 'mxf'
 
 export interface FootageContainer {
   family: FootageFamily
@@ -73,7 +73,7 @@ function boxSizeIsSane(head: Uint8Array): boolean {
 
 /** Every packet begins with 0x47 (ISO/IEC 13818-1); three in place are no accident. */
 function isTransportStream(head: Uint8Array, first: number, packet: number): boolean {
-  const packets = Math.min(Math.floor((head.length - first) / packet), 8)
+  const packets = Math.min(Math.floor((head.length - first) / packet), 5)
   if (packets < 3) return false
   return Array.from({ length: packets }).every((_, index) => head[first + index * packet] === 0x47)
 }

@@ -79,7 +79,7 @@ export function inspectionOfGroup(group: FileGroup, first: Inspection): Inspecti
 }
 
 /** Numbers in names count as numbers, so that `cam2` stands before `cam10`. */
-export function inNaturalOrder(one: string, other: string): number {
+function inNaturalOrder(one: string, other: string): number {
   return COLLATOR.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0)
 }
 

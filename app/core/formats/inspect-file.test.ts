@@ -121,8 +121,8 @@ describe('files that hold nothing', () => {
 describe('mislabelled data', () => {
   it('a table saved as .c3d is read as a table', async () => {
     const inspection = await inspect('walk.c3d', SAMPLES['table']?.bytes ?? '')
-    expect(inspection.kind).toBe('unknown')
-    expect(codes(inspection)).toEqual(['content-not-recognised'])
+    expect(inspection.kind).toBe('table')
+    expect(codes(inspection)).toEqual(['mislabelled'])
   })
 
   it('a TRC saved as .csv is a TRC, with a warning', async () => {
@@ -155,6 +155,16 @@ describe('what readers find odd', () => {
     expect(faultsOf(inspection)).toEqual([])
   })
 
+  it('an OpenPose frame that saw nobody is sound', async () => {
+    for (const people of ['[]', '[{}]']) {
+      expect(await inspect('cam1.0001.json', `{"version": 1.3, "people": ${people}}`)).toMatchObject({
+        format: 'openpose-json',
+        facts: { people: 0 },
+        oddities: [],
+      })
+    }
+  })
+
   it('QCA focal lengths come out in pixels, 64 units each', async () => {
     const { facts } = await inspect('Calib.qca.txt', SAMPLES['qualisys-qca']?.bytes ?? '')
     expect(facts['cameras']).toMatchObject([{ name: 'cam_01', focalLengthPx: [1000, 1001], principalPointPx: [500, 950] }])
@@ -177,7 +187,7 @@ describe('where only head and tail have arrived', () => {
     const { path, bytes } = SAMPLES[name] ?? text('', '')
     const half = Math.floor(bytes.length / 2)
     const inspection = await inspectNonVideo(path, headAndTail(bytes.length, bytes.subarray(0, half), bytes.subarray(bytes.length)))
-    expect(inspection.oddities.filter(({ level, code }) => level === 'error' && code !== 'content-not-recognised')).toEqual([])
+    expect(inspection.oddities.filter(({ level }) => level === 'error')).toEqual([])
     expect(inspection.complete).toBe(false)
   })
 })

@@ -23,8 +23,6 @@ import { readRrIntervals } from './wearable/rr-intervals.ts'
 import { readGpx, readTcx } from './wearable/training-xml.ts'
 import { withinLimits } from './within-limits.ts'
 
-export { recogniseFootageContainer } from './footage-container.ts'
-
 /** Who reads which format: adding one means a line here, one in `extensions.ts`, and a way to recognise it. */
 const READERS: Record<string, Reader> = {
   c3d: readC3dHeader,

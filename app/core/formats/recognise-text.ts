@@ -53,7 +53,7 @@ function hasTag(text: string, name: string): boolean {
 /** By the keys and shapes near the beginning: the file may be too large, or not here yet, to be parsed. */
 function recogniseJson(start: string): KindAndFormat {
   const has = (key: string) => start.includes(`"${key}"`)
-  if (has('pose_keypoints_2d') || (/"people"\s*:\s*\[\s*\]/.test(start.slice(0, 400)) && has('version'))) {
+  if (has('pose_keypoints_2d') || (/"people"\s*:\s*\[\s*(\]|\{)/.test(start.slice(0, 400)) && has('version'))) {
     return { kind: 'keypoints', format: 'openpose-json' }
   }
   if (has('keypoints')) {

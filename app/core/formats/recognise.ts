@@ -58,6 +58,8 @@ export async function recognise(path: string, source: ByteSource): Promise<Recog
   const content = recogniseBinary(head, path) ?? textContent(head, path)
   if (content !== undefined && content.kind !== 'unknown') return named(path, content, promised)
   if (content !== undefined && isPlainPhoto(content)) return named(path, content, promised)
+  // The few bytes here decide nothing; the rest may.
+  if (missing) return { ...byName(path, promised), complete: false }
   if (promised !== undefined && promised.format !== content?.format) return byName(path, promised, notWhatItsNameSays(path, promised, content, head))
   return {
     kind: 'unknown',

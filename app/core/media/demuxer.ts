@@ -59,13 +59,14 @@ export async function demux(source: ByteSource, options: { packets: boolean }): 
 }
 
 async function describe(track: InputVideoTrack, withPackets: boolean): Promise<DemuxedVideo> {
-  const aspect = await track.getPixelAspectRatio()
+  const [codedWidth, codedHeight] = [await track.getCodedWidth(), await track.getCodedHeight()]
+  const aspect = codedWidth > 0 && codedHeight > 0 ? await track.getPixelAspectRatio() : { num: 1, den: 1 }
   const colour = defined(await track.getColorSpace().catch(ignoreUnlessMissing))
   const codecString = await track.getCodecParameterString().catch(ignoreUnlessMissing)
   return {
     codecName: (await track.getCodec()) ?? String((await track.getInternalCodecId()) ?? 'unknown'),
-    codedWidth: await track.getCodedWidth(),
-    codedHeight: await track.getCodedHeight(),
+    codedWidth,
+    codedHeight,
     rotationDeg: await track.getRotation(),
     mirrored: await track.getFlip(),
     ticksPerSecond: await track.getTimeResolution(),

@@ -12,13 +12,13 @@ export function readArgs<const Options extends ParseArgsOptionsConfig>(args: str
 }
 
 /** Opens the library for one command. Jobs that were waiting in it go on as well. */
-export async function withEngine<T>(folder: string | undefined, use: (engine: Engine) => Promise<T>): Promise<T> {
+export async function withEngine<T>(folder: string | undefined, work: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await openEngine(folder ?? defaultLibrary(), 'the stridescope command')
   const interrupt = () => void engine.close().then(() => process.exit(130))
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   try {
-    return await use(engine)
+    return await work(engine)
   } finally {
     await engine.close()
   }

@@ -13,19 +13,20 @@ import type { makeRouter } from './router.ts'
 type Router = ReturnType<typeof makeRouter>
 type Next = { next(): Promise<unknown> }
 
-const interceptors = [
-  async ({ next }: Next) => {
-    try {
-      return await next()
-    } catch (thrown) {
-      throw asContractError(thrown)
-    }
-  },
-]
+async function withProblems({ next }: Next): Promise<unknown> {
+  try {
+    return await next()
+  } catch (thrown) {
+    throw asContractError(thrown)
+  }
+}
+
+/** A fresh list each time: oRPC's handlers add to the one they are given. */
+const options = () => ({ clientInterceptors: [withProblems as never] })
 
 export function contractHandlers(router: Router) {
-  const rpc = new RPCHandler(router, { clientInterceptors: interceptors as never })
-  const openapi = new OpenAPIHandler(router, { clientInterceptors: interceptors as never })
+  const rpc = new RPCHandler(router, options())
+  const openapi = new OpenAPIHandler(router, options())
   return {
     rpc: async (request: Request) => (await rpc.handle(request, { prefix: routes.rpc })).response,
     openapi: async (request: Request) => (await openapi.handle(request, { prefix: routes.api })).response,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Problem } from '../../core/problem.ts'
+import { defaultLibrary } from '../system/folders.ts'
 import type { EngineLaunch, EngineProcess } from './engine-process.ts'
 import * as electron from './electron/testing/electron.ts'
 
@@ -82,9 +83,9 @@ describe('start', () => {
     expect(called('loadURL')).toEqual([[`${ORIGIN}/#code=1`]])
   })
 
-  test('keeps the library in the user data folder unless told otherwise', async () => {
+  test('opens the same library as the other shell unless told otherwise', async () => {
     await startShell('.')
-    expect(launches[0]!.args).toEqual(['--library', join(userData, 'library')])
+    expect(launches[0]!.args).toEqual(['--library', defaultLibrary()])
   })
 
   test('packaged, runs the engine beside the asar on its own Node', async () => {

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { app, crashReporter, dialog, nativeTheme } from 'electron'
 import { problemOf } from '../../core/problem.ts'
+import { defaultLibrary } from '../system/folders.ts'
 import { showProblem } from './electron/alerts.ts'
 import { recordFault } from './electron/faults.ts'
 import { guardApp, refusedSwitch } from './electron/guard-app.ts'
@@ -60,7 +60,7 @@ function begin(): void {
 
   void app.whenReady().then(async () => {
     try {
-      program = assembleProgram(launch.library ?? join(app.getPath('userData'), 'library'))
+      program = assembleProgram(launch.library ?? defaultLibrary())
       await program.start(merged([launch, ...early.splice(0)]))
       started = true
       for (const later of early.splice(0)) await program.request(later)

@@ -7,9 +7,9 @@ import { undo } from './history.ts'
 type BinKind = (typeof binKinds)[number]
 
 /** Moves things to the bin, and offers to take that back. */
-export async function moveToBin(kind: BinKind, ids: readonly string[]): Promise<boolean> {
+export async function moveToBin(kind: BinKind, ids: readonly string[], what: string): Promise<boolean> {
   if (ids.length === 0) return false
   const done = await attempt(() => tracked(engine.bin.put({ kind, ids: [...ids] })))
-  if (done) tell(done.title, { action: { label: 'Undo', run: () => void undo() } })
+  if (done) tell(`${what} moved to the bin.`, { action: { label: 'Undo', run: () => void undo() } })
   return done !== undefined
 }

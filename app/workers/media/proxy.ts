@@ -41,8 +41,8 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
       '-y',
       '-progress', 'pipe:1',
       ...inputArguments(file, facts),
-      '-map', '0:v:0',
-      '-vf', filters(facts, original),
+      '-filter_complex', `[0:v:0]${filters(facts, original)}[shown]`,
+      '-map', '[shown]',
       ...passthrough(version),
       '-enc_time_base', `1/${TIMESCALE}`,
       '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '16',
@@ -72,10 +72,13 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
   }
 }
 
+/** The turn is in the pixels now; left on the frames, it would be written to the file again. */
+const UNTURNED = 'sidedata=mode=delete:type=DISPLAYMATRIX'
+
 type SourceFacts = Pick<VideoFacts, 'container' | 'editList' | 'rotationDeg'> & Partial<VideoFacts>
 
 function filters(facts: SourceFacts, original: PacketTable): string {
-  return [...editFilters(facts, original), ...aspectFilters(facts), ...turnFilters(facts.rotationDeg), 'pad=ceil(iw/2)*2:ceil(ih/2)*2', 'format=yuv420p'].join(',')
+  return [...editFilters(facts, original), ...aspectFilters(facts), ...turnFilters(facts.rotationDeg), 'pad=ceil(iw/2)*2:ceil(ih/2)*2', 'format=yuv420p', UNTURNED].join(',')
 }
 
 /** A bitstream may claim another pixel aspect than its container, which windows do not heed. */

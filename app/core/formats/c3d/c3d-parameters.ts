@@ -2,7 +2,7 @@ import type { Oddity } from '../inspection.ts'
 import type { Processor } from './c3d-numbers.ts'
 import { numbersFor } from './c3d-numbers.ts'
 
-export interface C3dParameter {
+interface C3dParameter {
   /** `POINT:RATE` */
   name: string
   type: 'text' | 'byte' | 'integer' | 'real'

@@ -24,7 +24,9 @@ export async function readOpenPoseFrame(source: ByteSource): Promise<Findings> {
           : 'The list "people" is missing, so this is no frame of OpenPose.',
     })
   }
-  const poses = people.map((person) => numbersOf(isObject(person) ? person['pose_keypoints_2d'] : undefined))
+  // Pose2Sim writes `{}` where the person it follows was not seen by this camera.
+  const seen = people.filter((person) => !isObject(person) || 'pose_keypoints_2d' in person)
+  const poses = seen.map((person) => numbersOf(isObject(person) ? person['pose_keypoints_2d'] : undefined))
   const readable = poses.filter((pose) => pose !== undefined && pose.length >= 3 && pose.length % 3 === 0) as number[][]
   const pointCounts = [...new Set(readable.map((pose) => pose.length / 3))]
   const pointCount = pointCounts[0]
@@ -61,11 +63,11 @@ export async function readOpenPoseFrame(source: ByteSource): Promise<Findings> {
   return {
     summary: summaryOf(
       TITLE,
-      counted(people.length, 'person', 'people'),
+      counted(seen.length, 'person', 'people'),
       topology === undefined ? (pointCount === undefined ? undefined : counted(pointCount, 'point')) : TOPOLOGY_NAMES[topology],
     ),
     facts: {
-      people: people.length,
+      people: seen.length,
       ...(pointCount === undefined ? {} : { keypoints: pointCount }),
       ...(topology === undefined ? {} : { topology }),
     },

@@ -93,7 +93,7 @@ export function fitFile(records: number): Uint8Array {
   const definition = [0x40, 0, 0, 20, 0, 1, 253, 4, 0x86]
   const data = Array.from({ length: records }, (_, index) => [0, index + 1, 0, 0, 0x3a]).flat()
   const body = [...definition, ...data]
-  const header = [14, 0x10, 0x64, 0, body.length, 0, 0, 0, ...ascii('.FIT')]
+  const header = [14, 0x10, 0x64, 0, body.length & 0xff, body.length >> 8, 0, 0, ...ascii('.FIT')]
   const withCrc = (bytes: number[]) => {
     const crc = fitCrc(Uint8Array.from(bytes))
     return [...bytes, crc & 0xff, crc >> 8]
@@ -106,7 +106,7 @@ export function jpegFile(width: number, height: number): Uint8Array {
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0, 0xff, 0xd9])
 }
 
-export function pngFile(width: number, height: number): Uint8Array {
+function pngFile(width: number, height: number): Uint8Array {
   const bytes = new Uint8Array(45)
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, ...ascii('IHDR')])
   const view = new DataView(bytes.buffer)
@@ -146,7 +146,7 @@ export function trcText(rows: number, declared = rows): string {
   return [...header, ...data, ''].join('\n')
 }
 
-export function motText(title: string, rows: number): string {
+function motText(title: string, rows: number): string {
   const data = Array.from({ length: rows }, (_, index) => `${index / 100}\t${index}\t0.5`)
   return [title, 'version=1', `nRows=${rows}`, 'nColumns=3', 'inDegrees=yes', 'endheader', 'time\tknee_angle_r\tknee_angle_l', ...data, ''].join('\n')
 }

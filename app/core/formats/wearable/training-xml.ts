@@ -24,6 +24,7 @@ export async function readTcx(source: ByteSource): Promise<Findings> {
   const excerpt = await readText(source)
   const file = empty()
   let insideTrackPoint = false
+  let trackDistanceM: number | undefined
   for (const { name, closing, rawAttributes, textAfter } of xmlTags(excerpt.text)) {
     if (closing) {
       if (name === 'Trackpoint') insideTrackPoint = false
@@ -39,9 +40,12 @@ export async function readTcx(source: ByteSource): Promise<Findings> {
     else if (name === 'Position') file.withPosition++
     else if (name === 'HeartRateBpm' && insideTrackPoint) file.withHeartRate++
     // A lap's total stands beside its track; the metres inside a track point run on from the start.
-    else if (name === 'DistanceMeters' && !insideTrackPoint) file.distanceM += numberIn(textAfter) ?? 0
+    else if (name === 'DistanceMeters' && insideTrackPoint) trackDistanceM = numberIn(textAfter) ?? trackDistanceM
+    else if (name === 'DistanceMeters') file.distanceM += numberIn(textAfter) ?? 0
     else if (name === 'TotalTimeSeconds') file.durationS += numberIn(textAfter) ?? 0
   }
+  // The totals of laps are rounded up by some watches, and contradict the track by metres.
+  file.distanceM = trackDistanceM ?? file.distanceM
   return trainingFindings('TCX', file, excerpt, source.sizeBytes, 'TrainingCenterDatabase')
 }
 

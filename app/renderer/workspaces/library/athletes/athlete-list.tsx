@@ -45,7 +45,7 @@ export function AthleteList({ athletes, sessionTotal, searched }: AthleteListPro
     event.preventDefault()
   }
   const remove = async (id: string) => {
-    if (await moveToBin('athlete', [id])) go(null)
+    if (await moveToBin('athlete', [id], athletes.find((one) => one.id === id)?.name ?? 'One athlete')) go(null)
   }
   return (
     <div

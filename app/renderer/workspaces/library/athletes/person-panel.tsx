@@ -36,7 +36,7 @@ export function PersonPanel({ id }: { id: string }) {
 
 function PersonActions({ athlete }: { athlete: Athlete }) {
   const remove = async () => {
-    if (await moveToBin('athlete', [athlete.id])) navigate({ workspace: 'library' })
+    if (await moveToBin('athlete', [athlete.id], athlete.name)) navigate({ workspace: 'library' })
   }
   return (
     <>

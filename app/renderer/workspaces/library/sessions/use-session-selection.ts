@@ -26,7 +26,7 @@ export function useSessionSelection(rows: readonly SessionRow[], openId: string 
       const gone = new Set(ids)
       const last = rows.findLastIndex(({ id }) => gone.has(id))
       const next = rows.slice(last + 1).find(({ id }) => !gone.has(id)) ?? rows.findLast(({ id }) => !gone.has(id))
-      if (!(await moveToBin('session', ids))) return
+      if (!(await moveToBin('session', ids, ids.length === 1 ? (rows[last]?.name ?? 'One session') : `${ids.length} sessions`))) return
       setLocal(next ? chooseOne(next.id) : nothingChosen)
       if (!next) navigate({ workspace: 'library' })
     },

@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Media } from '../../../../contract/library.ts'
+import { routes } from '../../../../contract/routes.ts'
+import { moveToBin } from '../../../commands/bin.ts'
+import { updateMedia } from '../../../engine/actions.ts'
+import { sessionQuery } from '../../../engine/queries.ts'
+import { open } from '../../../frame/overlay.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { attempt } from '../../../ui/toasts.ts'
+import { prepareAgain } from './prepare-again.ts'
+
+export function FileMenu({ file }: { file: Media }) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon aria-label={`More about ${file.name}`}>
+          <Icon name="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Icon name="note" size={14} />} onClick={() => open({ name: 'file', mediaId: file.id })}>
+          Details
+        </Menu.Item>
+        <Menu.Item component="a" href={routes.original(file.id)} download={file.name} leftSection={<Icon name="download" size={14} />}>
+          Download original
+        </Menu.Item>
+        {file.kind === 'footage' && (
+          <Menu.Item leftSection={<Icon name="retry" size={14} />} onClick={() => void prepareAgain(file)}>
+            Prepare again
+          </Menu.Item>
+        )}
+        <MoveItems file={file} />
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="bin" size={14} />} onClick={() => void moveToBin('media', [file.id], file.name)}>
+          Move to the bin
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function MoveItems({ file }: { file: Media }) {
+  const { data: session } = useQuery(sessionQuery(file.sessionId))
+  const places = [...(session?.trials ?? []).map(({ id, name }) => ({ id: id as string | null, name })), { id: null, name: 'the whole session' }]
+  return (
+    <>
+      <Menu.Divider />
+      {places
+        .filter(({ id }) => id !== file.trialId)
+        .map(({ id, name }) => (
+          <Menu.Item key={id ?? 'session'} leftSection={<Icon name="right" size={14} />} onClick={() => void attempt(() => updateMedia(file, { trialId: id }))}>
+            Move to {name}
+          </Menu.Item>
+        ))}
+    </>
+  )
+}

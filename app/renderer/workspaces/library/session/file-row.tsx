@@ -1,0 +1,79 @@
+import { Button, Checkbox } from '@mantine/core'
+import { memo, type KeyboardEvent } from 'react'
+import type { Media } from '../../../../contract/library.ts'
+import { moveToBin } from '../../../commands/bin.ts'
+import { updateMedia } from '../../../engine/actions.ts'
+import { open } from '../../../frame/overlay.ts'
+import { OptionalTextField } from '../../../ui/fields/text-field.tsx'
+import { Icon } from '../../../ui/icons.tsx'
+import { kindWords, MEDIA_STATES } from '../../../ui/kinds.ts'
+import { Mark } from '../../../ui/mark.tsx'
+import { Oddities } from '../../../ui/oddities.tsx'
+import { Poster } from '../../../ui/poster.tsx'
+import { FileMenu } from './file-menu.tsx'
+import { prepareAgain } from './prepare-again.ts'
+import css from './file-row.module.css'
+
+interface FileRowProps {
+  file: Media
+  chosen: boolean
+  onToggle: (id: string) => void
+}
+
+const HAS_CAMERA = new Set(['footage', 'keypoints', 'calibration-photo'])
+
+export const FileRow = memo(function FileRow({ file, chosen, onToggle }: FileRowProps) {
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Delete') void moveToBin('media', [file.id], file.name)
+    else if (event.key === ' ') onToggle(file.id)
+    else return
+    event.preventDefault()
+  }
+  const loud = file.oddities.filter(({ level }) => level !== 'note')
+  return (
+    <li className={css.file} data-chosen={chosen}>
+      <div className={css.line}>
+        <Checkbox aria-label={`Choose ${file.name}`} checked={chosen} onChange={() => onToggle(file.id)} />
+        <Poster mediaId={file.hasPoster ? file.id : null} icon={kindWords(file.kind).icon} size="file" />
+        <div className={css.names}>
+          <button type="button" data-file-name className={css.name} onClick={() => open({ name: 'file', mediaId: file.id })} onKeyDown={press}>
+            {file.name}
+          </button>
+          <p className={css.summary} title={file.summary}>
+            {file.summary}
+          </p>
+        </div>
+        {HAS_CAMERA.has(file.kind) && (
+          <div className={css.camera}>
+            <OptionalTextField
+              label={`Camera of ${file.name}`}
+              hideLabel
+              placeholder="camera"
+              maxLength={100}
+              value={file.camera}
+              save={(camera) => updateMedia(file, { camera })}
+            />
+          </div>
+        )}
+        <div className={css.state}>
+          <Mark {...MEDIA_STATES[file.state]} />
+        </div>
+        <FileMenu file={file} />
+      </div>
+      {file.problem && (
+        <div className={css.trouble}>
+          <Icon name="error" size={14} />
+          <span>{file.problem}</span>
+          <Button variant="default" onClick={() => void prepareAgain(file)}>
+            Retry
+          </Button>
+        </div>
+      )}
+      {loud.length > 0 && (
+        <div className={css.oddities}>
+          <Oddities list={loud} />
+        </div>
+      )}
+    </li>
+  )
+})

@@ -1,0 +1,33 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import type { SessionDetail } from '../../../../contract/library.ts'
+import { createTrial } from '../../../engine/actions.ts'
+import { moveToBin } from '../../../commands/bin.ts'
+import { navigate } from '../../../navigation/navigate.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { attempt } from '../../../ui/toasts.ts'
+import { chooseFiles } from '../import/import-flow.ts'
+
+export function SessionActions({ session }: { session: SessionDetail }) {
+  const remove = async () => {
+    if (await moveToBin('session', [session.id], session.name)) navigate({ workspace: 'library', athleteId: session.athleteId })
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon name="plus" size={13} />}
+        onClick={() => void attempt(() => createTrial(session.id, { name: `Trial ${session.trials.length + 1}` }))}
+      >
+        Trial
+      </Button>
+      <Button variant="default" leftSection={<Icon name="import" size={13} />} onClick={() => void chooseFiles('files')}>
+        Import
+      </Button>
+      <Tooltip label="Move the session to the bin">
+        <ActionIcon aria-label={`Move ${session.name} to the bin`} onClick={() => void remove()}>
+          <Icon name="bin" size={15} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Trial, TrialFields } from '../../../../contract/library.ts'
+import { updateTrial } from '../../../engine/actions.ts'
+import { beltSpeed } from '../../../format/quantity.ts'
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
+import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
+import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
+import { PAIN, SIDES, SURFACES, TRIAL_KINDS } from '../words.ts'
+import details from '../details.module.css'
+
+/** Under which conditions a trial was recorded: what decides later what it may be compared with. */
+export function TrialConditions({ trial }: { trial: Trial }) {
+  const change = (changes: Partial<TrialFields>) => updateTrial(trial, changes)
+  // A speed of a belt that is not there would be a lie.
+  const changeSurface = (surface: Trial['surface']) => change(surface === 'treadmill' ? { surface } : { surface, beltSpeedMps: null })
+  return (
+    <div className={details.fields}>
+      <ChoiceField label="Kind" options={TRIAL_KINDS} value={trial.kind} save={(kind) => change({ kind: kind ?? 'other' })} />
+      <ChoiceField label="Surface" options={SURFACES} unknown="not stated" value={trial.surface} save={changeSurface} />
+      {trial.surface === 'treadmill' && (
+        <QuantityField label="Belt speed" quantity={beltSpeed} value={trial.beltSpeedMps} save={(beltSpeedMps) => change({ beltSpeedMps })} />
+      )}
+      <OptionalTextField label="Footwear" placeholder="barefoot" value={trial.footwear} save={(footwear) => change({ footwear })} />
+      <OptionalTextField label="Aid or orthosis" placeholder="none" value={trial.aid} save={(aid) => change({ aid })} />
+      <ChoiceField
+        label="Pain, 0 to 10"
+        options={PAIN}
+        unknown="not asked"
+        value={trial.pain === null ? null : String(trial.pain)}
+        save={(level) => change({ pain: level === null ? null : Number(level) })}
+      />
+      <ChoiceField label="Affected side" options={SIDES} unknown="not stated" value={trial.affectedSide} save={(affectedSide) => change({ affectedSide })} />
+      <div className={details.wide}>
+        <OptionalTextField
+          label="Instruction"
+          placeholder="Walk as you usually do"
+          maxLength={500}
+          value={trial.instruction}
+          save={(instruction) => change({ instruction })}
+        />
+      </div>
+      <div className={details.wide}>
+        <TextField label="Notes" multiline maxLength={20_000} value={trial.notes} save={(notes) => change({ notes })} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useId, useState } from 'react'
+import type { Media, Trial } from '../../../../contract/library.ts'
+import { moveToBin } from '../../../commands/bin.ts'
+import { updateTrial } from '../../../engine/actions.ts'
+import { TextField } from '../../../ui/fields/text-field.tsx'
+import { Icon } from '../../../ui/icons.tsx'
+import { FileList } from './file-list.tsx'
+import { TrialConditions } from './trial-conditions.tsx'
+import { conditionsInWords } from './conditions-in-words.ts'
+import css from './trial-section.module.css'
+
+interface TrialSectionProps {
+  trial: Trial
+  media: readonly Media[]
+  /** The only trial shows its conditions from the start. */
+  alone: boolean
+  choose: { chosen: ReadonlySet<string>; onChosen: (chosen: ReadonlySet<string>) => void }
+}
+
+export function TrialSection({ trial, media, alone, choose }: TrialSectionProps) {
+  const [opened, setOpened] = useState(alone)
+  const conditionsId = useId()
+  return (
+    <section className={css.trial} aria-label={trial.name}>
+      <div className={css.head}>
+        <div className={css.name}>
+          <TextField label="Name of the trial" hideLabel value={trial.name} needed="A trial needs a name" save={(name) => updateTrial(trial, { name })} />
+        </div>
+        <button type="button" className={css.toggle} aria-expanded={opened} aria-controls={conditionsId} onClick={() => setOpened(!opened)}>
+          <span>{conditionsInWords(trial)}</span>
+          <Icon name={opened ? 'down' : 'right'} size={13} />
+        </button>
+        <Menu>
+          <Menu.Target>
+            <ActionIcon aria-label={`More about ${trial.name}`}>
+              <Icon name="more" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<Icon name="bin" size={14} />} onClick={() => void moveToBin('trial', [trial.id], trial.name)}>
+              Move the trial to the bin
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <div id={conditionsId} hidden={!opened} className={css.conditions}>
+        {opened && <TrialConditions trial={trial} />}
+      </div>
+      {media.length > 0 ? <FileList media={media} {...choose} /> : <p className={css.none}>No files in this trial. Move some here, or import.</p>}
+    </section>
+  )
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bytesInMemory, headAndTail } from '../../core/formats/byte-source.ts'
+import { inspectVideo } from '../../core/media/inspect-video.ts'
+import { ClipFolder, codes, decodedTimesUs, encoderMissing, errorOf, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, timesUs } from './testing/clips.ts'
+
+describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG})`, () => {
+  let clips: ClipFolder
+  beforeAll(() => void (clips = new ClipFolder()))
+  afterAll(() => clips.remove())
+  const bFrames = () => clips.make('b.mp4', ...picture(), ...H264_B)
+
+  it('has every frame of a film with B-frames at its time, and knows their decode order', async () => {
+    const file = bFrames()
+    const result = await inspectFile(file)
+    expect(timesUs(result)).toEqual(Array.from({ length: 25 }, (_, frame) => frame * 40_000))
+    expect(timesUs(result)).toEqual(decodedTimesUs(file))
+    expect(result.facts).toMatchObject({ container: 'mp4', codec: 'h264', codedWidth: 96, codedHeight: 64, frameCount: 25, keyFrameCount: 3, hasBFrames: true, variableFrameRate: false, frameRateHz: 25, startUs: 0, durationUs: 1_000_000, hasAudio: false })
+    expect(result.facts?.codecString).toMatch(/^avc1\.64/)
+    expect([...result.table!.decodeIndex.slice(0, 4)]).toEqual([0, 2, 3, 1])
+    expect([...result.table!.isKey].flatMap((key, frame) => (key ? [frame] : []))).toEqual([0, 10, 20])
+    expect(codes(result)).toEqual([])
+  })
+
+  it('is the same wherever the header lies', async () => {
+    const [atEnd, atStart] = [bFrames(), clips.make('faststart.mp4', '-i', clips.file('b.mp4'), '-c', 'copy', '-movflags', '+faststart')]
+    expect((await inspectFile(atStart)).table).toEqual((await inspectFile(atEnd)).table)
+  })
+
+  it('keeps the irregular times of a variable frame rate to the microsecond', async () => {
+    const kept = Array.from({ length: 60 }, (_, frame) => frame).filter((frame) => frame % 3 === 0 || frame % 7 === 0)
+    const mkv = clips.make('vfr.mkv', ...picture({ rate: '30', seconds: 2 }), '-vf', String.raw`select='not(mod(n\,3))+not(mod(n\,7))'`, '-fps_mode', 'passthrough', ...H264_B)
+    const mp4 = clips.make('vfr.mp4', ...picture({ rate: '30', seconds: 2 }), '-vf', String.raw`select='not(mod(n\,3))+not(mod(n\,7))'`, '-fps_mode', 'passthrough', '-video_track_timescale', '30000', ...H264_B)
+    const result = await inspectFile(mp4)
+    expect(timesUs(result)).toEqual(kept.map((frame) => Math.round((frame * 1e6) / 30)))
+    expect(timesUs(await inspectFile(mkv))).toEqual(kept.map((frame) => Math.round((frame * 1e3) / 30) * 1000))
+    expect(result.facts).toMatchObject({ variableFrameRate: true, shortestIntervalUs: 33_333, longestIntervalUs: 100_000 })
+    expect(codes(result)).toContain('variable-frame-rate')
+  })
+
+  it('does not take the coarse clock of Matroska for a variable rate', async () => {
+    const file = clips.make('ntsc.mkv', ...picture({ rate: '30000/1001', seconds: 2 }), ...H264_B)
+    expect((await inspectFile(file)).facts).toMatchObject({ container: 'mkv', variableFrameRate: false })
+    expect((await inspectFile(file)).facts?.frameRateHz).toBeCloseTo(29.97, 1)
+  })
+
+  it('starts late where an empty edit says so', async () => {
+    const file = clips.make('late.mp4', '-itsoffset', '0.3', '-i', bFrames(), '-c', 'copy')
+    const result = await inspectFile(file)
+    expect(timesUs(result)).toEqual(Array.from({ length: 25 }, (_, frame) => 300_000 + frame * 40_000))
+    expect(result.facts?.editList[0]).toEqual({ mediaTimeUs: null, durationUs: 300_000, rate: 1 })
+  })
+
+  it.each(['mov', 'mp4'])('leaves out the frames that an edit list cuts away (%s)', async (container) => {
+    const file = clips.make(`cut.${container}`, '-ss', '0.5', '-i', bFrames(), '-c', 'copy')
+    const result = await inspectFile(file)
+    const decoded = decodedTimesUs(file)
+    expect(result.facts?.frameCount).toBe(decoded.length)
+    // The edit begins between two frames, and ffmpeg calls the first one after it 0.
+    expect(timesUs(result).map((us) => us - result.facts!.startUs)).toEqual(decoded)
+    expect(result.facts!.startUs).toBe(20_000)
+    expect(codes(result)).toContain('edit-list-trims')
+  })
+
+  it.each([[90, 270], [180, 180], [270, 90]])('shows a film turned (rotate=%i) upright', async (tag, turnedDeg) => {
+    const file = clips.make(`turned${tag}.mp4`, '-i', bFrames(), '-c', 'copy', '-metadata:s:v', `rotate=${tag}`)
+    const result = await inspectFile(file)
+    // What this tag means has changed between ffmpeg's versions; that it turns has not.
+    expect([turnedDeg, tag]).toContain(result.facts?.rotationDeg)
+    expect(result.facts).toMatchObject(tag === 180 ? { displayWidth: 96, displayHeight: 64 } : { displayWidth: 64, displayHeight: 96 })
+    expect(codes(result)).toContain('rotated')
+  })
+
+  it('stretches pixels that are not square', async () => {
+    const result = await inspectFile(clips.make('sar.mp4', ...picture(), '-vf', 'setsar=4/3', ...H264_B))
+    expect(result.facts).toMatchObject({ pixelAspect: { numerator: 4, denominator: 3 }, displayWidth: 128, displayHeight: 64, codedWidth: 96 })
+  })
+
+  it.each([
+    ['vp9.mp4', 'vp9', 'libvpx-vp9'],
+    ['vp9.webm', 'vp9', 'libvpx-vp9'],
+    ['vp8.webm', 'vp8', 'libvpx'],
+    ['av1.mp4', 'av1', 'libsvtav1'],
+    ['hevc.mp4', 'hevc', 'libx265'],
+    ['hevc.mkv', 'hevc', 'libx265'],
+    ['h264.ts', 'h264', 'libx264'],
+    ['h264.mts', 'h264', 'libx264'],
+    ['h264.mov', 'h264', 'libx264'],
+    ['mpeg4.mp4', 'mpeg4', 'mpeg4'],
+    ['mpeg4.mov', 'mpeg4', 'mpeg4'],
+    ['mjpeg.mov', 'mjpeg', 'mjpeg'],
+    ['prores.mov', 'prores', 'prores_ks'],
+    ['mpeg2.mp4', 'mpeg2', 'mpeg2video'],
+    ['mpeg4.mkv', 'mpeg4', 'mpeg4'],
+  ])('agrees with a decoder about %s', async (name, codec, encoder) => {
+    if (encoderMissing(encoder)) return
+    const file = clips.make(name, ...picture({ size: '128x96' }), ...(codec === 'prores' ? ['-pix_fmt', 'yuv422p10le'] : []), '-c:v', encoder, ...(encoder === 'libx265' ? ['-x265-params', 'log-level=none'] : []))
+    const result = await inspectFile(file)
+    expect(result.facts).toMatchObject({ codec, codedWidth: 128, codedHeight: 96, frameCount: 25 })
+    expect(timesUs(result)).toEqual(decodedTimesUs(file))
+    const plays = ['h264', 'vp8', 'vp9', 'av1'].includes(codec) && !/ts$/.test(name)
+    expect(codes(result)).toEqual(plays ? [] : [codec === 'hevc' ? 'proxy-maybe' : 'proxy-needed'])
+  })
+
+  it('reads films in fragments, as browsers record them', async () => {
+    const file = clips.make('fragments.mp4', ...picture(), ...H264_B, '-movflags', '+frag_keyframe+empty_moov')
+    const result = await inspectFile(file)
+    expect(result.facts).toMatchObject({ frameCount: 25, keyFrameCount: 3 })
+    expect(timesUs(result).map((us) => us - result.facts!.startUs)).toEqual(Array.from({ length: 25 }, (_, frame) => frame * 40_000))
+  })
+
+  it('says what the header of an AVI says, and that there is more', async () => {
+    const { inspection } = await inspectFile(clips.make('mpeg4.avi', '-f', 'lavfi', '-i', 'sine=d=1', ...picture(), '-c:v', 'mpeg4', '-bf', '2'))
+    expect(inspection).toMatchObject({ format: 'avi', complete: false, facts: { codec: 'mpeg4', codedWidth: 96, codedHeight: 64, frameCount: 25, frameRateHz: 25, hasAudio: true } })
+  })
+
+  it('refuses what has sound only', async () => {
+    expect(errorOf(await inspectFile(clips.make('sound.mp4', '-f', 'lavfi', '-i', 'sine=d=1')))).toBe('audio-only')
+    expect(errorOf(await inspectFile(clips.make('sound.m4a', '-f', 'lavfi', '-i', 'sine=d=1')))).toBe('audio-only')
+    expect(errorOf(await inspectFile(clips.make('sound.mkv', '-f', 'lavfi', '-i', 'sine=d=1')))).toBe('audio-only')
+  })
+
+  it('refuses a film without frames', async () => {
+    const file = clips.make('none.mp4', ...picture(), ...H264_B, '-frames:v', '0')
+    expect(errorOf(await inspectFile(file))).toMatch(/no-frames|no-video-track/)
+  })
+
+  it('says of a cut-off film which part is missing', async () => {
+    const [atEnd, atStart] = [readFileSync(bFrames()), readFileSync(clips.make('f.mp4', '-i', clips.file('b.mp4'), '-c', 'copy', '-movflags', '+faststart'))]
+    const cut = async (bytes: Uint8Array, length: number) => (await inspectFile('film.mp4', bytes.subarray(0, length))).inspection.oddities[0]
+    expect(await cut(atEnd, atEnd.length - 100)).toMatchObject({ code: 'truncated', field: 'moov' })
+    expect(await cut(atEnd, atEnd.indexOf('moov') - 4)).toMatchObject({ code: 'moov-missing', field: 'moov' })
+    expect(await cut(atEnd, 2000)).toMatchObject({ code: 'truncated', field: 'mdat' })
+    expect(await cut(atStart, atStart.length - 100)).toMatchObject({ code: 'truncated', field: 'mdat' })
+    expect(await cut(atStart, 300)).toMatchObject({ code: 'truncated', field: 'moov' })
+    const mkv = readFileSync(clips.make('b.mkv', '-i', clips.file('b.mp4'), '-c', 'copy'))
+    expect(await cut(mkv, mkv.length - 100)).toMatchObject({ code: 'truncated', field: 'Segment' })
+  })
+
+  it('refuses empty files, text, and headers that cannot be true', async () => {
+    expect(errorOf(await inspectFile('film.mp4', new Uint8Array()))).toBe('empty')
+    expect(errorOf(await inspectFile('film.mp4', new TextEncoder().encode('This is no film at all, but a letter.')))).toBe('not-a-video')
+    const absurd = (box: string, at: number, value: number) => {
+      const bytes = readFileSync(bFrames())
+      bytes.writeUInt32BE(value, bytes.lastIndexOf(box) + at)
+      return inspectFile('film.mp4', bytes)
+    }
+    expect((await absurd('stsz', 12, 0xffff_ffff)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/minf/stbl/stsz' })
+    expect((await absurd('stts', 12, 0xffff_ffff)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/minf/stbl/stts' })
+    expect((await absurd('ctts', 8, 0x00ff_ffff)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/minf/stbl/ctts' })
+    expect((await absurd('stbl', -4, 0x7fff_ffff)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/minf/stbl' })
+    expect((await absurd('mdhd', 16, 0)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/mdhd' })
+    expect(errorOf(await absurd('avc1', 28, 0))).toBe('absurd-size')
+  })
+
+  it('notes a wrong name, and reads the film all the same', async () => {
+    const result = await inspectFile('film.avi', readFileSync(bFrames()))
+    expect(result.inspection.format).toBe('mp4')
+    expect(codes(result)).toEqual(['mislabelled'])
+    expect(result.facts?.frameCount).toBe(25)
+  })
+
+  it('knows from head and tail what they tell, and says that it is not all', async () => {
+    const bytes = readFileSync(clips.make('large.mp4', ...picture({ size: '320x240', seconds: 4 }), ...H264_B, '-crf', '5'))
+    const whole = await inspectFile('film.mp4', bytes)
+    const ends = headAndTail(bytes.length, bytes.subarray(0, 4096), bytes.subarray(-8192))
+    expect((await inspectVideo('film.mp4', 'mp4', ends)).table).toEqual(whole.table)
+    const headOnly = headAndTail(bytes.length, bytes.subarray(0, 4096), new Uint8Array())
+    expect((await inspectVideo('film.mp4', 'mp4', headOnly)).inspection).toMatchObject({ complete: false, oddities: [] })
+  })
+
+  it('passes on a disk’s failure as what it is', async () => {
+    const bytes = readFileSync(bFrames())
+    const failing = { sizeBytes: bytes.length, read: async (offset: number, length: number) => (offset > 1000 ? Promise.reject(new Error('EIO')) : bytesInMemory(bytes).read(offset, length)) }
+    await expect(inspectVideo('film.mp4', 'mp4', failing)).rejects.toThrow('EIO')
+  })
+})

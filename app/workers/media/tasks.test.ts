@@ -1,0 +1,216 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { poster } from './poster.ts'
+import { probe } from './probe.ts'
+import { proxy } from './proxy.ts'
+import { ClipFolder, decodedTimesUs, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs } from './testing/clips.ts'
+
+interface Summary {
+  facts: VideoFacts
+  oddities: { code: string; field?: string; level: string }[]
+  decodedFrames: number | null
+}
+
+const VFR = ['-vf', String.raw`select='not(mod(n\,3))+not(mod(n\,7))'`, '-fps_mode', 'passthrough', '-video_track_timescale', '30000']
+const MADE: Record<string, string[]> = {
+  'b.mp4': [...picture(), ...H264_B],
+  'vfr.mp4': [...picture({ rate: '30', seconds: 2 }), ...VFR, ...H264_B],
+  'vfr.mkv': [...picture({ rate: '30', seconds: 2 }), ...VFR, ...H264_B],
+  'mpeg4.mp4': [...picture(), '-c:v', 'mpeg4'],
+  'mpeg4.avi': ['-f', 'lavfi', '-i', 'sine=d=1', ...picture(), '-c:v', 'mpeg4'],
+  'mpeg4-b.avi': [...picture(), '-c:v', 'mpeg4', '-bf', '2'],
+  'h264-b.avi': [...picture(), ...H264_B],
+  'mjpeg.avi': [...picture(), '-c:v', 'mjpeg'],
+  'mpeg2.mpg': [...picture(), '-c:v', 'mpeg2video', '-bf', '2'],
+  'mpeg2.mxf': [...picture({ size: '720x576' }), '-c:v', 'mpeg2video', '-bf', '2'],
+  'mpeg2.ts': [...picture(), '-c:v', 'mpeg2video', '-bf', '2'],
+  'wmv.wmv': [...picture(), '-c:v', 'wmv2'],
+  'h264.mts': [...picture(), ...H264_B],
+  'odd.avi': [...picture({ size: '95x63' }), '-c:v', 'mjpeg'],
+  'interlaced.mp4': [...picture(), '-vf', 'interlace', '-c:v', 'mpeg4', '-flags', '+ildct+ilme'],
+}
+
+describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMPEG})`, () => {
+  let clips: ClipFolder
+  let attempt: string
+  let attempts = 0
+  beforeAll(() => void (clips = new ClipFolder()))
+  afterAll(() => clips.remove())
+  beforeEach(() => {
+    attempt = clips.file(`attempt-${attempts++}`)
+    mkdirSync(attempt)
+  })
+
+  const clip = (name: string) => clips.make(name, ...MADE[name]!)
+  const turned = (source: string) => clips.make('turned.mp4', '-i', source, '-c', 'copy', '-metadata:s:v', 'rotate=90')
+  const copyOf = (name: string, source: string, ...before: string[]) => clips.make(name, ...before, '-i', clip(source), '-c', 'copy')
+
+  async function probed(file: string) {
+    const context = taskContext(attempt)
+    const result = await probe({ file, name: file, ffmpeg }, context)
+    const table = packetTableFromArrow(readFileSync(join(attempt, 'packet-table.arrow')), 'packet-table.arrow')
+    return { ...(result.summary as Summary), table, result, context }
+  }
+
+  describe('probe', () => {
+    it.each(Object.keys(MADE))('finds in %s the frames that decode', async (name) => {
+      if (name.startsWith('wmv') && encoderMissing('wmv2')) return
+      const file = clip(name)
+      const { facts, decodedFrames, table, result, context } = await probed(file)
+      const expected = decodedTimesUs(file)
+      expect([...table.ptsUs].map(Number)).toEqual(expected)
+      expect(facts.frameCount).toBe(expected.length)
+      expect(decodedFrames).toBe(expected.length)
+      expect(facts).toMatchObject({ hasAudio: name === 'mpeg4.avi', interlaced: name === 'interlaced.mp4', hasBFrames: /b\.|vfr|mpeg2|mts/.test(name) })
+      expect(facts.keyFrameCount).toBeGreaterThan(0)
+      expect(result.device).toMatch(/^ffmpeg .+ on CPU$/)
+      expect(readdirSync(attempt).sort()).toEqual(['facts.json', 'packet-table.arrow'])
+      expect(JSON.parse(readFileSync(join(attempt, 'facts.json'), 'utf8'))).toEqual(result.summary)
+      expect(context.seen.length).toBeGreaterThan(0)
+    })
+
+    it('takes sizes and storage order from the packets where those tell their times', async () => {
+      const { table, facts } = await probed(clip('mpeg4-b.avi'))
+      expect([...table.decodeIndex.slice(0, 4)]).toEqual([0, 2, 3, 1])
+      expect(facts.bitRateBps).toBeGreaterThan(0)
+      expect(facts).toMatchObject({ container: 'avi', codec: 'mpeg4', codedWidth: 96, codedHeight: 64 })
+    })
+
+    it('says which frame is the first that cannot be decoded', async () => {
+      const file = clips.make('broken.mov', ...picture(), '-c:v', 'mjpeg')
+      const { table } = await inspectFile(file)
+      const bytes = readFileSync(file)
+      const start = bytes.indexOf('mdat') + 4 + table!.byteLength.slice(0, 10).reduce((sum, length) => sum + length, 0)
+      bytes.fill(0, start, start + table!.byteLength[10]! + table!.byteLength[11]!)
+      writeFileSync(file, bytes)
+      const { decodedFrames, oddities, facts } = await probed(file)
+      expect({ decodedFrames, frameCount: facts.frameCount }).toEqual({ decodedFrames: 23, frameCount: 25 })
+      expect(oddities.find(({ code }) => code === 'undecodable-frames')).toMatchObject({ level: 'warning', field: 'frame 10' })
+    })
+
+    it('refuses a film of which no frame can be decoded', async () => {
+      const file = clips.make('noise.mov', ...picture(), '-c:v', 'mjpeg')
+      const bytes = readFileSync(file)
+      bytes.fill(0x55, bytes.indexOf('mdat') + 4, bytes.lastIndexOf('moov') - 4)
+      writeFileSync(file, bytes)
+      await expect(problemOf(probed(file))).resolves.toMatchObject({ code: 'no-decodable-frame', subject: file })
+    })
+
+    it('passes on what is wrong with a file, naming it', async () => {
+      const file = clips.file('letter.mp4')
+      writeFileSync(file, 'Dear sir, this is no film.')
+      await expect(problemOf(probed(file))).resolves.toMatchObject({ code: 'not-a-video', subject: file })
+      expect(readdirSync(attempt)).toEqual([])
+    })
+
+    it('without ffmpeg reads what it can, and says what it did not check', async () => {
+      const result = await probe({ file: clip('b.mp4'), name: 'b.mp4' }, taskContext(attempt))
+      expect(result.summary).toMatchObject({ decodedFrames: null, facts: { frameCount: 25 } })
+      expect((result.summary as Summary).oddities.map(({ code }) => code)).toEqual(['decoding-not-checked'])
+      const avi = clip('mpeg4.avi')
+      await expect(problemOf(probe({ file: avi, name: 'mpeg4.avi' }, taskContext(attempt)))).resolves.toMatchObject({ code: 'ffmpeg-needed' })
+    })
+  })
+
+  describe('proxy', () => {
+    const sources: [string, () => string][] = [
+      ...Object.keys(MADE).filter((name) => name !== 'mpeg2.mxf').map((name): [string, () => string] => [name, () => clip(name)]),
+      ['a film cut by an edit list', () => copyOf('cut.mp4', 'b.mp4', '-ss', '0.5')],
+      ['a film that starts late', () => copyOf('late.mov', 'vfr.mp4', '-itsoffset', '0.3')],
+      ['a turned film', () => turned(clip('b.mp4'))],
+      ['a turned film of pixels that are not square', () => turned(clips.make('sar.mp4', ...picture(), '-vf', 'setsar=4/3', ...H264_B))],
+    ]
+
+    it.each(sources)('has the frames of %s at their times, and is shown at the same size', async (_, make) => {
+      const file = make()
+      const { facts, table } = await probed(file)
+      const { summary } = await proxy({ file, name: file, ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt))
+      const made = join(attempt, 'proxy.mp4')
+      const inspection = await inspectFile(made)
+      expect(timesUs(inspection)).toEqual([...table.ptsUs].map(Number))
+      expect(decodedTimesUs(made)).toEqual([...table.ptsUs].map(Number))
+      expect(summary).toMatchObject({ largestDifferenceUs: 0 })
+      expect(inspection.inspection.oddities.filter(({ code }) => code !== 'variable-frame-rate' && code !== 'pixel-aspect')).toEqual([])
+      const even = (size: number) => size + (size % 2)
+      expect(inspection.facts).toMatchObject({ codec: 'h264', hasBFrames: false, rotationDeg: 0, displayWidth: even(facts.displayWidth), displayHeight: even(facts.displayHeight) })
+      expect(inspection.facts!.codecString).toMatch(/^avc1\.64..[01]/i)
+      expect(longestGap(inspection.table!.isKey)).toBeLessThanOrEqual(12)
+    })
+
+    it('looks like the original', async () => {
+      const file = clip('mpeg4-b.avi')
+      await probed(file)
+      await proxy({ file, name: file, ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt))
+      const { stderr } = spawnSync(ffmpeg!, ['-i', join(attempt, 'proxy.mp4'), '-i', file, '-lavfi', '[0:v]setpts=N[made];[1:v]setpts=N[original];[made][original]ssim', '-f', 'null', '-'], { encoding: 'utf8' })
+      expect(Number(/All:([\d.]+)/.exec(stderr)?.[1])).toBeGreaterThan(0.98)
+    })
+
+    it('is refused where it does not have the frames of the table', async () => {
+      await probed(clip('vfr.mp4'))
+      const other = clip('mpeg4.avi')
+      await expect(problemOf(proxy({ file: other, name: 'other.avi', ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt)))).resolves.toMatchObject({ code: 'proxy-differs', subject: 'other.avi' })
+    })
+
+    const film = referenceFile('clips', 'bodypose3d_cam0_test.mp4')
+    it.skipIf(!film)('is made of the reference film in MPEG-4 part 2 (skipped where the reference folder is absent)', async () => {
+      await probed(film!)
+      const { summary } = await proxy({ file: film, name: 'bodypose', ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt))
+      expect(summary).toMatchObject({ largestDifferenceUs: 0, facts: { frameCount: 187, displayWidth: 720, displayHeight: 720 } })
+    })
+  })
+
+  describe('poster', () => {
+    it('is 320 pixels wide, upright and of square pixels', async () => {
+      const file = turned(clip('b.mp4'))
+      const result = await poster({ file, name: file, ffmpeg }, taskContext(attempt))
+      expect(result.outputs).toEqual([{ role: 'poster', file: 'poster.jpg', format: 'jpeg' }])
+      expect(jpegSize(readFileSync(join(attempt, 'poster.jpg')))).toEqual({ width: 320, height: 480 })
+    })
+
+    it('passes over a black beginning', async () => {
+      const file = clips.make('dark.mp4', ...picture({ seconds: 2 }), '-vf', 'fade=in:st=1:d=0.2', ...H264_B)
+      await poster({ file, name: file, ffmpeg }, taskContext(attempt))
+      expect(brightness(join(attempt, 'poster.jpg'))).toBeGreaterThan(10)
+    })
+
+    it('shows the first frame of a film that is black all through', async () => {
+      const file = clips.make('night.avi', '-f', 'lavfi', '-i', 'color=black:s=96x64:d=1', '-c:v', 'mpeg4')
+      await poster({ file, name: file, ffmpeg }, taskContext(attempt))
+      expect(jpegSize(readFileSync(join(attempt, 'poster.jpg')))).toEqual({ width: 320, height: 214 })
+    })
+  })
+
+  it('stops at once when it is told to', async () => {
+    const file = clips.make('long.mp4', ...picture({ size: '320x240', rate: '60', seconds: 20 }), '-c:v', 'libx264', '-preset', 'ultrafast')
+    const controller = new AbortController()
+    const started = performance.now()
+    setTimeout(() => controller.abort(), 150)
+    await expect(probe({ file, name: file, ffmpeg }, taskContext(attempt, controller.signal))).rejects.toThrow(/abort/i)
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+})
+
+async function problemOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(() => 'it worked', (thrown: unknown) => (thrown instanceof ProblemError ? thrown.problem : Promise.reject(thrown)))
+}
+
+function longestGap(isKey: Uint8Array): number {
+  const keys = [...isKey.keys()].filter((frame) => isKey[frame])
+  return Math.max(...[...keys, isKey.length].map((frame, index, all) => frame - (index > 0 ? all[index - 1]! : 0)))
+}
+
+/** From the frame header of a baseline JPEG (ITU-T T.81 §B.2.2). */
+function jpegSize(bytes: Buffer): { width: number; height: number } {
+  const at = bytes.indexOf(Buffer.from([0xff, 0xc0]))
+  return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+}
+
+function brightness(file: string): number {
+  const { stdout } = spawnSync(ffmpeg!, ['-v', 'error', '-i', file, '-vf', 'scale=1:1:flags=area,format=gray', '-f', 'rawvideo', '-'])
+  return stdout[0]!
+}

@@ -1,0 +1,82 @@
+/** Tiny films made by ffmpeg while a test runs, and what an independent ffmpeg says of them. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { bytesInMemory } from '../../../core/formats/byte-source.ts'
+import { inspectVideo, type VideoInspection } from '../../../core/media/inspect-video.ts'
+import type { TaskContext } from '../../kit.ts'
+
+export const ffmpeg = findFfmpeg()
+export const NO_FFMPEG = 'no ffmpeg was found (ffmpeg-static, PATH)'
+const encoders = ffmpeg ? spawnSync(ffmpeg, ['-hide_banner', '-encoders'], { encoding: 'utf8' }).stdout : ''
+
+export function encoderMissing(...names: string[]): boolean {
+  return names.some((name) => !new RegExp(`^\\s*\\S+\\s+${name}\\s`, 'm').test(encoders))
+}
+
+function findFfmpeg(): string | undefined {
+  const bundled: unknown = createRequire(import.meta.url)('ffmpeg-static')
+  return [bundled, 'ffmpeg'].find((path): path is string => typeof path === 'string' && spawnSync(path, ['-version']).status === 0)
+}
+
+export class ClipFolder {
+  readonly path = mkdtempSync(join(tmpdir(), 'stridescope-clips-'))
+
+  file(name: string): string {
+    return join(this.path, name)
+  }
+
+  /** Runs ffmpeg with the film's path as its last word. */
+  make(name: string, ...args: string[]): string {
+    const file = this.file(name)
+    const { status, stderr } = spawnSync(ffmpeg!, ['-v', 'error', '-y', ...args, file], { encoding: 'utf8' })
+    if (status !== 0 || !existsSync(file)) throw new Error(`ffmpeg made no ${name}: ${stderr}`)
+    return file
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true })
+  }
+}
+
+/** A moving picture in 4:2:0 as cameras give it. */
+export function picture({ size = '96x64', rate = '25', seconds = 1 } = {}): string[] {
+  return ['-f', 'lavfi', '-i', `testsrc2=s=${size}:r=${rate}:d=${seconds}`, '-pix_fmt', 'yuv420p']
+}
+
+export const H264_B = ['-c:v', 'libx264', '-preset', 'veryfast', '-bf', '2', '-g', '10', '-x264-params', 'b-adapt=0']
+
+/** Times of the frames that come out when another ffmpeg decodes the file. */
+export function decodedTimesUs(file: string, ...inputOptions: string[]): number[] {
+  const { stdout } = spawnSync(ffmpeg!, ['-v', 'error', '-copyts', ...inputOptions, '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough', '-enc_time_base', '1/1000000', '-f', 'framecrc', '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  return stdout.split('\n').filter((line) => /^0,/.test(line)).map((line) => Number(line.split(',')[2]))
+}
+
+export function inspectFile(file: string, bytes: Uint8Array = readFileSync(file)): Promise<VideoInspection> {
+  return inspectVideo(file, file.split('.').at(-1)!, bytesInMemory(bytes))
+}
+
+export function timesUs({ table }: VideoInspection): number[] {
+  return [...(table?.ptsUs ?? [])].map(Number)
+}
+
+export function codes({ inspection }: Pick<VideoInspection, 'inspection'>): string[] {
+  return inspection.oddities.map(({ code }) => code)
+}
+
+export function errorOf({ inspection }: Pick<VideoInspection, 'inspection'>): string | undefined {
+  return inspection.oddities.find(({ level }) => level === 'error')?.code
+}
+
+export function taskContext(attemptDir: string, signal = new AbortController().signal): TaskContext & { seen: number[] } {
+  const seen: number[] = []
+  return { attemptDir, signal, progress: ({ value }) => seen.push(value), seen }
+}
+
+/** Films that are not in the repository; undefined where they are not here. */
+export function referenceFile(...parts: string[]): string | undefined {
+  const file = join(process.env.STRIDESCOPE_REFERENCE ?? resolve('../shared/reference'), ...parts)
+  return existsSync(file) ? file : undefined
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { locateBrowser } from './app/main/system/locate.mjs'
+
+const browser = locateBrowser()
+if ('missing' in browser) throw new Error(`The end-to-end tests need a browser. ${browser.missing}`)
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'dark',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: browser.path,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+})

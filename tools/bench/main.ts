@@ -1,0 +1,40 @@
+/** `npm run bench`: a table on stderr-free stdout and, with --json FILE, the same as data. Ratios where they can be. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CODE_VERSION } from '../../app/main/version.ts'
+import { measureArtifacts } from './artifacts.ts'
+import { measureEngineStart } from './engine-start.ts'
+import { measureImport } from './import-speed.ts'
+import { measureJobStart } from './job-start.ts'
+import { measureSessionList } from './session-list.ts'
+import type { Figure } from './figure.ts'
+import { asTable } from './table.ts'
+
+const measures: Record<string, (folder: string) => Promise<Figure[]>> = {
+  'engine-start': measureEngineStart,
+  import: measureImport,
+  artifacts: measureArtifacts,
+  'job-start': measureJobStart,
+  'session-list': measureSessionList,
+}
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })
+const figures: Figure[] = []
+for (const name of positionals.length > 0 ? positionals : Object.keys(measures)) {
+  const measure = measures[name]
+  if (!measure) throw new Error(`There is no figure "${name}". There are: ${Object.keys(measures).join(', ')}`)
+  process.stderr.write(`measuring ${name} …\n`)
+  const folder = await mkdtemp(join(tmpdir(), `stridescope-bench-${name}-`))
+  try {
+    figures.push(...(await measure(folder)))
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+const report = { version: CODE_VERSION, machine, figures }
+process.stdout.write(`Stridescope ${CODE_VERSION} on ${machine}\n\n${asTable(figures)}\n`)
+if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
+else process.stdout.write(`\n${JSON.stringify(report)}\n`)
