@@ -3,7 +3,7 @@ import { Grants } from './import/grants.ts'
 import { importJob } from './import/import-job.ts'
 import { Plans } from './import/plan.ts'
 import { checkJob } from './jobs/check-job.ts'
-import { warmFileWorker, type FileWorker } from './jobs/file-worker.ts'
+import { warmWorker, type WarmWorker } from './jobs/warm-worker.ts'
 import type { Machine } from './jobs/job-kind.ts'
 import { prepareJob } from './jobs/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
@@ -18,7 +18,7 @@ export interface Engine {
   scheduler: Scheduler
   grants: Grants
   plans: Plans
-  fileWorker: FileWorker
+  fileWorker: WarmWorker
   decoders: Decoders
   close(): Promise<void>
 }
@@ -36,7 +36,7 @@ export async function openEngine(folder: string, program: string, options: Engin
   }
   const scheduler = new Scheduler({ ...options, library, machine, kinds: [importJob, prepareJob, checkJob] })
   const grants = new Grants(library)
-  const fileWorker = warmFileWorker({
+  const fileWorker = warmWorker({
     entry: workerEntry('files'),
     compileCache: library.layout.compileCache,
     memoryCeilingBytes: MEMORY_CEILING_BYTES,

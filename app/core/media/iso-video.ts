@@ -146,7 +146,8 @@ export function severalTracks(count: number): Oddity[] {
 export const MIRRORED: Oddity = {
   level: 'warning',
   code: 'mirrored',
-  message: 'The file asks to be shown mirrored, so that left is right. Stridescope shows it as it was filmed.',
+  message: 'The file asks to be shown mirrored.',
+  hint: 'Check that left is left: a window shows such a film as it was filmed, a stand-in shows it mirrored.',
 }
 
 function listOf(boxes: Box[]): string {

@@ -1,15 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { previewedSchema, type previewParams } from '../../contract/file-tasks.ts'
-import type { z } from 'zod'
-import { warmFileWorker } from '../jobs/file-worker.ts'
-import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
-import { listedFile } from '../import/list-folder.ts'
+import { z } from 'zod'
+import { previewedSchema, type inspectionSchema, type previewParams } from '../../contract/file-tasks.ts'
+import type { ProbeParams } from '../../contract/media-tasks.ts'
+import { oddityOutSchema } from '../../contract/library.ts'
+import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { listedFile } from '../import/list-folder.ts'
+import { warmWorker } from '../jobs/warm-worker.ts'
+import type { WorkerName } from '../jobs/job-kind.ts'
+import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
+import { locateFfmpeg } from '../system/locate.mjs'
 import type { Command } from './commands.ts'
 import { printJson, readArgs } from './common.ts'
 import { WrongUse } from './wrong-use.ts'
+
+type Inspection = z.infer<typeof inspectionSchema>
+
+const probedSchema = z.object({
+  facts: z.record(z.string(), z.unknown()),
+  oddities: z.array(oddityOutSchema),
+  decodedFrames: z.int().nullable(),
+})
 
 export const inspectCommand: Command = {
   use: 'inspect FILE',
@@ -23,17 +36,54 @@ export const inspectCommand: Command = {
       throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
     })
     const folder = await mkdtemp(join(tmpdir(), 'stridescope-inspect-'))
-    const worker = warmFileWorker({ entry: workerEntry('files'), compileCache: join(folder, 'compiled'), memoryCeilingBytes: MEMORY_CEILING_BYTES })
     try {
-      const params: z.infer<typeof previewParams> = { files: [{ relativePath: name, sizeBytes, bytes: { path }, candidates: [] }] }
-      const { summary } = await worker.perform({ name: 'preview', params, attemptDir: folder })
-      const inspection = previewedSchema.parse(summary).files[0]?.inspection
-      printJson({ file: path, sizeBytes, ...inspection })
-      const worst = inspection?.oddities.map((oddity) => oddity.level) ?? []
-      return worst.includes('error') ? 1 : worst.includes('warning') ? 3 : 0
+      const inspection = await look(folder, name, path, sizeBytes)
+      const readable = !hasLevel(inspection, 'error')
+      const whole = inspection.kind === 'footage' && readable ? await probe(folder, name, path, inspection) : inspection
+      printJson({ file: path, sizeBytes, ...whole })
+      return hasLevel(whole, 'error') ? 1 : hasLevel(whole, 'warning') ? 3 : 0
     } finally {
-      worker.close()
       await rm(folder, { recursive: true, force: true })
     }
   },
+}
+
+async function look(folder: string, name: string, path: string, sizeBytes: number): Promise<Inspection> {
+  const params: z.infer<typeof previewParams> = { files: [{ relativePath: name, sizeBytes, bytes: { path }, candidates: [] }] }
+  const [seen] = previewedSchema.parse(await perform('files', 'preview', params, folder)).files
+  if (!seen) throw new Error('The preview gave no answer')
+  return seen.inspection
+}
+
+/** Of footage also the pts of every frame, and how many frames really decode. */
+async function probe(folder: string, name: string, path: string, inspection: Inspection) {
+  const ffmpeg = locateFfmpeg()
+  const params: ProbeParams = { file: path, name, ...('path' in ffmpeg && { ffmpeg: ffmpeg.path }) }
+  const { facts, oddities, decodedFrames } = probedSchema.parse(await perform('media', 'probe', params, folder))
+  const table = packetTableFromArrow(new Uint8Array(await readFile(join(folder, 'packet-table.arrow'))), name)
+  return {
+    ...inspection,
+    facts,
+    oddities,
+    complete: true,
+    decodedFrames,
+    packets: {
+      ptsUs: Array.from(table.ptsUs, Number),
+      durationUs: Array.from(table.durationUs, Number),
+      keyFrames: [...table.isKey.keys()].filter((frame) => table.isKey[frame]),
+    },
+  }
+}
+
+async function perform(worker: WorkerName, task: string, params: unknown, folder: string): Promise<unknown> {
+  const live = warmWorker({ entry: workerEntry(worker), memoryCeilingBytes: MEMORY_CEILING_BYTES })
+  try {
+    return (await live.perform({ name: task, params, attemptDir: folder })).summary
+  } finally {
+    live.close()
+  }
+}
+
+function hasLevel({ oddities }: Pick<Inspection, 'oddities'>, level: Inspection['oddities'][number]['level']): boolean {
+  return oddities.some((oddity) => oddity.level === level)
 }

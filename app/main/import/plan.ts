@@ -9,7 +9,7 @@ import { groupFiles, inspectionOfGroup } from '../../core/formats/group.ts'
 import type { Inspection } from '../../core/formats/inspection.ts'
 import { compareFootage } from '../../core/media/compare-footage.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { FileWorker } from '../jobs/file-worker.ts'
+import type { WarmWorker } from '../jobs/warm-worker.ts'
 import { freeBytes } from '../library/usage.ts'
 import type { Library } from '../store/library.ts'
 import type { Grants, OfferGrant } from './grants.ts'
@@ -62,7 +62,7 @@ export class Plans {
   }
 }
 
-export async function makePlan(library: Library, grants: Grants, worker: FileWorker, grantIds: string[]): Promise<{ plan: Plan; view: ImportPlan }> {
+export async function makePlan(library: Library, grants: Grants, worker: WarmWorker, grantIds: string[]): Promise<{ plan: Plan; view: ImportPlan }> {
   const files = await expand(grants, grantIds)
   const { groups, hidden } = groupFiles(files.map((file) => ({ path: file.relativePath, sizeBytes: file.sizeBytes })))
   const byPath = new Map(files.map((file) => [file.relativePath, file]))
@@ -149,7 +149,7 @@ function distinctNames(files: PlannedFile[]): PlannedFile[] {
   })
 }
 
-async function lookAt(library: Library, worker: FileWorker, files: PlannedFile[]): Promise<z.infer<typeof previewedSchema>['files']> {
+async function lookAt(library: Library, worker: WarmWorker, files: PlannedFile[]): Promise<z.infer<typeof previewedSchema>['files']> {
   const sameSize = library.sql.prepare('SELECT hash, extension FROM file WHERE bytes = ? LIMIT 5')
   const params: z.infer<typeof previewParams> = {
     files: files.map((file) => ({

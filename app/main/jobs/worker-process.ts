@@ -21,7 +21,8 @@ export class Aborted extends Error {
 
 export interface WorkerSettings {
   entry: URL
-  compileCache: string
+  /** Where compiled code is kept between starts; absent: nowhere. */
+  compileCache?: string
   memoryCeilingBytes: number
 }
 
@@ -44,7 +45,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`],
-    env: { ...process.env, NODE_COMPILE_CACHE: settings.compileCache },
+    env: { ...process.env, ...(settings.compileCache && { NODE_COMPILE_CACHE: settings.compileCache }) },
   })
   child.channel?.unref()
   const lastLines = keepLastLines(child)

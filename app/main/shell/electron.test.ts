@@ -9,7 +9,7 @@ import * as electron from './electron/testing/electron.ts'
 const { answers, anEvent, app, BrowserWindow, called, calls, invoke, machine, partitions, userData } = electron
 
 const engines = vi.hoisted(() => ({ start: (_launch: EngineLaunch): Promise<EngineProcess> => Promise.reject(new Error('not set')) }))
-vi.mock('electron', () => electron)
+vi.mock('electron', () => electron.electronModule)
 vi.mock('./engine-process.ts', () => ({ startEngine: (launch: EngineLaunch) => engines.start(launch) }))
 
 const launches: EngineLaunch[] = []

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { ShellBridge } from '../../contract/shell-bridge.ts'
 import * as electron from './electron/testing/electron.ts'
 
-vi.mock('electron', () => electron)
+vi.mock('electron', () => electron.electronModule)
 
 const { answers, called, exposed, forgetAll, ipcRenderer } = electron
 let bridge: ShellBridge

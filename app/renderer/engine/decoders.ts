@@ -12,9 +12,10 @@ const PROBES: Readonly<Record<string, string>> = {
 
 /** Tells the engine what this window decodes: it decides what gets a stand-in to play. */
 export async function reportDecoders(): Promise<void> {
-  if (!('VideoDecoder' in globalThis)) return engine.system.reportDecoders({ codecs: [] })
+  // Absent outside secure contexts: then nothing is decoded here.
+  const probes = 'VideoDecoder' in globalThis ? Object.entries(PROBES) : []
   const answers = await Promise.all(
-    Object.entries(PROBES).map(async ([family, codec]) => {
+    probes.map(async ([family, codec]) => {
       const support = await VideoDecoder.isConfigSupported({ codec, codedWidth: 1920, codedHeight: 1080 }).catch(() => null)
       return support?.supported ? [family] : []
     }),

@@ -7,9 +7,7 @@ import { editShift, inputArguments, ownEdits } from './input-arguments.ts'
 export interface DecodedFrames {
   /** After the edit list, as they came out. */
   ptsUs: number[]
-  keysUs: Set<number>
-  durationUs: number[]
-  hasBFrames: boolean
+  /** True where most frames hold two moments. */
   interlaced: boolean
   stream?: ListedStream
   /** What the decoder complained of. */
@@ -25,33 +23,29 @@ export interface DecodeRequest {
   onFrame: (ptsUs: number) => void
 }
 
-/** The frames themselves, and of them those that decode alone, those that need later ones, those of two moments. */
-const SORTS = ['1', 'key', 'eq(pict_type,B)', 'not(eq(interlace_type,PROGRESSIVE))']
-const GRAPH = [
-  `[0:v:0]split=${SORTS.length}${SORTS.map((_, sort) => `[in${sort}]`).join('')}`,
-  ...SORTS.map((chosen, sort) => `[in${sort}]select='${chosen}'[out${sort}]`),
-].join(';')
+/**
+ * Half microseconds, of which the odd ones tell interlaced frames: a frame's packet has no room for more. (Branches of
+ * a filter graph that let only some frames pass would make ffmpeg hold all the others in memory.)
+ */
+const TIMES = 'settb=1/1000000,setpts=PTS*2+INTERLACED'
 
 export async function decodeFrames({ ffmpeg, version, file, facts, signal, onFrame }: DecodeRequest): Promise<DecodedFrames> {
   const { emptyUs, mediaTimeUs } = editShift(facts)
   const shiftUs = ownEdits(facts) ? emptyUs - mediaTimeUs : 0
-  const frames: DecodedFrames = { ptsUs: [], keysUs: new Set(), durationUs: [], hasBFrames: false, interlaced: false, lastWords: [] }
+  const ptsUs: number[] = []
   let interlacedFrames = 0
-  const listing = new FrameListing(({ stream, pts, duration }) => {
+  const listing = new FrameListing(({ pts }) => {
     if (pts === undefined) return
-    const ptsUs = pts + shiftUs
-    if (stream === 0) {
-      frames.ptsUs.push(ptsUs)
-      frames.durationUs.push(duration)
-      onFrame(ptsUs)
-    } else if (stream === 1) frames.keysUs.add(ptsUs)
-    else if (stream === 2) frames.hasBFrames = true
-    else interlacedFrames++
+    const frameUs = Math.floor(pts / 2) + shiftUs
+    interlacedFrames += Math.abs(pts % 2)
+    ptsUs.push(frameUs)
+    onFrame(frameUs)
   })
   const args = [
+    '-noautorotate',
     ...inputArguments(file, facts),
-    '-filter_complex', GRAPH,
-    ...SORTS.flatMap((_, sort) => ['-map', `[out${sort}]`]),
+    '-map', '0:v:0',
+    '-vf', TIMES,
     ...passthrough(version),
     '-enc_time_base', '1/1000000',
     // Frames by reference: nothing is copied or compressed.
@@ -62,5 +56,5 @@ export async function decodeFrames({ ffmpeg, version, file, facts, signal, onFra
   ]
   const { lastWords } = await runFfmpeg({ ffmpeg, args, signal, onLine: listing.line })
   const stream = listing.streams[0]
-  return { ...frames, interlaced: interlacedFrames * 2 > frames.ptsUs.length, lastWords, ...(stream ? { stream } : {}) }
+  return { ptsUs, interlaced: interlacedFrames * 2 > ptsUs.length, lastWords, ...(stream ? { stream } : {}) }
 }

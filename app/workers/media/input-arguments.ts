@@ -16,12 +16,11 @@ const DEMUXERS: Record<string, string> = {
   flv: 'flv',
 }
 
-/** Times as the file has them, pixels as they are stored. */
+/** Times as the file has them. */
 export function inputArguments(file: string, facts: InputFacts): string[] {
   const demuxer = DEMUXERS[facts.container]
   return [
     '-copyts',
-    '-noautorotate',
     '-protocol_whitelist', 'file,pipe',
     ...(demuxer ? ['-f', demuxer] : []),
     ...(ownEdits(facts) ? ['-ignore_editlist', '1'] : []),

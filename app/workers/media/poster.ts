@@ -9,7 +9,6 @@ import { ffmpegVersion, runFfmpeg } from './ffmpeg.ts'
 import { flush } from './flushed.ts'
 import { inputArguments } from './input-arguments.ts'
 import { inspected } from './inspected.ts'
-import { turnFilters } from './turn-filters.ts'
 
 const POSTER = 'poster.jpg'
 const WIDTH = 320
@@ -21,12 +20,12 @@ export async function poster(params: unknown, { attemptDir, signal }: TaskContex
   const { facts, inspection } = await inspected(file, name)
   const version = await ffmpegVersion(ffmpeg, signal)
   const source = { container: inspection.format, editList: facts?.editList ?? [] }
-  const upright = [...turnFilters(facts?.rotationDeg ?? 0), `scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)'`, 'setsar=1', 'format=yuvj420p']
+  const small = [`scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)'`, 'setsar=1', 'format=yuvj420p']
   const take = (limit: string[], chosen: string[]) =>
     runFfmpeg({
       ffmpeg,
       signal,
-      args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', [...chosen, ...upright].join(','), '-frames:v', '1', '-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)],
+      args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', [...chosen, ...small].join(','), '-frames:v', '1', '-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)],
     })
   await take(['-t', String(SECONDS_TO_SEARCH)], [NOT_BLACK])
   // All dark: then the first frame, whatever it shows.

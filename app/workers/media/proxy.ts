@@ -16,7 +16,6 @@ import { ffmpegVersion, hasEncoder, LIFELINE, passthrough, runFfmpeg } from './f
 import { flush } from './flushed.ts'
 import { editShift, inputArguments, ownEdits } from './input-arguments.ts'
 import { inspected } from './inspected.ts'
-import { turnFilters } from './turn-filters.ts'
 
 const PROXY = 'proxy.mp4'
 const FRAMES_TO_A_KEY = 12
@@ -41,8 +40,8 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
       '-y',
       '-progress', 'pipe:1',
       ...inputArguments(file, facts),
-      '-filter_complex', `[0:v:0]${filters(facts, original)}[shown]`,
-      '-map', '[shown]',
+      '-map', '0:v:0',
+      '-vf', filters(facts, original),
       ...passthrough(version),
       '-enc_time_base', `1/${TIMESCALE}`,
       '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '16',
@@ -72,19 +71,17 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
   }
 }
 
-/** The turn is in the pixels now; left on the frames, it would be written to the file again. */
-const UNTURNED = 'sidedata=mode=delete:type=DISPLAYMATRIX'
-
 type SourceFacts = Pick<VideoFacts, 'container' | 'editList' | 'rotationDeg'> & Partial<VideoFacts>
 
 function filters(facts: SourceFacts, original: PacketTable): string {
-  return [...editFilters(facts, original), ...aspectFilters(facts), ...turnFilters(facts.rotationDeg), 'pad=ceil(iw/2)*2:ceil(ih/2)*2', 'format=yuv420p', UNTURNED].join(',')
+  return [...editFilters(facts, original), ...aspectFilters(facts), 'pad=ceil(iw/2)*2:ceil(ih/2)*2', 'format=yuv420p'].join(',')
 }
 
-/** A bitstream may claim another pixel aspect than its container, which windows do not heed. */
-function aspectFilters({ displayWidth, pixelAspect }: SourceFacts): string[] {
+/** A bitstream may claim another pixel aspect than its container, which windows do not heed. Frames are upright here. */
+function aspectFilters({ displayWidth, pixelAspect, rotationDeg }: SourceFacts): string[] {
   if (displayWidth === undefined) return []
-  return [pixelAspect ? `setsar=${pixelAspect.numerator}/${pixelAspect.denominator}` : 'setsar=1']
+  const { numerator, denominator } = pixelAspect ?? { numerator: 1, denominator: 1 }
+  return [rotationDeg % 180 === 0 ? `setsar=${numerator}/${denominator}` : `setsar=${denominator}/${numerator}`]
 }
 
 /** In ticks of the track (`TB` is one), so that times round as those of the table did. */

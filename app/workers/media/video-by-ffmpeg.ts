@@ -16,7 +16,7 @@ export interface FfmpegVideo {
 export function videoByFfmpeg(container: string, decoded: DecodedFrames, copied: CopiedPackets): FfmpegVideo {
   const packets = packetsInOrder(copied)
   const exact = sameTimes(packets, decoded.ptsUs)
-  const table = packetTableOf(exact ? packets : framesAlone(decoded))
+  const table = packetTableOf(exact ? packets : framesAlone(decoded.ptsUs, packets))
   const stream = decoded.stream ?? copied.stream
   const { numerator, denominator } = stream?.pixelAspect ?? { numerator: 1, denominator: 1 }
   const facts = factsOf(
@@ -34,7 +34,9 @@ export function videoByFfmpeg(container: string, decoded: DecodedFrames, copied:
     table,
     copied.stream ? (1e6 * copied.stream.timeBase.numerator) / copied.stream.timeBase.denominator : 1000,
   )
-  return { facts: { ...facts, hasBFrames: facts.hasBFrames || decoded.hasBFrames }, table, oddities: [...(exact ? [] : [ORDER_UNKNOWN]), ...lostPackets(packets, decoded)] }
+  // Frames shown in another order than stored are why the times differ, where none was lost.
+  const reordered = !exact && packets.length === decoded.ptsUs.length
+  return { facts: { ...facts, hasBFrames: facts.hasBFrames || reordered }, table, oddities: [...(exact ? [] : [ORDER_UNKNOWN]), ...lostPackets(packets, decoded)] }
 }
 
 /** Packets with their times; fewer where the container does not tell them. */
@@ -51,9 +53,12 @@ function sameTimes(packets: readonly Packet[], decodedUs: readonly number[]): bo
   return packetUs.every((us, index) => Math.abs(us - frameUs[index]!) <= 1)
 }
 
-/** What the decoder gave is what there is. Which packet each came from, it does not say. */
-function framesAlone({ ptsUs, durationUs, keysUs }: DecodedFrames): Packet[] {
-  return ptsUs.map((us, index) => ({ ptsUs: BigInt(us), durationUs: BigInt(durationUs[index]!), isKey: keysUs.has(us), decodeIndex: index, byteLength: 0 }))
+/**
+ * What the decoder gave is what there is; which packet each frame came from, it does not say. Key frames keep their
+ * place: all that is stored before one is shown before it.
+ */
+function framesAlone(ptsUs: readonly number[], packets: readonly Packet[]): Packet[] {
+  return ptsUs.map((us, index) => ({ ptsUs: BigInt(us), durationUs: 0n, isKey: packets.length === ptsUs.length ? packets[index]!.isKey : index === 0, decodeIndex: index, byteLength: 0 }))
 }
 
 const ORDER_UNKNOWN: Oddity = {

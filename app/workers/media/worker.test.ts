@@ -17,7 +17,7 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
   let attempts = 0
   beforeAll(() => {
     clips = new ClipFolder()
-    film = clips.make('long.avi', ...picture({ size: '640x480', rate: '60', seconds: 20 }), '-c:v', 'mjpeg')
+    film = clips.make('long.avi', ...picture({ size: '320x240', rate: '60', seconds: 30 }), '-c:v', 'mjpeg')
   })
   afterAll(() => clips.remove())
   beforeEach(() => mkdirSync((attempt = clips.file(`attempt-${attempts++}`))))
@@ -27,7 +27,7 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
     expect((await next(worker.said, 'ready')).type).toBe('ready')
     worker.tell({ type: 'task', task: { name: 'probe', attemptDir: attempt, params: { file: film, name: 'long.avi', ffmpeg } } })
     const { result } = await next(worker.said, 'done')
-    expect(result).toMatchObject({ summary: { facts: { frameCount: 1200, container: 'avi' }, decodedFrames: 1200 } })
+    expect(result).toMatchObject({ summary: { facts: { frameCount: 1800, container: 'avi' }, decodedFrames: 1800 } })
     expect(worker.said.filter(({ type }) => type === 'progress').length).toBeGreaterThan(2)
     expect(await next(worker.said, 'progress')).toMatchObject({ progress: { kind: 'probe', title: 'Checking the frames of long.avi' } })
     worker.process.kill()
@@ -45,14 +45,14 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
     const worker = await busy()
     const [child] = childrenOf(worker.process)
     worker.process.disconnect()
-    await gone(child!)
+    expect(await gone(child)).toBe(true)
   })
 
   it.skipIf(!seesProcesses)('leaves no ffmpeg behind when it is killed itself (skipped where pgrep is absent)', async () => {
     const worker = await busy()
     const [child] = childrenOf(worker.process)
     worker.process.kill('SIGKILL')
-    await gone(child!)
+    expect(await gone(child)).toBe(true)
   })
 
   /** A worker in the middle of a proxy. */
@@ -64,7 +64,6 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
     const worker = start()
     worker.tell({ type: 'task', task: { name: 'proxy', attemptDir: attempt, params: { file: film, name: 'long.avi', ffmpeg, packetTable: `${attempt}/packet-table.arrow` } } })
     await next(worker.said, 'progress')
-    if (seesProcesses) expect(childrenOf(worker.process)).toHaveLength(1)
     return worker
   }
 })
@@ -92,9 +91,10 @@ function childrenOf({ pid }: ChildProcess): number[] {
 }
 
 /** Within the second that the design allows, with some for the test machine. */
-async function gone(pid: number): Promise<void> {
+async function gone(pid: number | undefined): Promise<boolean> {
+  if (pid === undefined) throw new Error('The worker had started nothing')
   for (let tries = 0; tries < 100 && isRunning(pid); tries++) await wait(20)
-  expect(isRunning(pid)).toBe(false)
+  return !isRunning(pid)
 }
 
 function isRunning(pid: number): boolean {

@@ -140,7 +140,7 @@ export class Session extends EventEmitter {
 }
 
 export const partitions = new Map<string, Session>()
-export const session = {
+const session = {
   fromPartition(name: string): Session {
     const made = partitions.get(name) ?? new Session()
     if (!partitions.has(name)) {
@@ -152,7 +152,7 @@ export const session = {
 }
 
 const invocations = new Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>()
-export const ipcMain = { handle: (name: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) => void invocations.set(name, handler) }
+const ipcMain = { handle: (name: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) => void invocations.set(name, handler) }
 
 /** As a page's preload would ask. */
 export async function invoke(name: string, sender: { sender: WebContents; senderFrame: unknown }, ...args: unknown[]): Promise<unknown> {
@@ -161,7 +161,7 @@ export async function invoke(name: string, sender: { sender: WebContents; sender
   return handler(sender, ...args)
 }
 
-export const dialog = {
+const dialog = {
   showErrorBox: record('showErrorBox'),
   showMessageBox: record('showMessageBox', async () => ({ response: answerOr(1)() })),
   showMessageBoxSync: record('showMessageBoxSync', answerOr(1)),
@@ -181,22 +181,40 @@ export class Notification extends EventEmitter {
   }
 }
 
-export const primaryDisplay = { id: 1, workArea: { x: 0, y: 25, width: 1920, height: 1055 } }
-export const screen = {
+const primaryDisplay = { id: 1, workArea: { x: 0, y: 25, width: 1920, height: 1055 } }
+const screen = {
   getAllDisplays: () => [primaryDisplay],
   getPrimaryDisplay: () => primaryDisplay,
   getDisplayMatching: () => primaryDisplay,
 }
 
-export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: record('setApplicationMenu') }
-export const shell = { openExternal: record('openExternal', () => Promise.resolve()), openPath: record('openPath', async () => '') }
-export const crashReporter = { start: record('crashReporter.start') }
-export const nativeTheme = { themeSource: 'system' }
+const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: record('setApplicationMenu') }
+const shell = { openExternal: record('openExternal', () => Promise.resolve()), openPath: record('openPath', async () => '') }
+const crashReporter = { start: record('crashReporter.start') }
+const nativeTheme = { themeSource: 'system' }
 
 export const exposed = new Map<string, unknown>()
-export const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => void exposed.set(name, api) }
+const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => void exposed.set(name, api) }
 export const ipcRenderer = Object.assign(new EventEmitter(), { invoke: record('ipcRenderer.invoke', async () => answerOr({ value: [] })()) })
-export const webUtils = { getPathForFile: (file: { path?: string }) => file.path ?? '' }
+const webUtils = { getPathForFile: (file: { path?: string }) => file.path ?? '' }
+
+/** What `import … from 'electron'` gets. */
+export const electronModule = {
+  app,
+  BrowserWindow,
+  contextBridge,
+  crashReporter,
+  dialog,
+  ipcMain,
+  ipcRenderer,
+  Menu,
+  nativeTheme,
+  Notification,
+  screen,
+  session,
+  shell,
+  webUtils,
+}
 
 /** As if the program had never been started. */
 export function forgetAll(): void {

@@ -6,7 +6,7 @@ import { startWorker, WorkerDied, type WorkerProcess, type WorkerSettings } from
  * A worker for short questions that a person waits for (what is this file?): kept warm between them and ended
  * after a while without any.
  */
-export interface FileWorker {
+export interface WarmWorker {
   perform(task: Task): Promise<TaskResult>
   close(): void
 }
@@ -14,7 +14,7 @@ export interface FileWorker {
 const IDLE_MS = 60_000
 const LONGEST_MS = 120_000
 
-export function warmFileWorker(settings: WorkerSettings): FileWorker {
+export function warmWorker(settings: WorkerSettings): WarmWorker {
   let live: WorkerProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let queue: Promise<unknown> = Promise.resolve()

@@ -1,0 +1,84 @@
+import { useEffect } from 'react'
+import { runCommand } from './commands/commands.ts'
+import { useGlobalKeys } from './commands/use-global-keys.ts'
+import { connection } from './engine/connection.ts'
+import { Header } from './frame/header.tsx'
+import { JobAnnouncer } from './frame/jobs/job-announcer.tsx'
+import { JobsPanel } from './frame/jobs/jobs-panel.tsx'
+import { KeysDialog } from './frame/keys-dialog.tsx'
+import { NoSession } from './frame/no-session.tsx'
+import { Palette } from './frame/palette/palette.tsx'
+import { Rail } from './frame/rail.tsx'
+import { StatusBar } from './frame/status-bar.tsx'
+import { navigate, useRoute } from './navigation/navigate.ts'
+import type { Workspace } from './navigation/route.ts'
+import { useStore } from './store.ts'
+import { ToastList } from './ui/toast-list.tsx'
+import { AnalyseWorkspace } from './workspaces/analyse/analyse.tsx'
+import { AnnotateWorkspace } from './workspaces/annotate/annotate.tsx'
+import { NewAthleteDialog } from './workspaces/library/athletes/new-athlete.tsx'
+import { BinDrawer } from './workspaces/library/bin/bin-drawer.tsx'
+import { ImportDialog } from './workspaces/library/import/import-dialog.tsx'
+import { LibraryWorkspace } from './workspaces/library/library.tsx'
+import { FileDrawer } from './workspaces/library/session/file-drawer.tsx'
+import { NewSessionDialog } from './workspaces/library/sessions/new-session.tsx'
+import { ModelsWorkspace } from './workspaces/models/models.tsx'
+import { ReviewWorkspace } from './workspaces/review/review.tsx'
+import { SettingsWorkspace } from './workspaces/settings/settings.tsx'
+import css from './app.module.css'
+
+const WORKSPACES: Readonly<Record<Workspace, () => React.JSX.Element>> = {
+  library: LibraryWorkspace,
+  analyse: AnalyseWorkspace,
+  review: ReviewWorkspace,
+  annotate: AnnotateWorkspace,
+  models: ModelsWorkspace,
+  settings: SettingsWorkspace,
+}
+
+export function App() {
+  const session = useStore(connection)
+  return session === 'no-session' ? <NoSession /> : <Window />
+}
+
+function Window() {
+  const { workspace } = useRoute()
+  const Current = WORKSPACES[workspace]
+  useGlobalKeys()
+  useShell()
+  return (
+    <div className={css.window}>
+      <Header />
+      <Rail />
+      <Current />
+      <StatusBar />
+      <Overlays />
+    </div>
+  )
+}
+
+function Overlays() {
+  return (
+    <>
+      <Palette />
+      <KeysDialog />
+      <JobsPanel />
+      <BinDrawer />
+      <FileDrawer />
+      <NewAthleteDialog />
+      <NewSessionDialog />
+      <ImportDialog />
+      <JobAnnouncer />
+      <ToastList />
+    </>
+  )
+}
+
+/** Menus, deep links and clicked notifications, where a shell has them. */
+function useShell(): void {
+  useEffect(() => {
+    const shell = window.stridescope
+    const ends = [shell?.onCommand(runCommand), shell?.onOpen((route) => navigate(route))]
+    return () => ends.forEach((end) => end?.())
+  }, [])
+}

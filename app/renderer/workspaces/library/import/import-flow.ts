@@ -1,0 +1,57 @@
+import type { ImportPlan } from '../../../../contract/imports.ts'
+import type { Problem } from '../../../../core/problem.ts'
+import { engine } from '../../../engine/client.ts'
+import { toProblem } from '../../../engine/problem.ts'
+import { createStore } from '../../../store.ts'
+import { currentRoute, navigate } from '../../../navigation/navigate.ts'
+import { offer, type Offered } from './offers.ts'
+import { pick, takeDropped, type Picked, type PickWhat } from './sources.ts'
+
+/** How far an import is that has not become a job yet. */
+export type ImportFlow =
+  | { step: 'idle' }
+  | { step: 'looking'; total: number; done: number }
+  | { step: 'preview'; plan: ImportPlan; offered: Offered }
+  | { step: 'failed'; problem: Problem }
+
+export const importFlow = createStore<ImportFlow>({ step: 'idle' })
+let looking: AbortController | undefined
+
+export const chooseFiles = (what: PickWhat) => lookAt(() => pick(what))
+export const dropFiles = (data: DataTransfer) => lookAt(() => takeDropped(data))
+
+/** From picked files to the preview: nothing is copied on the way. */
+async function lookAt(picking: () => Promise<Picked | null>): Promise<void> {
+  if (importFlow.get().step !== 'idle') return
+  const controller = (looking = new AbortController())
+  const { signal } = controller
+  try {
+    const picked = await picking()
+    if (!picked) return
+    if (currentRoute().workspace !== 'library') navigate({ workspace: 'library' })
+    const total = picked.kind === 'granted' ? picked.grants.length : picked.files.length
+    importFlow.set({ step: 'looking', total, done: 0 })
+    const offered = await offer(picked, signal, (done) => importFlow.set({ step: 'looking', total, done }))
+    const plan = await engine.imports.preview({ grants: offered.grantIds }, { signal })
+    if (signal.aborted) return void forget(plan.planId)
+    importFlow.set({ step: 'preview', plan, offered })
+  } catch (thrown) {
+    const problem = signal.aborted ? null : toProblem(thrown)
+    importFlow.set(problem ? { step: 'failed', problem } : { step: 'idle' })
+  }
+}
+
+/** Escape, Cancel, the cross: the engine forgets what it was shown. */
+export function leaveImport(): void {
+  looking?.abort()
+  const flow = importFlow.get()
+  if (flow.step === 'preview') forget(flow.plan.planId)
+  importFlow.set({ step: 'idle' })
+}
+
+/** The job has it now. */
+export const handedOver = () => importFlow.set({ step: 'idle' })
+
+function forget(planId: string): void {
+  void engine.imports.discard({ planId }).catch(() => undefined)
+}

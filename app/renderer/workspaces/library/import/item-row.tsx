@@ -1,0 +1,65 @@
+import { Checkbox } from '@mantine/core'
+import type { ImportPlanItem } from '../../../../contract/imports.ts'
+import { bytes, count } from '../../../format/amounts.ts'
+import { kindWords } from '../../../ui/kinds.ts'
+import { Mark } from '../../../ui/mark.tsx'
+import { Oddities } from '../../../ui/oddities.tsx'
+import css from './item-row.module.css'
+
+interface ItemRowProps {
+  item: ImportPlanItem
+  ticked: boolean
+  onTick: (id: string) => void
+  camera: string
+  onCamera: (camera: string) => void
+}
+
+const HAS_CAMERA = new Set(['footage', 'keypoints', 'calibration-photo'])
+
+export function ItemRow({ item, ticked, onTick, camera, onCamera }: ItemRowProps) {
+  const { icon, one } = kindWords(item.kind)
+  const name = item.relativePath.slice(item.relativePath.lastIndexOf('/') + 1)
+  const folder = item.relativePath.slice(0, -name.length)
+  return (
+    <>
+      <tr className={css.item} data-off={!ticked}>
+        <td>
+          <Checkbox aria-label={`Import ${item.relativePath}`} checked={ticked} disabled={!item.importable} onChange={() => onTick(item.itemId)} />
+        </td>
+        <td className={css.name} title={item.relativePath}>
+          <span className={css.folder}>{folder}</span>
+          {name}
+          {item.fileCount > 1 && <span className={css.folder}> · {count(item.fileCount, 'file')}</span>}
+        </td>
+        <td className={css.kind}>
+          <Mark icon={icon} word={one} tone={item.importable ? 'plain' : 'strong'} />
+        </td>
+        <td>
+          {HAS_CAMERA.has(item.kind) && (
+            <input
+              className={css.camera}
+              aria-label={`Camera of ${item.relativePath}`}
+              value={camera}
+              maxLength={100}
+              spellCheck={false}
+              disabled={!ticked}
+              placeholder="camera"
+              onChange={(event) => onCamera(event.currentTarget.value)}
+            />
+          )}
+        </td>
+        <td className={css.summary}>{item.summary}</td>
+        <td className={css.size}>{bytes(item.bytes)}</td>
+      </tr>
+      {(item.oddities.length > 0 || item.duplicateOf) && (
+        <tr className={css.more}>
+          <td />
+          <td colSpan={5}>
+            {item.duplicateOf && <Mark icon="link" tone="watch" word={`In the library already: ${item.duplicateOf.sessionName}`} />}
+            <Oddities list={item.oddities} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { engine } from '../../engine/client.ts'
+import { checkReportQuery, jobsQuery } from '../../engine/queries.ts'
+import { isOpen } from '../../frame/jobs/jobs.ts'
+import { JobCard } from '../../frame/jobs/job-card.tsx'
+import { bytes, count } from '../../format/amounts.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { attempt } from '../../ui/toasts.ts'
+import css from './settings.module.css'
+
+/** Reads every file again and compares it with its fingerprint. */
+export function LibraryCheck() {
+  const { data: jobs = [] } = useQuery(jobsQuery())
+  const last = jobs.find(({ kind }) => kind === 'check')
+  return (
+    <section className={css.check} aria-label="Check of the library">
+      <h3>Check of the library</h3>
+      <p className={css.quiet}>
+        Reads every original and every result and compares it with its fingerprint. Results that are damaged or gone are made again; what
+        cannot be made again is named.
+      </p>
+      <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check())}>
+        Check the library
+      </Button>
+      {last && last.state !== 'done' && (
+        <ul>
+          <JobCard job={last} />
+        </ul>
+      )}
+      {last?.state === 'done' && <Report jobId={last.id} />}
+    </section>
+  )
+}
+
+function Report({ jobId }: { jobId: string }) {
+  const { data: report } = useQuery(checkReportQuery(jobId))
+  if (!report) return null
+  const sound = report.lost.length === 0 && report.repaired.length === 0
+  return (
+    <div role="status">
+      <p>
+        {count(report.checked, 'file')} read, {bytes(report.bytes)}.{' '}
+        {sound && <Mark icon="ready" tone="good" word="Everything is as it should be." />}
+      </p>
+      <Findings title="Made again" lines={report.repaired} />
+      <Findings title="Lost, or cannot be made again" lines={report.lost} />
+    </div>
+  )
+}
+
+function Findings({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <p>
+        <strong>
+          {title}: {lines.length}
+        </strong>
+      </p>
+      <ul className={css.lost}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
