@@ -35,7 +35,7 @@ test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stridescope-electron-'))
 })
 test.afterEach(async () => {
-  await program.close()
+  await (program as ElectronApplication | undefined)?.close() // not there when it could not be launched
   rmSync(folder, { recursive: true, force: true })
 })
 

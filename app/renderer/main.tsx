@@ -1,6 +1,7 @@
 import './engine/without-eval.ts'
 import '@mantine/core/styles.layer.css'
 import './ui/tokens.css'
+import './ui/mantine.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'

@@ -73,6 +73,7 @@ beforeEach(() => {
     return process
   })
   delete process.env['STRIDESCOPE_LIBRARY']
+  delete process.env['STRIDESCOPE_USER_DATA']
 })
 
 describe('start', () => {
@@ -86,6 +87,14 @@ describe('start', () => {
   test('opens the same library as the other shell unless told otherwise', async () => {
     await startShell('.')
     expect(launches[0]!.args).toEqual(['--library', defaultLibrary()])
+  })
+
+  test('keeps its own data where it is told to', async () => {
+    const folder = join(userData, 'elsewhere')
+    process.env['STRIDESCOPE_USER_DATA'] = folder
+    await startShell('.')
+    expect(called('setPath')).toEqual([['userData', folder]])
+    expect(existsSync(folder)).toBe(true)
   })
 
   test('packaged, runs the engine beside the asar on its own Node', async () => {

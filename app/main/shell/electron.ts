@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { app, crashReporter, dialog, nativeTheme } from 'electron'
 import { problemOf } from '../../core/problem.ts'
 import { defaultLibrary } from '../system/folders.ts'
@@ -13,7 +14,10 @@ function begin(): void {
   const refused = refusedSwitch()
   if (refused !== undefined) return refuseSwitch(refused)
   const userData = process.env['STRIDESCOPE_USER_DATA']
-  if (userData) app.setPath('userData', userData)
+  if (userData) {
+    mkdirSync(userData, { recursive: true }) // Electron takes no folder that is not there
+    app.setPath('userData', userData)
+  }
   const launch = readLaunch(process.argv.slice(1), process.env, process.cwd(), app.isPackaged)
   if (!app.requestSingleInstanceLock({ ...launch })) return app.exit()
 

@@ -26,7 +26,7 @@ function hear<Name extends keyof Tells>(name: Name): (listener: (message: Tells[
 const bridge: ShellBridge = {
   pickFiles: () => ask('pick-files'),
   pickFolder: () => ask('pick-folder'),
-  grantDropped: (files) => ask('grant-dropped', files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
+  grantDropped: async (files) => ask('grant-dropped', files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
   onCommand: hear('command'),
   onOpen: hear('open'),
   onOffered: hear('offered'),

@@ -16,10 +16,17 @@ export interface Backup {
 export async function backUp(sql: Database.Database, layout: LibraryLayout, reason: string): Promise<void> {
   mkdirSync(layout.backups, { recursive: true })
   const name = `${new Date().toISOString().replaceAll(':', '')}-${reason}.db`
+  for (const half of readdirSync(layout.backups)) if (half.endsWith('.part')) rmSync(join(layout.backups, half), { force: true })
   const part = join(layout.backups, `${name}.part`)
   await sql.backup(part)
   renameSync(part, join(layout.backups, name))
   for (const old of listBackups(layout).slice(KEPT)) rmSync(old.file, { force: true })
+}
+
+const DAMAGED = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CORRUPT_INDEX', 'SQLITE_CORRUPT_VTAB'])
+
+export function isDamage(thrown: unknown): boolean {
+  return DAMAGED.has((thrown as { code?: string }).code ?? '')
 }
 
 export async function backUpDaily(sql: Database.Database, layout: LibraryLayout): Promise<void> {
@@ -47,22 +54,32 @@ export function latestBackup(layout: LibraryLayout): Backup | undefined {
   return listBackups(layout)[0]
 }
 
-/** Puts the newest backup in the database's place; what was there is kept beside it, never deleted. */
+/** Puts the newest backup that can be read in the database's place; what was there is kept beside it, never deleted. */
 export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; keptAs: string } {
-  const backup = latestBackup(layout)
-  if (!backup)
-    throw new ProblemError({ code: 'no-backup', message: `There is no backup in ${layout.backups}.`, subject: layout.root })
-  const restored = `${layout.database}.restoring`
-  const copy = new Database(backup.file, { readonly: true })
-  try {
-    copy.exec(`VACUUM INTO '${restored.replaceAll("'", "''")}'`)
-  } finally {
-    copy.close()
-  }
+  const copy = `${layout.database}.restoring`
+  const restored = listBackups(layout).find((backup) => copyWhole(backup.file, copy))
+  if (!restored)
+    throw new ProblemError({ code: 'no-backup', message: `There is no backup that can be read in ${layout.backups}.`, subject: layout.root })
   const keptAs = `${layout.database}.damaged-${Date.now()}`
   for (const suffix of ['', '-wal', '-shm']) moveIfThere(layout.database + suffix, keptAs + suffix)
-  renameSync(restored, layout.database)
-  return { restored: backup, keptAs: basename(keptAs) }
+  renameSync(copy, layout.database)
+  return { restored, keptAs: basename(keptAs) }
+}
+
+/** A copy made by reading every page; false where the backup itself is damaged. */
+function copyWhole(from: string, to: string): boolean {
+  rmSync(to, { force: true }) // A restore that was broken off left it.
+  const backup = new Database(from, { readonly: true })
+  try {
+    backup.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`)
+    return true
+  } catch (thrown) {
+    rmSync(to, { force: true })
+    if (isDamage(thrown)) return false
+    throw thrown
+  } finally {
+    backup.close()
+  }
 }
 
 function moveIfThere(from: string, to: string): void {

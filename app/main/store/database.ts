@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { ProblemError } from '../../core/problem.ts'
-import { latestBackup } from './backup.ts'
+import { isDamage, latestBackup } from './backup.ts'
 import type { LibraryLayout } from './layout.ts'
 import { migrate } from './migrate.ts'
 
@@ -13,7 +13,6 @@ export interface Store {
 }
 
 const BUSY_TIMEOUT_MS = 5_000
-const DAMAGED = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CORRUPT_INDEX', 'SQLITE_CORRUPT_VTAB'])
 
 /** Opens the library's database, brings it up to date, or says in words why it cannot. */
 export async function openStore(layout: LibraryLayout, options: { suspectDamage: boolean }): Promise<Store> {
@@ -40,7 +39,7 @@ function quickCheck(sql: Database.Database): void {
 
 function asProblem(thrown: unknown, layout: LibraryLayout): unknown {
   const code = (thrown as { code?: string }).code ?? ''
-  if (DAMAGED.has(code)) {
+  if (isDamage(thrown)) {
     const backup = latestBackup(layout)
     return new ProblemError(
       {

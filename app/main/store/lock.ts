@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -31,7 +31,7 @@ export function lockLibrary(layout: LibraryLayout, program: string): LibraryLock
       subject: layout.root,
     })
   }
-  const afterCrash = readHolder(layout.lockHolder) !== undefined
+  const afterCrash = existsSync(layout.lockHolder)
   const holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), program }
   writeFileSync(layout.lockHolder, JSON.stringify(holder))
   return {

@@ -4,6 +4,8 @@ export interface Quantity {
   unit: string
   min: number
   max: number
+  /** A plain case, to show how it is written. */
+  example: number
   /** Decimals shown. */
   decimals: number
   /** Every unit that is understood, and how much of the stored unit one of it is. */
@@ -16,13 +18,14 @@ export type Reading = { ok: true; value: number | null } | { ok: false; message:
 
 const metres = { m: 1, cm: 0.01, mm: 0.001 } as const
 
-export const height: Quantity = { unit: 'm', min: 0.3, max: 2.8, decimals: 3, units: metres, guesses: ['cm', 'mm'] }
-export const legLength: Quantity = { unit: 'm', min: 0.1, max: 1.6, decimals: 3, units: metres, guesses: ['cm', 'mm'] }
-export const mass: Quantity = { unit: 'kg', min: 1, max: 400, decimals: 1, units: { kg: 1, g: 0.001, lb: 0.45359237 } }
+export const height: Quantity = { unit: 'm', min: 0.3, max: 2.8, example: 1.78, decimals: 3, units: metres, guesses: ['cm', 'mm'] }
+export const legLength: Quantity = { unit: 'm', min: 0.1, max: 1.6, example: 0.92, decimals: 3, units: metres, guesses: ['cm', 'mm'] }
+export const mass: Quantity = { unit: 'kg', min: 1, max: 400, example: 72.5, decimals: 1, units: { kg: 1, g: 0.001, lb: 0.45359237 } }
 export const beltSpeed: Quantity = {
   unit: 'm/s',
   min: 0,
   max: 15,
+  example: 1.25,
   decimals: 2,
   units: { 'm/s': 1, 'km/h': 1 / 3.6, kmh: 1 / 3.6, mph: 0.44704 },
 }
@@ -36,7 +39,7 @@ export function readQuantity(text: string, quantity: Quantity): Reading {
   if (trimmed === '') return { ok: true, value: null }
   const match = NUMBER.exec(trimmed)
   const number = match?.[1] === undefined ? Number.NaN : Number(match[1].replace(',', '.'))
-  if (!match || !Number.isFinite(number)) return { ok: false, message: `A number, such as ${example(quantity)}` }
+  if (!match || !Number.isFinite(number)) return { ok: false, message: `A number, such as ${quantity.example} ${quantity.unit}` }
   const unit = (match[2] ?? '').toLowerCase()
   const value = unit === '' ? bare(number, quantity) : inUnit(number, unit, quantity)
   if (value === undefined) return { ok: false, message: `Units understood here: ${Object.keys(quantity.units).join(', ')}` }
@@ -66,5 +69,3 @@ function inUnit(number: number, unit: string, quantity: Quantity): number | unde
 
 const within = (value: number, { min, max }: Quantity) => value >= min && value <= max
 const range = ({ min, max, unit }: Quantity) => `${min} to ${max} ${unit}`
-const example = (quantity: Quantity) =>
-  `${showQuantity((quantity.min + quantity.max) / 2, { ...quantity, decimals: 1 })} ${quantity.unit}`

@@ -50,7 +50,7 @@ export function SearchBox({ label, placeholder, value, onSearch, onLeave, inputI
     }
   }
   return (
-    <div className={css.box} role="search">
+    <div className={css.box} role="search" aria-label={label}>
       <Icon name="search" size={14} className={css.icon} />
       <input
         id={inputId}

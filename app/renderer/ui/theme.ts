@@ -10,6 +10,9 @@ const dark: MantineColorsTuple = [
 const small = { size: 'xs' } as const
 const compactField = { size: 'xs', autoComplete: 'off', spellCheck: false } as const
 
+/** Mantine writes a dialog's head as <header>, which would be a second banner of the page. */
+const HEADER_IS_NO_LANDMARK = { header: { role: 'presentation' } } as const
+
 /** Mantine with this program's density and colours; the colours themselves are in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'mint',
@@ -39,6 +42,7 @@ export const theme = createTheme({
         transitionProps: { duration: 90 },
         overlayProps: { backgroundOpacity: 0.6 },
         closeButtonProps: { 'aria-label': 'Close' },
+        attributes: HEADER_IS_NO_LANDMARK,
       },
     },
     Drawer: {
@@ -47,6 +51,7 @@ export const theme = createTheme({
         transitionProps: { duration: 90 },
         overlayProps: { backgroundOpacity: 0.5 },
         closeButtonProps: { 'aria-label': 'Close' },
+        attributes: HEADER_IS_NO_LANDMARK,
       },
     },
   },

@@ -19,6 +19,7 @@ export function Coming({ name, icon, title, children }: ComingProps) {
       <EmptyState
         icon={icon}
         title={title}
+        level={2}
         actions={
           <Button variant="default" onClick={() => navigate({ workspace: 'library' })}>
             Go to the Library

@@ -4,7 +4,8 @@
 CREATE TABLE athlete (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  birth_date TEXT CHECK (birth_date IS NULL OR date(birth_date) = birth_date),
+  -- `IS`, not `=`: date() of anything but a date is NULL, and a CHECK lets NULL pass.
+  birth_date TEXT CHECK (birth_date IS NULL OR date(birth_date) IS birth_date),
   height_m REAL CHECK (height_m IS NULL OR height_m BETWEEN 0.3 AND 2.8),
   leg_length_left_m REAL CHECK (leg_length_left_m IS NULL OR leg_length_left_m BETWEEN 0.1 AND 1.6),
   leg_length_right_m REAL CHECK (leg_length_right_m IS NULL OR leg_length_right_m BETWEEN 0.1 AND 1.6),
@@ -21,7 +22,7 @@ CREATE TABLE session (
   id TEXT PRIMARY KEY,
   athlete_id TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  date TEXT NOT NULL CHECK (date(date) = date),
+  date TEXT NOT NULL CHECK (date(date) IS date),
   notes TEXT NOT NULL DEFAULT '',
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   created_us INTEGER NOT NULL,

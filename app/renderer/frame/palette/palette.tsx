@@ -6,8 +6,11 @@ import { PaletteSearch } from './palette-search.tsx'
 export function Palette() {
   const opened = useStore(overlay)?.name === 'palette'
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} size={620} yOffset="9vh" padding={0} aria-label="Find or do anything">
-      <PaletteSearch />
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} size={620} yOffset="9vh" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find or do anything">
+        <PaletteSearch />
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -29,15 +29,15 @@ export function Field({ label, hideLabel, unit, hint, state, error, control }: F
       <div className={css.box}>
         {control({ id, 'aria-describedby': note ? noteId : undefined, 'aria-invalid': error !== null, className: css.control })}
         {unit && <span className={css.unit}>{unit}</span>}
-        <span className={css.state} role="status">
-          {state === 'saved' && (
-            <>
-              <Icon name="check" size={13} />
-              <span className={css.hidden}>{label} saved</span>
-            </>
-          )}
-        </span>
       </div>
+      <span className={css.state} data-inside={hideLabel} role="status">
+        {state === 'saved' && (
+          <>
+            <Icon name="check" size={13} />
+            <span className={hideLabel ? css.hidden : undefined}>saved</span>
+          </>
+        )}
+      </span>
       {note && (
         <div id={noteId} className={error === null ? css.hint : css.error} role={error === null ? undefined : 'alert'}>
           {note}

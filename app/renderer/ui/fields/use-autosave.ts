@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { toProblem } from '../../engine/problem.ts'
 
 type Read<Value> = (text: string) => { ok: true; value: Value } | { ok: false; message: string }
@@ -87,7 +87,7 @@ export function useAutosave<Value>({ value, show, read, save, multiline = false 
     commit,
     bind: {
       onKeyDown,
-      onBlur: (_: FocusEvent) => void commit(),
+      onBlur: () => void commit(),
       // Escape first takes back the text, only then closes what the field is in.
       ...(dirty || error !== null ? { 'data-mantine-stop-propagation': true } : {}),
     },

@@ -31,7 +31,7 @@ export const panesChoice: Choice<PaneWidths> = {
   key: 'library.panes',
   schema: z.object({ left: z.number(), right: z.number() }),
   get fallback() {
-    return { left: innerWidth < 1600 ? 212 : 260, right: Math.round(Math.max(500, innerWidth * 0.38)) }
+    return { left: innerWidth < 1600 ? 200 : 250, right: Math.round(Math.max(460, innerWidth * 0.36)) }
   },
 }
 

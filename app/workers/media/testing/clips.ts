@@ -51,7 +51,7 @@ export const H264_B = ['-c:v', 'libx264', '-preset', 'veryfast', '-bf', '2', '-g
 /** Times of the frames that come out when another ffmpeg decodes the file. */
 export function decodedTimesUs(file: string, ...inputOptions: string[]): number[] {
   const { stdout } = spawnSync(ffmpeg!, ['-v', 'error', '-copyts', ...inputOptions, '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough', '-enc_time_base', '1/1000000', '-f', 'framecrc', '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
-  return stdout.split('\n').filter((line) => /^0,/.test(line)).map((line) => Number(line.split(',')[2]))
+  return stdout.split('\n').filter((line) => line.startsWith('0,')).map((line) => Number(line.split(',')[2]))
 }
 
 export function inspectFile(file: string, bytes: Uint8Array = readFileSync(file)): Promise<VideoInspection> {

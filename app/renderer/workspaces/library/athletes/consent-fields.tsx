@@ -3,7 +3,7 @@ import { consentPurposes, type Athlete } from '../../../../contract/library.ts'
 import { expired, showDay } from '../../../format/days.ts'
 import { DayField } from '../../../ui/fields/day-field.tsx'
 import { Mark } from '../../../ui/mark.tsx'
-import { attempt } from '../../../ui/toasts.ts'
+import { useShownAtOnce } from '../../../ui/fields/use-shown-at-once.ts'
 import { PURPOSES } from '../words.ts'
 import css from './consent-fields.module.css'
 import details from '../details.module.css'
@@ -16,7 +16,8 @@ interface ConsentFieldsProps {
 }
 
 /** What the person has agreed to, and until when. */
-export function ConsentFields({ consent, save }: ConsentFieldsProps) {
+export function ConsentFields({ consent: saved, save }: ConsentFieldsProps) {
+  const [consent, change] = useShownAtOnce(saved, save)
   return (
     <section className={details.section} aria-label="Consent">
       <h3>Consent</h3>
@@ -31,7 +32,7 @@ export function ConsentFields({ consent, save }: ConsentFieldsProps) {
                 label={title}
                 description={what}
                 checked={given !== undefined}
-                onChange={() => void attempt(() => save(given ? others : [...others, { purpose, until: null }]))}
+                onChange={() => change(given ? others : [...others, { purpose, until: null }])}
               />
               {given && (
                 <div className={css.until}>

@@ -5,7 +5,6 @@ import { moveToBin } from '../../../commands/bin.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
-import { chooseFiles } from '../import/import-flow.ts'
 
 export function SessionActions({ session }: { session: SessionDetail }) {
   const remove = async () => {
@@ -18,10 +17,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
         leftSection={<Icon name="plus" size={13} />}
         onClick={() => void attempt(() => createTrial(session.id, { name: `Trial ${session.trials.length + 1}` }))}
       >
-        Trial
-      </Button>
-      <Button variant="default" leftSection={<Icon name="import" size={13} />} onClick={() => void chooseFiles('files')}>
-        Import
+        New trial
       </Button>
       <Tooltip label="Move the session to the bin">
         <ActionIcon aria-label={`Move ${session.name} to the bin`} onClick={() => void remove()}>

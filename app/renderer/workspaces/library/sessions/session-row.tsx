@@ -51,6 +51,9 @@ export const SessionRow = memo(function SessionRow({ row, index, selected, activ
       </div>
       <div role="gridcell" data-column="files">
         <FileCounts counts={row.fileCounts} />
+        <span data-narrow className={css.below}>
+          {[row.footageUs > 0 && duration(row.footageUs), row.bytes > 0 && bytes(row.bytes)].filter(Boolean).join(' · ')}
+        </span>
       </div>
       <div role="gridcell" data-column="footage" className={css.number}>
         {row.footageUs > 0 ? duration(row.footageUs) : '–'}

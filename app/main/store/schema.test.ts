@@ -1,0 +1,146 @@
+import Database from 'better-sqlite3'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect, test } from 'vitest'
+import { dump, tableNames } from '../testing/library.ts'
+import { allMigrations } from './migrate.ts'
+import * as schema from './schema.ts'
+
+interface Column {
+  name: string
+  type: string
+  notnull: 0 | 1
+  pk: number
+}
+
+const tables = Object.values(schema).filter((entry) => entry instanceof SQLiteTable)
+/** Read and written in plain SQL only. */
+const WITHOUT_TYPES = ['choice']
+const id = 'a2b6f4ea-5d3c-4a55-9d0a-8f6f2f0c3f11'
+
+describe('schema.ts and the migrations speak of one database', () => {
+  test('every table is in both', () => {
+    expect(tableNames({ sql: migrated() })).toEqual([...tables.map((table) => getTableConfig(table).name), ...WITHOUT_TYPES].sort())
+  })
+
+  test.each(tables.map((table) => [getTableConfig(table).name, getTableConfig(table)] as const))(
+    'the columns of %s have the same names, types and keys in both',
+    (name, { columns, primaryKeys }) => {
+      const sql = migrated()
+      const keys = primaryKeys.flatMap((key) => key.columns.map((column) => column.name))
+      const inCode = columns.map((column) => ({
+        name: column.name,
+        type: column.getSQLType().toUpperCase(),
+        isKey: column.primary || keys.includes(column.name),
+        canBeNull: !column.notNull && !column.primary && !keys.includes(column.name),
+      }))
+      const inDatabase = (sql.pragma(`table_info(${name})`) as Column[]).map((column) => ({
+        name: column.name,
+        type: column.type,
+        isKey: column.pk > 0,
+        canBeNull: column.notnull === 0 && column.pk === 0,
+      }))
+      expect(inCode).toEqual(inDatabase)
+    },
+  )
+
+  test('the columns that the code reads as JSON are those that the database checks as JSON', () => {
+    const sql = migrated()
+    const inCode = tables.flatMap((table) => {
+      const { name, columns } = getTableConfig(table)
+      return columns.filter((column) => column.dataType === 'json').map((column) => `${name}.${column.name}`)
+    })
+    const inDatabase = tables.flatMap((table) => {
+      const { name } = getTableConfig(table)
+      const definition = sql.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name) as string
+      return [...definition.matchAll(/json_(?:valid|type)\((\w+)\)/g)].map(([, column]) => `${name}.${column}`)
+    })
+    expect(inCode.sort()).toEqual(inDatabase.sort())
+  })
+})
+
+test('every table is STRICT', () => {
+  const sql = migrated()
+  const list = sql.pragma('table_list') as { name: string; strict: number; schema: string }[]
+  const own = list.filter(({ name, schema: of }) => of === 'main' && !name.startsWith('sqlite_'))
+  expect(own.filter(({ strict }) => !strict)).toEqual([])
+})
+
+describe('the database itself refuses what makes no sense', () => {
+  const hash = 'a'.repeat(64)
+  const athlete = { id, name: 'Mara', created_us: 1 }
+  const session = { id, athlete_id: id, name: 'Walk', date: '2026-11-20', created_us: 1 }
+  const trial = { id, session_id: id, name: 'Trial 1', kind: 'walk', created_us: 1 }
+  const file = { hash, bytes: 1, extension: '.mp4', storage: 'copied', modified_us: 1, created_us: 1 }
+  const job = { id, kind: 'check', title: 'x', payload: '{}', state: 'queued', created_us: 1 }
+  const run = { id, stage: 'probe', stage_version: 1, key: hash, state: 'running', params: '{}', code_version: '1', started_us: 1 }
+  const edit = { title: 'x', diff: '[]', at_us: 1 }
+  const good = { athlete, session, trial, file, job, run, edit, choice: { key: 'k', value: '1' } }
+
+  const bad: [keyof typeof good, Record<string, unknown>][] = [
+    ['athlete', { name: '' }],
+    ['athlete', { name: 'x'.repeat(201) }],
+    ['athlete', { name: null }],
+    ['athlete', { birth_date: '2026-02-30' }],
+    ['athlete', { birth_date: '20 November 2026' }],
+    ['athlete', { height_m: 178 }],
+    ['athlete', { height_m: 'tall' }],
+    ['athlete', { leg_length_left_m: 0 }],
+    ['athlete', { mass_kg: -1 }],
+    ['athlete', { affected_side: 'middle' }],
+    ['athlete', { consent: '{}' }],
+    ['athlete', { tags: 'not json' }],
+    ['athlete', { created_us: 'yesterday' }],
+    ['session', { date: '2026-11-20T10:00' }],
+    ['session', { date: 'today' }],
+    ['session', { athlete_id: hash }],
+    ['trial', { kind: 'swim' }],
+    ['trial', { surface: 'sand' }],
+    ['trial', { belt_speed_mps: 16 }],
+    ['trial', { pain: 11 }],
+    ['trial', { pain: 2.5 }],
+    ['trial', { session_id: hash }],
+    ['file', { hash: 'short' }],
+    ['file', { bytes: -1 }],
+    ['file', { storage: 'borrowed' }],
+    ['job', { state: 'lost' }],
+    ['job', { wish: 'pause' }],
+    ['job', { payload: '{' }],
+    ['run', { key: 'short' }],
+    ['run', { state: 'queued' }],
+    ['edit', { diff: '{}' }],
+    ['edit', { undone: 2 }],
+    ['choice', { value: 'not json' }],
+  ]
+
+  test.each(bad)('%s with %j', (table, change) => {
+    const sql = migrated()
+    for (const each of Object.keys(good) as (keyof typeof good)[]) {
+      insert(sql, each, good[each])
+      if (each === table) break
+    }
+    sql.prepare(`DELETE FROM ${table}`).run()
+    const before = dump({ sql })
+    expect(() => insert(sql, table, { ...good[table], ...change })).toThrow(/constraint|datatype|cannot store|malformed JSON/)
+    expect(dump({ sql })).toEqual(before)
+    expect(() => insert(sql, table, good[table])).not.toThrow()
+  })
+
+  test('two done runs of one key', () => {
+    const sql = migrated()
+    insert(sql, 'run', { ...run, state: 'done' })
+    expect(() => insert(sql, 'run', { ...run, id: 'another', state: 'done' })).toThrow(/UNIQUE/)
+    expect(() => insert(sql, 'run', { ...run, id: 'another', state: 'failed' })).not.toThrow()
+  })
+})
+
+function migrated(): Database.Database {
+  const sql = new Database(':memory:')
+  sql.pragma('foreign_keys = ON')
+  for (const migration of allMigrations()) sql.exec(migration.sql)
+  return sql
+}
+
+function insert(sql: Database.Database, table: string, row: object): void {
+  const names = Object.keys(row)
+  sql.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map(() => '?').join()})`).run(...Object.values(row))
+}

@@ -1,0 +1,133 @@
+/** An engine in a process of its own, reached as a shell and a window reach it: over the channel and over HTTP. */
+import { spawn } from 'node:child_process'
+import { request } from 'node:http'
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { contract } from '../../../contract/contract.ts'
+import type { Job } from '../../../contract/jobs.ts'
+import { routes } from '../../../contract/routes.ts'
+import type { FromEngine, ToEngine } from '../../../contract/shell-channel.ts'
+import { ProblemError } from '../../../core/problem.ts'
+import { locateRuntime } from '../../system/locate.mjs'
+import { signal, until } from './processes.ts'
+
+export interface TestEngine {
+  pid: number
+  origin: string
+  /** Every call of the contract, as a window makes it. */
+  call: ContractRouterClient<typeof contract>
+  fetch(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>
+  grant(paths: string[]): Promise<string[]>
+  /** kill -9. */
+  kill(): Promise<void>
+  shutdown(): Promise<number | null>
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; lastWords: string }>
+}
+
+const runtime = locateRuntime()
+if ('missing' in runtime) throw new Error(runtime.missing)
+export const NODE = runtime.path
+export const ENGINE = fileURLToPath(new URL('../../engine.ts', import.meta.url))
+
+/** Rejects with the engine's own problem where it refuses the library. */
+export async function startEngine(library: string): Promise<TestEngine> {
+  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', ENGINE, '--library', library], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  let lastWords = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (lastWords = (lastWords + text).slice(-8_000)))
+  const ended: TestEngine['ended'] = new Promise((resolve) => child.once('exit', (code, by) => resolve({ code, signal: by, lastWords })))
+  const waiting = new Set<(message: FromEngine) => void>()
+  child.on('message', (message: FromEngine) => waiting.forEach((hear) => hear(message)))
+  const heard = <Type extends FromEngine['type']>(...types: Type[]) =>
+    new Promise<Extract<FromEngine, { type: Type }>>((resolve, reject) => {
+      const hear = (message: FromEngine) => {
+        if (!types.includes(message.type as Type)) return
+        waiting.delete(hear)
+        resolve(message as Extract<FromEngine, { type: Type }>)
+      }
+      waiting.add(hear)
+      void ended.then(({ code, lastWords: words }) => reject(new Error(`The engine ended with ${code}: ${words}`)))
+    })
+  const tell = (message: ToEngine) => child.send(message, () => undefined)
+
+  const started = await heard('ready', 'refused')
+  if (started.type === 'refused') {
+    await ended
+    throw new ProblemError(started.problem)
+  }
+  const { origin } = started
+  tell({ type: 'window-code', requestId: 0 })
+  const { code } = await heard('window-code')
+  const door = await overLoopback(new Request(new URL(routes.session, origin), { method: 'POST', body: JSON.stringify({ code }) }), origin)
+  const cookie = door.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const fetch = (asked: Request) => overLoopback(asked, origin, cookie)
+
+  return {
+    pid: child.pid!,
+    origin,
+    ended,
+    call: createORPCClient(new RPCLink({ url: new URL(routes.rpc, origin).href, fetch })),
+    fetch: (path, init) => fetch(new Request(new URL(path, origin), init)),
+    async grant(paths) {
+      tell({ type: 'grant-paths', requestId: 1, paths })
+      const answer = await heard('granted', 'grant-refused')
+      if (answer.type === 'grant-refused') throw new ProblemError(answer.problem)
+      return answer.grants.map(({ id }) => id)
+    },
+    async kill() {
+      signal(child.pid!, 'SIGKILL')
+      await ended
+    },
+    async shutdown() {
+      tell({ type: 'shutdown' })
+      return (await ended).code
+    },
+  }
+}
+
+/** `*.localhost` is a name that not every system resolves: the socket goes to loopback, the headers say what a window's say. */
+function overLoopback(asked: Request, origin: string, cookie = ''): Promise<Response> {
+  const { port, host, pathname, search } = new URL(asked.url)
+  const headers = { ...Object.fromEntries(asked.headers), host, origin, cookie, 'sec-fetch-site': 'same-origin' }
+  return new Promise((resolve, reject) => {
+    const going = request({ host: '127.0.0.1', port, method: asked.method, path: pathname + search, headers }, (answer) => {
+      const empty = answer.statusCode === 204 || answer.statusCode === 304
+      resolve(new Response(empty ? null : (Readable.toWeb(answer) as ReadableStream), { status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string> }))
+    })
+    going.once('error', reject)
+    asked.signal.addEventListener('abort', () => going.destroy(new Error('The window has gone away')), { once: true })
+    if (asked.body) Readable.fromWeb(asked.body as never).on('error', reject).pipe(going)
+    else going.end()
+  })
+}
+
+/** A session of a new person. */
+export async function newSession(engine: TestEngine, name = 'Walk'): Promise<string> {
+  const { id: athleteId } = await engine.call.athletes.create({ name: `Person of ${name}` })
+  return (await engine.call.sessions.create({ athleteId, name, date: '2026-11-20' })).id
+}
+
+/** Picks the files, looks at the preview, agrees to all of it. Gives the job's id. */
+export async function startImport(engine: TestEngine, sessionId: string, paths: string[], mode: 'copy' | 'hard-link' = 'copy'): Promise<string> {
+  const { planId, items } = await engine.call.imports.preview({ grants: await engine.grant(paths) })
+  return (await engine.call.imports.start({ planId, sessionId, mode, items: items.map(({ itemId }) => ({ itemId })) })).jobId
+}
+
+const OPEN = new Set<Job['state']>(['queued', 'running'])
+
+export function ended(engine: TestEngine, jobId: string): Promise<Job> {
+  return until('the job has ended', async () => {
+    const job = await engine.call.jobs.get({ id: jobId })
+    return !OPEN.has(job.state) && job
+  }, 60_000)
+}
+
+/** All jobs, once none is open any more. */
+export function allEnded(engine: TestEngine): Promise<Job[]> {
+  return until('all jobs have ended', async () => {
+    const jobs = await engine.call.jobs.list()
+    return jobs.every(({ state }) => !OPEN.has(state)) && jobs
+  }, 60_000)
+}

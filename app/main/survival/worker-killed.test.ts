@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { libraryLayout } from '../store/layout.ts'
+import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
+import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
+import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
+import { isAlive, NO_PROC, processesOf, signal, until, writerBelow, type Alive } from './testing/processes.ts'
+
+beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
+
+/** Waits for this ffmpeg, stops the clock for it, and kills the worker that it works for. */
+async function killWorkerOf(library: string, output: string): Promise<Alive> {
+  const ffmpeg = await until(`ffmpeg writes ${output}`, () => processesOf(library).find(({ command }) => command.includes('ffmpeg') && command.includes(output)))
+  signal(ffmpeg.pid, 'SIGSTOP')
+  const worker = await until('its worker is seen', () => processesOf(library).find(({ command }) => command.includes('workers/media/main.ts')))
+  signal(worker.pid, 'SIGKILL')
+  return ffmpeg
+}
+
+test('killed while it copies: the copy begins anew and is whole', async () => {
+  const library = newLibrary()
+  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 300e6)
+  const engine = await startEngine(library)
+  const jobId = await startImport(engine, await newSession(engine), [film])
+  const worker = await until('the copying worker is seen', () => writerBelow(library, libraryLayout(library).attempts))
+  signal(worker.pid, 'SIGKILL')
+
+  const job = await ended(engine, jobId)
+  expect(job).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('went on from its last completed stage')] })
+  await allEnded(engine)
+  expect(await engine.shutdown()).toBe(0)
+  expectClean(library)
+  const hash = createHash('sha256').update(readFileSync(film)).digest('hex')
+  expect(contentOf(library).media).toEqual([{ session: 'Walk', name: 'cam01.mp4', state: 'ready', hash, frames: 15 }])
+}, 60_000)
+
+test('killed while it counts frames: its ffmpeg ends too, and the file is made ready', async () => {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 30, size: '320x240' })])
+  const ffmpeg = await killWorkerOf(library, 'wrapped_avframe')
+  await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
+
+  const jobs = await allEnded(engine)
+  expect(jobs.find(({ kind }) => kind === 'prepare')).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('SIGKILL')] })
+  await engine.shutdown()
+  expectClean(library)
+  expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 900 }])
+}, 60_000)
+
+test('killed while it makes a stand-in: only the stand-in is made again', async () => {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
+  const ffmpeg = await killWorkerOf(library, 'proxy.mp4')
+  await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
+
+  await allEnded(engine)
+  await engine.shutdown()
+  expectClean(library)
+  expect(rows(library, "SELECT stage, state FROM run ORDER BY started_us")).toEqual([
+    { stage: 'probe', state: 'done' },
+    { stage: 'proxy', state: 'failed' },
+    { stage: 'proxy', state: 'done' },
+    { stage: 'poster', state: 'done' },
+  ])
+}, 60_000)
+
+test('killed twice: the job fails with words, the file keeps its place, and Retry makes it ready', async () => {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
+  const first = await killWorkerOf(library, 'proxy.mp4')
+  await until('its ffmpeg has ended', () => !isAlive(first.pid), 1_000)
+  await killWorkerOf(library, 'proxy.mp4')
+
+  const failed = (await allEnded(engine)).find(({ kind }) => kind === 'prepare')!
+  expect(failed).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'worker-died', message: expect.stringContaining('ended twice') } })
+  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'failed' }])
+  await engine.call.jobs.retry({ id: failed.id })
+  expect(await ended(engine, failed.id)).toMatchObject({ state: 'done', problem: null, warnings: [] })
+  await engine.shutdown()
+  expectClean(library)
+  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready', frames: 300 }])
+}, 60_000)
