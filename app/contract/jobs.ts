@@ -5,7 +5,7 @@ import { problemSchema } from './problem.ts'
 import { progressSchema } from './progress.ts'
 
 /** `stopped`: ended early on request and kept what was done. `cancelled`: ended and undone. */
-export const jobStates = ['queued', 'running', 'done', 'failed', 'stopped', 'cancelled'] as const
+const jobStates = ['queued', 'running', 'done', 'failed', 'stopped', 'cancelled'] as const
 
 export const jobSchema = z.object({
   id: idSchema,

@@ -5,7 +5,7 @@ import { daySchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Sch
 /* ---- people ---- */
 
 export const consentPurposes = ['analysis', 'report', 'training-data', 'cohort'] as const
-export const consentSchema = z.object({
+const consentSchema = z.object({
   purpose: z.enum(consentPurposes),
   /** Last day it holds; null: until withdrawn. */
   until: daySchema.nullable(),
@@ -26,7 +26,7 @@ const personFields = z.object({
 })
 export type PersonFields = z.infer<typeof personFields>
 
-export const athleteSchema = personFields.extend({
+const athleteSchema = personFields.extend({
   id: idSchema,
   createdUs: instantUsSchema,
   sessionCount: z.int(),
@@ -37,7 +37,7 @@ export type Athlete = z.infer<typeof athleteSchema>
 /* ---- sessions ---- */
 
 /** How far a session's footage is: the worst of its files and jobs. */
-export const readinessSchema = z.enum(['empty', 'working', 'ready', 'attention'])
+const readinessSchema = z.enum(['empty', 'working', 'ready', 'attention'])
 
 const sessionFields = z.object({
   name: nameSchema,
@@ -47,7 +47,7 @@ const sessionFields = z.object({
 })
 export type SessionFields = z.infer<typeof sessionFields>
 
-export const sessionRowSchema = sessionFields.extend({
+const sessionRowSchema = sessionFields.extend({
   id: idSchema,
   athleteId: idSchema,
   athleteName: z.string(),
@@ -94,8 +94,8 @@ export const oddityOutSchema = z.object({
   hint: z.string().optional(),
 })
 
-export const mediaStates = ['waiting', 'working', 'ready', 'failed'] as const
-export const mediaSchema = z.object({
+const mediaStates = ['waiting', 'working', 'ready', 'failed'] as const
+const mediaSchema = z.object({
   id: idSchema,
   sessionId: idSchema,
   trialId: idSchema.nullable(),
@@ -145,17 +145,17 @@ export const runSchema = z.object({
   stale: z.string().nullable(),
 })
 
-export const mediaDetailSchema = mediaSchema.extend({
+const mediaDetailSchema = mediaSchema.extend({
   originalPathHint: z.string(),
   facts: z.record(z.string(), z.unknown()),
   runs: z.array(runSchema),
 })
 export type MediaDetail = z.infer<typeof mediaDetailSchema>
 
-export const trialSchema = trialFields.extend({ id: idSchema, sessionId: idSchema, createdUs: instantUsSchema })
+const trialSchema = trialFields.extend({ id: idSchema, sessionId: idSchema, createdUs: instantUsSchema })
 export type Trial = z.infer<typeof trialSchema>
 
-export const sessionDetailSchema = sessionRowSchema.extend({ trials: z.array(trialSchema), media: z.array(mediaSchema) })
+const sessionDetailSchema = sessionRowSchema.extend({ trials: z.array(trialSchema), media: z.array(mediaSchema) })
 export type SessionDetail = z.infer<typeof sessionDetailSchema>
 
 /* ---- bin and undo ---- */

@@ -18,5 +18,3 @@ export const proxyParams = videoFile.extend({ packetTable: z.string(), ffmpeg: z
 export const posterParams = videoFile.extend({ ffmpeg: z.string() })
 
 export type ProbeParams = z.infer<typeof probeParams>
-export type ProxyParams = z.infer<typeof proxyParams>
-export type PosterParams = z.infer<typeof posterParams>

@@ -12,7 +12,7 @@ export interface Grant {
   isFolder: boolean
 }
 
-export interface EngineReady {
+interface EngineReady {
   type: 'ready'
   /** `http://stridescope.localhost:PORT` */
   origin: string

@@ -14,7 +14,7 @@ export interface Task {
 }
 
 /** A file in the attempt's folder that the engine is to keep as an artifact. */
-export interface Output {
+interface Output {
   /** What it is to the stage: `packet-table`, `proxy`, `poster`. */
   role: string
   /** Name inside the attempt's folder. */

@@ -1,6 +1,6 @@
 import { checkReportSchema } from '../jobs/check-job.ts'
 import { jobRow } from '../jobs/store.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { follow, printJson, readArgs, withEngine } from './common.ts'
 
 export const checkCommand: Command = {

@@ -1,18 +1,10 @@
 import { checkCommand } from './check.ts'
+import { WrongUse, type Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
-import { WrongUse } from './wrong-use.ts'
-
-export interface Command {
-  /** How it is called, for the usage text. */
-  use: string
-  about: string
-  /** Gives the exit code: 0 done, 1 failed, 3 done with findings that need a person. */
-  run(args: string[]): Promise<number>
-}
 
 const library: Record<string, Command> = { check: checkCommand, restore: restoreCommand }
 

@@ -1,5 +1,5 @@
 import { doctor } from '../system/doctor.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 
 export const doctorCommand: Command = {

@@ -4,9 +4,8 @@ import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
 import { createAthlete, listAthletes } from '../library/athletes.ts'
 import { createSession, getSession, listSessions } from '../library/sessions.ts'
-import type { Command } from './commands.ts'
+import { WrongUse, type Command } from './command.ts'
 import { follow, printJson, readArgs, withEngine } from './common.ts'
-import { WrongUse } from './wrong-use.ts'
 
 export const importCommand: Command = {
   use: 'import PATH… --athlete A --session S [--link] [--dry-run]',

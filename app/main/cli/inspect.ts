@@ -12,9 +12,8 @@ import { warmWorker } from '../jobs/warm-worker.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
-import type { Command } from './commands.ts'
+import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
-import { WrongUse } from './wrong-use.ts'
 
 type Inspection = z.infer<typeof inspectionSchema>
 

@@ -1,7 +1,7 @@
 /** `stridescope COMMAND …`: one table of commands. Exit codes: 0 done, 1 failed, 2 wrong use, 3 needs a person. */
 import { problemOf } from '../../core/problem.ts'
 import { commands, usage } from './commands.ts'
-import { WrongUse } from './wrong-use.ts'
+import { WrongUse } from './command.ts'
 
 const OLDEST_NODE = 22
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {

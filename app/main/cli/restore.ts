@@ -2,7 +2,7 @@ import { restoreLatestBackup } from '../store/backup.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { lockLibrary } from '../store/lock.ts'
 import { defaultLibrary } from '../system/folders.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 
 export const restoreCommand: Command = {

@@ -1,5 +1,5 @@
 import { startServer } from '../http/server.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { readArgs, withEngine } from './common.ts'
 
 export const serveCommand: Command = {

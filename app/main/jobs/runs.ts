@@ -12,7 +12,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { STAGE_VERSIONS, type StageName } from './stages.ts'
 import { CODE_VERSION } from '../version.ts'
 
-export type Inputs = Record<string, string>
+type Inputs = Record<string, string>
 export interface StageRequest {
   stage: StageName
   /** Role → content hash. */
