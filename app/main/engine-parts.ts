@@ -23,7 +23,7 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes'>
+export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes' | 'atOnce'>
 
 export async function openEngine(folder: string, program: string, options: EngineOptions = {}): Promise<Engine> {
   const library = await openLibrary(folder, program)

@@ -41,6 +41,7 @@ try {
   })
   // The shell is gone, however it went: nobody is left to serve.
   process.on('disconnect', () => void end())
+  if (process.connected === false) return void end() // It went while this one was still starting.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 
   const grant = async ({ requestId, paths }: Extract<ToEngine, { type: 'grant-paths' }>) => {

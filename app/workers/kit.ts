@@ -1,4 +1,5 @@
 /** The worker's end of the channel: one table of tasks in, progress and results out. */
+import { statfsSync } from 'node:fs'
 import type { FromWorker, Task, TaskResult, ToWorker } from '../contract/worker-channel.ts'
 import type { Progress } from '../contract/progress.ts'
 import { problemOf } from '../core/problem.ts'
@@ -14,6 +15,7 @@ type TaskTable = Record<string, (params: unknown, context: TaskContext) => Promi
 
 const ALIVE_EVERY_MS = 500
 const PROGRESS_EVERY_MS = 100
+const LEAST_FREE_BYTES = 1 << 19
 
 export function serveTasks(tasks: TaskTable): void {
   let running: AbortController | undefined
@@ -39,9 +41,19 @@ async function perform(tasks: TaskTable, task: Task, signal: AbortSignal): Promi
     return signal.aborted ? { type: 'aborted' } : { type: 'done', result }
   } catch (thrown) {
     if (signal.aborted) return { type: 'aborted' }
-    const problem = problemOf(thrown)
+    const problem = problemOf(isFull(task.attemptDir) ? Object.assign(new Error(undefined, { cause: thrown }), { code: 'ENOSPC' }) : thrown)
     if (problem.code === 'unexpected') console.error(thrown)
     return { type: 'failed', problem }
+  }
+}
+
+/** Other programs tell of a full disk in words of their own, or not at all: the disk itself is asked. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < LEAST_FREE_BYTES
+  } catch {
+    return false // The folder is gone: another error tells.
   }
 }
 

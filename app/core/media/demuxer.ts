@@ -12,7 +12,7 @@ import {
   QTFF,
   WEBM,
 } from 'mediabunny'
-import { type ByteSource, MissingBytes } from '../formats/byte-source.ts'
+import type { ByteSource } from '../formats/byte-source.ts'
 import { MOST_SAMPLES } from './iso-sample-table.ts'
 import type { Packet, VideoFacts } from './packet-table.ts'
 import { ticksToUs } from './ticks.ts'
@@ -37,22 +37,16 @@ export interface DemuxedVideo extends Pick<VideoFacts, 'codecString' | 'rotation
 /** No header or block of a film is longer; a longer one is a lie that would cost the memory it names. */
 const LONGEST_READ_BYTES = 256 * 2 ** 20
 
-/**
- * The first video track. Throws `MissingBytes` where they have not arrived, and whatever mediabunny throws at a
- * damaged file.
- */
+/** The first video track. Throws whatever mediabunny throws at a damaged file or at bytes that have not arrived. */
 export async function demux(source: ByteSource, options: { packets: boolean }): Promise<Demuxed> {
   // Its warnings are for developers; what a person should know is in the oddities.
   Logging.level = LogLevel.Silent
-  const guarded = guard(source)
-  const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS], source: guarded.source })
+  const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS], source: guard(source) })
   try {
     const [track, ...others] = await input.getVideoTracks()
     const hasAudio = (await input.getAudioTracks()).length > 0
     if (!track) return { videoTracks: 0, hasAudio }
     return { videoTracks: 1 + others.length, hasAudio, video: await describe(track, options.packets) }
-  } catch (thrown) {
-    throw guarded.missing() ?? thrown
   } finally {
     input.dispose()
   }
@@ -61,8 +55,9 @@ export async function demux(source: ByteSource, options: { packets: boolean }): 
 async function describe(track: InputVideoTrack, withPackets: boolean): Promise<DemuxedVideo> {
   const [codedWidth, codedHeight] = [await track.getCodedWidth(), await track.getCodedHeight()]
   const aspect = codedWidth > 0 && codedHeight > 0 ? await track.getPixelAspectRatio() : { num: 1, den: 1 }
-  const colour = defined(await track.getColorSpace().catch(ignoreUnlessMissing))
-  const codecString = await track.getCodecParameterString().catch(ignoreUnlessMissing)
+  // Both may lie in the first frame: without it the rest is still worth having.
+  const colour = defined(await track.getColorSpace().catch(() => undefined))
+  const codecString = await track.getCodecParameterString().catch(() => undefined)
   return {
     codecName: (await track.getCodec()) ?? String((await track.getInternalCodecId()) ?? 'unknown'),
     codedWidth,
@@ -75,12 +70,6 @@ async function describe(track: InputVideoTrack, withPackets: boolean): Promise<D
     ...(colour ? { colour } : {}),
     ...(withPackets ? { packets: await readPackets(track) } : {}),
   }
-}
-
-/** Codec string and colour may lie in the first frame: without it the rest is still worth having. */
-function ignoreUnlessMissing(thrown: unknown): undefined {
-  if (thrown instanceof MissingBytes) throw thrown
-  return undefined
 }
 
 async function readPackets(track: InputVideoTrack): Promise<Packet[]> {
@@ -99,23 +88,27 @@ async function readPackets(track: InputVideoTrack): Promise<Packet[]> {
   return packets
 }
 
-function guard(source: ByteSource): { source: CustomSource; missing: () => MissingBytes | undefined } {
-  let missing: MissingBytes | undefined
-  const custom = new CustomSource({
+/** mediabunny 1.61 looks for the next Matroska element for ever where there is none (`resync` in its ebml.ts). */
+const MOST_READS_OF_THE_SAME = 100
+
+function guard(source: ByteSource): CustomSource {
+  let last = ''
+  let times = 0
+  return new CustomSource({
     getSize: () => source.sizeBytes,
     async read(start, end) {
-      if (end - start > LONGEST_READ_BYTES) throw new RangeError(`A header claims ${end - start} bytes`)
-      try {
-        return await source.read(start, end - start)
-      } catch (thrown) {
-        if (thrown instanceof MissingBytes) missing = thrown
-        throw thrown
-      }
+      if (end - start > LONGEST_READ_BYTES) throw new RangeError(`a header claims ${end - start} bytes`)
+      const range = `${start}–${end}`
+      times = range === last ? times + 1 : 0
+      last = range
+      if (times > MOST_READS_OF_THE_SAME) throw new RangeError(`what follows byte ${start} is none of its parts`)
+      return source.read(start, end - start)
     },
+    // Every read is to be seen here; sources have a cache of their own.
+    maxCacheSize: 0,
     // The pending call gets the same error.
     handleUnhandledError: () => undefined,
   })
-  return { source: custom, missing: () => missing }
 }
 
 function defined(colour: VideoColorSpaceInit | undefined): VideoFacts['colour'] {

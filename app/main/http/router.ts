@@ -53,7 +53,7 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
       list: os.bin.list.handler(() => listBin(library)),
       put: os.bin.put.handler(({ input }) => putInBin(library, input.kind, input.ids)),
       restore: os.bin.restore.handler(({ input }) => restoreFromBin(library, input.kind, input.id)),
-      empty: os.bin.empty.handler(() => emptyBin(library)),
+      empty: os.bin.empty.handler(() => emptyBin(library, (id) => scheduler.end(id, 'cancel'))),
     },
     history: {
       undo: os.history.undo.handler(() => undo(library)),

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { takenInSchema } from '../../contract/file-tasks.ts'
 import { idSchema } from '../../contract/fields.ts'
@@ -11,10 +12,12 @@ import { problemOf, ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
-import { removeUnused } from '../library/bin.ts'
+import { openPreparations } from '../jobs/store.ts'
+import { removeIfStray, removeUnused } from '../library/bin.ts'
+import { forgetEditsOf } from '../library/history.ts'
 import { settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
-import { file, importItem, media, mediaFile } from '../store/schema.ts'
+import { file, importItem, media, mediaFile, trial } from '../store/schema.ts'
 
 const payloadSchema = z.object({
   sessionId: idSchema,
@@ -52,7 +55,8 @@ export const importJob: JobKind<ImportPayload> = {
     for (const { n, item, state } of items) {
       const progress = context.part(doneBytes / totalBytes, (doneBytes + item.bytes) / totalBytes)
       doneBytes += item.bytes
-      if (state !== 'open') continue
+      // What failed before is tried again: the disk may be back, the file readable.
+      if (state === 'done') continue
       try {
         await bringIn(context, payload, n, item, progress)
       } catch (thrown) {
@@ -73,18 +77,23 @@ export const importJob: JobKind<ImportPayload> = {
     await removeUploads(context.library, context.jobId)
   },
 
-  async undo({ library, jobId }, { madeTrialId }) {
+  async undo({ library, jobId, cancel }, { madeTrialId }) {
+    const ids = library.query.select({ id: media.id }).from(media).where(eq(media.importJobId, jobId)).all().map((row) => row.id)
+    await Promise.all(openPreparations(library, ids).map(cancel))
     library.sql.transaction(() => {
       library.query.delete(media).where(eq(media.importJobId, jobId)).run()
-      if (madeTrialId)
-        library.sql
-          .prepare('UPDATE trial SET deleted_us = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM media WHERE trial_id = trial.id)')
-          .run(nowUs(), madeTrialId)
+      const gone = new Set(ids)
+      if (madeTrialId && dropEmptyTrial(library, madeTrialId)) gone.add(madeTrialId)
+      forgetEditsOf(library, gone)
     })()
     await removeUploads(library, jobId)
     removeUnused(library)
-    library.changes.touched('sessions', 'media', 'usage', 'bin')
+    library.changes.touched('sessions', 'media', 'usage', 'bin', 'history')
   },
+}
+
+function dropEmptyTrial(library: Library, id: string): boolean {
+  return library.sql.prepare('DELETE FROM trial WHERE id = ? AND NOT EXISTS (SELECT 1 FROM media WHERE trial_id = trial.id)').run(id).changes > 0
 }
 
 /** Puts an import into the queue together with its items: both or neither. */
@@ -100,7 +109,7 @@ async function removeUploads(library: Library, jobId: string): Promise<void> {
 
 async function bringIn(context: JobContext, payload: ImportPayload, n: number, item: ImportItem, progress: Parameters<JobContext['task']>[0]['progress']): Promise<void> {
   const { library } = context
-  const params = { sources: item.sources, mode: item.uploads.length > 0 ? 'upload' : payload.mode }
+  const params = { sources: sourcesNow(library, item), mode: item.uploads.length > 0 ? 'upload' : payload.mode }
   const { result, attemptDir } = await context.task({ worker: 'files', name: 'take-in', params, ...(progress && { progress }) })
   const taken = takenInSchema.parse(result.summary)
   const [group] = groupFiles(taken.files.map(({ relativePath, bytes }) => ({ path: relativePath, sizeBytes: bytes }))).groups
@@ -110,18 +119,54 @@ async function bringIn(context: JobContext, payload: ImportPayload, n: number, i
     await rm(attemptDir, { recursive: true, force: true })
     throw new ProblemError({ code: refusal.code, message: refusal.message, hint: refusal.hint })
   }
-  for (const one of taken.files)
-    await settle(join(attemptDir, one.file), library.layout.originalFile(one.hash, extensionOf(one.relativePath)))
+  const files = taken.files.map((one) => placed(library, one))
+  await library.held.during(files.map(({ hash }) => hash), async () => {
+    try {
+      for (const one of files) if (!one.isThere) await settle(join(attemptDir, one.file), one.path)
+      library.sql.transaction(() => {
+        commit(library, context.jobId, payload, n, item, { ...taken, files })
+        // Together with the media: a crash in between would leave it waiting for a preparation that never comes.
+        for (const { id, name, sessionId } of waitingFor(library, contentHashOf(taken)))
+          context.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } })
+      })()
+    } catch (thrown) {
+      for (const one of files) if (!one.isThere) removeIfStray(library, one.hash, one.path)
+      throw thrown
+    }
+  })
   await rm(attemptDir, { recursive: true, force: true })
-
-  const mediaId = library.sql.transaction(() => commit(library, context.jobId, payload, n, item, taken))()
   library.changes.touched('sessions', 'media', 'usage')
-  if (taken.inspection.kind === 'footage')
-    context.enqueue({ kind: 'prepare', title: `Preparing ${item.relativePath}`, sessionId: payload.sessionId, payload: { mediaId } })
 }
 
-/** Files, media and the item's tick in one go. Bytes that this session has already are not listed twice. */
-function commit(library: Library, jobId: string, payload: ImportPayload, n: number, item: ImportItem, taken: TakenIn): string {
+/** Uploads lie in the library, wherever that has been moved to since. */
+function sourcesNow({ layout }: Library, { sources, uploads }: ImportItem): ImportItem['sources'] {
+  return sources.map((source, n) => ({ ...source, path: uploads[n] === undefined ? source.path : join(layout.incoming, uploads[n]) }))
+}
+
+/** Footage of this content that has no preparation under way: the file that came in, and those whose lost original it brings back. */
+function waitingFor(library: Library, contentHash: string) {
+  const waiting = library.query
+    .select({ id: media.id, name: media.name, sessionId: media.sessionId })
+    .from(media)
+    .where(and(eq(media.contentHash, contentHash), eq(media.state, 'waiting')))
+    .all()
+  return waiting.filter(({ id }) => openPreparations(library, [id]).length === 0)
+}
+
+type Placed = TakenIn['files'][number] & { extension: string; path: string; isThere: boolean }
+
+/** Bytes that the library has stay where they are, whatever this file is called; a link never replaces a copy of its own. */
+function placed(library: Library, one: TakenIn['files'][number]): Placed {
+  const stored = library.query.select().from(file).where(eq(file.hash, one.hash)).get()
+  const extension = stored?.extension ?? extensionOf(one.relativePath)
+  const path = library.layout.originalFile(one.hash, extension)
+  const ownCopy = one.storage === 'hard-linked' && stored !== undefined && stored.storage !== 'hard-linked'
+  if (!ownCopy || statSync(path, { throwIfNoEntry: false })?.size !== stored.bytes) return { ...one, extension, path, isThere: false }
+  return { ...one, extension, path, isThere: true, storage: stored.storage, modifiedUs: stored.modifiedUs }
+}
+
+/** Files, media and the item's tick. Bytes that this session has already are not listed twice. */
+function commit(library: Library, jobId: string, payload: ImportPayload, n: number, item: ImportItem, taken: TakenIn & { files: Placed[] }): void {
   const contentHash = contentHashOf(taken)
   const existing = library.query
     .select({ id: media.id, name: media.name })
@@ -135,7 +180,7 @@ function commit(library: Library, jobId: string, payload: ImportPayload, n: numb
       .values({
         hash: one.hash,
         bytes: one.bytes,
-        extension: extensionOf(one.relativePath),
+        extension: one.extension,
         storage: one.storage,
         modifiedUs: one.modifiedUs,
         createdUs: now,
@@ -145,14 +190,18 @@ function commit(library: Library, jobId: string, payload: ImportPayload, n: numb
   const mediaId = existing?.id ?? randomUUID()
   const { inspection } = taken
   const state = inspection.kind === 'footage' ? 'waiting' : 'ready'
-  if (existing) library.query.update(media).set({ state, problem: null }).where(eq(media.id, existing.id)).run()
-  else {
+  library.query
+    .update(media)
+    .set({ state, problem: null })
+    .where(and(eq(media.contentHash, contentHash), or(eq(media.state, 'failed'), eq(media.id, mediaId))))
+    .run()
+  if (!existing) {
     library.query
       .insert(media)
       .values({
         id: mediaId,
         sessionId: payload.sessionId,
-        trialId: item.trialId,
+        trialId: item.trialId && stillThere(library, item.trialId),
         name: item.relativePath.split('/').at(-1) ?? item.relativePath,
         kind: inspection.kind,
         format: inspection.format,
@@ -170,8 +219,12 @@ function commit(library: Library, jobId: string, payload: ImportPayload, n: numb
     for (const [index, one] of taken.files.entries())
       library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
   }
-  setItem(library, jobId, n, { state: 'done', mediaId })
-  return mediaId
+  setItem(library, jobId, n, { state: 'done', mediaId, problem: null })
+}
+
+/** The trial may have been removed for good while its files were copied: they then belong to the session. */
+function stillThere(library: Library, trialId: string): string | null {
+  return library.query.select({ id: trial.id }).from(trial).where(eq(trial.id, trialId)).get()?.id ?? null
 }
 
 function contentHashOf({ files }: TakenIn): string {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { importsContract } from '../../contract/imports.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
-import { getSession } from '../library/sessions.ts'
+import { liveSession, liveTrial } from '../library/live.ts'
 import { createTrial } from '../library/trials.ts'
 import { freeBytes } from '../library/usage.ts'
 import type { Library } from '../store/library.ts'
@@ -14,7 +14,7 @@ type StartInput = z.infer<NonNullable<(typeof importsContract.start)['~orpc']['i
 /** Turns what a person agreed to into a durable job. */
 export function startImport(library: Library, scheduler: Scheduler, plans: Plans, input: StartInput): string {
   const plan = plans.get(input.planId)
-  const session = getSession(library, input.sessionId)
+  const session = liveSession(library, input.sessionId)
   const chosen = input.items.map(({ itemId, camera }) => {
     const planned = plan.items.get(itemId)
     if (!planned?.item.importable)
@@ -26,8 +26,7 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
     return { planned, camera: camera === undefined ? planned.item.camera : camera, ...sourcesOf(planned) }
   })
   refuseIfTooLarge(library, input.mode, chosen)
-  if (input.trialId && !session.trials.some((trial) => trial.id === input.trialId))
-    throw new ProblemError({ code: 'not-found', message: 'This trial is not part of the session.', subject: input.trialId })
+  if (input.trialId) liveTrial(library, input.trialId, session.id)
 
   const hasFootage = chosen.some(({ planned }) => planned.item.kind === 'footage')
   const jobId = library.sql.transaction(() => {

@@ -7,11 +7,11 @@ import { canonicalJson } from './canonical-json.ts'
 const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown)
 
 test('it is JSON that says the same', () => {
-  fc.assert(fc.property(json, (value) => expect(JSON.parse(canonicalJson(value))).toEqual(value)))
+  fc.assert(fc.property(json, (value) => void expect(JSON.parse(canonicalJson(value))).toEqual(value)))
 })
 
 test('the order in which keys were set never matters', () => {
-  fc.assert(fc.property(json, fc.integer(), (value, seed) => expect(canonicalJson(reordered(value, seed))).toBe(canonicalJson(value))))
+  fc.assert(fc.property(json, fc.integer(), (value, seed) => void expect(canonicalJson(reordered(value, seed))).toBe(canonicalJson(value))))
 })
 
 test('different values have different texts', () => {
@@ -37,7 +37,7 @@ test.each([
   ['an infinity', -Infinity],
   ['undefined', undefined],
   ['undefined in a list', [undefined]],
-  ['a hole', new Array(2)],
+  ['a hole', Object.assign([], { 1: 'after it' })],
   ['a function', () => 1],
   ['a symbol', Symbol('x')],
   ['a bigint', 1n],

@@ -1,12 +1,16 @@
 import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import { idSchema, sha256Schema } from '../../contract/fields.ts'
 import { verifiedSchema, type verifyParams } from '../../contract/file-tasks.ts'
 import { artifact, media, mediaFile, run, runInput, runOutput } from '../store/schema.ts'
+import { removeUnused } from '../library/bin.ts'
 import type { Library } from '../store/library.ts'
 import { rm } from 'node:fs/promises'
 import { problemOf } from '../../core/problem.ts'
 import type { JobContext, JobKind } from './job-kind.ts'
-import { prepareMedia } from './prepare-job.ts'
+import { prepareJob, prepareMedia } from './prepare-job.ts'
+import { jobRow } from './store.ts'
+import { WorkerDied } from './worker-process.ts'
 
 export const checkReportSchema = z.object({
   checked: z.int(),
@@ -15,6 +19,12 @@ export const checkReportSchema = z.object({
   lost: z.array(z.string()),
 })
 type Report = z.infer<typeof checkReportSchema>
+const openReportSchema = checkReportSchema.extend({
+  /** Still to be made again; taken from the library before anything in it is changed. */
+  open: z.array(z.object({ hash: sha256Schema, what: z.string(), mediaIds: z.array(idSchema) })),
+})
+type OpenReport = z.infer<typeof openReportSchema>
+type Repair = OpenReport['open'][number]
 type Bad = z.infer<typeof verifiedSchema>['bad'][number]
 
 const WORDS: Record<Bad['state'], string> = {
@@ -43,10 +53,23 @@ export const checkJob: JobKind<Record<string, never>> = {
     }
     const { result } = await context.task({ worker: 'files', name: 'verify', params, progress: context.part(0, 0.8) })
     const { checked, bytes, bad } = verifiedSchema.parse(result.summary)
-    const badOriginals = bad.filter(({ hash }) => originals.some((original) => original.hash === hash))
-    const report: Report = { checked, bytes, repaired: [], lost: badOriginals.flatMap((one) => markLost(library, one)) }
-    for (const one of bad) if (!badOriginals.includes(one)) await repair(context, one, report)
+    const lostHashes = new Set(bad.map(({ hash }) => hash).filter((hash) => originals.some((original) => original.hash === hash)))
+    const known = openReportSchema.safeParse(jobRow(library, context.jobId).report).data
+    const report: OpenReport = known ?? {
+      checked,
+      bytes,
+      repaired: [],
+      lost: bad.filter(({ hash }) => lostHashes.has(hash)).flatMap((one) => markLost(library, one)),
+      open: bad.filter(({ hash }) => !lostHashes.has(hash)).flatMap((one) => repairOf(library, one, lostHashes)),
+    }
+    // Written down before anything is taken away, and after each repair: a check that was broken off goes on there.
     context.report(report)
+    for (const repair of [...report.open]) {
+      await perform(context, repair, report)
+      report.open.shift()
+      context.report(report)
+    }
+    removeUnused(library)
     library.changes.touched('media', 'sessions', 'usage')
   },
 }
@@ -69,32 +92,46 @@ function markLost(library: Library, { hash, state }: Bad): string[] {
   return owners.map((owner) => `${owner.name} ${WORDS[state]} (original ${hash.slice(0, 12)}…)`)
 }
 
-/** A result can be made again from what it was made from; its run is forgotten so that its stage runs anew. */
-async function repair(context: JobContext, { hash, state }: Bad, report: Report): Promise<void> {
-  const { library } = context
+/** What there is to do about a damaged result; nothing where it was removed while the check ran. */
+function repairOf(library: Library, { hash, state }: Bad, lostHashes: ReadonlySet<string>): Repair[] {
   const makers = library.query
     .select({ id: run.id, stage: run.stage })
     .from(runOutput)
     .innerJoin(run, eq(run.id, runOutput.runId))
     .where(eq(runOutput.hash, hash))
     .all()
+  if (makers.length === 0) return []
   const sources = library.query
-    .select({ id: media.id, name: media.name })
+    .selectDistinct({ id: media.id, name: media.name, contentHash: media.contentHash })
     .from(runInput)
     .innerJoin(media, eq(media.contentHash, runInput.hash))
     .where(inArray(runInput.runId, makers.map((maker) => maker.id)))
     .all()
-  const what = `${makers[0]?.stage ?? 'result'} of ${sources[0]?.name ?? 'a removed file'} (${hash.slice(0, 12)}…)`
+  const what = `${makers[0]?.stage ?? 'result'} of ${sources[0]?.name ?? 'a removed file'} (${hash.slice(0, 12)}…) ${WORDS[state]}`
+  // From a damaged original it would be another result under the same key.
+  return [{ hash, what, mediaIds: sources.filter(({ contentHash }) => !lostHashes.has(contentHash)).map(({ id }) => id) }]
+}
+
+/** A result can be made again from what it was made from; its runs are forgotten so that their stage runs anew. */
+async function perform(context: JobContext, { hash, what, mediaIds }: Repair, report: Report): Promise<void> {
+  const { library } = context
   library.sql.transaction(() => {
+    const makers = library.query.select({ id: runOutput.runId }).from(runOutput).where(eq(runOutput.hash, hash)).all()
     library.query.delete(run).where(inArray(run.id, makers.map((maker) => maker.id))).run()
     library.query.delete(artifact).where(eq(artifact.hash, hash)).run()
   })()
   await rm(library.layout.artifactFile(hash), { force: true })
-  try {
-    for (const source of sources) await prepareMedia({ ...context, part: () => () => {} }, source.id)
-    report.repaired.push(`${what} ${WORDS[state]} and was made again`)
-  } catch (thrown) {
-    context.signal.throwIfAborted()
-    report.lost.push(`${what} ${WORDS[state]} and could not be made again: ${problemOf(thrown).message}`)
+  if (mediaIds.length === 0) return void report.lost.push(`${what}, and so does what it was made from`)
+  for (const mediaId of mediaIds) {
+    try {
+      await prepareMedia({ ...context, part: () => () => {} }, mediaId)
+    } catch (thrown) {
+      context.signal.throwIfAborted()
+      if (thrown instanceof WorkerDied) throw thrown
+      const { message } = problemOf(thrown)
+      prepareJob.onFailed?.(library, { mediaId }, message)
+      return void report.lost.push(`${what} and could not be made again: ${message}`)
+    }
   }
+  report.repaired.push(`${what} and was made again`)
 }

@@ -19,7 +19,7 @@ export interface JobKind<Payload> {
   canCancel: boolean
   run(context: JobContext, payload: Payload): Promise<void>
   /** Undoes what a cancelled job has done so far. */
-  undo?(context: Pick<JobContext, 'library' | 'jobId' | 'machine' | 'enqueue'>, payload: Payload): Promise<void>
+  undo?(context: Pick<JobContext, 'library' | 'jobId' | 'machine' | 'enqueue' | 'cancel'>, payload: Payload): Promise<void>
   /** The job has failed for good. */
   onFailed?(library: Library, payload: Payload, message: string): void
 }
@@ -49,6 +49,8 @@ export interface JobContext {
   /** Work in a worker whose result is not an artifact. The attempt's folder is the caller's to empty. */
   task(request: TaskRequest): Promise<{ result: TaskResult; attemptDir: string }>
   enqueue(job: NewJob): string
+  /** Cancels another job that has lost its purpose. */
+  cancel(jobId: string): Promise<unknown>
 }
 
 export interface TaskRequest {

@@ -73,6 +73,9 @@ export interface StoredOutput {
 export function finishRun(library: Library, id: string, result: TaskResult, outputs: StoredOutput[]): void {
   const now = nowUs()
   library.sql.transaction(() => {
+    const { key } = library.query.select({ key: run.key }).from(run).where(eq(run.id, id)).get() ?? {}
+    // Another job has made the same meanwhile: one key, one result.
+    if (key !== undefined && doneRun(library, key)) return dropRun(library, id)
     for (const output of outputs) {
       library.query
         .insert(artifact)

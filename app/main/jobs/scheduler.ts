@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../contract/jobs.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { problemOf, ProblemError, type Problem } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
+import { removeIfStray } from '../library/bin.ts'
 import { hashFile, settle } from '../store/artifacts.ts'
 import type { JobContext, JobKind, Machine, NewJob, StageRun, TaskRequest, WorkerName } from './job-kind.ts'
 import { remainingUs } from './remaining.ts'
@@ -31,6 +33,10 @@ export interface SchedulerOptions {
   machine: Machine
   kinds: JobKind<unknown>[]
   memoryCeilingBytes?: number
+  /** How many jobs at once; otherwise as many as the machine has cores to spare. */
+  atOnce?: number
+  /** Tests put workers of their own in the place of the program's. */
+  entryOf?: (worker: WorkerName) => URL
   /** A long job has ended: worth telling a person who looks elsewhere. */
   onEnded?: (row: store.JobRow, lastedUs: number) => void
   onBusy?: (value: number | null) => void
@@ -41,6 +47,8 @@ export class Scheduler {
   readonly #options: SchedulerOptions
   readonly #kinds: Map<string, JobKind<unknown>>
   readonly #running = new Map<string, Running>()
+  /** Jobs whose state could not even be written (a full disk), and why: they wait for Retry or the next start. */
+  readonly #stuck = new Map<string, unknown>()
   #closing = false
 
   constructor(options: SchedulerOptions) {
@@ -50,7 +58,7 @@ export class Scheduler {
 
   start(): void {
     forgetOpenRuns(this.#library)
-    store.requeueInterrupted(this.#library)
+    store.requeueAllInterrupted(this.#library)
     this.#fill()
   }
 
@@ -75,16 +83,16 @@ export class Scheduler {
   /** Ends a job early: `stop` keeps what is done, `cancel` undoes it. The wish survives a crash. */
   async end(id: string, wish: 'stop' | 'cancel'): Promise<Job> {
     store.setWish(this.#library, id, wish)
-    const running = this.#running.get(id)
-    if (running) {
-      running.controller.abort()
-      await running.finished
-    } else this.#fill()
+    this.#stuck.delete(id)
+    this.#running.get(id)?.controller.abort()
+    this.#fill()
+    await this.#running.get(id)?.finished
     return this.view(id)
   }
 
   retry(id: string): Job {
     store.requeue(this.#library, id)
+    this.#stuck.delete(id)
     this.#told(id)
     this.#fill()
     return this.view(id)
@@ -109,8 +117,10 @@ export class Scheduler {
 
   /** Resolves when nothing is queued or running. */
   async idle(): Promise<void> {
-    for (const row of store.openJobs(this.#library)) await this.ended(row.id)
-    if (store.openJobs(this.#library).length > 0) await this.idle()
+    const open = store.openJobs(this.#library).filter(({ id }) => !this.#stuck.has(id))
+    if (open.length === 0) return
+    for (const { id } of open) await this.ended(id)
+    await this.idle()
   }
 
   /** Interrupts everything; it goes on at the next start. */
@@ -126,10 +136,10 @@ export class Scheduler {
 
   #fill(): void {
     if (this.#closing) return
-    const room = Math.max(1, availableParallelism() - 1)
+    const room = this.#options.atOnce ?? Math.max(1, availableParallelism() - 1)
     for (const row of store.openJobs(this.#library)) {
-      if (this.#running.has(row.id)) continue
-      if (row.wish) void this.#endUnstarted(row)
+      if (this.#running.has(row.id) || this.#stuck.has(row.id)) continue
+      if (row.wish) this.#follow(row, () => this.#endUnstarted(row))
       else if (this.#running.size < room && this.#mayStart(row)) this.#begin(row.id)
     }
     this.#tellBusy()
@@ -140,31 +150,47 @@ export class Scheduler {
     return alike < (this.#kinds.get(row.kind)?.atOnce ?? 1)
   }
 
-  async #endUnstarted(row: store.JobRow): Promise<void> {
-    const kind = this.#kinds.get(row.kind)
-    const wish = row.wish
-    store.endJob(this.#library, row.id, wish === 'cancel' ? 'cancelled' : 'stopped')
-    if (wish === 'cancel' && row.attempt > 0)
-      await kind?.undo?.({ ...this.#handles(row.id) }, kind.payload.parse(row.payload))
-    this.#told(row.id)
+  async #endUnstarted({ id, kind: name, wish, payload }: store.JobRow): Promise<void> {
+    const kind = this.#kinds.get(name)
+    if (wish === 'cancel') await kind?.undo?.(this.#handles(id), kind.payload.parse(payload))
+    store.endJob(this.#library, id, wish === 'cancel' ? 'cancelled' : 'stopped')
+    await rm(this.#library.layout.attemptsOf(id), { recursive: true, force: true })
   }
 
   #begin(id: string): void {
-    const row = store.beginAttempt(this.#library, id)
-    const running: Running = {
-      row,
-      controller: new AbortController(),
-      progress: row.progress,
-      attemptStartedUs: nowUs(),
-      finished: Promise.resolve(),
+    try {
+      this.#follow(store.beginAttempt(this.#library, id), (running) => this.#perform(running))
+    } catch (thrown) {
+      this.#setAside(id, thrown)
     }
+  }
+
+  #follow(row: store.JobRow, work: (running: Running) => Promise<void>): void {
+    const { id, progress } = row
+    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), finished: Promise.resolve() }
     this.#running.set(id, running)
     this.#told(id)
-    running.finished = this.#perform(running).finally(() => {
-      this.#running.delete(id)
-      if (!this.#closing) this.#told(id)
-      this.#fill()
-    })
+    running.finished = work(running)
+      .catch((thrown: unknown) => this.#setAside(id, thrown))
+      .finally(() => {
+        this.#running.delete(id)
+        if (!this.#closing) this.#told(id)
+        this.#fill()
+      })
+  }
+
+  /** Only for the eye after a restart: on a full disk the work itself finds out, and says so. */
+  #saveProgress(id: string, progress: Progress): void {
+    try {
+      store.saveProgress(this.#library, id, progress)
+    } catch (thrown) {
+      console.error(thrown)
+    }
+  }
+
+  #setAside(id: string, thrown: unknown): void {
+    console.error(thrown)
+    this.#stuck.set(id, thrown)
   }
 
   async #perform(running: Running): Promise<void> {
@@ -174,31 +200,35 @@ export class Scheduler {
     try {
       if (!kind) throw new ProblemError({ code: 'unknown-job', message: `This program knows no job "${row.kind}".` })
       await kind.run(this.#context(running, workers), kind.payload.parse(row.payload))
+      // Cancelled in its last moment: what it has done is still to be undone.
+      if (store.findJob(this.#library, row.id)?.wish === 'cancel') throw new Aborted()
       store.endJob(this.#library, row.id, 'done')
     } catch (thrown) {
       await this.#onThrown(running, kind, thrown)
     } finally {
       for (const worker of workers.values()) worker.close()
-      const state = store.jobRow(this.#library, row.id).state
-      if (state !== 'queued' && state !== 'running')
+      const left = store.findJob(this.#library, row.id)
+      if (left?.state !== 'queued' && left?.state !== 'running')
         await rm(this.#library.layout.attemptsOf(row.id), { recursive: true, force: true })
-      this.#options.onEnded?.(store.jobRow(this.#library, row.id), nowUs() - running.attemptStartedUs)
+      if (left) this.#options.onEnded?.(left, nowUs() - running.attemptStartedUs)
     }
   }
 
   async #onThrown(running: Running, kind: JobKind<unknown> | undefined, thrown: unknown): Promise<void> {
     const { id } = running.row
+    const now = store.findJob(this.#library, id)
+    if (!now) return // Removed for good together with its session.
     if (running.controller.signal.aborted) {
-      if (this.#closing) return store.requeueInterrupted(this.#library)
-      const { wish, payload } = store.jobRow(this.#library, id)
+      if (this.#closing) return store.requeueInterrupted(this.#library, id)
+      const { wish, payload } = now
       if (wish === 'cancel') await kind?.undo?.(this.#handles(id), kind.payload.parse(payload))
       return store.endJob(this.#library, id, wish === 'cancel' ? 'cancelled' : 'stopped')
     }
     if (thrown instanceof WorkerDied && store.countWorkerDeath(this.#library, id) <= DEATHS_FORGIVEN) {
       store.addWarning(this.#library, id, `A worker ended and the job went on from its last completed stage. ${thrown.message}`)
-      return store.requeueInterrupted(this.#library)
+      return store.requeueInterrupted(this.#library, id)
     }
-    const problem = thrown instanceof WorkerDied ? deathProblem(thrown) : problemOf(thrown)
+    const problem = thrown instanceof WorkerDied ? deathProblem(thrown, 'twice') : problemOf(thrown)
     if (problem.code === 'unexpected') console.error(thrown)
     store.endJob(this.#library, id, 'failed', problem)
     kind?.onFailed?.(this.#library, kind.payload.parse(running.row.payload), problem.message)
@@ -210,6 +240,7 @@ export class Scheduler {
       machine: this.#options.machine,
       jobId,
       enqueue: (fresh: NewJob) => this.enqueue(fresh),
+      cancel: (id: string) => this.end(id, 'cancel'),
     }
   }
 
@@ -218,6 +249,7 @@ export class Scheduler {
     const { signal } = running.controller
     const jobDir = this.#library.layout.attemptsOf(id)
     const settings = { compileCache: this.#library.layout.compileCache, memoryCeilingBytes: this.#options.memoryCeilingBytes ?? MEMORY_CEILING_BYTES }
+    const { entryOf = workerEntry } = this.#options
     let taskCount = 0
     let savedAt = 0
 
@@ -225,17 +257,22 @@ export class Scheduler {
       running.progress = now
       if (Date.now() - savedAt > SAVE_PROGRESS_EVERY_MS) {
         savedAt = Date.now()
-        store.saveProgress(this.#library, id, now)
+        this.#saveProgress(id, now)
       }
       this.#told(id)
       this.#tellBusy()
     }
     const task = async ({ worker, name, params, progress: onProgress }: TaskRequest) => {
-      const live = workers.get(worker) ?? startWorker({ ...settings, entry: workerEntry(worker) })
+      const live = workers.get(worker) ?? startWorker({ ...settings, entry: entryOf(worker) })
       workers.set(worker, live)
       const attemptDir = join(jobDir, `attempt-${attempt}-${++taskCount}`)
-      const result = await live.perform({ name, attemptDir, params }, signal, onProgress ?? progress)
-      return { result, attemptDir }
+      try {
+        const result = await live.perform({ name, attemptDir, params }, signal, onProgress ?? progress)
+        return { result, attemptDir }
+      } catch (thrown) {
+        await rm(attemptDir, { recursive: true, force: true }) // Half of a large file must not keep the room that the next try needs.
+        throw thrown
+      }
     }
     const stage: JobContext['stage'] = async ({ worker, extra, progress: onProgress, ...request }): Promise<StageRun> => {
       const earlier = doneRun(this.#library, stageKey(request))
@@ -244,11 +281,10 @@ export class Scheduler {
       try {
         const params = { ...(request.params as object), ...extra }
         const { result, attemptDir } = await task({ worker, name: request.stage, params, ...(onProgress && { progress: onProgress }) })
-        const outputs = await Promise.all(result.outputs.map((output) => this.#keep(join(attemptDir, output.file), output)))
-        finishRun(this.#library, runId, result, outputs)
+        await this.#keep(runId, result, attemptDir)
         await rm(attemptDir, { recursive: true, force: true })
       } catch (thrown) {
-        if (thrown instanceof Aborted) dropRun(this.#library, runId)
+        if (signal.aborted) dropRun(this.#library, runId)
         else failRun(this.#library, runId, thrown instanceof WorkerDied ? deathProblem(thrown) : problemOf(thrown))
         throw thrown
       }
@@ -270,26 +306,41 @@ export class Scheduler {
     }
   }
 
-  async #keep(path: string, output: { role: string; format: string }): Promise<StoredOutput> {
-    const [hash, { size }] = await Promise.all([hashFile(path), stat(path)])
-    await settle(path, this.#library.layout.artifactFile(hash))
-    return { role: output.role, format: output.format, hash, bytes: size }
+  async #keep(runId: string, result: TaskResult, attemptDir: string): Promise<void> {
+    const outputs = await Promise.all(
+      result.outputs.map(async ({ role, file, format }): Promise<StoredOutput & { path: string }> => {
+        const path = join(attemptDir, file)
+        const [hash, { size }] = await Promise.all([hashFile(path), stat(path)])
+        return { role, format, hash, bytes: size, path }
+      }),
+    )
+    await this.#library.held.during(outputs.map(({ hash }) => hash), async () => {
+      try {
+        for (const { path, hash } of outputs) await settle(path, this.#library.layout.artifactFile(hash))
+        finishRun(this.#library, runId, result, outputs)
+      } catch (thrown) {
+        for (const { hash } of outputs) removeIfStray(this.#library, hash, this.#library.layout.artifactFile(hash))
+        throw thrown
+      }
+    })
   }
 
   #view(row: store.JobRow): Job {
     const running = this.#running.get(row.id)
     const kind = this.#kinds.get(row.kind)
     const progress = running?.progress ?? row.progress
-    const open = row.state === 'queued' || row.state === 'running'
+    const stuck = !running && this.#stuck.has(row.id)
+    const state = stuck ? 'failed' : row.state
+    const open = state === 'queued' || state === 'running'
     return {
       id: row.id,
       kind: row.kind,
       title: row.title,
       sessionId: row.sessionId,
-      state: row.state,
-      progress: row.state === 'done' ? null : progress,
+      state,
+      progress: state === 'done' ? null : progress,
       attempt: row.attempt,
-      problem: row.problem,
+      problem: stuck ? problemOf(this.#stuck.get(row.id)) : row.problem,
       warnings: row.warnings,
       createdUs: row.createdUs,
       startedUs: row.startedUs,
@@ -297,12 +348,13 @@ export class Scheduler {
       remainingUs: running ? remainingUs(running.attemptStartedUs, nowUs(), progress?.value ?? 0) : null,
       canStop: open && (kind?.canStop ?? false),
       canCancel: open && (kind?.canCancel ?? false),
-      canRetry: row.state === 'failed' || row.state === 'stopped',
+      canRetry: state === 'failed' || state === 'stopped',
     }
   }
 
   #told(id: string): void {
-    this.#library.changes.tell({ type: 'job', job: this.view(id) })
+    const row = store.findJob(this.#library, id)
+    if (row) this.#library.changes.tell({ type: 'job', job: this.#view(row) })
   }
 
   #tellBusy(): void {
@@ -312,10 +364,10 @@ export class Scheduler {
   }
 }
 
-function deathProblem(death: WorkerDied): Problem {
+function deathProblem(death: WorkerDied, times = ''): Problem {
   return {
     code: 'worker-died',
-    message: `The worker process ended twice. ${death.message}`,
+    message: `The worker process ended${times && ` ${times}`}. ${death.message}`,
     hint: death.lastWords ? `Its last words: ${death.lastWords}` : 'It left no message. Other files are not affected.',
   }
 }

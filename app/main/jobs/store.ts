@@ -24,7 +24,12 @@ export function addJob(library: Library, fresh: NewJob): string {
 }
 
 export function jobRow(library: Library, id: string): JobRow {
-  return found(library.query.select().from(job).where(eq(job.id, id)).get(), 'job', id)
+  return found(findJob(library, id), 'job', id)
+}
+
+/** Undefined where its session has been removed for good, or the list of ended jobs was cleared. */
+export function findJob(library: Library, id: string): JobRow | undefined {
+  return library.query.select().from(job).where(eq(job.id, id)).get()
 }
 
 export function openJobs(library: Library): JobRow[] {
@@ -34,6 +39,17 @@ export function openJobs(library: Library): JobRow[] {
     .where(inArray(job.state, ['queued', 'running']))
     .orderBy(asc(job.createdUs))
     .all()
+}
+
+/** Jobs that are still to prepare one of these files. */
+export function openPreparations(library: Library, mediaIds: string[]): string[] {
+  return library.sql
+    .prepare(
+      `SELECT id FROM job WHERE kind = 'prepare' AND state IN ('queued', 'running')
+         AND json_extract(payload, '$.mediaId') IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(JSON.stringify(mediaIds)) as string[]
 }
 
 export function shownJobs(library: Library): JobRow[] {
@@ -48,8 +64,16 @@ export function shownJobs(library: Library): JobRow[] {
 }
 
 /** What an engine's death left running goes back into the queue, its progress kept for the eye. */
-export function requeueInterrupted(library: Library): void {
+export function requeueAllInterrupted(library: Library): void {
   library.query.update(job).set({ state: 'queued' }).where(eq(job.state, 'running')).run()
+}
+
+export function requeueInterrupted(library: Library, id: string): void {
+  library.query
+    .update(job)
+    .set({ state: 'queued' })
+    .where(and(eq(job.id, id), eq(job.state, 'running')))
+    .run()
 }
 
 export function beginAttempt(library: Library, id: string): JobRow {
@@ -78,7 +102,7 @@ export function endJob(library: Library, id: string, state: EndState, problem: P
 export function requeue(library: Library, id: string): void {
   library.query
     .update(job)
-    .set({ state: 'queued', wish: null, problem: null, workerDeaths: 0, endedUs: null, createdUs: nowUs(), startedUs: null })
+    .set({ state: 'queued', wish: null, problem: null, workerDeaths: 0, warnings: [], progress: null, report: null, endedUs: null, createdUs: nowUs(), startedUs: null })
     .where(and(eq(job.id, id), inArray(job.state, ['failed', 'stopped'])))
     .run()
 }

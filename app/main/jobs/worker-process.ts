@@ -52,7 +52,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   let overCeiling = false
   let watchdog: NodeJS.Timeout | undefined
   const gone = new Promise<WorkerDied>((resolve) => {
-    child.once('error', (error) => resolve(new WorkerDied(error.message, lastLines())))
+    child.on('error', (error) => resolve(new WorkerDied(error.message, lastLines())))
     child.once('close', (code, signal) => {
       clearInterval(watchdog)
       killGroup(child)

@@ -21,7 +21,8 @@ export function listAthletes(library: Library, filter: { search?: string | undef
       .prepare(
         `${SELECT}
          WHERE a.deleted_us IS NULL
-           AND (:search IS NULL OR a.name LIKE :search ESCAPE '\\' OR a.notes LIKE :search ESCAPE '\\' OR a.tags LIKE :search ESCAPE '\\')
+           AND (:search IS NULL OR a.name LIKE :search ESCAPE '\\' OR a.notes LIKE :search ESCAPE '\\'
+             OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value LIKE :search ESCAPE '\\'))
            AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value = :tag))
          GROUP BY a.id ORDER BY lastSessionDate DESC NULLS LAST, a.name COLLATE NOCASE`,
       )

@@ -6,7 +6,7 @@ import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, media, session, trial } from '../store/schema.ts'
 import { found } from './found.ts'
-import { forgetEditsOf, record } from './history.ts'
+import { forgetEditsOf, record, recordChange } from './history.ts'
 
 type Kind = BinItem['kind']
 const tables = { athlete, session, trial, media } as const
@@ -21,31 +21,33 @@ const MEDIA_BELOW: Record<Kind, string> = {
 }
 
 export function putInBin(library: Library, kind: Kind, ids: string[]): { title: string } {
-  const table = tables[kind]
   const deletedUs = nowUs()
-  const names: string[] = []
-  for (const id of new Set(ids)) {
-    const row = found(library.query.select().from(table).where(eq(table.id, id)).get(), kind, id)
+  const rows = [...new Set(ids)].map((id) => {
     refuseWhileImporting(library, kind, id)
-    names.push(row.name)
-  }
-  const title = names.length === 1 ? `Deletion of ${names[0]}` : `Deletion of ${names.length} ${plural[kind]}`
+    return rowOf(library, kind, id)
+  })
+  const title = rows.length === 1 ? `Deletion of ${rows[0]?.name}` : `Deletion of ${rows.length} ${plural[kind]}`
+  // What lies there already keeps its place in the history.
+  const live = rows.filter((row) => row.deletedUs === null)
   record(
     library,
     title,
-    [...new Set(ids)].map((id) => ({ table: kind, id, before: { deletedUs: null }, after: { deletedUs } })),
+    live.map(({ id }) => ({ table: kind, id, before: { deletedUs: null }, after: { deletedUs } })),
   )
   library.changes.touched('usage')
   return { title }
 }
 
 export function restoreFromBin(library: Library, kind: Kind, id: string): { title: string } {
-  const table = tables[kind]
-  const row = found(library.query.select().from(table).where(eq(table.id, id)).get(), kind, id)
-  const title = `Restoring ${row.name}`
-  record(library, title, [{ table: kind, id, before: { deletedUs: row.deletedUs }, after: { deletedUs: null } }])
+  const title = `Restoring ${rowOf(library, kind, id).name}`
+  recordChange(library, title, kind, id, { deletedUs: null })
   library.changes.touched('usage')
   return { title }
+}
+
+function rowOf(library: Library, kind: Kind, id: string) {
+  const table = tables[kind]
+  return found(library.query.select().from(table).where(eq(table.id, id)).get(), kind, id)
 }
 
 export function listBin(library: Library): BinItem[] {
@@ -64,8 +66,9 @@ export function listBin(library: Library): BinItem[] {
   return rows.map((row) => ({ ...row, bytes: bytesBelow(library, row.kind, row.id) }))
 }
 
-/** Removes for good what lies in the bin, and every file that nothing else needs. */
-export function emptyBin(library: Library): { freedBytes: number } {
+/** Removes for good what lies in the bin, and every file that nothing else needs. Jobs on it are ended first. */
+export async function emptyBin(library: Library, endJob: (id: string) => Promise<unknown>): Promise<{ freedBytes: number }> {
+  await Promise.all(jobsOnBin(library).map(endJob))
   const items = listBin(library)
   library.sql.transaction(() => {
     const gone = new Set<string>()
@@ -85,9 +88,26 @@ export function emptyBin(library: Library): { freedBytes: number } {
   return { freedBytes }
 }
 
+function jobsOnBin({ sql }: Library): string[] {
+  return sql
+    .prepare(
+      `SELECT j.id FROM job j
+       LEFT JOIN session s ON s.id = j.session_id LEFT JOIN athlete a ON a.id = s.athlete_id
+       LEFT JOIN media m ON m.id = json_extract(j.payload, '$.mediaId') LEFT JOIN trial t ON t.id = m.trial_id
+       WHERE j.state IN ('queued', 'running') AND coalesce(s.deleted_us, a.deleted_us, m.deleted_us, t.deleted_us) IS NOT NULL`,
+    )
+    .pluck()
+    .all() as string[]
+}
+
+interface StoredFile {
+  hash: string
+  extension: string
+}
+
 /** Drops runs whose input is gone, then originals and artifacts that no row names. Rows first, then bytes. */
 export function removeUnused(library: Library): number {
-  const { sql, layout } = library
+  const { sql, layout, held } = library
   const dropOrphanRuns = sql.prepare(`DELETE FROM run WHERE state <> 'running' AND EXISTS (
     SELECT 1 FROM run_input i WHERE i.run_id = run.id
       AND NOT EXISTS (SELECT 1 FROM media WHERE content_hash = i.hash)
@@ -95,12 +115,17 @@ export function removeUnused(library: Library): number {
   const doomed = sql.transaction(() => {
     while (dropOrphanRuns.run().changes > 0); // Each round may orphan what was made from its results.
     const files = sql
-      .prepare('DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM media_file WHERE file_hash = hash) RETURNING hash, extension')
-      .all() as { hash: string; extension: string }[]
+      .prepare('SELECT hash, extension FROM file WHERE NOT EXISTS (SELECT 1 FROM media_file WHERE file_hash = hash)')
+      .all()
+      .filter((file) => !held.has((file as StoredFile).hash)) as StoredFile[]
     const artifacts = sql
-      .prepare('DELETE FROM artifact WHERE NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = artifact.hash) RETURNING hash')
+      .prepare('SELECT hash FROM artifact WHERE NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = artifact.hash)')
       .pluck()
-      .all() as string[]
+      .all()
+      .filter((hash) => !held.has(hash as string)) as string[]
+    const [dropFile, dropArtifact] = [sql.prepare('DELETE FROM file WHERE hash = ?'), sql.prepare('DELETE FROM artifact WHERE hash = ?')]
+    for (const { hash } of files) dropFile.run(hash)
+    for (const hash of artifacts) dropArtifact.run(hash)
     return [
       ...files.map((file) => layout.originalFile(file.hash, file.extension)),
       ...artifacts.map((hash) => layout.artifactFile(hash)),
@@ -123,6 +148,12 @@ export function removeStrays(library: Library): void {
   for (const folder of [layout.originals, layout.artifacts])
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
       if (entry.isFile() && !known.has(entry.name.slice(0, 64))) rmSync(`${entry.parentPath}/${entry.name}`, { force: true })
+}
+
+/** Bytes that have taken their place, and whose rows could then not be written. */
+export function removeIfStray({ sql }: Library, hash: string, path: string): void {
+  const named = sql.prepare('SELECT 1 FROM file WHERE hash = :hash UNION ALL SELECT 1 FROM artifact WHERE hash = :hash').get({ hash })
+  if (!named) rmSync(path, { force: true })
 }
 
 function deleteMediaOfTrials(library: Library, trialIds: string[]): void {

@@ -55,13 +55,13 @@ export function historyState(library: Library) {
   return { undo: next(library, 'undo')?.title ?? null, redo: next(library, 'redo')?.title ?? null }
 }
 
-/** Drops edits that speak of rows which are gone for good. */
+/** Drops edits that speak of rows which are gone for good, or would point to one again. */
 export function forgetEditsOf(library: Library, goneIds: Set<string>): void {
   const affected = library.query
     .select()
     .from(edit)
     .all()
-    .filter((row) => z.array(stepSchema).parse(row.diff).some((one) => goneIds.has(one.id)))
+    .filter((row) => z.array(stepSchema).parse(row.diff).some((one) => [one.id, ...Object.values(one.before), ...Object.values(one.after)].some((value) => goneIds.has(value as string))))
     .map((row) => row.id)
   if (affected.length > 0) library.query.delete(edit).where(inArray(edit.id, affected)).run()
 }

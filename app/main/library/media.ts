@@ -5,6 +5,7 @@ import { file, media, mediaFile, runInput, runOutput, run, trial } from '../stor
 import { runsMadeFrom } from '../jobs/runs.ts'
 import { found } from './found.ts'
 import { recordChange } from './history.ts'
+import { liveTrial } from './live.ts'
 
 export type MediaRow = typeof media.$inferSelect
 
@@ -39,10 +40,7 @@ export function getMediaDetail(library: Library, id: string): MediaDetail {
 
 export function updateMedia(library: Library, id: string, changes: { camera?: string | null; trialId?: string | null }): Media {
   const row = mediaRow(library, id)
-  if (changes.trialId) {
-    const target = library.query.select().from(trial).where(eq(trial.id, changes.trialId)).get()
-    found(target?.sessionId === row.sessionId ? target : undefined, 'trial', changes.trialId)
-  }
+  if (changes.trialId) liveTrial(library, changes.trialId, row.sessionId)
   recordChange(library, `Change of ${row.name}`, 'media', id, changes)
   return getMedia(library, id)
 }

@@ -3,9 +3,9 @@ import type { SessionDetail, SessionFields, SessionRow } from '../../contract/li
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { session } from '../store/schema.ts'
-import { getAthlete } from './athletes.ts'
 import { found } from './found.ts'
 import { record, recordChange } from './history.ts'
+import { liveAthlete } from './live.ts'
 import { mediaOfSession } from './media.ts'
 import { likePattern, parsed, tidyTags } from './text.ts'
 import { trialsOfSession } from './trials.ts'
@@ -38,7 +38,8 @@ const SELECT = `
 const LIVE = 's.deleted_us IS NULL'
 
 const SEARCH = `(:search IS NULL
-  OR s.name LIKE :search ESCAPE '\\' OR a.name LIKE :search ESCAPE '\\' OR s.tags LIKE :search ESCAPE '\\'
+  OR s.name LIKE :search ESCAPE '\\' OR a.name LIKE :search ESCAPE '\\'
+  OR EXISTS (SELECT 1 FROM json_each(s.tags) WHERE value LIKE :search ESCAPE '\\')
   OR s.notes LIKE :search ESCAPE '\\' OR s.date LIKE :search ESCAPE '\\'
   OR EXISTS (SELECT 1 FROM trial t WHERE t.session_id = s.id AND t.deleted_us IS NULL AND t.name LIKE :search ESCAPE '\\')
   OR EXISTS (SELECT 1 FROM media m WHERE m.session_id = s.id AND m.deleted_us IS NULL AND m.name LIKE :search ESCAPE '\\'))`
@@ -82,7 +83,7 @@ export function createSession(
   library: Library,
   fields: Partial<SessionFields> & { athleteId: string; name: string; date: string },
 ): SessionDetail {
-  getAthlete(library, fields.athleteId)
+  liveAthlete(library, fields.athleteId)
   const id = randomUUID()
   const createdUs = nowUs()
   library.sql.transaction(() => {

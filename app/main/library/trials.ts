@@ -6,6 +6,7 @@ import type { Library } from '../store/library.ts'
 import { session, trial } from '../store/schema.ts'
 import { found } from './found.ts'
 import { record, recordChange } from './history.ts'
+import { liveSession } from './live.ts'
 
 export function trialsOfSession(library: Library, sessionId: string): Trial[] {
   return library.query
@@ -22,7 +23,7 @@ export function getTrial(library: Library, id: string): Trial {
 
 /** Conditions that are not given are those of the session's last trial, else of the person's last trial. */
 export function createTrial(library: Library, fields: Partial<TrialFields> & { sessionId: string }): Trial {
-  const home = found(library.query.select().from(session).where(eq(session.id, fields.sessionId)).get(), 'session', fields.sessionId)
+  const home = liveSession(library, fields.sessionId)
   const last = lastTrial(library, home.id, home.athleteId)
   const id = randomUUID()
   const createdUs = nowUs()

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { ProblemError } from '../../core/problem.ts'
+import { problemOf, ProblemError } from '../../core/problem.ts'
 import type { LibraryLayout } from './layout.ts'
 
 const KEPT = 7
@@ -18,9 +18,32 @@ export async function backUp(sql: Database.Database, layout: LibraryLayout, reas
   const name = `${new Date().toISOString().replaceAll(':', '')}-${reason}.db`
   for (const half of readdirSync(layout.backups)) if (half.endsWith('.part')) rmSync(join(layout.backups, half), { force: true })
   const part = join(layout.backups, `${name}.part`)
-  await sql.backup(part)
-  renameSync(part, join(layout.backups, name))
+  try {
+    await sql.backup(part)
+    makeWhole(part)
+    renameSync(part, join(layout.backups, name))
+  } catch (thrown) {
+    rmSync(part, { force: true })
+    throw thrown
+  }
   for (const old of listBackups(layout).slice(KEPT)) rmSync(old.file, { force: true })
+}
+
+/** One file that stands for itself, without a log beside it. A damaged database must not drive sound backups out. */
+function makeWhole(file: string): void {
+  const copy = new Database(file)
+  try {
+    copy.pragma('journal_mode = DELETE')
+    quickCheck(copy)
+  } finally {
+    copy.close()
+  }
+}
+
+export function quickCheck(sql: Database.Database): void {
+  const [first] = sql.pragma('quick_check(1)') as { quick_check: string }[]
+  if (first?.quick_check !== 'ok')
+    throw Object.assign(new Error(first?.quick_check ?? 'no answer'), { code: 'SQLITE_CORRUPT' })
 }
 
 const DAMAGED = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CORRUPT_INDEX', 'SQLITE_CORRUPT_VTAB'])
@@ -32,7 +55,13 @@ export function isDamage(thrown: unknown): boolean {
 export async function backUpDaily(sql: Database.Database, layout: LibraryLayout): Promise<void> {
   const latest = listBackups(layout)[0]
   if (latest && Date.now() - statSync(latest.file).mtimeMs < DAY_MS) return
-  await backUp(sql, layout, 'daily')
+  try {
+    await backUp(sql, layout, 'daily')
+  } catch (thrown) {
+    const { code, message } = problemOf(thrown)
+    if (code !== 'disk-full') throw thrown
+    console.error(`There is no backup of today. ${message}`) // The bin can only be emptied in a library that opens.
+  }
 }
 
 /** Newest first. */

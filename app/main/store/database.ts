@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { ProblemError } from '../../core/problem.ts'
-import { isDamage, latestBackup } from './backup.ts'
+import { backUpDaily, isDamage, latestBackup, quickCheck } from './backup.ts'
 import type { LibraryLayout } from './layout.ts'
 import { migrate } from './migrate.ts'
 
@@ -13,6 +13,7 @@ export interface Store {
 }
 
 const BUSY_TIMEOUT_MS = 5_000
+const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY', 'SQLITE_READONLY_DBMOVED', 'SQLITE_CANTOPEN'])
 
 /** Opens the library's database, brings it up to date, or says in words why it cannot. */
 export async function openStore(layout: LibraryLayout, options: { suspectDamage: boolean }): Promise<Store> {
@@ -23,7 +24,9 @@ export async function openStore(layout: LibraryLayout, options: { suspectDamage:
     sql.pragma('synchronous = FULL')
     sql.pragma('foreign_keys = ON')
     if (options.suspectDamage && !isNew) quickCheck(sql)
+    sql.exec('BEGIN IMMEDIATE; ROLLBACK') // Whether another program is writing shows here, not in the middle of some work.
     await migrate(sql, layout)
+    await backUpDaily(sql, layout)
     return { sql, query: drizzle(sql) }
   } catch (thrown) {
     sql.close()
@@ -31,13 +34,8 @@ export async function openStore(layout: LibraryLayout, options: { suspectDamage:
   }
 }
 
-function quickCheck(sql: Database.Database): void {
-  const [first] = sql.pragma('quick_check(1)') as { quick_check: string }[]
-  if (first?.quick_check !== 'ok')
-    throw Object.assign(new Error(first?.quick_check ?? 'no answer'), { code: 'SQLITE_CORRUPT' })
-}
-
-function asProblem(thrown: unknown, layout: LibraryLayout): unknown {
+/** Why a library cannot be opened, in words. */
+export function asProblem(thrown: unknown, layout: LibraryLayout): unknown {
   const code = (thrown as { code?: string }).code ?? ''
   if (isDamage(thrown)) {
     const backup = latestBackup(layout)
@@ -60,6 +58,16 @@ function asProblem(thrown: unknown, layout: LibraryLayout): unknown {
         message: `Another program holds the library's database ${layout.database}.`,
         hint: 'Close the database tool or backup program that has it open, then start again.',
         subject: layout.database,
+      },
+      { cause: thrown },
+    )
+  if (NOT_WRITABLE.has(code))
+    return new ProblemError(
+      {
+        code: 'library-not-writable',
+        message: `Stridescope may not write in the library's folder ${layout.root}.`,
+        hint: 'Is its disk write-protected, or does the folder belong to somebody else? Allow writing, or choose another folder with --library.',
+        subject: layout.root,
       },
       { cause: thrown },
     )

@@ -1,17 +1,18 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { nowUs } from '../clock.ts'
-import { backUpDaily } from './backup.ts'
 import { Changes } from './changes.ts'
-import { openStore, type Store } from './database.ts'
+import { asProblem, openStore, type Store } from './database.ts'
+import { Held } from './held.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
-import { lockLibrary } from './lock.ts'
+import { lockLibrary, type LibraryLock } from './lock.ts'
 
 /** An open library: the one handle that the rest of the engine works on. */
 export interface Library extends Store {
   name: string
   layout: LibraryLayout
   changes: Changes
+  held: Held
   /** Its last engine crashed. */
   afterCrash: boolean
   openedUs: number
@@ -20,18 +21,16 @@ export interface Library extends Store {
 
 export async function openLibrary(root: string, program: string): Promise<Library> {
   const layout = libraryLayout(root)
-  for (const folder of [layout.root, layout.originals, layout.artifacts, layout.attempts])
-    mkdirSync(folder, { recursive: true })
-  const lock = lockLibrary(layout, program)
+  const lock = prepareFolder(layout, program)
   try {
     const store = await openStore(layout, { suspectDamage: lock.afterCrash })
-    await backUpDaily(store.sql, layout)
     sweep(store, layout)
     return {
       ...store,
       name: basename(root),
       layout,
       changes: new Changes(),
+      held: new Held(),
       afterCrash: lock.afterCrash,
       openedUs: nowUs(),
       close() {
@@ -40,8 +39,17 @@ export async function openLibrary(root: string, program: string): Promise<Librar
       },
     }
   } catch (thrown) {
-    lock.release()
+    lock.release({ keepMark: lock.afterCrash })
     throw thrown
+  }
+}
+
+function prepareFolder(layout: LibraryLayout, program: string): LibraryLock {
+  try {
+    for (const folder of [layout.root, layout.originals, layout.artifacts, layout.attempts]) mkdirSync(folder, { recursive: true })
+    return lockLibrary(layout, program)
+  } catch (thrown) {
+    throw asProblem(thrown, layout)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -10,7 +10,8 @@ const holderSchema = z.object({ pid: z.int(), host: z.string(), since: z.iso.dat
 export interface LibraryLock {
   /** The last holder did not say goodbye: it crashed or lost power. */
   afterCrash: boolean
-  release(): void
+  /** `keepMark` where the library was not opened after all: the crash is then still to be dealt with. */
+  release(options?: { keepMark: boolean }): void
 }
 
 /**
@@ -20,7 +21,7 @@ export interface LibraryLock {
 export function lockLibrary(layout: LibraryLayout, program: string): LibraryLock {
   const lock = new Database(layout.lock, { timeout: 0 })
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    begin(lock, layout.lock)
   } catch (thrown) {
     lock.close()
     if ((thrown as { code?: string }).code !== 'SQLITE_BUSY') throw thrown
@@ -36,11 +37,21 @@ export function lockLibrary(layout: LibraryLayout, program: string): LibraryLock
   writeFileSync(layout.lockHolder, JSON.stringify(holder))
   return {
     afterCrash,
-    release() {
-      rmSync(layout.lockHolder, { force: true })
+    release({ keepMark } = { keepMark: false }) {
+      if (!keepMark) rmSync(layout.lockHolder, { force: true })
       lock.exec('ROLLBACK')
       lock.close()
     },
+  }
+}
+
+function begin(lock: Database.Database, file: string): void {
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code !== 'SQLITE_NOTADB') throw thrown
+    truncateSync(file) // Nothing is ever stored in it. Emptied, not replaced: whoever holds it, holds this very file.
+    lock.exec('BEGIN EXCLUSIVE')
   }
 }
 

@@ -51,7 +51,7 @@ test('a migration that fails half-way leaves version and rows as they were', asy
   const { sql, layout } = newDatabase()
   await migrate(sql, layout, [FIRST, SECOND])
   const before = dump({ sql })
-  await expect(migrate(sql, layout, [FIRST, SECOND, FAILING])).rejects.toThrow()
+  await expect(migrate(sql, layout, [FIRST, SECOND, FAILING])).rejects.toThrow('cat')
   expect(version(sql)).toBe(2)
   expect(dump({ sql })).toEqual(before)
   expect(sql.inTransaction).toBe(false)
@@ -59,7 +59,7 @@ test('a migration that fails half-way leaves version and rows as they were', asy
 
 test('of several, those before the failing one stay done', async () => {
   const { sql, layout } = newDatabase()
-  await expect(migrate(sql, layout, [FIRST, SECOND, FAILING])).rejects.toThrow()
+  await expect(migrate(sql, layout, [FIRST, SECOND, FAILING])).rejects.toThrow('cat')
   expect(version(sql)).toBe(2)
 })
 

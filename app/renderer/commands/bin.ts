@@ -10,6 +10,6 @@ type BinKind = (typeof binKinds)[number]
 export async function moveToBin(kind: BinKind, ids: readonly string[], what: string): Promise<boolean> {
   if (ids.length === 0) return false
   const done = await attempt(() => tracked(engine.bin.put({ kind, ids: [...ids] })))
-  if (done) tell(`${what} moved to the bin.`, { action: { label: 'Undo', run: () => void undo() } })
+  if (done) tell(`${what} moved to the bin.`, { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: done.title } })
   return done !== undefined
 }

@@ -17,20 +17,20 @@ export function listenToEngine(): void {
   let failures = 0
   const connect = () => {
     const socket = new WebSocket(routes.events)
-    socket.onopen = () => {
+    socket.addEventListener('open', () => {
       // Whatever happened while nobody listened.
       if (connection.get() === 'lost') void queryClient.invalidateQueries()
       failures = 0
       connection.set('open')
-    }
-    socket.onmessage = ({ data }) => hear(data)
-    socket.onclose = () => {
+    })
+    socket.addEventListener('message', ({ data }) => hear(data))
+    socket.addEventListener('close', () => {
       if (connection.get() === 'no-session') return
       connection.set('lost')
       // A refused handshake looks like a lost engine; a plain call tells them apart.
       void engine.jobs.list().catch(() => undefined)
       setTimeout(() => connection.get() !== 'no-session' && connect(), retryDelay(failures++))
-    }
+    })
   }
   connect()
 }

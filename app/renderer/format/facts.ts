@@ -12,12 +12,12 @@ const withUnit = (unit: string, digits = 3) => (value: number) => `${plain(digit
 
 /** Endings of names that say a unit, longest first where one ends another. */
 const SUFFIXES: readonly (readonly [string, Show])[] = [
-  ['Bps', (value) => `${bytes(value / 8)}/s`],
+  ['Bps', (value) => (value < 1e6 ? `${plain(1)(value / 1e3)} kbit/s` : `${plain(2)(value / 1e6)} Mbit/s`)],
   ['Mps', withUnit('m/s')],
   ['Bytes', bytes],
   ['Deg', withUnit('°')],
   ['Hz', withUnit('Hz')],
-  ['Us', duration],
+  ['Us', (value) => (Math.abs(value) < 1e6 && value !== 0 ? `${plain(2)(value / 1e3)} ms` : duration(value))],
   ['Kg', withUnit('kg')],
   ['Mm', withUnit('mm')],
   ['Px', withUnit('px')],
@@ -48,6 +48,11 @@ function list(values: unknown[]): string {
 }
 
 function words(name: string): string {
-  const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[-_]/g, ' ').toLowerCase()
+  const parts = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[-_ ]/)
+  // Letters that stand for themselves stay as they are: B frames, GPS.
+  const spaced = parts.map((part) => (part === part.toUpperCase() ? part : part.toLowerCase())).join(' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import css from './panes.module.css'
 
+/** Percent of the whole, so that a larger window gives every pane its part. */
 export interface PaneWidths {
   left: number
   right: number
@@ -14,54 +15,56 @@ interface PanesProps {
   right: ReactNode
 }
 
-const STEP_PX = 24
+const STEP = 2
 
 /** Three panes; the outer two keep their width, the middle one takes the rest. */
 export function Panes({ widths, onWidths, left, middle, right }: PanesProps) {
-  const set = (side: keyof PaneWidths, px: number) => {
-    const { min, max } = limits(side)
-    onWidths({ ...widths, [side]: Math.round(Math.max(min, Math.min(max, px))) })
+  const set = (side: keyof PaneWidths, share: number) => {
+    const { min, max } = LIMITS[side]
+    onWidths({ ...widths, [side]: Math.round(Math.max(min, Math.min(max, share)) * 10) / 10 })
   }
   return (
     <div
       className={css.panes}
-      style={{ '--left-pane': `${widths.left}px`, '--right-pane': `${widths.right}px` } as React.CSSProperties}
+      style={{ '--left-pane': `${widths.left}%`, '--right-pane': `${widths.right}%` } as React.CSSProperties}
     >
       {left}
-      <Divider side="left" label="Width of the list of athletes" width={widths.left} onWidth={(px) => set('left', px)} />
+      <Divider side="left" label="Width of the list of athletes" width={widths.left} onWidth={(share) => set('left', share)} />
       {middle}
-      <Divider side="right" label="Width of the details" width={widths.right} onWidth={(px) => set('right', px)} />
+      <Divider side="right" label="Width of the details" width={widths.right} onWidth={(share) => set('right', share)} />
       {right}
     </div>
   )
 }
 
-const limits = (side: keyof PaneWidths) => (side === 'left' ? { min: 180, max: 420 } : { min: 400, max: 1_400 })
+const LIMITS = { left: { min: 10, max: 26 }, right: { min: 24, max: 58 } } as const
 
 interface DividerProps {
   side: keyof PaneWidths
   label: string
   width: number
-  onWidth: (px: number) => void
+  onWidth: (share: number) => void
 }
 
 function Divider({ side, label, width, onWidth }: DividerProps) {
-  const start = useRef<{ x: number; width: number }>(undefined)
+  const start = useRef<{ x: number; share: number; wholePx: number }>(undefined)
   const sign = side === 'left' ? 1 : -1
-  const { min, max } = limits(side)
+  const { min, max } = LIMITS[side]
   const move = (event: PointerEvent) => {
-    if (start.current) onWidth(start.current.width + sign * (event.clientX - start.current.x))
+    const { x, share, wholePx } = start.current ?? {}
+    if (x !== undefined && share !== undefined && wholePx) onWidth(share + (sign * (event.clientX - x) * 100) / wholePx)
   }
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
     const pane = side === 'left' ? event.currentTarget.previousElementSibling : event.currentTarget.nextElementSibling
-    start.current = { x: event.clientX, width: pane?.clientWidth ?? width }
+    const wholePx = event.currentTarget.parentElement?.clientWidth ?? innerWidth
+    start.current = { x: event.clientX, share: ((pane?.clientWidth ?? 0) * 100) / wholePx, wholePx }
   }
   const press = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (direction === 0) return
     event.preventDefault()
-    onWidth(width + sign * direction * STEP_PX)
+    onWidth(width + sign * direction * STEP)
   }
   return (
     <div

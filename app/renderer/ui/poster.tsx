@@ -5,7 +5,8 @@ import css from './poster.module.css'
 
 interface PosterProps {
   mediaId: string | null
-  icon: IconName
+  /** Null: nothing there at all. */
+  icon: IconName | null
   size?: 'row' | 'file' | 'large'
 }
 
@@ -15,7 +16,7 @@ export function Poster({ mediaId, icon, size = 'row' }: PosterProps) {
   return (
     <span className={css.poster} data-size={size}>
       {mediaId === null || mediaId === missing ? (
-        <Icon name={icon} size={size === 'large' ? 28 : 15} />
+        icon && <Icon name={icon} size={size === 'large' ? 28 : 15} />
       ) : (
         <img src={routes.poster(mediaId)} alt="" loading="lazy" decoding="async" onError={() => setMissing(mediaId)} />
       )}

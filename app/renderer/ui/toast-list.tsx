@@ -1,5 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { historyQuery } from '../engine/queries.ts'
 import { useStore } from '../store.ts'
 import { Icon } from './icons.tsx'
 import { dismiss, toasts, type Toast } from './toasts.ts'
@@ -20,9 +22,16 @@ export function ToastList() {
   )
 }
 
+function useStillReverts({ reverts }: Toast): boolean {
+  const { data: history } = useQuery(historyQuery())
+  if (!reverts) return true
+  return 'undo' in reverts ? history?.undo === reverts.undo : history?.redo === reverts.redo
+}
+
 function ToastCard({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false)
   const close = () => dismiss(toast.id)
+  const standing = useStillReverts(toast)
   useEffect(() => {
     if (held) return
     const timer = setTimeout(() => dismiss(toast.id), toast.hint || toast.action ? SHOWN_LONG_MS : SHOWN_MS)
@@ -36,7 +45,7 @@ function ToastCard({ toast }: { toast: Toast }) {
         <p>{toast.text}</p>
         {toast.hint && <p className={css.hint}>{toast.hint}</p>}
       </div>
-      {toast.action && (
+      {toast.action && standing && (
         <Button
           variant="light"
           onClick={() => {

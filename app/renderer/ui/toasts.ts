@@ -8,6 +8,8 @@ export interface Toast {
   text: string
   hint?: string | undefined
   action?: { label: string; run: () => void } | undefined
+  /** The action undoes or redoes exactly this: it is offered only while it is what would be undone or redone. */
+  reverts?: { undo: string } | { redo: string }
 }
 
 export const toasts = createStore<readonly Toast[]>([])
@@ -21,7 +23,9 @@ const MOST = 4
 
 export function tell(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
   const toast: Toast = { id: ++lastId, tone: 'done', text, ...rest }
-  toasts.set((now) => [...now.filter((other) => other.text !== text), toast].slice(-MOST))
+  // Two offers to undo would be a riddle.
+  const stale = (other: Toast) => other.text === text || (toast.reverts !== undefined && other.reverts !== undefined)
+  toasts.set((now) => [...now.filter((other) => !stale(other)), toast].slice(-MOST))
 }
 
 export function tellProblem(problem: Problem): void {

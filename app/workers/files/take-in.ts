@@ -39,6 +39,7 @@ export async function takeIn(params: unknown, context: TaskContext): Promise<Tas
     const { storage, hash } = await bringIn(source, target, mode, advance, context.signal)
     const { size, mtimeMs } = await stat(target)
     if (size !== source.sizeBytes) throw changed(source)
+    await refuseIfChanged(source) // Written over meanwhile, the copy would be of two halves.
     files.push({ file, relativePath: source.relativePath, hash, bytes: size, modifiedUs: Math.round(mtimeMs * 1_000), storage })
   }
   const first = await openByteSource(join(context.attemptDir, '0'))
@@ -95,11 +96,11 @@ async function cloned(from: string, to: string): Promise<boolean> {
 /** One pass: what is hashed is what is written. The next chunk is read while the last one is written. */
 async function copyHashing(from: string, to: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
-  const source = await open(from, 'r')
+  const source = await open(from, 'r').catch(unreadable)
   const target = await open(to, 'wx', READ_ONLY)
   try {
     let [current, next] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)]
-    let { bytesRead } = await source.read(current, 0, CHUNK_BYTES)
+    let { bytesRead } = await source.read(current, 0, CHUNK_BYTES).catch(unreadable)
     while (bytesRead > 0) {
       signal.throwIfAborted()
       const reading = source.read(next, 0, CHUNK_BYTES)
@@ -108,7 +109,7 @@ async function copyHashing(from: string, to: string, advance: (bytes: number) =>
       // Both are awaited whatever happens to one: the buffers must not be in use when this returns.
       const [read, written] = await Promise.allSettled([reading, writing])
       if (written.status === 'rejected') throw written.reason
-      if (read.status === 'rejected') throw read.reason
+      if (read.status === 'rejected') unreadable(read.reason)
       advance(bytesRead)
       bytesRead = read.value.bytesRead
       ;[current, next] = [next, current]
@@ -150,6 +151,13 @@ async function refuseIfChanged(source: Source): Promise<void> {
       subject: source.relativePath,
     })
   if (now.size !== source.sizeBytes || Math.round(now.mtimeMs * 1_000) !== source.modifiedUs) throw changed(source)
+}
+
+function unreadable(cause: unknown): never {
+  throw new ProblemError(
+    { code: 'file-unreadable', message: `It cannot be read (${(cause as Error).message}).`, hint: 'Has the disk or card been taken out, or is it damaged? Choose the files again.' },
+    { cause },
+  )
 }
 
 function changed(source: Source): ProblemError {

@@ -1,23 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Job } from '../../../contract/jobs.ts'
 import { jobsQuery } from '../../engine/queries.ts'
-import { navigate } from '../../navigation/navigate.ts'
+import { currentRoute, navigate } from '../../navigation/navigate.ts'
 import { tell } from '../../ui/toasts.ts'
 import { open } from '../overlay.ts'
 import { isOpen } from './jobs.ts'
+import css from './job-announcer.module.css'
 
-/** Says so when a job that this window saw running has ended. */
+/** Steps of something larger, seen where they belong. */
+const QUIET_KINDS = new Set(['prepare'])
+
+/** Says so when a job that this window saw running has ended; for each of many small ones only to those who listen. */
 export function JobAnnouncer() {
+  const [said, setSaid] = useState('')
   const { data: jobs } = useQuery(jobsQuery())
   const seenOpen = useRef(new Set<string>())
   useEffect(() => {
     for (const job of jobs ?? []) {
       if (isOpen(job)) seenOpen.current.add(job.id)
-      else if (seenOpen.current.delete(job.id)) announce(job)
+      else if (seenOpen.current.delete(job.id)) {
+        setSaid(`${job.title}: ${job.state}`)
+        announce(job)
+      }
     }
   }, [jobs])
-  return null
+  return (
+    <div className={css.hidden} role="status">
+      {said}
+    </div>
+  )
 }
 
 function announce(job: Job): void {
@@ -28,7 +40,8 @@ function announce(job: Job): void {
       hint: job.problem?.message,
       action: { label: 'Show', run: () => open({ name: 'jobs' }) },
     })
-  else if (job.state === 'done' && sessionId)
-    tell(`Done: ${job.title}`, { action: { label: 'Show', run: () => navigate({ workspace: 'library', sessionId }) } })
-  else if (job.state === 'done') tell(`Done: ${job.title}`)
+  else if (job.state === 'done' && !QUIET_KINDS.has(job.kind)) {
+    const elsewhere = sessionId !== null && currentRoute().sessionId !== sessionId
+    tell(`Done: ${job.title}`, elsewhere ? { action: { label: 'Show', run: () => navigate({ workspace: 'library', sessionId }) } } : {})
+  }
 }

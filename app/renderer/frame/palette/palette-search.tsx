@@ -14,7 +14,7 @@ export function PaletteSearch() {
   const { data: list } = useQuery(sessionsQuery({}))
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const options = useRef<HTMLUListElement>(null)
+  const options = useRef<HTMLDivElement>(null)
   const items = useMemo(() => paletteItems(query, athletes, list?.sessions ?? []), [query, athletes, list])
 
   const run = (item: PaletteItem | undefined) => {
@@ -56,9 +56,9 @@ export function PaletteSearch() {
           onKeyDown={press}
         />
       </div>
-      <ul ref={options} id="palette-options" role="listbox" aria-label="Found" className={css.options}>
+      <div ref={options} id="palette-options" role="listbox" aria-label="Found" className={css.options}>
         {items.map((item, index) => (
-          <li
+          <div
             key={item.id}
             id={optionId(index)}
             role="option"
@@ -69,9 +69,9 @@ export function PaletteSearch() {
             <Icon name={item.icon} />
             <span className={css.title}>{item.title}</span>
             <span className={css.aside}>{item.aside}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className={css.none} role="status">
         {items.length === 0 && `Nothing is called “${query}”. Try fewer letters.`}
       </p>

@@ -21,7 +21,7 @@ export function ChoiceField<Value extends string>({ value, options, unknown, sav
       {...frame}
       state={field.state}
       error={field.error}
-      control={(ids) => (
+      renderControl={(ids) => (
         <select
           {...ids}
           value={field.text}

@@ -29,7 +29,7 @@ export function DayField({ value, save, needed, min, max, ...frame }: DayFieldPr
       {...frame}
       state={field.state}
       error={field.error}
-      control={(ids) => (
+      renderControl={(ids) => (
         <input
           {...ids}
           {...field.bind}

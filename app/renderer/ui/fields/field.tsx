@@ -13,11 +13,11 @@ export interface FieldFrame {
 interface FieldProps extends FieldFrame {
   state: 'idle' | 'saving' | 'saved'
   error: string | null
-  control: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean; className: string | undefined }) => ReactNode
+  renderControl: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean; className: string | undefined }) => ReactNode
 }
 
 /** Label, control, unit, the tick of a save and the reason of a refusal: the same for every kind of field. */
-export function Field({ label, hideLabel, unit, hint, state, error, control }: FieldProps) {
+export function Field({ label, hideLabel, unit, hint, state, error, renderControl }: FieldProps) {
   const id = useId()
   const noteId = `${id}-note`
   const note = error ?? hint
@@ -27,7 +27,7 @@ export function Field({ label, hideLabel, unit, hint, state, error, control }: F
         {label}
       </label>
       <div className={css.box}>
-        {control({ id, 'aria-describedby': note ? noteId : undefined, 'aria-invalid': error !== null, className: css.control })}
+        {renderControl({ id, 'aria-describedby': note ? noteId : undefined, 'aria-invalid': error !== null, className: css.control })}
         {unit && <span className={css.unit}>{unit}</span>}
       </div>
       <span className={css.state} data-inside={hideLabel} role="status">

@@ -22,7 +22,7 @@ export function QuantityField({ value, quantity, save, ...frame }: QuantityField
       unit={quantity.unit}
       state={field.state}
       error={field.error}
-      control={(ids) => (
+      renderControl={(ids) => (
         <input
           {...ids}
           {...field.bind}

@@ -27,7 +27,7 @@ export function TextField({ value, save, placeholder, maxLength = 200, multiline
       {...frame}
       state={field.state}
       error={field.error}
-      control={(ids) => {
+      renderControl={(ids) => {
         const common = { ...ids, ...field.bind, value: field.text, placeholder, maxLength, spellCheck: multiline, autoComplete: 'off' }
         return multiline ? (
           <textarea {...common} onChange={(event) => field.type(event.currentTarget.value)} />

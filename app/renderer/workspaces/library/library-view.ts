@@ -26,13 +26,10 @@ export const sortChoice: Choice<SessionSort> = {
   fallback: { column: 'date', descending: true },
 }
 
-/** A third of a wide window for the details, more of a small one. */
 export const panesChoice: Choice<PaneWidths> = {
   key: 'library.panes',
   schema: z.object({ left: z.number(), right: z.number() }),
-  get fallback() {
-    return { left: innerWidth < 1600 ? 200 : 250, right: Math.round(Math.max(460, innerWidth * 0.36)) }
-  },
+  fallback: { left: 16, right: 38 },
 }
 
 /** Where the library was left: opened again with the next window. */

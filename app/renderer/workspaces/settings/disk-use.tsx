@@ -47,7 +47,7 @@ export function DiskUseTable({ usage }: { usage: DiskUse }) {
           </tr>
           <tr>
             <th scope="row">Free on this disk</th>
-            <td />
+            <td className={css.quiet}>where the library lies</td>
             <td className={css.number}>{bytes(usage.freeBytes)}</td>
           </tr>
         </tbody>

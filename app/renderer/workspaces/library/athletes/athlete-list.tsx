@@ -74,7 +74,7 @@ export function AthleteList({ athletes, sessionTotal, searched }: AthleteListPro
               onClick={() => go(id)}
             >
               <span className={css.name}>{id === null ? 'All sessions' : athlete?.name}</span>
-              <span className={css.count}>{id === null ? sessionTotal : athlete?.sessionCount}</span>
+              <span className={css.count}>{(id === null ? sessionTotal : (athlete?.sessionCount ?? 0)).toLocaleString('en')}</span>
             </div>
           )
         })}

@@ -20,7 +20,6 @@ export function DestinationFields({ value, onChange }: DestinationFieldsProps) {
         label="Athlete"
         searchable
         allowDeselect={false}
-        data-autofocus={value.athleteId === NEW ? undefined : true}
         data={[{ value: NEW, label: 'New athlete …' }, ...athletes.map(({ id, name }) => ({ value: id, label: name }))]}
         value={value.athleteId}
         onChange={(athleteId) => set({ athleteId: athleteId ?? NEW, sessionId: NEW, trial: NEW })}
@@ -28,7 +27,7 @@ export function DestinationFields({ value, onChange }: DestinationFieldsProps) {
       {value.athleteId === NEW && (
         <TextInput
           label="Name or code"
-          data-autofocus
+          data-needed={value.newAthleteName === '' || undefined}
           maxLength={200}
           value={value.newAthleteName}
           onChange={(event) => set({ newAthleteName: event.currentTarget.value })}
@@ -50,6 +49,7 @@ export function DestinationFields({ value, onChange }: DestinationFieldsProps) {
           <TextInput
             label="Name of the session"
             placeholder="Walk after 6 weeks"
+            data-needed={value.newSessionName === '' || undefined}
             maxLength={200}
             value={value.newSessionName}
             onChange={(event) => set({ newSessionName: event.currentTarget.value })}

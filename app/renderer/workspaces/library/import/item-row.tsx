@@ -8,6 +8,8 @@ import css from './item-row.module.css'
 
 interface ItemRowProps {
   item: ImportPlanItem
+  /** What all paths begin with, which says nothing in a row. */
+  commonFolder: string
   ticked: boolean
   onTick: (id: string) => void
   camera: string
@@ -16,10 +18,8 @@ interface ItemRowProps {
 
 const HAS_CAMERA = new Set(['footage', 'keypoints', 'calibration-photo'])
 
-export function ItemRow({ item, ticked, onTick, camera, onCamera }: ItemRowProps) {
+export function ItemRow({ item, commonFolder, ticked, onTick, camera, onCamera }: ItemRowProps) {
   const { icon, one } = kindWords(item.kind)
-  const name = item.relativePath.slice(item.relativePath.lastIndexOf('/') + 1)
-  const folder = item.relativePath.slice(0, -name.length)
   return (
     <>
       <tr className={css.item} data-off={!ticked}>
@@ -27,9 +27,7 @@ export function ItemRow({ item, ticked, onTick, camera, onCamera }: ItemRowProps
           <Checkbox aria-label={`Import ${item.relativePath}`} checked={ticked} disabled={!item.importable} onChange={() => onTick(item.itemId)} />
         </td>
         <td className={css.name} title={item.relativePath}>
-          <span className={css.folder}>{folder}</span>
-          {name}
-          {item.fileCount > 1 && <span className={css.folder}> · {count(item.fileCount, 'file')}</span>}
+          <ItemName item={item} commonFolder={commonFolder} />
         </td>
         <td className={css.kind}>
           <Mark icon={icon} word={one} tone={item.importable ? 'plain' : 'strong'} />
@@ -53,13 +51,24 @@ export function ItemRow({ item, ticked, onTick, camera, onCamera }: ItemRowProps
       </tr>
       {(item.oddities.length > 0 || item.duplicateOf) && (
         <tr className={css.more}>
-          <td />
-          <td colSpan={5}>
+          <td colSpan={6}>
             {item.duplicateOf && <Mark icon="link" tone="watch" word={`In the library already: ${item.duplicateOf.sessionName}`} />}
             <Oddities list={item.oddities} />
           </td>
         </tr>
       )}
+    </>
+  )
+}
+
+function ItemName({ item, commonFolder }: Pick<ItemRowProps, 'item' | 'commonFolder'>) {
+  const nameAt = item.relativePath.lastIndexOf('/') + 1
+  const folder = item.relativePath.slice(commonFolder.length, Math.max(commonFolder.length, nameAt - 1))
+  const below = [folder, item.fileCount > 1 && count(item.fileCount, 'file')].filter(Boolean).join(' · ')
+  return (
+    <>
+      <div className={css.ownName}>{item.relativePath.slice(nameAt)}</div>
+      {below && <div className={css.folder}>{below}</div>}
     </>
   )
 }

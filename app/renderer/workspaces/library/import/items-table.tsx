@@ -1,6 +1,9 @@
 import { Checkbox } from '@mantine/core'
+import { useMemo } from 'react'
 import type { ImportPlanItem } from '../../../../contract/imports.ts'
 import { count } from '../../../format/amounts.ts'
+import { kindOrder } from '../../../ui/kinds.ts'
+import { commonFolder } from './common-folder.ts'
 import { ItemRow } from './item-row.tsx'
 import css from './items-table.module.css'
 
@@ -13,6 +16,8 @@ interface ItemsTableProps {
 }
 
 export function ItemsTable({ items, ticked, onTicked, cameras, onCameras }: ItemsTableProps) {
+  const folder = useMemo(() => commonFolder(items.map(({ relativePath }) => relativePath)), [items])
+  const sorted = useMemo(() => [...items].sort((a, b) => kindOrder(a.kind) - kindOrder(b.kind)), [items])
   const possible = items.filter(({ importable }) => importable)
   const all = possible.length > 0 && ticked.size === possible.length
   const tickAll = () => onTicked(new Set(all ? [] : possible.map(({ itemId }) => itemId)))
@@ -45,10 +50,11 @@ export function ItemsTable({ items, ticked, onTicked, cameras, onCameras }: Item
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {sorted.map((item) => (
             <ItemRow
               key={item.itemId}
               item={item}
+              commonFolder={folder}
               ticked={ticked.has(item.itemId)}
               onTick={tick}
               camera={cameras.get(item.itemId) ?? item.camera ?? ''}

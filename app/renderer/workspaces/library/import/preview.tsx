@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportPlan } from '../../../../contract/imports.ts'
 import { bytes, count } from '../../../format/amounts.ts'
 import { Oddities } from '../../../ui/oddities.tsx'
@@ -28,12 +28,14 @@ export function Preview({ plan, offered, onSending }: PreviewProps) {
   const [destination, setDestination] = useDestination(plan)
   const { start, sending, problem } = useStart(plan, offered, onSending)
   const chosen = useMemo(() => plan.items.filter(({ itemId }) => ticked.has(itemId)), [plan, ticked])
+  const form = useFirstFocus()
   const neededBytes = chosen.reduce((sum, item) => sum + item.bytes, 0)
   const lacking = missing(destination)
 
   if (sending) return <Sending uploads={sending.uploads} onCancel={sending.cancel} />
   return (
     <form
+      ref={form}
       className={css.preview}
       onSubmit={(event) => {
         event.preventDefault()
@@ -44,7 +46,7 @@ export function Preview({ plan, offered, onSending }: PreviewProps) {
       <ItemsTable items={plan.items} ticked={ticked} onTicked={setTicked} cameras={cameras} onCameras={setCameras} />
       <Oddities list={plan.oddities} />
       {problem && <ProblemNote problem={problem} />}
-      <footer className={css.foot}>
+      <div className={css.foot}>
         <SpaceAndMode plan={plan} neededBytes={neededBytes} />
         <div className={css.actions}>
           <p role="status">{lacking ?? (chosen.length === 0 ? 'Nothing is ticked.' : '')}</p>
@@ -55,9 +57,19 @@ export function Preview({ plan, offered, onSending }: PreviewProps) {
             Import {count(chosen.reduce((sum, { fileCount }) => sum + fileCount, 0), 'file')} · {bytes(neededBytes)}
           </Button>
         </div>
-      </footer>
+      </div>
     </form>
   )
+}
+
+/** The dialog was open already when this came into it: the focus goes to what is missing, else to the button. */
+function useFirstFocus() {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const empty = form.current?.querySelector<HTMLElement>('[data-needed]')
+    ;(empty ?? form.current?.querySelector<HTMLElement>('[type="submit"]'))?.focus()
+  }, [])
+  return form
 }
 
 /** Unknown files and copies of what is there already are left out unless somebody wants them. */

@@ -26,7 +26,7 @@ export async function takeDropped(data: DataTransfer): Promise<Picked | null> {
   const files = [...data.files]
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   if (shell) return granted(await shell.grantDropped(files))
-  return held(await walkEntries(entries))
+  return held(entries.length > 0 ? await walkEntries(entries) : heldFiles(files))
 }
 
 const granted = (grants: Grant[]): Picked | null => (grants.length > 0 ? { kind: 'granted', grants } : null)
@@ -38,8 +38,8 @@ function askBrowser(what: PickWhat): Promise<HeldFile[]> {
   input.multiple = true
   input.webkitdirectory = what === 'folder'
   return new Promise((resolve) => {
-    input.onchange = () => resolve(heldFiles(input.files ?? []))
-    input.oncancel = () => resolve([])
+    input.addEventListener('change', () => resolve(heldFiles(input.files ?? [])))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
 }

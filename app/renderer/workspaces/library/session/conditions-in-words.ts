@@ -7,14 +7,12 @@ const wordsOf = (options: readonly (readonly [string, string])[], value: string 
 export function conditionsInWords(trial: Trial): string {
   const surface = wordsOf(SURFACES, trial.surface)
   const belt = trial.surface === 'treadmill' && trial.beltSpeedMps !== null ? ` ${trial.beltSpeedMps} m/s` : ''
-  return [
-    wordsOf(TRIAL_KINDS, trial.kind),
+  const stated = [
     surface && `${surface}${belt}`,
     trial.footwear,
     trial.aid,
     trial.pain !== null && `pain ${trial.pain}`,
     trial.affectedSide !== null && trial.affectedSide !== 'none' && `affected ${trial.affectedSide}`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  ].filter(Boolean)
+  return [wordsOf(TRIAL_KINDS, trial.kind), ...(stated.length > 0 ? stated : ['conditions not stated'])].join(' · ')
 }

@@ -58,7 +58,7 @@ function FileDetail({ id }: { id: string }) {
 function FileHead({ file }: { file: MediaDetail }) {
   const { icon, one } = kindWords(file.kind)
   return (
-    <header className={css.head}>
+    <div className={css.head}>
       <div>
         <h2>{file.name}</h2>
         <p>{file.summary}</p>
@@ -70,6 +70,6 @@ function FileHead({ file }: { file: MediaDetail }) {
       <Button component="a" href={routes.original(file.id)} download={file.name} variant="default" leftSection={<Icon name="download" size={14} />}>
         Download original
       </Button>
-    </header>
+    </div>
   )
 }

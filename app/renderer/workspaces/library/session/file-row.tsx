@@ -56,7 +56,7 @@ export const FileRow = memo(function FileRow({ file, chosen, onToggle }: FileRow
           </div>
         )}
         <div className={css.state}>
-          <Mark {...MEDIA_STATES[file.state]} />
+          <Mark {...MEDIA_STATES[file.state]} title={MEDIA_STATES[file.state].word} />
         </div>
         <FileMenu file={file} />
       </div>

@@ -23,7 +23,7 @@ export function FileRuns({ runs }: { runs: readonly Run[] }) {
       <h3>What was made from it</h3>
       {runs.length === 0 && <p className={css.none}>Nothing yet.</p>}
       <ul className={css.runs}>
-        {runs.map((run) => (
+        {runs.toSorted((a, b) => a.startedUs - b.startedUs).map((run) => (
           <RunCard key={run.id} run={run} />
         ))}
       </ul>

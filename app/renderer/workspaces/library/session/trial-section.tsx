@@ -10,19 +10,23 @@ import { TrialConditions } from './trial-conditions.tsx'
 import { conditionsInWords } from './conditions-in-words.ts'
 import css from './trial-section.module.css'
 
+/** From here on there is room for conditions and files at once. */
+const ROOMY_PX = 1_000
+
 interface TrialSectionProps {
   trial: Trial
   media: readonly Media[]
-  /** The only trial shows its conditions from the start. */
+  /** The only trial shows its conditions from the start, where there is room. */
   alone: boolean
   choose: { chosen: ReadonlySet<string>; onChosen: (chosen: ReadonlySet<string>) => void }
 }
 
 export function TrialSection({ trial, media, alone, choose }: TrialSectionProps) {
-  const [opened, setOpened] = useState(alone)
+  const [opened, setOpened] = useState(alone && innerHeight > ROOMY_PX)
   const conditionsId = useId()
   return (
     <section className={css.trial} aria-label={trial.name}>
+      <h3 className={css.hidden}>{trial.name}</h3>
       <div className={css.head}>
         <div className={css.name}>
           <TextField label="Name of the trial" hideLabel value={trial.name} needed="A trial needs a name" save={(name) => updateTrial(trial, { name })} />

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { SessionRow } from '../../../../contract/library.ts'
 import { updateSession } from '../../../engine/actions.ts'
 import { attempt } from '../../../ui/toasts.ts'
@@ -13,6 +13,11 @@ interface RenameSessionProps {
 export function RenameSession({ row, onEnd }: RenameSessionProps) {
   const [name, setName] = useState(row.name)
   const ended = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   const end = (save: boolean) => {
     if (ended.current) return
     ended.current = true
@@ -29,11 +34,10 @@ export function RenameSession({ row, onEnd }: RenameSessionProps) {
     <input
       className={css.input}
       aria-label={`New name for ${row.name}`}
-      autoFocus
+      ref={input}
       value={name}
       maxLength={200}
       spellCheck={false}
-      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setName(event.currentTarget.value)}
       onKeyDown={press}
       onClick={(event) => event.stopPropagation()}

@@ -43,7 +43,7 @@ export const SessionRow = memo(function SessionRow({ row, index, selected, activ
       onClick={click}
     >
       <div role="gridcell" className={css.session}>
-        <Poster mediaId={row.posterMediaId} icon={row.readiness === 'empty' ? 'empty' : 'curve'} />
+        <Poster mediaId={row.posterMediaId} icon={mainKindIcon(row)} />
         {renaming ? <RenameSession row={row} onEnd={onEndRename} /> : <SessionName row={row} showAthlete={showAthlete} />}
       </div>
       <div role="gridcell" className={css.date}>
@@ -67,6 +67,12 @@ export const SessionRow = memo(function SessionRow({ row, index, selected, activ
     </div>
   )
 })
+
+/** Without footage: the sign of what there is most of. */
+function mainKindIcon({ fileCounts }: Row) {
+  const [kind] = Object.keys(fileCounts).sort((a, b) => kindOrder(a) - kindOrder(b))
+  return kind === undefined ? null : kindWords(kind).icon
+}
 
 function SessionName({ row, showAthlete }: { row: Row; showAthlete: boolean }) {
   const about = [showAthlete ? row.athleteName : '', row.trialCount === 1 ? '1 trial' : row.trialCount > 1 ? `${row.trialCount} trials` : '']

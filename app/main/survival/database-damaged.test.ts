@@ -1,0 +1,155 @@
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { libraryLayout } from '../store/layout.ts'
+import { NO_FFMPEG, plainClip } from './testing/clips.ts'
+import { stridescope } from './testing/command-line.ts'
+import { allEnded, newSession, startEngine, startImport } from './testing/engine.ts'
+import { contentOf, expectClean, newFolder, newLibrary, openDatabase, rows } from './testing/library.ts'
+import { NO_PROC } from './testing/processes.ts'
+
+beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
+
+const DAMAGED = { code: 'database-damaged', hint: expect.stringContaining('stridescope library restore') }
+
+/** A library with a file in it and a backup that knows it. */
+async function backedUpLibrary(): Promise<string> {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(), 'cam01.mp4'))])
+  await allEnded(engine)
+  await engine.shutdown()
+  const { backups } = libraryLayout(library)
+  // A day later the next start backs up again.
+  for (const name of readdirSync(backups)) renameSync(join(backups, name), join(backups, `2026-01-01T000000.000Z-daily.db`))
+  const { utimesSync } = await import('node:fs')
+  for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
+  await (await startEngine(library)).shutdown()
+  expect(readdirSync(backups)).toHaveLength(2)
+  return library
+}
+
+function overwrite(file: string, at: number, bytes: number): void {
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(bytes, 0xa5), 0, bytes, at)
+  closeSync(handle)
+}
+
+/** Garbage over the root page of a table. */
+function damageTable(library: string, table: string): void {
+  const [page] = rows<{ rootpage: number; size: number }>(library, `SELECT rootpage, (SELECT page_size FROM pragma_page_size()) AS size FROM sqlite_schema WHERE name = '${table}'`)
+  overwrite(libraryLayout(library).database, (page!.rootpage - 1) * page!.size, page!.size)
+}
+
+test.each([
+  ['its header', (library: string) => overwrite(libraryLayout(library).database, 0, 100)],
+  ['all of it', (library: string) => writeFileSync(libraryLayout(library).database, 'This is no database.')],
+])('damaged in %s: refused at each start until the newest backup is restored', async (_, damage) => {
+  const library = await backedUpLibrary()
+  const before = contentOf(library)
+  damage(library)
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+
+  const restored = await stridescope(library, 'library', 'restore')
+  expect(restored).toMatchObject({ code: 0, out: expect.stringMatching(/The backup of .* is in place. What was there is kept as library\.db\.damaged-/) })
+  const engine = await startEngine(library)
+  await engine.shutdown()
+  expectClean(library)
+  expect(contentOf(library)).toEqual(before)
+}, 60_000)
+
+test('damaged in the middle, seen after a crash, and at each start from then on', async () => {
+  const library = await backedUpLibrary()
+  const before = contentOf(library)
+  const engine = await startEngine(library)
+  await engine.kill()
+  damageTable(library, 'media')
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  expect((await stridescope(library, 'library', 'restore')).code).toBe(0)
+  await (await startEngine(library)).shutdown()
+  expectClean(library)
+  expect(contentOf(library)).toEqual(before)
+}, 60_000)
+
+test('damaged in the middle without a crash: no backup is made of it, and whoever asks for that page is told', async () => {
+  const library = await backedUpLibrary()
+  damageTable(library, 'athlete')
+  const engine = await startEngine(library).catch((thrown: { problem: { code: string } }) => thrown)
+  if ('problem' in engine) expect(engine.problem).toMatchObject(DAMAGED)
+  else {
+    await expect(engine.call.athletes.list()).rejects.toMatchObject({ data: { code: 'database-damaged' } })
+    await engine.shutdown()
+  }
+  const { backups } = libraryLayout(library)
+  for (const name of readdirSync(backups)) (await import('node:fs')).utimesSync(join(backups, name), 1, 1)
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  expect(readdirSync(backups)).toHaveLength(2)
+}, 60_000)
+
+test('the newest backup is damaged, too: the one before it is restored', async () => {
+  const library = await backedUpLibrary()
+  const { backups, database } = libraryLayout(library)
+  const newest = readdirSync(backups).toSorted().at(-1)!
+  overwrite(join(backups, newest), 0, 4_096)
+  overwrite(database, 0, 100)
+  const restored = await stridescope(library, 'library', 'restore')
+  expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('2026-01-01T0000') })
+  const engine = await startEngine(library)
+  expect((await engine.call.sessions.list()).sessions).toEqual([])
+  await engine.shutdown()
+  // That backup knows nothing of the footage: it is set aside, not thrown away.
+  expectClean(library)
+  expect(readdirSync(libraryLayout(library).root).filter((name) => name.startsWith('set-aside'))).toHaveLength(1)
+}, 60_000)
+
+test('held by another program: refused after a while, with what to do, and nothing is changed', async () => {
+  const library = await backedUpLibrary()
+  const other = openDatabase(library)
+  other.exec('BEGIN IMMEDIATE')
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'database-locked', hint: expect.stringContaining('Close the database tool') } })
+  other.exec('ROLLBACK')
+  other.close()
+  await (await startEngine(library)).shutdown()
+  expectClean(library)
+}, 60_000)
+
+test('newer than the program: refused, and not a byte of it changed', async () => {
+  const library = await backedUpLibrary()
+  const sql = openDatabase(library)
+  const version = sql.pragma('user_version', { simple: true })
+  sql.pragma('user_version = 99')
+  sql.close()
+  const { database } = libraryLayout(library)
+  const before = readFileSync(database)
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'database-newer', hint: expect.stringContaining('Install the newer version') } })
+  expect(await stridescope(library, 'library', 'check')).toMatchObject({ code: 1, err: expect.stringContaining('newer Stridescope') })
+  expect(readFileSync(database).equals(before)).toBe(true)
+  const back = openDatabase(library)
+  back.pragma(`user_version = ${String(version)}`)
+  back.close()
+  await (await startEngine(library)).shutdown()
+  expectClean(library)
+}, 60_000)
+
+test('a damaged lock file locks nobody out, and still keeps a second engine away', async () => {
+  const library = await backedUpLibrary()
+  const { lock, lockHolder } = libraryLayout(library)
+  writeFileSync(lock, 'This is no database.'.repeat(500))
+  const engine = await startEngine(library)
+  expect(statSync(lock).size).toBe(0)
+  writeFileSync(lockHolder, '{"pid": 1')
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use' } })
+  await engine.shutdown()
+  expectClean(library)
+}, 60_000)
+
+test('a damaged holder file is a crash, too: what it left is cleared', async () => {
+  const library = await backedUpLibrary()
+  const { lockHolder, artifacts } = libraryLayout(library)
+  writeFileSync(lockHolder, '')
+  writeFileSync(join(artifacts, 'f'.repeat(64)), 'left between a rename and its transaction')
+  await (await startEngine(library)).shutdown()
+  expectClean(library)
+}, 60_000)

@@ -1,0 +1,22 @@
+/** Tiny films, made once a run by whatever ffmpeg is here. */
+import { spawnSync } from 'node:child_process'
+import { locateFfmpeg } from '../system/locate.mjs'
+
+const located = locateFfmpeg()
+export const ffmpeg = 'path' in located ? located.path : undefined
+export const NO_FFMPEG = 'skipped where there is no ffmpeg'
+
+interface Clip {
+  rate?: number
+  seconds?: number
+  size?: string
+  /** `mpeg4` is what no Chromium decodes. */
+  codec?: 'libx264' | 'mpeg4'
+}
+
+export function makeClip(file: string, { rate = 25, seconds = 0.4, size = '64x48', codec = 'libx264' }: Clip = {}): string {
+  const picture = ['-f', 'lavfi', '-i', `testsrc2=s=${size}:r=${rate}:d=${seconds}`, '-pix_fmt', 'yuv420p']
+  const { status, stderr } = spawnSync(ffmpeg ?? 'ffmpeg', ['-v', 'error', '-y', ...picture, '-c:v', codec, '-bitexact', file], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`ffmpeg made no ${file}: ${stderr}`)
+  return file
+}

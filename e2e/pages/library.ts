@@ -1,0 +1,42 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The Library workspace as a person meets it. */
+export class LibraryPage {
+  readonly page: Page
+  readonly importDialog: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.importDialog = page.getByRole('dialog', { name: /^Import/ })
+  }
+
+  /** Ctrl+O and the browser's own file dialog. */
+  async chooseFiles(files: string[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Control+o')])
+    await chooser.setFiles(files)
+    await expect(this.importDialog.getByRole('row').nth(1)).toBeVisible()
+  }
+
+  row(file: string): Locator {
+    return this.importDialog.getByRole('row', { name: file }).first()
+  }
+
+  async importFor(athlete: string, session: string): Promise<void> {
+    await this.importDialog.getByRole('textbox', { name: 'Name or code' }).fill(athlete)
+    await this.importDialog.getByRole('textbox', { name: 'Name of the session' }).fill(session)
+    await this.importDialog.getByRole('button', { name: /^Import \d/ }).click()
+    await expect(this.importDialog).toBeHidden()
+  }
+
+  session(name: string): Locator {
+    return this.page.getByRole('region', { name: 'Sessions' }).getByRole('row', { name })
+  }
+
+  async newAthlete(name: string): Promise<void> {
+    await this.page.getByRole('region', { name: 'Athletes' }).getByRole('button', { name: 'New athlete' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox').first().fill(name)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('option', { name })).toBeVisible()
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CALIBRATION, makeBroken, makeClip, noClips } from '../fixtures/clips.ts'
+import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
+import { LibraryPage } from '../pages/library.ts'
+
+test.skip(() => noClips !== undefined, noClips ?? "")
+
+let folder: string
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stridescope-footage-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a person sees what each file is before anything is copied, and then it is in the library', async ({ window }) => {
+  const library = new LibraryPage(window)
+  const clip = makeClip(folder, 'cam01.mp4')
+  const calibration = join(folder, 'Calib.toml')
+  writeFileSync(calibration, CALIBRATION)
+  await library.chooseFiles([clip, makeClip(folder, 'cam02.mp4', { seed: 2 }), calibration, makeBroken(clip, join(folder, 'broken.mp4'))])
+
+  await expect(library.row('cam01.mp4')).toContainText('Footage')
+  await expect(library.row('cam01.mp4')).toContainText('160 × 120 · 30 fps · 30 frames · H.264')
+  await expect(library.row('Calib.toml')).toContainText('Calibration')
+  await expect(library.importDialog.getByRole('checkbox', { name: 'Import broken.mp4' })).toBeDisabled()
+  await expect(library.importDialog).toContainText('Copy it from the camera again')
+  await expectAccessible(window)
+
+  await library.importFor('M. Example', 'Walk after 6 weeks')
+  await expect(library.session('Walk after 6 weeks')).toContainText('ready', { timeout: 30_000 })
+  await library.session('Walk after 6 weeks').click()
+  const details = window.getByRole('region', { name: 'Details' })
+  await expect(details).toContainText('cam01.mp4')
+  await expect(details).toContainText('Calib.toml')
+  await expect(details).not.toContainText('broken.mp4')
+  await expectAccessible(window)
+})
+
+test('a codec the window cannot decode gets a proxy with the same frames, and keeps its original', async ({ window, engine }) => {
+  const library = new LibraryPage(window)
+  await library.chooseFiles([makeClip(folder, 'cam03.avi', { codec: ['-c:v', 'mpeg4'] })])
+  await library.importFor('M. Example', 'Old camera')
+  await expect(library.session('Old camera')).toContainText('ready', { timeout: 30_000 })
+  const media = await window.evaluate(async () => {
+    const { sessions } = await (await fetch('/api/sessions')).json()
+    const session = await (await fetch(`/api/sessions/${sessions[0].id}`)).json()
+    return session.media[0]
+  })
+  expect(media).toMatchObject({ name: 'cam03.avi', state: 'ready', hasProxy: true, frameCount: 30 })
+  const played = await window.evaluate(async (id) => {
+    const video = document.createElement('video')
+    video.src = `/media/${id}/footage`
+    await new Promise((resolve, reject) => {
+      video.onloadeddata = resolve
+      video.onerror = () => reject(new Error('the proxy does not play'))
+    })
+    return { width: video.videoWidth, height: video.videoHeight }
+  }, media.id)
+  expect(played).toEqual({ width: 160, height: 120 })
+  expect(engine.origin).toContain('stridescope.localhost')
+})
+
+test('the same file chosen again is said to be there already', async ({ window }) => {
+  const library = new LibraryPage(window)
+  const clip = makeClip(folder, 'cam01.mp4')
+  await library.chooseFiles([clip])
+  await library.importFor('M. Example', 'First')
+  await expect(library.session('First')).toContainText('ready', { timeout: 30_000 })
+  await library.chooseFiles([clip])
+  await expect(library.importDialog).toContainText('In the library already: First')
+})
+
+test('Escape leaves everything as it was', async ({ window }) => {
+  const library = new LibraryPage(window)
+  await library.chooseFiles([makeClip(folder, 'cam01.mp4')])
+  await window.keyboard.press('Escape')
+  await expect(library.importDialog).toBeHidden()
+  await expect(window.getByText('Drop footage here to begin')).toBeVisible()
+})

@@ -1,0 +1,46 @@
+import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
+import { LibraryPage } from '../pages/library.ts'
+
+test('an empty library teaches, and every workspace is accessible', async ({ window }) => {
+  await expect(window.getByText('Drop footage here to begin')).toBeVisible()
+  await expectAccessible(window)
+  for (const name of ['Analyse', 'Review', 'Annotate', 'Models', 'System']) {
+    await window.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name }).click()
+    await expect(window.getByRole('main')).toBeVisible()
+    await expectAccessible(window)
+  }
+})
+
+test('a person’s data is saved as typed, in metres and kilograms, and can be undone after a restart of the page', async ({ window }) => {
+  const library = new LibraryPage(window)
+  await library.newAthlete('Mara')
+  await window.getByRole('option', { name: 'Mara' }).click()
+  const details = window.getByRole('region', { name: 'Details' })
+  const height = details.getByRole('textbox', { name: /^Height/ })
+  await height.fill('178 cm')
+  await height.press('Enter')
+  await expect(height).toHaveValue(/1[.,]78/)
+  await window.reload()
+  await expect(details.getByRole('textbox', { name: /^Height/ })).toHaveValue(/1[.,]78/)
+  await window.getByRole('main').focus()
+  await window.keyboard.press('Control+z')
+  await expect(details.getByRole('textbox', { name: /^Height/ })).toHaveValue('')
+})
+
+test('a used address says so instead of letting a second window in', async ({ engine, browser }) => {
+  const address = await engine.windowUrl()
+  const first = await browser.newPage()
+  await first.goto(address)
+  await expect(first.getByRole('main', { name: 'Library' })).toBeVisible()
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(address)
+  await expect(stranger.getByRole('heading', { name: /no session|session/i })).toBeVisible()
+  await expectAccessible(stranger)
+})
+
+test('a window says when its engine is gone', async ({ page, engine }) => {
+  await page.goto(await engine.windowUrl())
+  await expect(page.getByText('engine ready')).toBeVisible()
+  await engine.shutdown()
+  await expect(page.getByRole('contentinfo')).toContainText(/not reachable|trying again/i)
+})
