@@ -29,5 +29,10 @@ export function problemOf(thrown: unknown): Problem {
       message: 'The disk is full.',
       hint: 'Free some space on the disk that holds the library, then try again. Nothing that was there before is lost.',
     }
-  return { code: 'unexpected', message: error.message, hint: 'This is a fault in Stridescope. The log holds the details.' }
+  return { code: 'unexpected', message: wordsOf(error), hint: 'This is a fault in Stridescope. The log holds the details.' }
+}
+
+/** The system's words without the paths they end in (`ENOENT: no such file or directory, open '/home/…'`). */
+function wordsOf(error: Error): string {
+  return 'syscall' in error ? error.message.replace(/, \w+( '.*')?$/s, '') : error.message
 }

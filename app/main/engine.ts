@@ -24,7 +24,10 @@ try {
       tell({ type: 'notify', title: job.title, body, link: job.sessionId ? `/library/sessions/${job.sessionId}` : undefined })
     },
   })
-  const serving = await startServer(engine, Number(values.port))
+  const serving = await startServer(engine, Number(values.port)).catch(async (thrown: unknown) => {
+    await engine.close() // Nobody could reach it, and it would hold the library.
+    throw thrown
+  })
 
   let ending = false
   const end = async () => {
@@ -41,7 +44,7 @@ try {
   })
   // The shell is gone, however it went: nobody is left to serve.
   process.on('disconnect', () => void end())
-  if (process.connected === false) return void end() // It went while this one was still starting.
+  if (process.connected === false) void end() // It went while this one was still starting.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 
   const grant = async ({ requestId, paths }: Extract<ToEngine, { type: 'grant-paths' }>) => {

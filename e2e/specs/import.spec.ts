@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SessionDetail, SessionRow } from '../../app/contract/library.ts'
 import { CALIBRATION, makeBroken, makeClip, noClips } from '../fixtures/clips.ts'
+import { callApi } from '../fixtures/in-page.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { LibraryPage } from '../pages/library.ts'
 
@@ -42,11 +44,9 @@ test('a codec the window cannot decode gets a proxy with the same frames, and ke
   await library.chooseFiles([makeClip(folder, 'cam03.avi', { codec: ['-c:v', 'mpeg4'] })])
   await library.importFor('M. Example', 'Old camera')
   await expect(library.session('Old camera')).toContainText('ready', { timeout: 30_000 })
-  const media = await window.evaluate(async () => {
-    const { sessions } = await (await fetch('/api/sessions')).json()
-    const session = await (await fetch(`/api/sessions/${sessions[0].id}`)).json()
-    return session.media[0]
-  })
+  const { sessions } = await callApi<{ sessions: SessionRow[] }>(window, 'GET', '/sessions')
+  const { media: files } = await callApi<SessionDetail>(window, 'GET', `/sessions/${sessions[0]?.id}`)
+  const media = files[0]!
   expect(media).toMatchObject({ name: 'cam03.avi', state: 'ready', hasProxy: true, frameCount: 30 })
   const played = await window.evaluate(async (id) => {
     const video = document.createElement('video')

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { callApi } from '../fixtures/in-page.ts'
 import { expect, test } from '../fixtures/stridescope.ts'
 
 test('a page on another local port gets nothing, not even with the window’s cookie at hand', async ({ window, engine }) => {
@@ -28,8 +29,7 @@ test('a page on another local port gets nothing, not even with the window’s co
       expect(outcome, host).toEqual({ read: 'refused', socket: 'refused' })
       await page.close()
     }
-    const athletes = await window.evaluate(async () => (await fetch('/api/athletes')).json())
-    expect(athletes).toEqual([])
+    expect(await callApi(window, 'GET', '/athletes')).toEqual([])
   } finally {
     stranger.close()
   }
@@ -45,9 +45,7 @@ test('three windows with their events open do not starve each other', async ({ e
   const answers = await Promise.all(pages.map((page) => page.evaluate(async () => (await fetch('/api/about')).status)))
   expect(answers).toEqual([200, 200, 200])
   const [first, ...others] = pages
-  await first?.evaluate(() =>
-    fetch('/api/athletes', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"name":"Seen everywhere"}' }),
-  )
+  await callApi(first!, 'POST', '/athletes', { name: 'Seen everywhere' })
   for (const page of others) await expect(page.getByRole('option', { name: 'Seen everywhere' })).toBeVisible()
 })
 

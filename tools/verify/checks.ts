@@ -26,7 +26,7 @@ export const checks: readonly Check[] = [
   { name: 'unused', commands: [[bin('knip', 'bin', 'knip.js')]], limitMinutes: 2, besideOthers: true },
   {
     name: 'types',
-    commands: ['pure', 'node', 'renderer'].map((project) => [tsc, '-p', `tsconfig.${project}.json`]),
+    commands: ['pure', 'node', 'e2e', 'renderer'].map((project) => [tsc, '-p', `tsconfig.${project}.json`]),
     limitMinutes: 3,
     besideOthers: true,
   },

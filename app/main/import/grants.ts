@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { open, stat, writeFile } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
+import { HEAD_BYTES, TAIL_BYTES } from '../../contract/imports.ts'
 import type { Grant } from '../../contract/shell-channel.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
@@ -26,6 +27,8 @@ export interface OfferGrant {
   modifiedUs: number
   head: string
   tail: string
+  /** Its bytes are on their way: one sender at a time. */
+  arriving: boolean
   /** Where its bytes lie once all of them have come. */
   received: string | undefined
 }
@@ -62,12 +65,15 @@ export class Grants {
   }
 
   async forOffer(offer: Offer): Promise<string> {
+    const { sizeBytes, modifiedUs } = offer
+    const relativePath = tidyPath(offer.relativePath)
+    if (!relativePath || offer.head.size > Math.min(sizeBytes, HEAD_BYTES) || offer.tail.size > Math.min(sizeBytes, TAIL_BYTES))
+      throw new ProblemError({ code: 'bad-input', message: 'This offer of a file does not fit together.', subject: offer.relativePath })
     const id = newId()
     const [head, tail] = [join(this.#library.layout.incoming, `${id}.head`), join(this.#library.layout.incoming, `${id}.tail`)]
     await writeFile(head, offer.head.stream())
     await writeFile(tail, offer.tail.stream())
-    const { relativePath, sizeBytes, modifiedUs } = offer
-    this.#grants.set(id, { kind: 'offer', id, relativePath: tidyPath(relativePath), sizeBytes, modifiedUs, head, tail, received: undefined })
+    this.#grants.set(id, { kind: 'offer', id, relativePath, sizeBytes, modifiedUs, head, tail, arriving: false, received: undefined })
     return id
   }
 
@@ -85,8 +91,17 @@ export class Grants {
   /** Writes an offered file's bytes as they come. Anything but exactly the promised length is refused and removed. */
   async receive(id: string, body: ReadableStream<Uint8Array>): Promise<void> {
     const grant = this.get(id)
-    if (grant.kind !== 'offer' || grant.received)
+    if (grant.kind !== 'offer' || grant.arriving || grant.received)
       throw new ProblemError({ code: 'no-grant', message: 'This file was not offered, or has come already.', subject: id })
+    grant.arriving = true
+    try {
+      grant.received = await this.#write(grant, body)
+    } finally {
+      grant.arriving = false
+    }
+  }
+
+  async #write({ id, sizeBytes, relativePath }: OfferGrant, body: ReadableStream<Uint8Array>): Promise<string> {
     const path = join(this.#library.layout.incoming, id)
     let receivedBytes = 0
     let toldBytes = 0
@@ -94,21 +109,22 @@ export class Grants {
     try {
       for await (const chunk of body) {
         receivedBytes += chunk.length
-        if (receivedBytes > grant.sizeBytes) break
-        await file.write(chunk)
-        if (receivedBytes - toldBytes < TELL_EVERY_BYTES && receivedBytes < grant.sizeBytes) continue
+        if (receivedBytes > sizeBytes) break
+        await file.writeFile(chunk)
+        if (receivedBytes - toldBytes < TELL_EVERY_BYTES && receivedBytes < sizeBytes) continue
         toldBytes = receivedBytes
         this.#library.changes.tell({ type: 'upload', grantId: id, receivedBytes })
       }
       await file.sync()
-      if (receivedBytes !== grant.sizeBytes)
+      if (receivedBytes !== sizeBytes)
         throw new ProblemError({
           code: 'upload-incomplete',
-          message: `${grant.relativePath} did not arrive whole.`,
+          message: `${relativePath} did not arrive whole.`,
           hint: 'Has it changed since it was chosen? Choose it again.',
-          subject: grant.relativePath,
+          subject: relativePath,
         })
-      grant.received = path
+      this.get(id) // The person may have given up meanwhile.
+      return path
     } catch (thrown) {
       rmSync(path, { force: true })
       throw thrown

@@ -141,11 +141,12 @@ async function expand(grants: Grants, ids: string[]): Promise<PlannedFile[]> {
 
 /** Two chosen files of one name from different folders stay apart. */
 function distinctNames(files: PlannedFile[]): PlannedFile[] {
-  const seen = new Map<string, number>()
+  const taken = new Set<string>()
   return files.map((file) => {
-    const count = (seen.get(file.relativePath) ?? 0) + 1
-    seen.set(file.relativePath, count)
-    return count === 1 ? file : { ...file, relativePath: `${count}/${file.relativePath}` }
+    let { relativePath } = file
+    for (let count = 2; taken.has(relativePath); count++) relativePath = `${count}/${file.relativePath}`
+    taken.add(relativePath)
+    return { ...file, relativePath }
   })
 }
 

@@ -42,14 +42,17 @@ export function outputsOf(library: Library, runId: string): Record<string, strin
 
 export function beginRun(library: Library, request: StageRequest, jobId: string): string {
   const id = randomUUID()
+  const key = stageKey(request)
   library.sql.transaction(() => {
+    // An earlier try whose end could not be written on a full disk.
+    library.query.delete(run).where(and(eq(run.jobId, jobId), eq(run.key, key), eq(run.state, 'running'))).run()
     library.query
       .insert(run)
       .values({
         id,
         stage: request.stage,
         stageVersion: STAGE_VERSIONS[request.stage],
-        key: stageKey(request),
+        key,
         state: 'running',
         params: request.params,
         warnings: [],

@@ -84,15 +84,27 @@ export function latestBackup(layout: LibraryLayout): Backup | undefined {
 }
 
 /** Puts the newest backup that can be read in the database's place; what was there is kept beside it, never deleted. */
-export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; keptAs: string } {
+export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; keptAs: string; setAside: number } {
   const copy = `${layout.database}.restoring`
   const restored = listBackups(layout).find((backup) => copyWhole(backup.file, copy))
   if (!restored)
     throw new ProblemError({ code: 'no-backup', message: `There is no backup that can be read in ${layout.backups}.`, subject: layout.root })
-  const keptAs = `${layout.database}.damaged-${Date.now()}`
+  const now = Date.now()
+  const keptAs = `${layout.database}.damaged-${now}`
   for (const suffix of ['', '-wal', '-shm']) moveIfThere(layout.database + suffix, keptAs + suffix)
   renameSync(copy, layout.database)
-  return { restored, keptAs: basename(keptAs) }
+  return { restored, keptAs: basename(keptAs), setAside: setAside(layout, join(layout.root, `set-aside-${now}`)) }
+}
+
+/** Files that came in after the backup was taken: no row names them now, and clearing up after a crash would remove them. */
+function setAside(layout: LibraryLayout, folder: string): number {
+  const sql = new Database(layout.database, { readonly: true })
+  const known = new Set(sql.prepare('SELECT hash FROM file').pluck().all())
+  sql.close()
+  const unknown = readdirSync(layout.originals, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !known.has(entry.name.slice(0, 64)))
+  if (unknown.length > 0) mkdirSync(folder, { recursive: true })
+  for (const { name, parentPath } of unknown) renameSync(join(parentPath, name), join(folder, name))
+  return unknown.length
 }
 
 /** A copy made by reading every page; false where the backup itself is damaged. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
@@ -22,7 +22,6 @@ async function backedUpLibrary(): Promise<string> {
   const { backups } = libraryLayout(library)
   // A day later the next start backs up again.
   for (const name of readdirSync(backups)) renameSync(join(backups, name), join(backups, `2026-01-01T000000.000Z-daily.db`))
-  const { utimesSync } = await import('node:fs')
   for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
   await (await startEngine(library)).shutdown()
   expect(readdirSync(backups)).toHaveLength(2)
@@ -55,7 +54,7 @@ test.each([
   expect(restored).toMatchObject({ code: 0, out: expect.stringMatching(/The backup of .* is in place. What was there is kept as library\.db\.damaged-/) })
   const engine = await startEngine(library)
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library)).toEqual(before)
 }, 60_000)
 
@@ -69,7 +68,7 @@ test('damaged in the middle, seen after a crash, and at each start from then on'
   await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
   expect((await stridescope(library, 'library', 'restore')).code).toBe(0)
   await (await startEngine(library)).shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library)).toEqual(before)
 }, 60_000)
 
@@ -83,7 +82,7 @@ test('damaged in the middle without a crash: no backup is made of it, and whoeve
     await engine.shutdown()
   }
   const { backups } = libraryLayout(library)
-  for (const name of readdirSync(backups)) (await import('node:fs')).utimesSync(join(backups, name), 1, 1)
+  for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
   await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
   expect(readdirSync(backups)).toHaveLength(2)
 }, 60_000)
@@ -100,7 +99,7 @@ test('the newest backup is damaged, too: the one before it is restored', async (
   expect((await engine.call.sessions.list()).sessions).toEqual([])
   await engine.shutdown()
   // That backup knows nothing of the footage: it is set aside, not thrown away.
-  expectClean(library)
+  await expectClean(library)
   expect(readdirSync(libraryLayout(library).root).filter((name) => name.startsWith('set-aside'))).toHaveLength(1)
 }, 60_000)
 
@@ -112,7 +111,7 @@ test('held by another program: refused after a while, with what to do, and nothi
   other.exec('ROLLBACK')
   other.close()
   await (await startEngine(library)).shutdown()
-  expectClean(library)
+  await expectClean(library)
 }, 60_000)
 
 test('newer than the program: refused, and not a byte of it changed', async () => {
@@ -130,7 +129,7 @@ test('newer than the program: refused, and not a byte of it changed', async () =
   back.pragma(`user_version = ${String(version)}`)
   back.close()
   await (await startEngine(library)).shutdown()
-  expectClean(library)
+  await expectClean(library)
 }, 60_000)
 
 test('a damaged lock file locks nobody out, and still keeps a second engine away', async () => {
@@ -142,7 +141,7 @@ test('a damaged lock file locks nobody out, and still keeps a second engine away
   writeFileSync(lockHolder, '{"pid": 1')
   await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use' } })
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
 }, 60_000)
 
 test('a damaged holder file is a crash, too: what it left is cleared', async () => {
@@ -151,5 +150,5 @@ test('a damaged holder file is a crash, too: what it left is cleared', async () 
   writeFileSync(lockHolder, '')
   writeFileSync(join(artifacts, 'f'.repeat(64)), 'left between a rename and its transaction')
   await (await startEngine(library)).shutdown()
-  expectClean(library)
+  await expectClean(library)
 }, 60_000)

@@ -19,7 +19,7 @@ test('too large from the start: refused before anything is copied', async () => 
   await expect(startImport(engine, session, [film])).rejects.toMatchObject({ data: { code: 'disk-full', message: expect.stringContaining('0.04 GB') } })
   expect(await engine.call.jobs.list()).toEqual([])
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
 }, 60_000)
 
@@ -42,7 +42,7 @@ test('full while a file is copied: the files before it stay, and Retry brings in
   expect(await ended(engine, jobId)).toMatchObject({ state: 'done', problem: null })
   await allEnded(engine)
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }])
 }, 60_000)
 
@@ -63,7 +63,7 @@ test('full while a stand-in is written: the footage keeps its probe, and Retry m
   await engine.call.jobs.retry({ id: failed.id })
   expect(await ended(engine, failed.id)).toMatchObject({ state: 'done', problem: null })
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library).results.map(({ role }) => role)).toEqual(['facts', 'packet-table', 'poster', 'proxy'])
 }, 60_000)
 
@@ -89,7 +89,7 @@ test('full under the database: calls say so, the engine lives on, and Retry comp
   await engine.call.jobs.retry({ id: failed.id })
   expect(await ended(engine, failed.id)).toMatchObject({ state: 'done' })
   expect(await engine.shutdown()).toBe(0)
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ state: 'ready' }])
 }, 60_000)
 
@@ -105,7 +105,7 @@ test('full at the start: refused with what to do, and after space is freed all i
   const again = await startEngine(library)
   expect((await again.call.sessions.list()).sessions.map(({ name }) => name)).toEqual(['Before'])
   await again.shutdown()
-  expectClean(library)
+  await expectClean(library)
 }, 60_000)
 
 /** Pages that are free inside the file are used first: it takes some notes until the disk is asked for more. */

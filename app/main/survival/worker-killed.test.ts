@@ -31,7 +31,7 @@ test('killed while it copies: the copy begins anew and is whole', async () => {
   expect(job).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('went on from its last completed stage')] })
   await allEnded(engine)
   expect(await engine.shutdown()).toBe(0)
-  expectClean(library)
+  await expectClean(library)
   const hash = createHash('sha256').update(readFileSync(film)).digest('hex')
   expect(contentOf(library).media).toEqual([{ session: 'Walk', name: 'cam01.mp4', state: 'ready', hash, frames: 15 }])
 }, 60_000)
@@ -46,7 +46,7 @@ test('killed while it counts frames: its ffmpeg ends too, and the file is made r
   const jobs = await allEnded(engine)
   expect(jobs.find(({ kind }) => kind === 'prepare')).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('SIGKILL')] })
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 900 }])
 }, 60_000)
 
@@ -59,7 +59,7 @@ test('killed while it makes a stand-in: only the stand-in is made again', async 
 
   await allEnded(engine)
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(rows(library, "SELECT stage, state FROM run ORDER BY started_us")).toEqual([
     { stage: 'probe', state: 'done' },
     { stage: 'proxy', state: 'failed' },
@@ -82,6 +82,6 @@ test('killed twice: the job fails with words, the file keeps its place, and Retr
   await engine.call.jobs.retry({ id: failed.id })
   expect(await ended(engine, failed.id)).toMatchObject({ state: 'done', problem: null, warnings: [] })
   await engine.shutdown()
-  expectClean(library)
+  await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready', frames: 300 }])
 }, 60_000)

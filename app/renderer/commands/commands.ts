@@ -1,5 +1,5 @@
 import { open, toggle } from '../frame/overlay.ts'
-import { currentRoute, navigate } from '../navigation/navigate.ts'
+import { currentRoute, navigate, wayInto } from '../navigation/navigate.ts'
 import type { IconName } from '../ui/icons.tsx'
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
@@ -30,7 +30,7 @@ export const commands: readonly Command[] = [
   { id: 'search', title: 'Search sessions', group: 'Library', icon: 'search', keys: '/', run: focusSearch },
   { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', notInFields: true, run: () => void undo() },
   { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', notInFields: true, run: () => void redo() },
-  { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate({ workspace: 'library' }) },
+  { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate(wayInto('library')) },
   { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate({ workspace: 'analyse' }) },
   { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },
   { id: 'annotate', title: 'Annotate', group: 'Go to', icon: 'annotate', keys: 'Alt+4', run: () => navigate({ workspace: 'annotate' }) },

@@ -4,7 +4,7 @@ import { routes } from '../../contract/routes.ts'
 import { createStore } from '../store.ts'
 import { engine } from './client.ts'
 import { connection } from './connection.ts'
-import { askAgain, jobsQuery, queryClient } from './queries.ts'
+import { askAgainSoon, jobsQuery, queryClient } from './queries.ts'
 
 const FIRST_RETRY_MS = 400
 const LONGEST_RETRY_MS = 5_000
@@ -52,7 +52,7 @@ function parseJson(data: unknown): unknown {
 }
 
 function handle(event: EngineEvent): void {
-  if (event.type === 'changed') askAgain(event.topics)
+  if (event.type === 'changed') askAgainSoon(event.topics)
   else if (event.type === 'job') putJob(event.job)
   else uploaded.set((now) => new Map(now).set(event.grantId, event.receivedBytes))
 }

@@ -18,7 +18,22 @@ export const queryClient = new QueryClient({
   },
 })
 
-export function askAgain(topics: readonly Topic[]): void {
+const TOGETHER_MS = 200
+const waiting = new Set<Topic>()
+
+/** During an import things change many times a second; the lists follow a few times a second. */
+export function askAgainSoon(topics: readonly Topic[]): void {
+  if (waiting.size === 0) setTimeout(flush, TOGETHER_MS)
+  for (const topic of topics) waiting.add(topic)
+}
+
+function flush(): void {
+  const topics = [...waiting]
+  waiting.clear()
+  askAgain(topics)
+}
+
+function askAgain(topics: readonly Topic[]): void {
   const touches = (query: Query) => (query.meta as Meta | undefined)?.topics.some((topic) => topics.includes(topic)) ?? false
   void queryClient.invalidateQueries({ predicate: touches })
 }

@@ -1,4 +1,4 @@
-import { useRoute } from '../navigation/navigate.ts'
+import { useRoute, wayInto } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
 import type { Workspace } from '../navigation/route.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -28,7 +28,7 @@ export function Rail() {
 function RailItem({ name, label, keys, current }: { name: Workspace; label: string; keys: string; current: boolean }) {
   return (
     <RouteLink
-      to={{ workspace: name }}
+      to={wayInto(name)}
       className={css.item}
       aria-current={current ? 'page' : undefined}
       aria-keyshortcuts={keys}

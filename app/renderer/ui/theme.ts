@@ -36,7 +36,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: small },
     SegmentedControl: { defaultProps: small },
     Tooltip: { defaultProps: { openDelay: 350, withinPortal: true, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end', returnFocus: true } },
+    // Its placeholder for the first focus is no child that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: 'main' }, transitionProps: { duration: 0 }, position: 'bottom-end', returnFocus: true } },
     Modal: {
       defaultProps: {
         transitionProps: { duration: 90 },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { navigate } from '../navigation/navigate.ts'
+import { navigate, wayInto } from '../navigation/navigate.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { IconName } from '../ui/icons.tsx'
 import css from './coming.module.css'
@@ -21,7 +21,7 @@ export function Coming({ name, icon, title, children }: ComingProps) {
         title={title}
         level={2}
         actions={
-          <Button variant="default" onClick={() => navigate({ workspace: 'library' })}>
+          <Button variant="default" onClick={() => navigate(wayInto('library'))}>
             Go to the Library
           </Button>
         }

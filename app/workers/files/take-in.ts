@@ -36,7 +36,9 @@ export async function takeIn(params: unknown, context: TaskContext): Promise<Tas
         detail: `${megabytes(doneBytes)} of ${megabytes(totalBytes)} MB`,
       })
     }
-    const { storage, hash } = await bringIn(source, target, mode, advance, context.signal)
+    const { storage, hash } = await bringIn(source, target, mode, advance, context.signal).catch((thrown: unknown) => {
+      throw inWords(source, mode, thrown)
+    })
     const { size, mtimeMs } = await stat(target)
     if (size !== source.sizeBytes) throw changed(source)
     await refuseIfChanged(source) // Written over meanwhile, the copy would be of two halves.
@@ -157,6 +159,22 @@ function unreadable(cause: unknown): never {
   throw new ProblemError(
     { code: 'file-unreadable', message: `It cannot be read (${(cause as Error).message}).`, hint: 'Has the disk or card been taken out, or is it damaged? Choose the files again.' },
     { cause },
+  )
+}
+
+/** What the system says about the person's own file, in words. What it says about ours goes on as it is. */
+function inWords(source: Source, mode: string, thrown: unknown): unknown {
+  const { path, code } = thrown as { path?: string; code?: string }
+  if (path !== source.path) return thrown
+  const cannotLink = mode === 'hard-link' && code !== 'ENOENT'
+  return new ProblemError(
+    {
+      code: cannotLink ? 'cannot-link' : 'file-unreadable',
+      message: cannotLink ? `${source.relativePath} cannot be linked into the library.` : `${source.relativePath} cannot be read (${code}).`,
+      hint: cannotLink ? 'It lies on another disk, or its disk knows no links. Import it as a copy.' : 'May this user read it? Is the disk or card still there?',
+      subject: source.relativePath,
+    },
+    { cause: thrown },
   )
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { libraryLayout } from '../../store/layout.ts'
-import { processesOf, signal } from './processes.ts'
+import { noneLeft, processesOf, signal } from './processes.ts'
 
 /** Node's own cache of compiled code, shared between these libraries: it is no part of what is tested. */
 const compiled = join(tmpdir(), 'stridescope-survival-compiled')
@@ -46,9 +46,9 @@ export function rows<Row>(library: string, query: string): Row[] {
 }
 
 /** Every file that a row names is there with its bytes, no other is there, and nothing is left to do. */
-export function expectClean(library: string, { openJobs = 0 } = {}): void {
+export async function expectClean(library: string, { openJobs = 0 } = {}): Promise<void> {
   const layout = libraryLayout(library)
-  expect(processesOf(library)).toEqual([])
+  await noneLeft(library)
   expect(existsSync(layout.lockHolder)).toBe(false)
   expect(rows(library, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
   expect(rows(library, 'PRAGMA foreign_key_check')).toEqual([])

@@ -3,7 +3,9 @@ import { commands } from '../../commands/commands.ts'
 import { showDay } from '../../format/days.ts'
 import { fuzzySort } from '../../format/fuzzy.ts'
 import { navigate } from '../../navigation/navigate.ts'
+import type { Route } from '../../navigation/route.ts'
 import type { IconName } from '../../ui/icons.tsx'
+import { focusSessions } from '../../workspaces/library/focus.ts'
 
 export interface PaletteItem {
   id: string
@@ -15,6 +17,12 @@ export interface PaletteItem {
 }
 
 const MOST = 40
+
+/** With the focus on the list, so that the keyboard goes on from there. */
+function goTo(route: Route): void {
+  navigate(route)
+  requestAnimationFrame(focusSessions)
+}
 
 export function paletteItems(query: string, athletes: readonly Athlete[], sessions: readonly SessionRow[]): PaletteItem[] {
   const actions = commands
@@ -31,14 +39,14 @@ export function paletteItems(query: string, athletes: readonly Athlete[], sessio
     icon: 'person',
     title: name,
     aside: sessionCount === 1 ? '1 session' : `${sessionCount} sessions`,
-    run: () => navigate({ workspace: 'library', athleteId: id }),
+    run: () => goTo({ workspace: 'library', athleteId: id }),
   }))
   const visits = sessions.map(({ id, name, athleteName, date }): PaletteItem => ({
     id,
     icon: 'library',
     title: name,
     aside: `${athleteName} · ${showDay(date)}`,
-    run: () => navigate({ workspace: 'library', sessionId: id }),
+    run: () => goTo({ workspace: 'library', sessionId: id }),
   }))
   // Without a query: what one may want to do; people and sessions once there is something to go by.
   if (query.trim() === '') return actions

@@ -9,13 +9,15 @@ export interface Offered {
   grantIds: string[]
   /** The bytes behind a grant, where only this window has them. */
   held: ReadonlyMap<string, HeldFile>
+  /** What has been sent whole: after a cancel it is not sent again. */
+  sent: Set<string>
 }
 
 const MOST_PER_REQUEST = { items: 50, weight: 32 * (HEAD_BYTES + TAIL_BYTES) }
 
 /** Shows the engine the first and last bytes of each file; nothing else is sent before the person agrees. */
 export async function offer(picked: Picked, signal: AbortSignal, onProgress: (done: number) => void): Promise<Offered> {
-  if (picked.kind === 'granted') return { grantIds: picked.grants.map(({ id }) => id), held: new Map() }
+  if (picked.kind === 'granted') return { grantIds: picked.grants.map(({ id }) => id), held: new Map(), sent: new Set() }
   const held = new Map<string, HeldFile>()
   for (const batch of batches(picked.files, MOST_PER_REQUEST, ({ file }) => Math.min(file.size, HEAD_BYTES) + Math.min(file.size, TAIL_BYTES))) {
     const ids = await engine.imports.offer({ files: batch.map(description) }, { signal })
@@ -25,7 +27,7 @@ export async function offer(picked: Picked, signal: AbortSignal, onProgress: (do
     })
     onProgress(held.size)
   }
-  return { grantIds: [...held.keys()], held }
+  return { grantIds: [...held.keys()], held, sent: new Set() }
 }
 
 function description({ relativePath, file }: HeldFile) {

@@ -14,12 +14,15 @@ export interface Upload {
 const AT_ONCE = 2
 
 /** Sends the bytes of every file; the first failure ends all. */
-export async function sendAll(uploads: readonly Upload[], signal: AbortSignal): Promise<void> {
-  const queue = [...uploads]
+export async function sendAll(uploads: readonly Upload[], sent: Set<string>, signal: AbortSignal): Promise<void> {
+  const queue = uploads.filter(({ grantId }) => !sent.has(grantId))
   const ended = new AbortController()
   const either = AbortSignal.any([signal, ended.signal])
   const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await send(next, either)
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      await send(next, either)
+      sent.add(next.grantId)
+    }
   }
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, worker))

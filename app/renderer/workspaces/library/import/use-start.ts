@@ -30,7 +30,7 @@ export function useStart(plan: ImportPlan, offered: Offered, onSending: (sending
     setSending({ uploads, cancel: () => controller.abort() })
     onSending(true)
     try {
-      await sendAll(uploads, controller.signal)
+      await sendAll(uploads, offered.sent, controller.signal)
     } finally {
       setSending(null)
       onSending(false)
