@@ -88,20 +88,27 @@ async function readPackets(track: InputVideoTrack): Promise<Packet[]> {
   return packets
 }
 
-/** mediabunny 1.61 looks for the next Matroska element for ever where there is none (`resync` in its ebml.ts). */
-const MOST_READS_OF_THE_SAME = 100
+/**
+ * mediabunny 1.61 looks for the next Matroska element for ever where there is none (`resync` in its ebml.ts), and
+ * finds a damaged one again and again. Going round in circles shows as a few ranges that are read over and over.
+ */
+const MOST_READS_OF_THE_SAME = 500
+const RANGES_TO_REMEMBER = 32
 
 function guard(source: ByteSource): CustomSource {
-  let last = ''
-  let times = 0
+  const reads = new Map<string, number>()
+  const note = (range: string): number => {
+    const times = (reads.get(range) ?? 0) + 1
+    reads.delete(range)
+    reads.set(range, times)
+    if (reads.size > RANGES_TO_REMEMBER) reads.delete(reads.keys().next().value!)
+    return times
+  }
   return new CustomSource({
     getSize: () => source.sizeBytes,
     async read(start, end) {
       if (end - start > LONGEST_READ_BYTES) throw new RangeError(`a header claims ${end - start} bytes`)
-      const range = `${start}–${end}`
-      times = range === last ? times + 1 : 0
-      last = range
-      if (times > MOST_READS_OF_THE_SAME) throw new RangeError(`what follows byte ${start} is none of its parts`)
+      if (note(`${start}–${end}`) > MOST_READS_OF_THE_SAME) throw new RangeError(`what follows byte ${start} is none of its parts`)
       return source.read(start, end - start)
     },
     // Every read is to be seen here; sources have a cache of their own.

@@ -6,11 +6,11 @@ const plays = (codecString: string | undefined, decodable: string[] = [], contai
 
 describe('a stand-in', () => {
   it('is not needed for what every window plays', () => {
-    for (const codec of ['avc1.64002a', 'avc1.42c01f', 'avc1.4D401E', 'vp8', 'vp09.00.10.08', 'av01.0.04M.08']) expect(plays(codec), codec).toBe(true)
+    expect(['avc1.64002a', 'avc1.42c01f', 'avc1.4D401E', 'vp8', 'vp09.00.10.08', 'av01.0.04M.08'].filter((codec) => !plays(codec))).toEqual([])
   })
 
   it('is needed for other pictures, and for H.264 of more than 8 bits or colours than 4:2:0', () => {
-    for (const codec of ['avc1.6e0028', 'avc1.7a0028', 'avc1.f4000b', 'mp4v.20', 'hvc1.1.6.L93.B0', undefined]) expect(plays(codec), codec).toBe(false)
+    expect(['avc1.6e0028', 'avc1.7a0028', 'avc1.f4000b', 'mp4v.20', 'hvc1.1.6.L93.B0', undefined].filter((codec) => plays(codec))).toEqual([])
   })
 
   it('is not needed for what this window says it plays', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { problemOf, ProblemError } from '../../core/problem.ts'
@@ -98,6 +98,7 @@ export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; 
 
 /** Files that came in after the backup was taken: no row names them now, and clearing up after a crash would remove them. */
 function setAside(layout: LibraryLayout, folder: string): number {
+  if (!existsSync(layout.originals)) return 0
   const sql = new Database(layout.database, { readonly: true })
   const known = new Set(sql.prepare('SELECT hash FROM file').pluck().all())
   sql.close()
