@@ -65,5 +65,5 @@ try {
 }
 
 function tell(message: FromEngine): void {
-  if (process.connected) process.send?.(message)
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined) // Without it, a shell that has just died were an error that nobody hears.
 }

@@ -68,5 +68,5 @@ function throttledProgress(): (progress: Progress) => void {
 }
 
 function send(message: FromWorker): void {
-  if (process.connected) process.send?.(message)
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined) // That the engine has died is told by `disconnect`.
 }

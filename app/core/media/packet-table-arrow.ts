@@ -1,6 +1,7 @@
 /** The packet table as an uncompressed Arrow IPC file, which Python, R and DuckDB read as it is. */
-import { Field, Int64, makeData, RecordBatch, Schema, Struct, Table, tableFromIPC, tableToIPC, Uint32, Uint8, type Vector } from 'apache-arrow'
+import { Field, Int64, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Uint32, Uint8 } from 'apache-arrow'
 import { ProblemError } from '../problem.ts'
+import { type ArrowColumns, readArrowColumns } from './arrow-columns.ts'
 import type { PacketTable } from './packet-table.ts'
 
 const COLUMNS = ['pts_us', 'duration_us', 'is_key', 'decode_index', 'byte_length'] as const
@@ -31,61 +32,47 @@ export function packetTableToArrow(table: PacketTable): Uint8Array {
   return tableToIPC(new Table(schema, [batch]), 'file')
 }
 
-/** `subject` names the file in the error. Every value is checked: a damaged table is refused, never half used. */
+/** `subject` names the file in the error. A damaged table is refused, never half used. */
 export function packetTableFromArrow(bytes: Uint8Array, subject: string): PacketTable {
-  checkFrame(bytes, subject)
   try {
-    return checked(tableFromIPC(bytes))
+    return checked(readArrowColumns(bytes))
   } catch (thrown) {
-    throw broken(subject, thrown instanceof Error ? thrown.message : String(thrown), thrown)
+    // A place outside the file is a RangeError of the view, in words for programmers.
+    throw broken(subject, thrown instanceof RangeError ? 'its description leads out of the file' : (thrown as Error).message, thrown)
   }
 }
 
-function checked(arrow: Table): PacketTable {
-  const rows = arrow.numRows
-  const column = <Values>(name: (typeof COLUMNS)[number], isType: (values: unknown) => values is Values & { length: number }): Values => {
-    const values: unknown = (arrow.getChild(name) as Vector | null)?.toArray()
-    if (!isType(values) || values.length !== rows) throw new Error(`its column "${name}" is missing, of another type or too short`)
-    return values
+function checked({ rows, columns }: ArrowColumns): PacketTable {
+  const column = (name: (typeof COLUMNS)[number], bits: number, signed: boolean): ArrayBuffer => {
+    const found = columns.find((one) => one.name === name)
+    if (!found || found.bits !== bits || found.signed !== signed) throw new Error(`its column "${name}" is missing or of another type`)
+    return joined(found.pieces, (rows * bits) / 8)
   }
   const table: PacketTable = {
-    ptsUs: column('pts_us', isBigInt64Array),
-    durationUs: column('duration_us', isBigInt64Array),
-    isKey: column('is_key', isUint8Array),
-    decodeIndex: column('decode_index', isUint32Array),
-    byteLength: column('byte_length', isUint32Array),
+    ptsUs: new BigInt64Array(column('pts_us', 64, true)),
+    durationUs: new BigInt64Array(column('duration_us', 64, true)),
+    isKey: new Uint8Array(column('is_key', 8, false)),
+    decodeIndex: new Uint32Array(column('decode_index', 32, false)),
+    byteLength: new Uint32Array(column('byte_length', 32, false)),
   }
   if (table.ptsUs.some((pts, index) => index > 0 && pts < table.ptsUs[index - 1]!)) throw new Error('its times are not in order')
   return table
 }
 
-const MAGIC = new TextEncoder().encode('ARROW1')
-/** Magic and padding, then at the end the footer's length and the magic again (Arrow columnar format, "IPC File Format"). */
-const LEAST_BYTES = 8 + 4 + MAGIC.length
-
-function checkFrame(bytes: Uint8Array, subject: string): void {
-  const isMagic = (offset: number) => MAGIC.every((byte, index) => bytes[offset + index] === byte)
-  if (bytes.length < LEAST_BYTES || !isMagic(0)) throw broken(subject, 'it does not begin as an Arrow file does')
-  if (!isMagic(bytes.length - MAGIC.length)) throw broken(subject, 'its end is missing')
-  const footerBytes = new DataView(bytes.buffer, bytes.byteOffset).getInt32(bytes.length - MAGIC.length - 4, true)
-  if (footerBytes <= 0 || footerBytes > bytes.length - LEAST_BYTES) throw broken(subject, 'the length of its footer cannot be true')
+/** A copy, since a place in a file is not always aligned to its numbers. */
+function joined(pieces: readonly Uint8Array[], byteLength: number): ArrayBuffer {
+  const whole = new Uint8Array(byteLength)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole.buffer
 }
 
-function broken(subject: string, what: string, cause?: unknown): ProblemError {
+function broken(subject: string, what: string, cause: unknown): ProblemError {
   return new ProblemError(
     { code: 'damaged-packet-table', message: `The packet table "${subject}" is damaged: ${what}.`, hint: 'Run "stridescope library check"; it is made again from the video.', subject },
     { cause },
   )
-}
-
-function isBigInt64Array(values: unknown): values is BigInt64Array {
-  return values instanceof BigInt64Array
-}
-
-function isUint8Array(values: unknown): values is Uint8Array {
-  return values instanceof Uint8Array
-}
-
-function isUint32Array(values: unknown): values is Uint32Array {
-  return values instanceof Uint32Array
 }

@@ -1,3 +1,4 @@
+import { tableFromIPC, tableToIPC } from 'apache-arrow'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packetTableFromArrow, packetTableToArrow } from './packet-table-arrow.ts'
@@ -55,6 +56,22 @@ describe('the packet table’s Arrow file', () => {
         expect(packetTableFromArrow(packetTableToArrow(table), 'x')).toEqual(table)
       }),
     )
+  })
+
+  it('is an ordinary Arrow file with units, uncompressed, for any other reader', () => {
+    const read = tableFromIPC(packetTableToArrow(packetTableOf(packets([0, 40]))))
+    expect(read.toArray().map((row) => row?.toJSON())).toEqual([
+      { pts_us: 0n, duration_us: 40n, is_key: 1, decode_index: 0, byte_length: 100 },
+      { pts_us: 40n, duration_us: 10n, is_key: 0, decode_index: 1, byte_length: 101 },
+    ])
+    expect(read.schema.fields.map(String)).toEqual(['pts_us: Int64', 'duration_us: Int64', 'is_key: Uint8', 'decode_index: Uint32', 'byte_length: Uint32'])
+    expect(read.schema.metadata.get('unit.duration_us')).toBe('microseconds')
+  })
+
+  it('may hold several batches', () => {
+    const [first, second] = [[0, 40], [80]].map((times) => tableFromIPC(packetTableToArrow(packetTableOf(packets(times)))))
+    const bytes = tableToIPC(first!.concat(second!), 'file')
+    expect([...packetTableFromArrow(bytes, 'x').ptsUs]).toEqual([0n, 40n, 80n])
   })
 
   it('is refused by name when it is cut off anywhere', () => {

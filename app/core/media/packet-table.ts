@@ -35,7 +35,7 @@ export interface Timing {
   startUs: number
   /** From the first frame's start to the last one's end. */
   durationUs: number
-  /** Mean over the intervals where they are even, so that a coarse timescale does not bend it; else their median. */
+  /** Mean over the intervals, so that a coarse clock does not bend it; their median where there are gaps. */
   frameRateHz: number
   variableFrameRate: boolean
   shortestIntervalUs: number
@@ -98,7 +98,8 @@ export function timingOf(table: PacketTable, tickUs: number): Timing {
   const startUs = Number(table.ptsUs.at(0) ?? 0n)
   const lastUs = Number(table.ptsUs.at(-1) ?? 0n)
   const lastDurationUs = Number(table.durationUs.at(-1) ?? 0n)
-  const typicalUs = intervals.length === 0 ? lastDurationUs : variableFrameRate ? median(intervals) : (lastUs - startUs) / intervals.length
+  const hasGaps = longestIntervalUs > 1.5 * median(intervals)
+  const typicalUs = intervals.length === 0 ? lastDurationUs : hasGaps ? median(intervals) : (lastUs - startUs) / intervals.length
   return {
     frameCount,
     keyFrameCount: table.isKey.reduce((sum, flag) => sum + flag, 0),

@@ -74,7 +74,7 @@ describe('runs', () => {
   test('two that did the same at once leave one result', async () => {
     const { library, jobId } = await withJob()
     const first = beginRun(library, request, jobId)
-    const second = beginRun(library, request, jobId)
+    const second = beginRun(library, request, addJob(library, { kind: 'prepare', title: 'y', sessionId: null, payload: {} }))
     const output = { role: 'facts', hash: hash('d'), format: 'json', bytes: 5 }
     finishRun(library, second, result, [output])
     finishRun(library, first, result, [output])

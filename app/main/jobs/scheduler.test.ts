@@ -191,6 +191,14 @@ describe('a person ends a job', () => {
     expect(hooks.undone).not.toContain(another)
   })
 
+  test('in its first moment: the worker is not left waiting for ever', async () => {
+    const { scheduler, enqueue } = await lab()
+    const id = enqueue({ stages: {}, steps: [{ do: 'wait' }] })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(scheduler.view(id).state).toBe('running')
+    expect(await scheduler.end(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+  })
+
   test('in its last moment: a cancelled job is never done', async () => {
     const library = await temporaryLibrary()
     let finish = () => {}
@@ -278,17 +286,18 @@ describe('the queue', () => {
     await vi.waitFor(() => expect(dump(library).job).toEqual([]), { timeout: 10_000 })
   })
 
-  test('a job whose end cannot be written waits for the next start instead of being run again and again', async () => {
+  test('a job whose end cannot be written is told as failed, not run again and again, and can be retried', async () => {
     const { scheduler, enqueue, library, notes, note } = await lab()
     vi.spyOn(console, 'error').mockImplementation(() => {})
     onTestFinished(() => void vi.restoreAllMocks())
     library.sql.exec("CREATE TRIGGER full BEFORE UPDATE OF state ON job WHEN new.state IN ('done', 'failed') BEGIN SELECT raise(ABORT, 'disk I/O'); END")
     const id = enqueue({ stages: {}, steps: [note('once')] })
-    await expect(scheduler.ended(id)).rejects.toThrow('disk I/O')
+    expect(await scheduler.ended(id)).toMatchObject({ state: 'failed', problem: { message: 'disk I/O' }, canRetry: true })
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(notes()).toEqual(['once'])
     library.sql.exec('DROP TRIGGER full')
-    expect(await scheduler.end(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+    scheduler.retry(id)
+    expect(await scheduler.ended(id)).toMatchObject({ state: 'done', problem: null })
   })
 
   test('a retry forgets what went wrong before', async () => {

@@ -72,6 +72,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
     async perform(task, signal, onProgress) {
       signal.throwIfAborted()
       await mkdir(task.attemptDir, { recursive: true })
+      signal.throwIfAborted() // An abort meanwhile has no listener yet.
       return new Promise<TaskResult>((resolve, reject) => {
         const onAbort = () => {
           post(child, { type: 'abort' })

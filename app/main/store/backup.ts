@@ -96,13 +96,18 @@ export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; 
   return { restored, keptAs: basename(keptAs), setAside: setAside(layout, join(layout.root, `set-aside-${now}`)) }
 }
 
-/** Files that came in after the backup was taken: no row names them now, and clearing up after a crash would remove them. */
+/**
+ * Files that came in after the backup was taken: no row names them now, and clearing up after a crash would remove
+ * them. Results are removed: they can be made again.
+ */
 function setAside(layout: LibraryLayout, folder: string): number {
-  if (!existsSync(layout.originals)) return 0
   const sql = new Database(layout.database, { readonly: true })
-  const known = new Set(sql.prepare('SELECT hash FROM file').pluck().all())
+  const known = new Set(sql.prepare('SELECT hash FROM file UNION ALL SELECT hash FROM artifact').pluck().all())
   sql.close()
-  const unknown = readdirSync(layout.originals, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !known.has(entry.name.slice(0, 64)))
+  const unknownIn = (from: string) =>
+    existsSync(from) ? readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !known.has(entry.name.slice(0, 64))) : []
+  for (const { name, parentPath } of unknownIn(layout.artifacts)) rmSync(join(parentPath, name), { force: true })
+  const unknown = unknownIn(layout.originals)
   if (unknown.length > 0) mkdirSync(folder, { recursive: true })
   for (const { name, parentPath } of unknown) renameSync(join(parentPath, name), join(folder, name))
   return unknown.length

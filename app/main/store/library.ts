@@ -49,7 +49,9 @@ function prepareFolder(layout: LibraryLayout, program: string): LibraryLock {
     for (const folder of [layout.root, layout.originals, layout.artifacts, layout.attempts]) mkdirSync(folder, { recursive: true })
     return lockLibrary(layout, program)
   } catch (thrown) {
-    throw asProblem(thrown, layout)
+    // A folder that cannot be made on a write-protected disk is "not there" to Node.
+    const isProtected = (thrown as { code?: string }).code === 'ENOENT'
+    throw asProblem(isProtected ? Object.assign(thrown as Error, { code: 'EROFS' }) : thrown, layout)
   }
 }
 

@@ -1,16 +1,15 @@
 /** A whole engine but for its door, on a library that goes with the test. */
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Job } from '../../contract/jobs.ts'
 import type { ImportPlan, ImportPlanItem } from '../../contract/imports.ts'
 import { openEngine, type Engine, type EngineOptions } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
-import { temporaryFolder } from './library.ts'
+import { placeForLibrary } from './library.ts'
 
 export async function temporaryEngine(options: EngineOptions & { root?: string } = {}): Promise<Engine> {
-  const { root = join(temporaryFolder(), 'library'), ...rest } = options
-  const engine = await openEngine(root, 'a test', rest)
+  const { root, ...rest } = options
+  const engine = await openEngine(placeForLibrary(root), 'a test', rest)
   onTestFinished(() => closeEngine(engine))
   return engine
 }

@@ -1,11 +1,12 @@
 /** Libraries in folders that go with the test. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ProblemError, type Problem } from '../../core/problem.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { createSession } from '../library/sessions.ts'
+import { libraryLayout } from '../store/layout.ts'
 import { openLibrary, type Library } from '../store/library.ts'
 
 export function newFolder(): string {
@@ -19,8 +20,18 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** A place for a library. Compiled workers are shared between tests: compiling them anew is most of their start. */
+export function placeForLibrary(root = join(temporaryFolder(), 'library')): string {
+  const { compileCache } = libraryLayout(root)
+  const shared = join(tmpdir(), 'stridescope-test-compiled')
+  mkdirSync(shared, { recursive: true })
+  mkdirSync(dirname(compileCache), { recursive: true })
+  if (!existsSync(compileCache)) symlinkSync(shared, compileCache, 'junction')
+  return root
+}
+
 export async function temporaryLibrary(root = join(temporaryFolder(), 'library')): Promise<Library> {
-  const library = await openLibrary(root, 'a test')
+  const library = await openLibrary(placeForLibrary(root), 'a test')
   onTestFinished(() => closeOnce(library))
   return library
 }

@@ -54,7 +54,7 @@ export const athletesQuery = () =>
   })
 
 /** The most rows a list asks for at once; the contract allows no more. */
-export const SESSION_LIMIT = 2_000
+const SESSION_LIMIT = 2_000
 
 export interface SessionFilter {
   athleteId?: string

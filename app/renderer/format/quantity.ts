@@ -31,7 +31,7 @@ export const beltSpeed: Quantity = {
 }
 
 /** One decimal separator, point or comma; no thousands separators: `1,780` means 1.78, and is read as that. */
-const NUMBER = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(\S*)$/
+const NUMBER = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*([^\d.,\s]\S*)?$/
 
 /** An empty field means "not known". */
 export function readQuantity(text: string, quantity: Quantity): Reading {

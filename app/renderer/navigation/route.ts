@@ -1,5 +1,5 @@
 /** Where in the program a window is: its address, as data. */
-export const workspaces = ['library', 'analyse', 'review', 'annotate', 'models', 'settings'] as const
+const workspaces = ['library', 'analyse', 'review', 'annotate', 'models', 'settings'] as const
 export type Workspace = (typeof workspaces)[number]
 
 export interface Route {

@@ -30,9 +30,10 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 26, variant: 'subtle', color: 'gray' } },
     TextInput: { defaultProps: compactField },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { ...compactField, comboboxProps: { transitionProps: { duration: 0 } } } },
+    // Used in dialogs: what drops down stays part of the dialog.
+    Select: { defaultProps: { ...compactField, comboboxProps: { withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } } } },
     NativeSelect: { defaultProps: small },
-    TagsInput: { defaultProps: { ...compactField, comboboxProps: { transitionProps: { duration: 0 } } } },
+    TagsInput: { defaultProps: { ...compactField, comboboxProps: { portalProps: { target: 'main' }, transitionProps: { duration: 0 } } } },
     Checkbox: { defaultProps: small },
     SegmentedControl: { defaultProps: small },
     Tooltip: { defaultProps: { openDelay: 350, withinPortal: true, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } } },

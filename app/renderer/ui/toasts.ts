@@ -28,7 +28,7 @@ export function tell(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {
   toasts.set((now) => [...now.filter((other) => !stale(other)), toast].slice(-MOST))
 }
 
-export function tellProblem(problem: Problem): void {
+function tellProblem(problem: Problem): void {
   tell(problem.message, { tone: 'problem', hint: problem.hint })
 }
 

@@ -98,7 +98,7 @@ async function cloned(from: string, to: string): Promise<boolean> {
 /** One pass: what is hashed is what is written. The next chunk is read while the last one is written. */
 async function copyHashing(from: string, to: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
-  const source = await open(from, 'r').catch(unreadable)
+  const source = await open(from, 'r')
   const target = await open(to, 'wx', READ_ONLY)
   try {
     let [current, next] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)]

@@ -21,6 +21,8 @@ export interface TestEngine {
   call: ContractRouterClient<typeof contract>
   fetch(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>
   grant(paths: string[]): Promise<string[]>
+  /** What is left of the shell's end of the channel when the shell has died. */
+  hangUp(): void
   /** kill -9. */
   kill(): Promise<void>
   shutdown(): Promise<number | null>
@@ -33,8 +35,8 @@ export const NODE = runtime.path
 export const ENGINE = fileURLToPath(new URL('../../engine.ts', import.meta.url))
 
 /** Rejects with the engine's own problem where it refuses the library. */
-export async function startEngine(library: string): Promise<TestEngine> {
-  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', ENGINE, '--library', library], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+export async function startEngine(library: string, ...args: string[]): Promise<TestEngine> {
+  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', ENGINE, '--library', library, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   let lastWords = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (lastWords = (lastWords + text).slice(-8_000)))
   const ended: TestEngine['ended'] = new Promise((resolve) => child.once('exit', (code, by) => resolve({ code, signal: by, lastWords })))
@@ -76,6 +78,7 @@ export async function startEngine(library: string): Promise<TestEngine> {
       if (answer.type === 'grant-refused') throw new ProblemError(answer.problem)
       return answer.grants.map(({ id }) => id)
     },
+    hangUp: () => child.disconnect(),
     async kill() {
       signal(child.pid!, 'SIGKILL')
       await ended

@@ -22,7 +22,7 @@ export function processesOf(library: string): Alive[] {
 }
 
 /** The process that has a file below this folder open: of several workers, the one at work. */
-export function writerBelow(library: string, folder: string): Alive | undefined {
+export function userBelow(library: string, folder: string): Alive | undefined {
   return processesOf(library).find(({ pid }) => openFiles(pid).some((file) => file.startsWith(`${folder}/`)))
 }
 

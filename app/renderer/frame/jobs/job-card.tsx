@@ -34,7 +34,6 @@ export function JobCard({ job }: { job: Job }) {
         <Mark {...STATES[job.state]} />
       </div>
       {job.state === 'running' && <Running job={job} />}
-      {!isOpen(job) && <p className={css.times}>{ended(job)}</p>}
       {job.problem && <ProblemNote problem={job.problem} />}
       {job.warnings.length > 0 && (
         <ul className={css.warnings}>
@@ -51,8 +50,9 @@ export function JobCard({ job }: { job: Job }) {
         )}
         {job.canCancel && <Act label="Cancel" tip="Ends and undoes what was done" run={() => cancelJob(job.id)} />}
         {job.canRetry && <Act label="Retry" tip="Tries again from the last step that was done" run={() => retryJob(job.id)} />}
+        {!isOpen(job) && <p className={css.times}>{ended(job)}</p>}
         {sessionId && (
-          <Button variant="subtle" color="gray" onClick={showSession}>
+          <Button className={css.show ?? ''} variant="subtle" color="gray" size="compact-xs" onClick={showSession}>
             Show session
           </Button>
         )}

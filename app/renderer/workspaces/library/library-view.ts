@@ -12,7 +12,7 @@ export interface LibraryView {
 
 export const libraryView = createStore<LibraryView>({ athleteId: null, tag: null, search: '' })
 
-export const sortColumns = ['name', 'date', 'files', 'footage', 'state', 'size'] as const
+const sortColumns = ['name', 'date', 'files', 'footage', 'state', 'size'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
 export interface SessionSort {

@@ -1,4 +1,4 @@
-import type { Athlete, SessionDetail, SessionRow } from '../../../../contract/library.ts'
+import type { Athlete, SessionDetail } from '../../../../contract/library.ts'
 import { createAthlete, createSession } from '../../../engine/actions.ts'
 import { today } from '../../../format/days.ts'
 
@@ -64,5 +64,3 @@ export async function makeDestination(to: Destination): Promise<Place> {
 }
 
 const trialOf = (trial: string) => (trial === NEW ? {} : { trialId: trial === WHOLE_SESSION ? null : trial })
-
-export const sessionsOf = (athleteId: string, sessions: readonly SessionRow[]) => sessions.filter((session) => session.athleteId === athleteId)

@@ -6,12 +6,10 @@ import { ids } from '../focus.ts'
 import type { SessionSort } from '../library-view.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import { GridHead } from './grid-head.tsx'
-import { SessionRow, rowId } from './session-row.tsx'
+import { ROW_PX, SessionRow, rowId } from './session-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useSessionSelection } from './use-session-selection.ts'
 import css from './session-grid.module.css'
-
-export const ROW_PX = 44
 
 interface SessionGridProps {
   rows: readonly Row[]

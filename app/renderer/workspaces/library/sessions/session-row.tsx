@@ -11,7 +11,7 @@ import { RenameSession } from './rename-session.tsx'
 import css from './session-row.module.css'
 
 export const rowId = (id: string) => `session-${id}`
-const ROW_PX = 44
+export const ROW_PX = 44
 
 interface SessionRowProps {
   row: Row

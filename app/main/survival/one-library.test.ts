@@ -1,0 +1,121 @@
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { libraryLayout } from '../store/layout.ts'
+import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
+import { stridescope } from './testing/command-line.ts'
+import { newDisk, NO_DISK, writeProtect } from './testing/disks.ts'
+import { allEnded, ended, newSession, startEngine, startImport, type TestEngine } from './testing/engine.ts'
+import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
+import { NO_PROC, noneLeft, until, userBelow } from './testing/processes.ts'
+
+beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
+
+test('a file imported twice, under two names and into two sessions at once: its bytes and results lie there once', async () => {
+  const library = newLibrary()
+  const films = newFolder()
+  const film = plainClip(join(films, 'cam01.mp4'))
+  const renamed = join(films, 'GOPR0001.MOV')
+  copyFileSync(film, renamed)
+  const engine = await startEngine(library)
+  const [first, second] = [await newSession(engine, 'First'), await newSession(engine, 'Second')]
+  await startImport(engine, first, [film])
+  await allEnded(engine)
+  const { items } = await engine.call.imports.preview({ grants: await engine.grant([renamed]) })
+  expect(items).toMatchObject([{ duplicateOf: { sessionName: 'First' } }])
+  await startImport(engine, first, [film])
+  await startImport(engine, first, [renamed])
+  await Promise.all([startImport(engine, second, [film]), startImport(engine, second, [renamed])])
+  const jobs = await allEnded(engine)
+  expect(jobs.filter(({ state }) => state !== 'done')).toEqual([])
+  await engine.shutdown()
+  await expectClean(library)
+  expect(contentOf(library).media).toMatchObject([{ session: 'First', name: 'cam01.mp4', state: 'ready' }, { session: 'Second', state: 'ready' }])
+  expect(rows(library, 'SELECT hash FROM file')).toHaveLength(1)
+  expect(rows(library, 'SELECT key FROM run')).toHaveLength(2)
+}, 60_000)
+
+test('a second engine and a command are refused and told who holds the library; the first goes on', async () => {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  const inUse = new RegExp(`already open in Stridescope \\(process ${engine.pid} on `)
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use', message: expect.stringMatching(inUse), hint: expect.stringContaining('Use the window') } })
+  for (const command of [['check'], ['restore']]) expect(await stridescope(library, 'library', ...command)).toMatchObject({ code: 1, err: expect.stringMatching(inUse) })
+  await newSession(engine, 'Afterwards')
+  expect(await engine.shutdown()).toBe(0)
+  await expectClean(library)
+}, 60_000)
+
+test('two engines started at the same moment: one of them gets the library', async () => {
+  const library = newLibrary()
+  const both = await Promise.allSettled([startEngine(library), startEngine(library)])
+  const [winner] = both.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { problem: { code: 'library-in-use' } } }])
+  await winner!.shutdown()
+  await expectClean(library)
+}, 60_000)
+
+test('a port that is taken: refused, and the library is free again', async () => {
+  const library = newLibrary()
+  const other = await startEngine(newLibrary())
+  await expect(startEngine(library, '--port', new URL(other.origin).port)).rejects.toThrow(/EADDRINUSE/)
+  await noneLeft(library)
+  await (await startEngine(library)).shutdown()
+  await expectClean(library)
+}, 60_000)
+
+test('moved between two runs, with an import of uploads half done: it goes on in the new place', async () => {
+  const library = newLibrary()
+  const film = plainClip(join(newFolder(), 'cam01.mp4'))
+  const engine = await startEngine(library)
+  const session = await newSession(engine)
+  const large = withTail(film, join(newFolder(), 'cam02.mp4'), 200e6)
+  const jobId = await importUploads(engine, session, [large, film])
+  await until('the first upload is being taken in', () => userBelow(library, libraryLayout(library).attempts))
+  await engine.kill()
+  await noneLeft(library)
+  const moved = join(dirname(library), 'moved here')
+  renameSync(library, moved)
+
+  const again = await startEngine(moved)
+  expect(await ended(again, jobId)).toMatchObject({ state: 'done', warnings: [] })
+  await allEnded(again)
+  await again.shutdown()
+  await expectClean(moved)
+  expect(contentOf(moved).media).toMatchObject([{ name: 'cam01.mp4', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }])
+  expect(existsSync(library)).toBe(false)
+}, 60_000)
+
+test('on a write-protected disk: refused with a sentence, and afterwards as before', async ({ skip }) => {
+  skip(Boolean(NO_DISK), NO_DISK || '')
+  const disk = newDisk(40)
+  const library = newLibrary(disk)
+  const engine = await startEngine(library)
+  await newSession(engine, 'Before')
+  await engine.shutdown()
+  writeProtect(disk, true)
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-not-writable', message: expect.stringContaining(library), hint: expect.stringContaining('write-protected') } })
+  await expect(startEngine(join(disk, 'new'))).rejects.toMatchObject({ problem: { code: 'library-not-writable' } })
+  writeProtect(disk, false)
+  const again = await startEngine(library)
+  expect((await again.call.sessions.list()).sessions).toMatchObject([{ name: 'Before' }])
+  await again.shutdown()
+  await expectClean(library)
+}, 60_000)
+
+/** As a plain browser window does it: head and tail for the preview, the bytes after consent. */
+async function importUploads(engine: TestEngine, sessionId: string, paths: string[]): Promise<string> {
+  const files = paths.map((path) => ({ path, bytes: readFileSync(path) }))
+  const grants = await engine.call.imports.offer({
+    files: files.map(({ path, bytes }) => ({
+      relativePath: path.split('/').at(-1)!,
+      sizeBytes: bytes.length,
+      modifiedUs: 0,
+      head: new Blob([bytes.subarray(0, 1 << 20)]),
+      tail: new Blob([bytes.subarray(-(1 << 20))]),
+    })),
+  })
+  const { planId, items } = await engine.call.imports.preview({ grants })
+  for (const [n, { bytes }] of files.entries()) expect((await engine.fetch(`/uploads/${grants[n]}`, { method: 'PUT', body: new Uint8Array(bytes) })).status).toBe(204)
+  return (await engine.call.imports.start({ planId, sessionId, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).jobId
+}

@@ -1,0 +1,103 @@
+import { readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { libraryLayout } from '../store/layout.ts'
+import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
+import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
+import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
+import { NO_PROC, signal, until, userBelow } from './testing/processes.ts'
+
+beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
+
+test('the window goes away half-way through an upload: nothing comes in, and its bytes are swept', async () => {
+  const library = newLibrary()
+  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 20e6)
+  const bytes = readFileSync(film)
+  const engine = await startEngine(library)
+  const [grant] = await engine.call.imports.offer({
+    files: [{ relativePath: 'cam01.mp4', sizeBytes: bytes.length, modifiedUs: 0, head: new Blob([bytes.subarray(0, 1 << 20)]), tail: new Blob([bytes.subarray(-(1 << 20))]) }],
+  })
+  const { planId, items } = await engine.call.imports.preview({ grants: [grant!] })
+  const leaving = new AbortController()
+  const half = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, 10e6))
+    },
+  })
+  const sending = engine.fetch(`/uploads/${grant}`, { method: 'PUT', body: half, duplex: 'half', signal: leaving.signal }).catch(() => 'gone')
+  const { incoming } = libraryLayout(library)
+  await until('half has arrived', () => namesIn(incoming).includes(grant!))
+  leaving.abort()
+  expect(await sending).toBe('gone')
+  await until('the half is removed', () => !namesIn(incoming).includes(grant!))
+  const sessionId = await newSession(engine)
+  await expect(engine.call.imports.start({ planId, sessionId, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).rejects.toMatchObject({ data: { code: 'upload-missing' } })
+  expect(await engine.call.jobs.list()).toEqual([])
+  await engine.shutdown()
+  await (await startEngine(library)).shutdown()
+  await expectClean(library)
+  expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
+}, 60_000)
+
+test('the engine is killed half-way through an upload: the next start sweeps it', async () => {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  const [grant] = await engine.call.imports.offer({ files: [{ relativePath: 'a.mp4', sizeBytes: 1e6, modifiedUs: 0, head: new Blob(['x']), tail: new Blob(['x']) }] })
+  const half = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(5e5)) })
+  engine.fetch(`/uploads/${grant}`, { method: 'PUT', body: half, duplex: 'half' }).catch(() => undefined)
+  await until('half has arrived', () => namesIn(libraryLayout(library).incoming).includes(grant!))
+  await engine.kill()
+  await (await startEngine(library)).shutdown()
+  await expectClean(library)
+}, 60_000)
+
+test.each([
+  ['cut short', 'cam02.mp4 has changed since the preview', (film: string) => truncateSync(film, 100e6)],
+  ['replaced by another of the same size', 'cam02.mp4 has changed since the preview', (film: string) => {
+    withTail(plainClip(`${film}.mp4`), `${film}.new`, 300e6)
+    renameSync(`${film}.new`, film)
+  }],
+  ['written over in its place', 'cam02.mp4 has changed since the preview', (film: string) => {
+    writeFileSync(film, 'other bytes', { flag: 'r+' })
+    utimesSync(film, 1, 1)
+  }],
+  ['taken away', 'cam02.mp4 is not there any more', (film: string) => rmSync(film)],
+])('a file that is %s while it is copied does not come in; the others do', async (_, words, happen) => {
+  const library = newLibrary()
+  const films = newFolder()
+  const [first, last] = [plainClip(join(films, 'cam01.mp4')), plainClip(join(films, 'cam03.mp4'))]
+  const large = withTail(first, join(films, 'cam02.mp4'), 300e6)
+  const engine = await startEngine(library)
+  const jobId = await startImport(engine, await newSession(engine), [first, large, last])
+  const worker = await until('the large file is being copied', async () => (await engine.call.sessions.list()).sessions[0]?.fileCounts.footage === 1 && userBelow(library, libraryLayout(library).attempts))
+  signal(worker.pid, 'SIGSTOP')
+  happen(large)
+  signal(worker.pid, 'SIGCONT')
+  const job = await ended(engine, jobId)
+  expect(job).toMatchObject({ state: 'done', warnings: [expect.stringContaining(words)] })
+  await allEnded(engine)
+  await engine.shutdown()
+  await expectClean(library)
+  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4' }, { name: 'cam03.mp4' }])
+}, 60_000)
+
+test('the only file of an import is taken away: the import fails, and Retry brings it in once it is back', async () => {
+  const library = newLibrary()
+  const films = newFolder()
+  const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 300e6)
+  const engine = await startEngine(library)
+  const jobId = await startImport(engine, await newSession(engine), [film])
+  const worker = await until('it is being copied', () => userBelow(library, libraryLayout(library).attempts))
+  signal(worker.pid, 'SIGSTOP')
+  renameSync(film, join(films, 'elsewhere'))
+  signal(worker.pid, 'SIGCONT')
+  expect(await ended(engine, jobId)).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'nothing-imported', message: 'cam01.mp4 could not be imported.' }, warnings: [expect.stringContaining('is not there any more')] })
+  expect(contentOf(library).media).toEqual([])
+  renameSync(join(films, 'elsewhere'), film)
+  await engine.call.jobs.retry({ id: jobId })
+  expect(await ended(engine, jobId)).toMatchObject({ state: 'done', problem: null, warnings: [] })
+  await allEnded(engine)
+  await engine.shutdown()
+  await expectClean(library)
+  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4', state: 'ready' }])
+}, 60_000)

@@ -1,0 +1,49 @@
+/** Files of a session as an import leaves them, without importing any. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { beginRun, finishRun } from '../jobs/runs.ts'
+import { addJob } from '../jobs/store.ts'
+import type { Library } from '../store/library.ts'
+import { file, media, mediaFile } from '../store/schema.ts'
+
+interface Given {
+  sessionId: string
+  trialId?: string | null
+  name?: string
+  content?: string
+}
+
+export function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+export function addMedia(library: Library, { sessionId, trialId = null, name = 'cam01.mp4', content = name }: Given): string {
+  const id = randomUUID()
+  const hash = hashOf(content)
+  const bytes = content.length
+  put(library.layout.originalFile(hash, '.mp4'), content)
+  library.query.insert(file).values({ hash, bytes, extension: '.mp4', storage: 'copied', modifiedUs: 1, createdUs: 1 }).onConflictDoNothing().run()
+  library.query
+    .insert(media)
+    .values({ id, sessionId, trialId, name, kind: 'footage', format: 'mp4', camera: 'cam01', summary: '', facts: {}, oddities: [], contentHash: hash, bytes, state: 'ready', importedUs: 1 })
+    .run()
+  library.query.insert(mediaFile).values({ mediaId: id, n: 0, relativePath: name, fileHash: hash }).run()
+  return id
+}
+
+/** A result made from this content: `from` is the hash of a file, or of another result. */
+export function addResult(library: Library, stage: 'probe' | 'proxy' | 'poster', from: string, content: string): string {
+  const hash = hashOf(content)
+  put(library.layout.artifactFile(hash), content)
+  const jobId = addJob(library, { kind: 'prepare', title: 'x', sessionId: null, payload: {} })
+  const runId = beginRun(library, { stage, inputs: { original: from }, params: {} }, jobId)
+  finishRun(library, runId, { outputs: [], summary: {}, warnings: [] }, [{ role: stage, hash, format: 'json', bytes: content.length }])
+  library.sql.prepare('DELETE FROM job WHERE id = ?').run(jobId)
+  return hash
+}
+
+function put(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
