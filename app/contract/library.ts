@@ -100,6 +100,8 @@ const mediaSchema = z.object({
   sessionId: idSchema,
   trialId: idSchema.nullable(),
   name: z.string(),
+  /** Below the folder that was imported: `videos/cam01.mp4`. */
+  relativePath: z.string(),
   kind: z.string(),
   format: z.string(),
   camera: z.string().nullable(),
@@ -146,7 +148,6 @@ export const runSchema = z.object({
 })
 
 const mediaDetailSchema = mediaSchema.extend({
-  originalPathHint: z.string(),
   facts: z.record(z.string(), z.unknown()),
   runs: z.array(runSchema),
 })
@@ -182,7 +183,7 @@ const byId = z.object({ id: idSchema })
 export const libraryContract = {
   athletes: {
     list: oc
-      .route({ method: 'GET', path: '/athletes', summary: 'All people, newest session first' })
+      .route({ method: 'GET', path: '/athletes', summary: 'All people, by name' })
       .input(z.object({ search: z.string().max(200).optional(), tag: tagSchema.optional() }).optional())
       .output(z.array(athleteSchema)),
     get: oc.route({ method: 'GET', path: '/athletes/{id}' }).input(byId).output(athleteSchema),
@@ -234,8 +235,11 @@ export const libraryContract = {
     get: oc.route({ method: 'GET', path: '/media/{id}' }).input(byId).output(mediaDetailSchema),
     update: oc
       .route({ method: 'PATCH', path: '/media/{id}' })
-      .input(byId.extend({ changes: z.object({ camera: z.string().max(100).nullable(), trialId: idSchema.nullable() }).partial() }))
+      .input(byId.extend({ changes: z.object({ camera: z.string().max(100).nullable() }).partial() }))
       .output(mediaSchema),
+    move: oc
+      .route({ method: 'POST', path: '/media/move', summary: 'Moves files into a trial of their session, or out of all: one undo for all of them' })
+      .input(z.object({ ids: z.array(idSchema).min(1).max(2_000), trialId: idSchema.nullable() })),
     /** Runs the preparation again: after a failure, or once ffmpeg has been installed. */
     prepare: oc.route({ method: 'POST', path: '/media/{id}/prepare' }).input(byId).output(z.object({ jobId: idSchema })),
   },

@@ -40,7 +40,7 @@ export const systemContract = {
         lost: z.array(z.string()),
       }),
     ),
-  /** Which codecs this window decodes; decides what gets a proxy from now on. */
+  /** Which codecs, as beginnings of codec strings, this window decodes beyond the common ones: decides what gets a proxy from now on. */
   reportDecoders: oc
     .route({ method: 'POST', path: '/decoders' })
     .input(z.object({ codecs: z.array(z.string().max(40)).max(40) })),

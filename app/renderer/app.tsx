@@ -19,6 +19,7 @@ import { AnnotateWorkspace } from './workspaces/annotate/annotate.tsx'
 import { NewAthleteDialog } from './workspaces/library/athletes/new-athlete.tsx'
 import { BinDrawer } from './workspaces/library/bin/bin-drawer.tsx'
 import { ImportDialog } from './workspaces/library/import/import-dialog.tsx'
+import { takeOffered } from './workspaces/library/import/import-flow.ts'
 import { LibraryWorkspace } from './workspaces/library/library.tsx'
 import { FileDrawer } from './workspaces/library/session/file-drawer.tsx'
 import { NewSessionDialog } from './workspaces/library/sessions/new-session.tsx'
@@ -78,7 +79,7 @@ function Overlays() {
 function useShell(): void {
   useEffect(() => {
     const shell = window.stridescope
-    const ends = [shell?.onCommand(runCommand), shell?.onOpen((route) => navigate(route))]
+    const ends = [shell?.onCommand(runCommand), shell?.onOpen((route) => navigate(route)), shell?.onOffered((grants) => void takeOffered(grants))]
     return () => ends.forEach((end) => end?.())
   }, [])
 }

@@ -3,7 +3,7 @@
  * its Schema.fbs, Message.fbs and File.fbs). apache-arrow goes round for ever on some damaged files; here every
  * place is checked by the view, and every count against the file.
  */
-export interface ArrowColumn {
+interface ArrowColumn {
   name: string
   bits: number
   signed: boolean

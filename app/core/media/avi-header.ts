@@ -2,14 +2,14 @@
 import type { ByteSource } from '../formats/byte-source.ts'
 import { fourLetters, viewOf } from './iso-boxes.ts'
 
-export interface AviHeader {
+interface AviHeader {
   video?: AviVideo
   hasAudio: boolean
   /** Where the pictures end as declared. */
   declaredBytes: number
 }
 
-export interface AviVideo {
+interface AviVideo {
   fourcc: string
   width: number
   height: number

@@ -23,7 +23,7 @@ export interface Demuxed {
   video?: DemuxedVideo
 }
 
-export interface DemuxedVideo extends Pick<VideoFacts, 'codecString' | 'rotationDeg' | 'pixelAspect' | 'colour'> {
+interface DemuxedVideo extends Pick<VideoFacts, 'codecString' | 'rotationDeg' | 'pixelAspect' | 'colour'> {
   /** mediabunny's name, or the container's for what it does not know. */
   codecName: string
   codedWidth: number

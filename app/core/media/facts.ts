@@ -1,7 +1,7 @@
 /** Video facts from what demuxers and decoders say. */
 import { type PacketTable, timingOf, type VideoFacts } from './packet-table.ts'
 
-export type Described = Omit<VideoFacts, keyof ReturnType<typeof timingOf> | 'displayWidth' | 'displayHeight' | 'bitRateBps'>
+type Described = Omit<VideoFacts, keyof ReturnType<typeof timingOf> | 'displayWidth' | 'displayHeight' | 'bitRateBps'>
 
 export function factsOf(described: Described, table: PacketTable, tickUs: number): VideoFacts {
   const timing = timingOf(table, tickUs)

@@ -107,7 +107,7 @@ function notAVideo(path: string, container: string): VideoInspection {
 }
 
 function damaged(format: string, oddity: Oddity): VideoInspection {
-  return { inspection: { kind: 'footage', format, summary: oddity.message, facts: {}, oddities: [oddity], complete: true } }
+  return { inspection: { kind: 'footage', format, summary: `${format.toUpperCase()} · damaged`, facts: {}, oddities: [oddity], complete: true } }
 }
 
 function damageOf(thrown: unknown): Oddity {

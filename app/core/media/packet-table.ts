@@ -27,7 +27,7 @@ export interface Packet {
 }
 
 /** What the times of a table say, in plain numbers. */
-export interface Timing {
+interface Timing {
   frameCount: number
   keyFrameCount: number
   hasBFrames: boolean

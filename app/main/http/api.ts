@@ -1,12 +1,13 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '../../contract/contract.ts'
 import { routes } from '../../contract/routes.ts'
 import { CODE_VERSION } from '../version.ts'
 import { apiPage } from './api-page.ts'
-import { asContractError } from './errors.ts'
+import { asContractError, carriesProblem } from './errors.ts'
 import { htmlResponse, newNonce } from './pages.ts'
 import type { makeRouter } from './router.ts'
 
@@ -21,12 +22,21 @@ async function withProblems({ next }: Next): Promise<unknown> {
   }
 }
 
-/** A fresh list each time: oRPC's handlers add to the one they are given. */
-const options = () => ({ clientInterceptors: [withProblems as never] })
+/** What fails outside of the call itself: the request could not even be read. */
+async function withReadableRequest({ next }: Next): Promise<unknown> {
+  try {
+    return await next()
+  } catch (thrown) {
+    throw carriesProblem(thrown) ? thrown : asContractError(new ORPCError('BAD_REQUEST', { cause: thrown }))
+  }
+}
+
+/** Fresh lists each time: oRPC's handlers add to those they are given. */
+const options = () => ({ interceptors: [withReadableRequest as never], clientInterceptors: [withProblems as never] })
 
 export function contractHandlers(router: Router) {
   const rpc = new RPCHandler(router, options())
-  const openapi = new OpenAPIHandler(router, options())
+  const openapi = new OpenAPIHandler(router, { ...options(), customErrorResponseBodyEncoder: ({ data }) => data as unknown })
   return {
     rpc: async (request: Request) => (await rpc.handle(request, { prefix: routes.rpc })).response,
     openapi: async (request: Request) => (await openapi.handle(request, { prefix: routes.api })).response,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { sha256Schema } from '../../contract/fields.ts'
@@ -9,6 +10,7 @@ import { originalPath } from '../library/originals.ts'
 import { artifact } from '../store/schema.ts'
 import { eq } from 'drizzle-orm'
 import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
+import { statusOf } from './errors.ts'
 import { isPage, refusal, type GateFacts } from './gate.ts'
 import { SAFE_HEADERS } from './headers.ts'
 import { assetResponse, pageResponse } from './pages.ts'
@@ -24,6 +26,8 @@ const TYPES: Record<string, string> = {
 }
 const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm', mkv: 'video/x-matroska' }
 
+const codeSchema = z.object({ code: z.string().max(100) })
+
 /** One handler for everything: `Request → Response`, on whatever host. */
 export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): Hono {
   const { library, grants } = engine
@@ -38,7 +42,7 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
   })
 
   app.post(routes.session, async (context) => {
-    const { code } = z.object({ code: z.string().max(100) }).parse(await context.req.json())
+    const { code } = codeSchema.parse(await context.req.json().catch(() => undefined))
     const secret = sessions.redeem(code)
     if (!secret)
       return problemResponse({ code: 'bad-code', message: 'This address has been used already.', hint: 'Open Stridescope again from its icon or command.' }, 401)
@@ -73,13 +77,13 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
   app.get(`${routes.api}/openapi.json`, async (context) => context.json(await openApiDocument()))
   app.all(`${routes.api}/*`, async (context) => (await handlers.openapi(context.req.raw)) ?? notFound())
 
-  app.get('*', (context) => (isPage(context.req.path) ? pageResponse() : assetResponse(context.req.path, context.req.raw)))
+  app.get('*', (context) => (isPage(context.req.path) ? pageResponse() : (assetResponse(context.req.path, context.req.raw) ?? notFound())))
   app.notFound(() => notFound())
   app.onError((thrown) => {
     if (thrown instanceof z.ZodError) return problemResponse({ code: 'bad-input', message: 'The request cannot be read.' }, 400)
     const problem = problemOf(thrown)
     if (problem.code === 'unexpected') console.error(thrown)
-    return problemResponse(problem, problem.code === 'not-found' || problem.code === 'no-grant' ? 404 : problem.code === 'unexpected' ? 500 : 422)
+    return problemResponse(problem, statusOf(problem))
   })
   return app
 }
@@ -88,7 +92,15 @@ function artifactResponse({ library }: Engine, hash: string, request: Request): 
   const row = library.query.select().from(artifact).where(eq(artifact.hash, hash)).get()
   if (!row) return notFound()
   const type = TYPES[row.format] ?? 'application/octet-stream'
-  return fileResponse({ path: library.layout.artifactFile(hash), type, etag: hash, immutable: true }, request)
+  const path = library.layout.artifactFile(hash)
+  if (!existsSync(path))
+    throw new ProblemError({
+      code: 'result-missing',
+      message: 'This result is missing from the library’s folder.',
+      hint: 'Check the library: results that are missing are made again.',
+      subject: hash,
+    })
+  return fileResponse({ path, type, etag: hash, immutable: true }, request)
 }
 
 function resultHash({ library }: Engine, mediaId: string, role: string): string {

@@ -1,13 +1,22 @@
 import { ORPCError, ValidationError } from '@orpc/server'
+import { problemSchema } from '../../contract/problem.ts'
 import { problemOf, type Problem } from '../../core/problem.ts'
 
-const STATUS: Record<string, number> = { 'not-found': 404, 'no-grant': 404, 'no-plan': 404, 'bad-input': 400, unexpected: 500, 'disk-full': 507 }
+const STATUSES: Record<string, number> = { 'not-found': 404, 'no-grant': 404, 'no-plan': 404, 'bad-input': 400, unexpected: 500, 'disk-full': 507 }
+
+export function statusOf({ code }: Problem): number {
+  return STATUSES[code] ?? 422
+}
 
 /** Any error as the contract's one shape: the Problem travels as the error's data. */
 export function asContractError(thrown: unknown): ORPCError<string, Problem> {
   const problem = contractProblem(thrown)
   if (problem.code === 'unexpected') console.error(thrown)
-  return new ORPCError(problem.code, { status: STATUS[problem.code] ?? 422, message: problem.message, data: problem, cause: thrown })
+  return new ORPCError(problem.code, { status: statusOf(problem), message: problem.message, data: problem, cause: thrown })
+}
+
+export function carriesProblem(thrown: unknown): boolean {
+  return thrown instanceof ORPCError && problemSchema.safeParse(thrown.data).success
 }
 
 function contractProblem(thrown: unknown): Problem {

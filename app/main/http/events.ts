@@ -21,7 +21,8 @@ export function eventSockets(changes: Changes) {
   ping.unref()
   return {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
-      server.handleUpgrade(request, socket, head, () => {})
+      // A window says nothing here: whatever it sends that cannot be read ends its socket, and nothing else.
+      server.handleUpgrade(request, socket, head, (window) => window.on('error', () => window.terminate()))
     },
     close() {
       stopListening()

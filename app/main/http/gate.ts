@@ -1,4 +1,5 @@
 /** Who may ask the engine what. Every request passes here first; a pure function, so that each rule has its test. */
+import { routes } from '../../contract/routes.ts'
 import type { Problem } from '../../core/problem.ts'
 
 export interface GateRequest {
@@ -39,7 +40,7 @@ export function refusal(request: GateRequest, facts: GateFacts): Refusal | undef
   const site = header('sec-fetch-site')
   const typedIn = site === 'none' && page && request.method === 'GET'
   // A WebSocket handshake carries Origin, and not in every Chromium Sec-Fetch-Site.
-  const handshake = header('upgrade')?.toLowerCase() === 'websocket'
+  const handshake = path === routes.events && header('upgrade')?.toLowerCase() === 'websocket'
   if (handshake ? sentOrigin === undefined || (site !== undefined && site !== 'same-origin') : site !== 'same-origin' && !typedIn)
     return refused(403, 'wrong-site', 'Only Stridescope’s own window may ask this.')
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contentSecurityPolicy } from './headers.ts'
@@ -40,10 +40,10 @@ export function htmlResponse(html: string, nonce: string): Response {
   })
 }
 
-/** A built file; names carry content hashes, so they never change. */
-export function assetResponse(path: string, request: Request): Response {
-  const file = normalize(join(BUILT, decodeURIComponent(path)))
-  if (!file.startsWith(BUILT + sep) || !existsSync(file)) return new Response('Not found', { status: 404 })
+/** A built file, if there is one; names carry content hashes, so they never change. */
+export function assetResponse(path: string, request: Request): Response | undefined {
+  const file = normalize(join(BUILT, path))
+  if (!file.startsWith(BUILT + sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   return fileResponse({ path: file, type, etag: path, immutable: path.startsWith('/assets/') }, request)
 }

@@ -11,7 +11,7 @@ import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../libra
 import { emptyBin, listBin, putInBin, restoreFromBin } from '../library/bin.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
 import { historyState, redo, undo } from '../library/history.ts'
-import { getMediaDetail, mediaRow, updateMedia } from '../library/media.ts'
+import { getMediaDetail, mediaRow, moveMedia, updateMedia } from '../library/media.ts'
 import { createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { diskUse } from '../library/usage.ts'
@@ -41,6 +41,7 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
     media: {
       get: os.media.get.handler(({ input }) => getMediaDetail(library, input.id)),
       update: os.media.update.handler(({ input }) => updateMedia(library, input.id, input.changes)),
+      move: os.media.move.handler(({ input }) => moveMedia(library, input.ids, input.trialId)),
       prepare: os.media.prepare.handler(({ input }) => {
         const { id, name, sessionId, kind } = mediaRow(library, input.id)
         if (kind !== 'footage')

@@ -34,6 +34,7 @@ export async function startServer(engine: Engine, port: number): Promise<Serving
 
   const events = eventSockets(engine.library.changes)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
     const header = (name: string) => request.headers[name] as string | undefined
     const path = request.url?.split('?')[0] ?? ''
     if (path !== routes.events || refusal({ method: 'GET', path, header }, facts)) {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { z } from 'zod'
 import type { importsContract } from '../../contract/imports.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -33,7 +34,7 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
     const madeTrial = input.trialId === undefined && hasFootage ? createTrial(library, { sessionId: session.id }) : undefined
     const footageTrialId = input.trialId ?? madeTrial?.id ?? null
     const payload: ImportPayload = { sessionId: session.id, mode: input.mode, madeTrialId: madeTrial?.id ?? null }
-    const title = chosen.length === 1 ? `Importing ${chosen[0]?.planned.item.relativePath}` : `Importing ${chosen.length} items into ${session.name}`
+    const title = chosen.length === 1 ? `Importing ${posix.basename(chosen[0]?.planned.item.relativePath ?? '')}` : `Importing ${chosen.length} items into ${session.name}`
     const items = chosen.map(({ planned: { item }, camera, sources, uploads }): ImportItem => ({
       relativePath: item.relativePath,
       // What describes the whole set-up belongs to the session; what was recorded, to the trial.

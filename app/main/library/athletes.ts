@@ -24,7 +24,7 @@ export function listAthletes(library: Library, filter: { search?: string | undef
            AND (:search IS NULL OR a.name LIKE :search ESCAPE '\\' OR a.notes LIKE :search ESCAPE '\\'
              OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value LIKE :search ESCAPE '\\'))
            AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value = :tag))
-         GROUP BY a.id ORDER BY lastSessionDate DESC NULLS LAST, a.name COLLATE NOCASE`,
+         GROUP BY a.id ORDER BY a.name COLLATE NOCASE, a.created_us`,
       )
       .all({ search: likePattern(filter.search), tag: filter.tag ?? null }) as Row[]
   ).map(fromRow)

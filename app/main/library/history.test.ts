@@ -7,7 +7,7 @@ import { addMedia } from '../testing/media.ts'
 import { createAthlete, getAthlete, listAthletes, updateAthlete } from './athletes.ts'
 import { emptyBin, listBin, putInBin, restoreFromBin } from './bin.ts'
 import { historyState, redo, undo } from './history.ts'
-import { getMedia, updateMedia } from './media.ts'
+import { getMedia, moveMedia, updateMedia } from './media.ts'
 import { createSession, listSessions, updateSession } from './sessions.ts'
 import { createTrial, getTrial, trialsOfSession, updateTrial } from './trials.ts'
 
@@ -142,7 +142,7 @@ test('an edit that would put a file back into a trial that is gone for good is f
   const sessionId = newSession(library)
   const [from, to] = [createTrial(library, { sessionId }).id, createTrial(library, { sessionId }).id]
   const media = addMedia(library, { sessionId, trialId: from })
-  updateMedia(library, media, { trialId: to })
+  moveMedia(library, [media], to)
   putInBin(library, 'trial', [from])
   await emptyBin(library, async () => {})
   through(library, undo)
@@ -156,7 +156,7 @@ test('what lies in the bin takes nothing new', async () => {
   const trialId = createTrial(library, { sessionId }).id
   const media = addMedia(library, { sessionId })
   putInBin(library, 'trial', [trialId])
-  expect(() => updateMedia(library, media, { trialId })).toThrow('lies in the bin')
+  expect(() => moveMedia(library, [media], trialId)).toThrow('lies in the bin')
   putInBin(library, 'athlete', [athleteId])
   const before = dump(library)
   expect(() => createSession(library, { athleteId, name: 'x', date: '2026-11-20' })).toThrow('lies in the bin')
@@ -186,7 +186,7 @@ function perform(library: Library, { act, kind, pick, other, word }: Gesture): v
     else if (act === 'several') putInBin(library, kind, [id, another])
     else if (act === 'restore') restoreFromBin(library, kind, id)
     else if (act === 'tags' && kind === 'athlete') updateAthlete(library, id, { tags: [word, 'knee'], heightM: 1.5 + pick / 100 })
-    else if (act === 'move' && kind === 'media') updateMedia(library, id, { trialId: pick % 3 === 0 ? null : (idOf(library, 'trial', other) ?? null) })
+    else if (act === 'move' && kind === 'media') moveMedia(library, [id], pick % 3 === 0 ? null : (idOf(library, 'trial', other) ?? null))
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown
   }

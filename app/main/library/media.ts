@@ -4,7 +4,7 @@ import type { Library } from '../store/library.ts'
 import { file, media, mediaFile, runInput, runOutput, run, trial } from '../store/schema.ts'
 import { runsMadeFrom } from '../jobs/runs.ts'
 import { found } from './found.ts'
-import { recordChange } from './history.ts'
+import { record, recordChange } from './history.ts'
 import { liveTrial } from './live.ts'
 
 export type MediaRow = typeof media.$inferSelect
@@ -32,17 +32,26 @@ export function getMediaDetail(library: Library, id: string): MediaDetail {
   const row = mediaRow(library, id)
   return {
     ...view(library, row),
-    originalPathHint: firstFile(library, id)?.relativePath ?? row.name,
     facts: row.facts,
     runs: runsMadeFrom(library, row.contentHash),
   }
 }
 
-export function updateMedia(library: Library, id: string, changes: { camera?: string | null; trialId?: string | null }): Media {
-  const row = mediaRow(library, id)
-  if (changes.trialId) liveTrial(library, changes.trialId, row.sessionId)
-  recordChange(library, `Change of ${row.name}`, 'media', id, changes)
+export function updateMedia(library: Library, id: string, changes: { camera?: string | null | undefined }): Media {
+  recordChange(library, `Change of ${mediaRow(library, id).name}`, 'media', id, changes)
   return getMedia(library, id)
+}
+
+/** Into a trial of the files' own session, or out of all trials. */
+export function moveMedia(library: Library, ids: string[], trialId: string | null): void {
+  const rows = [...new Set(ids)].map((id) => mediaRow(library, id)).filter((row) => row.trialId !== trialId)
+  const target = trialId === null ? undefined : rows.map((row) => liveTrial(library, trialId, row.sessionId))[0]
+  const what = rows.length === 1 ? rows[0]?.name : `${rows.length} files`
+  record(
+    library,
+    `Moving ${what} to ${target?.name ?? 'the session'}`,
+    rows.map((row) => ({ table: 'media', id: row.id, before: { trialId: row.trialId }, after: { trialId } })),
+  )
 }
 
 /** The first original of a media: its only one, but for folders of keypoint files or photos. */
@@ -70,18 +79,20 @@ export function resultOf(library: Library, contentHash: string, role: string): s
 }
 
 function view(library: Library, row: MediaRow): Media {
+  const original = firstFile(library, row.id)
   return {
     id: row.id,
     sessionId: row.sessionId,
     trialId: row.trialId,
     name: row.name,
+    relativePath: original?.relativePath ?? row.name,
     kind: row.kind,
     format: row.format,
     camera: row.camera,
     summary: row.summary,
     sha256: row.contentHash,
     bytes: row.bytes,
-    storage: firstFile(library, row.id)?.storage ?? 'copied',
+    storage: original?.storage ?? 'copied',
     importedUs: row.importedUs,
     state: row.state,
     problem: row.problem,

@@ -15,7 +15,8 @@ const SELECT = `
   SELECT s.id, s.athlete_id AS athleteId, a.name AS athleteName, s.name, s.date, s.notes, s.tags, s.created_us AS createdUs,
     (SELECT count(*) FROM trial t WHERE t.session_id = s.id AND t.deleted_us IS NULL) AS trialCount,
     coalesce(f.kinds, '{}') AS fileCounts, coalesce(f.footage_us, 0) AS footageUs, coalesce(f.bytes, 0) AS bytes,
-    CASE WHEN f.total IS NULL THEN 'empty'
+    CASE WHEN EXISTS (SELECT 1 FROM job j WHERE j.session_id = s.id AND j.kind = 'import' AND j.state IN ('queued', 'running')) THEN 'working'
+         WHEN f.total IS NULL THEN 'empty'
          WHEN f.failed > 0 THEN 'attention'
          WHEN f.open > 0 THEN 'working'
          ELSE 'ready' END AS readiness,

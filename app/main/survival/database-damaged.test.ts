@@ -1,22 +1,26 @@
 import { closeSync, openSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
 import { NO_FFMPEG, plainClip } from './testing/clips.ts'
 import { stridescope } from './testing/command-line.ts'
 import { allEnded, newSession, startEngine, startImport } from './testing/engine.ts'
-import { contentOf, expectClean, newFolder, newLibrary, openDatabase, rows } from './testing/library.ts'
+import { contentOf, copyOf, expectClean, newFolder, newLibrary, openDatabase, rows } from './testing/library.ts'
 import { NO_PROC } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
 const DAMAGED = { code: 'database-damaged', hint: expect.stringContaining('stridescope library restore') }
 
-/** A library with a file in it and a backup that knows it. */
-async function backedUpLibrary(): Promise<string> {
-  const library = newLibrary()
+let original = ''
+const backedUpLibrary = () => copyOf(original)
+
+/** A library with a file in it, a first backup that does not know it, and a newest one that does. */
+beforeAll(async () => {
+  if (NO_PROC || NO_FFMPEG) return
+  const library = (original = newLibrary(newFolder(afterAll)))
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(), 'cam01.mp4'))])
+  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(afterAll), 'cam01.mp4'))])
   await allEnded(engine)
   await engine.shutdown()
   const { backups } = libraryLayout(library)
@@ -25,8 +29,7 @@ async function backedUpLibrary(): Promise<string> {
   for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
   await (await startEngine(library)).shutdown()
   expect(readdirSync(backups)).toHaveLength(2)
-  return library
-}
+}, 60_000)
 
 function overwrite(file: string, at: number, bytes: number): void {
   const handle = openSync(file, 'r+')
@@ -44,7 +47,7 @@ test.each([
   ['its header', (library: string) => overwrite(libraryLayout(library).database, 0, 100)],
   ['all of it', (library: string) => writeFileSync(libraryLayout(library).database, 'This is no database.')],
 ])('damaged in %s: refused at each start until the newest backup is restored', async (_, damage) => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const before = contentOf(library)
   damage(library)
   await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
@@ -59,7 +62,7 @@ test.each([
 }, 60_000)
 
 test('damaged in the middle, seen after a crash, and at each start from then on', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const before = contentOf(library)
   const engine = await startEngine(library)
   await engine.kill()
@@ -73,7 +76,7 @@ test('damaged in the middle, seen after a crash, and at each start from then on'
 }, 60_000)
 
 test('damaged in the middle without a crash: found by the next backup, which does not take the place of a sound one', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   damageTable(library, 'athlete')
   const { backups } = libraryLayout(library)
   for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
@@ -82,7 +85,7 @@ test('damaged in the middle without a crash: found by the next backup, which doe
 }, 60_000)
 
 test('the newest backup is damaged, too: the one before it is restored', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const { backups, database } = libraryLayout(library)
   const newest = readdirSync(backups).toSorted().at(-1)!
   overwrite(join(backups, newest), 0, 4_096)
@@ -98,7 +101,7 @@ test('the newest backup is damaged, too: the one before it is restored', async (
 }, 60_000)
 
 test('held by another program: refused after a while, with what to do, and nothing is changed', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const other = openDatabase(library)
   other.exec('BEGIN IMMEDIATE')
   await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'database-locked', hint: expect.stringContaining('Close the database tool') } })
@@ -109,7 +112,7 @@ test('held by another program: refused after a while, with what to do, and nothi
 }, 60_000)
 
 test('newer than the program: refused, and not a byte of it changed', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const sql = openDatabase(library)
   const version = sql.pragma('user_version', { simple: true })
   sql.pragma('user_version = 99')
@@ -127,7 +130,7 @@ test('newer than the program: refused, and not a byte of it changed', async () =
 }, 60_000)
 
 test('a damaged lock file locks nobody out, and still keeps a second engine away', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const { lock, lockHolder } = libraryLayout(library)
   writeFileSync(lock, 'This is no database.'.repeat(500))
   const engine = await startEngine(library)
@@ -139,7 +142,7 @@ test('a damaged lock file locks nobody out, and still keeps a second engine away
 }, 60_000)
 
 test('a damaged holder file is a crash, too: what it left is cleared', async () => {
-  const library = await backedUpLibrary()
+  const library = backedUpLibrary()
   const { lockHolder, artifacts } = libraryLayout(library)
   writeFileSync(lockHolder, '')
   writeFileSync(join(artifacts, 'f'.repeat(64)), 'left between a rename and its transaction')

@@ -26,7 +26,7 @@ test.each([
   happen(engine)
   await until('all have ended', () => processesOf(library).length === 0, SOON)
   expect(await engine.ended).toMatchObject({ code: 0 })
-  await expectClean(library, { openJobs: 1 })
+  await expectClean(library, { workLeft: true })
 
   const again = await startEngine(library)
   await allEnded(again)

@@ -52,9 +52,9 @@ test('the engine is killed half-way through an upload: the next start sweeps it'
 }, 60_000)
 
 test.each([
-  ['cut short', 'cam02.mp4 has changed since the preview', (film: string) => truncateSync(film, 100e6)],
+  ['cut short', 'cam02.mp4 has changed since the preview', (film: string) => truncateSync(film, 50e6)],
   ['replaced by another of the same size', 'cam02.mp4 has changed since the preview', (film: string) => {
-    withTail(plainClip(`${film}.mp4`), `${film}.new`, 300e6)
+    withTail(plainClip(`${film}.mp4`), `${film}.new`, 150e6)
     renameSync(`${film}.new`, film)
   }],
   ['written over in its place', 'cam02.mp4 has changed since the preview', (film: string) => {
@@ -66,7 +66,7 @@ test.each([
   const library = newLibrary()
   const films = newFolder()
   const [first, last] = [plainClip(join(films, 'cam01.mp4')), plainClip(join(films, 'cam03.mp4'))]
-  const large = withTail(first, join(films, 'cam02.mp4'), 300e6)
+  const large = withTail(first, join(films, 'cam02.mp4'), 150e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large, last])
   const worker = await until('the large file is being copied', async () => (await engine.call.sessions.list()).sessions[0]?.fileCounts.footage === 1 && userBelow(library, libraryLayout(library).attempts))
@@ -84,7 +84,7 @@ test.each([
 test('the only file of an import is taken away: the import fails, and Retry brings it in once it is back', async () => {
   const library = newLibrary()
   const films = newFolder()
-  const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 300e6)
+  const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 150e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [film])
   const worker = await until('it is being copied', () => userBelow(library, libraryLayout(library).attempts))

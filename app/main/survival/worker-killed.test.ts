@@ -21,7 +21,7 @@ async function killWorkerOf(library: string, output: string): Promise<Alive> {
 
 test('killed while it copies: the copy begins anew and is whole', async () => {
   const library = newLibrary()
-  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 300e6)
+  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 150e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [film])
   const worker = await until('the copying worker is seen', () => userBelow(library, libraryLayout(library).attempts))

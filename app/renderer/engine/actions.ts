@@ -46,12 +46,22 @@ export async function updateTrial(trial: Trial, changes: Partial<TrialFields>): 
   }))
 }
 
-export async function updateMedia(media: Media, changes: { camera?: string | null; trialId?: string | null }): Promise<void> {
+export async function updateMedia(media: Media, changes: { camera: string | null }): Promise<void> {
   const after = await tracked(engine.media.update({ id: media.id, changes }))
   patchSession(media.sessionId, (session) => ({
     ...session,
     media: session.media.map((old) => (old.id === after.id ? after : old)),
   }))
+}
+
+export async function moveMedia(files: readonly Media[], trialId: string | null): Promise<void> {
+  const ids = files.map(({ id }) => id)
+  await tracked(engine.media.move({ ids, trialId }))
+  for (const sessionId of new Set(files.map((file) => file.sessionId)))
+    patchSession(sessionId, (session) => ({
+      ...session,
+      media: session.media.map((file) => (ids.includes(file.id) ? { ...file, trialId } : file)),
+    }))
 }
 
 function patchSession(id: string, patch: (session: SessionDetail) => SessionDetail): void {

@@ -10,6 +10,9 @@ const issuesSchema = z.object({ issues: z.array(z.object({ message: z.string() }
 export function toProblem(thrown: unknown): Problem | null {
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return null
   if (thrown instanceof ProblemError) return thrown.problem
+  // Electron's bridge hands over plain data.
+  const plain = problemSchema.safeParse(thrown)
+  if (plain.success && !(thrown instanceof Error)) return plain.data
   if (thrown instanceof ORPCError) return fromEngine(thrown)
   // What fetch throws when nobody answers.
   if (thrown instanceof TypeError && /fetch|network/i.test(thrown.message)) return UNREACHABLE

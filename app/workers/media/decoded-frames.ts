@@ -14,7 +14,7 @@ export interface DecodedFrames {
   lastWords: string[]
 }
 
-export interface DecodeRequest {
+interface DecodeRequest {
   ffmpeg: string
   version: string
   file: string

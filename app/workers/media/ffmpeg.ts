@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { ProblemError } from '../../core/problem.ts'
 
-export interface FfmpegRun {
+interface FfmpegRun {
   ffmpeg: string
   args: readonly string[]
   signal: AbortSignal

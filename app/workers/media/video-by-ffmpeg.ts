@@ -7,7 +7,7 @@ import { ticksToUs } from '../../core/media/ticks.ts'
 import type { CopiedPackets } from './copied-packets.ts'
 import type { DecodedFrames } from './decoded-frames.ts'
 
-export interface FfmpegVideo {
+interface FfmpegVideo {
   facts: VideoFacts
   table: PacketTable
   oddities: Oddity[]

@@ -79,6 +79,7 @@ CREATE TABLE job (
   ended_us INTEGER
 ) STRICT;
 CREATE INDEX job_by_state ON job (state, created_us);
+CREATE INDEX job_by_session ON job (session_id);
 
 -- What a person knows as one file: footage of a camera, a calibration, a folder of keypoint files.
 CREATE TABLE media (

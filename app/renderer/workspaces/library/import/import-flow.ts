@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../../../contract/imports.ts'
+import type { Grant } from '../../../../contract/shell-channel.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
@@ -18,6 +19,7 @@ export const importFlow = createStore<ImportFlow>({ step: 'idle' })
 let looking: AbortController | undefined
 
 export const chooseFiles = (what: PickWhat) => lookAt(() => pick(what))
+export const takeOffered = (grants: Grant[]) => lookAt(async () => ({ kind: 'granted', grants }))
 export const dropFiles = (data: DataTransfer) => lookAt(() => takeDropped(data))
 
 /** From picked files to the preview: nothing is copied on the way. */

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import type { Media, Trial } from '../../../../contract/library.ts'
 import { moveToBin } from '../../../commands/bin.ts'
-import { updateMedia } from '../../../engine/actions.ts'
+import { moveMedia } from '../../../engine/actions.ts'
 import { count } from '../../../format/amounts.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
@@ -16,9 +16,7 @@ interface ChosenFilesProps {
 /** What can be done with several files at once. */
 export function ChosenFiles({ files, trials, onDone }: ChosenFilesProps) {
   const moveTo = async (trialId: string | null) => {
-    await attempt(async () => {
-      for (const file of files) if (file.trialId !== trialId) await updateMedia(file, { trialId })
-    })
+    await attempt(() => moveMedia(files, trialId))
     onDone()
   }
   const remove = async () => {

@@ -16,7 +16,7 @@ export function FileFacts({ file }: { file: MediaDetail }) {
     { label: 'Format', value: file.format },
     { label: 'Size', value: bytes(file.bytes) },
     { label: 'Imported', value: showInstant(file.importedUs) },
-    { label: 'Came as', value: file.originalPathHint },
+    { label: 'Came as', value: file.relativePath },
     { label: 'Kept', value: STORAGE[file.storage] },
     ...(file.kind === 'footage' ? [{ label: 'Played from', value: file.hasProxy ? 'a stand-in with the same frames; the original is untouched' : 'the original' }] : []),
     { label: 'SHA-256', value: file.sha256 },

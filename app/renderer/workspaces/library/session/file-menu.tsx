@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Media } from '../../../../contract/library.ts'
 import { routes } from '../../../../contract/routes.ts'
 import { moveToBin } from '../../../commands/bin.ts'
-import { updateMedia } from '../../../engine/actions.ts'
+import { moveMedia } from '../../../engine/actions.ts'
 import { sessionQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -49,7 +49,7 @@ function MoveItems({ file }: { file: Media }) {
       {places
         .filter(({ id }) => id !== file.trialId)
         .map(({ id, name }) => (
-          <Menu.Item key={id ?? 'session'} leftSection={<Icon name="right" size={14} />} onClick={() => void attempt(() => updateMedia(file, { trialId: id }))}>
+          <Menu.Item key={id ?? 'session'} leftSection={<Icon name="right" size={14} />} onClick={() => void attempt(() => moveMedia([file], id))}>
             Move to {name}
           </Menu.Item>
         ))}

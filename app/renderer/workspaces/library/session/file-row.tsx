@@ -22,6 +22,11 @@ interface FileRowProps {
 
 const HAS_CAMERA = new Set(['footage', 'keypoints', 'calibration-photo'])
 
+/** Two keypoint folders of one name are told apart by where they lay. */
+function folderOf({ name, relativePath }: Media): string {
+  return relativePath.slice(0, Math.max(0, relativePath.lastIndexOf(name)))
+}
+
 export const FileRow = memo(function FileRow({ file, chosen, onToggle }: FileRowProps) {
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Delete') void moveToBin('media', [file.id], file.name)
@@ -37,6 +42,7 @@ export const FileRow = memo(function FileRow({ file, chosen, onToggle }: FileRow
         <Poster mediaId={file.hasPoster ? file.id : null} icon={kindWords(file.kind).icon} size="file" />
         <div className={css.names}>
           <button type="button" data-file-name className={css.name} onClick={() => open({ name: 'file', mediaId: file.id })} onKeyDown={press}>
+            {file.relativePath !== file.name && <span className={css.folder}>{folderOf(file)}</span>}
             {file.name}
           </button>
           <p className={css.summary} title={file.summary}>
