@@ -52,8 +52,8 @@ test('a codec the window cannot decode gets a proxy with the same frames, and ke
     const video = document.createElement('video')
     video.src = `/media/${id}/footage`
     await new Promise((resolve, reject) => {
-      video.onloadeddata = resolve
-      video.onerror = () => reject(new Error('the proxy does not play'))
+      video.addEventListener('loadeddata', resolve)
+      video.addEventListener('error', () => reject(new Error('the proxy does not play')))
     })
     return { width: video.videoWidth, height: video.videoHeight }
   }, media.id)

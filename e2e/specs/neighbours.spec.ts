@@ -21,8 +21,8 @@ test('a page on another local port gets nothing, not even with the window’s co
         await fetch(`${origin}/api/athletes`, { method: 'POST', mode: 'no-cors', credentials: 'include', body: '{"name":"Intruder"}' }).catch(() => {})
         const socket = await new Promise<string>((resolve) => {
           const events = new WebSocket(`${origin.replace('http', 'ws')}/events`)
-          events.onopen = () => resolve('open')
-          events.onerror = () => resolve('refused')
+          events.addEventListener('open', () => resolve('open'))
+          events.addEventListener('error', () => resolve('refused'))
         })
         return { read, socket }
       }, engine.origin)

@@ -45,6 +45,20 @@ export function headAndTail(sizeBytes: number, head: Uint8Array, tail: Uint8Arra
   }
 }
 
+/** Of a source that a person waits for: after so many bytes, the rest counts as not here yet. */
+export function withinBudget(source: ByteSource, mostBytes: number): ByteSource {
+  let readBytes = 0
+  return {
+    sizeBytes: source.sizeBytes,
+    async read(offset, length) {
+      if (readBytes > mostBytes) throw new MissingBytes(offset)
+      const bytes = await source.read(offset, length)
+      readBytes += bytes.length
+      return bytes
+    },
+  }
+}
+
 function clamp(value: number, limit: number): number {
   return Math.min(Math.max(value, 0), limit)
 }

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { previewParams, type previewedSchema } from '../../contract/file-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { headAndTail, type ByteSource } from '../../core/formats/byte-source.ts'
+import { headAndTail, withinBudget, type ByteSource } from '../../core/formats/byte-source.ts'
 import { inspect } from '../../core/inspect.ts'
-import { openByteSource } from '../file-source.ts'
+import { withFileSource } from '../file-source.ts'
 import type { TaskContext } from '../kit.ts'
 
 type Previewed = z.infer<typeof previewedSchema>
@@ -12,6 +12,8 @@ type Listed = z.infer<typeof previewParams>['files'][number]
 
 /** As much of each end as a browser window sends ahead. */
 const END_BYTES = 1 << 20
+/** Some containers tell the times of their frames only to who reads all of them: that waits for the copy. */
+const MOST_READ_BYTES = 64 << 20
 
 /** What each file is taken for. Strangers' bytes are parsed here, in a process that may fall over alone. */
 export async function preview(params: unknown, context: TaskContext): Promise<TaskResult> {
@@ -20,35 +22,29 @@ export async function preview(params: unknown, context: TaskContext): Promise<Ta
   for (const [index, file] of files.entries()) {
     context.signal.throwIfAborted()
     context.progress({ kind: 'preview', value: index / files.length, title: `Looking at ${file.relativePath}` })
-    const source = await open(file)
-    try {
-      const inspection = await inspect(file.relativePath, source)
-      answers.push({ inspection, sameAs: await sameAs(source, file.candidates) })
-    } finally {
-      await source.close()
-    }
+    answers.push(
+      await withSource(file, async (source) => ({
+        inspection: await inspect(file.relativePath, withinBudget(source, MOST_READ_BYTES)),
+        sameAs: await sameAs(source, file.candidates),
+      })),
+    )
   }
   const summary: Previewed = { files: answers }
   return { outputs: [], summary, warnings: [] }
 }
 
-async function open({ bytes, sizeBytes }: Listed): Promise<ByteSource & { close(): Promise<void> }> {
-  if ('path' in bytes) return openByteSource(bytes.path)
+async function withSource<T>({ bytes, sizeBytes }: Listed, look: (source: ByteSource) => Promise<T>): Promise<T> {
+  if ('path' in bytes) return withFileSource(bytes.path, look)
   const [head, tail] = await Promise.all([readFile(bytes.head), readFile(bytes.tail)])
-  return { ...headAndTail(sizeBytes, head, tail), close: async () => {} }
+  return look(headAndTail(sizeBytes, head, tail))
 }
 
 /** The same size, beginning and end: enough for a hint, and the copy's hash decides later. */
 async function sameAs(source: ByteSource, candidates: Listed['candidates']): Promise<string | null> {
   const ends = await endsOf(source)
   for (const candidate of candidates) {
-    const stored = await openByteSource(candidate.path).catch(() => undefined)
-    if (!stored) continue
-    try {
-      if (Buffer.compare(ends, await endsOf(stored)) === 0) return candidate.hash
-    } finally {
-      await stored.close()
-    }
+    const stored = await withFileSource(candidate.path, endsOf).catch(() => undefined)
+    if (stored && Buffer.compare(ends, stored) === 0) return candidate.hash
   }
   return null
 }

@@ -8,7 +8,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { inspect } from '../../core/inspect.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { TaskContext } from '../kit.ts'
-import { openByteSource } from '../file-source.ts'
+import { withFileSource } from '../file-source.ts'
 
 type TakenIn = z.infer<typeof takenInSchema>
 type Storage = TakenIn['files'][number]['storage']
@@ -44,14 +44,9 @@ export async function takeIn(params: unknown, context: TaskContext): Promise<Tas
     await refuseIfChanged(source) // Written over meanwhile, the copy would be of two halves.
     files.push({ file, relativePath: source.relativePath, hash, bytes: size, modifiedUs: Math.round(mtimeMs * 1_000), storage })
   }
-  const first = await openByteSource(join(context.attemptDir, '0'))
-  try {
-    const inspection = await inspect(sources[0]?.relativePath ?? '', first)
-    const summary: TakenIn = { files, inspection }
-    return { outputs: [], summary, warnings: [] }
-  } finally {
-    await first.close()
-  }
+  const inspection = await withFileSource(join(context.attemptDir, '0'), (first) => inspect(sources[0]?.relativePath ?? '', first))
+  const summary: TakenIn = { files, inspection }
+  return { outputs: [], summary, warnings: [] }
 }
 
 async function bringIn(
