@@ -6,8 +6,10 @@ export const idSchema = z.uuid()
 export const instantUsSchema = z.int().nonnegative()
 /** A calendar day, `2026-11-20`: birthdays and session dates have no time zone. */
 export const daySchema = z.iso.date()
-export const nameSchema = z.string().trim().min(1, 'A name is needed').max(200)
+/** No control characters: SQLite takes a text to end at a NUL. */
+const lineSchema = z.string().trim().regex(/^\P{Cc}*$/u, 'Only one line of visible characters')
+export const nameSchema = lineSchema.min(1, 'A name is needed').max(200)
 export const noteSchema = z.string().max(20_000)
-export const tagSchema = z.string().trim().min(1).max(40)
+export const tagSchema = lineSchema.min(1).max(40)
 export const sideSchema = z.enum(['none', 'left', 'right', 'both'])
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)

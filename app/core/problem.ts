@@ -29,7 +29,7 @@ export function problemOf(thrown: unknown): Problem {
       message: 'The disk is full.',
       hint: 'Free some space on the disk that holds the library, then try again. Nothing that was there before is lost.',
     }
-  return { code: 'unexpected', message: wordsOf(error), hint: 'This is a fault in Stridescope. The log holds the details.' }
+  return { code: 'unexpected', message: wordsOf(error), hint: 'This is a fault in Stridescope. The details are in logs/engine.log in the library’s folder.' }
 }
 
 /** The system's words without the paths they end in (`ENOENT: no such file or directory, open '/home/…'`). */

@@ -3,6 +3,7 @@ import { Grants } from './import/grants.ts'
 import { importJob } from './import/import-job.ts'
 import { Plans } from './import/plan.ts'
 import { checkJob } from './jobs/check-job.ts'
+import { openLog, type Log } from './log.ts'
 import { warmWorker, type WarmWorker } from './jobs/warm-worker.ts'
 import type { Machine } from './jobs/job-kind.ts'
 import { prepareJob } from './jobs/prepare-job.ts'
@@ -20,6 +21,7 @@ export interface Engine {
   plans: Plans
   fileWorker: WarmWorker
   decoders: Decoders
+  log: Log
   close(): Promise<void>
 }
 
@@ -28,18 +30,20 @@ export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memor
 export async function openEngine(folder: string, program: string, options: EngineOptions = {}): Promise<Engine> {
   const library = await openLibrary(folder, program)
   if (library.afterCrash) removeStrays(library)
+  const log = openLog(library.layout.log)
   const decoders = rememberedDecoders(library)
   const machine: Machine = {
     ffmpeg: pathOf(locateFfmpeg()),
     browser: pathOf(locateBrowser()),
     decodable: () => decoders.known(),
   }
-  const scheduler = new Scheduler({ ...options, library, machine, kinds: [importJob, prepareJob, checkJob] })
+  const scheduler = new Scheduler({ ...options, log, library, machine, kinds: [importJob, prepareJob, checkJob] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),
     compileCache: library.layout.compileCache,
     memoryCeilingBytes: MEMORY_CEILING_BYTES,
+    log,
   })
   scheduler.start()
   return {
@@ -49,6 +53,7 @@ export async function openEngine(folder: string, program: string, options: Engin
     plans: new Plans(grants),
     fileWorker,
     decoders,
+    log,
     async close() {
       fileWorker.close()
       await scheduler.close()

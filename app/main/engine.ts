@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
 import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
+import { logConsole } from './log.ts'
 import { libraryLayout } from './store/layout.ts'
 
 const LONG_JOB_US = 20_000_000
@@ -24,6 +25,7 @@ try {
       tell({ type: 'notify', title: job.title, body, link: job.sessionId ? `/library/sessions/${job.sessionId}` : undefined })
     },
   })
+  logConsole(engine.log)
   const serving = await startServer(engine, Number(values.port)).catch(async (thrown: unknown) => {
     await engine.close() // Nobody could reach it, and it would hold the library.
     throw thrown

@@ -6,6 +6,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { problemOf, ProblemError, type Problem } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
+import type { Log } from '../log.ts'
 import type { Library } from '../store/library.ts'
 import { removeIfStray } from '../library/bin.ts'
 import { hashFile, settle } from '../store/artifacts.ts'
@@ -33,6 +34,7 @@ export interface SchedulerOptions {
   machine: Machine
   kinds: JobKind<unknown>[]
   memoryCeilingBytes?: number
+  log?: Log
   /** How many jobs at once; otherwise as many as the machine has cores to spare. */
   atOnce?: number
   /** Tests put workers of their own in the place of the program's. */
@@ -248,7 +250,8 @@ export class Scheduler {
     const { id, attempt } = running.row
     const { signal } = running.controller
     const jobDir = this.#library.layout.attemptsOf(id)
-    const settings = { compileCache: this.#library.layout.compileCache, memoryCeilingBytes: this.#options.memoryCeilingBytes ?? MEMORY_CEILING_BYTES }
+    const { memoryCeilingBytes = MEMORY_CEILING_BYTES, log } = this.#options
+    const settings = { compileCache: this.#library.layout.compileCache, memoryCeilingBytes, ...(log && { log }) }
     const { entryOf = workerEntry } = this.#options
     let taskCount = 0
     let savedAt = 0

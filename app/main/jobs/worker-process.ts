@@ -1,9 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ProblemError } from '../../core/problem.ts'
 import type { FromWorker, Task, TaskResult, ToWorker } from '../../contract/worker-channel.ts'
 import type { Progress } from '../../contract/progress.ts'
+import type { Log } from '../log.ts'
 
 /** The worker is gone without an answer: killed, out of memory, crashed in native code. */
 export class WorkerDied extends Error {
@@ -24,6 +27,7 @@ export interface WorkerSettings {
   /** Where compiled code is kept between starts; absent: nowhere. */
   compileCache?: string
   memoryCeilingBytes: number
+  log?: Log
 }
 
 export interface WorkerProcess {
@@ -42,13 +46,16 @@ const CLOSE_GRACE_MS = 1_000
  */
 export function startWorker(settings: WorkerSettings): WorkerProcess {
   const child = fork(settings.entry, [], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', settings.log ? 'pipe' : 'ignore', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`],
     env: { ...process.env, ...(settings.compileCache && { NODE_COMPILE_CACHE: settings.compileCache }) },
   })
   child.channel?.unref()
   const lastLines = keepLastLines(child)
+  const name = `${basename(dirname(fileURLToPath(settings.entry)))} ${child.pid}`
+  settings.log?.follow(name, child.stdout)
+  settings.log?.follow(name, child.stderr)
   let overCeiling = false
   let watchdog: NodeJS.Timeout | undefined
   const gone = new Promise<WorkerDied>((resolve) => {

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 
 /** Layouts and choices live in the library: the window's own storage goes with its port. */
@@ -9,5 +10,13 @@ export function getChoice(library: Library, key: string): unknown {
 export function setChoice(library: Library, key: string, value: unknown): void {
   library.sql
     .prepare('INSERT INTO choice (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
-    .run(key, JSON.stringify(value ?? null))
+    .run(key, asJson(value))
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value ?? null)
+  } catch (thrown) {
+    throw new ProblemError({ code: 'bad-input', message: 'A choice has to be something that JSON can say.' }, { cause: thrown })
+  }
 }

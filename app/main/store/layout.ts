@@ -16,6 +16,7 @@ export function libraryLayout(root: string) {
     /** Uploads from a browser window that are not in a session yet; swept at start. */
     incoming: join(root, 'incoming'),
     compileCache: join(root, 'cache', 'compiled'),
+    log: join(root, 'logs', 'engine.log'),
     originalFile: (hash: string, extension: string) => join(root, 'originals', hash.slice(0, 2), hash + extension),
     artifactFile: (hash: string) => join(root, 'artifacts', hash.slice(0, 2), hash),
     attemptsOf: (jobId: string) => join(root, 'attempts', jobId),

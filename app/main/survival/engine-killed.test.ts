@@ -37,7 +37,7 @@ test('killed while files come in: what is in stays in, the rest follows at the n
 test('killed while a stand-in is made: no ffmpeg is left, and the next start goes on after the probe', async () => {
   const library = newLibrary()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 20, size: '320x240' })])
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
   await until('the stand-in is being written', () => processesOf(library).some(({ command }) => command.includes('proxy.mp4')))
   await engine.kill()
   await noneLeft(library)

@@ -114,9 +114,9 @@ test.each([
 
 test('killed while it reads: the next start goes on after the last whole batch', async () => {
   const films = newFolder()
-  const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 300e6))
+  const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 260e6))
   const engine = await startEngine(one.library)
-  await startImport(engine, await newSession(engine, 'More'), [withTail(plainClip(join(films, 'short2.mp4')), join(films, 'cam02.mp4'), 300e6)])
+  await startImport(engine, await newSession(engine, 'More'), [withTail(plainClip(join(films, 'short2.mp4')), join(films, 'cam02.mp4'), 150e6)])
   await allEnded(engine)
   const before = contentOf(one.library)
   const { jobId } = await engine.call.system.check()
@@ -134,7 +134,6 @@ test('killed while it reads: the next start goes on after the last whole batch',
   expect(await ended(again, jobId)).toMatchObject({ state: 'done', attempt: 2 })
   expect(await again.call.system.checkReport({ jobId })).toMatchObject({ repaired: [], lost: [] })
   await again.shutdown()
-  expect((await stridescope(one.library, 'library', 'check')).code).toBe(3)
   expect(contentOf(one.library).results).toEqual(before.results)
 }, 60_000)
 
@@ -160,7 +159,7 @@ test('killed while it makes something again: nothing stays half made, and the re
 
 test('Ctrl+C during a check on the command line: it goes on with the next command', async () => {
   const films = newFolder()
-  const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 300e6))
+  const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 150e6))
   const { pid, said } = startStridescope(one.library, 'library', 'check')
   const worker = await until('a file is being read', () => userBelow(one.library, libraryLayout(one.library).originals))
   signal(worker.pid, 'SIGSTOP')

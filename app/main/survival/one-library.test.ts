@@ -69,7 +69,7 @@ test('moved between two runs, with an import of uploads half done: it goes on in
   const film = plainClip(join(newFolder(), 'cam01.mp4'))
   const engine = await startEngine(library)
   const session = await newSession(engine)
-  const large = withTail(film, join(newFolder(), 'cam02.mp4'), 200e6)
+  const large = withTail(film, join(newFolder(), 'cam02.mp4'), 80e6)
   const jobId = await importUploads(engine, session, [large, film])
   await until('the first upload is being taken in', () => userBelow(library, libraryLayout(library).attempts))
   await engine.kill()

@@ -21,7 +21,7 @@ test.each([
   const library = newLibrary()
   const films = newFolder()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 20, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 200e6)])
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 20, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 100e6)])
   await until('it is at work', () => userBelow(library, libraryLayout(library).attempts))
   happen(engine)
   await until('all have ended', () => processesOf(library).length === 0, SOON)
@@ -45,7 +45,7 @@ test('a shell that dies while its engine is still starting leaves none behind', 
     child.kill('SIGKILL')
     await until('all have ended', () => processesOf(library).length === 0, 10_000)
   }
-  await (await startEngine(library)).shutdown()
+  expect(await (await startEngine(library)).shutdown()).toBe(0)
   await expectClean(library)
 }, 60_000)
 
@@ -69,6 +69,7 @@ test('the browser shell itself is killed: its engine follows', async () => {
   let printed = ''
   shell.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
   await until('the address is printed', () => printed.includes('#code='))
+  expect(processesOf(library)).toHaveLength(2)
   shell.kill('SIGKILL')
   await until('all have ended', () => processesOf(library).length === 0, SOON)
   await expectClean(library)

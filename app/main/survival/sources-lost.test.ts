@@ -47,6 +47,7 @@ test('the engine is killed half-way through an upload: the next start sweeps it'
   engine.fetch(`/uploads/${grant}`, { method: 'PUT', body: half, duplex: 'half' }).catch(() => undefined)
   await until('half has arrived', () => namesIn(libraryLayout(library).incoming).includes(grant!))
   await engine.kill()
+  expect(namesIn(libraryLayout(library).incoming)).not.toEqual([])
   await (await startEngine(library)).shutdown()
   await expectClean(library)
 }, 60_000)

@@ -1,11 +1,10 @@
 /** Disks that can be filled and written-protected: small ones in memory, which only root on Linux may make. */
 import { spawnSync } from 'node:child_process'
-import { closeSync, fsyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { mkdirSync } from 'node:fs'
-import { processesOf, signal } from './processes.ts'
 import { newFolder } from './library.ts'
+import { processesOf, signal } from './processes.ts'
 
 export const NO_DISK = process.platform !== 'linux' ? 'only Linux has a disk in memory' : process.getuid?.() !== 0 ? 'only root may mount a disk' : mountRefused()
 
@@ -16,7 +15,7 @@ export function newDisk(megabytes: number): string {
   mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', at)
   onTestFinished(() => {
     for (const { pid } of processesOf(at)) signal(pid, 'SIGKILL')
-    spawnSync('umount', ['-l', at])
+    system('umount', '-l', at)
   })
   return at
 }
@@ -46,12 +45,16 @@ function room(disk: string): number {
 }
 
 function mount(...args: string[]): void {
-  const { status, stderr } = spawnSync('mount', args, { encoding: 'utf8' })
+  const { status, stderr } = system('mount', ...args)
   if (status !== 0) throw new Error(`mount ${args.join(' ')}: ${stderr}`)
+}
+
+function system(program: string, ...args: string[]) {
+  return spawnSync(program, args, { encoding: 'utf8' })
 }
 
 /** A container's root may lack the right. */
 function mountRefused(): string | false {
-  const { status, stderr } = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt'], { encoding: 'utf8' })
-  return status === 0 ? false : `this root may not mount a disk: ${stderr.trim()}`
+  const { status, stderr } = system('unshare', '-m', 'mount', '-t', 'tmpfs', 'none', '/mnt')
+  return status === 0 ? false : `this root may not mount a disk: ${stderr?.trim()}`
 }

@@ -40,11 +40,11 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** The first answer that is not false or nothing. A generous limit: only liveness is tested. */
-export async function until<T>(what: string, look: () => T | Promise<T>, limitMs = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, look: () => T | Promise<T>, limitMs = 20_000): Promise<Exclude<NonNullable<T>, false>> {
   const deadline = Date.now() + limitMs
   for (;;) {
     const answer = await look()
-    if (answer) return answer
+    if (answer) return answer as Exclude<NonNullable<T>, false>
     if (Date.now() > deadline) throw new Error(`Waited ${limitMs} ms in vain until ${what}`)
     await sleep(2)
   }

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { Job } from '../../../contract/jobs.ts'
-import { clock, percent } from '../../format/amounts.ts'
+import { clock, duration, percent } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import type { IconName } from '../../ui/icons.tsx'
@@ -85,7 +85,7 @@ function Running({ job }: { job: Job }) {
 
 function ended({ startedUs, endedUs }: Job): string {
   if (endedUs === null) return ''
-  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · took ${clock(endedUs - startedUs)}`
+  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · took ${duration(endedUs - startedUs)}`
 }
 
 function Act({ label, tip, run }: { label: string; tip: string; run: () => Promise<void> }) {
