@@ -1,14 +1,14 @@
 import { checkReportSchema } from '../jobs/check-job.ts'
 import { jobRow } from '../jobs/store.ts'
 import type { Command } from './command.ts'
-import { follow, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, follow, printJson, readArgs, withEngine } from './common.ts'
 
 export const checkCommand: Command = {
   use: 'library check',
   about: 'verify the hash of every file, make damaged results again, report what is lost',
   async run(args) {
     const { values } = readArgs(args, {})
-    return withEngine(values.library, async (engine) => {
+    return withEngine(existingLibrary(values.library), async (engine) => {
       const jobId = engine.scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} })
       await follow(engine, jobId)
       const report = checkReportSchema.parse(jobRow(engine.library, jobId).report)

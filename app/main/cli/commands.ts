@@ -14,9 +14,9 @@ export const commands: Record<string, Command> = {
   library: {
     use: 'library check | library restore',
     about: 'verify every file of the library and repair what can be; go back to the newest backup',
-    async run([name, ...args]) {
-      const command = library[name ?? '']
-      if (!command) throw new WrongUse(`There is no command "library ${name ?? ''}".`)
+    async run([name = '', ...args]) {
+      const command = Object.hasOwn(library, name) ? library[name] : undefined
+      if (!command) throw new WrongUse(name ? `There is no command "library ${name}".` : 'Say what to do with the library.')
       return command.run(args)
     },
   },

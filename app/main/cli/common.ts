@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import type { Job } from '../../contract/jobs.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { openEngine, type Engine } from '../engine-parts.ts'
+import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 
 const common = { library: { type: 'string' }, json: { type: 'boolean', default: false } } as const
@@ -9,6 +11,13 @@ const common = { library: { type: 'string' }, json: { type: 'boolean', default: 
 /** The command's own options with the two that every command takes. */
 export function readArgs<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   return parseArgs({ args, options: { ...common, ...options }, allowPositionals: true })
+}
+
+/** The folder of a library that is there already: a slip of the pen must not make a new one. */
+export function existingLibrary(folder = defaultLibrary()): string {
+  const { database, backups } = libraryLayout(folder)
+  if (existsSync(database) || existsSync(backups)) return folder
+  throw new ProblemError({ code: 'no-library', message: `There is no library in ${folder}.`, subject: folder })
 }
 
 /** Opens the library for one command. Jobs that were waiting in it go on as well. */

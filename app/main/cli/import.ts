@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { nameSchema } from '../../contract/fields.ts'
 import type { Engine } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
@@ -18,7 +19,7 @@ export const importCommand: Command = {
       'dry-run': { type: 'boolean', default: false },
     })
     if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.')
-    if (!values['dry-run'] && (!values.athlete || !values.session)) throw new WrongUse('Say whose files these are: --athlete A --session S.')
+    const whose = values['dry-run'] ? undefined : { athlete: nameOf(values.athlete), session: nameOf(values.session) }
     return withEngine(values.library, async (engine) => {
       const { library, grants, plans, fileWorker, scheduler } = engine
       const granted = await Promise.all(positionals.map((path) => grants.forPath(resolve(path))))
@@ -30,12 +31,14 @@ export const importCommand: Command = {
           process.stdout.write(`${mark} ${item.relativePath}: ${item.kind}${item.camera ? ` of ${item.camera}` : ''} · ${item.summary}\n`)
           for (const oddity of item.oddities) process.stdout.write(`    ${oddity.level}: ${oddity.message}\n`)
         }
-      if (values['dry-run'] || chosen.length === 0) {
+      const leftOut = view.items.filter((item) => !item.importable).map((item) => item.relativePath)
+      if (!whose || chosen.length === 0) {
         if (values.json) printJson(view)
-        return chosen.length > 0 ? 0 : 1
+        if (chosen.length === 0) process.stderr.write('Nothing of this can be imported.\n')
+        return chosen.length === 0 ? 1 : leftOut.length > 0 ? 3 : 0
       }
       plans.keep(plan)
-      const sessionId = sessionFor(engine, values.athlete ?? '', values.session ?? basename(positionals[0] ?? ''))
+      const sessionId = sessionFor(engine, whose)
       const jobId = startImport(library, scheduler, plans, {
         planId: plan.id,
         sessionId,
@@ -46,17 +49,24 @@ export const importCommand: Command = {
       await scheduler.idle()
       const session = getSession(library, sessionId)
       const failed = session.media.filter((media) => media.state === 'failed')
-      if (values.json) printJson({ session, warnings: job.warnings })
+      if (values.json) printJson({ session, warnings: job.warnings, leftOut })
       else for (const media of failed) process.stdout.write(`${media.name}: ${media.problem}\n`)
-      return failed.length + job.warnings.length > 0 ? 3 : 0
+      return failed.length + job.warnings.length + leftOut.length > 0 ? 3 : 0
     })
   },
 }
 
+function nameOf(given: string | undefined): string {
+  if (!given) throw new WrongUse('Say whose files these are: --athlete A --session S.')
+  const name = nameSchema.safeParse(given)
+  if (!name.success) throw new WrongUse(`"${given}" is no name: ${name.error.issues[0]?.message}.`)
+  return name.data
+}
+
 /** The session of that name of the person of that name; new ones where there are none. */
-function sessionFor({ library }: Engine, athleteName: string, sessionName: string): string {
-  const athlete = listAthletes(library).find(({ name }) => name === athleteName) ?? createAthlete(library, { name: athleteName })
-  const known = listSessions(library, { athleteId: athlete.id }).sessions.find(({ name }) => name === sessionName)
+function sessionFor({ library }: Engine, whose: { athlete: string; session: string }): string {
+  const athlete = listAthletes(library).find(({ name }) => name === whose.athlete) ?? createAthlete(library, { name: whose.athlete })
+  const known = listSessions(library, { athleteId: athlete.id }).sessions.find(({ name }) => name === whose.session)
   const today = new Date().toISOString().slice(0, 10)
-  return (known ?? createSession(library, { athleteId: athlete.id, name: sessionName, date: today })).id
+  return (known ?? createSession(library, { athleteId: athlete.id, name: whose.session, date: today })).id
 }

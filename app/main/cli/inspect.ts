@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -7,7 +7,6 @@ import type { ProbeParams } from '../../contract/media-tasks.ts'
 import { oddityOutSchema } from '../../contract/library.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { listedFile } from '../import/list-folder.ts'
 import { warmWorker } from '../jobs/warm-worker.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
@@ -31,9 +30,9 @@ export const inspectCommand: Command = {
     const [name, second] = positionals
     if (name === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const path = resolve(name)
-    const { sizeBytes } = await listedFile(path, name).catch(() => {
-      throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
-    })
+    const info = await stat(path).catch(() => undefined)
+    if (!info?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
+    const sizeBytes = info.size
     const folder = await mkdtemp(join(tmpdir(), 'stridescope-inspect-'))
     try {
       const inspection = await look(folder, name, path, sizeBytes)

@@ -287,25 +287,19 @@ describe('the WebSocket', () => {
       socket.send(nonsense)
       await closed
     }
-    const raw = at.window.socket()
-    await outcomeOf(raw)
-    const closed = once(raw, 'close')
-    ;(raw as unknown as { _socket: { write(bytes: Buffer): void } })._socket.write(Buffer.from([0xff, 0xff, 0xff, 0xff]))
-    await closed
+    const { socket, ended } = await rawSocket('/events')
+    socket.write(Buffer.from([0xff, 0xff, 0xff, 0xff]))
+    await ended
     expect((await at.window.ask('/api/sessions')).status).toBe(200)
   })
 
   test('somewhere else than at its address is refused, and a peer that hangs up at once harms nobody', async () => {
-    const { port } = new URL(at.serving.origin)
     for (const path of ['/', '/rpc/x', '/events/x']) {
-      const socket = connect(Number(port), '127.0.0.1')
-      await once(socket, 'connect')
-      const lines = Object.entries(at.window.headers({ origin: at.serving.origin, connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' })).map(([name, value]) => `${name}: ${String(value)}`)
-      socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
-      const [answer] = (await once(socket, 'data')) as [Buffer]
-      expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 /)
+      const { socket, answer } = await rawSocket(path)
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /)
       socket.resetAndDestroy()
     }
+    const { port } = new URL(at.serving.origin)
     const hasty = connect(Number(port), '127.0.0.1')
     await once(hasty, 'connect')
     hasty.write(`GET /x HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`)
@@ -360,6 +354,18 @@ test.skipIf(!existsSync(join(built, 'assets')))('a built file of the window is s
   expect(answer.text === readFileSync(join(built, 'assets', name), 'utf8')).toBe(true)
   expect(answer.headers['cache-control']).toContain('immutable')
 })
+
+/** A handshake by hand, on a connection that can then be misused. */
+async function rawSocket(path: string) {
+  const socket = connect(Number(new URL(at.serving.origin).port), '127.0.0.1')
+  await once(socket, 'connect')
+  const wanted = { origin: at.serving.origin, connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' }
+  const lines = Object.entries(at.window.headers(wanted)).map(([name, value]) => `${name}: ${String(value)}`)
+  const ended = once(socket, 'close')
+  socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  return { socket, answer: answer.toString(), ended }
+}
 
 function policyOf(answer: Answer): string {
   return String(answer.headers['content-security-policy'])

@@ -27,7 +27,7 @@ const payloadSchema = z.object({
 })
 export type ImportPayload = z.infer<typeof payloadSchema>
 
-export const importItemSchema = z.object({
+const importItemSchema = z.object({
   relativePath: z.string(),
   trialId: idSchema.nullable(),
   camera: z.string().nullable(),

@@ -14,7 +14,7 @@ export async function temporaryEngine(options: EngineOptions & { root?: string }
   return engine
 }
 
-export async function closeEngine(engine: Engine): Promise<void> {
+async function closeEngine(engine: Engine): Promise<void> {
   if (engine.library.sql.open) await engine.close()
 }
 

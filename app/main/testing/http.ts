@@ -31,8 +31,8 @@ export class Client {
 
   /** As the engine's own window asks; `headers` overrides, and `undefined` leaves one out. */
   headers(overrides: Asked['headers'] = {}): Record<string, string | string[]> {
-    const all = { host: this.host, 'sec-fetch-site': 'same-origin', cookie: this.cookie, ...overrides }
-    return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined))
+    const all: NonNullable<Asked['headers']> = { host: this.host, 'sec-fetch-site': 'same-origin', cookie: this.cookie, ...overrides }
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
   }
 
   /** The answer's head; its body is still to be read. */

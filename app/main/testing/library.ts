@@ -20,13 +20,15 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** A place for a library. Compiled workers are shared between tests: compiling them anew is most of their start. */
+/** Compiled workers and engines, shared between tests: compiling them anew is most of their start. */
+export const COMPILED = join(tmpdir(), 'stridescope-test-compiled')
+
+/** A place for a library. */
 export function placeForLibrary(root = join(temporaryFolder(), 'library')): string {
   const { compileCache } = libraryLayout(root)
-  const shared = join(tmpdir(), 'stridescope-test-compiled')
-  mkdirSync(shared, { recursive: true })
+  mkdirSync(COMPILED, { recursive: true })
   mkdirSync(dirname(compileCache), { recursive: true })
-  if (!existsSync(compileCache)) symlinkSync(shared, compileCache, 'junction')
+  if (!existsSync(compileCache)) symlinkSync(COMPILED, compileCache, 'junction')
   return root
 }
 

@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createAthlete } from '../library/athletes.ts'
+import { Client } from '../testing/http.ts'
+import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
+import { COMPILED, placeForLibrary, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { WrongUse } from './command.ts'
+import { commands } from './commands.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const main = join(import.meta.dirname, 'main.ts')
+const CSV = 'time,hr\n0,60\n1,61\n'
+
+describe('wrong use', () => {
+  test.each<[string, string[], RegExp]>([
+    ['an unknown command', ['divine'], /There is no command "divine"\.[^]*stridescope COMMAND/],
+    ['a word that every object knows', ['constructor'], /There is no command "constructor"/],
+    ['an unknown option', ['doctor', '--loud'], /--loud[^]*Usage: stridescope doctor/],
+  ])('%s ends with 2 and says what is right', async (_, args, words) => {
+    const { code, stderr } = await stridescope(args)
+    expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
+  })
+
+  test.each<[string, string[], RegExp]>([
+    ['half a command', ['library'], /Say what to do with the library/],
+    ['an unknown half', ['library', 'toString'], /There is no command "library toString"/],
+    ['no file', ['inspect'], /Name one file/],
+    ['two files', ['inspect', 'a', 'b'], /Name one file/],
+    ['nothing to import', ['import', '--athlete', 'A', '--session', 'S'], /at least one file/],
+    ['nobody to import for', ['import', 'x.csv', '--athlete', 'A'], /--athlete A --session S/],
+    ['a name of blanks', ['import', 'x.csv', '--athlete', '   ', '--session', 'S'], /"   " is no name: A name is needed/],
+    ['no port', ['serve', '--port', 'abc'], /abc is no port/],
+    ['too high a port', ['serve', '--port', '70000'], /70000 is no port/],
+  ])('%s is told before anything is opened', async (_, [name, ...args], words) => {
+    const run = commands[name!]!.run(args)
+    await expect(run).rejects.toBeInstanceOf(WrongUse)
+    await expect(run).rejects.toThrow(words)
+  })
+})
+
+test('without a command, or asked for help, it names every command', async () => {
+  for (const args of [[], ['--help']]) {
+    const { code, stdout, stderr } = await stridescope(args)
+    expect([code, stderr]).toEqual([0, ''])
+    for (const { use } of Object.values(commands)) expect(stdout).toContain(use)
+  }
+})
+
+test('doctor names what was found, what is used instead, and ends with 3 where something is missing', async () => {
+  const { code, stdout } = await stridescope(['doctor', '--json'])
+  const found = JSON.parse(stdout) as { name: string; ok: boolean; found: string; instead: string | null }[]
+  expect(found.map(({ name }) => name)).toEqual(['Node for the engine', 'Electron', 'Browser', 'ffmpeg'])
+  for (const { ok, found: what, instead } of found) expect([what !== '', instead === null]).toEqual([true, ok])
+  expect(code).toBe(found.every(({ ok }) => ok) ? 0 : 3)
+  const without = await stridescope(['doctor'], { STRIDESCOPE_FFMPEG: '/no/such/ffmpeg' })
+  expect([without.code, without.stdout]).toEqual([3, expect.stringMatching(/– ffmpeg: STRIDESCOPE_FFMPEG names \/no\/such\/ffmpeg[^]*Instead: /)])
+})
+
+describe('inspect', () => {
+  test('prints what a file is, and ends with 0', async () => {
+    const file = put('hr.csv', CSV)
+    const { code, stdout } = await stridescope(['inspect', file])
+    expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ file, sizeBytes: CSV.length, kind: 'wearable', oddities: [] })])
+  })
+
+  test('prints what is wrong with a bad one, and ends with 1', async () => {
+    const { code, stdout } = await stridescope(['inspect', put('cam01.mp4', 'no film')])
+    expect([code, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ oddities: [expect.objectContaining({ level: 'error' })] })])
+  })
+
+  test('of what is no file says so', async () => {
+    for (const path of ['/no/such/file', temporaryFolder()]) {
+      const { code, stderr, stdout } = await stridescope(['inspect', path])
+      expect([code, stderr, stdout]).toEqual([1, `There is no file ${path}.\n`, ''])
+    }
+  })
+
+  test.skipIf(!ffmpeg)(`prints every frame of a film (${NO_FFMPEG})`, async () => {
+    const { code, stdout } = await stridescope(['inspect', makeClip(join(temporaryFolder(), 'cam01.mp4'))])
+    const printed = JSON.parse(stdout) as { decodedFrames: number; packets: { ptsUs: number[] } }
+    expect([code, printed.decodedFrames, printed.packets.ptsUs.length]).toEqual([0, 10, 10])
+  })
+})
+
+describe('import', () => {
+  test('says what each file is; a second one of the same goes into the same session', async () => {
+    const library = placeForLibrary()
+    const file = put('hr.csv', CSV)
+    const args = ['import', file, '--athlete', 'Mara', '--session', 'Walk', '--library', library]
+    const told = await stridescope(args)
+    expect([told.code, told.stdout]).toEqual([0, '✓ hr.csv: wearable · Table · 2 columns · 2 rows\n'])
+    const again = await stridescope([...args, '--json'])
+    expect([again.code, JSON.parse(again.stdout)]).toEqual([0, { warnings: [], leftOut: [], session: expect.objectContaining({ athleteName: 'Mara', name: 'Walk', media: [expect.objectContaining({ name: 'hr.csv', state: 'ready' })] }) }])
+  })
+
+  test('of good and bad files brings in the good, and ends with 3; of bad ones only ends with 1 and makes nobody', async () => {
+    const library = placeForLibrary()
+    const [good, bad] = [put('hr.csv', CSV), put('cam01.mp4', 'no film')]
+    const mixed = await stridescope(['import', good, bad, '--athlete', 'Mara', '--session', 'Walk', '--library', library])
+    expect([mixed.code, mixed.stdout]).toEqual([3, expect.stringMatching(/– cam01\.mp4: footage[^]*error: The name ends in/)])
+    const none = await stridescope(['import', bad, '--athlete', 'Another', '--session', 'Walk', '--library', library, '--json'])
+    expect([none.code, none.stderr]).toEqual([1, 'Nothing of this can be imported.\n'])
+    expect(JSON.parse(none.stdout)).toMatchObject({ items: [{ importable: false }] })
+    const opened = await temporaryLibrary(library)
+    expect(opened.sql.prepare('SELECT name FROM athlete').pluck().all()).toEqual(['Mara'])
+  })
+
+  test('into a library that is open elsewhere says by whom, in JSON too', async () => {
+    const library = await temporaryLibrary()
+    const { code, stdout, stderr } = await stridescope(['import', put('hr.csv', CSV), '--athlete', 'A', '--session', 'S', '--library', library.layout.root, '--json'])
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`already open in a test (process ${process.pid}`)])
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'library-in-use' } })
+  })
+})
+
+describe('library', () => {
+  test('check of a sound library ends with 0, of one that has lost an original with 3', async () => {
+    const library = placeForLibrary()
+    await stridescope(['import', put('hr.csv', CSV), '--athlete', 'Mara', '--session', 'Walk', '--library', library])
+    const sound = await stridescope(['library', 'check', '--library', library])
+    expect([sound.code, sound.stdout]).toEqual([0, expect.stringContaining('Everything is as it was stored')])
+    const opened = await temporaryLibrary(library)
+    const { hash } = opened.sql.prepare('SELECT hash FROM file').get() as { hash: string }
+    const original = opened.layout.originalFile(hash, '.csv')
+    opened.close()
+    rmSync(original)
+    writeFileSync(original, CSV.replace('61', '99'))
+    const lost = await stridescope(['library', 'check', '--library', library, '--json'])
+    expect([lost.code, JSON.parse(lost.stdout)]).toEqual([3, { checked: 1, bytes: CSV.length, repaired: [], lost: [expect.stringContaining('hr.csv holds other bytes')] }])
+  })
+
+  test('restore puts the newest backup back', async () => {
+    const library = await temporaryLibrary()
+    createAthlete(library, { name: 'After the backup' })
+    library.close()
+    const { code, stdout } = await stridescope(['library', 'restore', '--library', library.layout.root, '--json'])
+    const { keptAs } = JSON.parse(stdout) as { keptAs: string }
+    expect([code, existsSync(join(library.layout.root, keptAs))]).toEqual([0, true])
+    const opened = await temporaryLibrary(library.layout.root)
+    expect(opened.sql.prepare('SELECT count(*) FROM athlete').pluck().get()).toBe(0)
+  })
+
+  test('of a folder that holds none says so, and makes none', async () => {
+    const folder = join(temporaryFolder(), 'typo')
+    for (const command of ['check', 'restore']) {
+      const { code, stderr } = await stridescope(['library', command, '--library', folder])
+      expect([code, stderr]).toEqual([1, `There is no library in ${folder}.\n`])
+    }
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
+test('serve prints an address that opens a session, and ends at once when it is told to', async () => {
+  const child = spawn(process.execPath, [main, 'serve', '--library', placeForLibrary()], { stdio: ['pipe', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
+  const { origin, hash } = new URL(line.trim())
+  const client = new Client(origin)
+  expect((await client.enter(hash.replace('#code=', ''))).status).toBe(204)
+  expect((await client.ask('/api/sessions')).json()).toEqual({ sessions: [], total: 0 })
+  child.kill('SIGTERM')
+  expect(await once(child, 'close')).toEqual([130, null])
+})
+
+describe('on a Node that is too old', () => {
+  test('every script of the repository goes through a file that old Nodes can read', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    for (const [name, script] of Object.entries(scripts))
+      for (const part of script.split('&&')) expect([name, part.trim()]).toEqual([name, expect.stringMatching(/^node tools\/(run|bootstrap)\.mjs( |$)/)])
+  })
+
+  test('and with no newer one at hand, it says what to do', async () => {
+    const copy = temporaryFolder()
+    for (const file of ['tools/run.mjs', 'app/main/system/locate.mjs']) {
+      mkdirSync(join(copy, file, '..'), { recursive: true })
+      copyFileSync(join(root, file), join(copy, file))
+    }
+    const { code, stderr } = await run([...pretendingToBe('20.20.2'), join(copy, 'tools/run.mjs'), 'app/main/cli/main.ts', 'doctor'])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^Stridescope needs Node 24, but .*Run: node tools\/bootstrap\.mjs\n$/)])
+  })
+
+  test('and so old that not even the set-up can run, that too', async () => {
+    const { code, stderr } = await run([...pretendingToBe('18.19.0'), join(root, 'tools/bootstrap.mjs'), '--quiet'])
+    expect([code, stderr]).toEqual([1, 'Stridescope needs Node 20 or newer to set itself up; this is 18.19.0.\n'])
+  })
+})
+
+function pretendingToBe(version: string): string[] {
+  const file = put('old.cjs', `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`)
+  return ['--require', file]
+}
+
+function put(name: string, content: string): string {
+  const file = join(temporaryFolder(), name)
+  writeFileSync(file, content)
+  return file
+}
+
+function stridescope(args: string[], env: Record<string, string> = {}) {
+  return run([main, ...args], env)
+}
+
+async function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILED, ...env } })
+  const ended = once(child, 'close') as Promise<[number]>
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { code, stdout, stderr }
+}
