@@ -58,7 +58,7 @@ function isFull(folder: string): boolean {
 }
 
 function throttledProgress(): (progress: Progress) => void {
-  let last = 0
+  let last = -Infinity
   return (progress) => {
     const now = performance.now()
     if (now - last < PROGRESS_EVERY_MS && progress.value < 1) return

@@ -1,21 +1,20 @@
 import { availableParallelism } from 'node:os'
-import { rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../contract/jobs.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Progress } from '../../contract/progress.ts'
-import { problemOf, ProblemError, type Problem } from '../../core/problem.ts'
+import { problemOf, ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Library } from '../store/library.ts'
-import { removeIfStray } from '../library/bin.ts'
-import { hashFile, settle } from '../store/artifacts.ts'
-import type { JobContext, JobKind, Machine, NewJob, StageRun, TaskRequest, WorkerName } from './job-kind.ts'
-import { remainingUs } from './remaining.ts'
-import { beginRun, doneRun, dropRun, failRun, finishRun, forgetOpenRuns, outputsOf, stageKey, type StoredOutput } from './runs.ts'
+import { beginWork } from './attempt.ts'
+import type { JobContext, JobKind, Machine, NewJob, WorkerName } from './job-kind.ts'
+import { viewJob } from './job-view.ts'
+import { runStage } from './run-stage.ts'
+import { forgetOpenRuns } from './runs.ts'
 import * as store from './store.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './workers.ts'
-import { Aborted, startWorker, WorkerDied, type WorkerProcess } from './worker-process.ts'
+import { Aborted, deathProblem, WorkerDied } from './worker-process.ts'
 
 /** A job outlives one death of its worker; a second one is the job's own fault. */
 const DEATHS_FORGIVEN = 1
@@ -26,6 +25,8 @@ interface Running {
   controller: AbortController
   progress: Progress | null
   attemptStartedUs: number
+  /** When its progress was last written down. */
+  savedMs: number
   finished: Promise<void>
 }
 
@@ -169,7 +170,7 @@ export class Scheduler {
 
   #follow(row: store.JobRow, work: (running: Running) => Promise<void>): void {
     const { id, progress } = row
-    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), finished: Promise.resolve() }
+    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), savedMs: 0, finished: Promise.resolve() }
     this.#running.set(id, running)
     this.#told(id)
     running.finished = work(running)
@@ -198,17 +199,27 @@ export class Scheduler {
   async #perform(running: Running): Promise<void> {
     const { row } = running
     const kind = this.#kinds.get(row.kind)
-    const workers = new Map<WorkerName, WorkerProcess>()
+    const { memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log } = this.#options
+    const work = beginWork({
+      memoryCeilingBytes,
+      entryOf,
+      ...(log && { log }),
+      compileCache: this.#library.layout.compileCache,
+      jobDir: this.#library.layout.attemptsOf(row.id),
+      number: row.attempt,
+      signal: running.controller.signal,
+      onProgress: (now) => this.#onProgress(running, now),
+    })
     try {
       if (!kind) throw new ProblemError({ code: 'unknown-job', message: `This program knows no job "${row.kind}".` })
-      await kind.run(this.#context(running, workers), kind.payload.parse(row.payload))
+      await kind.run(this.#context(running, work.task), kind.payload.parse(row.payload))
       // Cancelled in its last moment: what it has done is still to be undone.
       if (store.findJob(this.#library, row.id)?.wish === 'cancel') throw new Aborted()
       store.endJob(this.#library, row.id, 'done')
     } catch (thrown) {
       await this.#onThrown(running, kind, thrown)
     } finally {
-      for (const worker of workers.values()) worker.close()
+      work.close()
       const left = store.findJob(this.#library, row.id)
       if (left?.state !== 'queued' && left?.state !== 'running')
         await rm(this.#library.layout.attemptsOf(row.id), { recursive: true, force: true })
@@ -246,113 +257,33 @@ export class Scheduler {
     }
   }
 
-  #context(running: Running, workers: Map<WorkerName, WorkerProcess>): JobContext {
-    const { id, attempt } = running.row
-    const { signal } = running.controller
-    const jobDir = this.#library.layout.attemptsOf(id)
-    const { memoryCeilingBytes = MEMORY_CEILING_BYTES, log } = this.#options
-    const settings = { compileCache: this.#library.layout.compileCache, memoryCeilingBytes, ...(log && { log }) }
-    const { entryOf = workerEntry } = this.#options
-    let taskCount = 0
-    let savedAt = 0
-
-    const progress = (now: Progress) => {
-      running.progress = now
-      if (Date.now() - savedAt > SAVE_PROGRESS_EVERY_MS) {
-        savedAt = Date.now()
-        this.#saveProgress(id, now)
-      }
-      this.#told(id)
-      this.#tellBusy()
-    }
-    const task = async ({ worker, name, params, progress: onProgress }: TaskRequest) => {
-      const live = workers.get(worker) ?? startWorker({ ...settings, entry: entryOf(worker) })
-      workers.set(worker, live)
-      const attemptDir = join(jobDir, `attempt-${attempt}-${++taskCount}`)
-      try {
-        const result = await live.perform({ name, attemptDir, params }, signal, onProgress ?? progress)
-        return { result, attemptDir }
-      } catch (thrown) {
-        await rm(attemptDir, { recursive: true, force: true }) // Half of a large file must not keep the room that the next try needs.
-        throw thrown
-      }
-    }
-    const stage: JobContext['stage'] = async ({ worker, extra, progress: onProgress, ...request }): Promise<StageRun> => {
-      const earlier = doneRun(this.#library, stageKey(request))
-      if (earlier) return { run: earlier, outputs: outputsOf(this.#library, earlier.id), reused: true }
-      const runId = beginRun(this.#library, request, id)
-      try {
-        const params = { ...(request.params as object), ...extra }
-        const { result, attemptDir } = await task({ worker, name: request.stage, params, ...(onProgress && { progress: onProgress }) })
-        await this.#keep(runId, result, attemptDir)
-        await rm(attemptDir, { recursive: true, force: true })
-      } catch (thrown) {
-        if (signal.aborted) dropRun(this.#library, runId)
-        else failRun(this.#library, runId, thrown instanceof WorkerDied ? deathProblem(thrown) : problemOf(thrown))
-        throw thrown
-      }
-      const run = doneRun(this.#library, stageKey(request))
-      if (!run) throw new Error(`Run ${runId} is not there after its end`)
-      return { run, outputs: outputsOf(this.#library, run.id), reused: false }
-    }
-
+  #context(running: Running, task: JobContext['task']): JobContext {
+    const { id } = running.row
+    const work = { ...this.#handles(id), signal: running.controller.signal, task }
+    const progress = (now: Progress) => this.#onProgress(running, now)
     return {
-      ...this.#handles(id),
-      signal,
-      batchDir: join(jobDir, 'batches'),
+      ...work,
+      batchDir: join(this.#library.layout.attemptsOf(id), 'batches'),
       progress,
       part: (from, to) => (now) => progress({ ...now, value: from + (to - from) * now.value }),
       warn: (warning) => store.addWarning(this.#library, id, warning),
       report: (report) => store.saveReport(this.#library, id, report),
-      stage,
-      task,
+      stage: (request) => runStage(work, request),
     }
   }
 
-  async #keep(runId: string, result: TaskResult, attemptDir: string): Promise<void> {
-    const outputs = await Promise.all(
-      result.outputs.map(async ({ role, file, format }): Promise<StoredOutput & { path: string }> => {
-        const path = join(attemptDir, file)
-        const [hash, { size }] = await Promise.all([hashFile(path), stat(path)])
-        return { role, format, hash, bytes: size, path }
-      }),
-    )
-    await this.#library.held.during(outputs.map(({ hash }) => hash), async () => {
-      try {
-        for (const { path, hash } of outputs) await settle(path, this.#library.layout.artifactFile(hash))
-        finishRun(this.#library, runId, result, outputs)
-      } catch (thrown) {
-        for (const { hash } of outputs) removeIfStray(this.#library, hash, this.#library.layout.artifactFile(hash))
-        throw thrown
-      }
-    })
+  #onProgress(running: Running, now: Progress): void {
+    running.progress = now
+    if (Date.now() - running.savedMs > SAVE_PROGRESS_EVERY_MS) {
+      running.savedMs = Date.now()
+      this.#saveProgress(running.row.id, now)
+    }
+    this.#told(running.row.id)
+    this.#tellBusy()
   }
 
   #view(row: store.JobRow): Job {
-    const running = this.#running.get(row.id)
-    const kind = this.#kinds.get(row.kind)
-    const progress = running?.progress ?? row.progress
-    const stuck = !running && this.#stuck.has(row.id)
-    const state = stuck ? 'failed' : row.state
-    const open = state === 'queued' || state === 'running'
-    return {
-      id: row.id,
-      kind: row.kind,
-      title: row.title,
-      sessionId: row.sessionId,
-      state,
-      progress: state === 'done' ? null : progress,
-      attempt: row.attempt,
-      problem: stuck ? problemOf(this.#stuck.get(row.id)) : row.problem,
-      warnings: row.warnings,
-      createdUs: row.createdUs,
-      startedUs: row.startedUs,
-      endedUs: row.endedUs,
-      remainingUs: running ? remainingUs(running.attemptStartedUs, nowUs(), progress?.value ?? 0) : null,
-      canStop: open && (kind?.canStop ?? false),
-      canCancel: open && (kind?.canCancel ?? false),
-      canRetry: state === 'failed' || state === 'stopped',
-    }
+    return viewJob(row, this.#kinds.get(row.kind), { running: this.#running.get(row.id), stuckBy: this.#stuck.get(row.id) })
   }
 
   #told(id: string): void {
@@ -364,13 +295,5 @@ export class Scheduler {
     const running = [...this.#running.values()]
     const mean = running.reduce((sum, one) => sum + (one.progress?.value ?? 0), 0) / running.length
     this.#options.onBusy?.(running.length > 0 ? mean : null)
-  }
-}
-
-function deathProblem(death: WorkerDied, times = ''): Problem {
-  return {
-    code: 'worker-died',
-    message: `The worker process ended${times && ` ${times}`}. ${death.message}`,
-    hint: death.lastWords ? `Its last words: ${death.lastWords}` : 'It left no message. Other files are not affected.',
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ProblemError } from '../../core/problem.ts'
+import { ProblemError, type Problem } from '../../core/problem.ts'
 import type { FromWorker, Task, TaskResult, ToWorker } from '../../contract/worker-channel.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Log } from '../log.ts'
@@ -15,6 +15,15 @@ export class WorkerDied extends Error {
   constructor(how: string, lastWords: string) {
     super(how)
     this.lastWords = lastWords
+  }
+}
+
+/** What to tell a person; `twice` where it had been forgiven once. */
+export function deathProblem(death: WorkerDied, times = ''): Problem {
+  return {
+    code: 'worker-died',
+    message: `The worker process ended${times && ` ${times}`}. ${death.message}`,
+    hint: death.lastWords ? `Its last words: ${death.lastWords}` : 'It left no message. Other files are not affected.',
   }
 }
 
