@@ -9,7 +9,7 @@ import type { Machine } from './jobs/job-kind.ts'
 import { prepareJob } from './jobs/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
-import { removeStrays } from './library/bin.ts'
+import { removeStrays } from './library/unused.ts'
 import { rememberedDecoders, type Decoders } from './system/decoders.ts'
 import { openLibrary, type Library } from './store/library.ts'
 

@@ -1,23 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { takenInSchema } from '../../contract/file-tasks.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { groupFiles, inspectionOfGroup } from '../../core/formats/group.ts'
 import type { Inspection } from '../../core/formats/inspection.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
-import { nowUs } from '../clock.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
-import { canonicalJson } from '../jobs/canonical-json.ts'
 import { openPreparations } from '../jobs/store.ts'
-import { removeIfStray, removeUnused } from '../library/bin.ts'
 import { forgetEditsOf } from '../library/history.ts'
+import { removeIfStray, removeUnused } from '../library/unused.ts'
 import { settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
-import { file, importItem, media, mediaFile, trial } from '../store/schema.ts'
+import { media } from '../store/schema.ts'
+import { commitItem, contentHashOf, waitingFor } from './commit-item.ts'
+import { importItemSchema, itemsOf, removeUploads, setItem, sourcesNow, type ImportItem } from './import-item.ts'
+import { placed } from './place-original.ts'
 
 const payloadSchema = z.object({
   sessionId: idSchema,
@@ -26,17 +25,6 @@ const payloadSchema = z.object({
   madeTrialId: idSchema.nullable(),
 })
 export type ImportPayload = z.infer<typeof payloadSchema>
-
-const importItemSchema = z.object({
-  relativePath: z.string(),
-  trialId: idSchema.nullable(),
-  camera: z.string().nullable(),
-  bytes: z.int(),
-  sources: z.array(z.object({ path: z.string(), relativePath: z.string(), sizeBytes: z.int(), modifiedUs: z.int() })),
-  uploads: z.array(z.string()),
-})
-export type ImportItem = z.infer<typeof importItemSchema>
-type TakenIn = z.infer<typeof takenInSchema>
 
 /** Copies files in, one committed item after the other: what a crash interrupts is at most one of them. */
 export const importJob: JobKind<ImportPayload> = {
@@ -96,17 +84,6 @@ function dropEmptyTrial(library: Library, id: string): boolean {
   return library.sql.prepare('DELETE FROM trial WHERE id = ? AND NOT EXISTS (SELECT 1 FROM media WHERE trial_id = trial.id)').run(id).changes > 0
 }
 
-/** Puts an import into the queue together with its items: both or neither. */
-export function addItems(library: Library, jobId: string, items: ImportItem[]): void {
-  for (const [n, item] of items.entries()) library.query.insert(importItem).values({ jobId, n, item, state: 'open' }).run()
-}
-
-async function removeUploads(library: Library, jobId: string): Promise<void> {
-  for (const row of itemsOf(library, jobId))
-    for (const upload of importItemSchema.parse(row.item).uploads)
-      await rm(join(library.layout.incoming, upload), { force: true })
-}
-
 async function bringIn(context: JobContext, payload: ImportPayload, n: number, item: ImportItem, progress: Parameters<JobContext['task']>[0]['progress']): Promise<void> {
   const { library } = context
   const params = { sources: sourcesNow(library, item), mode: item.uploads.length > 0 ? 'upload' : payload.mode }
@@ -124,7 +101,7 @@ async function bringIn(context: JobContext, payload: ImportPayload, n: number, i
     try {
       for (const one of files) if (!one.isThere) await settle(join(attemptDir, one.file), one.path)
       library.sql.transaction(() => {
-        commit(library, context.jobId, payload, n, item, { ...taken, files })
+        commitItem(library, context.jobId, payload.sessionId, n, item, { ...taken, files })
         // Together with the media: a crash in between would leave it waiting for a preparation that never comes.
         for (const { id, name, sessionId } of waitingFor(library, contentHashOf(taken)))
           context.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } })
@@ -136,117 +113,4 @@ async function bringIn(context: JobContext, payload: ImportPayload, n: number, i
   })
   await rm(attemptDir, { recursive: true, force: true })
   library.changes.touched('sessions', 'media', 'usage')
-}
-
-/** Uploads lie in the library, wherever that has been moved to since. */
-function sourcesNow({ layout }: Library, { sources, uploads }: ImportItem): ImportItem['sources'] {
-  return sources.map((source, n) => ({ ...source, path: uploads[n] === undefined ? source.path : join(layout.incoming, uploads[n]) }))
-}
-
-/** Footage of this content that has no preparation under way: the file that came in, and those whose lost original it brings back. */
-function waitingFor(library: Library, contentHash: string) {
-  const waiting = library.query
-    .select({ id: media.id, name: media.name, sessionId: media.sessionId })
-    .from(media)
-    .where(and(eq(media.contentHash, contentHash), eq(media.state, 'waiting')))
-    .all()
-  return waiting.filter(({ id }) => openPreparations(library, [id]).length === 0)
-}
-
-type Placed = TakenIn['files'][number] & { extension: string; path: string; isThere: boolean }
-
-/** Bytes that the library has stay where they are, whatever this file is called; a link never replaces a copy of its own. */
-function placed(library: Library, one: TakenIn['files'][number]): Placed {
-  const stored = library.query.select().from(file).where(eq(file.hash, one.hash)).get()
-  const extension = stored?.extension ?? extensionOf(one.relativePath)
-  const path = library.layout.originalFile(one.hash, extension)
-  const ownCopy = one.storage === 'hard-linked' && stored !== undefined && stored.storage !== 'hard-linked'
-  if (!ownCopy || statSync(path, { throwIfNoEntry: false })?.size !== stored.bytes) return { ...one, extension, path, isThere: false }
-  return { ...one, extension, path, isThere: true, storage: stored.storage, modifiedUs: stored.modifiedUs }
-}
-
-/** Files, media and the item's tick. Bytes that this session has already are not listed twice. */
-function commit(library: Library, jobId: string, payload: ImportPayload, n: number, item: ImportItem, taken: TakenIn & { files: Placed[] }): void {
-  const contentHash = contentHashOf(taken)
-  const existing = library.query
-    .select({ id: media.id, name: media.name })
-    .from(media)
-    .where(and(eq(media.sessionId, payload.sessionId), eq(media.contentHash, contentHash), isNull(media.deletedUs)))
-    .get()
-  const now = nowUs()
-  for (const one of taken.files)
-    library.query
-      .insert(file)
-      .values({
-        hash: one.hash,
-        bytes: one.bytes,
-        extension: one.extension,
-        storage: one.storage,
-        modifiedUs: one.modifiedUs,
-        createdUs: now,
-      })
-      .onConflictDoUpdate({ target: file.hash, set: { storage: one.storage, modifiedUs: one.modifiedUs } })
-      .run()
-  const mediaId = existing?.id ?? randomUUID()
-  const { inspection } = taken
-  const state = inspection.kind === 'footage' ? 'waiting' : 'ready'
-  library.query
-    .update(media)
-    .set({ state, problem: null })
-    .where(and(eq(media.contentHash, contentHash), or(eq(media.state, 'failed'), eq(media.id, mediaId))))
-    .run()
-  if (!existing) {
-    library.query
-      .insert(media)
-      .values({
-        id: mediaId,
-        sessionId: payload.sessionId,
-        trialId: item.trialId && stillThere(library, item.trialId),
-        name: item.relativePath.split('/').at(-1) ?? item.relativePath,
-        kind: inspection.kind,
-        format: inspection.format,
-        camera: item.camera ?? inspection.camera ?? null,
-        summary: inspection.summary,
-        facts: inspection.facts,
-        oddities: inspection.oddities,
-        contentHash,
-        bytes: taken.files.reduce((sum, one) => sum + one.bytes, 0),
-        state,
-        importJobId: jobId,
-        importedUs: now,
-      })
-      .run()
-    for (const [index, one] of taken.files.entries())
-      library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
-  }
-  setItem(library, jobId, n, { state: 'done', mediaId, problem: null })
-}
-
-/** The trial may have been removed for good while its files were copied: they then belong to the session. */
-function stillThere(library: Library, trialId: string): string | null {
-  return library.query.select({ id: trial.id }).from(trial).where(eq(trial.id, trialId)).get()?.id ?? null
-}
-
-function contentHashOf({ files }: TakenIn): string {
-  const [only, second] = files
-  if (only && !second) return only.hash
-  return createHash('sha256').update(canonicalJson(files.map(({ relativePath, hash }) => [relativePath, hash]))).digest('hex')
-}
-
-/** Lower case, letters and digits only: part of a file's name in the library. */
-function extensionOf(path: string): string {
-  const extension = extname(path).toLowerCase()
-  return /^\.[a-z0-9]{1,8}$/.test(extension) ? extension : ''
-}
-
-function itemsOf(library: Library, jobId: string) {
-  return library.query.select().from(importItem).where(eq(importItem.jobId, jobId)).orderBy(asc(importItem.n)).all()
-}
-
-function setItem(library: Library, jobId: string, n: number, values: Partial<typeof importItem.$inferInsert>): void {
-  library.query
-    .update(importItem)
-    .set(values)
-    .where(and(eq(importItem.jobId, jobId), eq(importItem.n, n)))
-    .run()
 }

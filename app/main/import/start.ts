@@ -7,7 +7,8 @@ import { liveSession, liveTrial } from '../library/live.ts'
 import { createTrial } from '../library/trials.ts'
 import { freeBytes } from '../library/usage.ts'
 import type { Library } from '../store/library.ts'
-import { addItems, type ImportItem, type ImportPayload } from './import-job.ts'
+import { addItems, type ImportItem } from './import-item.ts'
+import type { ImportPayload } from './import-job.ts'
 import { sourcesOf, type Plans } from './plan.ts'
 
 type StartInput = z.infer<NonNullable<(typeof importsContract.start)['~orpc']['inputSchema']>>

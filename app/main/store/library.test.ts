@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { addItems, type ImportItem } from '../import/import-job.ts'
+import { addItems, type ImportItem } from '../import/import-item.ts'
 import { addJob, endJob, type EndState } from '../jobs/store.ts'
 import { newSession, problemFrom, reopened, temporaryLibrary } from '../testing/library.ts'
 import { openLibrary, type Library } from './library.ts'

@@ -124,7 +124,7 @@ export function ended(engine: TestEngine, jobId: string): Promise<Job> {
   return until('the job has ended', async () => {
     const job = await engine.call.jobs.get({ id: jobId })
     return !OPEN.has(job.state) && job
-  }, 60_000)
+  }, 60_000, 25)
 }
 
 /** All jobs, once none is open any more. */
@@ -132,5 +132,5 @@ export function allEnded(engine: TestEngine): Promise<Job[]> {
   return until('all jobs have ended', async () => {
     const jobs = await engine.call.jobs.list()
     return jobs.every(({ state }) => !OPEN.has(state)) && jobs
-  }, 60_000)
+  }, 60_000, 25)
 }

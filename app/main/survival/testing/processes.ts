@@ -5,6 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** These tests look into /proc and send signals that only Linux has in this form. */
 export const NO_PROC = process.platform === 'linux' ? false : 'these tests read /proc, which only Linux has'
 
+/** Whoever ran before this file was loaded is none of ours: looking is quick, and leaves the cores to those looked at. */
+const elders = NO_PROC ? new Set<string>() : new Set(readdirSync('/proc'))
+
 export interface Alive {
   pid: number
   command: string
@@ -14,7 +17,7 @@ export interface Alive {
 export function processesOf(library: string): Alive[] {
   return readdirSync('/proc').flatMap((name) => {
     const pid = Number(name)
-    if (!Number.isInteger(pid) || pid === process.pid) return []
+    if (!Number.isInteger(pid) || elders.has(name)) return []
     const command = proc(pid, 'cmdline')
     const named = [command, proc(pid, 'environ')].some((text) => text.split('\0').some((part) => part.includes(library)))
     return named && isAlive(pid) ? [{ pid, command: command.replaceAll('\0', ' ') }] : []
@@ -40,13 +43,13 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** The first answer that is not false or nothing. A generous limit: only liveness is tested. */
-export async function until<T>(what: string, look: () => T | Promise<T>, limitMs = 20_000): Promise<Exclude<NonNullable<T>, false>> {
+export async function until<T>(what: string, look: () => T | Promise<T>, limitMs = 20_000, everyMs = 4): Promise<Exclude<NonNullable<T>, false>> {
   const deadline = Date.now() + limitMs
   for (;;) {
     const answer = await look()
     if (answer) return answer as Exclude<NonNullable<T>, false>
     if (Date.now() > deadline) throw new Error(`Waited ${limitMs} ms in vain until ${what}`)
-    await sleep(2)
+    await sleep(everyMs)
   }
 }
 

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { and, eq, isNull, or } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { takenInSchema } from '../../contract/file-tasks.ts'
+import { nowUs } from '../clock.ts'
+import { canonicalJson } from '../jobs/canonical-json.ts'
+import { openPreparations } from '../jobs/store.ts'
+import type { Library } from '../store/library.ts'
+import { file, media, mediaFile, trial } from '../store/schema.ts'
+import { setItem, type ImportItem } from './import-item.ts'
+import type { Placed } from './place-original.ts'
+
+type TakenIn = z.infer<typeof takenInSchema>
+
+/** Files, media and the item's tick. Bytes that this session has already are not listed twice. */
+export function commitItem(library: Library, jobId: string, sessionId: string, n: number, item: ImportItem, taken: TakenIn & { files: Placed[] }): void {
+  const contentHash = contentHashOf(taken)
+  const existing = library.query
+    .select({ id: media.id, name: media.name })
+    .from(media)
+    .where(and(eq(media.sessionId, sessionId), eq(media.contentHash, contentHash), isNull(media.deletedUs)))
+    .get()
+  const now = nowUs()
+  for (const one of taken.files)
+    library.query
+      .insert(file)
+      .values({
+        hash: one.hash,
+        bytes: one.bytes,
+        extension: one.extension,
+        storage: one.storage,
+        modifiedUs: one.modifiedUs,
+        createdUs: now,
+      })
+      .onConflictDoUpdate({ target: file.hash, set: { storage: one.storage, modifiedUs: one.modifiedUs } })
+      .run()
+  const mediaId = existing?.id ?? randomUUID()
+  const { inspection } = taken
+  const state = inspection.kind === 'footage' ? 'waiting' : 'ready'
+  library.query
+    .update(media)
+    .set({ state, problem: null })
+    .where(and(eq(media.contentHash, contentHash), or(eq(media.state, 'failed'), eq(media.id, mediaId))))
+    .run()
+  if (!existing) {
+    library.query
+      .insert(media)
+      .values({
+        id: mediaId,
+        sessionId,
+        trialId: item.trialId && stillThere(library, item.trialId),
+        name: item.relativePath.split('/').at(-1) ?? item.relativePath,
+        kind: inspection.kind,
+        format: inspection.format,
+        camera: item.camera ?? inspection.camera ?? null,
+        summary: inspection.summary,
+        facts: inspection.facts,
+        oddities: inspection.oddities,
+        contentHash,
+        bytes: taken.files.reduce((sum, one) => sum + one.bytes, 0),
+        state,
+        importJobId: jobId,
+        importedUs: now,
+      })
+      .run()
+    for (const [index, one] of taken.files.entries())
+      library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
+  }
+  setItem(library, jobId, n, { state: 'done', mediaId, problem: null })
+}
+
+/** Footage of this content that has no preparation under way: the file that came in, and those whose lost original it brings back. */
+export function waitingFor(library: Library, contentHash: string) {
+  const waiting = library.query
+    .select({ id: media.id, name: media.name, sessionId: media.sessionId })
+    .from(media)
+    .where(and(eq(media.contentHash, contentHash), eq(media.state, 'waiting')))
+    .all()
+  return waiting.filter(({ id }) => openPreparations(library, [id]).length === 0)
+}
+
+/** The trial may have been removed for good while its files were copied: they then belong to the session. */
+function stillThere(library: Library, trialId: string): string | null {
+  return library.query.select({ id: trial.id }).from(trial).where(eq(trial.id, trialId)).get()?.id ?? null
+}
+
+export function contentHashOf({ files }: TakenIn): string {
+  const [only, second] = files
+  if (only && !second) return only.hash
+  return createHash('sha256').update(canonicalJson(files.map(({ relativePath, hash }) => [relativePath, hash]))).digest('hex')
+}
