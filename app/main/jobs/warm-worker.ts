@@ -25,9 +25,10 @@ export function warmWorker(settings: WorkerSettings): WarmWorker {
   }
   const perform = async (task: Task): Promise<TaskResult> => {
     clearTimeout(idle)
-    live ??= startWorker(settings)
+    const worker = live?.isAlive() ? live : startWorker(settings)
+    live = worker
     try {
-      return await live.perform(task, AbortSignal.timeout(LONGEST_MS), () => {})
+      return await worker.perform(task, AbortSignal.timeout(LONGEST_MS), () => {})
     } catch (thrown) {
       if (thrown instanceof ProblemError) throw thrown
       close()

@@ -41,6 +41,8 @@ export interface WorkerSettings {
 
 export interface WorkerProcess {
   pid: number
+  /** Nobody has ended it, as far as is known yet. */
+  isAlive(): boolean
   perform(task: Task, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<TaskResult>
   close(): void
 }
@@ -85,6 +87,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
 
   return {
     pid: child.pid ?? -1,
+    isAlive: () => child.connected,
     async perform(task, signal, onProgress) {
       signal.throwIfAborted()
       await mkdir(task.attemptDir, { recursive: true })

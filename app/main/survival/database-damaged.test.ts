@@ -12,15 +12,16 @@ beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPE
 
 const DAMAGED = { code: 'database-damaged', hint: expect.stringContaining('stridescope library restore') }
 
+const folder = newFolder(afterAll)
 let original = ''
 const backedUpLibrary = () => copyOf(original)
 
 /** A library with a file in it, a first backup that does not know it, and a newest one that does. */
 beforeAll(async () => {
   if (NO_PROC || NO_FFMPEG) return
-  const library = (original = newLibrary(newFolder(afterAll)))
+  const library = (original = newLibrary(folder))
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(afterAll), 'cam01.mp4'))])
+  await startImport(engine, await newSession(engine), [plainClip(join(folder, 'cam01.mp4'))])
   await allEnded(engine)
   await engine.shutdown()
   const { backups } = libraryLayout(library)

@@ -17,12 +17,12 @@ interface Prepared {
   before: ReturnType<typeof contentOf>
 }
 
+const folder = newFolder(afterAll)
 let small: Prepared
 const smallOne = (): Prepared => ({ ...small, library: copyOf(small.library) })
 
 beforeAll(async () => {
   if (NO_PROC || NO_FFMPEG) return
-  const folder = newFolder(afterAll)
   small = await prepared(clipForStandIn(join(folder, 'cam01.avi')), newLibrary(folder))
 }, 60_000)
 

@@ -29,7 +29,7 @@ type Step = z.infer<typeof stepSchema>
 
 async function act(params: unknown, context: TaskContext): Promise<TaskResult> {
   const { steps } = paramsSchema.parse(params)
-  const result: TaskResult = { outputs: [], summary: { steps: steps.length }, warnings: [] }
+  const result: TaskResult = { outputs: [], summary: { steps: steps.length }, warnings: [], device: String(process.pid) }
   for (const step of steps) await perform(step, context, result)
   return result
 }
