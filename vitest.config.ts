@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    silent: 'passed-only',
+    setupFiles: ['tools/verify/fixed-seed.ts'],
   },
 })

@@ -18,17 +18,26 @@ export class ProblemError extends Error {
 }
 
 const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+const DATABASE_DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/
 
 /** What to tell a person about anything that was thrown. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ProblemError) return thrown.problem
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-  if (DISK_FULL.has((error as { code?: string }).code ?? ''))
+  const code = (error as { code?: string }).code ?? ''
+  if (DISK_FULL.has(code))
     return {
       code: 'disk-full',
       message: 'The disk is full.',
       hint: 'Free some space on the disk that holds the library, then try again. Nothing that was there before is lost.',
     }
+  if (DATABASE_DAMAGED.test(code))
+    return {
+      code: 'database-damaged',
+      message: 'The library’s database is damaged.',
+      hint: 'Close Stridescope, then run: stridescope library restore. Footage and results lie beside it and are not affected.',
+    }
+  if (code === 'EADDRINUSE') return { code: 'port-taken', message: 'Another program uses this port.', hint: 'Choose another with --port, or none.' }
   return { code: 'unexpected', message: wordsOf(error), hint: 'This is a fault in Stridescope. The details are in logs/engine.log in the library’s folder.' }
 }
 

@@ -11,6 +11,7 @@ import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
 import { removeStrays } from './library/unused.ts'
 import { rememberedDecoders, type Decoders } from './system/decoders.ts'
+import { backUpWhileOpen } from './store/backup.ts'
 import { openLibrary, type Library } from './store/library.ts'
 
 /** An open library with everything that works on it: the engine, but for its door. */
@@ -30,6 +31,7 @@ export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memor
 export async function openEngine(folder: string, program: string, options: EngineOptions = {}): Promise<Engine> {
   const library = await openLibrary(folder, program)
   if (library.afterCrash) removeStrays(library)
+  const backups = backUpWhileOpen(library.sql, library.layout)
   const log = openLog(library.layout.log)
   const decoders = rememberedDecoders(library)
   const machine: Machine = {
@@ -57,6 +59,7 @@ export async function openEngine(folder: string, program: string, options: Engin
     async close() {
       fileWorker.close()
       await scheduler.close()
+      await backups.end()
       library.close()
     },
   }

@@ -17,7 +17,7 @@ test('a list of 1 000 sessions shows only the rows in view, and scrolls and sear
   await sessions.getByRole('row').nth(1).click()
   await window.keyboard.press('End')
   await expect(sessions.getByRole('row', { selected: true })).toBeInViewport()
-  await expect(sessions.getByRole('row', { selected: true })).toContainText('Session 0')
+  await expect(sessions.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', String(SESSIONS + 1))
   await window.keyboard.press('/')
   await window.keyboard.type('Session 777')
   await expect(sessions.getByRole('row', { name: 'Session 777' })).toBeVisible()

@@ -39,7 +39,7 @@ export const checks: readonly Check[] = [
   {
     name: 'unit',
     commands: [[bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=./tools/verify/unit-reporter.ts']],
-    limitMinutes: 6,
+    limitMinutes: 9,
     besideOthers: false,
     tests: {
       env: (reportPath) => ({ STRIDESCOPE_TALLY: reportPath }),
@@ -58,7 +58,7 @@ export const checks: readonly Check[] = [
   {
     name: 'e2e',
     commands: [[bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json']],
-    limitMinutes: 12,
+    limitMinutes: 6,
     besideOthers: false,
     needs: 'build',
     tests: {

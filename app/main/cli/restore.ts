@@ -12,9 +12,11 @@ export const restoreCommand: Command = {
     const layout = libraryLayout(existingLibrary(values.library))
     const lock = lockLibrary(layout, 'the stridescope command')
     try {
-      const { restored, keptAs } = restoreLatestBackup(layout)
-      if (values.json) printJson({ restored: restored.file, keptAs })
+      const { restored, keptAs, setAside } = restoreLatestBackup(layout)
+      if (values.json) printJson({ restored: restored.file, keptAs, setAside })
       else process.stdout.write(`The backup of ${restored.takenAt} is in place. What was there is kept as ${keptAs}.\n`)
+      if (setAside > 0 && !values.json)
+        process.stdout.write(`${setAside} originals came in after that backup: they lie in a folder set-aside-… in the library, to be imported again.\n`)
     } finally {
       lock.release()
     }

@@ -35,7 +35,7 @@ try {
     const why = 'path' in browser ? 'There is no display here.' : `No browser was found. ${browser.missing}`
     process.stdout.write(`${why} Stridescope runs at this address (it works once, for two minutes; Enter prints a new one):\n${await engine.windowUrl()}\n`)
     process.stdin.on('data', () => void engine.windowUrl().then((url) => process.stdout.write(`${url}\n`)))
-    process.stdin.unref()
+    process.stdin.unref?.() // Not there on every kind of input.
   }
 } catch (thrown) {
   const { message, hint } = problemOf(thrown)

@@ -4,8 +4,10 @@ import Database from 'better-sqlite3'
 import { problemOf, ProblemError } from '../../core/problem.ts'
 import type { LibraryLayout } from './layout.ts'
 
-const KEPT = 7
+/** How many of each kind are kept: a busy afternoon must not drive out the week. */
+const KEPT = { daily: 7, recent: 2, 'before-migration': 3 } as const
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 export interface Backup {
   file: string
@@ -13,9 +15,9 @@ export interface Backup {
 }
 
 /** SQLite's own online backup: a plain copy would miss what still lies in the write-ahead log. */
-export async function backUp(sql: Database.Database, layout: LibraryLayout, reason: string): Promise<void> {
+export async function backUp(sql: Database.Database, layout: LibraryLayout, kind: keyof typeof KEPT): Promise<void> {
   mkdirSync(layout.backups, { recursive: true })
-  const name = `${new Date().toISOString().replaceAll(':', '')}-${reason}.db`
+  const name = `${new Date().toISOString().replaceAll(':', '')}-${kind}.db`
   for (const half of readdirSync(layout.backups)) if (half.endsWith('.part')) rmSync(join(layout.backups, half), { force: true })
   const part = join(layout.backups, `${name}.part`)
   try {
@@ -26,7 +28,8 @@ export async function backUp(sql: Database.Database, layout: LibraryLayout, reas
     rmSync(part, { force: true })
     throw thrown
   }
-  for (const old of listBackups(layout).slice(KEPT)) rmSync(old.file, { force: true })
+  const alike = listBackups(layout).filter(({ file }) => file.endsWith(`-${kind}.db`))
+  for (const old of alike.slice(KEPT[kind])) rmSync(old.file, { force: true })
 }
 
 /** One file that stands for itself, without a log beside it. A damaged database must not drive sound backups out. */
@@ -55,12 +58,34 @@ export function isDamage(thrown: unknown): boolean {
 export async function backUpDaily(sql: Database.Database, layout: LibraryLayout): Promise<void> {
   const latest = listBackups(layout)[0]
   if (latest && Date.now() - statSync(latest.file).mtimeMs < DAY_MS) return
+  await backUpIfThereIsRoom(sql, layout, 'daily')
+}
+
+/** What has been typed since the library was opened, once an hour and at its end. */
+export function backUpWhileOpen(sql: Database.Database, layout: LibraryLayout): { end(): Promise<void> } {
+  const changes = () => sql.prepare('SELECT total_changes()').pluck().get() as number
+  let saved = changes()
+  const save = async () => {
+    if (changes() === saved) return
+    saved = changes()
+    await backUpIfThereIsRoom(sql, layout, 'recent')
+  }
+  const timer = setInterval(() => void save().catch(console.error), HOUR_MS).unref()
+  return {
+    async end() {
+      clearInterval(timer)
+      await save().catch(console.error)
+    },
+  }
+}
+
+async function backUpIfThereIsRoom(sql: Database.Database, layout: LibraryLayout, kind: 'daily' | 'recent'): Promise<void> {
   try {
-    await backUp(sql, layout, 'daily')
+    await backUp(sql, layout, kind)
   } catch (thrown) {
     const { code, message } = problemOf(thrown)
     if (code !== 'disk-full') throw thrown
-    console.error(`There is no backup of today. ${message}`) // The bin can only be emptied in a library that opens.
+    console.error(`There is no ${kind} backup. ${message}`) // The bin can only be emptied in a library that opens.
   }
 }
 

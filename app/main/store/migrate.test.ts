@@ -39,7 +39,7 @@ test('an older one is brought up to date after a backup of what was there, which
   expect(version(sql)).toBe(2)
   expect(dump({ sql })).toEqual({ cat: [{ name: 'Minka!', lives: 9 }, { name: 'Mohrle!', lives: 9 }] })
   const [backup, ...more] = backups(layout)
-  expect(backup).toMatch(/-before-version-2\.db$/)
+  expect(backup).toMatch(/-before-migration\.db$/)
   expect(more).toEqual([])
   const copy = new Database(join(layout.backups, backup!), { readonly: true })
   expect(version(copy)).toBe(1)

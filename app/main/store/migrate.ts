@@ -36,7 +36,7 @@ export async function migrate(sql: Database.Database, layout: LibraryLayout, mig
     })
   const open = migrations.slice(current)
   if (open.length === 0) return
-  if (current > 0) await backUp(sql, layout, `before-version-${migrations.length}`)
+  if (current > 0) await backUp(sql, layout, 'before-migration')
   for (const migration of open)
     sql.transaction(() => {
       sql.exec(migration.sql)
