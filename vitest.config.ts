@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Engines and workers that tests start compile once, not each anew.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'stridescope-test-compiled') },
     silent: 'passed-only',
     setupFiles: ['tools/verify/fixed-seed.ts'],
   },

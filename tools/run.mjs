@@ -13,6 +13,7 @@ if (file === undefined) {
   // 24.0 still warns of its own type stripping
   const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', file, ...args], { stdio: 'inherit' })
   passSignalsTo(child)
+  endWithParent(child)
   child.once('error', (error) => end(1, `${node.path} could not be started: ${error.message}`))
   child.once('exit', (code, signal) => {
     if (signal === null) {
@@ -30,6 +31,15 @@ function passSignalsTo(child) {
     // a terminal sends Ctrl+C to the child as well, and twice would mean "at once"
     if (!process.stdin.isTTY) child.kill('SIGINT')
   })
+}
+
+/**
+ * npm and its shell die of a SIGTERM without passing it on: the program would live on and hold its library.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithParent(child) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 }
 
 /** @param {number} code @param {string} sentence */

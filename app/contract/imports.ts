@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema } from './fields.ts'
+import { daySchema, idSchema, nameSchema } from './fields.ts'
 import { oddityOutSchema } from './library.ts'
 
 /** Unguessable names for files that a shell or an upload brought. A path never crosses the contract. */
@@ -53,6 +53,16 @@ const planSchema = z.object({
 export type ImportPlan = z.infer<typeof planSchema>
 export type ImportPlanItem = z.infer<typeof planItemSchema>
 
+/** Where an import goes. What is new is made together with the import, or not at all. */
+const destinationSchema = z.union([
+  z.object({ sessionId: idSchema }),
+  z.object({
+    athlete: z.union([z.object({ id: idSchema }), z.object({ name: nameSchema })]),
+    session: z.object({ name: nameSchema, date: daySchema }),
+  }),
+])
+export type ImportDestination = z.infer<typeof destinationSchema>
+
 export const importsContract = {
   offer: oc
     .route({ method: 'POST', path: '/imports/offers', summary: 'Names the files a browser window holds' })
@@ -67,7 +77,7 @@ export const importsContract = {
     .input(
       z.object({
         planId: z.string(),
-        sessionId: idSchema,
+        destination: destinationSchema,
         /** Put footage into this trial; null: the session itself; absent: a new trial where there is footage. */
         trialId: idSchema.nullable().optional(),
         mode: z.enum(['copy', 'hard-link']),
@@ -77,7 +87,8 @@ export const importsContract = {
           .max(20_000),
       }),
     )
-    .output(z.object({ jobId: idSchema })),
-  /** Forgets a plan and everything that was uploaded for it. */
-  discard: oc.route({ method: 'POST', path: '/imports/plans/{planId}/discard' }).input(z.object({ planId: z.string() })),
+    .output(z.object({ jobId: idSchema, sessionId: idSchema, athleteId: idSchema })),
+  discard: oc
+    .route({ method: 'POST', path: '/imports/discard', summary: 'Forgets a plan, or files that were only offered, with all that was sent of them' })
+    .input(z.object({ planId: z.string().optional(), grants: z.array(grantIdSchema).max(20_000).optional() })),
 }

@@ -108,6 +108,8 @@ const mediaSchema = z.object({
   summary: z.string(),
   sha256: sha256Schema,
   bytes: z.int(),
+  /** More than one: a folder of keypoint files or photos. */
+  fileCount: z.int(),
   storage: z.enum(['copied', 'cloned', 'hard-linked']),
   importedUs: instantUsSchema,
   state: z.enum(mediaStates),

@@ -13,7 +13,6 @@ const usageSchema = z.object({
 export type DiskUse = z.infer<typeof usageSchema>
 
 const foundSchema = z.object({
-  /** `runtime`, `browser`, `ffmpeg`, `electron` */
   name: z.string(),
   ok: z.boolean(),
   found: z.string(),

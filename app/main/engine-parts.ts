@@ -9,7 +9,7 @@ import type { Machine } from './jobs/job-kind.ts'
 import { prepareJob } from './jobs/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
-import { removeStrays } from './library/unused.ts'
+import { clearStrays } from './library/unused.ts'
 import { rememberedDecoders, type Decoders } from './system/decoders.ts'
 import { backUpWhileOpen } from './store/backup.ts'
 import { openLibrary, type Library } from './store/library.ts'
@@ -30,7 +30,7 @@ export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memor
 
 export async function openEngine(folder: string, program: string, options: EngineOptions = {}): Promise<Engine> {
   const library = await openLibrary(folder, program)
-  if (library.afterCrash) removeStrays(library)
+  if (library.afterCrash) clearStrays(library)
   const backups = backUpWhileOpen(library.sql, library.layout)
   const log = openLog(library.layout.log)
   const decoders = rememberedDecoders(library)
@@ -43,7 +43,6 @@ export async function openEngine(folder: string, program: string, options: Engin
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),
-    compileCache: library.layout.compileCache,
     memoryCeilingBytes: MEMORY_CEILING_BYTES,
     log,
   })

@@ -18,7 +18,7 @@ export async function measureArtifacts(folder: string): Promise<Figure[]> {
       const attempt = join(folder, 'attempt')
       await writeFile(attempt, packetTableToArrow(table))
       await hashFile(attempt)
-      await settle(attempt, file)
+      await settle([{ from: attempt, to: file }])
     }),
   )
   const read = await repeat(7, () => timedMs(async () => packetTableFromArrow(new Uint8Array(await readFile(file)), 'table')))

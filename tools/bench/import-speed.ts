@@ -28,7 +28,7 @@ export async function measureImport(folder: string): Promise<Figure[]> {
       plans.keep(plan)
       const items = view.items.map(({ itemId }) => ({ itemId }))
       const imported = await timedMs(async () => {
-        const jobId = startImport(library, scheduler, plans, { planId: plan.id, sessionId, mode: 'copy', items })
+        const { jobId } = startImport(library, scheduler, plans, { planId: plan.id, destination: { sessionId }, mode: 'copy', items })
         const job = await scheduler.ended(jobId)
         if (job.state !== 'done') throw new Error(`The import ended as ${job.state}: ${job.problem?.message}`)
       })

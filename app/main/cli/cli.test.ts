@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createAthlete } from '../library/athletes.ts'
 import { Client } from '../testing/http.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
-import { COMPILED, placeForLibrary, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -88,7 +88,7 @@ describe('inspect', () => {
 
 describe('import', () => {
   test('says what each file is; a second one of the same goes into the same session', async () => {
-    const library = placeForLibrary()
+    const library = join(temporaryFolder(), 'library')
     const file = put('hr.csv', CSV)
     const args = ['import', file, '--athlete', 'Mara', '--session', 'Walk', '--library', library]
     const told = await stridescope(args)
@@ -98,7 +98,7 @@ describe('import', () => {
   })
 
   test('of good and bad files brings in the good, and ends with 3; of bad ones only ends with 1 and makes nobody', async () => {
-    const library = placeForLibrary()
+    const library = join(temporaryFolder(), 'library')
     const [good, bad] = [put('hr.csv', CSV), put('cam01.mp4', 'no film')]
     const mixed = await stridescope(['import', good, bad, '--athlete', 'Mara', '--session', 'Walk', '--library', library])
     expect([mixed.code, mixed.stdout]).toEqual([3, expect.stringMatching(/– cam01\.mp4: footage[^]*error: The name ends in/)])
@@ -119,7 +119,7 @@ describe('import', () => {
 
 describe('library', () => {
   test('check of a sound library ends with 0, of one that has lost an original with 3', async () => {
-    const library = placeForLibrary()
+    const library = join(temporaryFolder(), 'library')
     await stridescope(['import', put('hr.csv', CSV), '--athlete', 'Mara', '--session', 'Walk', '--library', library])
     const sound = await stridescope(['library', 'check', '--library', library])
     expect([sound.code, sound.stdout]).toEqual([0, expect.stringContaining('Everything is as it was stored')])
@@ -155,7 +155,7 @@ describe('library', () => {
 })
 
 test('serve prints an address that opens a session, and ends at once when it is told to', async () => {
-  const child = spawn(process.execPath, [main, 'serve', '--library', placeForLibrary()], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main, 'serve', '--library', join(temporaryFolder(), 'library')], { stdio: ['pipe', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
   const { origin, hash } = new URL(line.trim())
@@ -205,7 +205,7 @@ function stridescope(args: string[], env: Record<string, string> = {}) {
 }
 
 async function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILED, ...env } })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...env } })
   const ended = once(child, 'close') as Promise<[number]>
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { code, stdout, stderr }

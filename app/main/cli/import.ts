@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { nameSchema } from '../../contract/fields.ts'
+import type { ImportDestination } from '../../contract/imports.ts'
+import { localDay } from '../../core/time/day.ts'
 import type { Engine } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
-import { createAthlete, listAthletes } from '../library/athletes.ts'
-import { createSession, getSession, listSessions } from '../library/sessions.ts'
+import { listAthletes } from '../library/athletes.ts'
+import { getSession, listSessions } from '../library/sessions.ts'
 import { WrongUse, type Command } from './command.ts'
 import { follow, printJson, readArgs, withEngine } from './common.ts'
 
@@ -28,8 +30,8 @@ export const importCommand: Command = {
       if (!values.json)
         for (const item of view.items) {
           const mark = chosen.includes(item) ? '✓' : '–'
-          process.stdout.write(`${mark} ${item.relativePath}: ${item.kind}${item.camera ? ` of ${item.camera}` : ''} · ${item.summary}\n`)
-          for (const oddity of item.oddities) process.stdout.write(`    ${oddity.level}: ${oddity.message}\n`)
+          process.stdout.write(`${mark} ${printable(item.relativePath)}: ${item.kind}${item.camera ? ` of ${item.camera}` : ''} · ${item.summary}\n`)
+          for (const { level, message, hint } of item.oddities) process.stdout.write(`    ${level}: ${printable(message)}${hint ? ` ${hint}` : ''}\n`)
         }
       const leftOut = view.items.filter((item) => !item.importable).map((item) => item.relativePath)
       if (!whose || chosen.length === 0) {
@@ -38,10 +40,9 @@ export const importCommand: Command = {
         return chosen.length === 0 ? 1 : leftOut.length > 0 ? 3 : 0
       }
       plans.keep(plan)
-      const sessionId = sessionFor(engine, whose)
-      const jobId = startImport(library, scheduler, plans, {
+      const { jobId, sessionId } = startImport(library, scheduler, plans, {
         planId: plan.id,
-        sessionId,
+        destination: destinationFor(engine, whose),
         mode: values.link ? 'hard-link' : 'copy',
         items: chosen.map(({ itemId }) => ({ itemId })),
       })
@@ -51,9 +52,17 @@ export const importCommand: Command = {
       const failed = session.media.filter((media) => media.state === 'failed')
       if (values.json) printJson({ session, warnings: job.warnings, leftOut })
       else for (const media of failed) process.stdout.write(`${media.name}: ${media.problem}\n`)
-      return failed.length + job.warnings.length + leftOut.length > 0 ? 3 : 0
+      const odd = session.media.filter((media) => media.oddities.some(({ level }) => level !== 'note'))
+      if (!values.json)
+        for (const { name, oddities } of odd) for (const { level, message } of oddities) if (level !== 'note') process.stdout.write(`${printable(name)}: ${level}: ${printable(message)}\n`)
+      return failed.length + odd.length + job.warnings.length + leftOut.length > 0 ? 3 : 0
     })
   },
+}
+
+/** A file's name may hold line breaks and worse. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '�')
 }
 
 function nameOf(given: string | undefined): string {
@@ -64,9 +73,10 @@ function nameOf(given: string | undefined): string {
 }
 
 /** The session of that name of the person of that name; new ones where there are none. */
-function sessionFor({ library }: Engine, whose: { athlete: string; session: string }): string {
-  const athlete = listAthletes(library).find(({ name }) => name === whose.athlete) ?? createAthlete(library, { name: whose.athlete })
-  const known = listSessions(library, { athleteId: athlete.id }).sessions.find(({ name }) => name === whose.session)
-  const today = new Date().toISOString().slice(0, 10)
-  return (known ?? createSession(library, { athleteId: athlete.id, name: whose.session, date: today })).id
+function destinationFor({ library }: Engine, whose: { athlete: string; session: string }): ImportDestination {
+  const athlete = listAthletes(library).find(({ name }) => name === whose.athlete)
+  const known = athlete && listSessions(library, { athleteId: athlete.id }).sessions.find(({ name }) => name === whose.session)
+  if (known) return { sessionId: known.id }
+  const session = { name: whose.session, date: localDay(new Date()) }
+  return { athlete: athlete ? { id: athlete.id } : { name: whose.athlete }, session }
 }

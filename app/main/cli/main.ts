@@ -10,7 +10,8 @@ try {
   if (name === 'help' || name === '--help' || name === '-h') process.stdout.write(usage())
   else {
     if (!command) throw new WrongUse(`There is no command "${name}".`)
-    process.exitCode = await command.run(args)
+    if (args.includes('--help')) process.stdout.write(`stridescope ${command.use}\n${command.about}\n`)
+    else process.exitCode = await command.run(args)
   }
 } catch (thrown) {
   if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {

@@ -10,16 +10,18 @@ export const restoreCommand: Command = {
   async run(args) {
     const { values } = readArgs(args, {})
     const layout = libraryLayout(existingLibrary(values.library))
+    let exitCode = 0
     const lock = lockLibrary(layout, 'the stridescope command')
     try {
       const { restored, keptAs, setAside } = restoreLatestBackup(layout)
       if (values.json) printJson({ restored: restored.file, keptAs, setAside })
       else process.stdout.write(`The backup of ${restored.takenAt} is in place. What was there is kept as ${keptAs}.\n`)
+      if (setAside > 0) exitCode = 3
       if (setAside > 0 && !values.json)
         process.stdout.write(`${setAside} originals came in after that backup: they lie in a folder set-aside-… in the library, to be imported again.\n`)
     } finally {
       lock.release()
     }
-    return 0
+    return exitCode
   },
 }

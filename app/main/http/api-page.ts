@@ -35,7 +35,8 @@ export function apiPage(document: Document, nonce: string): string {
 <style nonce="${nonce}">${STYLE}</style></head><body><h1>${text(document.info.title)} ${text(document.info.version)}: the contract</h1>
 <p>${text(document.info.description ?? '')}</p>
 <p>As data: <a href="/api/openapi.json">openapi.json</a>. A script starts an engine with <code>stridescope serve</code>, sends the code it prints to
-<code>POST /session</code> as <code>{"code": "…"}</code>, keeps the cookie, and sends <code>Sec-Fetch-Site: same-origin</code> with each request below <code>/api</code>.</p>
+<code>POST /session</code> as <code>{"code": "…"}</code> and keeps the cookie. Every request, that one too, carries <code>Sec-Fetch-Site: same-origin</code>;
+where the name stridescope.localhost is not known, connect to 127.0.0.1 and send it as <code>Host</code> with its port.</p>
 ${operations.join('\n')}</body></html>`
 }
 

@@ -45,30 +45,34 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
     const { code } = codeSchema.parse(await context.req.json().catch(() => undefined))
     const secret = sessions.redeem(code)
     if (!secret)
-      return problemResponse({ code: 'bad-code', message: 'This address has been used already.', hint: 'Open Stridescope again from its icon or command.' }, 401)
+      return problemResponse({ code: 'bad-code', message: 'This address does not work: it was used already, or is too old.', hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' }, 401)
     context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
     return context.body(null, 204)
   })
 
   app.get('/artifacts/:hash', (context) => {
     const hash = sha256Schema.parse(context.req.param('hash'))
-    return artifactResponse(engine, hash, context.req.raw)
+    return artifactResponse(engine, hash, context.req.raw, { immutable: true })
   })
-  app.get('/media/:id/poster', (context) => artifactResponse(engine, resultHash(engine, context.req.param('id'), 'poster'), context.req.raw))
+  app.get('/media/:id/poster', (context) =>
+    artifactResponse(engine, resultHash(engine, context.req.param('id'), 'poster'), context.req.raw, { immutable: false }),
+  )
   app.get('/media/:id/footage', (context) => {
     const row = mediaRow(library, context.req.param('id'))
     const proxy = resultOf(library, row.contentHash, 'proxy')
-    if (proxy) return artifactResponse(engine, proxy, context.req.raw)
+    if (proxy) return artifactResponse(engine, proxy, context.req.raw, { immutable: false })
     const type = ORIGINAL_TYPES[row.format] ?? 'application/octet-stream'
     return fileResponse({ path: originalPath(library, row.id), type, etag: row.contentHash, immutable: false }, context.req.raw)
   })
   app.get('/media/:id/original', (context) => {
-    const { id, name, sha256 } = getMedia(library, context.req.param('id'))
-    const answer = { path: originalPath(library, id), type: 'application/octet-stream', etag: sha256, immutable: true, downloadName: name }
+    const { id, name, sha256, fileCount } = getMedia(library, context.req.param('id'))
+    if (fileCount > 1)
+      throw new ProblemError({ code: 'several-files', message: `${name} is ${fileCount} files: there is no one original to download.`, subject: name })
+    const answer = { path: originalPath(library, id), type: 'application/octet-stream', etag: sha256, immutable: false, downloadName: name }
     return fileResponse(answer, context.req.raw)
   })
   app.put('/uploads/:grant', async (context) => {
-    await grants.receive(context.req.param('grant'), context.req.raw.body ?? new ReadableStream())
+    await grants.receive(context.req.param('grant'), context.req.raw.body ?? new Blob([]).stream())
     return context.body(null, 204)
   })
 
@@ -79,7 +83,9 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
 
   app.get('*', (context) => (isPage(context.req.path) ? pageResponse() : (assetResponse(context.req.path, context.req.raw) ?? notFound())))
   app.notFound(() => notFound())
-  app.onError((thrown) => {
+  app.onError((thrown, context) => {
+    // The window has gone away, or given up: nobody reads this answer.
+    if (context.req.raw.signal.aborted) return problemResponse({ code: 'gone', message: 'The window has gone away.' }, 400)
     if (thrown instanceof z.ZodError) return problemResponse({ code: 'bad-input', message: 'The request cannot be read.' }, 400)
     const problem = problemOf(thrown)
     if (problem.code === 'unexpected') console.error(thrown)
@@ -88,7 +94,7 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
   return app
 }
 
-function artifactResponse({ library }: Engine, hash: string, request: Request): Response {
+function artifactResponse({ library }: Engine, hash: string, request: Request, { immutable }: { immutable: boolean }): Response {
   const row = library.query.select().from(artifact).where(eq(artifact.hash, hash)).get()
   if (!row) return notFound()
   const type = TYPES[row.format] ?? 'application/octet-stream'
@@ -100,7 +106,7 @@ function artifactResponse({ library }: Engine, hash: string, request: Request): 
       hint: 'Check the library: results that are missing are made again.',
       subject: hash,
     })
-  return fileResponse({ path, type, etag: hash, immutable: true }, request)
+  return fileResponse({ path, type, etag: hash, immutable }, request)
 }
 
 function resultHash({ library }: Engine, mediaId: string, role: string): string {

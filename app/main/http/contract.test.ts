@@ -10,7 +10,7 @@ import { addJob } from '../jobs/store.ts'
 import { getSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
 import { jsonBody, served, type Answer, type Asked, type Served } from '../testing/http.ts'
-import { newFolder, newSession, placeForLibrary } from '../testing/library.ts'
+import { newFolder, newSession } from '../testing/library.ts'
 import { addMedia } from '../testing/media.ts'
 
 interface Procedure {
@@ -32,7 +32,7 @@ let faults: unknown[][]
 beforeAll(async () => {
   folder = newFolder()
   // Jobs are only queued: this is about what may be asked for.
-  engine = await openEngine(placeForLibrary(join(folder, 'library')), 'a test', { atOnce: 0 })
+  engine = await openEngine(join(folder, 'library'), 'a test', { atOnce: 0 })
   at = await served(engine)
   faults = []
   vi.spyOn(console, 'error').mockImplementation((...words) => void faults.push(words))

@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 export interface FileAnswer {
   path: string
   type: string
-  /** Immutable: the address names the content. */
   etag: string
+  /** Only where the address itself names the content. */
   immutable: boolean
   downloadName?: string
 }
@@ -28,7 +28,8 @@ export function fileResponse(file: FileAnswer, request: Request): Response {
   if (file.downloadName) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.downloadName)}`)
   if (request.headers.get('if-none-match') === `"${file.etag}"`) return new Response(null, { status: 304, headers })
 
-  const range = parseRange(request.headers.get('range'), size)
+  const condition = request.headers.get('if-range')
+  const range = condition === null || condition === `"${file.etag}"` ? parseRange(request.headers.get('range'), size) : undefined
   if (range === 'unsatisfiable') {
     headers.set('content-range', `bytes */${size}`)
     return new Response(null, { status: 416, headers })

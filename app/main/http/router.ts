@@ -63,13 +63,23 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
     },
     imports: {
       offer: os.imports.offer.handler(({ input }) => Promise.all(input.files.map((file) => grants.forOffer(file)))),
-      preview: os.imports.preview.handler(async ({ input }) => {
-        const { plan, view } = await makePlan(library, grants, fileWorker, input.grants)
-        plans.keep(plan)
-        return view
+      preview: os.imports.preview.handler(async ({ input, signal }) => {
+        try {
+          const { plan, view } = await makePlan(library, grants, fileWorker, input.grants)
+          plans.keep(plan)
+          // The window has turned away meanwhile and will never name this plan.
+          if (signal?.aborted) plans.discard(plan.id)
+          return view
+        } catch (thrown) {
+          grants.forget(input.grants, { keepBytes: false })
+          throw thrown
+        }
       }),
-      start: os.imports.start.handler(({ input }) => ({ jobId: startImport(library, scheduler, plans, input) })),
-      discard: os.imports.discard.handler(({ input }) => plans.discard(input.planId)),
+      start: os.imports.start.handler(({ input }) => startImport(library, scheduler, plans, input)),
+      discard: os.imports.discard.handler(({ input }) => {
+        if (input.planId) plans.discard(input.planId)
+        grants.forget(input.grants ?? [], { keepBytes: false })
+      }),
     },
     jobs: {
       list: os.jobs.list.handler(() => scheduler.list()),

@@ -11,7 +11,8 @@ import { Sessions } from './sessions.ts'
 
 /** A name of its own on loopback: a secure context whose cookie pages on other local ports do not get. */
 const HOST_NAME = 'stridescope.localhost'
-const LOOPBACK = '127.0.0.1'
+const NO_IPV6 = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'])
+const PORTS_TRIED = 5
 
 export interface Serving {
   origin: string
@@ -23,17 +24,14 @@ export async function startServer(engine: Engine, port: number): Promise<Serving
   const sessions = new Sessions()
   const facts: GateFacts = { origin: '', cookieName: '', isSession: (secret) => sessions.has(secret) }
   const app = makeApp(engine, sessions, facts)
-  const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, hostname: LOOPBACK, port }, () => resolve(starting as Server))
-    ;(starting as Server).once('error', reject)
-  })
-  const bound = (server.address() as AddressInfo).port
+  const servers = await listenOnLoopback(app.fetch, port)
+  const bound = (servers[0]!.address() as AddressInfo).port
   facts.origin = `http://${HOST_NAME}:${bound}`
   // Cookies know no ports: two libraries open at once must not overwrite each other's.
   facts.cookieName = `stridescope-${bound}`
 
   const events = eventSockets(engine.library.changes)
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const header = (name: string) => request.headers[name] as string | undefined
     const path = request.url?.split('?')[0] ?? ''
@@ -42,16 +40,48 @@ export async function startServer(engine: Engine, port: number): Promise<Serving
       return
     }
     events.upgrade(request, socket, head)
-  })
+  }
+  for (const server of servers) server.on('upgrade', upgrade)
   return {
     origin: facts.origin,
     newCode: () => sessions.newCode(),
     async close() {
       events.close()
-      await new Promise((resolve) => {
-        server.close(resolve)
-        server.closeAllConnections()
-      })
+      await Promise.all(servers.map(closed))
     },
   }
+}
+
+type Handler = ReturnType<typeof makeApp>['fetch']
+
+/**
+ * Both loopbacks, on one port: browsers try ::1 first for this name, and a stranger listening there would be shown
+ * the window's one-time code.
+ */
+async function listenOnLoopback(handler: Handler, port: number): Promise<Server[]> {
+  for (let tries = 1; ; tries++) {
+    const v4 = await listen(handler, '127.0.0.1', port)
+    try {
+      return [v4, await listen(handler, '::1', (v4.address() as AddressInfo).port)]
+    } catch (thrown) {
+      const code = (thrown as { code?: string }).code ?? ''
+      if (NO_IPV6.has(code)) return [v4]
+      await closed(v4)
+      if (port !== 0 || tries === PORTS_TRIED) throw thrown
+    }
+  }
+}
+
+function listen(handler: Handler, hostname: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: handler, hostname, port }, () => resolve(server)) as Server
+    server.once('error', reject)
+  })
+}
+
+function closed(server: Server): Promise<unknown> {
+  return new Promise((resolve) => {
+    server.close(resolve)
+    server.closeAllConnections()
+  })
 }

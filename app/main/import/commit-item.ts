@@ -12,8 +12,8 @@ import type { Placed } from './place-original.ts'
 
 type TakenIn = z.infer<typeof takenInSchema>
 
-/** Files, media and the item's tick. Bytes that this session has already are not listed twice. */
-export function commitItem(library: Library, jobId: string, sessionId: string, n: number, item: ImportItem, taken: TakenIn & { files: Placed[] }): void {
+/** Files, media and the item's tick. Bytes that this session has already are not listed twice: the answer is what they are called. */
+export function commitItem(library: Library, jobId: string, sessionId: string, n: number, item: ImportItem, taken: TakenIn & { files: Placed[] }): string | undefined {
   const contentHash = contentHashOf(taken)
   const existing = library.query
     .select({ id: media.id, name: media.name })
@@ -67,6 +67,7 @@ export function commitItem(library: Library, jobId: string, sessionId: string, n
       library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
   }
   setItem(library, jobId, n, { state: 'done', mediaId, problem: null })
+  return existing?.name
 }
 
 /** Footage of this content that has no preparation under way: the file that came in, and those whose lost original it brings back. */

@@ -60,8 +60,10 @@ export const importJob: JobKind<ImportPayload> = {
       throw new ProblemError({
         code: 'nothing-imported',
         message: items.length === 1 ? `${problems[0]} could not be imported.` : `None of the ${items.length} files could be imported.`,
-        hint: 'The reasons stand below.',
+        hint: 'Each file’s reason is listed with the job.',
       })
+    // Everything was there already: a trial without files would only puzzle.
+    if (payload.madeTrialId && dropEmptyTrial(context.library, payload.madeTrialId)) forgetEditsOf(context.library, new Set([payload.madeTrialId]))
     await removeUploads(context.library, context.jobId)
   },
 
@@ -99,9 +101,10 @@ async function bringIn(context: JobContext, payload: ImportPayload, n: number, i
   const files = taken.files.map((one) => placed(library, one))
   await library.held.during(files.map(({ hash }) => hash), async () => {
     try {
-      for (const one of files) if (!one.isThere) await settle(join(attemptDir, one.file), one.path)
+      await settle(files.flatMap((one) => (one.isThere ? [] : [{ from: join(attemptDir, one.file), to: one.path }])))
       library.sql.transaction(() => {
-        commitItem(library, context.jobId, payload.sessionId, n, item, { ...taken, files })
+        const sameAs = commitItem(library, context.jobId, payload.sessionId, n, item, { ...taken, files })
+        if (sameAs) context.warn(`${item.relativePath} is in this session already, as ${sameAs}.`)
         // Together with the media: a crash in between would leave it waiting for a preparation that never comes.
         for (const { id, name, sessionId } of waitingFor(library, contentHashOf(taken)))
           context.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } })

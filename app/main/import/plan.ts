@@ -20,7 +20,7 @@ export interface PlannedItem {
   item: ImportPlanItem
   files: PlannedFile[]
 }
-type PlannedFile = Omit<ListedFile, 'path'> & ({ path: string } | { offer: OfferGrant })
+type PlannedFile = ListedFile | (Omit<ListedFile, 'path' | 'disk'> & { offer: OfferGrant })
 
 export interface Plan {
   id: string
@@ -63,7 +63,8 @@ export class Plans {
 }
 
 export async function makePlan(library: Library, grants: Grants, worker: WarmWorker, grantIds: string[]): Promise<{ plan: Plan; view: ImportPlan }> {
-  const files = await expand(grants, grantIds)
+  const { files, passedOver } = await expand(grants, grantIds)
+  const ownDisk = statSync(library.layout.originals).dev
   const { groups, hidden } = groupFiles(files.map((file) => ({ path: file.relativePath, sizeBytes: file.sizeBytes })))
   const byPath = new Map(files.map((file) => [file.relativePath, file]))
   const grouped = groups.map((group) => ({ group, files: group.files.flatMap((file) => byPath.get(file.path) ?? []) }))
@@ -98,10 +99,10 @@ export async function makePlan(library: Library, grants: Grants, worker: WarmWor
     planId: plan.id,
     items: items.map(({ item }) => item),
     oddities: compareFootage(grouped.map(({ group }, index) => ({ name: group.path, inspection: previewed[index]?.inspection as Inspection }))),
-    passedOver: hidden,
+    passedOver: hidden + passedOver,
     bytes: items.reduce((sum, { item }) => sum + item.bytes, 0),
     freeBytes: freeBytes(library.layout.root),
-    canHardLink: items.length > 0 && items.every((item) => item.files.every((file) => onSameDisk(library, file))),
+    canHardLink: items.length > 0 && files.every((file) => 'path' in file && file.disk === ownDisk),
   }
   return { plan, view }
 }
@@ -110,7 +111,10 @@ export async function makePlan(library: Library, grants: Grants, worker: WarmWor
 export function sourcesOf({ files }: PlannedItem): { sources: Source[]; uploads: string[] } {
   const uploads: string[] = []
   const sources = files.map((file): Source => {
-    if ('path' in file) return file
+    if ('path' in file) {
+      const { disk, ...source } = file
+      return source
+    }
     const { offer } = file
     if (!offer.received)
       throw new ProblemError({
@@ -126,17 +130,21 @@ export function sourcesOf({ files }: PlannedItem): { sources: Source[]; uploads:
   return { sources, uploads }
 }
 
-async function expand(grants: Grants, ids: string[]): Promise<PlannedFile[]> {
+async function expand(grants: Grants, ids: string[]): Promise<{ files: PlannedFile[]; passedOver: number }> {
   const files: PlannedFile[] = []
+  let passedOver = 0
   for (const id of ids) {
     const grant = grants.get(id)
     if (grant.kind === 'offer') {
       const { relativePath, sizeBytes, modifiedUs } = grant
       files.push({ relativePath, sizeBytes, modifiedUs, offer: grant })
-    } else if (grant.isFolder) files.push(...(await listFolder(grant.path, grant.name)))
-    else files.push(await listedFile(grant.path, grant.name))
+    } else if (grant.isFolder) {
+      const listed = await listFolder(grant.path, grant.name)
+      files.push(...listed.files)
+      passedOver += listed.passedOver
+    } else files.push(await listedFile(grant.path, grant.name))
   }
-  return distinctNames(files)
+  return { files: distinctNames(files), passedOver }
 }
 
 /** Two chosen files of one name from different folders stay apart. */
@@ -182,8 +190,3 @@ function whereIs(library: Library, fileHash: string): ImportPlanItem['duplicateO
       .get(fileHash) as ImportPlanItem['duplicateOf'] | undefined) ?? null
   )
 }
-
-function onSameDisk(library: Library, file: PlannedFile): boolean {
-  return 'path' in file && statSync(file.path).dev === statSync(library.layout.originals).dev
-}
-

@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
-import type { importsContract } from '../../contract/imports.ts'
+import type { ImportDestination, importsContract } from '../../contract/imports.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { createAthlete } from '../library/athletes.ts'
 import { liveSession, liveTrial } from '../library/live.ts'
+import { createSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
 import { freeBytes } from '../library/usage.ts'
 import type { Library } from '../store/library.ts'
@@ -14,9 +16,8 @@ import { sourcesOf, type Plans } from './plan.ts'
 type StartInput = z.infer<NonNullable<(typeof importsContract.start)['~orpc']['inputSchema']>>
 
 /** Turns what a person agreed to into a durable job. */
-export function startImport(library: Library, scheduler: Scheduler, plans: Plans, input: StartInput): string {
+export function startImport(library: Library, scheduler: Scheduler, plans: Plans, input: StartInput): { jobId: string; sessionId: string; athleteId: string } {
   const plan = plans.get(input.planId)
-  const session = liveSession(library, input.sessionId)
   const chosen = input.items.map(({ itemId, camera }) => {
     const planned = plan.items.get(itemId)
     if (!planned?.item.importable)
@@ -28,10 +29,11 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
     return { planned, camera: camera === undefined ? planned.item.camera : camera, ...sourcesOf(planned) }
   })
   refuseIfTooLarge(library, input.mode, chosen)
-  if (input.trialId) liveTrial(library, input.trialId, session.id)
 
   const hasFootage = chosen.some(({ planned }) => planned.item.kind === 'footage')
-  const jobId = library.sql.transaction(() => {
+  const started = library.sql.transaction(() => {
+    const session = sessionFor(library, input.destination)
+    if (input.trialId) liveTrial(library, input.trialId, session.id)
     const madeTrial = input.trialId === undefined && hasFootage ? createTrial(library, { sessionId: session.id }) : undefined
     const footageTrialId = input.trialId ?? madeTrial?.id ?? null
     const payload: ImportPayload = { sessionId: session.id, mode: input.mode, madeTrialId: madeTrial?.id ?? null }
@@ -45,10 +47,17 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
       sources,
       uploads,
     }))
-    return scheduler.enqueue({ kind: 'import', title, sessionId: session.id, payload }, (id) => addItems(library, id, items))
+    const jobId = scheduler.enqueue({ kind: 'import', title, sessionId: session.id, payload }, (id) => addItems(library, id, items))
+    return { jobId, sessionId: session.id, athleteId: session.athleteId }
   })()
   plans.handOver(input.planId)
-  return jobId
+  return started
+}
+
+function sessionFor(library: Library, destination: ImportDestination): { id: string; name: string; athleteId: string } {
+  if ('sessionId' in destination) return liveSession(library, destination.sessionId)
+  const athleteId = 'id' in destination.athlete ? destination.athlete.id : createAthlete(library, destination.athlete).id
+  return createSession(library, { ...destination.session, athleteId })
 }
 
 function refuseIfTooLarge(library: Library, mode: StartInput['mode'], chosen: { planned: { item: { bytes: number } }; uploads: string[] }[]): void {

@@ -7,16 +7,33 @@ import { hashFile, settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
 import type { JobContext, StageRun } from './job-kind.ts'
 import { beginRun, doneRun, dropRun, failRun, finishRun, outputsOf, stageKey, type StageRequest, type StoredOutput } from './runs.ts'
-import { deathProblem, WorkerDied } from './worker-process.ts'
+import { Aborted, deathProblem, WorkerDied } from './worker-process.ts'
 
 type Request = Parameters<JobContext['stage']>[0]
-type Work = Pick<JobContext, 'library' | 'jobId' | 'signal' | 'task'>
+interface Work extends Pick<JobContext, 'library' | 'jobId' | 'signal' | 'task'> {
+  /** Stages that some job of this engine is running, by key. */
+  underWay: Map<string, Promise<unknown>>
+}
 
 /** Runs a stage, unless its key says that it has been done: then that result stands. */
-export async function runStage(work: Work, { worker, extra, progress, ...request }: Request): Promise<StageRun> {
-  const { library, jobId, signal, task } = work
-  const earlier = stageRun(library, request)
-  if (earlier) return { ...earlier, reused: true }
+export async function runStage(work: Work, request: Request): Promise<StageRun> {
+  const { library, underWay } = work
+  const key = stageKey(request)
+  for (;;) {
+    const earlier = stageRun(library, key)
+    if (earlier) return { ...earlier, reused: true }
+    const others = underWay.get(key)
+    if (!others) break
+    request.progress?.({ kind: request.stage, value: 0, title: 'Waiting for another job that does the same' })
+    // However that ends: if without a result, this job does it itself.
+    await endOf(others, work.signal)
+  }
+  const own = perform(work, request).finally(() => underWay.delete(key))
+  underWay.set(key, own)
+  return own
+}
+
+async function perform({ library, jobId, signal, task }: Work, { worker, extra, progress, ...request }: Request): Promise<StageRun> {
   const runId = beginRun(library, request, jobId)
   try {
     const params = { ...(request.params as object), ...extra }
@@ -28,17 +45,29 @@ export async function runStage(work: Work, { worker, extra, progress, ...request
     else failRun(library, runId, thrown instanceof WorkerDied ? deathProblem(thrown) : problemOf(thrown))
     throw thrown
   }
-  const run = stageRun(library, request)
+  const run = stageRun(library, stageKey(request))
   if (!run) throw new Error(`Run ${runId} is not there after its end`)
   return { ...run, reused: false }
 }
 
-function stageRun(library: Library, request: StageRequest): Omit<StageRun, 'reused'> | undefined {
-  const run = doneRun(library, stageKey(request))
+async function endOf(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let onAbort = () => {}
+  const aborted = new Promise<never>((_, reject) => (onAbort = () => reject(new Aborted())))
+  if (signal.aborted) onAbort()
+  signal.addEventListener('abort', onAbort)
+  try {
+    await Promise.race([work.catch(() => undefined), aborted])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+function stageRun(library: Library, key: string): Omit<StageRun, 'reused'> | undefined {
+  const run = doneRun(library, key)
   return run && { run, outputs: outputsOf(library, run.id) }
 }
 
-/** Files first, then the rows that name them; what no row will name goes again. */
+/** Files first, then the rows that name them; what no row has taken goes again. */
 async function keepOutputs(library: Library, runId: string, result: TaskResult, attemptDir: string): Promise<void> {
   const outputs = await Promise.all(
     result.outputs.map(async ({ role, file, format }): Promise<StoredOutput & { path: string }> => {
@@ -47,13 +76,14 @@ async function keepOutputs(library: Library, runId: string, result: TaskResult, 
       return { role, format, hash, bytes: size, path }
     }),
   )
-  await library.held.during(outputs.map(({ hash }) => hash), async () => {
-    try {
-      for (const { path, hash } of outputs) await settle(path, library.layout.artifactFile(hash))
+  const hashes = outputs.map(({ hash }) => hash)
+  try {
+    await library.held.during(hashes, async () => {
+      await settle(outputs.map(({ path, hash }) => ({ from: path, to: library.layout.artifactFile(hash) })))
       finishRun(library, runId, result, outputs)
-    } catch (thrown) {
-      for (const { hash } of outputs) removeIfStray(library, hash, library.layout.artifactFile(hash))
-      throw thrown
-    }
-  })
+    })
+  } finally {
+    // Another job may be about to name the same bytes.
+    for (const hash of hashes) if (!library.held.has(hash)) removeIfStray(library, hash, library.layout.artifactFile(hash))
+  }
 }

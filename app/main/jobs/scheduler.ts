@@ -19,6 +19,7 @@ import { Aborted, deathProblem, WorkerDied } from './worker-process.ts'
 /** A job outlives one death of its worker; a second one is the job's own fault. */
 const DEATHS_FORGIVEN = 1
 const SAVE_PROGRESS_EVERY_MS = 1_000
+const TELL_PROGRESS_EVERY_MS = 100
 
 interface Running {
   row: store.JobRow
@@ -27,6 +28,9 @@ interface Running {
   attemptStartedUs: number
   /** When its progress was last written down. */
   savedMs: number
+  toldMs: number
+  /** Its newest progress is to be told in a moment. */
+  telling?: NodeJS.Timeout
   finished: Promise<void>
 }
 
@@ -52,7 +56,10 @@ export class Scheduler {
   readonly #running = new Map<string, Running>()
   /** Jobs whose state could not even be written (a full disk), and why: they wait for Retry or the next start. */
   readonly #stuck = new Map<string, unknown>()
+  /** Stages under way, by key: who needs the same one waits for it. */
+  readonly #stages = new Map<string, Promise<unknown>>()
   #closing = false
+  #fillsSoon = false
 
   constructor(options: SchedulerOptions) {
     this.#options = options
@@ -73,7 +80,7 @@ export class Scheduler {
       return jobId
     })()
     this.#told(id)
-    setImmediate(() => this.#fill())
+    this.#fillSoon()
     return id
   }
 
@@ -85,6 +92,7 @@ export class Scheduler {
 
   /** Ends a job early: `stop` keeps what is done, `cancel` undoes it. The wish survives a crash. */
   async end(id: string, wish: 'stop' | 'cancel'): Promise<Job> {
+    this.#refuseToEnd(id, wish)
     store.setWish(this.#library, id, wish)
     this.#stuck.delete(id)
     this.#running.get(id)?.controller.abort()
@@ -120,9 +128,9 @@ export class Scheduler {
 
   /** Resolves when nothing is queued or running. */
   async idle(): Promise<void> {
-    const open = store.openJobs(this.#library).filter(({ id }) => !this.#stuck.has(id))
+    const open = store.openJobIds(this.#library).filter((id) => !this.#stuck.has(id))
     if (open.length === 0) return
-    for (const { id } of open) await this.ended(id)
+    for (const id of open) await this.ended(id)
     await this.idle()
   }
 
@@ -140,17 +148,44 @@ export class Scheduler {
   #fill(): void {
     if (this.#closing) return
     const room = this.#options.atOnce ?? Math.max(1, availableParallelism() - 1)
-    for (const row of store.openJobs(this.#library)) {
-      if (this.#running.has(row.id) || this.#stuck.has(row.id)) continue
-      if (row.wish) this.#follow(row, () => this.#endUnstarted(row))
-      else if (this.#running.size < room && this.#mayStart(row)) this.#begin(row.id)
+    for (const row of store.wishedJobs(this.#library))
+      if (!this.#running.has(row.id) && !this.#stuck.has(row.id)) this.#follow(row, () => this.#endUnstarted(row))
+    while (this.#running.size < room) {
+      const id = store.nextJob(this.#library, [...this.#running.keys(), ...this.#stuck.keys()], this.#fullKinds())
+      if (id === undefined) break
+      this.#begin(id)
     }
     this.#tellBusy()
   }
 
-  #mayStart(row: store.JobRow): boolean {
-    const alike = [...this.#running.values()].filter((running) => running.row.kind === row.kind).length
-    return alike < (this.#kinds.get(row.kind)?.atOnce ?? 1)
+  /** Once for all that is put into the queue in one go. */
+  #fillSoon(): void {
+    if (this.#fillsSoon) return
+    this.#fillsSoon = true
+    setImmediate(() => {
+      this.#fillsSoon = false
+      this.#fill()
+    })
+  }
+
+  /** Kinds of which no more may run at once. */
+  #fullKinds(): string[] {
+    const counts = new Map<string, number>()
+    for (const { row } of this.#running.values()) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1)
+    return [...counts].filter(([kind, count]) => count >= (this.#kinds.get(kind)?.atOnce ?? 1)).map(([kind]) => kind)
+  }
+
+  /** What has ended already stays as it ended, and needs no refusal. */
+  #refuseToEnd(id: string, wish: 'stop' | 'cancel'): void {
+    const { title, canStop, canCancel, state } = this.view(id)
+    const can = wish === 'stop' ? canStop : canCancel
+    if (can || !this.#kinds.has(store.jobRow(this.#library, id).kind) || (state !== 'queued' && state !== 'running')) return
+    throw new ProblemError({
+      code: wish === 'stop' ? 'cannot-stop' : 'cannot-cancel',
+      message: wish === 'stop' ? `"${title}" cannot be stopped half-way: nothing of it would be of use.` : `"${title}" cannot be cancelled: what it does cannot be undone.`,
+      hint: wish === 'stop' && canCancel ? 'Cancel it instead.' : 'Wait until it has ended.',
+      subject: id,
+    })
   }
 
   async #endUnstarted({ id, kind: name, wish, payload }: store.JobRow): Promise<void> {
@@ -170,12 +205,13 @@ export class Scheduler {
 
   #follow(row: store.JobRow, work: (running: Running) => Promise<void>): void {
     const { id, progress } = row
-    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), savedMs: 0, finished: Promise.resolve() }
+    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), savedMs: 0, toldMs: 0, finished: Promise.resolve() }
     this.#running.set(id, running)
     this.#told(id)
     running.finished = work(running)
       .catch((thrown: unknown) => this.#setAside(id, thrown))
       .finally(() => {
+        clearTimeout(running.telling)
         this.#running.delete(id)
         if (!this.#closing) this.#told(id)
         this.#fill()
@@ -204,7 +240,6 @@ export class Scheduler {
       memoryCeilingBytes,
       entryOf,
       ...(log && { log }),
-      compileCache: this.#library.layout.compileCache,
       jobDir: this.#library.layout.attemptsOf(row.id),
       number: row.attempt,
       signal: running.controller.signal,
@@ -266,9 +301,9 @@ export class Scheduler {
       batchDir: join(this.#library.layout.attemptsOf(id), 'batches'),
       progress,
       part: (from, to) => (now) => progress({ ...now, value: from + (to - from) * now.value }),
-      warn: (warning) => store.addWarning(this.#library, id, warning),
+      warn: (warning) => void (running.row = { ...running.row, warnings: store.addWarning(this.#library, id, warning) }),
       report: (report) => store.saveReport(this.#library, id, report),
-      stage: (request) => runStage(work, request),
+      stage: (request) => runStage({ ...work, underWay: this.#stages }, request),
     }
   }
 
@@ -278,7 +313,17 @@ export class Scheduler {
       running.savedMs = Date.now()
       this.#saveProgress(running.row.id, now)
     }
-    this.#told(running.row.id)
+    const wait = TELL_PROGRESS_EVERY_MS - (Date.now() - running.toldMs)
+    if (wait <= 0) this.#tellProgress(running)
+    else running.telling ??= setTimeout(() => this.#tellProgress(running), wait).unref()
+  }
+
+  /** Of what this engine knows already: a row is not read for each step of the way. */
+  #tellProgress(running: Running): void {
+    clearTimeout(running.telling)
+    delete running.telling
+    running.toldMs = Date.now()
+    this.#library.changes.tell({ type: 'job', job: this.#view(running.row) })
     this.#tellBusy()
   }
 

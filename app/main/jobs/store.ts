@@ -1,6 +1,6 @@
 /** The durable queue: each change of a job's state is one transaction. */
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, inArray, sql as raw } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, sql as raw } from 'drizzle-orm'
 import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { found } from '../library/found.ts'
@@ -32,13 +32,44 @@ export function findJob(library: Library, id: string): JobRow | undefined {
   return library.query.select().from(job).where(eq(job.id, id)).get()
 }
 
-export function openJobs(library: Library): JobRow[] {
+function openJobs(library: Library): JobRow[] {
   return library.query
     .select()
     .from(job)
     .where(inArray(job.state, ['queued', 'running']))
+    .orderBy(desc(job.createdUs))
+    .all()
+}
+
+export function openJobIds({ sql }: Library): string[] {
+  return sql.prepare("SELECT id FROM job WHERE state IN ('queued', 'running') ORDER BY created_us").pluck().all() as string[]
+}
+
+/** The one that has waited longest, but for these and for kinds of which enough are running. */
+export function nextJob({ sql }: Library, but: string[], fullKinds: string[]): string | undefined {
+  return sql
+    .prepare(
+      `SELECT id FROM job WHERE state IN ('queued', 'running') AND wish IS NULL
+         AND kind NOT IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))
+       ORDER BY created_us LIMIT 1`,
+    )
+    .pluck()
+    .get(JSON.stringify(fullKinds), JSON.stringify(but)) as string | undefined
+}
+
+/** Open jobs that a person wants to end. */
+export function wishedJobs(library: Library): JobRow[] {
+  return library.query
+    .select()
+    .from(job)
+    .where(raw`${job.state} IN ('queued', 'running') AND ${isNotNull(job.wish)}`)
     .orderBy(asc(job.createdUs))
     .all()
+}
+
+/** The job that is still to prepare this file. */
+export function openPreparation(library: Library, mediaId: string): string | undefined {
+  return openPreparations(library, [mediaId])[0]
 }
 
 /** Jobs that are still to prepare one of these files. */
@@ -60,7 +91,7 @@ export function shownJobs(library: Library): JobRow[] {
     .orderBy(desc(job.endedUs))
     .limit(SHOWN_ENDED)
     .all()
-  return [...openJobs(library).toReversed(), ...ended]
+  return [...openJobs(library), ...ended]
 }
 
 /** What an engine's death left running goes back into the queue, its progress kept for the eye. */
@@ -119,9 +150,12 @@ export function saveProgress(library: Library, id: string, progress: Progress): 
   library.query.update(job).set({ progress }).where(eq(job.id, id)).run()
 }
 
-export function addWarning(library: Library, id: string, warning: string): void {
+/** All of its warnings now. */
+export function addWarning(library: Library, id: string, warning: string): string[] {
   const { warnings } = jobRow(library, id)
-  if (!warnings.includes(warning)) library.query.update(job).set({ warnings: [...warnings, warning] }).where(eq(job.id, id)).run()
+  if (warnings.includes(warning)) return warnings
+  library.query.update(job).set({ warnings: [...warnings, warning] }).where(eq(job.id, id)).run()
+  return [...warnings, warning]
 }
 
 export function saveReport(library: Library, id: string, report: unknown): void {

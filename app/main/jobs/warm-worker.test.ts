@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { COMPILED, problemFrom, temporaryFolder } from '../testing/library.ts'
+import { problemFrom, temporaryFolder } from '../testing/library.ts'
 import { warmWorker } from './warm-worker.ts'
 
 test('questions are answered one after the other, by one worker', async () => {
@@ -35,7 +35,7 @@ test.skipIf(process.platform === 'win32')('where somebody has ended it between t
 
 function lab() {
   const folder = temporaryFolder()
-  const worker = warmWorker({ entry: new URL('../../workers/testing/main.ts', import.meta.url), compileCache: COMPILED, memoryCeilingBytes: 1e9 })
+  const worker = warmWorker({ entry: new URL('../../workers/testing/main.ts', import.meta.url), memoryCeilingBytes: 1e9 })
   onTestFinished(() => worker.close())
   return {
     file: join(folder, 'notes'),

@@ -33,8 +33,7 @@ export class Aborted extends Error {
 
 export interface WorkerSettings {
   entry: URL
-  /** Where compiled code is kept between starts; absent: nowhere. */
-  compileCache?: string
+  /** Of the worker itself; with all that it has started, `PROGRAMS_FACTOR` times as much. */
   memoryCeilingBytes: number
   log?: Log
 }
@@ -50,6 +49,8 @@ export interface WorkerProcess {
 const LAST_LINES = 20
 const ABORT_GRACE_MS = 3_000
 const CLOSE_GRACE_MS = 1_000
+/** An encoder of 4K footage alone needs more than any worker. */
+const PROGRAMS_FACTOR = 4
 
 /**
  * A fork of the engine's own runtime. It shares nothing but the channel, so that its end takes nobody with it;
@@ -60,30 +61,36 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
     stdio: ['ignore', settings.log ? 'pipe' : 'ignore', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`],
-    env: { ...process.env, ...(settings.compileCache && { NODE_COMPILE_CACHE: settings.compileCache }) },
   })
   child.channel?.unref()
   const lastLines = keepLastLines(child)
   const name = `${basename(dirname(fileURLToPath(settings.entry)))} ${child.pid}`
   settings.log?.follow(name, child.stdout)
   settings.log?.follow(name, child.stderr)
-  let overCeiling = false
+  let overCeiling: number | undefined
   let watchdog: NodeJS.Timeout | undefined
   const gone = new Promise<WorkerDied>((resolve) => {
-    child.on('error', (error) => resolve(new WorkerDied(error.message, lastLines())))
-    child.once('close', (code, signal) => {
+    // One that runs tells by its end: its last words are still to be read.
+    child.on('error', (error) => child.pid === undefined && resolve(new WorkerDied(error.message, lastLines())))
+    child.once('exit', () => {
       clearInterval(watchdog)
       killGroup(child)
-      resolve(new WorkerDied(howItEnded(code, signal, overCeiling, settings.memoryCeilingBytes), lastLines()))
     })
+    child.once('close', (code, signal) => resolve(new WorkerDied(howItEnded(code, signal, overCeiling), lastLines())))
   })
-  const watch = (rssBytes: number) => {
-    if (rssBytes <= settings.memoryCeilingBytes) return
-    overCeiling = true
+  const watch = (rssBytes: number, ceilingBytes: number) => {
+    if (rssBytes <= ceilingBytes || hasEnded(child)) return
+    overCeiling = ceilingBytes
     killGroup(child)
   }
+  const { memoryCeilingBytes } = settings
   // A worker that is busy in one long computation sends nothing: on Linux its size is read from outside.
-  if (process.platform === 'linux') watchdog = setInterval(() => watch(residentBytes(child.pid)), 500).unref()
+  if (process.platform === 'linux')
+    watchdog = setInterval(() => {
+      const sizes = residentBytes(child.pid)
+      watch(sizes[0] ?? 0, memoryCeilingBytes)
+      watch(sizes.reduce((sum, size) => sum + size, 0), memoryCeilingBytes * PROGRAMS_FACTOR)
+    }, 500).unref()
 
   return {
     pid: child.pid ?? -1,
@@ -95,7 +102,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
       return new Promise<TaskResult>((resolve, reject) => {
         const onAbort = () => {
           post(child, { type: 'abort' })
-          setTimeout(() => killGroup(child), ABORT_GRACE_MS).unref()
+          killLater(child, ABORT_GRACE_MS)
         }
         const settle = (finish: () => void) => {
           signal.removeEventListener('abort', onAbort)
@@ -104,7 +111,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
         }
         const onMessage = (message: FromWorker) => {
           if (message.type === 'progress') onProgress(message.progress)
-          else if (message.type === 'alive') watch(message.rssBytes)
+          else if (message.type === 'alive') watch(message.rssBytes, memoryCeilingBytes)
           else if (message.type === 'done') settle(() => resolve(message.result))
           else if (message.type === 'failed') settle(() => reject(new ProblemError(message.problem)))
           else if (message.type === 'aborted') settle(() => reject(new Aborted()))
@@ -117,13 +124,24 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
     },
     close() {
       if (child.connected) child.disconnect()
-      setTimeout(() => killGroup(child), CLOSE_GRACE_MS).unref()
+      killLater(child, CLOSE_GRACE_MS)
     },
   }
 }
 
 function post(child: ChildProcess, message: ToWorker): void {
-  if (child.connected) child.send(message)
+  if (child.connected) child.send(message, () => undefined) // That it has died meanwhile is told by its end.
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+/** Its number may by then be somebody else's. */
+function killLater(child: ChildProcess, graceMs: number): void {
+  setTimeout(() => {
+    if (!hasEnded(child)) killGroup(child)
+  }, graceMs).unref()
 }
 
 function killGroup(child: ChildProcess): void {
@@ -136,12 +154,14 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-function residentBytes(pid: number | undefined): number {
+/** Of this process, then of all that it has started. */
+function residentBytes(pid: number | string | undefined): number[] {
   try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
-    return pages * 4096
+    const kilobytes = Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return [kilobytes * 1024, ...children.flatMap(residentBytes)]
   } catch {
-    return 0 // It has just ended: `close` tells.
+    return [0] // It has just ended: `close` tells.
   }
 }
 
@@ -156,7 +176,7 @@ function keepLastLines(child: ChildProcess): () => string {
   return () => [...lines, rest].join('\n').trim()
 }
 
-function howItEnded(code: number | null, signal: string | null, overCeiling: boolean, ceilingBytes: number): string {
-  if (overCeiling) return `It used more than ${Math.round(ceilingBytes / 1e6)} MB of memory and was ended.`
+function howItEnded(code: number | null, signal: string | null, overCeiling: number | undefined): string {
+  if (overCeiling !== undefined) return `It used more than ${Math.round(overCeiling / 1e6)} MB of memory and was ended.`
   return signal ? `It was ended by ${signal}.` : `It ended with code ${code}.`
 }

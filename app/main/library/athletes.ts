@@ -5,13 +5,16 @@ import type { Library } from '../store/library.ts'
 import { athlete } from '../store/schema.ts'
 import { found } from './found.ts'
 import { record, recordChange } from './history.ts'
-import { tidyTags, likePattern, parsed } from './text.ts'
+import { everyWord, holds, searchWords } from './search.ts'
+import { parsed, tidyTags } from './text.ts'
 
 const SELECT = `
   SELECT a.id, a.name, a.birth_date AS birthDate, a.height_m AS heightM, a.leg_length_left_m AS legLengthLeftM,
     a.leg_length_right_m AS legLengthRightM, a.mass_kg AS massKg, a.affected_side AS affectedSide, a.consent, a.notes,
     a.tags, a.created_us AS createdUs, count(s.id) AS sessionCount, max(s.date) AS lastSessionDate
   FROM athlete a LEFT JOIN session s ON s.athlete_id = a.id AND s.deleted_us IS NULL`
+
+const SEARCH = everyWord(`${holds('a.name')} OR ${holds('a.notes')} OR EXISTS (SELECT 1 FROM json_each(a.tags) tag WHERE ${holds('tag.value')})`)
 
 type Row = Omit<Athlete, 'consent' | 'tags'> & { consent: string; tags: string }
 
@@ -21,12 +24,11 @@ export function listAthletes(library: Library, filter: { search?: string | undef
       .prepare(
         `${SELECT}
          WHERE a.deleted_us IS NULL
-           AND (:search IS NULL OR a.name LIKE :search ESCAPE '\\' OR a.notes LIKE :search ESCAPE '\\'
-             OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value LIKE :search ESCAPE '\\'))
+           AND ${SEARCH}
            AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value = :tag))
-         GROUP BY a.id ORDER BY a.name COLLATE NOCASE, a.created_us`,
+         GROUP BY a.id ORDER BY fold(a.name), a.created_us`,
       )
-      .all({ search: likePattern(filter.search), tag: filter.tag ?? null }) as Row[]
+      .all({ words: searchWords(filter.search), tag: filter.tag ?? null }) as Row[]
   ).map(fromRow)
 }
 

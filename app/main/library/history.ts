@@ -2,7 +2,7 @@
  * A person's edits as serialisable diffs: one gesture is one undo, also after a restart. Every change that a
  * person makes to athletes, sessions, trials and media goes through `record`.
  */
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
@@ -19,6 +19,9 @@ const stepSchema = z.object({
 })
 export type Step = z.infer<typeof stepSchema>
 
+/** Older ones are forgotten: nobody undoes that much. */
+const MOST_EDITS = 1_000
+
 /** Applies the steps and remembers them, in one transaction; what had been undone can no longer be redone. */
 export function record(library: Library, title: string, steps: Step[]): void {
   if (steps.length === 0) return
@@ -26,6 +29,7 @@ export function record(library: Library, title: string, steps: Step[]): void {
     for (const step of steps) apply(library, step.table, step.id, step.after)
     library.query.delete(edit).where(eq(edit.undone, 1)).run()
     library.query.insert(edit).values({ title, diff: steps, atUs: nowUs(), undone: 0 }).run()
+    library.sql.prepare('DELETE FROM edit WHERE id <= (SELECT id FROM edit ORDER BY id DESC LIMIT 1 OFFSET ?)').run(MOST_EDITS)
   })()
   library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history')
 }
@@ -55,15 +59,23 @@ export function historyState(library: Library) {
   return { undo: next(library, 'undo')?.title ?? null, redo: next(library, 'redo')?.title ?? null }
 }
 
-/** Drops edits that speak of rows which are gone for good, or would point to one again. */
+const EDITS_OF = `
+  SELECT DISTINCT edit.id, edit.diff FROM edit, json_each(edit.diff) step
+  WHERE step.value ->> '$.id' IN (SELECT value FROM json_each(:gone))
+    OR EXISTS (SELECT 1 FROM json_each(step.value, '$.before') field WHERE field.value IN (SELECT value FROM json_each(:gone)))
+    OR EXISTS (SELECT 1 FROM json_each(step.value, '$.after') field WHERE field.value IN (SELECT value FROM json_each(:gone)))`
+
+/** Drops what speaks of rows which are gone for good, or would point to one again; the rest of a gesture stays. */
 export function forgetEditsOf(library: Library, goneIds: Set<string>): void {
-  const affected = library.query
-    .select()
-    .from(edit)
-    .all()
-    .filter((row) => z.array(stepSchema).parse(row.diff).some((one) => [one.id, ...Object.values(one.before), ...Object.values(one.after)].some((value) => goneIds.has(value as string))))
-    .map((row) => row.id)
-  if (affected.length > 0) library.query.delete(edit).where(inArray(edit.id, affected)).run()
+  const affected = library.sql.prepare(EDITS_OF).all({ gone: JSON.stringify([...goneIds]) }) as { id: number; diff: string }[]
+  for (const { id, diff } of affected) {
+    const left = z
+      .array(stepSchema)
+      .parse(JSON.parse(diff))
+      .filter((one) => ![one.id, ...Object.values(one.before), ...Object.values(one.after)].some((value) => goneIds.has(value as string)))
+    if (left.length === 0) library.query.delete(edit).where(eq(edit.id, id)).run()
+    else library.query.update(edit).set({ diff: left }).where(eq(edit.id, id)).run()
+  }
 }
 
 function step(library: Library, direction: 'undo' | 'redo') {

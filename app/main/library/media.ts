@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, or } from 'drizzle-orm'
 import type { Media, MediaDetail } from '../../contract/library.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile, runInput, runOutput, run, trial } from '../store/schema.ts'
@@ -92,6 +92,7 @@ function view(library: Library, row: MediaRow): Media {
     summary: row.summary,
     sha256: row.contentHash,
     bytes: row.bytes,
+    fileCount: library.query.select({ n: count() }).from(mediaFile).where(eq(mediaFile.mediaId, row.id)).get()?.n ?? 0,
     storage: original?.storage ?? 'copied',
     importedUs: row.importedUs,
     state: row.state,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
@@ -7,11 +8,12 @@ import { found } from './found.ts'
 import { record, recordChange } from './history.ts'
 import { liveAthlete } from './live.ts'
 import { mediaOfSession } from './media.ts'
-import { likePattern, parsed, tidyTags } from './text.ts'
+import { everyWord, holds, searchWords } from './search.ts'
+import { parsed, tidyTags } from './text.ts'
 import { trialsOfSession } from './trials.ts'
 
-/** One row a session, with what is in it: a single pass over its live files. */
-const SELECT = `
+/** One row a session, with what is in it: a single pass over the live files, or over those of one session. */
+const select = (whoseFiles = '') => `
   SELECT s.id, s.athlete_id AS athleteId, a.name AS athleteName, s.name, s.date, s.notes, s.tags, s.created_us AS createdUs,
     (SELECT count(*) FROM trial t WHERE t.session_id = s.id AND t.deleted_us IS NULL) AS trialCount,
     coalesce(f.kinds, '{}') AS fileCounts, coalesce(f.footage_us, 0) AS footageUs, coalesce(f.bytes, 0) AS bytes,
@@ -31,19 +33,21 @@ const SELECT = `
         sum(m.state = 'failed') AS failed, sum(m.state IN ('waiting', 'working')) AS open,
         min(CASE WHEN m.kind = 'footage' AND m.state = 'ready' THEN m.id END) AS poster
       FROM media m LEFT JOIN trial t ON t.id = m.trial_id
-      WHERE m.deleted_us IS NULL AND t.deleted_us IS NULL
+      WHERE m.deleted_us IS NULL AND t.deleted_us IS NULL ${whoseFiles}
       GROUP BY m.session_id, m.kind
     ) GROUP BY session_id
   ) f ON f.session_id = s.id`
 
 const LIVE = 's.deleted_us IS NULL'
 
-const SEARCH = `(:search IS NULL
-  OR s.name LIKE :search ESCAPE '\\' OR a.name LIKE :search ESCAPE '\\'
-  OR EXISTS (SELECT 1 FROM json_each(s.tags) WHERE value LIKE :search ESCAPE '\\')
-  OR s.notes LIKE :search ESCAPE '\\' OR s.date LIKE :search ESCAPE '\\'
-  OR EXISTS (SELECT 1 FROM trial t WHERE t.session_id = s.id AND t.deleted_us IS NULL AND t.name LIKE :search ESCAPE '\\')
-  OR EXISTS (SELECT 1 FROM media m WHERE m.session_id = s.id AND m.deleted_us IS NULL AND m.name LIKE :search ESCAPE '\\'))`
+const FROM_LIVE = 'FROM session s JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL'
+
+const SEARCH = everyWord(
+  `${holds('s.name')} OR ${holds('a.name')} OR ${holds('s.date')} OR ${holds('s.notes')}
+   OR EXISTS (SELECT 1 FROM json_each(s.tags) tag WHERE ${holds('tag.value')})
+   OR EXISTS (SELECT 1 FROM trial t WHERE t.session_id = s.id AND t.deleted_us IS NULL AND ${holds('t.name')})
+   OR EXISTS (SELECT 1 FROM media m WHERE m.session_id = s.id AND m.deleted_us IS NULL AND ${holds('m.name')})`,
+)
 
 type Row = Omit<SessionRow, 'tags' | 'fileCounts'> & { tags: string; fileCounts: string }
 
@@ -58,21 +62,24 @@ export function listSessions(library: Library, filter: SessionFilter = {}): { se
   const where = `WHERE ${LIVE} AND (:athleteId IS NULL OR s.athlete_id = :athleteId) AND ${SEARCH}
     AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(s.tags) WHERE value = :tag)
       OR EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value = :tag))`
-  const values = { athleteId: filter.athleteId ?? null, search: likePattern(filter.search), tag: filter.tag ?? null }
+  const limit = filter.limit ?? 2_000
+  const values = { athleteId: filter.athleteId ?? null, words: searchWords(filter.search), tag: filter.tag ?? null }
   const sessions = (
     library.sql
-      .prepare(`${SELECT} ${where} ORDER BY s.date DESC, s.created_us DESC LIMIT :limit`)
-      .all({ ...values, limit: filter.limit ?? 2_000 }) as Row[]
+      .prepare(`${select()} ${where} ORDER BY s.date DESC, s.created_us DESC LIMIT :limit`)
+      .all({ ...values, limit }) as Row[]
   ).map(fromRow)
-  const total = library.sql
-    .prepare(`SELECT count(*) FROM session s JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL ${where}`)
-    .pluck()
-    .get(values) as number
-  return { sessions, total }
+  if (sessions.length < limit) return { sessions, total: sessions.length }
+  return { sessions, total: library.sql.prepare(`SELECT count(*) ${FROM_LIVE} ${where}`).pluck().get(values) as number }
+}
+
+/** How many there are, but for what lies in the bin. */
+export function countSessions(library: Library): number {
+  return library.sql.prepare(`SELECT count(*) ${FROM_LIVE} WHERE ${LIVE}`).pluck().get() as number
 }
 
 export function getSession(library: Library, id: string): SessionDetail {
-  const row = library.sql.prepare(`${SELECT} WHERE s.id = ?`).get(id) as Row | undefined
+  const row = library.sql.prepare(`${select('AND m.session_id = :id')} WHERE s.id = :id`).get({ id }) as Row | undefined
   return {
     ...fromRow(found(row, 'session', id)),
     trials: trialsOfSession(library, id),
@@ -100,9 +107,10 @@ export function createSession(
 }
 
 export function updateSession(library: Library, id: string, changes: Partial<SessionFields>): SessionDetail {
-  const before = getSession(library, id)
+  const row = library.query.select({ name: session.name }).from(session).where(eq(session.id, id)).get()
+  const { name } = found(row, 'session', id)
   if (changes.tags) changes = { ...changes, tags: tidyTags(changes.tags) }
-  recordChange(library, `Change of ${before.name}`, 'session', id, changes)
+  recordChange(library, `Change of ${name}`, 'session', id, changes)
   return getSession(library, id)
 }
 
@@ -113,7 +121,7 @@ export function listTags(library: Library): { name: string; athletes: number; se
          SELECT value AS name, 1 AS athletes, 0 AS sessions FROM athlete a, json_each(a.tags) WHERE a.deleted_us IS NULL
          UNION ALL SELECT value, 0, 1 FROM session s JOIN athlete a ON a.id = s.athlete_id, json_each(s.tags)
            WHERE s.deleted_us IS NULL AND a.deleted_us IS NULL)
-       GROUP BY name ORDER BY name COLLATE NOCASE`,
+       GROUP BY name ORDER BY fold(name), name`,
     )
     .all() as { name: string; athletes: number; sessions: number }[]
 }

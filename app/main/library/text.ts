@@ -1,9 +1,3 @@
-/** What a person typed into a search field, as a LIKE pattern; null matches everything. */
-export function likePattern(search: string | undefined): string | null {
-  const words = search?.trim()
-  return words ? `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null
-}
-
 /** Trimmed, in order, each once whatever its case. */
 export function tidyTags(tags: readonly string[]): string[] {
   const seen = new Map<string, string>()

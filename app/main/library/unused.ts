@@ -1,5 +1,6 @@
 /** Bytes that nothing needs any more: of what was removed for good, and what a crash or a failure left without a row. */
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Library } from '../store/library.ts'
 
 interface StoredFile {
@@ -41,15 +42,24 @@ export function removeUnused(library: Library): number {
   return freed
 }
 
-/** Files in the library's folders that no row names: left by a crash between a rename and its transaction. */
-export function removeStrays(library: Library): void {
-  const { sql, layout } = library
-  const known = new Set(
-    sql.prepare('SELECT hash FROM file UNION SELECT hash FROM artifact').pluck().all() as string[],
-  )
-  for (const folder of [layout.originals, layout.artifacts])
-    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-      if (entry.isFile() && !known.has(entry.name.slice(0, 64))) rmSync(`${entry.parentPath}/${entry.name}`, { force: true })
+/**
+ * Files in the library's folders that no row names. What the crash itself left, between a rename and its transaction,
+ * goes; an original that is older has a story that this program does not know, and is set aside, never deleted.
+ */
+export function clearStrays({ sql, layout, crashedSinceMs }: Library): void {
+  const known = new Set(sql.prepare('SELECT hash FROM file UNION SELECT hash FROM artifact').pluck().all() as string[])
+  const strays = (folder: string) =>
+    readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && !known.has(entry.name.slice(0, 64)))
+  for (const { parentPath, name } of strays(layout.artifacts)) rmSync(join(parentPath, name), { force: true })
+  const aside = join(layout.root, `set-aside-${Date.now()}`)
+  for (const { parentPath, name } of strays(layout.originals)) {
+    const path = join(parentPath, name)
+    if (statSync(path).ctimeMs >= crashedSinceMs) rmSync(path, { force: true })
+    else {
+      mkdirSync(aside, { recursive: true })
+      renameSync(path, join(aside, name))
+    }
+  }
 }
 
 /** Bytes that have taken their place, and whose rows could then not be written. */

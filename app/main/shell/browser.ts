@@ -1,11 +1,11 @@
 /** The browser shell: an installed Chromium, Chrome or Edge in app mode; with no display, the printed address. */
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { problemOf } from '../../core/problem.ts'
-import { defaultLibrary } from '../system/folders.ts'
+import { cacheFolder, defaultLibrary } from '../system/folders.ts'
 import { locateBrowser } from '../system/locate.mjs'
 import { hasDisplay } from './display.ts'
 import { startEngine } from './engine-process.ts'
@@ -15,7 +15,6 @@ const { values } = parseArgs({
   strict: false,
 })
 const library = typeof values.library === 'string' ? values.library : defaultLibrary()
-mkdirSync(library, { recursive: true })
 
 try {
   const engine = await startEngine({
@@ -25,12 +24,19 @@ try {
   })
   const end = () => void engine.shutdown().then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
-  void engine.ended.then(({ code }) => process.exit(code ?? 1))
+  void engine.ended.then(({ code, lastWords }) => {
+    if (code !== 0) process.stderr.write(`The engine has ended unexpectedly. ${lastWords}\nNothing is lost: start Stridescope again.\n`)
+    process.exit(code ?? 1)
+  })
 
   const browser = locateBrowser()
   if ('path' in browser && hasDisplay()) {
-    const window = spawn(browser.path, browserArgs(await engine.windowUrl(), join(library, 'cache', 'window')), { stdio: 'ignore' })
+    const window = spawn(browser.path, browserArgs(await engine.windowUrl(), profileOf(library)), { stdio: 'ignore' })
     window.on('exit', end)
+    window.on('error', (error) => {
+      process.stderr.write(`The browser ${browser.path} could not be started: ${error.message}\nSTRIDESCOPE_BROWSER names another one.\n`)
+      end()
+    })
   } else {
     const why = 'path' in browser ? 'There is no display here.' : `No browser was found. ${browser.missing}`
     process.stdout.write(`${why} Stridescope runs at this address (it works once, for two minutes; Enter prints a new one):\n${await engine.windowUrl()}\n`)
@@ -41,6 +47,11 @@ try {
   const { message, hint } = problemOf(thrown)
   process.stderr.write(`${message}\n${hint ? `${hint}\n` : ''}`)
   process.exit(1)
+}
+
+/** One a library: a second window on one profile would be handed to the browser that is running, and end at once. */
+function profileOf(folder: string): string {
+  return join(cacheFolder(), 'windows', createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16))
 }
 
 /** App mode with a profile of its own, and none of the browser's own calls home. */

@@ -1,26 +1,35 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { chmod, mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** SHA-256 of a file, read in a stream. */
-export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) }))
-    hash.update(chunk as Buffer)
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
   return hash.digest('hex')
 }
 
+export interface Move {
+  from: string
+  to: string
+}
+
 /**
- * Gives a finished file its place under its content hash: flushed, then renamed, then the folder flushed, so
- * that a name never stands for half a file.
+ * Gives finished files their places under their content hashes: flushed, then renamed, then the folders flushed,
+ * so that a name never stands for half a file.
  */
-export async function settle(from: string, to: string): Promise<void> {
-  await flush(from)
-  await mkdir(dirname(to), { recursive: true })
-  // Renamed over what may be there already: the same content, unless the disk has damaged it, and then this heals it.
-  await rename(from, to)
-  await flushFolder(dirname(to))
+export async function settle(moves: readonly Move[]): Promise<void> {
+  const folders = new Set(moves.map(({ to }) => dirname(to)))
+  for (const folder of folders) await mkdir(folder, { recursive: true })
+  for (const { from, to } of moves) {
+    await flush(from)
+    // Windows replaces nothing that is marked read-only.
+    if (process.platform === 'win32') await chmod(to, 0o666).catch(() => undefined)
+    // Renamed over what may be there already: the same content, unless the disk has damaged it, and then this heals it.
+    await rename(from, to)
+  }
+  for (const folder of folders) await flushFolder(folder)
 }
 
 async function flush(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { problemOf, ProblemError } from '../../core/problem.ts'
@@ -118,6 +118,7 @@ export function restoreLatestBackup(layout: LibraryLayout): { restored: Backup; 
   const keptAs = `${layout.database}.damaged-${now}`
   for (const suffix of ['', '-wal', '-shm']) moveIfThere(layout.database + suffix, keptAs + suffix)
   renameSync(copy, layout.database)
+  if (process.platform !== 'win32') flushNow(layout.root)
   return { restored, keptAs: basename(keptAs), setAside: setAside(layout, join(layout.root, `set-aside-${now}`)) }
 }
 
@@ -144,6 +145,7 @@ function copyWhole(from: string, to: string): boolean {
   const backup = new Database(from, { readonly: true })
   try {
     backup.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`)
+    flushNow(to) // VACUUM INTO leaves that to its caller.
     return true
   } catch (thrown) {
     rmSync(to, { force: true })
@@ -151,6 +153,15 @@ function copyWhole(from: string, to: string): boolean {
     throw thrown
   } finally {
     backup.close()
+  }
+}
+
+function flushNow(path: string): void {
+  const handle = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { ProblemError } from '../../core/problem.ts'
 import { backUpDaily, isDamage, latestBackup, quickCheck } from './backup.ts'
+import { registerFold } from './fold.ts'
 import type { LibraryLayout } from './layout.ts'
 import { migrate } from './migrate.ts'
 
@@ -18,11 +19,13 @@ const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQ
 /** Opens the library's database, brings it up to date, or says in words why it cannot. */
 export async function openStore(layout: LibraryLayout, options: { suspectDamage: boolean }): Promise<Store> {
   const isNew = !existsSync(layout.database)
+  if (isNew) refuseOverFootage(layout)
   const sql = new Database(layout.database, { timeout: BUSY_TIMEOUT_MS })
   try {
     sql.pragma('journal_mode = WAL')
     sql.pragma('synchronous = FULL')
     sql.pragma('foreign_keys = ON')
+    registerFold(sql)
     if (options.suspectDamage && !isNew) quickCheck(sql)
     sql.exec('BEGIN IMMEDIATE; ROLLBACK') // Whether another program is writing shows here, not in the middle of some work.
     await migrate(sql, layout)
@@ -32,6 +35,20 @@ export async function openStore(layout: LibraryLayout, options: { suspectDamage:
     sql.close()
     throw asProblem(thrown, layout)
   }
+}
+
+/** An empty database beside footage would call all of it unknown. */
+function refuseOverFootage(layout: LibraryLayout): void {
+  if (readdirSync(layout.originals).length === 0) return
+  const backup = latestBackup(layout)
+  throw new ProblemError({
+    code: 'database-missing',
+    message: `The library's database ${layout.database} is missing, and there is footage beside it.`,
+    hint: backup
+      ? `Put the file back, or go to the backup of ${backup.takenAt}: stridescope library restore`
+      : 'Put the file back. To begin anew with the footage kept, rename the folder originals and import from it.',
+    subject: layout.database,
+  })
 }
 
 /** Why a library cannot be opened, in words. */

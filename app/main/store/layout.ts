@@ -15,7 +15,6 @@ export function libraryLayout(root: string) {
     attempts: join(root, 'attempts'),
     /** Uploads from a browser window that are not in a session yet; swept at start. */
     incoming: join(root, 'incoming'),
-    compileCache: join(root, 'cache', 'compiled'),
     log: join(root, 'logs', 'engine.log'),
     originalFile: (hash: string, extension: string) => join(root, 'originals', hash.slice(0, 2), hash + extension),
     artifactFile: (hash: string) => join(root, 'artifacts', hash.slice(0, 2), hash),

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import { Changes } from './changes.ts'
 import { asProblem, openStore, type Store } from './database.ts'
@@ -15,6 +16,8 @@ export interface Library extends Store {
   held: Held
   /** Its last engine crashed. */
   afterCrash: boolean
+  /** When that engine was started; later than everything where its mark cannot be read. */
+  crashedSinceMs: number
   openedUs: number
   close(): void
 }
@@ -32,6 +35,7 @@ export async function openLibrary(root: string, program: string): Promise<Librar
       changes: new Changes(),
       held: new Held(),
       afterCrash: lock.afterCrash,
+      crashedSinceMs: lock.crashedSinceMs,
       openedUs: nowUs(),
       close() {
         store.sql.close()
@@ -50,7 +54,15 @@ function prepareFolder(layout: LibraryLayout, program: string): LibraryLock {
     return lockLibrary(layout, program)
   } catch (thrown) {
     // A folder that cannot be made on a write-protected disk is "not there" to Node.
-    const isProtected = (thrown as { code?: string }).code === 'ENOENT'
+    const { code } = thrown as { code?: string }
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new ProblemError({
+        code: 'library-no-folder',
+        message: `${layout.root} is a file, not a folder.`,
+        hint: 'Name the folder of a library, or one to be made.',
+        subject: layout.root,
+      })
+    const isProtected = code === 'ENOENT'
     throw asProblem(isProtected ? Object.assign(thrown as Error, { code: 'EROFS' }) : thrown, layout)
   }
 }

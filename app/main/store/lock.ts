@@ -10,6 +10,8 @@ const holderSchema = z.object({ pid: z.int(), host: z.string(), since: z.iso.dat
 export interface LibraryLock {
   /** The last holder did not say goodbye: it crashed or lost power. */
   afterCrash: boolean
+  /** When that holder began; infinitely late where its mark cannot be read. */
+  crashedSinceMs: number
   /** `keepMark` where the library was not opened after all: the crash is then still to be dealt with. */
   release(options?: { keepMark: boolean }): void
 }
@@ -33,10 +35,12 @@ export function lockLibrary(layout: LibraryLayout, program: string): LibraryLock
     })
   }
   const afterCrash = existsSync(layout.lockHolder)
+  const crashedSinceMs = Date.parse(readHolder(layout.lockHolder)?.since ?? '') || Number.POSITIVE_INFINITY
   const holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), program }
   writeFileSync(layout.lockHolder, JSON.stringify(holder))
   return {
     afterCrash,
+    crashedSinceMs,
     release({ keepMark } = { keepMark: false }) {
       if (!keepMark) rmSync(layout.lockHolder, { force: true })
       lock.exec('ROLLBACK')

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
@@ -26,7 +26,9 @@ beforeAll(async () => {
   await engine.shutdown()
   const { backups } = libraryLayout(library)
   // A day later the next start backs up again.
-  for (const name of readdirSync(backups)) renameSync(join(backups, name), join(backups, `2026-01-01T000000.000Z-daily.db`))
+  for (const name of readdirSync(backups))
+    if (name.endsWith('-daily.db')) renameSync(join(backups, name), join(backups, '2026-01-01T000000.000Z-daily.db'))
+    else rmSync(join(backups, name))
   for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
   await (await startEngine(library)).shutdown()
 }, 60_000)
@@ -87,8 +89,8 @@ test('damaged in the middle without a crash: found by the next backup, which doe
 test('the newest backup is damaged, too: the one before it is restored', async () => {
   const library = backedUpLibrary()
   const { backups, database } = libraryLayout(library)
-  const newest = readdirSync(backups).toSorted().at(-1)!
-  overwrite(join(backups, newest), 0, 4_096)
+  const daily = readdirSync(backups).filter((name) => name.includes('-daily')).toSorted()
+  for (const name of readdirSync(backups)) if (name !== daily[0]) overwrite(join(backups, name), 0, 4_096)
   overwrite(database, 0, 100)
   const restored = await stridescope(library, 'library', 'restore')
   expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('2026-01-01T0000') })

@@ -58,7 +58,7 @@ test('two engines started at the same moment: one of them gets the library', asy
 test('a port that is taken: refused, and the library is free again', async () => {
   const library = newLibrary()
   const other = await startEngine(newLibrary())
-  await expect(startEngine(library, '--port', new URL(other.origin).port)).rejects.toThrow(/EADDRINUSE/)
+  await expect(startEngine(library, '--port', new URL(other.origin).port)).rejects.toThrow('Another program uses this port')
   await noneLeft(library)
   await (await startEngine(library)).shutdown()
   await expectClean(library)
@@ -117,5 +117,5 @@ async function importUploads(engine: TestEngine, sessionId: string, paths: strin
   })
   const { planId, items } = await engine.call.imports.preview({ grants })
   for (const [n, { bytes }] of files.entries()) expect((await engine.fetch(`/uploads/${grants[n]}`, { method: 'PUT', body: new Uint8Array(bytes) })).status).toBe(204)
-  return (await engine.call.imports.start({ planId, sessionId, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).jobId
+  return (await engine.call.imports.start({ planId, destination: { sessionId }, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).jobId
 }

@@ -31,7 +31,7 @@ test('the window goes away half-way through an upload: nothing comes in, and its
   expect(await sending).toBe('gone')
   await until('the half is removed', () => !namesIn(incoming).includes(grant!))
   const sessionId = await newSession(engine)
-  await expect(engine.call.imports.start({ planId, sessionId, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).rejects.toMatchObject({ data: { code: 'upload-missing' } })
+  await expect(engine.call.imports.start({ planId, destination: { sessionId }, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).rejects.toMatchObject({ data: { code: 'upload-missing' } })
   expect(await engine.call.jobs.list()).toEqual([])
   await engine.shutdown()
   await (await startEngine(library)).shutdown()

@@ -7,6 +7,16 @@ export function defaultLibrary(platform = process.platform, env: NodeJS.ProcessE
   return join(dataFolder(platform, env, home), 'Stridescope', 'library')
 }
 
+/**
+ * For what can be made again: compiled code and the browser's profile. Not in the library, which people copy and
+ * receive: compiled code from a stranger's folder would run.
+ */
+export function cacheFolder(platform = process.platform, env: NodeJS.ProcessEnv = process.env, home = homedir()): string {
+  if (platform === 'win32') return join(dataFolder(platform, env, home), 'Stridescope', 'cache')
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Stridescope')
+  return join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'stridescope')
+}
+
 function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
   if (platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support')

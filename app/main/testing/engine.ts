@@ -1,15 +1,16 @@
 /** A whole engine but for its door, on a library that goes with the test. */
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Job } from '../../contract/jobs.ts'
 import type { ImportPlan, ImportPlanItem } from '../../contract/imports.ts'
 import { openEngine, type Engine, type EngineOptions } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
-import { placeForLibrary } from './library.ts'
+import { temporaryFolder } from './library.ts'
 
 export async function temporaryEngine(options: EngineOptions & { root?: string } = {}): Promise<Engine> {
-  const { root, ...rest } = options
-  const engine = await openEngine(placeForLibrary(root), 'a test', rest)
+  const { root = join(temporaryFolder(), 'library'), ...rest } = options
+  const engine = await openEngine(root, 'a test', rest)
   onTestFinished(() => closeEngine(engine))
   return engine
 }
@@ -34,11 +35,11 @@ export function startOf({ library, scheduler, plans }: Engine, view: ImportPlan,
   const chosen = items ?? view.items.filter((item) => item.importable)
   return startImport(library, scheduler, plans, {
     planId: view.planId,
-    sessionId,
+    destination: { sessionId },
     mode,
     ...(trialId !== undefined && { trialId }),
     items: chosen.map(({ itemId }) => ({ itemId })),
-  })
+  }).jobId
 }
 
 /** Imports and waits until everything that follows from it is done. */

@@ -1,12 +1,11 @@
 /** Libraries in folders that go with the test. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ProblemError, type Problem } from '../../core/problem.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { createSession } from '../library/sessions.ts'
-import { libraryLayout } from '../store/layout.ts'
 import { openLibrary, type Library } from '../store/library.ts'
 
 export function newFolder(): string {
@@ -20,20 +19,8 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** Compiled workers and engines, shared between tests: compiling them anew is most of their start. */
-export const COMPILED = join(tmpdir(), 'stridescope-test-compiled')
-
-/** A place for a library. */
-export function placeForLibrary(root = join(temporaryFolder(), 'library')): string {
-  const { compileCache } = libraryLayout(root)
-  mkdirSync(COMPILED, { recursive: true })
-  mkdirSync(dirname(compileCache), { recursive: true })
-  if (!existsSync(compileCache)) symlinkSync(COMPILED, compileCache, 'junction')
-  return root
-}
-
 export async function temporaryLibrary(root = join(temporaryFolder(), 'library')): Promise<Library> {
-  const library = await openLibrary(placeForLibrary(root), 'a test')
+  const library = await openLibrary(root, 'a test')
   onTestFinished(() => closeOnce(library))
   return library
 }

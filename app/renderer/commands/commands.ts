@@ -5,6 +5,7 @@ import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch } from '../workspaces/library/focus.ts'
 import { redo, undo } from './history.ts'
+import { isTextField } from './text-field.ts'
 
 export interface Command {
   id: string
@@ -14,8 +15,8 @@ export interface Command {
   keys?: string
   /** Works over an open dialog too: it closes what it opened. */
   toggles?: true
-  /** Fields have their own. */
-  notInFields?: true
+  /** A text field has its own. */
+  inFields?: 'undo' | 'redo'
   run: () => void
 }
 
@@ -28,8 +29,8 @@ export const commands: readonly Command[] = [
   { id: 'new-athlete', title: 'New athlete', group: 'Library', icon: 'person', keys: 'Alt+A', run: () => open({ name: 'new-athlete' }) },
   { id: 'new-session', title: 'New session', group: 'Library', icon: 'plus', keys: 'Alt+S', run: newSession },
   { id: 'search', title: 'Search sessions', group: 'Library', icon: 'search', keys: '/', run: focusSearch },
-  { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', notInFields: true, run: () => void undo() },
-  { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', notInFields: true, run: () => void redo() },
+  { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', inFields: 'undo', run: () => void undo() },
+  { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', inFields: 'redo', run: () => void redo() },
   { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate(wayInto('library')) },
   { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate({ workspace: 'analyse' }) },
   { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },
@@ -42,6 +43,10 @@ export const commands: readonly Command[] = [
   { id: 'show-keys', title: 'All keys', group: 'Show', icon: 'note', keys: '?', run: () => open({ name: 'keys' }) },
 ]
 
+/** From a shell's menu. On a Mac its keys come this way too, also while somebody types. */
 export function runCommand(id: string): void {
-  commands.find((command) => command.id === id)?.run()
+  const command = commands.find((one) => one.id === id)
+  // Nothing else reaches a field's own undo.
+  if (command?.inFields && isTextField(document.activeElement)) document.execCommand(command.inFields)
+  else command?.run()
 }

@@ -1,20 +1,19 @@
+import { folded } from './folded.ts'
+
 /**
  * How well `text` answers `query`; higher is better, null is not at all. Every word of the query must be found,
  * in any order, as letters in sequence; runs of letters and beginnings of words count more.
  */
 export function fuzzyScore(query: string, text: string): number | null {
-  const haystack = plain(text)
+  const haystack = folded(text)
   let total = 0
-  for (const word of plain(query).split(/\s+/).filter(Boolean)) {
+  for (const word of folded(query).split(/\s+/).filter(Boolean)) {
     const score = wordScore(word, haystack)
     if (score === null) return null
     total += score
   }
   return total - haystack.length * 0.01
 }
-
-/** Lower case without accents, so that "Jose" finds "José". */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function wordScore(word: string, haystack: string): number | null {
   const whole = haystack.indexOf(word)

@@ -30,6 +30,9 @@ export const kindOrder = (kind: string) => {
 }
 export const kindWords = (kind: string): KindWords => KINDS[kind] ?? UNKNOWN
 
+/** What one camera saw: it can be told which. */
+export const hasCamera = (kind: string) => kind === 'footage' || kind === 'keypoints' || kind === 'calibration-photo'
+
 export const READINESS: Readonly<Record<SessionRow['readiness'], { icon: IconName; word: string; tone: 'plain' | 'good' | 'busy' | 'watch' }>> = {
   empty: { icon: 'empty', word: 'empty', tone: 'plain' },
   working: { icon: 'working', word: 'preparing', tone: 'busy' },

@@ -8,6 +8,8 @@ export interface PaneWidths {
 }
 
 interface PanesProps {
+  /** What the two dividers are called. */
+  labels: { left: string; right: string }
   widths: PaneWidths
   onWidths: (widths: PaneWidths) => void
   left: ReactNode
@@ -18,7 +20,7 @@ interface PanesProps {
 const STEP = 2
 
 /** Three panes; the outer two keep their width, the middle one takes the rest. */
-export function Panes({ widths, onWidths, left, middle, right }: PanesProps) {
+export function Panes({ labels, widths, onWidths, left, middle, right }: PanesProps) {
   const set = (side: keyof PaneWidths, share: number) => {
     const { min, max } = LIMITS[side]
     onWidths({ ...widths, [side]: Math.round(Math.max(min, Math.min(max, share)) * 10) / 10 })
@@ -29,9 +31,9 @@ export function Panes({ widths, onWidths, left, middle, right }: PanesProps) {
       style={{ '--left-pane': `${widths.left}%`, '--right-pane': `${widths.right}%` } as React.CSSProperties}
     >
       {left}
-      <Divider side="left" label="Width of the list of athletes" width={widths.left} onWidth={(share) => set('left', share)} />
+      <Divider side="left" label={labels.left} width={widths.left} onWidth={(share) => set('left', share)} />
       {middle}
-      <Divider side="right" label="Width of the details" width={widths.right} onWidth={(share) => set('right', share)} />
+      <Divider side="right" label={labels.right} width={widths.right} onWidth={(share) => set('right', share)} />
       {right}
     </div>
   )

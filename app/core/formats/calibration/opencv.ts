@@ -48,24 +48,25 @@ export async function readOpencvJson(source: ByteSource): Promise<Findings> {
 
 /** One camera at the top, cameras numbered by a suffix (`K1`, `K2`), or one object a camera. */
 function camerasIn(root: JsonObject): CalibratedCamera[] {
-  const suffixes = new Set(Object.keys(root).flatMap((key) => suffixOf(key, MATRIX) ?? []))
+  const fields = fieldsOf(root)
+  const suffixes = new Set([...fields.keys()].flatMap((name) => suffixOf(name, MATRIX) ?? []))
   if (suffixes.size > 0) {
-    return [...suffixes].map((suffix) => cameraFrom(root, suffix, suffix === '' ? '' : `camera ${suffix}`))
+    return [...suffixes].slice(0, MOST_CAMERAS).map((suffix) => cameraFrom(fields, suffix, suffix === '' ? '' : `camera ${suffix}`))
   }
   const holders = isObject(root['cameras']) ? root['cameras'] : root
   const entries: [string, unknown][] = Array.isArray(root['cameras'])
     ? root['cameras'].map((item, index) => [`camera ${index + 1}`, item])
     : Object.entries(holders)
-  return entries.flatMap(([key, value]) =>
-    isObject(value) && Object.keys(value).some((inner) => suffixOf(inner, MATRIX) === '') ? [cameraFrom(value, '', key)] : [],
-  )
+  return entries.flatMap(([key, value]) => {
+    const inner = isObject(value) ? fieldsOf(value) : new Map<string, unknown>()
+    return MATRIX.some((name) => inner.has(name)) ? [cameraFrom(inner, '', key)] : []
+  })
 }
 
-function cameraFrom(holder: JsonObject, suffix: string, key: string): CalibratedCamera {
+function cameraFrom(fields: ReadonlyMap<string, unknown>, suffix: string, key: string): CalibratedCamera {
   const find = (names: string[]) => {
-    const match = (wanted: string) => Object.keys(holder).find((name) => suffixOf(name, names) === wanted)
-    const found = match(suffix) ?? match('')
-    return found === undefined ? undefined : contentOf(holder[found])
+    const found = names.find((name) => fields.has(name + suffix))
+    return contentOf(found === undefined ? fields.get(names.find((name) => fields.has(name)) ?? '') : fields.get(found + suffix))
   }
   const size = find(SIZE)
   const [width, height] = Array.isArray(size) ? size : [find(WIDTH), find(HEIGHT)]
@@ -80,11 +81,20 @@ function cameraFrom(holder: JsonObject, suffix: string, key: string): Calibrated
   }
 }
 
-/** `camera_matrix_2` under `MATRIX` gives `2`, `camera_matrix` gives ``, anything else nothing. */
-function suffixOf(key: string, names: string[]): string | undefined {
-  const plain = key.slice(0, 60).toLowerCase().replaceAll(/[_\- ]/g, '')
-  const bare = plain.replace(/\d{1,4}$/, '')
-  return names.includes(bare) ? plain.slice(bare.length) : undefined
+/** By names that programs spell alike; the first of several stands. */
+function fieldsOf(holder: JsonObject): Map<string, unknown> {
+  const fields = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(holder)) {
+    const name = key.slice(0, 60).toLowerCase().replaceAll(/[_\- ]/g, '')
+    if (!fields.has(name)) fields.set(name, value)
+  }
+  return fields
+}
+
+/** `cameramatrix2` under `MATRIX` gives `2`, `cameramatrix` gives ``, anything else nothing. */
+function suffixOf(name: string, names: string[]): string | undefined {
+  const bare = name.replace(/\d{1,4}$/, '')
+  return names.includes(bare) ? name.slice(bare.length) : undefined
 }
 
 function contentOf(value: unknown): unknown {
@@ -94,33 +104,24 @@ function contentOf(value: unknown): unknown {
 
 function yamlEntries(text: string): JsonObject {
   const entries: JsonObject = Object.create(null) as JsonObject
-  let matrix: string | undefined
-  let numbers: string | undefined
-  for (const line of linesOf(text)) {
-    if (numbers !== undefined && matrix !== undefined) {
-      numbers += ` ${line}`
-    } else {
-      const key = /^([\w-]{1,60}):\s*(.*)$/.exec(line.slice(0, 1000))
+  let matrix: number[] | undefined
+  let inBrackets = false
+  for (const whole of linesOf(text)) {
+    const line = whole.slice(0, LONGEST_LINE)
+    if (!inBrackets) {
+      const key = /^([\w-]{1,60}):(.*)$/.exec(line)
       if (key !== null) {
         const [, name = '', rest = ''] = key
-        const value = numberIn(rest) ?? rest.trim().replaceAll('"', '')
-        matrix = rest.trim() === '' || rest.includes('opencv-matrix') ? name : undefined
-        if (matrix === undefined) entries[name] = rest.trim().startsWith('[') ? numbersIn(rest) : value
+        const value = rest.trim()
+        matrix = value === '' || value.includes('opencv-matrix') ? [] : undefined
+        entries[name] = matrix ?? (value.startsWith('[') ? numbersIn(value) : (numberIn(value) ?? value.replaceAll('"', '')))
         continue
       }
-      if (matrix === undefined) continue
-      const data = /^\s+data:\s*(\[.*)$/.exec(line)
-      const inline = /^\s*-?\s*(\[.*)$/.exec(line)
-      if (data?.[1] === undefined && inline?.[1] === undefined) continue
-      numbers = data?.[1] ?? inline?.[1] ?? ''
+      if (!/^(\s+data:|-)?\s*\[/.test(line.trimStart() === line ? line : ` ${line.trimStart()}`)) continue
     }
-    if (numbers.length > 100_000) {
-      matrix = numbers = undefined
-    } else if (numbers.includes(']')) {
-      const earlier = entries[matrix]
-      entries[matrix] = [...(Array.isArray(earlier) ? earlier : []), ...numbersIn(numbers)]
-      numbers = undefined
-    }
+    if (matrix === undefined) continue
+    if (matrix.length < MOST_NUMBERS) matrix.push(...numbersIn(line).slice(0, MOST_NUMBERS))
+    inBrackets = !line.includes(']')
   }
   return entries
 }

@@ -58,6 +58,8 @@ CREATE TABLE file (
   modified_us INTEGER NOT NULL,
   created_us INTEGER NOT NULL
 ) STRICT;
+-- Is this file here already? A preview asks it of every file.
+CREATE INDEX file_by_bytes ON file (bytes);
 
 CREATE TABLE job (
   id TEXT PRIMARY KEY,
@@ -80,6 +82,11 @@ CREATE TABLE job (
 ) STRICT;
 CREATE INDEX job_by_state ON job (state, created_us);
 CREATE INDEX job_by_session ON job (session_id);
+-- What to take next, who is asked to end, and which files are about to be prepared, however long the queue is.
+CREATE INDEX job_open ON job (created_us, kind) WHERE state IN ('queued', 'running');
+CREATE INDEX job_wished ON job (created_us) WHERE wish IS NOT NULL AND state IN ('queued', 'running');
+CREATE INDEX job_open_by_media ON job (json_extract(payload, '$.mediaId')) WHERE state IN ('queued', 'running');
+CREATE INDEX job_ended ON job (ended_us) WHERE state IN ('done', 'failed', 'stopped', 'cancelled');
 
 -- What a person knows as one file: footage of a camera, a calibration, a folder of keypoint files.
 CREATE TABLE media (
@@ -107,6 +114,7 @@ CREATE TABLE media (
 CREATE INDEX media_by_session ON media (session_id);
 CREATE INDEX media_by_content ON media (content_hash);
 CREATE INDEX media_by_import ON media (import_job_id);
+CREATE INDEX media_by_trial ON media (trial_id);
 
 CREATE TABLE media_file (
   media_id TEXT NOT NULL REFERENCES media (id) ON DELETE CASCADE,
@@ -143,6 +151,7 @@ CREATE TABLE run (
   ended_us INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX run_done_by_key ON run (key) WHERE state = 'done';
+CREATE INDEX run_by_job ON run (job_id);
 
 CREATE TABLE run_input (
   run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
@@ -170,6 +179,7 @@ CREATE TABLE import_item (
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'failed')),
   PRIMARY KEY (job_id, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX import_item_by_media ON import_item (media_id);
 
 -- One gesture of a person, as a diff that can be taken back, also after a restart.
 CREATE TABLE edit (

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { NODE } from './engine.ts'
-import { COMPILED } from './library.ts'
 
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url))
 
@@ -17,7 +16,7 @@ export function stridescope(library: string, ...args: string[]): Promise<Said> {
 }
 
 export function startStridescope(library: string, ...args: string[]): { pid: number; said: Promise<Said> } {
-  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', MAIN, ...args, '--library', library], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: COMPILED } })
+  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', MAIN, ...args, '--library', library], { stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))

@@ -115,7 +115,7 @@ export async function newSession(engine: TestEngine, name = 'Walk'): Promise<str
 /** Picks the files, looks at the preview, agrees to all of it. Gives the job's id. */
 export async function startImport(engine: TestEngine, sessionId: string, paths: string[], mode: 'copy' | 'hard-link' = 'copy'): Promise<string> {
   const { planId, items } = await engine.call.imports.preview({ grants: await engine.grant(paths) })
-  return (await engine.call.imports.start({ planId, sessionId, mode, items: items.map(({ itemId }) => ({ itemId })) })).jobId
+  return (await engine.call.imports.start({ planId, destination: { sessionId }, mode, items: items.map(({ itemId }) => ({ itemId })) })).jobId
 }
 
 const OPEN = new Set<Job['state']>(['queued', 'running'])

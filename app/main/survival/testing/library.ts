@@ -1,15 +1,12 @@
 /** A library's folder for one test, and what must be true of it whenever nobody has it open. */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { libraryLayout } from '../../store/layout.ts'
 import { noneLeft, processesOf, signal } from './processes.ts'
-
-/** Node's own cache of compiled code, shared between these libraries: it is no part of what is tested. */
-export const COMPILED = join(tmpdir(), 'stridescope-survival-compiled')
 
 /** A folder that goes with its test, whoever still runs in it. */
 export function newFolder(whenDone: (remove: () => void) => void = onTestFinished): string {
@@ -22,11 +19,7 @@ export function newFolder(whenDone: (remove: () => void) => void = onTestFinishe
 }
 
 export function newLibrary(parent = newFolder()): string {
-  const library = join(parent, 'library')
-  mkdirSync(join(library, 'cache'), { recursive: true })
-  mkdirSync(COMPILED, { recursive: true })
-  symlinkSync(COMPILED, join(library, 'cache', 'compiled'))
-  return library
+  return join(parent, 'library')
 }
 
 /** A closed library again and again, without making it anew each time. */

@@ -5,7 +5,7 @@ import { jobsQuery } from '../../engine/queries.ts'
 import { currentRoute, navigate } from '../../navigation/navigate.ts'
 import { tell } from '../../ui/toasts.ts'
 import { open } from '../overlay.ts'
-import { isOpen } from './jobs.ts'
+import { isOpen } from './job-list.ts'
 import css from './job-announcer.module.css'
 
 /** Steps of something larger, seen where they belong. */

@@ -9,10 +9,11 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useNowUs } from '../../ui/use-now.ts'
 import { close } from '../overlay.ts'
-import { cancelJob, isOpen, retryJob, stopJob } from './jobs.ts'
+import { isOpen } from './job-list.ts'
+import { cancelJob, retryJob, stopJob } from './jobs.ts'
 import css from './job-card.module.css'
 
-const STATES: Readonly<Record<Job['state'], { icon: IconName; word: string; tone: 'plain' | 'good' | 'busy' | 'strong' }>> = {
+export const JOB_STATES: Readonly<Record<Job['state'], { icon: IconName; word: string; tone: 'plain' | 'good' | 'busy' | 'strong' }>> = {
   queued: { icon: 'waiting', word: 'waiting', tone: 'plain' },
   running: { icon: 'working', word: 'running', tone: 'busy' },
   done: { icon: 'ready', word: 'done', tone: 'good' },
@@ -31,7 +32,7 @@ export function JobCard({ job }: { job: Job }) {
     <li className={css.card}>
       <div className={css.head}>
         <strong>{job.title}</strong>
-        <Mark {...STATES[job.state]} />
+        <Mark {...JOB_STATES[job.state]} />
       </div>
       {job.state === 'running' && <Running job={job} />}
       {job.problem && <ProblemNote problem={job.problem} />}
@@ -83,9 +84,9 @@ function Running({ job }: { job: Job }) {
   )
 }
 
-function ended({ startedUs, endedUs }: Job): string {
+function ended({ state, startedUs, endedUs }: Job): string {
   if (endedUs === null) return ''
-  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · took ${duration(endedUs - startedUs)}`
+  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · ${state === 'done' ? 'took' : 'after'} ${duration(endedUs - startedUs)}`
 }
 
 function Act({ label, tip, run }: { label: string; tip: string; run: () => Promise<void> }) {

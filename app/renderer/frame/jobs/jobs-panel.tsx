@@ -4,8 +4,10 @@ import { jobsQuery } from '../../engine/queries.ts'
 import { useStore } from '../../store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { close, overlay } from '../overlay.ts'
+import { isOpen, jobLines } from './job-list.ts'
 import { JobCard } from './job-card.tsx'
-import { clearEndedJobs, inReadingOrder, isOpen } from './jobs.ts'
+import { clearEndedJobs } from './jobs.ts'
+import { PreparedCard } from './prepared-card.tsx'
 import css from './jobs-panel.module.css'
 
 export function JobsPanel() {
@@ -21,9 +23,10 @@ export function JobsPanel() {
       ) : (
         <>
           <ul className={css.list}>
-            {inReadingOrder(jobs).map((job) => (
-              <JobCard key={job.id} job={job} />
-            ))}
+            {jobLines(jobs).map((line) => {
+              const [first] = line
+              return first && (line.length === 1 ? <JobCard key={first.id} job={first} /> : <PreparedCard key={`${first.sessionId} ${first.state}`} jobs={line} />)
+            })}
           </ul>
           {ended.length > 0 && (
             <Button variant="default" className={css.clear ?? ''} onClick={clearEndedJobs}>

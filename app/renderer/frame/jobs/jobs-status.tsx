@@ -4,7 +4,7 @@ import { jobsQuery } from '../../engine/queries.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { toggle } from '../overlay.ts'
-import { inReadingOrder, isOpen } from './jobs.ts'
+import { inReadingOrder, isOpen } from './job-list.ts'
 import css from './jobs-status.module.css'
 
 /** The first running job in one line; the rest is one click or Ctrl+J away. */

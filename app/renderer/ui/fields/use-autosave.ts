@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { toProblem } from '../../engine/problem.ts'
+import { holdWindow } from '../../engine/unsaved.ts'
+import { tell } from '../toasts.ts'
 
 type Read<Value> = (text: string) => { ok: true; value: Value } | { ok: false; message: string }
 
@@ -16,14 +18,17 @@ const TICK_MS = 1_600
 const PAUSE_MS = 1_500
 
 /**
- * A field that saves itself: on Enter, on leaving it, and, where text is long, in a pause. Escape takes back what was
- * typed. What cannot be read or saved stays in the field with the reason beside it.
+ * A field that saves itself: on Enter, on leaving it, when it goes, and, where text is long, in a pause. Escape takes
+ * back what was typed. What cannot be read or saved stays in the field with the reason beside it; of a field that is
+ * gone a message says so.
  */
 export function useAutosave<Value>({ value, show, read, save, multiline = false }: Autosave<Value>) {
   const [draft, setDraft] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle')
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const underWay = useRef<string | null>(null)
+  const gone = useRef(false)
   const shown = show(value)
 
   useEffect(() => {
@@ -31,7 +36,6 @@ export function useAutosave<Value>({ value, show, read, save, multiline = false 
     const timer = setTimeout(() => setState('idle'), TICK_MS)
     return () => clearTimeout(timer)
   }, [state])
-  useEffect(() => () => clearTimeout(pause.current), [])
 
   const revert = () => {
     clearTimeout(pause.current)
@@ -39,14 +43,21 @@ export function useAutosave<Value>({ value, show, read, save, multiline = false 
     setError(null)
   }
 
+  const refuse = (text: string, reason: string | null) => {
+    if (!gone.current) setError(reason)
+    else if (reason !== null) tell(text === '' ? 'A change was not saved.' : `“${beginning(text)}” was not saved.`, { tone: 'problem', hint: reason })
+  }
+
   const commit = async (text: string | null = draft) => {
     clearTimeout(pause.current)
-    if (text === null || text === shown) return revert()
+    if (text === null || text === underWay.current) return
+    if (text === shown && underWay.current === null) return revert()
     const reading = read(text)
-    if (!reading.ok) return setError(reading.message)
-    if (show(reading.value) === shown) return revert()
+    if (!reading.ok) return refuse(text, reading.message)
+    if (show(reading.value) === shown && underWay.current === null) return revert()
     setError(null)
     setState('saving')
+    underWay.current = text
     try {
       await save(reading.value)
       // Typing may have gone on while it was saved.
@@ -54,10 +65,23 @@ export function useAutosave<Value>({ value, show, read, save, multiline = false 
       setState('saved')
     } catch (thrown) {
       const problem = toProblem(thrown)
-      setError(problem && [problem.message, problem.hint].filter(Boolean).join(' '))
+      refuse(text, problem && [problem.message, problem.hint].filter(Boolean).join(' '))
       setState('idle')
+    } finally {
+      if (underWay.current === text) underWay.current = null
     }
   }
+
+  const leave = useRef(commit)
+  useLayoutEffect(() => void (leave.current = commit))
+  // Before the field is taken out of the page: a date is read from its input.
+  useLayoutEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+      void leave.current()
+    }
+  }, [])
 
   const type = (text: string) => {
     setDraft(text)
@@ -68,6 +92,7 @@ export function useAutosave<Value>({ value, show, read, save, multiline = false 
   }
 
   const dirty = draft !== null && draft !== shown
+  useEffect(() => (dirty ? holdWindow() : undefined), [dirty])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -93,3 +118,5 @@ export function useAutosave<Value>({ value, show, read, save, multiline = false 
     },
   }
 }
+
+const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)} …` : text)

@@ -13,6 +13,8 @@ import { lastPlaceChoice, libraryView, panesChoice } from './library-view.ts'
 import { SessionsPane } from './sessions/sessions-pane.tsx'
 import css from './library.module.css'
 
+const DIVIDERS = { left: 'Width of the list of athletes', right: 'Width of the details' }
+
 export function LibraryWorkspace() {
   const [widths, setWidths] = useChoice(panesChoice)
   useRememberedPlace()
@@ -28,7 +30,7 @@ export function LibraryWorkspace() {
   }, [])
   return (
     <main className={css.library} aria-label="Library">
-      <Panes widths={widths} onWidths={setWidths} left={<AthletesPane />} middle={<SessionsPane />} right={<Details />} />
+      <Panes labels={DIVIDERS} widths={widths} onWidths={setWidths} left={<AthletesPane />} middle={<SessionsPane />} right={<Details />} />
       <DropTarget />
     </main>
   )

@@ -9,7 +9,7 @@ type Part = Exclude<keyof DiskUse, 'freeBytes'>
 const PARTS: readonly (readonly [Part, string, string, string])[] = [
   ['originalsBytes', 'Originals', 'the files as they were imported, never changed', '#74dfc0'],
   ['artifactsBytes', 'Results', 'stand-ins, posters and everything computed; can be made again', '#3f8f7b'],
-  ['backupsBytes', 'Backups', 'of the database, from before changes of its form', '#6d7a88'],
+  ['backupsBytes', 'Backups', 'of the database: of each day, of the last hours, and from before changes of its form', '#6d7a88'],
   ['databaseBytes', 'Database', 'names, conditions, edits and where results come from', '#b9c5d0'],
 ]
 

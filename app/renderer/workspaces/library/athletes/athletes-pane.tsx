@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Athlete } from '../../../../contract/library.ts'
 import { aboutQuery, athletesQuery, binQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
 import { useStore } from '../../../store.ts'
@@ -10,6 +9,7 @@ import { Pane } from '../../../ui/pane.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
 import { ids } from '../focus.ts'
 import { libraryView } from '../library-view.ts'
+import { answers } from './answers.ts'
 import { AthleteList } from './athlete-list.tsx'
 import { TagFilter } from './tag-filter.tsx'
 import css from './athletes-pane.module.css'
@@ -51,13 +51,4 @@ export function AthletesPane() {
       </button>
     </Pane>
   )
-}
-
-function answers({ name, tags, notes }: Athlete, search: string, tag: string | null): boolean {
-  if (tag !== null && !tags.includes(tag)) return false
-  const text = `${name} ${tags.join(' ')} ${notes}`.toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

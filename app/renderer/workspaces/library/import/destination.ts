@@ -1,8 +1,8 @@
+import type { ImportDestination } from '../../../../contract/imports.ts'
 import type { Athlete, SessionDetail } from '../../../../contract/library.ts'
-import { createAthlete, createSession } from '../../../engine/actions.ts'
 import { today } from '../../../format/days.ts'
 
-/** Where an import goes. `new` in place of an id: it is made when the import starts, not before. */
+/** Where an import goes, as the form has it. `new` in place of an id: the engine makes it together with the import. */
 export interface Destination {
   athleteId: string
   newAthleteName: string
@@ -23,9 +23,9 @@ interface Surroundings {
   guessedName: string
 }
 
-/** The session that is open; else a new one, today, of the athlete that is open. */
+/** The session that is open; else a new one, today, of the athlete that is open; else of a new athlete: nobody is guessed. */
 export function firstDestination({ athletes, openSession, openAthleteId, guessedName }: Surroundings): Destination {
-  const athleteId = openSession?.athleteId ?? athletes.find(({ id }) => id === openAthleteId)?.id ?? athletes[0]?.id ?? NEW
+  const athleteId = openSession?.athleteId ?? athletes.find(({ id }) => id === openAthleteId)?.id ?? NEW
   return {
     athleteId,
     newAthleteName: '',
@@ -50,17 +50,9 @@ export function missing({ athleteId, newAthleteName, sessionId, newSessionName, 
   return null
 }
 
-export interface Place {
-  sessionId: string
-  /** Absent: a new trial where there is footage. */
-  trialId?: string | null
+/** The same for the engine. No `trialId`: a new trial where there is footage. */
+export function forEngine(to: Destination): { destination: ImportDestination; trialId?: string | null } {
+  if (to.sessionId !== NEW) return { destination: { sessionId: to.sessionId }, ...(to.trial !== NEW && { trialId: to.trial === WHOLE_SESSION ? null : to.trial }) }
+  const athlete = to.athleteId === NEW ? { name: to.newAthleteName.trim() } : { id: to.athleteId }
+  return { destination: { athlete, session: { name: to.newSessionName.trim(), date: to.newSessionDate } } }
 }
-
-export async function makeDestination(to: Destination): Promise<Place> {
-  const athleteId = to.athleteId === NEW ? (await createAthlete({ name: to.newAthleteName.trim() })).id : to.athleteId
-  if (to.sessionId === NEW)
-    return { sessionId: (await createSession({ athleteId, name: to.newSessionName.trim(), date: to.newSessionDate })).id, ...trialOf(to.trial) }
-  return { sessionId: to.sessionId, ...trialOf(to.trial) }
-}
-
-const trialOf = (trial: string) => (trial === NEW ? {} : { trialId: trial === WHOLE_SESSION ? null : trial })

@@ -27,19 +27,26 @@ async function lookAt(picking: () => Promise<Picked | null>): Promise<void> {
   if (importFlow.get().step !== 'idle') return
   const controller = (looking = new AbortController())
   const { signal } = controller
+  const show = (flow: ImportFlow) => signal.aborted || importFlow.set(flow)
+  let grants: string[] = []
   try {
     const picked = await picking()
     if (!picked) return
     if (currentRoute().workspace !== 'library') navigate({ workspace: 'library' })
     const total = picked.kind === 'granted' ? picked.grants.length : picked.files.length
-    importFlow.set({ step: 'looking', total, done: 0 })
-    const offered = await offer(picked, signal, (done) => importFlow.set({ step: 'looking', total, done }))
+    if (picked.kind === 'granted') grants = picked.grants.map(({ id }) => id)
+    show({ step: 'looking', total, done: 0 })
+    const offered = await offer(picked, signal, (given) => {
+      grants = given
+      show({ step: 'looking', total, done: given.length })
+    })
     const plan = await engine.imports.preview({ grants: offered.grantIds }, { signal })
-    if (signal.aborted) return void forget(plan.planId)
-    importFlow.set({ step: 'preview', plan, offered })
+    if (signal.aborted) return forget({ planId: plan.planId, grants })
+    show({ step: 'preview', plan, offered })
   } catch (thrown) {
-    const problem = signal.aborted ? null : toProblem(thrown)
-    importFlow.set(problem ? { step: 'failed', problem } : { step: 'idle' })
+    forget({ grants })
+    const problem = toProblem(thrown)
+    show(problem ? { step: 'failed', problem } : { step: 'idle' })
   }
 }
 
@@ -47,13 +54,14 @@ async function lookAt(picking: () => Promise<Picked | null>): Promise<void> {
 export function leaveImport(): void {
   looking?.abort()
   const flow = importFlow.get()
-  if (flow.step === 'preview') forget(flow.plan.planId)
+  if (flow.step === 'preview') forget({ planId: flow.plan.planId, grants: flow.offered.grantIds })
   importFlow.set({ step: 'idle' })
 }
 
 /** The job has it now. */
 export const handedOver = () => importFlow.set({ step: 'idle' })
 
-function forget(planId: string): void {
-  void engine.imports.discard({ planId }).catch(() => undefined)
+/** Nobody waits for this, and what it misses goes when the engine starts again. */
+function forget(what: { planId?: string; grants: string[] }): void {
+  if (what.planId !== undefined || what.grants.length > 0) void engine.imports.discard(what).catch(() => undefined)
 }

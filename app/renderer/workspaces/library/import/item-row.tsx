@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { ImportPlanItem } from '../../../../contract/imports.ts'
 import { bytes, count } from '../../../format/amounts.ts'
-import { kindWords } from '../../../ui/kinds.ts'
+import { hasCamera, kindWords } from '../../../ui/kinds.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Oddities } from '../../../ui/oddities.tsx'
 import css from './item-row.module.css'
@@ -15,8 +15,6 @@ interface ItemRowProps {
   camera: string
   onCamera: (camera: string) => void
 }
-
-const HAS_CAMERA = new Set(['footage', 'keypoints', 'calibration-photo'])
 
 export function ItemRow({ item, commonFolder, ticked, onTick, camera, onCamera }: ItemRowProps) {
   const { icon, one } = kindWords(item.kind)
@@ -33,7 +31,7 @@ export function ItemRow({ item, commonFolder, ticked, onTick, camera, onCamera }
           <Mark icon={icon} word={one} tone={item.importable ? 'plain' : 'strong'} />
         </td>
         <td>
-          {HAS_CAMERA.has(item.kind) && (
+          {hasCamera(item.kind) && (
             <input
               className={css.camera}
               aria-label={`Camera of ${item.relativePath}`}

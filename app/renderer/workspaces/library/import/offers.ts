@@ -15,17 +15,21 @@ export interface Offered {
 
 const MOST_PER_REQUEST = { items: 50, weight: 32 * (HEAD_BYTES + TAIL_BYTES) }
 
-/** Shows the engine the first and last bytes of each file; nothing else is sent before the person agrees. */
-export async function offer(picked: Picked, signal: AbortSignal, onProgress: (done: number) => void): Promise<Offered> {
+/**
+ * Shows the engine the first and last bytes of each file; nothing else is sent before the person agrees. `onProgress`
+ * gets the names that the engine has given out so far. A request under way is not cut: its names would be lost.
+ */
+export async function offer(picked: Picked, signal: AbortSignal, onProgress: (grantIds: string[]) => void): Promise<Offered> {
   if (picked.kind === 'granted') return { grantIds: picked.grants.map(({ id }) => id), held: new Map(), sent: new Set() }
   const held = new Map<string, HeldFile>()
   for (const batch of batches(picked.files, MOST_PER_REQUEST, ({ file }) => Math.min(file.size, HEAD_BYTES) + Math.min(file.size, TAIL_BYTES))) {
-    const ids = await engine.imports.offer({ files: batch.map(description) }, { signal })
+    const ids = await engine.imports.offer({ files: batch.map(description) })
     batch.forEach((file, index) => {
       const id = ids[index]
       if (id !== undefined) held.set(id, file)
     })
-    onProgress(held.size)
+    onProgress([...held.keys()])
+    signal.throwIfAborted()
   }
   return { grantIds: [...held.keys()], held, sent: new Set() }
 }

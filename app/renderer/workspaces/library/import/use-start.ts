@@ -6,9 +6,10 @@ import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { tracked } from '../../../engine/saving.ts'
+import { holdWindow } from '../../../engine/unsaved.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { importModeChoice } from '../library-view.ts'
-import { makeDestination, type Destination } from './destination.ts'
+import { forEngine, type Destination } from './destination.ts'
 import { handedOver } from './import-flow.ts'
 import type { Offered } from './offers.ts'
 import { sendAll, type Upload } from './uploads.ts'
@@ -39,13 +40,13 @@ export function useStart(plan: ImportPlan, offered: Offered, onSending: (sending
 
   const start = async ({ chosen, cameras, destination }: Agreed) => {
     setProblem(null)
+    const release = holdWindow()
     try {
       await send(uploadsOf(chosen, offered))
-      const place = await makeDestination(destination)
-      await tracked(
+      const { sessionId } = await tracked(
         engine.imports.start({
           planId: plan.planId,
-          ...place,
+          ...forEngine(destination),
           mode: plan.canHardLink ? modeNow() : 'copy',
           items: chosen.map(({ itemId }) => {
             const camera = cameras.get(itemId)
@@ -54,9 +55,11 @@ export function useStart(plan: ImportPlan, offered: Offered, onSending: (sending
         }),
       )
       handedOver()
-      navigate({ workspace: 'library', sessionId: place.sessionId })
+      navigate({ workspace: 'library', sessionId })
     } catch (thrown) {
       setProblem(toProblem(thrown))
+    } finally {
+      release()
     }
   }
   return { start, sending, problem }

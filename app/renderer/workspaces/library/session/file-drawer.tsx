@@ -67,9 +67,11 @@ function FileHead({ file }: { file: MediaDetail }) {
           <Mark {...MEDIA_STATES[file.state]} />
         </p>
       </div>
-      <Button component="a" href={routes.original(file.id)} download={file.name} variant="default" leftSection={<Icon name="download" size={14} />}>
-        Download original
-      </Button>
+      {file.fileCount === 1 && (
+        <Button component="a" href={routes.original(file.id)} download={file.name} variant="default" leftSection={<Icon name="download" size={14} />}>
+          Download original
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { MediaDetail } from '../../../../contract/library.ts'
-import { bytes } from '../../../format/amounts.ts'
+import { bytes, count } from '../../../format/amounts.ts'
 import { showInstant } from '../../../format/days.ts'
 import { readableFacts } from '../../../format/facts.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
@@ -14,7 +14,7 @@ export function FileFacts({ file }: { file: MediaDetail }) {
   const own = [
     { label: 'Camera', value: file.camera ?? 'not stated' },
     { label: 'Format', value: file.format },
-    { label: 'Size', value: bytes(file.bytes) },
+    { label: 'Size', value: file.fileCount === 1 ? bytes(file.bytes) : `${bytes(file.bytes)} in ${count(file.fileCount, 'file')}` },
     { label: 'Imported', value: showInstant(file.importedUs) },
     { label: 'Came as', value: file.relativePath },
     { label: 'Kept', value: STORAGE[file.storage] },

@@ -22,9 +22,11 @@ export function FileMenu({ file }: { file: Media }) {
         <Menu.Item leftSection={<Icon name="note" size={14} />} onClick={() => open({ name: 'file', mediaId: file.id })}>
           Details
         </Menu.Item>
-        <Menu.Item component="a" href={routes.original(file.id)} download={file.name} leftSection={<Icon name="download" size={14} />}>
-          Download original
-        </Menu.Item>
+        {file.fileCount === 1 && (
+          <Menu.Item component="a" href={routes.original(file.id)} download={file.name} leftSection={<Icon name="download" size={14} />}>
+            Download original
+          </Menu.Item>
+        )}
         {file.kind === 'footage' && (
           <Menu.Item leftSection={<Icon name="retry" size={14} />} onClick={() => void prepareAgain(file)}>
             Prepare again

@@ -6,7 +6,7 @@ import { updateMedia } from '../../../engine/actions.ts'
 import { open } from '../../../frame/overlay.ts'
 import { OptionalTextField } from '../../../ui/fields/text-field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { kindWords, MEDIA_STATES } from '../../../ui/kinds.ts'
+import { hasCamera, kindWords, MEDIA_STATES } from '../../../ui/kinds.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Oddities } from '../../../ui/oddities.tsx'
 import { Poster } from '../../../ui/poster.tsx'
@@ -19,8 +19,6 @@ interface FileRowProps {
   chosen: boolean
   onToggle: (id: string) => void
 }
-
-const HAS_CAMERA = new Set(['footage', 'keypoints', 'calibration-photo'])
 
 /** Two keypoint folders of one name are told apart by where they lay. */
 function folderOf({ name, relativePath }: Media): string {
@@ -49,7 +47,7 @@ export const FileRow = memo(function FileRow({ file, chosen, onToggle }: FileRow
             {file.summary}
           </p>
         </div>
-        {HAS_CAMERA.has(file.kind) && (
+        {hasCamera(file.kind) && (
           <div className={css.camera}>
             <OptionalTextField
               label={`Camera of ${file.name}`}

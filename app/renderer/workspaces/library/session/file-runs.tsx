@@ -40,7 +40,7 @@ const short = (hash: string) => (
 function RunCard({ run }: { run: Run }) {
   const params = readableFacts(typeof run.params === 'object' && run.params !== null ? (run.params as Record<string, unknown>) : {})
   const facts = [
-    { label: 'Done', value: `${showInstant(run.startedUs)}${run.endedUs === null ? '' : ` · took ${duration(run.endedUs - run.startedUs)}`}` },
+    { label: 'Started', value: `${showInstant(run.startedUs)}${run.endedUs === null ? '' : ` · ${run.state === 'failed' ? 'failed after' : 'took'} ${duration(run.endedUs - run.startedUs)}`}` },
     { label: 'By', value: `${run.device ?? 'device not stated'} · Stridescope ${run.codeVersion}` },
     { label: 'Key', value: short(run.key) },
     ...run.inputs.map(({ role, hash }) => ({ label: `From: ${role}`, value: short(hash) })),

@@ -1,0 +1,5 @@
+/** The calendar day where this machine stands, `2026-11-20`: a session of the evening belongs to that evening. */
+export function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

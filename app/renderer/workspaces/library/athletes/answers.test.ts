@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { answers } from './answers.ts'
+
+const mara = { name: 'Mára Exámple', tags: ['ACL links'], notes: 'comes on Tuesdays' }
+
+it('finds a person by name, tag or note, whatever the case, with or without accents', () => {
+  for (const search of ['', 'mara', 'MÁRA', 'mára example', 'example Mara', 'acl', 'tuesdays mara', ' mara ', 'ma0301ra']) expect(answers(mara, search, null), search).toBe(true)
+  expect(answers(mara, 'mara jones', null)).toBe(false)
+})
+
+it('keeps to the tag that the list is narrowed to', () => {
+  expect(answers(mara, 'mara', 'ACL links')).toBe(true)
+  expect(answers(mara, 'mara', 'ACL')).toBe(false)
+})

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Athlete, SessionDetail, SessionRow } from '../../app/contract/library.ts'
+import { CALIBRATION } from '../fixtures/clips.ts'
+import { callApi } from '../fixtures/in-page.ts'
+import { expect, test } from '../fixtures/stridescope.ts'
+import { LibraryPage } from '../pages/library.ts'
+
+let folder: string
+let calibration: string
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stridescope-files-'))
+  calibration = join(folder, 'Calib.toml')
+  writeFileSync(calibration, CALIBRATION)
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const athletes = (page: Page) => callApi<Athlete[]>(page, 'GET', '/athletes')
+const notesOf = async (page: Page, name: string) => (await athletes(page)).find((one) => one.name === name)?.notes
+const notes = (page: Page) => page.getByRole('region', { name: 'Details' }).getByRole('textbox', { name: 'Notes' })
+const incoming = (library: string) => readdirSync(join(library, 'incoming'))
+
+/** A walk to a place without the focus leaving a field first, as a deep link or a notification makes it. */
+const goBack = (page: Page) => page.evaluate(() => history.back())
+
+test('a note is kept when something else is opened while it is being typed', async ({ window }) => {
+  const library = new LibraryPage(window)
+  await library.newAthlete('Anna')
+  await library.newAthlete('Mara')
+  await notes(window).fill('comes on Tuesdays')
+  await goBack(window)
+  await expect(window.getByRole('option', { name: 'Anna' })).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(() => notesOf(window, 'Mara')).toBe('comes on Tuesdays')
+  expect(await notesOf(window, 'Anna')).toBe('')
+})
+
+test('half a date that was being typed takes nothing away and is told of', async ({ window }) => {
+  const library = new LibraryPage(window)
+  await library.newAthlete('Anna')
+  await library.newAthlete('Mara')
+  const birth = window.getByRole('region', { name: 'Details' }).getByLabel('Birth date')
+  await birth.fill('1990-05-06')
+  await birth.press('Enter')
+  await expect.poll(async () => (await athletes(window)).find(({ name }) => name === 'Mara')?.birthDate).toBe('1990-05-06')
+  await birth.press('Delete')
+  await goBack(window)
+  await expect(window.getByText('A change was not saved.')).toBeVisible()
+  expect((await athletes(window)).find(({ name }) => name === 'Mara')?.birthDate).toBe('1990-05-06')
+})
+
+test('the window asks before it goes with text that is not saved, and then no more', async ({ page, engine }) => {
+  await page.goto(await engine.windowUrl())
+  await new LibraryPage(page).newAthlete('Mara')
+  await notes(page).pressSequentially('not yet')
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await expect.poll(() => notesOf(page, 'Mara')).toBe('not yet')
+  await expect(page.getByText('saved', { exact: true }).first()).toBeVisible()
+  const gone = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await gone
+})
+
+test('undo in a shell’s menu is the field’s own while a field has the focus', async ({ page, engine }) => {
+  await page.addInitScript(() => {
+    const end = () => undefined
+    const onCommand = (run: unknown) => {
+      Object.assign(globalThis, { command: run })
+      return end
+    }
+    Object.assign(globalThis, { stridescope: { onCommand, onOpen: () => end, onOffered: () => end } })
+  })
+  const menu = (command: string) => page.evaluate((name) => (globalThis as unknown as { command: (name: string) => void }).command(name), command)
+  await page.goto(await engine.windowUrl())
+  await new LibraryPage(page).newAthlete('Mara')
+  await notes(page).pressSequentially('knee')
+  await menu('undo')
+  await expect(notes(page)).not.toHaveValue('knee')
+  await menu('redo')
+  await expect(notes(page)).toHaveValue('knee')
+  expect(await athletes(page)).toHaveLength(1)
+  await page.getByRole('listbox', { name: 'Athletes' }).focus()
+  await expect.poll(() => notesOf(page, 'Mara')).toBe('knee')
+  await menu('undo')
+  await expect.poll(() => notesOf(page, 'Mara')).toBe('')
+})
+
+test('an import names nobody by itself, and starts with the person who is open', async ({ window }) => {
+  const library = new LibraryPage(window)
+  await library.newAthlete('Anna')
+  await window.getByRole('option', { name: 'All sessions' }).click()
+  await library.chooseFiles([calibration])
+  const name = library.importDialog.getByRole('textbox', { name: 'Name or code' })
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('')
+  await name.press('Enter')
+  await expect(library.importDialog).toContainText('Say whose session it is')
+  await window.keyboard.press('Escape')
+  await expect(library.importDialog).toBeHidden()
+
+  await window.getByRole('option', { name: 'Anna' }).click()
+  await library.chooseFiles([calibration])
+  await expect(library.importDialog.getByRole('combobox', { name: 'Athlete' })).toHaveValue('Anna')
+})
+
+test('a refused start makes nobody, and the next makes one', async ({ page, engine }) => {
+  await page.goto(await engine.windowUrl())
+  const library = new LibraryPage(page)
+  await library.chooseFiles([calibration])
+  await page.route('**/rpc/imports/start', (route) => route.abort(), { times: 1 })
+  await library.importDialog.getByRole('textbox', { name: 'Name or code' }).fill('Mara')
+  await library.importDialog.getByRole('textbox', { name: 'Name of the session' }).fill('Walk')
+  const start = library.importDialog.getByRole('button', { name: /^Import \d/ })
+  await start.click()
+  await expect(library.importDialog.getByRole('alert')).toBeVisible()
+  expect(await athletes(page)).toEqual([])
+  await start.click()
+  await expect(library.importDialog).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('Calib.toml')
+  const { sessions } = await callApi<{ sessions: SessionRow[] }>(page, 'GET', '/sessions')
+  expect(sessions.map(({ name, athleteName }) => [athleteName, name])).toEqual([['Mara', 'Walk']])
+  expect(await athletes(page)).toHaveLength(1)
+})
+
+test('a cancelled import leaves nothing in the library’s folder, however far it was', async ({ window, library: folderOfLibrary }) => {
+  const library = new LibraryPage(window)
+  await library.chooseFiles([calibration])
+  expect(incoming(folderOfLibrary)).not.toEqual([])
+  await window.keyboard.press('Escape')
+  await expect.poll(() => incoming(folderOfLibrary)).toEqual([])
+
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await window.route('**/rpc/imports/preview', async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  const [chooser] = await Promise.all([window.waitForEvent('filechooser'), window.keyboard.press('Control+o')])
+  await chooser.setFiles([calibration])
+  await expect.poll(() => incoming(folderOfLibrary)).not.toEqual([])
+  await library.importDialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(library.importDialog).toBeHidden()
+  await expect.poll(() => incoming(folderOfLibrary)).toEqual([])
+  release()
+})
+
+test('of a folder of photos or keypoint files there is no one original to download', async ({ window }) => {
+  const library = new LibraryPage(window)
+  const frames = Array.from({ length: 3 }, (_, frame) => join(folder, `cam01_00000000000${frame}_keypoints.json`))
+  const person = { person_id: [-1], pose_keypoints_2d: Array.from({ length: 75 }, (_, at) => at / 100 + 0.1) }
+  for (const file of frames) writeFileSync(file, JSON.stringify({ version: 1.3, people: [person] }))
+  await library.chooseFiles([...frames, calibration])
+  await library.importFor('Mara', 'Walk')
+  const { sessions } = await callApi<{ sessions: SessionRow[] }>(window, 'GET', '/sessions')
+  const files = async () => (await callApi<SessionDetail>(window, 'GET', `/sessions/${sessions[0]?.id}`)).media
+  await expect.poll(async () => (await files()).map(({ fileCount }) => fileCount).toSorted()).toEqual([1, 3])
+  const several = (await files()).find(({ fileCount }) => fileCount === 3)
+  const details = window.getByRole('region', { name: 'Details' })
+  await details.getByRole('button', { name: `More about ${several?.name}` }).click()
+  await expect(window.getByRole('menuitem', { name: 'Details' })).toBeVisible()
+  await expect(window.getByRole('menuitem', { name: 'Download original' })).toHaveCount(0)
+  await window.getByRole('menuitem', { name: 'Details' }).click()
+  const drawer = window.getByRole('dialog', { name: 'File' })
+  await expect(drawer).toContainText('in 3 files')
+  await expect(drawer.getByRole('link', { name: 'Download original' })).toHaveCount(0)
+})
