@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oddityOutSchema } from './library.ts'
 
 /** The tasks of `app/workers/media` and what they take. */
 const videoFile = z.object({
@@ -12,9 +13,28 @@ const videoFile = z.object({
 
 /** Packet table (Arrow) and facts (JSON), and the count of frames that really decode. */
 export const probeParams = videoFile
+export const probedSchema = z.object({
+  /** `VideoFacts`. */
+  facts: z.record(z.string(), z.unknown()),
+  oddities: z.array(oddityOutSchema),
+  /** Null where there was no ffmpeg to ask. */
+  decodedFrames: z.int().nullable(),
+})
+
+/** Of the probe's facts, those that decide how a film is read; without them it is read through once more to find out. */
+const sourceFactsSchema = z.object({
+  container: z.string(),
+  editList: z.array(z.object({ mediaTimeUs: z.number().nullable(), durationUs: z.number(), rate: z.number() })),
+  rotationDeg: z.literal([0, 90, 180, 270]),
+  displayWidth: z.number().optional(),
+  displayHeight: z.number().optional(),
+  pixelAspect: z.object({ numerator: z.number(), denominator: z.number() }).optional(),
+})
+export type SourceFacts = z.infer<typeof sourceFactsSchema>
+
 /** A short-GOP H.264 stand-in with identical frame count and pts, from the probe's packet table. */
-export const proxyParams = videoFile.extend({ packetTable: z.string(), ffmpeg: z.string() })
+export const proxyParams = videoFile.extend({ packetTable: z.string(), ffmpeg: z.string(), facts: sourceFactsSchema.optional() })
 /** A small JPEG of an early frame, upright. */
-export const posterParams = videoFile.extend({ ffmpeg: z.string() })
+export const posterParams = videoFile.extend({ ffmpeg: z.string(), facts: sourceFactsSchema.optional() })
 
 export type ProbeParams = z.infer<typeof probeParams>

@@ -7,7 +7,7 @@ import { inspectVideo } from './media/inspect-video.ts'
 export async function inspect(path: string, source: ByteSource): Promise<Inspection> {
   const seen = await inspectNonVideo(path, source)
   if (seen.kind !== 'footage' || seen.oddities.some((oddity) => oddity.level === 'error')) return seen
-  const { inspection } = await inspectVideo(path, seen.format, source)
+  const { inspection } = await inspectVideo(path, source)
   const known = new Set(inspection.oddities.map((oddity) => oddity.code))
   return {
     ...inspection,

@@ -1,5 +1,5 @@
 /** A file on disk as a byte source, read in blocks, since demuxers ask for a few bytes at a time. */
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import type { ByteSource } from '../core/formats/byte-source.ts'
 
 const BLOCK_BYTES = 2 ** 20
@@ -7,6 +7,8 @@ const MOST_BLOCKS = 16
 
 /** Opens read-only, and closes whatever happens. */
 export async function withFileSource<T>(file: string, read: (source: ByteSource) => Promise<T>): Promise<T> {
+  // Opening a pipe waits until somebody writes into it; opening a device may start something.
+  if (!(await stat(file)).isFile()) throw Object.assign(new Error(`${file} is no ordinary file`), { code: 'not-a-file' })
   const handle = await open(file, 'r')
   try {
     return await read(fileSource(handle, (await handle.stat()).size))

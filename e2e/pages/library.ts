@@ -10,11 +10,18 @@ export class LibraryPage {
     this.importDialog = page.getByRole('dialog', { name: /^Import/ })
   }
 
-  /** Ctrl+O and the browser's own file dialog. */
+  /** Ctrl+O and the browser's own file dialog, until the files have been looked at. */
   async chooseFiles(files: string[]): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Control+o')])
-    await chooser.setFiles(files)
+    await this.pickFiles(files)
     await expect(this.importDialog.getByRole('row').nth(1)).toBeVisible()
+  }
+
+  async pickFiles(files: string | string[], keys = 'Control+o'): Promise<void> {
+    // Keys lead nowhere before the window is there, nor while a dialog is.
+    await expect(this.page.getByRole('main')).toBeVisible()
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press(keys)])
+    await chooser.setFiles(files)
   }
 
   row(file: string): Locator {

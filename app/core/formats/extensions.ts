@@ -83,7 +83,7 @@ export function formatOfName(path: string): FormatOfName | undefined {
   const footage = footageOfExtension(extension)
   if (footage !== undefined) {
     const { family, format, label } = footage
-    const relatives = { 'iso-bmff': ['mp4', 'mov', 'm4v', '3gp'], matroska: ['mkv', 'webm'], 'mpeg-ts': ['ts', 'mts'] }
+    const relatives = { 'iso-bmff': ['mp4', 'mov', 'm4v', '3gp'], matroska: ['mkv', 'webm'], 'mpeg-ts': ['ts', 'mts'], 'mpeg-ps': ['mpg', 'm2v'], 'mpeg-es': ['mpg', 'm2v'] }
     return {
       kind: 'footage',
       format,

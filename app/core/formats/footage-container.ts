@@ -1,12 +1,13 @@
-type FootageFamily = 'iso-bmff' | 'matroska' | 'avi' | 'mpeg-ts' | 'mpeg-ps' | 'asf' | 'flv' | 'mxf'
+export type FootageFamily = 'iso-bmff' | 'matroska' | 'avi' | 'mpeg-ts' | 'mpeg-ps' | 'mpeg-es' | 'asf' | 'flv' | 'mxf'
 
 export interface FootageContainer {
   family: FootageFamily
-  /** `mp4`, `mov`, `m4v`, `3gp`, `mkv`, `webm`, `avi`, `mts`, `ts`, `mpg`, `wmv`, `flv`, `mxf` */
-  format: string
+  format: FootageFormat
   /** As a person would call it: `MP4`, `AVI`. */
   label: string
 }
+
+export type FootageFormat = 'mp4' | 'mov' | 'm4v' | '3gp' | 'mkv' | 'webm' | 'avi' | 'mts' | 'ts' | 'mpg' | 'm2v' | 'wmv' | 'flv' | 'mxf'
 
 const OF = {
   mp4: { family: 'iso-bmff', format: 'mp4', label: 'MP4' },
@@ -19,13 +20,16 @@ const OF = {
   mts: { family: 'mpeg-ts', format: 'mts', label: 'AVCHD (M2TS)' },
   ts: { family: 'mpeg-ts', format: 'ts', label: 'MPEG transport stream' },
   mpg: { family: 'mpeg-ps', format: 'mpg', label: 'MPEG' },
+  m2v: { family: 'mpeg-es', format: 'm2v', label: 'MPEG video without a container' },
   wmv: { family: 'asf', format: 'wmv', label: 'Windows Media' },
   flv: { family: 'flv', format: 'flv', label: 'Flash Video' },
   mxf: { family: 'mxf', format: 'mxf', label: 'MXF' },
-} as const satisfies Record<string, FootageContainer>
+} as const satisfies Record<FootageFormat, FootageContainer>
 
 /** Top-level boxes a film may begin with (ISO/IEC 14496-12, and QuickTime's older `wide` and `pnot`). */
-const FIRST_BOXES = new Set(['moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'moof', 'styp', 'sidx'])
+const FIRST_BOXES = new Set(['moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid'])
+/** Pieces of a stream, which only MP4 knows (ISO/IEC 14496-12 §8.8, §8.16). */
+const FRAGMENT_BOXES = new Set(['moof', 'styp', 'sidx'])
 /** `ftyp` brands of still pictures, which share the container. */
 const PICTURE_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1', 'avif', 'avis', 'crx '])
 
@@ -33,16 +37,20 @@ const ASF = [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11]
 /** SMPTE 377-1: the header partition's key; up to 64 KiB of run-in may stand before it. */
 const MXF = [0x06, 0x0e, 0x2b, 0x34, 0x02, 0x05, 0x01, 0x01, 0x0d, 0x01, 0x02, 0x01, 0x01]
 
-/** The container that a file's first bytes belong to; 64 KiB decide every case, 1 KiB nearly all. */
+export const HEAD_BYTES = 64 << 10
+
+/** The container that a file's first `HEAD_BYTES` belong to; 1 KiB decides nearly every case. */
 export function recogniseFootageContainer(head: Uint8Array): FootageContainer | undefined {
   const box = text(head, 4, 4)
   if (box === 'ftyp') return isoContainer(text(head, 8, 4))
   if (FIRST_BOXES.has(box) && boxSizeIsSane(head)) return OF.mov
+  if (FRAGMENT_BOXES.has(box) && boxSizeIsSane(head)) return OF.mp4
   if (startsWith(head, [0x1a, 0x45, 0xdf, 0xa3])) return text(head, 0, 128).includes('webm') ? OF.webm : OF.mkv
   if (text(head, 0, 4) === 'RIFF' && text(head, 8, 4) === 'AVI ') return OF.avi
   if (startsWith(head, ASF)) return OF.wmv
   if (startsWith(head, [0x46, 0x4c, 0x56, 0x01])) return OF.flv
-  if (startsWith(head, [0, 0, 1, 0xba]) || startsWith(head, [0, 0, 1, 0xb3])) return OF.mpg
+  if (startsWith(head, [0, 0, 1, 0xba])) return OF.mpg
+  if (startsWith(head, [0, 0, 1, 0xb3])) return OF.m2v
   if (isTransportStream(head, 0, 188)) return OF.ts
   // AVCHD and Blu-ray put a 4-byte time stamp before each packet.
   if (isTransportStream(head, 4, 192)) return OF.mts
@@ -52,7 +60,7 @@ export function recogniseFootageContainer(head: Uint8Array): FootageContainer | 
 
 /** What an extension promises: the table is by format, and these are the other spellings. */
 export function footageOfExtension(extension: string): FootageContainer | undefined {
-  const aliases: Record<string, keyof typeof OF> = { qt: 'mov', '3g2': '3gp', m2ts: 'mts', m2t: 'ts', mpeg: 'mpg', vob: 'mpg', asf: 'wmv', mk3d: 'mkv' }
+  const aliases: Record<string, keyof typeof OF> = { qt: 'mov', '3g2': '3gp', m2ts: 'mts', m2t: 'ts', mpeg: 'mpg', vob: 'mpg', m1v: 'm2v', mpv: 'm2v', asf: 'wmv', mk3d: 'mkv' }
   const format = Object.hasOwn(aliases, extension) ? aliases[extension] : extension
   return format !== undefined && Object.hasOwn(OF, format) ? OF[format as keyof typeof OF] : undefined
 }

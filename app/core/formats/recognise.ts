@@ -4,15 +4,14 @@ import { cameraOf } from './camera-name.ts'
 import type { FormatOfName } from './extensions.ts'
 import { formatOfName, labelOf } from './extensions.ts'
 import type { FootageContainer } from './footage-container.ts'
-import { recogniseFootageContainer } from './footage-container.ts'
+import { HEAD_BYTES, recogniseFootageContainer } from './footage-container.ts'
 import type { FileKind, Oddity } from './inspection.ts'
+import { mislabelled } from './mislabelled.ts'
 import { fileName, extensionOf } from './path-parts.ts'
 import { readAvailable } from './reading/available.ts'
 import { decodeText, looksLikeText } from './reading/text.ts'
 import type { KindAndFormat } from './recognise-text.ts'
 import { recogniseText } from './recognise-text.ts'
-
-const HEAD_BYTES = 64 << 10
 
 export interface Recognition {
   kind: FileKind
@@ -53,11 +52,11 @@ export async function recognise(path: string, source: ByteSource): Promise<Recog
   }
   const container = recogniseFootageContainer(head)
   if (container !== undefined) {
-    return named(path, { kind: 'footage', format: container.format }, promised, container)
+    return named(path, { kind: 'footage', format: container.format }, container)
   }
   const content = recogniseBinary(head, path) ?? textContent(head, path)
-  if (content !== undefined && content.kind !== 'unknown') return named(path, content, promised)
-  if (content !== undefined && isPlainPhoto(content)) return named(path, content, promised)
+  if (content !== undefined && content.kind !== 'unknown') return named(path, content)
+  if (content !== undefined && isPlainPhoto(content)) return named(path, content)
   // The few bytes here decide nothing; the rest may.
   if (missing) return { ...byName(path, promised), complete: false }
   if (promised !== undefined && promised.format !== content?.format) return byName(path, promised, notWhatItsNameSays(path, promised, content, head))
@@ -122,13 +121,13 @@ function isPlainPhoto(content: KindAndFormat): boolean {
   return content.format === 'jpeg' || content.format === 'png'
 }
 
-function named(path: string, content: KindAndFormat, promised: FormatOfName | undefined, container?: FootageContainer): Recognition {
+function named(path: string, content: KindAndFormat, container?: FootageContainer): Recognition {
   return {
     ...content,
     decidedBy: 'content',
     ...cameraFor(path, content.kind),
     ...(container === undefined ? {} : { container }),
-    oddities: mislabelled(path, content, promised),
+    oddities: mislabelled(path, content.format),
     complete: true,
   }
 }
@@ -146,23 +145,12 @@ function byName(path: string, promised: FormatOfName | undefined, oddity?: Oddit
   }
 }
 
+const HAS_CAMERA = new Set<FileKind>(['footage', 'keypoints', 'calibration-photo'])
+
 function cameraFor(path: string, kind: FileKind): { camera?: string } {
-  if (kind !== 'footage' && kind !== 'keypoints' && kind !== 'calibration-photo') return {}
+  if (!HAS_CAMERA.has(kind)) return {}
   const camera = cameraOf(path)
   return camera === undefined ? {} : { camera }
-}
-
-function mislabelled(path: string, content: KindAndFormat, promised: FormatOfName | undefined): Oddity[] {
-  if (promised === undefined || promised.accepts.includes(content.format)) return []
-  const harmless = promised.related.includes(content.format)
-  return [
-    {
-      level: harmless ? 'note' : 'warning',
-      code: 'mislabelled',
-      field: `.${extensionOf(path)}`,
-      message: `The name ends in .${extensionOf(path)} (${promised.label}), the content is ${labelOf(content.format)}; the content is followed.`,
-    },
-  ]
 }
 
 function notWhatItsNameSays(path: string, promised: FormatOfName, content: KindAndFormat | undefined, head: Uint8Array): Oddity {

@@ -53,7 +53,10 @@ function differing(
   const groups = new Map<string, string[]>()
   for (const { name, facts } of footage) {
     const value = say(facts)
-    if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), name])
+    if (value === undefined) continue
+    const names = groups.get(value)
+    if (names) names.push(name)
+    else groups.set(value, [name])
   }
   if (groups.size < 2) return []
   const parts = [...groups].map(([value, names]) => `${names.join(', ')}: ${value}`)

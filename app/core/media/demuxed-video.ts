@@ -1,5 +1,6 @@
 /** Containers that mediabunny reads all by itself. */
 import type { ByteSource } from '../formats/byte-source.ts'
+import { type FootageFormat, footageOfExtension } from '../formats/footage-container.ts'
 import { codecOf } from './codecs.ts'
 import { demux } from './demuxer.ts'
 import { factsOf } from './facts.ts'
@@ -7,9 +8,9 @@ import { MIRRORED, severalTracks } from './iso-video.ts'
 import { packetTableOf } from './packet-table.ts'
 import type { VideoReading } from './video-reading.ts'
 
-export async function readDemuxedVideo(container: 'mkv' | 'webm' | 'mpeg-ts', source: ByteSource): Promise<VideoReading> {
+export async function readDemuxedVideo(container: FootageFormat, source: ByteSource): Promise<VideoReading> {
   const { video, hasAudio, videoTracks } = await demux(source, { packets: true })
-  if (!video) return { facts: { container, hasAudio }, oddities: [], complete: container !== 'mpeg-ts' }
+  if (!video) return { facts: { container, hasAudio }, oddities: [], complete: footageOfExtension(container)?.family !== 'mpeg-ts' }
   const { codecName, mirrored, ticksPerSecond, packets, ...description } = video
   const table = packetTableOf(packets ?? [])
   const described = { container, codec: codecOf(codecName), ...description, editList: [], hasAudio }

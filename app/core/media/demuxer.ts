@@ -13,8 +13,9 @@ import {
   WEBM,
 } from 'mediabunny'
 import type { ByteSource } from '../formats/byte-source.ts'
-import { MOST_SAMPLES } from './iso-sample-table.ts'
-import type { Packet, VideoFacts } from './packet-table.ts'
+import { MOST_SAMPLES, tooManyFrames } from './iso-sample-table.ts'
+import { PacketColumns } from './packet-columns.ts'
+import type { VideoFacts } from './packet-table.ts'
 import { ticksToUs } from './ticks.ts'
 
 export interface Demuxed {
@@ -31,7 +32,7 @@ interface DemuxedVideo extends Pick<VideoFacts, 'codecString' | 'rotationDeg' | 
   mirrored: boolean
   ticksPerSecond: number
   /** Absent where only the description was asked for. */
-  packets?: Packet[]
+  packets?: PacketColumns
 }
 
 /** No header or block of a film is longer; a longer one is a lie that would cost the memory it names. */
@@ -72,12 +73,12 @@ async function describe(track: InputVideoTrack, withPackets: boolean): Promise<D
   }
 }
 
-async function readPackets(track: InputVideoTrack): Promise<Packet[]> {
+async function readPackets(track: InputVideoTrack): Promise<PacketColumns> {
   const ticksPerSecond = await track.getTimeResolution()
-  const packets: Packet[] = []
+  const packets = new PacketColumns()
   for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
-    if (packets.length >= MOST_SAMPLES) throw new RangeError('More packets than a day of film has')
-    packets.push({
+    if (packets.length >= MOST_SAMPLES) throw tooManyFrames('packets', packets.length + 1)
+    packets.add({
       ptsUs: ticksToUs(Math.round(packet.timestamp * ticksPerSecond), ticksPerSecond),
       durationUs: ticksToUs(Math.round(packet.duration * ticksPerSecond), ticksPerSecond),
       isKey: packet.type === 'key',

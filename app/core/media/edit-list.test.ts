@@ -3,8 +3,10 @@ import { presentedSamples } from './edit-list.ts'
 import { ticksToUs } from './ticks.ts'
 
 const frames = Float64Array.from([0, 10, 20, 30, 40])
-const shown = (...edits: [segmentDuration: number, mediaTime: number][]) =>
-  presentedSamples(frames, edits.map(([segmentDuration, mediaTime]) => ({ segmentDuration, mediaTime, rate: 1 })), 1000, 100)
+const shown = (...edits: [segmentDuration: number, mediaTime: number][]) => {
+  const { sample, ticks } = presentedSamples(frames, edits.map(([segmentDuration, mediaTime]) => ({ segmentDuration, mediaTime, rate: 1 })), 1000, 100)
+  return { sample: [...sample], ticks: [...ticks] }
+}
 
 describe('an edit list', () => {
   it('that is not there shows every frame at its own time', () => {

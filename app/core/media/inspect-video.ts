@@ -1,6 +1,10 @@
 /** What a video file is, and what is odd about it, from its bytes alone. */
 import { type ByteSource, MissingBytes } from '../formats/byte-source.ts'
+import { formatOfName } from '../formats/extensions.ts'
+import { type FootageContainer, HEAD_BYTES, recogniseFootageContainer } from '../formats/footage-container.ts'
 import type { Inspection, Oddity } from '../formats/inspection.ts'
+import { mislabelled } from '../formats/mislabelled.ts'
+import { fileName } from '../formats/path-parts.ts'
 import { counted, summaryOf } from '../formats/reader.ts'
 import { readAvailable } from '../formats/reading/available.ts'
 import { readAviVideo } from './avi-video.ts'
@@ -10,7 +14,6 @@ import { DamagedBox } from './iso-boxes.ts'
 import { readIsoVideo } from './iso-video.ts'
 import { readMatroskaVideo } from './matroska-video.ts'
 import type { PacketTable, VideoFacts } from './packet-table.ts'
-import { type Container, containerOf, SIGNATURE_BYTES } from './signature.ts'
 import { odditiesOf } from './video-oddities.ts'
 import { Unreadable, type VideoReading } from './video-reading.ts'
 import { watched } from './watched-source.ts'
@@ -22,54 +25,50 @@ export interface VideoInspection {
   table?: PacketTable
 }
 
-/**
- * `container` is what the file's name or its finder takes it for; its first bytes decide. Never throws because of what
- * is in the file, only when it cannot be read.
- */
-export async function inspectVideo(path: string, container: string, source: ByteSource): Promise<VideoInspection> {
-  if (source.sizeBytes === 0) return damaged(container, { level: 'error', code: 'empty', message: `The file "${nameOf(path)}" is empty.`, hint: 'Copy it from the camera again.' })
-  const head = await readAvailable(source, 0, SIGNATURE_BYTES)
-  const found = containerOf(head.bytes)
-  if (!found) return notAVideo(path, container)
+/** Never throws because of what is in the file, only when it cannot be read. */
+export async function inspectVideo(path: string, source: ByteSource): Promise<VideoInspection> {
+  const promised = formatOfName(path)?.format ?? 'unknown'
+  if (source.sizeBytes === 0) return damaged(promised, { level: 'error', code: 'empty', message: `The file "${fileName(path)}" is empty.`, hint: 'Copy it from the camera again.' })
+  const head = await readAvailable(source, 0, HEAD_BYTES)
+  const found = recogniseFootageContainer(head.bytes)
+  if (!found) return notAVideo(path, promised)
   const watch = watched(source)
   try {
     const reading = await readVideo(found, watch)
-    return judged(path, container, found, { ...reading, complete: reading.complete && !watch.missing })
+    return judged(path, found, { ...reading, complete: reading.complete && !watch.missing })
   } catch (thrown) {
     if (watch.failure) throw watch.failure.thrown
-    if (watch.missing || thrown instanceof MissingBytes) return judged(path, container, found, { facts: { container: found }, oddities: [], complete: false })
-    return damaged(found, damageOf(thrown))
+    if (watch.missing || thrown instanceof MissingBytes) return judged(path, found, { facts: { container: found.format }, oddities: [], complete: false })
+    return damaged(found.format, damageOf(thrown))
   }
 }
 
-function readVideo(container: Container, source: ByteSource): Promise<VideoReading> {
-  switch (container) {
-    case 'mp4':
-    case 'mov':
-      return readIsoVideo(container, source)
-    case 'mkv':
-    case 'webm':
-      return readMatroskaVideo(container, source)
+function readVideo({ family, format }: FootageContainer, source: ByteSource): Promise<VideoReading> {
+  switch (family) {
+    case 'iso-bmff':
+      return readIsoVideo(format, source)
+    case 'matroska':
+      return readMatroskaVideo(format, source)
     case 'mpeg-ts':
-      return readDemuxedVideo(container, source)
+      return readDemuxedVideo(format, source)
     case 'avi':
       return readAviVideo(source)
     default:
-      return Promise.resolve({ facts: { container }, oddities: [], complete: false })
+      return Promise.resolve({ facts: { container: format }, oddities: [], complete: false })
   }
 }
 
-function judged(path: string, expected: string, container: Container, reading: VideoReading): VideoInspection {
+function judged(path: string, { format }: FootageContainer, reading: VideoReading): VideoInspection {
   const { facts, table, complete } = reading
-  const oddities = [...mislabelled(expected, container), ...absences(path, reading), ...reading.oddities, ...odditiesOf(facts, table)]
-  const inspection: Inspection = { kind: 'footage', format: container, summary: summaryLine(facts), facts: { ...facts }, oddities, complete }
+  const oddities = [...mislabelled(path, format), ...absences(path, reading), ...reading.oddities, ...odditiesOf(facts, table)]
+  const inspection: Inspection = { kind: 'footage', format, summary: summaryLine(facts), facts: { ...facts }, oddities, complete }
   const refused = oddities.some(({ level }) => level === 'error')
   return table && !refused ? { inspection, facts: facts as VideoFacts, table } : { inspection }
 }
 
 function absences(path: string, { facts, table, complete }: VideoReading): Oddity[] {
   if (!complete) return []
-  const name = nameOf(path)
+  const name = fileName(path)
   if (facts.codec === undefined) {
     const what = facts.hasAudio ? 'holds sound but no picture' : 'holds no video track'
     return [{ level: 'error', code: facts.hasAudio ? 'audio-only' : 'no-video-track', message: `The file "${name}" ${what}.` }]
@@ -88,20 +87,11 @@ function summaryLine(facts: Partial<VideoFacts>): string {
   )
 }
 
-/** Containers whose names people and finders mix freely. */
-const FAMILIES: Record<string, string> = { mp4: 'iso', mov: 'iso', m4v: 'iso', '3gp': 'iso', m4a: 'iso', qt: 'iso', mkv: 'matroska', webm: 'matroska', matroska: 'matroska', mts: 'mpeg-ts', m2ts: 'mpeg-ts', ts: 'mpeg-ts', 'mpeg-ts': 'mpeg-ts', mpg: 'mpeg-ps', mpeg: 'mpeg-ps', 'mpeg-ps': 'mpeg-ps', vob: 'mpeg-ps', avi: 'avi', wmv: 'wmv', asf: 'wmv', mxf: 'mxf', flv: 'flv' }
-
-function mislabelled(expected: string, found: Container): Oddity[] {
-  const family = FAMILIES[expected.toLowerCase()]
-  if (family === undefined || family === FAMILIES[found]) return []
-  return [{ level: 'note', code: 'mislabelled', message: `The file is called ${expected.toUpperCase()}, but it is ${found.toUpperCase()}. It is read as what it is.` }]
-}
-
-function notAVideo(path: string, container: string): VideoInspection {
-  return damaged(container, {
+function notAVideo(path: string, promised: string): VideoInspection {
+  return damaged(promised, {
     level: 'error',
     code: 'not-a-video',
-    message: `The file "${nameOf(path)}" does not begin as a video file does, whatever its name says.`,
+    message: `The file "${fileName(path)}" does not begin as a video file does, whatever its name says.`,
     hint: 'Expected was MP4, MOV, MKV, WebM, AVI, MTS, MPG, WMV or MXF.',
   })
 }
@@ -115,8 +105,4 @@ function damageOf(thrown: unknown): Oddity {
   if (thrown instanceof DamagedBox) return { level: 'error', code: 'damaged-header', field: thrown.box, message: `${thrown.message}.`, hint: 'Copy it from the camera again.' }
   const words = thrown instanceof Error ? thrown.message : String(thrown)
   return { level: 'error', code: 'unreadable', message: `The file is damaged and cannot be read (${words}).`, hint: 'Copy it from the camera again.' }
-}
-
-function nameOf(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path
 }

@@ -1,7 +1,7 @@
 /** Fragments (ISO/IEC 14496-12 §8.8) are read by mediabunny; what could exhaust it is checked before. */
 import type { ByteSource } from '../formats/byte-source.ts'
 import { type Box, childBoxes, DamagedBox, viewOf } from './iso-boxes.ts'
-import { MOST_SAMPLES } from './iso-sample-table.ts'
+import { MOST_SAMPLES, tooManyFrames } from './iso-sample-table.ts'
 
 const MOST_MOOF_BYTES = 64 * 2 ** 20
 const MOST_SAMPLES_A_RUN = 1_000_000
@@ -19,7 +19,7 @@ export async function checkFragments(source: ByteSource, boxes: readonly Box[]):
       if (traf.type === 'traf')
         for (const trun of childBoxes(view, traf.bodyStart, traf.end, 'moof/traf'))
           if (trun.type === 'trun') samples += samplesOf(view, trun)
-    if (samples > MOST_SAMPLES) throw new DamagedBox('moof/traf/trun', 'The fragments claim more frames than a day of film has')
+    if (samples > MOST_SAMPLES) throw tooManyFrames('moof/traf/trun', samples)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The sample tables of one track (ISO/IEC 14496-12 §8.6, §8.7): time, key, size and place of every sample. */
 import { type Box, DamagedBox } from './iso-boxes.ts'
+import { Unreadable } from './video-reading.ts'
 
 /** In decode order, times in the track's timescale before any edit list. */
 export interface SampleTable {
@@ -20,10 +21,19 @@ export const NO_SAMPLES: SampleTable = {
   offset: new Float64Array(),
 }
 
-/** A day at 240 frames a second. */
-export const MOST_SAMPLES = 24 * 3600 * 240
+/** Four hours at 240 frames a second. Every frame costs about 150 bytes while its table is made, and a worker has 1 GB. */
+export const MOST_SAMPLES = 4 * 3600 * 240
 
-/** Throws `DamagedBox` where a table claims what it cannot hold; nothing is allocated before that is known. */
+export function tooManyFrames(field: string, claimed: number): Unreadable {
+  return new Unreadable({
+    code: 'too-many-frames',
+    field,
+    message: `"${field}" claims ${claimed} frames; at most ${MOST_SAMPLES} in one film are read, which is four hours at 240 a second.`,
+    hint: 'If the film is that long, cut it into pieces with the camera maker’s program. Otherwise copy it from the camera again.',
+  })
+}
+
+/** Throws `DamagedBox` or `Unreadable` where a table claims what it cannot hold; nothing is allocated before that is known. */
 export function readSampleTable(view: DataView, boxes: Map<string, Box>, path: string, fileBytes: number): SampleTable {
   const table = new TableReader(view, boxes, path)
   const byteLength = readSizes(table, fileBytes)
@@ -84,8 +94,8 @@ function readSizes(table: TableReader, fileBytes: number): Uint32Array {
   const common = view.getUint32(box.bodyStart + 4)
   const count = view.getUint32(box.bodyStart + 8)
   const room = common === 0 ? Math.floor((box.end - box.bodyStart - 12) / 4) : Math.floor(fileBytes / common)
-  if (count > room || count > MOST_SAMPLES)
-    throw table.damaged('stsz', `The table "stsz" claims ${count} frames, but there is room for ${Math.min(room, MOST_SAMPLES)}`)
+  if (count > room) throw table.damaged('stsz', `The table "stsz" claims ${count} frames, but there is room for ${room}`)
+  if (count > MOST_SAMPLES) throw tooManyFrames(`${table.path}/stsz`, count)
   if (common !== 0) return new Uint32Array(count).fill(common)
   return Uint32Array.from({ length: count }, (_, index) => view.getUint32(box.bodyStart + 12 + index * 4))
 }
@@ -98,6 +108,7 @@ function readCompactSizes(table: TableReader): Uint32Array {
   const at = box.bodyStart + 12
   if (![4, 8, 16].includes(bits) || at + Math.ceil((count * bits) / 8) > box.end)
     throw table.damaged('stz2', `The table "stz2" claims ${count} sizes of ${bits} bits, more than it can hold`)
+  if (count > MOST_SAMPLES) throw tooManyFrames(`${table.path}/stz2`, count)
   return Uint32Array.from({ length: count }, (_, index) => {
     if (bits === 16) return view.getUint16(at + index * 2)
     if (bits === 8) return view.getUint8(at + index)

@@ -1,5 +1,6 @@
 /** MP4 and MOV: the packet table from the sample tables, without reading a frame. */
 import type { ByteSource } from '../formats/byte-source.ts'
+import type { FootageFormat } from '../formats/footage-container.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import { codecOf, codecOfObjectType } from './codecs.ts'
 import { demux, type Demuxed } from './demuxer.ts'
@@ -15,7 +16,7 @@ import { truncated, Unreadable, type VideoReading } from './video-reading.ts'
 /** The header of a day at 240 frames a second is smaller. */
 const MOST_MOOV_BYTES = 512 * 2 ** 20
 
-export async function readIsoVideo(container: 'mp4' | 'mov', source: ByteSource): Promise<VideoReading> {
+export async function readIsoVideo(container: FootageFormat, source: ByteSource): Promise<VideoReading> {
   const boxes = await topLevelBoxes(source)
   const moov = findMoov(boxes, source.sizeBytes)
   const movie = readMovie(viewOf(await source.read(moov.start, moov.end - moov.start)), moov, source.sizeBytes)
@@ -45,7 +46,7 @@ function findMoov(boxes: Box[], sizeBytes: number): Box {
   return moov
 }
 
-function join(container: 'mp4' | 'mov', movie: IsoMovie, track: IsoTrack, demuxed: Demuxed, sizeBytes: number): VideoReading {
+function join(container: FootageFormat, movie: IsoMovie, track: IsoTrack, demuxed: Demuxed, sizeBytes: number): VideoReading {
   const video = demuxed.video
   const shown = presentedSamples(track.samples.compositionTicks, track.edits, track.timescale, movie.timescale)
   const table = packetTableOf(video?.packets ?? packetsOf(track, shown))
@@ -74,14 +75,15 @@ function join(container: 'mp4' | 'mov', movie: IsoMovie, track: IsoTrack, demuxe
   }
 }
 
-function packetsOf({ samples, timescale }: IsoTrack, shown: Presented): Packet[] {
-  return shown.sample.map((sample, index) => ({
-    ptsUs: ticksToUs(shown.ticks[index]!, timescale),
-    durationUs: ticksToUs(samples.durationTicks[sample]!, timescale),
-    isKey: samples.isKey[sample] === 1,
-    decodeIndex: sample,
-    byteLength: samples.byteLength[sample]!,
-  }))
+function* packetsOf({ samples, timescale }: IsoTrack, shown: Presented): Generator<Packet> {
+  for (const [index, sample] of shown.sample.entries())
+    yield {
+      ptsUs: ticksToUs(shown.ticks[index]!, timescale),
+      durationUs: ticksToUs(samples.durationTicks[sample]!, timescale),
+      isKey: samples.isKey[sample] === 1,
+      decodeIndex: sample,
+      byteLength: samples.byteLength[sample]!,
+    }
 }
 
 /** RFC 6381 §3.3: `mp4v.20`, the object type in hexadecimal. */
@@ -111,7 +113,7 @@ function missingFrames({ samples }: IsoTrack, table: PacketTable, sizeBytes: num
 
 function editOddities(track: IsoTrack, shown: Presented, table: PacketTable): Oddity[] {
   const edits = track.edits.filter((edit) => !isEmpty(edit))
-  const hidden = table.ptsUs.length === 0 && track.samples.count === 0 ? 0 : track.samples.count - new Set(shown.sample).size
+  const hidden = table.ptsUs.length === 0 && track.samples.count === 0 ? 0 : track.samples.count - distinct(shown.sample, track.samples.count)
   const oddities: Oddity[] = []
   if (edits.length > 1)
     oddities.push({
@@ -131,6 +133,12 @@ function editOddities(track: IsoTrack, shown: Presented, table: PacketTable): Od
       message: `An edit list hides ${hidden} of ${track.samples.count} frames; they are not counted here.`,
     })
   return oddities
+}
+
+function distinct(samples: Uint32Array, count: number): number {
+  const seen = new Uint8Array(count)
+  for (const sample of samples) seen[sample] = 1
+  return seen.reduce((sum, flag) => sum + flag, 0)
 }
 
 function trackOddities(movie: IsoMovie, demuxed: Demuxed): Oddity[] {

@@ -1,5 +1,6 @@
 /** Matroska and WebM, by mediabunny; the end that the file declares is checked first. */
 import type { ByteSource } from '../formats/byte-source.ts'
+import type { FootageFormat } from '../formats/footage-container.ts'
 import { viewOf } from './iso-boxes.ts'
 import { readDemuxedVideo } from './demuxed-video.ts'
 import { truncated, type VideoReading } from './video-reading.ts'
@@ -7,7 +8,7 @@ import { truncated, type VideoReading } from './video-reading.ts'
 const SEGMENT = 0x18538067
 const LONGEST_ELEMENT_HEADER = 12
 
-export async function readMatroskaVideo(container: 'mkv' | 'webm', source: ByteSource): Promise<VideoReading> {
+export async function readMatroskaVideo(container: FootageFormat, source: ByteSource): Promise<VideoReading> {
   const header = await elementAt(source, 0)
   const segment = header && (await elementAt(source, header.end))
   if (segment?.id === SEGMENT && segment.end > source.sizeBytes) throw truncated('Segment', segment.end, source.sizeBytes)

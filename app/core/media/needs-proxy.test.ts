@@ -21,7 +21,7 @@ describe('a stand-in', () => {
 
   it('is needed for containers that cannot be stepped through, and for pieces put together', () => {
     expect(plays('avc1.64002a', [], 'avi')).toBe(false)
-    expect(plays('avc1.64002a', [], 'mpeg-ts')).toBe(false)
+    expect(plays('avc1.64002a', [], 'mts')).toBe(false)
     const edit = { mediaTimeUs: 0, durationUs: 1, rate: 1 }
     expect(needsProxy({ container: 'mov', codecString: 'avc1.64002a', editList: [edit, edit] }, [])).toBe(true)
   })

@@ -1,3 +1,5 @@
+import { PacketColumns } from './packet-columns.ts'
+
 /**
  * The pts of every frame of a video, in presentation order. A frame is an index into this table, never
  * `time × fps`. Frames that an edit list cuts away are not in it.
@@ -43,7 +45,7 @@ interface Timing {
 }
 
 export interface VideoFacts extends Timing {
-  /** `mp4`, `mov`, `mkv`, `webm`, `mpeg-ts`, `avi`, … */
+  /** The format that `recogniseFootageContainer` gives: `mp4`, `mkv`, `mts`, … */
   container: string
   /** `h264`, `hevc`, `vp9`, `mpeg4`, … or the container's own name for one that is not known. */
   codec: string
@@ -68,24 +70,25 @@ export interface VideoFacts extends Timing {
 }
 
 /** Sorts by presentation; a last frame without a duration gets its predecessor's. */
-export function packetTableOf(packets: readonly Packet[]): PacketTable {
-  const sorted = [...packets].sort((a, b) => compare(a.ptsUs, b.ptsUs) || a.decodeIndex - b.decodeIndex)
-  const table: PacketTable = {
-    ptsUs: BigInt64Array.from(sorted, (packet) => packet.ptsUs),
-    durationUs: new BigInt64Array(sorted.length),
-    isKey: Uint8Array.from(sorted, (packet) => (packet.isKey ? 1 : 0)),
-    decodeIndex: Uint32Array.from(sorted, (packet) => packet.decodeIndex),
-    byteLength: Uint32Array.from(sorted, (packet) => packet.byteLength),
-  }
-  const last = sorted.length - 1
+export function packetTableOf(packets: Iterable<Packet> | PacketColumns): PacketTable {
+  const table = (packets instanceof PacketColumns ? packets : collected(packets)).inOrder()
+  const last = table.ptsUs.length - 1
   for (let index = 0; index < last; index++) table.durationUs[index] = table.ptsUs[index + 1]! - table.ptsUs[index]!
-  if (last >= 0) table.durationUs[last] = sorted[last]!.durationUs > 0n ? sorted[last]!.durationUs : (table.durationUs[last - 1] ?? 0n)
+  if (last > 0 && table.durationUs[last]! <= 0n) table.durationUs[last] = table.durationUs[last - 1]!
   return table
+}
+
+function collected(packets: Iterable<Packet>): PacketColumns {
+  const columns = new PacketColumns()
+  for (const packet of packets) columns.add(packet)
+  return columns
 }
 
 /** Frames whose time is the same as that of the frame before: no one can tell them apart by time. */
 export function repeatedTimes(table: PacketTable): number[] {
-  return [...table.ptsUs.keys()].filter((index) => index > 0 && table.ptsUs[index]! <= table.ptsUs[index - 1]!)
+  const repeated: number[] = []
+  for (let index = 1; index < table.ptsUs.length; index++) if (table.ptsUs[index]! <= table.ptsUs[index - 1]!) repeated.push(index)
+  return repeated
 }
 
 /** `tickUs`: how finely the container tells time; unevenness that comes from rounding to it is no variable rate. */
@@ -123,8 +126,4 @@ function median(sorted: Float64Array): number {
   if (sorted.length === 0) return 0
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

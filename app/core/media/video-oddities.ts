@@ -6,6 +6,11 @@ import { type PacketTable, repeatedTimes, type VideoFacts } from './packet-table
 
 /** Larger than any camera's, and more than a browser decodes. */
 const LARGEST_SIDE = 16_384
+/**
+ * The largest frame of H.264 and HEVC at level 6.2 (ITU-T H.264 table A-1: 139 264 macroblocks of 256 pixels): 8K, and
+ * more than a decoder of cameras' films meets. Each claimed pixel costs memory, in up to 32 frames held at once.
+ */
+export const MOST_PIXELS = 139_264 * 256
 
 export function odditiesOf(facts: Partial<VideoFacts>, table: PacketTable | undefined): Oddity[] {
   return [...sizeOddities(facts), ...(table ? timeOddities(facts as VideoFacts, table) : []), ...pictureOddities(facts), ...(isDescribed(facts) ? proxyOddities(facts) : [])]
@@ -14,8 +19,8 @@ export function odditiesOf(facts: Partial<VideoFacts>, table: PacketTable | unde
 function sizeOddities({ codedWidth, codedHeight }: Partial<VideoFacts>): Oddity[] {
   if (codedWidth === undefined || codedHeight === undefined) return []
   const sides = [codedWidth, codedHeight]
-  if (sides.every((side) => side > 0 && side <= LARGEST_SIDE)) return []
-  const expected = `expected was 1 to ${LARGEST_SIDE} pixels a side`
+  if (sides.every((side) => side > 0 && side <= LARGEST_SIDE) && codedWidth * codedHeight <= MOST_PIXELS) return []
+  const expected = `expected was 1 to ${LARGEST_SIDE} pixels a side, and at most ${MOST_PIXELS / 1e6} million in all`
   return [{ level: 'error', code: 'absurd-size', field: 'frame size', message: `The frame size is given as ${codedWidth} × ${codedHeight}; ${expected}.` }]
 }
 

@@ -1,5 +1,4 @@
-import { checkReportSchema } from '../jobs/check-job.ts'
-import { jobRow } from '../jobs/store.ts'
+import { checkReport } from '../library/check/report.ts'
 import type { Command } from './command.ts'
 import { existingLibrary, follow, printJson, readArgs, withEngine } from './common.ts'
 
@@ -11,7 +10,7 @@ export const checkCommand: Command = {
     return withEngine(existingLibrary(values.library), async (engine) => {
       const jobId = engine.scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} })
       await follow(engine, jobId)
-      const report = checkReportSchema.parse(jobRow(engine.library, jobId).report)
+      const report = checkReport(engine.library, jobId)
       if (values.json) printJson(report)
       else {
         process.stdout.write(`${report.checked} files read (${(report.bytes / 1e6).toFixed(1)} MB).\n`)

@@ -1,26 +1,20 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { previewedSchema, type inspectionSchema, type previewParams } from '../../contract/file-tasks.ts'
-import type { ProbeParams } from '../../contract/media-tasks.ts'
-import { oddityOutSchema } from '../../contract/library.ts'
+import { probedSchema, type ProbeParams } from '../../contract/media-tasks.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { warmWorker } from '../jobs/warm-worker.ts'
+import type { Progress } from '../../contract/progress.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
+import { Aborted, deathProblem, startWorker, WorkerDied } from '../jobs/worker-process.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 
 type Inspection = z.infer<typeof inspectionSchema>
-
-const probedSchema = z.object({
-  facts: z.record(z.string(), z.unknown()),
-  oddities: z.array(oddityOutSchema),
-  decodedFrames: z.int().nullable(),
-})
 
 export const inspectCommand: Command = {
   use: 'inspect FILE',
@@ -33,32 +27,43 @@ export const inspectCommand: Command = {
     const info = await stat(path).catch(() => undefined)
     if (!info?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
     const sizeBytes = info.size
+    const interrupted = new AbortController()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
     const folder = await mkdtemp(join(tmpdir(), 'stridescope-inspect-'))
     try {
-      const inspection = await look(folder, name, path, sizeBytes)
+      const work: Work = { folder, signal: interrupted.signal }
+      const inspection = await look(work, name, path, sizeBytes)
       const readable = !hasLevel(inspection, 'error')
-      const whole = inspection.kind === 'footage' && readable ? await probe(folder, name, path, inspection) : inspection
+      const whole = inspection.kind === 'footage' && readable ? await probe(work, name, path, inspection) : inspection
       printJson({ file: path, sizeBytes, ...whole })
       return hasLevel(whole, 'error') ? 1 : hasLevel(whole, 'warning') ? 3 : 0
+    } catch (thrown) {
+      if (thrown instanceof Aborted) return 130
+      throw thrown
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   },
 }
 
-async function look(folder: string, name: string, path: string, sizeBytes: number): Promise<Inspection> {
+interface Work {
+  folder: string
+  signal: AbortSignal
+}
+
+async function look(work: Work, name: string, path: string, sizeBytes: number): Promise<Inspection> {
   const params: z.infer<typeof previewParams> = { files: [{ relativePath: name, sizeBytes, bytes: { path }, candidates: [] }] }
-  const [seen] = previewedSchema.parse(await perform('files', 'preview', params, folder)).files
+  const [seen] = previewedSchema.parse(await perform('files', 'preview', params, work)).files
   if (!seen) throw new Error('The preview gave no answer')
   return seen.inspection
 }
 
 /** Of footage also the pts of every frame, and how many frames really decode. */
-async function probe(folder: string, name: string, path: string, inspection: Inspection) {
+async function probe(work: Work, name: string, path: string, inspection: Inspection) {
   const ffmpeg = locateFfmpeg()
   const params: ProbeParams = { file: path, name, ...('path' in ffmpeg && { ffmpeg: ffmpeg.path }) }
-  const { facts, oddities, decodedFrames } = probedSchema.parse(await perform('media', 'probe', params, folder))
-  const table = packetTableFromArrow(new Uint8Array(await readFile(join(folder, 'packet-table.arrow'))), name)
+  const { facts, oddities, decodedFrames } = probedSchema.parse(await perform('media', 'probe', params, work))
+  const table = packetTableFromArrow(new Uint8Array(await readFile(join(work.folder, 'packet-table.arrow'))), name)
   return {
     ...inspection,
     facts,
@@ -73,13 +78,20 @@ async function probe(folder: string, name: string, path: string, inspection: Ins
   }
 }
 
-async function perform(worker: WorkerName, task: string, params: unknown, folder: string): Promise<unknown> {
-  const live = warmWorker({ entry: workerEntry(worker), memoryCeilingBytes: MEMORY_CEILING_BYTES })
+async function perform(worker: WorkerName, task: string, params: unknown, { folder, signal }: Work): Promise<unknown> {
+  const live = startWorker({ entry: workerEntry(worker), memoryCeilingBytes: MEMORY_CEILING_BYTES })
   try {
-    return (await live.perform({ name: task, params, attemptDir: folder })).summary
+    return (await live.perform({ name: task, params, attemptDir: folder }, signal, tell)).summary
+  } catch (thrown) {
+    throw thrown instanceof WorkerDied ? new ProblemError(deathProblem(thrown), { cause: thrown }) : thrown
   } finally {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
     live.close()
   }
+}
+
+function tell({ value, title }: Progress): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${Math.round(value * 100)} % ${title}`)
 }
 
 function hasLevel({ oddities }: Pick<Inspection, 'oddities'>, level: Inspection['oddities'][number]['level']): boolean {

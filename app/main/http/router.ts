@@ -5,14 +5,14 @@ import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { startImport } from '../import/start.ts'
 import { makePlan } from '../import/plan.ts'
-import { checkReportSchema } from '../jobs/check-job.ts'
-import * as jobStore from '../jobs/store.ts'
+import { checkReport } from '../library/check/report.ts'
+import { openPreparation } from '../jobs/store.ts'
 import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
 import { emptyBin, listBin, putInBin, restoreFromBin } from '../library/bin.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
 import { historyState, redo, undo } from '../library/history.ts'
 import { getMediaDetail, mediaRow, moveMedia, updateMedia } from '../library/media.ts'
-import { createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
+import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { diskUse } from '../library/usage.ts'
 import { doctor } from '../system/doctor.ts'
@@ -46,7 +46,8 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
         const { id, name, sessionId, kind } = mediaRow(library, input.id)
         if (kind !== 'footage')
           throw new ProblemError({ code: 'not-footage', message: `${name} is no footage: there is nothing to prepare.`, subject: name })
-        return { jobId: scheduler.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } }) }
+        const jobId = openPreparation(library, id) ?? scheduler.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } })
+        return { jobId }
       }),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
@@ -94,19 +95,14 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
         version: CODE_VERSION,
         libraryName: library.name,
         athletes: library.sql.prepare('SELECT count(*) FROM athlete WHERE deleted_us IS NULL').pluck().get() as number,
-        sessions: listSessions(library, { limit: 1 }).total,
+        sessions: countSessions(library),
         usage: diskUse(library),
       })),
       doctor: os.system.doctor.handler(() => doctor()),
       check: os.system.check.handler(() => ({
         jobId: scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} }),
       })),
-      checkReport: os.system.checkReport.handler(({ input }) => {
-        const { report } = jobStore.jobRow(library, input.jobId)
-        if (report === null)
-          throw new ProblemError({ code: 'no-report', message: 'This check has not ended yet.', subject: input.jobId })
-        return checkReportSchema.parse(report)
-      }),
+      checkReport: os.system.checkReport.handler(({ input }) => checkReport(library, input.jobId)),
       reportDecoders: os.system.reportDecoders.handler(({ input }) => decoders.report(input.codecs)),
       choices: {
         get: os.system.choices.get.handler(({ input }) => ({ value: getChoice(library, input.key) })),

@@ -6,7 +6,7 @@ import { removeIfStray } from '../library/unused.ts'
 import { hashFile, settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
 import type { JobContext, StageRun } from './job-kind.ts'
-import { beginRun, doneRun, dropRun, failRun, finishRun, outputsOf, stageKey, type StageRequest, type StoredOutput } from './runs.ts'
+import { beginRun, doneRun, dropRun, failRun, finishRun, outputsOf, stageKey, type StoredOutput } from './runs.ts'
 import { Aborted, deathProblem, WorkerDied } from './worker-process.ts'
 
 type Request = Parameters<JobContext['stage']>[0]

@@ -5,12 +5,14 @@ import { z } from 'zod'
 import type { EngineEvent } from '../../contract/events.ts'
 import type { Job } from '../../contract/jobs.ts'
 import { problemSchema } from '../../contract/problem.ts'
-import { dump, newSession, reopened, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { dump, newSession, problemFrom, reopened, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { hashFile } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
 import type { JobContext, JobKind } from './job-kind.ts'
 import { Scheduler, type SchedulerOptions } from './scheduler.ts'
 import { STAGE_VERSIONS, type StageName } from './stages.ts'
+import { beginRun } from './runs.ts'
+import { addJob, openPreparation } from './store.ts'
 
 type Step = { do: string } & Record<string, unknown>
 interface Payload {
@@ -87,6 +89,27 @@ describe('a job', () => {
     expect(seen.at(-1)).toBe(1)
   })
 
+  test('tells of its progress about ten times a second, however often that changes, and of the last of it', async () => {
+    const library = await temporaryLibrary()
+    const kind: JobKind<Payload> = {
+      ...testKind,
+      async run({ progress, warn }) {
+        warn('odd')
+        for (let n = 1; n <= 500; n++) {
+          progress({ kind: 'test', value: n / 500, title: 'x' })
+          if (n % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+        }
+        await new Promise((resolve) => setTimeout(resolve, 150))
+      },
+    }
+    const scheduler = schedulerOn(library, { kinds: [kind as JobKind<unknown>] })
+    const seen: Job[] = []
+    library.changes.listen((event) => void (event.type === 'job' && event.job.progress && seen.push(event.job)))
+    await scheduler.ended(scheduler.enqueue({ kind: 'test', title: 'x', sessionId: null, payload: { stages: {} } }))
+    expect(seen.length).toBeLessThan(20)
+    expect(seen.at(-1)).toMatchObject({ progress: { value: 1 }, warnings: ['odd'] })
+  })
+
   test('tells of every change of state, in order', async () => {
     const { library, run } = await lab()
     const states: string[] = []
@@ -133,7 +156,7 @@ describe('a worker that dies', () => {
 
   test('takes no other job with it', async () => {
     const { scheduler, enqueue, file } = await lab({ atOnce: 2 })
-    const other = enqueue({ stages: {}, steps: [{ do: 'sleep', ms: 900 }] })
+    const other = enqueue({ stages: {}, steps: [{ do: 'sleep', ms: 2_000 }] })
     const dying = enqueue({ stages: {}, steps: [{ do: 'die', file, whileFewerThan: 99 }] })
     expect(await scheduler.ended(dying)).toMatchObject({ state: 'failed' })
     expect(scheduler.view(other).state).toBe('running')
@@ -212,6 +235,17 @@ describe('a person ends a job', () => {
     expect(hooks.undone).toContain(id)
   })
 
+  test('that its kind does not allow: it is refused, and goes on', async () => {
+    const library = await temporaryLibrary()
+    const kind: JobKind<Payload> = { ...testKind, canStop: false }
+    const scheduler = schedulerOn(library, { kinds: [kind as JobKind<unknown>] })
+    const id = scheduler.enqueue({ kind: 'test', title: 'Preparing cam01.mp4', sessionId: null, payload: { stages: {}, steps: [{ do: 'wait' }] } })
+    expect(await problemFrom(() => scheduler.end(id, 'stop'))).toMatchObject({ code: 'cannot-stop', message: expect.stringContaining('Preparing cam01.mp4') as string })
+    expect(dump(library).job).toMatchObject([{ wish: null }])
+    expect(await scheduler.end(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+    expect(await scheduler.end(id, 'stop')).toMatchObject({ state: 'cancelled' })
+  })
+
   test('that has ended already stays as it ended', async () => {
     const { scheduler, run } = await lab()
     const { id } = await run({ stages: {}, steps: [] })
@@ -259,12 +293,54 @@ describe('the queue', () => {
   })
 
   test('two jobs that need the same stage at once both end well, with one result', async () => {
-    const { enqueue, scheduler, library } = await lab({ atOnce: 2 })
-    const payload = { stages: { probe: [{ do: 'sleep', ms: 100 }, { do: 'write', role: 'facts', text: 'same' }] } }
+    const { enqueue, scheduler, library, note, notes } = await lab({ atOnce: 2 })
+    const payload = { stages: { probe: [note('in'), { do: 'sleep', ms: 100 }, { do: 'write', role: 'facts', text: 'same' }] } }
     const ids = [enqueue(payload), enqueue(payload)]
     await scheduler.idle()
     expect(ids.map((id) => scheduler.view(id))).toMatchObject([{ state: 'done' }, { state: 'done' }])
     expect(dump(library).run).toHaveLength(1)
+    expect(notes()).toEqual(['in'])
+  })
+
+  test('one that waits for another’s stage does it itself where the other is cancelled, and can be cancelled while it waits', async () => {
+    const { enqueue, scheduler, notes, note, running } = await lab({ atOnce: 3 })
+    const doer = enqueue({ stages: { probe: [note('first'), { do: 'wait' }] } })
+    await running(doer, () => notes().length === 1)
+    const [heir, other] = [enqueue({ stages: { probe: [note('heir')] } }), enqueue({ stages: { probe: [note('other')] } })]
+    await running(other, () => scheduler.view(heir).state === 'running')
+    expect(await scheduler.end(other, 'cancel')).toMatchObject({ state: 'cancelled' })
+    expect(notes()).toEqual(['first'])
+    await scheduler.end(doer, 'cancel')
+    expect(await scheduler.ended(heir)).toMatchObject({ state: 'done' })
+    expect(notes()).toEqual(['first', 'heir'])
+  })
+
+  test('a result whose rows were not taken, since another had made the same meanwhile, leaves no bytes', async () => {
+    const { enqueue, scheduler, library, running, notes, note } = await lab()
+    const id = enqueue({ stages: { probe: [note('in'), { do: 'sleep', ms: 200 }, { do: 'write', role: 'facts', text: 'mine' }] } })
+    await running(id, () => notes().length === 1)
+    const other = beginRun(library, { stage: 'probe', inputs: { original }, params: {} }, addJob(library, { kind: 'x', title: 'x', sessionId: null, payload: {} }))
+    library.sql.prepare("UPDATE run SET state = 'done' WHERE id = ?").run(other)
+    expect(await scheduler.ended(id)).toMatchObject({ state: 'done' })
+    expect(readdirSync(library.layout.artifacts, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual([])
+  })
+
+  test('finds what to run next, who wants to end and what is to be prepared without going through it', async () => {
+    const library = await temporaryLibrary()
+    const scheduler = schedulerOn(library, { atOnce: 1 })
+    const prepare = vi.spyOn(library.sql, 'prepare')
+    scheduler.enqueue({ kind: 'test', title: 'x', sessionId: null, payload: { stages: {} } })
+    await scheduler.idle()
+    scheduler.list()
+    openPreparation(library, original)
+    const texts = prepare.mock.calls.map(([text]) => text).filter((text) => /^select/i.test(text))
+    prepare.mockRestore()
+    expect(texts).toEqual(expect.arrayContaining([expect.stringContaining('NOT IN'), expect.stringMatching(/"wish" is not null/i), expect.stringContaining('$.mediaId')]))
+    for (const text of texts) {
+      const plan = library.sql.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...[...text.matchAll(/\?/g)].map(() => null)) as { detail: string }[]
+      const slow = plan.filter(({ detail }) => /^SCAN job$|TEMP B-TREE/.test(detail))
+      expect([text, slow]).toEqual([text, []])
+    }
   })
 
   test('a job whose session is removed for good while it runs does not bring the engine down', async () => {

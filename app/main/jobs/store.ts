@@ -14,6 +14,10 @@ export type EndState = 'done' | 'failed' | 'stopped' | 'cancelled'
 
 const SHOWN_ENDED = 50
 
+/** Word for word as the indexes have it, or they are not used. */
+const OPEN = raw`${job.state} IN ('queued', 'running')`
+const ENDED = raw`${job.state} IN ('done', 'failed', 'stopped', 'cancelled')`
+
 export function addJob(library: Library, fresh: NewJob): string {
   const id = randomUUID()
   library.query
@@ -36,7 +40,7 @@ function openJobs(library: Library): JobRow[] {
   return library.query
     .select()
     .from(job)
-    .where(inArray(job.state, ['queued', 'running']))
+    .where(OPEN)
     .orderBy(desc(job.createdUs))
     .all()
 }
@@ -62,7 +66,7 @@ export function wishedJobs(library: Library): JobRow[] {
   return library.query
     .select()
     .from(job)
-    .where(raw`${job.state} IN ('queued', 'running') AND ${isNotNull(job.wish)}`)
+    .where(and(OPEN, isNotNull(job.wish)))
     .orderBy(asc(job.createdUs))
     .all()
 }
@@ -87,7 +91,7 @@ export function shownJobs(library: Library): JobRow[] {
   const ended = library.query
     .select()
     .from(job)
-    .where(inArray(job.state, ['done', 'failed', 'stopped', 'cancelled']))
+    .where(ENDED)
     .orderBy(desc(job.endedUs))
     .limit(SHOWN_ENDED)
     .all()
@@ -165,6 +169,6 @@ export function saveReport(library: Library, id: string, report: unknown): void 
 export function clearEnded(library: Library): number {
   return library.query
     .delete(job)
-    .where(inArray(job.state, ['done', 'failed', 'stopped', 'cancelled']))
+    .where(ENDED)
     .run().changes
 }

@@ -149,6 +149,29 @@ test('an edit that would put a file back into a trial that is gone for good is f
   expect(getMedia(library, media).trialId).toBe(to)
 })
 
+test('of a gesture on several things, what was about the gone ones is forgotten, and the rest can still be undone', async () => {
+  const library = await temporaryLibrary()
+  const sessionId = newSession(library)
+  const [gone, kept] = ['a', 'b'].map((name) => addMedia(library, { sessionId, name })) as [string, string]
+  const trialId = createTrial(library, { sessionId }).id
+  moveMedia(library, [gone, kept], trialId)
+  putInBin(library, 'media', [gone])
+  await emptyBin(library, async () => {})
+  expect(undo(library)).toMatchObject({ title: expect.stringContaining('Moving 2 files') as string })
+  expect(getMedia(library, kept).trialId).toBeNull()
+})
+
+test('the newest thousand edits are kept', async () => {
+  const library = await temporaryLibrary()
+  const { id } = createAthlete(library, { name: 'Mara' })
+  library.sql.transaction(() => {
+    for (let n = 0; n < 1_005; n++) updateAthlete(library, id, { notes: String(n) })
+  })()
+  expect(dump(library, ['edit']).edit).toHaveLength(1_000)
+  expect(undo(library)).toMatchObject({ title: 'Change of Mara' })
+  expect(getAthlete(library, id).notes).toBe('1003')
+})
+
 test('what lies in the bin takes nothing new', async () => {
   const library = await temporaryLibrary()
   const sessionId = newSession(library)

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-const ONLY_ASCII = /^[\0-\x7f]*$/
+const ONLY_ASCII = /^\p{ASCII}*$/u
 
 /** Lower case without accents, so that "jose" finds "José"; SQLite itself knows no letters but those of ASCII. */
 export function fold(text: string): string {

@@ -58,6 +58,16 @@ describe('schema.ts and the migrations speak of one database', () => {
   })
 })
 
+test('what points to a row is found without going through a table when that row goes', () => {
+  const sql = migrated()
+  for (const name of tableNames({ sql })) {
+    const indexed = (sql.pragma(`index_list(${name})`) as { name: string; partial: 0 | 1 }[])
+      .filter(({ partial }) => partial === 0)
+      .map((index) => (sql.pragma(`index_info(${index.name})`) as { name: string }[])[0]?.name)
+    for (const { from } of sql.pragma(`foreign_key_list(${name})`) as { from: string }[]) expect([name, indexed]).toEqual([name, expect.arrayContaining([from])])
+  }
+})
+
 test('every table is STRICT', () => {
   const sql = migrated()
   const list = sql.pragma('table_list') as { name: string; strict: number; schema: string }[]

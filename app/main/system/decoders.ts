@@ -11,9 +11,15 @@ export interface Decoders {
   report(codecs: string[]): void
 }
 
-export function rememberedDecoders(library: Library): Decoders {
+/** `onFewer`: a window does not decode what the last one did. */
+export function rememberedDecoders(library: Library, onFewer?: (codecs: readonly string[]) => void): Decoders {
+  const known = () => listSchema.safeParse(getChoice(library, KEY)).data ?? []
   return {
-    known: () => listSchema.safeParse(getChoice(library, KEY)).data ?? [],
-    report: (codecs) => setChoice(library, KEY, codecs),
+    known,
+    report(codecs) {
+      const before = known()
+      setChoice(library, KEY, codecs)
+      if (before.some((codec) => !codecs.includes(codec))) onFewer?.(codecs)
+    },
   }
 }

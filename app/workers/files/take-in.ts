@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { chmod, copyFile, link, open, stat } from 'node:fs/promises'
+import { chmod, copyFile, type FileHandle, link, open, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { takeInParams, type Source, type takenInSchema } from '../../contract/file-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { megabytes } from '../../core/formats/reading/text.ts'
 import { inspect } from '../../core/inspect.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { TaskContext } from '../kit.ts'
+import { causeOf } from '../cause.ts'
 import { withFileSource } from '../file-source.ts'
 
 type TakenIn = z.infer<typeof takenInSchema>
@@ -15,6 +17,9 @@ type Storage = TakenIn['files'][number]['storage']
 
 const CHUNK_BYTES = 1 << 20
 const READ_ONLY = 0o444
+/** On Windows a read-only file can neither be flushed nor renamed over another: the store sets it after its rename. */
+const ON_WINDOWS = process.platform === 'win32'
+const NEW_FILE_MODE = ON_WINDOWS ? 0o666 : READ_ONLY
 
 /** Brings originals into the attempt's folder, hashed, and looks at the first as a whole. The sources stay as they are. */
 export async function takeIn(params: unknown, context: TaskContext): Promise<TaskResult> {
@@ -57,16 +62,16 @@ async function bringIn(
   signal: AbortSignal,
 ): Promise<{ storage: Storage; hash: string }> {
   if (mode === 'hard-link') {
-    await link(source.path, target)
-    return { storage: 'hard-linked', hash: await hashThrough(target, advance, signal) }
+    // A link to a link would break as soon as the first is moved.
+    await link(await realpath(source.path), target)
+    // The person's own file keeps its permissions; its bytes lie on the disk since long before.
+    return { storage: 'hard-linked', hash: await hashThrough(await open(target, 'r'), advance, signal) }
   }
   if (mode === 'upload' && (await linked(source.path, target))) {
-    await chmod(target, READ_ONLY)
-    return { storage: 'copied', hash: await hashThrough(target, advance, signal) }
+    return { storage: 'copied', hash: await kept(target, advance, signal) }
   }
   if (await cloned(source.path, target)) {
-    await chmod(target, READ_ONLY)
-    return { storage: 'cloned', hash: await hashThrough(target, advance, signal) }
+    return { storage: 'cloned', hash: await kept(target, advance, signal) }
   }
   return { storage: 'copied', hash: await copyHashing(source.path, target, advance, signal) }
 }
@@ -94,7 +99,7 @@ async function cloned(from: string, to: string): Promise<boolean> {
 async function copyHashing(from: string, to: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
   const source = await open(from, 'r')
-  const target = await open(to, 'wx', READ_ONLY)
+  const target = await open(to, 'wx', NEW_FILE_MODE)
   try {
     let [current, next] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)]
     let { bytesRead } = await source.read(current, 0, CHUNK_BYTES).catch(unreadable)
@@ -123,9 +128,22 @@ async function writeAll(target: Awaited<ReturnType<typeof open>>, chunk: Buffer)
   while (offset < chunk.length) offset += (await target.write(chunk, offset)).bytesWritten
 }
 
-async function hashThrough(path: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+/** Bytes that came without being written here are flushed here, as those that are copied: the engine need not. */
+async function kept(target: string, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+  // A clone has the mode of its source, which may not be writable: as its owner we may change that first.
+  await chmod(target, 0o600)
+  const handle = await open(target, 'r+')
+  await handle.sync().catch(async (thrown: unknown) => {
+    await handle.close()
+    throw thrown
+  })
+  if (!ON_WINDOWS) await chmod(target, READ_ONLY)
+  return hashThrough(handle, advance, signal)
+}
+
+/** Closes the file. */
+async function hashThrough(source: FileHandle, advance: (bytes: number) => void, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
-  const source = await open(path, 'r')
   try {
     for await (const chunk of source.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false })) {
       signal.throwIfAborted()
@@ -165,7 +183,7 @@ function inWords(source: Source, mode: string, thrown: unknown): unknown {
   return new ProblemError(
     {
       code: cannotLink ? 'cannot-link' : 'file-unreadable',
-      message: cannotLink ? `${source.relativePath} cannot be linked into the library.` : `${source.relativePath} cannot be read (${code}).`,
+      message: cannotLink ? `${source.relativePath} cannot be linked into the library.` : `${source.relativePath} cannot be read: ${causeOf(code ?? 'nothing')}.`,
       hint: cannotLink ? 'It lies on another disk, or its disk knows no links. Import it as a copy.' : 'May this user read it? Is the disk or card still there?',
       subject: source.relativePath,
     },
@@ -180,8 +198,4 @@ function changed(source: Source): ProblemError {
     hint: 'Is it still being recorded or copied? Choose it again once it is finished.',
     subject: source.relativePath,
   })
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
 }

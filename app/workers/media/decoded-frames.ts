@@ -18,6 +18,7 @@ interface DecodeRequest {
   ffmpeg: string
   version: string
   file: string
+  name: string
   facts: Pick<VideoFacts, 'container' | 'editList'>
   signal: AbortSignal
   onFrame: (ptsUs: number) => void
@@ -29,7 +30,7 @@ interface DecodeRequest {
  */
 const TIMES = 'settb=1/1000000,setpts=PTS*2+INTERLACED'
 
-export async function decodeFrames({ ffmpeg, version, file, facts, signal, onFrame }: DecodeRequest): Promise<DecodedFrames> {
+export async function decodeFrames({ ffmpeg, version, file, name, facts, signal, onFrame }: DecodeRequest): Promise<DecodedFrames> {
   const { emptyUs, mediaTimeUs } = editShift(facts)
   const shiftUs = ownEdits(facts) ? emptyUs - mediaTimeUs : 0
   const ptsUs: number[] = []
@@ -54,7 +55,7 @@ export async function decodeFrames({ ffmpeg, version, file, facts, signal, onFra
     '-flush_packets', '1',
     'pipe:1',
   ]
-  const { lastWords } = await runFfmpeg({ ffmpeg, args, signal, onLine: listing.line })
+  const { lastWords } = await runFfmpeg({ ffmpeg, args, subject: name, signal, onLine: listing.line })
   const stream = listing.streams[0]
   return { ptsUs, interlaced: interlacedFrames * 2 > ptsUs.length, lastWords, ...(stream ? { stream } : {}) }
 }

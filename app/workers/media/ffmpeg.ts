@@ -3,10 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { ProblemError } from '../../core/problem.ts'
+import { inPlainWords } from './last-words.ts'
 
 interface FfmpegRun {
   ffmpeg: string
   args: readonly string[]
+  /** The name by which a person knows the input, for what ffmpeg says of it. */
+  subject?: string
   signal: AbortSignal
   onLine?: (line: string) => void
 }
@@ -17,7 +20,7 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
 /** Resolves when ffmpeg has ended well; what it warned of is in `lastWords`. */
-export async function runFfmpeg({ ffmpeg, args, signal, onLine }: FfmpegRun): Promise<{ lastWords: string[] }> {
+export async function runFfmpeg({ ffmpeg, args, subject = 'the film', signal, onLine }: FfmpegRun): Promise<{ lastWords: string[] }> {
   signal.throwIfAborted()
   const whole = ['-hide_banner', '-nostdin', '-loglevel', 'error', ...args]
   console.info([ffmpeg, ...whole].map(quoted).join(' '))
@@ -29,7 +32,7 @@ export async function runFfmpeg({ ffmpeg, args, signal, onLine }: FfmpegRun): Pr
     const lastWords: string[] = []
     const lines = eachLine(child.stdout!, onLine ?? (() => undefined))
     const words = eachLine(child.stderr!, (line) => {
-      lastWords.push(line)
+      lastWords.push(inPlainWords(line, args, subject))
       if (lastWords.length > LAST_WORDS) lastWords.shift()
     })
     ;(child.stdio[3] as Readable).resume()

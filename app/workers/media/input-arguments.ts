@@ -1,28 +1,30 @@
+import { type FootageFamily, footageOfExtension } from '../../core/formats/footage-container.ts'
+import { MOST_PIXELS } from '../../core/media/video-oddities.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { hasSeveralEdits } from '../../core/media/needs-proxy.ts'
 import { resolve } from 'node:path'
 
 /** Named, so that no file can pass for a playlist that opens others. */
-const DEMUXERS: Record<string, string> = {
-  mp4: 'mov',
-  mov: 'mov',
-  mkv: 'matroska',
-  webm: 'matroska',
+const DEMUXERS: Record<FootageFamily, string> = {
+  'iso-bmff': 'mov',
+  matroska: 'matroska',
   'mpeg-ts': 'mpegts',
   'mpeg-ps': 'mpeg',
+  'mpeg-es': 'mpegvideo',
   avi: 'avi',
-  wmv: 'asf',
+  asf: 'asf',
   mxf: 'mxf',
   flv: 'flv',
 }
 
 /** Times as the file has them. */
 export function inputArguments(file: string, facts: InputFacts): string[] {
-  const demuxer = DEMUXERS[facts.container]
+  const family = footageOfExtension(facts.container)?.family
   return [
     '-copyts',
     '-protocol_whitelist', 'file,pipe',
-    ...(demuxer ? ['-f', demuxer] : []),
+    ...(family ? ['-f', DEMUXERS[family]] : []),
+    '-max_pixels', String(MOST_PIXELS),
     ...(ownEdits(facts) ? ['-ignore_editlist', '1'] : []),
     '-i', `file:${resolve(file)}`,
   ]

@@ -164,14 +164,14 @@ describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG}
     const bytes = readFileSync(clips.make('large.mp4', ...picture({ size: '320x240', seconds: 4 }), ...H264_B, '-crf', '5'))
     const whole = await inspectFile('film.mp4', bytes)
     const ends = headAndTail(bytes.length, bytes.subarray(0, 4096), bytes.subarray(-8192))
-    expect((await inspectVideo('film.mp4', 'mp4', ends)).table).toEqual(whole.table)
+    expect((await inspectVideo('film.mp4', ends)).table).toEqual(whole.table)
     const headOnly = headAndTail(bytes.length, bytes.subarray(0, 4096), new Uint8Array())
-    expect((await inspectVideo('film.mp4', 'mp4', headOnly)).inspection).toMatchObject({ complete: false, oddities: [] })
+    expect((await inspectVideo('film.mp4', headOnly)).inspection).toMatchObject({ complete: false, oddities: [] })
   })
 
   it('passes on a disk’s failure as what it is', async () => {
     const bytes = readFileSync(bFrames())
     const failing = { sizeBytes: bytes.length, read: async (offset: number, length: number) => (offset > 1000 ? Promise.reject(new Error('EIO')) : bytesInMemory(bytes).read(offset, length)) }
-    await expect(inspectVideo('film.mp4', 'mp4', failing)).rejects.toThrow('EIO')
+    await expect(inspectVideo('film.mp4', failing)).rejects.toThrow('EIO')
   })
 })

@@ -8,7 +8,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { ffmpegVersion, runFfmpeg } from './ffmpeg.ts'
 import { flush } from './flushed.ts'
 import { inputArguments } from './input-arguments.ts'
-import { inspected } from './inspected.ts'
+import { sourceFacts } from './inspected.ts'
 
 const POSTER = 'poster.jpg'
 const WIDTH = 320
@@ -16,14 +16,14 @@ const WIDTH = 320
 const NOT_BLACK = 'signalstats,metadata=mode=select:key=lavfi.signalstats.YAVG:value=26:function=greater'
 const SECONDS_TO_SEARCH = 10
 export async function poster(params: unknown, { attemptDir, signal }: TaskContext): Promise<TaskResult> {
-  const { file, name, ffmpeg } = posterParams.parse(params)
-  const { facts, inspection } = await inspected(file, name)
+  const { file, name, ffmpeg, facts } = posterParams.parse(params)
+  const source = facts ?? (await sourceFacts(file, name))
   const version = await ffmpegVersion(ffmpeg, signal)
-  const source = { container: inspection.format, editList: facts?.editList ?? [] }
   const small = [`scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)'`, 'setsar=1', 'format=yuvj420p']
   const take = (limit: string[], chosen: string[]) =>
     runFfmpeg({
       ffmpeg,
+      subject: name,
       signal,
       args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', [...chosen, ...small].join(','), '-frames:v', '1', '-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)],
     })

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { proxyParams } from '../../contract/media-tasks.ts'
+import { proxyParams, type SourceFacts } from '../../contract/media-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import type { PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
@@ -15,7 +15,7 @@ import type { TaskContext } from '../kit.ts'
 import { ffmpegVersion, hasEncoder, LIFELINE, passthrough, runFfmpeg } from './ffmpeg.ts'
 import { flush } from './flushed.ts'
 import { editShift, inputArguments, ownEdits } from './input-arguments.ts'
-import { inspected } from './inspected.ts'
+import { inspected, sourceFacts } from './inspected.ts'
 
 const PROXY = 'proxy.mp4'
 const FRAMES_TO_A_KEY = 12
@@ -23,11 +23,10 @@ const FRAMES_TO_A_KEY = 12
 const TIMESCALE = 1_000_000
 
 export async function proxy(params: unknown, context: TaskContext): Promise<TaskResult> {
-  const { file, name, ffmpeg, packetTable } = proxyParams.parse(params)
+  const { file, name, ffmpeg, packetTable, facts: known } = proxyParams.parse(params)
   const { signal, attemptDir, progress } = context
   const original = packetTableFromArrow(await readFile(packetTable), packetTable)
-  const { facts: told, inspection } = await inspected(file, name)
-  const facts: SourceFacts = { rotationDeg: 0, ...told, container: inspection.format, editList: told?.editList ?? [] }
+  const facts = known ?? (await sourceFacts(file, name))
   const version = await ffmpegVersion(ffmpeg, signal)
   if (!(await hasEncoder(ffmpeg, 'libx264', signal))) throw withoutEncoder(version)
 
@@ -35,6 +34,7 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
   const durationUs = Number((original.ptsUs.at(-1) ?? 0n) - (original.ptsUs[0] ?? 0n)) || 1
   await runFfmpeg({
     ffmpeg,
+    subject: name,
     signal,
     args: [
       '-y',
@@ -70,8 +70,6 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
     device: `ffmpeg ${version} (libx264) on CPU`,
   }
 }
-
-type SourceFacts = Pick<VideoFacts, 'container' | 'editList' | 'rotationDeg'> & Partial<VideoFacts>
 
 function filters(facts: SourceFacts, original: PacketTable): string {
   return [...editFilters(facts, original), ...aspectFilters(facts), 'pad=ceil(iw/2)*2:ceil(ih/2)*2', 'format=yuv420p'].join(',')

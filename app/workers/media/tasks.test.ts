@@ -27,6 +27,7 @@ const MADE: Record<string, string[]> = {
   'h264-b.avi': [...picture(), ...H264_B],
   'mjpeg.avi': [...picture(), '-c:v', 'mjpeg'],
   'mpeg2.mpg': [...picture(), '-c:v', 'mpeg2video', '-bf', '2'],
+  'mpeg2.m2v': [...picture(), '-c:v', 'mpeg2video', '-f', 'mpeg2video'],
   'mpeg2.mxf': [...picture({ size: '720x576' }), '-c:v', 'mpeg2video', '-bf', '2'],
   'mpeg2.ts': [...picture(), '-c:v', 'mpeg2video', '-bf', '2'],
   'wmv.wmv': [...picture(), '-c:v', 'wmv2'],
@@ -101,6 +102,16 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       await expect(problemOf(probed(file))).resolves.toMatchObject({ code: 'no-decodable-frame', subject: file })
     })
 
+    it('tells ffmpeg’s words without the folders of a library', async () => {
+      const file = clips.make('noise.mov', ...picture(), '-c:v', 'mjpeg')
+      const bytes = readFileSync(file)
+      bytes.fill(0x55, bytes.indexOf('mdat') + 4, bytes.lastIndexOf('moov') - 4)
+      writeFileSync(file, bytes)
+      const problem = await problemOf(probe({ file, name: 'cam 1.mov', ffmpeg }, taskContext(attempt)))
+      expect(problem).toMatchObject({ code: 'no-decodable-frame', message: expect.stringContaining('cam 1.mov') as string })
+      expect(JSON.stringify(problem)).not.toContain(clips.path)
+    })
+
     it('passes on what is wrong with a file, naming it', async () => {
       const file = clips.file('letter.mp4')
       writeFileSync(file, 'Dear sir, this is no film.')
@@ -129,7 +140,8 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
     it.each(sources)('has the frames of %s at their times, and is shown at the same size', async (_, make) => {
       const file = make()
       const { facts, table } = await probed(file)
-      const { summary } = await proxy({ file, name: file, ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt))
+      const params = { file, name: file, ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }
+      const { summary } = await proxy({ ...params, facts: JSON.parse(JSON.stringify(facts)) as unknown }, taskContext(attempt))
       const made = join(attempt, 'proxy.mp4')
       const inspection = await inspectFile(made)
       expect(timesUs(inspection)).toEqual([...table.ptsUs].map(Number))
@@ -140,6 +152,16 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       expect(inspection.facts).toMatchObject({ codec: 'h264', hasBFrames: false, rotationDeg: 0, displayWidth: even(facts.displayWidth), displayHeight: even(facts.displayHeight) })
       expect(inspection.facts!.codecString).toMatch(/^avc1\.64..[01]/i)
       expect(longestGap(inspection.table!.isKey)).toBeLessThanOrEqual(12)
+    })
+
+    it('is the same whether it is told the facts or has to look for them', async () => {
+      const file = turned(clips.make('sar.mp4', ...picture(), '-vf', 'setsar=4/3', ...H264_B))
+      const { facts } = await probed(file)
+      const params = { file, name: file, ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }
+      const looked = await proxy(params, taskContext(attempt))
+      const bytes = readFileSync(join(attempt, 'proxy.mp4'))
+      expect((await proxy({ ...params, facts }, taskContext(attempt))).summary).toEqual(looked.summary)
+      expect(readFileSync(join(attempt, 'proxy.mp4')).equals(bytes)).toBe(true)
     })
 
     it('looks like the original', async () => {
@@ -170,6 +192,17 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       const result = await poster({ file, name: file, ffmpeg }, taskContext(attempt))
       expect(result.outputs).toEqual([{ role: 'poster', file: 'poster.jpg', format: 'jpeg' }])
       expect(jpegSize(readFileSync(join(attempt, 'poster.jpg')))).toEqual({ width: 320, height: 480 })
+    })
+
+    it('told the facts does not look for them again', async () => {
+      const file = clip('b.mp4')
+      const { facts } = await probed(file)
+      // A reader of the header would refuse it.
+      const cut = clips.file('cut-short.mpg')
+      writeFileSync(cut, readFileSync(clip('mpeg2.mpg')).subarray(4))
+      await expect(problemOf(poster({ file: cut, name: 'cut-short.mpg', ffmpeg }, taskContext(attempt)))).resolves.toMatchObject({ code: 'not-a-video' })
+      await poster({ file: cut, name: 'cut-short.mpg', ffmpeg, facts: { ...facts, container: 'mpg' } }, taskContext(attempt))
+      expect(jpegSize(readFileSync(join(attempt, 'poster.jpg')))).toEqual({ width: 320, height: 214 })
     })
 
     it('passes over a black beginning', async () => {

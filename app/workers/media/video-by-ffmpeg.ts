@@ -6,6 +6,7 @@ import { type Packet, type PacketTable, packetTableOf, type VideoFacts } from '.
 import { ticksToUs } from '../../core/media/ticks.ts'
 import type { CopiedPackets } from './copied-packets.ts'
 import type { DecodedFrames } from './decoded-frames.ts'
+import type { ListedPacket } from './frame-listing.ts'
 
 interface FfmpegVideo {
   facts: VideoFacts
@@ -14,9 +15,9 @@ interface FfmpegVideo {
 }
 
 export function videoByFfmpeg(container: string, decoded: DecodedFrames, copied: CopiedPackets): FfmpegVideo {
-  const packets = packetsInOrder(copied)
-  const exact = sameTimes(packets, decoded.ptsUs)
-  const table = packetTableOf(exact ? packets : framesAlone(decoded.ptsUs, packets))
+  const { packets } = copied
+  const exact = sameTimes(copied, decoded.ptsUs)
+  const table = packetTableOf(exact ? packetsInOrder(copied) : framesAlone(decoded.ptsUs, packets))
   const stream = decoded.stream ?? copied.stream
   const { numerator, denominator } = stream?.pixelAspect ?? { numerator: 1, denominator: 1 }
   const facts = factsOf(
@@ -39,16 +40,21 @@ export function videoByFfmpeg(container: string, decoded: DecodedFrames, copied:
   return { facts: { ...facts, hasBFrames: facts.hasBFrames || reordered }, table, oddities: [...(exact ? [] : [ORDER_UNKNOWN]), ...lostPackets(packets, decoded)] }
 }
 
-/** Packets with their times; fewer where the container does not tell them. */
-function packetsInOrder({ packets, stream }: CopiedPackets): Packet[] {
-  const { numerator, denominator } = stream?.timeBase ?? { numerator: 1, denominator: 1 }
-  const toUs = (ticks: number) => ticksToUs(ticks * numerator, denominator)
-  return packets.map(({ pts, dts, duration, isKey, byteLength }, decodeIndex) => ({ ptsUs: toUs(pts ?? dts), durationUs: toUs(duration), isKey, decodeIndex, byteLength }))
+function* packetsInOrder({ packets, stream }: CopiedPackets): Generator<Packet> {
+  const toUs = clockOf(stream)
+  for (const [decodeIndex, { pts, dts, duration, isKey, byteLength }] of packets.entries())
+    yield { ptsUs: toUs(pts ?? dts), durationUs: toUs(duration), isKey, decodeIndex, byteLength }
 }
 
-function sameTimes(packets: readonly Packet[], decodedUs: readonly number[]): boolean {
+function clockOf(stream: CopiedPackets['stream']): (ticks: number) => bigint {
+  const { numerator, denominator } = stream?.timeBase ?? { numerator: 1, denominator: 1 }
+  return (ticks) => ticksToUs(ticks * numerator, denominator)
+}
+
+function sameTimes({ packets, stream }: CopiedPackets, decodedUs: readonly number[]): boolean {
   if (packets.length !== decodedUs.length) return false
-  const packetUs = Float64Array.from(packets, ({ ptsUs }) => Number(ptsUs)).sort()
+  const toUs = clockOf(stream)
+  const packetUs = Float64Array.from(packets, ({ pts, dts }) => Number(toUs(pts ?? dts))).sort()
   const frameUs = Float64Array.from(decodedUs).sort()
   return packetUs.every((us, index) => Math.abs(us - frameUs[index]!) <= 1)
 }
@@ -57,8 +63,9 @@ function sameTimes(packets: readonly Packet[], decodedUs: readonly number[]): bo
  * What the decoder gave is what there is; which packet each frame came from, it does not say. Key frames keep their
  * place: all that is stored before one is shown before it.
  */
-function framesAlone(ptsUs: readonly number[], packets: readonly Packet[]): Packet[] {
-  return ptsUs.map((us, index) => ({ ptsUs: BigInt(us), durationUs: 0n, isKey: packets.length === ptsUs.length ? packets[index]!.isKey : index === 0, decodeIndex: index, byteLength: 0 }))
+function* framesAlone(ptsUs: readonly number[], packets: readonly ListedPacket[]): Generator<Packet> {
+  for (const [index, us] of ptsUs.entries())
+    yield { ptsUs: BigInt(us), durationUs: 0n, isKey: packets.length === ptsUs.length ? packets[index]!.isKey : index === 0, decodeIndex: index, byteLength: 0 }
 }
 
 const ORDER_UNKNOWN: Oddity = {
@@ -67,7 +74,7 @@ const ORDER_UNKNOWN: Oddity = {
   message: 'This container does not say when each frame is shown. The times are those of the decoder; sizes and storage order of the frames are not known.',
 }
 
-function lostPackets(packets: readonly Packet[], { ptsUs }: DecodedFrames): Oddity[] {
+function lostPackets(packets: readonly ListedPacket[], { ptsUs }: DecodedFrames): Oddity[] {
   const lost = packets.length - ptsUs.length
   if (lost <= 0) return []
   return [

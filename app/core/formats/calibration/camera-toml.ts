@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Findings } from '../reader.ts'
-import { notYetReadable } from '../reader.ts'
-import { readText } from '../reading/text.ts'
+import { notYetReadable, refused } from '../reader.ts'
+import { megabytes, readText } from '../reading/text.ts'
 import type { TomlTable, TomlValue } from '../reading/toml.ts'
 import { parseToml } from '../reading/toml.ts'
 import type { CalibratedCamera } from './cameras.ts'
@@ -16,10 +16,20 @@ const TITLES: Record<CameraTomlFormat, string> = {
   'caliscope-toml': 'Caliscope calibration',
 }
 
+/** A camera takes half a kilobyte. */
+const MOST_BYTES = 2 << 20
+
 /** TOML calibrations all keep one table a camera with `matrix`, `distortions`, `rotation`, `translation`. */
 export async function readCameraToml(source: ByteSource): Promise<Findings> {
-  const excerpt = await readText(source)
+  const excerpt = await readText(source, MOST_BYTES)
   if (excerpt.missing) return notYetReadable('Camera calibration')
+  if (!excerpt.whole) {
+    return refused('Camera calibration', {
+      code: 'calibration-too-large',
+      field: 'size',
+      message: `The file has ${megabytes(source.sizeBytes)} MB, too many for a calibration: at most ${megabytes(MOST_BYTES)} MB are read.`,
+    })
+  }
   const { root, faultyLine } = parseToml(excerpt.text)
   const format = cameraTomlFormat(root)
   return calibrationFindings(

@@ -14,6 +14,8 @@ export interface CalibratedCamera {
 }
 
 const CAMERAS_LISTED = 64
+/** OpenCV's models end with 14 (`calibrateCamera`: k1 … k6, p1, p2, s1 … s4, τx, τy). */
+const MOST_DISTORTION_TERMS = 14
 
 export function calibrationFindings(title: string, cameras: CalibratedCamera[], oddities: Oddity[] = []): Findings {
   const sizes = new Set(cameras.map((camera) => camera.sizePx?.join(' × ')))
@@ -75,7 +77,7 @@ function cameraOddities(cameras: CalibratedCamera[], known: Oddity[]): Oddity[] 
 
 /** A 3 × 3 camera matrix as focal lengths and principal point, from rows or from nine numbers in a row. */
 export function fromMatrix(matrix: unknown): Pick<CalibratedCamera, 'focalLengthPx' | 'principalPointPx'> {
-  const flat: unknown[] = Array.isArray(matrix) ? matrix.flat(1).slice(0, 9) : []
+  const flat = firstCells(matrix, 9)
   const [fx, , cx, , fy, cy] = flat
   if (!isNumber(fx) || !isNumber(fy) || !isNumber(cx) || !isNumber(cy) || fx <= 0 || fy <= 0) return {}
   return { focalLengthPx: [fx, fy], principalPointPx: [cx, cy] }
@@ -87,12 +89,16 @@ export function sizeFrom(width: unknown, height: unknown): Pick<CalibratedCamera
 
 /** How many distortion coefficients there are; `[[k1, k2, …]]` and `[k1, k2, …]` both occur. */
 export function distortionTerms(value: unknown): number {
-  if (!Array.isArray(value)) return 0
-  return Math.min(value.flat(1).filter(isNumber).length, 14)
+  return firstCells(value, MOST_DISTORTION_TERMS).filter(isNumber).length
 }
 
 export function isVector(value: unknown): boolean {
-  return Array.isArray(value) && value.length >= 3 && value.flat(1).slice(0, 9).every(isNumber)
+  return Array.isArray(value) && value.length >= 3 && firstCells(value, 9).every(isNumber)
+}
+
+/** Of rows, or of numbers in one row. One list may serve many cameras, so that no more of it is looked at. */
+function firstCells(value: unknown, count: number): unknown[] {
+  return Array.isArray(value) ? value.slice(0, count).flatMap((row: unknown) => (Array.isArray(row) ? row.slice(0, count) : [row])).slice(0, count) : []
 }
 
 function isNumber(value: unknown): value is number {

@@ -17,6 +17,12 @@ const WIDTH = ['imagewidth', 'width', 'w']
 const HEIGHT = ['imageheight', 'height', 'h']
 const SIZE = ['imagesize', 'size', 'resolution', 'imsize']
 
+/** A laboratory has dozens. */
+const MOST_CAMERAS = 1000
+/** The largest matrix that says something here, of 14 distortion terms, is far smaller. */
+const MOST_NUMBERS = 100
+const LONGEST_LINE = 10_000
+
 /** OpenCV `FileStorage` in YAML (`%YAML:1.0`, `!!opencv-matrix`). */
 export async function readOpencvYaml(source: ByteSource): Promise<Findings> {
   const excerpt = await readText(source)
@@ -104,24 +110,23 @@ function contentOf(value: unknown): unknown {
 
 function yamlEntries(text: string): JsonObject {
   const entries: JsonObject = Object.create(null) as JsonObject
-  let matrix: number[] | undefined
-  let inBrackets = false
+  let matrix: { name: string; numbers: number[] } | undefined
+  let insideRow = false
   for (const whole of linesOf(text)) {
     const line = whole.slice(0, LONGEST_LINE)
-    if (!inBrackets) {
-      const key = /^([\w-]{1,60}):(.*)$/.exec(line)
-      if (key !== null) {
-        const [, name = '', rest = ''] = key
-        const value = rest.trim()
-        matrix = value === '' || value.includes('opencv-matrix') ? [] : undefined
-        entries[name] = matrix ?? (value.startsWith('[') ? numbersIn(value) : (numberIn(value) ?? value.replaceAll('"', '')))
-        continue
-      }
-      if (!/^(\s+data:|-)?\s*\[/.test(line.trimStart() === line ? line : ` ${line.trimStart()}`)) continue
+    const key = insideRow ? null : /^([\w-]{1,60}):(.*)$/.exec(line)
+    if (key !== null) {
+      const [, name = '', rest = ''] = key
+      const value = rest.trim()
+      matrix = value === '' || value.includes('opencv-matrix') ? { name, numbers: [] } : undefined
+      if (matrix === undefined) entries[name] = value.startsWith('[') ? numbersIn(value) : (numberIn(value) ?? value.replaceAll('"', ''))
+      continue
     }
-    if (matrix === undefined) continue
-    if (matrix.length < MOST_NUMBERS) matrix.push(...numbersIn(line).slice(0, MOST_NUMBERS))
-    inBrackets = !line.includes(']')
+    const row: string | undefined = insideRow ? line : /^(?:data:|-)?\s*(\[.*)$/.exec(line.trim())?.[1]
+    if (matrix === undefined || row === undefined) continue
+    if (matrix.numbers.length < MOST_NUMBERS) matrix.numbers.push(...numbersIn(row).slice(0, MOST_NUMBERS))
+    entries[matrix.name] = matrix.numbers
+    insideRow = !row.includes(']')
   }
   return entries
 }

@@ -80,7 +80,7 @@ export function readInPart(excerpt: TextExcerpt, sizeBytes: number): Oddity[] {
   ]
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
 }
 

@@ -10,6 +10,7 @@ export interface TomlDocument {
 }
 
 const DEEPEST = 32
+const BARE_KEY = /[\w-]+/y
 
 /**
  * The part of TOML (https://toml.io/en/v1.0.0) that calibration files use: tables, dotted keys, strings,
@@ -69,8 +70,9 @@ function readKeys(cursor: Cursor): string[] {
       keys.push(readString(cursor))
     } else {
       const start = cursor.at
-      while (/[\w-]/.test(cursor.text[cursor.at] ?? '')) cursor.at++
-      if (cursor.at === start) throw new TomlFault()
+      BARE_KEY.lastIndex = start
+      if (!BARE_KEY.test(cursor.text)) throw new TomlFault()
+      cursor.at = BARE_KEY.lastIndex
       keys.push(cursor.text.slice(start, cursor.at))
     }
     if (keys.length > DEEPEST) throw new TomlFault()

@@ -64,6 +64,6 @@ export function looksLikeRrIntervals(text: string): boolean {
 }
 
 function unitOf(values: number[]): 'ms' | 's' {
-  const median = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  const median = Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0
   return median < SHORTEST_MS / 10 ? 's' : 'ms'
 }

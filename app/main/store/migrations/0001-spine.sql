@@ -80,7 +80,6 @@ CREATE TABLE job (
   started_us INTEGER,
   ended_us INTEGER
 ) STRICT;
-CREATE INDEX job_by_state ON job (state, created_us);
 CREATE INDEX job_by_session ON job (session_id);
 -- What to take next, who is asked to end, and which files are about to be prepared, however long the queue is.
 CREATE INDEX job_open ON job (created_us, kind) WHERE state IN ('queued', 'running');

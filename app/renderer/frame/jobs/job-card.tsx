@@ -22,12 +22,7 @@ export const JOB_STATES: Readonly<Record<Job['state'], { icon: IconName; word: s
   cancelled: { icon: 'cross', word: 'cancelled and undone', tone: 'plain' },
 }
 
-export function JobCard({ job }: { job: Job }) {
-  const { sessionId } = job
-  const showSession = () => {
-    close()
-    if (sessionId) navigate({ workspace: 'library', sessionId })
-  }
+export function JobCard({ job, leadsToSession = true }: { job: Job; leadsToSession?: boolean }) {
   return (
     <li className={css.card}>
       <div className={css.head}>
@@ -52,13 +47,22 @@ export function JobCard({ job }: { job: Job }) {
         {job.canCancel && <Act label="Cancel" tip="Ends and undoes what was done" run={() => cancelJob(job.id)} />}
         {job.canRetry && <Act label="Retry" tip="Tries again from the last step that was done" run={() => retryJob(job.id)} />}
         {!isOpen(job) && <p className={css.times}>{ended(job)}</p>}
-        {sessionId && (
-          <Button className={css.show ?? ''} variant="subtle" color="gray" size="compact-xs" onClick={showSession}>
-            Show session
-          </Button>
-        )}
+        {leadsToSession && <ShowSession id={job.sessionId} />}
       </div>
     </li>
+  )
+}
+
+export function ShowSession({ id }: { id: string | null }) {
+  if (id === null) return null
+  const show = () => {
+    close()
+    navigate({ workspace: 'library', sessionId: id })
+  }
+  return (
+    <Button className={css.show ?? ''} variant="subtle" color="gray" size="compact-xs" onClick={show}>
+      Show session
+    </Button>
   )
 }
 
@@ -86,8 +90,10 @@ function Running({ job }: { job: Job }) {
 
 function ended({ state, startedUs, endedUs }: Job): string {
   if (endedUs === null) return ''
-  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · ${state === 'done' ? 'took' : 'after'} ${duration(endedUs - startedUs)}`
+  return startedUs === null ? showInstant(endedUs) : `${showInstant(endedUs)} · ${state === 'done' ? 'took' : 'after'} ${lasting(endedUs - startedUs)}`
 }
+
+const lasting = (us: number) => (us < 1e6 ? 'under 1 s' : duration(us))
 
 function Act({ label, tip, run }: { label: string; tip: string; run: () => Promise<void> }) {
   return (

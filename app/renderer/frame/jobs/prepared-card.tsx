@@ -3,12 +3,13 @@ import { useState } from 'react'
 import type { Job } from '../../../contract/jobs.ts'
 import { sessionQuery } from '../../engine/queries.ts'
 import { count } from '../../format/amounts.ts'
+import { showInstant } from '../../format/days.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { JOB_STATES, JobCard } from './job-card.tsx'
+import { JOB_STATES, JobCard, ShowSession } from './job-card.tsx'
 import css from './job-card.module.css'
 
-const WORDS: Readonly<Partial<Record<Job['state'], string>>> = { done: 'Prepared', stopped: 'Stopped preparing', cancelled: 'Did not prepare' }
+const WORDS: Readonly<Partial<Record<Job['state'], string>>> = { done: 'Prepared', stopped: 'Stopped preparing', cancelled: 'Cancelled preparing' }
 
 /** The preparations of one session that ended alike, in one line that unfolds. */
 export function PreparedCard({ jobs }: { jobs: readonly Job[] }) {
@@ -30,10 +31,14 @@ export function PreparedCard({ jobs }: { jobs: readonly Job[] }) {
         </button>
         {warned > 0 ? <Mark icon="warning" tone="watch" word={count(warned, 'warning')} /> : <Mark {...JOB_STATES[first.state]} />}
       </div>
+      <div className={css.actions}>
+        {first.endedUs !== null && <p className={css.times}>{showInstant(first.endedUs)}</p>}
+        <ShowSession id={first.sessionId} />
+      </div>
       {unfolded && (
         <ul className={css.parts}>
           {jobs.map((job) => (
-            <JobCard key={job.id} job={job} />
+            <JobCard key={job.id} job={job} leadsToSession={false} />
           ))}
         </ul>
       )}

@@ -55,7 +55,7 @@ export function decodedTimesUs(file: string, ...inputOptions: string[]): number[
 }
 
 export function inspectFile(file: string, bytes: Uint8Array = readFileSync(file)): Promise<VideoInspection> {
-  return inspectVideo(file, file.split('.').at(-1)!, bytesInMemory(bytes))
+  return inspectVideo(file, bytesInMemory(bytes))
 }
 
 export function timesUs({ table }: VideoInspection): number[] {

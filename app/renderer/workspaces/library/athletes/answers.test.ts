@@ -4,7 +4,8 @@ import { answers } from './answers.ts'
 const mara = { name: 'Mára Exámple', tags: ['ACL links'], notes: 'comes on Tuesdays' }
 
 it('finds a person by name, tag or note, whatever the case, with or without accents', () => {
-  for (const search of ['', 'mara', 'MÁRA', 'mára example', 'example Mara', 'acl', 'tuesdays mara', ' mara ', 'ma0301ra']) expect(answers(mara, search, null), search).toBe(true)
+  const searches = ['', 'mara', 'MÁRA', 'mára example', 'example Mara', 'acl', 'tuesdays mara', ' mara ', 'ma\u0301ra']
+  expect(searches.filter((search) => !answers(mara, search, null))).toEqual([])
   expect(answers(mara, 'mara jones', null)).toBe(false)
 })
 

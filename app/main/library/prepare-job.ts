@@ -1,24 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { idSchema } from '../../contract/fields.ts'
-import { oddityOutSchema } from '../../contract/library.ts'
+import { probedSchema, type SourceFacts } from '../../contract/media-tasks.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { mediaRow, type MediaRow } from '../library/media.ts'
-import { originalPath } from '../library/originals.ts'
+import type { JobContext, JobKind, NewJob, StageRun } from '../jobs/job-kind.ts'
+import { openPreparation } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
 import { media } from '../store/schema.ts'
-import type { JobContext, JobKind } from './job-kind.ts'
+import { mediaRow, resultOf, type MediaRow } from './media.ts'
+import { originalPath } from './originals.ts'
 
 const payloadSchema = z.object({ mediaId: idSchema })
 type Payload = z.infer<typeof payloadSchema>
-
-const probedSchema = z.object({
-  facts: z.record(z.string(), z.unknown()),
-  oddities: z.array(oddityOutSchema),
-  decodedFrames: z.int().nullable(),
-})
 
 /** Makes footage ready to be stepped through: packet table, proxy where the window cannot decode it, poster. */
 export const prepareJob: JobKind<Payload> = {
@@ -34,21 +29,40 @@ export const prepareJob: JobKind<Payload> = {
   onFailed: (library, { mediaId }, message) => setMedia(library, mediaId, { state: 'failed', problem: message }),
 }
 
+/** The job that prepares this file. */
+export function preparation({ id, name, sessionId }: Pick<MediaRow, 'id' | 'name' | 'sessionId'>): NewJob {
+  return { kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } }
+}
+
+/** Footage that the window could decode and now cannot, and that has no proxy: one file of each content. */
+export function prepareForDecoders(library: Library, scheduler: Pick<JobContext, 'enqueue'>, decodable: readonly string[]): void {
+  const ready = library.query
+    .select()
+    .from(media)
+    .where(and(eq(media.kind, 'footage'), eq(media.state, 'ready'), isNull(media.deletedUs)))
+    .groupBy(media.contentHash)
+    .all()
+  for (const row of ready) {
+    if (!needsProxy(row.facts as unknown as VideoFacts, decodable) || resultOf(library, row.contentHash, 'proxy') !== undefined) continue
+    if (openPreparation(library, row.id) === undefined) scheduler.enqueue(preparation(row))
+  }
+}
+
 type Preparing = Pick<JobContext, 'library' | 'machine' | 'stage' | 'part'>
 
 export async function prepareMedia(context: Preparing, mediaId: string): Promise<void> {
   const { library, machine } = context
   const row = mediaRow(library, mediaId)
   setMedia(library, mediaId, { state: 'working', problem: null })
-  const facts = await probe(context, row)
-  if (needsProxy(facts, machine.decodable())) await makeProxy(context, row)
-  if (machine.ffmpeg) await makePoster(context, row, machine.ffmpeg)
+  const { facts, probed } = await probe(context, row)
+  if (needsProxy(facts, machine.decodable())) await makeProxy(context, row, facts, probed)
+  if (machine.ffmpeg) await makePoster(context, row, facts, machine.ffmpeg)
   setMedia(library, mediaId, { state: 'ready' })
 }
 
-async function probe(context: Preparing, row: MediaRow): Promise<VideoFacts> {
+async function probe(context: Preparing, row: MediaRow): Promise<{ facts: VideoFacts; probed: StageRun }> {
   const { library, machine } = context
-  const { run } = await context.stage({
+  const probed = await context.stage({
     worker: 'media',
     stage: 'probe',
     inputs: { original: row.contentHash },
@@ -57,13 +71,13 @@ async function probe(context: Preparing, row: MediaRow): Promise<VideoFacts> {
     extra: videoFile(context, row),
     progress: context.part(0, 0.3),
   })
-  const { facts, oddities } = probedSchema.parse(run.summary)
+  const { facts, oddities } = probedSchema.parse(probed.run.summary)
   const video = facts as unknown as VideoFacts
   setMedia(library, row.id, { facts, oddities, frameCount: video.frameCount, durationUs: video.durationUs })
-  return video
+  return { facts: video, probed }
 }
 
-async function makeProxy(context: Preparing, row: MediaRow): Promise<void> {
+async function makeProxy(context: Preparing, row: MediaRow, facts: SourceFacts, probed: StageRun): Promise<void> {
   const { library, machine } = context
   if (!machine.ffmpeg)
     throw new ProblemError({
@@ -72,32 +86,24 @@ async function makeProxy(context: Preparing, row: MediaRow): Promise<void> {
       hint: 'Install ffmpeg (`stridescope doctor` prints the line), then prepare the file again.',
       subject: row.name,
     })
-  const original = { original: row.contentHash }
-  const probed = await context.stage({
-    worker: 'media',
-    stage: 'probe',
-    inputs: original,
-    params: { countDecoded: true },
-    extra: videoFile(context, row),
-  })
   const packetTable = probed.outputs['packet-table'] ?? ''
   await context.stage({
     worker: 'media',
     stage: 'proxy',
-    inputs: { ...original, 'packet-table': packetTable },
+    inputs: { original: row.contentHash, 'packet-table': packetTable },
     params: {},
-    extra: { ...videoFile(context, row), packetTable: library.layout.artifactFile(packetTable) },
+    extra: { ...videoFile(context, row), facts, packetTable: library.layout.artifactFile(packetTable) },
     progress: context.part(0.3, 0.95),
   })
 }
 
-async function makePoster(context: Preparing, row: MediaRow, ffmpeg: string): Promise<void> {
+async function makePoster(context: Preparing, row: MediaRow, facts: SourceFacts, ffmpeg: string): Promise<void> {
   await context.stage({
     worker: 'media',
     stage: 'poster',
     inputs: { original: row.contentHash },
     params: {},
-    extra: { ...videoFile(context, row), ffmpeg },
+    extra: { ...videoFile(context, row), facts, ffmpeg },
     progress: context.part(0.95, 1),
   })
 }

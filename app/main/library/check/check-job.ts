@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { verifiedSchema, type verifyParams } from '../../../contract/file-tasks.ts'
+import type { JobKind } from '../../jobs/job-kind.ts'
+import { jobRow } from '../../jobs/store.ts'
+import type { Library } from '../../store/library.ts'
+import { artifact } from '../../store/schema.ts'
+import { removeUnused } from '../unused.ts'
+import { markLost, takeBackLost } from './lost.ts'
+import { performRepair, repairOf } from './repair.ts'
+import { openReportSchema, type OpenReport } from './report.ts'
+
+/** Reads every file of the library, recomputes damaged results, and says which originals are lost. */
+export const checkJob: JobKind<Record<string, never>> = {
+  name: 'check',
+  payload: z.object({}).strict() as z.ZodType<Record<string, never>>,
+  atOnce: 1,
+  canStop: true,
+  canCancel: true,
+  async run(context) {
+    const { library } = context
+    const originals = originalsOf(library)
+    const artifacts = library.query.select().from(artifact).all()
+    const params: z.infer<typeof verifyParams> = {
+      batchDir: context.batchDir,
+      files: [
+        ...originals.map(({ hash, bytes, path }) => ({ hash, bytes, path })),
+        ...artifacts.map(({ hash, bytes }) => ({ hash, bytes, path: library.layout.artifactFile(hash) })),
+      ],
+    }
+    const { result } = await context.task({ worker: 'files', name: 'verify', params, progress: context.part(0, 0.8) })
+    const { checked, bytes, bad } = verifiedSchema.parse(result.summary)
+    const lostHashes = new Set(bad.map(({ hash }) => hash).filter((hash) => originals.some((original) => original.hash === hash)))
+    const known = openReportSchema.safeParse(jobRow(library, context.jobId).report).data
+    // Written down before anything is taken away, and after each repair: a check that was broken off goes on there.
+    const report: OpenReport = library.sql.transaction(() => {
+      const found = known ?? {
+        checked,
+        bytes,
+        repaired: takeBackLost(context, lostHashes),
+        lost: bad.filter(({ hash }) => lostHashes.has(hash)).flatMap((one) => markLost(library, one)),
+        open: bad.filter(({ hash }) => !lostHashes.has(hash)).flatMap((one) => repairOf(library, one, lostHashes)),
+      }
+      context.report(found)
+      return found
+    })()
+    for (const repair of [...report.open]) {
+      await performRepair(context, repair, report)
+      report.open.shift()
+      context.report(report)
+    }
+    removeUnused(library)
+    library.changes.touched('media', 'sessions', 'usage')
+  },
+}
+
+function originalsOf(library: Library): { hash: string; bytes: number; path: string }[] {
+  const rows = library.sql.prepare('SELECT hash, bytes, extension FROM file').all() as { hash: string; bytes: number; extension: string }[]
+  return rows.map(({ hash, bytes, extension }) => ({ hash, bytes, path: library.layout.originalFile(hash, extension) }))
+}
