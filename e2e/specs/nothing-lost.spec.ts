@@ -66,6 +66,27 @@ test('the window asks before it goes with text that is not saved, and then no mo
   await gone
 })
 
+test('the window asks before it goes while it hands files over', async ({ page, engine }) => {
+  await page.goto(await engine.windowUrl())
+  const library = new LibraryPage(page)
+  await library.chooseFiles([calibration])
+  await page.route('**/uploads/*', () => new Promise(() => undefined))
+  await library.importDialog.getByRole('textbox', { name: 'Name or code' }).fill('Mara')
+  await library.importDialog.getByRole('textbox', { name: 'Name of the session' }).fill('Walk')
+  await library.importDialog.getByRole('button', { name: /^Import \d/ }).click()
+  await expect(library.importDialog).toContainText('Handing 1 file over')
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await library.importDialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(library.importDialog.getByRole('button', { name: /^Import \d/ })).toBeVisible()
+  const gone = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await gone
+})
+
 test('undo in a shell’s menu is the field’s own while a field has the focus', async ({ page, engine }) => {
   await page.addInitScript(() => {
     const end = () => undefined

@@ -87,14 +87,14 @@ describe('inspect', () => {
 })
 
 describe('import', () => {
-  test('says what each file is; a second one of the same goes into the same session', async () => {
+  test('says what each file is; the same file again stays once in its session, which is said', async () => {
     const library = join(temporaryFolder(), 'library')
     const file = put('hr.csv', CSV)
     const args = ['import', file, '--athlete', 'Mara', '--session', 'Walk', '--library', library]
     const told = await stridescope(args)
     expect([told.code, told.stdout]).toEqual([0, '✓ hr.csv: wearable · Table · 2 columns · 2 rows\n'])
     const again = await stridescope([...args, '--json'])
-    expect([again.code, JSON.parse(again.stdout)]).toEqual([0, { warnings: [], leftOut: [], session: expect.objectContaining({ athleteName: 'Mara', name: 'Walk', media: [expect.objectContaining({ name: 'hr.csv', state: 'ready' })] }) }])
+    expect([again.code, JSON.parse(again.stdout)]).toEqual([3, { warnings: ['hr.csv is in this session already, as hr.csv.'], leftOut: [], session: expect.objectContaining({ athleteName: 'Mara', name: 'Walk', trialCount: 0, media: [expect.objectContaining({ name: 'hr.csv', state: 'ready' })] }) }])
   })
 
   test('of good and bad files brings in the good, and ends with 3; of bad ones only ends with 1 and makes nobody', async () => {

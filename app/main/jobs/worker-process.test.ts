@@ -7,7 +7,6 @@ import { temporaryFolder } from '../testing/library.ts'
 import { startWorker, WorkerDied } from './worker-process.ts'
 
 const never = new AbortController().signal
-const onLinux = test.skipIf(process.platform !== 'linux')
 
 test.skipIf(process.platform === 'win32')('its last words are heard, also where it dies just before it is told something', async () => {
   const { worker, attemptDir } = lab("console.error('stack smashed'); setInterval(() => {}, 1e3)")
@@ -32,7 +31,7 @@ test.skipIf(process.platform === 'win32')('once it has ended, nobody is killed i
   expect(kill).toHaveBeenCalledTimes(1)
 })
 
-onLinux('what it has started counts as well', async () => {
+test.skipIf(process.platform !== 'linux')('what it has started counts as well', async () => {
   const { worker, attemptDir } = lab(
     "import { spawn } from 'node:child_process'; spawn(process.execPath, ['-e', 'globalThis.kept = Buffer.alloc(600e6, 1); setInterval(() => {}, 1e3)']); setInterval(() => {}, 1e3)",
     120e6,

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { addItems, type ImportItem } from '../import/import-item.ts'
 import { addJob, endJob, type EndState } from '../jobs/store.ts'
@@ -61,3 +61,16 @@ function jobIn(library: Library, state: string): string {
 function item(upload: string): ImportItem {
   return { relativePath: 'a.mp4', trialId: null, camera: null, bytes: 5, sources: [], uploads: [upload] }
 }
+
+test('without its database, a library with footage is not opened as an empty one: the footage stays', async () => {
+  const library = await temporaryLibrary()
+  const original = library.layout.originalFile('a'.repeat(64), '.mp4')
+  mkdirSync(dirname(original), { recursive: true })
+  writeFileSync(original, 'footage')
+  library.close()
+  writeFileSync(library.layout.lockHolder, '{}') // As a crash leaves it.
+  rmSync(library.layout.database)
+  await expect(problemFrom(() => openLibrary(library.layout.root, 'a test'))).resolves.toMatchObject({ code: 'database-missing' })
+  expect(existsSync(original)).toBe(true)
+  expect(existsSync(library.layout.database)).toBe(false)
+})

@@ -64,8 +64,11 @@ async function bringIn(
   if (mode === 'hard-link') {
     // A link to a link would break as soon as the first is moved.
     await link(await realpath(source.path), target)
-    // The person's own file keeps its permissions; its bytes lie on the disk since long before.
-    return { storage: 'hard-linked', hash: await hashThrough(await open(target, 'r'), advance, signal) }
+    // The person's own file keeps its permissions.
+    const handle = await open(target, 'r')
+    // Windows flushes only what is open for writing, which this file need not allow.
+    if (!ON_WINDOWS) await handle.sync().catch(closing(handle))
+    return { storage: 'hard-linked', hash: await hashThrough(handle, advance, signal) }
   }
   if (mode === 'upload' && (await linked(source.path, target))) {
     return { storage: 'copied', hash: await kept(target, advance, signal) }
@@ -133,12 +136,16 @@ async function kept(target: string, advance: (bytes: number) => void, signal: Ab
   // A clone has the mode of its source, which may not be writable: as its owner we may change that first.
   await chmod(target, 0o600)
   const handle = await open(target, 'r+')
-  await handle.sync().catch(async (thrown: unknown) => {
-    await handle.close()
-    throw thrown
-  })
+  await handle.sync().catch(closing(handle))
   if (!ON_WINDOWS) await chmod(target, READ_ONLY)
   return hashThrough(handle, advance, signal)
+}
+
+function closing(handle: FileHandle): (thrown: unknown) => Promise<never> {
+  return async (thrown) => {
+    await handle.close()
+    throw thrown
+  }
 }
 
 /** Closes the file. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bytesInMemory, headAndTail } from '../../core/formats/byte-source.ts'
+import { inspectNonVideo } from '../../core/formats/inspect-file.ts'
+import { CONTAINER_HEADS } from '../../core/formats/testing/samples.ts'
+import { inspect } from '../../core/inspect.ts'
 import { inspectVideo } from '../../core/media/inspect-video.ts'
 import { ClipFolder, codes, decodedTimesUs, encoderMissing, errorOf, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, timesUs } from './testing/clips.ts'
 
@@ -151,6 +154,7 @@ describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG}
     expect((await absurd('stbl', -4, 0x7fff_ffff)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/minf/stbl' })
     expect((await absurd('mdhd', 16, 0)).inspection.oddities[0]).toMatchObject({ code: 'damaged-header', field: 'moov/trak/mdia/mdhd' })
     expect(errorOf(await absurd('avc1', 28, 0))).toBe('absurd-size')
+    expect(errorOf(await absurd('avc1', 28, 0x4000_4000))).toBe('absurd-size')
   })
 
   it('notes a wrong name, and reads the film all the same', async () => {
@@ -158,6 +162,19 @@ describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG}
     expect(result.inspection.format).toBe('mp4')
     expect(codes(result)).toEqual(['mislabelled'])
     expect(result.facts?.frameCount).toBe(25)
+  })
+
+  it.each(['ts', 'mts', 'mpg', 'm2v', 'mxf', 'wmv', 'flv', 'm4v', '3gp'])('calls a film what every other part of the program calls it (%s)', async (format) => {
+    const head = CONTAINER_HEADS[format]!
+    const bytes = Uint8Array.from({ length: 2000 }, (_, index) => head[index] ?? 0x11)
+    expect((await inspectVideo(`film.${format}`, bytesInMemory(bytes))).inspection.format).toBe(format)
+    expect((await inspectNonVideo(`film.${format}`, bytesInMemory(bytes))).format).toBe(format)
+  })
+
+  it('finds an MXF film behind what some cameras write before it', async () => {
+    const bytes = new Uint8Array(9000).fill(0x20)
+    bytes.set(CONTAINER_HEADS['mxf']!, 4096)
+    expect(await inspect('film.mxf', bytesInMemory(bytes))).toMatchObject({ kind: 'footage', format: 'mxf', oddities: [] })
   })
 
   it('knows from head and tail what they tell, and says that it is not all', async () => {

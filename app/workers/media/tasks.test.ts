@@ -27,7 +27,7 @@ const MADE: Record<string, string[]> = {
   'h264-b.avi': [...picture(), ...H264_B],
   'mjpeg.avi': [...picture(), '-c:v', 'mjpeg'],
   'mpeg2.mpg': [...picture(), '-c:v', 'mpeg2video', '-bf', '2'],
-  'mpeg2.m2v': [...picture(), '-c:v', 'mpeg2video', '-f', 'mpeg2video'],
+  'mpeg2.m2v': [...picture(), '-c:v', 'mpeg2video', '-bf', '2', '-f', 'mpeg2video'],
   'mpeg2.mxf': [...picture({ size: '720x576' }), '-c:v', 'mpeg2video', '-bf', '2'],
   'mpeg2.ts': [...picture(), '-c:v', 'mpeg2video', '-bf', '2'],
   'wmv.wmv': [...picture(), '-c:v', 'wmv2'],
@@ -110,6 +110,16 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       const problem = await problemOf(probe({ file, name: 'cam 1.mov', ffmpeg }, taskContext(attempt)))
       expect(problem).toMatchObject({ code: 'no-decodable-frame', message: expect.stringContaining('cam 1.mov') as string })
       expect(JSON.stringify(problem)).not.toContain(clips.path)
+    })
+
+    it('refuses frames that claim more pixels than any camera’s, whatever the header says', async () => {
+      const file = clips.make('huge.avi', ...picture({ size: '640x480' }), '-c:v', 'mjpeg')
+      const bytes = readFileSync(file)
+      // The frame header of a baseline JPEG (ITU-T T.81 §B.2.2): height and width.
+      for (let at = bytes.indexOf('ffc00011', 'hex'); at >= 0; at = bytes.indexOf('ffc00011', at + 1, 'hex')) bytes.writeUInt32BE(0x4000_4000, at + 5)
+      writeFileSync(file, bytes)
+      const problem = await problemOf(probed(file))
+      expect(problem).toMatchObject({ code: 'no-decodable-frame', message: expect.stringMatching(/picture size 16384x16384/i) as string })
     })
 
     it('passes on what is wrong with a file, naming it', async () => {
@@ -201,7 +211,7 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       const cut = clips.file('cut-short.mpg')
       writeFileSync(cut, readFileSync(clip('mpeg2.mpg')).subarray(4))
       await expect(problemOf(poster({ file: cut, name: 'cut-short.mpg', ffmpeg }, taskContext(attempt)))).resolves.toMatchObject({ code: 'not-a-video' })
-      await poster({ file: cut, name: 'cut-short.mpg', ffmpeg, facts: { ...facts, container: 'mpg' } }, taskContext(attempt))
+      await poster({ file: cut, name: 'cut-short.mpg', ffmpeg, facts: { ...facts, container: 'mpg', editList: [] } }, taskContext(attempt))
       expect(jpegSize(readFileSync(join(attempt, 'poster.jpg')))).toEqual({ width: 320, height: 214 })
     })
 
