@@ -5,7 +5,7 @@ import { codecOf } from './codecs.ts'
 import { demux } from './demuxer.ts'
 import { factsOf } from './facts.ts'
 import { MIRRORED, severalTracks } from './iso-video.ts'
-import { packetTableOf } from './packet-table.ts'
+import { packetTableOf } from './packet-columns.ts'
 import type { VideoReading } from './video-reading.ts'
 
 export async function readDemuxedVideo(container: FootageFormat, source: ByteSource): Promise<VideoReading> {

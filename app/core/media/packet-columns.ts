@@ -38,6 +38,21 @@ export class PacketColumns {
   }
 }
 
+/** Sorts by presentation; a last frame without a duration gets its predecessor's. */
+export function packetTableOf(packets: Iterable<Packet> | PacketColumns): PacketTable {
+  const table = (packets instanceof PacketColumns ? packets : collected(packets)).inOrder()
+  const last = table.ptsUs.length - 1
+  for (let index = 0; index < last; index++) table.durationUs[index] = table.ptsUs[index + 1]! - table.ptsUs[index]!
+  if (last > 0 && table.durationUs[last]! <= 0n) table.durationUs[last] = table.durationUs[last - 1]!
+  return table
+}
+
+function collected(packets: Iterable<Packet>): PacketColumns {
+  const columns = new PacketColumns()
+  for (const packet of packets) columns.add(packet)
+  return columns
+}
+
 function emptyTable(length: number): PacketTable {
   return {
     ptsUs: new BigInt64Array(length),

@@ -2,7 +2,8 @@ import { tableFromIPC, tableToIPC } from 'apache-arrow'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packetTableFromArrow, packetTableToArrow } from './packet-table-arrow.ts'
-import { type Packet, packetTableOf, repeatedTimes, timingOf } from './packet-table.ts'
+import { packetTableOf } from './packet-columns.ts'
+import { type Packet, repeatedTimes, timingOf } from './packet-table.ts'
 import { ProblemError } from '../problem.ts'
 
 const packets = (timesUs: number[]): Packet[] =>

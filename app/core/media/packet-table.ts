@@ -1,5 +1,3 @@
-import { PacketColumns } from './packet-columns.ts'
-
 /**
  * The pts of every frame of a video, in presentation order. A frame is an index into this table, never
  * `time × fps`. Frames that an edit list cuts away are not in it.
@@ -67,21 +65,6 @@ export interface VideoFacts extends Timing {
   editList: { mediaTimeUs: number | null; durationUs: number; rate: number }[]
   bitRateBps?: number
   hasAudio: boolean
-}
-
-/** Sorts by presentation; a last frame without a duration gets its predecessor's. */
-export function packetTableOf(packets: Iterable<Packet> | PacketColumns): PacketTable {
-  const table = (packets instanceof PacketColumns ? packets : collected(packets)).inOrder()
-  const last = table.ptsUs.length - 1
-  for (let index = 0; index < last; index++) table.durationUs[index] = table.ptsUs[index + 1]! - table.ptsUs[index]!
-  if (last > 0 && table.durationUs[last]! <= 0n) table.durationUs[last] = table.durationUs[last - 1]!
-  return table
-}
-
-function collected(packets: Iterable<Packet>): PacketColumns {
-  const columns = new PacketColumns()
-  for (const packet of packets) columns.add(packet)
-  return columns
 }
 
 /** Frames whose time is the same as that of the frame before: no one can tell them apart by time. */

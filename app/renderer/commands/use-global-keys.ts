@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { overlay } from '../frame/overlay.ts'
 import { commands } from './commands.ts'
 import { hasModifier, matchesKeys } from './keys.ts'
 import { isTextField } from './text-field.ts'
@@ -10,7 +11,8 @@ export function useGlobalKeys(): void {
       if (event.defaultPrevented) return
       const command = commands.find(({ keys }) => keys !== undefined && matchesKeys(event, keys))
       if (!command?.keys) return
-      if (!command.toggles && document.querySelector('[aria-modal="true"]')) return
+      // What is open answers to its own key only; the import's preview to none.
+      if (document.querySelector('[aria-modal="true"]') && !(command.toggles && overlay.get())) return
       if (isTextField(event.target) && (command.inFields || !hasModifier(command.keys))) return
       event.preventDefault()
       command.run()

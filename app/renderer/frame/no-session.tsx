@@ -12,7 +12,7 @@ export function NoSession() {
       </p>
       <p>
         Close this window and open Stridescope from its icon, or with <kbd>npm start</kbd>. If the engine runs in a terminal, use the address
-        that it prints.
+        that it prints; Enter there prints a new one.
       </p>
     </main>
   )

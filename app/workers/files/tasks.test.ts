@@ -9,6 +9,9 @@ import { preview } from './preview.ts'
 import { takeIn } from './take-in.ts'
 
 const isWindows = process.platform === 'win32'
+const MAKE_PIPE = 'mkfifo'
+/** Windows knows no more than that a file is read-only, which is the store's to say there. */
+const TAKEN_IN_MODE = isWindows ? 0o666 : 0o444
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'stridescope-files-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -47,7 +50,7 @@ describe('preview', () => {
 
   it.skipIf(isWindows)('opens no pipe, which would wait for ever (skipped on Windows)', async () => {
     const pipe = join(folder, 'pipe.csv')
-    execFileSync('mkfifo', [pipe])
+    execFileSync(MAKE_PIPE, [pipe])
     const { summary } = await preview({ files: [listed('pipe.csv', pipe)] }, context())
     expect(previewedSchema.parse(summary).files[0]?.inspection.oddities).toMatchObject([{ code: 'file-unreadable' }])
   })
@@ -73,6 +76,6 @@ describe('take-in', () => {
     chmodSync(path, 0o444)
     const { summary } = await takeIn({ sources: [source(path)], mode }, context())
     expect(takenInSchema.parse(summary).files).toMatchObject([{ bytes: 8, hash: '492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470' }])
-    if (!isWindows) expect(statSync(join(folder, '0')).mode & 0o777).toBe(0o444)
+    expect(statSync(join(folder, '0')).mode & 0o777).toBe(TAKEN_IN_MODE)
   })
 })

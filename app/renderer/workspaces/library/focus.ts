@@ -13,6 +13,8 @@ export function focusSearch(): void {
   requestAnimationFrame(() => document.getElementById(ids.search)?.focus())
 }
 
+/** Once the dialog that asked for it has given the focus back. */
+export const focusAthletes = () => void setTimeout(() => document.getElementById(ids.athletes)?.focus(), 250)
 export const focusSessions = () => document.getElementById(ids.sessions)?.focus()
 export const focusDetails = () => document.getElementById(ids.details)?.focus()
 

@@ -7,6 +7,7 @@ import { close, overlay } from '../../../frame/overlay.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { useStore } from '../../../store.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { focusAthletes } from '../focus.ts'
 import dialog from '../../../ui/dialog.module.css'
 
 export function NewAthleteDialog() {
@@ -27,6 +28,7 @@ function NewAthleteForm() {
       const { id } = await createAthlete({ name: name.trim() })
       close()
       navigate({ workspace: 'library', athleteId: id })
+      focusAthletes()
     } catch (thrown) {
       setProblem(toProblem(thrown))
     }

@@ -79,7 +79,7 @@ function SessionName({ row, showAthlete }: { row: Row; showAthlete: boolean }) {
   return (
     <div className={css.names}>
       <div className={css.name}>{row.name}</div>
-      <div className={css.about}>
+      <div className={css.about} title={[...about, ...row.tags].filter(Boolean).join(' · ')}>
         <span>{about.filter(Boolean).join(' · ')}</span>
         {row.tags.map((tag) => (
           <span key={tag} className={css.tag}>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bytesInMemory } from './byte-source.ts'
-import { inspectNonVideo } from './inspect-file.ts'
-import { text } from './testing/samples.ts'
-import { faultsOf } from './testing/valid-inspection.ts'
+import { bytesInMemory } from '../../core/formats/byte-source.ts'
+import { inspectNonVideo } from '../../core/formats/inspect-file.ts'
+import { text } from '../../core/formats/testing/samples.ts'
+import { faultsOf } from '../../core/formats/testing/valid-inspection.ts'
 
 const KILOBYTE = 1 << 10
 const SMALL = 256 * KILOBYTE
