@@ -6,7 +6,7 @@ import { checkJob } from './library/check/check-job.ts'
 import { openLog, type Log } from './log.ts'
 import { warmWorker, type WarmWorker } from './jobs/warm-worker.ts'
 import type { Machine } from './jobs/job-kind.ts'
-import { prepareJob } from './library/prepare-job.ts'
+import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
 import { clearStrays } from './library/unused.ts'
@@ -33,7 +33,7 @@ export async function openEngine(folder: string, program: string, options: Engin
   if (library.afterCrash) clearStrays(library)
   const backups = backUpWhileOpen(library.sql, library.layout)
   const log = openLog(library.layout.log)
-  const decoders = rememberedDecoders(library)
+  const decoders = rememberedDecoders(library, (codecs) => prepareForDecoders(library, scheduler, codecs))
   const machine: Machine = {
     ffmpeg: pathOf(locateFfmpeg()),
     browser: pathOf(locateBrowser()),
@@ -43,6 +43,7 @@ export async function openEngine(folder: string, program: string, options: Engin
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),
+    owner: library.layout.root,
     memoryCeilingBytes: MEMORY_CEILING_BYTES,
     log,
   })

@@ -7,7 +7,7 @@ import { figure, repeat, timedMs, type Figure } from './figure.ts'
 /** From the fork to the answer of an empty task: what each job pays before it does anything. */
 export async function measureJobStart(folder: string): Promise<Figure[]> {
   await mkdir(folder, { recursive: true })
-  const settings = { entry: workerEntry('files'), memoryCeilingBytes: MEMORY_CEILING_BYTES }
+  const settings = { entry: workerEntry('files'), memoryCeilingBytes: MEMORY_CEILING_BYTES, owner: 'bench' }
   const task = { name: 'verify', attemptDir: join(folder, 'attempt'), params: { batchDir: join(folder, 'batches'), files: [] } }
   const once = async () => {
     let worker: ReturnType<typeof startWorker> | undefined

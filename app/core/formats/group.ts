@@ -118,10 +118,14 @@ function single(file: ListedFile): FileGroup {
   return { kind: 'single', path: file.path, ...cameraIn(file.path), files: [file], sizeBytes: file.sizeBytes, oddities: [] }
 }
 
+/** Their folder; chosen without one, they go by the name of the first. */
+function placeOf([first]: readonly ListedFile[]): string {
+  return first ? folderOf(first.path) || fileName(first.path) : ''
+}
+
 function photoGroup(members: ListedFile[]): FileGroup {
   const files = members.sort((a, b) => inNaturalOrder(a.path, b.path))
-  const folder = folderOf(files[0]?.path ?? '')
-  return { kind: 'photos', path: folder, ...commonCamera(files), files, sizeBytes: totalBytes(files), oddities: emptyFiles(files) }
+  return { kind: 'photos', path: placeOf(files), ...commonCamera(files), files, sizeBytes: totalBytes(files), oddities: emptyFiles(files) }
 }
 
 function frameGroup(members: ListedFile[]): FileGroup {
@@ -132,7 +136,7 @@ function frameGroup(members: ListedFile[]): FileGroup {
   const frames = numbered.map(({ frame }) => frame)
   return {
     kind: 'frames',
-    path: folderOf(files[0]?.path ?? ''),
+    path: placeOf(files),
     ...commonCamera(files),
     files,
     sizeBytes: totalBytes(files),

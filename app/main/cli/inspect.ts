@@ -79,7 +79,7 @@ async function probe(work: Work, name: string, path: string, inspection: Inspect
 }
 
 async function perform(worker: WorkerName, task: string, params: unknown, { folder, signal }: Work): Promise<unknown> {
-  const live = startWorker({ entry: workerEntry(worker), memoryCeilingBytes: MEMORY_CEILING_BYTES })
+  const live = startWorker({ entry: workerEntry(worker), owner: 'stridescope inspect', memoryCeilingBytes: MEMORY_CEILING_BYTES })
   try {
     return (await live.perform({ name: task, params, attemptDir: folder }, signal, tell)).summary
   } catch (thrown) {

@@ -112,8 +112,8 @@ export function sourcesOf({ files }: PlannedItem): { sources: Source[]; uploads:
   const uploads: string[] = []
   const sources = files.map((file): Source => {
     if ('path' in file) {
-      const { disk, ...source } = file
-      return source
+      const { path, relativePath, sizeBytes, modifiedUs } = file
+      return { path, relativePath, sizeBytes, modifiedUs }
     }
     const { offer } = file
     if (!offer.received)

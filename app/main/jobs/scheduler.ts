@@ -237,6 +237,7 @@ export class Scheduler {
     const kind = this.#kinds.get(row.kind)
     const { memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log } = this.#options
     const work = beginWork({
+      owner: this.#library.layout.root,
       memoryCeilingBytes,
       entryOf,
       ...(log && { log }),

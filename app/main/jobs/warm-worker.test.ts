@@ -35,7 +35,7 @@ test.skipIf(process.platform === 'win32')('where somebody has ended it between t
 
 function lab() {
   const folder = temporaryFolder()
-  const worker = warmWorker({ entry: new URL('../../workers/testing/main.ts', import.meta.url), memoryCeilingBytes: 1e9 })
+  const worker = warmWorker({ entry: new URL('../../workers/testing/main.ts', import.meta.url), memoryCeilingBytes: 1e9, owner: 'a test' })
   onTestFinished(() => worker.close())
   return {
     file: join(folder, 'notes'),

@@ -44,7 +44,7 @@ function lab(script: string, memoryCeilingBytes = 1e9) {
   const folder = temporaryFolder()
   const file = join(folder, 'worker.mjs')
   writeFileSync(file, script)
-  const worker = startWorker({ entry: pathToFileURL(file), memoryCeilingBytes })
+  const worker = startWorker({ entry: pathToFileURL(file), memoryCeilingBytes, owner: 'a test' })
   onTestFinished(() => worker.close())
   return { worker, attemptDir: join(folder, 'attempt') }
 }

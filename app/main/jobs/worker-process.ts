@@ -33,6 +33,8 @@ export class Aborted extends Error {
 
 export interface WorkerSettings {
   entry: URL
+  /** Whose it is, for the list of processes: the library's folder. */
+  owner: string
   /** Of the worker itself; with all that it has started, `PROGRAMS_FACTOR` times as much. */
   memoryCeilingBytes: number
   log?: Log
@@ -57,7 +59,7 @@ const PROGRAMS_FACTOR = 4
  * it leads a process group of its own, so that what it started ends with it.
  */
 export function startWorker(settings: WorkerSettings): WorkerProcess {
-  const child = fork(settings.entry, [], {
+  const child = fork(settings.entry, [settings.owner], {
     stdio: ['ignore', settings.log ? 'pipe' : 'ignore', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`],

@@ -1,2 +1,2 @@
 /** Lower case without accents, so that "Jose" finds "José". */
-export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
