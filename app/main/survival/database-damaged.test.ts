@@ -93,7 +93,7 @@ test('the newest backup is damaged, too: the one before it is restored', async (
   for (const name of readdirSync(backups)) if (name !== daily[0]) overwrite(join(backups, name), 0, 4_096)
   overwrite(database, 0, 100)
   const restored = await stridescope(library, 'library', 'restore')
-  expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('2026-01-01T0000') })
+  expect(restored).toMatchObject({ code: 3, out: expect.stringContaining('2026-01-01T0000') }) // A person should look: footage was set aside.
   const engine = await startEngine(library)
   expect((await engine.call.sessions.list()).sessions).toEqual([])
   await engine.shutdown()
