@@ -36,6 +36,16 @@ export const checks: readonly Check[] = [
     limitMinutes: 2,
     besideOthers: true,
   },
+  // Before the unit tests: some of them look at the built page.
+  {
+    name: 'build',
+    commands: [
+      [vite, 'build'],
+      [vite, 'build', '--config', 'vite.shell.config.ts'],
+    ],
+    limitMinutes: 3,
+    besideOthers: false,
+  },
   {
     name: 'unit',
     commands: [[bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=./tools/verify/unit-reporter.ts']],
@@ -45,15 +55,6 @@ export const checks: readonly Check[] = [
       env: (reportPath) => ({ STRIDESCOPE_TALLY: reportPath }),
       tally: (report) => JSON.parse(report) as Tally,
     },
-  },
-  {
-    name: 'build',
-    commands: [
-      [vite, 'build'],
-      [vite, 'build', '--config', 'vite.shell.config.ts'],
-    ],
-    limitMinutes: 3,
-    besideOthers: false,
   },
   {
     name: 'e2e',

@@ -13,8 +13,13 @@ export function focusSearch(): void {
   requestAnimationFrame(() => document.getElementById(ids.search)?.focus())
 }
 
-/** Once the dialog that asked for it has given the focus back. */
-export const focusAthletes = () => void setTimeout(() => document.getElementById(ids.athletes)?.focus(), 250)
+/** After a dialog has closed that was opened from nowhere: not away from where somebody types by now. */
+export function focusAthletes(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById(ids.athletes)?.focus()
+  }, 250)
+}
+
 export const focusSessions = () => document.getElementById(ids.sessions)?.focus()
 export const focusDetails = () => document.getElementById(ids.details)?.focus()
 
