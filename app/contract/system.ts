@@ -21,6 +21,14 @@ const foundSchema = z.object({
 })
 export type Found = z.infer<typeof foundSchema>
 
+/** What a check of the library has found. */
+export const checkReportSchema = z.object({
+  checked: z.int(),
+  bytes: z.int(),
+  repaired: z.array(z.string()),
+  lost: z.array(z.string()),
+})
+
 export const systemContract = {
   about: oc
     .route({ method: 'GET', path: '/about' })
@@ -31,14 +39,7 @@ export const systemContract = {
   checkReport: oc
     .route({ method: 'GET', path: '/library/check/{jobId}' })
     .input(z.object({ jobId: idSchema }))
-    .output(
-      z.object({
-        checked: z.int(),
-        bytes: z.int(),
-        repaired: z.array(z.string()),
-        lost: z.array(z.string()),
-      }),
-    ),
+    .output(checkReportSchema),
   /** Which codecs, as beginnings of codec strings, this window decodes beyond the common ones: decides what gets a proxy from now on. */
   reportDecoders: oc
     .route({ method: 'POST', path: '/decoders' })

@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { idSchema, sha256Schema } from '../../../contract/fields.ts'
 import type { verifiedSchema } from '../../../contract/file-tasks.ts'
+import { checkReportSchema } from '../../../contract/system.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import { jobRow } from '../../jobs/store.ts'
 import type { Library } from '../../store/library.ts'
 
-const checkReportSchema = z.object({
-  checked: z.int(),
-  bytes: z.int(),
-  repaired: z.array(z.string()),
-  lost: z.array(z.string()),
-})
 /** Of a check that is under way. */
 export const openReportSchema = checkReportSchema.extend({
   /** Still to be made again; taken from the library before anything in it is changed. */
