@@ -1,20 +1,16 @@
 /** The engine's entry: `node app/main/engine.ts --library DIR [--port N]`, started by a shell that talks to it over the parent channel. */
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
 import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
 import { logConsole } from './log.ts'
-import { cacheFolder } from './system/folders.ts'
+import { useCompileCache } from './system/compile-cache.ts'
 
 const LONG_JOB_US = 20_000_000
 
 const { values } = parseArgs({ options: { library: { type: 'string' }, port: { type: 'string', default: '0' } } })
 if (!values.library) throw new Error('The engine needs --library DIR')
 const folder = values.library
-// Workers inherit it.
-process.env.NODE_COMPILE_CACHE ??= join(cacheFolder(), 'compiled')
-enableCompileCache(process.env.NODE_COMPILE_CACHE)
+useCompileCache()
 
 // Loaded after the compile cache is on: this is most of the start-up time.
 const [{ openEngine }, { startServer }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts')])

@@ -1,9 +1,12 @@
 /** `stridescope COMMAND …`: one table of commands. Exit codes: 0 done, 1 failed, 2 wrong use, 3 needs a person. */
 import { problemOf } from '../../core/problem.ts'
-import { commands, usage } from './commands.ts'
+import { useCompileCache } from '../system/compile-cache.ts'
 import { WrongUse } from './command.ts'
 
 // No look at Node's version: an older one cannot even load this file. tools/run.mjs and the packaged launcher bring their own.
+useCompileCache()
+const { commands, usage } = await import('./commands.ts')
+
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 try {
