@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
 import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
 import { logConsole } from './log.ts'
-import { useCompileCache } from './system/compile-cache.ts'
+import { keepCompiledCode } from './system/compile-cache.ts'
 
 const LONG_JOB_US = 20_000_000
 
 const { values } = parseArgs({ options: { library: { type: 'string' }, port: { type: 'string', default: '0' } } })
 if (!values.library) throw new Error('The engine needs --library DIR')
 const folder = values.library
-useCompileCache()
+keepCompiledCode()
 
 // Loaded after the compile cache is on: this is most of the start-up time.
 const [{ openEngine }, { startServer }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts')])

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { useCompileCache } from '../../app/main/system/compile-cache.ts'
+import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
 import { measureArtifacts } from './artifacts.ts'
 import { measureEngineStart } from './engine-start.ts'
@@ -13,7 +13,7 @@ import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
 import { asTable } from './table.ts'
 
-useCompileCache()
+keepCompiledCode()
 
 const measures: Record<string, (folder: string) => Promise<Figure[]>> = {
   'engine-start': measureEngineStart,

@@ -1,10 +1,10 @@
 /** `stridescope COMMAND …`: one table of commands. Exit codes: 0 done, 1 failed, 2 wrong use, 3 needs a person. */
 import { problemOf } from '../../core/problem.ts'
-import { useCompileCache } from '../system/compile-cache.ts'
+import { keepCompiledCode } from '../system/compile-cache.ts'
 import { WrongUse } from './command.ts'
 
 // No look at Node's version: an older one cannot even load this file. tools/run.mjs and the packaged launcher bring their own.
-useCompileCache()
+keepCompiledCode()
 const { commands, usage } = await import('./commands.ts')
 
 const [name = 'help', ...args] = process.argv.slice(2)
