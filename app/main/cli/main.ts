@@ -5,6 +5,8 @@ import { WrongUse } from './command.ts'
 
 // No look at Node's version: an older one cannot even load this file. tools/run.mjs and the packaged launcher bring their own.
 keepCompiledCode()
+// `stridescope … | head` has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 const { commands, usage } = await import('./commands.ts')
 
 const [name = 'help', ...args] = process.argv.slice(2)
