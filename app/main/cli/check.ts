@@ -15,7 +15,8 @@ export const checkCommand: Command = {
       else {
         process.stdout.write(`${report.checked} files read (${(report.bytes / 1e6).toFixed(1)} MB).\n`)
         for (const line of report.repaired) process.stdout.write(`Repaired: ${line}\n`)
-        for (const line of report.lost) process.stdout.write(`Lost: ${line}. Import the same file again: it then takes its old place.\n`)
+        for (const line of report.lost) process.stdout.write(`Lost: ${line}\n`)
+        if (report.lost.length > 0) process.stdout.write('Where an original is lost, import the same file again: it then takes its old place.\n')
         if (report.repaired.length + report.lost.length === 0) process.stdout.write('Everything is as it was stored.\n')
       }
       return report.lost.length > 0 ? 3 : 0
