@@ -1,3 +1,4 @@
+import { footageContract } from './footage.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
 import { libraryContract } from './library.ts'
@@ -6,6 +7,7 @@ import { systemContract } from './system.ts'
 /** Everything a window or a script can ask of the engine. */
 export const contract = {
   ...libraryContract,
+  footage: footageContract,
   imports: importsContract,
   jobs: jobsContract,
   system: systemContract,

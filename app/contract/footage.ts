@@ -1,0 +1,55 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { idSchema, sha256Schema } from './fields.ts'
+
+/** Where a stream's place in session time comes from: nobody has said · a file beside the footage · a person, who always wins. */
+export const clockSources = ['assumed', 'stated', 'manual'] as const
+
+const clockSchema = z.object({
+  /** Session time of the stream's time 0. */
+  offsetUs: z.int().min(-86_400_000_000).max(86_400_000_000),
+  rate: z.number().min(0.9).max(1.1),
+  source: z.enum(clockSources),
+})
+
+/** What a panel needs to show every frame of one film exactly. */
+const playableSchema = z.object({
+  /** With byte ranges: the proxy where there is one, else the original. */
+  address: z.string(),
+  isProxy: z.boolean(),
+  /** Artifact of the packet table: what an index of a frame means. */
+  packetTable: sha256Schema,
+  /** Size as shown, after pixel aspect and rotation. */
+  displayWidth: z.int().positive(),
+  displayHeight: z.int().positive(),
+  /** Clockwise, to be applied when showing. A proxy is upright already. */
+  rotationDeg: z.literal([0, 90, 180, 270]),
+  codec: z.string(),
+  frameRateHz: z.number(),
+  frameCount: z.int(),
+})
+
+const cameraSchema = z.object({
+  mediaId: idSchema,
+  /** The camera's name where one is known, else the file's. */
+  label: z.string(),
+  fileName: z.string(),
+  state: z.enum(['waiting', 'working', 'ready', 'failed']),
+  /** Why it failed, in words. */
+  problem: z.string().nullable(),
+  /** Null until the film has been prepared. */
+  playable: playableSchema.nullable(),
+  clock: clockSchema,
+})
+export type Camera = z.infer<typeof cameraSchema>
+export type Playable = z.infer<typeof playableSchema>
+
+export const footageContract = {
+  ofTrial: oc
+    .route({ method: 'GET', path: '/sessions/{sessionId}/footage', summary: 'The cameras of one trial, or of the files that are in none, on session time' })
+    .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish() }))
+    .output(z.object({ cameras: z.array(cameraSchema) })),
+  setClocks: oc
+    .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras on session time by hand: one undo for all of them' })
+    .input(z.object({ clocks: z.array(clockSchema.omit({ source: true }).extend({ mediaId: idSchema })).min(1).max(64) })),
+}

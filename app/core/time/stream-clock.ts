@@ -1,0 +1,16 @@
+/** How a stream's own time maps to session time: `session = offset + rate × stream`, all in microseconds. */
+export interface StreamClock {
+  offsetUs: number
+  /** Session seconds a stream second lasts: 1.00002 where the stream's clock runs 20 ppm slow. */
+  rate: number
+}
+
+export const SESSION_CLOCK: StreamClock = { offsetUs: 0, rate: 1 }
+
+export function toSessionUs({ offsetUs, rate }: StreamClock, streamUs: number): number {
+  return Math.round(offsetUs + rate * streamUs)
+}
+
+export function toStreamUs({ offsetUs, rate }: StreamClock, sessionUs: number): number {
+  return (sessionUs - offsetUs) / rate
+}
