@@ -14,12 +14,15 @@ const clockSchema = z.object({
 
 /** What a panel needs to show every frame of one film exactly. */
 const playableSchema = z.object({
-  /** With byte ranges: the proxy where there is one, else the original. */
+  /** With byte ranges: the proxy where there is one, else the original. It names its content: the bytes behind it never change. */
   address: z.string(),
   isProxy: z.boolean(),
-  /** Artifact of the packet table: what an index of a frame means. */
+  /**
+   * Artifact of the original's packet table: what an index of a frame means. A proxy has as many frames in the same
+   * order, each within 1 µs of the original's time; its key frames are its own, and it has no B-frames.
+   */
   packetTable: sha256Schema,
-  /** Size as shown, after pixel aspect and rotation. */
+  /** Size as shown, after pixel aspect and rotation. A proxy of odd size has one black column or row more, at the right or bottom. */
   displayWidth: z.int().positive(),
   displayHeight: z.int().positive(),
   /** Clockwise, to be applied when showing. A proxy is upright already. */

@@ -7,8 +7,11 @@ export const routes = {
   events: '/events',
   /** GET with byte ranges, immutable: an artifact by content hash. */
   artifact: (hash: string) => `/artifacts/${hash}`,
-  /** GET with byte ranges: what the player shows of a media file (proxy where there is one, else the original). */
-  footage: (mediaId: string) => `/media/${mediaId}/footage`,
+  /**
+   * GET with byte ranges: what a window shows of a media file (proxy where there is one, else the original). With the
+   * original's hash it is always the original: bytes of two films must not get mixed when a proxy comes meanwhile.
+   */
+  footage: (mediaId: string, contentHash?: string) => `/media/${mediaId}/footage${contentHash === undefined ? '' : `?content=${contentHash}`}`,
   /** GET: the untouched original, as a download. */
   original: (mediaId: string) => `/media/${mediaId}/original`,
   poster: (mediaId: string) => `/media/${mediaId}/poster`,

@@ -2,6 +2,9 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema } from './fields.ts'
 
+/** Name of the choice that holds the address a window was left at: the next one opens there. */
+export const LAST_PLACE = 'last-place'
+
 const usageSchema = z.object({
   originalsBytes: z.int(),
   artifactsBytes: z.int(),

@@ -27,7 +27,7 @@ export function project(camera: Camera, point: Vec3): Pixel | undefined {
 }
 
 /** On the plane one unit before the camera. */
-function distort([k1, k2, p1, p2, k3]: Camera['distortion'], [x, y]: Pixel): Pixel {
+export function distort([k1, k2, p1, p2, k3]: Camera['distortion'], [x, y]: Pixel): Pixel {
   const r2 = x * x + y * y
   const radial = 1 + r2 * (k1 + r2 * (k2 + r2 * k3))
   return [x * radial + 2 * p1 * x * y + p2 * (r2 + 2 * x * x), y * radial + p1 * (r2 + 2 * y * y) + 2 * p2 * x * y]

@@ -59,7 +59,9 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
   )
   app.get('/media/:id/footage', (context) => {
     const row = mediaRow(library, context.req.param('id'))
-    const proxy = resultOf(library, row.contentHash, 'proxy')
+    const content = context.req.query('content')
+    if (content !== undefined && content !== row.contentHash) return notFound()
+    const proxy = content === undefined ? resultOf(library, row.contentHash, 'proxy') : undefined
     if (proxy) return artifactResponse(engine, proxy, context.req.raw, { immutable: false })
     const type = ORIGINAL_TYPES[row.format] ?? 'application/octet-stream'
     return fileResponse({ path: originalPath(library, row.id), type, etag: row.contentHash, immutable: false }, context.req.raw)

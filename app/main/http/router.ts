@@ -10,6 +10,8 @@ import { openPreparation } from '../jobs/store.ts'
 import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
 import { emptyBin, listBin, putInBin, restoreFromBin } from '../library/bin.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
+import { setClocks } from '../library/clocks.ts'
+import { camerasOf } from '../library/footage.ts'
 import { historyState, redo, undo } from '../library/history.ts'
 import { getMediaDetail, mediaRow, moveMedia, updateMedia } from '../library/media.ts'
 import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
@@ -49,6 +51,12 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
         const jobId = openPreparation(library, id) ?? scheduler.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } })
         return { jobId }
       }),
+    },
+    footage: {
+      ofTrial: os.footage.ofTrial.handler(({ input }) => ({
+        cameras: camerasOf(library, input.sessionId, input.trialId ?? null, decoders.known()),
+      })),
+      setClocks: os.footage.setClocks.handler(({ input }) => setClocks(library, input.clocks)),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
     bin: {

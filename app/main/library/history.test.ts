@@ -6,6 +6,7 @@ import { dump, newSession, reopened, temporaryLibrary } from '../testing/library
 import { addMedia } from '../testing/media.ts'
 import { createAthlete, getAthlete, listAthletes, updateAthlete } from './athletes.ts'
 import { emptyBin, listBin, putInBin, restoreFromBin } from './bin.ts'
+import { clocksOf, setClocks } from './clocks.ts'
 import { historyState, redo, undo } from './history.ts'
 import { getMedia, moveMedia, updateMedia } from './media.ts'
 import { createSession, listSessions, updateSession } from './sessions.ts'
@@ -16,7 +17,7 @@ const KINDS = ['athlete', 'session', 'trial', 'media'] as const
 
 /** One gesture: what is done, and numbers that pick what it is done to. */
 const gesture = fc.record({
-  act: fc.constantFrom('create', 'update', 'bin', 'restore', 'undo', 'redo', 'move', 'tags', 'several'),
+  act: fc.constantFrom('create', 'update', 'bin', 'restore', 'undo', 'redo', 'move', 'tags', 'several', 'clock'),
   kind: fc.constantFrom(...KINDS),
   pick: fc.nat(20),
   other: fc.nat(20),
@@ -209,6 +210,8 @@ function perform(library: Library, { act, kind, pick, other, word }: Gesture): v
     else if (act === 'several') putInBin(library, kind, [id, another])
     else if (act === 'restore') restoreFromBin(library, kind, id)
     else if (act === 'tags' && kind === 'athlete') updateAthlete(library, id, { tags: [word, 'knee'], heightM: 1.5 + pick / 100 })
+    else if (act === 'clock' && kind === 'media')
+      setClocks(library, [id, another].map((mediaId) => ({ mediaId, offsetUs: (pick - 10) * 1_000, rate: 1 + other / 1e6 })))
     else if (act === 'move' && kind === 'media') moveMedia(library, [id], pick % 3 === 0 ? null : (idOf(library, 'trial', other) ?? null))
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown
@@ -236,9 +239,10 @@ function idOf({ sql }: Library, kind: Kind, pick: number): string | undefined {
 
 /** What a person sees: everything that does not lie in the bin, nor in something that does. */
 function visible(library: Library) {
-  const live = library.sql.prepare(`SELECT * FROM media WHERE deleted_us IS NULL ORDER BY id`).all()
+  const live = library.sql.prepare(`SELECT * FROM media WHERE deleted_us IS NULL ORDER BY id`).all() as { id: string }[]
+  const clocks = [...clocksOf(library, live.map(({ id }) => id))]
   const sessions = listSessions(library).sessions.toSorted(byId)
-  return { athletes: listAthletes(library).toSorted(byId), sessions, trials: sessions.flatMap(({ id }) => trialsOfSession(library, id).map((trial) => getTrial(library, trial.id))), live }
+  return { athletes: listAthletes(library).toSorted(byId), sessions, trials: sessions.flatMap(({ id }) => trialsOfSession(library, id).map((trial) => getTrial(library, trial.id))), live, clocks }
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

@@ -1,18 +1,19 @@
 /**
  * A person's edits as serialisable diffs: one gesture is one undo, also after a restart. Every change that a
- * person makes to athletes, sessions, trials and media goes through `record`.
+ * person makes to athletes, sessions, trials, media and their clocks goes through `record`.
  */
 import { asc, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
-import { athlete, edit, media, session, trial } from '../store/schema.ts'
+import { athlete, edit, media, session, stream, trial } from '../store/schema.ts'
 
-const tables = { athlete, session, trial, media } as const
+const tables = { athlete, session, trial, media, stream } as const
+const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId } as const
 export type EditedTable = keyof typeof tables
 
 const stepSchema = z.object({
-  table: z.enum(['athlete', 'session', 'trial', 'media']),
+  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream']),
   id: z.string(),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
@@ -104,11 +105,9 @@ function next(library: Library, direction: 'undo' | 'redo') {
 }
 
 function apply(library: Library, table: EditedTable, id: string, values: Record<string, unknown>): void {
-  const target = tables[table]
-  library.query.update(target).set(values).where(eq(target.id, id)).run()
+  library.query.update(tables[table]).set(values).where(eq(keys[table], id)).run()
 }
 
 function rowOf(library: Library, table: EditedTable, id: string): Record<string, unknown> {
-  const target = tables[table]
-  return library.query.select().from(target).where(eq(target.id, id)).get() ?? {}
+  return library.query.select().from(tables[table]).where(eq(keys[table], id)).get() ?? {}
 }

@@ -67,15 +67,20 @@ const fileColumns = { hash: file.hash, bytes: file.bytes, extension: file.extens
 
 /** Hash of the newest result of a role that was made from this content: `proxy`, `poster`, `packet-table`. */
 export function resultOf(library: Library, contentHash: string, role: string): string | undefined {
+  return newestResult(library, contentHash, role)?.hash
+}
+
+/** With what the run that made it tells in short. */
+export function newestResult(library: Library, contentHash: string, role: string): { hash: string; summary: unknown } | undefined {
   return library.query
-    .select({ hash: runOutput.hash })
+    .select({ hash: runOutput.hash, summary: run.summary })
     .from(runInput)
     .innerJoin(run, and(eq(run.id, runInput.runId), eq(run.state, 'done')))
     .innerJoin(runOutput, and(eq(runOutput.runId, run.id), eq(runOutput.role, role)))
     .where(eq(runInput.hash, contentHash))
     .orderBy(desc(run.endedUs))
     .limit(1)
-    .get()?.hash
+    .get()
 }
 
 function view(library: Library, row: MediaRow): Media {

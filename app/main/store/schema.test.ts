@@ -81,10 +81,12 @@ describe('the database itself refuses what makes no sense', () => {
   const session = { id, athlete_id: id, name: 'Walk', date: '2026-11-20', created_us: 1 }
   const trial = { id, session_id: id, name: 'Trial 1', kind: 'walk', created_us: 1 }
   const file = { hash, bytes: 1, extension: '.mp4', storage: 'copied', modified_us: 1, created_us: 1 }
+  const media = { id, session_id: id, name: 'cam01.mp4', kind: 'footage', format: 'mp4', summary: '', facts: '{}', oddities: '[]', content_hash: hash, bytes: 1, state: 'ready', imported_us: 1 }
+  const stream = { media_id: id, stated_offset_us: 5, stated_rate: 1, manual_offset_us: -5, manual_rate: 1.1 }
   const job = { id, kind: 'check', title: 'x', payload: '{}', state: 'queued', created_us: 1 }
   const run = { id, stage: 'probe', stage_version: 1, key: hash, state: 'running', params: '{}', code_version: '1', started_us: 1 }
   const edit = { title: 'x', diff: '[]', at_us: 1 }
-  const good = { athlete, session, trial, file, job, run, edit, choice: { key: 'k', value: '1' } }
+  const good = { athlete, session, trial, file, media, stream, job, run, edit, choice: { key: 'k', value: '1' } }
 
   const bad: [keyof typeof good, Record<string, unknown>][] = [
     ['athlete', { name: '' }],
@@ -112,6 +114,16 @@ describe('the database itself refuses what makes no sense', () => {
     ['file', { hash: 'short' }],
     ['file', { bytes: -1 }],
     ['file', { storage: 'borrowed' }],
+    ['media', { state: 'lost' }],
+    ['media', { facts: '{' }],
+    ['media', { content_hash: 'short' }],
+    ['stream', { media_id: hash }],
+    ['stream', { stated_offset_us: 0.5 }],
+    ['stream', { manual_offset_us: 86_400_000_001 }],
+    ['stream', { stated_rate: 0 }],
+    ['stream', { manual_rate: 1.2 }],
+    ['stream', { stated_rate: null }],
+    ['stream', { manual_offset_us: null }],
     ['job', { state: 'lost' }],
     ['job', { wish: 'pause' }],
     ['job', { payload: '{' }],

@@ -116,6 +116,14 @@ export const mediaFile = sqliteTable(
   (table) => [primaryKey({ columns: [table.mediaId, table.n] })],
 )
 
+export const stream = sqliteTable('stream', {
+  mediaId: text('media_id').primaryKey(),
+  statedOffsetUs: integer('stated_offset_us'),
+  statedRate: real('stated_rate'),
+  manualOffsetUs: integer('manual_offset_us'),
+  manualRate: real('manual_rate'),
+})
+
 export const artifact = sqliteTable('artifact', {
   hash: text('hash').primaryKey(),
   format: text('format').notNull(),

@@ -20,3 +20,10 @@ export function makeClip(file: string, { rate = 25, seconds = 0.4, size = '64x48
   if (status !== 0) throw new Error(`ffmpeg made no ${file}: ${stderr}`)
   return file
 }
+
+/** The same film, to be shown turned. */
+export function makeRotatedClip(from: string, to: string): string {
+  const { status, stderr } = spawnSync(ffmpeg ?? 'ffmpeg', ['-v', 'error', '-y', '-i', from, '-c', 'copy', '-metadata:s:v:0', 'rotate=90', '-bitexact', to], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`ffmpeg made no ${to}: ${stderr}`)
+  return to
+}

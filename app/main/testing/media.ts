@@ -12,13 +12,15 @@ interface Given {
   trialId?: string | null
   name?: string
   content?: string
+  kind?: string
+  camera?: string | null
 }
 
 export function hashOf(content: string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-export function addMedia(library: Library, { sessionId, trialId = null, name = 'cam01.mp4', content = name }: Given): string {
+export function addMedia(library: Library, { sessionId, trialId = null, name = 'cam01.mp4', content = name, kind = 'footage', camera = 'cam01' }: Given): string {
   const id = randomUUID()
   const hash = hashOf(content)
   const bytes = content.length
@@ -26,19 +28,19 @@ export function addMedia(library: Library, { sessionId, trialId = null, name = '
   library.query.insert(file).values({ hash, bytes, extension: '.mp4', storage: 'copied', modifiedUs: 1, createdUs: 1 }).onConflictDoNothing().run()
   library.query
     .insert(media)
-    .values({ id, sessionId, trialId, name, kind: 'footage', format: 'mp4', camera: 'cam01', summary: '', facts: {}, oddities: [], contentHash: hash, bytes, state: 'ready', importedUs: 1 })
+    .values({ id, sessionId, trialId, name, kind, format: 'mp4', camera, summary: '', facts: {}, oddities: [], contentHash: hash, bytes, state: 'ready', importedUs: 1 })
     .run()
   library.query.insert(mediaFile).values({ mediaId: id, n: 0, relativePath: name, fileHash: hash }).run()
   return id
 }
 
 /** A result made from this content: `from` is the hash of a file, or of another result. */
-export function addResult(library: Library, stage: 'probe' | 'proxy' | 'poster', from: string, content: string): string {
+export function addResult(library: Library, stage: 'probe' | 'proxy' | 'poster', from: string, content: string, { role = stage as string, summary = {} as unknown } = {}): string {
   const hash = hashOf(content)
   put(library.layout.artifactFile(hash), content)
   const jobId = addJob(library, { kind: 'prepare', title: 'x', sessionId: null, payload: {} })
   const runId = beginRun(library, { stage, inputs: { original: from }, params: {} }, jobId)
-  finishRun(library, runId, { outputs: [], summary: {}, warnings: [] }, [{ role: stage, hash, format: 'json', bytes: content.length }])
+  finishRun(library, runId, { outputs: [], summary, warnings: [] }, [{ role, hash, format: 'json', bytes: content.length }])
   library.sql.prepare('DELETE FROM job WHERE id = ?').run(jobId)
   return hash
 }

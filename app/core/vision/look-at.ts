@@ -1,0 +1,22 @@
+import { transform, transpose, type Mat3 } from '../math/mat3.ts'
+import { cross, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
+import type { Camera } from './camera.ts'
+
+const UP: Vec3 = [0, 0, 1]
+
+/** A camera's place: upright but for `rollRad`, by which it is turned clockwise about its own view. */
+export function lookAt(position: Vec3, target: Vec3, rollRad = 0): Pick<Camera, 'rotation' | 'translationM'> {
+  const forward = unit(subtract(target, position))
+  const level = unit(cross(forward, UP))
+  const plumb = cross(forward, level)
+  const [c, s] = [Math.cos(rollRad), Math.sin(rollRad)]
+  const mixed = (a: number, b: number): Vec3 => [a * level[0] + b * plumb[0], a * level[1] + b * plumb[1], a * level[2] + b * plumb[2]]
+  const [right, down] = [mixed(c, s), mixed(-s, c)]
+  const rotation: Mat3 = [...right, ...down, ...forward]
+  return { rotation, translationM: scale(transform(rotation, position), -1) }
+}
+
+/** Where its projection centre stands. */
+export function cameraPosition({ rotation, translationM }: Camera): Vec3 {
+  return scale(transform(transpose(rotation), translationM), -1)
+}

@@ -1,0 +1,68 @@
+/** Where the cameras lie on session time. */
+import { eq, inArray } from 'drizzle-orm'
+import type { Camera } from '../../contract/footage.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Library } from '../store/library.ts'
+import { stream } from '../store/schema.ts'
+import { record } from './history.ts'
+import { mediaRow } from './media.ts'
+
+export type Clock = Camera['clock']
+export type SetClock = Omit<Clock, 'source'> & { mediaId: string }
+
+type StreamRow = typeof stream.$inferSelect
+
+export function clocksOf(library: Library, mediaIds: readonly string[]): Map<string, Clock> {
+  const rows = library.query.select().from(stream).where(inArray(stream.mediaId, [...mediaIds])).all()
+  const known = new Map(rows.map((row) => [row.mediaId, row]))
+  return new Map(mediaIds.map((id) => [id, clockOf(known.get(id))]))
+}
+
+/** By hand: one gesture, however many cameras it moves. */
+export function setClocks(library: Library, clocks: readonly SetClock[]): void {
+  const wanted = [...new Map(clocks.map((clock) => [clock.mediaId, clock])).values()]
+  const moves = wanted.flatMap((clock) => {
+    const { kind, name, camera } = mediaRow(library, clock.mediaId)
+    if (kind !== 'footage')
+      throw new ProblemError({ code: 'not-footage', message: `${name} is no footage: it has no place on session time yet.`, subject: name })
+    const before = rowOf(library, clock.mediaId)
+    const now = clockOf(before)
+    const stays = now.offsetUs === clock.offsetUs && now.rate === clock.rate
+    return stays ? [] : [{ clock, label: camera ?? name, before }]
+  })
+  library.sql.transaction(() => {
+    for (const { clock } of moves) library.query.insert(stream).values({ mediaId: clock.mediaId }).onConflictDoNothing().run()
+    record(
+      library,
+      `Moving ${moves.length === 1 ? moves[0]?.label : `${moves.length} cameras`} on session time`,
+      moves.map(({ clock, before }) => ({
+        table: 'stream',
+        id: clock.mediaId,
+        before: { manualOffsetUs: before?.manualOffsetUs ?? null, manualRate: before?.manualRate ?? null },
+        after: { manualOffsetUs: clock.offsetUs, manualRate: clock.rate },
+      })),
+    )
+  })()
+}
+
+/** What a file beside the footage says: nobody's gesture, so nothing to undo, and no word against a person's. */
+export function stateClocks(library: Library, clocks: readonly SetClock[]): void {
+  library.sql.transaction(() => {
+    for (const { mediaId, offsetUs, rate } of clocks) {
+      const stated = { statedOffsetUs: offsetUs, statedRate: rate }
+      library.query.insert(stream).values({ mediaId, ...stated }).onConflictDoUpdate({ target: stream.mediaId, set: stated }).run()
+    }
+  })()
+  library.changes.touched('media')
+}
+
+function rowOf(library: Library, mediaId: string): StreamRow | undefined {
+  return library.query.select().from(stream).where(eq(stream.mediaId, mediaId)).get()
+}
+
+function clockOf(row: StreamRow | undefined): Clock {
+  const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null } = row ?? {}
+  if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, source: 'manual' }
+  if (statedOffsetUs !== null && statedRate !== null) return { offsetUs: statedOffsetUs, rate: statedRate, source: 'stated' }
+  return { offsetUs: 0, rate: 1, source: 'assumed' }
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { frameAt, type FrameTimes } from '../../../../core/time/frame-times.ts'
+import { advance, furthestReady, type Bounds, type Ride } from './ride.ts'
+
+const film = (offsetUs: number, intervalUs: number, count: number): FrameTimes => ({
+  startUs: Float64Array.from({ length: count }, (_, index) => offsetUs + index * intervalUs),
+  endUs: offsetUs + count * intervalUs,
+})
+const FILMS = [film(0, 16_667, 60), film(4_000, 20_000, 50), film(300_000, 33_333, 20)]
+const BOUNDS: Bounds = { startUs: 0, endUs: 1_000_020, loop: false }
+const everything = (fromUs: number, toUs: number) => furthestReady(fromUs, toUs, FILMS, () => true)
+const ride = (timeUs: number, speed: number): Ride => ({ timeUs, atMs: 0, speed })
+
+it('moves by wall clock × speed where every picture is there', () => {
+  fc.assert(
+    fc.property(fc.nat(900_000), fc.constantFrom(0.05, 0.1, 0.25, 0.5, 1, 2, 4, -1, -4), fc.integer({ min: 1, max: 20 }), (timeUs, speed, tickMs) => {
+      const toUs = timeUs + speed * tickMs * 1000
+      fc.pre(toUs >= 0 && toUs <= BOUNDS.endUs)
+      expect(advance(ride(timeUs, speed), tickMs, BOUNDS, everything)).toEqual({ ride: { timeUs: toUs, atMs: tickMs, speed }, waitsForUs: null, ended: false })
+    }),
+  )
+})
+
+it('only ever stops at a moment for which every film has its picture, and never passes what it waits for', () => {
+  const there = fc.array(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), { minLength: 3, maxLength: 3 })
+  fc.assert(
+    fc.property(there, fc.nat(999_999), fc.integer({ min: -100_000, max: 100_000 }), (there, fromUs, step) => {
+      const isThere = (film: number, index: number) => there[film]?.[index] ?? false
+      const { reachedUs, waitsForUs } = furthestReady(fromUs, fromUs + step, FILMS, isThere)
+      const missing = (timeUs: number) =>
+        FILMS.filter((times, film) => {
+          const at = frameAt(times, timeUs)
+          return at.kind === 'frame' && !isThere(film, at.index)
+        })
+      if (reachedUs !== fromUs) expect(missing(reachedUs)).toEqual([])
+      if (waitsForUs === null) expect(reachedUs).toBe(fromUs + step)
+      else {
+        expect(missing(waitsForUs)).not.toEqual([])
+        expect(Math.abs(waitsForUs - fromUs)).toBeGreaterThanOrEqual(Math.abs(reachedUs - fromUs))
+      }
+    }),
+  )
+})
+
+it('waits for a picture that is coming, and does not catch up on the time that was lost', () => {
+  const slow = (there: number) => (fromUs: number, toUs: number) => furthestReady(fromUs, toUs, [FILMS[0]!], (_, index) => index <= there)
+  const waiting = advance(ride(0, 1), 200, BOUNDS, slow(2))
+  expect(waiting).toEqual({ ride: { timeUs: 2 * 16_667, atMs: 200, speed: 1 }, waitsForUs: 3 * 16_667, ended: false })
+  const after = advance(waiting.ride, 210, BOUNDS, slow(60))
+  expect(after.ride.timeUs).toBe(2 * 16_667 + 10_000)
+})
+
+it('does not leap when the window comes back into sight', () => {
+  expect(advance(ride(0, 1), 60_000, BOUNDS, everything).ride.timeUs).toBe(250_000)
+})
+
+it('ends at the end, and at the start when it goes backwards', () => {
+  expect(advance(ride(990_000, 1), 20, BOUNDS, everything)).toMatchObject({ ride: { timeUs: BOUNDS.endUs }, ended: true })
+  expect(advance(ride(10_000, -2), 20, BOUNDS, everything)).toMatchObject({ ride: { timeUs: 0 }, ended: true })
+})
+
+it('begins again in a loop as soon as the first picture is there', () => {
+  const loop = { ...BOUNDS, startUs: 400_000, loop: true }
+  expect(advance(ride(990_000, 1), 20, loop, everything)).toMatchObject({ ride: { timeUs: 400_000 }, ended: false, waitsForUs: null })
+  const missing = (fromUs: number, toUs: number) => furthestReady(fromUs, toUs, [FILMS[0]!], (_, index) => index > 30)
+  expect(advance(ride(990_000, 1), 20, loop, missing)).toMatchObject({ ride: { timeUs: BOUNDS.endUs }, ended: false, waitsForUs: 400_000 })
+})
