@@ -5,10 +5,15 @@ import { idSchema, sha256Schema } from './fields.ts'
 /** Where a stream's place in session time comes from: nobody has said · a file beside the footage · a person, who always wins. */
 export const clockSources = ['assumed', 'stated', 'manual'] as const
 
+/** Within a day. */
+export const offsetUsSchema = z.int().min(-86_400_000_000).max(86_400_000_000)
+/** Clocks of cameras and sensors drift by parts in a million; a film with a wrong time base is no matter of a clock. */
+export const rateSchema = z.number().min(0.9).max(1.1)
+
 const clockSchema = z.object({
   /** Session time of the stream's time 0. */
-  offsetUs: z.int().min(-86_400_000_000).max(86_400_000_000),
-  rate: z.number().min(0.9).max(1.1),
+  offsetUs: offsetUsSchema,
+  rate: rateSchema,
   source: z.enum(clockSources),
 })
 

@@ -37,6 +37,10 @@ export const systemContract = {
     .route({ method: 'GET', path: '/about' })
     .output(z.object({ version: z.string(), libraryName: z.string(), athletes: z.int(), sessions: z.int(), usage: usageSchema })),
   doctor: oc.route({ method: 'GET', path: '/doctor', summary: 'What was found on this machine' }).output(z.array(foundSchema)),
+  /** Its files come in as an ordinary import: the session can be opened at once. One that is there already is not doubled. */
+  openSample: oc
+    .route({ method: 'POST', path: '/sample', summary: 'The bundled sample’s newest session, imported where it is not here yet' })
+    .output(z.object({ sessionId: idSchema })),
   /** Verifies the hash of every artifact and original, recomputes what it can, reports what it cannot. */
   check: oc.route({ method: 'POST', path: '/library/check' }).output(z.object({ jobId: idSchema })),
   checkReport: oc

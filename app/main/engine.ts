@@ -1,4 +1,4 @@
-/** The engine's entry: `node app/main/engine.ts --library DIR [--port N]`, started by a shell that talks to it over the parent channel. */
+/** The engine's entry: `node app/main/engine.ts --library DIR [--port N] [--welcome]`, started by a shell that talks to it over the parent channel. */
 import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
 import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
@@ -7,13 +7,20 @@ import { keepCompiledCode } from './system/compile-cache.ts'
 
 const LONG_JOB_US = 20_000_000
 
-const { values } = parseArgs({ options: { library: { type: 'string' }, port: { type: 'string', default: '0' } } })
+const { values } = parseArgs({
+  options: {
+    library: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    /** A new library begins with the bundled sample. */
+    welcome: { type: 'boolean', default: false },
+  },
+})
 if (!values.library) throw new Error('The engine needs --library DIR')
 const folder = values.library
 keepCompiledCode()
 
 // Loaded after the compile cache is on: this is most of the start-up time.
-const [{ openEngine }, { startServer }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts')])
+const [{ openEngine }, { startServer }, { welcome }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts'), import('./sample/welcome.ts')])
 
 try {
   const engine = await openEngine(folder, 'Stridescope', {
@@ -25,6 +32,7 @@ try {
     },
   })
   logConsole(engine.log)
+  if (values.welcome) await welcome(engine)
   const serving = await startServer(engine, Number(values.port)).catch(async (thrown: unknown) => {
     await engine.close() // Nobody could reach it, and it would hold the library.
     throw thrown

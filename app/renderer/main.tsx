@@ -10,17 +10,18 @@ import { reportDecoders } from './engine/decoders.ts'
 import { listenToEngine } from './engine/events.ts'
 import { queryClient } from './engine/queries.ts'
 import { buySession } from './engine/session.ts'
-import { choiceQuery } from './engine/choices.ts'
-import { navigate } from './navigation/navigate.ts'
+import { choiceQuery, type Choice } from './engine/choices.ts'
+import { returnToLastPlace } from './navigation/last-place.ts'
 import { cssVariables, theme } from './ui/theme.ts'
-import { lastPlaceChoice, panesChoice, sortChoice } from './workspaces/library/library-view.ts'
+import { timelineHeightChoice } from './workspaces/analyse/choices.ts'
+import { panesChoice, sortChoice } from './workspaces/library/library-view.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 // get-nonce, which the scroll lock of dialogs asks for its styles' nonce, looks here.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 await buySession()
-await returnToLastPlace()
+await Promise.all([returnToLastPlace(), knowLayouts()])
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
@@ -34,8 +35,8 @@ createRoot(root).render(
 listenToEngine()
 void reportDecoders().catch(() => undefined)
 
-/** Panes as they were left; and, where the address names no place, the place that was left. */
-async function returnToLastPlace(): Promise<void> {
-  const [place] = await Promise.all([lastPlaceChoice, panesChoice, sortChoice].map((choice) => queryClient.fetchQuery(choiceQuery<unknown>(choice)).catch(() => null)))
-  if (location.pathname === '/') navigate(typeof place === 'string' ? place : { workspace: 'library' }, { replace: true })
+/** Panes as they were left, before they are drawn. */
+async function knowLayouts(): Promise<void> {
+  const layouts: readonly Choice<unknown>[] = [panesChoice, sortChoice, timelineHeightChoice]
+  await Promise.all(layouts.map((choice) => queryClient.fetchQuery(choiceQuery(choice)).catch(() => null)))
 }

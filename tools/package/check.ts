@@ -2,9 +2,10 @@ import { execFileSync, fork } from 'node:child_process'
 import { closeSync, copyFileSync, existsSync, globSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import Database from 'better-sqlite3'
 import type { FromEngine } from '../../app/contract/shell-channel.ts'
 import type { Target } from './needed-packages.ts'
-import type { Staged } from './stage.ts'
+import { SAMPLE, type Staged } from './stage.ts'
 
 const START_LIMIT_MS = 20_000
 const WARNINGS_OFF = '--disable-warning=ExperimentalWarning'
@@ -24,16 +25,28 @@ export async function checkStaged({ folder, runtime, roots }: Staged, target: Ta
     const seen = [`Node ${version}, ${binaries.length} native files for ${target.platform}`, `loads ${roots.join(', ')}, and opens a database`]
     const entry = join(alone, 'app', 'main', 'engine.ts')
     if (!existsSync(entry)) return [...seen, 'there is no app/main/engine.ts yet to start']
-    await startAndEnd(runtime, entry, join(alone, 'library'))
-    return [...seen, 'the engine starts on an empty library and ends']
+    const library = join(alone, 'library')
+    await startAndEnd(runtime, entry, library)
+    if (!existsSync(join(folder, SAMPLE))) return [...seen, 'the engine starts on an empty library and ends']
+    if (peopleIn(library) === 0) throw new Error('The staged engine does not find its sample')
+    return [...seen, 'the engine starts, puts the sample into a new library, and ends']
   } finally {
     rmSync(alone, { recursive: true, force: true })
   }
 }
 
+function peopleIn(library: string): number {
+  const sql = new Database(join(library, 'library.db'), { readonly: true })
+  try {
+    return sql.prepare('SELECT count(*) FROM athlete').pluck().get() as number
+  } finally {
+    sql.close()
+  }
+}
+
 function startAndEnd(runtime: string, entry: string, library: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(entry, ['--library', library], { execPath: runtime, execArgv: KEEP_LINKS })
+    const child = fork(entry, ['--library', library, '--welcome'], { execPath: runtime, execArgv: KEEP_LINKS })
     const limit = setTimeout(() => fail('did not start in time'), START_LIMIT_MS)
     let ready = false
     const fail = (why: string) => {

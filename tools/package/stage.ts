@@ -15,6 +15,9 @@ export interface Staged {
   lacking: string[]
 }
 
+/** What a first start opens. */
+export const SAMPLE = 'resources/sample/stridescope-lab.json'
+
 /** Only its binary is run, by path; its dependencies serve its install script. */
 const BINARY_ONLY = 'ffmpeg-static'
 
@@ -31,6 +34,7 @@ export function stageEngine(root: string, folder: string, target: Target): Stage
     if (existsSync(join(root, name))) copyFiles(join(root, name), join(folder, name), filesUnder(join(root, name)))
     else lacking.push(name)
   }
+  if (!existsSync(join(root, SAMPLE))) lacking.push('the sample session')
   for (const name of ['LICENSE', 'NOTICE']) copyFiles(root, folder, [name])
   const { name, version, license, type, dependencies = {}, optionalDependencies = {} } = readJson(join(root, 'package.json')) as Manifest
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, license, private: true, type }, null, 2)}\n`)

@@ -1,18 +1,7 @@
 /** What mediabunny reads: track descriptions of every container it knows, packets where our own tables do not. */
-import {
-  CustomSource,
-  EncodedPacketSink,
-  Input,
-  type InputVideoTrack,
-  Logging,
-  LogLevel,
-  MATROSKA,
-  MP4,
-  MPEG_TS,
-  QTFF,
-  WEBM,
-} from 'mediabunny'
+import { EncodedPacketSink, Input, type InputVideoTrack, Logging, LogLevel, MATROSKA, MP4, MPEG_TS, QTFF, WEBM } from 'mediabunny'
 import type { ByteSource } from '../formats/byte-source.ts'
+import { guarded } from './guarded-source.ts'
 import { MOST_SAMPLES, tooManyFrames } from './iso-sample-table.ts'
 import { PacketColumns } from './packet-columns.ts'
 import type { VideoFacts } from './packet-table.ts'
@@ -35,14 +24,11 @@ interface DemuxedVideo extends Pick<VideoFacts, 'codecString' | 'rotationDeg' | 
   packets?: PacketColumns
 }
 
-/** No header or block of a film is longer; a longer one is a lie that would cost the memory it names. */
-const LONGEST_READ_BYTES = 256 * 2 ** 20
-
 /** The first video track. Throws whatever mediabunny throws at a damaged file or at bytes that have not arrived. */
 export async function demux(source: ByteSource, options: { packets: boolean }): Promise<Demuxed> {
   // Its warnings are for developers; what a person should know is in the oddities.
   Logging.level = LogLevel.Silent
-  const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS], source: guard(source) })
+  const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS], source: guarded(source).source })
   try {
     const [track, ...others] = await input.getVideoTracks()
     const hasAudio = (await input.getAudioTracks()).length > 0
@@ -87,36 +73,6 @@ async function readPackets(track: InputVideoTrack): Promise<PacketColumns> {
     })
   }
   return packets
-}
-
-/**
- * mediabunny 1.61 looks for the next Matroska element for ever where there is none (`resync` in its ebml.ts), and
- * finds a damaged one again and again. Going round in circles shows as a few ranges that are read over and over.
- */
-const MOST_READS_OF_THE_SAME = 500
-const RANGES_TO_REMEMBER = 32
-
-function guard(source: ByteSource): CustomSource {
-  const reads = new Map<string, number>()
-  const note = (range: string): number => {
-    const times = (reads.get(range) ?? 0) + 1
-    reads.delete(range)
-    reads.set(range, times)
-    if (reads.size > RANGES_TO_REMEMBER) reads.delete(reads.keys().next().value!)
-    return times
-  }
-  return new CustomSource({
-    getSize: () => source.sizeBytes,
-    async read(start, end) {
-      if (end - start > LONGEST_READ_BYTES) throw new RangeError(`a header claims ${end - start} bytes`)
-      if (note(`${start}–${end}`) > MOST_READS_OF_THE_SAME) throw new RangeError(`what follows byte ${start} is none of its parts`)
-      return source.read(start, end - start)
-    },
-    // Every read is to be seen here; sources have a cache of their own.
-    maxCacheSize: 0,
-    // The pending call gets the same error.
-    handleUnhandledError: () => undefined,
-  })
 }
 
 function defined(colour: VideoColorSpaceInit | undefined): VideoFacts['colour'] {

@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createAthlete } from '../library/athletes.ts'
 import { Client } from '../testing/http.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
+import { makeLab, MANIFEST } from '../testing/lab.ts'
 import { temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
@@ -114,6 +115,55 @@ describe('import', () => {
     const { code, stdout, stderr } = await stridescope(['import', put('hr.csv', CSV), '--athlete', 'A', '--session', 'S', '--library', library.layout.root, '--json'])
     expect([code, stderr]).toEqual([1, expect.stringContaining(`already open in a test (process ${process.pid}`)])
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'library-in-use' } })
+  })
+})
+
+describe('sample', () => {
+  test.skipIf(!ffmpeg)(`prints what came in, of each session and trial; again, that it was here already (${NO_FFMPEG})`, async () => {
+    const [library, lab] = [join(temporaryFolder(), 'library'), makeLab(temporaryFolder(), { films: true })]
+    const args = ['sample', '--from', lab, '--library', library]
+    const told = await stridescope(args)
+    expect([told.code, told.stderr]).toEqual([0, ''])
+    const lines = [
+      'Alex Sample',
+      '2026-11-20 Today',
+      '  Walk 1: walk, treadmill, 1.25 m/s',
+      '    cam01: 25 frames at 25 Hz',
+      '    cam02: 20 frames at 20 Hz · starts at -0.120 s of the session',
+      '  Squats: squat, overground',
+      '    squats.trc: trc · TRC · 2 markers · 3 frames · 100 Hz · m',
+      '  lab.trc: trc · TRC · 2 markers · 3 frames · 100 Hz · m',
+      '2026-10-01 Baseline',
+      '  Walk: walk, treadmill, 1.2 m/s',
+      '    walk.trc: trc · TRC · 2 markers · 3 frames · 100 Hz · m',
+    ]
+    expect(told.stdout.trimEnd().split('\n')).toEqual(lines)
+    const again = await stridescope(args)
+    const known = lines.map((line) => (line === 'Alex Sample' ? `${line}, who was here already` : line.startsWith('2026') ? `${line}: was here already, nothing was imported` : line))
+    expect([again.code, again.stdout.trimEnd().split('\n')]).toEqual([0, known])
+    const asJson = await stridescope([...args, '--json'])
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      athlete: { name: 'Alex Sample', isNew: false },
+      sessions: [{ name: 'Today', isNew: false, isImported: false, trials: [{ cameras: [{ playable: { frameCount: 25 } }, { clock: { offsetUs: -120_000, source: 'stated' } }] }, {}], odd: [] }, {}],
+      warnings: [],
+    })
+  })
+
+  test('with a film that is none brings in the rest, and ends with 3', async () => {
+    const { code, stdout, stderr } = await stridescope(['sample', '--from', makeLab(temporaryFolder()), '--library', join(temporaryFolder(), 'library')])
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/today\/cam01\.mp4 was not imported[^]*today\/cam02\.mp4 was not imported/)])
+    expect(stdout).toContain('walk.trc: trc')
+  })
+
+  test('of a folder that is not right names file and field, ends with 1, and makes no library', async () => {
+    const library = join(temporaryFolder(), 'library')
+    const damaged = makeLab(temporaryFolder(), { manifest: { ...MANIFEST, version: 3 } })
+    const { code, stdout, stderr } = await stridescope(['sample', '--from', damaged, '--library', library, '--json'])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/stridescope-lab\.json is not right: version: /)])
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad-lab', subject: join(damaged, 'stridescope-lab.json') } })
+    const none = await stridescope(['sample', '--library', library], { STRIDESCOPE_SAMPLE: library })
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining(`There is no stridescope-lab.json in ${library}.`)])
+    expect(existsSync(library)).toBe(false)
   })
 })
 

@@ -4,11 +4,13 @@ import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { restoreCommand } from './restore.ts'
+import { sampleCommand } from './sample.ts'
 import { serveCommand } from './serve.ts'
 
 const library: Record<string, Command> = { check: checkCommand, restore: restoreCommand }
 
 export const commands: Record<string, Command> = {
+  sample: sampleCommand,
   import: importCommand,
   inspect: inspectCommand,
   library: {

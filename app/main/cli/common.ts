@@ -51,3 +51,8 @@ export async function follow(engine: Engine, jobId: string): Promise<Job> {
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
+
+/** A file's name may hold line breaks and worse. */
+export function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '�')
+}

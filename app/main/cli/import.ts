@@ -8,7 +8,7 @@ import { startImport } from '../import/start.ts'
 import { listAthletes } from '../library/athletes.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
 import { WrongUse, type Command } from './command.ts'
-import { follow, printJson, readArgs, withEngine } from './common.ts'
+import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
 
 export const importCommand: Command = {
   use: 'import PATH… --athlete A --session S [--link] [--dry-run]',
@@ -58,11 +58,6 @@ export const importCommand: Command = {
       return failed.length + odd.length + job.warnings.length + leftOut.length > 0 ? 3 : 0
     })
   },
-}
-
-/** A file's name may hold line breaks and worse. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '�')
 }
 
 function nameOf(given: string | undefined): string {

@@ -41,7 +41,7 @@ export function htmlResponse(html: string, nonce: string): Response {
 }
 
 /** A built file, if there is one; names carry content hashes, so they never change. */
-export function assetResponse(path: string, request: Request): Response | undefined {
+export async function assetResponse(path: string, request: Request): Promise<Response | undefined> {
   const file = normalize(join(BUILT, path))
   if (!file.startsWith(BUILT + sep) || file.includes('\0') || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
   const type = TYPES[extname(file)] ?? 'application/octet-stream'

@@ -45,7 +45,7 @@ describe('a file', () => {
   }
 
   test('is sent whole, typed, named, and to be kept for ever', async () => {
-    const response = answer()
+    const response = await answer()
     expect(response.status).toBe(200)
     expect(Buffer.from(await response.arrayBuffer()).equals(content)).toBe(true)
     expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'video/mp4', 'content-length': '10', 'accept-ranges': 'bytes', etag: '"abc"', 'cache-control': 'private, max-age=31536000, immutable' })
@@ -58,32 +58,40 @@ describe('a file', () => {
     ['bytes=-2', '89', 'bytes 8-9/10'],
     ['bytes=0-999', '0123456789', 'bytes 0-9/10'],
   ])('in the range %s is %s', async (range, text, contentRange) => {
-    const response = answer({ range })
+    const response = await answer({ range })
     expect(response.status).toBe(206)
     expect(response.headers.get('content-range')).toBe(contentRange)
     expect(response.headers.get('content-length')).toBe(String(text.length))
     expect(await response.text()).toBe(text)
   })
 
+  test('larger than what is read at once comes just the same, and so does every range of it', async () => {
+    const large = Buffer.from(Uint8Array.from({ length: 9 << 20 }, (_, n) => (n * 7919) >> 5))
+    for (const [start, length] of [[0, large.length], [1, (4 << 20) - 1], [5, 4 << 20], [large.length - 3, 3]] as const) {
+      const response = await answer({ range: `bytes=${start}-${start + length - 1}` }, 'GET', large)
+      expect(Buffer.from(await response.arrayBuffer()).equals(large.subarray(start, start + length))).toBe(true)
+    }
+  })
+
   test('has nothing beyond its end', async () => {
-    const response = answer({ range: 'bytes=10-' })
+    const response = await answer({ range: 'bytes=10-' })
     expect(response.status).toBe(416)
     expect(response.headers.get('content-range')).toBe('bytes */10')
     expect(await response.text()).toBe('')
   })
 
   test('that the asker has is not sent again, nor is its body to a HEAD', async () => {
-    const known = answer({ 'if-none-match': '"abc"' })
+    const known = await answer({ 'if-none-match': '"abc"' })
     expect([known.status, await known.text()]).toEqual([304, ''])
-    expect(answer({ 'if-none-match': '"other"' }).status).toBe(200)
-    const head = answer({}, 'HEAD')
+    expect((await answer({ 'if-none-match': '"other"' })).status).toBe(200)
+    const head = await answer({}, 'HEAD')
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '10', ''])
   })
 
   test('may be empty', async () => {
     const empty = Buffer.alloc(0)
-    const response = answer({}, 'GET', empty)
+    const response = await answer({}, 'GET', empty)
     expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '0', ''])
-    expect(answer({ range: 'bytes=0-' }, 'GET', empty).status).toBe(416)
+    expect((await answer({ range: 'bytes=0-' }, 'GET', empty)).status).toBe(416)
   })
 })

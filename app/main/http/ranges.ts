@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
 export interface FileAnswer {
@@ -16,9 +17,12 @@ interface Range {
   end: number
 }
 
-/** A file or one range of it, streamed. */
-export function fileResponse(file: FileAnswer, request: Request): Response {
-  const size = statSync(file.path).size
+/** A player asks for some hundred kilobytes at a time: read at once, they come in a third of a stream's time. */
+const STREAMED_FROM_BYTES = 4 << 20
+
+/** A file or one range of it. */
+export async function fileResponse(file: FileAnswer, request: Request): Promise<Response> {
+  const { size } = await stat(file.path)
   const headers = new Headers({
     'content-type': file.type,
     'accept-ranges': 'bytes',
@@ -35,10 +39,13 @@ export function fileResponse(file: FileAnswer, request: Request): Response {
     return new Response(null, { status: 416, headers })
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
-  headers.set('content-length', String(end - start + 1))
+  const length = end - start + 1
+  headers.set('content-length', String(length))
   if (range) headers.set('content-range', `bytes ${start}-${end}/${size}`)
-  const body = request.method === 'HEAD' || size === 0 ? null : streamOf(file.path, start, end, request.signal)
-  return new Response(body, { status: range ? 206 : 200, headers })
+  const status = range ? 206 : 200
+  if (request.method === 'HEAD' || size === 0) return new Response(null, { status, headers })
+  const body = length < STREAMED_FROM_BYTES ? await bytesOf(file.path, start, length) : streamOf(file.path, start, end, request.signal)
+  return new Response(body, { status, headers })
 }
 
 /** RFC 9110 §14: one range is served; several, or other units, are ignored as it allows. */
@@ -55,6 +62,21 @@ export function parseRange(header: string | null, size: number): Range | 'unsati
   if (start >= size) return 'unsatisfiable'
   const end = last === '' ? size - 1 : Math.min(Number(last), size - 1)
   return end < start ? undefined : { start, end }
+}
+
+async function bytesOf(path: string, start: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(length)
+  const handle = await open(path)
+  try {
+    for (let filled = 0; filled < length; ) {
+      const { bytesRead } = await handle.read(bytes, filled, length - filled, start + filled)
+      if (bytesRead === 0) throw new Error(`${path} has become shorter while it was read`)
+      filled += bytesRead
+    }
+  } finally {
+    await handle.close()
+  }
+  return bytes
 }
 
 function streamOf(path: string, start: number, end: number, signal: AbortSignal): ReadableStream {

@@ -17,6 +17,9 @@ import { getMediaDetail, mediaRow, moveMedia, updateMedia } from '../library/med
 import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { diskUse } from '../library/usage.ts'
+import { adoptLabByHand } from '../sample/adopt-lab.ts'
+import { readLab } from '../sample/lab-folder.ts'
+import { sampleFolder } from '../sample/welcome.ts'
 import { doctor } from '../system/doctor.ts'
 import { CODE_VERSION } from '../version.ts'
 
@@ -107,6 +110,10 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
         usage: diskUse(library),
       })),
       doctor: os.system.doctor.handler(() => doctor()),
+      openSample: os.system.openSample.handler(async () => {
+        const { sessions } = adoptLabByHand(library, scheduler, await readLab(sampleFolder()))
+        return { sessionId: sessions[0]!.sessionId }
+      }),
       check: os.system.check.handler(() => ({
         jobId: scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} }),
       })),

@@ -5,6 +5,7 @@ import type { takenInSchema } from '../../contract/file-tasks.ts'
 import { nowUs } from '../clock.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { openPreparations } from '../jobs/store.ts'
+import { stateClocks } from '../library/clocks.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile, trial } from '../store/schema.ts'
 import { setItem, type ImportItem } from './import-item.ts'
@@ -66,6 +67,7 @@ export function commitItem(library: Library, jobId: string, sessionId: string, n
     for (const [index, one] of taken.files.entries())
       library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
   }
+  if (item.clock) stateClocks(library, [{ mediaId, ...item.clock }])
   setItem(library, jobId, n, { state: 'done', mediaId, problem: null })
   return existing?.name
 }

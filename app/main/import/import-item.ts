@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { idSchema } from '../../contract/fields.ts'
+import { offsetUsSchema, rateSchema } from '../../contract/footage.ts'
 import type { Library } from '../store/library.ts'
 import { importItem } from '../store/schema.ts'
 
@@ -11,11 +12,14 @@ export const importItemSchema = z.object({
   relativePath: z.string(),
   trialId: idSchema.nullable(),
   camera: z.string().nullable(),
+  /** Where the file lies on session time, as something beside it states. */
+  clock: z.object({ offsetUs: offsetUsSchema, rate: rateSchema }).optional(),
   bytes: z.int(),
   sources: z.array(z.object({ path: z.string(), relativePath: z.string(), sizeBytes: z.int(), modifiedUs: z.int() })),
   uploads: z.array(z.string()),
 })
 export type ImportItem = z.infer<typeof importItemSchema>
+
 /** Puts an import into the queue together with its items: both or neither. */
 export function addItems(library: Library, jobId: string, items: ImportItem[]): void {
   for (const [n, item] of items.entries()) library.query.insert(importItem).values({ jobId, n, item, state: 'open' }).run()

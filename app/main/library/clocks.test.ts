@@ -26,7 +26,7 @@ test('whatever comes in whatever order: a person’s word counts, else the last 
     fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
       library.sql.exec('DELETE FROM stream; DELETE FROM edit')
       let stated: object | undefined
-      let said: object[] = []
+      const said: object[] = []
       let undone: object[] = []
       for (const one of acts) {
         if (one.act === 'set') {

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
-import { makeRotatedClip, ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
+import { ffmpeg, makeClip, makeRotatedClip, NO_FFMPEG } from '../testing/clips.ts'
 import { imported, temporaryEngine } from '../testing/engine.ts'
 import { served } from '../testing/http.ts'
 import { newSession, problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
@@ -90,7 +89,9 @@ test.skipIf(!ffmpeg)(`an imported film is told as it is shown, and its address g
   await imported(engine, sessionId, [plain, proxied])
   const trialId = trialsOfSession(library, sessionId)[0]!.id
   const [original, standIn] = camerasOf(library, sessionId, trialId, engine.decoders.known()).map(({ playable }) => playable)
-  expect(original).toMatchObject({ isProxy: false, displayWidth: 48, displayHeight: 64, rotationDeg: 90, frameCount: 10, frameRateHz: 25 })
+  expect(original).toMatchObject({ isProxy: false, displayWidth: 48, displayHeight: 64, frameCount: 10, frameRateHz: 25 })
+  // Which way the tag turns depends on ffmpeg's version; that it is read right is tested with the reader.
+  expect([90, 270]).toContain(original?.rotationDeg)
   expect(standIn).toMatchObject({ isProxy: true, displayWidth: 48, displayHeight: 64, rotationDeg: 0, frameCount: 10, frameRateHz: 25, codec: 'h264' })
 
   const { window } = await served(engine)
@@ -104,5 +105,4 @@ test.skipIf(!ffmpeg)(`an imported film is told as it is shown, and its address g
   addResult(library, 'proxy', contentHash, 'another film')
   expect((await window.ask(original!.address)).bytes.equals(before.bytes)).toBe(true)
   expect((await window.ask(original!.address.replace(contentHash, hashOf('x')))).status).toBe(404)
-  rmSync(folder, { recursive: true })
 })

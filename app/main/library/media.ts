@@ -55,7 +55,7 @@ export function moveMedia(library: Library, ids: string[], trialId: string | nul
 }
 
 /** The first original of a media: its only one, but for folders of keypoint files or photos. */
-export function firstFile(library: Library, mediaId: string) {
+function firstFile(library: Library, mediaId: string) {
   return library.query
     .select({ relativePath: mediaFile.relativePath, ...fileColumns })
     .from(mediaFile)

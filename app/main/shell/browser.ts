@@ -20,7 +20,7 @@ try {
   const engine = await startEngine({
     runtime: process.execPath,
     entry: fileURLToPath(new URL('../engine.ts', import.meta.url)),
-    args: ['--library', library, '--port', String(values.port)],
+    args: ['--library', library, '--port', String(values.port), '--welcome'],
   })
   const end = () => void engine.shutdown().then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)

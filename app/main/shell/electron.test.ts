@@ -80,13 +80,13 @@ describe('start', () => {
   test('spawns the engine with Node and the library, and opens one window with a one-time code', async () => {
     await startShell('.', '--library', '/lab/library')
     expect(launches).toHaveLength(1)
-    expect(launches[0]).toMatchObject({ runtime: process.execPath, entry: '/repository/app/main/engine.ts', args: ['--library', '/lab/library'] })
+    expect(launches[0]).toMatchObject({ runtime: process.execPath, entry: '/repository/app/main/engine.ts', args: ['--library', '/lab/library', '--welcome'] })
     expect(called('loadURL')).toEqual([[`${ORIGIN}/#code=1`]])
   })
 
   test('opens the same library as the other shell unless told otherwise', async () => {
     await startShell('.')
-    expect(launches[0]!.args).toEqual(['--library', defaultLibrary()])
+    expect(launches[0]!.args).toEqual(['--library', defaultLibrary(), '--welcome'])
   })
 
   test('keeps its own data where it is told to', async () => {

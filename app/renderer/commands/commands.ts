@@ -1,24 +1,13 @@
 import { open, toggle } from '../frame/overlay.ts'
 import { currentRoute, navigate, wayInto } from '../navigation/navigate.ts'
-import type { IconName } from '../ui/icons.tsx'
+import { analyseCommands } from '../workspaces/analyse/commands.ts'
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch } from '../workspaces/library/focus.ts'
+import type { Command } from './command.ts'
 import { redo, undo } from './history.ts'
+import { shownKeys } from './keys.ts'
 import { isTextField } from './text-field.ts'
-
-export interface Command {
-  id: string
-  title: string
-  group: 'Go to' | 'Library' | 'Edit' | 'Show'
-  icon: IconName
-  keys?: string
-  /** Works over an open dialog too: it closes what it opened. */
-  toggles?: true
-  /** A text field has its own. */
-  inFields?: 'undo' | 'redo'
-  run: () => void
-}
 
 const newSession = () => open({ name: 'new-session', athleteId: currentRoute().athleteId ?? libraryView.get().athleteId ?? undefined })
 
@@ -32,7 +21,7 @@ export const commands: readonly Command[] = [
   { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', inFields: 'undo', run: () => void undo() },
   { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', inFields: 'redo', run: () => void redo() },
   { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate(wayInto('library')) },
-  { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate({ workspace: 'analyse' }) },
+  { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate(wayInto('analyse')) },
   { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },
   { id: 'annotate', title: 'Annotate', group: 'Go to', icon: 'annotate', keys: 'Alt+4', run: () => navigate({ workspace: 'annotate' }) },
   { id: 'models', title: 'Models', group: 'Go to', icon: 'models', keys: 'Alt+5', run: () => navigate({ workspace: 'models' }) },
@@ -41,11 +30,24 @@ export const commands: readonly Command[] = [
   { id: 'bin', title: 'Bin', group: 'Show', icon: 'bin', keys: 'Ctrl+B', toggles: true, run: () => toggle({ name: 'bin' }) },
   { id: 'command-palette', title: 'Find or do anything', group: 'Show', icon: 'search', keys: 'Ctrl+K', toggles: true, run: () => toggle({ name: 'palette' }) },
   { id: 'show-keys', title: 'All keys', group: 'Show', icon: 'note', keys: '?', run: () => open({ name: 'keys' }) },
+  ...analyseCommands,
 ]
+
+/** What can be done where the window is. */
+export function commandsHere(): readonly Command[] {
+  const { workspace } = currentRoute()
+  return commands.filter(({ where, when }) => (where === undefined || where === workspace) && (when?.() ?? true))
+}
+
+/** For the tip of a button: what it does, and its key. */
+export function tipOf(id: string): string {
+  const command = commands.find((one) => one.id === id)
+  return command ? [command.title, command.keys && `(${shownKeys(command.keys)})`].filter(Boolean).join(' ') : ''
+}
 
 /** From a shell's menu. On a Mac its keys come this way too, also while somebody types. */
 export function runCommand(id: string): void {
-  const command = commands.find((one) => one.id === id)
+  const command = commandsHere().find((one) => one.id === id)
   // Nothing else reaches a field's own undo.
   if (command?.inFields && isTextField(document.activeElement)) document.execCommand(command.inFields)
   else command?.run()

@@ -43,6 +43,7 @@ export const keys = {
   sessions: ['sessions'] as const,
   session: (id: string) => ['session', id] as const,
   media: (id: string) => ['media', id] as const,
+  footage: (sessionId: string, trialId: string | null) => ['footage', sessionId, trialId] as const,
   jobs: ['jobs'] as const,
 }
 
@@ -80,6 +81,14 @@ export const mediaQuery = (id: string) =>
   queryOptions({
     queryKey: keys.media(id),
     queryFn: ({ signal }) => engine.media.get({ id }, { signal }),
+    meta: { topics: ['media'] },
+  })
+
+/** The cameras of one trial, or of the files that are in none. */
+export const footageQuery = (sessionId: string, trialId: string | null) =>
+  queryOptions({
+    queryKey: keys.footage(sessionId, trialId),
+    queryFn: ({ signal }) => engine.footage.ofTrial({ sessionId, trialId }, { signal }),
     meta: { topics: ['media'] },
   })
 

@@ -7,6 +7,7 @@ import { open } from './overlay.ts'
 import css from './header.module.css'
 
 interface Crumb {
+  key: string
   words: string
   to: Route
 }
@@ -18,8 +19,8 @@ export function Header() {
       <h1>Stridescope</h1>
       <nav aria-label="Where you are" className={css.crumbs}>
         <ol>
-          {crumbs.map(({ words, to }, index) => (
-            <li key={words}>
+          {crumbs.map(({ key, words, to }, index) => (
+            <li key={key}>
               <RouteLink to={to} aria-current={index === crumbs.length - 1 ? 'location' : undefined}>
                 {words}
               </RouteLink>
@@ -43,13 +44,17 @@ const NAMES: Readonly<Record<Route['workspace'], string>> = {
   settings: 'System',
 }
 
+/** In the Library: workspace › athlete › session. In Analyse, where one is at work on it: athlete › session › trial. */
 function useCrumbs(): Crumb[] {
-  const { workspace, athleteId, sessionId } = useRoute()
+  const { workspace, athleteId, sessionId, trialId } = useRoute()
   const { data: session } = useQuery({ ...sessionQuery(sessionId ?? ''), enabled: sessionId !== undefined })
   const { data: athletes } = useQuery(athletesQuery())
-  const crumbs: Crumb[] = [{ words: NAMES[workspace], to: { workspace } }]
+  const home: Crumb = { key: 'workspace', words: NAMES[workspace], to: { workspace } }
   const athlete = athletes?.find(({ id }) => id === (athleteId ?? session?.athleteId))
-  if (athlete && workspace === 'library') crumbs.push({ words: athlete.name, to: { workspace, athleteId: athlete.id } })
-  if (session && sessionId) crumbs.push({ words: session.name, to: { workspace, sessionId } })
-  return crumbs
+  const person: Crumb[] = athlete ? [{ key: 'athlete', words: athlete.name, to: { workspace: 'library', athleteId: athlete.id } }] : []
+  if (workspace === 'library') return [home, ...person, ...(session && sessionId ? [{ key: 'session', words: session.name, to: { workspace, sessionId } }] : [])]
+  if (workspace !== 'analyse' || !session || !sessionId) return [home]
+  const trial = session.trials.find(({ id }) => id === trialId)
+  const visit: Crumb = { key: 'session', words: session.name, to: trial ? { workspace: 'library', sessionId } : { workspace, sessionId } }
+  return [...person, visit, ...(trial ? [{ key: 'trial', words: trial.name, to: { workspace, sessionId, trialId: trial.id } }] : [])]
 }

@@ -1,69 +1,95 @@
 import { Modal } from '@mantine/core'
+import { keysOf, type Command } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'
+import { shownKeys } from '../commands/keys.ts'
+import { useRoute } from '../navigation/navigate.ts'
+import type { Workspace } from '../navigation/route.ts'
 import { useStore } from '../store.ts'
 import { close, overlay } from './overlay.ts'
 import css from './keys-dialog.module.css'
 
 type KeyLine = readonly [keys: string, what: string]
 
+interface KeyGroup {
+  name: string
+  lines: readonly KeyLine[]
+}
+
 /** Keys that belong to a place rather than to a command. */
-const PLACES: readonly (readonly [string, readonly KeyLine[]])[] = [
-  [
-    'In lists',
-    [
+const PLACES: readonly KeyGroup[] = [
+  {
+    name: 'In lists',
+    lines: [
       ['↑ ↓', 'One row'],
       ['Page Up · Page Down', 'One screen'],
       ['Home · End', 'First, last'],
-      ['Shift+↑ ↓', 'Choose a range'],
-      ['Ctrl+Space', 'Choose or leave out one'],
-      ['Ctrl+A', 'Choose all'],
+      ['Shift ↑ ↓', 'Choose a range'],
+      ['Ctrl Space', 'Choose or leave out one'],
+      ['Ctrl A', 'Choose all'],
       ['Enter', 'Open, go to the details'],
       ['F2', 'Rename'],
       ['Delete', 'Move to the bin'],
     ],
-  ],
-  [
-    'In fields',
-    [
+  },
+  {
+    name: 'In fields',
+    lines: [
       ['Enter', 'Save'],
-      ['Ctrl+Enter', 'Save a longer text'],
-      ['Escape', 'Take back what was typed'],
+      ['Ctrl Enter', 'Save a longer text'],
+      ['Esc', 'Take back what was typed'],
     ],
-  ],
-  [
-    'Between panes',
-    [
+  },
+  {
+    name: 'Between panes',
+    lines: [
       ['F6', 'Next pane'],
-      ['← →', 'Move a divider that has the focus'],
-      ['Escape', 'From the details back to the list'],
+      ['← → · ↑ ↓', 'Move a divider that has the focus'],
+      ['Esc', 'From the details back to the list'],
     ],
-  ],
+  },
 ]
+
+const lineOf = (command: Command): KeyLine => [keysOf(command).map(shownKeys).join(' · '), command.title]
+
+/** The keys of all commands, those of one workspace apart from those that work everywhere. */
+function groupsOf(where: Workspace | undefined): KeyGroup[] {
+  const own = commands.filter((command) => command.where === where && command.keys !== undefined)
+  return [...Map.groupBy(own, ({ group }) => group)].map(([name, members]) => ({ name, lines: members.map(lineOf) }))
+}
 
 export function KeysDialog() {
   const opened = useStore(overlay)?.name === 'keys'
-  const groups = [...new Set(commands.map(({ group }) => group))].map(
-    (group) => [group, commands.flatMap((one): KeyLine[] => (one.group === group && one.keys ? [[one.keys, one.title]] : []))] as const,
-  )
+  const { workspace } = useRoute()
+  const sections = [
+    { title: 'In Analyse', groups: groupsOf('analyse') },
+    { title: 'Everywhere', groups: [...groupsOf(undefined), ...PLACES] },
+  ]
+  // What works here comes first.
+  const inOrder = workspace === 'analyse' ? sections : sections.toReversed()
   return (
-    <Modal opened={opened} onClose={close} title="All keys" size={760}>
-      <div className={css.groups}>
-        {[...groups, ...PLACES].map(([group, lines]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {lines.map(([keys, what]) => (
-                <div key={keys + what}>
-                  <dt>
-                    <kbd>{keys.replaceAll('+', ' ')}</kbd>
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+    <Modal opened={opened} onClose={close} title="All keys" size={860}>
+      {inOrder.map(({ title, groups }) => (
+        <section key={title} className={css.section}>
+          <h3>{title}</h3>
+          <div className={css.groups}>
+            {groups.map(({ name, lines }) => (
+              <section key={name}>
+                <h4>{name}</h4>
+                <dl>
+                  {lines.map(([keys, what]) => (
+                    <div key={keys + what}>
+                      <dt>
+                        <kbd>{keys}</kbd>
+                      </dt>
+                      <dd>{what}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </section>
+      ))}
     </Modal>
   )
 }

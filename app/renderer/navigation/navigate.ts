@@ -1,15 +1,18 @@
-import { createStore, useStore } from '../store.ts'
+import { createStore, useStore, type Store } from '../store.ts'
 import { parseRoute, pathOf, type Route, type Workspace } from './route.ts'
 
 const path = createStore(location.pathname)
-/** Where the library was left for another workspace. */
-const lastInLibrary = createStore(pathOf({ workspace: 'library' }))
+/** The window's address, for whoever keeps it. */
+export const place: Pick<Store<string>, 'get' | 'subscribe'> = path
+
+/** Where each workspace was left for another one. */
+export const lastPlaces = createStore<Readonly<Partial<Record<Workspace, string>>>>({})
 
 addEventListener('popstate', () => enter(location.pathname))
 
 function enter(next: string): void {
+  lastPlaces.set((now) => ({ ...now, [parseRoute(next).workspace]: next }))
   path.set(next)
-  if (parseRoute(next).workspace === 'library') lastInLibrary.set(next)
 }
 enter(location.pathname)
 
@@ -21,9 +24,10 @@ export function navigate(to: Route | string, { replace = false } = {}): void {
   enter(next)
 }
 
-/** The way into a workspace: the library opens where it was left, and at its top if it is open already. */
+/** The way into a workspace: it opens where it was left, and at its top if it is open already. */
 export function wayInto(workspace: Workspace): Route {
-  return workspace === 'library' && currentRoute().workspace !== 'library' ? parseRoute(lastInLibrary.get()) : { workspace }
+  const left = lastPlaces.get()[workspace]
+  return left !== undefined && currentRoute().workspace !== workspace ? parseRoute(left) : { workspace }
 }
 
 export const currentRoute = () => parseRoute(path.get())

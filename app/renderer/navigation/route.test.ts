@@ -6,15 +6,23 @@ it('reads an address as what it opens', () => {
   expect(parseRoute('/')).toEqual({ workspace: 'library' })
   expect(parseRoute('/library/sessions/abc')).toEqual({ workspace: 'library', sessionId: 'abc' })
   expect(parseRoute('/library/athletes/abc/')).toEqual({ workspace: 'library', athleteId: 'abc' })
+  expect(parseRoute('/analyse')).toEqual({ workspace: 'analyse' })
+  expect(parseRoute('/analyse/abc')).toEqual({ workspace: 'analyse', sessionId: 'abc' })
+  expect(parseRoute('/analyse/abc/def')).toEqual({ workspace: 'analyse', sessionId: 'abc', trialId: 'def' })
   expect(parseRoute('/models')).toEqual({ workspace: 'models' })
   expect(parseRoute('/nowhere')).toEqual({ workspace: 'library' })
 })
 
 it('comes back to the same place through its address', () => {
   fc.assert(
-    fc.property(fc.uuid(), (id) => {
-      for (const route of [{ workspace: 'library', sessionId: id }, { workspace: 'library', athleteId: id }] as const)
-        expect(parseRoute(pathOf(route))).toEqual(route)
+    fc.property(fc.uuid(), fc.uuid(), (id, trialId) => {
+      const routes = [
+        { workspace: 'library', sessionId: id },
+        { workspace: 'library', athleteId: id },
+        { workspace: 'analyse', sessionId: id },
+        { workspace: 'analyse', sessionId: id, trialId },
+      ] as const
+      for (const route of routes) expect(parseRoute(pathOf(route))).toEqual(route)
     }),
   )
 })

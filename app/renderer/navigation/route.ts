@@ -6,11 +6,14 @@ export interface Route {
   workspace: Workspace
   athleteId?: string
   sessionId?: string
+  /** In Analyse; without one: the session's files that are in no trial. */
+  trialId?: string
 }
 
 export function parseRoute(pathname: string): Route {
   const [first, second, third] = pathname.split('/').filter(Boolean)
   const workspace = workspaces.find((name) => name === first) ?? 'library'
+  if (workspace === 'analyse' && second !== undefined) return { workspace, sessionId: second, ...(third !== undefined && { trialId: third }) }
   if (workspace === 'library' && third !== undefined) {
     if (second === 'athletes') return { workspace, athleteId: third }
     if (second === 'sessions') return { workspace, sessionId: third }
@@ -18,7 +21,8 @@ export function parseRoute(pathname: string): Route {
   return { workspace }
 }
 
-export function pathOf({ workspace, athleteId, sessionId }: Route): string {
+export function pathOf({ workspace, athleteId, sessionId, trialId }: Route): string {
+  if (workspace === 'analyse') return ['/analyse', sessionId, sessionId && trialId].filter(Boolean).join('/')
   if (sessionId !== undefined) return `/library/sessions/${sessionId}`
   if (athleteId !== undefined) return `/library/athletes/${athleteId}`
   return `/${workspace}`

@@ -35,7 +35,7 @@ export function assembleProgram(library: string): Program {
     {
       runtime: place.runtime,
       entry: place.entry,
-      args: ['--library', library],
+      args: ['--library', library, '--welcome'],
       onNotify: (notice) => showNotice(notice, (route) => void windows.show(route)),
       onBusy: (value) => windows.showProgress(value),
     },

@@ -1,5 +1,6 @@
 import type { Athlete, SessionRow } from '../../../contract/library.ts'
-import { commands } from '../../commands/commands.ts'
+import { commandsHere } from '../../commands/commands.ts'
+import { shownKeys } from '../../commands/keys.ts'
 import { showDay } from '../../format/days.ts'
 import { fuzzySort } from '../../format/fuzzy.ts'
 import { navigate } from '../../navigation/navigate.ts'
@@ -25,14 +26,14 @@ function goTo(route: Route): void {
 }
 
 export function paletteItems(query: string, athletes: readonly Athlete[], sessions: readonly SessionRow[]): PaletteItem[] {
-  const actions = commands
-    .filter(({ id }) => id !== 'command-palette')
+  const actions = commandsHere()
+    .filter(({ id, keys }) => id !== 'command-palette' && !keys?.includes('–'))
     .map(({ id, icon, title, group, keys, run }): PaletteItem => ({
       id,
       icon,
       title: group === 'Go to' ? `Go to ${title}` : title,
-      aside: keys?.replaceAll('+', ' ') ?? '',
-      run,
+      aside: keys === undefined ? '' : shownKeys(keys),
+      run: () => run(),
     }))
   const people = athletes.map(({ id, name, sessionCount }): PaletteItem => ({
     id,

@@ -1,13 +1,13 @@
-import { Coming } from '../coming.tsx'
+import { useRoute } from '../../navigation/navigate.ts'
+import { OpenSession } from './open-session.tsx'
+import { StartPage } from './start/start-page.tsx'
+import css from './analyse.module.css'
 
 export function AnalyseWorkspace() {
+  const { sessionId, trialId } = useRoute()
   return (
-    <Coming name="Analyse" icon="analyse" title="Analyse is not built yet">
-      <p>
-        Here one session will be open: the cameras side by side, the skeleton in 3D, curves over the stride, a timeline with foot strikes and
-        foot offs, and what differs from the reference. One playhead will move everything.
-      </p>
-      <p>A session is picked in the Library. Its footage can be imported and prepared there already.</p>
-    </Coming>
+    <main className={css.analyse} aria-label="Analyse">
+      {sessionId === undefined ? <StartPage /> : <OpenSession key={sessionId} sessionId={sessionId} trialId={trialId ?? null} />}
+    </main>
   )
 }

@@ -32,9 +32,6 @@ export const panesChoice: Choice<PaneWidths> = {
   fallback: { left: 16, right: 38 },
 }
 
-/** Where the library was left: opened again with the next window. */
-export const lastPlaceChoice: Choice<string | null> = { key: 'library.last', schema: z.string().nullable(), fallback: null }
-
 export const importModeChoice: Choice<'copy' | 'hard-link'> = {
   key: 'import.mode',
   schema: z.enum(['copy', 'hard-link']),

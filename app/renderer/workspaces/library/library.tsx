@@ -1,15 +1,14 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { choose, useChoice } from '../../engine/choices.ts'
+import { useChoice } from '../../engine/choices.ts'
 import { sessionQuery } from '../../engine/queries.ts'
 import { useRoute } from '../../navigation/navigate.ts'
-import { pathOf } from '../../navigation/route.ts'
 import { Panes } from '../../ui/panes.tsx'
 import { AthletesPane } from './athletes/athletes-pane.tsx'
 import { Details } from './details.tsx'
 import { focusNextPane } from './focus.ts'
 import { DropTarget } from './import/drop-target.tsx'
-import { lastPlaceChoice, libraryView, panesChoice } from './library-view.ts'
+import { libraryView, panesChoice } from './library-view.ts'
 import { SessionsPane } from './sessions/sessions-pane.tsx'
 import css from './library.module.css'
 
@@ -17,7 +16,6 @@ const DIVIDERS = { left: 'Width of the list of athletes', right: 'Width of the d
 
 export function LibraryWorkspace() {
   const [widths, setWidths] = useChoice(panesChoice)
-  useRememberedPlace()
   useNarrowedToAthlete()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,12 +32,6 @@ export function LibraryWorkspace() {
       <DropTarget />
     </main>
   )
-}
-
-function useRememberedPlace(): void {
-  const route = useRoute()
-  const path = pathOf(route)
-  useEffect(() => choose(lastPlaceChoice, path), [path])
 }
 
 /** Keeps the list of sessions where the address says, without losing "all sessions" when one of them is opened. */

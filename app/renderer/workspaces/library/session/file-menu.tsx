@@ -8,6 +8,7 @@ import { sessionQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
+import { openFootage } from './open-footage.ts'
 import { prepareAgain } from './prepare-again.ts'
 
 export function FileMenu({ file }: { file: Media }) {
@@ -25,6 +26,11 @@ export function FileMenu({ file }: { file: Media }) {
         {file.fileCount === 1 && (
           <Menu.Item component="a" href={routes.original(file.id)} download={file.name} leftSection={<Icon name="download" size={14} />}>
             Download original
+          </Menu.Item>
+        )}
+        {file.kind === 'footage' && (
+          <Menu.Item leftSection={<Icon name="analyse" size={14} />} onClick={() => openFootage(file)}>
+            Open in Analyse
           </Menu.Item>
         )}
         {file.kind === 'footage' && (

@@ -10,8 +10,14 @@ export function SessionActions({ session }: { session: SessionDetail }) {
   const remove = async () => {
     if (await moveToBin('session', [session.id], session.name)) navigate({ workspace: 'library', athleteId: session.athleteId })
   }
+  const isFilmed = session.media.some(({ kind }) => kind === 'footage')
   return (
     <>
+      {isFilmed && (
+        <Button leftSection={<Icon name="analyse" size={13} />} onClick={() => navigate({ workspace: 'analyse', sessionId: session.id })}>
+          Open in Analyse
+        </Button>
+      )}
       <Button
         variant="default"
         leftSection={<Icon name="plus" size={13} />}

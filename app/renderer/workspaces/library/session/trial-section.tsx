@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Media, Trial } from '../../../../contract/library.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { updateTrial } from '../../../engine/actions.ts'
+import { navigate } from '../../../navigation/navigate.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { FileList } from './file-list.tsx'
@@ -42,6 +43,14 @@ export function TrialSection({ trial, media, alone, choose }: TrialSectionProps)
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {media.some(({ kind }) => kind === 'footage') && (
+              <Menu.Item
+                leftSection={<Icon name="analyse" size={14} />}
+                onClick={() => navigate({ workspace: 'analyse', sessionId: trial.sessionId, trialId: trial.id })}
+              >
+                Open in Analyse
+              </Menu.Item>
+            )}
             <Menu.Item leftSection={<Icon name="bin" size={14} />} onClick={() => void moveToBin('trial', [trial.id], trial.name)}>
               Move the trial to the bin
             </Menu.Item>

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Athlete } from '../../../../contract/library.ts'
+import { engine } from '../../../engine/client.ts'
 import { aboutQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
+import { navigate } from '../../../navigation/navigate.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { attempt } from '../../../ui/toasts.ts'
 import { chooseFiles } from '../import/import-flow.ts'
 import { libraryView, type LibraryView } from '../library-view.ts'
 
@@ -51,6 +54,9 @@ function FirstSteps() {
           <Button variant="default" onClick={() => open({ name: 'new-athlete' })}>
             New athlete
           </Button>
+          <Button variant="default" onClick={() => void attempt(openSample)}>
+            Open the sample session
+          </Button>
         </>
       }
     >
@@ -61,6 +67,11 @@ function FirstSteps() {
       </p>
     </EmptyState>
   )
+}
+
+async function openSample(): Promise<void> {
+  const { sessionId } = await engine.system.openSample()
+  navigate({ workspace: 'analyse', sessionId })
 }
 
 function NothingFound({ view, athlete }: NoSessionsProps) {

@@ -1,0 +1,25 @@
+import type { Cardan } from '../math/cardan.ts'
+
+export type Side = 'left' | 'right'
+
+/** Radians in anatomical signs: flexion, adduction and internal rotation are positive. */
+export type JointAngles = readonly [flexion: number, adduction: number, rotation: number]
+
+/**
+ * The one place that says which way a joint's angles count. With X anterior, Y to the person's left and Z up a turn by
+ * +Y moves the far end of a hanging segment backwards: knee flexion, but hip, shoulder and elbow extension. The foot
+ * points forward, so there +Y lowers the toes. Turns by +X and +Z move the far end to the left and the front to the left:
+ * adduction and internal rotation on the right, the reverse on the left. The ankle's adduction is inversion.
+ */
+const FLEXION_SIGN = { hip: -1, knee: 1, ankle: -1, toes: -1, shoulder: -1, elbow: -1, wrist: -1 } as const
+export type Joint = keyof typeof FLEXION_SIGN
+
+const medial = (side: Side) => (side === 'right' ? 1 : -1)
+
+export function anatomical(joint: Joint, side: Side, { y, x, z }: Cardan): JointAngles {
+  return [FLEXION_SIGN[joint] * y, medial(side) * x, medial(side) * z]
+}
+
+export function cardanOf(joint: Joint, side: Side, [flexion, adduction, rotation]: JointAngles): Cardan {
+  return { y: FLEXION_SIGN[joint] * flexion, x: medial(side) * adduction, z: medial(side) * rotation }
+}

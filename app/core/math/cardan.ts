@@ -1,0 +1,20 @@
+import type { Mat3 } from './mat3.ts'
+
+/** The rotation Ry(y)·Rx(x)·Rz(z): about the first frame's Y, then the floating X, then the second frame's Z. Radians. */
+export interface Cardan {
+  y: number
+  x: number
+  z: number
+}
+
+export function fromCardan({ y, x, z }: Cardan): Mat3 {
+  const [cy, sy, cx, sx, cz, sz] = [Math.cos(y), Math.sin(y), Math.cos(x), Math.sin(x), Math.cos(z), Math.sin(z)]
+  return [cy * cz + sy * sx * sz, sy * sx * cz - cy * sz, sy * cx, cx * sz, cx * cz, -sx, cy * sx * sz - sy * cz, sy * sz + cy * sx * cz, cy * cx]
+}
+
+/** At x = ±90° the turns about Y and Z are one and the same: the whole turn is then given to Y. */
+export function toCardan(m: Mat3): Cardan {
+  const x = -Math.asin(Math.max(-1, Math.min(1, m[5])))
+  if (Math.hypot(m[3], m[4]) < 1e-9) return { y: Math.atan2(-m[6], m[0]), x, z: 0 }
+  return { y: Math.atan2(m[2], m[8]), x, z: Math.atan2(m[3], m[4]) }
+}

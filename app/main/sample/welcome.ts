@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { LAST_PLACE } from '../../contract/system.ts'
+import { problemOf } from '../../core/problem.ts'
+import type { Engine } from '../engine-parts.ts'
+import { getChoice, setChoice } from '../library/choices.ts'
+import { adoptLab } from './adopt-lab.ts'
+import { readLab } from './lab-folder.ts'
+
+/** Where the bundled sample lies, in a checkout as in a package; a test or a lab may name another folder. */
+export function sampleFolder(): string {
+  return process.env['STRIDESCOPE_SAMPLE'] || fileURLToPath(new URL('../../../resources/sample', import.meta.url))
+}
+
+/**
+ * A library that has never held a person gets the sample's, and the first window opens on the newest of its sessions
+ * while the files are still coming in. Without a sample the program starts as well.
+ */
+export async function welcome({ library, scheduler }: Pick<Engine, 'library' | 'scheduler'>): Promise<void> {
+  if (getChoice(library, 'has-held-people') !== null) return
+  try {
+    const lab = await readLab(sampleFolder())
+    library.sql.transaction(() => {
+      const [newest] = adoptLab(library, scheduler, lab).adopted.sessions
+      setChoice(library, LAST_PLACE, `/analyse/${newest?.sessionId}`)
+    })()
+  } catch (thrown) {
+    const { code, message } = problemOf(thrown)
+    console.warn(`The sample session could not be opened: ${code === 'unexpected' ? String(thrown) : message}`)
+  }
+}

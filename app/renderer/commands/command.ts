@@ -1,0 +1,26 @@
+import type { Workspace } from '../navigation/route.ts'
+import type { IconName } from '../ui/icons.tsx'
+
+export type CommandGroup = 'Go to' | 'Library' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Timeline'
+
+export interface Command {
+  id: string
+  title: string
+  group: CommandGroup
+  icon: IconName
+  keys?: string
+  /** Other keys that do the same. */
+  alsoKeys?: readonly string[]
+  /** Only there; without one, everywhere. */
+  where?: Workspace
+  /** Whether there is anything to do just now. */
+  when?: () => boolean
+  /** Works over an open dialog too: it closes what it opened. */
+  toggles?: true
+  /** A text field has its own. */
+  inFields?: 'undo' | 'redo'
+  /** With the key that was pressed, where it was one. */
+  run: (press?: { key: string; repeat: boolean }) => void
+}
+
+export const keysOf = ({ keys, alsoKeys = [] }: Pick<Command, 'keys' | 'alsoKeys'>): readonly string[] => (keys === undefined ? [] : [keys, ...alsoKeys])

@@ -1,0 +1,119 @@
+/** The page's side of the player: what is there, what is asked for, and who is told. */
+import type { Problem } from '../../core/problem.ts'
+import { connection } from '../engine/connection.ts'
+import { FrameCache } from './frame-cache.ts'
+import { emptyFilm, noDecoder, noSuchFilm, noSuchFrame, workerFailed } from './page-problems.ts'
+import type { Gaze } from './plan/nearness.ts'
+import type { Look, Picture, Player, PlayerFilm } from './player.ts'
+import type { FromWorker, ToWorker } from './worker/messages.ts'
+
+/** A worker that is busy in the decoder gets this long to put its things away. */
+const FAREWELL_MS = 2_000
+const COMING: Picture = { kind: 'coming' }
+
+interface FilmState {
+  film: PlayerFilm
+  problem: Problem | null
+  damaged: { first: number; last: number; problem: Problem }[]
+  /** Frames for which the answer was that they are coming. */
+  awaited: Set<number>
+}
+
+export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memoryBytes: number }): Player {
+  const times = new Map(films.map(({ id, table }) => [id, Float64Array.from(table.ptsUs, Number)]))
+  const states = new Map(films.map((film) => [film.id, stateOf(film)]))
+  const cache = new FrameCache(times, memoryBytes)
+  const listeners = new Set<() => void>()
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+
+  const worker = 'VideoDecoder' in globalThis ? new Worker(new URL('./worker/decode-worker.ts', import.meta.url), { type: 'module' }) : undefined
+  const send = (message: ToWorker) => worker?.postMessage(message, [])
+  send({
+    kind: 'open',
+    memoryBytes,
+    films: films
+      .filter(({ id }) => !states.get(id)!.problem)
+      .map(({ id, name, address }) => ({ id, name, address: new URL(address, location.href).href, times: times.get(id)! })),
+  })
+
+  const hear = (message: FromWorker) => {
+    if (message.kind === 'frame') {
+      const { filmId, index, frame, bytes } = message
+      send({ kind: 'taken', filmId, dropped: cache.add(filmId, index, frame, bytes) })
+      if (states.get(filmId)?.awaited.delete(index)) notify()
+    } else if (message.kind === 'frames-problem') {
+      states.get(message.filmId)?.damaged.push(message)
+      notify()
+    } else if (message.kind === 'film-problem') {
+      const state = states.get(message.filmId)
+      if (!state || state.problem === message.problem) return
+      state.problem = message.problem
+      notify()
+    } else if (message.kind === 'no-session') connection.set('no-session')
+  }
+  const closing = new AbortController()
+  worker?.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data), { signal: closing.signal })
+  worker?.addEventListener('error', ({ message }) => {
+    for (const state of states.values()) state.problem ??= workerFailed(state.film.name, message)
+    notify()
+  })
+
+  return {
+    picture(filmId, index) {
+      const state = states.get(filmId)
+      if (!state) return { kind: 'problem', problem: noSuchFilm(filmId) }
+      if (state.problem) return { kind: 'problem', problem: state.problem }
+      if (!isFrameOf(state.film, index)) return { kind: 'problem', problem: noSuchFrame(state.film, index) }
+      const frame = cache.get(filmId, index)
+      if (frame) return { kind: 'frame', index, frame }
+      const damage = state.damaged.find(({ first, last }) => index >= first && index <= last)
+      if (damage) return { kind: 'problem', problem: damage.problem }
+      state.awaited.add(index)
+      return COMING
+    },
+    look({ frames, travel, speed }: Look) {
+      const gazes = new Map<string, Gaze>()
+      for (const [filmId, { film, awaited }] of states) {
+        const index = frames.get(filmId)
+        if (index !== undefined && isFrameOf(film, index)) gazes.set(filmId, { index, travel })
+        for (const other of awaited) if (other !== index) awaited.delete(other)
+      }
+      cache.look(gazes)
+      send({ kind: 'look', gazes, speed })
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    keptBytes: () => cache.bytes,
+    close() {
+      listeners.clear()
+      closing.abort()
+      cache.close()
+      if (worker) dismiss(worker)
+    },
+  }
+}
+
+/** Frames that are still on their way are closed as well. */
+function dismiss(worker: Worker): void {
+  const terminate = setTimeout(() => worker.terminate(), FAREWELL_MS)
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'frame') data.frame.close()
+    if (data.kind !== 'closed') return
+    clearTimeout(terminate)
+    worker.terminate()
+  })
+  worker.postMessage({ kind: 'close' } satisfies ToWorker, [])
+}
+
+function stateOf(film: PlayerFilm): FilmState {
+  const problem = 'VideoDecoder' in globalThis ? (film.table.ptsUs.length === 0 ? emptyFilm(film.name) : null) : noDecoder(film.name)
+  return { film, problem, damaged: [], awaited: new Set() }
+}
+
+function isFrameOf({ table }: PlayerFilm, index: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < table.ptsUs.length
+}

@@ -1,0 +1,82 @@
+/** Which frames are worth their memory. */
+import { distanceUs, type FrameTimes, type Gaze, indicesWithin } from './nearness.ts'
+
+export interface WatchedFilm {
+  times: FrameTimes
+  frameBytes: number
+  gaze: Gaze
+}
+
+export interface Window {
+  first: number
+  last: number
+  /** Distance of the farthest frame that may be in it. */
+  reachUs: number
+}
+
+export interface KeptFrame {
+  filmId: string
+  index: number
+  bytes: number
+}
+
+/** Decoding on without end would heat a laptop for frames that nobody may look at. */
+const LONGEST_REACH_US = 10e6
+/** What is decoded fits with room to spare, so that nothing is thrown away that would be decoded again. */
+const DECODED_SHARE = 0.9
+const KEPT_SHARE = 0.95
+const FINEST_US = 100
+
+/** The same stretch of time around the gaze in every film, as long as memory allows; at least what is looked at. */
+export function windowsWorthKeeping(films: readonly WatchedFilm[], memoryBytes: number, speed: number): Window[] {
+  const fits = (reachUs: number) => {
+    let bytes = 0
+    for (const { times, frameBytes, gaze } of films) {
+      const { first, last } = indicesWithin(times, gaze, reachUs)
+      bytes += (last - first + 1) * frameBytes
+    }
+    return bytes <= memoryBytes * DECODED_SHARE
+  }
+  const reachUs = largest(fits, LONGEST_REACH_US * Math.max(1, speed))
+  return films.map(({ times, gaze }) => ({ ...indicesWithin(times, gaze, reachUs), reachUs }))
+}
+
+/** What has to go so that the rest fits: the farthest first, films that are not on screen before all others, never what is looked at. */
+export function framesToDrop(
+  kept: readonly KeptFrame[],
+  watched: ReadonlyMap<string, Pick<WatchedFilm, 'times' | 'gaze'>>,
+  memoryBytes: number,
+): KeptFrame[] {
+  let bytes = kept.reduce((sum, frame) => sum + frame.bytes, 0)
+  if (bytes <= memoryBytes) return []
+  const far = kept
+    .map((frame) => ({ frame, distance: distanceOf(frame, watched) }))
+    .filter(({ distance }) => distance > 0)
+    .sort((a, b) => b.distance - a.distance)
+  const dropped: KeptFrame[] = []
+  for (const { frame } of far) {
+    if (bytes <= memoryBytes * KEPT_SHARE) break
+    bytes -= frame.bytes
+    dropped.push(frame)
+  }
+  return dropped
+}
+
+function distanceOf({ filmId, index }: KeptFrame, watched: ReadonlyMap<string, Pick<WatchedFilm, 'times' | 'gaze'>>): number {
+  const film = watched.get(filmId)
+  if (!film) return Infinity
+  if (index === film.gaze.index) return 0
+  // Two frames at one time are still two frames.
+  return Math.max(distanceUs(film.times, film.gaze, index), 1)
+}
+
+function largest(fits: (reachUs: number) => boolean, mostUs: number): number {
+  if (fits(mostUs)) return mostUs
+  let [low, high] = [0, mostUs]
+  while (high - low > FINEST_US) {
+    const middle = (low + high) / 2
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,28 @@
+/** What the page and its decoding worker say to each other: small messages, and frames that are handed over. */
+import type { Problem } from '../../../core/problem.ts'
+import type { Gaze } from '../plan/nearness.ts'
+
+export interface FilmToOpen {
+  id: string
+  name: string
+  /** Absolute. */
+  address: string
+  /** Microseconds of every frame. */
+  times: Float64Array
+}
+
+export type ToWorker =
+  | { kind: 'open'; films: FilmToOpen[]; memoryBytes: number }
+  | { kind: 'look'; gazes: ReadonlyMap<string, Gaze>; speed: number }
+  /** The page has one more frame of this film, and may have let go of others. */
+  | { kind: 'taken'; filmId: string; dropped: { filmId: string; index: number }[] }
+  | { kind: 'close' }
+
+export type FromWorker =
+  | { kind: 'frame'; filmId: string; index: number; frame: VideoFrame; bytes: number }
+  | { kind: 'frames-problem'; filmId: string; first: number; last: number; problem: Problem }
+  /** Null: it is gone. */
+  | { kind: 'film-problem'; filmId: string; problem: Problem | null }
+  /** The engine does not know this window. */
+  | { kind: 'no-session' }
+  | { kind: 'closed' }

@@ -1,0 +1,51 @@
+import type { FrameAt, FrameTimes } from '../../../../core/time/frame-times.ts'
+import type { Problem } from '../../../../core/problem.ts'
+import { seconds } from '../../../format/session-time.ts'
+import type { Picture } from '../../../player/player.ts'
+
+/** What a panel shows at a moment, or why it shows nothing. */
+export type Face =
+  /** `timeUs`: when the frame itself was seen, on session time. `offUs`: how much later than the playhead that is. */
+  | { state: 'frame'; index: number; timeUs: number; offUs: number; frame: VideoFrame }
+  | { state: 'coming'; index: number }
+  | { state: 'before'; startsInUs: number }
+  | { state: 'after'; endedAgoUs: number }
+  | { state: 'problem'; index: number; problem: Problem }
+
+export function faceOf(times: FrameTimes, at: FrameAt, playheadUs: number, picture: (index: number) => Picture): Face {
+  if (at.kind === 'before') return { state: 'before', startsInUs: at.startsInUs }
+  if (at.kind === 'after') return { state: 'after', endedAgoUs: at.endedAgoUs }
+  const { index } = at
+  const found = picture(index)
+  if (found.kind === 'coming') return { state: 'coming', index }
+  if (found.kind === 'problem') return { state: 'problem', index, problem: found.problem }
+  // A player that answered with another frame would be the worst of faults.
+  if (found.index !== index) return { state: 'coming', index }
+  const timeUs = times.startUs[index]!
+  return { state: 'frame', index, timeUs, offUs: timeUs - playheadUs, frame: found.frame }
+}
+
+/** Less is not worth a word: a millisecond is a small part of any frame. */
+const TOLD_FROM_US = 1_000
+
+/** For the picture's lower edge. */
+export function labelOf(face: Face): { words: string; off: string } {
+  if (face.state === 'frame') return { words: `frame ${face.index} · ${seconds(face.timeUs)}`, off: offsetOf(face.offUs) }
+  if (face.state === 'coming') return { words: `frame ${face.index} is coming`, off: '' }
+  if (face.state === 'problem') return { words: `frame ${face.index} cannot be shown`, off: '' }
+  return { words: '', off: '' }
+}
+
+/** For the middle of a panel that has no picture. */
+export function noticeOf(face: Face): string {
+  if (face.state === 'before') return `starts in ${short(face.startsInUs)}`
+  if (face.state === 'after') return face.endedAgoUs < 10_000 ? 'has ended' : `ended ${short(face.endedAgoUs)} ago`
+  return ''
+}
+
+const short = (us: number) => `${(us / 1e6).toFixed(2)} s`
+
+function offsetOf(offUs: number): string {
+  if (Math.abs(offUs) <= TOLD_FROM_US) return ''
+  return `${offUs < 0 ? '−' : '+'}${Math.round(Math.abs(offUs) / 1000)} ms`
+}

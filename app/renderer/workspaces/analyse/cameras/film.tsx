@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useRef, type RefObject } from 'react'
+import type { Player } from '../../../player/player.ts'
+import { useStore } from '../../../store.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { prepareFootage } from '../prepare-footage.ts'
+import type { FilmCamera } from '../stage.ts'
+import { AS_FILMED, lights } from '../view.ts'
+import { usePainter } from './use-painter.ts'
+import { usePointer } from './use-pointer.ts'
+import css from './camera-panel.module.css'
+
+interface FilmProps {
+  panel: RefObject<HTMLElement | null>
+  camera: FilmCamera
+  player: Player
+}
+
+export function Film({ panel, camera, player }: FilmProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const words = useRef<HTMLSpanElement>(null)
+  const off = useRef<HTMLSpanElement>(null)
+  const notice = useRef<HTMLParagraphElement>(null)
+  const problem = usePainter({ panel, canvas, words, off, notice }, camera, player)
+  const { brightness, contrast } = useStore(lights).get(camera.mediaId) ?? AS_FILMED
+  usePointer(canvas, camera)
+  const filter = brightness === 1 && contrast === 1 ? undefined : `brightness(${brightness}) contrast(${contrast})`
+  return (
+    <>
+      <canvas ref={canvas} className={css.canvas} style={{ filter }} />
+      <p ref={notice} className={css.notice} />
+      {problem && (
+        <div className={css.middle}>
+          <ProblemNote problem={problem}>
+            <Button variant="default" onClick={() => void prepareFootage(camera)}>
+              Prepare again
+            </Button>
+          </ProblemNote>
+        </div>
+      )}
+      <div className={css.caption}>
+        <span className={css.number}>{camera.number}</span>
+        <span className={css.name}>{camera.label}</span>
+        <span ref={words} className={css.words} />
+        <span ref={off} className={css.off} title="How much later this frame was seen than the playhead stands" />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, type RefObject } from 'react'
+import type { Problem } from '../../../../core/problem.ts'
+import { jobsQuery } from '../../../engine/queries.ts'
+import { percent } from '../../../format/amounts.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { ProgressBar } from '../../../ui/progress-bar.tsx'
+import { prepareFootage } from '../prepare-footage.ts'
+import type { StageCamera } from '../stage.ts'
+import { writeState } from './painter.ts'
+import css from './camera-panel.module.css'
+
+interface NoFilmProps {
+  panel: RefObject<HTMLElement | null>
+  camera: StageCamera
+  problem: Problem | null
+}
+
+/** In the place of a picture that cannot be there yet, or not at all. */
+export function NoFilm({ panel, camera, problem }: NoFilmProps) {
+  const failure = problem ?? failureOf(camera)
+  const state = failure ? 'problem' : 'preparing'
+  useLayoutEffect(() => {
+    if (panel.current) writeState(panel.current, state, null)
+  }, [panel, state])
+  return (
+    <>
+      <div className={css.middle}>
+        {failure ? (
+          <ProblemNote problem={failure}>
+            <Button variant="default" onClick={() => void prepareFootage(camera)}>
+              Prepare again
+            </Button>
+          </ProblemNote>
+        ) : (
+          <Preparing camera={camera} />
+        )}
+      </div>
+      <div className={css.caption}>
+        <span className={css.number}>{camera.number}</span>
+        <span className={css.name}>{camera.label}</span>
+      </div>
+    </>
+  )
+}
+
+function failureOf({ state, playable, times, problem, fileName }: StageCamera): Problem | null {
+  if (state === 'failed' && !playable) return { code: 'preparation-failed', message: problem ?? `${fileName} could not be prepared.`, hint: 'Its original is untouched.' }
+  if (state === 'ready' && !playable)
+    return { code: 'not-playable', message: `${fileName} has nothing that this window can play.`, hint: 'Prepare it again; with ffmpeg a stand-in is made.' }
+  if (times && times.startUs.length === 0) return { code: 'no-frames', message: `${fileName} holds no frames.` }
+  return null
+}
+
+function Preparing({ camera: { fileName, state, playable } }: { camera: StageCamera }) {
+  const { data: jobs } = useQuery(jobsQuery())
+  if (playable) return <p className={css.opening}>opening …</p>
+  // A job does not say which file it works on, but its title does.
+  const job = jobs?.find((one) => one.kind === 'prepare' && one.state === 'running' && one.title.endsWith(fileName))
+  const value = job?.progress?.value ?? null
+  return (
+    <>
+      <p>{state === 'waiting' ? 'waits to be prepared' : `being prepared${value === null ? '' : ` · ${percent(value)}`}`}</p>
+      <div className={css.progress}>
+        <ProgressBar value={value} label={`Preparing ${fileName}`} />
+      </div>
+      {job?.progress?.detail && <p>{job.progress.detail}</p>}
+    </>
+  )
+}

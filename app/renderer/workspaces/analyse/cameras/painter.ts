@@ -1,0 +1,63 @@
+import type { Player } from '../../../player/player.ts'
+import { frameOf, type FilmCamera, type Moment } from '../stage.ts'
+import { clearPicture, drawPicture } from './draw-picture.ts'
+import { faceOf, labelOf, noticeOf, type Face } from './face.ts'
+import { place, type Zoom } from './zoom.ts'
+
+/** The elements of a panel that change with every frame. React leaves them alone. */
+export interface PanelParts {
+  panel: HTMLElement
+  canvas: HTMLCanvasElement
+  words: HTMLElement
+  off: HTMLElement
+  notice: HTMLElement
+}
+
+export interface Sight {
+  camera: FilmCamera
+  player: Player
+  moment: Moment
+  zoom: Zoom
+}
+
+/**
+ * Paints one panel: the picture and every word about it in one turn, so that they cannot disagree. Gives the face that
+ * was painted.
+ */
+export function createPainter({ panel, canvas, words, off, notice }: PanelParts): (sight: Sight) => Face {
+  let drawn: unknown[] = []
+  return ({ camera, player, moment, zoom }) => {
+    const face = faceOf(camera.times, frameOf(camera, moment), moment.timeUs, (index) => player.picture(camera.mediaId, index))
+    writeState(panel, face.state, face.state === 'frame' ? face.index : null)
+    if (face.state === 'frame') {
+      const next = [face.frame, face.index, zoom, canvas.width, canvas.height]
+      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face.frame, camera.playable?.rotationDeg ?? 0, placeOn(canvas, camera, zoom))
+      drawn = next
+    } else {
+      // While a frame is coming, the one before stays, dimmed and called by no name; nothing else may stay.
+      if (face.state !== 'coming' && drawn.length > 0) clearPicture(canvas)
+      if (face.state !== 'coming') drawn = []
+    }
+    const label = labelOf(face)
+    setText(words, label.words)
+    setText(off, label.off)
+    setText(notice, noticeOf(face))
+    return face
+  }
+}
+
+/** For tests and for styles: what the panel shows, and the index of the frame if it is one. */
+export function writeState(panel: HTMLElement, state: Face['state'] | 'preparing', index: number | null): void {
+  panel.dataset['state'] = state
+  if (index === null) delete panel.dataset['frame']
+  else panel.dataset['frame'] = String(index)
+}
+
+function placeOn({ width, height }: HTMLCanvasElement, { playable }: FilmCamera, zoom: Zoom) {
+  const picture = { width: playable?.displayWidth ?? 1, height: playable?.displayHeight ?? 1 }
+  return place({ width, height }, picture, zoom)
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Choice } from '../../engine/choices.ts'
+
+/** Height of the timeline below the cameras. */
+export const timelineHeightChoice: Choice<number> = { key: 'analyse.timeline-height', schema: z.number().min(96).max(600), fallback: 148 }
+
+export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 4] as const
+
+export const speedChoice: Choice<number> = { key: 'analyse.speed', schema: z.literal(SPEEDS), fallback: 1 }
+
+export const loopChoice: Choice<boolean> = { key: 'analyse.loop', schema: z.boolean(), fallback: false }

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { SessionDetail } from '../../../contract/library.ts'
+import { toProblem } from '../../engine/problem.ts'
+import { sessionQuery } from '../../engine/queries.ts'
+import { navigate } from '../../navigation/navigate.ts'
+import { pathOf } from '../../navigation/route.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { OpenTrial } from './open-trial.tsx'
+import { trialsWithFootage } from './trials-with-footage.ts'
+import css from './analyse.module.css'
+
+interface OpenSessionProps {
+  sessionId: string
+  trialId: string | null
+}
+
+export function OpenSession({ sessionId, trialId }: OpenSessionProps) {
+  const { data: session, error } = useQuery(sessionQuery(sessionId))
+  const problem = error && toProblem(error)
+  if (problem)
+    return (
+      <div className={css.page}>
+        <EmptyState
+          icon="error"
+          level={2}
+          title="This session cannot be opened"
+          actions={
+            <Button variant="default" onClick={() => navigate({ workspace: 'analyse' })}>
+              Choose another one
+            </Button>
+          }
+        >
+          <ProblemNote problem={problem} />
+        </EmptyState>
+      </div>
+    )
+  if (!session) return null
+  return <Trial session={session} trialId={trialId} />
+}
+
+/** An address without a trial means the files that are in none; where there are none, the first trial that was filmed. */
+function Trial({ session, trialId }: { session: SessionDetail; trialId: string | null }) {
+  const trials = trialsWithFootage(session)
+  const elsewhere = trials.some(({ id }) => id === trialId) ? undefined : trials[0]
+  const address = elsewhere && pathOf({ workspace: 'analyse', sessionId: session.id, ...(elsewhere.id && { trialId: elsewhere.id }) })
+  useEffect(() => {
+    if (address !== undefined) navigate(address, { replace: true })
+  }, [address])
+  if (trials.length === 0) return <NoFootage session={session} />
+  if (elsewhere) return null
+  return <OpenTrial key={trialId} session={session} trialId={trialId} trials={trials} />
+}
+
+function NoFootage({ session }: { session: SessionDetail }) {
+  return (
+    <div className={css.page}>
+      <EmptyState
+        icon="footage"
+        level={2}
+        title={`${session.name} has no footage yet`}
+        actions={<Button onClick={() => navigate({ workspace: 'library', sessionId: session.id })}>Open it in the Library</Button>}
+      >
+        <p>Import the videos of its cameras there; all of one trial are then seen here side by side, at one playhead.</p>
+      </EmptyState>
+    </div>
+  )
+}

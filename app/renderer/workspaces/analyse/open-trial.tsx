@@ -1,0 +1,89 @@
+import { NativeSelect } from '@mantine/core'
+import { useEffect } from 'react'
+import type { SessionDetail } from '../../../contract/library.ts'
+import { useChoice } from '../../engine/choices.ts'
+import { count } from '../../format/amounts.ts'
+import { navigate } from '../../navigation/navigate.ts'
+import { Pane } from '../../ui/pane.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Stack } from '../../ui/stack.tsx'
+import { CameraGrid } from './cameras/camera-grid.tsx'
+import { timelineHeightChoice } from './choices.ts'
+import { lookAt, playhead, STANDING } from './playhead.ts'
+import { useRemembered } from './remembered.ts'
+import { hasFilm, stage, type Stage } from './stage.ts'
+import { Timeline } from './timeline/timeline.tsx'
+import type { FilmedTrial } from './trials-with-footage.ts'
+import { useStage } from './use-stage.ts'
+import { pause } from './transport/transport.ts'
+import { fullScreen } from './view.ts'
+import css from './analyse.module.css'
+
+interface OpenTrialProps {
+  session: SessionDetail
+  trialId: string | null
+  trials: readonly FilmedTrial[]
+}
+
+export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
+  const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
+  const [height, setHeight] = useChoice(timelineHeightChoice)
+  const isRemembered = useRemembered(opened)
+  useLooking()
+  useEffect(() => pause, [])
+  if (problem)
+    return (
+      <div className={css.page}>
+        <ProblemNote problem={problem} />
+      </div>
+    )
+  if (!opened || (opened.cameras.some(hasFilm) && !isRemembered)) return null
+  return (
+    <Stack
+      label="Height of the timeline"
+      height={height}
+      onHeight={setHeight}
+      top={
+        <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
+          <CameraGrid stage={opened} problems={problems} />
+        </Pane>
+      }
+      bottom={<Timeline stage={opened} />}
+    />
+  )
+}
+
+/** The player looks where the window looks, also before the first step. */
+function useLooking(): void {
+  useEffect(() => {
+    const look = () => lookAt(playhead.get(), STANDING)
+    const ends = [stage.subscribe(look), fullScreen.subscribe(look)]
+    look()
+    return () => ends.forEach((end) => end())
+  }, [])
+}
+
+interface CamerasAsideProps {
+  stage: Stage
+  left: number
+  session: SessionDetail
+  trials: readonly FilmedTrial[]
+}
+
+function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: CamerasAsideProps) {
+  const unready = cameras.filter(({ playable, state }) => !playable && state !== 'failed').length
+  const words = [count(cameras.length, 'camera'), unready > 0 && `${unready} being prepared`, left > 0 && `${left} more not shown`].filter(Boolean)
+  return (
+    <>
+      <span className={css.facts}>{words.join(' · ')}</span>
+      {trials.length > 1 && (
+        <NativeSelect
+          aria-label="Trial"
+          value={trialId ?? ''}
+          data={trials.map(({ id, name }) => ({ value: id ?? '', label: name }))}
+          onChange={({ currentTarget: { value } }) => navigate({ workspace: 'analyse', sessionId: session.id, ...(value && { trialId: value }) })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { choiceQuery, choose, type Choice } from '../../engine/choices.ts'
+import { queryClient } from '../../engine/queries.ts'
+import { moveTo, playhead, STANDING } from './playhead.ts'
+import { extent, hasFilm, type Stage } from './stage.ts'
+import { transport } from './transport/transport.ts'
+import { AS_FILMED, cameraCard, chosenCamera, fullScreen, lights, range, WHOLE_TRIAL, zooms } from './view.ts'
+import { timelineWindow } from './timeline/timeline-window.ts'
+
+const share = z.number().min(0).max(1)
+const leftSchema = z.object({
+  timeUs: z.int(),
+  meant: z.object({ cameraId: z.string(), index: z.int().nonnegative() }).nullable(),
+  chosen: z.string().nullable(),
+  alone: z.string().nullable(),
+  range: z.object({ inUs: z.int().nullable(), outUs: z.int().nullable() }),
+  zooms: z.record(z.string(), z.object({ scale: z.number().min(1).max(40), centreX: share, centreY: share })),
+  lights: z.record(z.string(), z.object({ brightness: z.number().min(0.1).max(5), contrast: z.number().min(0.1).max(5) })),
+})
+/** How a trial was left. */
+type Left = z.infer<typeof leftSchema>
+
+const leftChoice = ({ sessionId, trialId }: Pick<Stage, 'sessionId' | 'trialId'>): Choice<Left | null> => ({
+  key: `analyse.${sessionId}.${trialId ?? 'no-trial'}`,
+  schema: leftSchema.nullable(),
+  fallback: null,
+})
+
+/** Puts everything as it was left, once, and remembers it from then on. True when that has been done. */
+export function useRemembered(stage: Stage | null): boolean {
+  const [restored, setRestored] = useState(false)
+  const isOpen = stage?.cameras.some(hasFilm) ?? false
+  useEffect(() => {
+    if (!stage || !isOpen) return
+    const choice = leftChoice(stage)
+    let ended = false
+    let endings: (() => void)[] = []
+    void queryClient
+      .fetchQuery(choiceQuery(choice))
+      .catch(() => null)
+      .then((left) => {
+        if (ended) return
+        restore(left, stage)
+        setRestored(true)
+        const keep = () => {
+          if (transport.get().direction === 0) choose(choice, leftNow())
+        }
+        endings = [playhead, chosenCamera, fullScreen, range, zooms, lights].map((store) => store.subscribe(keep))
+      })
+    return () => {
+      ended = true
+      endings.forEach((end) => end())
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each trial, not for each change of its cameras
+  }, [stage?.sessionId, stage?.trialId, isOpen])
+  return restored
+}
+
+function restore(left: Left | null, { cameras }: Stage): void {
+  const known = (id: string | null | undefined) => cameras.find(({ mediaId }) => mediaId === id)?.mediaId
+  // One that was asked for by name comes first.
+  chosenCamera.set(known(chosenCamera.get()) ?? known(left?.chosen) ?? (cameras.find(({ playable }) => playable) ?? cameras[0])?.mediaId ?? null)
+  fullScreen.set(known(left?.alone) ?? null)
+  zooms.set(new Map(Object.entries(left?.zooms ?? {})))
+  lights.set(new Map(Object.entries(left?.lights ?? {})))
+  range.set(left?.range ?? WHOLE_TRIAL)
+  cameraCard.set(null)
+  timelineWindow.set(null)
+  moveTo(left ? { timeUs: left.timeUs, meant: left.meant } : { timeUs: extent().startUs, meant: null }, STANDING)
+}
+
+function leftNow(): Left {
+  const { timeUs, meant } = playhead.get()
+  const changed = [...lights.get()].filter(([, { brightness, contrast }]) => brightness !== AS_FILMED.brightness || contrast !== AS_FILMED.contrast)
+  const near = [...zooms.get()].filter(([, { scale }]) => scale > 1)
+  return {
+    timeUs,
+    meant,
+    chosen: chosenCamera.get(),
+    alone: fullScreen.get(),
+    range: range.get(),
+    zooms: Object.fromEntries(near),
+    lights: Object.fromEntries(changed),
+  }
+}

@@ -1,0 +1,4 @@
+import { createStore } from '../../../store.ts'
+
+/** The moment under the pointer. */
+export const hover = createStore<number | null>(null)

@@ -1,0 +1,44 @@
+import { useChoice } from '../../../engine/choices.ts'
+import { seconds } from '../../../format/session-time.ts'
+import { useStore } from '../../../store.ts'
+import { speedChoice } from '../choices.ts'
+import { playhead } from '../playhead.ts'
+import { frameOf, hasFilm, stage } from '../stage.ts'
+import { speedNow, transport } from '../transport/transport.ts'
+import { chosenCamera } from '../view.ts'
+import css from './timeline.module.css'
+
+/** `5.200 s · frame 312 of 702 · 60 fps · ×0.25` */
+export function Readout() {
+  const moment = useStore(playhead)
+  const chosen = useStore(chosenCamera)
+  const camera = useStore(stage)?.cameras.filter(hasFilm).find(({ mediaId }) => mediaId === chosen)
+  const at = camera && frameOf(camera, moment)
+  const frames = camera?.times.startUs.length ?? 0
+  return (
+    <p className={css.readout} title="Frames count from 0. The chosen camera’s are counted.">
+      <strong>{seconds(moment.timeUs)}</strong>
+      {camera && (
+        <>
+          {' · '}
+          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of {frames} · {Number(camera.playable?.frameRateHz.toFixed(2))} fps
+        </>
+      )}{' '}
+      · <Speed />
+    </p>
+  )
+}
+
+/** What is asked for, and what decoding leaves of it. */
+function Speed() {
+  const now = useStore(transport)
+  const [chosen] = useChoice(speedChoice)
+  const speed = speedNow(now, chosen)
+  const words = `×${now.direction < 0 ? '−' : ''}${speed}`
+  if (now.heldUpSpeed === null) return words
+  return (
+    <span className={css.heldUp} title="Decoding cannot keep up: the clock waits for every picture rather than skip one">
+      {words} → {now.heldUpSpeed}
+    </span>
+  )
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from '../../../store.ts'
+import { films, frameOf, stage, type Stage } from '../stage.ts'
+import { chosenFilm, playhead } from '../playhead.ts'
+import { chosenCamera, range } from '../view.ts'
+import { extentOf } from '../../../../core/time/frame-times.ts'
+import { seconds } from '../../../format/session-time.ts'
+import { TransportBar } from '../transport/transport-bar.tsx'
+import { drawTimeline, type Colours } from './draw-timeline.ts'
+import { Readout } from './readout.tsx'
+import { follow, timelineWindow, whole } from './timeline-window.ts'
+import { scaleOf } from './track-scale.ts'
+import { useTimelinePointer } from './use-timeline-pointer.ts'
+import { hover } from './hover.ts'
+import css from './timeline.module.css'
+
+export function Timeline({ stage: opened }: { stage: Stage }) {
+  return (
+    <section className={css.timeline} aria-label="Timeline">
+      <div className={css.head}>
+        <h2>Timeline</h2>
+        <TransportBar />
+        <Readout />
+      </div>
+      <Track stage={opened} />
+    </section>
+  )
+}
+
+function Track({ stage: opened }: { stage: Stage }) {
+  const track = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useTimelinePointer(track)
+  useDrawing(track, canvas)
+  const { now, words } = useValue()
+  const all = extentOf(opened.cameras.flatMap(({ times }) => (times ? [times] : [])))
+  return (
+    <div
+      ref={track}
+      className={css.track}
+      role="slider"
+      aria-label="Playhead"
+      aria-orientation="horizontal"
+      aria-valuemin={Math.round((all?.startUs ?? 0) / 1000)}
+      aria-valuemax={Math.round((all?.endUs ?? 0) / 1000)}
+      aria-valuenow={now}
+      aria-valuetext={words}
+      tabIndex={0}
+    >
+      <canvas ref={canvas} />
+    </div>
+  )
+}
+
+/** For those who hear the timeline: its keys are those of the whole workspace. */
+function useValue() {
+  const moment = useStore(playhead)
+  const chosen = useStore(chosenCamera)
+  const camera = films().find(({ mediaId }) => mediaId === chosen)
+  const at = camera && frameOf(camera, moment)
+  const frame = camera && at?.kind === 'frame' ? `, frame ${at.index} of ${camera.times.startUs.length}, ${camera.label}` : ''
+  return { now: Math.round(moment.timeUs / 1000), words: `${seconds(moment.timeUs)}${frame}` }
+}
+
+function useDrawing(track: React.RefObject<HTMLElement | null>, canvas: React.RefObject<HTMLCanvasElement | null>): void {
+  useEffect(() => {
+    const element = track.current
+    const context = canvas.current?.getContext('2d')
+    if (!element || !context) return
+    const colours = coloursOf(element)
+    let asked = 0
+    const draw = () => {
+      asked = 0
+      const ratio = devicePixelRatio
+      const [width, height] = [Math.round(element.clientWidth * ratio), Math.round(element.clientHeight * ratio)]
+      if (context.canvas.width !== width || context.canvas.height !== height) Object.assign(context.canvas, { width, height })
+      context.reset()
+      context.scale(ratio, ratio)
+      drawTimeline(context, pictureNow(element), colours)
+    }
+    const soon = () => {
+      asked ||= requestAnimationFrame(draw)
+    }
+    const followed = () => {
+      follow()
+      soon()
+    }
+    const observer = new ResizeObserver(soon)
+    observer.observe(element)
+    const ends = [playhead.subscribe(followed), ...[timelineWindow, hover, range, chosenCamera, stage].map((store) => store.subscribe(soon))]
+    soon()
+    return () => {
+      cancelAnimationFrame(asked)
+      observer.disconnect()
+      ends.forEach((end) => end())
+    }
+  }, [track, canvas])
+}
+
+function pictureNow(track: HTMLElement) {
+  const moment = playhead.get()
+  const camera = chosenFilm()
+  const at = camera && frameOf(camera, moment)
+  return {
+    scale: scaleOf(track),
+    heightPx: track.clientHeight,
+    timeUs: moment.timeUs,
+    hoverUs: hover.get(),
+    whole: whole(),
+    range: range.get(),
+    chosen: camera?.times ?? null,
+    frame: at?.kind === 'frame' ? at.index : null,
+    cameras: films().map(({ mediaId, times }) => ({ times, isChosen: mediaId === chosenCamera.get() })),
+  }
+}
+
+function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element)
+  const token = (name: string) => style.getPropertyValue(name).trim()
+  return {
+    text: token('--text'),
+    dim: token('--dim'),
+    line: token('--line'),
+    lineStrong: token('--line-strong'),
+    accent: token('--accent'),
+    accentSoft: token('--accent-soft'),
+    font: style.fontFamily,
+  }
+}

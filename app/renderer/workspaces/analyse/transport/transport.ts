@@ -1,0 +1,116 @@
+import { choose } from '../../../engine/choices.ts'
+import { queryClient } from '../../../engine/queries.ts'
+import { createStore } from '../../../store.ts'
+import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
+import { landing, lookAt, moveTo, onScreen, playhead, STANDING } from '../playhead.ts'
+import { playable, stage } from '../stage.ts'
+import { range } from '../view.ts'
+import { Pace } from './pace.ts'
+import { advance, furthestReady, type Bounds, type Ride } from './ride.ts'
+
+/** Whether and how it plays. */
+export interface Transport {
+  direction: -1 | 0 | 1
+  /** How often a shuttle key has doubled the speed. */
+  doublings: number
+  /** What the clock really does, where decoding holds it up; null: as asked. */
+  heldUpSpeed: number | null
+}
+
+const STOPPED: Transport = { direction: 0, doublings: 0, heldUpSpeed: null }
+export const transport = createStore<Transport>(STOPPED)
+
+const FASTEST = SPEEDS.at(-1)!
+/** Less than this share of the speed is worth telling. */
+const TOLD_BELOW = 0.95
+
+const chosenSpeed = () => queryClient.getQueryData<number>(['choices', speedChoice.key]) ?? speedChoice.fallback
+const loops = () => queryClient.getQueryData<boolean>(['choices', loopChoice.key]) ?? loopChoice.fallback
+
+export const speedNow = ({ doublings }: Transport, speed = chosenSpeed()) => Math.min(FASTEST, speed * 2 ** doublings)
+
+let ride: Ride | null = null
+let frame = 0
+const pace = new Pace()
+
+export function playOrPause(): void {
+  if (transport.get().direction === 0) play(1)
+  else pause()
+}
+
+/** Again in the same direction: twice as fast. */
+export function shuttle(direction: -1 | 1): void {
+  const now = transport.get()
+  if (now.direction !== direction) play(direction)
+  else if (speedNow(now) < FASTEST) transport.set({ ...now, doublings: now.doublings + 1 })
+}
+
+export function slowerOrFaster(by: -1 | 1): void {
+  const speed = chosenSpeed()
+  const next = SPEEDS[SPEEDS.findIndex((one) => one === speed) + by]
+  if (next !== undefined) choose(speedChoice, next)
+}
+
+export function toggleLoop(): void {
+  choose(loopChoice, !loops())
+}
+
+function play(direction: -1 | 1): void {
+  const bounds = boundsNow()
+  if (bounds.endUs <= bounds.startUs) return
+  const { timeUs } = playhead.get()
+  const beyond = direction > 0 ? timeUs >= bounds.endUs || timeUs < bounds.startUs : timeUs <= bounds.startUs || timeUs > bounds.endUs
+  if (beyond) moveTo({ timeUs: direction > 0 ? bounds.startUs : bounds.endUs, meant: null }, STANDING)
+  transport.set({ direction, doublings: 0, heldUpSpeed: null })
+  pace.reset()
+  ride = { timeUs: playhead.get().timeUs, atMs: performance.now(), speed: 0 }
+  cancelAnimationFrame(frame)
+  frame = requestAnimationFrame(tick)
+}
+
+/** Comes to rest on a frame of the chosen camera. */
+export function pause(): void {
+  if (transport.get().direction === 0) return
+  cancelAnimationFrame(frame)
+  ride = null
+  transport.set(STOPPED)
+  moveTo(landing(playhead.get().timeUs), STANDING)
+}
+
+function boundsNow(): Bounds {
+  const whole = playable()
+  const { inUs, outUs } = range.get()
+  const startUs = Math.max(whole.startUs, inUs ?? whole.startUs)
+  const endUs = Math.min(whole.endUs, outUs ?? whole.endUs)
+  return { ...(startUs < endUs ? { startUs, endUs } : whole), loop: loops() }
+}
+
+function tick(nowMs: number): void {
+  const now = transport.get()
+  const player = stage.get()?.player
+  if (!ride || !player || now.direction === 0) return
+  const speed = speedNow(now)
+  const cameras = onScreen()
+  const reach = (fromUs: number, toUs: number) =>
+    furthestReady(fromUs, toUs, cameras.map(({ times }) => times), (film, index) => player.picture(cameras[film]!.mediaId, index).kind !== 'coming')
+  const before = ride
+  const { ride: after, waitsForUs, ended } = advance({ ...before, speed: now.direction * speed }, nowMs, boundsNow(), reach)
+  ride = after
+  pace.add(nowMs, isLeap(before, after) ? 0 : Math.abs(after.timeUs - before.timeUs))
+  const travel = { direction: now.direction, speed }
+  const here = { timeUs: Math.round(after.timeUs), meant: null }
+  lookAt(waitsForUs === null ? here : { timeUs: Math.round(waitsForUs), meant: null }, travel)
+  if (here.timeUs !== playhead.get().timeUs) playhead.set(here)
+  tellPace(speed)
+  if (ended) pause()
+  else frame = requestAnimationFrame(tick)
+}
+
+/** From the end of a loop to its beginning. */
+const isLeap = (before: Ride, after: Ride) => Math.sign(after.timeUs - before.timeUs) === -Math.sign(after.speed)
+
+function tellPace(speed: number): void {
+  const real = pace.speed()
+  const heldUpSpeed = real !== null && real < speed * TOLD_BELOW ? Number(real.toPrecision(2)) : null
+  transport.set((now) => (now.heldUpSpeed === heldUpSpeed ? now : { ...now, heldUpSpeed }))
+}

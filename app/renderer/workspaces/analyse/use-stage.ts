@@ -1,0 +1,85 @@
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { Camera } from '../../../contract/footage.ts'
+import { frameTimes } from '../../../core/time/frame-times.ts'
+import type { PacketTable } from '../../../core/media/packet-table.ts'
+import type { Problem } from '../../../core/problem.ts'
+import { toProblem } from '../../engine/problem.ts'
+import { footageQuery } from '../../engine/queries.ts'
+import { loadPacketTable } from '../../player/load-packet-table.ts'
+import { openPlayer } from '../../player/open-player.ts'
+import type { Player } from '../../player/player.ts'
+import { memoryForFrames } from './memory.ts'
+import { MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
+
+/** Never out of date: a packet table is found by what is in it. */
+const packetTableQuery = ({ playable }: Camera) =>
+  queryOptions({
+    queryKey: ['packet-table', playable?.packetTable ?? null],
+    queryFn: ({ signal }) => loadPacketTable(playable?.packetTable ?? '', signal),
+    enabled: playable !== null,
+    meta: { topics: [] },
+  })
+
+interface Opened {
+  stage: Stage | null
+  /** Cameras beyond those that can be shown at once. */
+  left: number
+  /** Why a camera's packet table could not be read, by media id. */
+  problems: ReadonlyMap<string, Problem>
+  problem: Problem | null
+}
+
+const NO_CAMERAS: readonly Camera[] = []
+
+/** Opens the cameras of a trial: their frames' times, and a player for them. */
+export function useStage(sessionId: string, trialId: string | null): Opened {
+  const { data, error } = useQuery(footageQuery(sessionId, trialId))
+  const all = data?.cameras ?? NO_CAMERAS
+  const shown = useMemo(() => all.slice(0, MOST_CAMERAS), [all])
+  const { tables, problems } = useQueries({ queries: shown.map(packetTableQuery), combine: tablesOf })
+  const cameras = useMemo(() => shown.map((camera, index) => stageCamera(camera, index + 1, tables[index])), [shown, tables])
+  const player = usePlayer(shown, tables)
+  const opened = useMemo(() => (data ? { sessionId, trialId, cameras, player } : null), [data, sessionId, trialId, cameras, player])
+  useEffect(() => {
+    stage.set(opened)
+    return () => stage.set(null)
+  }, [opened])
+  return {
+    stage: opened,
+    left: all.length - shown.length,
+    problems: useMemo(() => new Map(shown.flatMap(({ mediaId }, index) => (problems[index] ? [[mediaId, problems[index]] as const] : []))), [shown, problems]),
+    problem: error && toProblem(error),
+  }
+}
+
+type TableResult = { data?: PacketTable | undefined; error: Error | null }
+const tablesOf = (results: TableResult[]) => ({
+  tables: results.map(({ data }) => data),
+  problems: results.map(({ error }) => error && toProblem(error)),
+})
+
+function stageCamera(camera: Camera, number: number, table: PacketTable | undefined): StageCamera {
+  return { ...camera, number, times: table ? frameTimes(table, camera.clock) : null }
+}
+
+/** One player for all films; another one when a film has come or is prepared anew. Moving a camera in time keeps it. */
+function usePlayer(cameras: readonly Camera[], tables: readonly (PacketTable | undefined)[]): Player | null {
+  const [player, setPlayer] = useState<Player | null>(null)
+  const films = cameras.flatMap(({ mediaId: id, label: name, playable }, index) => {
+    const table = tables[index]
+    return table && playable ? [{ id, name, address: playable.address, table }] : []
+  })
+  const key = JSON.stringify(films.map(({ id, address }) => [id, address]))
+  useEffect(() => {
+    if (films.length === 0) return
+    const opened = openPlayer(films, { memoryBytes: memoryForFrames() })
+    setPlayer(opened)
+    return () => {
+      setPlayer(null)
+      opened.close()
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- the key says when the films are others
+  }, [key])
+  return player
+}

@@ -1,0 +1,38 @@
+import { createStore } from '../../store.ts'
+import { WHOLE, type Zoom } from './cameras/zoom.ts'
+
+/** How the open trial is looked at. */
+
+/** Media id of the camera that keys step through. */
+export const chosenCamera = createStore<string | null>(null)
+/** Media id of the camera that has all the place. */
+export const fullScreen = createStore<string | null>(null)
+
+export const zooms = createStore<ReadonlyMap<string, Zoom>>(new Map())
+export const zoomOf = (cameraId: string) => zooms.get().get(cameraId) ?? WHOLE
+export const setZoom = (cameraId: string, zoom: Zoom) => zooms.set((now) => new Map(now).set(cameraId, zoom))
+
+/** As factors: 1 is as filmed. */
+export interface Light {
+  brightness: number
+  contrast: number
+}
+export const AS_FILMED: Light = { brightness: 1, contrast: 1 }
+export const lights = createStore<ReadonlyMap<string, Light>>(new Map())
+export const lightOf = (cameraId: string) => lights.get().get(cameraId) ?? AS_FILMED
+export const setLight = (cameraId: string, light: Light) => lights.set((now) => new Map(now).set(cameraId, light))
+
+/** What lies open over a camera's picture. */
+export type CameraCard = { cameraId: string; card: 'light' | 'align' }
+export const cameraCard = createStore<CameraCard | null>(null)
+export function toggleCard(next: CameraCard): void {
+  cameraCard.set((now) => (now?.cameraId === next.cameraId && now.card === next.card ? null : next))
+}
+
+/** In and out points on the timeline; null where not set. */
+export interface Range {
+  inUs: number | null
+  outUs: number | null
+}
+export const WHOLE_TRIAL: Range = { inUs: null, outUs: null }
+export const range = createStore<Range>(WHOLE_TRIAL)

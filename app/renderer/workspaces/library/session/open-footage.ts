@@ -1,0 +1,9 @@
+import type { Media } from '../../../../contract/library.ts'
+import { navigate } from '../../../navigation/navigate.ts'
+import { chosenCamera } from '../../analyse/view.ts'
+
+/** Its trial in Analyse, with this camera chosen. */
+export function openFootage({ id, sessionId, trialId }: Media): void {
+  navigate({ workspace: 'analyse', sessionId, ...(trialId !== null && { trialId }) })
+  chosenCamera.set(id)
+}

@@ -1,0 +1,112 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { magentaPart, readBarCode, type Coded, type Part, type Pixels } from '../fixtures/bar-code.ts'
+import { mirroredClaim } from '../fixtures/mirrored-claims.ts'
+import { pixelsOfPng } from '../fixtures/png.ts'
+
+/** What a panel claims. */
+interface Claim {
+  number: number
+  state: string
+  /** `data-frame`: the index it says it shows. */
+  frame: number | null
+  text: string
+  box: Part
+}
+
+/** What is really on the screen in a panel's place. */
+interface Picture {
+  code: Coded | null
+  /** Width ÷ height. */
+  aspect: number | null
+}
+
+export type Sight = Claim & Picture
+
+const ENDS_OF_WAITING = ['frame', 'before', 'after', 'problem']
+
+/** The Analyse workspace as a person meets it. */
+export class AnalysePage {
+  readonly page: Page
+  readonly panels: Locator
+  readonly playhead: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.panels = page.getByRole('group', { name: /^Camera \d / })
+    this.playhead = page.getByRole('slider', { name: 'Playhead' })
+  }
+
+  async open(sessionId: string, cameras: number): Promise<void> {
+    await this.goTo(sessionId)
+    await expect(this.panels).toHaveCount(cameras)
+    await this.settled()
+  }
+
+  async goTo(sessionId: string): Promise<void> {
+    await this.page.goto(new URL(`/analyse/${sessionId}`, this.page.url()).href)
+  }
+
+  panel(number: number): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^Camera ${number} `) })
+  }
+
+  /** No picture is on its way. */
+  async settled(): Promise<void> {
+    const unsettled = async () => (await this.claims()).filter(({ state }) => !ENDS_OF_WAITING.includes(state))
+    await expect.poll(unsettled, { intervals: [20] }).toEqual([])
+  }
+
+  /** All panels at rest, read off one picture of the screen. */
+  async look(): Promise<Sight[]> {
+    await this.settled()
+    const claims = await this.claims()
+    const screen = pixelsOfPng(await this.page.screenshot())
+    expect(await this.claims(), 'nothing moves at rest').toEqual(claims)
+    return claims.map((claim) => ({ ...claim, ...pictureIn(screen, claim.box) }))
+  }
+
+  /** All panels in motion; their claims have to be mirrored. */
+  async glance(): Promise<({ number: number; frame: number | null } & Picture)[]> {
+    const claims = await this.claims()
+    const screen = pixelsOfPng(await this.page.screenshot())
+    return claims.map(({ number, box }) => ({ number, frame: mirroredClaim(screen, number), ...pictureIn(screen, box) }))
+  }
+
+  /** To a place of the timeline, 0 to 1. */
+  async jump(share: number): Promise<void> {
+    const { width, height } = (await this.playhead.boundingBox())!
+    await this.playhead.click({ position: { x: share * (width - 1), y: height / 2 } })
+  }
+
+  /** Milliseconds of session time. */
+  async playheadMs(): Promise<number> {
+    return Number(await this.playhead.getAttribute('aria-valuenow'))
+  }
+
+  private claims(): Promise<Claim[]> {
+    return this.panels.evaluateAll((panels) =>
+      (panels as HTMLElement[]).map((panel) => {
+        const { left, top, width, height } = panel.getBoundingClientRect()
+        return {
+          number: Number(panel.getAttribute('aria-label')?.split(' ')[1]),
+          state: panel.dataset['state'] ?? '',
+          frame: panel.dataset['frame'] === undefined ? null : Number(panel.dataset['frame']),
+          text: panel.innerText,
+          box: { left, top, width, height },
+        }
+      }),
+    )
+  }
+}
+
+function pictureIn(screen: Pixels, box: Part): Picture {
+  const panel = cropped(screen, box)
+  const picture = magentaPart(panel)
+  return { code: readBarCode(panel), aspect: picture && picture.width / picture.height }
+}
+
+function cropped({ data, width }: Pixels, box: Part): Pixels {
+  const [left, top, wide, high] = [box.left, box.top, box.width, box.height].map(Math.round) as [number, number, number, number]
+  const rows = Array.from({ length: high }, (_, row) => data.subarray(((top + row) * width + left) * 4, ((top + row) * width + left + wide) * 4))
+  return { data: Buffer.concat(rows), width: wide, height: high }
+}

@@ -1,0 +1,107 @@
+/**
+ * The frame on the screen is the frame that the program claims, and the one that is due: read off the pixels of the
+ * screen, and compared with what was filmed.
+ */
+import type { CodedKind } from '../fixtures/coded-clips.ts'
+import { noClips } from '../fixtures/clips.ts'
+import { test } from '../fixtures/coded-films.ts'
+import { expectAllDue, openCoded, type CodedSession } from '../fixtures/coded-session.ts'
+import { sessionUs } from '../fixtures/expected-frame.ts'
+import { mirrorClaims } from '../fixtures/mirrored-claims.ts'
+import { expect } from '../fixtures/stridescope.ts'
+
+test.skip(() => noClips !== undefined, noClips ?? '')
+
+const GRIDS: CodedKind[][] = [
+  ['b-frames', 'one-key-frame', 'open-gop', 'uneven-times'],
+  ['edit-list', 'turned-90', 'turned-180', 'turned-270'],
+  ['vp9-webm', 'vp9-mp4', 'h264-mkv', 'needs-proxy'],
+]
+
+for (const kinds of GRIDS)
+  test(`steps show the frame that is due: ${kinds.join(', ')}`, async ({ window, engine, film }) => {
+    const session = await openCoded(window, engine, kinds.map((kind, index) => film(index + 1, kind)))
+    const { analyse, films } = session
+    for (const [index, { clip }] of films.entries()) {
+      await window.keyboard.press(String(index + 1))
+      const expectFrame = async (frame: number) => expectAllDue(await analyse.look(), films, sessionUs(films[index]!, frame))
+      const last = clip.codes.length - 1
+      await window.keyboard.press('Home')
+      await expectFrame(0)
+      await window.keyboard.press('ArrowRight')
+      await expectFrame(1)
+      await window.keyboard.press('ArrowRight')
+      await window.keyboard.press('Shift+ArrowRight')
+      await expectFrame(12)
+      await window.keyboard.press('ArrowLeft')
+      await expectFrame(11)
+      await window.keyboard.press('End')
+      await expectFrame(last)
+      await window.getByRole('button', { name: 'Previous frame' }).click()
+      await expectFrame(last - 1)
+      await window.keyboard.press('Shift+ArrowLeft')
+      await expectFrame(last - 11)
+      await window.getByRole('button', { name: 'Next frame' }).click()
+      await expectFrame(last - 10)
+      await expectRightAfterJump(session, index + 1, 0.1 + 0.2 * index)
+    }
+  })
+
+test('playing shows on every picture of the screen the frames that the panels claim, and stops on the frame that is due', async ({ window, engine, film }) => {
+  const kinds: CodedKind[] = ['b-frames', 'uneven-times', 'turned-90', 'vp9-mp4']
+  const { analyse, films } = await openCoded(window, engine, kinds.map((kind, index) => film(index + 1, kind)))
+  await mirrorClaims(window)
+  await window.getByRole('button', { name: 'Loop' }).click()
+  for (const { speed, play } of [
+    { speed: '0.25', play: 'Space' },
+    { speed: '1', play: 'Space' },
+    { speed: '4', play: 'Space' },
+    { speed: '1', play: 'j' },
+  ]) {
+    await window.getByRole('combobox', { name: 'Speed' }).selectOption(speed)
+    await window.keyboard.press(play)
+    const glances = []
+    for (let count = 0; count < 8; count++) glances.push(await analyse.glance())
+    await window.keyboard.press('k')
+    const claimed = glances.flat().filter(({ frame }) => frame !== null)
+    expect(claimed.map(({ number, code }) => ({ number, code }))).toEqual(
+      claimed.map(({ number, frame }) => ({ number, code: { frame: films[number - 1]!.clip.codes[frame!], camera: number } })),
+    )
+    expect(new Set(claimed.filter(({ number }) => number === 1).map(({ frame }) => frame)).size, 'it really played').toBeGreaterThan(3)
+    const sights = await analyse.look()
+    expectAllDue(sights, films, sessionUs(films[0]!, sights[0]!.frame!))
+  }
+})
+
+test('nine cameras stay right through a hundred wild jumps', async ({ window, engine, film }) => {
+  const kinds: CodedKind[] = ['b-frames', 'one-key-frame', 'open-gop', 'uneven-times', 'edit-list', 'turned-90', 'vp9-mp4', 'h264-mkv', 'needs-proxy']
+  const session = await openCoded(window, engine, kinds.map((kind, index) => film(index + 1, kind)))
+  const random = mulberry32(20)
+  for (let round = 0; round < 20; round++) {
+    for (let jump = 0; jump < 4; jump++) await session.analyse.jump(random())
+    await expectRightAfterJump(session, 1, 0.02 + 0.8 * random())
+  }
+})
+
+/** The chosen camera's frame is the one under the pointer, and the others show theirs of its moment. */
+async function expectRightAfterJump({ analyse, films }: CodedSession, chosen: number, share: number): Promise<void> {
+  await analyse.jump(share)
+  const sights = await analyse.look()
+  const film = films[chosen - 1]!
+  const timeUs = sessionUs(film, sights[chosen - 1]!.frame!)
+  expectAllDue(sights, films, timeUs)
+  expect(Math.abs((await analyse.playheadMs()) * 1_000 - timeUs)).toBeLessThanOrEqual(500)
+  const wholeUs = Math.max(...films.map((one) => sessionUs(one, one.clip.codes.length - 1)))
+  expect(Math.abs(timeUs / wholeUs - share), 'the place that was clicked').toBeLessThan(0.05)
+}
+
+/** The same wild jumps each time. */
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

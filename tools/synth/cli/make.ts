@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import type { RecipeInput } from '../recipe/recipe.ts'
+import { STUDIO } from '../studio.ts'
+import { planLab } from '../write/plan.ts'
+import { writeManifest, writeTexts } from '../write/write-lab.ts'
+import { checkedRecipe, parseRecipe } from './check-recipe.ts'
+import { parseMake } from './make-options.ts'
+import type { Progress } from './progress.ts'
+import { recipeFrom } from './recipe-from-options.ts'
+import { WrongUse } from './wrong-use.ts'
+
+export async function make(args: string[], progress: Progress, signal: AbortSignal): Promise<number> {
+  const { out, values } = parseMake(args)
+  const read = values.recipe === undefined ? {} : await readRecipe(values.recipe)
+  await makeLab(recipeFrom(values, read), out, values['no-films'] !== true, progress, signal)
+  return 0
+}
+
+/** The texts, then the films that are not there yet, at last the manifest. */
+export async function makeLab(input: RecipeInput, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
+  const lab = planLab(checkedRecipe(input), STUDIO)
+  progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
+  await writeTexts(lab, out, signal, () => {})
+  await writeManifest(lab, out, films)
+  progress.say(`done: ${out}/README.md explains what is there`)
+}
+
+async function readRecipe(path: string): Promise<RecipeInput> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new WrongUse(error.code === 'ENOENT' ? `There is no recipe ${path}.` : `The recipe ${path} cannot be read: ${error.message}`)
+  })
+  return parseRecipe(text, path)
+}

@@ -1,0 +1,128 @@
+import type { Build, Dimensions, Pose } from '../model.ts'
+import type { Look } from '../person/look.ts'
+import { clothes } from './clothes.ts'
+import { type Field, smoothMin } from './field.ts'
+import { fleshOf } from './flesh.ts'
+import { girthOf } from './girth.ts'
+import { hair } from './hair.ts'
+import { inRest } from './in-rest.ts'
+import { restPose, SEGMENTS } from './rest.ts'
+import { bind } from './skin.ts'
+import { type Box, gradient, surfaceNet } from './surface-net.ts'
+
+/** A part of the figure at rest. Four bones a vertex; `coats` tell by how many millimetres each layer lies outside the skin. */
+export interface FigureMesh {
+  positions: Float32Array
+  normals: Float32Array
+  bones: Uint8Array
+  weights: Float32Array
+  /** Top, bottom, socks, shoes; then hair. Negative where that layer is what one sees. */
+  coats: Float32Array
+  hair: Float32Array
+  /** Share of the sky that flesh and cloth leave open. */
+  openness: Float32Array
+  triangles: Uint32Array
+}
+
+export interface Figure {
+  rest: Pose
+  body: FigureMesh
+  head: FigureMesh
+}
+
+const BODY_CELL_M = 0.0125
+const HEAD_CELL_M = 0.006
+const FINE_CELL_M = 0.0065
+const OCCLUSION_REACH_M = 0.07
+
+export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Figure {
+  const rest = restPose(dimensions)
+  const girth = girthOf(dimensions, build)
+  const flesh = fleshOf(dimensions, build, girth, rest)
+  const skinFields = SEGMENTS.filter((segment) => !/foot|toes/.test(segment)).map((segment) => flesh[segment])
+  const shoeFields = SEGMENTS.filter((segment) => /foot|toes/.test(segment)).map((segment) => flesh[segment])
+  const { top, bottom, socks } = clothes(dimensions, girth, look, rest, flesh)
+  const grown = hair(dimensions, look.hair, skullInHead(flesh.skull, rest))
+  const hairField = grown && inRest(rest.head, grown)
+  const skin: Field = (x, y, z) => smoothUnion(skinFields, x, y, z, 0.03)
+  const shoes: Field = (x, y, z) => smoothUnion(shoeFields, x, y, z, 0.012)
+  const layers = [top, bottom, socks, shoes, ...(hairField ? [hairField] : [])]
+  const all: Field = (x, y, z) => smoothUnion(layers, x, y, z, 0.003, skin(x, y, z))
+  const box = boxOf(dimensions, rest)
+  const neckZ = rest.head.origin[2] + 0.02
+  const handEnds = (['left-hand', 'right-hand'] as const).map((hand) => inRest(rest[hand], (_x, _y, z) => z))
+  const ankleZ = Math.max(rest['left-foot'].origin[2], rest['right-foot'].origin[2]) + 0.03
+  const isHead = (z: number) => z > neckZ
+  const isFine = (x: number, y: number, z: number) => z < ankleZ || handEnds.some((end, index) => end(x, y, z) < 0.012 && (index === 0 ? y > 0.3 : y < -0.3))
+  const overlap = 0.01
+  const coarse = surfaceNet(all, box, BODY_CELL_M, (x, y, z) => z < neckZ + overlap && !(isFine(x, y, z) && isFine(x, y, z + overlap)))
+  const fineBoxes = fineBoxesOf(dimensions, rest, ankleZ)
+  const fine = fineBoxes.map((part) => surfaceNet(all, part, FINE_CELL_M, isFine))
+  const headBox: Box = { least: [-0.25, -0.25, neckZ - 0.02], most: [0.25, 0.25, rest.head.origin[2] + dimensions.headM + 0.08] }
+  const headSurface = surfaceNet(all, headBox, HEAD_CELL_M, (_x, _y, z) => isHead(z))
+  const finish = (surfaces: readonly { positions: Float64Array; triangles: Uint32Array }[]): FigureMesh => {
+    const { positions, triangles } = joined(surfaces)
+    const count = positions.length / 3
+    const normals = new Float32Array(positions.length)
+    const coats = new Float32Array(4 * count)
+    const hairs = new Float32Array(count)
+    const openness = new Float32Array(count)
+    for (let vertex = 0; vertex < count; vertex++) {
+      const [x, y, z] = [positions[3 * vertex]!, positions[3 * vertex + 1]!, positions[3 * vertex + 2]!]
+      const slope = gradient(all, x, y, z, 0.0015)
+      const steepness = Math.hypot(...slope) || 1
+      const [ux, uy, uz] = [slope[0] / steepness, slope[1] / steepness, slope[2] / steepness]
+      normals.set([ux, uy, uz], 3 * vertex)
+      const bare = skin(x, y, z)
+      layers.slice(0, 4).forEach((layer, index) => (coats[4 * vertex + index] = 1000 * (layer(x, y, z) - bare)))
+      hairs[vertex] = hairField ? 1000 * (hairField(x, y, z) - bare) : 1000
+      const reach = all(x + OCCLUSION_REACH_M * ux, y + OCCLUSION_REACH_M * uy, z + OCCLUSION_REACH_M * uz) / OCCLUSION_REACH_M
+      openness[vertex] = Math.max(0, Math.min(1, reach))
+    }
+    return { positions: Float32Array.from(positions), normals, coats, hair: hairs, openness, triangles, ...bind(positions, triangles, flesh) }
+  }
+  return { rest, body: finish([coarse, ...fine]), head: finish([headSurface]) }
+}
+
+function smoothUnion(fields: readonly Field[], x: number, y: number, z: number, k: number, first = Infinity): number {
+  let distance = first
+  for (const field of fields) distance = smoothMin(distance, field(x, y, z), k)
+  return distance
+}
+
+/** The head stands upright at rest, so that its frame is the room's, moved. */
+function skullInHead(skull: Field, rest: Pose): Field {
+  const [ox, oy, oz] = rest.head.origin
+  return (x, y, z) => skull(x + ox, y + oy, z + oz)
+}
+
+function boxOf({ ankleHeightM, headM }: Dimensions, rest: Pose): Box {
+  const hand = rest['left-hand'].origin
+  const feet = Math.min(rest['left-foot'].origin[2], rest['right-foot'].origin[2]) - ankleHeightM
+  return { least: [-0.35, -hand[1] - 0.25, feet - 0.03], most: [0.4, hand[1] + 0.25, rest.head.origin[2] + headM + 0.05] }
+}
+
+function fineBoxesOf({ handM, footLengthM, ankleHeightM }: Dimensions, rest: Pose, ankleZ: number): Box[] {
+  const hands = (['left-hand', 'right-hand'] as const).map((name): Box => {
+    const [x, y, z] = rest[name].origin
+    const reach = 1.1 * handM
+    const outward = Math.sign(y)
+    return { least: [x - 0.12, outward > 0 ? y - 0.1 : y - reach, z - reach], most: [x + 0.13, outward > 0 ? y + reach : y + 0.1, z + 0.08] }
+  })
+  const feet = (['left-foot', 'right-foot'] as const).map((name): Box => {
+    const [x, y, z] = rest[name].origin
+    return { least: [x - 0.15, y - 0.14, z - ankleHeightM - 0.03], most: [x + footLengthM, y + 0.14, ankleZ + 0.012] }
+  })
+  return [...hands, ...feet]
+}
+
+function joined(surfaces: readonly { positions: Float64Array; triangles: Uint32Array }[]): { positions: Float64Array; triangles: Uint32Array } {
+  const positions: number[] = []
+  const triangles: number[] = []
+  for (const surface of surfaces) {
+    const first = positions.length / 3
+    for (const value of surface.positions) positions.push(value)
+    for (const vertex of surface.triangles) triangles.push(vertex + first)
+  }
+  return { positions: Float64Array.from(positions), triangles: Uint32Array.from(triangles) }
+}

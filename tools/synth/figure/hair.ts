@@ -1,0 +1,69 @@
+import type { Dimensions } from '../model.ts'
+import type { Look } from '../person/look.ts'
+import { headLandmarks } from '../truth/keypoints.ts'
+import type { Field } from './field.ts'
+import { ellipsoid, roundCone, smoothMin, union } from './field.ts'
+
+/** Over the skull, in the head's frame; undefined where none grows. */
+export function hair(dimensions: Dimensions, { style }: Look['hair'], skull: Field): Field | undefined {
+  const { heightM, headM, headDepthM, headWidthM } = dimensions
+  const { leftEye, skullCentre } = headLandmarks(dimensions)
+  const u = heightM / 1.75
+  const [middle, eyeZ] = [skullCentre[0], leftEye[2]]
+  const [front, back] = [middle + headDepthM / 2, middle - headDepthM / 2]
+  // from above the forehead down past the ears to the nape
+  const line = (foreheadM: number, napeM: number): Field => {
+    const [top, low] = [eyeZ + foreheadM * u, eyeZ - napeM * u]
+    return (x, y, z) => {
+      const along = Math.max(0, Math.min(1, (front - 0.02 * u - x) / (front - back - 0.02 * u)))
+      const temple = 0.018 * u * Math.max(0, 1 - Math.abs(y) / (0.5 * headWidthM)) * (1 - along)
+      return top + (low - top) * along ** 1.15 + temple - z
+    }
+  }
+  const grown = (thickness: number, ragged: number): Field => (x, y, z) =>
+    skull(x, y, z) - thickness * u - ragged * u * Math.sin(190 * x + 3 * Math.sin(90 * y)) * Math.sin(170 * y + 2 * Math.sin(110 * z))
+  const within = (field: Field, border: Field): Field => (x, y, z) => Math.max(field(x, y, z), border(x, y, z))
+  const crop = (thickness: number) => within(grown(thickness, 0.001), line(0.058, 0.05))
+  const behindTheFace = (backOf: number): Field => (x, y, z) => Math.max(x - (front - backOf * u), z - (eyeZ + 0.05 * u))
+  const curtain = (thickness: number, downTo: number, backOf: number): Field => {
+    const head = ellipsoid([middle - 0.012 * u, 0, headM - 0.09 * u], [headDepthM / 2 + thickness * u, headWidthM / 2 + thickness * u, 0.1 * u])
+    const fall = roundCone([middle - 0.03 * u, 0, eyeZ - 0.01 * u], [middle - 0.05 * u, 0, downTo + 0.06 * u], 0.088 * u, 0.078 * u)
+    const hollow: Field = (x, y, z) => 0.052 * u - Math.hypot(x - (middle + 0.028 * u), y)
+    return within(within(within(union([head, fall], 0.03), behindTheFace(backOf)), (_x, _y, z) => downTo - z), (x, y, z) => (z < eyeZ ? hollow(x, y, z) : -1))
+  }
+  switch (style) {
+    case 'bald':
+      return undefined
+    case 'buzz':
+      return crop(0.003)
+    case 'short':
+      return crop(0.012)
+    case 'swept': {
+      const wave = ellipsoid([middle + 0.02 * u, 0.012 * u, headM - 0.028 * u], [0.075 * u, 0.06 * u, 0.042 * u])
+      return within(union([grown(0.009, 0.0012), wave], 0.03), line(0.062, 0.045))
+    }
+    case 'bob':
+      return both(within(grown(0.017, 0.0008), line(0.06, 0.06)), curtain(0.018, eyeZ - 0.075 * u, 0.075))
+    case 'long':
+      return both(within(grown(0.017, 0.0008), line(0.06, 0.06)), curtain(0.02, -0.05 * u, 0.085))
+    case 'ponytail': {
+      const tail = union(
+        [
+          roundCone([back + 0.012 * u, 0, eyeZ + 0.02 * u], [back - 0.045 * u, 0, eyeZ - 0.02 * u], 0.02 * u, 0.027 * u),
+          roundCone([back - 0.045 * u, 0, eyeZ - 0.02 * u], [back - 0.04 * u, 0, eyeZ - 0.17 * u], 0.027 * u, 0.01 * u),
+        ],
+        0.02,
+      )
+      return both(crop(0.009), tail)
+    }
+    case 'bun':
+      return both(crop(0.009), ellipsoid([back + 0.012 * u, 0, headM - 0.035 * u], [0.042 * u, 0.045 * u, 0.04 * u]))
+    case 'afro': {
+      const cloud = ellipsoid([middle - 0.022 * u, 0, headM - 0.07 * u], [headDepthM / 2 + 0.04 * u, headWidthM / 2 + 0.055 * u, 0.128 * u])
+      const curls: Field = (x, y, z) => cloud(x, y, z) - 0.004 * u * Math.sin(150 * x) * Math.sin(150 * y) * Math.sin(150 * z)
+      return within(curls, line(0.05, 0.06))
+    }
+  }
+}
+
+const both = (a: Field, b: Field): Field => (x, y, z) => smoothMin(a(x, y, z), b(x, y, z), 0.012)

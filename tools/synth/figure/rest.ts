@@ -1,0 +1,40 @@
+import { type BodyState, STANDING } from '../person/body-state.ts'
+import { poseOf } from '../person/standing.ts'
+import type { Dimensions, Pose, Segment } from '../model.ts'
+
+const ARMS_OUT = (-42 * Math.PI) / 180
+const LEGS_OUT = (-9 * Math.PI) / 180
+
+/** How the figure is modelled: limbs held apart, so that no flesh melts together with what it only touches. */
+export function restPose(dimensions: Dimensions): Pose {
+  const { left: leg } = STANDING.legs
+  const { left: arm } = STANDING.arms
+  const spread = { ...leg, hip: [0, LEGS_OUT, 0] as const, ankle: [0, 0, 0] as const }
+  const raised = { ...arm, shoulder: [0, ARMS_OUT, 0] as const }
+  const state: BodyState = { ...STANDING, midHip: [0, 0, 0], legs: { left: spread, right: spread }, arms: { left: raised, right: raised } }
+  return poseOf(dimensions, state)
+}
+
+/** In the order in which bones are numbered everywhere. */
+export const SEGMENTS = [
+  'pelvis',
+  'thorax',
+  'head',
+  'left-upper-arm',
+  'left-forearm',
+  'left-hand',
+  'right-upper-arm',
+  'right-forearm',
+  'right-hand',
+  'left-thigh',
+  'left-shank',
+  'left-foot',
+  'left-toes',
+  'right-thigh',
+  'right-shank',
+  'right-foot',
+  'right-toes',
+] as const satisfies readonly Segment[]
+
+/** By bone, the segment it hangs on. */
+export const PARENTS: readonly number[] = [-1, 0, 1, 1, 3, 4, 1, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15]

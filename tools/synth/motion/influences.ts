@@ -1,0 +1,120 @@
+import type { Deviation, Movement, Side } from '../model.ts'
+import { randomStream, type Random } from '../random.ts'
+import { splineThrough, type Smooth } from './spline.ts'
+
+export const SIDES: readonly Side[] = ['left', 'right']
+export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
+export const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** What a person's habit of the day and their strides differ in. */
+const JOINTS = ['hip-flexion', 'knee-flexion', 'ankle-flexion', 'foot-progression', 'shoulder-flexion', 'elbow-flexion'] as const
+const BODY = ['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'trunk-lean', 'trunk-side-lean', 'trunk-rotation'] as const
+export type JointChannel = (typeof JOINTS)[number]
+export type BodyChannel = (typeof BODY)[number]
+
+/**
+ * SD from stride to stride, in degrees (after Kadaba et al. 1989 and Winter 1984: 1–2° at hip and knee within a session,
+ * less at the pelvis). The knee's is met by how deep the stance sinks, so that it stays below what a straight leg allows.
+ */
+const STRIDE_SD_DEG: Readonly<Record<JointChannel | BodyChannel, number>> = {
+  'hip-flexion': 0.8,
+  'knee-flexion': 1,
+  'ankle-flexion': 0.8,
+  'foot-progression': 0.9,
+  'shoulder-flexion': 1.5,
+  'elbow-flexion': 2,
+  'pelvis-tilt': 0.5,
+  'pelvis-obliquity': 0.4,
+  'pelvis-rotation': 0.8,
+  'trunk-lean': 0.6,
+  'trunk-side-lean': 0.5,
+  'trunk-rotation': 0.8,
+}
+
+/** What makes this movement of this person today differ from the usual curves. Degrees, but for a short step's metres. */
+export interface Influences {
+  joint(channel: JointChannel, side: Side, timeS: number): number
+  body(channel: BodyChannel, timeS: number): number
+  deviation(kind: Deviation['kind'], side: Side, timeS: number): number
+  /** About 1; how much more one side does than the other. */
+  share(side: Side): number
+}
+
+type PerJoint = Readonly<Record<JointChannel, Readonly<Record<Side, number>>>>
+
+/**
+ * Hip and knee of a standing leg move its shank, and with the foot flat the ankle must follow: knee − hip. Drawn with a
+ * correlation of one half between hip and knee all three have the same standard deviation.
+ */
+function sessionOffsets(movement: Movement): { joints: PerJoint; body: Readonly<Record<BodyChannel, number>> } {
+  const random = randomStream(movement.sessionSeed, 'session')
+  const draw = () => random.gaussian(0, movement.sessionEffectDeg)
+  const leg = () => {
+    const [first, second] = [draw(), draw()]
+    const knee = first / 2 + (Math.sqrt(3) / 2) * second
+    return { hip: first, knee, ankle: knee - first }
+  }
+  const [left, right] = [leg(), leg()]
+  const pair = () => ({ left: draw(), right: draw() })
+  return {
+    joints: {
+      'hip-flexion': { left: left.hip, right: right.hip },
+      'knee-flexion': { left: left.knee, right: right.knee },
+      'ankle-flexion': { left: left.ankle, right: right.ankle },
+      'foot-progression': pair(),
+      'shoulder-flexion': pair(),
+      'elbow-flexion': pair(),
+    },
+    body: Object.fromEntries(BODY.map((channel) => [channel, draw()])) as Record<BodyChannel, number>,
+  }
+}
+
+/** One value every `everyS`, each remembering a third of the one before, joined smoothly. */
+export function wandering(random: Random, standardDeviation: number, fromS: number, toS: number, everyS: number): Smooth {
+  const memory = 0.35
+  const times: number[] = []
+  const values: number[] = []
+  let value = random.gaussian(0, standardDeviation)
+  for (let timeS = fromS; timeS <= toS + everyS; timeS += everyS) {
+    times.push(timeS)
+    values.push(value)
+    value = memory * value + Math.sqrt(1 - memory * memory) * random.gaussian(0, standardDeviation)
+  }
+  return splineThrough(times, values)
+}
+
+export function influencesOf(movement: Movement, strideS: number): Influences {
+  const session = sessionOffsets(movement)
+  const wander = (name: string, channel: JointChannel | BodyChannel) =>
+    wandering(randomStream(movement.seed, name), movement.variability * STRIDE_SD_DEG[channel], -4 * strideS, movement.durationS + 4 * strideS, strideS)
+  const joints = Object.fromEntries(
+    JOINTS.map((channel) => [channel, { left: wander(`left ${channel}`, channel), right: wander(`right ${channel}`, channel) }]),
+  ) as Record<JointChannel, Record<Side, Smooth>>
+  const body = Object.fromEntries(BODY.map((channel) => [channel, wander(channel, channel)])) as Record<BodyChannel, Smooth>
+  return {
+    joint: (channel, side, timeS) => session.joints[channel][side] + joints[channel][side](timeS),
+    body: (channel, timeS) => session.body[channel] + body[channel](timeS),
+    deviation: (kind, side, timeS) => deviationAt(movement, kind, side, timeS),
+    share: (side) => shareOf(movement, side),
+  }
+}
+
+/** The same person at one moment of the trial's drift, with no stride different from another. */
+export function settledInfluences(movement: Movement, timeS: number): Influences {
+  const session = sessionOffsets(movement)
+  return {
+    joint: (channel, side) => session.joints[channel][side],
+    body: (channel) => session.body[channel],
+    deviation: (kind, side) => deviationAt(movement, kind, side, timeS),
+    share: (side) => shareOf(movement, side),
+  }
+}
+
+const shareOf = ({ asymmetry }: Movement, side: Side) => 1 + (side === 'left' ? asymmetry : -asymmetry) / 2
+
+function deviationAt({ deviations, durationS }: Movement, kind: Deviation['kind'], side: Side, timeS: number): number {
+  const elapsed = Math.max(0, Math.min(1, timeS / durationS))
+  return deviations
+    .filter((deviation) => deviation.kind === kind && deviation.side === side)
+    .reduce((sum, { amount, amountAtEnd = amount }) => sum + amount + (amountAtEnd - amount) * elapsed, 0)
+}

@@ -1,0 +1,68 @@
+import type { Cardan } from '../../../app/core/math/cardan.ts'
+import type { Side } from '../model.ts'
+import type { Arm } from '../person/body-state.ts'
+import { leftward } from '../person/standing.ts'
+import { radians, SIDES, type Influences } from './influences.ts'
+import { hump } from './smooth.ts'
+import type { WalkStyle } from './walk-style.ts'
+
+/** Where in its cycle everything is: `body` counts left strikes, with the right ones half way. */
+export interface Phases {
+  body: number
+  left: number
+  right: number
+}
+
+const TURN = 2 * Math.PI
+const wave = (phase: number, times: number, peak: number) => Math.cos(TURN * times * (phase - peak))
+const fraction = (phase: number) => phase - Math.floor(phase)
+
+/**
+ * The pelvis lists up on the loaded side, turns forward with the leg, and tilts twice a stride (Kadaba 1990: 8°, 8° and 3°
+ * from end to end at 1.3 m/s). Sideways it sways over the standing foot, forwards it surges in double support.
+ */
+export function pelvisOf(style: WalkStyle, influences: Influences, phases: Phases, timeS: number): Cardan {
+  const { body } = phases
+  const hike = SIDES.reduce((sum, side) => sum + leftward(side) * influences.deviation('hip-hike', side, timeS) * inSwing(phases[side], style), 0)
+  return {
+    y: radians(2 + 0.8 * wave(body, 2, 0.42) + influences.body('pelvis-tilt', timeS)),
+    x: radians(3.6 * Math.sqrt(style.vigour) * wave(body, 1, 0.14) + influences.body('pelvis-obliquity', timeS) + hike),
+    z: radians(-4 * Math.sqrt(style.vigour) * wave(body, 1, 0.98) + influences.body('pelvis-rotation', timeS)),
+  }
+}
+
+/** Of the mid-hip, before where the belt or the way has brought it. */
+export function swayOf(style: WalkStyle, { body }: Phases): { x: number; y: number } {
+  return { x: style.surgeM * style.vigour * Math.sin(TURN * 2 * (body - 0.06)), y: style.swayM * wave(body, 1, 0.3) }
+}
+
+/** The shoulders turn against the pelvis (Murray 1967), the trunk nods twice a stride and hardly leaves the upright. */
+export function thoraxOf(style: WalkStyle, influences: Influences, phases: Phases, timeS: number): Cardan {
+  const { body } = phases
+  const lean = SIDES.reduce((sum, side) => sum - leftward(side) * influences.deviation('trunk-lean', side, timeS) * inStance(phases[side], style), 0)
+  return {
+    y: radians(2 + 1.5 * style.vigour + 0.9 * wave(body, 2, 0.08) + influences.body('trunk-lean', timeS)),
+    x: radians(-1.4 * wave(body, 1, 0.28) + influences.body('trunk-side-lean', timeS) + lean),
+    z: radians(3.5 * Math.sqrt(style.vigour) * wave(body, 1, 0.03) + influences.body('trunk-rotation', timeS)),
+  }
+}
+
+/** The gaze is held steady: the head keeps a small part of the trunk's turning and leaning. */
+export function headOf(thorax: Cardan, { body }: Phases): Cardan {
+  return { y: 0.3 * thorax.y + radians(1.2 + 0.7 * wave(body, 2, 0.55)), x: 0.25 * thorax.x, z: 0.15 * thorax.z }
+}
+
+/** An arm swings with the other leg; the elbow bends as it comes forward (Murray 1967: about 30° and 20° at 1.3 m/s). */
+export function armOf(style: WalkStyle, influences: Influences, phases: Phases, side: Side, timeS: number): Arm {
+  const forward = -wave(phases[side], 1, 0.02)
+  const swing = 16 * style.vigour * influences.share(side)
+  return {
+    shoulder: [radians(-3 + swing * forward + influences.joint('shoulder-flexion', side, timeS)), radians(-9), radians(8)],
+    elbow: [radians(22 + 5 * style.vigour + 9 * style.vigour * -wave(phases[side], 1, 0.06) + influences.joint('elbow-flexion', side, timeS)), 0, radians(12)],
+    wrist: radians(6 + 4 * forward),
+  }
+}
+
+/** Both count from where they are surely 0: the cycle may begin in the middle of what they say. */
+const inSwing = (phase: number, { stanceShare }: WalkStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.1, (1 + stanceShare) / 2, 1.06)
+const inStance = (phase: number, { stanceShare }: WalkStyle) => hump(fraction(phase + 0.2) - 0.2, -0.1, stanceShare / 2, stanceShare + 0.08)

@@ -1,0 +1,36 @@
+import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
+import type { Motion, Side } from '../model.ts'
+import { centreOfMass, type PointMass } from './centre-of-mass.ts'
+
+export const GRAVITY_MPS2 = 9.806_65
+/** Below what muscles change, above what rounding does to a second difference. */
+const STEP_S = 0.002
+
+/**
+ * What a foot carries from its first touch to its last, of both feet's load: a heel strikes, it does not alight (Whittle 1999,
+ * Gait & Posture 10:264), and its own threshold of 20 N is then passed when it touches.
+ */
+const TOUCH_SHARE = 0.06
+
+interface Reaction {
+  forceN: Vec3
+  centreOfPressure: Vec3
+}
+export type Reactions = Readonly<Record<Side, Reaction | undefined>>
+
+/** Newton's second law of the whole body: what the floor gives is the mass times what its centre does beyond falling. */
+export function groundReaction(motion: Motion, masses: readonly PointMass[], massKg: number): (timeS: number) => Reactions {
+  const centreAt = (timeS: number) => centreOfMass(masses, motion.poseAt(timeS))
+  return (timeS) => {
+    const support = motion.supportAt(timeS)
+    const [before, now, after] = [centreAt(timeS - STEP_S), centreAt(timeS), centreAt(timeS + STEP_S)]
+    const acceleration = scale(add(add(before, after), scale(now, -2)), 1 / STEP_S ** 2)
+    const whole = scale(add(acceleration, [0, 0, GRAVITY_MPS2]), massKg)
+    const touch = support.left && support.right ? TOUCH_SHARE : 0
+    const of = (side: Side): Reaction | undefined => {
+      const own = support[side]
+      return own && { forceN: scale(whole, touch + (1 - 2 * touch) * own.share), centreOfPressure: own.centreOfPressure }
+    }
+    return { left: of('left'), right: of('right') }
+  }
+}

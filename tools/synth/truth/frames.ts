@@ -1,0 +1,21 @@
+import { rateOf } from '../sensors/device-clock.ts'
+import type { SynthCamera } from '../model.ts'
+
+export interface FilmFrame {
+  index: number
+  /** In the film. */
+  ptsUs: number
+  /** Session time of the middle of its exposure. */
+  timeS: number
+}
+
+/** All frames that a film of the trial holds. */
+export function filmFrames({ frameRateHz, startS, driftPpm }: SynthCamera, durationS: number): FilmFrame[] {
+  const rate = rateOf(driftPpm)
+  const count = Math.floor(((durationS - startS) / rate) * frameRateHz) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
+    index,
+    ptsUs: Math.round((index * 1e6) / frameRateHz),
+    timeS: startS + (rate * index) / frameRateHz,
+  }))
+}

@@ -1,0 +1,51 @@
+import { type LabManifest, labManifestSchema } from '../../../app/contract/lab-manifest.ts'
+import type { Trial } from '../recipe/recipe.ts'
+import { asJson, filmClock } from './descriptions.ts'
+import type { Lab, PlannedTrial } from './plan.ts'
+import { imuFile } from './trial-files.ts'
+
+/** Of a trial's files those that a lab would have; never its truth. */
+export function manifestText(lab: Lab, films: boolean): string {
+  const { athlete, sessions } = lab.recipe
+  const { heightM, massKg } = lab.dimensions
+  const manifest: LabManifest = {
+    format: 'stridescope-lab',
+    version: 1,
+    athlete: {
+      name: athlete.name,
+      ...(athlete.birthDate === undefined ? {} : { birthDate: athlete.birthDate }),
+      heightM: Number(heightM.toFixed(3)),
+      massKg: Number(massKg.toFixed(1)),
+      notes: athlete.notes,
+      tags: athlete.tags,
+    },
+    sessions: sessions.map((session) => {
+      const trials = lab.trials.filter((one) => one.session === session)
+      return {
+        name: session.name,
+        date: session.date,
+        notes: session.notes,
+        trials: trials.map((one) => trialOf(one, films)),
+        files: trials.flatMap(({ trial, folder }) => (trial.writes === 'markers' ? [] : [`${folder}/calibration.toml`])),
+      }
+    }),
+  }
+  return asJson(labManifestSchema.parse(manifest))
+}
+
+function trialOf({ trial, folder, performance }: PlannedTrial, films: boolean): LabManifest['sessions'][number]['trials'][number] {
+  const cameras = films && trial.writes === 'films' ? performance.cameras : []
+  const filmOf = (name: string) => `${folder}/${name}.mp4`
+  return {
+    name: trial.name,
+    kind: trial.movement,
+    surface: trial.treadmill ? 'treadmill' : 'overground',
+    ...(trial.treadmill ? { beltSpeedMps: trial.speedMps } : {}),
+    files: [...cameras.map(({ camera }) => filmOf(camera.name)), ...sensorFiles(trial).map((file) => `${folder}/${file}`)],
+    clocks: cameras.map((one) => ({ file: filmOf(one.camera.name), ...filmClock(one) })),
+  }
+}
+
+function sensorFiles({ writes }: Trial): string[] {
+  return writes === 'markers' ? ['markers.trc'] : ['force-plates.mot', imuFile('left'), imuFile('right')]
+}

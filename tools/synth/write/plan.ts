@@ -1,0 +1,79 @@
+import type { Build, Dimensions, Motion, Movement } from '../model.ts'
+import { makeDimensions } from '../person/dimensions.ts'
+import { makeBuild } from '../person/look.ts'
+import { randomStream } from '../random.ts'
+import type { Recipe, Session, Trial } from '../recipe/recipe.ts'
+import { makeRig } from '../rig/make-rig.ts'
+import { spaceOf } from '../rig/space.ts'
+import { keypointsTrc } from '../truth/motion-files.ts'
+import type { Obstacle } from '../truth/visibility.ts'
+import { folderNames } from './folder-names.ts'
+import { type Performance, type TextFiles, trialFiles } from './trial-files.ts'
+
+/** What the lab's other parts are asked for: how the person moves, and what hides what. */
+export interface Studio {
+  makeMotion(dimensions: Dimensions, movement: Movement): Motion
+  obstacles(dimensions: Dimensions, build: Build, motion: Motion): (timeS: number) => readonly Obstacle[]
+}
+
+export interface PlannedTrial {
+  /** Below the lab's folder, with `/`. */
+  folder: string
+  session: Session
+  trial: Trial
+  performance: Performance
+  texts: TextFiles
+}
+
+export interface Lab {
+  recipe: Recipe
+  dimensions: Dimensions
+  build: Build
+  trials: readonly PlannedTrial[]
+}
+
+export function planLab(recipe: Recipe, studio: Studio): Lab {
+  const { athlete, seed } = recipe
+  const build = makeBuild(athlete.person)
+  const dimensions = makeDimensions(athlete.person, {
+    ...(athlete.heightM === undefined ? {} : { heightM: athlete.heightM }),
+    ...(athlete.massKg === undefined ? {} : { massKg: athlete.massKg }),
+  })
+  const folders = folderNames(recipe.sessions)
+  const trials = recipe.sessions.flatMap((session, sessionIndex) =>
+    session.trials.map((trial, trialIndex): PlannedTrial => {
+      const folder = folders[sessionIndex]![trialIndex]!
+      const trialSeed = seedOf(seed, `session/${sessionIndex}/trial/${trialIndex}`)
+      const motion = studio.makeMotion(dimensions, movementOf(trial, session, trialSeed, seedOf(seed, `session/${sessionIndex}`)))
+      const filmed = trial.writes !== 'markers'
+      const performance = {
+        dimensions,
+        build,
+        motion,
+        cameras: filmed ? makeRig(recipe.rig, spaceOf(dimensions, motion), seed) : [],
+        obstaclesAt: studio.obstacles(dimensions, build, motion),
+        seed: trialSeed,
+        settings: recipe,
+      }
+      return { folder, session, trial, performance, texts: filmed ? trialFiles(performance) : markerFiles(performance) }
+    }),
+  )
+  return { recipe, dimensions, build, trials }
+}
+
+/** Goes into the header, so that nobody takes it for what a camera saw. */
+const MARKER_REMARK = 'Stridescope sample lab: made from exact truth, no film was analysed'
+
+function markerFiles({ dimensions, motion, settings }: Performance): TextFiles {
+  const file = { fileName: 'markers.trc', remark: MARKER_REMARK, rateHz: settings.truth.markerRateHz, decimals: 1 }
+  return new Map([['markers.trc', () => keypointsTrc(dimensions, motion, file)]])
+}
+
+function movementOf(trial: Trial, session: Session, seed: number, sessionSeed: number): Movement {
+  const { movement, durationS, speedMps, treadmill, variability, asymmetry, deviations } = trial
+  return { kind: movement, durationS, speedMps, treadmill, seed, variability, sessionSeed, sessionEffectDeg: session.effectDeg, asymmetry, deviations }
+}
+
+function seedOf(seed: number, name: string): number {
+  return randomStream(seed, name).integer(2 ** 32)
+}

@@ -1,0 +1,62 @@
+import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
+import { trcMarkerName } from '../../../app/core/formats/motion/write-trc.ts'
+import { CONTACT_N } from '../sensors/force-plates.ts'
+import type { Lab, PlannedTrial } from './plan.ts'
+
+/** Explains every file of a lab, so that nobody needs this program to use them. */
+export function readmeText(lab: Lab): string {
+  const { recipe, dimensions } = lab
+  return `# A synthetic movement lab
+
+Made by Stridescope's sample lab (\`npm run synth\`) from \`recipe.json\`: the same recipe and program give the same bytes of all
+but the films, whose pictures may differ by a grey level between graphics drivers. Nobody was filmed: ${recipe.athlete.name}
+(${dimensions.heightM.toFixed(2)} m, ${dimensions.massKg.toFixed(1)} kg) is computed, and so everything about each movement is known exactly. What
+lies in \`truth/\` is that knowledge. What lies beside it is what a lab would have recorded.
+
+| folder | session | trial | holds |
+|---|---|---|---|
+${lab.trials.map(trialRow).join('\n')}
+
+## Conventions
+- **World:** metres, right-handed, Z up, origin on the floor. The person faces and walks towards +X; +Y is to the person's left. On
+  a treadmill the person stays and the belt runs towards −X.
+- **In TRC and MOT files Y is up**, as their readers expect: world (X, Y, Z) is written as (Y, Z, X).
+- **Time:** each trial has a session time that begins with it. Every film and device has a clock of its own; \`truth/clocks.json\`
+  maps each to session time: \`session = offsetUs + rate × own\`, microseconds.
+- **Missing** values are empty in CSV and TRC, \`nan\` in MOT.
+
+## What was recorded
+| file | |
+|---|---|
+| \`camNN.mp4\` | H.264. A frame's time stamp is the middle of its exposure on the camera's own clock, which starts at 0. |
+| \`calibration.toml\` | Pose2Sim: \`size\` [width, height] and \`matrix\` in pixels, \`distortions\` [k1, k2, p1, p2(, k3)] of OpenCV's model, \`rotation\` (Rodrigues vector, radians) and \`translation\` (metres), both from world to camera: \`x_cam = R·X + t\`, x right, y down, z forward. The centre of the first pixel is (0, 0). |
+| \`calibration.json\` | The same, with the rotation also as a matrix (rows) and each camera's \`position_m\` in the world. |
+| \`force-plates.mot\` | OpenSim storage, time on the plates' own clock. \`ground_force_N_v…\` newton, \`ground_force_N_p…\` centre of pressure in metres, \`ground_moment_N_m…\` free moment (0). With noise. On a treadmill plate 1 is the left belt and carries the left foot, plate 2 the right; on the floor two plates lie under two steps. Below ${CONTACT_N} N no centre of pressure is given. |
+| \`force-plates.json\` | Corners of each plate in the world, metres. |
+| \`imu/left-foot.csv\`, \`imu/right-foot.csv\` | \`time_s\` on the sensor's own clock; \`acc_x_mps2\` … acceleration with gravity (at rest 9.81 m/s² upwards), \`gyr_x_dps\` … turn rate in degrees per second, both in the sensor's axes. With noise and bias. |
+| \`markers.trc\` | Of sessions without films: Halpe-26 keypoints in millimetres, taken from the exact movement. |
+
+## What is true
+| file | |
+|---|---|
+| \`truth/clocks.json\` | Offset and rate of every clock, frame rates, exposure times. |
+| \`truth/keypoints-3d.trc\` | Halpe-26, millimetres, session time. |
+| \`truth/keypoints-2d/camNN.csv\` | One row a frame: \`frame\` (from 0), \`pts_us\` (its time stamp in the film), \`session_us\`, then of each keypoint \`_x\`, \`_y\` in pixels through the distorted lens at the middle of the exposure, and \`_visibility\`: 0 outside the picture, 1 hidden, 2 seen. |
+| \`truth/angles.mot\` | Joint and segment angles in degrees, by side; Cardan Y-X-Z (flexion, adduction, internal rotation) between segment frames. |
+| \`truth/events.csv\` | \`side\`, \`kind\` (foot-strike, foot-off), \`time_us\` in session time. |
+| \`truth/ground-reaction.mot\` | What each foot gets from the floor, without noise: the whole body's mass times the acceleration of its centre of mass (segment masses of de Leva 1996), shared between the feet. |
+| \`truth/imus.json\` | Where each sensor sits in the foot's frame (origin ankle; X forward, Y left, Z up), its axes as columns, its biases. |
+
+Keypoints, in this order; in TRC files by Pose2Sim's names:
+${HALPE_26.map((name) => `${name} (${trcMarkerName(name)})`).join(', ')}.
+`
+}
+
+function trialRow({ folder, session, trial }: PlannedTrial): string {
+  const holds = { films: 'films, sensors, truth', truth: 'sensors, truth', markers: 'markers made from exact truth: no film was analysed' }[trial.writes]
+  const deviations = trial.deviations.map(
+    ({ kind, side, amount, amountAtEnd }) => `${kind} ${side} ${amount}${amountAtEnd === undefined ? '' : ` to ${amountAtEnd}`} ${kind === 'short-step' ? 'm' : '°'}`,
+  )
+  const how = [trial.name, `${trial.durationS} s`, ...(trial.speedMps > 0 ? [`${trial.speedMps} m/s`] : []), ...deviations].join(', ')
+  return `| \`${folder}\` | ${session.name}, ${session.date} | ${how} | ${holds} |`
+}

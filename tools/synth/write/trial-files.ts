@@ -1,0 +1,67 @@
+import { pose2simText } from '../../../app/core/formats/calibration/write-pose2sim.ts'
+import { randomStream } from '../random.ts'
+import type { Build, Dimensions, Motion, SynthCamera } from '../model.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { pointMasses } from '../sensors/centre-of-mass.ts'
+import { deviceClock } from '../sensors/device-clock.ts'
+import { makePlates } from '../sensors/force-plates.ts'
+import { groundReaction } from '../sensors/ground-reaction.ts'
+import { makeImu } from '../sensors/imu.ts'
+import { forcePlatesMot, imuCsv, trueReactionMot } from '../sensors/sensor-files.ts'
+import { filmFrames } from '../truth/frames.ts'
+import { halpe26 } from '../truth/keypoints.ts'
+import { keypoints2dCsv } from '../truth/keypoints-2d.ts'
+import { anglesMot, evenTimesS, eventsCsv, keypointsTrc } from '../truth/motion-files.ts'
+import type { Obstacle } from '../truth/visibility.ts'
+import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
+
+export interface Performance {
+  dimensions: Dimensions
+  build: Build
+  motion: Motion
+  cameras: readonly SynthCamera[]
+  obstaclesAt(timeS: number): readonly Obstacle[]
+  /** Of this trial's devices. */
+  seed: number
+  settings: Pick<Recipe, 'sensors' | 'truth'>
+}
+
+/** A file's path below the trial's folder, and how its text is made. */
+export type TextFiles = Map<string, () => string>
+
+const SIDES = ['left', 'right'] as const
+
+export function trialFiles(performance: Performance): TextFiles {
+  const { dimensions, build, motion, cameras, obstaclesAt, seed, settings } = performance
+  const { noise, forcePlateHz, imuHz } = settings.sensors
+  const { durationS } = motion
+  const recorded = (device: string, rateHz: number) => ({ rateHz, clock: deviceClock(seed, device), durationS, random: randomStream(seed, `noise/${device}`), noise })
+  const plates = makePlates(motion)
+  const imus = SIDES.map((side) => makeImu(side, dimensions, randomStream(seed, `imu/${side}`), noise))
+  const reactionAt = groundReaction(motion, pointMasses(dimensions, build.sex), dimensions.massKg)
+  const lenses = cameras.map(({ camera }) => camera)
+  const devices = [
+    { file: 'force-plates.mot', clock: deviceClock(seed, 'force-plates'), rateHz: forcePlateHz },
+    ...SIDES.map((side) => ({ file: imuFile(side), clock: deviceClock(seed, `${side}-foot`), rateHz: imuHz })),
+  ]
+  return new Map([
+    ['calibration.toml', () => pose2simText(lenses)],
+    ['calibration.json', () => calibrationJson(lenses)],
+    ['force-plates.mot', () => forcePlatesMot(plates, reactionAt, recorded('force-plates', forcePlateHz))],
+    ['force-plates.json', () => platesJson(plates)],
+    ...imus.map((imu) => [imuFile(imu.side), () => imuCsv(imu, motion, recorded(`${imu.side}-foot`, imuHz))] as const),
+    ['truth/clocks.json', () => clocksJson(cameras, durationS, devices)],
+    ['truth/imus.json', () => imusJson(imus)],
+    ['truth/keypoints-3d.trc', () => keypointsTrc(dimensions, motion, { fileName: 'keypoints-3d.trc', remark: 'exact truth of the Stridescope sample lab', rateHz: settings.truth.rateHz, decimals: 3 })],
+    ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one.camera, filmFrames(one, durationS), sceneAt)] as const),
+    ['truth/angles.mot', () => anglesMot(motion, settings.truth.rateHz)],
+    ['truth/events.csv', () => eventsCsv(motion)],
+    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(settings.truth.rateHz, durationS), settings.truth.rateHz)],
+  ])
+
+  function sceneAt(timeS: number) {
+    return { keypoints: halpe26(dimensions, motion.poseAt(timeS)), obstacles: obstaclesAt(timeS) }
+  }
+}
+
+export const imuFile = (side: (typeof SIDES)[number]) => `imu/${side}-foot.csv`
