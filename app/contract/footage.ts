@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idSchema, sha256Schema } from './fields.ts'
 
 /** Where a stream's place in session time comes from: nobody has said · a file beside the footage · a person, who always wins. */
-export const clockSources = ['assumed', 'stated', 'manual'] as const
+const clockSources = ['assumed', 'stated', 'manual'] as const
 
 /** Within a day. */
 export const offsetUsSchema = z.int().min(-86_400_000_000).max(86_400_000_000)

@@ -11,6 +11,7 @@ import { mirrorClaims } from '../fixtures/mirrored-claims.ts'
 import { expect } from '../fixtures/stridescope.ts'
 
 test.skip(() => noClips !== undefined, noClips ?? '')
+test.describe.configure({ timeout: 120_000 })
 
 const GRIDS: CodedKind[][] = [
   ['b-frames', 'one-key-frame', 'open-gop', 'uneven-times'],
@@ -51,6 +52,8 @@ test('playing shows on every picture of the screen the frames that the panels cl
   const kinds: CodedKind[] = ['b-frames', 'uneven-times', 'turned-90', 'vp9-mp4']
   const { analyse, films } = await openCoded(window, engine, kinds.map((kind, index) => film(index + 1, kind)))
   await mirrorClaims(window)
+  // The longest: it has a frame wherever playing stops.
+  await window.keyboard.press('2')
   await window.getByRole('button', { name: 'Loop' }).click()
   for (const { speed, play } of [
     { speed: '0.25', play: 'Space' },
@@ -67,9 +70,9 @@ test('playing shows on every picture of the screen the frames that the panels cl
     expect(claimed.map(({ number, code }) => ({ number, code }))).toEqual(
       claimed.map(({ number, frame }) => ({ number, code: { frame: films[number - 1]!.clip.codes[frame!], camera: number } })),
     )
-    expect(new Set(claimed.filter(({ number }) => number === 1).map(({ frame }) => frame)).size, 'it really played').toBeGreaterThan(3)
+    expect(new Set(claimed.filter(({ number }) => number === 2).map(({ frame }) => frame)).size, 'it really played').toBeGreaterThan(3)
     const sights = await analyse.look()
-    expectAllDue(sights, films, sessionUs(films[0]!, sights[0]!.frame!))
+    expectAllDue(sights, films, sessionUs(films[1]!, sights[1]!.frame!))
   }
 })
 

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { closeSync, createReadStream, openSync, read, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 
 export interface FileAnswer {
@@ -17,12 +16,12 @@ interface Range {
   end: number
 }
 
-/** A player asks for some hundred kilobytes at a time: read at once, they come in a third of a stream's time. */
+/** A player asks for some hundred kilobytes at a time: read at once, they cost half of what a stream does. */
 const STREAMED_FROM_BYTES = 4 << 20
 
 /** A file or one range of it. */
 export async function fileResponse(file: FileAnswer, request: Request): Promise<Response> {
-  const { size } = await stat(file.path)
+  const { size } = statSync(file.path)
   const headers = new Headers({
     'content-type': file.type,
     'accept-ranges': 'bytes',
@@ -64,19 +63,26 @@ export function parseRange(header: string | null, size: number): Range | 'unsati
   return end < start ? undefined : { start, end }
 }
 
+/** Only the reading itself waits for the disk elsewhere: each such detour costs more than opening a file does. */
 async function bytesOf(path: string, start: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length)
-  const handle = await open(path)
+  const file = openSync(path)
   try {
     for (let filled = 0; filled < length; ) {
-      const { bytesRead } = await handle.read(bytes, filled, length - filled, start + filled)
-      if (bytesRead === 0) throw new Error(`${path} has become shorter while it was read`)
-      filled += bytesRead
+      const count = await readInto(bytes.subarray(filled), file, start + filled)
+      if (count === 0) throw new Error(`${path} has become shorter while it was read`)
+      filled += count
     }
   } finally {
-    await handle.close()
+    closeSync(file)
   }
   return bytes
+}
+
+function readInto(bytes: Uint8Array, file: number, position: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(file, bytes, 0, bytes.length, position, (error, count) => (error ? reject(error) : resolve(count)))
+  })
 }
 
 function streamOf(path: string, start: number, end: number, signal: AbortSignal): ReadableStream {

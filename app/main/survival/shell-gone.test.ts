@@ -50,7 +50,7 @@ test('a shell that dies while its engine is still starting leaves none behind', 
 }, 60_000)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('the browser shell without a display prints the address, and %s ends everything', async (ending) => {
-  const library = newLibrary()
+  const library = await usedLibrary()
   const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env
   const shell = spawn(NODE, ['--disable-warning=ExperimentalWarning', BROWSER_SHELL, '--library', library], { stdio: ['pipe', 'pipe', 'inherit'], env })
   const ended = new Promise<number | null>((resolve) => shell.once('exit', resolve))
@@ -63,7 +63,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('the browser shell without a display p
 }, 60_000)
 
 test('the browser shell itself is killed: its engine follows', async () => {
-  const library = newLibrary()
+  const library = await usedLibrary()
   const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env
   const shell = spawn(NODE, ['--disable-warning=ExperimentalWarning', BROWSER_SHELL, '--library', library], { stdio: ['pipe', 'pipe', 'inherit'], env })
   let printed = ''
@@ -74,3 +74,12 @@ test('the browser shell itself is killed: its engine follows', async () => {
   await until('all have ended', () => processesOf(library).length === 0, SOON)
   await expectClean(library)
 }, 60_000)
+
+/** One that has held somebody: a shell puts no sample into it, and nothing works in it. */
+async function usedLibrary(): Promise<string> {
+  const library = newLibrary()
+  const engine = await startEngine(library)
+  await newSession(engine)
+  await engine.shutdown()
+  return library
+}

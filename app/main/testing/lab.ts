@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { LabManifest } from '../../contract/lab-manifest.ts'
 import { makeClip } from './clips.ts'
 
-export const TRC = [
+const TRC = [
   'PathFileType\t4\t(X/Y/Z)\twalk.trc',
   'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames',
   '100\t100\t3\t2\tm\t100\t1\t3',

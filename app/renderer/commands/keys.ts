@@ -29,7 +29,7 @@ export function matchesKeys(event: KeyPress, keys: string): boolean {
   const name = parts.pop() ?? ''
   const wants = (modifier: string) => parts.includes(modifier)
   // A sign such as ? or + already is what Shift made of a key.
-  const shiftMatters = (name.length > 1 && name !== 'Plus' && name !== 'Minus') || /[a-z0-9]/i.test(name)
+  const shiftMatters = !/^[^a-z0-9 ]$/i.test(NAMED[name] ?? name)
   return (
     isKey(event.key, name) &&
     (event.ctrlKey || event.metaKey) === wants('Ctrl') &&

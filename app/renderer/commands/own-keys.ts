@@ -1,10 +1,10 @@
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']
 
-/** Whether what has the focus means something of its own by a key: a button by Space, a slider by arrows, an open menu by all of them. */
+/** Where no text is written: whether what has the focus means something of its own by a key: a button by Space, a slider by arrows, an open menu by all of them. */
 export function hasOwnUse(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('[role="menu"], [role="listbox"], [role="radiogroup"], select')) return true
-  if (target.matches('input')) return key !== 'Escape'
+  if (target.matches('input')) return key === ' ' || ARROWS.includes(key)
   if (target.matches('button, a, summary, [role="button"]')) return key === ' ' || key === 'Enter'
   return target.matches('[role="separator"]') && ARROWS.includes(key)
 }

@@ -15,7 +15,7 @@ interface FilmState {
   film: PlayerFilm
   problem: Problem | null
   damaged: { first: number; last: number; problem: Problem }[]
-  /** Frames for which the answer was that they are coming. */
+  /** Frames that are looked at, or were asked for since, and are not there. */
   awaited: Set<number>
 }
 
@@ -77,8 +77,10 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
       const gazes = new Map<string, Gaze>()
       for (const [filmId, { film, awaited }] of states) {
         const index = frames.get(filmId)
-        if (index !== undefined && isFrameOf(film, index)) gazes.set(filmId, { index, travel })
-        for (const other of awaited) if (other !== index) awaited.delete(other)
+        awaited.clear()
+        if (index === undefined || !isFrameOf(film, index)) continue
+        gazes.set(filmId, { index, travel })
+        if (!cache.get(filmId, index)) awaited.add(index)
       }
       cache.look(gazes)
       send({ kind: 'look', gazes, speed })

@@ -87,9 +87,9 @@ describe('the command line of the sample lab', () => {
     for (const option of Object.keys(MAKE_OPTIONS)) expect(HELP).toContain(`--${option}`)
   })
 
-  it('says how fast it renders and how long that takes yet, not counting what was there before', () => {
-    expect(filmLine(150, 600, 'cam02', 100, 10)).toBe('cam02  150 of 600 frames, 10.0 frames/s, 0:45 left')
-    expect(filmLine(10, 100_000, 'cam01', 10, 1)).toContain('2:46:39 left')
-    expect(filmLine(50, 600, 'cam02', 0, 0)).toBe('cam02  50 of 600 frames, starting')
+  it('says how fast it renders and how long that takes yet', () => {
+    expect(filmLine('walk', 150, 600, 10)).toBe('walk  150 of 600 frames, 15.0 frames/s, 0:30 left')
+    expect(filmLine('walk', 10, 100_000, 1)).toContain('2:46:39 left')
+    expect(filmLine('walk', 0, 600, 0)).toBe('walk  0 of 600 frames, starting')
   })
 })

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { RecipeInput } from '../recipe/recipe.ts'
+import { renderFilms } from '../render/films.ts'
 import { STUDIO } from '../studio.ts'
-import { planLab } from '../write/plan.ts'
+import { type Lab, planLab } from '../write/plan.ts'
 import { writeManifest, writeTexts } from '../write/write-lab.ts'
 import { checkedRecipe, parseRecipe } from './check-recipe.ts'
 import { parseMake } from './make-options.ts'
@@ -21,8 +23,28 @@ export async function makeLab(input: RecipeInput, out: string, films: boolean, p
   const lab = planLab(checkedRecipe(input), STUDIO)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
   await writeTexts(lab, out, signal, () => {})
+  if (films) await makeFilms(lab, out, progress, signal)
   await writeManifest(lab, out, films)
   progress.say(`done: ${out}/README.md explains what is there`)
+}
+
+async function makeFilms(lab: Lab, out: string, progress: Progress, signal: AbortSignal): Promise<void> {
+  for (const { folder, trial, performance } of lab.trials) {
+    if (trial.writes !== 'films') continue
+    const { motion, cameras } = performance
+    progress.films(folder, 0, 0)
+    await renderFilms({
+      person: lab.person,
+      scene: lab.scene,
+      motion,
+      cameras,
+      folder: join(out, ...folder.split('/')),
+      film: lab.recipe.film,
+      onProgress: ({ done, frames }) => progress.films(folder, done, frames),
+      signal,
+    })
+    progress.end()
+  }
 }
 
 async function readRecipe(path: string): Promise<RecipeInput> {

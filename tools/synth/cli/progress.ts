@@ -1,15 +1,14 @@
 /** One line on stderr that says how far it is: rewritten in place on a terminal, now and then elsewhere. */
 export interface Progress {
   say(line: string): void
-  films(done: number, whole: number, name: string): void
+  films(name: string, done: number, whole: number): void
   end(): void
 }
 
 const BETWEEN_LINES_MS = { terminal: 200, log: 10_000 }
 
 export function progressOn(stream: NodeJS.WriteStream): Progress {
-  const startMs = performance.now()
-  let firstFrame: { atMs: number; done: number } | undefined
+  let begun = { name: '', atMs: 0 }
   let lastMs = -Infinity
   let open = false
   const end = () => {
@@ -21,12 +20,12 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       end()
       stream.write(`${line}\n`)
     },
-    films(done, whole, name) {
+    films(name, done, whole) {
       const nowMs = performance.now()
-      firstFrame ??= { atMs: done === 0 ? nowMs : startMs, done }
+      if (begun.name !== name) begun = { name, atMs: nowMs }
       if (done < whole && nowMs - lastMs < (stream.isTTY ? BETWEEN_LINES_MS.terminal : BETWEEN_LINES_MS.log)) return
       lastMs = nowMs
-      const line = filmLine(done, whole, name, done - firstFrame.done, (nowMs - firstFrame.atMs) / 1000)
+      const line = filmLine(name, done, whole, (nowMs - begun.atMs) / 1000)
       stream.write(stream.isTTY ? `\r${line.padEnd(79)}` : `${line}\n`)
       open = stream.isTTY
     },
@@ -34,9 +33,8 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   }
 }
 
-/** `made` frames in `seconds`: what rendering has done of `done` out of `whole`, the rest having been there before. */
-export function filmLine(done: number, whole: number, name: string, made: number, seconds: number): string {
-  const rate = seconds > 0 ? made / seconds : 0
+export function filmLine(name: string, done: number, whole: number, seconds: number): string {
+  const rate = seconds > 0 ? done / seconds : 0
   const rest = rate > 0 ? `${rate.toFixed(1)} frames/s, ${clock((whole - done) / rate)} left` : 'starting'
   return `${name}  ${done} of ${whole} frames, ${rest}`
 }

@@ -1,7 +1,7 @@
 import type { Dimensions, Pose, Side } from '../model.ts'
 import type { Look } from '../person/look.ts'
 import type { Flesh } from './flesh.ts'
-import { type Field, smoothMin } from './field.ts'
+import { type Field, norm, smoothMin } from './field.ts'
 import type { Girth } from './girth.ts'
 import { inRest } from './in-rest.ts'
 
@@ -31,12 +31,12 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
     // hangs free below the chest
     const ease = easeM * (0.55 + 0.75 * Math.max(0, Math.min(1, (waistZ + 0.16 * size - z) / (0.2 * size))))
     const cloth = body - ease - crease(x, y, z, easeM)
-    return Math.max(cloth, hemZ - z, collar - Math.hypot(x - collarX, 1.05 * y, 1.15 * (z - neckZ)))
+    return Math.max(cloth, hemZ - z, collar - norm(x - collarX, 1.05 * y, 1.15 * (z - neckZ)))
   }
   if (kind === 'tank-top') {
     const armhole = 0.088 * size
     return (x, y, z) => {
-      const holes = Math.min(...shoulders.map((at) => Math.hypot(x - at[0], y - at[1], 0.75 * (z - at[2]))))
+      const holes = Math.min(...shoulders.map((at) => norm(x - at[0], y - at[1], 0.75 * (z - at[2]))))
       return Math.max(trunk(x, y, z), armhole - holes)
     }
   }

@@ -1,5 +1,5 @@
 import type { Build, Dimensions, Pose, Segment } from '../model.ts'
-import type { Field } from './field.ts'
+import { type Field, norm } from './field.ts'
 import { shoe } from './foot.ts'
 import type { Girth } from './girth.ts'
 import { head } from './head.ts'
@@ -39,14 +39,27 @@ export function fleshOf(dimensions: Dimensions, build: Build, girth: Girth, rest
   }
   const placed = SEGMENTS.map((segment) => {
     const [field, middleZ, radiusM] = made[segment]
-    return [segment, inRest(rest[segment], near(field, middleZ, radiusM))] as const
+    return [segment, remembered(inRest(rest[segment], near(field, middleZ, radiusM)))] as const
   })
   return { ...(Object.fromEntries(placed) as unknown as Flesh), skull: inRest(rest.head, skull) }
 }
 
 function near(field: Field, middleZ: number, radiusM: number): Field {
   return (x, y, z) => {
-    const outside = Math.hypot(x, y, z - middleZ) - radiusM
+    const outside = norm(x, y, z - middleZ) - radiusM
     return outside > FAR_M ? outside : field(x, y, z)
+  }
+}
+
+/** Skin and garments ask for the same flesh at the same point. */
+function remembered(field: Field): Field {
+  let [lastX, lastY, lastZ, last] = [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
+  return (x, y, z) => {
+    if (x === lastX && y === lastY && z === lastZ) return last
+    last = field(x, y, z)
+    lastX = x
+    lastY = y
+    lastZ = z
+    return last
   }
 }

@@ -2,7 +2,7 @@ import type { Dimensions } from '../model.ts'
 import type { Look } from '../person/look.ts'
 import { headLandmarks } from '../truth/keypoints.ts'
 import type { Field } from './field.ts'
-import { ellipsoid, roundCone, smoothMin, union } from './field.ts'
+import { ellipsoid, norm, roundCone, smoothMin, union } from './field.ts'
 
 /** Over the skull, in the head's frame; undefined where none grows. */
 export function hair(dimensions: Dimensions, { style }: Look['hair'], skull: Field): Field | undefined {
@@ -28,7 +28,7 @@ export function hair(dimensions: Dimensions, { style }: Look['hair'], skull: Fie
   const curtain = (thickness: number, downTo: number, backOf: number): Field => {
     const head = ellipsoid([middle - 0.012 * u, 0, headM - 0.09 * u], [headDepthM / 2 + thickness * u, headWidthM / 2 + thickness * u, 0.1 * u])
     const fall = roundCone([middle - 0.03 * u, 0, eyeZ - 0.01 * u], [middle - 0.05 * u, 0, downTo + 0.06 * u], 0.088 * u, 0.078 * u)
-    const hollow: Field = (x, y, z) => 0.052 * u - Math.hypot(x - (middle + 0.028 * u), y)
+    const hollow: Field = (x, y, z) => 0.052 * u - norm(x - (middle + 0.028 * u), y, 0)
     return within(within(within(union([head, fall], 0.03), behindTheFace(backOf)), (_x, _y, z) => downTo - z), (x, y, z) => (z < eyeZ ? hollow(x, y, z) : -1))
   }
   switch (style) {

@@ -1,4 +1,4 @@
-import type { Field } from './field.ts'
+import { type Field, norm } from './field.ts'
 
 /** A cross-section of a limb: an ellipse whose front and back half differ in depth. Metres. */
 export interface Section {
@@ -26,16 +26,21 @@ export function loft(sections: readonly Section[]): Field {
     const place = (inside - lowest) / step
     const index = Math.min(SAMPLES - 2, Math.floor(place))
     const share = place - index
-    const at = (column: number) => {
-      const here = table[index * COLUMNS + column]!
-      return here + share * (table[(index + 1) * COLUMNS + column]! - here)
-    }
-    const [px, py, pz] = [x - at(3), y - at(4), z - inside]
-    const [width, depth] = [at(0), px > 0 ? at(1) : at(2)]
+    const from = index * COLUMNS
+    const px = x - between(table, from + 3, share)
+    const py = y - between(table, from + 4, share)
+    const pz = z - inside
+    const width = between(table, from, share)
+    const depth = between(table, px > 0 ? from + 1 : from + 2, share)
     const end = Math.min(width, depth)
-    const share3 = Math.hypot(px / depth, py / width, pz / end)
-    return share3 < 1e-6 ? -end : Math.hypot(px, py, pz) * (1 - 1 / share3)
+    const reach = norm(px / depth, py / width, pz / end)
+    return reach < 1e-6 ? -end : norm(px, py, pz) * (1 - 1 / reach)
   }
+}
+
+function between(table: Float64Array, at: number, share: number): number {
+  const here = table[at]!
+  return here + share * (table[at + COLUMNS]! - here)
 }
 
 function sampled(sections: readonly Section[], lowest: number, highest: number): Float64Array {

@@ -1,4 +1,4 @@
-import type { Field } from './field.ts'
+import { type Field, norm } from './field.ts'
 
 export interface Box {
   least: readonly [number, number, number]
@@ -15,7 +15,7 @@ export interface Surface {
 const LEAF = 4
 /** No field here climbs faster than so many metres a metre. */
 const STEEPEST = 1.7
-const ONTO_SURFACE_STEPS = 3
+const ONTO_SURFACE_STEPS = 2
 
 /**
  * Naive surface nets (Gibson 1998): one vertex in every cell that the surface passes through, joined across every edge that
@@ -103,20 +103,28 @@ function crossing(values: Float32Array, at: (i: number, j: number, k: number) =>
   return [i + x / count, j + y / count, k + z / count]
 }
 
-function ontoSurface(field: Field, x: number, y: number, z: number, cellM: number): [number, number, number] {
-  let point: [number, number, number] = [x, y, z]
+function ontoSurface(field: Field, startX: number, startY: number, startZ: number, cellM: number): readonly [number, number, number] {
+  const h = 0.1 * cellM
+  let x = startX
+  let y = startY
+  let z = startZ
   for (let step = 0; step < ONTO_SURFACE_STEPS; step++) {
-    const [dx, dy, dz] = gradient(field, ...point, 0.1 * cellM)
-    const squared = dx * dx + dy * dy + dz * dz
-    if (squared < 1e-6) break
+    const here = field(x, y, z)
+    const dx = (field(x + h, y, z) - here) / h
+    const dy = (field(x, y + h, z) - here) / h
+    const dz = (field(x, y, z + h) - here) / h
+    const steepness = norm(dx, dy, dz)
+    if (steepness < 1e-3) break
     // never far: across a crease the gradient points elsewhere
-    const length = Math.max(-0.3 * cellM, Math.min(0.3 * cellM, field(...point) / Math.sqrt(squared))) / Math.sqrt(squared)
-    point = [point[0] - length * dx, point[1] - length * dy, point[2] - length * dz]
+    const length = Math.max(-0.3 * cellM, Math.min(0.3 * cellM, here / steepness)) / steepness
+    x -= length * dx
+    y -= length * dy
+    z -= length * dz
   }
-  return point
+  return [x, y, z]
 }
 
-export function gradient(field: Field, x: number, y: number, z: number, h: number): [number, number, number] {
+export function gradient(field: Field, x: number, y: number, z: number, h: number): readonly [number, number, number] {
   return [
     (field(x + h, y, z) - field(x - h, y, z)) / (2 * h),
     (field(x, y + h, z) - field(x, y - h, z)) / (2 * h),

@@ -17,8 +17,8 @@ export type BodyChannel = (typeof BODY)[number]
  * less at the pelvis). The knee's is met by how deep the stance sinks, so that it stays below what a straight leg allows.
  */
 const STRIDE_SD_DEG: Readonly<Record<JointChannel | BodyChannel, number>> = {
-  'hip-flexion': 0.8,
-  'knee-flexion': 1,
+  'hip-flexion': 0.4,
+  'knee-flexion': 0.6,
   'ankle-flexion': 0.8,
   'foot-progression': 0.9,
   'shoulder-flexion': 1.5,

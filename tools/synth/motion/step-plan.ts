@@ -8,9 +8,9 @@ import type { WalkStyle } from './walk-style.ts'
 /** SD of a healthy person's strides: step time as a share (Hausdorff 2005: stride CV 1–3 %), the rest in metres. */
 const STEP_TIME_SD = 0.018
 const STEP_TIME_MEMORY = 0.3
-const REACH_SD_M = 0.008
+const REACH_SD_M = 0.005
 const WIDTH_SD_M = 0.012
-const STANCE_SHARE_SD = 0.005
+const STANCE_SHARE_SD = 0.003
 /** Of a shortened step this much is reached less far forward; the rest is a shorter time. */
 const SHORTENED_REACH = 0.3
 

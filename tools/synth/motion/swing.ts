@@ -49,3 +49,8 @@ export function difference(a: Jet, b: Jet): Jet {
   const minus = (x: LegVector, y: LegVector) => x.map((value, i) => value - y[i]!)
   return { value: minus(a.value, b.value), velocity: minus(a.velocity, b.velocity), acceleration: minus(a.acceleration, b.acceleration) }
 }
+
+export const plus = (a: (timeS: number) => LegVector, b: (timeS: number) => LegVector) => (timeS: number) => {
+  const more = b(timeS)
+  return a(timeS).map((value, i) => value + more[i]!)
+}

@@ -1,8 +1,10 @@
 import type { Dimensions, Movement, Side } from '../model.ts'
-import { otherSide, radians, settledInfluences } from './influences.ts'
+import type { Contact } from './contacts.ts'
+import { otherSide, radians, settledInfluences, type Influences } from './influences.ts'
 import { planSteps } from './step-plan.ts'
 import { walkBody } from './walk-body.ts'
 import type { LegCurves } from './walk-curves.ts'
+import type { RollOver } from './walk-stance.ts'
 import type { WalkStyle } from './walk-style.ts'
 
 /** What must fit this person for both legs to carry the body at one height while both are on the floor. */
@@ -13,7 +15,7 @@ export interface Fit {
   offPitch: Readonly<Record<Side, number>>
 }
 
-const USUAL_OFF_PITCH = radians(62)
+const USUAL_OFF_PITCH = radians(60)
 /** What a foot leaves unmatched rather than stand a radian steeper than usual: a knee less bent costs little. */
 const RELUCTANCE_M = 0.25
 const STEEPEST = { least: radians(30), most: radians(85) }
@@ -30,14 +32,16 @@ export function fitWalk(dimensions: Dimensions, style: WalkStyle, curves: LegCur
 
   const misses = (tried: Fit) => {
     const contacts = planSteps(dimensions, style, settled, influences, () => tried.reachM)
-    const body = walkBody({ dimensions, style, curves, influences, contacts, rollOverOf: ({ side }) => rollOverWith(style, tried.offPitch[side]) })
+    const body = walkBody({ dimensions, style, curves, influences, contacts, rollOverOf: (contact) => rollOverWith(style, influences, contact, tried.offPitch[contact.side]) })
     const legs = (trailing: Side) => {
       const index = contacts.findIndex(({ side, strikeS }) => side === otherSide(trailing) && strikeS >= 0)
       return { trail: contacts[index - 1]!, lead: contacts[index]! }
     }
+    // an even course over to the landing leg, and room for the trailing knee to bend right after it has landed
     const early = (trailing: Side) => {
       const { trail, lead } = legs(trailing)
-      return body.heightOver(lead, lead.strikeS) - body.heightOver(trail, lead.strikeS)
+      const soon = lead.strikeS + 0.2 * (trail.offS - lead.strikeS)
+      return (body.missOfLanding(lead) + body.heightAt(soon) - body.heightOver(trail, soon)) / 2
     }
     const late = (trailing: Side) => {
       const { trail, lead } = legs(trailing)
@@ -63,7 +67,13 @@ export function fitWalk(dimensions: Dimensions, style: WalkStyle, curves: LegCur
   return fit
 }
 
-export function rollOverWith(style: WalkStyle, offPitch: number) {
-  const { strikePitch, flatAt, heelRiseAt, stanceShare } = style
+/** A foot that drops lands flatter, but still on its heel. */
+const FLATTEST_STRIKE = radians(3)
+const STRIKE_SHARE_OF_DROP = 0.8
+
+export function rollOverWith(style: WalkStyle, influences: Influences, { side, strikeS }: Contact, offPitch: number): RollOver {
+  const { flatAt, heelRiseAt, stanceShare } = style
+  const dropped = STRIKE_SHARE_OF_DROP * radians(influences.deviation('drop-foot', side, strikeS))
+  const strikePitch = Math.max(Math.min(style.strikePitch, FLATTEST_STRIKE), style.strikePitch - dropped)
   return { strikePitch, flatAt, heelRiseAt, stanceShare, offPitch, toesPitch: TOES_SHARE * offPitch }
 }

@@ -21,7 +21,7 @@ export interface RollOver {
 export const TIPTOES_FROM = 0.8
 
 /** Falls from 1 to 0 in a unit of time, evenly at first, and comes to rest without a jolt; before 0 a straight line. */
-const slap = (t: number) => (t >= 1 ? 0 : t > 0 ? (1 - t) ** 3 * (1 + 1.5 * t + 1.5 * t * t) : 1 - 1.5 * t)
+const slap = (t: number) => (t >= 1 ? 0 : t > 0 ? (1 - t) ** 3 * (1 + t + 1.5 * t * t) : 1 - 2 * t + 1.5 * t * t)
 /** Rises from rest to 1 in a unit of time, fastest at its end, and goes on from there. */
 const push = (t: number) => (t <= 0 ? 0 : t * t * t * (2 - t))
 

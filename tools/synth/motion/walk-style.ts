@@ -39,7 +39,7 @@ export function walkStyle(dimensions: Dimensions, speedMps: number): WalkStyle {
     swayM: 0.02,
     surgeM: 0.011,
     strikePitch: (19 + 18 * (speedNumber - 0.44)) * (Math.PI / 180),
-    flatAt: 0.075,
+    flatAt: 0.12,
     heelRiseAt: 0.31,
     vigour,
   }

@@ -17,13 +17,19 @@ const TURN = 2 * Math.PI
 const wave = (phase: number, times: number, peak: number) => Math.cos(TURN * times * (phase - peak))
 const fraction = (phase: number) => phase - Math.floor(phase)
 
+/** Who cannot bend the knee lifts that side of the pelvis, from before the foot leaves the floor (Kerrigan et al. 2000). */
+const HIKE_FOR_STIFF_KNEE = 0.25
+
 /**
  * The pelvis lists up on the loaded side, turns forward with the leg, and tilts twice a stride (Kadaba 1990: 8°, 8° and 3°
  * from end to end at 1.3 m/s). Sideways it sways over the standing foot, forwards it surges in double support.
  */
 export function pelvisOf(style: WalkStyle, influences: Influences, phases: Phases, timeS: number): Cardan {
   const { body } = phases
-  const hike = SIDES.reduce((sum, side) => sum + leftward(side) * influences.deviation('hip-hike', side, timeS) * inSwing(phases[side], style), 0)
+  const hikeOf = (side: Side) =>
+    influences.deviation('hip-hike', side, timeS) * inSwing(phases[side], style) +
+    HIKE_FOR_STIFF_KNEE * influences.deviation('stiff-knee', side, timeS) * inLiftOff(phases[side], style)
+  const hike = SIDES.reduce((sum, side) => sum + leftward(side) * hikeOf(side), 0)
   return {
     y: radians(2 + 0.8 * wave(body, 2, 0.42) + influences.body('pelvis-tilt', timeS)),
     x: radians(3.6 * Math.sqrt(style.vigour) * wave(body, 1, 0.14) + influences.body('pelvis-obliquity', timeS) + hike),
@@ -65,4 +71,5 @@ export function armOf(style: WalkStyle, influences: Influences, phases: Phases, 
 
 /** Both count from where they are surely 0: the cycle may begin in the middle of what they say. */
 const inSwing = (phase: number, { stanceShare }: WalkStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.1, (1 + stanceShare) / 2, 1.06)
+const inLiftOff = (phase: number, { stanceShare }: WalkStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.14, stanceShare + 0.1, 1.06)
 const inStance = (phase: number, { stanceShare }: WalkStyle) => hump(fraction(phase + 0.2) - 0.2, -0.1, stanceShare / 2, stanceShare + 0.08)

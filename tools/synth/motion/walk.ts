@@ -20,7 +20,8 @@ export function makeWalk(dimensions: Dimensions, movement: Movement): Motion {
   const [first, last] = [fitWalk(dimensions, style, curves, movement, 0), fitWalk(dimensions, style, curves, movement, movement.durationS)]
   const drifted = (from: number, to: number, timeS: number) => from + (to - from) * Math.max(0, Math.min(1, timeS / movement.durationS))
   const contacts = planSteps(dimensions, style, movement, influences, (timeS) => drifted(first.reachM, last.reachM, timeS))
-  const rollOverOf = ({ side, strikeS }: Contact) => rollOverWith(style, drifted(first.offPitch[side], last.offPitch[side], strikeS))
+  const rollOverOf = (contact: Contact) =>
+    rollOverWith(style, influences, contact, drifted(first.offPitch[contact.side], last.offPitch[contact.side], contact.strikeS))
   const body = walkBody({ dimensions, style, curves, influences, contacts, rollOverOf })
 
   // the walk was made on a resting floor: on a treadmill that runs back under the person, else the person passes the origin half way

@@ -31,8 +31,8 @@ export function poseOf(dimensions: Dimensions, state: BodyState): Pose {
   const pelvis: Frame = { origin: state.midHip, axes: fromCardan(state.pelvis) }
   const thorax: Frame = { origin: pointOf(pelvis, [0, 0, dimensions.pelvisM]), axes: fromCardan(state.thorax) }
   const head: Frame = { origin: pointOf(thorax, [0, 0, dimensions.trunkM]), axes: fromCardan(state.head) }
-  const left = { ...leg(dimensions, pelvis, 'left', state.legs.left), ...arm(dimensions, thorax, 'left', state.arms.left) }
-  const right = { ...leg(dimensions, pelvis, 'right', state.legs.right), ...arm(dimensions, thorax, 'right', state.arms.right) }
+  const left = { ...legFrames(dimensions, pelvis, 'left', state.legs.left), ...arm(dimensions, thorax, 'left', state.arms.left) }
+  const right = { ...legFrames(dimensions, pelvis, 'right', state.legs.right), ...arm(dimensions, thorax, 'right', state.arms.right) }
   return {
     pelvis,
     thorax,
@@ -62,7 +62,8 @@ export function standingPose(dimensions: Dimensions): Pose {
 /** A point of a segment, in the room. */
 export const pointOf = (frame: Frame, local: Vec3): Vec3 => add(frame.origin, transform(frame.axes, local))
 
-function leg(dimensions: Dimensions, pelvis: Frame, side: Side, angles: Leg) {
+/** The segments of one leg that hangs from that pelvis. */
+export function legFrames(dimensions: Dimensions, pelvis: Frame, side: Side, angles: Leg) {
   const thigh = next(pelvis, hipInPelvis(dimensions, side), 'hip', side, angles.hip)
   const shank = next(thigh, [0, 0, -dimensions.thighM], 'knee', side, angles.knee)
   const foot = next(shank, [0, 0, -dimensions.shankM], 'ankle', side, angles.ankle)

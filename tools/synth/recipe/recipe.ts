@@ -36,7 +36,7 @@ const trialSchema = z
   .transform(({ name, treadmill, speedMps, ...trial }) => {
     const moves = trial.movement === 'walk' || trial.movement === 'run'
     const onTreadmill = moves && (treadmill ?? true)
-    return { name: name ?? trialName(trial.movement, onTreadmill), ...trial, treadmill: onTreadmill, speedMps: speedMps ?? USUAL_SPEED_MPS[trial.movement] }
+    return { name: name ?? trialName(trial.movement, onTreadmill), ...trial, treadmill: onTreadmill, speedMps: moves ? (speedMps ?? USUAL_SPEED_MPS[trial.movement]) : 0 }
   })
 
 const sessionSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { imuFile } from './trial-files.ts'
 /** Of a trial's files those that a lab would have; never its truth. */
 export function manifestText(lab: Lab, films: boolean): string {
   const { athlete, sessions } = lab.recipe
-  const { heightM, massKg } = lab.dimensions
+  const { heightM, massKg } = lab.person.dimensions
   const manifest: LabManifest = {
     format: 'stridescope-lab',
     version: 1,

@@ -1,6 +1,6 @@
-import type { Build, Dimensions, Motion, Movement } from '../model.ts'
+import type { Build, Dimensions, Motion, Movement, SynthCamera } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { makeBuild } from '../person/look.ts'
+import { type Look, makeBuild, makeLook } from '../person/look.ts'
 import { randomStream } from '../random.ts'
 import type { Recipe, Session, Trial } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'
@@ -13,7 +13,19 @@ import { type Performance, type TextFiles, trialFiles } from './trial-files.ts'
 /** What the lab's other parts are asked for: how the person moves, and what hides what. */
 export interface Studio {
   makeMotion(dimensions: Dimensions, movement: Movement): Motion
-  obstacles(dimensions: Dimensions, build: Build, motion: Motion): (timeS: number) => readonly Obstacle[]
+  obstacles(person: Person, scene: Scene, motion: Motion, cameras: readonly SynthCamera[]): (timeS: number) => readonly Obstacle[]
+}
+
+export interface Person {
+  dimensions: Dimensions
+  build: Build
+  look: Look
+}
+
+/** What the room is drawn from. */
+export interface Scene {
+  seed: number
+  clutter: number
 }
 
 export interface PlannedTrial {
@@ -27,18 +39,19 @@ export interface PlannedTrial {
 
 export interface Lab {
   recipe: Recipe
-  dimensions: Dimensions
-  build: Build
+  person: Person
+  scene: Scene
   trials: readonly PlannedTrial[]
 }
 
 export function planLab(recipe: Recipe, studio: Studio): Lab {
   const { athlete, seed } = recipe
-  const build = makeBuild(athlete.person)
   const dimensions = makeDimensions(athlete.person, {
     ...(athlete.heightM === undefined ? {} : { heightM: athlete.heightM }),
     ...(athlete.massKg === undefined ? {} : { massKg: athlete.massKg }),
   })
+  const person = { dimensions, build: makeBuild(athlete.person), look: makeLook(athlete.person) }
+  const scene = { seed: recipe.scene.seed ?? seed, clutter: recipe.scene.clutter }
   const folders = folderNames(recipe.sessions)
   const trials = recipe.sessions.flatMap((session, sessionIndex) =>
     session.trials.map((trial, trialIndex): PlannedTrial => {
@@ -46,27 +59,27 @@ export function planLab(recipe: Recipe, studio: Studio): Lab {
       const trialSeed = seedOf(seed, `session/${sessionIndex}/trial/${trialIndex}`)
       const motion = studio.makeMotion(dimensions, movementOf(trial, session, trialSeed, seedOf(seed, `session/${sessionIndex}`)))
       const filmed = trial.writes !== 'markers'
+      const cameras = filmed ? makeRig(recipe.rig, spaceOf(dimensions, motion), seed) : []
       const performance = {
-        dimensions,
-        build,
+        person,
         motion,
-        cameras: filmed ? makeRig(recipe.rig, spaceOf(dimensions, motion), seed) : [],
-        obstaclesAt: studio.obstacles(dimensions, build, motion),
+        cameras,
+        obstaclesAt: studio.obstacles(person, scene, motion, cameras),
         seed: trialSeed,
         settings: recipe,
       }
       return { folder, session, trial, performance, texts: filmed ? trialFiles(performance) : markerFiles(performance) }
     }),
   )
-  return { recipe, dimensions, build, trials }
+  return { recipe, person, scene, trials }
 }
 
 /** Goes into the header, so that nobody takes it for what a camera saw. */
 const MARKER_REMARK = 'Stridescope sample lab: made from exact truth, no film was analysed'
 
-function markerFiles({ dimensions, motion, settings }: Performance): TextFiles {
+function markerFiles({ person, motion, settings }: Performance): TextFiles {
   const file = { fileName: 'markers.trc', remark: MARKER_REMARK, rateHz: settings.truth.markerRateHz, decimals: 1 }
-  return new Map([['markers.trc', () => keypointsTrc(dimensions, motion, file)]])
+  return new Map([['markers.trc', () => keypointsTrc(person.dimensions, motion, file)]])
 }
 
 function movementOf(trial: Trial, session: Session, seed: number, sessionSeed: number): Movement {

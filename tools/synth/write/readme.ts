@@ -5,7 +5,8 @@ import type { Lab, PlannedTrial } from './plan.ts'
 
 /** Explains every file of a lab, so that nobody needs this program to use them. */
 export function readmeText(lab: Lab): string {
-  const { recipe, dimensions } = lab
+  const { recipe, person } = lab
+  const { dimensions } = person
   return `# A synthetic movement lab
 
 Made by Stridescope's sample lab (\`npm run synth\`) from \`recipe.json\`: the same recipe and program give the same bytes of all

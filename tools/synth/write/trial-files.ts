@@ -16,8 +16,7 @@ import type { Obstacle } from '../truth/visibility.ts'
 import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
 
 export interface Performance {
-  dimensions: Dimensions
-  build: Build
+  person: { dimensions: Dimensions; build: Build }
   motion: Motion
   cameras: readonly SynthCamera[]
   obstaclesAt(timeS: number): readonly Obstacle[]
@@ -32,7 +31,8 @@ export type TextFiles = Map<string, () => string>
 const SIDES = ['left', 'right'] as const
 
 export function trialFiles(performance: Performance): TextFiles {
-  const { dimensions, build, motion, cameras, obstaclesAt, seed, settings } = performance
+  const { person, motion, cameras, obstaclesAt, seed, settings } = performance
+  const { dimensions, build } = person
   const { noise, forcePlateHz, imuHz } = settings.sensors
   const { durationS } = motion
   const recorded = (device: string, rateHz: number) => ({ rateHz, clock: deviceClock(seed, device), durationS, random: randomStream(seed, `noise/${device}`), noise })

@@ -43,6 +43,13 @@ function showAlone(): void {
   fullScreen.set((now) => (now === camera ? null : camera))
 }
 
+/** The whole page: dialogs and messages must stay in sight. */
+function toggleWholeScreen(): void {
+  // Refused where the browser's owner forbids it: then nothing happens, as with its own key.
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
+  else void document.documentElement.requestFullscreen().catch(() => undefined)
+}
+
 const KEY_ZOOM = 1.5
 
 /** By keys: around the middle of the panel. */
@@ -124,6 +131,7 @@ export const analyseCommands: readonly Command[] = [
     keys: 'Escape',
     run: leave,
   },
+  { where: 'analyse', id: 'whole-screen', title: 'Whole screen, and back', group: 'Cameras', icon: 'fullScreen', keys: 'Shift+F', run: toggleWholeScreen },
   { ...here, id: 'zoom-in', title: 'Zoom in', group: 'Cameras', icon: 'zoomIn', keys: 'Plus', alsoKeys: ['='], run: () => zoomBy(KEY_ZOOM) },
   { ...here, id: 'zoom-out', title: 'Zoom out', group: 'Cameras', icon: 'zoomOut', keys: 'Minus', run: () => zoomBy(1 / KEY_ZOOM) },
   { ...here, id: 'zoom-reset', title: 'Show the whole picture', group: 'Cameras', icon: 'fit', keys: '0', run: () => setZoom(chosenCamera.get()!, WHOLE) },
@@ -135,7 +143,7 @@ export const analyseCommands: readonly Command[] = [
   { ...here, id: 'camera-align', title: 'Align in time', group: 'Cameras', icon: 'align', keys: 'A', run: card('align') },
   { ...here, id: 'timeline-nearer', title: 'Nearer', group: 'Timeline', icon: 'zoomIn', keys: 'Shift+ArrowUp', run: () => zoomTimeline(2) },
   { ...here, id: 'timeline-further', title: 'Further away', group: 'Timeline', icon: 'zoomOut', keys: 'Shift+ArrowDown', run: () => zoomTimeline(0.5) },
-  { ...here, id: 'timeline-whole', title: 'Show the whole trial', group: 'Timeline', icon: 'fit', keys: 'Shift+0', run: () => timelineWindow.set(null) },
+  { ...here, id: 'timeline-whole', title: 'Show the whole trial', group: 'Timeline', icon: 'fit', keys: 'Z', run: () => timelineWindow.set(null) },
   { ...here, id: 'range-in', title: 'Play from here: in point', group: 'Timeline', icon: 'inPoint', keys: 'I', run: setIn },
   { ...here, id: 'range-out', title: 'Play to here: out point', group: 'Timeline', icon: 'outPoint', keys: 'O', run: setOut },
   { where: 'analyse', when: hasRange, id: 'range-clear', title: 'Forget in and out', group: 'Timeline', icon: 'cross', keys: 'X', run: () => range.set(WHOLE_TRIAL) },

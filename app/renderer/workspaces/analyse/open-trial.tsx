@@ -1,9 +1,11 @@
-import { NativeSelect } from '@mantine/core'
+import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
+import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { count } from '../../format/amounts.ts'
 import { navigate } from '../../navigation/navigate.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
@@ -26,11 +28,12 @@ interface OpenTrialProps {
 }
 
 export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
+  // First, so that it comes to rest while there is still something to rest on.
+  useEffect(() => pause, [])
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
   useLooking()
-  useEffect(() => pause, [])
   if (problem)
     return (
       <div className={css.page}>
@@ -71,11 +74,22 @@ interface CamerasAsideProps {
 }
 
 function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: CamerasAsideProps) {
-  const unready = cameras.filter(({ playable, state }) => !playable && state !== 'failed').length
-  const words = [count(cameras.length, 'camera'), unready > 0 && `${unready} being prepared`, left > 0 && `${left} more not shown`].filter(Boolean)
+  const missing = cameras.filter(({ playable }) => !playable)
+  const failed = missing.filter(({ state }) => state === 'failed').length
+  const words = [
+    count(cameras.length, 'camera'),
+    missing.length > failed && `${missing.length - failed} not prepared yet`,
+    failed > 0 && `${failed} failed`,
+    left > 0 && `${left} more not shown`,
+  ].filter(Boolean)
   return (
     <>
       <span className={css.facts}>{words.join(' · ')}</span>
+      <Tooltip label={tipOf('whole-screen')}>
+        <ActionIcon aria-label="Whole screen" onClick={() => runCommand('whole-screen')}>
+          <Icon name="fullScreen" size={14} />
+        </ActionIcon>
+      </Tooltip>
       {trials.length > 1 && (
         <NativeSelect
           aria-label="Trial"

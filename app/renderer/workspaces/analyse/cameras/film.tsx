@@ -5,9 +5,10 @@ import { useStore } from '../../../store.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { prepareFootage } from '../prepare-footage.ts'
 import type { FilmCamera } from '../stage.ts'
-import { AS_FILMED, lights } from '../view.ts'
+import { AS_FILMED, lights, zooms } from '../view.ts'
 import { usePainter } from './use-painter.ts'
 import { usePointer } from './use-pointer.ts'
+import { WHOLE } from './zoom.ts'
 import css from './camera-panel.module.css'
 
 interface FilmProps {
@@ -23,6 +24,7 @@ export function Film({ panel, camera, player }: FilmProps) {
   const notice = useRef<HTMLParagraphElement>(null)
   const problem = usePainter({ panel, canvas, words, off, notice }, camera, player)
   const { brightness, contrast } = useStore(lights).get(camera.mediaId) ?? AS_FILMED
+  const { scale } = useStore(zooms).get(camera.mediaId) ?? WHOLE
   usePointer(canvas, camera)
   const filter = brightness === 1 && contrast === 1 ? undefined : `brightness(${brightness}) contrast(${contrast})`
   return (
@@ -41,8 +43,9 @@ export function Film({ panel, camera, player }: FilmProps) {
       <div className={css.caption}>
         <span className={css.number}>{camera.number}</span>
         <span className={css.name}>{camera.label}</span>
+        {scale > 1 && <span className={css.scale}>×{scale.toFixed(1)}</span>}
+        <span ref={off} className={css.off} />
         <span ref={words} className={css.words} />
-        <span ref={off} className={css.off} title="How much later this frame was seen than the playhead stands" />
       </div>
     </>
   )

@@ -12,6 +12,7 @@ it('puts upright films side by side and wide ones below each other, as the place
   expect(rowLengths(gridLayout(600, 1200, Array(3).fill(LANDSCAPE), 2))).toEqual([1, 1, 1])
   expect(rowLengths(gridLayout(1600, 900, Array(9).fill(LANDSCAPE), 2))).toEqual([3, 3, 3])
   expect(rowLengths(gridLayout(1600, 900, [LANDSCAPE], 2))).toEqual([1])
+  expect(rowLengths(gridLayout(2_500, 1_180, [LANDSCAPE, LANDSCAPE, 9 / 16, LANDSCAPE], 2))).toEqual([2, 2])
 })
 
 const gridArbitrary = fc.record({

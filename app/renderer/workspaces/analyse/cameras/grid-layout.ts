@@ -8,21 +8,22 @@ export interface Cell {
 
 /**
  * Cells for pictures of these aspects (width ÷ height), in their order: rows of equal height, each as wide as the place
- * and shared by aspect. Of all ways to break the order into rows, the one whose pictures are largest together.
+ * and shared by aspect. Of all ways to break the order into rows, the one whose pictures are largest together; of equals
+ * the one with the fewest rows, and with the most even ones.
  */
 export function gridLayout(width: number, height: number, aspects: readonly number[], gap: number): Cell[] {
-  let best: Cell[] = []
-  let bestArea = -1
-  for (const rows of rowsOf(aspects.length)) {
+  const layouts = rowsOf(aspects.length).map((rows) => {
     const cells = cellsOf(width, height, aspects, rows, gap)
-    const area = cells.reduce((sum, cell, index) => sum + pictureArea(cell, aspects[index]!), 0)
-    // Ties go to fewer rows, which come first.
-    if (area > bestArea * 1.0001) [best, bestArea] = [cells, area]
-  }
-  return best
+    return { cells, rows: rows.length, area: pictureAreas(cells, aspects), widest: Math.max(...rowAspects(aspects, rows)) }
+  })
+  const largest = Math.max(...layouts.map(({ area }) => area))
+  const best = layouts.filter(({ area }) => area >= largest * NEARLY).sort((a, b) => a.rows - b.rows || a.widest - b.widest)
+  return best[0]?.cells ?? []
 }
 
-/** Every way to break `count` things into rows without changing their order, fewest rows first: lengths of the rows. */
+const NEARLY = 0.9999
+
+/** Every way to break `count` things into rows without changing their order: lengths of the rows. */
 function rowsOf(count: number): number[][] {
   const ways: number[][] = []
   for (let breaks = 0; breaks < 2 ** Math.max(0, count - 1); breaks++) {
@@ -33,7 +34,7 @@ function rowsOf(count: number): number[][] {
     }
     ways.push(rows)
   }
-  return count === 0 ? [] : ways.sort((a, b) => a.length - b.length)
+  return count === 0 ? [] : ways
 }
 
 function cellsOf(width: number, height: number, aspects: readonly number[], rows: readonly number[], gap: number): Cell[] {
@@ -52,7 +53,18 @@ function cellsOf(width: number, height: number, aspects: readonly number[], rows
   })
 }
 
-function pictureArea({ width, height }: Cell, aspect: number): number {
-  const pictureHeight = Math.max(0, Math.min(height, width / aspect))
-  return pictureHeight ** 2 * aspect
+function pictureAreas(cells: readonly Cell[], aspects: readonly number[]): number {
+  return cells.reduce((sum, { width, height }, index) => {
+    const aspect = aspects[index]!
+    return sum + Math.max(0, Math.min(height, width / aspect)) ** 2 * aspect
+  }, 0)
+}
+
+function rowAspects(aspects: readonly number[], rows: readonly number[]): number[] {
+  let first = 0
+  return rows.map((length) => {
+    const sum = aspects.slice(first, first + length).reduce((all, aspect) => all + aspect, 0)
+    first += length
+    return sum
+  })
 }

@@ -55,13 +55,14 @@ function failureOf({ state, playable, times, problem, fileName }: StageCamera): 
 
 function Preparing({ camera: { fileName, state, playable } }: { camera: StageCamera }) {
   const { data: jobs } = useQuery(jobsQuery())
-  if (playable) return <p className={css.opening}>opening …</p>
+  if (playable) return <p>opening …</p>
+  if (state === 'waiting') return <p>waits to be prepared</p>
   // A job does not say which file it works on, but its title does.
   const job = jobs?.find((one) => one.kind === 'prepare' && one.state === 'running' && one.title.endsWith(fileName))
   const value = job?.progress?.value ?? null
   return (
     <>
-      <p>{state === 'waiting' ? 'waits to be prepared' : `being prepared${value === null ? '' : ` · ${percent(value)}`}`}</p>
+      <p>being prepared{value !== null && ` · ${percent(value)}`}</p>
       <div className={css.progress}>
         <ProgressBar value={value} label={`Preparing ${fileName}`} />
       </div>

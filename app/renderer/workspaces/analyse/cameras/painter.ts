@@ -18,6 +18,8 @@ export interface Sight {
   player: Player
   moment: Moment
   zoom: Zoom
+  /** While it plays, the playhead runs on between frames: how far off they are says nothing then. */
+  plays: boolean
 }
 
 /**
@@ -26,12 +28,13 @@ export interface Sight {
  */
 export function createPainter({ panel, canvas, words, off, notice }: PanelParts): (sight: Sight) => Face {
   let drawn: unknown[] = []
-  return ({ camera, player, moment, zoom }) => {
+  return ({ camera, player, moment, zoom, plays }) => {
     const face = faceOf(camera.times, frameOf(camera, moment), moment.timeUs, (index) => player.picture(camera.mediaId, index))
     writeState(panel, face.state, face.state === 'frame' ? face.index : null)
     if (face.state === 'frame') {
-      const next = [face.frame, face.index, zoom, canvas.width, canvas.height]
-      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face.frame, camera.playable?.rotationDeg ?? 0, placeOn(canvas, camera, zoom))
+      const care = plays ? 'quick' : 'careful'
+      const next = [face.frame, face.index, zoom, canvas.width, canvas.height, care]
+      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face.frame, camera.playable?.rotationDeg ?? 0, placeOn(canvas, camera, zoom), care)
       drawn = next
     } else {
       // While a frame is coming, the one before stays, dimmed and called by no name; nothing else may stay.
@@ -40,7 +43,7 @@ export function createPainter({ panel, canvas, words, off, notice }: PanelParts)
     }
     const label = labelOf(face)
     setText(words, label.words)
-    setText(off, label.off)
+    setText(off, plays ? '' : label.off)
     setText(notice, noticeOf(face))
     return face
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../../core/problem.ts'
 import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
 import type { FilmCamera } from '../stage.ts'
+import { transport } from '../transport/transport.ts'
 import { zoomOf, zooms } from '../view.ts'
 import { createPainter, type PanelParts } from './painter.ts'
 
@@ -17,11 +18,11 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
     if (!hasAll(parts)) return
     const painter = createPainter(parts)
     const paint = () => {
-      const face = painter({ camera, player, moment: playhead.get(), zoom: zoomOf(camera.mediaId) })
+      const face = painter({ camera, player, moment: playhead.get(), zoom: zoomOf(camera.mediaId), plays: transport.get().direction !== 0 })
       setProblem(face.state === 'problem' ? face.problem : null)
     }
     const endSizing = keepSharp(parts.canvas, paint)
-    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(paint), endSizing]
+    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(paint), transport.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
   }, [camera, player, panel, canvas, words, off, notice])

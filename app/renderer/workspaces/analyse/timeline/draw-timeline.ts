@@ -31,14 +31,16 @@ export interface Colours {
 const LABELS_PX = 18
 const TICKS_PX = 12
 const NUMBERS_PX = 13
-const EXTENT_PX = 3
-const EXTENT_GAP_PX = 3
+const EXTENT_GAP_PX = 2
+/** Up to so many cameras have thicker bars. */
+const FEW_CAMERAS = 4
 const BOTTOM_PX = 8
 
 type Context = CanvasRenderingContext2D
 
 /** From top to bottom: times, the chosen camera's frames, room for events, one bar a camera from its first to its last frame. */
 export function drawTimeline(context: Context, picture: TimelinePicture, colours: Colours): void {
+  if (picture.cameras.length === 0) return
   context.font = `11px ${colours.font}`
   context.textBaseline = 'middle'
   drawRange(context, picture, colours)
@@ -92,13 +94,14 @@ function drawFrame(context: Context, scale: Scale, { startUs, endUs }: FrameTime
 }
 
 function drawExtents(context: Context, { scale, heightPx, cameras }: TimelinePicture, colours: Colours): void {
-  const topPx = heightPx - BOTTOM_PX - cameras.length * (EXTENT_PX + EXTENT_GAP_PX)
+  const barPx = cameras.length > FEW_CAMERAS ? 2 : 3
+  const topPx = heightPx - BOTTOM_PX - cameras.length * (barPx + EXTENT_GAP_PX)
   cameras.forEach(({ times: { startUs, endUs }, isChosen }, row) => {
     const from = xOf(scale, startUs[0] ?? 0)
     const to = xOf(scale, endUs)
     context.fillStyle = isChosen ? colours.accent : colours.lineStrong
     context.globalAlpha = isChosen ? 0.75 : 1
-    context.fillRect(from, topPx + row * (EXTENT_PX + EXTENT_GAP_PX), Math.max(1, to - from), EXTENT_PX)
+    context.fillRect(from, topPx + row * (barPx + EXTENT_GAP_PX), Math.max(1, to - from), barPx)
     context.globalAlpha = 1
   })
 }

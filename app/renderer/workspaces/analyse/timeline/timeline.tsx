@@ -41,6 +41,7 @@ function Track({ stage: opened }: { stage: Stage }) {
       role="slider"
       aria-label="Playhead"
       aria-orientation="horizontal"
+      aria-disabled={all === null}
       aria-valuemin={Math.round((all?.startUs ?? 0) / 1000)}
       aria-valuemax={Math.round((all?.endUs ?? 0) / 1000)}
       aria-valuenow={now}

@@ -5,19 +5,21 @@ import { useChoice } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
+import { hasFilm, stage } from '../stage.ts'
 import { timelineWindow } from '../timeline/timeline-window.ts'
 import { range } from '../view.ts'
 import { transport } from './transport.ts'
 import css from './transport-bar.module.css'
 
 export function TransportBar() {
+  const isEmpty = !(useStore(stage)?.cameras.some(hasFilm) ?? false)
   const playing = useStore(transport).direction !== 0
   const [speed, setSpeed] = useChoice(speedChoice)
   const [loop] = useChoice(loopChoice)
   const { inUs, outUs } = useStore(range)
   const isNear = useStore(timelineWindow) !== null
   return (
-    <div className={css.bar} role="group" aria-label="Play" onMouseDown={keepKeys}>
+    <fieldset className={css.bar} aria-label="Play" disabled={isEmpty} onMouseDown={keepKeys}>
       <CommandButton id="first-frame" icon="toStart" label="First frame" />
       <CommandButton id="previous-frame" icon="previousFrame" label="Previous frame" />
       <CommandButton id="play" icon={playing ? 'pause' : 'play'} label={playing ? 'Pause' : 'Play'} strong />
@@ -40,7 +42,7 @@ export function TransportBar() {
       <CommandButton id="range-out" icon="outPoint" label="Out point" pressed={outUs !== null} />
       {(inUs !== null || outUs !== null) && <CommandButton id="range-clear" icon="cross" label="Forget in and out" />}
       {isNear && <CommandButton id="timeline-whole" icon="fit" label="Show the whole trial" />}
-    </div>
+    </fieldset>
   )
 }
 

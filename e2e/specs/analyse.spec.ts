@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { noClips } from '../fixtures/clips.ts'
+import { test } from '../fixtures/coded-films.ts'
+import { expectAllDue, openCoded } from '../fixtures/coded-session.ts'
+import { sessionUs, type PlacedFilm } from '../fixtures/expected-frame.ts'
+import { camerasOf, importFootage, newSession } from '../fixtures/import-footage.ts'
+import { callApi } from '../fixtures/in-page.ts'
+import { expect, expectAccessible } from '../fixtures/stridescope.ts'
+import { AnalysePage } from '../pages/analyse.ts'
+
+test.skip(() => noClips !== undefined, noClips ?? '')
+test.describe.configure({ timeout: 120_000 })
+
+test('cameras that were started at other times show what was filmed at the playhead, and undo puts them back', async ({ window, engine, film }) => {
+  const clips = [film(1, 'b-frames'), film(2, 'uneven-times'), film(3, 'vp9-mp4')]
+  const { sessionId, analyse, films } = await openCoded(window, engine, clips)
+  const moved: PlacedFilm[] = films.map((one, index) => ({ ...one, ...[{ offsetUs: 0, rate: 1 }, { offsetUs: 1_234_567, rate: 1 }, { offsetUs: -705_000, rate: 1.0005 }][index] }))
+  await moveClocks(window, sessionId, moved)
+  await window.keyboard.press('Home')
+  await expect(analyse.panel(2)).toHaveAttribute('data-state', 'before')
+  await expect(analyse.panel(2)).toContainText('starts in 1.23 s')
+  expectAllDue(await analyse.look(), moved, 0)
+
+  await window.keyboard.press('2')
+  await window.keyboard.press('Home')
+  expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, 0))
+  await window.keyboard.press('Shift+ArrowRight')
+  expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, 10))
+  await window.keyboard.press('End')
+  expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, clips[1]!.codes.length - 1))
+  for (const number of [1, 3]) await expect(analyse.panel(number)).toContainText(/ended \d\.\d\d s ago/)
+
+  await window.keyboard.press('Control+z')
+  await expect.poll(async () => (await camerasOf(window, sessionId)).map(({ clock }) => clock.source)).toEqual(['assumed', 'assumed', 'assumed'])
+  await window.keyboard.press('Home')
+  await expect(analyse.panel(1)).toHaveAttribute('data-state', 'frame')
+  expectAllDue(await analyse.look(), films, 0)
+})
+
+test('number keys choose a camera, F shows it alone, and all is as it was after the window is opened again', async ({ window, engine, film }) => {
+  const { analyse, films } = await openCoded(window, engine, [film(1, 'b-frames'), film(2, 'edit-list'), film(3, 'turned-90')])
+  const [, second, third] = films as [PlacedFilm, PlacedFilm, PlacedFilm]
+  await expectAccessible(window)
+  await window.keyboard.press('3')
+  await expect(analyse.panel(3)).toHaveAttribute('aria-current', 'true')
+  await window.keyboard.press('Shift+ArrowRight')
+  expectAllDue(await analyse.look(), films, sessionUs(third, 10))
+  await window.keyboard.press('f')
+  await expect(analyse.panels).toHaveCount(1)
+  await window.keyboard.press('2')
+  await expect(analyse.panel(2)).toBeVisible()
+  await window.keyboard.press('ArrowRight')
+  expectAllDue(await analyse.look(), films, sessionUs(second, 11))
+  await expectAccessible(window)
+  await expectRemembered(analyse, films, sessionUs(second, 11))
+
+  await window.keyboard.press('Escape')
+  await expect(analyse.panels).toHaveCount(3)
+  await window.keyboard.press('End')
+  expectAllDue(await analyse.look(), films, sessionUs(second, second.clip.codes.length - 1))
+  await expectRemembered(analyse, films, sessionUs(second, second.clip.codes.length - 1))
+})
+
+test('a picture that is looked at closely stays the same frame', async ({ window, engine, film }) => {
+  const { analyse, films } = await openCoded(window, engine, [film(1, 'b-frames'), film(2, 'turned-270')])
+  await window.keyboard.press('2')
+  for (const key of ['+', '+', 'Control+ArrowLeft', 'Control+ArrowUp', 'ArrowRight', 'ArrowRight']) await window.keyboard.press(key)
+  const [, near] = await analyse.look()
+  expect(near).toMatchObject({ frame: 2, state: 'frame' })
+  expect(near!.code, 'only a part of it is seen').toBeNull()
+  await window.keyboard.press('0')
+  expectAllDue(await analyse.look(), films, sessionUs(films[1]!, 2))
+})
+
+test('a film that is being prepared says so in its place, and shows its first frame when it is', async ({ window, engine, film }) => {
+  const clips = [film(1, 'b-frames'), film(2, 'needs-proxy')]
+  const sessionId = await newSession(window, 'Filmed just now')
+  const analyse = new AnalysePage(window)
+  await analyse.goTo(sessionId)
+  await expect(window.getByText('has no footage yet')).toBeVisible()
+  await rememberStates(window)
+  await importFootage(window, engine, clips.map(({ file }) => file), sessionId)
+  for (const number of [1, 2]) await expect(analyse.panel(number)).toHaveAttribute('data-state', 'frame', { timeout: 30_000 })
+  expectAllDue(await analyse.look(), clips.map((clip) => ({ clip, offsetUs: 0, rate: 1 })), 0)
+  expect((await statesOf(window, 2))[0]).toBe('preparing')
+})
+
+test('a film whose bytes are gone says so instead of showing another frame', async ({ window, engine, film }) => {
+  const { sessionId, analyse, films } = await openCoded(window, engine, [film(1, 'b-frames'), film(2, 'vp9-mp4')])
+  const [, second] = await camerasOf(window, sessionId)
+  await window.route(`**${second!.playable!.address}`, (route) => route.fulfill({ status: 404, body: '' }))
+  await window.reload()
+  await expect(analyse.panel(2)).toHaveAttribute('data-state', 'problem')
+  expectAllDue((await analyse.look()).slice(0, 1), films, 0)
+})
+
+async function moveClocks(page: Page, sessionId: string, films: readonly PlacedFilm[]): Promise<void> {
+  const cameras = await camerasOf(page, sessionId)
+  const clocks = cameras.map(({ mediaId }, index) => ({ mediaId, offsetUs: films[index]!.offsetUs, rate: films[index]!.rate }))
+  await callApi(page, 'PUT', '/footage/clocks', { clocks })
+}
+
+async function expectRemembered(analyse: AnalysePage, films: readonly PlacedFilm[], timeUs: number): Promise<void> {
+  const count = await analyse.panels.count()
+  await expect(analyse.page.getByText('saved', { exact: true })).toBeVisible()
+  await analyse.page.reload()
+  await expect(analyse.panels).toHaveCount(count)
+  expectAllDue(await analyse.look(), films, timeUs)
+}
+
+/** Every state that a panel of the page goes through from now on. */
+async function rememberStates(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const states: Record<string, string[]> = {}
+    Object.assign(globalThis, { states })
+    new MutationObserver(() => {
+      for (const panel of document.querySelectorAll<HTMLElement>('[role=group][data-state]')) {
+        const seen = (states[panel.getAttribute('aria-label')!.split(' ')[1]!] ??= [])
+        const state = panel.dataset['state']!
+        if (seen.at(-1) !== state) seen.push(state)
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] })
+  })
+}
+
+const statesOf = (page: Page, number: number) => page.evaluate((panel) => (globalThis as unknown as { states: Record<string, string[]> }).states[panel] ?? [], number)

@@ -1,0 +1,74 @@
+export const JOINTS = ['shoulder', 'hip', 'knee', 'ankle'] as const
+export type Joint = (typeof JOINTS)[number]
+
+/** One picture: null where nobody was found; else by joint the left's and the right's offset to the right and down, in picture heights. */
+export interface Look {
+  person: number
+  view: number
+  offsets: Readonly<Record<Joint, readonly (readonly [right: number, down: number])[]>> | null
+}
+
+export interface Score {
+  looks: number
+  foundShare: number
+  /** Median distance from the truth in percent of the picture's height; NaN where nobody was found. */
+  medianPercent: Readonly<Record<Joint, number>>
+}
+
+export interface Verdict {
+  whole: Score
+  byView: readonly Score[]
+  byPerson: readonly Score[]
+  /** Median offset to the right and down, in percent: a mesh that disagrees with its joints shows here. */
+  biasPercent: Readonly<Record<Joint, readonly [right: number, down: number]>>
+}
+
+export function verdictOf(looks: readonly Look[]): Verdict {
+  const found = looks.flatMap(({ offsets }) => offsets ?? [])
+  return {
+    whole: score(looks),
+    byView: grouped(looks, ({ view }) => view),
+    byPerson: grouped(looks, ({ person }) => person),
+    biasPercent: byJoint((joint) => {
+      const all = found.flatMap((offsets) => offsets[joint])
+      return [100 * median(all.map(([right]) => right)), 100 * median(all.map(([, down]) => down))] as const
+    }),
+  }
+}
+
+export function verdictTable({ whole, byView, byPerson, biasPercent }: Verdict): string {
+  const line = (name: string, { looks, foundShare, medianPercent }: Score) =>
+    [name.padEnd(11), String(looks).padStart(5), `${(100 * foundShare).toFixed(1)} %`.padStart(8), ...JOINTS.map((joint) => medianPercent[joint].toFixed(2).padStart(9))].join(' ')
+  return [
+    ['', 'looks', 'found', ...JOINTS].map((word, index) => (index === 0 ? word.padEnd(11) : word.padStart([0, 5, 8][index] ?? 9))).join(' '),
+    ...byView.map((score, view) => line(`view ${view + 1}`, score)),
+    ...byPerson.map((score, person) => line(`person ${person + 1}`, score)),
+    line('all', whole),
+    `bias, right ${JOINTS.map((joint) => biasPercent[joint][0].toFixed(2).padStart(9)).join(' ')}`.padStart(0),
+    `bias, down  ${JOINTS.map((joint) => biasPercent[joint][1].toFixed(2).padStart(9)).join(' ')}`,
+  ].join('\n')
+}
+
+function grouped(looks: readonly Look[], by: (look: Look) => number): Score[] {
+  const groups: Look[][] = []
+  for (const look of looks) (groups[by(look)] ??= []).push(look)
+  return groups.map(score)
+}
+
+function score(looks: readonly Look[]): Score {
+  const found = looks.flatMap(({ offsets }) => offsets ?? [])
+  return {
+    looks: looks.length,
+    foundShare: found.length / looks.length,
+    medianPercent: byJoint((joint) => 100 * median(found.flatMap((offsets) => offsets[joint].map(([right, down]) => Math.hypot(right, down))))),
+  }
+}
+
+function byJoint<T>(make: (joint: Joint) => T): Record<Joint, T> {
+  return Object.fromEntries(JOINTS.map((joint) => [joint, make(joint)])) as Record<Joint, T>
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
+}

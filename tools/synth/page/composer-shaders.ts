@@ -1,0 +1,176 @@
+import { BELT, BELT_NOISE } from './room-shader.ts'
+import { LIGHT } from './light.glsl.ts'
+
+export const SCREEN_VERTEX = /* glsl */ `
+precision highp float;
+in vec3 position;
+void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }
+`
+
+/** From the ideal pinhole's wide picture to the lens's own: each pixel's ray by Newton's method on the distortion. */
+export const resampleFragment = (samples: number) => /* glsl */ `
+precision highp float;
+uniform highp sampler2D wideShaded, wideKeyed, wideWhere;
+uniform vec4 wideRays, pinhole, distortion;
+uniform float distortion3;
+layout(location = 0) out vec4 shaded;
+layout(location = 1) out vec4 keyed;
+layout(location = 2) out vec4 where;
+
+vec2 rayOf(vec2 pixel) {
+  vec2 seen = (pixel - pinhole.zw) / pinhole.xy;
+  vec2 p = seen;
+  for (int i = 0; i < 12; i++) {
+    float r2 = dot(p, p);
+    float radial = 1.0 + r2 * (distortion.x + r2 * (distortion.y + r2 * distortion3));
+    float slope = 2.0 * (distortion.x + r2 * (2.0 * distortion.y + 3.0 * r2 * distortion3));
+    vec2 off = p * radial + vec2(2.0 * distortion.z * p.x * p.y + distortion.w * (r2 + 2.0 * p.x * p.x), distortion.z * (r2 + 2.0 * p.y * p.y) + 2.0 * distortion.w * p.x * p.y) - seen;
+    float a = radial + p.x * p.x * slope + 2.0 * distortion.z * p.y + 6.0 * distortion.w * p.x;
+    float b = p.x * p.y * slope + 2.0 * distortion.z * p.x + 2.0 * distortion.w * p.y;
+    float c = radial + p.y * p.y * slope + 6.0 * distortion.z * p.y + 2.0 * distortion.w * p.x;
+    p -= vec2(c * off.x - b * off.y, a * off.y - b * off.x) / (a * c - b * b);
+  }
+  return p;
+}
+
+vec2 placeOf(vec2 pixel) { return (rayOf(pixel) - wideRays.xy) / (wideRays.zw - wideRays.xy); }
+
+void main() {
+  vec2 pixel = gl_FragCoord.xy - 0.5;
+  shaded = vec4(0.0);
+  keyed = vec4(0.0);
+  for (int j = 0; j < ${samples}; j++)
+    for (int i = 0; i < ${samples}; i++) {
+      vec2 at = placeOf(pixel + (vec2(i, j) + 0.5) / ${samples}.0 - 0.5);
+      shaded += texture(wideShaded, at) / ${samples * samples}.0;
+      keyed += texture(wideKeyed, at) / ${samples * samples}.0;
+    }
+  where = texelFetch(wideWhere, ivec2(placeOf(pixel) * vec2(textureSize(wideWhere, 0))), 0);
+}
+`
+
+const SENSOR = /* glsl */ `
+uniform float exposure, vignette, grain;
+uniform vec3 cameraTint;
+uniform vec2 pictureSize;
+uniform highp sampler2D grains;
+uniform ivec2 grainShift;
+
+/** Rec. 709 (limited range) of light that has met the lens. */
+vec3 encoded(vec3 light) {
+  vec2 off = (gl_FragCoord.xy / pictureSize - 0.5) * vec2(pictureSize.x / pictureSize.y, 1.0);
+  vec3 c = light * (1.0 - vignette * dot(off, off));
+  c = mix(c, 0.75 + 0.25 * (1.0 - exp((0.75 - c) * 4.0)), step(0.75, c));
+  c = mix(12.92 * c, 1.055 * pow(max(c, 0.0031308), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
+  float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
+  return vec3(16.0 + 219.0 * y, 128.0 + 224.0 * (c.b - y) / 1.8556, 128.0 + 224.0 * (c.r - y) / 1.5748) / 255.0;
+}
+
+/**
+ * Shot and read noise of a sensor: in linear light its variance grows with the light; through the transfer curve
+ * (about a power of 1/2.2) that makes shadows grainier than lights. 1 at mid grey.
+ */
+vec3 grainy(vec3 coded) {
+  float v = max(0.03, (coded.x * 255.0 - 16.0) / 219.0);
+  float light = pow(v, 2.2);
+  float spread = 0.455 * pow(light, -0.545) * sqrt(0.02 + light) / 2.28;
+  vec3 drawn = texelFetch(grains, (ivec2(gl_FragCoord.xy) + grainShift) & 511, 0).rgb - 0.5;
+  return coded + grain * min(1.6, spread) * vec3(1.0, 0.6, 0.6) * drawn;
+}
+`
+
+/** What never changes, once. */
+export const STILL_FRAGMENT = /* glsl */ `
+precision highp float;
+uniform highp sampler2D shadedRoom, keyedRoom;
+out vec4 coded;
+${SENSOR}
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  vec3 light = texelFetch(shadedRoom, at, 0).rgb + texelFetch(keyedRoom, at, 0).rgb;
+  coded = vec4(encoded(light * exposure * cameraTint), 1.0);
+}
+`
+
+export const UNCHANGED_FRAGMENT = /* glsl */ `
+precision highp float;
+uniform highp sampler2D still;
+out vec4 coded;
+${SENSOR}
+void main() { coded = vec4(grainy(texelFetch(still, ivec2(gl_FragCoord.xy), 0).rgb), 1.0); }
+`
+
+/** Where the person, their shadow or the belt may be. */
+export const changedFragment = (blur: number) => /* glsl */ `
+precision highp float;
+uniform highp sampler2D shadedRoom, keyedRoom, placeInRoom;
+uniform highp sampler2DArray person;
+uniform float beltOffset, softness;
+uniform vec4 contacts[4]; // x, y, height, radius
+out vec4 coded;
+${LIGHT}
+${BELT_NOISE}
+${BELT}
+${SENSOR}
+
+float unshadowed(vec3 world) {
+  vec3 at = inShadowMap(world);
+  if (any(lessThan(at, vec3(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
+  float open = 0.0;
+  float turn = 6.28 * hash(gl_FragCoord.xy);
+  for (int i = 0; i < 6; i++) {
+    float radius = softness * sqrt((float(i) + 0.5) / 6.0) * shadowTexel;
+    open += shadowTap(at + vec3(radius * cos(turn + 2.4 * float(i)), radius * sin(turn + 2.4 * float(i)), -0.002)) / 6.0;
+  }
+  return open;
+}
+
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  vec4 mean = vec4(0.0);
+  for (int i = 0; i < ${blur}; i++) mean += texelFetch(person, ivec3(at, i), 0) / ${blur}.0;
+  vec3 light = mean.rgb;
+  if (mean.a < 1.0) {
+    vec4 place = texelFetch(placeInRoom, at, 0);
+    vec3 soft = texelFetch(shadedRoom, at, 0).rgb;
+    if (place.z < 0.3)
+      for (int i = 0; i < 4; i++) {
+        vec2 off = place.xy - contacts[i].xy;
+        soft *= 1.0 - 0.6 * exp(-dot(off, off) / (contacts[i].w * contacts[i].w) - max(0.0, contacts[i].z - place.z) / 0.06);
+      }
+    vec3 room = soft + texelFetch(keyedRoom, at, 0).rgb * unshadowed(place.xyz);
+    if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset);
+    light += (1.0 - mean.a) * room * exposure * cameraTint;
+  }
+  coded = vec4(grainy(encoded(light)), 1.0);
+}
+`
+
+/** Planes Y, Cb, Cr one after the other, four samples a texel, chroma at half size and sited as in MPEG-2. */
+export const PACK_FRAGMENT = /* glsl */ `
+precision highp float;
+uniform highp sampler2D picture;
+uniform ivec2 size;
+out vec4 samples;
+float chroma(int index, int plane) {
+  ivec2 at = 2 * ivec2(index % (size.x / 2), index / (size.x / 2));
+  vec4 sum = vec4(0.0);
+  int left = max(0, at.x - 1);
+  for (int row = 0; row < 2; row++)
+    sum += 0.25 * texelFetch(picture, ivec2(left, at.y + row), 0) + 0.5 * texelFetch(picture, ivec2(at.x, at.y + row), 0) + 0.25 * texelFetch(picture, ivec2(at.x + 1, at.y + row), 0);
+  return (plane == 1 ? sum.y : sum.z) * 0.5;
+}
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  if (at.y < size.y) {
+    vec4 luma;
+    for (int i = 0; i < 4; i++) luma[i] = texelFetch(picture, ivec2(4 * at.x + i, at.y), 0).x;
+    samples = luma;
+    return;
+  }
+  int row = at.y - size.y;
+  int plane = row < size.y / 4 ? 1 : 2;
+  int first = ((row - (plane == 1 ? 0 : size.y / 4)) * size.x / 4 + at.x) * 4;
+  samples = vec4(chroma(first, plane), chroma(first + 1, plane), chroma(first + 2, plane), chroma(first + 3, plane));
+}
+`

@@ -1,0 +1,54 @@
+import { Matrix3, Vector2, Vector3, Vector4 } from 'three'
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
+import { distort, type Camera, project } from '../../../app/core/vision/camera.ts'
+import { undistort } from '../../../app/core/vision/undistort.ts'
+import { padded } from '../render/protocol.ts'
+import type { Rect, Uniforms } from './screen-pass.ts'
+
+export function lensUniforms(camera: Camera): Uniforms {
+  const { focalXPx, focalYPx, centreXPx, centreYPx, distortion, rotation, translationM } = camera
+  const { widthPx, heightPx } = padded(camera)
+  return {
+    worldToCamera: { value: new Matrix3().set(...rotation) },
+    cameraTranslation: { value: new Vector3(...translationM) },
+    pinhole: { value: new Vector4(focalXPx, focalYPx, centreXPx, centreYPx) },
+    distortion: { value: new Vector4(distortion[0], distortion[1], distortion[2], distortion[3]) },
+    distortion3: { value: distortion[4] },
+    widestRay: { value: widestRay(camera) },
+    pictureSize: { value: new Vector2(widthPx, heightPx) },
+    jitter: { value: new Vector2() },
+  }
+}
+
+/** The distance from the axis up to which a ray further out is also seen further out. */
+function widestRay({ distortion }: Camera): number {
+  const step = 0.01
+  for (let r = step; r < 3; r += step) if (distort(distortion, [r + step, 0])[0] <= distort(distortion, [r, 0])[0]) return r
+  return 3
+}
+
+/** All rays that the picture sees, on the plane one unit before the camera. */
+export function raysOf(camera: Camera): { least: readonly [number, number]; most: readonly [number, number] } {
+  const { widthPx, heightPx } = padded(camera)
+  const border: (readonly [number, number])[] = []
+  for (let share = 0; share <= 1; share += 1 / 32) {
+    const [x, y] = [share * widthPx - 0.5, share * heightPx - 0.5]
+    border.push([x, -1.5], [x, heightPx + 0.5], [-1.5, y], [widthPx + 0.5, y])
+  }
+  const rays = border.map((pixel) => undistort(camera, pixel))
+  const along = (axis: 0 | 1) => rays.map((ray) => ray[axis])
+  return { least: [Math.min(...along(0)), Math.min(...along(1))], most: [Math.max(...along(0)), Math.max(...along(1))] }
+}
+
+/** Where all of these points are seen, in whole pixels; the whole picture where one of them lies behind the camera. */
+export function rectOf(camera: Camera, points: readonly Vec3[], marginPx: number): Rect {
+  const { widthPx, heightPx } = padded(camera)
+  const seen = points.map((point) => project(camera, point))
+  if (seen.includes(undefined)) return { x: 0, y: 0, width: widthPx, height: heightPx }
+  const along = (axis: 0 | 1) => seen.map((pixel) => pixel![axis])
+  const x = clamp(Math.floor(Math.min(...along(0)) - marginPx), widthPx)
+  const y = clamp(Math.floor(Math.min(...along(1)) - marginPx), heightPx)
+  return { x, y, width: clamp(Math.ceil(Math.max(...along(0)) + marginPx), widthPx) - x, height: clamp(Math.ceil(Math.max(...along(1)) + marginPx), heightPx) - y }
+}
+
+const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))

@@ -1,0 +1,189 @@
+import { LENS } from './lens.glsl.ts'
+import { LIGHT } from './light.glsl.ts'
+
+const BONES = 17
+
+/** Skinning with dual quaternions (Kavan et al. 2008): joints bend without losing volume. */
+const SKINNING = /* glsl */ `
+in vec4 bones;
+in vec4 weights;
+uniform vec4 boneTurn[${BONES}];
+uniform vec4 boneShift[${BONES}];
+
+void skin(inout vec3 position, inout vec3 normal) {
+  vec4 first = boneTurn[int(bones.x)];
+  vec4 turn = weights.x * first;
+  vec4 shift = weights.x * boneShift[int(bones.x)];
+  for (int i = 1; i < 4; i++) {
+    int bone = int(bones[i]);
+    float weight = weights[i] * (dot(first, boneTurn[bone]) < 0.0 ? -1.0 : 1.0);
+    turn += weight * boneTurn[bone];
+    shift += weight * boneShift[bone];
+  }
+  float size = length(turn);
+  turn /= size;
+  shift /= size;
+  position += 2.0 * cross(turn.xyz, cross(turn.xyz, position) + turn.w * position);
+  position += 2.0 * (turn.w * shift.xyz - shift.w * turn.xyz + cross(turn.xyz, shift.xyz));
+  normal += 2.0 * cross(turn.xyz, cross(turn.xyz, normal) + turn.w * normal);
+}
+`
+
+export const PERSON_SHADOW_VERTEX = /* glsl */ `
+precision highp float;
+in vec3 position;
+${SKINNING}
+uniform mat4 worldToShadow;
+void main() {
+  vec3 at = position;
+  vec3 unused = vec3(0.0, 0.0, 1.0);
+  skin(at, unused);
+  gl_Position = worldToShadow * vec4(at, 1.0);
+}
+`
+export const EMPTY_FRAGMENT = 'precision highp float; void main() {}'
+
+export const PERSON_VERTEX = /* glsl */ `
+precision highp float;
+in vec3 position;
+in vec3 normal;
+in vec4 coats;
+in vec2 hairAndOpenness;
+${SKINNING}
+${LENS}
+out vec3 world;
+out vec3 facing;
+out vec3 rest;
+out vec4 layer;
+out vec2 grown;
+void main() {
+  world = position;
+  facing = normal;
+  rest = position;
+  layer = coats;
+  grown = hairAndOpenness;
+  skin(world, facing);
+  gl_Position = imaged(world);
+}
+`
+
+const CLOTH = /* glsl */ `
+uniform vec3 skinColour, topColour, topAccent, bottomColour, bottomAccent, sockColour, shoeColour, soleColour, shoeAccent, hairColour;
+uniform float topPattern, bottomPattern;
+uniform vec3 shoulders, waist; // at rest: y and z of the left shoulder, then of the left hip
+uniform float soleTop;
+uniform vec3 headOrigin;
+
+vec3 topCloth() {
+  if (topPattern == 1.0) return mix(topColour, topAccent, smoothstep(0.4, 0.45, abs(fract(rest.z * 14.0) - 0.5) * 2.0 - 0.1));
+  if (topPattern == 2.0) return rest.z > shoulders.z - 0.17 ? topAccent : topColour;
+  if (topPattern == 3.0) return abs(rest.y) > 0.115 && abs(rest.y) < shoulders.y - 0.03 && rest.z < shoulders.z - 0.1 ? topAccent : topColour;
+  return topColour;
+}
+
+vec3 bottomCloth() {
+  float outer = abs(rest.y) - waist.y - 0.16 * (waist.z - rest.z);
+  return bottomPattern == 1.0 && outer > 0.045 && abs(rest.x) < 0.018 ? bottomAccent : bottomColour;
+}
+
+vec3 shoe() {
+  float above = rest.z - soleTop;
+  if (above < 0.0) return above < -0.017 ? soleColour * 0.45 : soleColour;
+  return mix(shoeColour, shoeAccent, step(0.0, sin(rest.x * 70.0 + rest.z * 45.0) - 0.62));
+}
+`
+
+export const personFragment = (isHead: boolean) => /* glsl */ `
+precision highp float;
+in vec3 world;
+in vec3 facing;
+in vec3 rest;
+in vec4 layer;
+in vec2 grown;
+out vec4 seen;
+${LIGHT}
+${CLOTH}
+uniform vec3 eye;
+uniform float exposure;
+uniform vec3 cameraTint;
+uniform highp sampler2D roomPlace;
+uniform vec3 viewRow;
+uniform float viewShift;
+${isHead ? FACE() : ''}
+
+void main() {
+  vec3 there = texelFetch(roomPlace, ivec2(gl_FragCoord.xy), 0).xyz;
+  if (dot(viewRow, world) > dot(viewRow, there) + 0.03) discard;
+
+  vec3 n = normalize(facing);
+  vec3 albedo = skinColour;
+  float gloss = 0.06;
+  float outermost = 0.0;
+  if (layer.x < outermost) { outermost = layer.x; albedo = topCloth(); gloss = 0.0; }
+  if (layer.y < outermost) { outermost = layer.y; albedo = bottomCloth(); gloss = 0.01; }
+  if (layer.z < outermost) { outermost = layer.z; albedo = sockColour; gloss = 0.0; }
+  if (layer.w < outermost) { outermost = layer.w; albedo = shoe(); gloss = 0.03; }
+  ${isHead ? 'if (grown.x < outermost) { albedo = hair(); gloss = 0.05; } else if (outermost == 0.0) albedo = face(albedo, gloss);' : 'if (grown.x < outermost) { albedo = hairColour; gloss = 0.05; }'}
+
+  vec3 from = normalize(eye - world);
+  float lit = max(0.0, dot(n, keyFrom));
+  vec3 at = inShadowMap(world + 0.008 * n);
+  float open = lit > 0.0 ? 0.5 * (shadowTap(at + vec3(shadowTexel, 0.0, 0.0)) + shadowTap(at + vec3(-shadowTexel * 0.5, shadowTexel, 0.0))) : 0.0;
+  float shine = pow(max(0.0, dot(n, normalize(from + keyFrom))), 24.0) * gloss;
+  vec3 key = keyColour * open;
+  vec3 light = softLight(n) * mix(0.45, 1.0, grown.y) + key * lit;
+  seen = vec4((albedo * light + key * shine * 2.0) * exposure * cameraTint, 1.0);
+}
+`
+
+/** Painted in the head's own frame, where `faceMarks` are: eye (y, z), nose tip (x, z), and the person's scale. */
+function FACE() {
+  return /* glsl */ `
+uniform vec4 faceMarks;
+uniform float scaleOfHead, beard, browDark;
+uniform vec3 irisColour;
+
+vec3 hair() {
+  vec3 p = rest - headOrigin;
+  float strand = sin(420.0 * p.y + 60.0 * sin(26.0 * p.x)) * 0.5 + sin(330.0 * p.x + 45.0 * sin(31.0 * p.z)) * 0.5;
+  return hairColour * (1.0 + 0.22 * strand);
+}
+
+vec3 face(vec3 skin, inout float gloss) {
+  vec3 p = (rest - headOrigin);
+  float u = scaleOfHead;
+  float x = (p.x - faceMarks.z) / u; // 0 at the tip of the nose
+  float y = abs(p.y) / u;
+  float z = (p.z - faceMarks.y) / u; // 0 at the eyes
+  float mouthZ = (faceMarks.w - faceMarks.y) / u - 0.026;
+  if (x < -0.095) return skin;
+  float eyeY = faceMarks.x / u;
+  vec3 colour = skin;
+  colour = mix(colour, skin * vec3(1.06, 0.86, 0.84), 0.6 * exp(-(pow(y - 0.04, 2.0) + pow(z + 0.035, 2.0)) / 0.0004));
+  float stubble = beard * smoothstep(mouthZ + 0.028, mouthZ + 0.01, z + 0.35 * max(0.0, 0.03 - y)) * smoothstep(-0.095, -0.08, x);
+  vec3 lip = skin * vec3(0.82, 0.5, 0.5) + vec3(0.03, 0.0, 0.0);
+  float halfMouth = 0.024;
+  float lips = smoothstep(1.0, 0.8, pow(y / halfMouth, 2.0) + pow((z - mouthZ) / (0.0105 - 0.003 * y / halfMouth), 2.0));
+  colour = mix(colour, hairColour * 0.9, 0.85 * stubble * (1.0 - lips));
+  colour = mix(colour, lip, lips);
+  colour *= 1.0 - 0.55 * lips * smoothstep(0.002, 0.0008, abs(z - mouthZ));
+  colour *= 1.0 - 0.5 * exp(-(pow((y - 0.0075) / 0.0035, 2.0) + pow((z - mouthZ - 0.0195) / 0.0028, 2.0)));
+  float arch = 0.021 - 9.0 * pow(y - eyeY + 0.004, 2.0);
+  float brow = smoothstep(0.0042, 0.0024, abs(z - arch)) * smoothstep(0.026, 0.02, abs(y - eyeY - 0.001));
+  colour = mix(colour, hairColour * 0.8, brow * browDark);
+  float across = (y - eyeY) / 0.0155;
+  float lid = 1.0 - across * across;
+  if (lid > 0.0) {
+    float height = z / (0.0068 * lid + 0.0004);
+    float white = smoothstep(1.0, 0.75, abs(height));
+    float r = length(vec2(y - eyeY, z - 0.0004));
+    vec3 ball = mix(vec3(0.78, 0.76, 0.73), irisColour, smoothstep(0.0066, 0.0058, r));
+    ball = mix(ball, vec3(0.01), smoothstep(0.0032, 0.0024, r));
+    colour = mix(colour, ball, white);
+    colour = mix(colour, vec3(0.03, 0.02, 0.015), smoothstep(0.35, 0.0, abs(height - 1.0)) * 0.85);
+    gloss = mix(gloss, 0.5, white);
+  }
+  return colour;
+}
+`
+}

@@ -1,0 +1,91 @@
+import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, Vector3, Vector4 } from 'three'
+import { makeFigure, type FigureMesh } from '../figure/figure.ts'
+import type { Rgb } from '../person/look.ts'
+import type { Pose } from '../model.ts'
+import type { Stage } from '../render/protocol.ts'
+import { headLandmarks } from '../truth/keypoints.ts'
+import type { Bones } from './bones.ts'
+import { EMPTY_FRAGMENT, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
+import type { Uniforms } from './screen-pass.ts'
+
+export interface Person {
+  rest: Pose
+  seen: Scene
+  shadow: Scene
+  pose(bones: Bones): void
+}
+
+/** The figure in two materials over one set of bones. `shared`: light, lens and camera. */
+export function makePerson({ dimensions, build, look }: NonNullable<Stage['person']>, shared: Uniforms): Person {
+  const figure = makeFigure(dimensions, build, look)
+  const { rest } = figure
+  const skeleton: Uniforms = { boneTurn: { value: new Float32Array(0) }, boneShift: { value: new Float32Array(0) } }
+  const marks = headLandmarks(dimensions)
+  const own: Uniforms = {
+    ...shared,
+    ...skeleton,
+    skinColour: colour(look.skin),
+    topColour: colour(look.top.colour),
+    topAccent: colour(look.top.accent),
+    bottomColour: colour(look.bottom.colour),
+    bottomAccent: colour(look.bottom.accent),
+    sockColour: colour(look.socks.colour),
+    shoeColour: colour(look.shoes.colour),
+    shoeAccent: colour(look.shoes.accent),
+    soleColour: colour(look.shoes.sole),
+    hairColour: colour(look.hair.colour),
+    irisColour: colour(look.irises),
+    topPattern: { value: ['plain', 'stripes', 'block', 'sides'].indexOf(look.top.pattern) },
+    bottomPattern: { value: look.bottom.pattern === 'sides' ? 1 : 0 },
+    shoulders: { value: new Vector3(...rest['left-upper-arm'].origin) },
+    waist: { value: new Vector3(...rest['left-thigh'].origin) },
+    soleTop: { value: rest['left-foot'].origin[2] - dimensions.ankleHeightM + 0.022 },
+    headOrigin: { value: new Vector3(...rest.head.origin) },
+    faceMarks: { value: new Vector4(marks.leftEye[1], marks.leftEye[2], marks.nose[0], marks.nose[2]) },
+    scaleOfHead: { value: dimensions.heightM / 1.75 },
+    beard: { value: build.sex > 0.6 ? look.beard : 0 },
+    browDark: { value: 0.5 + 0.4 * build.sex },
+  }
+  const seen = new Scene()
+  const shadow = new Scene()
+  for (const part of ['body', 'head'] as const) {
+    const geometry = asGeometry(figure[part])
+    // rows grow downwards, so that what faces the camera winds the other way
+    const visible = new RawShaderMaterial({ vertexShader: PERSON_VERTEX, fragmentShader: personFragment(part === 'head'), uniforms: own, glslVersion: GLSL3, side: BackSide, blending: NoBlending })
+    const casting = new RawShaderMaterial({ vertexShader: PERSON_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false })
+    for (const [scene, material] of [[seen, visible], [shadow, casting]] as const) {
+      const mesh = new Mesh(geometry, material)
+      mesh.frustumCulled = false
+      scene.add(mesh)
+    }
+  }
+  return {
+    rest,
+    seen,
+    shadow,
+    pose: ({ turn, shift }) => {
+      skeleton['boneTurn']!.value = turn
+      skeleton['boneShift']!.value = shift
+    },
+  }
+}
+
+function asGeometry(mesh: FigureMesh): BufferGeometry {
+  const count = mesh.positions.length / 3
+  const hairAndOpenness = new Float32Array(2 * count)
+  for (let vertex = 0; vertex < count; vertex++) hairAndOpenness.set([mesh.hair[vertex]!, mesh.openness[vertex]!], 2 * vertex)
+  return new BufferGeometry()
+    .setAttribute('position', new BufferAttribute(mesh.positions, 3))
+    .setAttribute('normal', new BufferAttribute(mesh.normals, 3))
+    .setAttribute('coats', new BufferAttribute(mesh.coats, 4))
+    .setAttribute('hairAndOpenness', new BufferAttribute(hairAndOpenness, 2))
+    .setAttribute('bones', new BufferAttribute(mesh.bones, 4))
+    .setAttribute('weights', new BufferAttribute(mesh.weights, 4))
+    .setIndex(new BufferAttribute(mesh.triangles, 1))
+}
+
+/** From sRGB to linear light. */
+function colour(rgb: Rgb) {
+  const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+  return { value: new Vector3(channel(rgb[0]), channel(rgb[1]), channel(rgb[2])) }
+}

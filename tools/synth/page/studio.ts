@@ -1,0 +1,171 @@
+import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, LinearFilter, Matrix4, Mesh, RawShaderMaterial, Scene, UnsignedIntType, Vector3, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three'
+import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { cameraPosition } from '../../../app/core/vision/look-at.ts'
+import { SEGMENTS } from '../figure/rest.ts'
+import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
+import { bonesOf } from './bones.ts'
+import { rectOf } from './lens.ts'
+import { makePerson } from './person.ts'
+import { EMPTY_FRAGMENT } from './person-shader.ts'
+import { footprints, lowerThan, roomGeometry } from './room-geometry.ts'
+import { ROOM_SHADOW_VERTEX } from './room-shader.ts'
+import { type Rect, type Uniforms, within } from './screen-pass.ts'
+import { shadowView } from './shadow-view.ts'
+import { makeView, type View } from './view.ts'
+
+const ROOM_SHADOW_TEXELS = 2048
+const PERSON_SHADOW_TEXELS = 768
+/** Flesh and cloth round the segments' near joints. */
+const REACH_M = 0.3
+const POSE_FLOATS = SEGMENTS.length * FLOATS_PER_SEGMENT
+const nowhere = new NoCamera()
+
+/** Everything of one stage on the GPU. */
+export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
+  const { room, blur } = stage
+  const { light } = room
+  const shadowTarget = shadowMap(PERSON_SHADOW_TEXELS)
+  const shared: Uniforms = {
+    keyFrom: { value: new Vector3(...light.keyFrom) },
+    keyColour: { value: new Vector3(...light.key) },
+    fillFrom: { value: new Vector3(...light.fillFrom) },
+    fillColour: { value: new Vector3(...light.fill) },
+    skyColour: { value: new Vector3(...light.sky) },
+    groundColour: { value: new Vector3(...light.ground) },
+    shadowMap: { value: shadowTarget.depthTexture },
+    worldToShadow: { value: new Matrix4() },
+    shadowTexel: { value: 1 / PERSON_SHADOW_TEXELS },
+    softness: { value: 1 },
+  }
+  const views = seeRoom(renderer, stage, shared)
+  const eyes = views.map((view) => cameraPosition(view.camera))
+  const eye = { value: new Vector3() }
+  const lensNow: Uniforms = Object.fromEntries(Object.keys(views[0]!.lens).map((name) => [name, { value: views[0]!.lens[name]!.value }]))
+  const person = stage.person && makePerson(stage.person, { ...shared, ...lensNow, eye })
+
+  /** Draws one frame into the camera's packed target. `numbers`: camera, frame, belt's way, and a pose for every picture of the exposure. */
+  return {
+    draw(numbers: Float32Array): View {
+      const [camera, frame, beltOffset] = numbers as unknown as [number, number, number]
+      const view = views[camera]!
+      for (const name of Object.keys(lensNow)) lensNow[name]!.value = view.lens[name]!.value
+      eye.value.set(...eyes[camera]!)
+      view.sensor['grainShift']!.value.set(...grainShift(camera, frame))
+      view.changing['beltOffset']!.value = beltOffset
+      view.drawUnchanged(renderer, view.coded)
+      if (person) {
+        const poses = Array.from({ length: blur }, (_, index) => numbers.subarray(FRAME_HEADER_FLOATS + index * POSE_FLOATS, FRAME_HEADER_FLOATS + (index + 1) * POSE_FLOATS))
+        const middle = poses[Math.floor(blur / 2)]!
+        const hull = corners(poses)
+        castShadow(person, middle, hull)
+        const rect = rectOf(view.camera, hull, 4)
+        poses.forEach((pose, index) => {
+          person.pose(bonesOf(person.rest, pose))
+          lensNow['jitter']!.value.set(...jitter(index, blur))
+          within(view.person, rect)
+          renderer.setRenderTarget(view.person, index)
+          renderer.clear()
+          renderer.render(person.seen, nowhere)
+        })
+        putContacts(view, middle)
+        view.drawChanged(renderer, view.coded, changedRect(view, hull, rect))
+      }
+      view.pack(renderer, view.packed)
+      return view
+    },
+    dispose: () => views.forEach((view) => view.dispose()),
+  }
+
+  function castShadow(person: NonNullable<ReturnType<typeof makePerson>>, pose: Float32Array, hull: readonly Vec3[]) {
+    const { matrix, texelM } = shadowView(light.keyFrom, hull, 0.02, PERSON_SHADOW_TEXELS)
+    shared['worldToShadow']!.value.copy(matrix)
+    shared['softness']!.value = light.softnessM / texelM
+    person.pose(bonesOf(person.rest, pose))
+    renderer.setRenderTarget(shadowTarget)
+    renderer.clear()
+    renderer.render(person.shadow, nowhere)
+  }
+
+  function changedRect(view: View, hull: readonly Vec3[], seen: Rect): Rect {
+    const shadow = hull.map((point): Vec3 => add(point, scale(light.keyFrom, -(point[2] - room.floorZ) / light.keyFrom[2])))
+    const { treadmill } = room
+    const belt: Vec3[] = treadmill ? [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Vec3 => [x, side * treadmill.halfWidthM, 0])) : []
+    const all = rectOf(view.camera, [...hull, ...shadow, ...belt], 6)
+    const [right, bottom] = [Math.max(all.x + all.width, seen.x + seen.width), Math.max(all.y + all.height, seen.y + seen.height)]
+    const [x, y] = [Math.min(all.x, seen.x), Math.min(all.y, seen.y)]
+    return { x, y, width: right - x, height: bottom - y }
+  }
+
+  function putContacts(view: View, pose: Float32Array) {
+    const places = (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => pose.subarray(SEGMENTS.indexOf(segment) * FLOATS_PER_SEGMENT))
+    view.changing['contacts']!.value.forEach((contact: Vector4, index: number) => {
+      const [x, y, z] = places[index]! as unknown as [number, number, number]
+      const above = index % 2 === 0 ? (stage.person?.dimensions.ankleHeightM ?? 0) : 0.02
+      contact.set(x, y, z - above, index % 2 === 0 ? 0.1 : 0.085)
+    })
+  }
+}
+
+/** The room's own shadows are cast once, before the cameras look. */
+function seeRoom(renderer: WebGLRenderer, stage: Stage, shared: Uniforms): View[] {
+  const { room } = stage
+  const geometry = roomGeometry(room, stage.marks)
+  const target = shadowMap(ROOM_SHADOW_TEXELS)
+  const { least, most, floorZ } = room
+  // the ceiling lets the light in: only what stands lower casts shadows
+  const hull = [least[0], most[0]].flatMap((x) => [least[1], most[1]].flatMap((y) => [floorZ, Math.min(2, room.heightM - 0.3)].map((z): Vec3 => [x, y, z])))
+  const { matrix, texelM } = shadowView(room.light.keyFrom, hull, 0.05, ROOM_SHADOW_TEXELS)
+  const own: Uniforms = { ...shared, shadowMap: { value: target.depthTexture }, worldToShadow: { value: matrix }, shadowTexel: { value: 1 / ROOM_SHADOW_TEXELS }, softness: { value: Math.max(1, room.light.softnessM / texelM) } }
+  const material = new RawShaderMaterial({ vertexShader: ROOM_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false })
+  const mesh = new Mesh(lowerThan(geometry, Math.min(2, room.heightM - 0.3)), material)
+  mesh.frustumCulled = false
+  renderer.setRenderTarget(target)
+  renderer.clear()
+  renderer.render(new Scene().add(mesh), nowhere)
+  const prints = footprints(room).slice(0, 24)
+  const lit: Uniforms = {
+    ...own,
+    walls: { value: new Vector4(least[0], least[1], most[0], most[1]) },
+    floorZ: { value: floorZ },
+    footprints: { value: Array.from({ length: 24 }, (_, index) => new Vector4(...(prints[index] ?? [0, 0, 0, 0]))) },
+    footprintCount: { value: prints.length },
+  }
+  const views = stage.cameras.map((camera) => makeView(renderer, camera, stage, shared, lit, geometry))
+  geometry.dispose()
+  mesh.geometry.dispose()
+  target.dispose()
+  return views
+}
+
+function shadowMap(texels: number): WebGLRenderTarget {
+  const depthTexture = new DepthTexture(texels, texels, UnsignedIntType)
+  depthTexture.compareFunction = LessEqualCompare
+  depthTexture.minFilter = LinearFilter
+  depthTexture.magFilter = LinearFilter
+  return new WebGLRenderTarget(texels, texels, { depthTexture })
+}
+
+/** The box round all of the exposure's poses. */
+function corners(poses: readonly Float32Array[]): Vec3[] {
+  const least = [Infinity, Infinity, Infinity]
+  const most = [-Infinity, -Infinity, -Infinity]
+  for (const pose of poses)
+    for (let segment = 0; segment < SEGMENTS.length; segment++)
+      for (let axis = 0; axis < 3; axis++) {
+        const value = pose[segment * FLOATS_PER_SEGMENT + axis]!
+        least[axis] = Math.min(least[axis]!, value - REACH_M)
+        most[axis] = Math.max(most[axis]!, value + REACH_M)
+      }
+  return [least[0]!, most[0]!].flatMap((x) => [least[1]!, most[1]!].flatMap((y) => [least[2]!, most[2]!].map((z): Vec3 => [x, y, z])))
+}
+
+/** Spread evenly over a pixel: averaging an exposure's pictures smooths edges, too (R2 sequence, Roberts 2018). */
+function jitter(index: number, count: number): [number, number] {
+  if (count === 1) return [0, 0]
+  return [((0.5 + index * 0.754_877_666) % 1) - 0.5, ((0.5 + index * 0.569_840_291) % 1) - 0.5]
+}
+
+function grainShift(camera: number, frame: number): [number, number] {
+  const mixed = Math.imul(frame * 97 + camera * 7919 + 1, 2_654_435_761) >>> 0
+  return [mixed & 511, (mixed >>> 12) & 511]
+}

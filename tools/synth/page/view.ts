@@ -1,0 +1,102 @@
+import { ClampToEdgeWrapping, DataTexture, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, BackSide, type BufferGeometry, Scene, SRGBColorSpace, Vector2, Vector3, Vector4, WebGLArrayRenderTarget, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
+import type { Camera } from '../../../app/core/vision/camera.ts'
+import { padded, type Stage } from '../render/protocol.ts'
+import { changedFragment, PACK_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
+import { lensUniforms, raysOf } from './lens.ts'
+import { ROOM_FRAGMENT, ROOM_VERTEX } from './room-shader.ts'
+import { screenPass, type Uniforms } from './screen-pass.ts'
+
+/** One camera: the room as it sees it, and the passes that make its pictures. */
+export type View = ReturnType<typeof makeView>
+
+const SUPERSAMPLED = 1.6
+const RESAMPLES = 3
+const MOST_WIDE_PX = 4096
+const GRAIN_SIZE = 512
+/** So many standard deviations fit into a byte of the noise texture. */
+const GRAIN_SPAN = 8
+
+export const grains = (() => {
+  const data = new Uint8Array(4 * GRAIN_SIZE ** 2)
+  let state = 1
+  const uniform = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+  for (let index = 0; index < data.length; index++) {
+    const gauss = Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+    data[index] = Math.max(0, Math.min(255, Math.round(127.5 + (255 / GRAIN_SPAN) * gauss)))
+  }
+  const texture = new DataTexture(data, GRAIN_SIZE, GRAIN_SIZE)
+  texture.needsUpdate = true
+  return texture
+})()
+
+export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: Stage['cameras'][number], { blur, noise }: Pick<Stage, 'blur' | 'noise'>, shared: Uniforms, lit: Uniforms, room: BufferGeometry) {
+  const { widthPx, heightPx } = padded(camera)
+  const lens = lensUniforms(camera)
+  const sensor: Uniforms = {
+    exposure: { value: exposure },
+    cameraTint: { value: new Vector3(...tint) },
+    vignette: { value: 0.5 },
+    grain: { value: (noise / 255) * GRAIN_SPAN },
+    grains: { value: grains },
+    grainShift: { value: new Vector2() },
+    pictureSize: { value: new Vector2(widthPx, heightPx) },
+  }
+  const seen = seenRoom(renderer, camera, lens, lit, room)
+  const [shadedRoom, keyedRoom, placeInRoom] = seen.textures.map((value) => ({ value })) as [{ value: unknown }, { value: unknown }, { value: unknown }]
+  const picture = () => new WebGLRenderTarget(widthPx, heightPx, { depthBuffer: false, minFilter: NearestFilter, magFilter: NearestFilter })
+  const still = picture()
+  screenPass(STILL_FRAGMENT, { ...sensor, shadedRoom, keyedRoom })(renderer, still)
+  const person = new WebGLArrayRenderTarget(widthPx, heightPx, blur, { minFilter: NearestFilter, magFilter: NearestFilter, colorSpace: SRGBColorSpace })
+  const coded = picture()
+  const packed = new WebGLRenderTarget(widthPx / 4, heightPx * 1.5, { depthBuffer: false })
+  const changing: Uniforms = { beltOffset: { value: 0 }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
+  return {
+    camera,
+    lens: { ...lens, exposure: sensor['exposure']!, cameraTint: sensor['cameraTint']!, roomPlace: placeInRoom, ...viewRow(camera) } as Uniforms,
+    sensor,
+    changing,
+    person,
+    coded,
+    packed,
+    drawUnchanged: screenPass(UNCHANGED_FRAGMENT, { ...sensor, still: { value: still.texture } }),
+    drawChanged: screenPass(changedFragment(blur), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, person: { value: person.texture } }),
+    pack: screenPass(PACK_FRAGMENT, { picture: { value: coded.texture }, size: { value: new Vector2(widthPx, heightPx) } }),
+    dispose: () => [seen, still, person, coded, packed].forEach((target) => target.dispose()),
+  }
+}
+
+/** How deep a point lies before the camera. */
+function viewRow({ rotation, translationM }: Camera): Uniforms {
+  return { viewRow: { value: new Vector3(rotation[6], rotation[7], rotation[8]) }, viewShift: { value: translationM[2] } }
+}
+
+/** Light without the key, the key's light, and the place in the room of every pixel. */
+function seenRoom(renderer: WebGLRenderer, camera: Camera, lens: Uniforms, lit: Uniforms, room: BufferGeometry): WebGLRenderTarget {
+  const { widthPx, heightPx } = padded(camera)
+  const { least, most } = raysOf(camera)
+  const wideRays = { value: new Vector4(least[0], least[1], most[0], most[1]) }
+  const along = (axis: 0 | 1, focal: number) => Math.min(MOST_WIDE_PX, Math.ceil((most[axis] - least[axis]) * focal * SUPERSAMPLED))
+  const layers = { count: 3, minFilter: LinearFilter, magFilter: LinearFilter, wrapS: ClampToEdgeWrapping, wrapT: ClampToEdgeWrapping, type: HalfFloatType }
+  const wide = withPlaces(new WebGLRenderTarget(along(0, camera.focalXPx), along(1, camera.focalYPx), layers))
+  const material = new RawShaderMaterial({ vertexShader: ROOM_VERTEX, fragmentShader: ROOM_FRAGMENT, uniforms: { ...lit, ...lens, wideRays }, glslVersion: GLSL3, side: BackSide, blending: NoBlending })
+  const mesh = new Mesh(room, material)
+  mesh.frustumCulled = false
+  renderer.setRenderTarget(wide)
+  renderer.clear()
+  renderer.render(new Scene().add(mesh), new NoCamera())
+  const seen = withPlaces(new WebGLRenderTarget(widthPx, heightPx, { ...layers, depthBuffer: false, minFilter: NearestFilter, magFilter: NearestFilter }))
+  const [wideShaded, wideKeyed, wideWhere] = wide.textures.map((value) => ({ value })) as [{ value: unknown }, { value: unknown }, { value: unknown }]
+  screenPass(resampleFragment(RESAMPLES), { ...lens, wideRays, wideShaded, wideKeyed, wideWhere })(renderer, seen)
+  wide.dispose()
+  material.dispose()
+  return seen
+}
+
+/** Places need more than half precision: a millimetre at six metres. */
+function withPlaces(target: WebGLRenderTarget): WebGLRenderTarget {
+  const place = target.textures[2]!
+  place.type = FloatType
+  place.minFilter = NearestFilter
+  place.magFilter = NearestFilter
+  return target
+}

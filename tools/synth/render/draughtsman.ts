@@ -1,0 +1,15 @@
+import { openPage } from './page-line.ts'
+import type { Stage } from './protocol.ts'
+
+/** Draws frames in order of asking, several under way at a time. */
+export interface Draughtsman {
+  build(stage: Stage): Promise<void>
+  /** Planes Y, Cb, Cr of a frame asked for by `poseNumbers`. */
+  draw(numbers: Float32Array): Promise<Buffer>
+  close(): Promise<void>
+}
+
+export async function openDraughtsman(signal?: AbortSignal): Promise<Draughtsman> {
+  const { ask, close } = await openPage(new URL('../page/main.ts', import.meta.url), { signal })
+  return { build: async (stage) => void (await ask(JSON.stringify(stage))), draw: async (numbers) => (await ask(numbers)) as Buffer, close }
+}

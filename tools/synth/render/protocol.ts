@@ -1,0 +1,25 @@
+import type { Camera } from '../../../app/core/vision/camera.ts'
+import type { Build, Dimensions } from '../model.ts'
+import type { Look } from '../person/look.ts'
+import type { RoomPlan } from '../room/plan.ts'
+
+/** What the page is told once, as text, before frames. */
+export interface Stage {
+  kind: 'stage'
+  person: { dimensions: Dimensions; build: Build; look: Look } | undefined
+  room: RoomPlan
+  cameras: readonly { camera: Camera; exposure: number; tint: readonly [number, number, number] }[]
+  /** Pictures averaged over one exposure. */
+  blur: number
+  /** Standard deviation in grey levels of 255, at mid grey. */
+  noise: number
+  /** Bright balls, to see where points come to lie. */
+  marks: readonly { at: readonly [number, number, number]; radiusM: number }[]
+}
+
+/** Before the poses of a frame's pictures: camera, frame number, belt offset, then 17 segments × (origin, axes) each. */
+export const FRAME_HEADER_FLOATS = 4
+export const FLOATS_PER_SEGMENT = 12
+
+/** Widths and heights as they travel, so that planes pack into whole texels. */
+export const padded = ({ widthPx, heightPx }: Pick<Camera, 'widthPx' | 'heightPx'>) => ({ widthPx: Math.ceil(widthPx / 8) * 8, heightPx: Math.ceil(heightPx / 4) * 4 })
