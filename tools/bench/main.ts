@@ -1,4 +1,4 @@
-/** `npm run bench`: a table on stderr-free stdout and, with --json FILE, the same as data. Ratios where they can be. */
+/** `npm run bench [-- NAME…]`: a table on stderr-free stdout and, with --json FILE, the same as data. Ratios where they can be. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,8 @@ import { measureImport } from './import-speed.ts'
 import { measureJobStart } from './job-start.ts'
 import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
+import { NotMeasured } from './not-measured.ts'
+import { measurePlayer } from './player.ts'
 import { asTable } from './table.ts'
 
 keepCompiledCode()
@@ -21,10 +23,12 @@ const measures: Record<string, (folder: string) => Promise<Figure[]>> = {
   artifacts: measureArtifacts,
   'job-start': measureJobStart,
   'session-list': measureSessionList,
+  player: measurePlayer,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })
 const figures: Figure[] = []
+const notMeasured: { name: string; reason: string }[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(measures)) {
   const measure = measures[name]
   if (!measure) throw new Error(`There is no figure "${name}". There are: ${Object.keys(measures).join(', ')}`)
@@ -32,12 +36,16 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(measures))
   const folder = await mkdtemp(join(tmpdir(), `stridescope-bench-${name}-`))
   try {
     figures.push(...(await measure(folder)))
+  } catch (thrown) {
+    if (!(thrown instanceof NotMeasured)) throw thrown
+    notMeasured.push({ name, reason: thrown.message })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
-const report = { version: CODE_VERSION, machine, figures }
+const report = { version: CODE_VERSION, machine, figures, notMeasured }
 process.stdout.write(`Stridescope ${CODE_VERSION} on ${machine}\n\n${asTable(figures)}\n`)
+for (const { name, reason } of notMeasured) process.stdout.write(`not measured: ${name}: ${reason}\n`)
 if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
 else process.stdout.write(`\n${JSON.stringify(report)}\n`)

@@ -2,14 +2,18 @@
 import { problemOf } from '../../app/core/problem.ts'
 import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { HELP } from './cli/help.ts'
-import { make } from './cli/make.ts'
-import { progressOn } from './cli/progress.ts'
-import { sample } from './cli/sample.ts'
+import { type Progress, progressOn } from './cli/progress.ts'
 import { WrongUse } from './cli/wrong-use.ts'
 
 keepCompiledCode()
 
-const commands = { make, sample }
+type Run = (args: string[], progress: Progress, signal: AbortSignal) => Promise<number>
+/** Loaded when asked for: a browser and a landmarker hang on them. */
+const commands: Record<string, () => Promise<Run>> = {
+  make: async () => (await import('./cli/make.ts')).make,
+  judge: async () => (await import('./cli/judge.ts')).judge,
+  sample: async () => (await import('./cli/sample.ts')).sample,
+}
 
 const [name = '--help', ...args] = process.argv.slice(2)
 const progress = progressOn(process.stderr)
@@ -18,21 +22,25 @@ const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 process.once('SIGTERM', () => stop.abort())
 try {
-  if (['help', '--help', '-h'].includes(name) || (args.includes('--help') && name !== 'judge')) process.stdout.write(HELP)
-  else if (Object.hasOwn(commands, name)) process.exitCode = await commands[name as keyof typeof commands](args, progress, stop.signal)
-  else throw new WrongUse(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}; --help explains them.`)
+  if (['help', '--help', '-h'].includes(name) || args.includes('--help')) process.stdout.write(HELP)
+  else {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new WrongUse(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}; --help explains them.`)
+    const run = await command()
+    process.exitCode = await run(args, progress, stop.signal)
+  }
 } catch (thrown) {
   progress.end()
   if (stop.signal.aborted) {
-    process.stderr.write('Stopped. The same command goes on from here.\n')
+    process.stderr.write(`Stopped.${name === 'judge' ? '' : ' What is whole stays; the same command goes on from there.'}\n`)
     process.exitCode = 130
   } else if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
     process.stderr.write(`${(thrown as Error).message}\n`)
     process.exitCode = 2
   } else {
-    const problem = problemOf(thrown)
-    process.stderr.write([problem.message, problem.hint, ''].filter((line) => line !== undefined).join('\n'))
-    if (problem.code === 'unexpected') console.error(thrown)
+    const { code, message, hint } = problemOf(thrown)
+    if (code === 'unexpected') console.error(thrown)
+    else process.stderr.write([message, hint, ''].filter((line) => line !== undefined).join('\n'))
     process.exitCode = 1
   }
 }

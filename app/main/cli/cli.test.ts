@@ -147,7 +147,7 @@ describe('sample', () => {
       sessions: [{ name: 'Today', isNew: false, isImported: false, trials: [{ cameras: [{ playable: { frameCount: 25 } }, { clock: { offsetUs: -120_000, source: 'stated' } }] }, {}], odd: [] }, {}],
       warnings: [],
     })
-  })
+  }, 60_000)
 
   test('with a film that is none brings in the rest, and ends with 3', async () => {
     const { code, stdout, stderr } = await stridescope(['sample', '--from', makeLab(temporaryFolder()), '--library', join(temporaryFolder(), 'library')])

@@ -16,7 +16,7 @@ interface Range {
   end: number
 }
 
-/** A player asks for some hundred kilobytes at a time: read at once, they cost half of what a stream does. */
+/** A player asks for some hundred kilobytes at a time: read at once, they cost two thirds of what a stream does. */
 const STREAMED_FROM_BYTES = 4 << 20
 
 /** A file or one range of it. */
@@ -66,7 +66,7 @@ export function parseRange(header: string | null, size: number): Range | 'unsati
 /** Only the reading itself waits for the disk elsewhere: each such detour costs more than opening a file does. */
 async function bytesOf(path: string, start: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length)
-  const file = openSync(path)
+  const file = openSync(path, 'r')
   try {
     for (let filled = 0; filled < length; ) {
       const count = await readInto(bytes.subarray(filled), file, start + filled)

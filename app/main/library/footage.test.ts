@@ -105,4 +105,4 @@ test.skipIf(!ffmpeg)(`an imported film is told as it is shown, and its address g
   addResult(library, 'proxy', contentHash, 'another film')
   expect((await window.ask(original!.address)).bytes.equals(before.bytes)).toBe(true)
   expect((await window.ask(original!.address.replace(contentHash, hashOf('x')))).status).toBe(404)
-})
+}, 60_000)

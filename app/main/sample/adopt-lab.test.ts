@@ -57,7 +57,7 @@ describe('adopting a lab folder', () => {
     for (const { isNewAthlete, sessions } of again)
       expect([isNewAthlete, sessions]).toEqual([false, first.sessions.map(({ sessionId }) => ({ sessionId, isNew: false, jobId: null }))])
     expect(historyState(engine.library).undo).toBe('Adding Alex Sample from a lab folder')
-  })
+  }, 60_000)
 
   test('a second time brings in what is missing, but not what a person has put into the bin', async () => {
     const { engine, lab } = await withLab()
@@ -91,7 +91,7 @@ test.skipIf(!ffmpeg)(`its films are imported into their trials, on session time 
   expect(of(today)).toEqual([['lab.trc', 'trc', 'ready', undefined], ['squats.trc', 'trc', 'ready', 'Squats']])
   expect(of(earlier)).toEqual([['walk.trc', 'trc', 'ready', 'Walk']])
   expect([today!.readiness, earlier!.readiness]).toEqual(['ready', 'ready'])
-})
+}, 60_000)
 
 async function withLab({ films = false } = {}): Promise<{ engine: Engine; lab: Awaited<ReturnType<typeof readLab>> }> {
   const engine = await temporaryEngine()

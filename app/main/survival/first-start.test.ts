@@ -40,4 +40,4 @@ test('killed during its first import, the next start brings in the rest of the s
   expect(rows(library, 'SELECT name FROM athlete')).toEqual([{ name: 'Alex Sample' }])
   await again.shutdown()
   await expectClean(library)
-})
+}, 60_000)

@@ -88,8 +88,8 @@ describe('the command line of the sample lab', () => {
   })
 
   it('says how fast it renders and how long that takes yet', () => {
-    expect(filmLine('walk', 150, 600, 10)).toBe('walk  150 of 600 frames, 15.0 frames/s, 0:30 left')
-    expect(filmLine('walk', 10, 100_000, 1)).toContain('2:46:39 left')
-    expect(filmLine('walk', 0, 600, 0)).toBe('walk  0 of 600 frames, starting')
+    expect(filmLine('walk', 151, 601, 150, 10)).toBe('walk  151 of 601 frames, 15.0 frames/s, 0:30 left')
+    expect(filmLine('walk', 11, 100_011, 10, 1)).toContain('2:46:40 left')
+    expect(filmLine('walk', 1, 600, 0, 0)).toBe('walk  1 of 600 frames, starting')
   })
 })

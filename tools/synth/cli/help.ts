@@ -1,7 +1,7 @@
 export const HELP = `The sample lab: films of a person who never was, and everything that is true about them.
 
   npm run synth -- make OUT [options]     a lab in the folder OUT; run again, it goes on with the films that are missing
-  npm run synth -- judge …                an outside judge looks at the films: judge --help
+  npm run synth -- judge [options]        an outside judge, MediaPipe, looks for random people in random rooms
   npm run synth -- sample [OUT]           the bundled sample from its committed recipe, into resources/sample
 
 OUT then holds README.md, which explains every file in it, recipe.json, which makes it again, stridescope-lab.json, by
@@ -45,6 +45,13 @@ Sensors and truth
   --sensor-noise N        of force plates and foot sensors: 1 ordinary, 0 none
   --truth-rate HZ         of 3D keypoints and angles (100)
 
+The judge
+  --people N, --views N   how many random people, each from how many directions (10, 8)
+  --frames N              of each person from each direction (8)
+  --seed N                other people, rooms and cameras (1)
+  --keep DIR              leaves the films there
+  --json                  the figures as data
+
 Lenses, frame rates and clocks of single cameras, scenes and sensor rates are set in a recipe.
-Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped with Ctrl-C.
+Exit codes: 0 done, 1 failed or not passed, 2 wrong use, 130 stopped with Ctrl-C.
 `

@@ -8,7 +8,7 @@ export interface Progress {
 const BETWEEN_LINES_MS = { terminal: 200, log: 10_000 }
 
 export function progressOn(stream: NodeJS.WriteStream): Progress {
-  let begun = { name: '', atMs: 0 }
+  let begun = { name: '', done: 0, atMs: 0 }
   let lastMs = -Infinity
   let open = false
   const end = () => {
@@ -22,10 +22,11 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
     },
     films(name, done, whole) {
       const nowMs = performance.now()
-      if (begun.name !== name) begun = { name, atMs: nowMs }
+      // Until the first frame is there the scene is being built, which says nothing of the frames to come.
+      if (begun.name !== name || begun.done === 0) begun = { name, done, atMs: nowMs }
       if (done < whole && nowMs - lastMs < (stream.isTTY ? BETWEEN_LINES_MS.terminal : BETWEEN_LINES_MS.log)) return
       lastMs = nowMs
-      const line = filmLine(name, done, whole, (nowMs - begun.atMs) / 1000)
+      const line = filmLine(name, done, whole, done - begun.done, (nowMs - begun.atMs) / 1000)
       stream.write(stream.isTTY ? `\r${line.padEnd(79)}` : `${line}\n`)
       open = stream.isTTY
     },
@@ -33,8 +34,10 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   }
 }
 
-export function filmLine(name: string, done: number, whole: number, seconds: number): string {
-  const rate = seconds > 0 ? done / seconds : 0
+/** `timed` of the frames took so many `seconds`. */
+export function filmLine(name: string, done: number, whole: number, timed: number, seconds: number): string {
+  const rate = seconds > 0 ? timed / seconds : 0
+  if (whole === 0) return `${name}  looking for films`
   const rest = rate > 0 ? `${rate.toFixed(1)} frames/s, ${clock((whole - done) / rate)} left` : 'starting'
   return `${name}  ${done} of ${whole} frames, ${rest}`
 }

@@ -6,9 +6,38 @@ import type { Girth } from './girth.ts'
 import { inRest } from './in-rest.ts'
 
 export interface Clothes {
-  top: Field
-  bottom: Field
-  socks: Field
+  top: Garment
+  bottom: Garment
+  socks: Garment
+}
+
+/** A part of a garment: endless cloth, and the hems that cut it. */
+export interface Piece {
+  cloth: Field
+  cut: Field
+}
+
+export interface Garment {
+  field: Field
+  /** Negative where one sees it; near a hem it is the way to the hem. */
+  coat: Field
+}
+
+const HEM_REACH_M = 0.02
+
+export function sewn(pieces: readonly Piece[], seamM: number): Garment {
+  return {
+    field: (x, y, z) => {
+      let distance = Infinity
+      for (const { cloth, cut } of pieces) distance = smoothMin(distance, Math.max(cloth(x, y, z), cut(x, y, z)), seamM)
+      return distance
+    },
+    coat: (x, y, z) => {
+      let distance = Infinity
+      for (const { cloth, cut } of pieces) distance = Math.min(distance, Math.max(cloth(x, y, z) - HEM_REACH_M, cut(x, y, z)))
+      return distance
+    },
+  }
 }
 
 const SIDES: readonly Side[] = ['left', 'right']
@@ -19,7 +48,7 @@ export function clothes(dimensions: Dimensions, girth: Girth, look: Look, rest: 
   return { top: top(dimensions, girth, look, rest, flesh), bottom: bottom(dimensions, girth, look, rest, flesh), socks: socks(dimensions, look, rest, flesh) }
 }
 
-function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Girth, { top: { kind, easeM } }: Look, rest: Pose, flesh: Flesh): Field {
+function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Girth, { top: { kind, easeM } }: Look, rest: Pose, flesh: Flesh): Garment {
   const { thorax, pelvis } = flesh
   const hemZ = rest.pelvis.origin[2] - (kind === 'tank-top' ? 0.01 : 0.035) * size
   const neckZ = rest.thorax.origin[2] + trunkM
@@ -30,63 +59,58 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
     const body = smoothMin(thorax(x, y, z), pelvis(x, y, z), 0.1)
     // hangs free below the chest
     const ease = easeM * (0.55 + 0.75 * Math.max(0, Math.min(1, (waistZ + 0.16 * size - z) / (0.2 * size))))
-    const cloth = body - ease - crease(x, y, z, easeM)
-    return Math.max(cloth, hemZ - z, collar - norm(x - collarX, 1.05 * y, 1.15 * (z - neckZ)))
+    return body - ease - crease(x, y, z, easeM)
   }
+  const opening: Field = (x, y, z) => Math.max(hemZ - z, collar - norm(x - collarX, 1.05 * y, 1.15 * (z - neckZ)))
   if (kind === 'tank-top') {
     const armhole = 0.088 * size
-    return (x, y, z) => {
+    const cut: Field = (x, y, z) => {
       const holes = Math.min(...shoulders.map((at) => norm(x - at[0], y - at[1], 0.75 * (z - at[2]))))
-      return Math.max(trunk(x, y, z), armhole - holes)
+      return Math.max(opening(x, y, z), armhole - holes)
     }
+    return sewn([{ cloth: trunk, cut }], 0.03)
   }
-  const sleeves = SIDES.map((side): Field => {
+  const sleeves = SIDES.map((side): Piece => {
     const [upper, fore] = [flesh[`${side}-upper-arm`], flesh[`${side}-forearm`]]
     const cuff = inRest(rest[`${side}-${kind === 't-shirt' ? 'upper-arm' : 'forearm'}`], (_x, _y, z) => -SLEEVE_SHARE[kind] * (kind === 't-shirt' ? upperArmM : forearmM) - z)
     const along = inRest(rest[`${side}-upper-arm`], (_x, _y, z) => -z / upperArmM)
-    return (x, y, z) => {
+    const cloth: Field = (x, y, z) => {
       const arm = kind === 't-shirt' ? upper(x, y, z) : smoothMin(upper(x, y, z), fore(x, y, z), 0.03)
       const flare = kind === 't-shirt' ? 0.6 + 0.7 * Math.max(0, Math.min(1, along(x, y, z))) : 0.6
-      return Math.max(arm - easeM * flare - 0.002 - 0.5 * crease(x, y, z, easeM), cuff(x, y, z))
+      return arm - easeM * flare - 0.002 - 0.5 * crease(x, y, z, easeM)
     }
+    return { cloth, cut: cuff }
   })
-  return (x, y, z) => {
-    let distance = trunk(x, y, z)
-    for (const sleeve of sleeves) distance = smoothMin(distance, sleeve(x, y, z), 0.03)
-    return distance
-  }
+  return sewn([{ cloth: trunk, cut: opening }, ...sleeves], 0.03)
 }
 
-function bottom({ thighM, shankM, pelvisM }: Dimensions, { size }: Girth, { bottom: { kind, lengthShare } }: Look, rest: Pose, flesh: Flesh): Field {
+function bottom({ thighM, shankM, pelvisM }: Dimensions, { size }: Girth, { bottom: { kind, lengthShare } }: Look, rest: Pose, flesh: Flesh): Garment {
   const waistZ = rest.pelvis.origin[2] + 0.75 * pelvisM
   const [hipEase, flare] = { shorts: [0.007, 0.022], leggings: [0.0025, 0], trousers: [0.007, 0.016] }[kind] as [number, number]
-  const legs = SIDES.map((side): Field => {
+  const legs = SIDES.map((side): Piece => {
     const [upper, lower] = [flesh[`${side}-thigh`], flesh[`${side}-shank`]]
     const along = inRest(rest[`${side}-thigh`], (_x, _y, z) => -z / thighM)
     const hem =
       kind === 'shorts'
         ? inRest(rest[`${side}-thigh`], (_x, _y, z) => -lengthShare * thighM - z)
         : inRest(rest[`${side}-shank`], (_x, _y, z) => -shankM + (kind === 'leggings' ? 0.07 : 0.012) * size - z)
-    return (x, y, z) => {
+    const cloth: Field = (x, y, z) => {
       const leg = kind === 'shorts' ? upper(x, y, z) : smoothMin(upper(x, y, z), lower(x, y, z), kind === 'trousers' ? 0.09 : 0.03)
       const down = Math.max(0, Math.min(kind === 'shorts' ? 1 : 1.9, along(x, y, z)))
-      return Math.max(leg - hipEase - flare * size * down * (kind === 'shorts' ? 1 : 0.55) - crease(x, y, z, flare), hem(x, y, z))
+      return leg - hipEase - flare * size * down * (kind === 'shorts' ? 1 : 0.55) - crease(x, y, z, flare)
     }
+    return { cloth, cut: (x, y, z) => Math.max(hem(x, y, z), z - waistZ) }
   })
-  return (x, y, z) => {
-    let distance = Math.max(flesh.pelvis(x, y, z) - hipEase, z - waistZ)
-    for (const leg of legs) distance = smoothMin(distance, leg(x, y, z), 0.03)
-    return Math.max(distance, z - waistZ)
-  }
+  return sewn([{ cloth: (x, y, z) => flesh.pelvis(x, y, z) - hipEase, cut: (_x, _y, z) => z - waistZ }, ...legs], 0.03)
 }
 
-function socks({ shankM }: Dimensions, { socks: { heightM } }: Look, rest: Pose, flesh: Flesh): Field {
-  const each = SIDES.map((side): Field => {
+function socks({ shankM }: Dimensions, { socks: { heightM } }: Look, rest: Pose, flesh: Flesh): Garment {
+  const each = SIDES.map((side): Piece => {
     const above = inRest(rest[`${side}-shank`], (_x, _y, z) => z + shankM - 0.03 - heightM)
     const shank = flesh[`${side}-shank`]
-    return (x, y, z) => Math.max(shank(x, y, z) - 0.003, above(x, y, z))
+    return { cloth: (x, y, z) => shank(x, y, z) - 0.003, cut: above }
   })
-  return (x, y, z) => Math.min(each[0]!(x, y, z), each[1]!(x, y, z))
+  return sewn(each, 0.003)
 }
 
 /** Folds of cloth that is wider than what it covers. */

@@ -10,7 +10,7 @@ import { restPose, SEGMENTS } from './rest.ts'
 import { bind } from './skin.ts'
 import { type Box, gradient, surfaceNet } from './surface-net.ts'
 
-/** A part of the figure at rest. Four bones a vertex; `coats` tell by how many millimetres each layer lies outside the skin. */
+/** A part of the figure at rest. Four bones a vertex; `coats` tell what one sees there. */
 export interface FigureMesh {
   positions: Float32Array
   normals: Float32Array
@@ -33,6 +33,9 @@ export interface Figure {
 const BODY_CELL_M = 0.0125
 const HEAD_CELL_M = 0.006
 const FINE_CELL_M = 0.0065
+/** The parts' meshes differ in fineness: each goes on within the other, past its own ragged border. */
+const OVERLAP_M = 0.03
+const SHOE_EDGE_M = 0.0015
 const OCCLUSION_REACH_M = 0.07
 
 export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Figure {
@@ -42,24 +45,24 @@ export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Fi
   const skinFields = SEGMENTS.filter((segment) => !/foot|toes/.test(segment)).map((segment) => flesh[segment])
   const shoeFields = SEGMENTS.filter((segment) => /foot|toes/.test(segment)).map((segment) => flesh[segment])
   const { top, bottom, socks } = clothes(dimensions, girth, look, rest, flesh)
-  const grown = hair(dimensions, look.hair, skullInHead(flesh.skull, rest))
-  const hairField = grown && inRest(rest.head, grown)
+  const grown = hair(dimensions, look.hair, flesh.scalp)
+  const locks = grown && { field: inRest(rest.head, grown.field), coat: inRest(rest.head, grown.coat) }
   const skin: Field = (x, y, z) => smoothUnion(skinFields, x, y, z, 0.03)
   const shoes: Field = (x, y, z) => smoothUnion(shoeFields, x, y, z, 0.012)
-  const layers = [top, bottom, socks, shoes, ...(hairField ? [hairField] : [])]
+  const layers = [top.field, bottom.field, socks.field, shoes, ...(locks ? [locks.field] : [])]
+  const worn = [top.coat, bottom.coat, socks.coat, (x: number, y: number, z: number) => shoes(x, y, z) - SHOE_EDGE_M]
   const all: Field = (x, y, z) => smoothUnion(layers, x, y, z, 0.003, skin(x, y, z))
   const box = boxOf(dimensions, rest)
   const neckZ = rest.head.origin[2] + 0.02
   const handEnds = (['left-hand', 'right-hand'] as const).map((hand) => inRest(rest[hand], (_x, _y, z) => z))
   const ankleZ = Math.max(rest['left-foot'].origin[2], rest['right-foot'].origin[2]) + 0.03
-  const isHead = (z: number) => z > neckZ
-  const isFine = (x: number, y: number, z: number) => z < ankleZ || handEnds.some((end, index) => end(x, y, z) < 0.012 && (index === 0 ? y > 0.3 : y < -0.3))
-  const overlap = 0.01
-  const coarse = surfaceNet(all, box, BODY_CELL_M, (x, y, z) => z < neckZ + overlap && !(isFine(x, y, z) && isFine(x, y, z + overlap)))
+  // how far a place lies within feet or hands
+  const fineDepth = (x: number, y: number, z: number) => Math.max(ankleZ - z, y > 0.3 ? -handEnds[0]!(x, y, z) : y < -0.3 ? -handEnds[1]!(x, y, z) : -1)
+  const coarse = surfaceNet(all, box, BODY_CELL_M, (x, y, z) => z < neckZ + OVERLAP_M && fineDepth(x, y, z) < OVERLAP_M)
   const fineBoxes = fineBoxesOf(dimensions, rest, ankleZ)
-  const fine = fineBoxes.map((part) => surfaceNet(all, part, FINE_CELL_M, isFine))
+  const fine = fineBoxes.map((part) => surfaceNet(all, part, FINE_CELL_M, (x, y, z) => fineDepth(x, y, z) > 0))
   const headBox: Box = { least: [-0.25, -0.25, neckZ - 0.02], most: [0.25, 0.25, rest.head.origin[2] + dimensions.headM + 0.08] }
-  const headSurface = surfaceNet(all, headBox, HEAD_CELL_M, (_x, _y, z) => isHead(z))
+  const headSurface = surfaceNet(all, headBox, HEAD_CELL_M, (_x, _y, z) => z > neckZ)
   const finish = (surfaces: readonly { positions: Float64Array; triangles: Uint32Array }[]): FigureMesh => {
     const { positions, triangles } = joined(surfaces)
     const count = positions.length / 3
@@ -73,9 +76,8 @@ export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Fi
       const steepness = Math.hypot(...slope) || 1
       const [ux, uy, uz] = [slope[0] / steepness, slope[1] / steepness, slope[2] / steepness]
       normals.set([ux, uy, uz], 3 * vertex)
-      const bare = skin(x, y, z)
-      layers.slice(0, 4).forEach((layer, index) => (coats[4 * vertex + index] = 1000 * (layer(x, y, z) - bare)))
-      hairs[vertex] = hairField ? 1000 * (hairField(x, y, z) - bare) : 1000
+      worn.forEach((coat, index) => (coats[4 * vertex + index] = coat(x, y, z)))
+      hairs[vertex] = locks ? locks.coat(x, y, z) : 1
       const reach = all(x + OCCLUSION_REACH_M * ux, y + OCCLUSION_REACH_M * uy, z + OCCLUSION_REACH_M * uz) / OCCLUSION_REACH_M
       openness[vertex] = Math.max(0, Math.min(1, reach))
     }
@@ -88,12 +90,6 @@ function smoothUnion(fields: readonly Field[], x: number, y: number, z: number, 
   let distance = first
   for (const field of fields) distance = smoothMin(distance, field(x, y, z), k)
   return distance
-}
-
-/** The head stands upright at rest, so that its frame is the room's, moved. */
-function skullInHead(skull: Field, rest: Pose): Field {
-  const [ox, oy, oz] = rest.head.origin
-  return (x, y, z) => skull(x + ox, y + oy, z + oz)
 }
 
 function boxOf({ ankleHeightM, headM }: Dimensions, rest: Pose): Box {

@@ -14,8 +14,8 @@ export type Flesh = Readonly<Record<Segment, Field>>
 /** Beyond this the distance to a segment's ball is near enough. */
 const FAR_M = 0.14
 
-export function fleshOf(dimensions: Dimensions, build: Build, girth: Girth, rest: Pose): Flesh & { skull: Field } {
-  const { skin, skull } = head(dimensions, girth, build.sex)
+export function fleshOf(dimensions: Dimensions, build: Build, girth: Girth, rest: Pose): Flesh & { scalp: Field } {
+  const { skin, scalp } = head(dimensions, girth, build.sex)
   const [leftShoe, rightShoe] = [shoe(dimensions, 'left'), shoe(dimensions, 'right')]
   const { headM, pelvisM, trunkM, upperArmM, forearmM, handM, thighM, shankM, footLengthM } = dimensions
   const made: Record<Segment, readonly [field: Field, middleZ: number, radiusM: number]> = {
@@ -41,7 +41,8 @@ export function fleshOf(dimensions: Dimensions, build: Build, girth: Girth, rest
     const [field, middleZ, radiusM] = made[segment]
     return [segment, remembered(inRest(rest[segment], near(field, middleZ, radiusM)))] as const
   })
-  return { ...(Object.fromEntries(placed) as unknown as Flesh), skull: inRest(rest.head, skull) }
+  // the scalp stays in the head's own frame, as hair does
+  return { ...(Object.fromEntries(placed) as unknown as Flesh), scalp }
 }
 
 function near(field: Field, middleZ: number, radiusM: number): Field {

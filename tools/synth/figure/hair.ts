@@ -2,10 +2,11 @@ import type { Dimensions } from '../model.ts'
 import type { Look } from '../person/look.ts'
 import { headLandmarks } from '../truth/keypoints.ts'
 import type { Field } from './field.ts'
-import { ellipsoid, norm, roundCone, smoothMin, union } from './field.ts'
+import { type Garment, type Piece, sewn } from './clothes.ts'
+import { ellipsoid, norm, roundCone, union } from './field.ts'
 
-/** Over the skull, in the head's frame; undefined where none grows. */
-export function hair(dimensions: Dimensions, { style }: Look['hair'], skull: Field): Field | undefined {
+/** Over the scalp, in the head's frame; undefined where none grows. */
+export function hair(dimensions: Dimensions, { style }: Look['hair'], scalp: Field): Garment | undefined {
   const { heightM, headM, headDepthM, headWidthM } = dimensions
   const { leftEye, skullCentre } = headLandmarks(dimensions)
   const u = heightM / 1.75
@@ -21,31 +22,32 @@ export function hair(dimensions: Dimensions, { style }: Look['hair'], skull: Fie
     }
   }
   const grown = (thickness: number, ragged: number): Field => (x, y, z) =>
-    skull(x, y, z) - thickness * u - ragged * u * Math.sin(190 * x + 3 * Math.sin(90 * y)) * Math.sin(170 * y + 2 * Math.sin(110 * z))
-  const within = (field: Field, border: Field): Field => (x, y, z) => Math.max(field(x, y, z), border(x, y, z))
+    scalp(x, y, z) - thickness * u - ragged * u * Math.sin(190 * x + 3 * Math.sin(90 * y)) * Math.sin(170 * y + 2 * Math.sin(110 * z))
+  const within = (cloth: Field, cut: Field): Piece => ({ cloth, cut })
   const crop = (thickness: number) => within(grown(thickness, 0.001), line(0.058, 0.05))
   const behindTheFace = (backOf: number): Field => (x, y, z) => Math.max(x - (front - backOf * u), z - (eyeZ + 0.05 * u))
-  const curtain = (thickness: number, downTo: number, backOf: number): Field => {
+  const curtain = (thickness: number, downTo: number, backOf: number): Piece => {
     const head = ellipsoid([middle - 0.012 * u, 0, headM - 0.09 * u], [headDepthM / 2 + thickness * u, headWidthM / 2 + thickness * u, 0.1 * u])
     const fall = roundCone([middle - 0.03 * u, 0, eyeZ - 0.01 * u], [middle - 0.05 * u, 0, downTo + 0.06 * u], 0.088 * u, 0.078 * u)
     const hollow: Field = (x, y, z) => 0.052 * u - norm(x - (middle + 0.028 * u), y, 0)
-    return within(within(within(union([head, fall], 0.03), behindTheFace(backOf)), (_x, _y, z) => downTo - z), (x, y, z) => (z < eyeZ ? hollow(x, y, z) : -1))
+    const face = behindTheFace(backOf)
+    return within(union([head, fall], 0.03), (x, y, z) => Math.max(face(x, y, z), downTo - z, z < eyeZ ? hollow(x, y, z) : -1))
   }
   switch (style) {
     case 'bald':
       return undefined
     case 'buzz':
-      return crop(0.003)
+      return all(crop(0.003))
     case 'short':
-      return crop(0.012)
+      return all(crop(0.012))
     case 'swept': {
       const wave = ellipsoid([middle + 0.02 * u, 0.012 * u, headM - 0.028 * u], [0.075 * u, 0.06 * u, 0.042 * u])
-      return within(union([grown(0.009, 0.0012), wave], 0.03), line(0.062, 0.045))
+      return all(within(union([grown(0.009, 0.0012), wave], 0.03), line(0.062, 0.045)))
     }
     case 'bob':
-      return both(within(grown(0.017, 0.0008), line(0.06, 0.06)), curtain(0.018, eyeZ - 0.075 * u, 0.075))
+      return all(within(grown(0.017, 0.0008), line(0.06, 0.06)), curtain(0.018, eyeZ - 0.075 * u, 0.075))
     case 'long':
-      return both(within(grown(0.017, 0.0008), line(0.06, 0.06)), curtain(0.02, -0.05 * u, 0.085))
+      return all(within(grown(0.017, 0.0008), line(0.06, 0.06)), curtain(0.02, -0.05 * u, 0.085))
     case 'ponytail': {
       const tail = union(
         [
@@ -54,16 +56,17 @@ export function hair(dimensions: Dimensions, { style }: Look['hair'], skull: Fie
         ],
         0.02,
       )
-      return both(crop(0.009), tail)
+      return all(crop(0.009), whole(tail))
     }
     case 'bun':
-      return both(crop(0.009), ellipsoid([back + 0.012 * u, 0, headM - 0.035 * u], [0.042 * u, 0.045 * u, 0.04 * u]))
+      return all(crop(0.009), whole(ellipsoid([back + 0.012 * u, 0, headM - 0.035 * u], [0.042 * u, 0.045 * u, 0.04 * u])))
     case 'afro': {
       const cloud = ellipsoid([middle - 0.022 * u, 0, headM - 0.07 * u], [headDepthM / 2 + 0.04 * u, headWidthM / 2 + 0.055 * u, 0.128 * u])
       const curls: Field = (x, y, z) => cloud(x, y, z) - 0.004 * u * Math.sin(150 * x) * Math.sin(150 * y) * Math.sin(150 * z)
-      return within(curls, line(0.05, 0.06))
+      return all(within(curls, line(0.05, 0.06)))
     }
   }
 }
 
-const both = (a: Field, b: Field): Field => (x, y, z) => smoothMin(a(x, y, z), b(x, y, z), 0.012)
+const all = (...pieces: Piece[]): Garment => sewn(pieces, 0.012)
+const whole = (cloth: Field): Piece => ({ cloth, cut: () => -1 })

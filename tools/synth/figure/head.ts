@@ -5,8 +5,8 @@ import { ellipsoid, roundCone, smoothMin, union } from './field.ts'
 import type { Girth } from './girth.ts'
 import { loft } from './loft.ts'
 
-/** Skull, face, ears and neck, in the head's frame, and its skull alone, which hair grows on. */
-export function head(dimensions: Dimensions, girth: Girth, sex: number): { skin: Field; skull: Field } {
+/** Skull, face, ears and neck, in the head's frame, and what hair grows on. */
+export function head(dimensions: Dimensions, girth: Girth, sex: number): { skin: Field; scalp: Field } {
   const { heightM, headM, headWidthM, headDepthM } = dimensions
   const { nose, leftEye, leftEar, skullCentre } = headLandmarks(dimensions)
   const u = heightM / 1.75
@@ -61,7 +61,7 @@ export function head(dimensions: Dimensions, girth: Girth, sex: number): { skin:
   const eyes = union([eyeball(1), eyeball(-1)], 0.001)
   const ears = union([ear(1), ear(-1)], 0.001)
   return {
-    skull: union([skull, back], 0.03),
+    scalp: bulk,
     skin: (x, y, z) => {
       const solid = smoothMin(bulk(x, y, z), neck(x, y, z), 0.03)
       const faced = smoothMin(smoothMin(solid, features(x, y, z), 0.016), smallFeatures(x, y, z), 0.009)

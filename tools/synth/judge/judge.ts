@@ -113,5 +113,5 @@ function offsets(found: NonNullable<Landmarks>, { camera }: SynthCamera, truth: 
         return [(x * camera.widthPx - 0.5 - trueX) / camera.heightPx, (y * camera.heightPx - 0.5 - trueY) / camera.heightPx]
       }),
     ]),
-  ) as NonNullable<Seen['offsets']>
+  ) as unknown as NonNullable<Seen['offsets']>
 }

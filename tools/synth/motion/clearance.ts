@@ -40,7 +40,7 @@ export function cleared(
   const lifted = (amount: number) =>
     plus(swing, (timeS) => {
       const share = shareOf(timeS)
-      const [early, late] = [amount * hump(share, 0, 0.32, 0.98), amount * hump(share, 0.08, 0.55, 0.98)]
+      const [early, late] = [amount * hump(share, 0, 0.22, 0.98), amount * hump(share, 0.08, 0.55, 0.98)]
       return lift.map((value, i) => value * (i < FIRST_OF_KNEE ? late : early))
     })
   const samples = Array.from({ length: SAMPLES }, (_, i) => fromS + (RISEN_AFTER + (1 - 2 * RISEN_AFTER) * (i / (SAMPLES - 1))) * (toS - fromS)).map((timeS) => {

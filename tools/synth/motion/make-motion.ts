@@ -1,5 +1,5 @@
 import type { Dimensions, Motion, Movement } from '../model.ts'
-import { makeWalk } from './walk.ts'
+import { makeGait } from './gait.ts'
 
 export function makeMotion(dimensions: Dimensions, movement: Movement): Motion {
   switch (movement.kind) {
@@ -7,6 +7,6 @@ export function makeMotion(dimensions: Dimensions, movement: Movement): Motion {
     case 'run':
     case 'squat':
     case 'jump':
-      return makeWalk(dimensions, movement)
+      return makeGait(dimensions, movement)
   }
 }

@@ -3,7 +3,7 @@ import { leftward } from '../person/standing.ts'
 import { randomStream } from '../random.ts'
 import { otherSide, radians, type Influences } from './influences.ts'
 import type { Contact } from './contacts.ts'
-import type { WalkStyle } from './walk-style.ts'
+import type { GaitStyle } from './gait-style.ts'
 
 /** SD of a healthy person's strides: step time as a share (Hausdorff 2005: stride CV 1–3 %), the rest in metres. */
 const STEP_TIME_SD = 0.018
@@ -15,7 +15,7 @@ const STANCE_SHARE_SD = 0.003
 const SHORTENED_REACH = 0.3
 
 /** Steps from before the trial to after it. `reachM`: how far before the mid-hip a foot is put down. */
-export function planSteps(dimensions: Dimensions, style: WalkStyle, movement: Movement, influences: Influences, reachM: (timeS: number) => number): Contact[] {
+export function planSteps(dimensions: Dimensions, style: GaitStyle, movement: Movement, influences: Influences, reachM: (timeS: number) => number): Contact[] {
   const random = randomStream(movement.seed, 'steps')
   const { variability } = movement
   const legM = dimensions.thighM + dimensions.shankM
@@ -33,7 +33,7 @@ export function planSteps(dimensions: Dimensions, style: WalkStyle, movement: Mo
     timeS += (stepM / style.speedMps) * (1 + hurry)
   }
   return strikes.slice(0, -2).map(({ side, strikeS }, index) => {
-    const share = style.stanceShare + random.gaussian(0, variability * STANCE_SHARE_SD)
+    const share = style.dutyFactor + random.gaussian(0, variability * STANCE_SHARE_SD)
     return {
       side,
       stride: Math.floor(index / 2),

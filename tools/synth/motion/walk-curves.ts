@@ -1,4 +1,5 @@
-import { periodicThrough, type Periodic } from './periodic.ts'
+import type { LegCurves } from './leg-curves.ts'
+import { periodicThrough } from './periodic.ts'
 
 /**
  * How adults walk, every 5 % from foot strike, in degrees: written after the curves of Winter (1991, natural cadence) and
@@ -15,17 +16,6 @@ const KNEE_ROTATION = [-1, 0.5, 2, 3, 3, 2.6, 2.2, 2, 1.8, 1.5, 1.5, 2, 2, 1, -0
 const TOES = [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 15, 22, 24, 24, 23, 22, 20, 14, 8]
 /** What each tenth of v* = v/√(g·leg) above 0.44 adds (Kadaba 1990; Lelas et al. 2003): loading deepens, swing quickens. */
 const KNEE_FLEXION_BY_SPEED = [0.5, 2, 3.2, 3.4, 2.6, 1.6, 0.8, 0.3, 0, 0.2, 0.8, 1.6, 2.2, 2, 1.4, 0.8, 0.3, 0, 0, 0.2]
-
-/** All as functions of the gait cycle's phase, in degrees. */
-export interface LegCurves {
-  hipFlexion: Periodic
-  hipAdduction: Periodic
-  kneeFlexion: Periodic
-  kneeAdduction: Periodic
-  kneeRotation: Periodic
-  ankleFlexion: Periodic
-  toes: Periodic
-}
 
 export function walkCurves(speed: number): LegCurves {
   const tenths = (Math.max(0.2, Math.min(0.75, speed)) - 0.44) / 0.1

@@ -1,38 +1,34 @@
 import type { Dimensions, Movement, Side } from '../model.ts'
-import type { Contact } from './contacts.ts'
-import { otherSide, radians, settledInfluences, type Influences } from './influences.ts'
+import { otherSide, radians, settledInfluences } from './influences.ts'
 import { planSteps } from './step-plan.ts'
-import { walkBody } from './walk-body.ts'
-import type { LegCurves } from './walk-curves.ts'
-import type { RollOver } from './walk-stance.ts'
-import type { WalkStyle } from './walk-style.ts'
-
-/** What must fit this person for both legs to carry the body at one height while both are on the floor. */
-export interface Fit {
-  /** How far before the mid-hip a foot is put down. */
-  reachM: number
-  /** How steep each foot stands when it leaves, in radians. */
-  offPitch: Readonly<Record<Side, number>>
-}
+import type { Contact } from './contacts.ts'
+import type { Fit } from './fit.ts'
+import { gaitBody, type StandingLegs } from './gait-body.ts'
+import type { LegCurves } from './leg-curves.ts'
+import { rollOverWith } from './roll-over-of.ts'
+import { missOfLanding, walkCourse } from './walk-course.ts'
+import type { GaitStyle } from './gait-style.ts'
 
 const USUAL_OFF_PITCH = radians(60)
 /** What a foot leaves unmatched rather than stand a radian steeper than usual: a knee less bent costs little. */
 const RELUCTANCE_M = 0.25
 const STEEPEST = { least: radians(30), most: radians(85) }
-const TOES_SHARE = 0.5
 
 /**
  * Two legs at their wanted knee angles would hold the mid-hip at different heights. The leading one's falls with its
  * reach, the trailing one's rises as it stands more on its toes: Newton's method on both, for each side.
  */
-export function fitWalk(dimensions: Dimensions, style: WalkStyle, curves: LegCurves, movement: Movement, timeS: number): Fit {
+export function fitWalk(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, timeS: number): Fit {
+  const strideS = 2 * style.stepS
   const settled = { ...movement, durationS: 2 * style.stepS, variability: 0 }
   const influences = settledInfluences(movement, timeS)
   let fit: Fit = { reachM: 0.48 * style.stepM, offPitch: { left: USUAL_OFF_PITCH, right: USUAL_OFF_PITCH } }
 
   const misses = (tried: Fit) => {
     const contacts = planSteps(dimensions, style, settled, influences, () => tried.reachM)
-    const body = walkBody({ dimensions, style, curves, influences, contacts, rollOverOf: (contact) => rollOverWith(style, influences, contact, tried.offPitch[contact.side]) })
+    const rollOverOf = (contact: Contact) => rollOverWith(style, influences, contact, tried.offPitch[contact.side])
+    const courseOf = (legs: StandingLegs) => walkCourse(legs, strideS)
+    const body = gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf })
     const legs = (trailing: Side) => {
       const index = contacts.findIndex(({ side, strikeS }) => side === otherSide(trailing) && strikeS >= 0)
       return { trail: contacts[index - 1]!, lead: contacts[index]! }
@@ -41,7 +37,7 @@ export function fitWalk(dimensions: Dimensions, style: WalkStyle, curves: LegCur
     const early = (trailing: Side) => {
       const { trail, lead } = legs(trailing)
       const soon = lead.strikeS + 0.2 * (trail.offS - lead.strikeS)
-      return (body.missOfLanding(lead) + body.heightAt(soon) - body.heightOver(trail, soon)) / 2
+      return (missOfLanding(body.heightOver, trail, lead, strideS) + body.heightAt(soon) - body.heightOver(trail, soon)) / 2
     }
     const late = (trailing: Side) => {
       const { trail, lead } = legs(trailing)
@@ -65,15 +61,4 @@ export function fitWalk(dimensions: Dimensions, style: WalkStyle, curves: LegCur
     fit = { reachM, offPitch: { left: pitchOf('left'), right: pitchOf('right') } }
   }
   return fit
-}
-
-/** A foot that drops lands flatter, but still on its heel. */
-const FLATTEST_STRIKE = radians(3)
-const STRIKE_SHARE_OF_DROP = 0.8
-
-export function rollOverWith(style: WalkStyle, influences: Influences, { side, strikeS }: Contact, offPitch: number): RollOver {
-  const { flatAt, heelRiseAt, stanceShare } = style
-  const dropped = STRIKE_SHARE_OF_DROP * radians(influences.deviation('drop-foot', side, strikeS))
-  const strikePitch = Math.max(Math.min(style.strikePitch, FLATTEST_STRIKE), style.strikePitch - dropped)
-  return { strikePitch, flatAt, heelRiseAt, stanceShare, offPitch, toesPitch: TOES_SHARE * offPitch }
 }

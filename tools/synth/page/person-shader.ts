@@ -118,12 +118,12 @@ void main() {
   vec3 n = normalize(facing);
   vec3 albedo = skinColour;
   float gloss = 0.06;
-  float outermost = 0.0;
-  if (layer.x < outermost) { outermost = layer.x; albedo = topCloth(); gloss = 0.0; }
-  if (layer.y < outermost) { outermost = layer.y; albedo = bottomCloth(); gloss = 0.01; }
-  if (layer.z < outermost) { outermost = layer.z; albedo = sockColour; gloss = 0.0; }
-  if (layer.w < outermost) { outermost = layer.w; albedo = shoe(); gloss = 0.03; }
-  ${isHead ? 'if (grown.x < outermost) { albedo = hair(); gloss = 0.05; } else if (outermost == 0.0) albedo = face(albedo, gloss);' : 'if (grown.x < outermost) { albedo = hairColour; gloss = 0.05; }'}
+  if (grown.x < 0.0) { albedo = ${isHead ? 'hair()' : 'hairColour'}; gloss = 0.05; }
+  else if (layer.x < 0.0) { albedo = topCloth(); gloss = 0.0; }
+  else if (layer.y < 0.0) { albedo = bottomCloth(); gloss = 0.01; }
+  else if (layer.w < 0.0) { albedo = shoe(); gloss = 0.03; }
+  else if (layer.z < 0.0) { albedo = sockColour; gloss = 0.0; }
+  ${isHead ? 'else albedo = face(albedo, gloss);' : ''}
 
   vec3 from = normalize(eye - world);
   float lit = max(0.0, dot(n, keyFrom));

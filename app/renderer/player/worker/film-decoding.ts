@@ -27,6 +27,8 @@ export interface Surroundings {
 interface DecoderRun {
   frames: GivenFrames
   entry: EncodedPacket
+  /** The frame it goes on for. */
+  wanted: number
   /** Given last. */
   packet?: EncodedPacket
   cameOut: boolean
@@ -171,7 +173,7 @@ export class FilmDecoding {
     else this.decoder = this.newDecoder()
     // A graphics card may fail where the processor does not.
     this.decoder.configure(back > 0 ? { ...packets.config, hardwareAcceleration: 'prefer-software' } : packets.config)
-    this.run = { frames: new GivenFrames(entry.index, packets.knownEntry(index) ?? entry.index, back), entry: entry.packet, cameOut: false }
+    this.run = { frames: new GivenFrames(entry.index, packets.knownEntry(index) ?? entry.index, back), entry: entry.packet, wanted: index, cameOut: false }
   }
 
   private newDecoder(): VideoDecoder {
@@ -195,6 +197,7 @@ export class FilmDecoding {
   private async giveNext(wanted: number, packets: FilmPackets): Promise<void> {
     const { run, decoder } = this
     if (!run || !decoder) return
+    run.wanted = wanted
     const packet = run.packet ? await packets.after(run.packet) : run.entry
     if (this.closed || this.decoder !== decoder) return
     if (!packet) {
@@ -277,10 +280,10 @@ export class FilmDecoding {
     // Chromium takes decoders away from windows that nobody looks at.
     if (!run || error.name === 'QuotaExceededError') return
     if (error.name === 'DataError' && !run.cameOut) packets.refuse(run.entry)
-    else await this.loseFrom(Number.isFinite(first) ? first : Math.max(run.frames.farthest, 0), packets)
+    else await this.loseFrom(Number.isFinite(first) ? first : run.wanted, run, packets)
   }
 
-  private async loseFrom(first: number, packets: FilmPackets): Promise<void> {
+  private async loseFrom(first: number, { wanted, frames }: DecoderRun, packets: FilmPackets): Promise<void> {
     const end = await packets.nextKey(first)
     const gone = { first: -1, last: -1 }
     for (let index = first; index < end; index++) {
@@ -289,6 +292,8 @@ export class FilmDecoding {
       gone.last = index
     }
     if (gone.first >= 0) this.giveUp(gone.first, gone.last, undecodable(this.film.name, gone.first, gone.last))
+    // The way to it would lead to the same place again, unless its own key frame lies behind that.
+    if (wanted < first || (wanted >= end && frames.back > 0)) this.lose(wanted)
   }
 
   private leave(): void {
@@ -318,5 +323,5 @@ export class FilmDecoding {
 }
 
 function mayPass({ code }: Problem): boolean {
-  return code === 'engine-unreachable'
+  return code === 'engine-unreachable' || code.startsWith('http-5')
 }

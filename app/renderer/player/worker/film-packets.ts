@@ -65,7 +65,7 @@ export class FilmPackets {
     this.bytes.close()
   }
 
-  numberOf(packet: EncodedPacket): FrameNumber {
+  numberOf(packet: EncodedPacket): Exclude<FrameNumber, 'unknown'> {
     const number = frameNumber(this.film.times, packetTimeUs(packet.timestamp, this.ticksPerSecond))
     if (number === 'unknown') throw filmDiffers(this.film.name, `it has a frame at ${packet.timestamp.toFixed(6)} s, where there was none`)
     return number
@@ -118,18 +118,24 @@ export class FilmPackets {
     return this.sink.getNextPacket(packet)
   }
 
-  /** Index of the first key frame after the frame that is shown; the number of frames where there is none. */
+  /** Index of the first key frame after the frame at which decoding can start anew; the number of frames where there is none. */
   async nextKey(index: number): Promise<number> {
-    const next = await this.sink.getNextKeyPacket(await this.check(index), { metadataOnly: true })
-    const number = next && this.numberOf(next)
-    return typeof number === 'number' ? number : this.film.times.length
+    let packet = await this.check(index)
+    for (;;) {
+      this.guard.forget()
+      const next = await this.sink.getNextKeyPacket(packet, { metadataOnly: true })
+      const number = next ? this.numberOf(next) : 'cut-away'
+      if (!next || number === 'cut-away') return this.film.times.length
+      if (number !== 'shared' && (await this.isVerified(next))) return number
+      packet = next
+    }
   }
 
   /** The packet at the time of a frame has to be that frame. */
   private async check(index: number): Promise<EncodedPacket> {
     this.guard.forget()
     const packet = await this.sink.getPacket(askedSeconds(this.film.times, index), { metadataOnly: true })
-    const number = packet ? this.numberOf(packet) : 'unknown'
+    const number = packet && this.numberOf(packet)
     if (!packet || (number !== index && number !== 'shared')) throw filmDiffers(this.film.name, `it has no frame at ${(this.film.times[index]! / 1e6).toFixed(6)} s`)
     return packet
   }

@@ -19,7 +19,6 @@ export interface Light {
 }
 export const AS_FILMED: Light = { brightness: 1, contrast: 1 }
 export const lights = createStore<ReadonlyMap<string, Light>>(new Map())
-export const lightOf = (cameraId: string) => lights.get().get(cameraId) ?? AS_FILMED
 export const setLight = (cameraId: string, light: Light) => lights.set((now) => new Map(now).set(cameraId, light))
 
 /** What lies open over a camera's picture. */

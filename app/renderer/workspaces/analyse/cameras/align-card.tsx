@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { clockWithFrameAt, nudgedClock } from '../../../../core/time/move-clock.ts'
-import type { StreamClock } from '../../../../core/time/stream-clock.ts'
+import { SESSION_CLOCK, type StreamClock } from '../../../../core/time/stream-clock.ts'
 import { useStore } from '../../../store.ts'
 import { moveCamera } from '../move-cameras.ts'
 import { playhead } from '../playhead.ts'
@@ -48,7 +48,7 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
         >
           This frame to the playhead
         </Button>
-        <Button variant="default" disabled={clock.offsetUs === 0 && clock.rate === 1} onClick={() => move({ offsetUs: 0, rate: 1 })}>
+        <Button variant="default" disabled={clock.offsetUs === 0 && clock.rate === 1} onClick={() => move(SESSION_CLOCK)}>
           Reset to 0
         </Button>
       </div>

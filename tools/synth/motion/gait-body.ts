@@ -8,14 +8,14 @@ import { bodyPhaseOf, phaseOf, type Contact } from './contacts.ts'
 import { radians, SIDES, type Influences } from './influences.ts'
 import { solveLeg, type LegTwist } from './leg-solver.ts'
 import { toLeg, toVector, type LegVector } from './leg-vector.ts'
-import { between, hump, jetOf, softMinimum } from './smooth.ts'
+import { hump, softMinimum } from './smooth.ts'
 import { intervalOf } from './spline.ts'
 import { cleared, liftOf } from './clearance.ts'
 import { bridge, difference, jetAt, plus } from './swing.ts'
-import type { LegCurves } from './walk-curves.ts'
-import { midHipHeight, standingFoot, type RollOver } from './walk-stance.ts'
-import type { WalkStyle } from './walk-style.ts'
-import { armOf, headOf, pelvisOf, swayOf, thoraxOf, type Phases } from './walk-torso.ts'
+import type { LegCurves } from './leg-curves.ts'
+import { midHipHeight, standingFoot, type RollOver } from './stance.ts'
+import type { GaitStyle } from './gait-style.ts'
+import { armOf, headOf, pelvisOf, swayOf, thoraxOf, type Phases } from './torso.ts'
 
 /** A knee in stance stays bent at least that much. */
 const STRAIGHTEST_KNEE = radians(4)
@@ -23,49 +23,48 @@ const SOFTNESS_M = 0.0008
 const KNEE_SOFTNESS = radians(0.5)
 /** How gradually a stiff knee comes to its limit. */
 const STIFF_SOFTNESS = radians(3)
-/** From, most and to of what a dropped foot takes from the ankle's lift, in phases. */
-const DROPPED = [0.58, 0.84, 1.08] as const
-/** In strides: how long before a strike the mid-hip leaves the standing leg's course for that of the leg to land. */
-const HANDOVER = { before: 0.13, after: 0 }
-/** Where both legs would not reach: lowest so long after the strike and over so long after the other foot has left, in strides. */
-const DIP = { peak: 0.05, after: 0.08, shares: [-0.6, -0.45, -0.3, -0.15, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] } as const
+/** From, most and to of what a dropped foot takes from the ankle's lift, in phases after foot off. */
+const DROPPED = [-0.04, 0.22, 0.46] as const
 
 /** The phase within the cycle that begins at `start`. */
 const cycleFrom = (start: number, phase: number) => phase - Math.floor(phase - start)
 
-/** All that a walk is made of, on a floor that does not move. */
-export interface Walk {
+/** All that walking or running is made of, on a floor that does not move. */
+export interface Gait {
   dimensions: Dimensions
-  style: WalkStyle
+  style: GaitStyle
   curves: LegCurves
   influences: Influences
   contacts: readonly Contact[]
   rollOverOf(contact: Contact): RollOver
+  courseOf(legs: StandingLegs): (timeS: number) => number
 }
 
-export interface WalkBody {
+/** How high the mid-hip stands over each foot: with the angles wanted, and with the knee as straight as it may be. */
+export interface StandingLegs {
+  contacts: readonly Contact[]
+  heightOver(contact: Contact, timeS: number): number
+  mostOver(contact: Contact, timeS: number): number
+}
+
+export interface GaitBody {
   stateAt(timeS: number): BodyState
-  /** Mid-hip above the floor as one standing leg alone would have it. */
   heightOver(contact: Contact, timeS: number): number
   heightAt(timeS: number): number
-  /** How much higher the landing leg holds the mid-hip than an even course from the standing one would end. */
-  missOfLanding(contact: Contact): number
 }
 
-export function walkBody(walk: Walk): WalkBody {
-  const { dimensions, style, curves, influences, contacts } = walk
-  const strikes = contacts.map(({ strikeS }) => strikeS)
+export function gaitBody(gait: Gait): GaitBody {
+  const { dimensions, style, curves, influences, contacts } = gait
   const phase = { body: bodyPhaseOf(contacts), left: phaseOf(contacts, 'left', style.stanceShare), right: phaseOf(contacts, 'right', style.stanceShare) }
   const own = { left: contacts.filter(({ side }) => side === 'left'), right: contacts.filter(({ side }) => side === 'right') }
   const ownStrikes = { left: own.left.map(({ strikeS }) => strikeS), right: own.right.map(({ strikeS }) => strikeS) }
-  const strideS = 2 * style.stepS
 
   const phasesAt = (timeS: number): Phases => ({ body: phase.body(timeS), left: phase.left(timeS), right: phase.right(timeS) })
   const wayAt = (timeS: number, phases: Phases) => {
     const sway = swayOf(style, phases)
     return { x: style.speedMps * timeS + sway.x, y: sway.y }
   }
-  const footOf = (contact: Contact, timeS: number) => standingFoot(dimensions, contact, walk.rollOverOf(contact), phase[contact.side](timeS) - contact.stride)
+  const footOf = (contact: Contact, timeS: number) => standingFoot(dimensions, contact, gait.rollOverOf(contact), phase[contact.side](timeS) - contact.stride)
   const kneePeak = Math.max(...Array.from({ length: 100 }, (_, i) => curves.kneeFlexion(i / 100)))
   const kneeWanted = (side: Side, phaseNow: number, timeS: number) => {
     const offset = influences.joint('knee-flexion', side, timeS)
@@ -88,30 +87,7 @@ export function walkBody(walk: Walk): WalkBody {
     const { wanted, most } = heights(contact, timeS)
     return softMinimum(wanted, most, SOFTNESS_M)
   }
-  // a standing leg hands the body to the landing one before the strike, which keeps it low enough for the leg behind
-  const handovers = contacts.slice(1).map((contact, index) => {
-    const trailing = contacts[index]!
-    const [fromS, toS] = [contact.strikeS - HANDOVER.before * strideS, contact.strikeS + HANDOVER.after * strideS]
-    const [from, to] = [jetOf((t) => heightOver(trailing, t), fromS), jetOf((t) => heightOver(contact, t), toS)]
-    const course = between(from, to, fromS, toS)
-    const miss = to.value - from.value - ((from.speed + to.speed) / 2) * (toS - fromS)
-    const dip = (timeS: number) => hump(timeS, fromS, contact.strikeS + DIP.peak * strideS, trailing.offS + DIP.after * strideS)
-    const excess = (timeS: number) => {
-      const height = timeS < toS ? course(timeS) : heightOver(contact, timeS)
-      const behind = heights(trailing, timeS).most
-      return (height - (timeS < contact.strikeS ? behind : Math.min(behind, heights(contact, timeS).most))) / dip(timeS)
-    }
-    const depth = Math.max(0, ...DIP.shares.map((share) => excess(contact.strikeS + share * (trailing.offS - contact.strikeS))))
-    return { miss, fromS, toS, untilS: trailing.offS + DIP.after * strideS, course, dip: (timeS: number) => depth * dip(timeS) }
-  })
-
-  function heightAt(timeS: number): number {
-    const index = intervalOf(strikes, timeS)
-    const [landed, landing] = [handovers[index - 1], handovers[index]]
-    const dip = landed && timeS < landed.untilS ? landed.dip(timeS) : 0
-    if (landing && timeS > landing.fromS) return landing.course(timeS) - landing.dip(timeS) - dip
-    return (landed && timeS < landed.toS ? landed.course(timeS) : heightOver(contacts[index]!, timeS)) - dip
-  }
+  const heightAt = gait.courseOf({ contacts, heightOver, mostOver: (contact, timeS) => heights(contact, timeS).most })
 
   const twistOf = (side: Side, pelvisZ: number, phaseNow: number): LegTwist => ({
     // the thigh keeps most of its direction while the pelvis turns over it
@@ -137,7 +113,7 @@ export function walkBody(walk: Walk): WalkBody {
   function wanted(side: Side, timeS: number): LegVector {
     const phases = phasesAt(timeS)
     const now = phases[side]
-    const dropped = influences.deviation('drop-foot', side, timeS) * hump(cycleFrom(0.3, now), ...DROPPED)
+    const dropped = influences.deviation('drop-foot', side, timeS) * hump(cycleFrom(-0.3, now - style.stanceShare), ...DROPPED)
     const twist = twistOf(side, pelvisOf(style, influences, phases, timeS).z, now)
     return [
       radians(influences.share(side) * curves.hipFlexion(now) + influences.joint('hip-flexion', side, timeS)),
@@ -177,7 +153,6 @@ export function walkBody(walk: Walk): WalkBody {
   return {
     heightOver,
     heightAt,
-    missOfLanding: (contact) => handovers[contacts.indexOf(contact) - 1]!.miss,
     stateAt: (timeS) => {
       const root = rootAt(timeS)
       const thorax = thoraxOf(style, influences, root.phases, timeS)

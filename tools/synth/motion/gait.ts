@@ -2,29 +2,40 @@ import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Motion, Movement, Side, Support } from '../model.ts'
 import { poseOf } from '../person/standing.ts'
 import type { Contact } from './contacts.ts'
+import { gaitBody, type StandingLegs } from './gait-body.ts'
 import { eventsOf, soleOf, underFoot } from './gait-events.ts'
+import { speedNumberOf, walkStyle, type GaitStyle } from './gait-style.ts'
 import { influencesOf } from './influences.ts'
+import { rollOverWith } from './roll-over-of.ts'
+import { runCourse } from './run-course.ts'
+import { runCurves } from './run-curves.ts'
+import { fitRun } from './run-fit.ts'
+import { runStyle } from './run-style.ts'
 import { ease } from './smooth.ts'
 import { intervalOf } from './spline.ts'
+import { TIPTOES_FROM } from './stance.ts'
 import { planSteps } from './step-plan.ts'
-import { walkBody } from './walk-body.ts'
+import { walkCourse } from './walk-course.ts'
 import { walkCurves } from './walk-curves.ts'
-import { fitWalk, rollOverWith } from './walk-fit.ts'
-import { TIPTOES_FROM } from './walk-stance.ts'
-import { walkStyle, type WalkStyle } from './walk-style.ts'
+import { fitWalk } from './walk-fit.ts'
 
-export function makeWalk(dimensions: Dimensions, movement: Movement): Motion {
-  const style = walkStyle(dimensions, movement.speedMps)
-  const curves = walkCurves(style.speedNumber)
-  const influences = influencesOf(movement, 2 * style.stepS)
-  const [first, last] = [fitWalk(dimensions, style, curves, movement, 0), fitWalk(dimensions, style, curves, movement, movement.durationS)]
+/** Walking, with both feet on the floor by turns, or running, with neither. */
+export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
+  const running = movement.kind === 'run'
+  const style = running ? runStyle(dimensions, movement.speedMps) : walkStyle(dimensions, movement.speedMps)
+  const curves = running ? runCurves(movement.speedMps) : walkCurves(speedNumberOf(dimensions, movement.speedMps))
+  const strideS = 2 * style.stepS
+  const influences = influencesOf(movement, strideS)
+  const fitAt = (timeS: number) => (running ? fitRun : fitWalk)(dimensions, style, curves, movement, timeS)
+  const [first, last] = [fitAt(0), fitAt(movement.durationS)]
   const drifted = (from: number, to: number, timeS: number) => from + (to - from) * Math.max(0, Math.min(1, timeS / movement.durationS))
   const contacts = planSteps(dimensions, style, movement, influences, (timeS) => drifted(first.reachM, last.reachM, timeS))
   const rollOverOf = (contact: Contact) =>
     rollOverWith(style, influences, contact, drifted(first.offPitch[contact.side], last.offPitch[contact.side], contact.strikeS))
-  const body = walkBody({ dimensions, style, curves, influences, contacts, rollOverOf })
+  const courseOf = (legs: StandingLegs) => (running ? runCourse(legs) : walkCourse(legs, strideS))
+  const body = gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf })
 
-  // the walk was made on a resting floor: on a treadmill that runs back under the person, else the person passes the origin half way
+  // all this was made on a resting floor: on a treadmill that runs back under the person, else the person passes the origin half way
   const shift = (timeS: number) => (movement.treadmill ? -movement.speedMps * timeS : (-movement.speedMps * movement.durationS) / 2)
   const strikes = contacts.map(({ strikeS }) => strikeS)
   return {
@@ -50,7 +61,7 @@ export function makeWalk(dimensions: Dimensions, movement: Movement): Motion {
 }
 
 /** It stays under what touches the floor: the heel's edge, then forward under the flat foot, under the toes, at last their tips. */
-function pressureUnder(dimensions: Dimensions, style: WalkStyle, contact: Contact, timeS: number, shiftM: number): Vec3 {
+function pressureUnder(dimensions: Dimensions, style: GaitStyle, contact: Contact, timeS: number, shiftM: number): Vec3 {
   const { heelM, ballM, tipM } = soleOf(dimensions)
   const at = (style.stanceShare * (timeS - contact.strikeS)) / (contact.offS - contact.strikeS)
   const rolled = ease((at - style.flatAt) / (style.heelRiseAt - style.flatAt))

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { distanceUs } from './nearness.ts'
+import { framesToDrop, type WatchedFilm, windowsWorthKeeping } from './worth-keeping.ts'
+
+const times = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 200 }).map((steps) => {
+  let at = 0
+  return Float64Array.from(steps, (step) => (at += step))
+})
+const film: fc.Arbitrary<WatchedFilm> = fc
+  .record({ times, frameBytes: fc.integer({ min: 1, max: 1_000 }), place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), travel: fc.constantFrom(-1 as const, 0 as const, 1 as const) })
+  .map(({ times, frameBytes, place, travel }) => ({ times, frameBytes, gaze: { index: Math.floor(place * times.length), travel } }))
+const films = fc.array(film, { minLength: 1, maxLength: 5 })
+const memory = fc.integer({ min: 1, max: 200_000 })
+
+const bytesIn = (all: readonly WatchedFilm[], windows: readonly { first: number; last: number }[]) =>
+  all.reduce((sum, { frameBytes }, place) => sum + (windows[place]!.last - windows[place]!.first + 1) * frameBytes, 0)
+
+describe('what is worth keeping', () => {
+  test('holds what is looked at, and fits into memory unless that alone does not', () => {
+    fc.assert(
+      fc.property(films, memory, (all, memoryBytes) => {
+        const windows = windowsWorthKeeping(all, memoryBytes, 0)
+        for (const [place, { gaze, times }] of windows.map((window, index) => [index, all[index]!] as const)) {
+          const { first, last } = windows[place]!
+          expect(first >= 0 && first <= gaze.index && gaze.index <= last && last < times.length).toBe(true)
+        }
+        const atLeast = all.reduce((sum, one) => sum + one.frameBytes, 0)
+        expect(bytesIn(all, windows)).toBeLessThanOrEqual(Math.max(memoryBytes, atLeast))
+      }),
+    )
+  })
+
+  test('is as far away in every film, and nothing nearer is left out', () => {
+    fc.assert(
+      fc.property(films, memory, (all, memoryBytes) => {
+        for (const [place, { first, last, reachUs }] of windowsWorthKeeping(all, memoryBytes, 0).entries()) {
+          const { times, gaze } = all[place]!
+          for (let index = 0; index < times.length; index++) {
+            const isIn = index >= first && index <= last
+            if (isIn) expect(distanceUs(times, gaze, index)).toBeLessThanOrEqual(reachUs + 3)
+            else expect(distanceUs(times, gaze, index)).toBeGreaterThan(reachUs)
+          }
+        }
+      }),
+    )
+  })
+
+  test('grows with memory', () => {
+    fc.assert(
+      fc.property(films, memory, memory, (all, one, other) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)].map((bytes) => windowsWorthKeeping(all, bytes, 0)[0]!.reachUs)
+        expect(less).toBeLessThanOrEqual(more!)
+      }),
+    )
+  })
+})
+
+describe('what has to go', () => {
+  const kept = (all: readonly WatchedFilm[], chosen: (film: number, index: number) => boolean) =>
+    all.flatMap(({ times, frameBytes }, place) =>
+      Array.from(times, (_, index) => ({ filmId: String(place), index, bytes: frameBytes })).filter(({ index }) => chosen(place, index)),
+    )
+  const watched = (all: readonly WatchedFilm[]) => new Map(all.map((one, place) => [String(place), one]))
+
+  test('is never what is looked at, and makes the rest fit', () => {
+    fc.assert(
+      fc.property(films, memory, fc.func(fc.boolean()), (all, memoryBytes, chosen) => {
+        const before = kept(all, chosen)
+        const dropped = new Set(framesToDrop(before, watched(all), memoryBytes))
+        const rest = before.filter((frame) => !dropped.has(frame))
+        const isLookedAt = ({ filmId, index }: { filmId: string; index: number }) => all[Number(filmId)]!.gaze.index === index
+        expect([...dropped].filter(isLookedAt)).toEqual([])
+        const bytes = rest.reduce((sum, frame) => sum + frame.bytes, 0)
+        expect(bytes <= memoryBytes || rest.every(isLookedAt)).toBe(true)
+      }),
+    )
+  })
+
+  test('is nothing that would be decoded again at once', () => {
+    fc.assert(
+      fc.property(films, memory, (all, memoryBytes) => {
+        const windows = windowsWorthKeeping(all, memoryBytes, 0)
+        fc.pre(bytesIn(all, windows) <= memoryBytes)
+        const dropped = framesToDrop(kept(all, () => true), watched(all), memoryBytes)
+        expect(dropped.filter(({ filmId, index }) => index >= windows[Number(filmId)]!.first && index <= windows[Number(filmId)]!.last)).toEqual([])
+      }),
+    )
+  })
+
+  test('comes from films that are not on screen first', () => {
+    fc.assert(
+      fc.property(films, films, memory, (shown, hidden, memoryBytes) => {
+        const all = [...shown, ...hidden]
+        const isHidden = ({ filmId }: { filmId: string }) => Number(filmId) >= shown.length
+        const before = kept(all, () => true)
+        const dropped = framesToDrop(before, watched(shown), memoryBytes)
+        if (!dropped.every(isHidden)) expect(dropped.filter(isHidden)).toHaveLength(before.filter(isHidden).length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,23 @@
+import type { Figure } from './figure.ts'
+import { openAnalyseWindow } from './player/analyse-window.ts'
+import { measureDecoding } from './player/decoding.ts'
+import { referenceFilms } from './player/films.ts'
+import { measureMemory } from './player/memory.ts'
+import { measurePlayback } from './player/playback.ts'
+import { measureSteps } from './player/stepping.ts'
+
+/** Analyse with four cameras in a window of 1280 × 800, decoding in software where there is no graphics card. */
+export async function measurePlayer(folder: string): Promise<Figure[]> {
+  const films = referenceFilms()
+  const window = await openAnalyseWindow(folder, films)
+  try {
+    return [
+      ...(await measureDecoding(window.page, films)),
+      ...(await measureSteps(window)),
+      ...(await measurePlayback(window)),
+      ...(await measureMemory(window)),
+    ]
+  } finally {
+    await window.close()
+  }
+}

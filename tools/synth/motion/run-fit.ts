@@ -1,0 +1,32 @@
+import type { Dimensions, Movement } from '../model.ts'
+import type { Contact } from './contacts.ts'
+import type { Fit } from './fit.ts'
+import { gaitBody } from './gait-body.ts'
+import type { GaitStyle } from './gait-style.ts'
+import { radians, settledInfluences } from './influences.ts'
+import type { LegCurves } from './leg-curves.ts'
+import { rollOverWith } from './roll-over-of.ts'
+import { runCourse } from './run-course.ts'
+import { planSteps } from './step-plan.ts'
+
+const OFF_PITCH = radians(62)
+
+/** A foot is put down where its leg takes the body over at the height at which it lets it go: Newton's method on the reach. */
+export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, timeS: number): Fit {
+  const settled = { ...movement, durationS: 2 * style.stepS, variability: 0 }
+  const influences = settledInfluences(movement, timeS)
+  const offPitch = { left: OFF_PITCH, right: OFF_PITCH }
+  const rise = (reachM: number) => {
+    const contacts = planSteps(dimensions, style, settled, influences, () => reachM)
+    const rollOverOf = (contact: Contact) => rollOverWith(style, influences, contact, OFF_PITCH)
+    const body = gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf: runCourse })
+    const pair = contacts.filter(({ strikeS }) => strikeS >= 0).slice(0, 2)
+    return pair.reduce((sum, contact) => sum + body.heightOver(contact, contact.offS) - body.heightOver(contact, contact.strikeS), 0)
+  }
+  let reachM = 0.4 * style.dutyFactor * 2 * style.stepM
+  for (let round = 0; round < 6; round++) {
+    const now = rise(reachM)
+    reachM -= (0.001 * now) / (rise(reachM + 0.001) - now)
+  }
+  return { reachM, offPitch }
+}

@@ -1,0 +1,73 @@
+import type { Cardan } from '../../../app/core/math/cardan.ts'
+import type { Side } from '../model.ts'
+import type { Arm } from '../person/body-state.ts'
+import { leftward } from '../person/standing.ts'
+import { radians, SIDES, type Influences } from './influences.ts'
+import { hump } from './smooth.ts'
+import type { GaitStyle } from './gait-style.ts'
+
+/** Where in its cycle everything is: `body` counts left strikes, with the right ones half way. */
+export interface Phases {
+  body: number
+  left: number
+  right: number
+}
+
+const TURN = 2 * Math.PI
+const wave = (phase: number, times: number, peak: number) => Math.cos(TURN * times * (phase - peak))
+const fraction = (phase: number) => phase - Math.floor(phase)
+
+/** Who cannot bend the knee lifts that side of the pelvis, from before the foot leaves the floor (Kerrigan et al. 2000). */
+const HIKE_FOR_STIFF_KNEE = 0.25
+
+/** The pelvis lists up on the loaded side, turns forward with the leg, and tilts twice a stride. */
+export function pelvisOf(style: GaitStyle, influences: Influences, phases: Phases, timeS: number): Cardan {
+  const { torso } = style
+  const { body } = phases
+  const hikeOf = (side: Side) =>
+    influences.deviation('hip-hike', side, timeS) * inSwing(phases[side], style) +
+    HIKE_FOR_STIFF_KNEE * influences.deviation('stiff-knee', side, timeS) * inLiftOff(phases[side], style)
+  const hike = SIDES.reduce((sum, side) => sum + leftward(side) * hikeOf(side), 0)
+  return {
+    y: radians(torso.tilt + torso.nod * wave(body, 2, torso.nodPeak) + influences.body('pelvis-tilt', timeS)),
+    x: radians(torso.list * wave(body, 1, torso.listPeak) + influences.body('pelvis-obliquity', timeS) + hike),
+    z: radians(-torso.turn * wave(body, 1, 0.98) + influences.body('pelvis-rotation', timeS)),
+  }
+}
+
+/** Of the mid-hip: sideways over the standing foot, forwards fastest in double support. */
+export function swayOf(style: GaitStyle, { body }: Phases): { x: number; y: number } {
+  return { x: style.surgeM * Math.sin(TURN * 2 * (body - 0.06)), y: style.swayM * wave(body, 1, 0.3) }
+}
+
+/** The shoulders turn against the pelvis, the trunk nods twice a stride and hardly leaves the upright (Murray 1967). */
+export function thoraxOf(style: GaitStyle, influences: Influences, phases: Phases, timeS: number): Cardan {
+  const { torso } = style
+  const { body } = phases
+  const lean = SIDES.reduce((sum, side) => sum - leftward(side) * influences.deviation('trunk-lean', side, timeS) * inStance(phases[side], style), 0)
+  return {
+    y: radians(torso.lean + 0.9 * wave(body, 2, 0.08) + influences.body('trunk-lean', timeS)),
+    x: radians(-1.4 * wave(body, 1, 0.28) + influences.body('trunk-side-lean', timeS) + lean),
+    z: radians(torso.shoulderTurn * wave(body, 1, 0.03) + influences.body('trunk-rotation', timeS)),
+  }
+}
+
+/** The gaze is held steady: the head keeps a small part of the trunk's turning and leaning. */
+export function headOf(thorax: Cardan, { body }: Phases): Cardan {
+  return { y: 0.3 * thorax.y + radians(1.2 + 0.7 * wave(body, 2, 0.55)), x: 0.25 * thorax.x, z: 0.15 * thorax.z }
+}
+
+/** An arm swings with the other leg; the elbow bends as it comes forward. */
+export function armOf({ torso }: GaitStyle, influences: Influences, phases: Phases, side: Side, timeS: number): Arm {
+  const forward = -wave(phases[side], 1, 0.02)
+  return {
+    shoulder: [radians(-3 + torso.armSwing * influences.share(side) * forward + influences.joint('shoulder-flexion', side, timeS)), radians(-9), radians(8)],
+    elbow: [radians(torso.elbow - torso.elbowSwing * wave(phases[side], 1, 0.06) + influences.joint('elbow-flexion', side, timeS)), 0, radians(12)],
+    wrist: radians(6 + 4 * forward),
+  }
+}
+
+/** Both count from where they are surely 0: the cycle may begin in the middle of what they say. */
+const inSwing = (phase: number, { stanceShare }: GaitStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.1, (1 + stanceShare) / 2, 1.06)
+const inLiftOff = (phase: number, { stanceShare }: GaitStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.14, stanceShare + 0.1, 1.06)
+const inStance = (phase: number, { stanceShare }: GaitStyle) => hump(fraction(phase + 0.2) - 0.2, -0.1, stanceShare / 2, stanceShare + 0.08)
