@@ -15,6 +15,8 @@ export interface Command {
   where?: Workspace
   /** Whether there is anything to do just now. */
   when?: () => boolean
+  /** A held key does it again and again. */
+  repeats?: true
   /** Works over an open dialog too: it closes what it opened. */
   toggles?: true
   /** A text field has its own. */

@@ -1,6 +1,6 @@
 import { open, toggle } from '../frame/overlay.ts'
 import { currentRoute, navigate, wayInto } from '../navigation/navigate.ts'
-import { analyseCommands } from '../workspaces/analyse/commands.ts'
+import { analyseCommands } from '../workspaces/analyse/commands/analyse-commands.ts'
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch } from '../workspaces/library/focus.ts'

@@ -18,6 +18,7 @@ export function useGlobalKeys(): void {
       if (isTextField(event.target) && (command.inFields || command.where || !hasModifier(command.keys))) return
       if (command.where && hasOwnUse(event.target, event.key)) return
       event.preventDefault()
+      if (command.where && event.repeat && !command.repeats) return
       command.run({ key: event.key, repeat: event.repeat })
     }
     addEventListener('keydown', press)

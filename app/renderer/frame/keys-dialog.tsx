@@ -27,6 +27,7 @@ const PLACES: readonly KeyGroup[] = [
       ['Ctrl Space', 'Choose or leave out one'],
       ['Ctrl A', 'Choose all'],
       ['Enter', 'Open, go to the details'],
+      ['Ctrl Enter', 'Open a session in Analyse'],
       ['F2', 'Rename'],
       ['Delete', 'Move to the bin'],
     ],

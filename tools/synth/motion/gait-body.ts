@@ -20,6 +20,7 @@ import { armOf, headOf, pelvisOf, swayOf, thoraxOf, type Phases } from './torso.
 /** A knee in stance stays bent at least that much. */
 const STRAIGHTEST_KNEE = radians(4)
 const SOFTNESS_M = 0.0008
+const FALL_S = 0.002
 const KNEE_SOFTNESS = radians(0.5)
 /** How gradually a stiff knee comes to its limit. */
 const STIFF_SOFTNESS = radians(3)
@@ -104,10 +105,19 @@ export function gaitBody(gait: Gait): GaitBody {
     return { phases, turn, midHip, axes: fromCardan(turn) }
   }
 
-  function standing(contact: Contact, timeS: number, root = rootAt(timeS)): LegVector {
+  function standing(contact: Contact, timeS: number, root = rootAt(timeS), foot = footOf(contact, timeS)): LegVector {
     const { side } = contact
     const hip = add(root.midHip, transform(root.axes, hipInPelvis(dimensions, side)))
-    return toVector(solveLeg(dimensions, side, hip, root.axes, footOf(contact, timeS), twistOf(side, root.turn.z, root.phases[side])))
+    return toVector(solveLeg(dimensions, side, hip, root.axes, foot, twistOf(side, root.turn.z, root.phases[side])))
+  }
+
+  /** The leg about to stand: its foot comes down with part of the body's fall, and is stopped by the floor. */
+  function landing(contact: Contact, timeS: number): LegVector {
+    const fallMps = (heightAt(contact.strikeS - FALL_S) - heightAt(contact.strikeS)) / FALL_S
+    const foot = footOf(contact, timeS)
+    const untilS = contact.strikeS - timeS
+    const before: Vec3 = [-style.impact.ahead * style.speedMps * untilS, 0, style.impact.down * fallMps * untilS]
+    return standing(contact, timeS, rootAt(timeS), { ...foot, ankle: add(foot.ankle, before) })
   }
 
   function wanted(side: Side, timeS: number): LegVector {
@@ -134,8 +144,10 @@ export function gaitBody(gait: Gait): GaitBody {
     const known = swings.get(contact)
     if (known) return known
     const { side } = contact
-    const missing = (on: Contact, timeS: number) => difference(jetAt((t) => standing(on, t), timeS), jetAt((t) => wanted(side, t), timeS))
-    const gap = bridge(missing(contact, contact.offS), missing(next, next.strikeS), contact.offS, next.strikeS)
+    const missing = (standing: (t: number) => LegVector, timeS: number) => difference(jetAt(standing, timeS), jetAt((t) => wanted(side, t), timeS))
+    const leaving = missing((t) => standing(contact, t), contact.offS)
+    const arriving = missing((t) => landing(next, t), next.strikeS)
+    const gap = bridge(leaving, arriving, contact.offS, next.strikeS)
     const middleS = (contact.offS + next.strikeS) / 2
     const way = liftOf(influences.deviation('stiff-knee', side, middleS) > 0, influences.deviation('drop-foot', side, middleS) > 0)
     const made = cleared(dimensions, side, contact.offS, next.strikeS, rootAt, plus((t) => wanted(side, t), gap), way)

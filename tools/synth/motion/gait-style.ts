@@ -17,6 +17,8 @@ export interface GaitStyle {
   strikePitch: number
   flatAt: number
   heelRiseAt: number
+  /** Of the body's fall and speed at foot strike, how much the foot shares until the floor stops it. */
+  impact: { down: number; ahead: number }
   torso: TorsoStyle
 }
 
@@ -65,6 +67,7 @@ export function walkStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
     strikePitch: radians(19 + 18 * (speedNumber - USUAL_WALK.speedNumber)),
     flatAt: 0.12,
     heelRiseAt: 0.31 - 0.12 * (speedNumber - USUAL_WALK.speedNumber),
+    impact: { down: 0, ahead: 0 },
     // pelvis from end to end 8° of list, 8° of turn, 2° of tilt (Kadaba 1990); arms after Murray (1967)
     torso: {
       tilt: 2,

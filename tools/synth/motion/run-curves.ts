@@ -6,7 +6,7 @@ import { periodicThrough } from './periodic.ts'
  * Novacheck (1998, Gait Posture 7:77), counted from standing as zero.
  */
 const HIP_FLEXION = [27, 26, 23, 17, 10, 3, -3, -8, -10, -7, 0, 10, 21, 31, 38, 42, 42, 38, 33, 29]
-const KNEE_FLEXION = [16, 27, 37, 41, 38, 31, 23, 17, 20, 35, 55, 75, 90, 97, 95, 85, 67, 45, 25, 14]
+const KNEE_FLEXION = [16, 27, 37, 41, 38, 33, 27, 24, 28, 41, 58, 76, 90, 97, 95, 85, 67, 45, 25, 14]
 const ANKLE_FLEXION = [3, 8, 16, 21, 22, 17, 6, -9, -19, -17, -11, -5, -1, 2, 4, 5, 5, 4, 3, 3]
 const HIP_ADDUCTION = [4, 7, 9, 9, 7, 5, 2, -1, -4, -5, -5, -4, -2, -1, 0, 1, 1, 2, 3, 3]
 const KNEE_ADDUCTION = [0, 0.5, 1, 1, 0.8, 0.5, 0, -0.5, -1, -1.5, -1.5, -1, -0.5, 0, 0.3, 0.4, 0.3, 0.2, 0.1, 0]

@@ -9,7 +9,9 @@ import { rollOverWith } from './roll-over-of.ts'
 import { runCourse } from './run-course.ts'
 import { planSteps } from './step-plan.ts'
 
-const OFF_PITCH = radians(62)
+/** The body leaves the floor so much lower than it lands: the leg has no more length to give while the heel still rises. */
+const LOWER_M = 0.012
+const OFF_PITCH = radians(50)
 
 /** A foot is put down where its leg takes the body over at the height at which it lets it go: Newton's method on the reach. */
 export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, timeS: number): Fit {
@@ -21,7 +23,7 @@ export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurv
     const rollOverOf = (contact: Contact) => rollOverWith(style, influences, contact, OFF_PITCH)
     const body = gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf: runCourse })
     const pair = contacts.filter(({ strikeS }) => strikeS >= 0).slice(0, 2)
-    return pair.reduce((sum, contact) => sum + body.heightOver(contact, contact.offS) - body.heightOver(contact, contact.strikeS), 0)
+    return pair.reduce((sum, contact) => sum + body.heightOver(contact, contact.offS) - body.heightOver(contact, contact.strikeS) + LOWER_M, 0)
   }
   let reachM = 0.4 * style.dutyFactor * 2 * style.stepM
   for (let round = 0; round < 6; round++) {

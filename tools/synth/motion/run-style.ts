@@ -26,7 +26,8 @@ export function runStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
     // who runs faster lands flatter, at last on the forefoot
     strikePitch: radians(9 - 7 * faster),
     flatAt: 0.1,
-    heelRiseAt: 0.17,
+    heelRiseAt: 0.1,
+    impact: { down: 1 + 0.15 * faster, ahead: 0.3 + 0.2 * faster },
     // Novacheck (1998), Schache et al. (1999): the pelvis tilts further, lists and turns about as in fast walking
     torso: {
       tilt: 5 + faster,

@@ -55,10 +55,8 @@ export function nextStep(film: Decoding): Step | undefined {
     if (step) return step
   }
   const anew = wanted.find((one) => isWorthAStart(one, window))
-  if (anew || atTheEnd(film)) {
-    const heldBack = [...pending].find((index) => index >= window.first && index <= window.last && missing(index))
-    if (heldBack !== undefined) return { kind: 'go-on', index: heldBack, distanceUs: window.reachUs }
-  }
+  const heldBack = nearestHeldBack(film)
+  if (heldBack && (anew || atTheEnd(film) || isWorthAStart(heldBack, window))) return { kind: 'go-on', ...heldBack }
   return anew && { kind: 'start', ...anew }
 }
 
@@ -87,6 +85,17 @@ function nearestMissing({ times, gaze, window: { first, last }, pending, missing
   }
   const [after, before] = [nearest(gaze.index + 1, last, 1), nearest(gaze.index - 1, first, -1)]
   return (gaze.travel < 0 ? [...before, ...after] : [...after, ...before]).sort((a, b) => a.distanceUs - b.distanceUs)
+}
+
+/** Given to the decoder, which brings its frames into order and waits for what follows. */
+function nearestHeldBack({ times, gaze, window, pending, missing }: Decoding): Wanted | undefined {
+  let nearest: Wanted | undefined
+  for (const index of pending) {
+    if (index < window.first || index > window.last || !missing(index)) continue
+    const us = distanceUs(times, gaze, index)
+    if (!nearest || us < nearest.distanceUs) nearest = { index, distanceUs: us }
+  }
+  return nearest
 }
 
 /**

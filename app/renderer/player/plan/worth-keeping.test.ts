@@ -38,8 +38,9 @@ describe('what is worth keeping', () => {
           const { times, gaze } = all[place]!
           for (let index = 0; index < times.length; index++) {
             const isIn = index >= first && index <= last
-            if (isIn) expect(distanceUs(times, gaze, index)).toBeLessThanOrEqual(reachUs + 3)
-            else expect(distanceUs(times, gaze, index)).toBeGreaterThan(reachUs)
+            const us = distanceUs(times, gaze, index)
+            // Times are whole microseconds, and count threefold on the side that is left behind.
+            expect(isIn ? us <= reachUs + 3 : us > reachUs).toBe(true)
           }
         }
       }),
@@ -95,7 +96,7 @@ describe('what has to go', () => {
         const isHidden = ({ filmId }: { filmId: string }) => Number(filmId) >= shown.length
         const before = kept(all, () => true)
         const dropped = framesToDrop(before, watched(shown), memoryBytes)
-        if (!dropped.every(isHidden)) expect(dropped.filter(isHidden)).toHaveLength(before.filter(isHidden).length)
+        expect(dropped.every(isHidden) || dropped.filter(isHidden).length === before.filter(isHidden).length).toBe(true)
       }),
     )
   })

@@ -26,15 +26,12 @@ export function usePointer(canvas: RefObject<HTMLCanvasElement | null>, { mediaI
       if (element.hasPointerCapture(event.pointerId)) setZoom(mediaId, panBy(zoomOf(mediaId), event.movementX, event.movementY, panel(), picture))
     }
     const alone = () => fullScreen.set((now) => (now === mediaId ? null : mediaId))
-    element.addEventListener('wheel', wheel, { passive: false })
-    element.addEventListener('pointerdown', grab)
-    element.addEventListener('pointermove', drag)
-    element.addEventListener('dblclick', alone)
-    return () => {
-      element.removeEventListener('wheel', wheel)
-      element.removeEventListener('pointerdown', grab)
-      element.removeEventListener('pointermove', drag)
-      element.removeEventListener('dblclick', alone)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    element.addEventListener('wheel', wheel, { passive: false, signal })
+    element.addEventListener('pointerdown', grab, { signal })
+    element.addEventListener('pointermove', drag, { signal })
+    element.addEventListener('dblclick', alone, { signal })
+    return () => listening.abort()
   }, [canvas, mediaId, width, height])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { panBy, place, WHOLE, zoomAt } from './zoom.ts'
+import { panBy, panByShare, place, WHOLE, zoomAt } from './zoom.ts'
 
 const PANEL = { width: 300, height: 500 }
 const PICTURE = { width: 1088, height: 1920 }
@@ -38,4 +38,11 @@ it('moves the picture with the hand, and never out of sight', () => {
   expect(after.y - before.y).toBeCloseTo(-12)
   expect(panBy(near, 1e6, 1e6, PANEL, PICTURE)).toMatchObject({ centreX: 0, centreY: 0 })
   expect(panBy(WHOLE, 30, 30, PANEL, PICTURE)).toEqual(WHOLE)
+})
+
+it('looks further by a share of what is in sight', () => {
+  const near = { scale: 4, centreX: 0.5, centreY: 0.5 }
+  expect(panByShare(near, 1, -0.5)).toEqual({ scale: 4, centreX: 0.75, centreY: 0.375 })
+  expect(panByShare(near, -9, 9)).toMatchObject({ centreX: 0, centreY: 1 })
+  expect(panByShare(WHOLE, 1, 1)).toEqual(WHOLE)
 })

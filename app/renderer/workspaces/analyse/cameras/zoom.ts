@@ -46,6 +46,11 @@ export function panBy(zoom: Zoom, dx: number, dy: number, panel: Size, picture: 
   return within({ ...zoom, centreX: zoom.centreX - dx / width, centreY: zoom.centreY - dy / height })
 }
 
+/** By a share of what is in sight: 1 is as far as one sees. */
+export function panByShare(zoom: Zoom, x: number, y: number): Zoom {
+  return zoom.scale === 1 ? zoom : within({ ...zoom, centreX: zoom.centreX + x / zoom.scale, centreY: zoom.centreY + y / zoom.scale })
+}
+
 /** The middle stays on the picture. */
 function within({ scale, centreX, centreY }: Zoom): Zoom {
   const clamp = (share: number) => Math.max(0, Math.min(1, share))

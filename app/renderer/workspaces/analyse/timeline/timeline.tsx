@@ -9,6 +9,7 @@ import { TransportBar } from '../transport/transport-bar.tsx'
 import { drawTimeline, type Colours } from './draw-timeline.ts'
 import { Readout } from './readout.tsx'
 import { follow, timelineWindow, whole } from './timeline-window.ts'
+import { goOn } from './scrub.ts'
 import { scaleOf } from './track-scale.ts'
 import { useTimelinePointer } from './use-timeline-pointer.ts'
 import { hover } from './hover.ts'
@@ -31,6 +32,7 @@ function Track({ stage: opened }: { stage: Stage }) {
   const track = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   useTimelinePointer(track)
+  useEffect(() => opened.player?.subscribe(goOn), [opened.player])
   useDrawing(track, canvas)
   const { now, words } = useValue()
   const all = extentOf(opened.cameras.flatMap(({ times }) => (times ? [times] : [])))

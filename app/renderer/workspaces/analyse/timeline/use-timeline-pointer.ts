@@ -1,8 +1,7 @@
 import { useEffect, type RefObject } from 'react'
-import { stage } from '../stage.ts'
 import { hover } from './hover.ts'
 import { movedWindow, pxPerUs, timeAt, zoomedWindow } from './scale.ts'
-import { endScrub, goOn, scrubTo } from './scrub.ts'
+import { endScrub, scrubTo } from './scrub.ts'
 import { setWindow, timelineWindow, whole } from './timeline-window.ts'
 import { scaleOf } from './track-scale.ts'
 
@@ -21,7 +20,7 @@ export function useTimelinePointer(track: RefObject<HTMLElement | null>): void {
       drags = event.button === MIDDLE_BUTTON ? 'window' : event.button === 0 ? 'playhead' : null
       if (!drags) return
       element.setPointerCapture(event.pointerId)
-      // No autoscroll; and the focus stays with the keys of the workspace.
+      // The middle button would scroll by itself.
       event.preventDefault()
       if (drags === 'playhead') scrubTo(timeUnder(event))
     }
@@ -41,32 +40,16 @@ export function useTimelinePointer(track: RefObject<HTMLElement | null>): void {
       else setWindow(zoomedWindow(timelineWindow.get() ?? whole(), Math.exp(-event.deltaY * ZOOM_PER_PIXEL), timeUnder(event), whole()))
       hover.set(timeUnder(event))
     }
-    const away = () => hover.set(null)
-    const mouse = (event: MouseEvent) => event.preventDefault()
-    element.addEventListener('mousedown', mouse)
-    element.addEventListener('pointerdown', down)
-    element.addEventListener('pointermove', move)
-    element.addEventListener('pointerup', up)
-    element.addEventListener('lostpointercapture', up)
-    element.addEventListener('pointerleave', away)
-    element.addEventListener('wheel', wheel, { passive: false })
-    let endPlayer: (() => void) | undefined
-    const hearPlayer = () => {
-      endPlayer?.()
-      endPlayer = stage.get()?.player?.subscribe(goOn)
-    }
-    const endStage = stage.subscribe(hearPlayer)
-    hearPlayer()
-    return () => {
-      endStage()
-      endPlayer?.()
-      element.removeEventListener('mousedown', mouse)
-      element.removeEventListener('pointerdown', down)
-      element.removeEventListener('pointermove', move)
-      element.removeEventListener('pointerup', up)
-      element.removeEventListener('lostpointercapture', up)
-      element.removeEventListener('pointerleave', away)
-      element.removeEventListener('wheel', wheel)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    // The focus stays where it was: the keys are those of the whole workspace.
+    element.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
+    element.addEventListener('pointerdown', down, { signal })
+    element.addEventListener('pointermove', move, { signal })
+    element.addEventListener('pointerup', up, { signal })
+    element.addEventListener('lostpointercapture', up, { signal })
+    element.addEventListener('pointerleave', () => hover.set(null), { signal })
+    element.addEventListener('wheel', wheel, { passive: false, signal })
+    return () => listening.abort()
   }, [track])
 }

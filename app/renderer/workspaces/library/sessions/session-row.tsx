@@ -2,12 +2,12 @@ import { memo, type MouseEvent } from 'react'
 import type { SessionRow as Row } from '../../../../contract/library.ts'
 import { bytes, duration } from '../../../format/amounts.ts'
 import { showDay } from '../../../format/days.ts'
-import { navigate } from '../../../navigation/navigate.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { kindOrder, kindWords, READINESS } from '../../../ui/kinds.ts'
 import { chooseOne, chooseRange, chooseToggled, type Selection } from '../../../ui/list-keys.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Poster } from '../../../ui/poster.tsx'
+import { openInAnalyse } from './open-in-analyse.ts'
 import { RenameSession } from './rename-session.tsx'
 import css from './session-row.module.css'
 
@@ -42,7 +42,7 @@ export const SessionRow = memo(function SessionRow({ row, index, selected, activ
       className={css.row}
       style={{ top: index * ROW_PX, height: ROW_PX }}
       onClick={click}
-      onDoubleClick={() => (row.fileCounts['footage'] ?? 0) > 0 && navigate({ workspace: 'analyse', sessionId: row.id })}
+      onDoubleClick={() => openInAnalyse(row)}
     >
       <div role="gridcell" className={css.session}>
         <Poster mediaId={row.posterMediaId} icon={mainKindIcon(row)} />

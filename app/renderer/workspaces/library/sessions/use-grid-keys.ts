@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { SessionRow } from '../../../../contract/library.ts'
 import { chooseAll, chooseOne, chooseRange, chooseToggled, movedTo, type Selection } from '../../../ui/list-keys.ts'
 import { focusDetails } from '../focus.ts'
+import { openInAnalyse } from './open-in-analyse.ts'
 
 interface GridKeys {
   rows: readonly SessionRow[]
@@ -24,6 +25,7 @@ export function useGridKeys({ rows, selection, setSelection, rowsPerPage, rename
     if (nextId !== undefined) setSelection((now) => (event.shiftKey ? chooseRange(now, ids, nextId) : withCtrl ? { ...now, active: nextId } : chooseOne(nextId)))
     else if (event.key === 'a' && withCtrl) setSelection((now) => chooseAll(now, ids))
     else if (event.key === ' ' && selection.active) setSelection((now) => (now.active ? chooseToggled(now, now.active) : now))
+    else if (event.key === 'Enter' && withCtrl) openInAnalyse(rows[active])
     else if (event.key === 'Enter' || event.key === 'ArrowRight') focusDetails()
     else if (event.key === 'F2' && selection.active) rename(selection.active)
     else if (event.key === 'Delete' && selection.chosen.size > 0) void remove([...selection.chosen])

@@ -1,0 +1,77 @@
+import type { Command } from '../../../commands/command.ts'
+import { panByShare, WHOLE, zoomAt, type Zoom } from '../cameras/zoom.ts'
+import { chosenFilm } from '../playhead.ts'
+import { films, stage } from '../stage.ts'
+import { cameraCard, chosenCamera, fullScreen, setZoom, toggleCard, zoomOf } from '../view.ts'
+import { withFilm } from './with-film.ts'
+
+function chooseByNumber(press: Parameters<Command['run']>[0]): void {
+  const camera = stage.get()?.cameras.find(({ number }) => String(number) === press?.key)
+  if (!camera) return
+  chosenCamera.set(camera.mediaId)
+  fullScreen.set((now) => now && camera.mediaId)
+}
+
+function showAlone(): void {
+  const camera = chosenCamera.get()
+  fullScreen.set((now) => (now === camera ? null : camera))
+}
+
+const isLaidOver = () => cameraCard.get() !== null || fullScreen.get() !== null
+
+function goBack(): void {
+  if (cameraCard.get()) cameraCard.set(null)
+  else fullScreen.set(null)
+}
+
+/** The whole page, so that dialogs and messages stay in sight. Where the browser's owner forbids it, nothing happens. */
+function toggleWholeScreen(): void {
+  const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+  void asked.catch(() => undefined)
+}
+
+const KEY_ZOOM = 1.5
+/** In the middle of a panel its size plays no part. */
+const UNIT = { width: 1, height: 1 }
+const nearer = (factor: number) => zoomed((zoom) => zoomAt(zoom, factor, { x: 0.5, y: 0.5 }, UNIT, UNIT))
+
+const KEY_PAN = 0.15
+const further = (x: number, y: number) => zoomed((zoom) => panByShare(zoom, x * KEY_PAN, y * KEY_PAN))
+
+function zoomed(change: (zoom: Zoom) => Zoom): () => void {
+  return () => {
+    const camera = chosenFilm()
+    if (camera) setZoom(camera.mediaId, change(zoomOf(camera.mediaId)))
+  }
+}
+
+const isZoomed = () => {
+  const camera = chosenFilm()
+  return camera !== undefined && zoomOf(camera.mediaId).scale > 1
+}
+
+function card(name: 'light' | 'align'): () => void {
+  return () => {
+    const camera = chosenFilm()
+    if (camera) toggleCard({ cameraId: camera.mediaId, card: name })
+  }
+}
+
+const here = { ...withFilm, group: 'Cameras' } as const
+const near = { ...here, when: isZoomed, repeats: true } as const
+
+export const cameraCommands: readonly Command[] = [
+  { ...here, id: 'choose-camera', title: 'Choose a camera', icon: 'footage', keys: '1–9', when: () => films().length > 0, run: chooseByNumber },
+  { ...here, id: 'camera-alone', title: 'Show this camera alone', icon: 'fullScreen', keys: 'F', run: showAlone },
+  { ...here, id: 'all-cameras', title: 'Back to all cameras', icon: 'leaveFullScreen', keys: 'Escape', when: isLaidOver, run: goBack },
+  { ...here, id: 'whole-screen', title: 'Whole screen, and back', icon: 'fullScreen', keys: 'Shift+F', when: () => true, run: toggleWholeScreen },
+  { ...here, id: 'zoom-in', title: 'Zoom in', icon: 'zoomIn', keys: 'Plus', alsoKeys: ['='], repeats: true, run: nearer(KEY_ZOOM) },
+  { ...near, id: 'zoom-out', title: 'Zoom out', icon: 'zoomOut', keys: 'Minus', run: nearer(1 / KEY_ZOOM) },
+  { ...near, id: 'zoom-reset', title: 'Show the whole picture', icon: 'fit', keys: '0', run: zoomed(() => WHOLE) },
+  { ...near, id: 'pan-left', title: 'Look further left', icon: 'right', keys: 'Ctrl+ArrowLeft', run: further(-1, 0) },
+  { ...near, id: 'pan-right', title: 'Look further right', icon: 'right', keys: 'Ctrl+ArrowRight', run: further(1, 0) },
+  { ...near, id: 'pan-up', title: 'Look further up', icon: 'right', keys: 'Ctrl+ArrowUp', run: further(0, -1) },
+  { ...near, id: 'pan-down', title: 'Look further down', icon: 'right', keys: 'Ctrl+ArrowDown', run: further(0, 1) },
+  { ...here, id: 'camera-light', title: 'Brightness and contrast', icon: 'brightness', keys: 'B', run: card('light') },
+  { ...here, id: 'camera-align', title: 'Align in time …', icon: 'align', keys: 'A', run: card('align') },
+]

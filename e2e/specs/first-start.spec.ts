@@ -1,0 +1,85 @@
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { LabManifest } from '../../app/contract/lab-manifest.ts'
+import { startEngine, type EngineProcess } from '../../app/main/shell/engine-process.ts'
+import { noClips } from '../fixtures/clips.ts'
+import type { CodedClip } from '../fixtures/coded-clips.ts'
+import { test as base } from '../fixtures/coded-films.ts'
+import { expectAllDue } from '../fixtures/coded-session.ts'
+import { sessionUs, type PlacedFilm } from '../fixtures/expected-frame.ts'
+import { expect, expectAccessible } from '../fixtures/stridescope.ts'
+import { AnalysePage } from '../pages/analyse.ts'
+
+const ENTRY = fileURLToPath(new URL('../../app/main/engine.ts', import.meta.url))
+const BUNDLED = fileURLToPath(new URL('../../resources/sample', import.meta.url))
+
+base.describe.configure({ timeout: 120_000 })
+
+const codedLab = base.extend<{ films: readonly PlacedFilm[] }>({
+  films: async ({ film }, provide) => {
+    const clips = [film(1, 'b-frames'), film(2, 'turned-90'), film(3, 'uneven-times'), film(4, 'needs-proxy')]
+    await provide(clips.map((clip, index) => ({ clip, offsetUs: index * 1_001_000, rate: 1 })))
+  },
+  engine: async ({ library, films }, provide) => welcomed(library, makeLab(join(dirname(library), 'sample'), films), provide),
+})
+
+const bundledLab = base.extend({
+  engine: async ({ library }, provide) => welcomed(library, BUNDLED, provide),
+})
+
+codedLab.describe('with a lab of coded films', () => {
+  codedLab.skip(() => noClips !== undefined, noClips ?? '')
+
+  codedLab('a first start opens the sample in Analyse: all cameras at one playhead, ready to step', async ({ window, films }) => {
+    const analyse = new AnalysePage(window)
+    await expect(analyse.panels).toHaveCount(films.length)
+    for (const number of [1, 2, 3, 4]) await expect(analyse.panel(number)).toHaveAttribute('data-state', /frame|before/, { timeout: 40_000 })
+    await window.keyboard.press('4')
+    await window.keyboard.press('Home')
+    expectAllDue(await analyse.look(), films, sessionUs(films[3]!, 0))
+    await window.keyboard.press('ArrowRight')
+    expectAllDue(await analyse.look(), films, sessionUs(films[3]!, 1))
+  })
+})
+
+bundledLab.describe('with the bundled sample', () => {
+  bundledLab.skip(() => !existsSync(join(BUNDLED, 'stridescope-lab.json')), 'resources/sample is not here')
+
+  bundledLab('a first start opens its four cameras, ready to step', async ({ window }) => {
+    const analyse = new AnalysePage(window)
+    await expect(analyse.panels).toHaveCount(4)
+    for (const number of [1, 2, 3, 4]) await expect(analyse.panel(number)).toHaveAttribute('data-state', 'frame', { timeout: 40_000 })
+    await window.keyboard.press('1')
+    await window.keyboard.press('Shift+ArrowRight')
+    await expect(analyse.panel(1)).toHaveAttribute('data-frame', '10')
+    await analyse.settled()
+    await expectAccessible(window)
+  })
+})
+
+/** As a shell starts it, on a library that is not there yet. */
+async function welcomed(library: string, sample: string, provide: (engine: EngineProcess) => Promise<void>): Promise<void> {
+  process.env['STRIDESCOPE_SAMPLE'] = sample
+  const engine = await startEngine({ runtime: process.execPath, entry: ENTRY, args: ['--library', library, '--welcome'] })
+  delete process.env['STRIDESCOPE_SAMPLE']
+  await provide(engine)
+  await engine.shutdown()
+}
+
+function makeLab(folder: string, films: readonly PlacedFilm[]): string {
+  mkdirSync(folder, { recursive: true })
+  const names = films.map(({ clip }) => nameOf(clip))
+  for (const [index, { clip }] of films.entries()) copyFileSync(clip.file, join(folder, names[index]!))
+  const clocks = films.map(({ offsetUs, rate }, index) => ({ file: names[index]!, offsetUs, rate }))
+  const manifest: LabManifest = {
+    format: 'stridescope-lab',
+    version: 1,
+    athlete: { name: 'Alex Sample' },
+    sessions: [{ name: 'Today', date: '2026-11-20', files: [], trials: [{ name: 'Walk', kind: 'walk', surface: 'treadmill', files: names, clocks }] }],
+  }
+  writeFileSync(join(folder, 'stridescope-lab.json'), JSON.stringify(manifest))
+  return folder
+}
+
+const nameOf = ({ camera }: CodedClip) => `cam0${camera}.mp4`
