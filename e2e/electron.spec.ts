@@ -21,7 +21,8 @@ async function start(...args: string[]): Promise<void> {
     ...('path' in electron && { executablePath: electron.path }),
     // Chromium refuses its sandbox to root, which is who runs tests in a container
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, '--library', join(folder, 'library'), ...args],
-    env: { ...definedOnly(process.env), STRIDESCOPE_USER_DATA: join(folder, 'user-data') },
+    // A new library that nothing greets: these tests look at the shell.
+    env: { ...definedOnly(process.env), STRIDESCOPE_USER_DATA: join(folder, 'user-data'), STRIDESCOPE_SAMPLE: join(folder, 'no-sample') },
   })
   page = await program.firstWindow()
   await page.waitForLoadState()

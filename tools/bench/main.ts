@@ -13,6 +13,7 @@ import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 import { measurePlayer } from './player.ts'
+import { measureRendering } from './rendering.ts'
 import { asTable } from './table.ts'
 
 keepCompiledCode()
@@ -24,6 +25,7 @@ const measures: Record<string, (folder: string) => Promise<Figure[]>> = {
   'job-start': measureJobStart,
   'session-list': measureSessionList,
   player: measurePlayer,
+  rendering: measureRendering,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

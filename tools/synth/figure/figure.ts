@@ -30,11 +30,11 @@ export interface Figure {
   head: FigureMesh
 }
 
-const BODY_CELL_M = 0.0125
-const HEAD_CELL_M = 0.006
-const FINE_CELL_M = 0.0065
+const BODY_CELL_M = 0.015
+const HEAD_CELL_M = 0.0065
+const FINE_CELL_M = 0.008
 /** The parts' meshes differ in fineness: each goes on within the other, past its own ragged border. */
-const OVERLAP_M = 0.03
+const OVERLAP_M = 0.035
 const SHOE_EDGE_M = 0.0015
 const OCCLUSION_REACH_M = 0.07
 

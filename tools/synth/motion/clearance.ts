@@ -4,7 +4,7 @@ import type { Dimensions, Side } from '../model.ts'
 import { ballHeightM, legFrames, pointOf, toesLengthM } from '../person/standing.ts'
 import { radians } from './influences.ts'
 import { toLeg, type LegVector } from './leg-vector.ts'
-import { ease, hump } from './smooth.ts'
+import { ease } from './smooth.ts'
 import { plus } from './swing.ts'
 
 /** The least height of the sole over the floor in mid-swing: people keep 1–2 cm (Winter 1992). */
@@ -40,8 +40,8 @@ export function cleared(
   const lifted = (amount: number) =>
     plus(swing, (timeS) => {
       const share = shareOf(timeS)
-      const [early, late] = [amount * hump(share, 0, 0.22, 0.98), amount * hump(share, 0.08, 0.55, 0.98)]
-      return lift.map((value, i) => value * (i < FIRST_OF_KNEE ? late : early))
+      const [early, late] = [ease(share / 0.22) * ease((0.98 - share) / 0.4), ease((share - 0.08) / 0.45) * ease((0.98 - share) / 0.3)]
+      return lift.map((value, i) => amount * value * (i < FIRST_OF_KNEE ? late : early))
     })
   const samples = Array.from({ length: SAMPLES }, (_, i) => fromS + (RISEN_AFTER + (1 - 2 * RISEN_AFTER) * (i / (SAMPLES - 1))) * (toS - fromS)).map((timeS) => {
     const share = shareOf(timeS)

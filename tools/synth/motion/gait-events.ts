@@ -16,7 +16,7 @@ export function eventsOf(contacts: readonly Contact[], { durationS }: Movement):
 }
 
 /** A point under the foot on the floor it stands on, `aheadM` before the ankle. */
-export function underFoot({ print, side }: Contact, aheadM: number): Vec3 {
+export function underFoot({ print, side }: Pick<Contact, 'print' | 'side'>, aheadM: number): Vec3 {
   return add([print.x, print.y, 0], transform(rotationAbout('z', -leftward(side) * print.inward), [aheadM, 0, 0]))
 }
 

@@ -10,7 +10,7 @@ import { runCourse } from './run-course.ts'
 import { planSteps } from './step-plan.ts'
 
 /** The body leaves the floor so much lower than it lands: the leg has no more length to give while the heel still rises. */
-const LOWER_M = 0.012
+const LOWER_M = 0.018
 const OFF_PITCH = radians(50)
 
 /** A foot is put down where its leg takes the body over at the height at which it lets it go: Newton's method on the reach. */

@@ -14,7 +14,7 @@ export function softMinimum(a: number, b: number, softness: number): number {
 }
 
 /** A curve's value, first and second derivative at one time. */
-interface Jet {
+export interface Jet {
   value: number
   speed: number
   acceleration: number

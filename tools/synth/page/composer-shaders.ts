@@ -56,26 +56,31 @@ uniform vec2 pictureSize;
 uniform highp sampler2D grains;
 uniform ivec2 grainShift;
 
+/** The sRGB curve, by roots, which cost less than powers: least squares for light above 0.4 %, there within 0.2 %. */
+vec3 transferred(vec3 c) {
+  vec3 second = sqrt(c), fourth = sqrt(second), eighth = sqrt(fourth);
+  return clamp(0.5800 * second + 0.7951 * fourth - 0.3746 * eighth, 0.0, 1.0);
+}
+
 /** Rec. 709 (limited range) of light that has met the lens. */
 vec3 encoded(vec3 light) {
   vec2 off = (gl_FragCoord.xy / pictureSize - 0.5) * vec2(pictureSize.x / pictureSize.y, 1.0);
   vec3 c = light * (1.0 - vignette * dot(off, off));
   c = mix(c, 0.75 + 0.25 * (1.0 - exp((0.75 - c) * 4.0)), step(0.75, c));
-  c = mix(12.92 * c, 1.055 * pow(max(c, 0.0031308), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
+  c = transferred(max(c, 0.0));
   float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
   return vec3(16.0 + 219.0 * y, 128.0 + 224.0 * (c.b - y) / 1.8556, 128.0 + 224.0 * (c.r - y) / 1.5748) / 255.0;
 }
 
 /**
- * Shot and read noise of a sensor: in linear light its variance grows with the light; through the transfer curve
- * (about a power of 1/2.2) that makes shadows grainier than lights. 1 at mid grey.
+ * Shot and read noise of a sensor: in linear light (about the square of the signal v) its variance is a constant and a part
+ * that grows with the light; the transfer curve's slope of about 1/v makes shadows grainier than lights. 1 at mid grey.
  */
 vec3 grainy(vec3 coded) {
-  float v = max(0.03, (coded.x * 255.0 - 16.0) / 219.0);
-  float light = pow(v, 2.2);
-  float spread = 0.455 * pow(light, -0.545) * sqrt(0.02 + light) / 2.28;
+  float v = max(0.1, (coded.x * 255.0 - 16.0) / 219.0);
+  float spread = 0.96 * sqrt(0.02 + v * v) / v;
   vec3 drawn = texelFetch(grains, (ivec2(gl_FragCoord.xy) + grainShift) & 511, 0).rgb - 0.5;
-  return coded + grain * min(1.6, spread) * vec3(1.0, 0.6, 0.6) * drawn;
+  return coded + grain * spread * vec3(1.0, 0.6, 0.6) * drawn;
 }
 `
 
@@ -103,8 +108,9 @@ void main() { coded = vec4(grainy(texelFetch(still, ivec2(gl_FragCoord.xy), 0).r
 /** Where the person, their shadow or the belt may be. */
 export const changedFragment = (blur: number) => /* glsl */ `
 precision highp float;
-uniform highp sampler2D shadedRoom, keyedRoom, placeInRoom;
+uniform highp sampler2D shadedRoom, keyedRoom, placeInRoom, still;
 uniform highp sampler2DArray person;
+uniform vec4 personRect;
 uniform float beltOffset, softness;
 uniform vec4 contacts[4]; // x, y, height, radius
 out vec4 coded;
@@ -115,30 +121,43 @@ ${SENSOR}
 
 float unshadowed(vec3 world) {
   vec3 at = inShadowMap(world);
-  if (any(lessThan(at, vec3(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
+  if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
   float open = 0.0;
   float turn = 6.28 * hash(gl_FragCoord.xy);
-  for (int i = 0; i < 6; i++) {
-    float radius = softness * sqrt((float(i) + 0.5) / 6.0) * shadowTexel;
-    open += shadowTap(at + vec3(radius * cos(turn + 2.4 * float(i)), radius * sin(turn + 2.4 * float(i)), -0.002)) / 6.0;
+  for (int i = 0; i < 5; i++) {
+    float radius = softness * sqrt((float(i) + 0.5) / 5.0) * shadowTexel;
+    open += shadowTap(at + vec3(radius * cos(turn + 2.4 * float(i)), radius * sin(turn + 2.4 * float(i)), -0.002)) / 5.0;
   }
+  return open;
+}
+
+/** Little light gets under a foot that nearly stands. */
+float undarkened(vec3 world) {
+  float open = 1.0;
+  if (world.z < 0.3)
+    for (int i = 0; i < 4; i++) {
+      vec2 off = world.xy - contacts[i].xy;
+      float away = dot(off, off) / (contacts[i].w * contacts[i].w) + max(0.0, contacts[i].z - world.z) / 0.06;
+      if (away < 5.0) open *= 1.0 - 0.6 * exp(-away);
+    }
   return open;
 }
 
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
   vec4 mean = vec4(0.0);
-  for (int i = 0; i < ${blur}; i++) mean += texelFetch(person, ivec3(at, i), 0) / ${blur}.0;
+  if (all(greaterThan(gl_FragCoord.xy, personRect.xy)) && all(lessThan(gl_FragCoord.xy, personRect.zw)))
+    for (int i = 0; i < ${blur}; i++) mean += texelFetch(person, ivec3(at, i), 0) / ${blur}.0;
   vec3 light = mean.rgb;
   if (mean.a < 1.0) {
     vec4 place = texelFetch(placeInRoom, at, 0);
-    vec3 soft = texelFetch(shadedRoom, at, 0).rgb;
-    if (place.z < 0.3)
-      for (int i = 0; i < 4; i++) {
-        vec2 off = place.xy - contacts[i].xy;
-        soft *= 1.0 - 0.6 * exp(-dot(off, off) / (contacts[i].w * contacts[i].w) - max(0.0, contacts[i].z - place.z) / 0.06);
-      }
-    vec3 room = soft + texelFetch(keyedRoom, at, 0).rgb * unshadowed(place.xyz);
+    float key = unshadowed(place.xyz);
+    float soft = undarkened(place.xyz);
+    if (mean.a == 0.0 && key == 1.0 && soft == 1.0 && place.w < 0.5) {
+      coded = vec4(grainy(texelFetch(still, at, 0).rgb), 1.0);
+      return;
+    }
+    vec3 room = soft * texelFetch(shadedRoom, at, 0).rgb + key * texelFetch(keyedRoom, at, 0).rgb;
     if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset);
     light += (1.0 - mean.a) * room * exposure * cameraTint;
   }

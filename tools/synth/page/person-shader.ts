@@ -43,6 +43,15 @@ void main() {
 `
 export const EMPTY_FRAGMENT = 'precision highp float; void main() {}'
 
+/** What stands before the person hides it. */
+export const OCCLUDER_VERTEX = /* glsl */ `
+precision highp float;
+in vec3 position;
+${LENS}
+void main() { gl_Position = imaged(position); }
+`
+
+/** Lit by the vertex: these lie closer together than shading changes, and there are fewer of them than pixels. */
 export const PERSON_VERTEX = /* glsl */ `
 precision highp float;
 in vec3 position;
@@ -51,19 +60,30 @@ in vec4 coats;
 in vec2 hairAndOpenness;
 ${SKINNING}
 ${LENS}
-out vec3 world;
-out vec3 facing;
+${LIGHT}
+uniform vec3 eye;
+uniform float exposure;
+uniform vec3 cameraTint;
+out vec3 light;
+out float shine;
 out vec3 rest;
 out vec4 layer;
-out vec2 grown;
+out float grown;
 void main() {
-  world = position;
-  facing = normal;
+  vec3 world = position;
+  vec3 n = normal;
   rest = position;
   layer = coats;
-  grown = hairAndOpenness;
-  skin(world, facing);
+  grown = hairAndOpenness.x;
+  skin(world, n);
   gl_Position = imaged(world);
+  float lit = max(0.0, dot(n, keyFrom));
+  vec3 at = inShadowMap(world + 0.008 * n);
+  vec3 key = keyColour * (0.5 * (shadowTap(at + vec3(shadowTexel, 0.0, 0.0)) + shadowTap(at + vec3(-0.5 * shadowTexel, shadowTexel, 0.0))));
+  light = (softLight(n) * mix(0.45, 1.0, hairAndOpenness.y) + key * lit) * exposure * cameraTint;
+  float mirror = max(0.0, dot(n, normalize(normalize(eye - world) + keyFrom)));
+  mirror *= mirror; mirror *= mirror; mirror *= mirror;
+  shine = 2.0 * exposure * key.g * mirror * mirror * mirror;
 }
 `
 
@@ -95,44 +115,25 @@ vec3 shoe() {
 
 export const personFragment = (isHead: boolean) => /* glsl */ `
 precision highp float;
-in vec3 world;
-in vec3 facing;
+in vec3 light;
+in float shine;
 in vec3 rest;
 in vec4 layer;
-in vec2 grown;
+in float grown;
 out vec4 seen;
-${LIGHT}
 ${CLOTH}
-uniform vec3 eye;
-uniform float exposure;
-uniform vec3 cameraTint;
-uniform highp sampler2D roomPlace;
-uniform vec3 viewRow;
-uniform float viewShift;
 ${isHead ? FACE() : ''}
 
 void main() {
-  vec3 there = texelFetch(roomPlace, ivec2(gl_FragCoord.xy), 0).xyz;
-  if (dot(viewRow, world) > dot(viewRow, there) + 0.03) discard;
-
-  vec3 n = normalize(facing);
   vec3 albedo = skinColour;
   float gloss = 0.06;
-  if (grown.x < 0.0) { albedo = ${isHead ? 'hair()' : 'hairColour'}; gloss = 0.05; }
+  if (grown < 0.0) { albedo = ${isHead ? 'hair()' : 'hairColour'}; gloss = 0.05; }
   else if (layer.x < 0.0) { albedo = topCloth(); gloss = 0.0; }
   else if (layer.y < 0.0) { albedo = bottomCloth(); gloss = 0.01; }
   else if (layer.w < 0.0) { albedo = shoe(); gloss = 0.03; }
   else if (layer.z < 0.0) { albedo = sockColour; gloss = 0.0; }
   ${isHead ? 'else albedo = face(albedo, gloss);' : ''}
-
-  vec3 from = normalize(eye - world);
-  float lit = max(0.0, dot(n, keyFrom));
-  vec3 at = inShadowMap(world + 0.008 * n);
-  float open = lit > 0.0 ? 0.5 * (shadowTap(at + vec3(shadowTexel, 0.0, 0.0)) + shadowTap(at + vec3(-shadowTexel * 0.5, shadowTexel, 0.0))) : 0.0;
-  float shine = pow(max(0.0, dot(n, normalize(from + keyFrom))), 24.0) * gloss;
-  vec3 key = keyColour * open;
-  vec3 light = softLight(n) * mix(0.45, 1.0, grown.y) + key * lit;
-  seen = vec4((albedo * light + key * shine * 2.0) * exposure * cameraTint, 1.0);
+  seen = vec4(albedo * light + gloss * shine, 1.0);
 }
 `
 

@@ -5,7 +5,7 @@ import type { Pose } from '../model.ts'
 import type { Stage } from '../render/protocol.ts'
 import { headLandmarks } from '../truth/keypoints.ts'
 import type { Bones } from './bones.ts'
-import { EMPTY_FRAGMENT, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
+import { EMPTY_FRAGMENT, OCCLUDER_VERTEX, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
 import type { Uniforms } from './screen-pass.ts'
 
 export interface Person {
@@ -16,7 +16,7 @@ export interface Person {
 }
 
 /** The figure in two materials over one set of bones. `shared`: light, lens and camera. */
-export function makePerson({ dimensions, build, look }: NonNullable<Stage['person']>, shared: Uniforms): Person {
+export function makePerson({ dimensions, build, look }: NonNullable<Stage['person']>, before: BufferGeometry, shared: Uniforms): Person {
   const figure = makeFigure(dimensions, build, look)
   const { rest } = figure
   const skeleton: Uniforms = { boneTurn: { value: new Float32Array(0) }, boneShift: { value: new Float32Array(0) } }
@@ -46,7 +46,11 @@ export function makePerson({ dimensions, build, look }: NonNullable<Stage['perso
     beard: { value: build.sex > 0.6 ? look.beard : 0 },
     browDark: { value: 0.5 + 0.4 * build.sex },
   }
-  const seen = new Scene()
+  const hiding = new RawShaderMaterial({ vertexShader: OCCLUDER_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false })
+  const hider = new Mesh(before, hiding)
+  hider.frustumCulled = false
+  hider.renderOrder = -1
+  const seen = new Scene().add(hider)
   const shadow = new Scene()
   for (const part of ['body', 'head'] as const) {
     const geometry = asGeometry(figure[part])

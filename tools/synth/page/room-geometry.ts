@@ -1,4 +1,5 @@
 import { BoxGeometry, BufferAttribute, BufferGeometry, ConeGeometry, CylinderGeometry, IcosahedronGeometry, PlaneGeometry, SphereGeometry, TorusGeometry } from 'three'
+import { length, mix, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Rgb } from '../person/look.ts'
 import type { Poster, RoomPlan, Thing, Treadmill } from '../room/plan.ts'
 import type { Stage } from '../render/protocol.ts'
@@ -152,4 +153,27 @@ export function lowerThan(geometry: BufferGeometry, heightM: number): BufferGeom
   const kept: number[] = []
   for (let at = 0; at < all.length; at += 9) if (Math.max(all[at + 2]!, all[at + 5]!, all[at + 8]!) <= heightM) for (let value = at; value < at + 9; value++) kept.push(all[value]!)
   return new BufferGeometry().setAttribute('position', new BufferAttribute(Float32Array.from(kept), 3))
+}
+
+/** What may stand between a camera and the person, in pieces so small that the lens bends them rightly. */
+export function occluders({ treadmill: machine, floorZ }: RoomPlan): BufferGeometry {
+  if (!machine) return new BufferGeometry().setAttribute('position', new BufferAttribute(new Float32Array(9), 3))
+  const coarse = merged(treadmill(machine, floorZ).filter(({ paint }) => paint !== PAINT.belt)).getAttribute('position').array
+  const fine: number[] = []
+  const point = (at: number): Vec3 => [coarse[at]!, coarse[at + 1]!, coarse[at + 2]!]
+  for (let at = 0; at < coarse.length; at += 9) split(point(at), point(at + 3), point(at + 6), fine)
+  return new BufferGeometry().setAttribute('position', new BufferAttribute(Float32Array.from(fine), 3))
+}
+
+const LONGEST_EDGE_M = 0.15
+
+/** Across its longest edge, until all are short. */
+function split(a: Vec3, b: Vec3, c: Vec3, into: number[]): void {
+  const [ab, bc, ca] = [length(subtract(a, b)), length(subtract(b, c)), length(subtract(c, a))]
+  const longest = Math.max(ab, bc, ca)
+  if (longest <= LONGEST_EDGE_M) return void into.push(...a, ...b, ...c)
+  if (ab < longest) return bc === longest ? split(b, c, a, into) : split(c, a, b, into)
+  const middle = mix(a, b, 0.5)
+  split(a, middle, c, into)
+  split(middle, b, c, into)
 }

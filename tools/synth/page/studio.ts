@@ -1,13 +1,14 @@
 import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, LinearFilter, Matrix4, Mesh, RawShaderMaterial, Scene, UnsignedIntType, Vector3, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three'
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
+import type { Dimensions } from '../model.ts'
 import { SEGMENTS } from '../figure/rest.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
 import { bonesOf } from './bones.ts'
 import { rectOf } from './lens.ts'
 import { makePerson } from './person.ts'
 import { EMPTY_FRAGMENT } from './person-shader.ts'
-import { footprints, lowerThan, roomGeometry } from './room-geometry.ts'
+import { footprints, lowerThan, occluders, roomGeometry } from './room-geometry.ts'
 import { ROOM_SHADOW_VERTEX } from './room-shader.ts'
 import { type Rect, type Uniforms, within } from './screen-pass.ts'
 import { shadowView } from './shadow-view.ts'
@@ -15,8 +16,8 @@ import { makeView, type View } from './view.ts'
 
 const ROOM_SHADOW_TEXELS = 2048
 const PERSON_SHADOW_TEXELS = 768
-/** Flesh and cloth round the segments' near joints. */
-const REACH_M = 0.3
+/** Flesh, cloth and hair round joints and tips. */
+const FLESH_M = 0.2
 const POSE_FLOATS = SEGMENTS.length * FLOATS_PER_SEGMENT
 const nowhere = new NoCamera()
 
@@ -41,7 +42,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
   const eyes = views.map((view) => cameraPosition(view.camera))
   const eye = { value: new Vector3() }
   const lensNow: Uniforms = Object.fromEntries(Object.keys(views[0]!.lens).map((name) => [name, { value: views[0]!.lens[name]!.value }]))
-  const person = stage.person && makePerson(stage.person, { ...shared, ...lensNow, eye })
+  const person = stage.person && makePerson(stage.person, occluders(room), { ...shared, ...lensNow, eye })
 
   /** Draws one frame into the camera's packed target. `numbers`: camera, frame, belt's way, and a pose for every picture of the exposure. */
   return {
@@ -52,11 +53,10 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
       eye.value.set(...eyes[camera]!)
       view.sensor['grainShift']!.value.set(...grainShift(camera, frame))
       view.changing['beltOffset']!.value = beltOffset
-      view.drawUnchanged(renderer, view.coded)
       if (person) {
         const poses = Array.from({ length: blur }, (_, index) => numbers.subarray(FRAME_HEADER_FLOATS + index * POSE_FLOATS, FRAME_HEADER_FLOATS + (index + 1) * POSE_FLOATS))
         const middle = poses[Math.floor(blur / 2)]!
-        const hull = corners(poses)
+        const hull = corners(poses, stage.person!.dimensions)
         castShadow(person, middle, hull)
         const rect = rectOf(view.camera, hull, 4)
         poses.forEach((pose, index) => {
@@ -68,8 +68,11 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
           renderer.render(person.seen, nowhere)
         })
         putContacts(view, middle)
-        view.drawChanged(renderer, view.coded, changedRect(view, hull, rect))
-      }
+        view.changing['personRect']!.value.set(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+        const changed = changedRect(view, hull, rect)
+        view.drawChanged(renderer, view.coded, changed)
+        for (const part of around(changed, view.coded)) view.drawUnchanged(renderer, view.coded, part)
+      } else view.drawUnchanged(renderer, view.coded)
       view.pack(renderer, view.packed)
       return view
     },
@@ -145,18 +148,37 @@ function shadowMap(texels: number): WebGLRenderTarget {
   return new WebGLRenderTarget(texels, texels, { depthTexture })
 }
 
-/** The box round all of the exposure's poses. */
-function corners(poses: readonly Float32Array[]): Vec3[] {
+/** The box round all of the exposure's poses: round their joints, the crown, and the tips of hands and feet. */
+function corners(poses: readonly Float32Array[], { headM, handM, footLengthM }: Dimensions): Vec3[] {
   const least = [Infinity, Infinity, Infinity]
   const most = [-Infinity, -Infinity, -Infinity]
+  const take = (pose: Float32Array, segment: number, x: number, z: number) => {
+    const at = segment * FLOATS_PER_SEGMENT
+    for (let axis = 0; axis < 3; axis++) {
+      const value = pose[at + axis]! + pose[at + 3 + 3 * axis]! * x + pose[at + 5 + 3 * axis]! * z
+      least[axis] = Math.min(least[axis]!, value - FLESH_M)
+      most[axis] = Math.max(most[axis]!, value + FLESH_M)
+    }
+  }
   for (const pose of poses)
-    for (let segment = 0; segment < SEGMENTS.length; segment++)
-      for (let axis = 0; axis < 3; axis++) {
-        const value = pose[segment * FLOATS_PER_SEGMENT + axis]!
-        least[axis] = Math.min(least[axis]!, value - REACH_M)
-        most[axis] = Math.max(most[axis]!, value + REACH_M)
-      }
+    SEGMENTS.forEach((name, segment) => {
+      take(pose, segment, 0, 0)
+      if (name === 'head') take(pose, segment, 0, headM)
+      if (name.endsWith('hand')) take(pose, segment, 0, -handM)
+      if (name.endsWith('toes')) take(pose, segment, 0.3 * footLengthM, 0)
+    })
   return [least[0]!, most[0]!].flatMap((x) => [least[1]!, most[1]!].flatMap((y) => [least[2]!, most[2]!].map((z): Vec3 => [x, y, z])))
+}
+
+/** A target without a part of it: above, below, left and right of it. */
+function around({ x, y, width, height }: Rect, whole: { width: number; height: number }): Rect[] {
+  const [right, bottom] = [x + width, y + height]
+  return [
+    { x: 0, y: 0, width: whole.width, height: y },
+    { x: 0, y: bottom, width: whole.width, height: whole.height - bottom },
+    { x: 0, y, width: x, height },
+    { x: right, y, width: whole.width - right, height },
+  ].filter((part) => part.width > 0 && part.height > 0)
 }
 
 /** Spread evenly over a pixel: averaging an exposure's pictures smooths edges, too (R2 sequence, Roberts 2018). */

@@ -49,25 +49,20 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
   const person = new WebGLArrayRenderTarget(widthPx, heightPx, blur, { minFilter: NearestFilter, magFilter: NearestFilter, colorSpace: SRGBColorSpace })
   const coded = picture()
   const packed = new WebGLRenderTarget(widthPx / 4, heightPx * 1.5, { depthBuffer: false })
-  const changing: Uniforms = { beltOffset: { value: 0 }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
+  const changing: Uniforms = { beltOffset: { value: 0 }, personRect: { value: new Vector4() }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
   return {
     camera,
-    lens: { ...lens, exposure: sensor['exposure']!, cameraTint: sensor['cameraTint']!, roomPlace: placeInRoom, ...viewRow(camera) } as Uniforms,
+    lens: { ...lens, exposure: sensor['exposure']!, cameraTint: sensor['cameraTint']! } as Uniforms,
     sensor,
     changing,
     person,
     coded,
     packed,
     drawUnchanged: screenPass(UNCHANGED_FRAGMENT, { ...sensor, still: { value: still.texture } }),
-    drawChanged: screenPass(changedFragment(blur), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, person: { value: person.texture } }),
+    drawChanged: screenPass(changedFragment(blur), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, still: { value: still.texture }, person: { value: person.texture } }),
     pack: screenPass(PACK_FRAGMENT, { picture: { value: coded.texture }, size: { value: new Vector2(widthPx, heightPx) } }),
     dispose: () => [seen, still, person, coded, packed].forEach((target) => target.dispose()),
   }
-}
-
-/** How deep a point lies before the camera. */
-function viewRow({ rotation, translationM }: Camera): Uniforms {
-  return { viewRow: { value: new Vector3(rotation[6], rotation[7], rotation[8]) }, viewShift: { value: translationM[2] } }
 }
 
 /** Light without the key, the key's light, and the place in the room of every pixel. */

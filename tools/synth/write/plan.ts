@@ -16,14 +16,14 @@ export interface Studio {
   obstacles(person: Person, scene: Scene, motion: Motion, cameras: readonly SynthCamera[]): (timeS: number) => readonly Obstacle[]
 }
 
-export interface Person {
+interface Person {
   dimensions: Dimensions
   build: Build
   look: Look
 }
 
 /** What the room is drawn from. */
-export interface Scene {
+interface Scene {
   seed: number
   clutter: number
 }

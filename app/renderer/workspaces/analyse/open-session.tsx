@@ -7,7 +7,6 @@ import { sessionQuery } from '../../engine/queries.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { pathOf } from '../../navigation/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
 import { OpenTrial } from './open-trial.tsx'
 import { trialsWithFootage } from './trials-with-footage.ts'
 import css from './analyse.module.css'
@@ -33,7 +32,8 @@ export function OpenSession({ sessionId, trialId }: OpenSessionProps) {
             </Button>
           }
         >
-          <ProblemNote problem={problem} />
+          <p>{problem.message}</p>
+          {problem.hint && <p>{problem.hint}</p>}
         </EmptyState>
       </div>
     )

@@ -5,17 +5,20 @@ import { frameTimes } from '../../../core/time/frame-times.ts'
 import type { PacketTable } from '../../../core/media/packet-table.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { toProblem } from '../../engine/problem.ts'
-import { footageQuery } from '../../engine/queries.ts'
+import { footageQuery, queryClient } from '../../engine/queries.ts'
 import { loadPacketTable } from '../../player/load-packet-table.ts'
 import { openPlayer } from '../../player/open-player.ts'
 import type { Player } from '../../player/player.ts'
+import { createStore, useStore } from '../../store.ts'
 import { memoryForFrames } from './memory.ts'
 import { MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
+
+const PACKET_TABLE = 'packet-table'
 
 /** Never out of date: a packet table is found by what is in it. */
 const packetTableQuery = ({ playable }: Camera) =>
   queryOptions({
-    queryKey: ['packet-table', playable?.packetTable ?? null],
+    queryKey: [PACKET_TABLE, playable?.packetTable ?? null],
     queryFn: ({ signal }) => loadPacketTable(playable?.packetTable ?? '', signal),
     enabled: playable !== null,
     meta: { topics: [] },
@@ -41,10 +44,8 @@ export function useStage(sessionId: string, trialId: string | null): Opened {
   const cameras = useMemo(() => shown.map((camera, index) => stageCamera(camera, index + 1, tables[index])), [shown, tables])
   const player = usePlayer(shown, tables)
   const opened = useMemo(() => (data ? { sessionId, trialId, cameras, player } : null), [data, sessionId, trialId, cameras, player])
-  useEffect(() => {
-    stage.set(opened)
-    return () => stage.set(null)
-  }, [opened])
+  useEffect(() => stage.set(opened), [opened])
+  useEffect(() => () => stage.set(null), [])
   return {
     stage: opened,
     left: all.length - shown.length,
@@ -63,6 +64,14 @@ function stageCamera(camera: Camera, number: number, table: PacketTable | undefi
   return { ...camera, number, times: table ? frameTimes(table, camera.clock) : null }
 }
 
+const openings = createStore(0)
+
+/** Reads and opens everything anew, after something outside has been mended. */
+export function openAgain(): void {
+  void queryClient.invalidateQueries({ queryKey: [PACKET_TABLE], predicate: ({ state }) => state.status === 'error' })
+  openings.set((times) => times + 1)
+}
+
 /** One player for all films; another one when a film has come or is prepared anew. Moving a camera in time keeps it. */
 function usePlayer(cameras: readonly Camera[], tables: readonly (PacketTable | undefined)[]): Player | null {
   const [player, setPlayer] = useState<Player | null>(null)
@@ -70,7 +79,7 @@ function usePlayer(cameras: readonly Camera[], tables: readonly (PacketTable | u
     const table = tables[index]
     return table && playable ? [{ id, name, address: playable.address, table }] : []
   })
-  const key = JSON.stringify(films.map(({ id, address }) => [id, address]))
+  const key = JSON.stringify([useStore(openings), films.map(({ id, address }) => [id, address])])
   useEffect(() => {
     if (films.length === 0) return
     const opened = openPlayer(films, { memoryBytes: memoryForFrames() })

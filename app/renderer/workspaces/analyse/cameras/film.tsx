@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
 import { useRef, type RefObject } from 'react'
 import type { Player } from '../../../player/player.ts'
 import { useStore } from '../../../store.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { prepareFootage } from '../prepare-footage.ts'
 import type { FilmCamera } from '../stage.ts'
 import { AS_FILMED, lights, zooms } from '../view.ts'
 import { usePainter } from './use-painter.ts'
 import { usePointer } from './use-pointer.ts'
 import { WHOLE } from './zoom.ts'
+import { ProblemActions } from './problem-actions.tsx'
 import css from './camera-panel.module.css'
 
 interface FilmProps {
@@ -34,9 +33,7 @@ export function Film({ panel, camera, player }: FilmProps) {
       {problem && (
         <div className={css.middle}>
           <ProblemNote problem={problem}>
-            <Button variant="default" onClick={() => void prepareFootage(camera)}>
-              Prepare again
-            </Button>
+            <ProblemActions camera={camera} />
           </ProblemNote>
         </div>
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, type RefObject } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
@@ -6,9 +5,9 @@ import { jobsQuery } from '../../../engine/queries.ts'
 import { percent } from '../../../format/amounts.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
-import { prepareFootage } from '../prepare-footage.ts'
 import type { StageCamera } from '../stage.ts'
 import { writeState } from './painter.ts'
+import { ProblemActions } from './problem-actions.tsx'
 import css from './camera-panel.module.css'
 
 interface NoFilmProps {
@@ -29,9 +28,7 @@ export function NoFilm({ panel, camera, problem }: NoFilmProps) {
       <div className={css.middle}>
         {failure ? (
           <ProblemNote problem={failure}>
-            <Button variant="default" onClick={() => void prepareFootage(camera)}>
-              Prepare again
-            </Button>
+            <ProblemActions camera={camera} />
           </ProblemNote>
         ) : (
           <Preparing camera={camera} />

@@ -28,6 +28,8 @@ export interface Sight {
  */
 export function createPainter({ panel, canvas, words, off, notice }: PanelParts): (sight: Sight) => Face {
   let drawn: unknown[] = []
+  // A painter before this one may have left a picture.
+  let isBlank = false
   return ({ camera, player, moment, zoom, plays }) => {
     const face = faceOf(camera.times, frameOf(camera, moment), moment.timeUs, (index) => player.picture(camera.mediaId, index))
     writeState(panel, face.state, face.state === 'frame' ? face.index : null)
@@ -36,10 +38,12 @@ export function createPainter({ panel, canvas, words, off, notice }: PanelParts)
       const next = [face.frame, face.index, zoom, canvas.width, canvas.height, care]
       if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face.frame, camera.playable?.rotationDeg ?? 0, placeOn(canvas, camera, zoom), care)
       drawn = next
-    } else {
+      isBlank = false
+    } else if (face.state !== 'coming' && !isBlank) {
       // While a frame is coming, the one before stays, dimmed and called by no name; nothing else may stay.
-      if (face.state !== 'coming' && drawn.length > 0) clearPicture(canvas)
-      if (face.state !== 'coming') drawn = []
+      clearPicture(canvas)
+      drawn = []
+      isBlank = true
     }
     const label = labelOf(face)
     setText(words, label.words)

@@ -1,0 +1,99 @@
+import { fromCardan, type Cardan } from '../../../app/core/math/cardan.ts'
+import { transform } from '../../../app/core/math/mat3.ts'
+import { add, type Vec3 } from '../../../app/core/math/vec3.ts'
+import type { Dimensions, Pose, Side } from '../model.ts'
+import type { Arm, BodyState, Leg } from '../person/body-state.ts'
+import { hipInPelvis, leftward, poseOf } from '../person/standing.ts'
+import { centreOfMass, pointMasses } from '../sensors/centre-of-mass.ts'
+import { radians, SIDES, type Influences } from './influences.ts'
+import { solveLeg } from './leg-solver.ts'
+import { rollOver, type FootPitch, type Footprint } from './roll-over.ts'
+import { splineThrough } from './spline.ts'
+import { midHipHeight } from './stance.ts'
+
+/** Both feet side by side, turned out a little. */
+const TOED_OUT = radians(-12)
+const STRAIGHT_KNEE = radians(6)
+/** At depth 1, in degrees: knee bend, shank forward, pelvis forward (Escamilla 2001: a parallel squat). */
+const DEEP = { knee: 108, shank: 31, pelvis: 30 }
+/** The whole body's centre stands so far before the ankles. */
+const BALANCED_M = 0.045
+/** When the heels rise the body follows the ankles forward only so far: the legs lean back. */
+const FOLLOWED = 0.2
+
+export interface Crouch {
+  /** 0 upright, 1 with the thighs level. */
+  depth: number
+  /** Where the ankles stand when the feet are flat. */
+  placeM: number
+  pitch: FootPitch
+  arms: { shoulder: number; elbow: number }
+}
+
+export interface Crouching {
+  printOf(side: Side, placeM: number): Footprint
+  stateOf(crouch: Crouch, timeS: number): BodyState
+  centreOf(pose: Pose): Vec3
+}
+
+/** Postures on both feet, symmetrical and balanced, from standing to a deep squat. */
+export function crouching(dimensions: Dimensions, influences: Influences): Crouching {
+  const masses = pointMasses(dimensions, 0.5)
+  const centreOf = (pose: Pose) => centreOfMass(masses, pose)
+  const printOf = (side: Side, x: number): Footprint => ({
+    x,
+    y: (leftward(side) * 1.1 * dimensions.shoulderSeparationM) / 2,
+    inward: TOED_OUT,
+  })
+  const kneeAt = (depth: number) => STRAIGHT_KNEE + depth * radians(DEEP.knee)
+
+  function withLean({ depth, placeM, pitch, arms }: Crouch, lean: number, timeS: number): BodyState {
+    const pelvis: Cardan = { y: radians(DEEP.pelvis * depth + influences.body('pelvis-tilt', timeS)), x: radians(influences.body('pelvis-obliquity', timeS)), z: 0 }
+    const axes = fromCardan(pelvis)
+    const feet = { left: rollOver(dimensions, 'left', printOf('left', placeM), pitch), right: rollOver(dimensions, 'right', printOf('right', placeM), pitch) }
+    const [knee, shank] = [kneeAt(depth), STRAIGHT_KNEE / 2 + depth * radians(DEEP.shank)]
+    const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank)
+    const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
+    const midHip: Vec3 = [x, 0, Math.min(...heights)]
+    const legOf = (side: Side): Leg => {
+      const hip = add(midHip, transform(axes, hipInPelvis(dimensions, side)))
+      return solveLeg(dimensions, side, hip, axes, feet[side], { hipRotation: TOED_OUT, kneeAdduction: 0, kneeRotation: 0 })
+    }
+    const armOf = (side: Side): Arm => ({
+      shoulder: [radians(arms.shoulder + influences.joint('shoulder-flexion', side, timeS)), radians(-9), 0],
+      elbow: [radians(arms.elbow + influences.joint('elbow-flexion', side, timeS)), 0, 0],
+      wrist: 0,
+    })
+    const aside = SIDES.reduce((sum, side) => sum - leftward(side) * influences.deviation('trunk-lean', side, timeS) * depth, 0)
+    const thorax: Cardan = { y: lean + radians(influences.body('trunk-lean', timeS)), x: radians(influences.body('trunk-side-lean', timeS) + aside), z: 0 }
+    return {
+      midHip,
+      pelvis,
+      thorax,
+      head: { y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 },
+      legs: { left: legOf('left'), right: legOf('right') },
+      arms: { left: armOf('left'), right: armOf('right') },
+    }
+  }
+
+  const leanAt = balancedLean((depth, lean) => {
+    const arms = { shoulder: 60 * depth, elbow: 15 }
+    return centreOf(poseOf(dimensions, withLean({ depth, placeM: 0, pitch: { foot: 0, toes: 0 }, arms }, lean, 0)))[0] - BALANCED_M
+  })
+  return { printOf, centreOf, stateOf: (crouch, timeS) => withLean(crouch, leanAt(crouch.depth), timeS) }
+}
+
+/** The trunk's lean that keeps the body over its feet, by bisection at some depths. */
+function balancedLean(aheadM: (depth: number, lean: number) => number): (depth: number) => number {
+  const depths = Array.from({ length: 8 }, (_, index) => -0.1 + 0.2 * index)
+  const leans = depths.map((depth) => {
+    let [low, high] = [radians(-30), radians(80)]
+    for (let round = 0; round < 30; round++) {
+      const middle = (low + high) / 2
+      if (aheadM(depth, middle) > 0) high = middle
+      else low = middle
+    }
+    return (low + high) / 2
+  })
+  return splineThrough(depths, leans)
+}

@@ -1,0 +1,179 @@
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
+import type { Dimensions, GaitEvent, Motion, Movement, Side, Support } from '../model.ts'
+import type { BodyState } from '../person/body-state.ts'
+import { poseOf } from '../person/standing.ts'
+import { randomStream } from '../random.ts'
+import { crouching, type Crouch, type Crouching } from './crouch.ts'
+import { soleOf, underFoot } from './gait-events.ts'
+import { influencesOf, radians, SIDES } from './influences.ts'
+import { toLeg, toVector } from './leg-vector.ts'
+import { between, ease, type Jet } from './smooth.ts'
+import { splineThrough, type Smooth } from './spline.ts'
+import { jetAt } from './swing.ts'
+
+const GRAVITY_MPS2 = 9.80665
+/** One jump from the dip to standing again, and the rest before the next. */
+const PERIOD_S = 4
+const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
+const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
+const LANDING = { depth: 0.12, pitch: { foot: radians(-22), toes: 0 } }
+const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radians(52), toesPitch: radians(20), landS: 0.09 }
+const KNOT_S = 0.008
+
+/** Countermovement jumps: dip, push, a flight that obeys gravity, a landing on the forefeet. */
+export function makeJump(dimensions: Dimensions, movement: Movement): Motion {
+  const influences = influencesOf(movement, PERIOD_S)
+  const body = crouching(dimensions, influences)
+  const random = randomStream(movement.seed, 'jumps')
+  const jumps: Jump[] = []
+  for (let startS = 0.7; startS + 2 < movement.durationS; startS += PERIOD_S) {
+    const speedMps = 2.35 * (1 + movement.variability * 0.03 * Math.max(-2, Math.min(2, random.gaussian())))
+    jumps.push(planJump(dimensions, body, startS, speedMps, jumps.at(-1)?.landedM ?? 0))
+  }
+  const jumpAt = (timeS: number) => jumps.findLast(({ startS }) => timeS >= startS)
+  const standing = (placeM: number): Crouch => ({ depth: 0, placeM, pitch: FLOOR, arms: { shoulder: -3, elbow: 15 } })
+  const crouchAt = (timeS: number) => jumpAt(timeS)?.crouchAt(timeS) ?? standing(0)
+  return {
+    durationS: movement.durationS,
+    beltSpeedMps: 0,
+    events: jumps.flatMap(({ offS, strikeS }) =>
+      SIDES.flatMap((side): GaitEvent[] => [
+        { side, kind: 'foot-off', timeS: offS },
+        { side, kind: 'foot-strike', timeS: strikeS },
+      ]),
+    ).sort((a, b) => a.timeS - b.timeS),
+    poseAt: (timeS) => {
+      const jump = jumpAt(timeS)
+      if (jump && timeS > jump.offS && timeS < jump.strikeS) return poseOf(dimensions, jump.flightAt(timeS))
+      return poseOf(dimensions, body.stateOf(crouchAt(timeS), timeS))
+    },
+    supportAt: (timeS) => {
+      const jump = jumpAt(timeS)
+      if (jump && timeS > jump.offS && timeS < jump.strikeS) return { left: undefined, right: undefined }
+      const support = (side: Side): Support => ({ share: 0.5, centreOfPressure: pressureUnder(dimensions, body, crouchAt(timeS), side) })
+      return { left: support('left'), right: support('right') }
+    },
+  }
+}
+
+/** It goes to the ball as soon as the heel leaves the floor, and to the tips with it. */
+function pressureUnder(dimensions: Dimensions, { printOf }: Crouching, { placeM, pitch }: Crouch, side: Side): Vec3 {
+  const { ballM, tipM } = soleOf(dimensions)
+  const ahead = 0.4 * ballM + 0.6 * ballM * ease(-pitch.foot / radians(4)) + (tipM - ballM) * ease(-pitch.toes / radians(2))
+  return underFoot({ side, print: printOf(side, placeM) }, ahead)
+}
+
+interface Jump {
+  startS: number
+  offS: number
+  strikeS: number
+  landedM: number
+  crouchAt(timeS: number): Crouch
+  flightAt(timeS: number): BodyState
+}
+
+function planJump(dimensions: Dimensions, body: Crouching, startS: number, speedMps: number, placeM: number): Jump {
+  const bottomS = startS + DIP_S
+  const offS = bottomS + PUSH_S
+  const heightOf = (crouch: Crouch, timeS: number) => body.centreOf(poseOf(dimensions, body.stateOf(crouch, timeS)))[2]
+  const pushPitch = (timeS: number): Crouch['pitch'] => ({
+    foot: -HEELS.offPitch * push((timeS - offS + HEELS.riseS) / HEELS.riseS),
+    toes: -HEELS.toesPitch * push((timeS - offS + HEELS.tipS) / HEELS.tipS),
+  })
+  const calm = { shoulder: -3, elbow: 15 }
+  const standM = heightOf({ depth: 0, placeM, pitch: FLOOR, arms: calm }, startS)
+
+  // the arms go back in the dip, up with the push, and come down with the landing
+  const landM = heightOf({ ...LANDING, placeM, arms: { shoulder: 105, elbow: 25 } }, offS)
+  const offM = heightOf({ depth: 0.06, placeM, pitch: pushPitch(offS), arms: { shoulder: 100, elbow: 25 } }, offS)
+  const flightS = (speedMps + Math.sqrt(speedMps ** 2 + 2 * GRAVITY_MPS2 * (offM - landM))) / GRAVITY_MPS2
+  const strikeS = offS + flightS
+  const lowestS = strikeS + ABSORB_S
+  const shoulder = splineThrough(
+    [startS - 1, startS - 0.5, startS, startS + 0.35, bottomS + 0.05, offS, strikeS, lowestS, lowestS + RISE_S, lowestS + RISE_S + 0.5, lowestS + RISE_S + 1],
+    [-3, -3, -3, -42, -30, 100, 105, 55, -3, -3, -3],
+  )
+  const elbow = splineThrough([startS - 0.5, startS, bottomS, offS, strikeS, lowestS + RISE_S, lowestS + RISE_S + 0.5], [15, 15, 30, 25, 25, 15, 15])
+  const armsAt = (timeS: number) => ({ shoulder: shoulder(timeS), elbow: elbow(timeS) })
+
+  // how the body's centre goes while the feet stand; the depth of the crouch follows from it
+  const dipM = standM - 0.3
+  const stand: Jet = { value: standM, speed: 0, acceleration: 0 }
+  const bottom: Jet = { value: dipM, speed: 0, acceleration: 9 }
+  const takeOff: Jet = { value: offM, speed: speedMps, acceleration: -GRAVITY_MPS2 }
+  const touchDown: Jet = { value: landM, speed: speedMps - GRAVITY_MPS2 * flightS, acceleration: -GRAVITY_MPS2 }
+  const lowest: Jet = { value: landM - 0.27, speed: 0, acceleration: 8 }
+  const [dip, rise] = [between(stand, bottom, startS, bottomS), between(bottom, takeOff, bottomS, offS)]
+  const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, stand, lowestS, lowestS + RISE_S)]
+  const depthFor = (centre: Smooth, pitchAt: (timeS: number) => Crouch['pitch'], place: number, fromS: number, toS: number): Smooth => {
+    const count = Math.ceil((toS - fromS) / KNOT_S)
+    const times = Array.from({ length: count + 1 }, (_, index) => fromS + (index / count) * (toS - fromS))
+    let depth = 0
+    const depths = times.map((timeS) => {
+      const heightWith = (tried: number) => heightOf({ depth: tried, placeM: place, pitch: pitchAt(timeS), arms: armsAt(timeS) }, timeS) - centre(timeS)
+      depth = root(heightWith, depth)
+      return depth
+    })
+    return splineThrough(times, depths)
+  }
+  const before = depthFor((timeS) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS)), pushPitch, placeM, startS - 3 * KNOT_S, offS + 4 * KNOT_S)
+  const takingOff = (timeS: number): Crouch => ({ depth: before(timeS), placeM, pitch: pushPitch(timeS), arms: armsAt(timeS) })
+
+  // the legs go over from how they left to how they land, the body's centre flies on
+  const landPitch = (timeS: number): Crouch['pitch'] => ({ foot: LANDING.pitch.foot * (1 - ease((timeS - strikeS) / HEELS.landS)), toes: 0 })
+  const centreAtOff = (timeS: number) => body.centreOf(poseOf(dimensions, body.stateOf(takingOff(timeS), timeS)))
+  const [centreOff, centreSoon] = [centreAtOff(offS), centreAtOff(offS - 0.001)]
+  const forwardMps = (centreOff[0] - centreSoon[0]) / 0.001
+  const touching = (place: number): Crouch => ({ ...LANDING, placeM: place, arms: armsAt(strikeS) })
+  const landedM = centreOff[0] + forwardMps * flightS - body.centreOf(poseOf(dimensions, body.stateOf(touching(0), strikeS)))[0]
+  const after = depthFor((timeS) => (timeS < lowestS ? absorb(timeS) : timeS < lowestS + RISE_S ? stretch(timeS) : standM), landPitch, landedM, strikeS, lowestS + RISE_S + 3 * KNOT_S)
+  const vectorsOf = (state: BodyState) => [...SIDES.flatMap((side) => toVector(state.legs[side])), state.pelvis.y, state.pelvis.x, state.thorax.y, state.thorax.x]
+  const leaving = jetAt((timeS) => vectorsOf(body.stateOf(takingOff(timeS), timeS)), offS)
+  const arriving = vectorsOf(body.stateOf(touching(landedM), strikeS))
+  const courses = arriving.map((value, index) =>
+    between(
+      { value: leaving.value[index]!, speed: leaving.velocity[index]!, acceleration: leaving.acceleration[index]! },
+      { value, speed: 0, acceleration: 0 },
+      offS,
+      strikeS,
+    ),
+  )
+  function flightAt(timeS: number): BodyState {
+    const values = courses.map((course) => course(timeS))
+    const legs = { left: toLeg(values.slice(0, 10)), right: toLeg(values.slice(10, 20)) }
+    const template = body.stateOf({ ...touching(landedM), arms: armsAt(timeS) }, timeS)
+    const thorax = { y: values[22]!, x: values[23]!, z: 0 }
+    const floating: BodyState = { ...template, midHip: [0, 0, 0], legs, pelvis: { y: values[20]!, x: values[21]!, z: 0 }, thorax, head: { y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 } }
+    const centre = body.centreOf(poseOf(dimensions, floating))
+    const flownS = timeS - offS
+    const height = offM + flownS * (speedMps - (GRAVITY_MPS2 * flownS) / 2)
+    return { ...floating, midHip: [centreOff[0] + forwardMps * flownS - centre[0], -centre[1], height - centre[2]] }
+  }
+  const lastS = lowestS + RISE_S
+  return {
+    startS,
+    offS,
+    strikeS,
+    landedM,
+    flightAt,
+    crouchAt: (timeS) => {
+      if (timeS <= offS) return takingOff(timeS)
+      return { depth: timeS < lastS ? after(timeS) : after(lastS), placeM: landedM, pitch: landPitch(timeS), arms: armsAt(timeS) }
+    },
+  }
+}
+
+/** Rises from rest to 1 in a unit of time, and goes on from there. */
+const push = (t: number) => (t <= 0 ? 0 : t * t * t * (2 - t))
+
+/** Of a falling function, by the secant method. */
+function root(f: (x: number) => number, near: number): number {
+  let [a, b] = [near, near + 0.01]
+  let [fa, fb] = [f(a), f(b)]
+  for (let round = 0; round < 12 && Math.abs(fb) > 1e-10; round++) {
+    const next = b - (fb * (b - a)) / (fb - fa)
+    ;[a, fa, b] = [b, fb, next]
+    fb = f(b)
+  }
+  return b
+}
