@@ -9,7 +9,7 @@ import { NotMeasured } from './not-measured.ts'
 
 /** Four cameras each; the first size is the bundled sample's. */
 const SHOOTS = [
-  { widthPx: 540, heightPx: 960, durationS: 0.5 },
+  { widthPx: 540, heightPx: 960, durationS: 0.4 },
   { widthPx: 1080, heightPx: 1920, durationS: 0.2 },
 ]
 

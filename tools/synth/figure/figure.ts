@@ -8,7 +8,8 @@ import { hair } from './hair.ts'
 import { inRest } from './in-rest.ts'
 import { restPose, SEGMENTS } from './rest.ts'
 import { bind } from './skin.ts'
-import { type Box, gradient, surfaceNet } from './surface-net.ts'
+import { type Box, gradient, type Surface, surfaceNet } from './surface-net.ts'
+import { inOrderOfUse } from './vertex-order.ts'
 
 /** A part of the figure at rest. Four bones a vertex; `coats` tell what one sees there. */
 export interface FigureMesh {
@@ -63,7 +64,7 @@ export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Fi
   const fine = fineBoxes.map((part) => surfaceNet(all, part, FINE_CELL_M, (x, y, z) => fineDepth(x, y, z) > 0))
   const headBox: Box = { least: [-0.25, -0.25, neckZ - 0.02], most: [0.25, 0.25, rest.head.origin[2] + dimensions.headM + 0.08] }
   const headSurface = surfaceNet(all, headBox, HEAD_CELL_M, (_x, _y, z) => z > neckZ)
-  const finish = (surfaces: readonly { positions: Float64Array; triangles: Uint32Array }[]): FigureMesh => {
+  const finish = (surfaces: readonly Surface[]): FigureMesh => {
     const { positions, triangles } = joined(surfaces)
     const count = positions.length / 3
     const normals = new Float32Array(positions.length)
@@ -112,13 +113,16 @@ function fineBoxesOf({ handM, footLengthM, ankleHeightM }: Dimensions, rest: Pos
   return [...hands, ...feet]
 }
 
-function joined(surfaces: readonly { positions: Float64Array; triangles: Uint32Array }[]): { positions: Float64Array; triangles: Uint32Array } {
+function joined(surfaces: readonly Surface[]): Surface {
   const positions: number[] = []
-  const triangles: number[] = []
+  const all: number[] = []
   for (const surface of surfaces) {
     const first = positions.length / 3
     for (const value of surface.positions) positions.push(value)
-    for (const vertex of surface.triangles) triangles.push(vertex + first)
+    for (const vertex of surface.triangles) all.push(vertex + first)
   }
-  return { positions: Float64Array.from(positions), triangles: Uint32Array.from(triangles) }
+  const { triangles, vertices } = inOrderOfUse(positions.length / 3, Uint32Array.from(all))
+  const ordered = new Float64Array(3 * vertices.length)
+  vertices.forEach((old, vertex) => ordered.set(positions.slice(3 * old, 3 * old + 3), 3 * vertex))
+  return { positions: ordered, triangles }
 }

@@ -13,13 +13,13 @@ import { midHipHeight } from './stance.ts'
 
 /** Both feet side by side, turned out a little. */
 const TOED_OUT = radians(-12)
-const STRAIGHT_KNEE = radians(6)
-/** At depth 1, in degrees: knee bend, shank forward, pelvis forward (Escamilla 2001: a parallel squat). */
-const DEEP = { knee: 108, shank: 31, pelvis: 30 }
+/** Upright and at depth 1, in radians: knee bend, shank forward, pelvis forward (Escamilla 2001: a parallel squat). */
+const UPRIGHT = { knee: radians(6), shank: radians(6), pelvis: 0 }
+const DEEP = { knee: radians(108), shank: radians(36), pelvis: radians(28) }
 /** The whole body's centre stands so far before the ankles. */
 const BALANCED_M = 0.045
 /** When the heels rise the body follows the ankles forward only so far: the legs lean back. */
-const FOLLOWED = 0.2
+const FOLLOWED = -0.3
 
 export interface Crouch {
   /** 0 upright, 1 with the thighs level. */
@@ -36,8 +36,8 @@ export interface Crouching {
   centreOf(pose: Pose): Vec3
 }
 
-/** Postures on both feet, symmetrical and balanced, from standing to a deep squat. */
-export function crouching(dimensions: Dimensions, influences: Influences): Crouching {
+/** Postures on both feet, symmetrical, from standing to a deep squat, balanced with the arms as usual. */
+export function crouching(dimensions: Dimensions, influences: Influences, usualArms: (depth: number) => Crouch['arms']): Crouching {
   const masses = pointMasses(dimensions, 0.5)
   const centreOf = (pose: Pose) => centreOfMass(masses, pose)
   const printOf = (side: Side, x: number): Footprint => ({
@@ -45,13 +45,13 @@ export function crouching(dimensions: Dimensions, influences: Influences): Crouc
     y: (leftward(side) * 1.1 * dimensions.shoulderSeparationM) / 2,
     inward: TOED_OUT,
   })
-  const kneeAt = (depth: number) => STRAIGHT_KNEE + depth * radians(DEEP.knee)
+  const bend = (joint: keyof typeof DEEP, depth: number) => UPRIGHT[joint] + depth * (DEEP[joint] - UPRIGHT[joint])
 
   function withLean({ depth, placeM, pitch, arms }: Crouch, lean: number, timeS: number): BodyState {
-    const pelvis: Cardan = { y: radians(DEEP.pelvis * depth + influences.body('pelvis-tilt', timeS)), x: radians(influences.body('pelvis-obliquity', timeS)), z: 0 }
+    const pelvis: Cardan = { y: bend('pelvis', depth) + radians(influences.body('pelvis-tilt', timeS)), x: radians(influences.body('pelvis-obliquity', timeS)), z: 0 }
     const axes = fromCardan(pelvis)
     const feet = { left: rollOver(dimensions, 'left', printOf('left', placeM), pitch), right: rollOver(dimensions, 'right', printOf('right', placeM), pitch) }
-    const [knee, shank] = [kneeAt(depth), STRAIGHT_KNEE / 2 + depth * radians(DEEP.shank)]
+    const [knee, shank] = [bend('knee', depth), bend('shank', depth)]
     const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank)
     const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
     const midHip: Vec3 = [x, 0, Math.min(...heights)]
@@ -77,8 +77,7 @@ export function crouching(dimensions: Dimensions, influences: Influences): Crouc
   }
 
   const leanAt = balancedLean((depth, lean) => {
-    const arms = { shoulder: 60 * depth, elbow: 15 }
-    return centreOf(poseOf(dimensions, withLean({ depth, placeM: 0, pitch: { foot: 0, toes: 0 }, arms }, lean, 0)))[0] - BALANCED_M
+    return centreOf(poseOf(dimensions, withLean({ depth, placeM: 0, pitch: { foot: 0, toes: 0 }, arms: usualArms(depth) }, lean, 0)))[0] - BALANCED_M
   })
   return { printOf, centreOf, stateOf: (crouch, timeS) => withLean(crouch, leanAt(crouch.depth), timeS) }
 }

@@ -6,24 +6,26 @@ import { randomStream } from '../random.ts'
 import { crouching, type Crouch, type Crouching } from './crouch.ts'
 import { soleOf, underFoot } from './gait-events.ts'
 import { influencesOf, radians, SIDES } from './influences.ts'
-import { toLeg, toVector } from './leg-vector.ts'
+import { toLeg, toVector, type LegVector } from './leg-vector.ts'
 import { between, ease, type Jet } from './smooth.ts'
 import { splineThrough, type Smooth } from './spline.ts'
-import { jetAt } from './swing.ts'
+import { bridge, difference, jetAt, plus } from './swing.ts'
 
 const GRAVITY_MPS2 = 9.80665
 /** One jump from the dip to standing again, and the rest before the next. */
 const PERIOD_S = 4
 const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
+/** The knees are not quite straight when the feet leave the floor. */
+const OFF_DEPTH = 0.2
 const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
 const LANDING = { depth: 0.12, pitch: { foot: radians(-22), toes: 0 } }
 const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radians(52), toesPitch: radians(20), landS: 0.09 }
-const KNOT_S = 0.008
+const KNOT_S = 0.004
 
 /** Countermovement jumps: dip, push, a flight that obeys gravity, a landing on the forefeet. */
 export function makeJump(dimensions: Dimensions, movement: Movement): Motion {
   const influences = influencesOf(movement, PERIOD_S)
-  const body = crouching(dimensions, influences)
+  const body = crouching(dimensions, influences, (depth) => ({ shoulder: -3 - 30 * depth, elbow: 20 }))
   const random = randomStream(movement.seed, 'jumps')
   const jumps: Jump[] = []
   for (let startS = 0.7; startS + 2 < movement.durationS; startS += PERIOD_S) {
@@ -85,7 +87,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
 
   // the arms go back in the dip, up with the push, and come down with the landing
   const landM = heightOf({ ...LANDING, placeM, arms: { shoulder: 105, elbow: 25 } }, offS)
-  const offM = heightOf({ depth: 0.06, placeM, pitch: pushPitch(offS), arms: { shoulder: 100, elbow: 25 } }, offS)
+  const offM = heightOf({ depth: OFF_DEPTH, placeM, pitch: pushPitch(offS), arms: { shoulder: 100, elbow: 25 } }, offS)
   const flightS = (speedMps + Math.sqrt(speedMps ** 2 + 2 * GRAVITY_MPS2 * (offM - landM))) / GRAVITY_MPS2
   const strikeS = offS + flightS
   const lowestS = strikeS + ABSORB_S
@@ -102,7 +104,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const bottom: Jet = { value: dipM, speed: 0, acceleration: 9 }
   const takeOff: Jet = { value: offM, speed: speedMps, acceleration: -GRAVITY_MPS2 }
   const touchDown: Jet = { value: landM, speed: speedMps - GRAVITY_MPS2 * flightS, acceleration: -GRAVITY_MPS2 }
-  const lowest: Jet = { value: landM - 0.27, speed: 0, acceleration: 8 }
+  const lowest: Jet = { value: landM - 0.27, speed: 0, acceleration: 4 }
   const [dip, rise] = [between(stand, bottom, startS, bottomS), between(bottom, takeOff, bottomS, offS)]
   const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, stand, lowestS, lowestS + RISE_S)]
   const depthFor = (centre: Smooth, pitchAt: (timeS: number) => Crouch['pitch'], place: number, fromS: number, toS: number): Smooth => {
@@ -116,7 +118,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     })
     return splineThrough(times, depths)
   }
-  const before = depthFor((timeS) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS)), pushPitch, placeM, startS - 3 * KNOT_S, offS + 4 * KNOT_S)
+  const before = depthFor((timeS) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS)), pushPitch, placeM, startS - 3 * KNOT_S, offS + 2 * KNOT_S)
   const takingOff = (timeS: number): Crouch => ({ depth: before(timeS), placeM, pitch: pushPitch(timeS), arms: armsAt(timeS) })
 
   // the legs go over from how they left to how they land, the body's centre flies on
@@ -127,23 +129,17 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const touching = (place: number): Crouch => ({ ...LANDING, placeM: place, arms: armsAt(strikeS) })
   const landedM = centreOff[0] + forwardMps * flightS - body.centreOf(poseOf(dimensions, body.stateOf(touching(0), strikeS)))[0]
   const after = depthFor((timeS) => (timeS < lowestS ? absorb(timeS) : timeS < lowestS + RISE_S ? stretch(timeS) : standM), landPitch, landedM, strikeS, lowestS + RISE_S + 3 * KNOT_S)
-  const vectorsOf = (state: BodyState) => [...SIDES.flatMap((side) => toVector(state.legs[side])), state.pelvis.y, state.pelvis.x, state.thorax.y, state.thorax.x]
-  const leaving = jetAt((timeS) => vectorsOf(body.stateOf(takingOff(timeS), timeS)), offS)
-  const arriving = vectorsOf(body.stateOf(touching(landedM), strikeS))
-  const courses = arriving.map((value, index) =>
-    between(
-      { value: leaving.value[index]!, speed: leaving.velocity[index]!, acceleration: leaving.acceleration[index]! },
-      { value, speed: 0, acceleration: 0 },
-      offS,
-      strikeS,
-    ),
-  )
+  const partsOf = (state: BodyState) => [toVector(state.legs.left), toVector(state.legs.right), [state.pelvis.y, state.pelvis.x, state.thorax.y, state.thorax.x]]
+  const arriving = partsOf(body.stateOf(touching(landedM), strikeS))
+  const parts = arriving.map((landed, part) => {
+    const leaving = difference(jetAt((timeS) => partsOf(body.stateOf(takingOff(timeS), timeS))[part]!, offS), jetAt(() => landed, offS))
+    return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS))
+  })
   function flightAt(timeS: number): BodyState {
-    const values = courses.map((course) => course(timeS))
-    const legs = { left: toLeg(values.slice(0, 10)), right: toLeg(values.slice(10, 20)) }
+    const [left, right, torso] = parts.map((part) => part(timeS)) as readonly LegVector[] as readonly [LegVector, LegVector, LegVector]
     const template = body.stateOf({ ...touching(landedM), arms: armsAt(timeS) }, timeS)
-    const thorax = { y: values[22]!, x: values[23]!, z: 0 }
-    const floating: BodyState = { ...template, midHip: [0, 0, 0], legs, pelvis: { y: values[20]!, x: values[21]!, z: 0 }, thorax, head: { y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 } }
+    const thorax = { y: torso[2]!, x: torso[3]!, z: 0 }
+    const floating: BodyState = { ...template, midHip: [0, 0, 0], legs: { left: toLeg(left), right: toLeg(right) }, pelvis: { y: torso[0]!, x: torso[1]!, z: 0 }, thorax, head: { y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 } }
     const centre = body.centreOf(poseOf(dimensions, floating))
     const flownS = timeS - offS
     const height = offM + flownS * (speedMps - (GRAVITY_MPS2 * flownS) / 2)
@@ -171,6 +167,7 @@ function root(f: (x: number) => number, near: number): number {
   let [a, b] = [near, near + 0.01]
   let [fa, fb] = [f(a), f(b)]
   for (let round = 0; round < 12 && Math.abs(fb) > 1e-10; round++) {
+    if (fb === fa) break
     const next = b - (fb * (b - a)) / (fb - fa)
     ;[a, fa, b] = [b, fb, next]
     fb = f(b)

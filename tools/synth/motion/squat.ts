@@ -7,6 +7,8 @@ import { influencesOf } from './influences.ts'
 import { ease } from './smooth.ts'
 
 const REPETITION_S = 3.2
+/** Level before the body, however far the trunk leans. */
+const armsAt = (depth: number) => ({ shoulder: -3 + 128 * depth, elbow: 12 })
 const FLAT = { foot: 0, toes: 0 }
 /** Of the ankle's distance to the ball: under a balanced body's feet. */
 const PRESSURE_AHEAD = 0.4
@@ -14,7 +16,7 @@ const PRESSURE_AHEAD = 0.4
 /** Down and up again, feet flat and where they were; arms forward against the trunk. */
 export function makeSquat(dimensions: Dimensions, movement: Movement): Motion {
   const influences = influencesOf(movement, REPETITION_S)
-  const { stateOf, printOf } = crouching(dimensions, influences)
+  const { stateOf, printOf } = crouching(dimensions, influences, armsAt)
   const repetitions = planned(movement)
   const depthAt = (timeS: number) =>
     repetitions.reduce((sum, { startS, downS, turnS, upS, depth }) => sum + depth * (ease((timeS - startS) / downS) - ease((timeS - turnS) / upS)), 0)
@@ -29,7 +31,7 @@ export function makeSquat(dimensions: Dimensions, movement: Movement): Motion {
     events: [],
     poseAt: (timeS) => {
       const depth = depthAt(timeS)
-      return poseOf(dimensions, stateOf({ depth, placeM: 0, pitch: FLAT, arms: { shoulder: 85 * depth, elbow: 12 } }, timeS))
+      return poseOf(dimensions, stateOf({ depth, placeM: 0, pitch: FLAT, arms: armsAt(depth) }, timeS))
     },
     supportAt: () => support,
   }

@@ -53,8 +53,7 @@ const SENSOR = /* glsl */ `
 uniform float exposure, vignette, grain;
 uniform vec3 cameraTint;
 uniform vec2 pictureSize;
-uniform highp sampler2D grains;
-uniform ivec2 grainShift;
+uniform uint grainSeed;
 
 /** The sRGB curve, by roots, which cost less than powers: least squares for light above 0.4 %, there within 0.2 %. */
 vec3 transferred(vec3 c) {
@@ -79,8 +78,26 @@ vec3 encoded(vec3 light) {
 vec3 grainy(vec3 coded) {
   float v = max(0.1, (coded.x * 255.0 - 16.0) / 219.0);
   float spread = 0.96 * sqrt(0.02 + v * v) / v;
-  vec3 drawn = texelFetch(grains, (ivec2(gl_FragCoord.xy) + grainShift) & 511, 0).rgb - 0.5;
-  return coded + grain * spread * vec3(1.0, 0.6, 0.6) * drawn;
+  // PCG (Jarzynski & Olano 2020); sums of three or two of its bytes are near enough to normal
+  uint state = (uint(gl_FragCoord.x) + uint(gl_FragCoord.y) * 8192u + grainSeed) * 747796405u + 2891336453u;
+  uint word = ((state >> ((state >> 28u) + 4u)) ^ state) * 277803737u;
+  word = (word >> 22u) ^ word;
+  uint other = word * 747796405u + 2891336453u;
+  vec3 drawn = vec3(
+    float((word & 255u) + ((word >> 8u) & 255u) + ((word >> 16u) & 255u)) - 382.5,
+    0.73 * (float((word >> 24u) + (other >> 24u)) - 255.0),
+    0.73 * (float(((other >> 16u) & 255u) + ((other >> 8u) & 255u)) - 255.0));
+  return coded + grain * spread / 128.0 * drawn;
+}
+`
+
+/** Luma and chroma go to pictures of their own, which leave the page as they are. */
+const CODED = /* glsl */ `
+layout(location = 0) out vec4 luma;
+layout(location = 1) out vec4 chroma;
+void put(vec3 coded) {
+  luma = vec4(coded.x);
+  chroma = vec4(coded.yz, 0.0, 0.0);
 }
 `
 
@@ -100,9 +117,9 @@ void main() {
 export const UNCHANGED_FRAGMENT = /* glsl */ `
 precision highp float;
 uniform highp sampler2D still;
-out vec4 coded;
+${CODED}
 ${SENSOR}
-void main() { coded = vec4(grainy(texelFetch(still, ivec2(gl_FragCoord.xy), 0).rgb), 1.0); }
+void main() { put(grainy(texelFetch(still, ivec2(gl_FragCoord.xy), 0).rgb)); }
 `
 
 /** Where the person, their shadow or the belt may be. */
@@ -113,7 +130,7 @@ uniform highp sampler2DArray person;
 uniform vec4 personRect;
 uniform float beltOffset, softness;
 uniform vec4 contacts[4]; // x, y, height, radius
-out vec4 coded;
+${CODED}
 ${LIGHT}
 ${BELT_NOISE}
 ${BELT}
@@ -147,49 +164,31 @@ void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
   vec4 mean = vec4(0.0);
   if (all(greaterThan(gl_FragCoord.xy, personRect.xy)) && all(lessThan(gl_FragCoord.xy, personRect.zw)))
-    for (int i = 0; i < ${blur}; i++) mean += texelFetch(person, ivec3(at, i), 0) / ${blur}.0;
+    for (int i = 0; i < ${blur}; i++) {
+      vec4 one = texelFetch(person, ivec3(at, i), 0);
+      mean += one * one / ${blur}.0;
+    }
   vec3 light = mean.rgb;
   if (mean.a < 1.0) {
     vec4 place = texelFetch(placeInRoom, at, 0);
     float key = unshadowed(place.xyz);
     float soft = undarkened(place.xyz);
     if (mean.a == 0.0 && key == 1.0 && soft == 1.0 && place.w < 0.5) {
-      coded = vec4(grainy(texelFetch(still, at, 0).rgb), 1.0);
+      put(grainy(texelFetch(still, at, 0).rgb));
       return;
     }
     vec3 room = soft * texelFetch(shadedRoom, at, 0).rgb + key * texelFetch(keyedRoom, at, 0).rgb;
     if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset);
     light += (1.0 - mean.a) * room * exposure * cameraTint;
   }
-  coded = vec4(grainy(encoded(light)), 1.0);
+  put(grainy(encoded(light)));
 }
 `
 
-/** Planes Y, Cb, Cr one after the other, four samples a texel, chroma at half size and sited as in MPEG-2. */
-export const PACK_FRAGMENT = /* glsl */ `
+/** Chroma at half size, in the middle of its four pixels. */
+export const HALVE_FRAGMENT = /* glsl */ `
 precision highp float;
-uniform highp sampler2D picture;
-uniform ivec2 size;
-out vec4 samples;
-float chroma(int index, int plane) {
-  ivec2 at = 2 * ivec2(index % (size.x / 2), index / (size.x / 2));
-  vec4 sum = vec4(0.0);
-  int left = max(0, at.x - 1);
-  for (int row = 0; row < 2; row++)
-    sum += 0.25 * texelFetch(picture, ivec2(left, at.y + row), 0) + 0.5 * texelFetch(picture, ivec2(at.x, at.y + row), 0) + 0.25 * texelFetch(picture, ivec2(at.x + 1, at.y + row), 0);
-  return (plane == 1 ? sum.y : sum.z) * 0.5;
-}
-void main() {
-  ivec2 at = ivec2(gl_FragCoord.xy);
-  if (at.y < size.y) {
-    vec4 luma;
-    for (int i = 0; i < 4; i++) luma[i] = texelFetch(picture, ivec2(4 * at.x + i, at.y), 0).x;
-    samples = luma;
-    return;
-  }
-  int row = at.y - size.y;
-  int plane = row < size.y / 4 ? 1 : 2;
-  int first = ((row - (plane == 1 ? 0 : size.y / 4)) * size.x / 4 + at.x) * 4;
-  samples = vec4(chroma(first, plane), chroma(first + 1, plane), chroma(first + 2, plane), chroma(first + 3, plane));
-}
+uniform highp sampler2D chroma;
+out vec4 halved;
+void main() { halved = texture(chroma, 2.0 * gl_FragCoord.xy / vec2(textureSize(chroma, 0))); }
 `

@@ -19,8 +19,12 @@ openLine(async (message) => {
     studio = makeStudio(renderer, JSON.parse(message) as Stage)
     return 'built'
   }
-  const { packed } = studio!.draw(new Float32Array(message))
-  const planes = new Uint8Array(packed.width * packed.height * 4)
-  await renderer.readRenderTargetPixelsAsync(packed, 0, 0, packed.width, packed.height, planes)
+  const { coded, halved } = studio!.draw(new Float32Array(message))
+  const lumaBytes = coded.width * coded.height
+  const planes = new Uint8Array(1.5 * lumaBytes)
+  await Promise.all([
+    renderer.readRenderTargetPixelsAsync(coded, 0, 0, coded.width, coded.height, planes.subarray(0, lumaBytes)),
+    renderer.readRenderTargetPixelsAsync(halved, 0, 0, halved.width, halved.height, planes.subarray(lumaBytes)),
+  ])
   return planes
 })

@@ -133,7 +133,8 @@ void main() {
   else if (layer.w < 0.0) { albedo = shoe(); gloss = 0.03; }
   else if (layer.z < 0.0) { albedo = sockColour; gloss = 0.0; }
   ${isHead ? 'else albedo = face(albedo, gloss);' : ''}
-  seen = vec4(albedo * light + gloss * shine, 1.0);
+  // eight bits do for the root of light
+  seen = vec4(sqrt(albedo * light + gloss * shine), 1.0);
 }
 `
 

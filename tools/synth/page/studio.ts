@@ -51,7 +51,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
       const view = views[camera]!
       for (const name of Object.keys(lensNow)) lensNow[name]!.value = view.lens[name]!.value
       eye.value.set(...eyes[camera]!)
-      view.sensor['grainShift']!.value.set(...grainShift(camera, frame))
+      view.sensor['grainSeed']!.value = grainSeed(camera, frame)
       view.changing['beltOffset']!.value = beltOffset
       if (person) {
         const poses = Array.from({ length: blur }, (_, index) => numbers.subarray(FRAME_HEADER_FLOATS + index * POSE_FLOATS, FRAME_HEADER_FLOATS + (index + 1) * POSE_FLOATS))
@@ -69,11 +69,13 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
         })
         putContacts(view, middle)
         view.changing['personRect']!.value.set(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        const changed = changedRect(view, hull, rect)
-        view.drawChanged(renderer, view.coded, changed)
-        for (const part of around(changed, view.coded)) view.drawUnchanged(renderer, view.coded, part)
+        const shadow = rectOf(view.camera, [...hull, ...hull.map(onFloor)], 6)
+        const changed = [shadow, ...without(belt(view), shadow)]
+        for (const part of changed) view.drawChanged(renderer, view.coded, part)
+        const rest = changed.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [{ x: 0, y: 0, width: view.coded.width, height: view.coded.height }])
+        for (const part of rest) view.drawUnchanged(renderer, view.coded, part)
       } else view.drawUnchanged(renderer, view.coded)
-      view.pack(renderer, view.packed)
+      view.halve(renderer, view.halved)
       return view
     },
     dispose: () => views.forEach((view) => view.dispose()),
@@ -89,14 +91,14 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     renderer.render(person.shadow, nowhere)
   }
 
-  function changedRect(view: View, hull: readonly Vec3[], seen: Rect): Rect {
-    const shadow = hull.map((point): Vec3 => add(point, scale(light.keyFrom, -(point[2] - room.floorZ) / light.keyFrom[2])))
+  function onFloor(point: Vec3): Vec3 {
+    return add(point, scale(light.keyFrom, -(point[2] - room.floorZ) / light.keyFrom[2]))
+  }
+
+  function belt({ camera }: View): Rect {
     const { treadmill } = room
-    const belt: Vec3[] = treadmill ? [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Vec3 => [x, side * treadmill.halfWidthM, 0])) : []
-    const all = rectOf(view.camera, [...hull, ...shadow, ...belt], 6)
-    const [right, bottom] = [Math.max(all.x + all.width, seen.x + seen.width), Math.max(all.y + all.height, seen.y + seen.height)]
-    const [x, y] = [Math.min(all.x, seen.x), Math.min(all.y, seen.y)]
-    return { x, y, width: right - x, height: bottom - y }
+    if (!treadmill) return { x: 0, y: 0, width: 0, height: 0 }
+    return rectOf(camera, [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Vec3 => [x, side * treadmill.halfWidthM, 0])), 6)
   }
 
   function putContacts(view: View, pose: Float32Array) {
@@ -170,15 +172,17 @@ function corners(poses: readonly Float32Array[], { headM, handM, footLengthM }: 
   return [least[0]!, most[0]!].flatMap((x) => [least[1]!, most[1]!].flatMap((y) => [least[2]!, most[2]!].map((z): Vec3 => [x, y, z])))
 }
 
-/** A target without a part of it: above, below, left and right of it. */
-function around({ x, y, width, height }: Rect, whole: { width: number; height: number }): Rect[] {
-  const [right, bottom] = [x + width, y + height]
+/** A part of a picture without another one: above, below, left and right of it. */
+function without(part: Rect, hole: Rect): Rect[] {
+  const [left, right] = [Math.max(part.x, hole.x), Math.min(part.x + part.width, hole.x + hole.width)]
+  const [top, bottom] = [Math.max(part.y, hole.y), Math.min(part.y + part.height, hole.y + hole.height)]
+  if (left >= right || top >= bottom) return part.width > 0 && part.height > 0 ? [part] : []
   return [
-    { x: 0, y: 0, width: whole.width, height: y },
-    { x: 0, y: bottom, width: whole.width, height: whole.height - bottom },
-    { x: 0, y, width: x, height },
-    { x: right, y, width: whole.width - right, height },
-  ].filter((part) => part.width > 0 && part.height > 0)
+    { x: part.x, y: part.y, width: part.width, height: top - part.y },
+    { x: part.x, y: bottom, width: part.width, height: part.y + part.height - bottom },
+    { x: part.x, y: top, width: left - part.x, height: bottom - top },
+    { x: right, y: top, width: part.x + part.width - right, height: bottom - top },
+  ].filter(({ width, height }) => width > 0 && height > 0)
 }
 
 /** Spread evenly over a pixel: averaging an exposure's pictures smooths edges, too (R2 sequence, Roberts 2018). */
@@ -187,7 +191,5 @@ function jitter(index: number, count: number): [number, number] {
   return [((0.5 + index * 0.754_877_666) % 1) - 0.5, ((0.5 + index * 0.569_840_291) % 1) - 0.5]
 }
 
-function grainShift(camera: number, frame: number): [number, number] {
-  const mixed = Math.imul(frame * 97 + camera * 7919 + 1, 2_654_435_761) >>> 0
-  return [mixed & 511, (mixed >>> 12) & 511]
-}
+/** Far apart for neighbouring frames, whose grain must not be the same picture moved. */
+const grainSeed = (camera: number, frame: number) => Math.imul(frame * 97 + camera * 7919 + 1, 2_654_435_761) >>> 0

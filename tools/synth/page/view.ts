@@ -1,7 +1,7 @@
-import { ClampToEdgeWrapping, DataTexture, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, BackSide, type BufferGeometry, Scene, SRGBColorSpace, Vector2, Vector3, Vector4, WebGLArrayRenderTarget, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
+import { ClampToEdgeWrapping, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, RedFormat, RGFormat, BackSide, type BufferGeometry, Scene, Vector2, Vector3, Vector4, WebGLArrayRenderTarget, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { padded, type Stage } from '../render/protocol.ts'
-import { changedFragment, PACK_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
+import { changedFragment, HALVE_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
 import { lensUniforms, raysOf } from './lens.ts'
 import { ROOM_FRAGMENT, ROOM_VERTEX } from './room-shader.ts'
 import { screenPass, type Uniforms } from './screen-pass.ts'
@@ -12,22 +12,8 @@ export type View = ReturnType<typeof makeView>
 const SUPERSAMPLED = 1.6
 const RESAMPLES = 3
 const MOST_WIDE_PX = 4096
-const GRAIN_SIZE = 512
-/** So many standard deviations fit into a byte of the noise texture. */
-const GRAIN_SPAN = 8
-
-export const grains = (() => {
-  const data = new Uint8Array(4 * GRAIN_SIZE ** 2)
-  let state = 1
-  const uniform = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
-  for (let index = 0; index < data.length; index++) {
-    const gauss = Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-    data[index] = Math.max(0, Math.min(255, Math.round(127.5 + (255 / GRAIN_SPAN) * gauss)))
-  }
-  const texture = new DataTexture(data, GRAIN_SIZE, GRAIN_SIZE)
-  texture.needsUpdate = true
-  return texture
-})()
+/** Three bytes added up have this standard deviation, in 128ths (variance of a byte: (256² − 1) / 12). */
+const GRAIN_SPREAD = Math.sqrt((3 * (256 ** 2 - 1)) / 12) / 128
 
 export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: Stage['cameras'][number], { blur, noise }: Pick<Stage, 'blur' | 'noise'>, shared: Uniforms, lit: Uniforms, room: BufferGeometry) {
   const { widthPx, heightPx } = padded(camera)
@@ -36,19 +22,19 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
     exposure: { value: exposure },
     cameraTint: { value: new Vector3(...tint) },
     vignette: { value: 0.5 },
-    grain: { value: (noise / 255) * GRAIN_SPAN },
-    grains: { value: grains },
-    grainShift: { value: new Vector2() },
+    grain: { value: noise / 255 / GRAIN_SPREAD },
+    grainSeed: { value: 0 },
     pictureSize: { value: new Vector2(widthPx, heightPx) },
   }
   const seen = seenRoom(renderer, camera, lens, lit, room)
   const [shadedRoom, keyedRoom, placeInRoom] = seen.textures.map((value) => ({ value })) as [{ value: unknown }, { value: unknown }, { value: unknown }]
-  const picture = () => new WebGLRenderTarget(widthPx, heightPx, { depthBuffer: false, minFilter: NearestFilter, magFilter: NearestFilter })
-  const still = picture()
+  const still = new WebGLRenderTarget(widthPx, heightPx, { depthBuffer: false, minFilter: NearestFilter, magFilter: NearestFilter })
   screenPass(STILL_FRAGMENT, { ...sensor, shadedRoom, keyedRoom })(renderer, still)
-  const person = new WebGLArrayRenderTarget(widthPx, heightPx, blur, { minFilter: NearestFilter, magFilter: NearestFilter, colorSpace: SRGBColorSpace })
-  const coded = picture()
-  const packed = new WebGLRenderTarget(widthPx / 4, heightPx * 1.5, { depthBuffer: false })
+  const person = new WebGLArrayRenderTarget(widthPx, heightPx, blur, { minFilter: NearestFilter, magFilter: NearestFilter })
+  const coded = new WebGLRenderTarget(widthPx, heightPx, { count: 2, depthBuffer: false, minFilter: LinearFilter, magFilter: LinearFilter, format: RedFormat })
+  const chroma = coded.textures[1]!
+  chroma.format = RGFormat
+  const halved = new WebGLRenderTarget(widthPx / 2, heightPx / 2, { depthBuffer: false, format: RGFormat })
   const changing: Uniforms = { beltOffset: { value: 0 }, personRect: { value: new Vector4() }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
   return {
     camera,
@@ -57,11 +43,11 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
     changing,
     person,
     coded,
-    packed,
+    halved,
     drawUnchanged: screenPass(UNCHANGED_FRAGMENT, { ...sensor, still: { value: still.texture } }),
     drawChanged: screenPass(changedFragment(blur), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, still: { value: still.texture }, person: { value: person.texture } }),
-    pack: screenPass(PACK_FRAGMENT, { picture: { value: coded.texture }, size: { value: new Vector2(widthPx, heightPx) } }),
-    dispose: () => [seen, still, person, coded, packed].forEach((target) => target.dispose()),
+    halve: screenPass(HALVE_FRAGMENT, { chroma: { value: chroma } }),
+    dispose: () => [seen, still, person, coded, halved].forEach((target) => target.dispose()),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Stage } from './protocol.ts'
 /** Draws frames in order of asking, several under way at a time. */
 export interface Draughtsman {
   build(stage: Stage): Promise<void>
-  /** Planes Y, Cb, Cr of a frame asked for by `poseNumbers`. */
+  /** Luma, then chroma at half size (NV12, Rec. 709) of a frame asked for by `poseNumbers`. */
   draw(numbers: Float32Array): Promise<Buffer>
   close(): Promise<void>
 }

@@ -32,9 +32,9 @@ export function openFilm({ camera, frameRateHz }: SynthCamera, path: string, { c
     ffmpeg(),
     [
       ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
-      ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', `${widthPx}x${heightPx}`, '-framerate', String(frameRateHz), '-i', 'pipe:0'],
+      ...['-f', 'rawvideo', '-pix_fmt', 'nv12', '-video_size', `${widthPx}x${heightPx}`, '-framerate', String(frameRateHz), '-i', 'pipe:0'],
       ...(widthPx === camera.widthPx && heightPx === camera.heightPx ? [] : ['-vf', `crop=${camera.widthPx}:${camera.heightPx}:0:0`]),
-      ...['-c:v', 'libx264', '-crf', String(crf), '-preset', preset, '-threads', '2', '-g', String(Math.max(1, Math.round(frameRateHz)))],
+      ...['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-chroma_sample_location', 'center', '-crf', String(crf), '-preset', preset, '-threads', '2', '-g', String(Math.max(1, Math.round(frameRateHz)))],
       ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
       ...['-fflags', '+bitexact', '-flags:v', '+bitexact', '-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4', whole],
     ],

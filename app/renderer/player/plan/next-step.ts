@@ -16,7 +16,7 @@ export interface Run {
   given(index: number): boolean
 }
 
-export interface Decoding {
+interface Decoding {
   times: FrameTimes
   gaze: Gaze
   window: Window
@@ -61,7 +61,7 @@ export function nextStep(film: Decoding): Step | undefined {
 }
 
 /** Whether a decoder that goes on comes by the frame, and soon. `entry`: the key frame from which the frame is decodable. */
-export function liesAhead(run: Run, index: number, entry: number): boolean {
+function liesAhead(run: Run, index: number, entry: number): boolean {
   if (run.given(index) || run.entry > entry) return false
   return entry <= run.aim || run.given(entry) || (entry > run.farthest && entry - run.farthest <= SHORT_WAY)
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { jobsQuery } from '../../../engine/queries.ts'
 import { percent } from '../../../format/amounts.ts'
@@ -20,7 +20,8 @@ interface NoFilmProps {
 export function NoFilm({ panel, camera, problem }: NoFilmProps) {
   const failure = problem ?? failureOf(camera)
   const state = failure ? 'problem' : 'preparing'
-  useLayoutEffect(() => {
+  // Not before the panel, which is around this, has its ref.
+  useEffect(() => {
     if (panel.current) writeState(panel.current, state, null)
   }, [panel, state])
   return (
