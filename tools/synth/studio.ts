@@ -1,6 +1,7 @@
 import { makeMotion } from './motion/make-motion.ts'
 import { stageOf } from './render/films.ts'
 import { RAIL_RADIUS_M, railLines } from './room/rails.ts'
+import { bodyCapsules } from './truth/body-capsules.ts'
 import type { Obstacle } from './truth/visibility.ts'
 import type { Studio } from './write/plan.ts'
 
@@ -10,6 +11,7 @@ export const STUDIO: Studio = {
   obstacles(person, scene, motion, cameras) {
     const { treadmill } = stageOf({ person, scene, motion, cameras }, { blur: 1, noise: 0 }).room
     const rails = treadmill?.rails ? railLines(treadmill).map(([from, to]): Obstacle => ({ from, to, radiusM: RAIL_RADIUS_M })) : []
-    return () => rails
+    const flesh = bodyCapsules(person.dimensions, person.build)
+    return (timeS) => [...flesh(motion.poseAt(timeS)), ...rails]
   },
 }

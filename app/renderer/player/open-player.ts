@@ -14,6 +14,8 @@ const COMING: Picture = { kind: 'coming' }
 interface FilmState {
   film: PlayerFilm
   problem: Problem | null
+  /** What is there already may be shown meanwhile. */
+  passing: boolean
   damaged: { first: number; last: number; problem: Problem }[]
   /** Frames that are looked at, or were asked for since, and are not there. */
   awaited: Set<number>
@@ -50,6 +52,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
       const state = states.get(message.filmId)
       if (!state || state.problem === message.problem) return
       state.problem = message.problem
+      state.passing = message.passing
       notify()
     } else if (message.kind === 'no-session') connection.set('no-session')
   }
@@ -64,10 +67,11 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
     picture(filmId, index) {
       const state = states.get(filmId)
       if (!state) return { kind: 'problem', problem: noSuchFilm(filmId) }
-      if (state.problem) return { kind: 'problem', problem: state.problem }
+      if (state.problem && !state.passing) return { kind: 'problem', problem: state.problem }
       if (!isFrameOf(state.film, index)) return { kind: 'problem', problem: noSuchFrame(state.film, index) }
       const frame = cache.get(filmId, index)
       if (frame) return { kind: 'frame', index, frame }
+      if (state.problem) return { kind: 'problem', problem: state.problem }
       const damage = state.damaged.find(({ first, last }) => index >= first && index <= last)
       if (damage) return { kind: 'problem', problem: damage.problem }
       state.awaited.add(index)
@@ -113,7 +117,7 @@ function dismiss(worker: Worker): void {
 
 function stateOf(film: PlayerFilm): FilmState {
   const problem = 'VideoDecoder' in globalThis ? (film.table.ptsUs.length === 0 ? emptyFilm(film.name) : null) : noDecoder(film.name)
-  return { film, problem, damaged: [], awaited: new Set() }
+  return { film, problem, passing: false, damaged: [], awaited: new Set() }
 }
 
 function isFrameOf({ table }: PlayerFilm, index: number): boolean {

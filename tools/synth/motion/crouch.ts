@@ -19,7 +19,7 @@ const DEEP = { knee: radians(108), shank: radians(36), pelvis: radians(28) }
 /** The whole body's centre stands so far before the ankles. */
 const BALANCED_M = 0.045
 /** When the heels rise the body follows the ankles forward only so far: the legs lean back. */
-const FOLLOWED = -0.3
+const FOLLOWED = -0.04
 
 export interface Crouch {
   /** 0 upright, 1 with the thighs level. */

@@ -23,7 +23,7 @@ export interface GaitStyle {
 }
 
 /** Degrees: means, and from the mean to the peak; `listPeak` and `nodPeak` are phases. */
-export interface TorsoStyle {
+interface TorsoStyle {
   tilt: number
   nod: number
   nodPeak: number

@@ -9,8 +9,8 @@ export const radians = (degrees: number) => (degrees * Math.PI) / 180
 /** What a person's habit of the day and their strides differ in. */
 const JOINTS = ['hip-flexion', 'knee-flexion', 'ankle-flexion', 'foot-progression', 'shoulder-flexion', 'elbow-flexion'] as const
 const BODY = ['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'trunk-lean', 'trunk-side-lean', 'trunk-rotation'] as const
-export type JointChannel = (typeof JOINTS)[number]
-export type BodyChannel = (typeof BODY)[number]
+type JointChannel = (typeof JOINTS)[number]
+type BodyChannel = (typeof BODY)[number]
 
 /**
  * SD from stride to stride, in degrees (after Kadaba et al. 1989 and Winter 1984: 1–2° at hip and knee within a session,
@@ -70,7 +70,7 @@ function sessionOffsets(movement: Movement): { joints: PerJoint; body: Readonly<
 }
 
 /** One value every `everyS`, each remembering a third of the one before, joined smoothly. */
-export function wandering(random: Random, standardDeviation: number, fromS: number, toS: number, everyS: number): Smooth {
+function wandering(random: Random, standardDeviation: number, fromS: number, toS: number, everyS: number): Smooth {
   const memory = 0.35
   const times: number[] = []
   const values: number[] = []

@@ -3,7 +3,7 @@ import { legLengthOf, type GaitStyle } from './gait-style.ts'
 import { radians } from './influences.ts'
 
 /** Where the running curves have foot off. */
-export const RUN_STANCE = 0.38
+const RUN_STANCE = 0.38
 const USUAL_LEG_M = 0.92
 
 /**

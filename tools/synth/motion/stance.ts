@@ -26,7 +26,7 @@ const slap = (t: number) => (t >= 1 ? 0 : t > 0 ? (1 - t) ** 3 * (1 + t + 1.5 * 
 const push = (t: number) => (t <= 0 ? 0 : t * t * t * (2 - t))
 
 /** The sole's slope at that share of the stride since the strike: heel, flat, heel rise, toes. */
-export function pitchAt(roll: RollOver, share: number): FootPitch {
+function pitchAt(roll: RollOver, share: number): FootPitch {
   const rising = push((share - roll.heelRiseAt) / (roll.stanceShare - roll.heelRiseAt))
   const tipping = push((share - TIPTOES_FROM * roll.stanceShare) / ((1 - TIPTOES_FROM) * roll.stanceShare))
   return { foot: roll.strikePitch * slap(share / roll.flatAt) - roll.offPitch * rising, toes: -roll.toesPitch * tipping }

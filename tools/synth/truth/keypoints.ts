@@ -57,7 +57,7 @@ export function headLandmarks({ heightM, headM, headWidthM, headDepthM }: Dimens
 }
 
 /** In the foot's frame (origin ankle) and the toes' (origin ball), for the left foot: Y is outward. */
-export function footLandmarks(dimensions: Dimensions): Readonly<Record<'heel' | 'leftBigToe' | 'leftSmallToe', Vec3>> {
+function footLandmarks(dimensions: Dimensions): Readonly<Record<'heel' | 'leftBigToe' | 'leftSmallToe', Vec3>> {
   const { footLengthM, footWidthM, ankleHeightM, heelBehindAnkleM, ballBeforeAnkleM } = dimensions
   const toesM = footLengthM - heelBehindAnkleM - ballBeforeAnkleM
   return {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, length, mix, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { length, mix, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { DIMENSIONS, still } from '../testing/motions.ts'
+import { bodyCapsules } from './body-capsules.ts'
 import { type Capsule, covered, stretchWithin } from './capsule-ray.ts'
 import { halpe26 } from './keypoints.ts'
 import { HIDDEN, type Obstacle, SEEN, visibility } from './visibility.ts'
@@ -32,7 +33,7 @@ describe('a ray through a capsule', () => {
 
 describe('who stands facing +X', () => {
   const points = halpe26(DIMENSIONS, still().poseAt(0))
-  const body = simpleBody()
+  const body = bodyCapsules(DIMENSIONS, { sex: 0.5, fat: 1, muscle: 1 })(still().poseAt(0))
   const seenFrom = (eye: Vec3, name: keyof typeof points) => visibility(name, points[name], eye, body)
   const front: Vec3 = [4, 0, 1.2]
   const rear: Vec3 = [-4, 0, 1.2]
@@ -45,6 +46,12 @@ describe('who stands facing +X', () => {
       expect(seenFrom(rear, name)).toBe(HIDDEN)
     }
     expect([seenFrom(left, 'left-ear'), seenFrom(right, 'left-ear')]).toEqual([SEEN, HIDDEN])
+  })
+
+  it('shows the feet’s outer edges to their own side, and the heels from behind alone', () => {
+    expect(['left-heel', 'left-small-toe', 'left-ankle'].map((name) => seenFrom(left, name as 'left-heel'))).toEqual([SEEN, SEEN, SEEN])
+    expect([seenFrom(rear, 'left-heel'), seenFrom(front, 'left-heel')]).toEqual([SEEN, HIDDEN])
+    expect([seenFrom(front, 'right-big-toe'), seenFrom(rear, 'right-big-toe')]).toEqual([SEEN, HIDDEN])
   })
 
   it('hides one side’s limbs behind the other’s and behind the trunk', () => {
@@ -63,23 +70,6 @@ describe('who stands facing +X', () => {
     expect(visibility('left-knee', points['left-knee'], eye, [...body, rail])).toBe(HIDDEN)
     expect(visibility('left-knee', points['left-knee'], scale(eye, -1), [...body, rail])).toBe(SEEN)
   })
-
-  function simpleBody(): Obstacle[] {
-    const along = (segment: NonNullable<Obstacle['segment']>, from: Vec3, to: Vec3, radiusM: number): Obstacle => ({ segment, from, to, radiusM })
-    const sides = (['left', 'right'] as const).flatMap((side) => [
-      along(`${side}-thigh`, points[`${side}-hip`], points[`${side}-knee`], 0.075),
-      along(`${side}-shank`, points[`${side}-knee`], points[`${side}-ankle`], 0.05),
-      along(`${side}-foot`, points[`${side}-heel`], points[`${side}-big-toe`], 0.04),
-      along(`${side}-upper-arm`, points[`${side}-shoulder`], points[`${side}-elbow`], 0.045),
-      along(`${side}-forearm`, points[`${side}-elbow`], points[`${side}-wrist`], 0.035),
-    ])
-    return [
-      ...sides,
-      along('pelvis', points['left-hip'], points['right-hip'], 0.1),
-      along('thorax', points['mid-hip'], points.neck, 0.13),
-      along('head', add(points.neck, [0, 0, 0.05]), add(points.head, [0, 0, -0.1]), 0.085),
-    ]
-  }
 })
 
 function distanceToAxis({ from, to }: Capsule, at: Vec3): number {

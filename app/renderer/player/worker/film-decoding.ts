@@ -43,7 +43,7 @@ const MOST_ON_THE_WAY = 6
 /** A decoder holds back at most 16 frames to bring them into order (H.264 and HEVC: max_num_reorder). */
 const MOST_HELD_BACK = 16
 const ATTEMPTS = 2
-const PAUSE_AFTER_FAILURE_MS = 1_000
+const PAUSE_AFTER_FAILURE_MS = 2_000
 
 export class FilmDecoding {
   readonly film: FilmToOpen
@@ -70,11 +70,6 @@ export class FilmDecoding {
     this.around = around
     this.kept = new Uint8Array(film.times.length)
     this.failures = new Uint8Array(film.times.length)
-  }
-
-  look(gaze: Gaze | undefined): void {
-    this.gaze = gaze
-    this.wake()
   }
 
   taken(): void {
@@ -110,7 +105,6 @@ export class FilmDecoding {
         if (problem.code === 'no-session') this.around.post({ kind: 'no-session' })
         if (!mayPass(problem)) return
         await new Promise((resolve) => setTimeout(resolve, PAUSE_AFTER_FAILURE_MS))
-        await this.change()
       }
     }
   }
@@ -179,15 +173,17 @@ export class FilmDecoding {
   private newDecoder(): VideoDecoder {
     const decoder = new VideoDecoder({
       output: (frame) => this.takeFrame(frame),
-      error: (error) => {
-        if (decoder !== this.decoder) return
-        this.decoder = undefined
-        this.stumbled = error
-        this.wake()
-      },
+      error: (error) => this.stumble(decoder, error),
     })
     decoder.addEventListener('dequeue', () => this.wake())
     return decoder
+  }
+
+  private stumble(decoder: VideoDecoder, error: DOMException): void {
+    if (decoder !== this.decoder) return
+    this.decoder = undefined
+    this.stumbled = error
+    this.wake()
   }
 
   private hasRoom(): boolean {
@@ -213,7 +209,12 @@ export class FilmDecoding {
       run.frames.add(number)
       this.pending.add(number)
     }
-    decoder.decode(new EncodedVideoChunk({ type: packet.type, timestamp: isShown ? number : --this.cutAway, data: packet.data }))
+    try {
+      decoder.decode(new EncodedVideoChunk({ type: packet.type, timestamp: isShown ? number : --this.cutAway, data: packet.data }))
+    } catch (thrown) {
+      if (decoder.state !== 'closed') decoder.close()
+      this.stumble(decoder, thrown as DOMException)
+    }
   }
 
   /** The end of the film: the decoder gives what it holds back, and can go on only from a key frame. */
@@ -230,6 +231,7 @@ export class FilmDecoding {
     // One that is not awaited comes from before the last start, and says nothing about those that are.
     if (this.pending.delete(index)) for (const earlier of this.pending) if (earlier < index - MOST_HELD_BACK) this.lose(earlier)
     if (this.run) this.run.cameOut = true
+    if (index >= 0 && this.failures[index]! < ATTEMPTS) this.failures[index] = 0
     this.wake()
     if (this.closed || index < 0 || this.kept[index] === 1 || !this.isWorthKeeping(index)) frame.close()
     else void this.send(frame, index)
@@ -312,7 +314,7 @@ export class FilmDecoding {
   }
 
   private tell(problem: Problem | null): void {
-    this.around.post({ kind: 'film-problem', filmId: this.film.id, problem })
+    this.around.post({ kind: 'film-problem', filmId: this.film.id, problem, passing: problem !== null && mayPass(problem) })
   }
 
   private change(): Promise<void> {

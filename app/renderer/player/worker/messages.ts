@@ -21,8 +21,8 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'frame'; filmId: string; index: number; frame: VideoFrame; bytes: number }
   | { kind: 'frames-problem'; filmId: string; first: number; last: number; problem: Problem }
-  /** Null: it is gone. */
-  | { kind: 'film-problem'; filmId: string; problem: Problem | null }
+  /** Null: it is gone. `passing`: what is there already may be shown meanwhile. */
+  | { kind: 'film-problem'; filmId: string; problem: Problem | null; passing: boolean }
   /** The engine does not know this window. */
   | { kind: 'no-session' }
   | { kind: 'closed' }

@@ -119,7 +119,7 @@ async function refused(response: Response, name: string): Promise<ProblemError> 
 
 function unreachable(name: string, cause: unknown): ProblemError {
   return new ProblemError(
-    { code: 'engine-unreachable', message: `The engine does not answer: ${name} cannot be read on.`, hint: 'It is tried again as soon as another frame is looked at.', subject: name },
+    { code: 'engine-unreachable', message: `The engine does not answer: ${name} cannot be read on.`, hint: 'It is tried again every few seconds; what is on screen stays.', subject: name },
     { cause },
   )
 }

@@ -1,0 +1,70 @@
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
+import { type Girth, girthOf } from '../figure/girth.ts'
+import type { Build, Dimensions, Pose, Segment } from '../model.ts'
+import { pointOf, toesLengthM } from '../person/standing.ts'
+import { headLandmarks } from './keypoints.ts'
+import type { Obstacle } from './visibility.ts'
+
+type Capsule = readonly [from: Vec3, to: Vec3, radiusM: number]
+
+/** The flesh as capsules in each segment's own frame: the figure's cross-sections (figure/limbs.ts, torso.ts) made round. */
+export function bodyCapsules(dimensions: Dimensions, build: Build): (pose: Pose) => Obstacle[] {
+  const girth = girthOf(dimensions, build)
+  const local: [Segment, readonly Capsule[]][] = [
+    ['pelvis', pelvis(girth)],
+    ['thorax', thorax(dimensions, girth)],
+    ['head', head(dimensions, girth)],
+    ...(['left', 'right'] as const).flatMap((side): [Segment, readonly Capsule[]][] => [
+      [`${side}-upper-arm`, [down(0, 1, dimensions.upperArmM, 0.048 * girth.arm)]],
+      [`${side}-forearm`, [down(0, 0.45, dimensions.forearmM, 0.042 * girth.forearm), down(0.45, 1, dimensions.forearmM, 0.03 * girth.forearm)]],
+      [`${side}-hand`, [down(0.15, 0.8, dimensions.handM, 0.026 * girth.size)]],
+      [`${side}-thigh`, [down(0, 0.45, dimensions.thighM, 0.085 * girth.thigh), down(0.45, 1, dimensions.thighM, 0.062 * girth.thigh)]],
+      [`${side}-shank`, [down(0, 0.45, dimensions.shankM, 0.055 * girth.calf), down(0.45, 1, dimensions.shankM, 0.04 * girth.calf)]],
+      [`${side}-foot`, foot(dimensions)],
+      [`${side}-toes`, toes(dimensions)],
+    ]),
+  ]
+  return (pose) =>
+    local.flatMap(([segment, capsules]) =>
+      capsules.map(([from, to, radiusM]): Obstacle => ({ segment, from: pointOf(pose[segment], from), to: pointOf(pose[segment], to), radiusM })),
+    )
+}
+
+/** Between two shares of a limb's length. */
+const down = (from: number, to: number, lengthM: number, radiusM: number): Capsule => [[0, 0, -from * lengthM], [0, 0, -to * lengthM], radiusM]
+
+/** From side to side: as wide as `halfWidthM` on both. */
+const across = (z: number, x: number, halfWidthM: number, radiusM: number): Capsule => [[x, halfWidthM - radiusM, z], [x, radiusM - halfWidthM, z], radiusM]
+
+const pelvis = ({ hips, size }: Girth): Capsule[] => [across(0, -0.01 * hips, 0.165 * hips, 0.1 * hips), across(0.05 * size, -0.015 * hips, 0.16 * hips, 0.095 * hips)]
+
+const thorax = ({ trunkM }: Dimensions, { waist, chest }: Girth): Capsule[] => [
+  across(0.1 * trunkM, -0.005, 0.141 * waist, 0.085 * waist),
+  across(0.35 * trunkM, 0, 0.15 * chest, 0.1 * chest),
+  across(0.6 * trunkM, 0, 0.16 * chest, 0.11 * chest),
+  across(0.78 * trunkM, 0, 0.165 * chest, 0.1 * chest),
+]
+
+function head(dimensions: Dimensions, { neck }: Girth): Capsule[] {
+  const { skullCentre: [x, , z] } = headLandmarks(dimensions)
+  const { headWidthM, headDepthM, headM } = dimensions
+  const half = (headDepthM - headWidthM) / 2
+  const chin: Vec3 = [x + 0.2 * headDepthM, 0, 0.33 * headM]
+  return [
+    [[x - half, 0, z], [x + half, 0, z], headWidthM / 2],
+    [[x + half, 0, z], chin, 0.34 * headWidthM],
+    [[0, 0, 0], [x - 0.01, 0, 0.5 * headM], 0.056 * neck],
+  ]
+}
+
+function foot({ heelBehindAnkleM, ballBeforeAnkleM, ankleHeightM, footWidthM }: Dimensions): Capsule[] {
+  const radiusM = 0.35 * footWidthM
+  return [[[radiusM - heelBehindAnkleM, 0, radiusM - ankleHeightM], [ballBeforeAnkleM, 0, radiusM - ankleHeightM], radiusM]]
+}
+
+function toes(dimensions: Dimensions): Capsule[] {
+  const radiusM = 0.2 * dimensions.footWidthM
+  const reachM = toesLengthM(dimensions) - radiusM
+  const side = 0.5 * dimensions.footWidthM - radiusM
+  return [[[0, side, 0], [reachM, side, 0], radiusM], [[0, -side, 0], [0.8 * reachM, -side, 0], radiusM]]
+}
