@@ -17,6 +17,13 @@ const clockSchema = z.object({
   source: z.enum(clockSources),
 })
 
+/** `clock: null`: the person's word is taken back, and what is stated or assumed counts again. */
+const setClockSchema = z.union([
+  clockSchema.omit({ source: true }).extend({ mediaId: idSchema }),
+  z.object({ mediaId: idSchema, clock: z.null() }),
+])
+export type SetClock = z.infer<typeof setClockSchema>
+
 /** What a panel needs to show every frame of one film exactly. */
 const playableSchema = z.object({
   /** With byte ranges: the proxy where there is one, else the original. It names its content: the bytes behind it never change. */
@@ -59,5 +66,5 @@ export const footageContract = {
     .output(z.object({ cameras: z.array(cameraSchema) })),
   setClocks: oc
     .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras on session time by hand: one undo for all of them' })
-    .input(z.object({ clocks: z.array(clockSchema.omit({ source: true }).extend({ mediaId: idSchema })).min(1).max(64) })),
+    .input(z.object({ clocks: z.array(setClockSchema).min(1).max(64) })),
 }

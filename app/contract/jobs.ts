@@ -12,6 +12,8 @@ export const jobSchema = z.object({
   kind: z.string(),
   title: z.string(),
   sessionId: idSchema.nullable(),
+  /** The one file that it works on: of kind `prepare`. Null for jobs on several or none. */
+  mediaId: idSchema.nullable(),
   state: z.enum(jobStates),
   progress: progressSchema.nullable(),
   attempt: z.int(),

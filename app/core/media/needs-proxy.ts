@@ -13,15 +13,24 @@ const EVERYWHERE = /^(vp8|vp08|vp09|av01)(\.|$)/i
  * this window has said it decodes beyond what every Chromium does.
  */
 export function needsProxy(facts: Pick<VideoFacts, 'container' | 'codecString' | 'editList'>, decodable: readonly string[]): boolean {
-  if (!SEEKABLE.has(footageOfExtension(facts.container)?.family ?? '') || hasSeveralEdits(facts)) return true
+  if (!SEEKABLE.has(footageOfExtension(facts.container)?.family ?? '') || !windowFollowsEdits(facts)) return true
   const codec = facts.codecString
+  // So it is also where ffmpeg had to read the film because our demuxer, which is the window's too, could not.
   if (codec === undefined) return true
   return !(PLAIN_H264.test(codec) || EVERYWHERE.test(codec) || decodable.some((known) => covers(known, codec)))
 }
 
-/** mediabunny follows the first edit only. */
 export function hasSeveralEdits(facts: Pick<VideoFacts, 'editList'>): boolean {
-  return facts.editList.filter((edit) => edit.mediaTimeUs !== null).length > 1
+  return shownEdits(facts).length > 1
+}
+
+/** mediabunny knows one edit, at the rate of 1, and the delay before it; without such a one it heeds no delay either. */
+function windowFollowsEdits(facts: Pick<VideoFacts, 'editList'>): boolean {
+  return facts.editList.length === 0 || (!hasSeveralEdits(facts) && shownEdits(facts)[0]?.rate === 1)
+}
+
+function shownEdits({ editList }: Pick<VideoFacts, 'editList'>): VideoFacts['editList'] {
+  return editList.filter((edit) => edit.mediaTimeUs !== null)
 }
 
 function covers(known: string, codec: string): boolean {

@@ -10,7 +10,3 @@ export const SESSION_CLOCK: StreamClock = { offsetUs: 0, rate: 1 }
 export function toSessionUs({ offsetUs, rate }: StreamClock, streamUs: number): number {
   return Math.round(offsetUs + rate * streamUs)
 }
-
-export function toStreamUs({ offsetUs, rate }: StreamClock, sessionUs: number): number {
-  return (sessionUs - offsetUs) / rate
-}

@@ -17,6 +17,8 @@ export interface JobKind<Payload> {
   atOnce: number
   canStop: boolean
   canCancel: boolean
+  /** Where it works on one file. */
+  mediaOf?(payload: Payload): string
   run(context: JobContext, payload: Payload): Promise<void>
   /** Undoes what a cancelled job has done so far. */
   undo?(context: Pick<JobContext, 'library' | 'jobId' | 'machine' | 'enqueue' | 'cancel'>, payload: Payload): Promise<void>

@@ -23,6 +23,7 @@ export function viewJob(row: JobRow, kind: JobKind<unknown> | undefined, { runni
     kind: row.kind,
     title: row.title,
     sessionId: row.sessionId,
+    mediaId: mediaOf(row, kind),
     state,
     progress: state === 'done' ? null : progress,
     attempt: row.attempt,
@@ -36,4 +37,9 @@ export function viewJob(row: JobRow, kind: JobKind<unknown> | undefined, { runni
     canCancel: open && (kind?.canCancel ?? false),
     canRetry: state === 'failed' || state === 'stopped',
   }
+}
+
+function mediaOf({ payload }: JobRow, kind: JobKind<unknown> | undefined): string | null {
+  const known = kind?.mediaOf && kind.payload.safeParse(payload)
+  return known?.success ? (kind?.mediaOf?.(known.data) ?? null) : null
 }

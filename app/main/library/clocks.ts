@@ -1,6 +1,6 @@
 /** Where the cameras lie on session time. */
 import { eq, inArray } from 'drizzle-orm'
-import type { Camera } from '../../contract/footage.ts'
+import type { Camera, SetClock } from '../../contract/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 import { stream } from '../store/schema.ts'
@@ -8,7 +8,7 @@ import { record } from './history.ts'
 import { mediaRow } from './media.ts'
 
 export type Clock = Camera['clock']
-export type SetClock = Omit<Clock, 'source'> & { mediaId: string }
+type PlacedClock = Exclude<SetClock, { clock: null }>
 
 type StreamRow = typeof stream.$inferSelect
 
@@ -26,27 +26,25 @@ export function setClocks(library: Library, clocks: readonly SetClock[]): void {
     if (kind !== 'footage')
       throw new ProblemError({ code: 'not-footage', message: `${name} is no footage: it has no place on session time yet.`, subject: name })
     const before = rowOf(library, clock.mediaId)
-    const now = clockOf(before)
-    const stays = now.offsetUs === clock.offsetUs && now.rate === clock.rate
-    return stays ? [] : [{ clock, label: camera ?? name, before }]
+    return stays(clock, clockOf(before)) ? [] : [{ clock, label: camera ?? name, before }]
   })
   library.sql.transaction(() => {
     for (const { clock } of moves) library.query.insert(stream).values({ mediaId: clock.mediaId }).onConflictDoNothing().run()
     record(
       library,
-      `Moving ${moves.length === 1 ? moves[0]?.label : `${moves.length} cameras`} on session time`,
+      `${moves.every(({ clock }) => isTakenBack(clock)) ? 'Taking back the move of' : 'Moving'} ${moves.length === 1 ? moves[0]?.label : `${moves.length} cameras`} on session time`,
       moves.map(({ clock, before }) => ({
         table: 'stream',
         id: clock.mediaId,
         before: { manualOffsetUs: before?.manualOffsetUs ?? null, manualRate: before?.manualRate ?? null },
-        after: { manualOffsetUs: clock.offsetUs, manualRate: clock.rate },
+        after: isTakenBack(clock) ? { manualOffsetUs: null, manualRate: null } : { manualOffsetUs: clock.offsetUs, manualRate: clock.rate },
       })),
     )
   })()
 }
 
 /** What a file beside the footage says: nobody's gesture, so nothing to undo, and no word against a person's. */
-export function stateClocks(library: Library, clocks: readonly SetClock[]): void {
+export function stateClocks(library: Library, clocks: readonly PlacedClock[]): void {
   library.sql.transaction(() => {
     for (const { mediaId, offsetUs, rate } of clocks) {
       const stated = { statedOffsetUs: offsetUs, statedRate: rate }
@@ -54,6 +52,14 @@ export function stateClocks(library: Library, clocks: readonly SetClock[]): void
     }
   })()
   library.changes.touched('media')
+}
+
+function isTakenBack(clock: SetClock): clock is Exclude<SetClock, PlacedClock> {
+  return 'clock' in clock
+}
+
+function stays(clock: SetClock, now: Clock): boolean {
+  return isTakenBack(clock) ? now.source !== 'manual' : now.offsetUs === clock.offsetUs && now.rate === clock.rate
 }
 
 function rowOf(library: Library, mediaId: string): StreamRow | undefined {

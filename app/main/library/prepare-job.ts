@@ -22,6 +22,7 @@ export const prepareJob: JobKind<Payload> = {
   atOnce: 4,
   canStop: false,
   canCancel: true,
+  mediaOf: ({ mediaId }) => mediaId,
   run: (context, { mediaId }) => prepareMedia(context, mediaId),
   async undo({ library }, { mediaId }) {
     setMedia(library, mediaId, { state: 'failed', problem: 'Its preparation was cancelled.' })
@@ -34,7 +35,7 @@ export function preparation({ id, name, sessionId }: Pick<MediaRow, 'id' | 'name
   return { kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } }
 }
 
-/** Footage that the window could decode and now cannot, and that has no proxy: one file of each content. */
+/** Footage that is ready but not for this window, by what it decodes or by what we know now: one file of each content. */
 export function prepareForDecoders(library: Library, scheduler: Pick<JobContext, 'enqueue'>, decodable: readonly string[]): void {
   const ready = library.query
     .select()

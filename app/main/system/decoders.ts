@@ -11,15 +11,14 @@ export interface Decoders {
   report(codecs: string[]): void
 }
 
-/** `onFewer`: a window does not decode what the last one did. */
-export function rememberedDecoders(library: Library, onFewer?: (codecs: readonly string[]) => void): Decoders {
+/** `onReport`: a window has opened that footage is to be ready for. */
+export function rememberedDecoders(library: Library, onReport?: (codecs: readonly string[]) => void): Decoders {
   const known = () => listSchema.safeParse(getChoice(library, KEY)).data ?? []
   return {
     known,
     report(codecs) {
-      const before = known()
       setChoice(library, KEY, codecs)
-      if (before.some((codec) => !codecs.includes(codec))) onFewer?.(codecs)
+      onReport?.(codecs)
     },
   }
 }

@@ -76,8 +76,8 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
     const along = inRest(rest[`${side}-upper-arm`], (_x, _y, z) => -z / upperArmM)
     const cloth: Field = (x, y, z) => {
       const arm = kind === 't-shirt' ? upper(x, y, z) : smoothMin(upper(x, y, z), fore(x, y, z), 0.03)
-      const flare = kind === 't-shirt' ? 0.6 + 0.7 * Math.max(0, Math.min(1, along(x, y, z))) : 0.6
-      return arm - easeM * flare - 0.002 - 0.5 * crease(x, y, z, easeM)
+      const flare = Math.max(0, Math.min(1, 1.6 * along(x, y, z)))
+      return arm - easeM * (0.12 + 0.75 * flare) - 0.002 - 0.5 * crease(x, y, z, easeM)
     }
     return { cloth, cut: cuff }
   })

@@ -7,6 +7,7 @@ import { girthOf } from './girth.ts'
 import { hair } from './hair.ts'
 import { inRest } from './in-rest.ts'
 import { restPose, SEGMENTS } from './rest.ts'
+import { headLandmarks } from '../truth/keypoints.ts'
 import { bind } from './skin.ts'
 import { type Box, gradient, type Surface, surfaceNet } from './surface-net.ts'
 import { inOrderOfUse } from './vertex-order.ts'
@@ -29,11 +30,12 @@ export interface Figure {
   rest: Pose
   body: FigureMesh
   head: FigureMesh
+  /** Coarser, for the shadow. */
+  caster: Pick<FigureMesh, 'positions' | 'bones' | 'weights' | 'triangles'>
 }
 
-const BODY_CELL_M = 0.015
-const HEAD_CELL_M = 0.0065
-const FINE_CELL_M = 0.008
+/** As coarse as still looks round: what it costs to draw goes by the number of triangles. */
+const CELL_M = { body: 0.018, hand: 0.0085, foot: 0.012, face: 0.0075, skull: 0.013, caster: 0.024 }
 /** The parts' meshes differ in fineness: each goes on within the other, past its own ragged border. */
 const OVERLAP_M = 0.035
 const SHOE_EDGE_M = 0.0015
@@ -57,13 +59,17 @@ export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Fi
   const neckZ = rest.head.origin[2] + 0.02
   const handEnds = (['left-hand', 'right-hand'] as const).map((hand) => inRest(rest[hand], (_x, _y, z) => z))
   const ankleZ = Math.max(rest['left-foot'].origin[2], rest['right-foot'].origin[2]) + 0.03
-  // how far a place lies within feet or hands
-  const fineDepth = (x: number, y: number, z: number) => Math.max(ankleZ - z, y > 0.3 ? -handEnds[0]!(x, y, z) : y < -0.3 ? -handEnds[1]!(x, y, z) : -1)
-  const coarse = surfaceNet(all, box, BODY_CELL_M, (x, y, z) => z < neckZ + OVERLAP_M && fineDepth(x, y, z) < OVERLAP_M)
-  const fineBoxes = fineBoxesOf(dimensions, rest, ankleZ)
-  const fine = fineBoxes.map((part) => surfaceNet(all, part, FINE_CELL_M, (x, y, z) => fineDepth(x, y, z) > 0))
+  const footDepth = (z: number) => ankleZ - z
+  const handDepth = (x: number, y: number, z: number) => (y > 0.3 ? -handEnds[0]!(x, y, z) : y < -0.3 ? -handEnds[1]!(x, y, z) : -1)
+  const coarse = surfaceNet(all, box, CELL_M.body, (x, y, z) => Math.max(z - neckZ, footDepth(z), handDepth(x, y, z)) < OVERLAP_M)
+  const hands = handBoxes(dimensions, rest).map((part) => surfaceNet(all, part, CELL_M.hand, (x, y, z) => handDepth(x, y, z) > 0))
+  const feet = footBoxes(dimensions, rest, ankleZ).map((part) => surfaceNet(all, part, CELL_M.foot, (_x, _y, z) => footDepth(z) > 0))
   const headBox: Box = { least: [-0.25, -0.25, neckZ - 0.02], most: [0.25, 0.25, rest.head.origin[2] + dimensions.headM + 0.08] }
-  const headSurface = surfaceNet(all, headBox, HEAD_CELL_M, (_x, _y, z) => z > neckZ)
+  const { leftEye, leftEar } = headLandmarks(dimensions)
+  const [earX, chinZ] = [rest.head.origin[0] + leftEar[0], rest.head.origin[2] + leftEye[2] - 0.14]
+  const faceDepth = (x: number, z: number) => Math.min(x - earX + 0.04, z - chinZ)
+  const face = surfaceNet(all, headBox, CELL_M.face, (x, _y, z) => z > neckZ && faceDepth(x, z) > 0)
+  const skull = surfaceNet(all, headBox, CELL_M.skull, (x, _y, z) => z > neckZ && faceDepth(x, z) < OVERLAP_M)
   const finish = (surfaces: readonly Surface[]): FigureMesh => {
     const { positions, triangles } = joined(surfaces)
     const count = positions.length / 3
@@ -84,7 +90,13 @@ export function makeFigure(dimensions: Dimensions, build: Build, look: Look): Fi
     }
     return { positions: Float32Array.from(positions), normals, coats, hair: hairs, openness, triangles, ...bind(positions, triangles, flesh) }
   }
-  return { rest, body: finish([coarse, ...fine]), head: finish([headSurface]) }
+  const caster = surfaceNet(all, box, CELL_M.caster)
+  return {
+    rest,
+    body: finish([coarse, ...hands, ...feet]),
+    head: finish([face, skull]),
+    caster: { positions: Float32Array.from(caster.positions), triangles: caster.triangles, ...bind(caster.positions, caster.triangles, flesh) },
+  }
 }
 
 function smoothUnion(fields: readonly Field[], x: number, y: number, z: number, k: number, first = Infinity): number {
@@ -99,18 +111,19 @@ function boxOf({ ankleHeightM, headM }: Dimensions, rest: Pose): Box {
   return { least: [-0.35, -hand[1] - 0.25, feet - 0.03], most: [0.4, hand[1] + 0.25, rest.head.origin[2] + headM + 0.05] }
 }
 
-function fineBoxesOf({ handM, footLengthM, ankleHeightM }: Dimensions, rest: Pose, ankleZ: number): Box[] {
-  const hands = (['left-hand', 'right-hand'] as const).map((name): Box => {
+function handBoxes({ handM }: Dimensions, rest: Pose): Box[] {
+  return (['left-hand', 'right-hand'] as const).map((name): Box => {
     const [x, y, z] = rest[name].origin
     const reach = 1.1 * handM
-    const outward = Math.sign(y)
-    return { least: [x - 0.12, outward > 0 ? y - 0.1 : y - reach, z - reach], most: [x + 0.13, outward > 0 ? y + reach : y + 0.1, z + 0.08] }
+    return { least: [x - 0.12, y > 0 ? y - 0.1 : y - reach, z - reach], most: [x + 0.13, y > 0 ? y + reach : y + 0.1, z + 0.08] }
   })
-  const feet = (['left-foot', 'right-foot'] as const).map((name): Box => {
+}
+
+function footBoxes({ footLengthM, ankleHeightM }: Dimensions, rest: Pose, ankleZ: number): Box[] {
+  return (['left-foot', 'right-foot'] as const).map((name): Box => {
     const [x, y, z] = rest[name].origin
     return { least: [x - 0.15, y - 0.14, z - ankleHeightM - 0.03], most: [x + footLengthM, y + 0.14, ankleZ + 0.012] }
   })
-  return [...hands, ...feet]
 }
 
 function joined(surfaces: readonly Surface[]): Surface {

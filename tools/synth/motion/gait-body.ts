@@ -24,6 +24,7 @@ const FALL_S = 0.002
 const KNEE_SOFTNESS = radians(0.5)
 /** How gradually a stiff knee comes to its limit. */
 const STIFF_SOFTNESS = radians(3)
+const FULLY_SOFT_FROM = 10
 /** From, most and to of what a dropped foot takes from the ankle's lift, in phases after foot off. */
 const DROPPED = [-0.04, 0.22, 0.46] as const
 
@@ -71,7 +72,7 @@ export function gaitBody(gait: Gait): GaitBody {
     const offset = influences.joint('knee-flexion', side, timeS)
     const free = radians(influences.share(side) * curves.kneeFlexion(phaseNow) + offset)
     const stiff = influences.deviation('stiff-knee', side, timeS)
-    const bent = stiff > 0 ? softMinimum(free, radians(influences.share(side) * kneePeak + offset - stiff), STIFF_SOFTNESS) : free
+    const bent = stiff > 0 ? softMinimum(free, radians(influences.share(side) * kneePeak + offset - stiff), STIFF_SOFTNESS * Math.min(1, stiff / FULLY_SOFT_FROM)) : free
     return -softMinimum(-bent, -STRAIGHTEST_KNEE, KNEE_SOFTNESS)
   }
 

@@ -5,7 +5,8 @@ import type { Contact } from './contacts.ts'
 import { gaitBody, type StandingLegs } from './gait-body.ts'
 import { eventsOf, soleOf, underFoot } from './gait-events.ts'
 import { speedNumberOf, walkStyle, type GaitStyle } from './gait-style.ts'
-import { influencesOf } from './influences.ts'
+import type { Fit } from './fit.ts'
+import { influencesOf, settledInfluences, type Influences } from './influences.ts'
 import { rollOverWith } from './roll-over-of.ts'
 import { runCourse } from './run-course.ts'
 import { runCurves } from './run-curves.ts'
@@ -13,6 +14,7 @@ import { fitRun } from './run-fit.ts'
 import { runStyle } from './run-style.ts'
 import { ease } from './smooth.ts'
 import { intervalOf } from './spline.ts'
+import { peakOfSwing, realStiffness, withStiffness } from './stiff-knee.ts'
 import { TIPTOES_FROM } from './stance.ts'
 import { planSteps } from './step-plan.ts'
 import { walkCourse } from './walk-course.ts'
@@ -25,15 +27,22 @@ export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
   const style = running ? runStyle(dimensions, movement.speedMps) : walkStyle(dimensions, movement.speedMps)
   const curves = running ? runCurves(movement.speedMps) : walkCurves(speedNumberOf(dimensions, movement.speedMps))
   const strideS = 2 * style.stepS
-  const influences = influencesOf(movement, strideS)
-  const fitAt = (timeS: number) => (running ? fitRun : fitWalk)(dimensions, style, curves, movement, timeS)
-  const [first, last] = [fitAt(0), fitAt(movement.durationS)]
-  const drifted = (from: number, to: number, timeS: number) => from + (to - from) * Math.max(0, Math.min(1, timeS / movement.durationS))
-  const contacts = planSteps(dimensions, style, movement, influences, (timeS) => drifted(first.reachM, last.reachM, timeS))
-  const rollOverOf = (contact: Contact) =>
-    rollOverWith(style, influences, contact, drifted(first.offPitch[contact.side], last.offPitch[contact.side], contact.strikeS))
+  const fit = (influences: Influences) => (running ? fitRun : fitWalk)(dimensions, style, curves, movement, influences)
   const courseOf = (legs: StandingLegs) => (running ? runCourse(legs) : walkCourse(legs, strideS))
-  const body = gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf })
+  const drifted = (from: number, to: number, timeS: number) => from + (to - from) * Math.max(0, Math.min(1, timeS / movement.durationS))
+  const fitted = (trial: Movement, influences: Influences, first: Fit, last: Fit) => {
+    const contacts = planSteps(dimensions, style, trial, influences, (timeS) => drifted(first.reachM, last.reachM, timeS))
+    const rollOverOf = (contact: Contact) =>
+      rollOverWith(style, influences, contact, drifted(first.offPitch[contact.side], last.offPitch[contact.side], contact.strikeS))
+    return { contacts, body: gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf }) }
+  }
+  const stiffness = realStiffness(movement, (influences, side) => {
+    const only = fit(influences)
+    const { contacts, body } = fitted({ ...movement, durationS: strideS, variability: 0 }, influences, only, only)
+    return peakOfSwing(contacts, body, side)
+  })
+  const [first, last] = [0, movement.durationS].map((timeS) => fit(withStiffness(settledInfluences(movement, timeS), (side) => stiffness(side, timeS)))) as [Fit, Fit]
+  const { contacts, body } = fitted(movement, withStiffness(influencesOf(movement, strideS), stiffness), first, last)
 
   // all this was made on a resting floor: on a treadmill that runs back under the person, else the person passes the origin half way
   const shift = (timeS: number) => (movement.treadmill ? -movement.speedMps * timeS : (-movement.speedMps * movement.durationS) / 2)

@@ -43,18 +43,20 @@ export interface Influences {
 type PerJoint = Readonly<Record<JointChannel, Readonly<Record<Side, number>>>>
 
 /**
- * Hip and knee of a standing leg move its shank, and with the foot flat the ankle must follow: knee − hip. Drawn with a
- * correlation of one half between hip and knee all three have the same standard deviation.
+ * A standing leg closes a chain from the pelvis to the flat foot. What both hips have more comes from a tilted pelvis,
+ * what one has more than the other from where its foot is put down; the ankle follows as knee − that. The shares are
+ * such that hips, knees and ankles all differ by the same standard deviation, and the pelvis' tilt by 0.7 of it.
  */
 function sessionOffsets(movement: Movement): { joints: PerJoint; body: Readonly<Record<BodyChannel, number>> } {
   const random = randomStream(movement.sessionSeed, 'session')
-  const draw = () => random.gaussian(0, movement.sessionEffectDeg)
-  const leg = () => {
-    const [first, second] = [draw(), draw()]
-    const knee = first / 2 + (Math.sqrt(3) / 2) * second
-    return { hip: first, knee, ankle: knee - first }
+  const draw = (share = 1) => random.gaussian(0, share * movement.sessionEffectDeg)
+  const tilt = draw(Math.SQRT1_2)
+  const ahead = draw(Math.SQRT1_2)
+  const leg = (ahead: number) => {
+    const knee = ahead / 2 + draw(Math.sqrt(7 / 8))
+    return { hip: tilt + ahead, knee, ankle: knee - ahead }
   }
-  const [left, right] = [leg(), leg()]
+  const [left, right] = [leg(ahead), leg(-ahead)]
   const pair = () => ({ left: draw(), right: draw() })
   return {
     joints: {
@@ -65,7 +67,7 @@ function sessionOffsets(movement: Movement): { joints: PerJoint; body: Readonly<
       'shoulder-flexion': pair(),
       'elbow-flexion': pair(),
     },
-    body: Object.fromEntries(BODY.map((channel) => [channel, draw()])) as Record<BodyChannel, number>,
+    body: { ...(Object.fromEntries(BODY.map((channel) => [channel, draw()])) as Record<BodyChannel, number>), 'pelvis-tilt': tilt },
   }
 }
 
@@ -112,7 +114,8 @@ export function settledInfluences(movement: Movement, timeS: number): Influences
 
 const shareOf = ({ asymmetry }: Movement, side: Side) => 1 + (side === 'left' ? asymmetry : -asymmetry) / 2
 
-function deviationAt({ deviations, durationS }: Movement, kind: Deviation['kind'], side: Side, timeS: number): number {
+/** As the recipe asks for it at that time of the trial. */
+export function deviationAt({ deviations, durationS }: Movement, kind: Deviation['kind'], side: Side, timeS: number): number {
   const elapsed = Math.max(0, Math.min(1, timeS / durationS))
   return deviations
     .filter((deviation) => deviation.kind === kind && deviation.side === side)

@@ -3,7 +3,7 @@ import type { Contact } from './contacts.ts'
 import type { Fit } from './fit.ts'
 import { gaitBody } from './gait-body.ts'
 import type { GaitStyle } from './gait-style.ts'
-import { radians, settledInfluences } from './influences.ts'
+import { radians, type Influences } from './influences.ts'
 import type { LegCurves } from './leg-curves.ts'
 import { rollOverWith } from './roll-over-of.ts'
 import { runCourse } from './run-course.ts'
@@ -14,9 +14,8 @@ const LOWER_M = 0.018
 const OFF_PITCH = radians(50)
 
 /** A foot is put down where its leg takes the body over at the height at which it lets it go: Newton's method on the reach. */
-export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, timeS: number): Fit {
+export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, influences: Influences): Fit {
   const settled = { ...movement, durationS: 2 * style.stepS, variability: 0 }
-  const influences = settledInfluences(movement, timeS)
   const offPitch = { left: OFF_PITCH, right: OFF_PITCH }
   const rise = (reachM: number) => {
     const contacts = planSteps(dimensions, style, settled, influences, () => reachM)

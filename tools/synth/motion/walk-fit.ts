@@ -1,5 +1,5 @@
 import type { Dimensions, Movement, Side } from '../model.ts'
-import { otherSide, radians, settledInfluences } from './influences.ts'
+import { otherSide, radians, type Influences } from './influences.ts'
 import { planSteps } from './step-plan.ts'
 import type { Contact } from './contacts.ts'
 import type { Fit } from './fit.ts'
@@ -12,16 +12,16 @@ import type { GaitStyle } from './gait-style.ts'
 const USUAL_OFF_PITCH = radians(60)
 /** What a foot leaves unmatched rather than stand a radian steeper than usual: a knee less bent costs little. */
 const RELUCTANCE_M = 0.25
+const LONGEST_STEP_M = 0.03
 const STEEPEST = { least: radians(30), most: radians(85) }
 
 /**
  * Two legs at their wanted knee angles would hold the mid-hip at different heights. The leading one's falls with its
  * reach, the trailing one's rises as it stands more on its toes: Newton's method on both, for each side.
  */
-export function fitWalk(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, timeS: number): Fit {
+export function fitWalk(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, influences: Influences): Fit {
   const strideS = 2 * style.stepS
   const settled = { ...movement, durationS: 2 * style.stepS, variability: 0 }
-  const influences = settledInfluences(movement, timeS)
   let fit: Fit = { reachM: 0.48 * style.stepM, offPitch: { left: USUAL_OFF_PITCH, right: USUAL_OFF_PITCH } }
 
   const misses = (tried: Fit) => {
@@ -50,7 +50,8 @@ export function fitWalk(dimensions: Dimensions, style: GaitStyle, curves: LegCur
   for (let round = 0; round < 6; round++) {
     const now = misses(fit)
     const reached = misses({ ...fit, reachM: fit.reachM + 0.001 })
-    const reachM = fit.reachM - (0.001 * now.early) / (reached.early - now.early)
+    const stepM = (0.001 * now.early) / (reached.early - now.early)
+    const reachM = fit.reachM - Math.max(-LONGEST_STEP_M, Math.min(LONGEST_STEP_M, stepM))
     const next = { ...fit, reachM }
     const before = misses(next)
     const steeper = misses({ reachM, offPitch: { left: fit.offPitch.left + 0.01, right: fit.offPitch.right + 0.01 } })

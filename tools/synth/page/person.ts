@@ -1,5 +1,5 @@
 import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, Vector3, Vector4 } from 'three'
-import { makeFigure, type FigureMesh } from '../figure/figure.ts'
+import { type Figure, type FigureMesh, makeFigure } from '../figure/figure.ts'
 import type { Rgb } from '../person/look.ts'
 import type { Pose } from '../model.ts'
 import type { Stage } from '../render/protocol.ts'
@@ -52,17 +52,17 @@ export function makePerson({ dimensions, build, look }: NonNullable<Stage['perso
   hider.renderOrder = -1
   const seen = new Scene().add(hider)
   const shadow = new Scene()
-  for (const part of ['body', 'head'] as const) {
-    const geometry = asGeometry(figure[part])
-    // rows grow downwards, so that what faces the camera winds the other way
-    const visible = new RawShaderMaterial({ vertexShader: PERSON_VERTEX, fragmentShader: personFragment(part === 'head'), uniforms: own, glslVersion: GLSL3, side: BackSide, blending: NoBlending })
-    const casting = new RawShaderMaterial({ vertexShader: PERSON_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false })
-    for (const [scene, material] of [[seen, visible], [shadow, casting]] as const) {
-      const mesh = new Mesh(geometry, material)
-      mesh.frustumCulled = false
-      scene.add(mesh)
-    }
+  const put = (scene: Scene, geometry: BufferGeometry, material: RawShaderMaterial) => {
+    const mesh = new Mesh(geometry, material)
+    mesh.frustumCulled = false
+    scene.add(mesh)
   }
+  for (const part of ['body', 'head'] as const) {
+    // rows grow downwards, so that what faces the camera winds the other way
+    const material = new RawShaderMaterial({ vertexShader: PERSON_VERTEX, fragmentShader: personFragment(part === 'head'), uniforms: own, glslVersion: GLSL3, side: BackSide, blending: NoBlending })
+    put(seen, asGeometry(figure[part]), material)
+  }
+  put(shadow, skinned(figure.caster), new RawShaderMaterial({ vertexShader: PERSON_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false }))
   return {
     rest,
     seen,
@@ -78,11 +78,15 @@ function asGeometry(mesh: FigureMesh): BufferGeometry {
   const count = mesh.positions.length / 3
   const hairAndOpenness = new Float32Array(2 * count)
   for (let vertex = 0; vertex < count; vertex++) hairAndOpenness.set([mesh.hair[vertex]!, mesh.openness[vertex]!], 2 * vertex)
-  return new BufferGeometry()
-    .setAttribute('position', new BufferAttribute(mesh.positions, 3))
+  return skinned(mesh)
     .setAttribute('normal', new BufferAttribute(mesh.normals, 3))
     .setAttribute('coats', new BufferAttribute(mesh.coats, 4))
     .setAttribute('hairAndOpenness', new BufferAttribute(hairAndOpenness, 2))
+}
+
+function skinned(mesh: Figure['caster']): BufferGeometry {
+  return new BufferGeometry()
+    .setAttribute('position', new BufferAttribute(mesh.positions, 3))
     .setAttribute('bones', new BufferAttribute(mesh.bones, 4))
     .setAttribute('weights', new BufferAttribute(mesh.weights, 4))
     .setIndex(new BufferAttribute(mesh.triangles, 1))

@@ -13,6 +13,9 @@ export async function openBrowser(): Promise<Browser> {
     })
   return chromium.launch({
     executablePath: found.path,
+    // Who asked for films stops in order, and only then ends.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--enable-unsafe-swiftshader'],
   })
 }
