@@ -67,7 +67,7 @@ export interface GaitEvent {
 
 export interface Motion {
   durationS: number
-  /** 0 overground. On a treadmill the person stays and the floor runs towards −X. */
+  /** 0 overground, where the person passes the origin half way. On a treadmill the person stays and the floor runs towards −X. */
   beltSpeedMps: number
   /** Twice continuously differentiable but for impacts; also for times shortly before 0 and after the end. */
   poseAt(timeS: number): Pose

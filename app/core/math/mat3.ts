@@ -16,7 +16,6 @@ export function transform(m: Mat3, v: Vec3): Vec3 {
 
 export const transpose = (m: Mat3): Mat3 => [m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]]
 export const column = (m: Mat3, index: 0 | 1 | 2): Vec3 => [m[index], m[3 + index]!, m[6 + index]!]
-export const fromColumns = (x: Vec3, y: Vec3, z: Vec3): Mat3 => [x[0], y[0], z[0], x[1], y[1], z[1], x[2], y[2], z[2]]
 
 /** Right-handed turn about an axis of the frame, in radians. */
 export function rotationAbout(axis: 'x' | 'y' | 'z', angle: number): Mat3 {

@@ -19,10 +19,22 @@ describe('a stand-in', () => {
     expect(plays('hvc1.2.4.L93.B0', ['hvc1.1.6.L93.B0'])).toBe(false)
   })
 
-  it('is needed for containers that cannot be stepped through, and for pieces put together', () => {
+  it('is needed for containers that cannot be stepped through', () => {
     expect(plays('avc1.64002a', [], 'avi')).toBe(false)
     expect(plays('avc1.64002a', [], 'mts')).toBe(false)
-    const edit = { mediaTimeUs: 0, durationUs: 1, rate: 1 }
-    expect(needsProxy({ container: 'mov', codecString: 'avc1.64002a', editList: [edit, edit] }, [])).toBe(true)
+  })
+
+  const shown = { mediaTimeUs: 0, durationUs: 1, rate: 1 }
+  const delay = { mediaTimeUs: null, durationUs: 1, rate: 1 }
+  it.each([
+    ['no edit', [], false],
+    ['one edit', [shown], false],
+    ['one edit after a delay', [delay, delay, shown], false],
+    ['pieces put together', [shown, shown], true],
+    ['slow motion', [{ ...shown, rate: 0.5 }], true],
+    ['a picture held', [delay, { ...shown, rate: 0 }], true],
+    ['a delay of nothing', [delay], true],
+  ])('goes by the edit list: %s', (_, editList, needed) => {
+    expect(needsProxy({ container: 'mov', codecString: 'avc1.64002a', editList }, [])).toBe(needed)
   })
 })

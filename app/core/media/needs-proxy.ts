@@ -10,7 +10,9 @@ const EVERYWHERE = /^(vp8|vp08|vp09|av01)(\.|$)/i
 
 /**
  * Whether a window needs a stand-in for this video. `decodable`: codec strings, or their first parts (`hvc1`), that
- * this window has said it decodes beyond what every Chromium does.
+ * this window has said it decodes beyond what every Chromium does. Key frames far apart are no reason: a jump is then
+ * slow but right, and without ffmpeg there would be no film at all. Nor do tables tell: containers mark as keys also the
+ * frames of open GOPs at which Chromium cannot start.
  */
 export function needsProxy(facts: Pick<VideoFacts, 'container' | 'codecString' | 'editList'>, decodable: readonly string[]): boolean {
   if (!SEEKABLE.has(footageOfExtension(facts.container)?.family ?? '') || !windowFollowsEdits(facts)) return true
@@ -26,7 +28,8 @@ export function hasSeveralEdits(facts: Pick<VideoFacts, 'editList'>): boolean {
 
 /** mediabunny knows one edit, at the rate of 1, and the delay before it; without such a one it heeds no delay either. */
 function windowFollowsEdits(facts: Pick<VideoFacts, 'editList'>): boolean {
-  return facts.editList.length === 0 || (!hasSeveralEdits(facts) && shownEdits(facts)[0]?.rate === 1)
+  const shown = shownEdits(facts)
+  return facts.editList.length === 0 || (shown.length === 1 && shown[0]?.rate === 1)
 }
 
 function shownEdits({ editList }: Pick<VideoFacts, 'editList'>): VideoFacts['editList'] {

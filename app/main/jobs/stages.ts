@@ -3,7 +3,7 @@
  * old results then stay readable but are not reused.
  */
 export const STAGE_VERSIONS = {
-  probe: 1,
+  probe: 2,
   proxy: 1,
   poster: 1,
 } as const

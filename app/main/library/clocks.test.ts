@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { dump, newSession, problemFrom, temporaryLibrary } from '../testing/library.ts'
 import { addMedia } from '../testing/media.ts'
@@ -10,6 +11,7 @@ import { historyState, redo, undo } from './history.ts'
 const clock = fc.record({ offsetUs: fc.integer({ min: -86_400_000_000, max: 86_400_000_000 }), rate: fc.double({ min: 0.9, max: 1.1, noNaN: true }) })
 const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant('set' as const), clock }) },
+  fc.record({ act: fc.constant('take-back' as const) }),
   fc.record({ act: fc.constant('state' as const), clock }),
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const) }) },
 )
@@ -26,25 +28,36 @@ test('whatever comes in whatever order: a person’s word counts, else the last 
     fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
       library.sql.exec('DELETE FROM stream; DELETE FROM edit')
       let stated: object | undefined
-      const said: object[] = []
-      let undone: object[] = []
+      let manual: object | undefined
+      const past: typeof manual[] = []
+      let future: typeof manual[] = []
+      const expected = () => (manual ? { ...manual, source: 'manual' } : stated ? { ...stated, source: 'stated' } : { offsetUs: 0, rate: 1, source: 'assumed' })
+      const say = (word: typeof manual) => {
+        past.push(manual)
+        manual = word
+        future = []
+      }
       for (const one of acts) {
         if (one.act === 'set') {
           setClocks(library, [{ mediaId, ...one.clock }])
-          said.push(one.clock)
-          undone = []
+          if (!isDeepStrictEqual({ ...expected(), source: '' }, { ...one.clock, source: '' })) say(one.clock)
+        } else if (one.act === 'take-back') {
+          setClocks(library, [{ mediaId, clock: null }])
+          if (manual) say(undefined)
         } else if (one.act === 'state') {
           stateClocks(library, [{ mediaId, ...one.clock }])
           stated = one.clock
         } else if (one.act === 'undo') {
-          undo(library)
-          undone.push(...said.splice(-1))
-        } else {
-          redo(library)
-          said.push(...undone.splice(-1))
+          if (undo(library)) {
+            future.push(manual)
+            manual = past.pop()
+          }
+        } else if (redo(library)) {
+          past.push(manual)
+          manual = future.pop()
         }
-        const expected = said.length > 0 ? { ...said.at(-1), source: 'manual' } : stated ? { ...stated, source: 'stated' } : { offsetUs: 0, rate: 1, source: 'assumed' }
-        expect(clockOf(library, mediaId)).toEqual(expected)
+        expect(clockOf(library, mediaId)).toEqual(expected())
+        expect([historyState(library).undo !== null, historyState(library).redo !== null]).toEqual([past.length > 0, future.length > 0])
       }
     }),
     { numRuns: 100 },
@@ -73,6 +86,26 @@ describe('moving cameras by hand', () => {
     setClocks(library, [{ mediaId: one, offsetUs: 7, rate: 1 }, { mediaId: other, offsetUs: 9, rate: 1 }])
     expect(ids.map((id) => clockOf(library, id).source)).toEqual(['stated', 'manual'])
     expect(historyState(library).undo).toBe('Moving cam2 on session time')
+  })
+
+  test('can be taken back: each then lies where a file states, or as it is', async () => {
+    const { library, ids } = await withCameras(3)
+    const [one, other, still] = ids as [string, string, string]
+    stateClocks(library, [{ mediaId: one, offsetUs: 7, rate: 1 }])
+    setClocks(library, [one, other].map((mediaId) => ({ mediaId, offsetUs: 40_000, rate: 1 })))
+    setClocks(library, ids.map((mediaId) => ({ mediaId, clock: null })))
+    expect(historyState(library).undo).toBe('Taking back the move of 2 cameras on session time')
+    expect(ids.map((id) => clockOf(library, id).source)).toEqual(['stated', 'assumed', 'assumed'])
+    undo(library)
+    expect(ids.map((id) => clockOf(library, id).source)).toEqual(['manual', 'manual', 'assumed'])
+    setClocks(library, [{ mediaId: other, clock: null }])
+    expect(historyState(library).undo).toBe('Taking back the move of cam2 on session time')
+    setClocks(library, [{ mediaId: one, clock: null }, { mediaId: still, offsetUs: 1, rate: 1 }])
+    expect(historyState(library).undo).toBe('Moving 2 cameras on session time')
+    expect(ids.map((id) => clockOf(library, id).source)).toEqual(['stated', 'assumed', 'manual'])
+    const before = historyState(library)
+    setClocks(library, [{ mediaId: one, clock: null }])
+    expect(historyState(library)).toEqual(before)
   })
 
   test('of which one is not there, or is no footage, moves none', async () => {

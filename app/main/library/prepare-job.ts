@@ -35,7 +35,10 @@ export function preparation({ id, name, sessionId }: Pick<MediaRow, 'id' | 'name
   return { kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } }
 }
 
-/** Footage that is ready but not for this window, by what it decodes or by what we know now: one file of each content. */
+/**
+ * Footage that was made ready and that this window cannot play: it decodes less than the last one, or an earlier version
+ * of this program knew less of what windows play. One file of each content.
+ */
 export function prepareForDecoders(library: Library, scheduler: Pick<JobContext, 'enqueue'>, decodable: readonly string[]): void {
   const ready = library.query
     .select()

@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest'
 import { prepareForDecoders } from '../library/prepare-job.ts'
 import type { NewJob } from '../jobs/job-kind.ts'
+import { temporaryEngine } from '../testing/engine.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { rememberedDecoders } from './decoders.ts'
 
-test('a window that decodes less than the last one is noticed; one that decodes more, or the same, is not', async () => {
-  const fewer: string[][] = []
-  const decoders = rememberedDecoders(await temporaryLibrary(), (codecs) => fewer.push([...codecs]))
-  for (const codecs of [['hvc1'], ['hvc1', 'av01'], ['av01', 'hvc1'], ['av01'], ['av01', 'vp09']]) decoders.report(codecs)
-  expect(fewer).toEqual([['av01']])
-  expect(decoders.known()).toEqual(['av01', 'vp09'])
+test('what the last window said is known, also when it is asked at that moment', async () => {
+  const library = await temporaryLibrary()
+  const told: object[] = []
+  const decoders = rememberedDecoders(library, (codecs) => told.push([codecs, decoders.known()]))
+  for (const codecs of [['hvc1', 'av01'], ['av01'], []]) decoders.report(codecs)
+  expect(told).toEqual([[['hvc1', 'av01'], ['hvc1', 'av01']], [['av01'], ['av01']], [[], []]])
+  expect(rememberedDecoders(library).known()).toEqual([])
+})
+
+test('a film that an earlier program took for playable is prepared once a window opens', async () => {
+  const engine = await temporaryEngine({ atOnce: 0 })
+  const mediaId = addMedia(engine.library, { sessionId: newSession(engine.library) })
+  const slowed = { container: 'mov', codecString: 'avc1.64002a', editList: [{ mediaTimeUs: 40_000, durationUs: 1e6, rate: 2 }] }
+  engine.library.sql.prepare('UPDATE media SET facts = ?').run(JSON.stringify(slowed))
+  engine.decoders.report(['hvc1'])
+  engine.decoders.report(['hvc1'])
+  expect(engine.scheduler.list()).toMatchObject([{ kind: 'prepare', mediaId }])
 })
 
 test('footage that can no longer be decoded and has no proxy is prepared: once for each content', async () => {

@@ -1,7 +1,7 @@
 /** The page's side of the player: what is there, what is asked for, and who is told. */
 import type { Problem } from '../../core/problem.ts'
 import { connection } from '../engine/connection.ts'
-import { FrameCache } from './frame-cache.ts'
+import { closeBoth, FrameCache } from './frame-cache.ts'
 import { emptyFilm, noDecoder, noSuchFilm, noSuchFrame, workerFailed } from './page-problems.ts'
 import type { Gaze } from './plan/nearness.ts'
 import type { Look, Picture, Player, PlayerFilm } from './player.ts'
@@ -22,9 +22,8 @@ interface FilmState {
 }
 
 export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memoryBytes: number }): Player {
-  const times = new Map(films.map(({ id, table }) => [id, Float64Array.from(table.ptsUs, Number)]))
-  const states = new Map(films.map((film) => [film.id, stateOf(film)]))
-  const cache = new FrameCache(times, memoryBytes)
+  const states = new Map<string, FilmState>()
+  const cache = new FrameCache(memoryBytes)
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
@@ -32,18 +31,21 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
 
   const worker = 'VideoDecoder' in globalThis ? new Worker(new URL('./worker/decode-worker.ts', import.meta.url), { type: 'module' }) : undefined
   const send = (message: ToWorker) => worker?.postMessage(message, [])
-  send({
-    kind: 'open',
-    memoryBytes,
-    films: films
-      .filter(({ id }) => !states.get(id)!.problem)
-      .map(({ id, name, address }) => ({ id, name, address: new URL(address, location.href).href, times: times.get(id)! })),
-  })
+  send({ kind: 'memory', memoryBytes })
+  const open = (film: PlayerFilm) => {
+    const { id, name, address } = film
+    const state = stateOf(film)
+    const times = Float64Array.from(film.table.ptsUs, Number)
+    states.set(id, state)
+    cache.open(id, times)
+    if (!state.problem) send({ kind: 'open', film: { id, name, address: new URL(address, location.href).href, times } })
+  }
+  films.forEach(open)
 
   const hear = (message: FromWorker) => {
     if (message.kind === 'frame') {
-      const { filmId, index, frame, bytes } = message
-      send({ kind: 'taken', filmId, dropped: cache.add(filmId, index, frame, bytes) })
+      const { filmId, index, frame, reduced, bytes } = message
+      send({ kind: 'taken', filmId, dropped: cache.add(filmId, index, { frame, reduced, bytes }) })
       if (states.get(filmId)?.awaited.delete(index)) notify()
     } else if (message.kind === 'frames-problem') {
       states.get(message.filmId)?.damaged.push(message)
@@ -64,20 +66,24 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
   })
 
   return {
+    add(film) {
+      if (!states.has(film.id)) open(film)
+      notify()
+    },
     picture(filmId, index) {
       const state = states.get(filmId)
       if (!state) return { kind: 'problem', problem: noSuchFilm(filmId) }
       if (state.problem && !state.passing) return { kind: 'problem', problem: state.problem }
       if (!isFrameOf(state.film, index)) return { kind: 'problem', problem: noSuchFrame(state.film, index) }
-      const frame = cache.get(filmId, index)
-      if (frame) return { kind: 'frame', index, frame }
+      const held = cache.get(filmId, index)
+      if (held) return { kind: 'frame', index, frame: held.frame, reduced: held.reduced }
       if (state.problem) return { kind: 'problem', problem: state.problem }
       const damage = state.damaged.find(({ first, last }) => index >= first && index <= last)
       if (damage) return { kind: 'problem', problem: damage.problem }
       state.awaited.add(index)
       return COMING
     },
-    look({ frames, travel, speed }: Look) {
+    look({ frames, shown, travel, speed }: Look) {
       const gazes = new Map<string, Gaze>()
       for (const [filmId, { film, awaited }] of states) {
         const index = frames.get(filmId)
@@ -87,7 +93,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
         if (!cache.get(filmId, index)) awaited.add(index)
       }
       cache.look(gazes)
-      send({ kind: 'look', gazes, speed })
+      send({ kind: 'look', gazes, shown, speed })
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -107,7 +113,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
 function dismiss(worker: Worker): void {
   const terminate = setTimeout(() => worker.terminate(), FAREWELL_MS)
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === 'frame') data.frame.close()
+    if (data.kind === 'frame') closeBoth(data)
     if (data.kind !== 'closed') return
     clearTimeout(terminate)
     worker.terminate()

@@ -4,8 +4,11 @@ import { bytesInMemory, headAndTail } from '../../core/formats/byte-source.ts'
 import { inspectNonVideo } from '../../core/formats/inspect-file.ts'
 import { CONTAINER_HEADS } from '../../core/formats/testing/samples.ts'
 import { inspect } from '../../core/inspect.ts'
+import { demux } from '../../core/media/demuxer.ts'
 import { inspectVideo } from '../../core/media/inspect-video.ts'
-import { ClipFolder, codes, decodedTimesUs, encoderMissing, errorOf, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, timesUs } from './testing/clips.ts'
+import { needsProxy } from '../../core/media/needs-proxy.ts'
+import { packetTableOf } from '../../core/media/packet-columns.ts'
+import { ClipFolder, codes, decodedTimesUs, encoderMissing, errorOf, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, timesUs, withEdits } from './testing/clips.ts'
 
 describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG})`, () => {
   let clips: ClipFolder
@@ -63,6 +66,20 @@ describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG}
     expect(timesUs(result).map((us) => us - result.facts!.startUs)).toEqual(decoded)
     expect(result.facts!.startUs).toBe(20_000)
     expect(codes(result)).toContain('edit-list-trims')
+  })
+
+  it.each<[string, (made: (...before: string[]) => string) => string]>([
+    ['a plain film', (made) => made()],
+    ['a film cut by an edit list', (made) => made('-ss', '0.5')],
+    ['a film that starts late', (made) => made('-itsoffset', '0.3')],
+    ['a cut film in slow motion', (made) => withEdits(made('-ss', '0.5'), clips.file('slow.mov'), { rate: 0.5 })],
+    ['a film that starts late and has no edit but that', (made) => withEdits(made('-itsoffset', '0.3'), clips.file('only-late.mov'), { count: 1 })],
+  ])('goes without a stand-in just where the window’s demuxer has all of its frames at their times: %s', async (_, make) => {
+    const file = make((...before) => clips.make('made.mov', ...before, '-i', bFrames(), '-c', 'copy'))
+    const { facts, table } = await inspectFile(file)
+    const { video } = await demux(bytesInMemory(readFileSync(file)), { packets: true })
+    const there = new Set(packetTableOf(video!.packets!).ptsUs)
+    expect(needsProxy(facts!, [])).toBe(![...table!.ptsUs].every((us) => there.has(us)))
   })
 
   it.each([[90, 270], [180, 180], [270, 90]])('shows a film turned (rotate=%i) upright', async (tag, turnedDeg) => {

@@ -8,7 +8,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { poster } from './poster.ts'
 import { probe } from './probe.ts'
 import { proxy } from './proxy.ts'
-import { ClipFolder, decodedTimesUs, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs } from './testing/clips.ts'
+import { ClipFolder, decodedTimesUs, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs, withEdits } from './testing/clips.ts'
 
 interface Summary {
   facts: VideoFacts
@@ -143,6 +143,8 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       ...Object.keys(MADE).filter((name) => name !== 'mpeg2.mxf').map((name): [string, () => string] => [name, () => clip(name)]),
       ['a film cut by an edit list', () => copyOf('cut.mp4', 'b.mp4', '-ss', '0.5')],
       ['a film that starts late', () => copyOf('late.mov', 'vfr.mp4', '-itsoffset', '0.3')],
+      ['a cut film in slow motion', () => withEdits(copyOf('cut.mp4', 'b.mp4', '-ss', '0.5'), clips.file('slow.mp4'), { rate: 0.5 })],
+      ['a film that starts late and has no edit but that', () => withEdits(copyOf('late.mov', 'vfr.mp4', '-itsoffset', '0.3'), clips.file('only-late.mov'), { count: 1 })],
       ['a turned film', () => turned(clip('b.mp4'))],
       ['a turned film of pixels that are not square', () => turned(clips.make('sar.mp4', ...picture(), '-vf', 'setsar=4/3', ...H264_B))],
     ]

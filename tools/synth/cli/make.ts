@@ -22,7 +22,7 @@ export async function make(args: string[], progress: Progress, signal: AbortSign
 export async function makeLab(input: RecipeInput, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
   const lab = planLab(checkedRecipe(input), STUDIO)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
-  await writeTexts(lab, out, signal, () => {})
+  await writeTexts(lab, out, signal)
   if (films) await makeFilms(lab, out, progress, signal)
   await writeManifest(lab, out, films)
   progress.say(`done: ${out}/README.md explains what is there`)

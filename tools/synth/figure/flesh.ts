@@ -1,5 +1,7 @@
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Build, Dimensions, Pose, Segment } from '../model.ts'
-import { type Field, norm } from './field.ts'
+import { pointOf } from '../person/standing.ts'
+import type { Field } from './field.ts'
 import { shoe } from './foot.ts'
 import type { Girth } from './girth.ts'
 import { head } from './head.ts'
@@ -39,16 +41,18 @@ export function fleshOf(dimensions: Dimensions, build: Build, girth: Girth, rest
   }
   const placed = SEGMENTS.map((segment) => {
     const [field, middleZ, radiusM] = made[segment]
-    return [segment, remembered(inRest(rest[segment], near(field, middleZ, radiusM)))] as const
+    const middle = pointOf(rest[segment], [0, 0, middleZ])
+    return [segment, remembered(near(inRest(rest[segment], field), middle, radiusM))] as const
   })
   // the scalp stays in the head's own frame, as hair does
   return { ...(Object.fromEntries(placed) as unknown as Flesh), scalp }
 }
 
-function near(field: Field, middleZ: number, radiusM: number): Field {
+function near(field: Field, [mx, my, mz]: Vec3, radiusM: number): Field {
+  const far = (radiusM + FAR_M) ** 2
   return (x, y, z) => {
-    const outside = norm(x, y, z - middleZ) - radiusM
-    return outside > FAR_M ? outside : field(x, y, z)
+    const squared = (x - mx) * (x - mx) + (y - my) * (y - my) + (z - mz) * (z - mz)
+    return squared > far ? Math.sqrt(squared) - radiusM : field(x, y, z)
   }
 }
 

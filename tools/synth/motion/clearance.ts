@@ -43,8 +43,9 @@ export function cleared(
       const [early, late] = [ease(share / 0.22) * ease((0.98 - share) / 0.4), ease((share - 0.08) / 0.45) * ease((0.98 - share) / 0.3)]
       return lift.map((value, i) => amount * value * (i < FIRST_OF_KNEE ? late : early))
     })
-  const samples = Array.from({ length: SAMPLES }, (_, i) => fromS + (RISEN_AFTER + (1 - 2 * RISEN_AFTER) * (i / (SAMPLES - 1))) * (toS - fromS)).map((timeS) => {
-    const share = shareOf(timeS)
+  const samples = Array.from({ length: SAMPLES }, (_, i) => {
+    const share = RISEN_AFTER + (1 - 2 * RISEN_AFTER) * (i / (SAMPLES - 1))
+    const timeS = fromS + share * (toS - fromS)
     return { timeS, root: rootAt(timeS), needM: CLEARANCE_M * ease((share - RISEN_AFTER) / 0.3) * ease((1 - RISEN_AFTER - share) / 0.25) }
   })
   const worst = (amount: number) => {

@@ -48,9 +48,11 @@ export function crouching(dimensions: Dimensions, influences: Influences, usualA
   const bend = (joint: keyof typeof DEEP, depth: number) => UPRIGHT[joint] + depth * (DEEP[joint] - UPRIGHT[joint])
 
   function withLean({ depth, placeM, pitch, arms }: Crouch, lean: number, timeS: number): BodyState {
-    const pelvis: Cardan = { y: bend('pelvis', depth) + radians(influences.body('pelvis-tilt', timeS)), x: radians(influences.body('pelvis-obliquity', timeS)), z: 0 }
+    const tilt = bend('pelvis', depth) + radians(influences.body('pelvis-tilt', timeS))
+    const pelvis: Cardan = { y: tilt, x: radians(influences.body('pelvis-obliquity', timeS)), z: 0 }
     const axes = fromCardan(pelvis)
-    const feet = { left: rollOver(dimensions, 'left', printOf('left', placeM), pitch), right: rollOver(dimensions, 'right', printOf('right', placeM), pitch) }
+    const footOf = (side: Side) => rollOver(dimensions, side, printOf(side, placeM), pitch)
+    const feet = { left: footOf('left'), right: footOf('right') }
     const [knee, shank] = [bend('knee', depth), bend('shank', depth)]
     const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank)
     const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
@@ -70,7 +72,7 @@ export function crouching(dimensions: Dimensions, influences: Influences, usualA
       midHip,
       pelvis,
       thorax,
-      head: { y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 },
+      head: headOver(thorax),
       legs: { left: legOf('left'), right: legOf('right') },
       arms: { left: armOf('left'), right: armOf('right') },
     }
@@ -81,6 +83,9 @@ export function crouching(dimensions: Dimensions, influences: Influences, usualA
   })
   return { printOf, centreOf, stateOf: (crouch, timeS) => withLean(crouch, leanAt(crouch.depth), timeS) }
 }
+
+/** Who leans forward still looks ahead. */
+export const headOver = (thorax: Cardan): Cardan => ({ y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 })
 
 /** The trunk's lean that keeps the body over its feet, by bisection at some depths. */
 function balancedLean(aheadM: (depth: number, lean: number) => number): (depth: number) => number {

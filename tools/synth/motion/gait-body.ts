@@ -66,13 +66,15 @@ export function gaitBody(gait: Gait): GaitBody {
     const sway = swayOf(style, phases)
     return { x: style.speedMps * timeS + sway.x, y: sway.y }
   }
-  const footOf = (contact: Contact, timeS: number) => standingFoot(dimensions, contact, gait.rollOverOf(contact), phase[contact.side](timeS) - contact.stride)
+  const footOf = (contact: Contact, timeS: number) =>
+    standingFoot(dimensions, contact, gait.rollOverOf(contact), phase[contact.side](timeS) - contact.stride)
   const kneePeak = Math.max(...Array.from({ length: 100 }, (_, i) => curves.kneeFlexion(i / 100)))
   const kneeWanted = (side: Side, phaseNow: number, timeS: number) => {
     const offset = influences.joint('knee-flexion', side, timeS)
     const free = radians(influences.share(side) * curves.kneeFlexion(phaseNow) + offset)
     const stiff = influences.deviation('stiff-knee', side, timeS)
-    const bent = stiff > 0 ? softMinimum(free, radians(influences.share(side) * kneePeak + offset - stiff), STIFF_SOFTNESS * Math.min(1, stiff / FULLY_SOFT_FROM)) : free
+    const limit = radians(influences.share(side) * kneePeak + offset - stiff)
+    const bent = stiff > 0 ? softMinimum(free, limit, STIFF_SOFTNESS * Math.min(1, stiff / FULLY_SOFT_FROM)) : free
     return -softMinimum(-bent, -STRAIGHTEST_KNEE, KNEE_SOFTNESS)
   }
 
@@ -135,7 +137,7 @@ export function gaitBody(gait: Gait): GaitBody {
       twist.kneeRotation,
       radians(curves.ankleFlexion(now) + influences.joint('ankle-flexion', side, timeS) - dropped),
       0,
-      radians(-4),
+      radians(-4 + influences.joint('foot-progression', side, timeS)),
       radians(curves.toes(now)),
     ]
   }

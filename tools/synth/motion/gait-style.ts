@@ -1,4 +1,5 @@
 import type { Dimensions } from '../model.ts'
+import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
 import { radians } from './influences.ts'
 
 /** A person's gait at one speed, before anything differs from stride to stride. Phases are shares of the stride. */
@@ -37,7 +38,6 @@ interface TorsoStyle {
   elbowSwing: number
 }
 
-const GRAVITY_MPS2 = 9.80665
 export const legLengthOf = ({ thighM, shankM, ankleHeightM }: Dimensions) => thighM + shankM + ankleHeightM
 /** v/√(g·leg length), after Hof (1996). */
 export const speedNumberOf = (dimensions: Dimensions, speedMps: number) => speedMps / Math.sqrt(GRAVITY_MPS2 * legLengthOf(dimensions))

@@ -41,7 +41,8 @@ export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
     const { contacts, body } = fitted({ ...movement, durationS: strideS, variability: 0 }, influences, only, only)
     return peakOfSwing(contacts, body, side)
   })
-  const [first, last] = [0, movement.durationS].map((timeS) => fit(withStiffness(settledInfluences(movement, timeS), (side) => stiffness(side, timeS)))) as [Fit, Fit]
+  const fitAt = (timeS: number) => fit(withStiffness(settledInfluences(movement, timeS), (side) => stiffness(side, timeS)))
+  const [first, last] = [fitAt(0), fitAt(movement.durationS)]
   const { contacts, body } = fitted(movement, withStiffness(influencesOf(movement, strideS), stiffness), first, last)
 
   // all this was made on a resting floor: on a treadmill that runs back under the person, else the person passes the origin half way
@@ -60,7 +61,10 @@ export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
       const [leading, trailing] = [contacts[index]!, contacts[index - 1]]
       const both = trailing && timeS < trailing.offS
       const load = both ? ease((timeS - leading.strikeS) / (trailing.offS - leading.strikeS)) : 1
-      const support = (contact: Contact, share: number): Support => ({ share, centreOfPressure: pressureUnder(dimensions, style, contact, timeS, shift(timeS)) })
+      const support = (contact: Contact, share: number): Support => ({
+        share,
+        centreOfPressure: pressureUnder(dimensions, style, contact, timeS, shift(timeS)),
+      })
       const supports: Record<Side, Support | undefined> = { left: undefined, right: undefined }
       if (both) supports[trailing.side] = support(trailing, 1 - load)
       if (timeS < leading.offS) supports[leading.side] = support(leading, load)

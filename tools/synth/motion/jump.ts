@@ -3,15 +3,15 @@ import type { Dimensions, GaitEvent, Motion, Movement, Side, Support } from '../
 import type { BodyState } from '../person/body-state.ts'
 import { poseOf } from '../person/standing.ts'
 import { randomStream } from '../random.ts'
-import { crouching, type Crouch, type Crouching } from './crouch.ts'
+import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
+import { crouching, headOver, type Crouch, type Crouching } from './crouch.ts'
 import { soleOf, underFoot } from './gait-events.ts'
 import { influencesOf, radians, SIDES } from './influences.ts'
-import { toLeg, toVector, type LegVector } from './leg-vector.ts'
+import { toLeg, toVector } from './leg-vector.ts'
 import { between, ease, type Jet } from './smooth.ts'
 import { splineThrough, type Smooth } from './spline.ts'
 import { bridge, difference, jetAt, plus } from './swing.ts'
 
-const GRAVITY_MPS2 = 9.80665
 /** One jump from the dip to standing again, and the rest before the next. */
 const PERIOD_S = 4
 const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
@@ -91,11 +91,12 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const flightS = (speedMps + Math.sqrt(speedMps ** 2 + 2 * GRAVITY_MPS2 * (offM - landM))) / GRAVITY_MPS2
   const strikeS = offS + flightS
   const lowestS = strikeS + ABSORB_S
+  const lastS = lowestS + RISE_S
   const shoulder = splineThrough(
-    [startS - 1, startS - 0.5, startS, startS + 0.35, bottomS + 0.05, offS, strikeS, lowestS, lowestS + RISE_S, lowestS + RISE_S + 0.5, lowestS + RISE_S + 1],
+    [startS - 1, startS - 0.5, startS, startS + 0.35, bottomS + 0.05, offS, strikeS, lowestS, lastS, lastS + 0.5, lastS + 1],
     [-3, -3, -3, -42, -30, 100, 105, 55, -3, -3, -3],
   )
-  const elbow = splineThrough([startS - 0.5, startS, bottomS, offS, strikeS, lowestS + RISE_S, lowestS + RISE_S + 0.5], [15, 15, 30, 25, 25, 15, 15])
+  const elbow = splineThrough([startS - 0.5, startS, bottomS, offS, strikeS, lastS, lastS + 0.5], [15, 15, 30, 25, 25, 15, 15])
   const armsAt = (timeS: number) => ({ shoulder: shoulder(timeS), elbow: elbow(timeS) })
 
   // how the body's centre goes while the feet stand; the depth of the crouch follows from it
@@ -106,7 +107,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const touchDown: Jet = { value: landM, speed: speedMps - GRAVITY_MPS2 * flightS, acceleration: -GRAVITY_MPS2 }
   const lowest: Jet = { value: landM - 0.27, speed: 0, acceleration: 4 }
   const [dip, rise] = [between(stand, bottom, startS, bottomS), between(bottom, takeOff, bottomS, offS)]
-  const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, stand, lowestS, lowestS + RISE_S)]
+  const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, stand, lowestS, lastS)]
   const depthFor = (centre: Smooth, pitchAt: (timeS: number) => Crouch['pitch'], place: number, fromS: number, toS: number): Smooth => {
     const count = Math.ceil((toS - fromS) / KNOT_S)
     const times = Array.from({ length: count + 1 }, (_, index) => fromS + (index / count) * (toS - fromS))
@@ -118,7 +119,8 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     })
     return splineThrough(times, depths)
   }
-  const before = depthFor((timeS) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS)), pushPitch, placeM, startS - 3 * KNOT_S, offS + 2 * KNOT_S)
+  const leavingCourse = (timeS: number) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS))
+  const before = depthFor(leavingCourse, pushPitch, placeM, startS - 3 * KNOT_S, offS + 2 * KNOT_S)
   const takingOff = (timeS: number): Crouch => ({ depth: before(timeS), placeM, pitch: pushPitch(timeS), arms: armsAt(timeS) })
 
   // the legs go over from how they left to how they land, the body's centre flies on
@@ -128,24 +130,31 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const forwardMps = (centreOff[0] - centreSoon[0]) / 0.001
   const touching = (place: number): Crouch => ({ ...LANDING, placeM: place, arms: armsAt(strikeS) })
   const landedM = centreOff[0] + forwardMps * flightS - body.centreOf(poseOf(dimensions, body.stateOf(touching(0), strikeS)))[0]
-  const after = depthFor((timeS) => (timeS < lowestS ? absorb(timeS) : timeS < lowestS + RISE_S ? stretch(timeS) : standM), landPitch, landedM, strikeS, lowestS + RISE_S + 3 * KNOT_S)
-  const partsOf = (state: BodyState) => [toVector(state.legs.left), toVector(state.legs.right), [state.pelvis.y, state.pelvis.x, state.thorax.y, state.thorax.x]]
+  const landingCourse = (timeS: number) => (timeS < lowestS ? absorb(timeS) : timeS < lastS ? stretch(timeS) : standM)
+  const after = depthFor(landingCourse, landPitch, landedM, strikeS, lastS + 3 * KNOT_S)
+  const partsOf = ({ legs, pelvis, thorax }: BodyState) => [toVector(legs.left), toVector(legs.right), [pelvis.y, pelvis.x, thorax.y, thorax.x]]
   const arriving = partsOf(body.stateOf(touching(landedM), strikeS))
   const parts = arriving.map((landed, part) => {
     const leaving = difference(jetAt((timeS) => partsOf(body.stateOf(takingOff(timeS), timeS))[part]!, offS), jetAt(() => landed, offS))
     return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS))
   })
   function flightAt(timeS: number): BodyState {
-    const [left, right, torso] = parts.map((part) => part(timeS)) as readonly LegVector[] as readonly [LegVector, LegVector, LegVector]
+    const [left, right, torso] = parts.map((part) => part(timeS))
     const template = body.stateOf({ ...touching(landedM), arms: armsAt(timeS) }, timeS)
-    const thorax = { y: torso[2]!, x: torso[3]!, z: 0 }
-    const floating: BodyState = { ...template, midHip: [0, 0, 0], legs: { left: toLeg(left), right: toLeg(right) }, pelvis: { y: torso[0]!, x: torso[1]!, z: 0 }, thorax, head: { y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 } }
+    const thorax = { y: torso![2]!, x: torso![3]!, z: 0 }
+    const floating: BodyState = {
+      ...template,
+      midHip: [0, 0, 0],
+      legs: { left: toLeg(left!), right: toLeg(right!) },
+      pelvis: { y: torso![0]!, x: torso![1]!, z: 0 },
+      thorax,
+      head: headOver(thorax),
+    }
     const centre = body.centreOf(poseOf(dimensions, floating))
     const flownS = timeS - offS
     const height = offM + flownS * (speedMps - (GRAVITY_MPS2 * flownS) / 2)
     return { ...floating, midHip: [centreOff[0] + forwardMps * flownS - centre[0], -centre[1], height - centre[2]] }
   }
-  const lastS = lowestS + RISE_S
   return {
     startS,
     offS,

@@ -1,8 +1,7 @@
+import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
 import type { StandingLegs } from './gait-body.ts'
 import { between } from './smooth.ts'
 import { intervalOf } from './spline.ts'
-
-const GRAVITY_MPS2 = 9.80665
 
 /** How high the mid-hip goes in running: a parabola from foot off to the next strike, and the floor's push between. */
 export function runCourse({ contacts, heightOver }: StandingLegs): (timeS: number) => number {

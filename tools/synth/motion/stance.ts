@@ -37,7 +37,14 @@ export function standingFoot(dimensions: Dimensions, contact: Contact, roll: Rol
 }
 
 /** How high the mid-hip stands over this foot when the knee is bent that much; level with the ankle where that is too far. */
-export function midHipHeight(dimensions: Dimensions, side: Side, midHip: { x: number; y: number }, pelvis: Mat3, ankle: Vec3, knee: { flexion: number; adduction: number }): number {
+export function midHipHeight(
+  dimensions: Dimensions,
+  side: Side,
+  midHip: { x: number; y: number },
+  pelvis: Mat3,
+  ankle: Vec3,
+  knee: { flexion: number; adduction: number },
+): number {
   const hip = transform(pelvis, hipInPelvis(dimensions, side))
   const [x, y] = [midHip.x + hip[0] - ankle[0], midHip.y + hip[1] - ankle[1]]
   return ankle[2] - hip[2] + Math.sqrt(Math.max(0, legLengthM(dimensions, knee.flexion, knee.adduction) ** 2 - x * x - y * y))

@@ -15,7 +15,13 @@ const STANCE_SHARE_SD = 0.003
 const SHORTENED_REACH = 0.3
 
 /** Steps from before the trial to after it. `reachM`: how far before the mid-hip a foot is put down. */
-export function planSteps(dimensions: Dimensions, style: GaitStyle, movement: Movement, influences: Influences, reachM: (timeS: number) => number): Contact[] {
+export function planSteps(
+  dimensions: Dimensions,
+  style: GaitStyle,
+  movement: Movement,
+  influences: Influences,
+  reachM: (timeS: number) => number,
+): Contact[] {
   const random = randomStream(movement.seed, 'steps')
   const { variability } = movement
   const legM = dimensions.thighM + dimensions.shankM

@@ -60,8 +60,9 @@ export function headOf(thorax: Cardan, { body }: Phases): Cardan {
 /** An arm swings with the other leg; the elbow bends as it comes forward. */
 export function armOf({ torso }: GaitStyle, influences: Influences, phases: Phases, side: Side, timeS: number): Arm {
   const forward = -wave(phases[side], 1, 0.02)
+  const swing = torso.armSwing * influences.share(side) * forward
   return {
-    shoulder: [radians(-3 + torso.armSwing * influences.share(side) * forward + influences.joint('shoulder-flexion', side, timeS)), radians(-9), radians(8)],
+    shoulder: [radians(-3 + swing + influences.joint('shoulder-flexion', side, timeS)), radians(-9), radians(8)],
     elbow: [radians(torso.elbow - torso.elbowSwing * wave(phases[side], 1, 0.06) + influences.joint('elbow-flexion', side, timeS)), 0, radians(12)],
     wrist: radians(6 + 4 * forward),
   }

@@ -12,6 +12,8 @@ import type { GaitStyle } from './gait-style.ts'
 const USUAL_OFF_PITCH = radians(60)
 /** What a foot leaves unmatched rather than stand a radian steeper than usual: a knee less bent costs little. */
 const RELUCTANCE_M = 0.25
+/** How much an even course over to the landing leg counts against room for the trailing knee. */
+const EVENNESS = 0.7
 const LONGEST_STEP_M = 0.03
 const STEEPEST = { least: radians(30), most: radians(85) }
 
@@ -37,7 +39,8 @@ export function fitWalk(dimensions: Dimensions, style: GaitStyle, curves: LegCur
     const early = (trailing: Side) => {
       const { trail, lead } = legs(trailing)
       const soon = lead.strikeS + 0.2 * (trail.offS - lead.strikeS)
-      return (missOfLanding(body.heightOver, trail, lead, strideS) + body.heightAt(soon) - body.heightOver(trail, soon)) / 2
+      const stretched = body.heightAt(soon) - body.heightOver(trail, soon)
+      return EVENNESS * missOfLanding(body.heightOver, trail, lead, strideS) + (1 - EVENNESS) * stretched
     }
     const late = (trailing: Side) => {
       const { trail, lead } = legs(trailing)

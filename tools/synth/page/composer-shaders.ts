@@ -20,7 +20,7 @@ layout(location = 2) out vec4 where;
 vec2 rayOf(vec2 pixel) {
   vec2 seen = (pixel - pinhole.zw) / pinhole.xy;
   vec2 p = seen;
-  for (int i = 0; i < 12; i++) {
+  for (int i = 0; i < 8; i++) {
     float r2 = dot(p, p);
     float radial = 1.0 + r2 * (distortion.x + r2 * (distortion.y + r2 * distortion3));
     float slope = 2.0 * (distortion.x + r2 * (2.0 * distortion.y + 3.0 * r2 * distortion3));
@@ -37,15 +37,20 @@ vec2 placeOf(vec2 pixel) { return (rayOf(pixel) - wideRays.xy) / (wideRays.zw - 
 
 void main() {
   vec2 pixel = gl_FragCoord.xy - 0.5;
+  // over one pixel the lens is as good as linear
+  vec2 middle = placeOf(pixel);
+  vec2 right = placeOf(pixel + vec2(0.5, 0.0)) - middle;
+  vec2 down = placeOf(pixel + vec2(0.0, 0.5)) - middle;
   shaded = vec4(0.0);
   keyed = vec4(0.0);
   for (int j = 0; j < ${samples}; j++)
     for (int i = 0; i < ${samples}; i++) {
-      vec2 at = placeOf(pixel + (vec2(i, j) + 0.5) / ${samples}.0 - 0.5);
+      vec2 off = 2.0 * (vec2(i, j) + 0.5) / ${samples}.0 - 1.0;
+      vec2 at = middle + off.x * right + off.y * down;
       shaded += texture(wideShaded, at) / ${samples * samples}.0;
       keyed += texture(wideKeyed, at) / ${samples * samples}.0;
     }
-  where = texelFetch(wideWhere, ivec2(placeOf(pixel) * vec2(textureSize(wideWhere, 0))), 0);
+  where = texelFetch(wideWhere, ivec2(middle * vec2(textureSize(wideWhere, 0))), 0);
 }
 `
 
@@ -178,7 +183,7 @@ void main() {
       return;
     }
     vec3 room = soft * texelFetch(shadedRoom, at, 0).rgb + key * texelFetch(keyedRoom, at, 0).rgb;
-    if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset);
+    if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset) / BELT_GREY;
     light += (1.0 - mean.a) * room * exposure * cameraTint;
   }
   put(grainy(encoded(light)));

@@ -1,45 +1,12 @@
+import type { Look } from '../person/look.ts'
 import { LENS } from './lens.glsl.ts'
 import { LIGHT } from './light.glsl.ts'
-
-const BONES = 17
-
-/** Skinning with dual quaternions (Kavan et al. 2008): joints bend without losing volume. */
-const SKINNING = /* glsl */ `
-in vec4 bones;
-in vec4 weights;
-uniform vec4 boneTurn[${BONES}];
-uniform vec4 boneShift[${BONES}];
-
-void skin(inout vec3 position, inout vec3 normal) {
-  vec4 first = boneTurn[int(bones.x)];
-  vec4 turn = weights.x * first;
-  vec4 shift = weights.x * boneShift[int(bones.x)];
-  for (int i = 1; i < 4; i++) {
-    int bone = int(bones[i]);
-    float weight = weights[i] * (dot(first, boneTurn[bone]) < 0.0 ? -1.0 : 1.0);
-    turn += weight * boneTurn[bone];
-    shift += weight * boneShift[bone];
-  }
-  float size = length(turn);
-  turn /= size;
-  shift /= size;
-  position += 2.0 * cross(turn.xyz, cross(turn.xyz, position) + turn.w * position);
-  position += 2.0 * (turn.w * shift.xyz - shift.w * turn.xyz + cross(turn.xyz, shift.xyz));
-  normal += 2.0 * cross(turn.xyz, cross(turn.xyz, normal) + turn.w * normal);
-}
-`
 
 export const PERSON_SHADOW_VERTEX = /* glsl */ `
 precision highp float;
 in vec3 position;
-${SKINNING}
 uniform mat4 worldToShadow;
-void main() {
-  vec3 at = position;
-  vec3 unused = vec3(0.0, 0.0, 1.0);
-  skin(at, unused);
-  gl_Position = worldToShadow * vec4(at, 1.0);
-}
+void main() { gl_Position = worldToShadow * vec4(position, 1.0); }
 `
 export const EMPTY_FRAGMENT = 'precision highp float; void main() {}'
 
@@ -56,9 +23,9 @@ export const PERSON_VERTEX = /* glsl */ `
 precision highp float;
 in vec3 position;
 in vec3 normal;
+in vec3 atRest;
 in vec4 coats;
 in vec2 hairAndOpenness;
-${SKINNING}
 ${LENS}
 ${LIGHT}
 uniform vec3 eye;
@@ -72,10 +39,9 @@ out float grown;
 void main() {
   vec3 world = position;
   vec3 n = normal;
-  rest = position;
+  rest = atRest;
   layer = coats;
   grown = hairAndOpenness.x;
-  skin(world, n);
   gl_Position = imaged(world);
   float lit = max(0.0, dot(n, keyFrom));
   vec3 at = inShadowMap(world + 0.008 * n);
@@ -89,22 +55,9 @@ void main() {
 
 const CLOTH = /* glsl */ `
 uniform vec3 skinColour, topColour, topAccent, bottomColour, bottomAccent, sockColour, shoeColour, soleColour, shoeAccent, hairColour;
-uniform float topPattern, bottomPattern;
-uniform vec3 shoulders, waist; // at rest: y and z of the left shoulder, then of the left hip
+uniform vec3 shoulders, waist; // at rest: x, y, z of the left shoulder, and of the left hip
 uniform float soleTop;
 uniform vec3 headOrigin;
-
-vec3 topCloth() {
-  if (topPattern == 1.0) return mix(topColour, topAccent, smoothstep(0.4, 0.45, abs(fract(rest.z * 14.0) - 0.5) * 2.0 - 0.1));
-  if (topPattern == 2.0) return rest.z > shoulders.z - 0.17 ? topAccent : topColour;
-  if (topPattern == 3.0) return abs(rest.y) > 0.115 && abs(rest.y) < shoulders.y - 0.03 && rest.z < shoulders.z - 0.1 ? topAccent : topColour;
-  return topColour;
-}
-
-vec3 bottomCloth() {
-  float outer = abs(rest.y) - waist.y - 0.16 * (waist.z - rest.z);
-  return bottomPattern == 1.0 && outer > 0.045 && abs(rest.x) < 0.018 ? bottomAccent : bottomColour;
-}
 
 vec3 shoe() {
   float above = rest.z - soleTop;
@@ -113,7 +66,19 @@ vec3 shoe() {
 }
 `
 
-export const personFragment = (isHead: boolean) => /* glsl */ `
+/** Only the patterns worn are in the shader: each pixel is worked out by a processor, not a GPU. */
+const TOP_CLOTH: Record<Look['top']['pattern'], string> = {
+  plain: 'topColour',
+  stripes: 'mix(topColour, topAccent, smoothstep(0.5, 0.55, abs(fract(rest.z * 14.0) - 0.5) * 2.0))',
+  block: 'rest.z > shoulders.z - 0.17 ? topAccent : topColour',
+  sides: 'abs(rest.y) > 0.115 && abs(rest.y) < shoulders.y - 0.03 && rest.z < shoulders.z - 0.1 ? topAccent : topColour',
+}
+const BOTTOM_CLOTH: Record<Look['bottom']['pattern'], string> = {
+  plain: 'bottomColour',
+  sides: 'abs(rest.x) < 0.018 && abs(rest.y) - waist.y - 0.16 * (waist.z - rest.z) > 0.045 ? bottomAccent : bottomColour',
+}
+
+export const personFragment = (isHead: boolean, { top, bottom }: Pick<Look, 'top' | 'bottom'>) => /* glsl */ `
 precision highp float;
 in vec3 light;
 in float shine;
@@ -128,8 +93,8 @@ void main() {
   vec3 albedo = skinColour;
   float gloss = 0.06;
   if (grown < 0.0) { albedo = ${isHead ? 'hair()' : 'hairColour'}; gloss = 0.05; }
-  else if (layer.x < 0.0) { albedo = topCloth(); gloss = 0.0; }
-  else if (layer.y < 0.0) { albedo = bottomCloth(); gloss = 0.01; }
+  else if (layer.x < 0.0) { albedo = ${TOP_CLOTH[top.pattern]}; gloss = 0.0; }
+  else if (layer.y < 0.0) { albedo = ${BOTTOM_CLOTH[bottom.pattern]}; gloss = 0.01; }
   else if (layer.w < 0.0) { albedo = shoe(); gloss = 0.03; }
   else if (layer.z < 0.0) { albedo = sockColour; gloss = 0.0; }
   ${isHead ? 'else albedo = face(albedo, gloss);' : ''}

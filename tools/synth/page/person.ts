@@ -1,10 +1,11 @@
-import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, Vector3, Vector4 } from 'three'
+import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, Vector3, Vector4 } from 'three'
+import type { Bones } from '../figure/bones.ts'
 import { type Figure, type FigureMesh, makeFigure } from '../figure/figure.ts'
+import { skin } from '../figure/skinning.ts'
 import type { Rgb } from '../person/look.ts'
 import type { Pose } from '../model.ts'
 import type { Stage } from '../render/protocol.ts'
 import { headLandmarks } from '../truth/keypoints.ts'
-import type { Bones } from './bones.ts'
 import { EMPTY_FRAGMENT, OCCLUDER_VERTEX, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
 import type { Uniforms } from './screen-pass.ts'
 
@@ -12,18 +13,17 @@ export interface Person {
   rest: Pose
   seen: Scene
   shadow: Scene
-  pose(bones: Bones): void
+  /** Moves what is seen, or what casts the shadow. */
+  pose(part: 'seen' | 'shadow', bones: Bones): void
 }
 
 /** The figure in two materials over one set of bones. `shared`: light, lens and camera. */
 export function makePerson({ dimensions, build, look }: NonNullable<Stage['person']>, before: BufferGeometry, shared: Uniforms): Person {
   const figure = makeFigure(dimensions, build, look)
   const { rest } = figure
-  const skeleton: Uniforms = { boneTurn: { value: new Float32Array(0) }, boneShift: { value: new Float32Array(0) } }
   const marks = headLandmarks(dimensions)
   const own: Uniforms = {
     ...shared,
-    ...skeleton,
     skinColour: colour(look.skin),
     topColour: colour(look.top.colour),
     topAccent: colour(look.top.accent),
@@ -35,8 +35,6 @@ export function makePerson({ dimensions, build, look }: NonNullable<Stage['perso
     soleColour: colour(look.shoes.sole),
     hairColour: colour(look.hair.colour),
     irisColour: colour(look.irises),
-    topPattern: { value: ['plain', 'stripes', 'block', 'sides'].indexOf(look.top.pattern) },
-    bottomPattern: { value: look.bottom.pattern === 'sides' ? 1 : 0 },
     shoulders: { value: new Vector3(...rest['left-upper-arm'].origin) },
     waist: { value: new Vector3(...rest['left-thigh'].origin) },
     soleTop: { value: rest['left-foot'].origin[2] - dimensions.ankleHeightM + 0.022 },
@@ -57,39 +55,45 @@ export function makePerson({ dimensions, build, look }: NonNullable<Stage['perso
     mesh.frustumCulled = false
     scene.add(mesh)
   }
+  const geometries = { body: asGeometry(figure.body), head: asGeometry(figure.head), caster: moving(figure.caster) }
   for (const part of ['body', 'head'] as const) {
     // rows grow downwards, so that what faces the camera winds the other way
-    const material = new RawShaderMaterial({ vertexShader: PERSON_VERTEX, fragmentShader: personFragment(part === 'head'), uniforms: own, glslVersion: GLSL3, side: BackSide, blending: NoBlending })
-    put(seen, asGeometry(figure[part]), material)
+    const material = new RawShaderMaterial({ vertexShader: PERSON_VERTEX, fragmentShader: personFragment(part === 'head', look), uniforms: own, glslVersion: GLSL3, side: BackSide, blending: NoBlending })
+    put(seen, geometries[part], material)
   }
-  put(shadow, skinned(figure.caster), new RawShaderMaterial({ vertexShader: PERSON_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false }))
+  put(shadow, geometries.caster, new RawShaderMaterial({ vertexShader: PERSON_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false }))
   return {
     rest,
     seen,
     shadow,
-    pose: ({ turn, shift }) => {
-      skeleton['boneTurn']!.value = turn
-      skeleton['boneShift']!.value = shift
+    pose(part, bones) {
+      if (part === 'shadow') return move(geometries.caster, figure.caster, bones)
+      move(geometries.body, figure.body, bones, figure.body.normals)
+      move(geometries.head, figure.head, bones, figure.head.normals)
     },
   }
+}
+
+function move(geometry: BufferGeometry, mesh: Figure['caster'], bones: Bones, normals?: Float32Array): void {
+  const [positions, turned] = [geometry.getAttribute('position'), normals && geometry.getAttribute('normal')]
+  skin(mesh, bones, positions.array as Float32Array, normals, turned?.array as Float32Array | undefined)
+  positions.needsUpdate = true
+  if (turned) turned.needsUpdate = true
 }
 
 function asGeometry(mesh: FigureMesh): BufferGeometry {
   const count = mesh.positions.length / 3
   const hairAndOpenness = new Float32Array(2 * count)
   for (let vertex = 0; vertex < count; vertex++) hairAndOpenness.set([mesh.hair[vertex]!, mesh.openness[vertex]!], 2 * vertex)
-  return skinned(mesh)
-    .setAttribute('normal', new BufferAttribute(mesh.normals, 3))
+  return moving(mesh)
+    .setAttribute('normal', new BufferAttribute(mesh.normals.slice(), 3).setUsage(DynamicDrawUsage))
+    .setAttribute('atRest', new BufferAttribute(mesh.positions, 3))
     .setAttribute('coats', new BufferAttribute(mesh.coats, 4))
     .setAttribute('hairAndOpenness', new BufferAttribute(hairAndOpenness, 2))
 }
 
-function skinned(mesh: Figure['caster']): BufferGeometry {
-  return new BufferGeometry()
-    .setAttribute('position', new BufferAttribute(mesh.positions, 3))
-    .setAttribute('bones', new BufferAttribute(mesh.bones, 4))
-    .setAttribute('weights', new BufferAttribute(mesh.weights, 4))
-    .setIndex(new BufferAttribute(mesh.triangles, 1))
+function moving({ positions, triangles }: Figure['caster']): BufferGeometry {
+  return new BufferGeometry().setAttribute('position', new BufferAttribute(positions.slice(), 3).setUsage(DynamicDrawUsage)).setIndex(new BufferAttribute(triangles, 1))
 }
 
 /** From sRGB to linear light. */

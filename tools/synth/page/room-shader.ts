@@ -46,8 +46,9 @@ float noise(vec2 p) {
 float clouds(vec2 p) { return 0.5 * noise(p) + 0.3 * noise(p * 2.1 + 7.0) + 0.2 * noise(p * 4.3 + 3.0); }
 `
 
-/** The belt is painted where it is at that moment: `composer.ts` does. */
+/** Painted where the belt is at that moment; the still room has its mean grey. */
 export const BELT = /* glsl */ `
+const float BELT_GREY = 0.03;
 vec3 beltColour(vec3 world, float offset) {
   vec2 at = vec2(world.x + offset, world.y);
   float weave = 0.9 + 0.1 * sin(at.x * 420.0) * sin(at.y * 420.0);
@@ -96,7 +97,7 @@ vec3 painted() {
     return tone * (0.9 + 0.2 * noise(world.xy * 160.0)) * mix(0.5, 1.0, gap);
   }
   if (kind == ${PAINT.vinyl}) return first * (0.86 + 0.28 * hash(floor(world.xy * 70.0)) * noise(world.xy * 8.0));
-  if (kind == ${PAINT.belt}) return vec3(1.0);
+  if (kind == ${PAINT.belt}) return vec3(0.03);
   if (kind == ${PAINT.poster}) {
     float seed = first.x;
     vec2 cell = floor(place * vec2(3.0 + floor(seed * 4.0), 4.0));
@@ -131,11 +132,11 @@ void main() {
   vec3 n = normalize(facing);
   vec3 albedo = painted();
   float open = 0.0;
-  for (int i = 0; i < 16; i++) {
+  for (int i = 0; i < 8; i++) {
     float turn = 2.4 * float(i) + 6.28 * hash(gl_FragCoord.xy);
-    float radius = softness * 1.6 * sqrt((float(i) + 0.5) / 16.0);
+    float radius = softness * 1.6 * sqrt((float(i) + 0.5) / 8.0);
     vec3 at = inShadowMap(world + 0.012 * n);
-    open += shadowTap(at + vec3(radius * cos(turn) * shadowTexel, radius * sin(turn) * shadowTexel, 0.0)) / 16.0;
+    open += shadowTap(at + vec3(radius * cos(turn) * shadowTexel, radius * sin(turn) * shadowTexel, 0.0)) / 8.0;
   }
   shaded = vec4(albedo * softLight(n) * openness(), 1.0);
   keyed = vec4(albedo * keyColour * max(0.0, dot(n, keyFrom)) * open, 1.0);

@@ -2,9 +2,9 @@ import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, 
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
 import type { Dimensions } from '../model.ts'
+import { bonesOf } from '../figure/bones.ts'
 import { SEGMENTS } from '../figure/rest.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
-import { bonesOf } from './bones.ts'
 import { rectOf } from './lens.ts'
 import { makePerson } from './person.ts'
 import { EMPTY_FRAGMENT } from './person-shader.ts'
@@ -60,7 +60,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
         castShadow(person, middle, hull)
         const rect = rectOf(view.camera, hull, 4)
         poses.forEach((pose, index) => {
-          person.pose(bonesOf(person.rest, pose))
+          person.pose('seen', bonesOf(person.rest, pose))
           lensNow['jitter']!.value.set(...jitter(index, blur))
           within(view.person, rect)
           renderer.setRenderTarget(view.person, index)
@@ -85,7 +85,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     const { matrix, texelM } = shadowView(light.keyFrom, hull, 0.02, PERSON_SHADOW_TEXELS)
     shared['worldToShadow']!.value.copy(matrix)
     shared['softness']!.value = light.softnessM / texelM
-    person.pose(bonesOf(person.rest, pose))
+    person.pose('shadow', bonesOf(person.rest, pose))
     renderer.setRenderTarget(shadowTarget)
     renderer.clear()
     renderer.render(person.shadow, nowhere)

@@ -9,7 +9,7 @@ import { screenPass, type Uniforms } from './screen-pass.ts'
 /** One camera: the room as it sees it, and the passes that make its pictures. */
 export type View = ReturnType<typeof makeView>
 
-const SUPERSAMPLED = 1.6
+const SUPERSAMPLED = 1.4
 const RESAMPLES = 3
 const MOST_WIDE_PX = 4096
 /** Three bytes added up have this standard deviation, in 128ths (variance of a byte: (256² − 1) / 12). */

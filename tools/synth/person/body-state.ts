@@ -31,4 +31,10 @@ const UPRIGHT: Cardan = { y: 0, x: 0, z: 0 }
 const LEG: Leg = { hip: STRAIGHT, knee: STRAIGHT, ankle: STRAIGHT, toes: 0 }
 const ARM: Arm = { shoulder: STRAIGHT, elbow: STRAIGHT, wrist: 0 }
 
-export const STANDING: Omit<BodyState, 'midHip'> = { pelvis: UPRIGHT, thorax: UPRIGHT, head: UPRIGHT, legs: { left: LEG, right: LEG }, arms: { left: ARM, right: ARM } }
+export const STANDING: Omit<BodyState, 'midHip'> = {
+  pelvis: UPRIGHT,
+  thorax: UPRIGHT,
+  head: UPRIGHT,
+  legs: { left: LEG, right: LEG },
+  arms: { left: ARM, right: ARM },
+}

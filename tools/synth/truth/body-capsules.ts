@@ -33,16 +33,23 @@ export function bodyCapsules(dimensions: Dimensions, build: Build): (pose: Pose)
 /** Between two shares of a limb's length. */
 const down = (from: number, to: number, lengthM: number, radiusM: number): Capsule => [[0, 0, -from * lengthM], [0, 0, -to * lengthM], radiusM]
 
-/** From side to side: as wide as `halfWidthM` on both. */
-const across = (z: number, x: number, halfWidthM: number, radiusM: number): Capsule => [[x, halfWidthM - radiusM, z], [x, radiusM - halfWidthM, z], radiusM]
+/** From side to side at a height: as wide, and as deep before and behind, as the figure there. */
+function across(z: number, halfWidthM: number, frontM: number, backM: number): Capsule {
+  const [radiusM, x] = [(frontM + backM) / 2, (frontM - backM) / 2]
+  return [[x, halfWidthM - radiusM, z], [x, radiusM - halfWidthM, z], radiusM]
+}
 
-const pelvis = ({ hips, size }: Girth): Capsule[] => [across(0, -0.01 * hips, 0.165 * hips, 0.1 * hips), across(0.05 * size, -0.015 * hips, 0.16 * hips, 0.095 * hips)]
+const pelvis = ({ hips, waist, belly, size }: Girth): Capsule[] => [
+  across(-0.01 * size, 0.165 * hips, 0.096 * hips, 0.118 * hips),
+  across(0.07 * size, 0.158 * (hips + waist) * 0.5, 0.045 * waist + 0.06 * belly, 0.105 * hips),
+]
 
-const thorax = ({ trunkM }: Dimensions, { waist, chest }: Girth): Capsule[] => [
-  across(0.1 * trunkM, -0.005, 0.141 * waist, 0.085 * waist),
-  across(0.35 * trunkM, 0, 0.15 * chest, 0.1 * chest),
-  across(0.6 * trunkM, 0, 0.16 * chest, 0.11 * chest),
-  across(0.78 * trunkM, 0, 0.165 * chest, 0.1 * chest),
+const thorax = ({ trunkM }: Dimensions, { waist, chest, belly }: Girth): Capsule[] => [
+  across(0.04 * trunkM, 0.14 * waist, 0.045 * waist + 0.06 * belly, 0.085 * waist),
+  across(0.22 * trunkM, 0.142 * (waist + chest) * 0.5, 0.055 * waist + 0.05 * belly, 0.095 * chest),
+  across(0.45 * trunkM, 0.153 * chest, 0.11 * chest, 0.11 * chest),
+  across(0.64 * trunkM, 0.163 * chest, 0.116 * chest, 0.118 * chest),
+  across(0.78 * trunkM, 0.165 * chest, 0.108 * chest, 0.114 * chest),
 ]
 
 function head(dimensions: Dimensions, { neck }: Girth): Capsule[] {

@@ -44,8 +44,9 @@ export function halpe26(dimensions: Dimensions, pose: Pose): Record<Halpe26, Vec
   }
 }
 
+type HeadLandmark = 'crown' | 'nose' | 'leftEye' | 'leftEar' | 'skullCentre'
 /** In the head's frame, whose origin is the base of the neck. The skull sits a little before it. */
-export function headLandmarks({ heightM, headM, headWidthM, headDepthM }: Dimensions): Readonly<Record<'crown' | 'nose' | 'leftEye' | 'leftEar' | 'skullCentre', Vec3>> {
+export function headLandmarks({ heightM, headM, headWidthM, headDepthM }: Dimensions): Readonly<Record<HeadLandmark, Vec3>> {
   const forwardM = 0.014 * heightM
   return {
     crown: [forwardM, 0, headM],

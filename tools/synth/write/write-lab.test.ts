@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -95,9 +95,16 @@ describe('a written lab', () => {
     }
   })
 
-  it('is not written over one of another recipe', async () => {
+  it('goes on where it was left, but not over one of another recipe or of a program that makes other truth: films there would not fit', async () => {
     const folder = await made(INPUT)
+    const whole = await hashes(folder)
+    const truth = join(folder, '2026-11-20-gait-more', 'squats', 'truth', 'angles.mot')
+    await rm(truth)
+    await madeAt(folder, INPUT)
+    expect(await hashes(folder)).toEqual(whole)
     await expect(madeAt(folder, { ...INPUT, seed: 9 })).rejects.toMatchObject({ problem: { code: 'another-recipe' } })
+    await writeFile(truth, 'of an earlier version')
+    await expect(madeAt(folder, INPUT)).rejects.toMatchObject({ problem: { code: 'another-version' } })
   })
 })
 
@@ -110,7 +117,7 @@ async function made(input: RecipeInput): Promise<string> {
 
 async function madeAt(folder: string, input: RecipeInput): Promise<void> {
   const lab = planLab(recipeSchema.parse(input), STUDIO)
-  await writeTexts(lab, folder, new AbortController().signal, () => {})
+  await writeTexts(lab, folder, new AbortController().signal)
   await writeManifest(lab, folder, true)
 }
 

@@ -8,18 +8,18 @@ import { readmeText } from './readme.ts'
 
 const RECIPE = 'recipe.json'
 
-/** All that is text but the manifest. What is there already from the same recipe is written again, to the same bytes. */
-export async function writeTexts(lab: Lab, out: string, signal: AbortSignal, done: (path: string) => void): Promise<void> {
-  await refuseAnother(lab, out)
-  const texts: [string, () => string][] = [
-    [RECIPE, () => asJson(lab.recipe)],
-    ['README.md', () => readmeText(lab)],
-    ...lab.trials.flatMap(({ folder, texts }) => [...texts].map(([path, make]): [string, () => string] => [`${folder}/${path}`, make])),
-  ]
-  for (const [path, make] of texts) {
+/** All that is text but the manifest. A lab that is there already must be this one, so that its films fit what is written beside them. */
+export async function writeTexts(lab: Lab, out: string, signal: AbortSignal): Promise<void> {
+  const recipe = asJson(lab.recipe)
+  const there = await textOf(join(out, RECIPE))
+  if (there !== undefined && there !== recipe) throw refused(out, 'another-recipe', `${out} holds a lab of another recipe.`)
+  const trialTexts = lab.trials.flatMap(({ folder, texts }) => [...texts].map(([path, make]): [string, () => string] => [`${folder}/${path}`, make]))
+  for (const [path, make] of [[RECIPE, () => recipe] as const, ['README.md', () => readmeText(lab)] as const, ...trialTexts]) {
     signal.throwIfAborted()
-    await writeWhole(join(out, ...path.split('/')), make())
-    done(path)
+    const file = join(out, ...path.split('/'))
+    const [text, before] = [make(), path === 'README.md' ? undefined : await textOf(file)]
+    if (before !== undefined && before !== text) throw refused(out, 'another-version', `${out} was made by another version of the sample lab: ${path} would differ.`)
+    if (before === undefined) await writeWhole(file, text)
     // The event loop sees a Ctrl-C between two files.
     await new Promise(setImmediate)
   }
@@ -30,18 +30,15 @@ export async function writeManifest(lab: Lab, out: string, films: boolean): Prom
   await writeWhole(join(out, 'stridescope-lab.json'), manifestText(lab, films))
 }
 
-async function refuseAnother(lab: Lab, out: string): Promise<void> {
-  const there = await readFile(join(out, RECIPE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function textOf(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (there === undefined || there === asJson(lab.recipe)) return
-  throw new ProblemError({
-    code: 'another-recipe',
-    message: `${out} holds a lab of another recipe.`,
-    hint: 'Choose another folder, or remove this one first. To go on with it, run with its own recipe: --recipe OUT/recipe.json',
-    subject: out,
-  })
+}
+
+function refused(out: string, code: string, message: string): ProblemError {
+  return new ProblemError({ code, message, hint: 'Choose another folder, or remove this one first.', subject: out })
 }
 
 /** Under another name until it is whole. */

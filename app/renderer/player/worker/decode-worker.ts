@@ -26,13 +26,15 @@ const surroundings: Surroundings = {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'open') {
-    ;({ memoryBytes } = data)
-    for (const film of data.films) films.set(film.id, new FilmDecoding(film, surroundings))
-    for (const film of films.values()) void film.work()
+  if (data.kind === 'memory') ({ memoryBytes } = data)
+  else if (data.kind === 'open') {
+    const { film } = data
+    const decoding = new FilmDecoding(film, surroundings)
+    films.set(film.id, decoding)
+    void decoding.work()
   } else if (data.kind === 'look') {
     ;({ speed } = data)
-    for (const [id, film] of films) film.gaze = data.gazes.get(id)
+    for (const [id, film] of films) film.look(data.gazes.get(id), data.shown.get(id))
     shareMemory()
     for (const film of films.values()) film.wake()
   } else if (data.kind === 'taken') {

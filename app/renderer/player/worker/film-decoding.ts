@@ -2,7 +2,9 @@
 import type { EncodedPacket } from 'mediabunny'
 import type { Problem } from '../../../core/problem.ts'
 import type { Gaze } from '../plan/nearness.ts'
+import type { ShownSize } from '../player.ts'
 import { nextStep, type Step } from '../plan/next-step.ts'
+import { closeBoth } from '../frame-cache.ts'
 import { sharesItsTime } from '../frame-numbers.ts'
 import type { Window } from '../plan/worth-keeping.ts'
 import { FilmPackets } from './film-packets.ts'
@@ -11,6 +13,7 @@ import type { FilmToOpen, FromWorker } from './messages.ts'
 import { ownedFrame } from './owned-frame.ts'
 import { filmDiffers, notDecodable, readingProblem, sharedTime, undecodable, withoutMemory, withoutStart } from './problems.ts'
 import type { QueueOfFew } from './queue-of-few.ts'
+import { reductionFor } from './reduction.ts'
 
 /** What a film needs of the worker that it is in. */
 export interface Surroundings {
@@ -51,6 +54,7 @@ export class FilmDecoding {
   window: Window | undefined
   needUs = NO_NEED
   frameBytes = 0
+  private shown: ShownSize | undefined
   private readonly around: Surroundings
   private packets: FilmPackets | undefined
   private decoder: VideoDecoder | undefined
@@ -70,6 +74,11 @@ export class FilmDecoding {
     this.around = around
     this.kept = new Uint8Array(film.times.length)
     this.failures = new Uint8Array(film.times.length)
+  }
+
+  look(gaze: Gaze | undefined, shown: ShownSize | undefined): void {
+    this.gaze = gaze
+    this.shown = shown ?? this.shown
   }
 
   taken(): void {
@@ -245,9 +254,9 @@ export class FilmDecoding {
     this.kept[index] = 1
     this.onTheWay++
     try {
-      const { frame, bytes } = await ownedFrame(decoded)
-      if (this.closed) frame.close()
-      else this.around.post({ kind: 'frame', filmId: this.film.id, index, frame, bytes }, [frame])
+      const { frame, reduced, bytes } = await ownedFrame(decoded, reductionFor(decoded.visibleRect!, this.shown))
+      if (this.closed) closeBoth({ frame, reduced })
+      else this.around.post({ kind: 'frame', filmId: this.film.id, index, frame, reduced, bytes }, reduced ? [frame, reduced.frame] : [frame])
       if (bytes !== this.frameBytes) {
         this.frameBytes = bytes
         this.around.sizeKnown()

@@ -1,6 +1,7 @@
 /** What the page and its decoding worker say to each other: small messages, and frames that are handed over. */
 import type { Problem } from '../../../core/problem.ts'
 import type { Gaze } from '../plan/nearness.ts'
+import type { Reduced, ShownSize } from '../player.ts'
 
 export interface FilmToOpen {
   id: string
@@ -12,14 +13,16 @@ export interface FilmToOpen {
 }
 
 export type ToWorker =
-  | { kind: 'open'; films: FilmToOpen[]; memoryBytes: number }
-  | { kind: 'look'; gazes: ReadonlyMap<string, Gaze>; speed: number }
+  /** Before all else. */
+  | { kind: 'memory'; memoryBytes: number }
+  | { kind: 'open'; film: FilmToOpen }
+  | { kind: 'look'; gazes: ReadonlyMap<string, Gaze>; shown: ReadonlyMap<string, ShownSize>; speed: number }
   /** The page has one more frame of this film, and may have let go of others. */
   | { kind: 'taken'; filmId: string; dropped: { filmId: string; index: number }[] }
   | { kind: 'close' }
 
 export type FromWorker =
-  | { kind: 'frame'; filmId: string; index: number; frame: VideoFrame; bytes: number }
+  | { kind: 'frame'; filmId: string; index: number; frame: VideoFrame; reduced: Reduced | null; bytes: number }
   | { kind: 'frames-problem'; filmId: string; first: number; last: number; problem: Problem }
   /** Null: it is gone. `passing`: what is there already may be shown meanwhile. */
   | { kind: 'film-problem'; filmId: string; problem: Problem | null; passing: boolean }

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { toProblem } from '../../engine/problem.ts'
-import { sessionQuery } from '../../engine/queries.ts'
+import { jobsQuery, sessionQuery } from '../../engine/queries.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { pathOf } from '../../navigation/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilesComing } from './files-coming.tsx'
+import { incomingFiles } from './incoming.ts'
 import { OpenTrial } from './open-trial.tsx'
 import { trialsWithFootage } from './trials-with-footage.ts'
 import css from './analyse.module.css'
@@ -55,6 +57,10 @@ function Trial({ session, trialId }: { session: SessionDetail; trialId: string |
 }
 
 function NoFootage({ session }: { session: SessionDetail }) {
+  const { data: jobs } = useQuery(jobsQuery())
+  const incoming = incomingFiles(jobs ?? [], session.id)
+  if (incoming) return <FilesComing session={session} incoming={incoming} />
+  if (!jobs) return null
   return (
     <div className={css.page}>
       <EmptyState

@@ -1,9 +1,11 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
-import { count } from '../../format/amounts.ts'
+import { jobsQuery } from '../../engine/queries.ts'
+import { count, percent } from '../../format/amounts.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Pane } from '../../ui/pane.tsx'
@@ -11,6 +13,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { timelineHeightChoice } from './choices.ts'
+import { incomingFiles } from './incoming.ts'
 import { lookAt, playhead, STANDING } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
 import { hasFilm, stage, type Stage } from './stage.ts'
@@ -18,7 +21,7 @@ import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
 import { pause } from './transport/transport.ts'
-import { fullScreen } from './view.ts'
+import { fullScreen, shownSizes } from './view.ts'
 import css from './analyse.module.css'
 
 interface OpenTrialProps {
@@ -60,7 +63,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
 function useLooking(): void {
   useEffect(() => {
     const look = () => lookAt(playhead.get(), STANDING)
-    const ends = [stage.subscribe(look), fullScreen.subscribe(look)]
+    const ends = [stage, fullScreen, shownSizes].map((store) => store.subscribe(look))
     look()
     return () => ends.forEach((end) => end())
   }, [])
@@ -74,6 +77,8 @@ interface CamerasAsideProps {
 }
 
 function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: CamerasAsideProps) {
+  const { data: jobs } = useQuery(jobsQuery())
+  const incoming = incomingFiles(jobs ?? [], session.id)
   const missing = cameras.filter(({ playable }) => !playable)
   const failed = missing.filter(({ state }) => state === 'failed').length
   const words = [
@@ -81,6 +86,7 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
     missing.length > failed && `${missing.length - failed} not prepared yet`,
     failed > 0 && `${failed} failed`,
     left > 0 && `${left} more not shown`,
+    incoming && `more files are coming${incoming.share === null ? '' : ` · ${percent(incoming.share)}`}`,
   ].filter(Boolean)
   return (
     <>

@@ -8,7 +8,8 @@ import { chosenCamera, fullScreen } from './view.ts'
 const looks: Look[] = []
 let there = (_filmId: string, _index: number) => true
 const player: Player = {
-  picture: (filmId, index) => (there(filmId, index) ? { kind: 'frame', index, frame: {} as VideoFrame } : { kind: 'coming' }),
+  add: () => undefined,
+  picture: (filmId, index) => (there(filmId, index) ? { kind: 'frame', index, frame: {} as VideoFrame, reduced: null } : { kind: 'coming' }),
   look: (at) => looks.push(at),
   subscribe: () => () => undefined,
   keptBytes: () => 0,
@@ -47,7 +48,7 @@ it('steps through every frame of the chosen camera by its index, also where two 
 
 it('tells the player where it goes, and only of cameras that have a frame there', () => {
   stepBy(1)
-  expect(last()).toEqual({ frames: new Map([['uneven', 1]]), travel: 1, speed: 0 })
+  expect(last()).toEqual({ frames: new Map([['uneven', 1]]), shown: new Map(), travel: 1, speed: 0 })
   stepBy(-1)
   expect(last()?.travel).toBe(-1)
   chosenCamera.set('later')

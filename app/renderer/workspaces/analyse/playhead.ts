@@ -1,7 +1,7 @@
 import { clampFrame, frameAt } from '../../../core/time/frame-times.ts'
 import { createStore } from '../../store.ts'
 import { extent, films, frameOf, playable, stage, type FilmCamera, type Moment } from './stage.ts'
-import { chosenCamera, fullScreen } from './view.ts'
+import { chosenCamera, fullScreen, shownSizes } from './view.ts'
 
 /** Where the session is looked at; everything follows it. */
 export const playhead = createStore<Moment>({ timeUs: 0, meant: null })
@@ -29,7 +29,7 @@ export function lookAt(moment: Moment, { direction, speed }: Travel): void {
       return at.kind === 'frame' ? [[camera.mediaId, at.index] as const] : []
     }),
   )
-  stage.get()?.player?.look({ frames, travel: direction, speed })
+  stage.get()?.player?.look({ frames, shown: shownSizes.get(), travel: direction, speed })
 }
 
 export const onScreen = (): FilmCamera[] => {

@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Camera } from '../../../contract/footage.ts'
 import { frameTimes } from '../../../core/time/frame-times.ts'
 import type { PacketTable } from '../../../core/media/packet-table.ts'
@@ -72,23 +72,44 @@ export function openAgain(): void {
   openings.set((times) => times + 1)
 }
 
-/** One player for all films; another one when a film has come or is prepared anew. Moving a camera in time keeps it. */
+interface Held {
+  player: Player
+  opening: number
+  /** By media id. */
+  addresses: Map<string, string>
+}
+
+/**
+ * One player for all films, which keeps what it has decoded when another film comes. A film whose bytes are others now, or
+ * that has gone, needs another player; moving a camera in time does not.
+ */
 function usePlayer(cameras: readonly Camera[], tables: readonly (PacketTable | undefined)[]): Player | null {
   const [player, setPlayer] = useState<Player | null>(null)
+  const held = useRef<Held | null>(null)
   const films = cameras.flatMap(({ mediaId: id, label: name, playable }, index) => {
     const table = tables[index]
     return table && playable ? [{ id, name, address: playable.address, table }] : []
   })
-  const key = JSON.stringify([useStore(openings), films.map(({ id, address }) => [id, address])])
-  useEffect(() => {
-    if (films.length === 0) return
-    const opened = openPlayer(films, { memoryBytes: memoryForFrames() })
-    setPlayer(opened)
-    return () => {
-      setPlayer(null)
-      opened.close()
+  const opening = useStore(openings)
+  const key = JSON.stringify([opening, films.map(({ id, address }) => [id, address])])
+  const close = () => {
+    held.current?.player.close()
+    held.current = null
+  }
+  // Before the panels paint: a film is known to the player when its panel asks for a picture.
+  useLayoutEffect(() => {
+    const now = held.current
+    const addresses = new Map(films.map(({ id, address }) => [id, address]))
+    if (now?.opening === opening && [...now.addresses].every(([id, address]) => addresses.get(id) === address)) {
+      for (const film of films) if (!now.addresses.has(film.id)) now.player.add(film)
+      now.addresses = addresses
+      return
     }
+    close()
+    if (films.length > 0) held.current = { player: openPlayer(films, { memoryBytes: memoryForFrames() }), opening, addresses }
+    setPlayer(held.current?.player ?? null)
     // oxlint-disable-next-line react/exhaustive-deps -- the key says when the films are others
   }, [key])
+  useLayoutEffect(() => close, [])
   return player
 }

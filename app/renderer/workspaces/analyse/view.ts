@@ -1,3 +1,4 @@
+import type { ShownSize } from '../../player/player.ts'
 import { createStore } from '../../store.ts'
 import { WHOLE, type Zoom } from './cameras/zoom.ts'
 
@@ -11,6 +12,13 @@ export const fullScreen = createStore<string | null>(null)
 export const zooms = createStore<ReadonlyMap<string, Zoom>>(new Map())
 export const zoomOf = (cameraId: string) => zooms.get().get(cameraId) ?? WHOLE
 export const setZoom = (cameraId: string, zoom: Zoom) => zooms.set((now) => new Map(now).set(cameraId, zoom))
+
+/** How large each camera's whole picture is on the screen. */
+export const shownSizes = createStore<ReadonlyMap<string, ShownSize>>(new Map())
+export function setShownSize(cameraId: string, { width, height }: ShownSize): void {
+  const before = shownSizes.get().get(cameraId)
+  if (before?.width !== width || before.height !== height) shownSizes.set((now) => new Map(now).set(cameraId, { width, height }))
+}
 
 /** As factors: 1 is as filmed. */
 export interface Light {

@@ -1,6 +1,6 @@
 /** Tiny films made by ffmpeg while a test runs, and what an independent ffmpeg says of them. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -47,6 +47,17 @@ export function picture({ size = '96x64', rate = '25', seconds = 1 } = {}): stri
 }
 
 export const H264_B = ['-c:v', 'libx264', '-preset', 'veryfast', '-bf', '2', '-g', '10', '-x264-params', 'b-adapt=0']
+
+/** The same film with another edit list of the first kind (ISO/IEC 14496-12 §8.6.6.2: version 0, 12 bytes an edit). */
+export function withEdits(film: string, to: string, { count, rate = 1 }: { count?: number; rate?: number }): string {
+  const bytes = readFileSync(film)
+  const at = bytes.indexOf('elst') + 4
+  const edits = count ?? bytes.readUInt32BE(at + 4)
+  bytes.writeUInt32BE(edits, at + 4)
+  for (let edit = 0; edit < edits; edit++) bytes.writeInt32BE(rate * 0x10000, at + 16 + 12 * edit)
+  writeFileSync(to, bytes)
+  return to
+}
 
 /** Times of the frames that come out when another ffmpeg decodes the file. */
 export function decodedTimesUs(file: string, ...inputOptions: string[]): number[] {

@@ -29,7 +29,8 @@ export function solePoints(dimensions: Dimensions, pose: Pose, side: Side): Read
   }
 }
 
-export const lowestOf = (dimensions: Dimensions, pose: Pose, side: Side) => Math.min(...Object.values(solePoints(dimensions, pose, side)).map((point) => point[2]))
+export const lowestOf = (dimensions: Dimensions, pose: Pose, side: Side) =>
+  Math.min(...Object.values(solePoints(dimensions, pose, side)).map((point) => point[2]))
 
 /** On the floor's own coordinates: a treadmill's floor runs back under the person. */
 export const onFloor = ({ beltSpeedMps }: Motion, point: Vec3, timeS: number): Vec3 => [point[0] + beltSpeedMps * timeS, point[1], point[2]]
@@ -54,7 +55,8 @@ export const angleAt = (motion: Motion, side: Side, angle: Angle, timeS: number)
 /** The mean stride in steps of 2 %. */
 export function meanCurve(motion: Motion, side: Side, angle: Angle): number[] {
   const strides = stridesOf(motion, side)
-  return Array.from({ length: 51 }, (_, percent) => mean(strides.map(({ fromS, toS }) => angleAt(motion, side, angle, fromS + (percent / 50) * (toS - fromS)))))
+  const at = (phase: number) => mean(strides.map(({ fromS, toS }) => angleAt(motion, side, angle, fromS + phase * (toS - fromS))))
+  return Array.from({ length: 51 }, (_, index) => at(index / 50))
 }
 
 /** The mean over strides of the largest value in a part of the swing. */

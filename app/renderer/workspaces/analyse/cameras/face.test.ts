@@ -6,7 +6,7 @@ import { faceOf, labelOf, noticeOf } from './face.ts'
 const TIMES: FrameTimes = { startUs: Float64Array.of(1_000_000, 1_020_000, 1_040_000), endUs: 1_060_000 }
 const frame = {} as VideoFrame
 const faceAt = (timeUs: number, picture: (index: number) => Picture) => faceOf(TIMES, frameAt(TIMES, timeUs), timeUs, picture)
-const there = (index: number): Picture => ({ kind: 'frame', index, frame })
+const there = (index: number): Picture => ({ kind: 'frame', index, frame, reduced: null })
 
 it('labels a picture with its own index and its own time, and how far that lies from the playhead', () => {
   expect(labelOf(faceAt(1_020_000, there))).toEqual({ words: 'frame 1 · 1.020 s', off: '' })

@@ -1,12 +1,12 @@
 import type { FrameAt, FrameTimes } from '../../../../core/time/frame-times.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { seconds } from '../../../format/session-time.ts'
-import type { Picture } from '../../../player/player.ts'
+import type { Picture, Reduced } from '../../../player/player.ts'
 
 /** What a panel shows at a moment, or why it shows nothing. */
 export type Face =
   /** `timeUs`: when the frame itself was seen, on session time. `offUs`: how much later than the playhead that is. */
-  | { state: 'frame'; index: number; timeUs: number; offUs: number; frame: VideoFrame }
+  | { state: 'frame'; index: number; timeUs: number; offUs: number; frame: VideoFrame; reduced: Reduced | null }
   | { state: 'coming'; index: number }
   | { state: 'before'; startsInUs: number }
   | { state: 'after'; endedAgoUs: number }
@@ -22,7 +22,7 @@ export function faceOf(times: FrameTimes, at: FrameAt, playheadUs: number, pictu
   // A player that answered with another frame would be the worst of faults.
   if (found.index !== index) return { state: 'coming', index }
   const timeUs = times.startUs[index]!
-  return { state: 'frame', index, timeUs, offUs: timeUs - playheadUs, frame: found.frame }
+  return { state: 'frame', index, timeUs, offUs: timeUs - playheadUs, frame: found.frame, reduced: found.reduced }
 }
 
 /** Less is not worth a word: a millisecond is a small part of any frame. */

@@ -4,8 +4,8 @@ import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
 import type { FilmCamera } from '../stage.ts'
 import { transport } from '../transport/transport.ts'
-import { zoomOf, zooms } from '../view.ts'
-import { createPainter, type PanelParts } from './painter.ts'
+import { setShownSize, zoomOf, zooms } from '../view.ts'
+import { createPainter, placeOn, type PanelParts } from './painter.ts'
 
 type Refs = { [Part in keyof PanelParts]: RefObject<PanelParts[Part] | null> }
 
@@ -21,8 +21,12 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
       const face = painter({ camera, player, moment: playhead.get(), zoom: zoomOf(camera.mediaId), plays: transport.get().direction !== 0 })
       setProblem(face.state === 'problem' ? face.problem : null)
     }
-    const endSizing = keepSharp(parts.canvas, paint)
-    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(paint), transport.subscribe(paint), endSizing]
+    const resized = () => {
+      setShownSize(camera.mediaId, placeOn(parts.canvas, camera, zoomOf(camera.mediaId)))
+      paint()
+    }
+    const endSizing = keepSharp(parts.canvas, resized)
+    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
   }, [camera, player, panel, canvas, words, off, notice])
@@ -32,13 +36,14 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
 const hasAll = (parts: { [Part in keyof PanelParts]: PanelParts[Part] | null }): parts is PanelParts => Object.values(parts).every((part) => part !== null)
 
 /** As many pixels as the screen has there. */
-function keepSharp(canvas: HTMLCanvasElement, paint: () => void): () => void {
+function keepSharp(canvas: HTMLCanvasElement, resized: () => void): () => void {
   const observer = new ResizeObserver(([entry]) => {
     const size = entry?.devicePixelContentBoxSize[0]
-    if (!size || (canvas.width === size.inlineSize && canvas.height === size.blockSize)) return
-    canvas.width = size.inlineSize
-    canvas.height = size.blockSize
-    paint()
+    if (!size) return
+    // Setting a size clears the canvas, also where it was the same.
+    if (canvas.width !== size.inlineSize) canvas.width = size.inlineSize
+    if (canvas.height !== size.blockSize) canvas.height = size.blockSize
+    resized()
   })
   observer.observe(canvas, { box: 'device-pixel-content-box' })
   return () => observer.disconnect()

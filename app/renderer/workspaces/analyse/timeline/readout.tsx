@@ -8,20 +8,20 @@ import { speedNow, transport } from '../transport/transport.ts'
 import { chosenCamera } from '../view.ts'
 import css from './timeline.module.css'
 
-/** `5.200 s · frame 312 of 702 · 60 fps · ×0.25` */
+/** `5.200 s · frame 312 of 0–701 · 60 fps · ×0.25` */
 export function Readout() {
   const moment = useStore(playhead)
   const chosen = useStore(chosenCamera)
   const camera = useStore(stage)?.cameras.filter(hasFilm).find(({ mediaId }) => mediaId === chosen)
   const at = camera && frameOf(camera, moment)
-  const frames = camera?.times.startUs.length ?? 0
+  const last = (camera?.times.startUs.length ?? 0) - 1
   return (
     <p className={css.readout} title="Frames count from 0. The chosen camera’s are counted.">
       <strong>{seconds(moment.timeUs)}</strong>
       {camera && (
         <>
           {' · '}
-          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of {frames} · {Number(camera.playable?.frameRateHz.toFixed(2))} fps
+          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last} · {Number(camera.playable?.frameRateHz.toFixed(2))} fps
         </>
       )}{' '}
       · <Speed />

@@ -61,7 +61,7 @@ function useValue() {
   const chosen = useStore(chosenCamera)
   const camera = films().find(({ mediaId }) => mediaId === chosen)
   const at = camera && frameOf(camera, moment)
-  const frame = camera && at?.kind === 'frame' ? `, frame ${at.index} of ${camera.times.startUs.length}, ${camera.label}` : ''
+  const frame = camera && at?.kind === 'frame' ? `, frame ${at.index} of 0 to ${camera.times.startUs.length - 1}, ${camera.label}` : ''
   return { now: Math.round(moment.timeUs / 1000), words: `${seconds(moment.timeUs)}${frame}` }
 }
 

@@ -1,0 +1,18 @@
+import type { Job } from '../../../contract/jobs.ts'
+
+/** An import that still brings files into the session. */
+export interface Incoming {
+  /** Null: it waits for its turn. */
+  share: number | null
+  /** What it is doing, in words. */
+  doing: string
+}
+
+export function incomingFiles(jobs: readonly Job[], sessionId: string): Incoming | null {
+  const open = jobs.filter((job) => job.kind === 'import' && job.sessionId === sessionId && (job.state === 'running' || job.state === 'queued'))
+  const job = open.find(({ state }) => state === 'running') ?? open[0]
+  if (!job) return null
+  if (job.state === 'queued') return { share: null, doing: 'waits for its turn' }
+  const { value = 0, title, detail } = job.progress ?? {}
+  return { share: value, doing: [title, detail].filter(Boolean).join(' · ') }
+}
