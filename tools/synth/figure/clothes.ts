@@ -59,7 +59,7 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
   const { thorax, pelvis } = flesh
   const hemZ = rest.pelvis.origin[2] - (kind === 'tank-top' ? 0.01 : 0.035) * size
   const neckZ = rest.thorax.origin[2] + trunkM
-  const [collar, collarX] = kind === 'tank-top' ? [0.108 * size, 0.035 * size] : [0.079 * size, 0.02 * size]
+  const [collar, collarX, narrow] = kind === 'tank-top' ? [0.1 * size, 0.04 * size, 1.35] : [0.079 * size, 0.02 * size, 1.05]
   const waistZ = rest.pelvis.origin[2] + pelvisM
   const shoulders = SIDES.map((side) => rest[`${side}-upper-arm`].origin)
   const trunk: Field = (x, y, z) => {
@@ -69,9 +69,9 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
     const ease = easeM * (0.55 + 0.75 * Math.max(0, Math.min(1, (waistZ + 0.16 * size - z) / (0.2 * size))))
     return body - ease - crease(x, y, z, easeM)
   }
-  const opening: Field = (x, y, z) => Math.max(hemZ - z, collar - norm(x - collarX, 1.05 * y, 1.15 * Math.min(0, z - neckZ)))
+  const opening: Field = (x, y, z) => Math.max(hemZ - z, collar - norm(x - collarX, narrow * y, 1.15 * Math.min(0, z - neckZ)))
   if (kind === 'tank-top') {
-    const armhole = 0.088 * size
+    const armhole = 0.078 * size
     const cut: Field = (x, y, z) => {
       const holes = Math.min(...shoulders.map((at) => norm(x - at[0], y - at[1], 0.75 * (z - at[2]))))
       return Math.max(opening(x, y, z), armhole - holes)

@@ -41,10 +41,10 @@ describe('the figure', () => {
     const pose = standingPose(dimensions)
     const truth = halpe26(dimensions, pose)
     const [head, body] = [posed(figure, figure.head, pose), posed(figure, figure.body, pose)]
-    for (const name of ['nose', 'left-eye', 'right-eye', 'left-ear', 'right-ear'] as const) expect(nearest(head, truth[name]), name).toBeLessThan(0.014)
+    for (const name of ['nose', 'left-eye', 'right-eye', 'left-ear', 'right-ear'] as const) expect(nearest(head, truth[name])).toBeLessThan(0.014)
     // within the shoe, which is some millimetres thick
     for (const name of ['left-heel', 'right-heel', 'left-big-toe', 'right-big-toe', 'left-small-toe', 'right-small-toe'] as const)
-      expect(nearest(body, truth[name]), name).toBeLessThan(0.025)
+      expect(nearest(body, truth[name])).toBeLessThan(0.025)
   })
 
   it.each(people)('of person $seed is as tall as the person, but for hair and soles', ({ dimensions, figure }) => {

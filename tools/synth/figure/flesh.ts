@@ -19,7 +19,7 @@ const FAR_M = 0.14
 export function fleshOf(dimensions: Dimensions, build: Build, girth: Girth, rest: Pose): Flesh & { scalp: Field } {
   const { skin, scalp } = head(dimensions, girth, build.sex)
   const [leftShoe, rightShoe] = [shoe(dimensions, 'left'), shoe(dimensions, 'right')]
-  const { headM, pelvisM, trunkM, upperArmM, forearmM, handM, thighM, shankM, footLengthM } = dimensions
+  const { headM, trunkM, upperArmM, forearmM, handM, thighM, shankM, footLengthM } = dimensions
   const made: Record<Segment, readonly [field: Field, middleZ: number, radiusM: number]> = {
     pelvis: [pelvis(dimensions, girth), 0.02, 0.3 * girth.hips],
     thorax: [thorax(dimensions, girth), trunkM / 2, 0.36 * Math.max(girth.chest, girth.size)],

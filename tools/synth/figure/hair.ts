@@ -29,9 +29,9 @@ export function hair(dimensions: Dimensions, { style }: Look['hair'], scalp: Fie
   const curtain = (thickness: number, downTo: number, backOf: number): Piece => {
     const head = ellipsoid([middle - 0.012 * u, 0, headM - 0.09 * u], [headDepthM / 2 + thickness * u, headWidthM / 2 + thickness * u, 0.1 * u])
     const fall = roundCone([middle - 0.03 * u, 0, eyeZ - 0.01 * u], [middle - 0.05 * u, 0, downTo + 0.06 * u], 0.088 * u, 0.078 * u)
-    const hollow: Field = (x, y, z) => 0.052 * u - norm(x - (middle + 0.028 * u), y, 0)
+    const hollow = (x: number, y: number) => 0.052 * u - norm(x - (middle + 0.028 * u), y, 0)
     const face = behindTheFace(backOf)
-    return within(union([head, fall], 0.03), (x, y, z) => Math.max(face(x, y, z), downTo - z, z < eyeZ ? hollow(x, y, z) : -1))
+    return within(union([head, fall], 0.03), (x, y, z) => Math.max(face(x, y, z), downTo - z, z < eyeZ ? hollow(x, y) : -1))
   }
   switch (style) {
     case 'bald':

@@ -52,8 +52,8 @@ export function head(dimensions: Dimensions, girth: Girth, sex: number): { skin:
   const neck = loft([
     { z: -0.03 * u, halfWidth: 1.12 * neckWidth, front: 1.0 * neckWidth, back: 1.05 * neckWidth, forward: 0.002 },
     { z: 0.03 * u, halfWidth: 1.0 * neckWidth, front: 0.96 * neckWidth, back: 0.98 * neckWidth, forward: 0.008 * u },
-    { z: 0.07 * u, halfWidth: 0.98 * neckWidth, front: 0.98 * neckWidth, back: 0.96 * neckWidth, forward: 0.012 * u },
-    { z: 0.13 * u, halfWidth: 1.0 * neckWidth, front: 0.9 * neckWidth, back: 0.95 * neckWidth, forward: 0.012 * u },
+    { z: 0.07 * u, halfWidth: 0.96 * neckWidth, front: 0.88 * neckWidth, back: 0.98 * neckWidth, forward: 0.01 * u },
+    { z: 0.13 * u, halfWidth: 0.98 * neckWidth, front: 0.66 * neckWidth, back: 0.95 * neckWidth, forward: 0.012 * u },
   ])
   const bulk = union([skull, back, face], 0.03)
   const features = union([brow(1), brow(-1), cheek(1), cheek(-1), chin, mouth], 0.02)

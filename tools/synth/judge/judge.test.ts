@@ -13,7 +13,7 @@ describe.skipIf(why !== '')(`MediaPipe ${why}`, () => {
     expect(whole.looks).toBe(4)
     expect(whole.foundShare).toBe(1)
     // of four looks only: the judge's own command holds many to two hundredths
-    for (const joint of JOINTS) expect(whole.medianPercent[joint], joint).toBeLessThan(4)
+    for (const joint of JOINTS) expect(whole.medianPercent[joint]).toBeLessThan(4)
   }, 180_000)
 })
 

@@ -112,7 +112,7 @@ uniform vec3 irisColour;
 
 vec3 hair() {
   vec3 p = rest - headOrigin;
-  float strand = sin(420.0 * p.y + 60.0 * sin(26.0 * p.x)) * 0.5 + sin(330.0 * p.x + 45.0 * sin(31.0 * p.z)) * 0.5;
+  float strand = 0.5 * sin(170.0 * p.y + 9.0 * sin(26.0 * p.x)) + 0.5 * sin(140.0 * p.x + 8.0 * sin(31.0 * p.z));
   return hairColour * (1.0 + 0.22 * strand);
 }
 

@@ -65,7 +65,6 @@ describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
     expect(seen.every(([x, y]) => x > 15 && y > 15 && x < camera.widthPx - 15 && y < camera.heightPx - 15)).toBe(true)
     for (const [x, y] of seen) {
       const [foundX, foundY] = centroid(luma, x, y, 12)
-      console.log(x, y, foundX, foundY)
       expect(Math.hypot(foundX - x, foundY - y)).toBeLessThan(0.5)
     }
   }, LIMIT_MS)

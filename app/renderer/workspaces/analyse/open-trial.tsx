@@ -43,7 +43,9 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
         <ProblemNote problem={problem} />
       </div>
     )
-  if (!opened || (opened.cameras.some(hasFilm) && !isRemembered)) return null
+  if (!opened) return null
+  // No picture before it is known which one was looked at last.
+  const shown = opened.cameras.some(hasFilm) && !isRemembered ? { ...opened, player: null } : opened
   return (
     <Stack
       label="Height of the timeline"
@@ -51,10 +53,10 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       onHeight={setHeight}
       top={
         <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
-          <CameraGrid stage={opened} problems={problems} />
+          <CameraGrid stage={shown} problems={problems} />
         </Pane>
       }
-      bottom={<Timeline stage={opened} />}
+      bottom={<Timeline stage={shown} />}
     />
   )
 }
