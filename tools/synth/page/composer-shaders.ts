@@ -128,10 +128,10 @@ void main() { put(grainy(texelFetch(still, ivec2(gl_FragCoord.xy), 0).rgb)); }
 `
 
 /** Where the person, their shadow or the belt may be. */
-export const changedFragment = (blur: number) => /* glsl */ `
+export const changedFragment = (blur: number, columns: number) => /* glsl */ `
 precision highp float;
 uniform highp sampler2D shadedRoom, keyedRoom, placeInRoom, still;
-uniform highp sampler2DArray person;
+uniform highp sampler2D person;
 uniform vec4 personRect;
 uniform float beltOffset, softness;
 uniform vec4 contacts[4]; // x, y, height, radius
@@ -170,7 +170,7 @@ void main() {
   vec4 mean = vec4(0.0);
   if (all(greaterThan(gl_FragCoord.xy, personRect.xy)) && all(lessThan(gl_FragCoord.xy, personRect.zw)))
     for (int i = 0; i < ${blur}; i++) {
-      vec4 one = texelFetch(person, ivec3(at, i), 0);
+      vec4 one = texelFetch(person, at + ivec2(pictureSize) * ivec2(i % ${columns}, i / ${columns}), 0);
       mean += one * one / ${blur}.0;
     }
   vec3 light = mean.rgb;

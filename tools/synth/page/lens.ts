@@ -40,15 +40,27 @@ export function raysOf(camera: Camera): { least: readonly [number, number]; most
   return { least: [Math.min(...along(0)), Math.min(...along(1))], most: [Math.max(...along(0)), Math.max(...along(1))] }
 }
 
-/** Where all of these points are seen, in whole pixels; the whole picture where one of them lies behind the camera. */
-export function rectOf(camera: Camera, points: readonly Vec3[], marginPx: number): Rect {
+export interface Ball {
+  at: Vec3
+  radiusM: number
+}
+
+/** Where all of these are seen, in whole pixels; the whole picture where one of them is not before the camera. */
+export function rectOf(camera: Camera, balls: readonly Ball[], marginPx: number): Rect {
   const { widthPx, heightPx } = padded(camera)
-  const seen = points.map((point) => project(camera, point))
-  if (seen.includes(undefined)) return { x: 0, y: 0, width: widthPx, height: heightPx }
-  const along = (axis: 0 | 1) => seen.map((pixel) => pixel![axis])
-  const x = clamp(Math.floor(Math.min(...along(0)) - marginPx), widthPx)
-  const y = clamp(Math.floor(Math.min(...along(1)) - marginPx), heightPx)
-  return { x, y, width: clamp(Math.ceil(Math.max(...along(0)) + marginPx), widthPx) - x, height: clamp(Math.ceil(Math.max(...along(1)) + marginPx), heightPx) - y }
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { at, radiusM } of balls) {
+    const depth = at[0] * camera.rotation[6] + at[1] * camera.rotation[7] + at[2] * camera.rotation[8] + camera.translationM[2]
+    const pixel = project(camera, at)
+    if (depth - radiusM < 0.1 || !pixel) return { x: 0, y: 0, width: widthPx, height: heightPx }
+    const reach = (radiusM * Math.max(camera.focalXPx, camera.focalYPx)) / (depth - radiusM) + marginPx
+    left = Math.min(left, pixel[0] - reach)
+    right = Math.max(right, pixel[0] + reach)
+    top = Math.min(top, pixel[1] - reach)
+    bottom = Math.max(bottom, pixel[1] + reach)
+  }
+  const [x, y] = [clamp(Math.floor(left), widthPx), clamp(Math.floor(top), heightPx)]
+  return { x, y, width: clamp(Math.ceil(right), widthPx) - x, height: clamp(Math.ceil(bottom), heightPx) - y }
 }
 
 const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))

@@ -1,13 +1,14 @@
 import { Matrix4 } from 'three'
 import { cross, dot, unit, type Vec3 } from '../../../app/core/math/vec3.ts'
+import type { Ball } from './lens.ts'
 
-/** A parallel light's view of a box, as a matrix into its clip space; `texelM` is as large as its larger pixel is on the ground. */
-export function shadowView(from: Vec3, points: readonly Vec3[], marginM: number, texels: number): { matrix: Matrix4; texelM: number } {
+/** A parallel light's view of balls, as a matrix into its clip space; `texelM` is as large as its larger pixel is on the ground. */
+export function shadowView(from: Vec3, balls: readonly Ball[], texels: number): { matrix: Matrix4; texelM: number } {
   const right = unit(cross([0, 0, 1], from))
   const up = cross(from, right)
   const spans = [right, up, from].map((axis) => {
-    const along = points.map((point) => dot(axis, point))
-    return [Math.min(...along) - marginM, Math.max(...along) + marginM] as const
+    const ends = (sign: 1 | -1) => balls.map(({ at, radiusM }) => dot(axis, at) + sign * radiusM)
+    return [Math.min(...ends(-1)), Math.max(...ends(1))] as const
   })
   const [[x0, x1], [y0, y1], [z0, z1]] = spans as [readonly [number, number], readonly [number, number], readonly [number, number]]
   const row = (axis: Vec3, low: number, high: number, sign: number) => {

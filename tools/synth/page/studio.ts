@@ -5,7 +5,7 @@ import type { Dimensions } from '../model.ts'
 import { bonesOf } from '../figure/bones.ts'
 import { SEGMENTS } from '../figure/rest.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
-import { rectOf } from './lens.ts'
+import { type Ball, rectOf } from './lens.ts'
 import { makePerson } from './person.ts'
 import { EMPTY_FRAGMENT } from './person-shader.ts'
 import { footprints, lowerThan, occluders, roomGeometry } from './room-geometry.ts'
@@ -16,8 +16,6 @@ import { makeView, type View } from './view.ts'
 
 const ROOM_SHADOW_TEXELS = 2048
 const PERSON_SHADOW_TEXELS = 768
-/** Flesh, cloth and hair round joints and tips. */
-const FLESH_M = 0.2
 const POSE_FLOATS = SEGMENTS.length * FLOATS_PER_SEGMENT
 const nowhere = new NoCamera()
 
@@ -56,20 +54,22 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
       if (person) {
         const poses = Array.from({ length: blur }, (_, index) => numbers.subarray(FRAME_HEADER_FLOATS + index * POSE_FLOATS, FRAME_HEADER_FLOATS + (index + 1) * POSE_FLOATS))
         const middle = poses[Math.floor(blur / 2)]!
-        const hull = corners(poses, stage.person!.dimensions)
-        castShadow(person, middle, hull)
-        const rect = rectOf(view.camera, hull, 4)
+        const flesh = poses.flatMap((pose) => fleshOf(pose, stage.person!.dimensions))
+        castShadow(person, middle, flesh)
+        const rect = rectOf(view.camera, flesh, 4)
         poses.forEach((pose, index) => {
           person.pose('seen', bonesOf(person.rest, pose))
           lensNow['jitter']!.value.set(...jitter(index, blur))
-          within(view.person, rect)
-          renderer.setRenderTarget(view.person, index)
+          const { x, y } = view.placeOf(index)
+          within(view.person, { ...rect, x: rect.x + x, y: rect.y + y })
+          view.person.viewport.set(x, y, view.coded.width, view.coded.height)
+          renderer.setRenderTarget(view.person)
           renderer.clear()
           renderer.render(person.seen, nowhere)
         })
         putContacts(view, middle)
         view.changing['personRect']!.value.set(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        const shadow = rectOf(view.camera, [...hull, ...hull.map(onFloor)], 6)
+        const shadow = rectOf(view.camera, [...flesh, ...flesh.map(onFloor)], 6)
         const changed = [shadow, ...without(belt(view), shadow)]
         for (const part of changed) view.drawChanged(renderer, view.coded, part)
         const rest = changed.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [{ x: 0, y: 0, width: view.coded.width, height: view.coded.height }])
@@ -81,8 +81,8 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     dispose: () => views.forEach((view) => view.dispose()),
   }
 
-  function castShadow(person: NonNullable<ReturnType<typeof makePerson>>, pose: Float32Array, hull: readonly Vec3[]) {
-    const { matrix, texelM } = shadowView(light.keyFrom, hull, 0.02, PERSON_SHADOW_TEXELS)
+  function castShadow(person: NonNullable<ReturnType<typeof makePerson>>, pose: Float32Array, flesh: readonly Ball[]) {
+    const { matrix, texelM } = shadowView(light.keyFrom, flesh, PERSON_SHADOW_TEXELS)
     shared['worldToShadow']!.value.copy(matrix)
     shared['softness']!.value = light.softnessM / texelM
     person.pose('shadow', bonesOf(person.rest, pose))
@@ -91,14 +91,14 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     renderer.render(person.shadow, nowhere)
   }
 
-  function onFloor(point: Vec3): Vec3 {
-    return add(point, scale(light.keyFrom, -(point[2] - room.floorZ) / light.keyFrom[2]))
+  function onFloor({ at, radiusM }: Ball): Ball {
+    return { at: add(at, scale(light.keyFrom, -(at[2] - room.floorZ) / light.keyFrom[2])), radiusM: radiusM / light.keyFrom[2] }
   }
 
   function belt({ camera }: View): Rect {
     const { treadmill } = room
     if (!treadmill) return { x: 0, y: 0, width: 0, height: 0 }
-    return rectOf(camera, [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Vec3 => [x, side * treadmill.halfWidthM, 0])), 6)
+    return rectOf(camera, [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Ball => ({ at: [x, side * treadmill.halfWidthM, 0], radiusM: 0 }))), 6)
   }
 
   function putContacts(view: View, pose: Float32Array) {
@@ -118,8 +118,8 @@ function seeRoom(renderer: WebGLRenderer, stage: Stage, shared: Uniforms): View[
   const target = shadowMap(ROOM_SHADOW_TEXELS)
   const { least, most, floorZ } = room
   // the ceiling lets the light in: only what stands lower casts shadows
-  const hull = [least[0], most[0]].flatMap((x) => [least[1], most[1]].flatMap((y) => [floorZ, Math.min(2, room.heightM - 0.3)].map((z): Vec3 => [x, y, z])))
-  const { matrix, texelM } = shadowView(room.light.keyFrom, hull, 0.05, ROOM_SHADOW_TEXELS)
+  const hull = [least[0], most[0]].flatMap((x) => [least[1], most[1]].flatMap((y) => [floorZ, Math.min(2, room.heightM - 0.3)].map((z): Ball => ({ at: [x, y, z], radiusM: 0.05 }))))
+  const { matrix, texelM } = shadowView(room.light.keyFrom, hull, ROOM_SHADOW_TEXELS)
   const own: Uniforms = { ...shared, shadowMap: { value: target.depthTexture }, worldToShadow: { value: matrix }, shadowTexel: { value: 1 / ROOM_SHADOW_TEXELS }, softness: { value: Math.max(1, room.light.softnessM / texelM) } }
   const material = new RawShaderMaterial({ vertexShader: ROOM_SHADOW_VERTEX, fragmentShader: EMPTY_FRAGMENT, uniforms: own, glslVersion: GLSL3, side: DoubleSide, colorWrite: false })
   const mesh = new Mesh(lowerThan(geometry, Math.min(2, room.heightM - 0.3)), material)
@@ -150,26 +150,20 @@ function shadowMap(texels: number): WebGLRenderTarget {
   return new WebGLRenderTarget(texels, texels, { depthTexture })
 }
 
-/** The box round all of the exposure's poses: round their joints, the crown, and the tips of hands and feet. */
-function corners(poses: readonly Float32Array[], { headM, handM, footLengthM }: Dimensions): Vec3[] {
-  const least = [Infinity, Infinity, Infinity]
-  const most = [-Infinity, -Infinity, -Infinity]
-  const take = (pose: Float32Array, segment: number, x: number, z: number) => {
+/** Flesh, cloth and hair lie within these: round the segments' near joints, or round a point of them. */
+function fleshOf(pose: Float32Array, { headM, handM, footLengthM }: Dimensions): Ball[] {
+  return SEGMENTS.flatMap((name, segment): Ball[] => {
     const at = segment * FLOATS_PER_SEGMENT
-    for (let axis = 0; axis < 3; axis++) {
-      const value = pose[at + axis]! + pose[at + 3 + 3 * axis]! * x + pose[at + 5 + 3 * axis]! * z
-      least[axis] = Math.min(least[axis]!, value - FLESH_M)
-      most[axis] = Math.max(most[axis]!, value + FLESH_M)
+    const point = (x: number, z: number): Vec3 => {
+      const along = (axis: number) => pose[at + axis]! + pose[at + 3 + 3 * axis]! * x + pose[at + 5 + 3 * axis]! * z
+      return [along(0), along(1), along(2)]
     }
-  }
-  for (const pose of poses)
-    SEGMENTS.forEach((name, segment) => {
-      take(pose, segment, 0, 0)
-      if (name === 'head') take(pose, segment, 0, headM)
-      if (name.endsWith('hand')) take(pose, segment, 0, -handM)
-      if (name.endsWith('toes')) take(pose, segment, 0.3 * footLengthM, 0)
-    })
-  return [least[0]!, most[0]!].flatMap((x) => [least[1]!, most[1]!].flatMap((y) => [least[2]!, most[2]!].map((z): Vec3 => [x, y, z])))
+    const joint = { at: point(0, 0), radiusM: name === 'pelvis' || name === 'thorax' ? 0.3 : 0.19 }
+    if (name === 'head') return [joint, { at: point(-0.03, 0.62 * headM), radiusM: 0.26 }]
+    if (name.endsWith('hand')) return [joint, { at: point(0, -handM), radiusM: 0.09 }]
+    if (name.endsWith('toes')) return [joint, { at: point(0.3 * footLengthM, 0), radiusM: 0.08 }]
+    return [joint]
+  })
 }
 
 /** A part of a picture without another one: above, below, left and right of it. */

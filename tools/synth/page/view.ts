@@ -1,4 +1,4 @@
-import { ClampToEdgeWrapping, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, RedFormat, RGFormat, BackSide, type BufferGeometry, Scene, Vector2, Vector3, Vector4, WebGLArrayRenderTarget, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
+import { ClampToEdgeWrapping, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, RedFormat, RGFormat, BackSide, type BufferGeometry, Scene, Vector2, Vector3, Vector4, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { padded, type Stage } from '../render/protocol.ts'
 import { changedFragment, HALVE_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
@@ -30,7 +30,9 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
   const [shadedRoom, keyedRoom, placeInRoom] = seen.textures.map((value) => ({ value })) as [{ value: unknown }, { value: unknown }, { value: unknown }]
   const still = new WebGLRenderTarget(widthPx, heightPx, { depthBuffer: false, minFilter: NearestFilter, magFilter: NearestFilter })
   screenPass(STILL_FRAGMENT, { ...sensor, shadedRoom, keyedRoom })(renderer, still)
-  const person = new WebGLArrayRenderTarget(widthPx, heightPx, blur, { minFilter: NearestFilter, magFilter: NearestFilter })
+  // one picture of the person for each of the exposure's, side by side
+  const columns = Math.max(1, Math.min(blur, Math.floor(renderer.capabilities.maxTextureSize / widthPx)))
+  const person = new WebGLRenderTarget(widthPx * columns, heightPx * Math.ceil(blur / columns), { minFilter: NearestFilter, magFilter: NearestFilter })
   const coded = new WebGLRenderTarget(widthPx, heightPx, { count: 2, depthBuffer: false, minFilter: LinearFilter, magFilter: LinearFilter, format: RedFormat })
   const chroma = coded.textures[1]!
   chroma.format = RGFormat
@@ -42,10 +44,11 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
     sensor,
     changing,
     person,
+    placeOf: (picture: number) => ({ x: widthPx * (picture % columns), y: heightPx * Math.floor(picture / columns) }),
     coded,
     halved,
     drawUnchanged: screenPass(UNCHANGED_FRAGMENT, { ...sensor, still: { value: still.texture } }),
-    drawChanged: screenPass(changedFragment(blur), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, still: { value: still.texture }, person: { value: person.texture } }),
+    drawChanged: screenPass(changedFragment(blur, columns), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, still: { value: still.texture }, person: { value: person.texture } }),
     halve: screenPass(HALVE_FRAGMENT, { chroma: { value: chroma } }),
     dispose: () => [seen, still, person, coded, halved].forEach((target) => target.dispose()),
   }
