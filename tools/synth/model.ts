@@ -1,9 +1,10 @@
 /** What the parts of the sample lab say to each other. Metres, seconds, world right-handed with Z up. */
+import type { Side } from '../../app/core/body/joints.ts'
 import type { Mat3 } from '../../app/core/math/mat3.ts'
 import type { Vec3 } from '../../app/core/math/vec3.ts'
 import type { Camera } from '../../app/core/vision/camera.ts'
 
-export type Side = 'left' | 'right'
+export type { Side }
 type Paired = 'upper-arm' | 'forearm' | 'hand' | 'thigh' | 'shank' | 'foot' | 'toes'
 export type Segment = 'pelvis' | 'thorax' | 'head' | `${Side}-${Paired}`
 

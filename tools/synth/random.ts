@@ -2,6 +2,8 @@ export interface Random {
   /** In [from, to). */
   uniform(from?: number, to?: number): number
   gaussian(mean?: number, standardDeviation?: number): number
+  /** What would lie beyond is the bound. */
+  boundedGaussian(least: number, most: number, mean?: number, standardDeviation?: number): number
   integer(below: number): number
 }
 
@@ -22,10 +24,13 @@ export function randomStream(seed: number, name: string): Random {
   }
   for (let warmUp = 0; warmUp < 12; warmUp++) next()
   const uniform = (from = 0, to = 1) => from + (to - from) * next()
+  // Box and Muller (1958); 1 − u keeps the logarithm finite
+  const gaussian = (mean = 0, standardDeviation = 1) =>
+    mean + standardDeviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
   return {
     uniform,
-    // Box and Muller (1958); 1 − u keeps the logarithm finite
-    gaussian: (mean = 0, standardDeviation = 1) => mean + standardDeviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    gaussian,
+    boundedGaussian: (least, most, mean, standardDeviation) => Math.max(least, Math.min(most, gaussian(mean, standardDeviation))),
     integer: (below) => Math.floor(next() * below),
   }
 }

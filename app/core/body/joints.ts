@@ -1,6 +1,7 @@
 import type { Cardan } from '../math/cardan.ts'
 
-export type Side = 'left' | 'right'
+export const SIDES = ['left', 'right'] as const
+export type Side = (typeof SIDES)[number]
 
 /** Radians in anatomical signs: flexion, adduction and internal rotation are positive. */
 export type JointAngles = readonly [flexion: number, adduction: number, rotation: number]

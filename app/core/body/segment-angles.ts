@@ -1,3 +1,4 @@
+import { degreesOf } from '../math/degrees.ts'
 import { toCardan } from '../math/cardan.ts'
 import { column, multiply, rotationAbout, transpose, type Mat3 } from '../math/mat3.ts'
 import { anatomical, type Joint, type JointAngles, type Side } from './joints.ts'
@@ -79,7 +80,7 @@ export function segmentAngles(segments: SegmentAxes, side: Side, headingRad = 0)
     'shoulder-adduction': shoulder[1],
     'elbow-flexion': elbow[0],
   }
-  return Object.fromEntries(Object.entries(radians).map(([name, value]) => [name, (value * 180) / Math.PI])) as Record<Angle, number>
+  return Object.fromEntries(Object.entries(radians).map(([name, value]) => [name, degreesOf(value)])) as Record<Angle, number>
 }
 
 /** Radians. */

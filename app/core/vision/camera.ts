@@ -1,5 +1,6 @@
 import { add, type Vec3 } from '../math/vec3.ts'
 import { transform, type Mat3 } from '../math/mat3.ts'
+import { distort, isWithinFold } from './distortion.ts'
 
 /** Pinhole with the Brown–Conrady distortion of OpenCV: `x_cam = R·X + t`, x right, y down, z forward; pixels. */
 export interface Camera {
@@ -18,17 +19,19 @@ export interface Camera {
 
 export type Pixel = readonly [x: number, y: number]
 
-/** Undefined for what lies behind the camera. The centre of the first pixel is (0, 0), as in OpenCV. */
+/**
+ * Undefined for what lies behind the camera or so far outside that the lens's polynomial folds it back over other rays.
+ * The centre of the first pixel is (0, 0), as in OpenCV.
+ */
 export function project(camera: Camera, point: Vec3): Pixel | undefined {
-  const [x, y, z] = add(transform(camera.rotation, point), camera.translationM)
-  if (z <= 0) return undefined
-  const [xd, yd] = distort(camera.distortion, [x / z, y / z])
+  const [x, y, z] = toCamera(camera, point)
+  const ray = [x / z, y / z] as const
+  if (z <= 0 || !isWithinFold(camera.distortion, ray)) return undefined
+  const [xd, yd] = distort(camera.distortion, ray)
   return [camera.focalXPx * xd + camera.centreXPx, camera.focalYPx * yd + camera.centreYPx]
 }
 
-/** On the plane one unit before the camera. */
-export function distort([k1, k2, p1, p2, k3]: Camera['distortion'], [x, y]: Pixel): Pixel {
-  const r2 = x * x + y * y
-  const radial = 1 + r2 * (k1 + r2 * (k2 + r2 * k3))
-  return [x * radial + 2 * p1 * x * y + p2 * (r2 + 2 * x * x), y * radial + p1 * (r2 + 2 * y * y) + 2 * p2 * x * y]
+/** A point of the room in the camera's axes. */
+export function toCamera({ rotation, translationM }: Pick<Camera, 'rotation' | 'translationM'>, point: Vec3): Vec3 {
+  return add(transform(rotation, point), translationM)
 }

@@ -1,13 +1,21 @@
 import { transform, transpose, type Mat3 } from '../math/mat3.ts'
-import { cross, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
+import { cross, length, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
 import type { Camera } from './camera.ts'
 
 const UP: Vec3 = [0, 0, 1]
+/** The picture's right where the camera looks straight down or up: that of a person who faces +X. */
+const RIGHT_OF_AHEAD: Vec3 = [0, -1, 0]
+/** The sine of the angle to the plumb line below which nothing is left of the direction that a camera is level in. */
+const PLUMB = 1e-9
 
-/** A camera's place: upright but for `rollRad`, by which it is turned clockwise about its own view. */
+/**
+ * A camera's place: upright but for `rollRad`, by which it is turned clockwise about its own view. One that looks
+ * straight down or up is turned as if it had tilted there from a level view along +X.
+ */
 export function lookAt(position: Vec3, target: Vec3, rollRad = 0): Pick<Camera, 'rotation' | 'translationM'> {
   const forward = unit(subtract(target, position))
-  const level = unit(cross(forward, UP))
+  const across = cross(forward, UP)
+  const level = length(across) > PLUMB ? unit(across) : RIGHT_OF_AHEAD
   const plumb = cross(forward, level)
   const [c, s] = [Math.cos(rollRad), Math.sin(rollRad)]
   const mixed = (a: number, b: number): Vec3 => [a * level[0] + b * plumb[0], a * level[1] + b * plumb[1], a * level[2] + b * plumb[2]]

@@ -1,38 +1,40 @@
 import type { Camera, Pixel } from './camera.ts'
-import { distort } from './camera.ts'
+import { derivative, distort, isWithinFold, type Point } from './distortion.ts'
 
 const MOST_STEPS = 50
-/** Far below a thousandth of a pixel at any focal length. */
-const CLOSE_ENOUGH = 1e-13
+/** Newton's steps end here, far below a thousandth of a pixel at any focal length. */
+const EXACT = 1e-13
+/** Rounding may keep them from it; an answer is one to a ten-thousandth of a pixel still. */
+const CLOSE_ENOUGH = 1e-9
 
-/** The point on the plane one unit before the camera, free of distortion, that is seen at a pixel. */
-export function undistort(camera: Camera, [u, v]: Pixel): Pixel {
+/**
+ * The point on the plane one unit before the camera, free of distortion, that is seen at a pixel. `[NaN, NaN]` where the
+ * lens shows nothing: at pixels further out than its polynomial reaches before it folds back.
+ */
+export function undistort(camera: Camera, [u, v]: Pixel): Point {
   return withoutDistortion(camera.distortion, [(u - camera.centreXPx) / camera.focalXPx, (v - camera.centreYPx) / camera.focalYPx])
 }
 
 /** Newton's method with the exact derivative: OpenCV's own fixed number of plain substitutions is not exact near the edges. */
-function withoutDistortion(distortion: Camera['distortion'], seen: Pixel): Pixel {
-  let [x, y] = seen
+function withoutDistortion(distortion: Camera['distortion'], seen: Point): Point {
+  let ray: Point = isWithinFold(distortion, seen) ? seen : [0, 0]
   for (let step = 0; step < MOST_STEPS; step++) {
-    const [xd, yd] = distort(distortion, [x, y])
+    const [xd, yd] = distort(distortion, ray)
     const [errorX, errorY] = [xd - seen[0], yd - seen[1]]
-    if (Math.abs(errorX) + Math.abs(errorY) < CLOSE_ENOUGH) break
-    const [a, b, c] = derivative(distortion, [x, y])
+    const error = Math.abs(errorX) + Math.abs(errorY)
+    if (error < EXACT || (error < CLOSE_ENOUGH && step === MOST_STEPS - 1)) return ray
+    const [a, b, c] = derivative(distortion, ray)
     const determinant = a * c - b * b
-    x -= (c * errorX - b * errorY) / determinant
-    y -= (a * errorY - b * errorX) / determinant
+    ray = stepped(distortion, ray, [-(c * errorX - b * errorY) / determinant, -(a * errorY - b * errorX) / determinant])
   }
-  return [x, y]
+  return [NaN, NaN]
 }
 
-/** ∂x_d/∂x, ∂x_d/∂y = ∂y_d/∂x, ∂y_d/∂y */
-function derivative([k1, k2, p1, p2, k3]: Camera['distortion'], [x, y]: Pixel): [number, number, number] {
-  const r2 = x * x + y * y
-  const radial = 1 + r2 * (k1 + r2 * (k2 + r2 * k3))
-  const slope = 2 * (k1 + r2 * (2 * k2 + 3 * r2 * k3))
-  return [
-    radial + x * x * slope + 2 * p1 * y + 6 * p2 * x,
-    x * y * slope + 2 * p1 * x + 2 * p2 * y,
-    radial + y * y * slope + 6 * p1 * y + 2 * p2 * x,
-  ]
+/** A step that would leave what the lens shows is halved until it does not: beyond the fold Newton finds another ray. */
+function stepped(distortion: Camera['distortion'], [x, y]: Point, [dx, dy]: Point): Point {
+  for (let share = 1; share > Number.EPSILON; share /= 2) {
+    const next: Point = [x + share * dx, y + share * dy]
+    if (isWithinFold(distortion, next)) return next
+  }
+  return [x, y]
 }

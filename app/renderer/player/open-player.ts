@@ -61,7 +61,12 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
   const closing = new AbortController()
   worker?.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data), { signal: closing.signal })
   worker?.addEventListener('error', ({ message }) => {
-    for (const state of states.values()) state.problem ??= workerFailed(state.film.name, message)
+    for (const state of states.values()) {
+      // What does not pass says more of the film itself.
+      if (state.problem && !state.passing) continue
+      state.problem = workerFailed(state.film.name, message)
+      state.passing = false
+    }
     notify()
   })
 

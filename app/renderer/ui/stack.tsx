@@ -6,19 +6,18 @@ interface StackProps {
   label: string
   /** Of the lower part, in pixels; the upper one takes the rest. */
   height: number
+  limitsPx: { least: number; most: number }
   onHeight: (height: number) => void
   top: ReactNode
   bottom: ReactNode
 }
 
-const LEAST_PX = 96
-const MOST_PX = 600
 const STEP_PX = 12
 
 /** Two parts, one above the other, with a divider that is dragged or moved by ↑ and ↓. */
-export function Stack({ label, height, onHeight, top, bottom }: StackProps) {
+export function Stack({ label, height, limitsPx: { least, most }, onHeight, top, bottom }: StackProps) {
   const start = useRef<{ y: number; height: number }>(undefined)
-  const set = (next: number) => onHeight(Math.round(Math.max(LEAST_PX, Math.min(MOST_PX, next))))
+  const set = (next: number) => onHeight(Math.round(Math.max(least, Math.min(most, next))))
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
     start.current = { y: event.clientY, height: event.currentTarget.nextElementSibling?.clientHeight ?? height }
@@ -41,8 +40,8 @@ export function Stack({ label, height, onHeight, top, bottom }: StackProps) {
         aria-orientation="horizontal"
         aria-label={label}
         aria-valuenow={height}
-        aria-valuemin={LEAST_PX}
-        aria-valuemax={MOST_PX}
+        aria-valuemin={least}
+        aria-valuemax={most}
         tabIndex={0}
         onPointerDown={grab}
         onPointerMove={move}

@@ -35,9 +35,9 @@ export interface Figure {
 }
 
 /** As coarse as still looks round: what it costs to draw goes by the number of triangles. */
-const CELL_M = { body: 0.018, hand: 0.0085, foot: 0.012, face: 0.0075, skull: 0.013, caster: 0.03 }
+const CELL_M = { body: 0.017, hand: 0.0085, foot: 0.012, face: 0.0075, skull: 0.013, caster: 0.03 }
 /** The parts' meshes differ in fineness: each goes on within the other, past its own ragged border. */
-const OVERLAP_M = 0.035
+const OVERLAP_M = 0.04
 const SHOE_EDGE_M = 0.0015
 const OCCLUSION_REACH_M = 0.07
 

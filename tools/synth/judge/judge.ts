@@ -62,7 +62,7 @@ export async function judge({ people, views, frames, seed, onProgress, signal, k
 function scenario(seed: number, index: number, views: number, frames: number) {
   const random = randomStream(seed, `judge/${index}`)
   const person = random.integer(2 ** 31)
-  const dimensions = makeDimensions(person)
+  const [dimensions, build] = [makeDimensions(person), makeBuild(person)]
   const motion = makeMotion(dimensions, {
     kind: 'walk',
     durationS: (frames - 0.5) / FRAME_RATE_HZ,
@@ -74,11 +74,11 @@ function scenario(seed: number, index: number, views: number, frames: number) {
     sessionEffectDeg: 2,
     asymmetry: 0.02,
     deviations: [],
-  })
+  }, build.sex)
   const cameras = ring(random, views, spaceOf(dimensions, motion), person)
   return {
     cameras,
-    shoot: { person: { dimensions, build: makeBuild(person), look: makeLook(person) }, scene: { seed: person, clutter: 8 }, motion, cameras },
+    shoot: { person: { dimensions, build, look: makeLook(person) }, scene: { seed: person, clutter: 8 }, motion, cameras },
     keypoints: (timeS: number) => halpe26(dimensions, motion.poseAt(timeS)),
   }
 }

@@ -1,8 +1,8 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Mat3 } from '../../../app/core/math/mat3.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Side } from '../model.ts'
 import { ballHeightM, legFrames, pointOf, toesLengthM } from '../person/standing.ts'
-import { radians } from './influences.ts'
 import { toLeg, type LegVector } from './leg-vector.ts'
 import { ease } from './smooth.ts'
 import { plus } from './swing.ts'
@@ -20,7 +20,7 @@ const FIRST_OF_KNEE = 3
 
 /** How a foot is lifted that would not clear the floor, in the order of a leg's vector: at the lift's height, radians. */
 export function liftOf(stiffKnee: boolean, dropFoot: boolean): LegVector {
-  const lift = (hip: number, adduction: number, knee: number, ankle: number) => [hip, adduction, 0, knee, 0, 0, ankle, 0, 0, 0].map(radians)
+  const lift = (hip: number, adduction: number, knee: number, ankle: number) => [hip, adduction, 0, knee, 0, 0, ankle, 0, 0, 0].map(radiansOf)
   // a stiff knee is swung round, a dropped foot is lifted as on a step
   if (stiffKnee) return lift(0, -3, 0, 6)
   return dropFoot ? lift(7, -1, 9, 0) : lift(2.5, 0, 4, 3)

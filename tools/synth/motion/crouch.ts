@@ -1,21 +1,23 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { fromCardan, type Cardan } from '../../../app/core/math/cardan.ts'
 import { transform } from '../../../app/core/math/mat3.ts'
 import { add, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Pose, Side } from '../model.ts'
 import type { Arm, BodyState, Leg } from '../person/body-state.ts'
 import { hipInPelvis, leftward, poseOf } from '../person/standing.ts'
-import { centreOfMass, pointMasses } from '../sensors/centre-of-mass.ts'
-import { radians, SIDES, type Influences } from './influences.ts'
+import { centreOfMass, type PointMass } from '../sensors/centre-of-mass.ts'
+import type { Influences } from './influences.ts'
 import { solveLeg } from './leg-solver.ts'
 import { rollOver, type FootPitch, type Footprint } from './roll-over.ts'
 import { splineThrough } from './spline.ts'
 import { midHipHeight } from './stance.ts'
 
 /** Both feet side by side, turned out a little. */
-const TOED_OUT = radians(-12)
+const TOED_OUT = radiansOf(-12)
 /** Upright and at depth 1, in radians: knee bend, shank forward, pelvis forward (Escamilla 2001: a parallel squat). */
-const UPRIGHT = { knee: radians(6), shank: radians(6), pelvis: 0 }
-const DEEP = { knee: radians(108), shank: radians(36), pelvis: radians(28) }
+const UPRIGHT = { knee: radiansOf(6), shank: radiansOf(6), pelvis: 0 }
+const DEEP = { knee: radiansOf(108), shank: radiansOf(36), pelvis: radiansOf(28) }
 /** The whole body's centre stands so far before the ankles. */
 const BALANCED_M = 0.045
 /** When the heels rise the body follows the ankles forward only so far: the legs lean back. */
@@ -37,8 +39,12 @@ export interface Crouching {
 }
 
 /** Postures on both feet, symmetrical, from standing to a deep squat, balanced with the arms as usual. */
-export function crouching(dimensions: Dimensions, influences: Influences, usualArms: (depth: number) => Crouch['arms']): Crouching {
-  const masses = pointMasses(dimensions, 0.5)
+export function crouching(
+  dimensions: Dimensions,
+  masses: readonly PointMass[],
+  influences: Influences,
+  usualArms: (depth: number) => Crouch['arms'],
+): Crouching {
   const centreOf = (pose: Pose) => centreOfMass(masses, pose)
   const printOf = (side: Side, x: number): Footprint => ({
     x,
@@ -48,8 +54,8 @@ export function crouching(dimensions: Dimensions, influences: Influences, usualA
   const bend = (joint: keyof typeof DEEP, depth: number) => UPRIGHT[joint] + depth * (DEEP[joint] - UPRIGHT[joint])
 
   function withLean({ depth, placeM, pitch, arms }: Crouch, lean: number, timeS: number): BodyState {
-    const tilt = bend('pelvis', depth) + radians(influences.body('pelvis-tilt', timeS))
-    const pelvis: Cardan = { y: tilt, x: radians(influences.body('pelvis-obliquity', timeS)), z: 0 }
+    const tilt = bend('pelvis', depth) + radiansOf(influences.body('pelvis-tilt', timeS))
+    const pelvis: Cardan = { y: tilt, x: radiansOf(influences.body('pelvis-obliquity', timeS)), z: 0 }
     const axes = fromCardan(pelvis)
     const footOf = (side: Side) => rollOver(dimensions, side, printOf(side, placeM), pitch)
     const feet = { left: footOf('left'), right: footOf('right') }
@@ -62,12 +68,12 @@ export function crouching(dimensions: Dimensions, influences: Influences, usualA
       return solveLeg(dimensions, side, hip, axes, feet[side], { hipRotation: TOED_OUT, kneeAdduction: 0, kneeRotation: 0 })
     }
     const armOf = (side: Side): Arm => ({
-      shoulder: [radians(arms.shoulder + influences.joint('shoulder-flexion', side, timeS)), radians(-9), 0],
-      elbow: [radians(arms.elbow + influences.joint('elbow-flexion', side, timeS)), 0, 0],
+      shoulder: [radiansOf(arms.shoulder + influences.joint('shoulder-flexion', side, timeS)), radiansOf(-9), 0],
+      elbow: [radiansOf(arms.elbow + influences.joint('elbow-flexion', side, timeS)), 0, 0],
       wrist: 0,
     })
     const aside = SIDES.reduce((sum, side) => sum - leftward(side) * influences.deviation('trunk-lean', side, timeS) * depth, 0)
-    const thorax: Cardan = { y: lean + radians(influences.body('trunk-lean', timeS)), x: radians(influences.body('trunk-side-lean', timeS) + aside), z: 0 }
+    const thorax: Cardan = { y: lean + radiansOf(influences.body('trunk-lean', timeS)), x: radiansOf(influences.body('trunk-side-lean', timeS) + aside), z: 0 }
     return {
       midHip,
       pelvis,
@@ -91,7 +97,7 @@ export const headOver = (thorax: Cardan): Cardan => ({ y: 0.35 * thorax.y, x: 0.
 function balancedLean(aheadM: (depth: number, lean: number) => number): (depth: number) => number {
   const depths = Array.from({ length: 8 }, (_, index) => -0.1 + 0.2 * index)
   const leans = depths.map((depth) => {
-    let [low, high] = [radians(-30), radians(80)]
+    let [low, high] = [radiansOf(-30), radiansOf(80)]
     for (let round = 0; round < 30; round++) {
       const middle = (low + high) / 2
       if (aheadM(depth, middle) > 0) high = middle

@@ -1,3 +1,5 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { fromCardan } from '../../../app/core/math/cardan.ts'
 import { add, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { transform } from '../../../app/core/math/mat3.ts'
@@ -5,7 +7,7 @@ import type { Dimensions, Side } from '../model.ts'
 import type { BodyState } from '../person/body-state.ts'
 import { hipInPelvis, leftward } from '../person/standing.ts'
 import { bodyPhaseOf, phaseOf, type Contact } from './contacts.ts'
-import { radians, SIDES, type Influences } from './influences.ts'
+import type { Influences } from './influences.ts'
 import { solveLeg, type LegTwist } from './leg-solver.ts'
 import { toLeg, toVector, type LegVector } from './leg-vector.ts'
 import { hump, softMinimum } from './smooth.ts'
@@ -18,12 +20,12 @@ import type { GaitStyle } from './gait-style.ts'
 import { armOf, headOf, pelvisOf, swayOf, thoraxOf, type Phases } from './torso.ts'
 
 /** A knee in stance stays bent at least that much. */
-const STRAIGHTEST_KNEE = radians(4)
+const STRAIGHTEST_KNEE = radiansOf(4)
 const SOFTNESS_M = 0.0008
 const FALL_S = 0.002
-const KNEE_SOFTNESS = radians(0.5)
+const KNEE_SOFTNESS = radiansOf(0.5)
 /** How gradually a stiff knee comes to its limit. */
-const STIFF_SOFTNESS = radians(3)
+const STIFF_SOFTNESS = radiansOf(3)
 const FULLY_SOFT_FROM = 10
 /** From, most and to of what a dropped foot takes from the ankle's lift, in phases after foot off. */
 const DROPPED = [-0.04, 0.22, 0.46] as const
@@ -71,9 +73,9 @@ export function gaitBody(gait: Gait): GaitBody {
   const kneePeak = Math.max(...Array.from({ length: 100 }, (_, i) => curves.kneeFlexion(i / 100)))
   const kneeWanted = (side: Side, phaseNow: number, timeS: number) => {
     const offset = influences.joint('knee-flexion', side, timeS)
-    const free = radians(influences.share(side) * curves.kneeFlexion(phaseNow) + offset)
+    const free = radiansOf(influences.share(side) * curves.kneeFlexion(phaseNow) + offset)
     const stiff = influences.deviation('stiff-knee', side, timeS)
-    const limit = radians(influences.share(side) * kneePeak + offset - stiff)
+    const limit = radiansOf(influences.share(side) * kneePeak + offset - stiff)
     const bent = stiff > 0 ? softMinimum(free, limit, STIFF_SOFTNESS * Math.min(1, stiff / FULLY_SOFT_FROM)) : free
     return -softMinimum(-bent, -STRAIGHTEST_KNEE, KNEE_SOFTNESS)
   }
@@ -83,7 +85,7 @@ export function gaitBody(gait: Gait): GaitBody {
     const now = phases[contact.side]
     const foot = footOf(contact, timeS)
     const pelvis = fromCardan(pelvisOf(style, influences, phases, timeS))
-    const adduction = radians(curves.kneeAdduction(now))
+    const adduction = radiansOf(curves.kneeAdduction(now))
     const withKnee = (flexion: number) => midHipHeight(dimensions, contact.side, wayAt(timeS, phases), pelvis, foot.ankle, { flexion, adduction })
     return { wanted: withKnee(kneeWanted(contact.side, now, timeS)), most: withKnee(STRAIGHTEST_KNEE) }
   }
@@ -95,9 +97,9 @@ export function gaitBody(gait: Gait): GaitBody {
 
   const twistOf = (side: Side, pelvisZ: number, phaseNow: number): LegTwist => ({
     // the thigh keeps most of its direction while the pelvis turns over it
-    hipRotation: radians(-2) + 0.75 * leftward(side) * pelvisZ,
-    kneeAdduction: radians(curves.kneeAdduction(phaseNow)),
-    kneeRotation: radians(curves.kneeRotation(phaseNow)),
+    hipRotation: radiansOf(-2) + 0.75 * leftward(side) * pelvisZ,
+    kneeAdduction: radiansOf(curves.kneeAdduction(phaseNow)),
+    kneeRotation: radiansOf(curves.kneeRotation(phaseNow)),
   })
 
   function rootAt(timeS: number) {
@@ -129,16 +131,16 @@ export function gaitBody(gait: Gait): GaitBody {
     const dropped = influences.deviation('drop-foot', side, timeS) * hump(cycleFrom(-0.3, now - style.stanceShare), ...DROPPED)
     const twist = twistOf(side, pelvisOf(style, influences, phases, timeS).z, now)
     return [
-      radians(influences.share(side) * curves.hipFlexion(now) + influences.joint('hip-flexion', side, timeS)),
-      radians(curves.hipAdduction(now)),
+      radiansOf(influences.share(side) * curves.hipFlexion(now) + influences.joint('hip-flexion', side, timeS)),
+      radiansOf(curves.hipAdduction(now)),
       twist.hipRotation,
       kneeWanted(side, now, timeS),
       twist.kneeAdduction,
       twist.kneeRotation,
-      radians(curves.ankleFlexion(now) + influences.joint('ankle-flexion', side, timeS) - dropped),
+      radiansOf(curves.ankleFlexion(now) + influences.joint('ankle-flexion', side, timeS) - dropped),
       0,
-      radians(-4 + influences.joint('foot-progression', side, timeS)),
-      radians(curves.toes(now)),
+      radiansOf(-4 + influences.joint('foot-progression', side, timeS)),
+      radiansOf(curves.toes(now)),
     ]
   }
 

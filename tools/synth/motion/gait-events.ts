@@ -11,7 +11,7 @@ export function eventsOf(contacts: readonly Contact[], { durationS }: Movement):
       { side, kind: 'foot-strike', timeS: strikeS },
       { side, kind: 'foot-off', timeS: offS },
     ])
-    .filter(({ timeS }) => timeS >= 0 && timeS < durationS)
+    .filter(({ timeS }) => timeS >= 0 && timeS <= durationS)
     .sort((a, b) => a.timeS - b.timeS)
 }
 

@@ -1,6 +1,6 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions } from '../model.ts'
 import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
-import { radians } from './influences.ts'
 
 /** A person's gait at one speed, before anything differs from stride to stride. Phases are shares of the stride. */
 export interface GaitStyle {
@@ -64,7 +64,7 @@ export function walkStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
     stepWidthM: 0.1 * size,
     swayM: 0.02 * size,
     surgeM: 0.011 * vigour,
-    strikePitch: radians(19 + 18 * (speedNumber - USUAL_WALK.speedNumber)),
+    strikePitch: radiansOf(19 + 18 * (speedNumber - USUAL_WALK.speedNumber)),
     flatAt: 0.12,
     heelRiseAt: 0.31 - 0.12 * (speedNumber - USUAL_WALK.speedNumber),
     impact: { down: 0, ahead: 0 },

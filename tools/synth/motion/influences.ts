@@ -2,9 +2,7 @@ import type { Deviation, Movement, Side } from '../model.ts'
 import { randomStream, type Random } from '../random.ts'
 import { splineThrough, type Smooth } from './spline.ts'
 
-export const SIDES: readonly Side[] = ['left', 'right']
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
-export const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** What a person's habit of the day and their strides differ in. */
 const JOINTS = ['hip-flexion', 'knee-flexion', 'ankle-flexion', 'foot-progression', 'shoulder-flexion', 'elbow-flexion'] as const

@@ -1,12 +1,15 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, GaitEvent, Motion, Movement, Side, Support } from '../model.ts'
 import type { BodyState } from '../person/body-state.ts'
 import { poseOf } from '../person/standing.ts'
 import { randomStream } from '../random.ts'
+import { pointMasses } from '../sensors/centre-of-mass.ts'
 import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
 import { crouching, headOver, type Crouch, type Crouching } from './crouch.ts'
 import { soleOf, underFoot } from './gait-events.ts'
-import { influencesOf, radians, SIDES } from './influences.ts'
+import { influencesOf } from './influences.ts'
 import { toLeg, toVector } from './leg-vector.ts'
 import { between, ease, type Jet } from './smooth.ts'
 import { splineThrough, type Smooth } from './spline.ts'
@@ -18,18 +21,18 @@ const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
 /** The knees are not quite straight when the feet leave the floor. */
 const OFF_DEPTH = 0.2
 const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
-const LANDING = { depth: 0.12, pitch: { foot: radians(-22), toes: 0 } }
-const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radians(52), toesPitch: radians(20), landS: 0.09 }
+const LANDING = { depth: 0.12, pitch: { foot: radiansOf(-22), toes: 0 } }
+const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radiansOf(52), toesPitch: radiansOf(20), landS: 0.09 }
 const KNOT_S = 0.004
 
 /** Countermovement jumps: dip, push, a flight that obeys gravity, a landing on the forefeet. */
-export function makeJump(dimensions: Dimensions, movement: Movement): Motion {
+export function makeJump(dimensions: Dimensions, movement: Movement, sex: number): Motion {
   const influences = influencesOf(movement, PERIOD_S)
-  const body = crouching(dimensions, influences, (depth) => ({ shoulder: -3 - 30 * depth, elbow: 20 }))
+  const body = crouching(dimensions, pointMasses(dimensions, sex), influences, (depth) => ({ shoulder: -3 - 30 * depth, elbow: 20 }))
   const random = randomStream(movement.seed, 'jumps')
   const jumps: Jump[] = []
   for (let startS = 0.7; startS + 2 < movement.durationS; startS += PERIOD_S) {
-    const speedMps = 2.35 * (1 + movement.variability * 0.03 * Math.max(-2, Math.min(2, random.gaussian())))
+    const speedMps = 2.35 * (1 + movement.variability * 0.03 * random.boundedGaussian(-2, 2))
     jumps.push(planJump(dimensions, body, startS, speedMps, jumps.at(-1)?.landedM ?? 0))
   }
   const jumpAt = (timeS: number) => jumps.findLast(({ startS }) => timeS >= startS)
@@ -61,7 +64,7 @@ export function makeJump(dimensions: Dimensions, movement: Movement): Motion {
 /** It goes to the ball as soon as the heel leaves the floor, and to the tips with it. */
 function pressureUnder(dimensions: Dimensions, { printOf }: Crouching, { placeM, pitch }: Crouch, side: Side): Vec3 {
   const { ballM, tipM } = soleOf(dimensions)
-  const ahead = 0.4 * ballM + 0.6 * ballM * ease(-pitch.foot / radians(4)) + (tipM - ballM) * ease(-pitch.toes / radians(2))
+  const ahead = 0.4 * ballM + 0.6 * ballM * ease(-pitch.foot / radiansOf(4)) + (tipM - ballM) * ease(-pitch.toes / radiansOf(2))
   return underFoot({ side, print: printOf(side, placeM) }, ahead)
 }
 

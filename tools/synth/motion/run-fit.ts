@@ -1,9 +1,10 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Movement } from '../model.ts'
 import type { Contact } from './contacts.ts'
 import type { Fit } from './fit.ts'
 import { gaitBody } from './gait-body.ts'
 import type { GaitStyle } from './gait-style.ts'
-import { radians, type Influences } from './influences.ts'
+import type { Influences } from './influences.ts'
 import type { LegCurves } from './leg-curves.ts'
 import { rollOverWith } from './roll-over-of.ts'
 import { runCourse } from './run-course.ts'
@@ -11,7 +12,7 @@ import { planSteps } from './step-plan.ts'
 
 /** The body leaves the floor so much lower than it lands: the leg has no more length to give while the heel still rises. */
 const LOWER_M = 0.018
-const OFF_PITCH = radians(50)
+const OFF_PITCH = radiansOf(50)
 
 /** A foot is put down where its leg takes the body over at the height at which it lets it go: Newton's method on the reach. */
 export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurves, movement: Movement, influences: Influences): Fit {

@@ -1,6 +1,6 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions } from '../model.ts'
 import { legLengthOf, type GaitStyle } from './gait-style.ts'
-import { radians } from './influences.ts'
 
 /** Where the running curves have foot off. */
 const RUN_STANCE = 0.38
@@ -24,7 +24,7 @@ export function runStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
     swayM: 0.008 * size,
     surgeM: 0.004,
     // who runs faster lands flatter, at last on the forefoot
-    strikePitch: radians(9 - 7 * faster),
+    strikePitch: radiansOf(9 - 7 * faster),
     flatAt: 0.1,
     heelRiseAt: 0.1,
     impact: { down: 1 + 0.15 * faster, ahead: 0.3 + 0.2 * faster },

@@ -1,6 +1,7 @@
 import type { Dimensions, Motion, Movement, Side, Support } from '../model.ts'
 import { poseOf } from '../person/standing.ts'
 import { randomStream } from '../random.ts'
+import { pointMasses } from '../sensors/centre-of-mass.ts'
 import { crouching } from './crouch.ts'
 import { underFoot } from './gait-events.ts'
 import { influencesOf } from './influences.ts'
@@ -14,9 +15,9 @@ const FLAT = { foot: 0, toes: 0 }
 const PRESSURE_AHEAD = 0.4
 
 /** Down and up again, feet flat and where they were; arms forward against the trunk. */
-export function makeSquat(dimensions: Dimensions, movement: Movement): Motion {
+export function makeSquat(dimensions: Dimensions, movement: Movement, sex: number): Motion {
   const influences = influencesOf(movement, REPETITION_S)
-  const { stateOf, printOf } = crouching(dimensions, influences, armsAt)
+  const { stateOf, printOf } = crouching(dimensions, pointMasses(dimensions, sex), influences, armsAt)
   const repetitions = planned(movement)
   const depthAt = (timeS: number) =>
     repetitions.reduce((sum, { startS, downS, turnS, upS, depth }) => sum + depth * (ease((timeS - startS) / downS) - ease((timeS - turnS) / upS)), 0)
@@ -39,7 +40,7 @@ export function makeSquat(dimensions: Dimensions, movement: Movement): Motion {
 
 function planned({ durationS, seed, variability }: Movement) {
   const random = randomStream(seed, 'repetitions')
-  const about = (value: number, share: number) => value * (1 + variability * share * Math.max(-2, Math.min(2, random.gaussian())))
+  const about = (value: number, share: number) => value * (1 + variability * share * random.boundedGaussian(-2, 2))
   const repetitions = []
   for (let startS = 0.5; startS < durationS; ) {
     const [downS, upS] = [about(1.3, 0.06), about(1.1, 0.06)]

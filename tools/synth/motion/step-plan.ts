@@ -1,7 +1,8 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Movement, Side } from '../model.ts'
 import { leftward } from '../person/standing.ts'
 import { randomStream } from '../random.ts'
-import { otherSide, radians, type Influences } from './influences.ts'
+import { otherSide, type Influences } from './influences.ts'
 import type { Contact } from './contacts.ts'
 import type { GaitStyle } from './gait-style.ts'
 
@@ -26,7 +27,7 @@ export function planSteps(
   const { variability } = movement
   const legM = dimensions.thighM + dimensions.shankM
   const offsetM = (side: Side, timeS: number) =>
-    legM * radians(influences.joint('hip-flexion', side, timeS) - influences.body('pelvis-tilt', timeS)) -
+    legM * radiansOf(influences.joint('hip-flexion', side, timeS) - influences.body('pelvis-tilt', timeS)) -
     SHORTENED_REACH * influences.deviation('short-step', side, timeS)
   let [timeS, hurry] = [-(5 + 2 * random.uniform()) * style.stepS, 0]
   const strikes: { side: Side; strikeS: number }[] = []
@@ -48,7 +49,7 @@ export function planSteps(
       print: {
         x: style.speedMps * strikeS + reachM(strikeS) + offsetM(side, strikeS) + random.gaussian(0, variability * REACH_SD_M),
         y: (leftward(side) * style.stepWidthM) / 2 + random.gaussian(0, variability * WIDTH_SD_M),
-        inward: radians(-7 + influences.joint('foot-progression', side, strikeS)),
+        inward: radiansOf(-7 + influences.joint('foot-progression', side, strikeS)),
       },
     }
   })

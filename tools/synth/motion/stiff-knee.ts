@@ -1,7 +1,9 @@
+import { degreesOf } from '../../../app/core/math/degrees.ts'
+import { SIDES } from '../../../app/core/body/joints.ts'
 import type { Movement, Side } from '../model.ts'
 import type { Contact } from './contacts.ts'
 import type { GaitBody } from './gait-body.ts'
-import { deviationAt, settledInfluences, SIDES, type Influences } from './influences.ts'
+import { deviationAt, settledInfluences, type Influences } from './influences.ts'
 
 /** Degrees by which a knee's limit lies below its usual peak. */
 type Stiffness = (side: Side, timeS: number) => number
@@ -42,5 +44,5 @@ export function peakOfSwing(contacts: readonly Contact[], body: GaitBody, side: 
   const index = own.findIndex(({ offS }) => offS >= 0)
   const [{ offS }, { strikeS }] = [own[index]!, own[index + 1]!]
   const samples = Array.from({ length: 30 }, (_, sample) => body.stateAt(offS + (sample / 40) * (strikeS - offS)).legs[side].knee[0])
-  return (Math.max(...samples) * 180) / Math.PI
+  return degreesOf(Math.max(...samples))
 }

@@ -1,8 +1,10 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Cardan } from '../../../app/core/math/cardan.ts'
 import type { Side } from '../model.ts'
 import type { Arm } from '../person/body-state.ts'
 import { leftward } from '../person/standing.ts'
-import { radians, SIDES, type Influences } from './influences.ts'
+import type { Influences } from './influences.ts'
 import { hump } from './smooth.ts'
 import type { GaitStyle } from './gait-style.ts'
 
@@ -29,9 +31,9 @@ export function pelvisOf(style: GaitStyle, influences: Influences, phases: Phase
     HIKE_FOR_STIFF_KNEE * influences.deviation('stiff-knee', side, timeS) * inLiftOff(phases[side], style)
   const hike = SIDES.reduce((sum, side) => sum + leftward(side) * hikeOf(side), 0)
   return {
-    y: radians(torso.tilt + torso.nod * wave(body, 2, torso.nodPeak) + influences.body('pelvis-tilt', timeS)),
-    x: radians(torso.list * wave(body, 1, torso.listPeak) + influences.body('pelvis-obliquity', timeS) + hike),
-    z: radians(-torso.turn * wave(body, 1, 0.98) + influences.body('pelvis-rotation', timeS)),
+    y: radiansOf(torso.tilt + torso.nod * wave(body, 2, torso.nodPeak) + influences.body('pelvis-tilt', timeS)),
+    x: radiansOf(torso.list * wave(body, 1, torso.listPeak) + influences.body('pelvis-obliquity', timeS) + hike),
+    z: radiansOf(-torso.turn * wave(body, 1, 0.98) + influences.body('pelvis-rotation', timeS)),
   }
 }
 
@@ -46,15 +48,15 @@ export function thoraxOf(style: GaitStyle, influences: Influences, phases: Phase
   const { body } = phases
   const lean = SIDES.reduce((sum, side) => sum - leftward(side) * influences.deviation('trunk-lean', side, timeS) * inStance(phases[side], style), 0)
   return {
-    y: radians(torso.lean + 0.9 * wave(body, 2, 0.08) + influences.body('trunk-lean', timeS)),
-    x: radians(-1.4 * wave(body, 1, 0.28) + influences.body('trunk-side-lean', timeS) + lean),
-    z: radians(torso.shoulderTurn * wave(body, 1, 0.03) + influences.body('trunk-rotation', timeS)),
+    y: radiansOf(torso.lean + 0.9 * wave(body, 2, 0.08) + influences.body('trunk-lean', timeS)),
+    x: radiansOf(-1.4 * wave(body, 1, 0.28) + influences.body('trunk-side-lean', timeS) + lean),
+    z: radiansOf(torso.shoulderTurn * wave(body, 1, 0.03) + influences.body('trunk-rotation', timeS)),
   }
 }
 
 /** The gaze is held steady: the head keeps a small part of the trunk's turning and leaning. */
 export function headOf(thorax: Cardan, { body }: Phases): Cardan {
-  return { y: 0.3 * thorax.y + radians(1.2 + 0.7 * wave(body, 2, 0.55)), x: 0.25 * thorax.x, z: 0.15 * thorax.z }
+  return { y: 0.3 * thorax.y + radiansOf(1.2 + 0.7 * wave(body, 2, 0.55)), x: 0.25 * thorax.x, z: 0.15 * thorax.z }
 }
 
 /** An arm swings with the other leg; the elbow bends as it comes forward. */
@@ -62,9 +64,9 @@ export function armOf({ torso }: GaitStyle, influences: Influences, phases: Phas
   const forward = -wave(phases[side], 1, 0.02)
   const swing = torso.armSwing * influences.share(side) * forward
   return {
-    shoulder: [radians(-3 + swing + influences.joint('shoulder-flexion', side, timeS)), radians(-9), radians(8)],
-    elbow: [radians(torso.elbow - torso.elbowSwing * wave(phases[side], 1, 0.06) + influences.joint('elbow-flexion', side, timeS)), 0, radians(12)],
-    wrist: radians(6 + 4 * forward),
+    shoulder: [radiansOf(-3 + swing + influences.joint('shoulder-flexion', side, timeS)), radiansOf(-9), radiansOf(8)],
+    elbow: [radiansOf(torso.elbow - torso.elbowSwing * wave(phases[side], 1, 0.06) + influences.joint('elbow-flexion', side, timeS)), 0, radiansOf(12)],
+    wrist: radiansOf(6 + 4 * forward),
   }
 }
 

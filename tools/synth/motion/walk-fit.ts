@@ -1,5 +1,6 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Movement, Side } from '../model.ts'
-import { otherSide, radians, type Influences } from './influences.ts'
+import { otherSide, type Influences } from './influences.ts'
 import { planSteps } from './step-plan.ts'
 import type { Contact } from './contacts.ts'
 import type { Fit } from './fit.ts'
@@ -9,13 +10,13 @@ import { rollOverWith } from './roll-over-of.ts'
 import { missOfLanding, walkCourse } from './walk-course.ts'
 import type { GaitStyle } from './gait-style.ts'
 
-const USUAL_OFF_PITCH = radians(60)
+const USUAL_OFF_PITCH = radiansOf(60)
 /** What a foot leaves unmatched rather than stand a radian steeper than usual: a knee less bent costs little. */
 const RELUCTANCE_M = 0.25
 /** How much an even course over to the landing leg counts against room for the trailing knee. */
 const EVENNESS = 0.7
 const LONGEST_STEP_M = 0.03
-const STEEPEST = { least: radians(30), most: radians(85) }
+const STEEPEST = { least: radiansOf(30), most: radiansOf(85) }
 
 /**
  * Two legs at their wanted knee angles would hold the mid-hip at different heights. The leading one's falls with its

@@ -1,3 +1,4 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +7,6 @@ import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Motion, Pose, Side } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { halpe26 } from '../truth/keypoints.ts'
-import { SIDES } from './influences.ts'
 import { makeMotion } from './make-motion.ts'
 import { angleAt, correlation, deviationOf, distance, lowestOf, mean, meanCurve, movementWith, onFloor, solePoints, stridesOf } from './testing/trials.ts'
 

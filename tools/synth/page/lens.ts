@@ -1,6 +1,7 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
-import { distort, type Camera, project } from '../../../app/core/vision/camera.ts'
+import { type Camera, project, toCamera } from '../../../app/core/vision/camera.ts'
+import { isWithinFold } from '../../../app/core/vision/distortion.ts'
 import { undistort } from '../../../app/core/vision/undistort.ts'
 import { padded } from '../render/protocol.ts'
 import type { Rect, Uniforms } from './screen-pass.ts'
@@ -20,11 +21,19 @@ export function lensUniforms(camera: Camera): Uniforms {
   }
 }
 
+/** As far as any room's ray is drawn. */
+const FURTHEST = 3
+
 /** The distance from the axis up to which a ray further out is also seen further out. */
 function widestRay({ distortion }: Camera): number {
-  const step = 0.01
-  for (let r = step; r < 3; r += step) if (distort(distortion, [r + step, 0])[0] <= distort(distortion, [r, 0])[0]) return r
-  return 3
+  let [within, beyond] = [0, FURTHEST]
+  if (isWithinFold(distortion, [beyond, 0])) return beyond
+  while (beyond - within > 1e-6) {
+    const middle = (within + beyond) / 2
+    if (isWithinFold(distortion, [middle, 0])) within = middle
+    else beyond = middle
+  }
+  return within
 }
 
 /** All rays that the picture sees, on the plane one unit before the camera. */
@@ -36,7 +45,9 @@ export function raysOf(camera: Camera): { least: readonly [number, number]; most
     border.push([x, -1.5], [x, heightPx + 0.5], [-1.5, y], [widthPx + 0.5, y])
   }
   const rays = border.map((pixel) => undistort(camera, pixel))
-  const along = (axis: 0 | 1) => rays.map((ray) => ray[axis])
+  const widest = widestRay(camera)
+  // A pixel that the lens shows nothing at lies further out than all it shows.
+  const along = (axis: 0 | 1) => rays.flatMap((ray) => (Number.isNaN(ray[axis]) ? [-widest, widest] : [ray[axis]]))
   return { least: [Math.min(...along(0)), Math.min(...along(1))], most: [Math.max(...along(0)), Math.max(...along(1))] }
 }
 
@@ -50,7 +61,7 @@ export function rectOf(camera: Camera, balls: readonly Ball[], marginPx: number)
   const { widthPx, heightPx } = padded(camera)
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { at, radiusM } of balls) {
-    const depth = at[0] * camera.rotation[6] + at[1] * camera.rotation[7] + at[2] * camera.rotation[8] + camera.translationM[2]
+    const [, , depth] = toCamera(camera, at)
     const pixel = project(camera, at)
     if (depth - radiusM < 0.1 || !pixel) return { x: 0, y: 0, width: widthPx, height: heightPx }
     const reach = (radiusM * Math.max(camera.focalXPx, camera.focalYPx)) / (depth - radiusM) + marginPx

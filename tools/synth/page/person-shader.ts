@@ -45,7 +45,7 @@ void main() {
   gl_Position = imaged(world);
   float lit = max(0.0, dot(n, keyFrom));
   vec3 at = inShadowMap(world + 0.008 * n);
-  vec3 key = keyColour * (0.5 * (shadowTap(at + vec3(shadowTexel, 0.0, 0.0)) + shadowTap(at + vec3(-0.5 * shadowTexel, shadowTexel, 0.0))));
+  vec3 key = lit > 0.0 ? keyColour * shadowTap(at) : vec3(0.0);
   light = (softLight(n) * mix(0.45, 1.0, hairAndOpenness.y) + key * lit) * exposure * cameraTint;
   float mirror = max(0.0, dot(n, normalize(normalize(eye - world) + keyFrom)));
   mirror *= mirror; mirror *= mirror; mirror *= mirror;

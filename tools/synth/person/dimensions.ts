@@ -29,11 +29,11 @@ const BALL_SHARE_OF_FOOT = 0.7
 /** A random adult. What is left of the stature after legs, pelvis and trunk is head and neck. */
 export function makeDimensions(seed: number, overrides: Partial<Dimensions> = {}): Dimensions {
   const random = randomStream(seed, 'dimensions')
-  const heightM = overrides.heightM ?? Math.max(1.5, Math.min(1.95, random.gaussian(1.71, 0.09)))
-  const massKg = Math.max(18, Math.min(33, random.gaussian(23.5, 2.8))) * heightM ** 2
-  const vary = (share: number, spread: number) => heightM * share * (1 + spread * Math.max(-2, Math.min(2, random.gaussian())))
+  const heightM = overrides.heightM ?? random.boundedGaussian(1.5, 1.95, 1.71, 0.09)
+  const massKg = random.boundedGaussian(18, 33, 23.5, 2.8) * heightM ** 2
+  const vary = (share: number, spread: number) => heightM * share * (1 + spread * random.boundedGaussian(-2, 2))
   // people differ more in how long their legs are than in how thigh and shank share them
-  const legs = 1 + 0.02 * Math.max(-2, Math.min(2, random.gaussian()))
+  const legs = 1 + 0.02 * random.boundedGaussian(-2, 2)
   const footLengthM = vary(SHARE.footLengthM, 0.03)
   const whole = {
     heightM,

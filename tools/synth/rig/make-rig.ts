@@ -1,4 +1,4 @@
-import type { Camera } from '../../../app/core/vision/camera.ts'
+import { type Camera, toCamera } from '../../../app/core/vision/camera.ts'
 import { lookAt } from '../../../app/core/vision/look-at.ts'
 import { transform, transpose } from '../../../app/core/math/mat3.ts'
 import { add, mix, type Vec3 } from '../../../app/core/math/vec3.ts'
@@ -94,9 +94,9 @@ function outermostRay(place: Place, points: readonly Vec3[]): [x: number, y: num
 }
 
 /** With the margin as it is seen there. A point beside or behind a camera that stands among them cannot be in its picture. */
-function raysTo({ rotation, translationM }: Place, points: readonly Vec3[]): (readonly [x: number, y: number, margin: number])[] {
+function raysTo(place: Place, points: readonly Vec3[]): (readonly [x: number, y: number, margin: number])[] {
   return points.flatMap((point) => {
-    const [x, y, z] = add(transform(rotation, point), translationM)
+    const [x, y, z] = toCamera(place, point)
     return z < NEAREST_M ? [] : [[x / z, y / z, MARGIN_M / z] as const]
   })
 }

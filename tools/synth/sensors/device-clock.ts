@@ -1,5 +1,6 @@
 import type { StreamClock } from '../../../app/core/time/stream-clock.ts'
 import { randomStream } from '../random.ts'
+import { sampleCount } from '../sample-count.ts'
 
 const OFFSET_S = 0.15
 const DRIFT_PPM = 40
@@ -17,6 +18,6 @@ export function rateOf(driftPpm: number): number {
 
 /** When a device takes its samples, in session seconds, to the trial's end. */
 export function sampleTimesS({ offsetUs, rate }: StreamClock, rateHz: number, durationS: number): number[] {
-  const count = Math.floor(((durationS - offsetUs / 1e6) / rate) * rateHz) + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) => offsetUs / 1e6 + (rate * index) / rateHz)
+  const count = sampleCount((durationS - offsetUs / 1e6) / rate, rateHz)
+  return Array.from({ length: count }, (_, index) => offsetUs / 1e6 + (rate * index) / rateHz)
 }

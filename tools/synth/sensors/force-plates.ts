@@ -1,3 +1,4 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Motion, Side } from '../model.ts'
 import type { Random } from '../random.ts'
@@ -17,7 +18,6 @@ export interface PlateSample {
   centreOfPressureM: Vec3 | undefined
 }
 
-const SIDES = ['left', 'right'] as const
 const [PLATE_LENGTH_M, PLATE_WIDTH_M] = [0.6, 0.5]
 const BELT = { lengthM: 1.8, widthM: 0.5 }
 /** The vertical force over which a foot counts as standing on a plate, here as in all of the program. */

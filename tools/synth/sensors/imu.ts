@@ -1,6 +1,7 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { multiply, rotationAbout, transform, transpose, type Mat3 } from '../../../app/core/math/mat3.ts'
 import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
-import { toRotationVector } from '../../../app/core/vision/rotation-vector.ts'
+import { toRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import type { Dimensions, Motion, Side } from '../model.ts'
 import { pointOf } from '../person/standing.ts'
 import type { Random } from '../random.ts'
@@ -28,8 +29,8 @@ export interface ImuSample {
 
 /** Clipped to the shoe's instep, never quite straight. */
 export function makeImu(side: Side, { ankleHeightM, ballBeforeAnkleM }: Dimensions, random: Random, noise: number): Imu {
-  const degrees = (spread: number) => (random.gaussian(0, spread) * Math.PI) / 180
-  const slope = (25 * Math.PI) / 180
+  const degrees = (spread: number) => radiansOf(random.gaussian(0, spread))
+  const slope = radiansOf(25)
   const draw = (standardDeviation: number): Vec3 => {
     const one = () => Number((random.gaussian(0, standardDeviation) * noise).toFixed(6))
     return [one(), one(), one()]

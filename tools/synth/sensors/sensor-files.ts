@@ -1,3 +1,4 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
 import { fixed } from '../../../app/core/formats/writing/fixed.ts'
 import { motText } from '../../../app/core/formats/motion/write-mot.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
@@ -9,7 +10,6 @@ import { type ForcePlate, measure, type PlateSample } from './force-plates.ts'
 import type { Reactions } from './ground-reaction.ts'
 import { type Imu, sample } from './imu.ts'
 
-const SIDES = ['left', 'right'] as const
 const AXES = ['x', 'y', 'z'] as const
 
 export interface Recording {

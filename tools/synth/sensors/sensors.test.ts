@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { multiply, transform, type Mat3 } from '../../../app/core/math/mat3.ts'
 import { add, length, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
-import { fromRotationVector } from '../../../app/core/vision/rotation-vector.ts'
+import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import type { Motion } from '../model.ts'
 import { pointOf, standingPose } from '../person/standing.ts'
 import { randomStream } from '../random.ts'

@@ -1,4 +1,5 @@
 import { rateOf } from '../sensors/device-clock.ts'
+import { sampleCount } from '../sample-count.ts'
 import type { SynthCamera } from '../model.ts'
 
 export interface FilmFrame {
@@ -12,8 +13,8 @@ export interface FilmFrame {
 /** All frames that a film of the trial holds. */
 export function filmFrames({ frameRateHz, startS, driftPpm }: SynthCamera, durationS: number): FilmFrame[] {
   const rate = rateOf(driftPpm)
-  const count = Math.floor(((durationS - startS) / rate) * frameRateHz) + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
+  const count = sampleCount((durationS - startS) / rate, frameRateHz)
+  return Array.from({ length: count }, (_, index) => ({
     index,
     ptsUs: Math.round((index * 1e6) / frameRateHz),
     timeS: startS + (rate * index) / frameRateHz,

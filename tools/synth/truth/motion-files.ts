@@ -1,15 +1,15 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
 import { ANGLES, segmentAngles } from '../../../app/core/body/segment-angles.ts'
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { motText } from '../../../app/core/formats/motion/write-mot.ts'
 import { trcMarkerName, trcText } from '../../../app/core/formats/motion/write-trc.ts'
 import type { Dimensions, Motion } from '../model.ts'
+import { sampleCount } from '../sample-count.ts'
 import { halpe26 } from './keypoints.ts'
-
-const SIDES = ['left', 'right'] as const
 
 /** Session times from 0 to the trial's end, evenly. */
 export function evenTimesS(rateHz: number, durationS: number): number[] {
-  return Array.from({ length: Math.floor(durationS * rateHz) + 1 }, (_, index) => index / rateHz)
+  return Array.from({ length: sampleCount(durationS, rateHz) }, (_, index) => index / rateHz)
 }
 
 export interface MarkerFile {
@@ -46,7 +46,6 @@ export function anglesMot(motion: Motion, rateHz: number): string {
 }
 
 export function eventsCsv(motion: Motion): string {
-  const within = motion.events.filter(({ timeS }) => timeS >= 0 && timeS <= motion.durationS)
-  const inOrder = within.toSorted((a, b) => a.timeS - b.timeS)
+  const inOrder = motion.events.toSorted((a, b) => a.timeS - b.timeS)
   return `${['side,kind,time_us', ...inOrder.map(({ side, kind, timeS }) => `${side},${kind},${Math.round(timeS * 1e6)}`)].join('\n')}\n`
 }

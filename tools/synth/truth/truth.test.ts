@@ -4,13 +4,16 @@ import { parseToml } from '../../../app/core/formats/reading/toml.ts'
 import { pose2simText } from '../../../app/core/formats/calibration/write-pose2sim.ts'
 import { transform, transpose } from '../../../app/core/math/mat3.ts'
 import { length, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { toSessionUs } from '../../../app/core/time/stream-clock.ts'
 import { type Camera, project } from '../../../app/core/vision/camera.ts'
-import { fromRotationVector } from '../../../app/core/vision/rotation-vector.ts'
+import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
+import { distort } from '../../../app/core/vision/distortion.ts'
 import { undistort } from '../../../app/core/vision/undistort.ts'
 import { recipeSchema } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'
 import { spaceOf } from '../rig/space.ts'
 import { bobbing, DIMENSIONS, still } from '../testing/motions.ts'
+import { filmClock } from '../write/descriptions.ts'
 import { filmFrames } from './frames.ts'
 import { halpe26 } from './keypoints.ts'
 import { keypoints2dCsv } from './keypoints-2d.ts'
@@ -26,7 +29,7 @@ describe('the truth of a film', () => {
     const markers = trcPoints(keypointsTrc(DIMENSIONS, motion, { fileName: 'a.trc', remark: '', rateHz: 10, decimals: 3 }))
     for (const calibrated of camerasOf(pose2simText(cameras.map(({ camera }) => camera)))) {
       const synthetic = cameras.find(({ camera }) => camera.name === calibrated.name)!
-      const rows = csvRows(keypoints2dCsv(synthetic.camera, filmFrames(synthetic, 0.5), () => ({ keypoints: halpe26(DIMENSIONS, motion.poseAt(0)), ...NOTHING })))
+      const rows = csvRows(keypoints2dCsv(synthetic, filmFrames(synthetic, 0.5), () => ({ keypoints: halpe26(DIMENSIONS, motion.poseAt(0)), ...NOTHING })))
       HALPE_26.forEach((name, index) => {
         const [x, y] = project(calibrated, markers[index]!)!
         expect(Number(rows[0]![`${name}_x`])).toBeCloseTo(x, 2)
@@ -39,7 +42,7 @@ describe('the truth of a film', () => {
     const motion = still()
     const cameras = makeRig(rig, spaceOf(DIMENSIONS, motion), 2)
     const truth = halpe26(DIMENSIONS, motion.poseAt(0))
-    const films = cameras.map((one) => csvRows(keypoints2dCsv(one.camera, filmFrames(one, 0.2), () => ({ keypoints: truth, ...NOTHING })))[0]!)
+    const films = cameras.map((one) => csvRows(keypoints2dCsv(one, filmFrames(one, 0.2), () => ({ keypoints: truth, ...NOTHING })))[0]!)
     for (const name of HALPE_26) {
       const seen = cameras.map(({ camera }, index) => ({ camera, pixel: [Number(films[index]![`${name}_x`]), Number(films[index]![`${name}_y`])] as const }))
       expect(length(subtract(triangulated(seen), truth[name]))).toBeLessThan(0.000_1)
@@ -54,9 +57,17 @@ describe('the truth of a film', () => {
     expect(frames[120]!.ptsUs).toBe(2_000_000)
     expect(frames[120]!.timeS).toBeCloseTo(0.125 + 2 * 1.0005, 12)
     expect(frames.at(-1)!.timeS).toBeLessThanOrEqual(motion.durationS)
-    const rows = csvRows(keypoints2dCsv(one!.camera, frames, (timeS) => ({ keypoints: halpe26(DIMENSIONS, motion.poseAt(timeS)), ...NOTHING })))
+    const rows = csvRows(keypoints2dCsv(one!, frames, (timeS) => ({ keypoints: halpe26(DIMENSIONS, motion.poseAt(timeS)), ...NOTHING })))
     const [, y] = project(one!.camera, halpe26(DIMENSIONS, motion.poseAt(0.125 + 2 * 1.0005)).nose)!
     expect(rows[120]).toMatchObject({ frame: '120', pts_us: '2000000', session_us: '2126000', nose_y: y.toFixed(3), nose_visibility: '2' })
+  })
+
+  it('gives every frame the session time that its time stamp has by its camera’s clock', () => {
+    const [one] = makeRig({ ...rig, own: [{ frameRateHz: 59.94, startS: 0.123457, driftPpm: -37.3 }] }, spaceOf(DIMENSIONS, still()), 1)
+    const rows = csvRows(keypoints2dCsv(one!, filmFrames(one!, 20), () => ({ keypoints: halpe26(DIMENSIONS, still().poseAt(0)), ...NOTHING })))
+    const clock = filmClock(one!)
+    expect(rows.length).toBeGreaterThan(1000)
+    for (const row of rows) expect(Number(row['session_us'])).toBe(toSessionUs(clock, Number(row['pts_us'])))
   })
 
   it('calls outside what is, also where the lens’s polynomial would fold it back into the picture, and names no pixel behind the camera', () => {
@@ -65,13 +76,13 @@ describe('the truth of a film', () => {
     const at = (x: number, y: number, z: number) => {
       const point = inRoom(camera, [x, y, z])
       const keypoints = { ...halpe26(DIMENSIONS, still().poseAt(0)), nose: point }
-      const [row] = csvRows(keypoints2dCsv(camera, [{ index: 0, ptsUs: 0, timeS: 0 }], () => ({ keypoints, ...NOTHING })))
+      const [row] = csvRows(keypoints2dCsv(one!, [{ index: 0, ptsUs: 0, timeS: 0 }], () => ({ keypoints, ...NOTHING })))
       return [row!['nose_x'], row!['nose_visibility']]
     }
     expect(at(0, 0, 3)[1]).toBe('2')
     // 1 + k1·r² vanishes here: this ray would come out in the middle of the picture.
     const folded = Math.sqrt(-1 / camera.distortion[0])
-    expect(Math.abs(project(camera, inRoom(camera, [folded, 0, 1]))![0] - camera.centreXPx)).toBeLessThan(20)
+    expect(distort(camera.distortion, [folded, 0])[0]).toBeCloseTo(0, 12)
     expect(at(folded, 0, 1)).toEqual(['', '0'])
     expect(at(0.3, 0, -1)).toEqual(['', '0'])
     expect(at(0.9 * 0.5 * camera.widthPx / camera.focalXPx * 3, 0, 3)[1]).toBe('2')

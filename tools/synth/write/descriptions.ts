@@ -1,7 +1,7 @@
 import type { StreamClock } from '../../../app/core/time/stream-clock.ts'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
-import { toRotationVector } from '../../../app/core/vision/rotation-vector.ts'
+import { toRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import type { Mat3 } from '../../../app/core/math/mat3.ts'
 import type { SynthCamera } from '../model.ts'
 import { rateOf } from '../sensors/device-clock.ts'

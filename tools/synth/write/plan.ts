@@ -12,7 +12,7 @@ import { type Performance, type TextFiles, trialFiles } from './trial-files.ts'
 
 /** What the lab's other parts are asked for: how the person moves, and what hides what. */
 export interface Studio {
-  makeMotion(dimensions: Dimensions, movement: Movement): Motion
+  makeMotion(dimensions: Dimensions, movement: Movement, sex: number): Motion
   obstacles(person: Person, scene: Scene, motion: Motion, cameras: readonly SynthCamera[]): (timeS: number) => readonly Obstacle[]
 }
 
@@ -57,7 +57,7 @@ export function planLab(recipe: Recipe, studio: Studio): Lab {
     session.trials.map((trial, trialIndex): PlannedTrial => {
       const folder = folders[sessionIndex]![trialIndex]!
       const trialSeed = seedOf(seed, `session/${sessionIndex}/trial/${trialIndex}`)
-      const motion = studio.makeMotion(dimensions, movementOf(trial, session, trialSeed, seedOf(seed, `session/${sessionIndex}`)))
+      const motion = studio.makeMotion(dimensions, movementOf(trial, session, trialSeed, seedOf(seed, `session/${sessionIndex}`)), person.build.sex)
       const filmed = trial.writes !== 'markers'
       const cameras = filmed ? makeRig(recipe.rig, spaceOf(dimensions, motion), seed) : []
       const performance = {

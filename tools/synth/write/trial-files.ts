@@ -1,6 +1,7 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
 import { pose2simText } from '../../../app/core/formats/calibration/write-pose2sim.ts'
 import { randomStream } from '../random.ts'
-import type { Build, Dimensions, Motion, SynthCamera } from '../model.ts'
+import type { Build, Dimensions, Motion, Side, SynthCamera } from '../model.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { pointMasses } from '../sensors/centre-of-mass.ts'
 import { deviceClock } from '../sensors/device-clock.ts'
@@ -28,8 +29,6 @@ export interface Performance {
 /** A file's path below the trial's folder, and how its text is made. */
 export type TextFiles = Map<string, () => string>
 
-const SIDES = ['left', 'right'] as const
-
 export function trialFiles(performance: Performance): TextFiles {
   const { person, motion, cameras, obstaclesAt, seed, settings } = performance
   const { dimensions, build } = person
@@ -53,7 +52,7 @@ export function trialFiles(performance: Performance): TextFiles {
     ['truth/clocks.json', () => clocksJson(cameras, durationS, devices)],
     ['truth/imus.json', () => imusJson(imus)],
     ['truth/keypoints-3d.trc', () => keypointsTrc(dimensions, motion, { fileName: 'keypoints-3d.trc', remark: 'exact truth of the Stridescope sample lab', rateHz: settings.truth.rateHz, decimals: 3 })],
-    ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one.camera, filmFrames(one, durationS), sceneAt)] as const),
+    ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one, filmFrames(one, durationS), sceneAt)] as const),
     ['truth/angles.mot', () => anglesMot(motion, settings.truth.rateHz)],
     ['truth/events.csv', () => eventsCsv(motion)],
     ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(settings.truth.rateHz, durationS), settings.truth.rateHz)],
@@ -64,4 +63,4 @@ export function trialFiles(performance: Performance): TextFiles {
   }
 }
 
-export const imuFile = (side: (typeof SIDES)[number]) => `imu/${side}-foot.csv`
+export const imuFile = (side: Side) => `imu/${side}-foot.csv`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Camera } from '../../vision/camera.ts'
 import { lookAt } from '../../vision/look-at.ts'
-import { fromRotationVector } from '../../vision/rotation-vector.ts'
+import { fromRotationVector } from '../../math/rotation-vector.ts'
 import { bytesInMemory } from '../byte-source.ts'
 import { parseToml } from '../reading/toml.ts'
 import { recogniseText } from '../recognise-text.ts'
@@ -45,4 +45,14 @@ describe('a Pose2Sim calibration as we write it', () => {
       table.translation.forEach((value, index) => expect(value).toBeCloseTo(camera.translationM[index]!, 11))
     }
   })
+
+  it.each(['left "tripod"', String.raw`C:\films\new`, "coach's phone", 'cam.01', '[side]', 'Kamera hinten links #2', 'one\nline\ttwo', '', String.raw`ends in \"`])(
+    'keeps a camera’s name as it is: %j',
+    (name) => {
+      const { root, faultyLine } = parseToml(pose2simText([{ ...cameras[0]!, name }, cameras[1]!]))
+      expect(faultyLine).toBeUndefined()
+      expect(Object.keys(root)).toEqual([name, 'cam02', 'metadata'])
+      expect(root[name]).toMatchObject({ name, size: [1080, 1920] })
+    },
+  )
 })

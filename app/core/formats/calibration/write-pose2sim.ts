@@ -1,5 +1,5 @@
 import type { Camera } from '../../vision/camera.ts'
-import { toRotationVector } from '../../vision/rotation-vector.ts'
+import { toRotationVector } from '../../math/rotation-vector.ts'
 import { fixed } from '../writing/fixed.ts'
 
 /** Pose2Sim's calibration: pixels; rotation vector in radians and translation in metres, both from world to camera. */
@@ -14,8 +14,8 @@ function table(camera: Camera): string {
   // Pose2Sim writes four coefficients and hands what it reads to OpenCV, which takes the fifth for k3.
   const coefficients = distortion[4] === 0 ? distortion.slice(0, 4) : distortion
   return [
-    `[${name}]`,
-    `name = "${name}"`,
+    `[${/^[A-Za-z0-9_-]+$/.test(name) ? name : quoted(name)}]`,
+    `name = ${quoted(name)}`,
     `size = ${list([widthPx, heightPx], 1)}`,
     `matrix = [ ${matrix.map((row) => list(row, 9)).join(', ')}]`,
     `distortions = ${list(coefficients, 12)}`,
@@ -25,3 +25,6 @@ function table(camera: Camera): string {
     '',
   ].join('\n')
 }
+
+/** JSON's escapes are all TOML's as well, which alone forbids a bare DEL. */
+const quoted = (text: string) => JSON.stringify(text).replaceAll('\u007F', String.raw`\u007F`)

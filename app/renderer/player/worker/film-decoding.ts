@@ -10,8 +10,8 @@ import type { Window } from '../plan/worth-keeping.ts'
 import { FilmPackets } from './film-packets.ts'
 import { GivenFrames } from './given-frames.ts'
 import type { FilmToOpen, FromWorker } from './messages.ts'
-import { ownedFrame } from './owned-frame.ts'
-import { filmDiffers, notDecodable, readingProblem, sharedTime, undecodable, withoutMemory, withoutStart } from './problems.ts'
+import { ownedFrame, type OwnedFrame } from './owned-frame.ts'
+import { filmDiffers, notDecodable, notKept, readingProblem, sharedTime, undecodable, withoutStart } from './problems.ts'
 import type { QueueOfFew } from './queue-of-few.ts'
 import { reductionFor } from './reduction.ts'
 
@@ -253,19 +253,21 @@ export class FilmDecoding {
   private async send(decoded: VideoFrame, index: number): Promise<void> {
     this.kept[index] = 1
     this.onTheWay++
+    let owned: OwnedFrame
     try {
-      const { frame, reduced, bytes } = await ownedFrame(decoded, reductionFor(decoded.visibleRect!, this.shown))
-      if (this.closed) closeBoth({ frame, reduced })
-      else this.around.post({ kind: 'frame', filmId: this.film.id, index, frame, reduced, bytes }, reduced ? [frame, reduced.frame] : [frame])
-      if (bytes !== this.frameBytes) {
-        this.frameBytes = bytes
-        this.around.sizeKnown()
-      }
-    } catch {
+      owned = await ownedFrame(decoded, reductionFor(decoded.visibleRect!, this.shown))
+    } catch (thrown) {
       this.kept[index] = 0
       this.onTheWay--
-      this.giveUp(index, index, withoutMemory(this.film.name, index))
+      this.giveUp(index, index, notKept(this.film.name, index, thrown))
+      return
     }
+    const { frame, reduced, bytes } = owned
+    if (this.closed) closeBoth(owned)
+    else this.around.post({ kind: 'frame', filmId: this.film.id, index, frame, reduced, bytes }, reduced ? [frame, reduced.frame] : [frame])
+    if (bytes === this.frameBytes) return
+    this.frameBytes = bytes
+    this.around.sizeKnown()
   }
 
   private lose(index: number): void {

@@ -35,7 +35,12 @@ export async function ownedFrame(decoded: VideoFrame, reduceBy: number): Promise
     }
     const bytes = data.byteLength + (smaller?.data.byteLength ?? 0)
     const frame = asFrame({ width, height, data, layout })
-    return { frame, reduced: smaller && { frame: asFrame(smaller), by: reduceBy }, bytes }
+    try {
+      return { frame, reduced: smaller && { frame: asFrame(smaller), by: reduceBy }, bytes }
+    } catch (thrown) {
+      frame.close()
+      throw thrown
+    }
   } finally {
     decoded.close()
   }

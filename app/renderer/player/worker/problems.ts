@@ -42,7 +42,20 @@ export function withoutStart(name: string, index: number): Problem {
   }
 }
 
-export function withoutMemory(name: string, index: number): Problem {
+/** Of anything that was thrown while a frame was taken out of the decoder's hands. */
+export function notKept(name: string, index: number, thrown: unknown): Problem {
+  // What a buffer that cannot be allocated throws.
+  if (thrown instanceof RangeError) return withoutMemory(name, index)
+  const words = thrown instanceof Error ? thrown.message : String(thrown)
+  return {
+    code: 'frame-not-kept',
+    message: `Frame ${index} of ${name} was decoded, but could not be kept: ${words}.`,
+    hint: 'Open the trial again.',
+    subject: name,
+  }
+}
+
+function withoutMemory(name: string, index: number): Problem {
   return { code: 'no-memory-for-frame', message: `There was no memory for frame ${index} of ${name}.`, hint: 'Close other windows, then open the trial again.', subject: name }
 }
 

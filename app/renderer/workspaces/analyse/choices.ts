@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Choice } from '../../engine/choices.ts'
 
+export const TIMELINE_HEIGHT_PX = { least: 96, most: 600 } as const
 /** Height of the timeline below the cameras. */
-export const timelineHeightChoice: Choice<number> = { key: 'analyse.timeline-height', schema: z.number().min(96).max(600), fallback: 148 }
+export const timelineHeightChoice: Choice<number> = { key: 'analyse.timeline-height', schema: z.number().min(TIMELINE_HEIGHT_PX.least).max(TIMELINE_HEIGHT_PX.most), fallback: 148 }
 
 export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 4] as const
 

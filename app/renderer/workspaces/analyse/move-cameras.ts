@@ -6,13 +6,18 @@ import { tracked } from '../../engine/saving.ts'
 import { attempt } from '../../ui/toasts.ts'
 import { stage } from './stage.ts'
 
-/** By hand, seen at once; what the engine says in the end holds. */
-export async function moveCamera(mediaId: string, { offsetUs, rate }: StreamClock): Promise<void> {
+/** By hand, seen at once; what the engine says in the end holds. Null: what a hand has said is taken back. */
+export async function moveCamera(mediaId: string, clock: StreamClock | null): Promise<void> {
   const opened = stage.get()
   if (!opened) return
   const query = footageQuery(opened.sessionId, opened.trialId).queryKey
-  const moved = (camera: Camera): Camera => (camera.mediaId === mediaId ? { ...camera, clock: { offsetUs, rate, source: 'manual' } } : camera)
-  queryClient.setQueryData(query, (data) => data && { cameras: data.cameras.map(moved) })
-  await attempt(() => tracked(engine.footage.setClocks({ clocks: [{ mediaId, offsetUs, rate }] })))
+  if (clock) {
+    const moved = (camera: Camera): Camera => (camera.mediaId === mediaId ? { ...camera, clock: { ...placeOf(clock), source: 'manual' } } : camera)
+    queryClient.setQueryData(query, (data) => data && { cameras: data.cameras.map(moved) })
+  }
+  await attempt(() => tracked(engine.footage.setClocks({ clocks: [clock ? { mediaId, ...placeOf(clock) } : { mediaId, clock }] })))
   await queryClient.invalidateQueries({ queryKey: query })
 }
+
+/** Without where it was said. */
+const placeOf = ({ offsetUs, rate }: StreamClock) => ({ offsetUs, rate })

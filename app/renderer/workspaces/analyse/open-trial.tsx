@@ -12,7 +12,7 @@ import { Pane } from '../../ui/pane.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
-import { timelineHeightChoice } from './choices.ts'
+import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
 import { lookAt, playhead, STANDING } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
@@ -50,6 +50,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
     <Stack
       label="Height of the timeline"
       height={height}
+      limitsPx={TIMELINE_HEIGHT_PX}
       onHeight={setHeight}
       top={
         <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>

@@ -5,18 +5,20 @@ import { queryClient } from '../../engine/queries.ts'
 import { moveTo, playhead, STANDING } from './playhead.ts'
 import { extent, hasFilm, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
-import { AS_FILMED, cameraCard, chosenCamera, fullScreen, lights, range, WHOLE_TRIAL, zooms } from './view.ts'
+import { MOST_ZOOM } from './cameras/zoom.ts'
+import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, range, WHOLE_TRIAL, zooms } from './view.ts'
 import { timelineWindow } from './timeline/timeline-window.ts'
 
 const share = z.number().min(0).max(1)
+const lightFactor = z.number().min(LIGHT_LIMITS.least).max(LIGHT_LIMITS.most)
 const leftSchema = z.object({
   timeUs: z.int(),
   meant: z.object({ cameraId: z.string(), index: z.int().nonnegative() }).nullable(),
   chosen: z.string().nullable(),
   alone: z.string().nullable(),
   range: z.object({ inUs: z.int().nullable(), outUs: z.int().nullable() }),
-  zooms: z.record(z.string(), z.object({ scale: z.number().min(1).max(40), centreX: share, centreY: share })),
-  lights: z.record(z.string(), z.object({ brightness: z.number().min(0.1).max(5), contrast: z.number().min(0.1).max(5) })),
+  zooms: z.record(z.string(), z.object({ scale: z.number().min(1).max(MOST_ZOOM), centreX: share, centreY: share })),
+  lights: z.record(z.string(), z.object({ brightness: lightFactor, contrast: lightFactor })),
 })
 /** How a trial was left. */
 type Left = z.infer<typeof leftSchema>

@@ -1,4 +1,4 @@
-import type { Camera } from '../../../contract/footage.ts'
+import type { Camera, Playable } from '../../../contract/footage.ts'
 import { extentOf, frameAt, type FrameAt, type FrameTimes } from '../../../core/time/frame-times.ts'
 import type { Player } from '../../player/player.ts'
 import { createStore } from '../../store.ts'
@@ -11,8 +11,8 @@ export interface StageCamera extends Camera {
   times: FrameTimes | null
 }
 
-/** One whose frames are known. */
-export type FilmCamera = StageCamera & { times: FrameTimes }
+/** One that can be shown, and whose frames are known. */
+export type FilmCamera = StageCamera & { times: FrameTimes; playable: Playable }
 
 /** What is open in Analyse. */
 export interface Stage {
@@ -27,7 +27,7 @@ export const MOST_CAMERAS = 9
 
 export const stage = createStore<Stage | null>(null)
 
-export const hasFilm = (camera: StageCamera): camera is FilmCamera => camera.times !== null && camera.times.startUs.length > 0
+export const hasFilm = (camera: StageCamera): camera is FilmCamera => camera.playable !== null && camera.times !== null && camera.times.startUs.length > 0
 export const films = (): FilmCamera[] => stage.get()?.cameras.filter(hasFilm) ?? []
 
 export const extent = () => extentOf(films().map(({ times }) => times)) ?? { startUs: 0, endUs: 0 }

@@ -25,6 +25,7 @@ export interface Light {
   brightness: number
   contrast: number
 }
+export const LIGHT_LIMITS = { least: 0.3, most: 3 } as const
 export const AS_FILMED: Light = { brightness: 1, contrast: 1 }
 export const lights = createStore<ReadonlyMap<string, Light>>(new Map())
 export const setLight = (cameraId: string, light: Light) => lights.set((now) => new Map(now).set(cameraId, light))

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { clockWithFrameAt, nudgedClock } from '../../../../core/time/move-clock.ts'
-import { SESSION_CLOCK, type StreamClock } from '../../../../core/time/stream-clock.ts'
+import type { StreamClock } from '../../../../core/time/stream-clock.ts'
 import { useStore } from '../../../store.ts'
 import { moveCamera } from '../move-cameras.ts'
 import { playhead } from '../playhead.ts'
@@ -48,9 +48,11 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
         >
           This frame to the playhead
         </Button>
-        <Button variant="default" disabled={clock.offsetUs === 0 && clock.rate === 1} onClick={() => move(SESSION_CLOCK)}>
-          Reset to 0
-        </Button>
+        {clock.source === 'manual' && (
+          <Button variant="default" title="What a file beside the footage says counts again, else the assumption" onClick={() => void moveCamera(mediaId, null)}>
+            Take back
+          </Button>
+        )}
       </div>
     </>
   )
@@ -64,20 +66,23 @@ interface OffsetProps {
 
 function Offset({ label, clock, onClock }: OffsetProps) {
   const id = useId()
+  const noteId = `${id}-note`
   const [text, setText] = useState(offsetInMs(clock.offsetUs))
   const offsetUs = readOffsetUs(text)
   const save = () => {
-    if (offsetUs !== null && offsetUs !== clock.offsetUs) onClock({ ...clock, offsetUs })
-    else setText(offsetInMs(clock.offsetUs))
+    if (offsetUs === null) return
+    if (offsetUs === clock.offsetUs) setText(offsetInMs(clock.offsetUs))
+    else onClock({ ...clock, offsetUs })
   }
   return (
     <div className={css.offset}>
-      <label htmlFor={id}>{label} starts at</label>
+      <label htmlFor={id}>{label} starts at, in ms</label>
       <input
         id={id}
         inputMode="decimal"
         autoComplete="off"
         aria-invalid={offsetUs === null}
+        aria-describedby={offsetUs === null ? noteId : undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={save}
@@ -85,7 +90,11 @@ function Offset({ label, clock, onClock }: OffsetProps) {
           if (event.key === 'Enter') save()
         }}
       />
-      ms
+      {offsetUs === null && (
+        <p id={noteId} className={css.refusal} role="alert">
+          Milliseconds within a day, such as −16.667. It stays at {offsetInMs(clock.offsetUs)}.
+        </p>
+      )}
     </div>
   )
 }

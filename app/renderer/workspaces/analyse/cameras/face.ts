@@ -20,9 +20,13 @@ export function faceOf(times: FrameTimes, at: FrameAt, playheadUs: number, pictu
   if (found.kind === 'coming') return { state: 'coming', index }
   if (found.kind === 'problem') return { state: 'problem', index, problem: found.problem }
   // A player that answered with another frame would be the worst of faults.
-  if (found.index !== index) return { state: 'coming', index }
+  if (found.index !== index) return { state: 'problem', index, problem: anotherFrame(index, found.index) }
   const timeUs = times.startUs[index]!
   return { state: 'frame', index, timeUs, offUs: timeUs - playheadUs, frame: found.frame, reduced: found.reduced }
+}
+
+function anotherFrame(asked: number, given: number): Problem {
+  return { code: 'another-frame', message: `Frame ${asked} is not shown: the player answered with frame ${given}.`, hint: 'This is a fault in Stridescope.' }
 }
 
 /** Less is not worth a word: a millisecond is a small part of any frame. */
@@ -38,12 +42,10 @@ export function labelOf(face: Face): { words: string; off: string } {
 
 /** For the middle of a panel that has no picture. */
 export function noticeOf(face: Face): string {
-  if (face.state === 'before') return `starts in ${short(face.startsInUs)}`
-  if (face.state === 'after') return face.endedAgoUs < 10_000 ? 'has ended' : `ended ${short(face.endedAgoUs)} ago`
+  if (face.state === 'before') return `starts in ${seconds(face.startsInUs, 2)}`
+  if (face.state === 'after') return face.endedAgoUs < 10_000 ? 'has ended' : `ended ${seconds(face.endedAgoUs, 2)} ago`
   return ''
 }
-
-const short = (us: number) => `${(us / 1e6).toFixed(2)} s`
 
 function offsetOf(offUs: number): string {
   if (Math.abs(offUs) <= TOLD_FROM_US) return ''

@@ -2,11 +2,8 @@ import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { percent } from '../../../format/amounts.ts'
 import { useStore } from '../../../store.ts'
-import { AS_FILMED, lights, setLight, type Light } from '../view.ts'
+import { AS_FILMED, LIGHT_LIMITS, lights, setLight, type Light } from '../view.ts'
 import css from './camera-cards.module.css'
-
-const LEAST = 0.3
-const MOST = 3
 
 /** How the picture is shown; the footage itself stays as it is. */
 export function LightCard({ cameraId }: { cameraId: string }) {
@@ -34,8 +31,8 @@ function Slider({ label, value, onValue }: { label: string; value: number; onVal
       <input
         id={id}
         type="range"
-        min={Math.log2(LEAST)}
-        max={Math.log2(MOST)}
+        min={Math.log2(LIGHT_LIMITS.least)}
+        max={Math.log2(LIGHT_LIMITS.most)}
         step={0.02}
         value={Math.log2(value)}
         aria-valuetext={percent(value)}

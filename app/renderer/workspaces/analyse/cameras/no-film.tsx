@@ -51,12 +51,11 @@ function failureOf({ state, playable, times, problem, fileName }: StageCamera): 
   return null
 }
 
-function Preparing({ camera: { fileName, state, playable } }: { camera: StageCamera }) {
+function Preparing({ camera: { mediaId, fileName, state, playable } }: { camera: StageCamera }) {
   const { data: jobs } = useQuery(jobsQuery())
   if (playable) return <p>opening …</p>
   if (state === 'waiting') return <p>waits to be prepared</p>
-  // A job does not say which file it works on, but its title does.
-  const job = jobs?.find((one) => one.kind === 'prepare' && one.state === 'running' && one.title.endsWith(fileName))
+  const job = jobs?.find((one) => one.kind === 'prepare' && one.state === 'running' && one.mediaId === mediaId)
   const value = job?.progress?.value ?? null
   return (
     <>

@@ -1,5 +1,4 @@
-/** The contract allows a day either way. */
-const MOST_US = 86_400_000_000
+import { offsetUsSchema } from '../../../../contract/footage.ts'
 
 /** To the microsecond, without zeros that say nothing: `16.667`, `−4`. */
 export const offsetInMs = (offsetUs: number) => String(offsetUs / 1000).replace('-', '−')
@@ -8,6 +7,6 @@ export const offsetInMs = (offsetUs: number) => String(offsetUs / 1000).replace(
 export function readOffsetUs(text: string): number | null {
   const plain = text.trim().replace('−', '-').replace(',', '.')
   const ms = /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN
-  const offsetUs = Math.round(ms * 1000)
-  return Math.abs(offsetUs) <= MOST_US ? offsetUs : null
+  const { data } = offsetUsSchema.safeParse(Math.round(ms * 1000))
+  return data ?? null
 }

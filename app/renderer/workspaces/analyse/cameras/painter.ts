@@ -36,7 +36,7 @@ export function createPainter({ panel, canvas, words, off, notice }: PanelParts)
     if (face.state === 'frame') {
       const care = plays ? 'quick' : 'careful'
       const next = [face.frame, face.index, zoom, canvas.width, canvas.height, care]
-      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face, camera.playable?.rotationDeg ?? 0, placeOn(canvas, camera, zoom), care)
+      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face, camera.playable.rotationDeg, placeOn(canvas, camera, zoom), care)
       drawn = next
       isBlank = false
     } else if (face.state !== 'coming' && !isBlank) {
@@ -61,7 +61,7 @@ export function writeState(panel: HTMLElement, state: Face['state'] | 'preparing
 }
 
 export function placeOn({ width, height }: HTMLCanvasElement, { playable }: FilmCamera, zoom: Zoom) {
-  const picture = { width: playable?.displayWidth ?? 1, height: playable?.displayHeight ?? 1 }
+  const picture = { width: playable.displayWidth, height: playable.displayHeight }
   return place({ width, height }, picture, zoom)
 }
 

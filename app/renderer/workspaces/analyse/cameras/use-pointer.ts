@@ -7,8 +7,7 @@ import { panBy, zoomAt } from './zoom.ts'
 const ZOOM_PER_PIXEL = 0.002
 
 /** Wheel: nearer at the pointer. Drag: the picture goes with the hand. Double click: this camera alone, and back. */
-export function usePointer(canvas: RefObject<HTMLCanvasElement | null>, { mediaId, playable }: FilmCamera): void {
-  const [width, height] = [playable?.displayWidth ?? 1, playable?.displayHeight ?? 1]
+export function usePointer(canvas: RefObject<HTMLCanvasElement | null>, { mediaId, playable: { displayWidth: width, displayHeight: height } }: FilmCamera): void {
   useEffect(() => {
     const element = canvas.current
     if (!element) return

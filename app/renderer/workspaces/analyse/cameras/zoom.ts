@@ -6,7 +6,7 @@ export interface Zoom {
 }
 
 export const WHOLE: Zoom = { scale: 1, centreX: 0.5, centreY: 0.5 }
-const MOST = 40
+export const MOST_ZOOM = 40
 
 interface Size {
   width: number
@@ -27,7 +27,7 @@ export function place(panel: Size, picture: Size, { scale, centreX, centreY }: Z
 
 /** The point of the picture under the pointer stays under it. */
 export function zoomAt(zoom: Zoom, factor: number, at: { x: number; y: number }, panel: Size, picture: Size): Zoom {
-  const scale = Math.max(1, Math.min(MOST, zoom.scale * factor))
+  const scale = Math.max(1, Math.min(MOST_ZOOM, zoom.scale * factor))
   if (scale === 1) return WHOLE
   const before = place(panel, picture, zoom)
   const [shareX, shareY] = [(at.x - before.x) / before.width, (at.y - before.y) / before.height]

@@ -68,10 +68,10 @@ export const cameraCommands: readonly Command[] = [
   { ...here, id: 'zoom-in', title: 'Zoom in', icon: 'zoomIn', keys: 'Plus', alsoKeys: ['='], repeats: true, run: nearer(KEY_ZOOM) },
   { ...near, id: 'zoom-out', title: 'Zoom out', icon: 'zoomOut', keys: 'Minus', run: nearer(1 / KEY_ZOOM) },
   { ...near, id: 'zoom-reset', title: 'Show the whole picture', icon: 'fit', keys: '0', run: zoomed(() => WHOLE) },
-  { ...near, id: 'pan-left', title: 'Look further left', icon: 'right', keys: 'Ctrl+ArrowLeft', run: further(-1, 0) },
+  { ...near, id: 'pan-left', title: 'Look further left', icon: 'left', keys: 'Ctrl+ArrowLeft', run: further(-1, 0) },
   { ...near, id: 'pan-right', title: 'Look further right', icon: 'right', keys: 'Ctrl+ArrowRight', run: further(1, 0) },
-  { ...near, id: 'pan-up', title: 'Look further up', icon: 'right', keys: 'Ctrl+ArrowUp', run: further(0, -1) },
-  { ...near, id: 'pan-down', title: 'Look further down', icon: 'right', keys: 'Ctrl+ArrowDown', run: further(0, 1) },
+  { ...near, id: 'pan-up', title: 'Look further up', icon: 'up', keys: 'Ctrl+ArrowUp', run: further(0, -1) },
+  { ...near, id: 'pan-down', title: 'Look further down', icon: 'down', keys: 'Ctrl+ArrowDown', run: further(0, 1) },
   { ...here, id: 'camera-light', title: 'Brightness and contrast', icon: 'brightness', keys: 'B', run: card('light') },
   { ...here, id: 'camera-align', title: 'Align in time …', icon: 'align', keys: 'A', run: card('align') },
 ]

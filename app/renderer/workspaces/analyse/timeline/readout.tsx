@@ -21,7 +21,7 @@ export function Readout() {
       {camera && (
         <>
           {' · '}
-          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last} · {Number(camera.playable?.frameRateHz.toFixed(2))} fps
+          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last} · {Number(camera.playable.frameRateHz.toFixed(2))} fps
         </>
       )}{' '}
       · <Speed />
@@ -37,7 +37,7 @@ function Speed() {
   const words = `×${now.direction < 0 ? '−' : ''}${speed}`
   if (now.heldUpSpeed === null) return words
   return (
-    <span className={css.heldUp} title="Decoding cannot keep up: the clock waits for every picture rather than skip one">
+    <span className={css.heldUp} title="Decoding cannot keep up: the clock waits until every picture on the way has been decoded">
       {words} → {now.heldUpSpeed}
     </span>
   )

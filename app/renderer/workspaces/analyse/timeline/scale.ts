@@ -1,3 +1,5 @@
+import { sessionTime } from '../../../format/session-time.ts'
+
 /** The part of the session that the timeline shows. */
 export interface Window {
   startUs: number
@@ -56,13 +58,9 @@ export function labelStepUs(scale: Scale, apartPx: number): number {
   return STEPS_US.find((step) => step * pxPerUs(scale) >= apartPx) ?? STEPS_US.at(-1)!
 }
 
-/** `5`, `5.2`, `5.200` seconds as the step needs it; `1:05` from a minute on. */
+/** As precise as the step needs it: `5`, `5.2`, `5.200` seconds. */
 export function labelAt(timeUs: number, stepUs: number): string {
-  const decimals = Math.max(0, Math.ceil(-Math.log10(stepUs / 1e6) - 1e-9))
-  const sign = timeUs < 0 ? '−' : ''
-  const total = Math.abs(timeUs) / 1e6
-  if (total < 60) return `${sign}${total.toFixed(decimals)}`
-  return `${sign}${Math.floor(total / 60)}:${(total % 60).toFixed(decimals).padStart(decimals === 0 ? 2 : decimals + 3, '0')}`
+  return sessionTime(timeUs, Math.max(0, Math.ceil(-Math.log10(stepUs / 1e6) - 1e-9)))
 }
 
 /** Every how many frames a tick is worth drawing where frames lie this far apart. */

@@ -26,6 +26,11 @@ export function goOn(): void {
   jumpTo(timeUs)
 }
 
+/** Where the timeline goes while a hand still drags: what was wanted of one trial means nothing in the next. */
+export function cancelScrub(): void {
+  wantedUs = null
+}
+
 export function endScrub(): void {
   if (wantedUs !== null) jumpTo(wantedUs)
   wantedUs = null

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from '../../../store.ts'
-import { films, frameOf, stage, type Stage } from '../stage.ts'
+import { films, frameOf, stage, type Moment, type Stage } from '../stage.ts'
 import { chosenFilm, playhead } from '../playhead.ts'
 import { chosenCamera, range } from '../view.ts'
 import { extentOf } from '../../../../core/time/frame-times.ts'
 import { seconds } from '../../../format/session-time.ts'
+import { transport } from '../transport/transport.ts'
 import { TransportBar } from '../transport/transport-bar.tsx'
 import { drawTimeline, type Colours } from './draw-timeline.ts'
 import { Readout } from './readout.tsx'
@@ -57,12 +58,26 @@ function Track({ stage: opened }: { stage: Stage }) {
 
 /** For those who hear the timeline: its keys are those of the whole workspace. */
 function useValue() {
-  const moment = useStore(playhead)
+  const moment = useRestingMoment()
   const chosen = useStore(chosenCamera)
   const camera = films().find(({ mediaId }) => mediaId === chosen)
   const at = camera && frameOf(camera, moment)
   const frame = camera && at?.kind === 'frame' ? `, frame ${at.index} of 0 to ${camera.times.startUs.length - 1}, ${camera.label}` : ''
   return { now: Math.round(moment.timeUs / 1000), words: `${seconds(moment.timeUs)}${frame}` }
+}
+
+/** Where the playhead stands, or stood when it began to play: what is read aloud at every picture drowns everything else. */
+function useRestingMoment(): Moment {
+  const [moment, setMoment] = useState(playhead.get)
+  useEffect(() => {
+    const look = () => {
+      if (transport.get().direction === 0) setMoment(playhead.get())
+    }
+    const ends = [playhead.subscribe(look), transport.subscribe(look)]
+    look()
+    return () => ends.forEach((end) => end())
+  }, [])
+  return moment
 }
 
 function useDrawing(track: React.RefObject<HTMLElement | null>, canvas: React.RefObject<HTMLCanvasElement | null>): void {

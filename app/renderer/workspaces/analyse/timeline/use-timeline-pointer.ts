@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import { hover } from './hover.ts'
 import { movedWindow, pxPerUs, timeAt, zoomedWindow } from './scale.ts'
-import { endScrub, scrubTo } from './scrub.ts'
+import { cancelScrub, endScrub, scrubTo } from './scrub.ts'
 import { setWindow, timelineWindow, whole } from './timeline-window.ts'
 import { scaleOf } from './track-scale.ts'
 
@@ -50,6 +50,9 @@ export function useTimelinePointer(track: RefObject<HTMLElement | null>): void {
     element.addEventListener('lostpointercapture', up, { signal })
     element.addEventListener('pointerleave', () => hover.set(null), { signal })
     element.addEventListener('wheel', wheel, { passive: false, signal })
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      cancelScrub()
+    }
   }, [track])
 }

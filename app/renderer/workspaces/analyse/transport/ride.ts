@@ -48,17 +48,20 @@ export interface Reach {
   waitsForUs: number | null
 }
 
-/** How far one gets from one moment towards another with every film's picture there; a film that shows none at a moment is not waited for. */
+/**
+ * How far one gets from one moment towards another with every picture on the way there, whether the screen has time to
+ * draw it or not: none is leapt over because a later one is there. A film that shows none at a moment is not waited for.
+ */
 export function furthestReady(fromUs: number, toUs: number, films: readonly FrameTimes[], isThere: (film: number, index: number) => boolean): Reach {
   const ready = (timeUs: number) =>
     films.every((times, film) => {
       const at = frameAt(times, Math.round(timeUs))
       return at.kind !== 'frame' || isThere(film, at.index)
     })
-  if (ready(toUs)) return { reachedUs: toUs, waitsForUs: null }
-  const moments = [...momentsBetween(fromUs, toUs, films), toUs]
-  const last = moments.findLastIndex(ready)
-  return { reachedUs: moments[last] ?? fromUs, waitsForUs: moments[last + 1] ?? null }
+  const moments = [fromUs, ...momentsBetween(fromUs, toUs, films), toUs]
+  const missing = moments.findIndex((timeUs) => !ready(timeUs))
+  if (missing < 0) return { reachedUs: toUs, waitsForUs: null }
+  return { reachedUs: moments[missing - 1] ?? fromUs, waitsForUs: moments[missing]! }
 }
 
 /** The starts of all frames on the way, in the order of travel: each frame is the nearest at its own. */

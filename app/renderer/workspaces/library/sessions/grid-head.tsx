@@ -35,7 +35,7 @@ export function GridHead({ sort, onSort }: GridHeadProps) {
                 onClick={() => onSort({ column, descending: current ? !sort.descending : column !== 'name' && column !== 'state' })}
               >
                 {label}
-                {current && <Icon name={sort.descending ? 'down' : 'sortUp'} size={11} />}
+                {current && <Icon name={sort.descending ? 'down' : 'up'} size={11} />}
               </button>
             </div>
           )

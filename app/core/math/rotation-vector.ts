@@ -1,5 +1,5 @@
-import { IDENTITY, type Mat3 } from '../math/mat3.ts'
-import { length, scale, type Vec3 } from '../math/vec3.ts'
+import { IDENTITY, type Mat3 } from './mat3.ts'
+import { length, scale, type Vec3 } from './vec3.ts'
 
 /** Axis times angle in radians, as OpenCV's `Rodrigues` writes a rotation. */
 export function toRotationVector(rotation: Mat3): Vec3 {
