@@ -73,6 +73,7 @@ export interface Motion {
   /** Twice continuously differentiable but for impacts; also for times shortly before 0 and after the end. */
   poseAt(timeS: number): Pose
   supportAt(timeS: number): Readonly<Record<Side, Support | undefined>>
+  /** From 0 to the trial's end, both included. */
   events: readonly GaitEvent[]
 }
 

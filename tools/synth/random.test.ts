@@ -20,6 +20,12 @@ describe('a random stream', () => {
     expect(Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)).toBeCloseTo(3, 0)
   })
 
+  it('draws the same within bounds as without, and the bound for what lies beyond', () => {
+    const random = randomStream(7, 'bounded')
+    const bounded = Array.from({ length: 4000 }, () => random.boundedGaussian(0, 5, 2, 3))
+    expect(bounded).toEqual(drawn(7, 'bounded').map((value) => Math.max(0, Math.min(5, value))))
+  })
+
   it('fills its range evenly', () => {
     const random = randomStream(3, 'even')
     const counts = Array.from({ length: 10 }, () => 0)

@@ -5,8 +5,6 @@ export interface StreamClock {
   rate: number
 }
 
-export const SESSION_CLOCK: StreamClock = { offsetUs: 0, rate: 1 }
-
 export function toSessionUs({ offsetUs, rate }: StreamClock, streamUs: number): number {
   return Math.round(offsetUs + rate * streamUs)
 }

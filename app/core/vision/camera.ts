@@ -1,6 +1,6 @@
 import { add, type Vec3 } from '../math/vec3.ts'
 import { transform, type Mat3 } from '../math/mat3.ts'
-import { distort, isWithinFold } from './distortion.ts'
+import { distort, type Distortion, isWithinFold } from './distortion.ts'
 
 /** Pinhole with the Brown–Conrady distortion of OpenCV: `x_cam = R·X + t`, x right, y down, z forward; pixels. */
 export interface Camera {
@@ -11,8 +11,7 @@ export interface Camera {
   focalYPx: number
   centreXPx: number
   centreYPx: number
-  /** k1 k2 p1 p2 k3 */
-  distortion: readonly [number, number, number, number, number]
+  distortion: Distortion
   rotation: Mat3
   translationM: Vec3
 }

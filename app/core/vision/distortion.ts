@@ -1,7 +1,6 @@
-import type { Camera } from './camera.ts'
-
 export type Point = readonly [x: number, y: number]
-type Distortion = Camera['distortion']
+/** Brown–Conrady, in OpenCV's order. */
+export type Distortion = readonly [k1: number, k2: number, p1: number, p2: number, k3: number]
 
 /** Where a ray is seen; both on the plane one unit before the camera. */
 export function distort([k1, k2, p1, p2, k3]: Distortion, [x, y]: Point): Point {

@@ -1,5 +1,5 @@
 import type { Camera, Pixel } from './camera.ts'
-import { derivative, distort, isWithinFold, type Point } from './distortion.ts'
+import { derivative, distort, type Distortion, isWithinFold, type Point } from './distortion.ts'
 
 const MOST_STEPS = 50
 /** Newton's steps end here, far below a thousandth of a pixel at any focal length. */
@@ -16,7 +16,7 @@ export function undistort(camera: Camera, [u, v]: Pixel): Point {
 }
 
 /** Newton's method with the exact derivative: OpenCV's own fixed number of plain substitutions is not exact near the edges. */
-function withoutDistortion(distortion: Camera['distortion'], seen: Point): Point {
+function withoutDistortion(distortion: Distortion, seen: Point): Point {
   let ray: Point = isWithinFold(distortion, seen) ? seen : [0, 0]
   for (let step = 0; step < MOST_STEPS; step++) {
     const [xd, yd] = distort(distortion, ray)
@@ -31,7 +31,7 @@ function withoutDistortion(distortion: Camera['distortion'], seen: Point): Point
 }
 
 /** A step that would leave what the lens shows is halved until it does not: beyond the fold Newton finds another ray. */
-function stepped(distortion: Camera['distortion'], [x, y]: Point, [dx, dy]: Point): Point {
+function stepped(distortion: Distortion, [x, y]: Point, [dx, dy]: Point): Point {
   for (let share = 1; share > Number.EPSILON; share /= 2) {
     const next: Point = [x + share * dx, y + share * dy]
     if (isWithinFold(distortion, next)) return next

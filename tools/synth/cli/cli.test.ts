@@ -79,6 +79,9 @@ describe('the command line of the sample lab', () => {
     [['a', '--deviation', 'stiff-knee:left'], 'KIND:SIDE:AMOUNT'],
     [['a', '--sessions', '0'], '--sessions is a whole number'],
     [['a', '--cameras', '2.5'], 'rig.cameras'],
+    [['a', '--movement', 'squat', '--deviation', 'stiff-knee:left:17'], 'a squat is not drawn with a stiff-knee, only with trunk-lean.'],
+    [['a', '--deviation', 'stiff-knee:left:-5'], 'a stiff-knee is from 0 to 60 °, not -5.'],
+    [['a', '--deviation', 'short-step:left:0.1:2'], 'a short-step is from 0 to 0.4 m, not 2.'],
   ])('refuses %j in a sentence', (args, words) => {
     expect(() => checkedRecipe(recipeFrom(parseMake(args).values, {}))).toThrow(words)
   })

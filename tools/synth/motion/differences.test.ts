@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Angle } from '../../../app/core/body/segment-angles.ts'
 import type { Deviation, Motion, Movement, Side } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
+import { makeBuild } from '../person/look.ts'
 import { makeMotion } from './make-motion.ts'
 import { angleAt, deviationOf, lowestOf, mean, meanCurve, meanPeakOfSwing, movementWith, onFloor, stridesOf } from './testing/trials.ts'
 
 const dimensions = makeDimensions(1)
-const walkWith = (differing: Partial<Movement>) => makeMotion(dimensions, movementWith({ durationS: 8, speedMps: 1.25, ...differing }))
+const SEX = makeBuild(1).sex
+const walkWith = (differing: Partial<Movement>) => makeMotion(dimensions, movementWith({ durationS: 8, speedMps: 1.25, ...differing }), SEX)
 const deviating = (kind: Deviation['kind'], side: Side, amount: number, amountAtEnd?: number) =>
   walkWith({ deviations: [{ kind, side, amount, ...(amountAtEnd === undefined ? {} : { amountAtEnd }) }] })
 const usual = walkWith({})
@@ -68,7 +70,7 @@ describe.each(SIDES)('on the %s side', (side) => {
 })
 
 it('a deviation drifts from its first amount to its last', () => {
-  const drifting = makeMotion(dimensions, movementWith({ durationS: 30, variability: 0, deviations: [{ kind: 'stiff-knee', side: 'left', amount: 0, amountAtEnd: 24 }] }))
+  const drifting = makeMotion(dimensions, movementWith({ durationS: 30, variability: 0, deviations: [{ kind: 'stiff-knee', side: 'left', amount: 0, amountAtEnd: 24 }] }), SEX)
   const peaks = stridesOf(drifting, 'left').map(({ offS, toS }) => Math.max(...Array.from({ length: 41 }, (_, index) => angleAt(drifting, 'left', 'knee-flexion', offS + (index / 40) * (toS - offS)))))
   const [first, middle, last] = [peaks[0]!, peaks[Math.floor(peaks.length / 2)]!, peaks.at(-1)!]
   expect(first - last).toBeGreaterThan(19)
@@ -130,4 +132,9 @@ describe('a session', () => {
     const knees = stridesOf(session, 'left').map(({ fromS, toS }) => angleAt(session, 'left', 'knee-flexion', fromS + 0.7 * (toS - fromS)))
     expect(deviationOf(knees)).toBeLessThan(0.05)
   })
+})
+
+it('a step that is shortened to nothing, or a walk that stands still, is refused in a sentence', () => {
+  expect(() => walkWith({ speedMps: 0.3, deviations: [{ kind: 'short-step', side: 'left', amount: 0.4 }, { kind: 'short-step', side: 'right', amount: 0.4 }] })).toThrow('no step left')
+  expect(() => walkWith({ speedMps: 0 })).toThrow('no step left')
 })

@@ -7,12 +7,14 @@ import { makeMotion } from './make-motion.ts'
 import { angleAt, distance, lowestOf, mean, meanCurve, movementWith, onFloor, solePoints, stridesOf } from './testing/trials.ts'
 
 const dimensions = makeDimensions(1)
-const masses = pointMasses(dimensions, 0.5)
-const centre = (motion: Motion, timeS: number) => centreOfMass(masses, motion.poseAt(timeS))
+const centreOf = (sex: number) => {
+  const masses = pointMasses(dimensions, sex)
+  return (motion: Motion, timeS: number) => centreOfMass(masses, motion.poseAt(timeS))
+}
 const times = (fromS: number, toS: number, stepS: number) => Array.from({ length: Math.floor((toS - fromS) / stepS) + 1 }, (_, index) => fromS + index * stepS)
 
 describe.each([2.4, 3, 4.2])('running at %d m/s', (speedMps) => {
-  const run = makeMotion(dimensions, movementWith({ kind: 'run', speedMps, durationS: 7 }))
+  const run = makeMotion(dimensions, movementWith({ kind: 'run', speedMps, durationS: 7 }), 0.5)
 
   it('flies between the steps, and stands on one foot at most', () => {
     const supports = times(0.5, 6.5, 0.01).map((timeS) => run.supportAt(timeS))
@@ -60,8 +62,9 @@ describe.each([2.4, 3, 4.2])('running at %d m/s', (speedMps) => {
   })
 })
 
-describe('a squat', () => {
-  const squat = makeMotion(dimensions, movementWith({ kind: 'squat', speedMps: 0, treadmill: false, durationS: 10 }))
+describe.each([0, 1])('a squat (a typical woman’s or man’s masses: %d)', (sex) => {
+  const centre = centreOf(sex)
+  const squat = makeMotion(dimensions, movementWith({ kind: 'squat', speedMps: 0, treadmill: false, durationS: 10 }), sex)
 
   it('keeps both feet flat where they are', () => {
     const first = SIDES.map((side) => squat.poseAt(0)[`${side}-foot`])
@@ -91,8 +94,9 @@ describe('a squat', () => {
   })
 })
 
-describe('a countermovement jump', () => {
-  const jump = makeMotion(dimensions, movementWith({ kind: 'jump', speedMps: 0, treadmill: false, durationS: 9 }))
+describe.each([0, 1])('a countermovement jump (a typical woman’s or man’s masses: %d)', (sex) => {
+  const centre = centreOf(sex)
+  const jump = makeMotion(dimensions, movementWith({ kind: 'jump', speedMps: 0, treadmill: false, durationS: 9 }), sex)
   const [off, strike] = (['foot-off', 'foot-strike'] as const).map((kind) => jump.events.filter((event) => event.kind === kind).map(({ timeS }) => timeS)) as [number[], number[]]
 
   it('falls freely from foot off to foot strike', () => {

@@ -1,4 +1,5 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
+import { ProblemError } from '../../../app/core/problem.ts'
 import type { Dimensions, Movement, Side } from '../model.ts'
 import { leftward } from '../person/standing.ts'
 import { randomStream } from '../random.ts'
@@ -15,6 +16,9 @@ const STANCE_SHARE_SD = 0.003
 /** Of a shortened step this much is reached less far forward; the rest is a shorter time. */
 const SHORTENED_REACH = 0.3
 
+/** Of the usual step: with less the plan would hardly come to the trial's end. */
+const LEAST_STEP_SHARE = 0.1
+
 /** Steps from before the trial to after it. `reachM`: how far before the mid-hip a foot is put down. */
 export function planSteps(
   dimensions: Dimensions,
@@ -23,6 +27,7 @@ export function planSteps(
   influences: Influences,
   reachM: (timeS: number) => number,
 ): Contact[] {
+  if (!(style.stepM > 0)) throw noStepLeft(movement)
   const random = randomStream(movement.seed, 'steps')
   const { variability } = movement
   const legM = dimensions.thighM + dimensions.shankM
@@ -36,6 +41,7 @@ export function planSteps(
     const next = otherSide(side)
     const shortened = (of: Side) => influences.deviation('short-step', of, timeS)
     const stepM = style.stepM * influences.share(next) - shortened(next) + SHORTENED_REACH * (shortened(next) - shortened(side))
+    if (!(stepM > LEAST_STEP_SHARE * style.stepM)) throw noStepLeft(movement)
     hurry = STEP_TIME_MEMORY * hurry + Math.sqrt(1 - STEP_TIME_MEMORY ** 2) * random.gaussian(0, variability * STEP_TIME_SD)
     timeS += (stepM / style.speedMps) * (1 + hurry)
   }
@@ -55,3 +61,11 @@ export function planSteps(
   })
 }
 
+
+function noStepLeft({ kind, speedMps }: Movement): ProblemError {
+  return new ProblemError({
+    code: 'no-step-left',
+    message: `A ${kind} at ${speedMps} m/s has no step left to take.`,
+    hint: 'Choose a higher speed, or less of short-step deviations.',
+  })
+}

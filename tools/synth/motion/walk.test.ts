@@ -6,18 +6,20 @@ import type { Angle } from '../../../app/core/body/segment-angles.ts'
 import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Motion, Pose, Side } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
+import { makeBuild } from '../person/look.ts'
 import { halpe26 } from '../truth/keypoints.ts'
 import { makeMotion } from './make-motion.ts'
 import { angleAt, correlation, deviationOf, distance, lowestOf, mean, meanCurve, movementWith, onFloor, solePoints, stridesOf } from './testing/trials.ts'
 
 const dimensions = makeDimensions(1)
-const walk = makeMotion(dimensions, movementWith())
+const SEX = makeBuild(1).sex
+const walk = makeMotion(dimensions, movementWith(), SEX)
 const people = [
   { person: 2, speedMps: 0.9 },
   { person: 3, speedMps: 1.2 },
   { person: 4, speedMps: 1.4 },
   { person: 5, speedMps: 1.6 },
-].map(({ person, speedMps }) => ({ dimensions: makeDimensions(person), motion: makeMotion(makeDimensions(person), movementWith({ seed: person, speedMps, durationS: 8 })) }))
+].map(({ person, speedMps }) => ({ dimensions: makeDimensions(person), motion: makeMotion(makeDimensions(person), movementWith({ seed: person, speedMps, durationS: 8 }), makeBuild(person).sex) }))
 const walks = [{ dimensions, motion: walk }, ...people]
 
 const during = (fromS: number, toS: number, stepS: number) => Array.from({ length: Math.floor((toS - fromS) / stepS) }, (_, index) => fromS + (index + 0.5) * stepS)
@@ -160,7 +162,7 @@ describe('a walk', () => {
     const pelvisX = (motion: Motion, timeS: number) => motion.poseAt(timeS).pelvis.origin[0]
     expect(walk.beltSpeedMps).toBe(1.3)
     for (const timeS of during(0, walk.durationS, 0.1)) expect(Math.abs(pelvisX(walk, timeS))).toBeLessThan(0.05)
-    const overground = makeMotion(dimensions, movementWith({ treadmill: false }))
+    const overground = makeMotion(dimensions, movementWith({ treadmill: false }), SEX)
     expect(overground.beltSpeedMps).toBe(0)
     expect(pelvisX(overground, 12) - pelvisX(overground, 0)).toBeCloseTo(1.3 * 12, 1)
     // it is the same walk, seen from the floor
@@ -172,12 +174,12 @@ describe('a walk', () => {
   })
 
   it('is the same for the same seeds to the last bit, in whatever order it is asked', () => {
-    const again = makeMotion(dimensions, movementWith())
+    const again = makeMotion(dimensions, movementWith(), SEX)
     const times = [7.1, 0.3, 11.2, 5]
     const forwards = [...times].sort((a, b) => a - b).map((timeS) => again.poseAt(timeS))
     expect([...times].sort((a, b) => a - b).map((timeS) => walk.poseAt(timeS))).toEqual(forwards)
     expect(again.events).toEqual(walk.events)
-    expect(makeMotion(dimensions, movementWith({ seed: 2 })).events).not.toEqual(walk.events)
+    expect(makeMotion(dimensions, movementWith({ seed: 2 }), SEX).events).not.toEqual(walk.events)
   })
 })
 

@@ -143,12 +143,14 @@ ${SENSOR}
 
 float unshadowed(vec3 world) {
   vec3 at = inShadowMap(world);
-  if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
-  float open = 0.0;
-  float turn = 6.28 * hash(gl_FragCoord.xy);
-  for (int i = 0; i < 5; i++) {
-    float radius = softness * sqrt((float(i) + 0.5) / 5.0) * shadowTexel;
-    open += shadowTap(at + vec3(radius * cos(turn + 2.4 * float(i)), radius * sin(turn + 2.4 * float(i)), -0.002)) / 5.0;
+  float open = 1.0;
+  if (all(greaterThan(at.xy, vec2(0.0))) && all(lessThan(at, vec3(1.0)))) {
+    float turn = 6.28 * hash(gl_FragCoord.xy);
+    open = 0.0;
+    for (int i = 0; i < 5; i++) {
+      float radius = softness * sqrt((float(i) + 0.5) / 5.0) * shadowTexel;
+      open += shadowTap(at + vec3(radius * cos(turn + 2.4 * float(i)), radius * sin(turn + 2.4 * float(i)), -0.002)) / 5.0;
+    }
   }
   return open;
 }
@@ -156,7 +158,7 @@ float unshadowed(vec3 world) {
 /** Little light gets under a foot that nearly stands. */
 float undarkened(vec3 world) {
   float open = 1.0;
-  if (world.z < 0.3)
+  if (world.z < 0.1)
     for (int i = 0; i < 4; i++) {
       vec2 off = world.xy - contacts[i].xy;
       float away = dot(off, off) / (contacts[i].w * contacts[i].w) + max(0.0, contacts[i].z - world.z) / 0.06;
@@ -168,25 +170,28 @@ float undarkened(vec3 world) {
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
   vec4 mean = vec4(0.0);
-  if (all(greaterThan(gl_FragCoord.xy, personRect.xy)) && all(lessThan(gl_FragCoord.xy, personRect.zw)))
-    for (int i = 0; i < ${blur}; i++) {
-      vec4 one = texelFetch(person, at + ivec2(pictureSize) * ivec2(i % ${columns}, i / ${columns}), 0);
-      mean += one * one / ${blur}.0;
-    }
+  int pictures = all(greaterThan(gl_FragCoord.xy, personRect.xy)) && all(lessThan(gl_FragCoord.xy, personRect.zw)) ? ${blur} : 0;
+  for (int i = 0; i < pictures; i++) {
+    vec4 one = texelFetch(person, at + ivec2(pictureSize) * ivec2(i % ${columns}, i / ${columns}), 0);
+    mean += one * one / ${blur}.0;
+  }
   vec3 light = mean.rgb;
+  bool still_ = false;
   if (mean.a < 1.0) {
     vec4 place = texelFetch(placeInRoom, at, 0);
     float key = unshadowed(place.xyz);
     float soft = undarkened(place.xyz);
-    if (mean.a == 0.0 && key == 1.0 && soft == 1.0 && place.w < 0.5) {
-      put(grainy(texelFetch(still, at, 0).rgb));
-      return;
+    still_ = mean.a == 0.0 && key == 1.0 && soft == 1.0 && place.w < 0.5;
+    if (!still_) {
+      vec3 room = soft * texelFetch(shadedRoom, at, 0).rgb + key * texelFetch(keyedRoom, at, 0).rgb;
+      if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset) / BELT_GREY;
+      light += (1.0 - mean.a) * room * exposure * cameraTint;
     }
-    vec3 room = soft * texelFetch(shadedRoom, at, 0).rgb + key * texelFetch(keyedRoom, at, 0).rgb;
-    if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset) / BELT_GREY;
-    light += (1.0 - mean.a) * room * exposure * cameraTint;
   }
-  put(grainy(encoded(light)));
+  vec3 coded = vec3(0.0);
+  if (still_) coded = texelFetch(still, at, 0).rgb;
+  if (!still_) coded = encoded(light);
+  put(grainy(coded));
 }
 `
 

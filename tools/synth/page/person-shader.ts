@@ -45,7 +45,8 @@ void main() {
   gl_Position = imaged(world);
   float lit = max(0.0, dot(n, keyFrom));
   vec3 at = inShadowMap(world + 0.008 * n);
-  vec3 key = lit > 0.0 ? keyColour * shadowTap(at) : vec3(0.0);
+  vec3 key = vec3(0.0);
+  if (lit > 0.0) key = keyColour * shadowTap(at);
   light = (softLight(n) * mix(0.45, 1.0, hairAndOpenness.y) + key * lit) * exposure * cameraTint;
   float mirror = max(0.0, dot(n, normalize(normalize(eye - world) + keyFrom)));
   mirror *= mirror; mirror *= mirror; mirror *= mirror;
@@ -92,12 +93,13 @@ ${isHead ? FACE() : ''}
 void main() {
   vec3 albedo = skinColour;
   float gloss = 0.06;
-  if (grown < 0.0) { albedo = ${isHead ? 'hair()' : 'hairColour'}; gloss = 0.05; }
-  else if (layer.x < 0.0) { albedo = ${TOP_CLOTH[top.pattern]}; gloss = 0.0; }
-  else if (layer.y < 0.0) { albedo = ${BOTTOM_CLOTH[bottom.pattern]}; gloss = 0.01; }
-  else if (layer.w < 0.0) { albedo = shoe(); gloss = 0.03; }
-  else if (layer.z < 0.0) { albedo = sockColour; gloss = 0.0; }
-  ${isHead ? 'else albedo = face(albedo, gloss);' : ''}
+  int seenLayer = grown < 0.0 ? 1 : layer.x < 0.0 ? 2 : layer.y < 0.0 ? 3 : layer.w < 0.0 ? 4 : layer.z < 0.0 ? 5 : 0;
+  if (seenLayer == 1) { albedo = ${isHead ? 'hair()' : 'hairColour'}; gloss = 0.05; }
+  if (seenLayer == 2) { albedo = ${TOP_CLOTH[top.pattern]}; gloss = 0.0; }
+  if (seenLayer == 3) { albedo = ${BOTTOM_CLOTH[bottom.pattern]}; gloss = 0.01; }
+  if (seenLayer == 4) { albedo = shoe(); gloss = 0.03; }
+  if (seenLayer == 5) { albedo = sockColour; gloss = 0.0; }
+  ${isHead ? 'if (seenLayer == 0) albedo = face(albedo, gloss);' : ''}
   // eight bits do for the root of light
   seen = vec4(sqrt(albedo * light + gloss * shine), 1.0);
 }
@@ -123,9 +125,9 @@ vec3 face(vec3 skin, inout float gloss) {
   float y = abs(p.y) / u;
   float z = (p.z - faceMarks.y) / u; // 0 at the eyes
   float mouthZ = (faceMarks.w - faceMarks.y) / u - 0.026;
-  if (x < -0.095) return skin;
   float eyeY = faceMarks.x / u;
   vec3 colour = skin;
+  if (x > -0.095) {
   colour = mix(colour, skin * vec3(1.06, 0.86, 0.84), 0.6 * exp(-(pow(y - 0.04, 2.0) + pow(z + 0.035, 2.0)) / 0.0004));
   float stubble = beard * smoothstep(mouthZ + 0.028, mouthZ + 0.01, z + 0.35 * max(0.0, 0.03 - y)) * smoothstep(-0.095, -0.08, x);
   vec3 lip = skin * vec3(0.82, 0.5, 0.5) + vec3(0.03, 0.0, 0.0);
@@ -140,7 +142,7 @@ vec3 face(vec3 skin, inout float gloss) {
   colour = mix(colour, hairColour * 0.8, brow * browDark);
   float across = (y - eyeY) / 0.0155;
   float lid = 1.0 - across * across;
-  if (lid > 0.0) {
+  if (lid > 0.0 && abs(z) < 0.01) {
     float height = z / (0.0068 * lid + 0.0004);
     float white = smoothstep(1.0, 0.75, abs(height));
     float r = length(vec2(y - eyeY, z - 0.0004));
@@ -149,6 +151,7 @@ vec3 face(vec3 skin, inout float gloss) {
     colour = mix(colour, ball, white);
     colour = mix(colour, vec3(0.03, 0.02, 0.015), smoothstep(0.35, 0.0, abs(height - 1.0)) * 0.85);
     gloss = mix(gloss, 0.5, white);
+  }
   }
   return colour;
 }

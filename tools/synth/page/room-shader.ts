@@ -79,6 +79,7 @@ uniform vec4 walls; // least x, y, most x, y
 uniform float softness, floorZ;
 
 vec3 painted() {
+  vec3 paint = first;
   if (kind == ${PAINT.wood}) {
     float board = floor(world.y / 0.12);
     float along = world.x + 3.7 * hash(vec2(board, 2.0));
@@ -86,31 +87,32 @@ vec3 painted() {
     float tone = 0.75 + 0.5 * hash(vec2(board, plank));
     float grain = 0.88 + 0.24 * clouds(vec2(along * 2.5, world.y * 60.0) + plank * 5.0);
     float gap = smoothstep(0.0, 0.0025, abs(fract(world.y / 0.12) - 0.5) * -0.12 + 0.06) * smoothstep(0.0, 0.003, 0.65 - abs(fract(along / 1.3) - 0.5) * 1.3);
-    return first * tone * grain * mix(0.35, 1.0, gap);
+    paint = first * tone * grain * mix(0.35, 1.0, gap);
   }
-  if (kind == ${PAINT.concrete}) return first * (0.72 + 0.45 * clouds(world.xy * 1.7)) * (0.94 + 0.12 * noise(world.xy * 55.0));
+  if (kind == ${PAINT.concrete}) paint = first * (0.72 + 0.45 * clouds(world.xy * 1.7)) * (0.94 + 0.12 * noise(world.xy * 55.0));
   if (kind == ${PAINT.mats}) {
     vec2 tile = floor(world.xy / 0.6);
-    vec2 in_tile = abs(fract(world.xy / 0.6) - 0.5);
-    float gap = smoothstep(0.497, 0.488, max(in_tile.x, in_tile.y) + 0.006 * sin(world.x * 60.0) * sin(world.y * 60.0));
+    vec2 inTile = abs(fract(world.xy / 0.6) - 0.5);
+    float gap = smoothstep(0.497, 0.488, max(inTile.x, inTile.y) + 0.006 * sin(world.x * 60.0) * sin(world.y * 60.0));
     vec3 tone = mod(tile.x + tile.y, 2.0) < 0.5 ? first : mix(first, second, 0.6);
-    return tone * (0.9 + 0.2 * noise(world.xy * 160.0)) * mix(0.5, 1.0, gap);
+    paint = tone * (0.9 + 0.2 * noise(world.xy * 160.0)) * mix(0.5, 1.0, gap);
   }
-  if (kind == ${PAINT.vinyl}) return first * (0.86 + 0.28 * hash(floor(world.xy * 70.0)) * noise(world.xy * 8.0));
-  if (kind == ${PAINT.belt}) return vec3(0.03);
+  if (kind == ${PAINT.vinyl}) paint = first * (0.86 + 0.28 * hash(floor(world.xy * 70.0)) * noise(world.xy * 8.0));
+  if (kind == ${PAINT.belt}) paint = vec3(0.03);
   if (kind == ${PAINT.poster}) {
     float seed = first.x;
     vec2 cell = floor(place * vec2(3.0 + floor(seed * 4.0), 4.0));
     vec3 paper = mix(vec3(0.75, 0.74, 0.7), vec3(0.05 + 0.6 * fract(seed * 7.1), 0.05 + 0.5 * fract(seed * 3.7), 0.05 + 0.6 * fract(seed * 5.3)), step(0.4, fract(seed * 11.0)));
     vec3 ink = vec3(fract(seed * 13.7), fract(seed * 17.3), fract(seed * 23.1)) * 0.6;
-    float shape = step(0.55, hash(cell + seed * 40.0));
+    float shape = step(0.55, hash(cell + floor(seed * 400.0)));
     float text = step(place.y, 0.3) * step(0.5, fract(place.y * 22.0)) * step(hash(vec2(floor(place.y * 22.0), seed)), 1.0 - place.x * 0.7) * step(0.08, place.x);
     float frame = step(0.03, place.x) * step(place.x, 0.97) * step(0.03, place.y) * step(place.y, 0.97);
-    return mix(vec3(0.08), mix(mix(paper, ink, shape * step(0.34, place.y)), ink * 0.5, text), frame);
+    paint = mix(vec3(0.08), mix(mix(paper, ink, shape * step(0.34, place.y)), ink * 0.5, text), frame);
   }
-  if (kind == ${PAINT.cardboard}) return first * (0.92 + 0.16 * noise(world.xz * 30.0 + world.y * 10.0)) * mix(0.75, 1.0, smoothstep(0.0, 0.012, abs(place.x - 0.5) - 0.03));
-  if (kind == ${PAINT.leaf}) return mix(first, second, place.x) * (0.8 + 0.4 * noise(world.xz * 40.0));
-  return first * (0.97 + 0.06 * noise(world.xz * 6.0 + world.y * 6.0));
+  if (kind == ${PAINT.cardboard}) paint = first * (0.92 + 0.16 * noise(world.xz * 30.0 + world.y * 10.0)) * mix(0.75, 1.0, smoothstep(0.0, 0.012, abs(place.x - 0.5) - 0.03));
+  if (kind == ${PAINT.leaf}) paint = mix(first, second, place.x) * (0.8 + 0.4 * noise(world.xz * 40.0));
+  if (kind == ${PAINT.plain}) paint = first * (0.97 + 0.06 * noise(world.xz * 6.0 + world.y * 6.0));
+  return paint;
 }
 
 /** How open the corner is: near walls, the floor, and what stands on it. */
@@ -120,11 +122,11 @@ float openness() {
   if (abs(facing.x) < 0.5) corner *= 1.0 - 0.3 * exp(-min(to.x, to.z) / 0.25);
   if (abs(facing.y) < 0.5) corner *= 1.0 - 0.3 * exp(-min(to.y, to.w) / 0.25);
   if (facing.z < 0.5) corner *= 1.0 - 0.3 * exp(-max(0.0, world.z - floorZ) / 0.25);
-  else if (world.z < floorZ + 0.05)
-    for (int i = 0; i < footprintCount; i++) {
-      float away = max(0.0, length(world.xy - footprints[i].xy) - footprints[i].z);
-      corner *= 1.0 - 0.5 * exp(-away / (0.06 + 0.2 * min(0.6, footprints[i].w)));
-    }
+  int prints = facing.z >= 0.5 && world.z < floorZ + 0.05 ? footprintCount : 0;
+  for (int i = 0; i < prints; i++) {
+    float away = max(0.0, length(world.xy - footprints[i].xy) - footprints[i].z);
+    corner *= 1.0 - 0.5 * exp(-away / (0.06 + 0.2 * min(0.6, footprints[i].w)));
+  }
   return corner;
 }
 

@@ -1,20 +1,42 @@
 import { z } from 'zod'
+import { SIDES } from '../../../app/core/body/joints.ts'
 import { daySchema, nameSchema, noteSchema, tagSchema } from '../../../app/contract/fields.ts'
 
 const positive = (most: number) => z.number().positive().max(most)
 const seedSchema = z.int().min(0).max(2 ** 32 - 1)
 const distortionSchema = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()])
 
-const deviationSchema = z.strictObject({
-  kind: z.enum(['stiff-knee', 'drop-foot', 'hip-hike', 'trunk-lean', 'short-step']),
-  side: z.enum(['left', 'right']),
-  /** Degrees; metres of a short step. */
-  amount: z.number(),
-  /** Where it has drifted to when the trial ends. */
-  amountAtEnd: z.number().optional(),
-})
-
 const movementKinds = ['walk', 'run', 'squat', 'jump'] as const
+const deviationKinds = ['stiff-knee', 'drop-foot', 'hip-hike', 'trunk-lean', 'short-step'] as const
+
+/** What a movement is drawn with: feet that stay side by side neither swing nor step. */
+const DEVIATIONS_OF: Readonly<Record<(typeof movementKinds)[number], readonly (typeof deviationKinds)[number][]>> = {
+  walk: deviationKinds,
+  run: deviationKinds,
+  squat: ['trunk-lean'],
+  jump: ['trunk-lean'],
+}
+/** Degrees; metres of a short step: so stiff a knee swings all but straight, so short a step all but vanishes. */
+const MOST_OF = { 'stiff-knee': 60, 'drop-foot': 45, 'hip-hike': 20, 'trunk-lean': 30, 'short-step': 0.4 } as const
+
+const deviationSchema = z
+  .strictObject({
+    kind: z.enum(deviationKinds),
+    side: z.enum(SIDES),
+    amount: z.number(),
+    /** Where it has drifted to when the trial ends. */
+    amountAtEnd: z.number().optional(),
+  })
+  .superRefine((deviation, context) => {
+    const most = MOST_OF[deviation.kind]
+    for (const field of ['amount', 'amountAtEnd'] as const) {
+      const value = deviation[field]
+      if (value === undefined || (value >= 0 && value <= most)) continue
+      const unit = deviation.kind === 'short-step' ? 'm' : '°'
+      context.addIssue({ code: 'custom', path: [field], message: `a ${deviation.kind} is from 0 to ${most} ${unit}, not ${value}.` })
+    }
+  })
+
 /** Walking and running at what people choose. */
 const USUAL_SPEED_MPS = { walk: 1.25, run: 3, squat: 0, jump: 0 } as const
 
@@ -32,6 +54,13 @@ const trialSchema = z
     deviations: z.array(deviationSchema).max(10).default([]),
     /** `films`: everything · `truth`: everything but the films · `markers`: a marker file only, as an earlier session has. */
     writes: z.enum(['films', 'truth', 'markers']).default('films'),
+  })
+  .superRefine(({ movement, deviations }, context) => {
+    const known = DEVIATIONS_OF[movement]
+    for (const [index, { kind }] of deviations.entries()) {
+      if (known.includes(kind)) continue
+      context.addIssue({ code: 'custom', path: ['deviations', index, 'kind'], message: `a ${movement} is not drawn with a ${kind}, only with ${known.join(', ')}.` })
+    }
   })
   .transform(({ name, treadmill, speedMps, ...trial }) => {
     const moves = trial.movement === 'walk' || trial.movement === 'run'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeMotion } from '../motion/make-motion.ts'
 import { makeDimensions } from '../person/dimensions.ts'
+import { makeBuild } from '../person/look.ts'
 import type { Movement } from '../model.ts'
 import { pointMasses } from './centre-of-mass.ts'
 import { CONTACT_N } from './force-plates.ts'
@@ -9,10 +10,11 @@ import { GRAVITY_MPS2, groundReaction } from './ground-reaction.ts'
 const SAMPLE_S = 0.001
 const walk: Movement = { kind: 'walk', durationS: 5, speedMps: 1.25, treadmill: true, seed: 1, variability: 0, sessionSeed: 1, sessionEffectDeg: 2, asymmetry: 0.02, deviations: [] }
 const dimensions = makeDimensions(1)
+const SEX = makeBuild(1).sex
 
 describe('the ground reaction of a walk', () => {
-  const motion = makeMotion(dimensions, walk)
-  const reactionAt = groundReaction(motion, pointMasses(dimensions, 0.5), dimensions.massKg)
+  const motion = makeMotion(dimensions, walk, SEX)
+  const reactionAt = groundReaction(motion, pointMasses(dimensions, SEX), dimensions.massKg)
   const vertical = (side: 'left' | 'right', timeS: number) => reactionAt(timeS)[side]?.forceN[2] ?? 0
 
   it('carries the body’s weight over whole strides', () => {

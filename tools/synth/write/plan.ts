@@ -62,6 +62,7 @@ export function planLab(recipe: Recipe, studio: Studio): Lab {
       const cameras = filmed ? makeRig(recipe.rig, spaceOf(dimensions, motion), seed) : []
       const performance = {
         person,
+        movement: trial.movement,
         motion,
         cameras,
         obstaclesAt: studio.obstacles(person, scene, motion, cameras),

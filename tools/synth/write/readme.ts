@@ -2,6 +2,7 @@ import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { trcMarkerName } from '../../../app/core/formats/motion/write-trc.ts'
 import { CONTACT_N } from '../sensors/force-plates.ts'
 import type { Lab, PlannedTrial } from './plan.ts'
+import { reactionRange } from './reaction-range.ts'
 
 /** Explains every file of a lab, so that nobody needs this program to use them. */
 export function readmeText(lab: Lab): string {
@@ -45,13 +46,38 @@ ${lab.trials.map(trialRow).join('\n')}
 | \`truth/keypoints-2d/camNN.csv\` | One row a frame: \`frame\` (from 0), \`pts_us\` (its time stamp in the film), \`session_us\`, then of each keypoint \`_x\`, \`_y\` in pixels through the distorted lens at the middle of the exposure, and \`_visibility\`: 0 outside the picture, 1 hidden, 2 seen. |
 | \`truth/angles.mot\` | Joint and segment angles in degrees, by side; Cardan Y-X-Z (flexion, adduction, internal rotation) between segment frames. |
 | \`truth/events.csv\` | \`side\`, \`kind\` (foot-strike, foot-off), \`time_us\` in session time. |
-| \`truth/ground-reaction.mot\` | What each foot gets from the floor, without noise: the whole body's mass times the acceleration of its centre of mass (segment masses of de Leva 1996), shared between the feet. |
+| \`truth/ground-reaction.mot\` | What each foot gets from the floor, without noise: the whole body's mass times the acceleration of its centre of mass (segment masses of de Leva 1996), shared between the feet. How true that is, see below. |
 | \`truth/imus.json\` | Where each sensor sits in the foot's frame (origin ankle; X forward, Y left, Z up), its axes as columns, its biases. |
 
+## How true the forces are
+The forces are mass times acceleration of the body that is drawn, and nothing smooths them. Of walks, squats and jumps they are exact
+for that body; but the pelvis of a drawn walk accelerates more than a person's, so vertical peaks are higher than those that people
+have (1.2 body weights walking at 1.5 m/s, Keller et al. 1996), and between them the force may fall lower, for moments to
+nothing or below. **Of runs they are not exact:** in the air only the mid-hip falls freely, the body's centre of mass does not, so
+what a stance gives does not make up for the weight until the next. Take no force of a walk or a run for a norm.
+
+${rangeTable(lab.trials)}
 Keypoints, in this order; in TRC files by Pose2Sim's names:
 ${HALPE_26.map((name) => `${name} (${trcMarkerName(name)})`).join(', ')}.
 `
 }
+
+function rangeTable(trials: readonly PlannedTrial[]): string {
+  const rows = trials.flatMap(({ folder, trial, performance }) => {
+    if (trial.writes === 'markers') return []
+    const { vertical, foreAft } = reactionRange(performance)
+    return [`| \`${folder}\` | ${[vertical, foreAft].map(({ least, low, high, most }) => [least, low, high, most].map(inBodyWeights).join(' · ')).join(' | ')} |`]
+  })
+  if (rows.length === 0) return ''
+  return `Both feet together while one stands, in body weights: least, 1 % and 99 % of the samples, most.
+
+| folder | vertical | fore-aft (forward is positive) |
+|---|---|---|
+${rows.join('\n')}
+`
+}
+
+const inBodyWeights = (value: number) => value.toFixed(2).replace('-', '−')
 
 function trialRow({ folder, session, trial }: PlannedTrial): string {
   const holds = { films: 'films, sensors, truth', truth: 'sensors, truth', markers: 'markers made from exact truth: no film was analysed' }[trial.writes]

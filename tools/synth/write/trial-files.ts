@@ -1,7 +1,7 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
 import { pose2simText } from '../../../app/core/formats/calibration/write-pose2sim.ts'
 import { randomStream } from '../random.ts'
-import type { Build, Dimensions, Motion, Side, SynthCamera } from '../model.ts'
+import type { Build, Dimensions, Motion, Movement, Side, SynthCamera } from '../model.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { pointMasses } from '../sensors/centre-of-mass.ts'
 import { deviceClock } from '../sensors/device-clock.ts'
@@ -18,6 +18,7 @@ import { calibrationJson, clocksJson, imusJson, platesJson } from './description
 
 export interface Performance {
   person: { dimensions: Dimensions; build: Build }
+  movement: Movement['kind']
   motion: Motion
   cameras: readonly SynthCamera[]
   obstaclesAt(timeS: number): readonly Obstacle[]
@@ -30,7 +31,7 @@ export interface Performance {
 export type TextFiles = Map<string, () => string>
 
 export function trialFiles(performance: Performance): TextFiles {
-  const { person, motion, cameras, obstaclesAt, seed, settings } = performance
+  const { person, movement, motion, cameras, obstaclesAt, seed, settings } = performance
   const { dimensions, build } = person
   const { noise, forcePlateHz, imuHz } = settings.sensors
   const { durationS } = motion
@@ -55,12 +56,17 @@ export function trialFiles(performance: Performance): TextFiles {
     ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one, filmFrames(one, durationS), sceneAt)] as const),
     ['truth/angles.mot', () => anglesMot(motion, settings.truth.rateHz)],
     ['truth/events.csv', () => eventsCsv(motion)],
-    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(settings.truth.rateHz, durationS), settings.truth.rateHz)],
+    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(settings.truth.rateHz, durationS), settings.truth.rateHz, reactionRemark(movement))],
   ])
 
   function sceneAt(timeS: number) {
     return { keypoints: halpe26(dimensions, motion.poseAt(timeS)), obstacles: obstaclesAt(timeS) }
   }
 }
+
+const reactionRemark = (movement: Movement['kind']) =>
+  movement === 'run'
+    ? 'Not exact: mass and acceleration of the whole body while a foot stands; in the air only the mid-hip falls freely, not the centre of mass.'
+    : 'Exact: mass and acceleration of the whole body, shared between the feet.'
 
 export const imuFile = (side: Side) => `imu/${side}-foot.csv`

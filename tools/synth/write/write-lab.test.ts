@@ -7,7 +7,8 @@ import { labManifestSchema } from '../../../app/contract/lab-manifest.ts'
 import { bytesInMemory } from '../../../app/core/formats/byte-source.ts'
 import { inspectNonVideo } from '../../../app/core/formats/inspect-file.ts'
 import { type RecipeInput, recipeSchema } from '../recipe/recipe.ts'
-import { bobbing } from '../testing/motions.ts'
+import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
+import { bob, bobbing } from '../testing/motions.ts'
 import { planLab, type Studio } from './plan.ts'
 import { writeManifest, writeTexts } from './write-lab.ts'
 
@@ -93,6 +94,19 @@ describe('a written lab', () => {
       const within = path.replace(/^2026-11-01-earlier\/|^2026-11-20-gait-more\/[a-z-]+\//, '').replace(/cam\d\d/, 'camNN')
       expect([within, within === 'README.md' || within === 'stridescope-lab.json' || readme.includes(within)]).toEqual([within, true])
     }
+  })
+
+  it('calls the forces exact of all but runs, and says how large each trial’s are', async () => {
+    const folder = await made({ ...INPUT, sessions: [{ name: 'A', date: '2026-11-20', trials: [{ movement: 'walk', durationS: 1 }, { movement: 'run', durationS: 1 }] }] })
+    const remarkOf = async (trial: string) => readFile(join(folder, '2026-11-20-a', trial, 'truth', 'ground-reaction.mot'), 'utf8')
+    expect(await remarkOf('treadmill-walk')).toContain('Exact:')
+    expect(await remarkOf('treadmill-run')).toContain('Not exact:')
+    const readme = await readFile(join(folder, 'README.md'), 'utf8')
+    // the stand-in bobs: m·(g − a·ω²·sin ωt), so that it pulls and presses as much beyond its weight
+    const peak = (bob.heightM * (2 * Math.PI * bob.rateHz) ** 2) / GRAVITY_MPS2
+    const [least, , , most] = /treadmill-run` \| ([^|]+) \|/.exec(readme.slice(readme.indexOf('How true the forces are')))![1]!.split(' · ').map(Number)
+    expect(least).toBeCloseTo(1 - peak, 1)
+    expect(most).toBeCloseTo(1 + peak, 1)
   })
 
   it('goes on where it was left, but not over one of another recipe or of a program that makes other truth: films there would not fit', async () => {

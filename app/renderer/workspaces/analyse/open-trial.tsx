@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
@@ -16,7 +16,7 @@ import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
 import { lookAt, playhead, STANDING } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
-import { hasFilm, stage, type Stage } from './stage.ts'
+import { hasFilm, stage, type Stage, type StageCamera } from './stage.ts'
 import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
@@ -36,6 +36,9 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
+  const mayBeRestored = (camera: StageCamera) => hasFilm(camera) || (camera.playable !== null && camera.times === null && !problems.has(camera.mediaId))
+  // Where one camera was left alone, the others would come and go. Those that are being prepared stay when the first is ready.
+  const hasBegun = useEver(opened !== null && (isRemembered || !opened.cameras.some(mayBeRestored)))
   useLooking()
   if (problem)
     return (
@@ -54,12 +57,19 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       onHeight={setHeight}
       top={
         <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
-          <CameraGrid stage={shown} problems={problems} />
+          {hasBegun && <CameraGrid stage={shown} problems={problems} />}
         </Pane>
       }
       bottom={<Timeline stage={shown} />}
     />
   )
+}
+
+/** Whether it is so, or was once. */
+function useEver(isSo: boolean): boolean {
+  const [was, setWas] = useState(false)
+  if (isSo && !was) setWas(true)
+  return isSo || was
 }
 
 /** The player looks where the window looks, also before the first step. */

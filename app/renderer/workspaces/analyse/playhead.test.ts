@@ -16,7 +16,7 @@ const player: Player = {
   close: () => undefined,
 }
 
-const camera = (mediaId: string, number: number, times: FrameTimes) => ({ mediaId, number, times }) as StageCamera
+const camera = (mediaId: string, number: number, times: FrameTimes) => ({ mediaId, number, times, playable: {} }) as StageCamera
 /** An uneven film with two frames of one time, and one that begins a second later. */
 const UNEVEN: FrameTimes = { startUs: Float64Array.of(0, 10_000, 60_000, 60_000, 70_000, 200_000), endUs: 210_000 }
 const LATER: FrameTimes = { startUs: Float64Array.of(1_000_000, 1_040_000), endUs: 1_080_000 }

@@ -17,12 +17,13 @@ it('labels a picture with its own index and its own time, and how far that lies 
 
 it('never shows a frame other than the one that was asked for', () => {
   const face = faceAt(1_020_000, (index) => there(index + 1))
-  expect(face).toEqual({ state: 'coming', index: 1 })
-  expect(labelOf(face).words).toBe('frame 1 is coming')
+  expect(face).toMatchObject({ state: 'problem', index: 1, problem: { message: 'Frame 1 is not shown: the player answered with frame 2.' } })
+  expect(labelOf(face).words).toBe('frame 1 cannot be shown')
 })
 
 it('says why it shows nothing', () => {
   expect(noticeOf(faceAt(580_000, there))).toBe('starts in 0.42 s')
+  expect(noticeOf(faceAt(91_060_000, there))).toBe('ended 1:30.00 ago')
   expect(noticeOf(faceAt(2_260_000, there))).toBe('ended 1.20 s ago')
   expect(noticeOf(faceAt(1_060_000, there))).toBe('has ended')
   const problem = { code: 'cannot-decode', message: 'It cannot be decoded.' }

@@ -63,6 +63,11 @@ it('writes labels as precisely as their step', () => {
   expect(labelAt(65_000_000, 5e6)).toBe('1:05')
   expect(labelAt(65_250_000, 5e4)).toBe('1:05.25')
   expect(labelAt(-500_000, 5e5)).toBe('−0.5')
+  expect(labelAt(3_900_000_000, 6e7)).toBe('1:05:00')
+})
+
+it('carries what rounding makes whole, and gives zero no sign', () => {
+  expect([119_999_700, 59_999_700, -200].map((timeUs) => labelAt(timeUs, 1e3))).toEqual(['2:00.000', '1:00.000', '0.000'])
 })
 
 it('thins out ticks by tens', () => {

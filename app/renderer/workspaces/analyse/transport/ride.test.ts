@@ -45,6 +45,41 @@ it('moves only to a moment for which every film has its picture', () => {
   )
 })
 
+/** As it mostly is: nearly everything is there, and a picture in the middle of the way is not. */
+const gapsArbitrary = fc.uniqueArray(fc.tuple(fc.nat(2), fc.nat(59)).map(([film, index]) => `${film}/${index}`), { maxLength: 8 })
+
+/** Every picture that is the nearest at some moment of the way, looked at every half of a millisecond. */
+function passed(fromUs: number, toUs: number): Set<string> {
+  const pictures = new Set<string>()
+  const stepUs = 500 * Math.sign(toUs - fromUs)
+  for (let timeUs = fromUs; Math.abs(timeUs - fromUs) <= Math.abs(toUs - fromUs); timeUs += stepUs)
+    FILMS.forEach((times, film) => {
+      const at = frameAt(times, timeUs)
+      if (at.kind === 'frame') pictures.add(`${film}/${at.index}`)
+    })
+  return pictures
+}
+
+it('never leaps over a picture that is not there, in either direction', () => {
+  const seen = { stopped: 0, went: 0 }
+  fc.assert(
+    fc.property(gapsArbitrary, fc.nat(999_999), fc.integer({ min: -400_000, max: 400_000 }), (gaps, fromUs, step) => {
+      const { reachedUs } = furthestReady(fromUs, fromUs + step, FILMS, (film, index) => !gaps.includes(`${film}/${index}`))
+      if (reachedUs === fromUs) return
+      seen[reachedUs === fromUs + step ? 'went' : 'stopped']++
+      const pictures = passed(fromUs, reachedUs)
+      expect(gaps.filter((gap) => pictures.has(gap))).toEqual([])
+    }),
+  )
+  expect(Math.min(seen.stopped, seen.went)).toBeGreaterThan(0)
+})
+
+it('waits where it starts for the picture there, and going backwards for the one before, though later ones are there', () => {
+  const [film] = FILMS
+  expect(furthestReady(50_001, 90_000, [film!], (_, index) => index !== 3)).toEqual({ reachedUs: 50_001, waitsForUs: 50_001 })
+  expect(furthestReady(100_002, 20_000, [film!], (_, index) => index !== 4)).toEqual({ reachedUs: 5 * 16_667, waitsForUs: 4 * 16_667 })
+})
+
 it('waits for the first moment beyond, which lacks a picture, unless it has got all the way', () => {
   fc.assert(
     fc.property(travelArbitrary, (travel) => {

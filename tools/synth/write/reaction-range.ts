@@ -1,0 +1,30 @@
+import { add } from '../../../app/core/math/vec3.ts'
+import { pointMasses } from '../sensors/centre-of-mass.ts'
+import { GRAVITY_MPS2, groundReaction } from '../sensors/ground-reaction.ts'
+import { evenTimesS } from '../truth/motion-files.ts'
+import type { Performance } from './trial-files.ts'
+
+/** Both feet together, in body weights, while a foot stands. */
+interface Extent {
+  least: number
+  /** All but a hundredth lies over, and under, these. */
+  low: number
+  high: number
+  most: number
+}
+
+/** Of the samples in `truth/ground-reaction.mot`. */
+export function reactionRange({ person, motion, settings }: Performance): { vertical: Extent; foreAft: Extent } {
+  const { dimensions, build } = person
+  const reactionAt = groundReaction(motion, pointMasses(dimensions, build.sex), dimensions.massKg)
+  const forces = evenTimesS(settings.truth.rateHz, motion.durationS).flatMap((timeS) => {
+    const standing = Object.values(reactionAt(timeS)).flatMap((reaction) => (reaction ? [reaction.forceN] : []))
+    return standing.length > 0 ? [standing.reduce(add)] : []
+  })
+  const extent = (axis: 0 | 2): Extent => {
+    const sorted = forces.map((force) => force[axis] / (dimensions.massKg * GRAVITY_MPS2)).sort((a, b) => a - b)
+    const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN
+    return { least: at(0), low: at(0.01), high: at(0.99), most: at(1) }
+  }
+  return { vertical: extent(2), foreAft: extent(0) }
+}
