@@ -1,5 +1,5 @@
 export const JOINTS = ['shoulder', 'hip', 'knee', 'ankle'] as const
-export type Joint = (typeof JOINTS)[number]
+type Joint = (typeof JOINTS)[number]
 
 /** One picture: null where nobody was found; else by joint the left's and the right's offset to the right and down, in picture heights. */
 export interface Look {

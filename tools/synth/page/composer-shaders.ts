@@ -127,12 +127,17 @@ ${SENSOR}
 void main() { put(grainy(texelFetch(still, ivec2(gl_FragCoord.xy), 0).rgb)); }
 `
 
-/** Where the person, their shadow or the belt may be. */
-export const changedFragment = (blur: number, columns: number) => /* glsl */ `
+/**
+ * What may change in a part of the picture. Each is a shader of its own, since without a GPU a branch costs as much as
+ * what it skips: the person alone, before a room that stays; that and their shadow on the floor, which may be a belt; and
+ * all that with the dark under the feet.
+ */
+export type Change = 'person' | 'shadow' | 'feet'
+
+export const changedFragment = (change: Change, blur: number, columns: number) => /* glsl */ `
 precision highp float;
 uniform highp sampler2D shadedRoom, keyedRoom, placeInRoom, still;
 uniform highp sampler2D person;
-uniform vec4 personRect;
 uniform float beltOffset, softness;
 uniform vec4 contacts[4]; // x, y, height, radius
 ${CODED}
@@ -143,14 +148,14 @@ ${SENSOR}
 
 float unshadowed(vec3 world) {
   vec3 at = inShadowMap(world);
-  float open = 1.0;
-  if (all(greaterThan(at.xy, vec2(0.0))) && all(lessThan(at, vec3(1.0)))) {
-    float turn = 6.28 * hash(gl_FragCoord.xy);
-    open = 0.0;
-    for (int i = 0; i < 5; i++) {
-      float radius = softness * sqrt((float(i) + 0.5) / 5.0) * shadowTexel;
-      open += shadowTap(at + vec3(radius * cos(turn + 2.4 * float(i)), radius * sin(turn + 2.4 * float(i)), -0.002)) / 5.0;
-    }
+  if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
+  float open = 0.0;
+  float turn = 6.28 * hash(gl_FragCoord.xy);
+  vec2 step_ = softness * shadowTexel * vec2(cos(turn), sin(turn));
+  // five places on a spiral
+  for (int i = 0; i < 5; i++) {
+    open += shadowTap(at + vec3(step_ * sqrt((float(i) + 0.5) / 5.0), -0.002)) / 5.0;
+    step_ = vec2(-0.737 * step_.x - 0.675 * step_.y, 0.675 * step_.x - 0.737 * step_.y);
   }
   return open;
 }
@@ -158,40 +163,32 @@ float unshadowed(vec3 world) {
 /** Little light gets under a foot that nearly stands. */
 float undarkened(vec3 world) {
   float open = 1.0;
-  if (world.z < 0.1)
-    for (int i = 0; i < 4; i++) {
-      vec2 off = world.xy - contacts[i].xy;
-      float away = dot(off, off) / (contacts[i].w * contacts[i].w) + max(0.0, contacts[i].z - world.z) / 0.06;
-      if (away < 5.0) open *= 1.0 - 0.6 * exp(-away);
-    }
-  return open;
+  for (int i = 0; i < 4; i++) {
+    vec2 off = world.xy - contacts[i].xy;
+    float away = dot(off, off) / (contacts[i].w * contacts[i].w) + max(0.0, contacts[i].z - world.z) / 0.06;
+    open *= 1.0 - 0.6 * exp(-away);
+  }
+  return world.z < 0.1 ? open : 1.0;
 }
 
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
   vec4 mean = vec4(0.0);
-  int pictures = all(greaterThan(gl_FragCoord.xy, personRect.xy)) && all(lessThan(gl_FragCoord.xy, personRect.zw)) ? ${blur} : 0;
-  for (int i = 0; i < pictures; i++) {
+  for (int i = 0; i < ${blur}; i++) {
     vec4 one = texelFetch(person, at + ivec2(pictureSize) * ivec2(i % ${columns}, i / ${columns}), 0);
     mean += one * one / ${blur}.0;
   }
-  vec3 light = mean.rgb;
-  bool still_ = false;
-  if (mean.a < 1.0) {
-    vec4 place = texelFetch(placeInRoom, at, 0);
-    float key = unshadowed(place.xyz);
-    float soft = undarkened(place.xyz);
-    still_ = mean.a == 0.0 && key == 1.0 && soft == 1.0 && place.w < 0.5;
-    if (!still_) {
-      vec3 room = soft * texelFetch(shadedRoom, at, 0).rgb + key * texelFetch(keyedRoom, at, 0).rgb;
-      if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset) / BELT_GREY;
-      light += (1.0 - mean.a) * room * exposure * cameraTint;
-    }
+  vec3 soft = texelFetch(shadedRoom, at, 0).rgb;
+  vec3 key = texelFetch(keyedRoom, at, 0).rgb;
+  ${
+    change === 'person'
+      ? 'vec3 room = soft + key;'
+      : `
+  vec4 place = texelFetch(placeInRoom, at, 0);
+  vec3 room = ${change === 'feet' ? 'undarkened(place.xyz) * ' : ''}soft + unshadowed(place.xyz) * key;
+  if (place.w > 0.5) room *= beltColour(place.xyz, beltOffset) / BELT_GREY;`
   }
-  vec3 coded = vec3(0.0);
-  if (still_) coded = texelFetch(still, at, 0).rgb;
-  if (!still_) coded = encoded(light);
-  put(grainy(coded));
+  put(grainy(encoded(mean.rgb + (1.0 - mean.a) * room * exposure * cameraTint)));
 }
 `
 

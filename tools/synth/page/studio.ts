@@ -2,6 +2,8 @@ import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, 
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
 import type { Dimensions } from '../model.ts'
+import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
+import type { Change } from './composer-shaders.ts'
 import { bonesOf } from '../figure/bones.ts'
 import { SEGMENTS } from '../figure/rest.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
@@ -57,6 +59,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
         const flesh = poses.flatMap((pose) => fleshOf(pose, stage.person!.dimensions))
         castShadow(person, middle, flesh)
         const rect = rectOf(view.camera, flesh, 4)
+        clear(view.person)
         poses.forEach((pose, index) => {
           person.pose('seen', bonesOf(person.rest, pose))
           lensNow['jitter']!.value.set(...jitter(index, blur))
@@ -64,15 +67,18 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
           within(view.person, { ...rect, x: rect.x + x, y: rect.y + y })
           view.person.viewport.set(x, y, view.coded.width, view.coded.height)
           renderer.setRenderTarget(view.person)
-          renderer.clear()
           renderer.render(person.seen, nowhere)
         })
         putContacts(view, middle)
-        view.changing['personRect']!.value.set(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        const shadow = rectOf(view.camera, [...flesh, ...flesh.map(onFloor)], 6)
-        const changed = [shadow, ...without(belt(view), shadow)]
-        for (const part of changed) view.drawChanged(renderer, view.coded, part)
-        const rest = changed.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [{ x: 0, y: 0, width: view.coded.width, height: view.coded.height }])
+        const whole = { x: 0, y: 0, width: view.coded.width, height: view.coded.height }
+        const shadow = rectOf(view.camera, shadowed(flesh), 6)
+        const feet = rectOf(view.camera, soles(middle), 6)
+        const drawn = (change: Change, parts: readonly Rect[]) => parts.forEach((part) => view.drawChanged[change](renderer, view.coded, part))
+        // each pixel once: what is drawn later leaves out what was drawn before
+        drawn('feet', [feet])
+        drawn('shadow', cut([shadow, ...without(belt(view), shadow)], feet))
+        drawn('person', cut(cut(cut([rect], feet), shadow), belt(view)))
+        const rest = [feet, shadow, belt(view), rect].reduce(cut, [whole])
         for (const part of rest) view.drawUnchanged(renderer, view.coded, part)
       } else view.drawUnchanged(renderer, view.coded)
       view.halve(renderer, view.halved)
@@ -81,18 +87,36 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     dispose: () => views.forEach((view) => view.dispose()),
   }
 
+  /** All of it: a part would be cleared pixel by pixel. */
+  function clear(target: WebGLRenderTarget) {
+    within(target, undefined)
+    renderer.setRenderTarget(target)
+    renderer.clear()
+  }
+
   function castShadow(person: NonNullable<ReturnType<typeof makePerson>>, pose: Float32Array, flesh: readonly Ball[]) {
     const { matrix, texelM } = shadowView(light.keyFrom, flesh, PERSON_SHADOW_TEXELS)
     shared['worldToShadow']!.value.copy(matrix)
     shared['softness']!.value = light.softnessM / texelM
     person.pose('shadow', bonesOf(person.rest, pose))
-    renderer.setRenderTarget(shadowTarget)
-    renderer.clear()
+    clear(shadowTarget)
     renderer.render(person.shadow, nowhere)
   }
 
   function onFloor({ at, radiusM }: Ball): Ball {
     return { at: add(at, scale(light.keyFrom, -(at[2] - room.floorZ) / light.keyFrom[2])), radiusM: radiusM / light.keyFrom[2] }
+  }
+
+  /** Where a shadow may fall: on the floor and a treadmill, or, where something else is near enough, anywhere on its way there. */
+  function shadowed(flesh: readonly Ball[]): Ball[] {
+    const onGround = flesh.map(onFloor)
+    const { least, most, things, treadmill } = room
+    const free = onGround.every(
+      ({ at: [x, y], radiusM }) =>
+        x - radiusM > least[0] && x + radiusM < most[0] && y - radiusM > least[1] && y + radiusM < most[1] && things.every((thing) => Math.hypot(x - thing.at[0], y - thing.at[1]) > radiusM + thing.sizeM),
+    )
+    const rails = treadmill?.rails ? railLines(treadmill).flatMap((ends) => ends.map((at): Ball => ({ at, radiusM: RAIL_RADIUS_M }))) : []
+    return free ? [...onGround, ...rails] : [...onGround, ...flesh]
   }
 
   function belt({ camera }: View): Rect {
@@ -101,10 +125,14 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     return rectOf(camera, [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Ball => ({ at: [x, side * treadmill.halfWidthM, 0], radiusM: 0 }))), 6)
   }
 
+  function soles(pose: Float32Array): Ball[] {
+    return feetOf(pose).map(([x, y]) => ({ at: [x, y, 0], radiusM: 0.25 }))
+  }
+
   function putContacts(view: View, pose: Float32Array) {
-    const places = (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => pose.subarray(SEGMENTS.indexOf(segment) * FLOATS_PER_SEGMENT))
+    const places = feetOf(pose)
     view.changing['contacts']!.value.forEach((contact: Vector4, index: number) => {
-      const [x, y, z] = places[index]! as unknown as [number, number, number]
+      const [x, y, z] = places[index]!
       const above = index % 2 === 0 ? (stage.person?.dimensions.ankleHeightM ?? 0) : 0.02
       contact.set(x, y, z - above, index % 2 === 0 ? 0.1 : 0.085)
     })
@@ -165,6 +193,15 @@ function fleshOf(pose: Float32Array, { headM, handM, footLengthM }: Dimensions):
     return [joint]
   })
 }
+
+function feetOf(pose: Float32Array): Vec3[] {
+  return (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => {
+    const at = SEGMENTS.indexOf(segment) * FLOATS_PER_SEGMENT
+    return [pose[at]!, pose[at + 1]!, pose[at + 2]!]
+  })
+}
+
+const cut = (parts: readonly Rect[], hole: Rect): Rect[] => parts.flatMap((part) => without(part, hole))
 
 /** A part of a picture without another one: above, below, left and right of it. */
 function without(part: Rect, hole: Rect): Rect[] {

@@ -1,7 +1,7 @@
 import { ClampToEdgeWrapping, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, RedFormat, RGFormat, BackSide, type BufferGeometry, Scene, Vector2, Vector3, Vector4, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { padded, type Stage } from '../render/protocol.ts'
-import { changedFragment, HALVE_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
+import { type Change, changedFragment, HALVE_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
 import { lensUniforms, raysOf } from './lens.ts'
 import { ROOM_FRAGMENT, ROOM_VERTEX } from './room-shader.ts'
 import { screenPass, type Uniforms } from './screen-pass.ts'
@@ -37,7 +37,8 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
   const chroma = coded.textures[1]!
   chroma.format = RGFormat
   const halved = new WebGLRenderTarget(widthPx / 2, heightPx / 2, { depthBuffer: false, format: RGFormat })
-  const changing: Uniforms = { beltOffset: { value: 0 }, personRect: { value: new Vector4() }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
+  const changing: Uniforms = { beltOffset: { value: 0 }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
+  const changed = (change: Change) => screenPass(changedFragment(change, blur, columns), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, person: { value: person.texture } })
   return {
     camera,
     lens: { ...lens, exposure: sensor['exposure']!, cameraTint: sensor['cameraTint']! } as Uniforms,
@@ -48,7 +49,7 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
     coded,
     halved,
     drawUnchanged: screenPass(UNCHANGED_FRAGMENT, { ...sensor, still: { value: still.texture } }),
-    drawChanged: screenPass(changedFragment(blur, columns), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, still: { value: still.texture }, person: { value: person.texture } }),
+    drawChanged: { person: changed('person'), shadow: changed('shadow'), feet: changed('feet') },
     halve: screenPass(HALVE_FRAGMENT, { chroma: { value: chroma } }),
     dispose: () => [seen, still, person, coded, halved].forEach((target) => target.dispose()),
   }

@@ -105,7 +105,7 @@ function exposedPoses(motion: Motion, timeS: number, exposureS: number, blur: nu
   return Array.from({ length: blur }, (_, index) => motion.poseAt(timeS + ((index + 0.5) / blur - 0.5) * exposureS))
 }
 
-export function frameNumbers(motion: Motion, { index, timeS }: FilmFrame, camera: number, { exposureS }: SynthCamera, blur: number): Float32Array {
+function frameNumbers(motion: Motion, { index, timeS }: FilmFrame, camera: number, { exposureS }: SynthCamera, blur: number): Float32Array {
   return poseNumbers(camera, index, motion.beltSpeedMps * timeS, exposedPoses(motion, timeS, exposureS, blur))
 }
 

@@ -5,7 +5,7 @@ import type { Rgb } from '../person/look.ts'
 import { type Random, randomStream } from '../random.ts'
 
 /** Linear light. */
-export interface Light {
+interface Light {
   /** Unit vectors towards where it comes from. */
   keyFrom: Vec3
   key: Rgb
