@@ -59,7 +59,7 @@ export const checks: readonly Check[] = [
   {
     name: 'e2e',
     commands: [[bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json']],
-    limitMinutes: 6,
+    limitMinutes: 8,
     besideOthers: false,
     needs: 'build',
     tests: {
