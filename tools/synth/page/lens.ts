@@ -1,10 +1,11 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three'
-import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { type Camera, project, toCamera } from '../../../app/core/vision/camera.ts'
 import { isWithinFold } from '../../../app/core/vision/distortion.ts'
 import { undistort } from '../../../app/core/vision/undistort.ts'
 import { padded } from '../render/protocol.ts'
-import type { Rect, Uniforms } from './screen-pass.ts'
+import type { Ball } from './extent.ts'
+import type { Rect } from './rects.ts'
+import type { Uniforms } from './screen-pass.ts'
 
 export function lensUniforms(camera: Camera): Uniforms {
   const { focalXPx, focalYPx, centreXPx, centreYPx, distortion, rotation, translationM } = camera
@@ -49,11 +50,6 @@ export function raysOf(camera: Camera): { least: readonly [number, number]; most
   // A pixel that the lens shows nothing at lies further out than all it shows.
   const along = (axis: 0 | 1) => rays.flatMap((ray) => (Number.isNaN(ray[axis]) ? [-widest, widest] : [ray[axis]]))
   return { least: [Math.min(...along(0)), Math.min(...along(1))], most: [Math.max(...along(0)), Math.max(...along(1))] }
-}
-
-export interface Ball {
-  at: Vec3
-  radiusM: number
 }
 
 /** Where all of these are seen, in whole pixels; the whole picture where one of them is not before the camera. */

@@ -19,7 +19,7 @@ openLine(async (message) => {
     studio = makeStudio(renderer, JSON.parse(message) as Stage)
     return 'built'
   }
-  const { coded, halved } = studio!.draw(new Float32Array(message))
+  const { coded, halved } = studio!.draw(new Float32Array(message)).targets
   const lumaBytes = coded.width * coded.height
   const planes = new Uint8Array(1.5 * lumaBytes)
   await Promise.all([

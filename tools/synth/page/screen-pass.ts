@@ -1,12 +1,7 @@
 import { BufferAttribute, BufferGeometry, Camera, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, type IUniform, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import { SCREEN_VERTEX } from './composer-shaders.ts'
+import type { Rect } from './rects.ts'
 
-export interface Rect {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 export type Uniforms = Record<string, IUniform>
 
 const triangle = new BufferGeometry().setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3))

@@ -1,6 +1,6 @@
 import { Matrix4 } from 'three'
 import { cross, dot, unit, type Vec3 } from '../../../app/core/math/vec3.ts'
-import type { Ball } from './lens.ts'
+import type { Ball } from './extent.ts'
 
 /** A parallel light's view of balls, as a matrix into its clip space; `texelM` is as large as its larger pixel is on the ground. */
 export function shadowView(from: Vec3, balls: readonly Ball[], texels: number): { matrix: Matrix4; texelM: number } {

@@ -1,25 +1,26 @@
 import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, LinearFilter, Matrix4, Mesh, RawShaderMaterial, Scene, UnsignedIntType, Vector3, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three'
-import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
-import type { Dimensions } from '../model.ts'
-import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
 import type { Change } from './composer-shaders.ts'
 import { bonesOf } from '../figure/bones.ts'
 import { SEGMENTS } from '../figure/rest.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
-import { type Ball, rectOf } from './lens.ts'
+import { type Ball, beltOf, feetOf, fleshOf, shadowOf, underFeet } from './extent.ts'
+import { rectOf } from './lens.ts'
 import { makePerson } from './person.ts'
 import { EMPTY_FRAGMENT } from './person-shader.ts'
 import { footprints, lowerThan, occluders, roomGeometry } from './room-geometry.ts'
 import { ROOM_SHADOW_VERTEX } from './room-shader.ts'
-import { type Rect, type Uniforms, within } from './screen-pass.ts'
+import { cut, type Rect, without } from './rects.ts'
+import { type Uniforms, within } from './screen-pass.ts'
 import { shadowView } from './shadow-view.ts'
+import { targetsBySize } from './targets.ts'
 import { makeView, type View } from './view.ts'
 
 const ROOM_SHADOW_TEXELS = 2048
 const PERSON_SHADOW_TEXELS = 768
 const POSE_FLOATS = SEGMENTS.length * FLOATS_PER_SEGMENT
 const nowhere = new NoCamera()
+const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 }
 
 /** Everything of one stage on the GPU. */
 export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
@@ -44,8 +45,8 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
   const lensNow: Uniforms = Object.fromEntries(Object.keys(views[0]!.lens).map((name) => [name, { value: views[0]!.lens[name]!.value }]))
   const person = stage.person && makePerson(stage.person, occluders(room), { ...shared, ...lensNow, eye })
 
-  /** Draws one frame into the camera's packed target. `numbers`: camera, frame, belt's way, and a pose for every picture of the exposure. */
   return {
+    /** Draws what `poseNumbers` asks for: luma and chroma then lie in the view's targets. */
     draw(numbers: Float32Array): View {
       const [camera, frame, beltOffset] = numbers as unknown as [number, number, number]
       const view = views[camera]!
@@ -59,32 +60,33 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
         const flesh = poses.flatMap((pose) => fleshOf(pose, stage.person!.dimensions))
         castShadow(person, middle, flesh)
         const rect = rectOf(view.camera, flesh, 4)
-        clear(view.person)
+        clear(view.targets.person)
         poses.forEach((pose, index) => {
           person.pose('seen', bonesOf(person.rest, pose))
           lensNow['jitter']!.value.set(...jitter(index, blur))
-          const { x, y } = view.placeOf(index)
-          within(view.person, { ...rect, x: rect.x + x, y: rect.y + y })
-          view.person.viewport.set(x, y, view.coded.width, view.coded.height)
-          renderer.setRenderTarget(view.person)
+          const { x, y } = view.targets.placeOf(index)
+          within(view.targets.person, { ...rect, x: rect.x + x, y: rect.y + y })
+          view.targets.person.viewport.set(x, y, view.targets.coded.width, view.targets.coded.height)
+          renderer.setRenderTarget(view.targets.person)
           renderer.render(person.seen, nowhere)
         })
         putContacts(view, middle)
-        const whole = { x: 0, y: 0, width: view.coded.width, height: view.coded.height }
-        const shadow = rectOf(view.camera, shadowed(flesh), 6)
-        const feet = rectOf(view.camera, soles(middle), 6)
-        const drawn = (change: Change, parts: readonly Rect[]) => parts.forEach((part) => view.drawChanged[change](renderer, view.coded, part))
+        const whole = { x: 0, y: 0, width: view.targets.coded.width, height: view.targets.coded.height }
+        const shadow = rectOf(view.camera, shadowOf(flesh, room), 6)
+        const feet = rectOf(view.camera, underFeet(middle), 6)
+        const belt = room.treadmill ? rectOf(view.camera, beltOf(room.treadmill), 6) : NOTHING
+        const drawn = (change: Change, parts: readonly Rect[]) => parts.forEach((part) => view.drawChanged[change](renderer, view.targets.coded, part))
         // each pixel once: what is drawn later leaves out what was drawn before
         drawn('feet', [feet])
-        drawn('shadow', cut([shadow, ...without(belt(view), shadow)], feet))
-        drawn('person', cut(cut(cut([rect], feet), shadow), belt(view)))
-        const rest = [feet, shadow, belt(view), rect].reduce(cut, [whole])
-        for (const part of rest) view.drawUnchanged(renderer, view.coded, part)
-      } else view.drawUnchanged(renderer, view.coded)
-      view.halve(renderer, view.halved)
+        drawn('shadow', cut([shadow, ...without(belt, shadow)], feet))
+        drawn('person', cut(cut(cut([rect], feet), shadow), belt))
+        const rest = [feet, shadow, belt, rect].reduce(cut, [whole])
+        for (const part of rest) view.drawUnchanged(renderer, view.targets.coded, part)
+      } else view.drawUnchanged(renderer, view.targets.coded)
+      view.halve(renderer, view.targets.halved)
       return view
     },
-    dispose: () => views.forEach((view) => view.dispose()),
+    dispose: () => [shadowTarget, ...views].forEach((one) => one.dispose()),
   }
 
   /** All of it: a part would be cleared pixel by pixel. */
@@ -101,32 +103,6 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     person.pose('shadow', bonesOf(person.rest, pose))
     clear(shadowTarget)
     renderer.render(person.shadow, nowhere)
-  }
-
-  function onFloor({ at, radiusM }: Ball): Ball {
-    return { at: add(at, scale(light.keyFrom, -(at[2] - room.floorZ) / light.keyFrom[2])), radiusM: radiusM / light.keyFrom[2] }
-  }
-
-  /** Where a shadow may fall: on the floor and a treadmill, or, where something else is near enough, anywhere on its way there. */
-  function shadowed(flesh: readonly Ball[]): Ball[] {
-    const onGround = flesh.map(onFloor)
-    const { least, most, things, treadmill } = room
-    const free = onGround.every(
-      ({ at: [x, y], radiusM }) =>
-        x - radiusM > least[0] && x + radiusM < most[0] && y - radiusM > least[1] && y + radiusM < most[1] && things.every((thing) => Math.hypot(x - thing.at[0], y - thing.at[1]) > radiusM + thing.sizeM),
-    )
-    const rails = treadmill?.rails ? railLines(treadmill).flatMap((ends) => ends.map((at): Ball => ({ at, radiusM: RAIL_RADIUS_M }))) : []
-    return free ? [...onGround, ...rails] : [...onGround, ...flesh]
-  }
-
-  function belt({ camera }: View): Rect {
-    const { treadmill } = room
-    if (!treadmill) return { x: 0, y: 0, width: 0, height: 0 }
-    return rectOf(camera, [treadmill.rearM, treadmill.frontM].flatMap((x) => [1, -1].map((side): Ball => ({ at: [x, side * treadmill.halfWidthM, 0], radiusM: 0 }))), 6)
-  }
-
-  function soles(pose: Float32Array): Ball[] {
-    return feetOf(pose).map(([x, y]) => ({ at: [x, y, 0], radiusM: 0.25 }))
   }
 
   function putContacts(view: View, pose: Float32Array) {
@@ -163,7 +139,8 @@ function seeRoom(renderer: WebGLRenderer, stage: Stage, shared: Uniforms): View[
     footprints: { value: Array.from({ length: 24 }, (_, index) => new Vector4(...(prints[index] ?? [0, 0, 0, 0]))) },
     footprintCount: { value: prints.length },
   }
-  const views = stage.cameras.map((camera) => makeView(renderer, camera, stage, shared, lit, geometry))
+  const targets = targetsBySize(renderer, stage.blur)
+  const views = stage.cameras.map((camera) => makeView(renderer, camera, stage, targets, { shared, lit, room: geometry }))
   geometry.dispose()
   mesh.geometry.dispose()
   target.dispose()
@@ -176,44 +153,6 @@ function shadowMap(texels: number): WebGLRenderTarget {
   depthTexture.minFilter = LinearFilter
   depthTexture.magFilter = LinearFilter
   return new WebGLRenderTarget(texels, texels, { depthTexture })
-}
-
-/** Flesh, cloth and hair lie within these: round the segments' near joints, or round a point of them. */
-function fleshOf(pose: Float32Array, { headM, handM, footLengthM }: Dimensions): Ball[] {
-  return SEGMENTS.flatMap((name, segment): Ball[] => {
-    const at = segment * FLOATS_PER_SEGMENT
-    const point = (x: number, z: number): Vec3 => {
-      const along = (axis: number) => pose[at + axis]! + pose[at + 3 + 3 * axis]! * x + pose[at + 5 + 3 * axis]! * z
-      return [along(0), along(1), along(2)]
-    }
-    const joint = { at: point(0, 0), radiusM: name === 'pelvis' || name === 'thorax' ? 0.3 : 0.19 }
-    if (name === 'head') return [joint, { at: point(-0.03, 0.62 * headM), radiusM: 0.26 }]
-    if (name.endsWith('hand')) return [joint, { at: point(0, -handM), radiusM: 0.09 }]
-    if (name.endsWith('toes')) return [joint, { at: point(0.3 * footLengthM, 0), radiusM: 0.08 }]
-    return [joint]
-  })
-}
-
-function feetOf(pose: Float32Array): Vec3[] {
-  return (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => {
-    const at = SEGMENTS.indexOf(segment) * FLOATS_PER_SEGMENT
-    return [pose[at]!, pose[at + 1]!, pose[at + 2]!]
-  })
-}
-
-const cut = (parts: readonly Rect[], hole: Rect): Rect[] => parts.flatMap((part) => without(part, hole))
-
-/** A part of a picture without another one: above, below, left and right of it. */
-function without(part: Rect, hole: Rect): Rect[] {
-  const [left, right] = [Math.max(part.x, hole.x), Math.min(part.x + part.width, hole.x + hole.width)]
-  const [top, bottom] = [Math.max(part.y, hole.y), Math.min(part.y + part.height, hole.y + hole.height)]
-  if (left >= right || top >= bottom) return part.width > 0 && part.height > 0 ? [part] : []
-  return [
-    { x: part.x, y: part.y, width: part.width, height: top - part.y },
-    { x: part.x, y: bottom, width: part.width, height: part.y + part.height - bottom },
-    { x: part.x, y: top, width: left - part.x, height: bottom - top },
-    { x: right, y: top, width: part.x + part.width - right, height: bottom - top },
-  ].filter(({ width, height }) => width > 0 && height > 0)
 }
 
 /** Spread evenly over a pixel: averaging an exposure's pictures smooths edges, too (R2 sequence, Roberts 2018). */

@@ -1,10 +1,11 @@
-import { ClampToEdgeWrapping, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, RedFormat, RGFormat, BackSide, type BufferGeometry, Scene, Vector2, Vector3, Vector4, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
+import { ClampToEdgeWrapping, FloatType, GLSL3, HalfFloatType, LinearFilter, Mesh, NearestFilter, NoBlending, RawShaderMaterial, BackSide, type BufferGeometry, Scene, Vector2, Vector3, Vector4, WebGLRenderTarget, Camera as NoCamera, type WebGLRenderer } from 'three'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { padded, type Stage } from '../render/protocol.ts'
 import { type Change, changedFragment, HALVE_FRAGMENT, resampleFragment, STILL_FRAGMENT, UNCHANGED_FRAGMENT } from './composer-shaders.ts'
 import { lensUniforms, raysOf } from './lens.ts'
 import { ROOM_FRAGMENT, ROOM_VERTEX } from './room-shader.ts'
 import { screenPass, type Uniforms } from './screen-pass.ts'
+import type { targetsBySize } from './targets.ts'
 
 /** One camera: the room as it sees it, and the passes that make its pictures. */
 export type View = ReturnType<typeof makeView>
@@ -15,7 +16,14 @@ const MOST_WIDE_PX = 4096
 /** Three bytes added up have this standard deviation, in 128ths (variance of a byte: (256² − 1) / 12). */
 const GRAIN_SPREAD = Math.sqrt((3 * (256 ** 2 - 1)) / 12) / 128
 
-export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: Stage['cameras'][number], { blur, noise }: Pick<Stage, 'blur' | 'noise'>, shared: Uniforms, lit: Uniforms, room: BufferGeometry) {
+/** Light as it is when the person is drawn, and as it was when the room was. */
+interface Surroundings {
+  shared: Uniforms
+  lit: Uniforms
+  room: BufferGeometry
+}
+
+export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: Stage['cameras'][number], { blur, noise }: Pick<Stage, 'blur' | 'noise'>, targetsOf: ReturnType<typeof targetsBySize>, { shared, lit, room }: Surroundings) {
   const { widthPx, heightPx } = padded(camera)
   const lens = lensUniforms(camera)
   const sensor: Uniforms = {
@@ -30,28 +38,19 @@ export function makeView(renderer: WebGLRenderer, { camera, exposure, tint }: St
   const [shadedRoom, keyedRoom, placeInRoom] = seen.textures.map((value) => ({ value })) as [{ value: unknown }, { value: unknown }, { value: unknown }]
   const still = new WebGLRenderTarget(widthPx, heightPx, { depthBuffer: false, minFilter: NearestFilter, magFilter: NearestFilter })
   screenPass(STILL_FRAGMENT, { ...sensor, shadedRoom, keyedRoom })(renderer, still)
-  // one picture of the person for each of the exposure's, side by side
-  const columns = Math.max(1, Math.min(blur, Math.floor(renderer.capabilities.maxTextureSize / widthPx)))
-  const person = new WebGLRenderTarget(widthPx * columns, heightPx * Math.ceil(blur / columns), { minFilter: NearestFilter, magFilter: NearestFilter })
-  const coded = new WebGLRenderTarget(widthPx, heightPx, { count: 2, depthBuffer: false, minFilter: LinearFilter, magFilter: LinearFilter, format: RedFormat })
-  const chroma = coded.textures[1]!
-  chroma.format = RGFormat
-  const halved = new WebGLRenderTarget(widthPx / 2, heightPx / 2, { depthBuffer: false, format: RGFormat })
+  const targets = targetsOf(widthPx, heightPx)
   const changing: Uniforms = { beltOffset: { value: 0 }, contacts: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] } }
-  const changed = (change: Change) => screenPass(changedFragment(change, blur, columns), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, person: { value: person.texture } })
+  const changed = (change: Change) => screenPass(changedFragment(change, blur, targets.columns), { ...shared, ...sensor, ...changing, shadedRoom, keyedRoom, placeInRoom, person: { value: targets.person.texture } })
   return {
     camera,
     lens: { ...lens, exposure: sensor['exposure']!, cameraTint: sensor['cameraTint']! } as Uniforms,
     sensor,
     changing,
-    person,
-    placeOf: (picture: number) => ({ x: widthPx * (picture % columns), y: heightPx * Math.floor(picture / columns) }),
-    coded,
-    halved,
+    targets,
     drawUnchanged: screenPass(UNCHANGED_FRAGMENT, { ...sensor, still: { value: still.texture } }),
     drawChanged: { person: changed('person'), shadow: changed('shadow'), feet: changed('feet') },
-    halve: screenPass(HALVE_FRAGMENT, { chroma: { value: chroma } }),
-    dispose: () => [seen, still, person, coded, halved].forEach((target) => target.dispose()),
+    halve: screenPass(HALVE_FRAGMENT, { chroma: { value: targets.chroma } }),
+    dispose: () => [seen, still].forEach((target) => target.dispose()),
   }
 }
 

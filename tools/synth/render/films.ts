@@ -80,11 +80,19 @@ function settings(seed: number, name: string): Pick<Stage['cameras'][number], 'e
 }
 
 const PATH_STEP_S = 0.1
+const PATH_CELL_M = 0.1
 
+/** Everywhere the feet come by, once. */
 function footPath(motion: Motion): [number, number][] {
-  return Array.from({ length: Math.ceil(motion.durationS / PATH_STEP_S) + 1 }, (_, step) => motion.poseAt(Math.min(motion.durationS, step * PATH_STEP_S))).flatMap((pose) =>
-    (['left-foot', 'right-foot', 'left-toes', 'right-toes'] as const).map((segment): [number, number] => [pose[segment].origin[0], pose[segment].origin[1]]),
-  )
+  const cells = new Map<string, [number, number]>()
+  for (let step = 0; step <= Math.ceil(motion.durationS / PATH_STEP_S); step++) {
+    const pose = motion.poseAt(Math.min(motion.durationS, step * PATH_STEP_S))
+    for (const segment of ['left-foot', 'right-foot', 'left-toes', 'right-toes'] as const) {
+      const [x, y] = pose[segment].origin
+      cells.set(`${Math.round(x / PATH_CELL_M)} ${Math.round(y / PATH_CELL_M)}`, [x, y])
+    }
+  }
+  return [...cells.values()]
 }
 
 interface Wanted {

@@ -1,4 +1,4 @@
-import { clampFrame, frameAt } from '../../../core/time/frame-times.ts'
+import { clampFrame, frameAt, lastStarted } from '../../../core/time/frame-times.ts'
 import { createStore } from '../../store.ts'
 import { extent, films, frameOf, playable, stage, type FilmCamera, type Moment } from './stage.ts'
 import { chosenCamera, fullScreen, shownSizes } from './view.ts'
@@ -62,6 +62,21 @@ export function stepToFirst(): void {
 export function stepToLast(): void {
   const camera = chosenFilm()
   if (camera) stepTo(camera, camera.times.startUs.length - 1)
+}
+
+/** Where a trial opens that nobody has looked at yet: at the chosen camera's first frame beside which all others show one too; where they share none, at its first. */
+export function beginning(): Moment {
+  const camera = chosenFilm()
+  if (!camera) return { timeUs: extent().startUs, meant: null }
+  const { mediaId, times } = camera
+  const moment = (index: number): Moment => ({ timeUs: times.startUs[index]!, meant: { cameraId: mediaId, index } })
+  const lastBegins = Math.max(...films().map((film) => film.times.startUs[0]!))
+  const before = Math.max(0, lastStarted(times.startUs, lastBegins))
+  const shared = [before, before + 1]
+    .filter((index) => index < times.startUs.length)
+    .map(moment)
+    .find((one) => films().every((film) => frameOf(film, one).kind === 'frame'))
+  return shared ?? moment(0)
 }
 
 /** From before the film a step leads to its first frame, from after it to its last one. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { choiceQuery, choose, type Choice } from '../../engine/choices.ts'
 import { queryClient } from '../../engine/queries.ts'
-import { moveTo, playhead, STANDING } from './playhead.ts'
-import { extent, hasFilm, type Stage } from './stage.ts'
+import { beginning, moveTo, playhead, STANDING } from './playhead.ts'
+import { hasFilm, stage as openStage, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
 import { MOST_ZOOM } from './cameras/zoom.ts'
 import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, range, WHOLE_TRIAL, zooms } from './view.ts'
@@ -37,7 +37,7 @@ export function useRemembered(stage: Stage | null): boolean {
     if (!stage || !isOpen) return
     const choice = leftChoice(stage)
     let ended = false
-    let endings: (() => void)[] = []
+    const endings: (() => void)[] = []
     void queryClient
       .fetchQuery(choiceQuery(choice))
       .catch(() => null)
@@ -45,10 +45,11 @@ export function useRemembered(stage: Stage | null): boolean {
         if (ended) return
         restore(left, stage)
         setRestored(true)
+        if (!left) endings.push(stayAtBeginning())
         const keep = () => {
           if (transport.get().direction === 0) choose(choice, leftNow())
         }
-        endings = [playhead, chosenCamera, fullScreen, range, zooms, lights].map((store) => store.subscribe(keep))
+        endings.push(...[playhead, chosenCamera, fullScreen, range, zooms, lights].map((store) => store.subscribe(keep)))
       })
     return () => {
       ended = true
@@ -69,7 +70,17 @@ function restore(left: Left | null, { cameras }: Stage): void {
   range.set(left?.range ?? WHOLE_TRIAL)
   cameraCard.set(null)
   timelineWindow.set(null)
-  moveTo(left ? { timeUs: left.timeUs, meant: left.meant } : { timeUs: extent().startUs, meant: null }, STANDING)
+  moveTo(left ? { timeUs: left.timeUs, meant: left.meant } : beginning(), STANDING)
+}
+
+/** Films that become ready later may begin later: until somebody moves it, the playhead stays where all of them show a frame. */
+function stayAtBeginning(): () => void {
+  let begun = playhead.get()
+  return openStage.subscribe(() => {
+    if (playhead.get() !== begun) return
+    moveTo(beginning(), STANDING)
+    begun = playhead.get()
+  })
 }
 
 function leftNow(): Left {

@@ -1,0 +1,53 @@
+import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { SEGMENTS } from '../figure/rest.ts'
+import type { Dimensions } from '../model.ts'
+import { FLOATS_PER_SEGMENT } from '../render/protocol.ts'
+import type { RoomPlan, Treadmill } from '../room/plan.ts'
+import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
+
+export interface Ball {
+  at: Vec3
+  radiusM: number
+}
+
+/** Flesh, cloth and hair lie within these: round the segments' near joints, or round a point of them. */
+export function fleshOf(pose: Float32Array, { headM, handM, footLengthM }: Dimensions): Ball[] {
+  return SEGMENTS.flatMap((name, segment): Ball[] => {
+    const at = segment * FLOATS_PER_SEGMENT
+    const point = (x: number, z: number): Vec3 => {
+      const along = (axis: number) => pose[at + axis]! + pose[at + 3 + 3 * axis]! * x + pose[at + 5 + 3 * axis]! * z
+      return [along(0), along(1), along(2)]
+    }
+    const joint = { at: point(0, 0), radiusM: name === 'pelvis' || name === 'thorax' ? 0.3 : 0.19 }
+    if (name === 'head') return [joint, { at: point(-0.03, 0.62 * headM), radiusM: 0.26 }]
+    if (name.endsWith('hand')) return [joint, { at: point(0, -handM), radiusM: 0.09 }]
+    if (name.endsWith('toes')) return [joint, { at: point(0.3 * footLengthM, 0), radiusM: 0.08 }]
+    return [joint]
+  })
+}
+
+/** Where a shadow may fall: on the floor and a treadmill, or, where something else is near enough, anywhere on its way there. */
+export function shadowOf(flesh: readonly Ball[], { least, most, things, treadmill, light, floorZ }: RoomPlan): Ball[] {
+  const onGround = flesh.map(({ at, radiusM }): Ball => ({ at: add(at, scale(light.keyFrom, -(at[2] - floorZ) / light.keyFrom[2])), radiusM: radiusM / light.keyFrom[2] }))
+  const isFree = onGround.every(
+    ({ at: [x, y], radiusM }) =>
+      x - radiusM > least[0] && x + radiusM < most[0] && y - radiusM > least[1] && y + radiusM < most[1] && things.every((thing) => Math.hypot(x - thing.at[0], y - thing.at[1]) > radiusM + thing.sizeM),
+  )
+  const rails = treadmill?.rails ? railLines(treadmill).flatMap((ends) => ends.map((at): Ball => ({ at, radiusM: RAIL_RADIUS_M }))) : []
+  return isFree ? [...onGround, ...rails] : [...onGround, ...flesh]
+}
+
+export function beltOf({ rearM, frontM, halfWidthM }: Treadmill): Ball[] {
+  return [rearM, frontM].flatMap((x) => [1, -1].map((side): Ball => ({ at: [x, side * halfWidthM, 0], radiusM: 0 })))
+}
+
+/** Ankles and balls of both feet, in this order left, then right. */
+export function feetOf(pose: Float32Array): Vec3[] {
+  return (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => {
+    const at = SEGMENTS.indexOf(segment) * FLOATS_PER_SEGMENT
+    return [pose[at]!, pose[at + 1]!, pose[at + 2]!]
+  })
+}
+
+/** The dark under them reaches so far. */
+export const underFeet = (pose: Float32Array): Ball[] => feetOf(pose).map(([x, y]) => ({ at: [x, y, 0], radiusM: 0.25 }))
