@@ -8,7 +8,7 @@ export function found<T>(row: T | undefined, kind: keyof typeof WORDS, id: strin
   throw new ProblemError({
     code: 'not-found',
     message: `There is no such ${WORDS[kind]} in this library.`,
-    hint: 'It may have been removed for good in another window.',
+    hint: 'It may have been moved to the bin, or removed for good.',
     subject: id,
   })
 }
