@@ -57,8 +57,11 @@ function handle(event: EngineEvent): void {
   else uploaded.set((now) => new Map(now).set(event.grantId, event.receivedBytes))
 }
 
-export function putJob(job: Job): void {
-  queryClient.setQueryData(jobsQuery().queryKey, (jobs) => {
+function putJob(job: Job): void {
+  const { queryKey } = jobsQuery()
+  // A list that is under way may have been written before this happened.
+  if (queryClient.isFetching({ queryKey }) > 0) askAgainSoon(['jobs'])
+  queryClient.setQueryData(queryKey, (jobs) => {
     if (!jobs) return jobs
     return jobs.some(({ id }) => id === job.id) ? jobs.map((old) => (old.id === job.id ? job : old)) : [job, ...jobs]
   })

@@ -95,10 +95,10 @@ function ended({ state, startedUs, endedUs }: Job): string {
 
 const lasting = (us: number) => (us < 1e6 ? 'under 1 s' : duration(us))
 
-function Act({ label, tip, run }: { label: string; tip: string; run: () => Promise<void> }) {
+function Act({ label, tip, run }: { label: string; tip: string; run: () => void }) {
   return (
     <Tooltip label={tip}>
-      <Button variant="default" onClick={() => void run()}>
+      <Button variant="default" onClick={run}>
         {label}
       </Button>
     </Tooltip>

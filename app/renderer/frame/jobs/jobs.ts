@@ -1,14 +1,8 @@
-import type { Job } from '../../../contract/jobs.ts'
 import { engine } from '../../engine/client.ts'
-import { putJob } from '../../engine/events.ts'
 import { attempt } from '../../ui/toasts.ts'
 
-export const stopJob = (id: string) => act(() => engine.jobs.stop({ id }))
-export const cancelJob = (id: string) => act(() => engine.jobs.cancel({ id }))
-export const retryJob = (id: string) => act(() => engine.jobs.retry({ id }))
+// What becomes of a job is told by events: an answer may arrive after a later one.
+export const stopJob = (id: string) => void attempt(() => engine.jobs.stop({ id }))
+export const cancelJob = (id: string) => void attempt(() => engine.jobs.cancel({ id }))
+export const retryJob = (id: string) => void attempt(() => engine.jobs.retry({ id }))
 export const clearEndedJobs = () => void attempt(() => engine.jobs.clearEnded())
-
-async function act(work: () => Promise<Job>): Promise<void> {
-  const job = await attempt(work)
-  if (job) putJob(job)
-}
