@@ -1,5 +1,5 @@
 import type { Dimensions, Side } from '../model.ts'
-import { ballHeightM, leftward, toesLengthM } from '../person/standing.ts'
+import { ballHeightM, leftward, toesLengthM } from '../person/pose.ts'
 import type { Field } from './field.ts'
 import { ellipsoid, roundCone, union } from './field.ts'
 import { loft } from './loft.ts'

@@ -1,8 +1,8 @@
 import type { Dimensions } from '../model.ts'
-import { headLandmarks } from '../truth/keypoints.ts'
+import { headLandmarks } from '../person/keypoints.ts'
 import type { Field } from './field.ts'
 import { ellipsoid, roundCone, smoothMin, union } from './field.ts'
-import type { Girth } from './girth.ts'
+import type { Girth } from '../person/girth.ts'
 import { loft } from './loft.ts'
 
 /** Skull, face, ears and neck, in the head's frame, and what hair grows on. */

@@ -1,8 +1,8 @@
 import type { Dimensions, Side } from '../model.ts'
-import { leftward } from '../person/standing.ts'
+import { leftward } from '../person/pose.ts'
 import type { Field } from './field.ts'
 import { ellipsoid, roundCone, union } from './field.ts'
-import type { Girth } from './girth.ts'
+import type { Girth } from '../person/girth.ts'
 import { loft, type Section } from './loft.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type BodyState, STANDING } from '../person/body-state.ts'
-import { poseOf } from '../person/standing.ts'
+import { poseOf } from '../person/pose.ts'
 import type { Dimensions, Pose, Segment } from '../model.ts'
 
 const ARMS_OUT = (-42 * Math.PI) / 180

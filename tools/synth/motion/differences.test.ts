@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Angle } from '../../../app/core/body/segment-angles.ts'
 import type { Deviation, Motion, Movement, Side } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { makeBuild } from '../person/look.ts'
+import { makeBuild } from '../person/build.ts'
 import { makeMotion } from './make-motion.ts'
 import { angleAt, deviationOf, lowestOf, mean, meanCurve, meanPeakOfSwing, movementWith, onFloor, stridesOf } from './testing/trials.ts'
 

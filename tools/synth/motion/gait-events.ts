@@ -1,7 +1,7 @@
 import { transform, rotationAbout } from '../../../app/core/math/mat3.ts'
 import { add, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, GaitEvent, Movement } from '../model.ts'
-import { leftward, toesLengthM } from '../person/standing.ts'
+import { leftward, toesLengthM } from '../person/pose.ts'
 import type { Contact } from './contacts.ts'
 
 /** Within the trial, in the order of time. */

@@ -1,6 +1,6 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions } from '../model.ts'
-import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
 
 /** A person's gait at one speed, before anything differs from stride to stride. Phases are shares of the stride. */
 export interface GaitStyle {

@@ -1,6 +1,6 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Motion, Movement, Side, Support } from '../model.ts'
-import { poseOf } from '../person/standing.ts'
+import { poseOf } from '../person/pose.ts'
 import type { Contact } from './contacts.ts'
 import { gaitBody, type StandingLegs } from './gait-body.ts'
 import { eventsOf, soleOf, underFoot } from './gait-events.ts'

@@ -2,7 +2,7 @@ import { SIDES } from '../../../app/core/body/joints.ts'
 import { describe, expect, it } from 'vitest'
 import type { Motion } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { centreOfMass, pointMasses } from '../sensors/centre-of-mass.ts'
+import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
 import { makeMotion } from './make-motion.ts'
 import { angleAt, distance, lowestOf, mean, meanCurve, movementWith, onFloor, solePoints, stridesOf } from './testing/trials.ts'
 

@@ -1,7 +1,7 @@
 import { multiply, rotationAbout, transform, type Mat3 } from '../../../app/core/math/mat3.ts'
 import { add, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Side } from '../model.ts'
-import { ballHeightM, ballInFoot, leftward, toesLengthM } from '../person/standing.ts'
+import { ballHeightM, ballInFoot, leftward, toesLengthM } from '../person/pose.ts'
 
 export interface FootPose {
   ankle: Vec3

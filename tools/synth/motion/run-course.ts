@@ -1,4 +1,4 @@
-import { GRAVITY_MPS2 } from '../sensors/ground-reaction.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { StandingLegs } from './gait-body.ts'
 import { between } from './smooth.ts'
 import { intervalOf } from './spline.ts'

@@ -1,7 +1,7 @@
 import { transform, type Mat3 } from '../../../app/core/math/mat3.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Side } from '../model.ts'
-import { hipInPelvis } from '../person/standing.ts'
+import { hipInPelvis } from '../person/pose.ts'
 import type { Contact } from './contacts.ts'
 import { legLengthM } from './leg-solver.ts'
 import { rollOver, type FootPitch, type FootPose } from './roll-over.ts'

@@ -1,7 +1,7 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { ProblemError } from '../../../app/core/problem.ts'
 import type { Dimensions, Movement, Side } from '../model.ts'
-import { leftward } from '../person/standing.ts'
+import { leftward } from '../person/pose.ts'
 import { randomStream } from '../random.ts'
 import { otherSide, type Influences } from './influences.ts'
 import type { Contact } from './contacts.ts'

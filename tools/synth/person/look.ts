@@ -1,4 +1,3 @@
-import type { Build } from '../model.ts'
 import { type Random, randomStream } from '../random.ts'
 
 /** sRGB, 0 to 1. */
@@ -48,16 +47,6 @@ export function makeLook(seed: number): Look {
     },
     socks: { colour: dye(CLOTH), heightM: random.uniform(0.03, 0.2) },
     shoes: { colour: dye(SHOES), sole: pick(random, SOLES), accent: dye(SHOES) },
-  }
-}
-
-export function makeBuild(seed: number): Build {
-  const random = randomStream(seed, 'build')
-  const towards = random.uniform() < 0.5 ? 0.12 : 0.88
-  return {
-    sex: random.boundedGaussian(0, 1, towards, 0.1),
-    fat: random.boundedGaussian(0.6, 1.6, 1, 0.2),
-    muscle: random.boundedGaussian(0.7, 1.4, 1, 0.14),
   }
 }
 

@@ -1,7 +1,7 @@
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Motion } from '../model.ts'
-import { halpe26 } from '../truth/keypoints.ts'
+import { halpe26 } from '../person/keypoints.ts'
 
 const STEP_S = 0.05
 

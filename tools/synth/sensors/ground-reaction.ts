@@ -1,8 +1,8 @@
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Motion, Side } from '../model.ts'
-import { centreOfMass, type PointMass } from './centre-of-mass.ts'
+import { centreOfMass, type PointMass } from '../person/centre-of-mass.ts'
 
-export const GRAVITY_MPS2 = 9.806_65
 /** Below what muscles change, above what rounding does to a second difference. */
 const STEP_S = 0.002
 

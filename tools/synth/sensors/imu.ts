@@ -2,10 +2,10 @@ import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { multiply, rotationAbout, transform, transpose, type Mat3 } from '../../../app/core/math/mat3.ts'
 import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { toRotationVector } from '../../../app/core/math/rotation-vector.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Dimensions, Motion, Side } from '../model.ts'
-import { pointOf } from '../person/standing.ts'
+import { pointOf } from '../person/pose.ts'
 import type { Random } from '../random.ts'
-import { GRAVITY_MPS2 } from './ground-reaction.ts'
 
 /** Of an ordinary MEMS sensor, standard deviations: white noise of a sample, bias of a whole recording. */
 const NOISE = { gyroDegS: 0.15, accelerationMps2: 0.04 }

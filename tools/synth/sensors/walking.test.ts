@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { makeMotion } from '../motion/make-motion.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { makeBuild } from '../person/look.ts'
+import { makeBuild } from '../person/build.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Movement } from '../model.ts'
-import { pointMasses } from './centre-of-mass.ts'
+import { pointMasses } from '../person/centre-of-mass.ts'
 import { CONTACT_N } from './force-plates.ts'
-import { GRAVITY_MPS2, groundReaction } from './ground-reaction.ts'
+import { groundReaction } from './ground-reaction.ts'
 
 const SAMPLE_S = 0.001
 const walk: Movement = { kind: 'walk', durationS: 5, speedMps: 1.25, treadmill: true, seed: 1, variability: 0, sessionSeed: 1, sessionEffectDeg: 2, asymmetry: 0.02, deviations: [] }

@@ -2,7 +2,7 @@ import { rotationAbout } from '../../../app/core/math/mat3.ts'
 import { add, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Frame, Motion, Pose, Segment, Support } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { standingPose } from '../person/standing.ts'
+import { standingPose } from '../person/pose.ts'
 
 /** Motions so simple that every truth about them can be worked out by hand. */
 export const DIMENSIONS = makeDimensions(1)

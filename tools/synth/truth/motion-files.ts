@@ -5,7 +5,7 @@ import { motText } from '../../../app/core/formats/motion/write-mot.ts'
 import { trcMarkerName, trcText } from '../../../app/core/formats/motion/write-trc.ts'
 import type { Dimensions, Motion } from '../model.ts'
 import { sampleCount } from '../sample-count.ts'
-import { halpe26 } from './keypoints.ts'
+import { halpe26 } from '../person/keypoints.ts'
 
 /** Session times from 0 to the trial's end, evenly. */
 export function evenTimesS(rateHz: number, durationS: number): number[] {

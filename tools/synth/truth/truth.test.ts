@@ -15,7 +15,7 @@ import { spaceOf } from '../rig/space.ts'
 import { bobbing, DIMENSIONS, still } from '../testing/motions.ts'
 import { filmClock } from '../write/descriptions.ts'
 import { filmFrames } from './frames.ts'
-import { halpe26 } from './keypoints.ts'
+import { halpe26 } from '../person/keypoints.ts'
 import { keypoints2dCsv } from './keypoints-2d.ts'
 import { keypointsTrc } from './motion-files.ts'
 

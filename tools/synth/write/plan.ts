@@ -1,6 +1,7 @@
 import type { Build, Dimensions, Motion, Movement, SynthCamera } from '../model.ts'
+import { makeBuild } from '../person/build.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { type Look, makeBuild, makeLook } from '../person/look.ts'
+import { type Look, makeLook } from '../person/look.ts'
 import { randomStream } from '../random.ts'
 import type { Recipe, Session, Trial } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'

@@ -1,6 +1,7 @@
 import { add } from '../../../app/core/math/vec3.ts'
-import { pointMasses } from '../sensors/centre-of-mass.ts'
-import { GRAVITY_MPS2, groundReaction } from '../sensors/ground-reaction.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
+import { pointMasses } from '../person/centre-of-mass.ts'
+import { groundReaction } from '../sensors/ground-reaction.ts'
 import { evenTimesS } from '../truth/motion-files.ts'
 import type { Performance } from './trial-files.ts'
 

@@ -1,7 +1,7 @@
 import { type Angle, segmentAngles } from '../../../../app/core/body/segment-angles.ts'
 import { length, subtract, type Vec3 } from '../../../../app/core/math/vec3.ts'
 import type { Dimensions, Motion, Movement, Pose, Side } from '../../model.ts'
-import { ballHeightM, pointOf, toesLengthM } from '../../person/standing.ts'
+import { ballHeightM, pointOf, toesLengthM } from '../../person/pose.ts'
 
 /** A steady walk of the usual person; `differing` names what a test is about. */
 export const movementWith = (differing: Partial<Movement> = {}): Movement => ({

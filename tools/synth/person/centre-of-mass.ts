@@ -1,6 +1,6 @@
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Pose, Segment, Side } from '../model.ts'
-import { pointOf } from '../person/standing.ts'
+import { pointOf } from './pose.ts'
 
 /**
  * de Leva (1996, J Biomech 29:1223), table 4, women and men: share of the body's mass, and where the centre of mass

@@ -1,7 +1,7 @@
 import type { Halpe26 } from '../../../app/core/body/halpe26.ts'
 import { mix, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Pose, Side } from '../model.ts'
-import { leftward, pointOf } from '../person/standing.ts'
+import { leftward, pointOf } from './pose.ts'
 
 /**
  * Where Halpe-26 lies on the sample lab's people. Shoulders, elbows, wrists, hips, knees and ankles are joint centres, the
