@@ -1,13 +1,13 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Build, Dimensions, Pose, Segment } from '../model.ts'
 import { pointOf } from '../person/pose.ts'
+import { SEGMENTS } from '../person/segments.ts'
 import type { Field } from './field.ts'
 import { shoe } from './foot.ts'
 import type { Girth } from '../person/girth.ts'
 import { head } from './head.ts'
 import { inRest } from './in-rest.ts'
 import { forearm, hand, shank, thigh, upperArm } from './limbs.ts'
-import { SEGMENTS } from './rest.ts'
 import { pelvis, thorax } from './torso.ts'
 
 /** What each segment is made of, at rest in the room: skin, but shoes on feet and toes. */

@@ -1,6 +1,6 @@
 import type { Dimensions } from '../model.ts'
 import type { Look } from '../person/look.ts'
-import { headLandmarks } from '../person/keypoints.ts'
+import { headLandmarks } from '../person/landmarks.ts'
 import type { Field } from './field.ts'
 import { type Garment, type Piece, sewn } from './clothes.ts'
 import { ellipsoid, norm, roundCone, union } from './field.ts'

@@ -1,5 +1,5 @@
 import type { Dimensions } from '../model.ts'
-import { headLandmarks } from '../person/keypoints.ts'
+import { headLandmarks } from '../person/landmarks.ts'
 import type { Field } from './field.ts'
 import { ellipsoid, roundCone, smoothMin, union } from './field.ts'
 import type { Girth } from '../person/girth.ts'

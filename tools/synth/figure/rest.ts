@@ -1,6 +1,6 @@
 import { type BodyState, STANDING } from '../person/body-state.ts'
 import { poseOf } from '../person/pose.ts'
-import type { Dimensions, Pose, Segment } from '../model.ts'
+import type { Dimensions, Pose } from '../model.ts'
 
 const ARMS_OUT = (-42 * Math.PI) / 180
 const LEGS_OUT = (-9 * Math.PI) / 180
@@ -14,27 +14,3 @@ export function restPose(dimensions: Dimensions): Pose {
   const state: BodyState = { ...STANDING, midHip: [0, 0, 0], legs: { left: spread, right: spread }, arms: { left: raised, right: raised } }
   return poseOf(dimensions, state)
 }
-
-/** In the order in which bones are numbered everywhere. */
-export const SEGMENTS = [
-  'pelvis',
-  'thorax',
-  'head',
-  'left-upper-arm',
-  'left-forearm',
-  'left-hand',
-  'right-upper-arm',
-  'right-forearm',
-  'right-hand',
-  'left-thigh',
-  'left-shank',
-  'left-foot',
-  'left-toes',
-  'right-thigh',
-  'right-shank',
-  'right-foot',
-  'right-toes',
-] as const satisfies readonly Segment[]
-
-/** By bone, the segment it hangs on. */
-export const PARENTS: readonly number[] = [-1, 0, 1, 1, 3, 4, 1, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15]

@@ -2,7 +2,7 @@ import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, 
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
 import type { Change } from './composer-shaders.ts'
 import { bonesOf } from '../figure/bones.ts'
-import { SEGMENTS } from '../figure/rest.ts'
+import { SEGMENTS } from '../person/segments.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
 import { type Ball, beltOf, feetOf, fleshOf, shadowOf, underFeet } from './extent.ts'
 import { rectOf } from './lens.ts'

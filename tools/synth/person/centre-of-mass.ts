@@ -7,7 +7,7 @@ import { pointOf } from './pose.ts'
  * lies as a share of the length between the points named. The trunk's two upper parts, xiphoid and omphalion between
  * them, are taken together; the foot's mass lies in the foot whole, none in the toes apart.
  */
-const SEGMENTS = {
+const PARTS = {
   /** Seventh cervical vertebra to vertex. */
   head: { share: [0.0668, 0.0694], centre: [0.5159, 0.4998] },
   /** Omphalion to suprasternale. */
@@ -36,10 +36,10 @@ export interface PointMass {
 /** `sex`: 0 a typical woman's distribution … 1 a typical man's. */
 export function pointMasses(dimensions: Dimensions, sex: number): PointMass[] {
   const between = ([woman, man]: readonly [number, number]) => woman + (man - woman) * sex
-  const part = (kind: keyof typeof SEGMENTS, segment: Segment, place: (centre: number) => Vec3): PointMass => ({
+  const part = (kind: keyof typeof PARTS, segment: Segment, place: (centre: number) => Vec3): PointMass => ({
     segment,
-    share: between(SEGMENTS[kind].share),
-    local: place(between(SEGMENTS[kind].centre)),
+    share: between(PARTS[kind].share),
+    local: place(between(PARTS[kind].centre)),
   })
   const up = (lengthM: number) => (centre: number): Vec3 => [0, 0, centre * lengthM]
   const down = (lengthM: number) => (centre: number): Vec3 => [0, 0, -centre * lengthM]

@@ -1,6 +1,7 @@
 import type { Halpe26 } from '../../../app/core/body/halpe26.ts'
 import { mix, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Pose, Side } from '../model.ts'
+import { footLandmarks, headLandmarks, mirrored } from './landmarks.ts'
 import { leftward, pointOf } from './pose.ts'
 
 /**
@@ -44,31 +45,6 @@ export function halpe26(dimensions: Dimensions, pose: Pose): Record<Halpe26, Vec
   }
 }
 
-type HeadLandmark = 'crown' | 'nose' | 'leftEye' | 'leftEar' | 'skullCentre'
-/** In the head's frame, whose origin is the base of the neck. The skull sits a little before it. */
-export function headLandmarks({ heightM, headM, headWidthM, headDepthM }: Dimensions): Readonly<Record<HeadLandmark, Vec3>> {
-  const forwardM = 0.014 * heightM
-  return {
-    crown: [forwardM, 0, headM],
-    skullCentre: [forwardM, 0, headM - 0.055 * heightM],
-    nose: [forwardM + headDepthM / 2 + 0.018, 0, headM - 0.087 * heightM],
-    leftEye: [forwardM + 0.42 * headDepthM, 0.018 * heightM, headM - 0.064 * heightM],
-    leftEar: [forwardM - 0.05 * headDepthM, headWidthM / 2, headM - 0.072 * heightM],
-  }
-}
-
-/** In the foot's frame (origin ankle) and the toes' (origin ball), for the left foot: Y is outward. */
-function footLandmarks(dimensions: Dimensions): Readonly<Record<'heel' | 'leftBigToe' | 'leftSmallToe', Vec3>> {
-  const { footLengthM, footWidthM, ankleHeightM, heelBehindAnkleM, ballBeforeAnkleM } = dimensions
-  const toesM = footLengthM - heelBehindAnkleM - ballBeforeAnkleM
-  return {
-    heel: [-heelBehindAnkleM, 0, -0.65 * ankleHeightM],
-    leftBigToe: [toesM, -0.22 * footWidthM, 0],
-    // the small toe ends at about 0.83 of the foot's length
-    leftSmallToe: [toesM - 0.17 * footLengthM, 0.4 * footWidthM, 0],
-  }
-}
-
 function ofSide(dimensions: Dimensions, pose: Pose, side: Side) {
   const { heel, leftBigToe, leftSmallToe } = footLandmarks(dimensions)
   const outward = (local: Vec3): Vec3 => (leftward(side) === 1 ? local : mirrored(local))
@@ -84,5 +60,3 @@ function ofSide(dimensions: Dimensions, pose: Pose, side: Side) {
     smallToe: pointOf(pose[`${side}-toes`], outward(leftSmallToe)),
   }
 }
-
-const mirrored = ([x, y, z]: Vec3): Vec3 => [x, -y, z]

@@ -1,4 +1,4 @@
-import { SEGMENTS } from '../figure/rest.ts'
+import { SEGMENTS } from '../person/segments.ts'
 import type { Pose } from '../model.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS } from './protocol.ts'
 

@@ -4,10 +4,10 @@ import { add, length, scale, subtract, type Vec3 } from '../../../app/core/math/
 import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Motion } from '../model.ts'
-import { pointOf, standingPose } from '../person/pose.ts'
+import { pointOf } from '../person/pose.ts'
 import { randomStream } from '../random.ts'
 import { bob, bobbing, circling, DIMENSIONS, still } from '../testing/motions.ts'
-import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
+import { pointMasses } from '../person/centre-of-mass.ts'
 import { deviceClock, rateOf, sampleTimesS } from './device-clock.ts'
 import { makePlates, measure } from './force-plates.ts'
 import { groundReaction } from './ground-reaction.ts'
@@ -16,18 +16,6 @@ import { makeImu, sample } from './imu.ts'
 const random = () => randomStream(1, 'test')
 const masses = pointMasses(DIMENSIONS, 0.5)
 const weightN = DIMENSIONS.massKg * GRAVITY_MPS2
-
-describe('the body’s mass', () => {
-  it('is shared out whole, and lies a little above the hips, at 54 to 58 % of the height, of women and men', () => {
-    for (const sex of [0, 0.5, 1]) {
-      const parts = pointMasses(DIMENSIONS, sex)
-      expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
-      const height = centreOfMass(parts, standingPose(DIMENSIONS))[2] / DIMENSIONS.heightM
-      expect(height).toBeGreaterThan(0.54)
-      expect(height).toBeLessThan(0.58)
-    }
-  })
-})
 
 describe('the ground reaction', () => {
   it('of one who stands is the weight, straight up', () => {

@@ -2,7 +2,7 @@ import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { type Girth, girthOf } from '../person/girth.ts'
 import type { Build, Dimensions, Pose, Segment } from '../model.ts'
 import { pointOf, toesLengthM } from '../person/pose.ts'
-import { headLandmarks } from '../person/keypoints.ts'
+import { headLandmarks } from '../person/landmarks.ts'
 import type { Obstacle } from './visibility.ts'
 
 type Capsule = readonly [from: Vec3, to: Vec3, radiusM: number]

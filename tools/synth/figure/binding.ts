@@ -1,5 +1,5 @@
+import { PARENTS, SEGMENTS } from '../person/segments.ts'
 import type { Flesh } from './flesh.ts'
-import { PARENTS, SEGMENTS } from './rest.ts'
 
 const BONES_PER_VERTEX = 4
 /** How far from a joint both its segments carry the skin. */
