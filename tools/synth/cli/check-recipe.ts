@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProblemError } from '../../../app/core/problem.ts'
-import { WrongUse } from './wrong-use.ts'
 import { type Recipe, type RecipeInput, recipeSchema } from '../recipe/recipe.ts'
+import { WrongUse } from './wrong-use.ts'
 
 /** With every default written out. */
 export function checkedRecipe(input: RecipeInput): Recipe {

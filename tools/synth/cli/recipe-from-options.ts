@@ -1,6 +1,6 @@
+import type { RecipeInput } from '../recipe/recipe.ts'
 import type { MakeOptions } from './make-options.ts'
 import { WrongUse } from './wrong-use.ts'
-import type { RecipeInput } from '../recipe/recipe.ts'
 
 type TrialInput = RecipeInput extends { sessions?: (infer S)[] | undefined } ? (S extends { trials: (infer T)[] } ? T : never) : never
 

@@ -1,8 +1,8 @@
 import { multiply, transpose, type Mat3, transform } from '../../../app/core/math/mat3.ts'
 import { subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Pose } from '../model.ts'
-import { FLOATS_PER_SEGMENT } from '../render/protocol.ts'
 import { SEGMENTS } from '../person/segments.ts'
+import { FLOATS_PER_SEGMENT } from '../render/protocol.ts'
 
 export interface Bones {
   turn: Float32Array

@@ -1,8 +1,8 @@
 import type { Dimensions, Pose, Side } from '../model.ts'
-import type { Look } from '../person/look.ts'
-import type { Flesh } from './flesh.ts'
-import { type Field, norm, smoothMin } from './field.ts'
 import type { Girth } from '../person/girth.ts'
+import type { Look } from '../person/look.ts'
+import { type Field, norm, smoothMin } from './field.ts'
+import type { Flesh } from './flesh.ts'
 import { inRest } from './in-rest.ts'
 
 export interface Clothes {

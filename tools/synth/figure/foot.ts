@@ -1,7 +1,6 @@
 import type { Dimensions, Side } from '../model.ts'
 import { ballHeightM, leftward, toesLengthM } from '../person/pose.ts'
-import type { Field } from './field.ts'
-import { ellipsoid, roundCone, union } from './field.ts'
+import { ellipsoid, type Field, roundCone, union } from './field.ts'
 import { loft } from './loft.ts'
 
 /** Upper leather over the skin, and the sole below it. */

@@ -1,9 +1,8 @@
 import type { Dimensions } from '../model.ts'
-import type { Look } from '../person/look.ts'
 import { headLandmarks } from '../person/landmarks.ts'
-import type { Field } from './field.ts'
+import type { Look } from '../person/look.ts'
 import { type Garment, type Piece, sewn } from './clothes.ts'
-import { ellipsoid, norm, roundCone, union } from './field.ts'
+import { ellipsoid, type Field, norm, roundCone, union } from './field.ts'
 
 /** Over the scalp, in the head's frame; undefined where none grows. */
 export function hair(dimensions: Dimensions, { style }: Look['hair'], scalp: Field): Garment | undefined {

@@ -1,8 +1,7 @@
 import type { Dimensions } from '../model.ts'
-import { headLandmarks } from '../person/landmarks.ts'
-import type { Field } from './field.ts'
-import { ellipsoid, roundCone, smoothMin, union } from './field.ts'
 import type { Girth } from '../person/girth.ts'
+import { headLandmarks } from '../person/landmarks.ts'
+import { ellipsoid, type Field, roundCone, smoothMin, union } from './field.ts'
 import { loft } from './loft.ts'
 
 /** Skull, face, ears and neck, in the head's frame, and what hair grows on. */

@@ -1,8 +1,7 @@
 import type { Dimensions, Side } from '../model.ts'
-import { leftward } from '../person/pose.ts'
-import type { Field } from './field.ts'
-import { ellipsoid, roundCone, union } from './field.ts'
 import type { Girth } from '../person/girth.ts'
+import { leftward } from '../person/pose.ts'
+import { ellipsoid, type Field, roundCone, union } from './field.ts'
 import { loft, type Section } from './loft.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { Dimensions, Pose } from '../model.ts'
 import { type BodyState, STANDING } from '../person/body-state.ts'
 import { poseOf } from '../person/pose.ts'
-import type { Dimensions, Pose } from '../model.ts'
 
 const ARMS_OUT = (-42 * Math.PI) / 180
 const LEGS_OUT = (-9 * Math.PI) / 180

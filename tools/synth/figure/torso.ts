@@ -1,7 +1,6 @@
 import type { Dimensions } from '../model.ts'
-import type { Field } from './field.ts'
-import { ellipsoid, roundCone, union } from './field.ts'
 import type { Girth } from '../person/girth.ts'
+import { ellipsoid, type Field, roundCone, union } from './field.ts'
 import { loft } from './loft.ts'
 
 /** From the crotch to the lumbar joint; the buttocks are the wide back. */

@@ -1,5 +1,5 @@
-import { BELT, BELT_NOISE } from './room-shader.ts'
 import { LIGHT } from './light.glsl.ts'
+import { BELT, BELT_NOISE } from './room-shader.ts'
 
 export const SCREEN_VERTEX = /* glsl */ `
 precision highp float;

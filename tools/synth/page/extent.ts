@@ -1,6 +1,6 @@
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
-import { SEGMENTS } from '../person/segments.ts'
 import type { Dimensions } from '../model.ts'
+import { SEGMENTS } from '../person/segments.ts'
 import { FLOATS_PER_SEGMENT } from '../render/protocol.ts'
 import type { RoomPlan, Treadmill } from '../room/plan.ts'
 import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'

@@ -2,10 +2,10 @@ import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage
 import type { Bones } from '../figure/bones.ts'
 import { type Figure, type FigureMesh, makeFigure } from '../figure/figure.ts'
 import { skin } from '../figure/skinning.ts'
-import type { Rgb } from '../person/look.ts'
 import type { Pose } from '../model.ts'
-import type { Stage } from '../render/protocol.ts'
 import { headLandmarks } from '../person/landmarks.ts'
+import type { Rgb } from '../person/look.ts'
+import type { Stage } from '../render/protocol.ts'
 import { EMPTY_FRAGMENT, OCCLUDER_VERTEX, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
 import type { Uniforms } from './screen-pass.ts'
 

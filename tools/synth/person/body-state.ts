@@ -1,5 +1,5 @@
-import type { Cardan } from '../../../app/core/math/cardan.ts'
 import type { JointAngles } from '../../../app/core/body/joints.ts'
+import type { Cardan } from '../../../app/core/math/cardan.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Side } from '../model.ts'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANGLES, segmentAngles } from '../../../app/core/body/segment-angles.ts'
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
+import { ANGLES, segmentAngles } from '../../../app/core/body/segment-angles.ts'
 import { IDENTITY } from '../../../app/core/math/mat3.ts'
 import { length, subtract } from '../../../app/core/math/vec3.ts'
-import { halpe26 } from './keypoints.ts'
 import { STANDING } from './body-state.ts'
 import { makeDimensions } from './dimensions.ts'
+import { halpe26 } from './keypoints.ts'
 import { poseOf, standingPose } from './pose.ts'
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SIDES } from '../../../app/core/body/joints.ts'
 import { daySchema, nameSchema, noteSchema, tagSchema } from '../../../app/contract/fields.ts'
+import { SIDES } from '../../../app/core/body/joints.ts'
 
 const positive = (most: number) => z.number().positive().max(most)
 const seedSchema = z.int().min(0).max(2 ** 32 - 1)

@@ -1,5 +1,5 @@
-import { SEGMENTS } from '../person/segments.ts'
 import type { Pose } from '../model.ts'
+import { SEGMENTS } from '../person/segments.ts'
 import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS } from './protocol.ts'
 
 /** A frame as the page is asked for it: `poses` are those of the pictures that its exposure averages. */

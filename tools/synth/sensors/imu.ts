@@ -1,7 +1,7 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { multiply, rotationAbout, transform, transpose, type Mat3 } from '../../../app/core/math/mat3.ts'
-import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { toRotationVector } from '../../../app/core/math/rotation-vector.ts'
+import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Dimensions, Motion, Side } from '../model.ts'
 import { pointOf } from '../person/pose.ts'

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { multiply, transform, type Mat3 } from '../../../app/core/math/mat3.ts'
-import { add, length, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
+import { add, length, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Motion } from '../model.ts'
+import { pointMasses } from '../person/centre-of-mass.ts'
 import { pointOf } from '../person/pose.ts'
 import { randomStream } from '../random.ts'
 import { bob, bobbing, circling, DIMENSIONS, still } from '../testing/motions.ts'
-import { pointMasses } from '../person/centre-of-mass.ts'
-import { deviceClock, rateOf, sampleTimesS } from './device-clock.ts'
 import { makePlates, measure } from './force-plates.ts'
 import { groundReaction } from './ground-reaction.ts'
 import { makeImu, sample } from './imu.ts'
@@ -125,22 +124,6 @@ describe('an inertial sensor on a foot', () => {
     expect(mean).toBeCloseTo(imu.biasDegS[1], 1)
     expect(spread).toBeGreaterThan(0.13)
     expect(spread).toBeLessThan(0.17)
-  })
-})
-
-describe('a device’s clock', () => {
-  it('starts at its offset and runs at its rate, to the trial’s end and no further', () => {
-    const clock = { offsetUs: 100_000, rate: rateOf(50) }
-    const times = sampleTimesS(clock, 1000, 10)
-    expect(times[0]).toBe(0.1)
-    expect(times[1000]).toBeCloseTo(0.1 + 1.000_05, 12)
-    expect(times.at(-1)).toBeLessThanOrEqual(10)
-    expect(times.at(-1)! + 0.001_000_05).toBeGreaterThan(10)
-  })
-
-  it('is another one for every device, and the same again for the same', () => {
-    expect(deviceClock(1, 'left-foot')).toEqual(deviceClock(1, 'left-foot'))
-    expect(deviceClock(1, 'left-foot')).not.toEqual(deviceClock(1, 'right-foot'))
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { makeMotion } from '../motion/make-motion.ts'
-import { makeDimensions } from '../person/dimensions.ts'
-import { makeBuild } from '../person/build.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Movement } from '../model.ts'
+import { makeMotion } from '../motion/make-motion.ts'
+import { makeBuild } from '../person/build.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
+import { makeDimensions } from '../person/dimensions.ts'
 import { CONTACT_N } from './force-plates.ts'
 import { groundReaction } from './ground-reaction.ts'
 

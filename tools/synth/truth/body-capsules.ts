@@ -1,8 +1,8 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
-import { type Girth, girthOf } from '../person/girth.ts'
 import type { Build, Dimensions, Pose, Segment } from '../model.ts'
-import { pointOf, toesLengthM } from '../person/pose.ts'
+import { type Girth, girthOf } from '../person/girth.ts'
 import { headLandmarks } from '../person/landmarks.ts'
+import { pointOf, toesLengthM } from '../person/pose.ts'
 import type { Obstacle } from './visibility.ts'
 
 type Capsule = readonly [from: Vec3, to: Vec3, radiusM: number]

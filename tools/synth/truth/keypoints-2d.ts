@@ -4,9 +4,8 @@ import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { toSessionUs } from '../../../app/core/time/stream-clock.ts'
 import { type Camera, type Pixel, project } from '../../../app/core/vision/camera.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
+import { type FilmFrame, filmClock } from '../clocks/film-clock.ts'
 import type { SynthCamera } from '../model.ts'
-import { filmClock } from '../write/descriptions.ts'
-import type { FilmFrame } from './frames.ts'
 import { type Obstacle, visibility } from './visibility.ts'
 
 /** A thousandth of a pixel. */

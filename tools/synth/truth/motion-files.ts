@@ -1,16 +1,11 @@
+import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { SIDES } from '../../../app/core/body/joints.ts'
 import { ANGLES, segmentAngles } from '../../../app/core/body/segment-angles.ts'
-import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { motText } from '../../../app/core/formats/motion/write-mot.ts'
 import { trcMarkerName, trcText } from '../../../app/core/formats/motion/write-trc.ts'
+import { evenTimesS } from '../clocks/samples.ts'
 import type { Dimensions, Motion } from '../model.ts'
-import { sampleCount } from '../sample-count.ts'
 import { halpe26 } from '../person/keypoints.ts'
-
-/** Session times from 0 to the trial's end, evenly. */
-export function evenTimesS(rateHz: number, durationS: number): number[] {
-  return Array.from({ length: sampleCount(durationS, rateHz) }, (_, index) => index / rateHz)
-}
 
 export interface MarkerFile {
   fileName: string

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
-import { parseToml } from '../../../app/core/formats/reading/toml.ts'
 import { pose2simText } from '../../../app/core/formats/calibration/write-pose2sim.ts'
+import { parseToml } from '../../../app/core/formats/reading/toml.ts'
 import { transform, transpose } from '../../../app/core/math/mat3.ts'
+import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import { length, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { toSessionUs } from '../../../app/core/time/stream-clock.ts'
 import { type Camera, project } from '../../../app/core/vision/camera.ts'
-import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import { distort } from '../../../app/core/vision/distortion.ts'
 import { undistort } from '../../../app/core/vision/undistort.ts'
+import { filmClock, filmFrames } from '../clocks/film-clock.ts'
+import { halpe26 } from '../person/keypoints.ts'
 import { recipeSchema } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'
 import { spaceOf } from '../rig/space.ts'
 import { bobbing, DIMENSIONS, still } from '../testing/motions.ts'
-import { filmClock } from '../write/descriptions.ts'
-import { filmFrames } from './frames.ts'
-import { halpe26 } from '../person/keypoints.ts'
 import { keypoints2dCsv } from './keypoints-2d.ts'
 import { keypointsTrc } from './motion-files.ts'
 
@@ -87,33 +86,6 @@ describe('the truth of a film', () => {
     expect(at(0.3, 0, -1)).toEqual(['', '0'])
     expect(at(0.9 * 0.5 * camera.widthPx / camera.focalXPx * 3, 0, 3)[1]).toBe('2')
     expect(at(1.2 * 0.5 * camera.widthPx / camera.focalXPx * 3, 0, 3)[1]).toBe('0')
-  })
-})
-
-describe('the rig', () => {
-  it.each(['lab', 'ring', 'arc', 'sagittal'] as const)('%s: every camera sees all of the person, who fills the picture', (layout) => {
-    const motion = bobbing()
-    const points = spaceOf(DIMENSIONS, motion)
-    for (const cameras of [1, 2, 4, 9]) {
-      for (const [widthPx, heightPx] of [[720, 1280], [1280, 720]] as const) {
-        const rows = makeRig({ ...rig, layout, cameras, widthPx, heightPx }, points, 3)
-        expect(rows).toHaveLength(cameras)
-        for (const { camera } of rows) {
-          const pixels = Object.values(halpe26(DIMENSIONS, motion.poseAt(0.2))).map((point) => project(camera, point)!)
-          const heights = pixels.map(([, y]) => y)
-          pixels.forEach(([x, y]) => expect([x > 0, x < widthPx, y > 0, y < heightPx]).toEqual([true, true, true, true]))
-          expect((Math.max(...heights) - Math.min(...heights)) / heightPx).toBeGreaterThan(0.7)
-        }
-      }
-    }
-  })
-
-  it('keeps every other value when one is stated', () => {
-    const points = spaceOf(DIMENSIONS, still())
-    const [first, second] = makeRig(rig, points, 4)
-    const [stated, same] = makeRig({ ...rig, own: [{ driftPpm: 12 }] }, points, 4)
-    expect(same).toEqual(second)
-    expect(stated).toEqual({ ...first, driftPpm: 12 })
   })
 })
 

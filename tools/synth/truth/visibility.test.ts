@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { length, mix, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { halpe26 } from '../person/keypoints.ts'
 import { DIMENSIONS, still } from '../testing/motions.ts'
 import { bodyCapsules } from './body-capsules.ts'
 import { type Capsule, covered, stretchWithin } from './capsule-ray.ts'
-import { halpe26 } from '../person/keypoints.ts'
 import { HIDDEN, type Obstacle, SEEN, visibility } from './visibility.ts'
 
 const coordinate = fc.double({ min: -2, max: 2, noNaN: true })

@@ -1,13 +1,12 @@
+import type { Mat3 } from '../../../app/core/math/mat3.ts'
+import { toRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import type { StreamClock } from '../../../app/core/time/stream-clock.ts'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
-import { toRotationVector } from '../../../app/core/math/rotation-vector.ts'
-import type { Mat3 } from '../../../app/core/math/mat3.ts'
+import { filmClock, filmFrames } from '../clocks/film-clock.ts'
 import type { SynthCamera } from '../model.ts'
-import { rateOf } from '../sensors/device-clock.ts'
 import type { ForcePlate } from '../sensors/force-plates.ts'
 import type { Imu } from '../sensors/imu.ts'
-import { filmFrames } from '../truth/frames.ts'
 
 export const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
@@ -38,10 +37,6 @@ export function clocksJson(cameras: readonly SynthCamera[], durationS: number, d
       ...devices.map(({ file, clock, rateHz }) => ({ file, ...clock, rateHz })),
     ],
   })
-}
-
-export function filmClock({ startS, driftPpm }: SynthCamera): StreamClock {
-  return { offsetUs: Math.round(startS * 1e6), rate: rateOf(driftPpm) }
 }
 
 export function platesJson(plates: readonly ForcePlate[]): string {

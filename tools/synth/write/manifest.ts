@@ -1,6 +1,7 @@
 import { type LabManifest, labManifestSchema } from '../../../app/contract/lab-manifest.ts'
+import { filmClock } from '../clocks/film-clock.ts'
 import type { Trial } from '../recipe/recipe.ts'
-import { asJson, filmClock } from './descriptions.ts'
+import { asJson } from './descriptions.ts'
 import type { Lab, PlannedTrial } from './plan.ts'
 import { imuFile } from './trial-files.ts'
 

@@ -1,8 +1,8 @@
 import { add } from '../../../app/core/math/vec3.ts'
+import { evenTimesS } from '../clocks/samples.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { groundReaction } from '../sensors/ground-reaction.ts'
-import { evenTimesS } from '../truth/motion-files.ts'
 import type { Performance } from './trial-files.ts'
 
 /** Both feet together, in body weights, while a foot stands. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { sampleCount } from './sample-count.ts'
+import { sampleCount } from './samples.ts'
 
 it.each([2.3, 1.15, 4.35, 8.7])('a trial of %d s has a last sample at its end, whatever its length is rounded to', (durationS) => {
   expect(sampleCount(durationS, 100)).toBe(Math.round(durationS * 100) + 1)

@@ -1,6 +1,11 @@
-import { rateOf } from '../sensors/device-clock.ts'
-import { sampleCount } from '../sample-count.ts'
+import type { StreamClock } from '../../../app/core/time/stream-clock.ts'
 import type { SynthCamera } from '../model.ts'
+import { rateOf } from './drift.ts'
+import { sampleCount } from './samples.ts'
+
+export function filmClock({ startS, driftPpm }: SynthCamera): StreamClock {
+  return { offsetUs: Math.round(startS * 1e6), rate: rateOf(driftPpm) }
+}
 
 export interface FilmFrame {
   index: number
