@@ -51,7 +51,7 @@ function leastNeedUs(): number {
 }
 
 function shareMemory(): void {
-  const watched = [...films.values()].flatMap((film) => (film.gaze ? [{ film, gaze: film.gaze, times: film.film.times, frameBytes: film.frameBytes }] : []))
+  const watched = [...films.values()].flatMap(({ film: { times }, sight, frameBytes }) => (sight.gaze ? [{ sight, gaze: sight.gaze, times, frameBytes }] : []))
   const windows = windowsWorthKeeping(watched, memoryBytes, speed)
-  for (const [place, { film }] of watched.entries()) film.window = windows[place]
+  for (const [place, { sight }] of watched.entries()) sight.window = windows[place]
 }

@@ -65,3 +65,8 @@ export function readingProblem(name: string, thrown: unknown): Problem {
   const { message } = problemOf(thrown)
   return { code: 'film-unreadable', message: `${name} cannot be read: ${message}.`, hint: 'Check the library: it finds files that are damaged.', subject: name }
 }
+
+/** Whether it goes away by itself: then it is tried again, and what is there already may be shown meanwhile. */
+export function mayPass({ code }: Problem): boolean {
+  return code === 'engine-unreachable' || code.startsWith('http-5')
+}
