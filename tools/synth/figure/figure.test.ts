@@ -8,8 +8,6 @@ import { makeDimensions } from '../person/dimensions.ts'
 import { halpe26 } from '../person/keypoints.ts'
 import { makeLook } from '../person/look.ts'
 import { standingPose } from '../person/pose.ts'
-import { poseNumbers } from '../render/pose-numbers.ts'
-import { FRAME_HEADER_FLOATS } from '../render/protocol.ts'
 import { bonesOf } from './bones.ts'
 import { ellipsoid } from './field.ts'
 import { type Figure, type FigureMesh, makeFigure } from './figure.ts'
@@ -20,7 +18,7 @@ const people = [1, 2].map((seed) => ({ seed, dimensions: makeDimensions(seed), f
 
 function posed(figure: Figure, part: Pick<FigureMesh, 'positions' | 'bones' | 'weights'>, pose: Pose): Float32Array {
   const into = new Float32Array(part.positions.length)
-  skin(part, bonesOf(figure.rest, poseNumbers(0, 0, 0, [pose]).subarray(FRAME_HEADER_FLOATS)), into)
+  skin(part, bonesOf(figure.rest, pose), into)
   return into
 }
 

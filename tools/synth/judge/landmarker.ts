@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { ProblemError } from '../../../app/core/problem.ts'
-import { openPage } from '../render/page-line.ts'
+import { openPage } from '../browser/page-line.ts'
 
 /** Where MediaPipe's own names of 33 landmarks point. */
 export const MEDIAPIPE = {
@@ -40,7 +40,7 @@ export async function openLandmarker(signal?: AbortSignal): Promise<Landmarker> 
       message: 'The judge is MediaPipe’s pose_landmarker_lite.task, which was not found.',
       hint: 'Name the folder that holds it in STRIDESCOPE_MODELS.',
     })
-  const { ask, close } = await openPage(new URL('../page/judge.ts', import.meta.url), {
+  const { ask, close } = await openPage(new URL('../page/landmarks.ts', import.meta.url), {
     signal,
     served: (path) => {
       if (path === '/model') return { type: 'application/octet-stream', body: readFileSync(model) }

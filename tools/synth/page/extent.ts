@@ -1,7 +1,7 @@
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
-import type { Dimensions } from '../model.ts'
+import type { Dimensions, Pose } from '../model.ts'
+import { pointOf } from '../person/pose.ts'
 import { SEGMENTS } from '../person/segments.ts'
-import { FLOATS_PER_SEGMENT } from '../render/protocol.ts'
 import type { RoomPlan, Treadmill } from '../room/plan.ts'
 import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
 
@@ -11,17 +11,13 @@ export interface Ball {
 }
 
 /** Flesh, cloth and hair lie within these: round the segments' near joints, or round a point of them. */
-export function fleshOf(pose: Float32Array, { headM, handM, footLengthM }: Dimensions): Ball[] {
-  return SEGMENTS.flatMap((name, segment): Ball[] => {
-    const at = segment * FLOATS_PER_SEGMENT
-    const point = (x: number, z: number): Vec3 => {
-      const along = (axis: number) => pose[at + axis]! + pose[at + 3 + 3 * axis]! * x + pose[at + 5 + 3 * axis]! * z
-      return [along(0), along(1), along(2)]
-    }
-    const joint = { at: point(0, 0), radiusM: name === 'pelvis' || name === 'thorax' ? 0.3 : 0.19 }
-    if (name === 'head') return [joint, { at: point(-0.03, 0.62 * headM), radiusM: 0.26 }]
-    if (name.endsWith('hand')) return [joint, { at: point(0, -handM), radiusM: 0.09 }]
-    if (name.endsWith('toes')) return [joint, { at: point(0.3 * footLengthM, 0), radiusM: 0.08 }]
+export function bodyBalls(pose: Pose, { headM, handM, footLengthM }: Dimensions): Ball[] {
+  return SEGMENTS.flatMap((segment): Ball[] => {
+    const at = (x: number, z: number) => pointOf(pose[segment], [x, 0, z])
+    const joint = { at: pose[segment].origin, radiusM: segment === 'pelvis' || segment === 'thorax' ? 0.3 : 0.19 }
+    if (segment === 'head') return [joint, { at: at(-0.03, 0.62 * headM), radiusM: 0.26 }]
+    if (segment.endsWith('hand')) return [joint, { at: at(0, -handM), radiusM: 0.09 }]
+    if (segment.endsWith('toes')) return [joint, { at: at(0.3 * footLengthM, 0), radiusM: 0.08 }]
     return [joint]
   })
 }
@@ -42,12 +38,7 @@ export function beltOf({ rearM, frontM, halfWidthM }: Treadmill): Ball[] {
 }
 
 /** Ankles and balls of both feet, in this order left, then right. */
-export function feetOf(pose: Float32Array): Vec3[] {
-  return (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => {
-    const at = SEGMENTS.indexOf(segment) * FLOATS_PER_SEGMENT
-    return [pose[at]!, pose[at + 1]!, pose[at + 2]!]
-  })
-}
+export const feetOf = (pose: Pose): Vec3[] => (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => pose[segment].origin)
 
 /** The dark under them reaches so far. */
-export const underFeet = (pose: Float32Array): Ball[] => feetOf(pose).map(([x, y]) => ({ at: [x, y, 0], radiusM: 0.25 }))
+export const underFeet = (pose: Pose): Ball[] => feetOf(pose).map(([x, y]) => ({ at: [x, y, 0], radiusM: 0.25 }))

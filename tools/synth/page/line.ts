@@ -1,4 +1,4 @@
-/** The page's end of `render/page-line.ts`: what is thrown while answering goes back in words. */
+/** The page's end of `browser/page-line.ts`: what is thrown while answering goes back in words. */
 export function openLine(answer: (message: string | ArrayBuffer) => Promise<string | Uint8Array<ArrayBuffer>>): void {
   const socket = new WebSocket(`ws://${location.host}/`)
   socket.binaryType = 'arraybuffer'

@@ -1,6 +1,7 @@
 import { NoToneMapping, WebGLRenderer } from 'three'
-import type { Stage } from '../render/protocol.ts'
+import { fromNumbers } from './frame-numbers.ts'
 import { openLine } from './line.ts'
+import type { Stage } from './protocol.ts'
 import { makeStudio } from './studio.ts'
 
 const renderer = new WebGLRenderer({ canvas: document.createElement('canvas'), antialias: false, depth: false })
@@ -19,7 +20,7 @@ openLine(async (message) => {
     studio = makeStudio(renderer, JSON.parse(message) as Stage)
     return 'built'
   }
-  const { coded, halved } = studio!.draw(new Float32Array(message)).targets
+  const { coded, halved } = studio!.draw(fromNumbers(new Float32Array(message))).targets
   const lumaBytes = coded.width * coded.height
   const planes = new Uint8Array(1.5 * lumaBytes)
   await Promise.all([

@@ -5,8 +5,8 @@ import { skin } from '../figure/skinning.ts'
 import type { Pose } from '../model.ts'
 import { headLandmarks } from '../person/landmarks.ts'
 import type { Rgb } from '../person/look.ts'
-import type { Stage } from '../render/protocol.ts'
 import { EMPTY_FRAGMENT, OCCLUDER_VERTEX, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
+import type { Stage } from './protocol.ts'
 import type { Uniforms } from './screen-pass.ts'
 
 export interface Person {

@@ -1,9 +1,9 @@
 import { BoxGeometry, BufferAttribute, BufferGeometry, ConeGeometry, CylinderGeometry, IcosahedronGeometry, PlaneGeometry, SphereGeometry, TorusGeometry } from 'three'
 import { length, mix, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Rgb } from '../person/look.ts'
-import type { Stage } from '../render/protocol.ts'
 import type { Poster, RoomPlan, Thing, Treadmill } from '../room/plan.ts'
 import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
+import type { Stage } from './protocol.ts'
 import { PAINT } from './room-shader.ts'
 
 interface Piece {

@@ -1,13 +1,14 @@
 import { Camera as NoCamera, DepthTexture, DoubleSide, GLSL3, LessEqualCompare, LinearFilter, Matrix4, Mesh, RawShaderMaterial, Scene, UnsignedIntType, Vector3, Vector4, type WebGLRenderer, WebGLRenderTarget } from 'three'
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
 import { bonesOf } from '../figure/bones.ts'
-import { SEGMENTS } from '../person/segments.ts'
-import { FLOATS_PER_SEGMENT, FRAME_HEADER_FLOATS, type Stage } from '../render/protocol.ts'
+import type { Pose } from '../model.ts'
 import type { Change } from './composer-shaders.ts'
-import { type Ball, beltOf, feetOf, fleshOf, shadowOf, underFeet } from './extent.ts'
+import { type Ball, beltOf, feetOf, bodyBalls, shadowOf, underFeet } from './extent.ts'
+import type { AskedFrame } from './frame-numbers.ts'
 import { rectOf } from './lens.ts'
 import { EMPTY_FRAGMENT } from './person-shader.ts'
 import { makePerson } from './person.ts'
+import type { Stage } from './protocol.ts'
 import { cut, type Rect, without } from './rects.ts'
 import { footprints, lowerThan, occluders, roomGeometry } from './room-geometry.ts'
 import { ROOM_SHADOW_VERTEX } from './room-shader.ts'
@@ -18,7 +19,6 @@ import { makeView, type View } from './view.ts'
 
 const ROOM_SHADOW_TEXELS = 2048
 const PERSON_SHADOW_TEXELS = 768
-const POSE_FLOATS = SEGMENTS.length * FLOATS_PER_SEGMENT
 const nowhere = new NoCamera()
 const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 }
 
@@ -46,25 +46,23 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
   const person = stage.person && makePerson(stage.person, occluders(room), { ...shared, ...lensNow, eye })
 
   return {
-    /** Draws what `poseNumbers` asks for: luma and chroma then lie in the view's targets. */
-    draw(numbers: Float32Array): View {
-      const [camera, frame, beltOffset] = numbers as unknown as [number, number, number]
+    /** Luma and chroma then lie in the view's targets. */
+    draw({ camera, index, beltOffsetM, poses }: AskedFrame): View {
       const view = views[camera]!
       for (const name of Object.keys(lensNow)) lensNow[name]!.value = view.lens[name]!.value
       eye.value.set(...eyes[camera]!)
-      view.sensor['grainSeed']!.value = grainSeed(camera, frame)
-      view.changing['beltOffset']!.value = beltOffset
+      view.sensor['grainSeed']!.value = grainSeed(camera, index)
+      view.changing['beltOffset']!.value = beltOffsetM
       if (person) {
-        const poses = Array.from({ length: blur }, (_, index) => numbers.subarray(FRAME_HEADER_FLOATS + index * POSE_FLOATS, FRAME_HEADER_FLOATS + (index + 1) * POSE_FLOATS))
         const middle = poses[Math.floor(blur / 2)]!
-        const flesh = poses.flatMap((pose) => fleshOf(pose, stage.person!.dimensions))
+        const flesh = poses.flatMap((pose) => bodyBalls(pose, stage.person!.dimensions))
         castShadow(person, middle, flesh)
         const rect = rectOf(view.camera, flesh, 4)
         clear(view.targets.person)
-        poses.forEach((pose, index) => {
+        poses.forEach((pose, picture) => {
           person.pose('seen', bonesOf(person.rest, pose))
-          lensNow['jitter']!.value.set(...jitter(index, blur))
-          const { x, y } = view.targets.placeOf(index)
+          lensNow['jitter']!.value.set(...jitter(picture, blur))
+          const { x, y } = view.targets.placeOf(picture)
           within(view.targets.person, { ...rect, x: rect.x + x, y: rect.y + y })
           view.targets.person.viewport.set(x, y, view.targets.coded.width, view.targets.coded.height)
           renderer.setRenderTarget(view.targets.person)
@@ -96,7 +94,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     renderer.clear()
   }
 
-  function castShadow(person: NonNullable<ReturnType<typeof makePerson>>, pose: Float32Array, flesh: readonly Ball[]) {
+  function castShadow(person: NonNullable<ReturnType<typeof makePerson>>, pose: Pose, flesh: readonly Ball[]) {
     const { matrix, texelM } = shadowView(light.keyFrom, flesh, PERSON_SHADOW_TEXELS)
     shared['worldToShadow']!.value.copy(matrix)
     shared['softness']!.value = light.softnessM / texelM
@@ -105,7 +103,7 @@ export function makeStudio(renderer: WebGLRenderer, stage: Stage) {
     renderer.render(person.shadow, nowhere)
   }
 
-  function putContacts(view: View, pose: Float32Array) {
+  function putContacts(view: View, pose: Pose) {
     const places = feetOf(pose)
     view.changing['contacts']!.value.forEach((contact: Vector4, index: number) => {
       const [x, y, z] = places[index]!

@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { ProblemError } from '../../../app/core/problem.ts'
 import { locateFfmpeg } from '../../../app/main/system/locate.mjs'
 import type { SynthCamera } from '../model.ts'
-import { padded } from './protocol.ts'
+import { padded } from '../page/protocol.ts'
 
 export interface Compression {
   /** Quality of H.264: 0 lossless … 51. */

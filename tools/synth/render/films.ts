@@ -2,13 +2,13 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FilmFrame, filmFrames } from '../clocks/film-clock.ts'
 import type { Build, Dimensions, Motion, Pose, SynthCamera } from '../model.ts'
+import type { AskedFrame } from '../page/frame-numbers.ts'
+import type { Stage } from '../page/protocol.ts'
 import type { Look } from '../person/look.ts'
 import { randomStream } from '../random.ts'
 import { planRoom } from '../room/plan.ts'
 import { type Draughtsman, openDraughtsman } from './draughtsman.ts'
 import { type Compression, type FilmWriter, openFilm } from './film-writer.ts'
-import { poseNumbers } from './pose-numbers.ts'
-import type { Stage } from './protocol.ts'
 
 export interface Shoot {
   person: { dimensions: Dimensions; build: Build; look: Look }
@@ -113,8 +113,8 @@ function exposedPoses(motion: Motion, timeS: number, exposureS: number, blur: nu
   return Array.from({ length: blur }, (_, index) => motion.poseAt(timeS + ((index + 0.5) / blur - 0.5) * exposureS))
 }
 
-function frameNumbers(motion: Motion, { index, timeS }: FilmFrame, camera: number, { exposureS }: SynthCamera, blur: number): Float32Array {
-  return poseNumbers(camera, index, motion.beltSpeedMps * timeS, exposedPoses(motion, timeS, exposureS, blur))
+function askedFrame(motion: Motion, { index, timeS }: FilmFrame, camera: number, { exposureS }: SynthCamera, blur: number): AskedFrame {
+  return { camera, index, beltOffsetM: motion.beltSpeedMps * timeS, poses: exposedPoses(motion, timeS, exposureS, blur) }
 }
 
 interface Work {
@@ -130,7 +130,7 @@ async function drawInto(draughtsman: Draughtsman, order: readonly Next[], writer
   let done = 0
   const ask = (next: Next) => {
     const { camera } = wanted[next.at]!
-    const planes = draughtsman.draw(frameNumbers(motion, next, cameras.indexOf(camera), camera, blur))
+    const planes = draughtsman.draw(askedFrame(motion, next, cameras.indexOf(camera), camera, blur))
     planes.catch(() => undefined)
     underWay.push({ next, planes })
   }

@@ -11,17 +11,16 @@ import { locateBrowser, locateFfmpeg } from '../../../app/main/system/locate.mjs
 import { bonesOf } from '../figure/bones.ts'
 import { makeFigure } from '../figure/figure.ts'
 import { skin } from '../figure/skinning.ts'
-import { decodedFrames } from '../judge/decoded-frames.ts'
 import type { Motion, SynthCamera } from '../model.ts'
+import type { Stage } from '../page/protocol.ts'
 import { makeBuild } from '../person/build.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { makeLook } from '../person/look.ts'
 import { standingPose } from '../person/pose.ts'
 import { planRoom, type RoomPlan } from '../room/plan.ts'
 import { type Draughtsman, openDraughtsman } from './draughtsman.ts'
+import { decodedFrames } from './film-reader.ts'
 import { renderFilms } from './films.ts'
-import { poseNumbers } from './pose-numbers.ts'
-import { FRAME_HEADER_FLOATS, type Stage } from './protocol.ts'
 
 const LIMIT_MS = 120_000
 const [browser, ffmpeg] = [locateBrowser(), locateFfmpeg()]
@@ -61,7 +60,7 @@ describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
     const points: Vec3[] = [-0.45, 0, 0.45].flatMap((y) => [0.15, 0.75, 1.35, 1.95].map((z): Vec3 => [0.3 * Math.sin(9 * z + y), y, z]))
     const marks = points.map((at) => ({ at, radiusM: 0.02 }))
     await draughtsman.build(stage({ marks }))
-    const luma = (await draughtsman.draw(poseNumbers(0, 0, 0, [pose]))).subarray(0, camera.widthPx * camera.heightPx)
+    const luma = (await draughtsman.draw({ camera: 0, index: 0, beltOffsetM: 0, poses: [pose] })).subarray(0, camera.widthPx * camera.heightPx)
     const seen = points.map((point) => project(camera, point)!)
     expect(seen.every(([x, y]) => x > 15 && y > 15 && x < camera.widthPx - 15 && y < camera.heightPx - 15)).toBe(true)
     for (const [x, y] of seen) {
@@ -76,11 +75,11 @@ describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
     const dressed = { ...look, skin: white, hair: { ...look.hair, colour: white }, top: { ...look.top, colour: white, accent: white }, bottom: { ...look.bottom, colour: white, accent: white }, socks: { ...look.socks, colour: white }, shoes: { colour: white, sole: white, accent: white } }
     const lumaOf = async (changes: Partial<Stage>) => {
       await draughtsman.build(stage({ room: darkRoom(1), ...changes }))
-      return (await draughtsman.draw(poseNumbers(0, 0, 0, [pose]))).subarray(0, camera.widthPx * camera.heightPx)
+      return (await draughtsman.draw({ camera: 0, index: 0, beltOffsetM: 0, poses: [pose] })).subarray(0, camera.widthPx * camera.heightPx)
     }
     const [empty, luma] = [await lumaOf({}), await lumaOf({ person: { ...person, look: dressed } })]
     const figure = makeFigure(person.dimensions, person.build, dressed)
-    const bones = bonesOf(figure.rest, poseNumbers(0, 0, 0, [pose]).subarray(FRAME_HEADER_FLOATS))
+    const bones = bonesOf(figure.rest, pose)
     const pixels = [figure.body, figure.head].flatMap((part) => {
       const into = new Float32Array(part.positions.length)
       skin(part, bones, into)

@@ -17,9 +17,5 @@ export interface Stage {
   marks: readonly { at: readonly [number, number, number]; radiusM: number }[]
 }
 
-/** Before the poses of a frame's pictures: camera, frame number, belt offset, then 17 segments × (origin, axes) each. */
-export const FRAME_HEADER_FLOATS = 4
-export const FLOATS_PER_SEGMENT = 12
-
 /** Widths and heights as they travel, so that planes pack into whole texels. */
 export const padded = ({ widthPx, heightPx }: Pick<Camera, 'widthPx' | 'heightPx'>) => ({ widthPx: Math.ceil(widthPx / 8) * 8, heightPx: Math.ceil(heightPx / 4) * 4 })
