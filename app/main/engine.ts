@@ -1,6 +1,7 @@
 /** The engine's entry: `node app/main/engine.ts --library DIR [--port N] [--welcome]`, started by a shell that talks to it over the parent channel. */
 import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
+import { places } from '../contract/places.ts'
 import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
 import { logConsole } from './log.ts'
 import { keepCompiledCode } from './system/compile-cache.ts'
@@ -28,7 +29,7 @@ try {
     onEnded(job, lastedUs) {
       if (lastedUs < LONG_JOB_US || (job.state !== 'done' && job.state !== 'failed')) return
       const body = job.state === 'done' ? 'Done.' : (job.problem?.message ?? 'It failed.')
-      tell({ type: 'notify', title: job.title, body, link: job.sessionId ? `/library/sessions/${job.sessionId}` : undefined })
+      tell({ type: 'notify', title: job.title, body, link: job.sessionId ? places.session(job.sessionId) : undefined })
     },
   })
   logConsole(engine.log)

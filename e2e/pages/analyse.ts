@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { places } from '../../app/contract/places.ts'
 import { magentaPart, readBarCode, type Coded, type Part, type Pixels } from '../fixtures/bar-code.ts'
 import { mirroredClaim } from '../fixtures/mirrored-claims.ts'
 import { pixelsOfPng } from '../fixtures/png.ts'
@@ -43,7 +44,7 @@ export class AnalysePage {
   }
 
   async goTo(sessionId: string): Promise<void> {
-    await this.page.goto(new URL(`/analyse/${sessionId}`, this.page.url()).href)
+    await this.page.goto(new URL(places.analyse(sessionId), this.page.url()).href)
   }
 
   panel(number: number): Locator {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { places } from '../../contract/places.ts'
 import { LAST_PLACE } from '../../contract/system.ts'
 import { problemOf } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
@@ -21,7 +22,7 @@ export async function welcome({ library, scheduler }: Pick<Engine, 'library' | '
     const lab = await readLab(sampleFolder())
     library.sql.transaction(() => {
       const [newest] = adoptLab(library, scheduler, lab).adopted.sessions
-      setChoice(library, LAST_PLACE, `/analyse/${newest?.sessionId}`)
+      setChoice(library, LAST_PLACE, places.analyse(newest?.sessionId))
     })()
   } catch (thrown) {
     const { code, message } = problemOf(thrown)

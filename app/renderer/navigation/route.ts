@@ -1,4 +1,6 @@
 /** Where in the program a window is: its address, as data. */
+import { places } from '../../contract/places.ts'
+
 const workspaces = ['library', 'analyse', 'review', 'annotate', 'models', 'settings'] as const
 export type Workspace = (typeof workspaces)[number]
 
@@ -22,8 +24,8 @@ export function parseRoute(pathname: string): Route {
 }
 
 export function pathOf({ workspace, athleteId, sessionId, trialId }: Route): string {
-  if (workspace === 'analyse') return ['/analyse', sessionId, sessionId && trialId].filter(Boolean).join('/')
-  if (sessionId !== undefined) return `/library/sessions/${sessionId}`
-  if (athleteId !== undefined) return `/library/athletes/${athleteId}`
+  if (workspace === 'analyse') return places.analyse(sessionId, trialId)
+  if (sessionId !== undefined) return places.session(sessionId)
+  if (athleteId !== undefined) return places.athlete(athleteId)
   return `/${workspace}`
 }

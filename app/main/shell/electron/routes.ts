@@ -1,3 +1,5 @@
+import { places } from '../../../contract/places.ts'
+
 const SESSION_LINK = /^stridescope:\/\/session\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})\/?$/
 const SEGMENT = '[A-Za-z0-9_~-][A-Za-z0-9_~.-]*'
 const ROUTE = new RegExp(`^/(?:${SEGMENT}(?:/${SEGMENT})*/?)?(?:\\?[A-Za-z0-9_~.=&%-]+)?$`)
@@ -6,7 +8,7 @@ const LONGEST_ROUTE = 512
 /** The route behind `stridescope://session/ID`; anyone can send such a link, so anything else is null. */
 export function routeOfDeepLink(link: string): string | null {
   const id = SESSION_LINK.exec(link)?.[1]
-  return id === undefined ? null : `/library/sessions/${id}`
+  return id === undefined ? null : places.session(id)
 }
 
 /** Whether it may be put behind the engine's origin without leading anywhere else. */
