@@ -5,6 +5,7 @@ export interface Random {
   /** What would lie beyond is the bound. */
   boundedGaussian(least: number, most: number, mean?: number, standardDeviation?: number): number
   integer(below: number): number
+  pick<T>(from: readonly T[]): T
 }
 
 /**
@@ -27,11 +28,13 @@ export function randomStream(seed: number, name: string): Random {
   // Box and Muller (1958); 1 − u keeps the logarithm finite
   const gaussian = (mean = 0, standardDeviation = 1) =>
     mean + standardDeviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  const integer = (below: number) => Math.floor(next() * below)
   return {
     uniform,
     gaussian,
     boundedGaussian: (least, most, mean, standardDeviation) => Math.max(least, Math.min(most, gaussian(mean, standardDeviation))),
-    integer: (below) => Math.floor(next() * below),
+    integer,
+    pick: (from) => from[integer(from.length)]!,
   }
 }
 

@@ -5,10 +5,8 @@ import { project } from '../../../app/core/vision/camera.ts'
 import { filmFrames } from '../clocks/film-clock.ts'
 import type { SynthCamera } from '../model.ts'
 import { makeMotion } from '../motion/make-motion.ts'
-import { makeBuild } from '../person/build.ts'
-import { makeDimensions } from '../person/dimensions.ts'
 import { halpe26 } from '../person/keypoints.ts'
-import { makeLook } from '../person/look.ts'
+import { makePerson } from '../person/person.ts'
 import { type Random, randomStream } from '../random.ts'
 import { recipeSchema } from '../recipe/recipe.ts'
 import { decodedFrames } from '../render/film-reader.ts'
@@ -62,24 +60,25 @@ export async function judge({ people, views, frames, seed, onProgress, signal, k
 
 function scenario(seed: number, index: number, views: number, frames: number) {
   const random = randomStream(seed, `judge/${index}`)
-  const person = random.integer(2 ** 31)
-  const [dimensions, build] = [makeDimensions(person), makeBuild(person)]
+  const own = random.integer(2 ** 31)
+  const person = makePerson(own)
+  const { dimensions, build } = person
   const motion = makeMotion(dimensions, {
     kind: 'walk',
     durationS: (frames - 0.5) / FRAME_RATE_HZ,
     speedMps: random.uniform(0.9, 1.6),
     treadmill: true,
-    seed: person,
+    seed: own,
     variability: 1,
-    sessionSeed: person,
+    sessionSeed: own,
     sessionEffectDeg: 2,
     asymmetry: 0.02,
     deviations: [],
   }, build.sex)
-  const cameras = ring(random, views, spaceOf(dimensions, motion), person)
+  const cameras = ring(random, views, spaceOf(dimensions, motion), own)
   return {
     cameras,
-    shoot: { person: { dimensions, build, look: makeLook(person) }, scene: { seed: person, clutter: 8 }, motion, cameras },
+    shoot: { person, scene: { seed: own, clutter: 8 }, motion, cameras },
     keypoints: (timeS: number) => halpe26(dimensions, motion.poseAt(timeS)),
   }
 }

@@ -2,8 +2,8 @@ import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Pose } from '../model.ts'
 import { pointOf } from '../person/pose.ts'
 import { SEGMENTS } from '../person/segments.ts'
-import type { RoomPlan, Treadmill } from '../room/plan.ts'
 import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
+import type { RoomPlan, Treadmill } from '../room/room-plan.ts'
 
 export interface Ball {
   at: Vec3

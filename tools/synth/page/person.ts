@@ -1,10 +1,10 @@
 import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, Vector3, Vector4 } from 'three'
+import { linear, type Srgb } from '../colour.ts'
 import type { Bones } from '../figure/bones.ts'
 import { type Figure, type FigureMesh, makeFigure } from '../figure/figure.ts'
 import { skin } from '../figure/skinning.ts'
 import type { Pose } from '../model.ts'
 import { headLandmarks } from '../person/landmarks.ts'
-import type { Rgb } from '../person/look.ts'
 import { EMPTY_FRAGMENT, OCCLUDER_VERTEX, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
 import type { Stage } from './protocol.ts'
 import type { Uniforms } from './screen-pass.ts'
@@ -96,8 +96,4 @@ function moving({ positions, triangles }: Figure['caster']): BufferGeometry {
   return new BufferGeometry().setAttribute('position', new BufferAttribute(positions.slice(), 3).setUsage(DynamicDrawUsage)).setIndex(new BufferAttribute(triangles, 1))
 }
 
-/** From sRGB to linear light. */
-function colour(rgb: Rgb) {
-  const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-  return { value: new Vector3(channel(rgb[0]), channel(rgb[1]), channel(rgb[2])) }
-}
+const colour = (seen: Srgb) => ({ value: new Vector3(...linear(seen)) })

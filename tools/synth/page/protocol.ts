@@ -1,12 +1,10 @@
 import type { Camera } from '../../../app/core/vision/camera.ts'
-import type { Build, Dimensions } from '../model.ts'
-import type { Look } from '../person/look.ts'
-import type { RoomPlan } from '../room/plan.ts'
+import type { Person } from '../person/person.ts'
+import type { RoomPlan } from '../room/room-plan.ts'
 
 /** What the page is told once, as text, before frames. */
 export interface Stage {
-  kind: 'stage'
-  person: { dimensions: Dimensions; build: Build; look: Look } | undefined
+  person: Person | undefined
   room: RoomPlan
   cameras: readonly { camera: Camera; exposure: number; tint: readonly [number, number, number] }[]
   /** Pictures averaged over one exposure. */

@@ -1,16 +1,16 @@
 import { BoxGeometry, BufferAttribute, BufferGeometry, ConeGeometry, CylinderGeometry, IcosahedronGeometry, PlaneGeometry, SphereGeometry, TorusGeometry } from 'three'
 import { length, mix, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
-import type { Rgb } from '../person/look.ts'
-import type { Poster, RoomPlan, Thing, Treadmill } from '../room/plan.ts'
+import type { LinearRgb } from '../colour.ts'
 import { RAIL_RADIUS_M, railLines } from '../room/rails.ts'
+import type { Poster, RoomPlan, Thing, Treadmill } from '../room/room-plan.ts'
 import type { Stage } from './protocol.ts'
 import { PAINT } from './room-shader.ts'
 
 interface Piece {
   geometry: BufferGeometry
   paint: number
-  colour: Rgb
-  accent?: Rgb
+  colour: LinearRgb
+  accent?: LinearRgb
 }
 
 /** Everything that stands still, as one geometry. */
@@ -66,7 +66,7 @@ function wallMiddle(wall: number, least: readonly [number, number], most: readon
 function standing({ kind, at, turnRad, sizeM: s, colour, accent }: Thing, floorZ: number): Piece[] {
   const placed = (pieces: Piece[]) => pieces.map((piece) => ({ ...piece, geometry: piece.geometry.rotateZ(turnRad).translate(at[0], at[1], floorZ) }))
   const upright = (radius: number, bottom: number, height: number, sides = 12) => new CylinderGeometry(radius, bottom, height, sides).rotateX(Math.PI / 2)
-  const plain = (geometry: BufferGeometry, tone: Rgb = colour): Piece => ({ geometry, paint: PAINT.plain, colour: tone })
+  const plain = (geometry: BufferGeometry, tone: LinearRgb = colour): Piece => ({ geometry, paint: PAINT.plain, colour: tone })
   const card = (geometry: BufferGeometry): Piece => ({ geometry, paint: PAINT.cardboard, colour: [0.42, 0.28, 0.15] })
   switch (kind) {
     case 'box':
@@ -125,7 +125,7 @@ function rod(from: readonly [number, number, number], to: readonly [number, numb
     .translate((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, (from[2] + to[2]) / 2)
 }
 
-const NONE: Rgb = [0, 0, 0]
+const NONE: LinearRgb = [0, 0, 0]
 
 function merged(pieces: readonly Piece[]): BufferGeometry {
   const flat = pieces.map(({ geometry, ...rest }) => ({ ...rest, geometry: geometry.index ? geometry.toNonIndexed() : geometry }))

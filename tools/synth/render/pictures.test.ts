@@ -13,11 +13,11 @@ import { makeFigure } from '../figure/figure.ts'
 import { skin } from '../figure/skinning.ts'
 import type { Motion, SynthCamera } from '../model.ts'
 import type { Stage } from '../page/protocol.ts'
-import { makeBuild } from '../person/build.ts'
-import { makeDimensions } from '../person/dimensions.ts'
-import { makeLook } from '../person/look.ts'
+import { makePerson } from '../person/person.ts'
 import { standingPose } from '../person/pose.ts'
-import { planRoom, type RoomPlan } from '../room/plan.ts'
+import { planRoom } from '../room/plan-room.ts'
+import type { RoomPlan } from '../room/room-plan.ts'
+import { still } from '../testing/motions.ts'
 import { type Draughtsman, openDraughtsman } from './draughtsman.ts'
 import { decodedFrames } from './film-reader.ts'
 import { renderFilms } from './films.ts'
@@ -38,18 +38,18 @@ const camera: Camera = {
   distortion: [-0.21, 0.06, 0.002, -0.0015, -0.004],
   ...lookAt([2.4, -1.1, 1.3], [0, 0, 1], 0.05),
 }
-const person = { dimensions: makeDimensions(4), build: makeBuild(4), look: makeLook(4) }
+const person = makePerson(4)
 const pose = standingPose(person.dimensions)
 
 /** A black floor and black walls under an even light from all around. */
 function darkRoom(sky: number): RoomPlan {
-  const room = planRoom({ seed: 1, clutter: 0 }, [], [[0, 0]])
+  const room = planRoom({ seed: 1, clutter: 0 }, still(), [])
   const black = [0, 0, 0] as const
   const plain = { keyFrom: [0, 0, 1] as const, key: black, fillFrom: [1, 0, 0] as const, fill: black, sky: [sky, sky, sky] as const, ground: [sky, sky, sky] as const, softnessM: 0.02 }
   return { ...room, floor: { kind: 'concrete', colour: black, accent: black }, walls: { colour: black, accent: black, bandM: 0 }, posters: [], heightM: 9, light: plain }
 }
 
-const stage = (changes: Partial<Stage>): Stage => ({ kind: 'stage', person: undefined, room: darkRoom(0), cameras: [{ camera, exposure: 1, tint: [1, 1, 1] }], blur: 1, noise: 0, marks: [], ...changes })
+const stage = (changes: Partial<Stage>): Stage => ({ person: undefined, room: darkRoom(0), cameras: [{ camera, exposure: 1, tint: [1, 1, 1] }], blur: 1, noise: 0, marks: [], ...changes })
 
 describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
   let draughtsman: Draughtsman
@@ -71,7 +71,7 @@ describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
 
   it('show the person as large and where the projected figure is, to a pixel', async () => {
     const white = [1, 1, 1] as const
-    const look = makeLook(4)
+    const { look } = person
     const dressed = { ...look, skin: white, hair: { ...look.hair, colour: white }, top: { ...look.top, colour: white, accent: white }, bottom: { ...look.bottom, colour: white, accent: white }, socks: { ...look.socks, colour: white }, shoes: { colour: white, sole: white, accent: white } }
     const lumaOf = async (changes: Partial<Stage>) => {
       await draughtsman.build(stage({ room: darkRoom(1), ...changes }))

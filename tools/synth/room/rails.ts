@@ -1,5 +1,5 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
-import type { Treadmill } from './plan.ts'
+import type { Treadmill } from './room-plan.ts'
 
 export const RAIL_RADIUS_M = 0.019
 const RAIL_HEIGHT_M = 0.92

@@ -12,19 +12,20 @@ import { type Obstacle, visibility } from './visibility.ts'
 const DECIMALS = 3
 const OUTSIDE = 0
 
-export interface Scene {
+/** What there is to be seen, and what may hide it. */
+export interface Sight {
   keypoints: Record<Halpe26, Vec3>
   obstacles: readonly Obstacle[]
 }
 
 /** One row a frame: where every keypoint is seen, and how: 0 outside the picture, 1 hidden, 2 seen. */
-export function keypoints2dCsv(one: SynthCamera, frames: readonly FilmFrame[], sceneAt: (timeS: number) => Scene): string {
+export function keypoints2dCsv(one: SynthCamera, frames: readonly FilmFrame[], sightAt: (timeS: number) => Sight): string {
   const { camera } = one
   const clock = filmClock(one)
   const header = ['frame', 'pts_us', 'session_us', ...HALPE_26.flatMap((name) => [`${name}_x`, `${name}_y`, `${name}_visibility`])]
   const eye = cameraPosition(camera)
   const rows = frames.map(({ index, ptsUs, timeS }) => {
-    const { keypoints, obstacles } = sceneAt(timeS)
+    const { keypoints, obstacles } = sightAt(timeS)
     const cells = HALPE_26.flatMap((name) => {
       const point = keypoints[name]
       const pixel = project(camera, point)

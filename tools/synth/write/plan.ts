@@ -1,11 +1,10 @@
-import type { Build, Dimensions, Motion, Movement, SynthCamera } from '../model.ts'
-import { makeBuild } from '../person/build.ts'
-import { makeDimensions } from '../person/dimensions.ts'
-import { type Look, makeLook } from '../person/look.ts'
+import type { Dimensions, Motion, Movement, SynthCamera } from '../model.ts'
+import { makePerson, type Person } from '../person/person.ts'
 import { randomStream } from '../random.ts'
 import type { Recipe, Session, Trial } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'
 import { spaceOf } from '../rig/space.ts'
+import type { Scene } from '../room/plan-room.ts'
 import { keypointsTrc } from '../truth/motion-files.ts'
 import type { Obstacle } from '../truth/visibility.ts'
 import { folderNames } from './folder-names.ts'
@@ -15,18 +14,6 @@ import { type Performance, type TextFiles, trialFiles } from './trial-files.ts'
 export interface Studio {
   makeMotion(dimensions: Dimensions, movement: Movement, sex: number): Motion
   obstacles(person: Person, scene: Scene, motion: Motion, cameras: readonly SynthCamera[]): (timeS: number) => readonly Obstacle[]
-}
-
-interface Person {
-  dimensions: Dimensions
-  build: Build
-  look: Look
-}
-
-/** What the room is drawn from. */
-interface Scene {
-  seed: number
-  clutter: number
 }
 
 export interface PlannedTrial {
@@ -47,18 +34,18 @@ export interface Lab {
 
 export function planLab(recipe: Recipe, studio: Studio): Lab {
   const { athlete, seed } = recipe
-  const dimensions = makeDimensions(athlete.person, {
+  const person = makePerson(athlete.person, {
     ...(athlete.heightM === undefined ? {} : { heightM: athlete.heightM }),
     ...(athlete.massKg === undefined ? {} : { massKg: athlete.massKg }),
   })
-  const person = { dimensions, build: makeBuild(athlete.person), look: makeLook(athlete.person) }
+  const { dimensions, build } = person
   const scene = { seed: recipe.scene.seed ?? seed, clutter: recipe.scene.clutter }
   const folders = folderNames(recipe.sessions)
   const trials = recipe.sessions.flatMap((session, sessionIndex) =>
     session.trials.map((trial, trialIndex): PlannedTrial => {
       const folder = folders[sessionIndex]![trialIndex]!
       const trialSeed = seedOf(seed, `session/${sessionIndex}/trial/${trialIndex}`)
-      const motion = studio.makeMotion(dimensions, movementOf(trial, session, trialSeed, seedOf(seed, `session/${sessionIndex}`)), person.build.sex)
+      const motion = studio.makeMotion(dimensions, movementOf(trial, session, trialSeed, seedOf(seed, `session/${sessionIndex}`)), build.sex)
       const filmed = trial.writes !== 'markers'
       const cameras = filmed ? makeRig(recipe.rig, spaceOf(dimensions, motion), seed) : []
       const performance = {

@@ -3,9 +3,10 @@ import { pose2simText } from '../../../app/core/formats/calibration/write-pose2s
 import { deviceClock } from '../clocks/device-clock.ts'
 import { filmFrames } from '../clocks/film-clock.ts'
 import { evenTimesS } from '../clocks/samples.ts'
-import type { Build, Dimensions, Motion, Movement, Side, SynthCamera } from '../model.ts'
+import type { Motion, Movement, Side, SynthCamera } from '../model.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { halpe26 } from '../person/keypoints.ts'
+import type { Person } from '../person/person.ts'
 import { randomStream } from '../random.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { makePlates } from '../sensors/force-plates.ts'
@@ -18,7 +19,7 @@ import type { Obstacle } from '../truth/visibility.ts'
 import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
 
 export interface Performance {
-  person: { dimensions: Dimensions; build: Build }
+  person: Pick<Person, 'dimensions' | 'build'>
   movement: Movement['kind']
   motion: Motion
   cameras: readonly SynthCamera[]
@@ -54,13 +55,13 @@ export function trialFiles(performance: Performance): TextFiles {
     ['truth/clocks.json', () => clocksJson(cameras, durationS, devices)],
     ['truth/imus.json', () => imusJson(imus)],
     ['truth/keypoints-3d.trc', () => keypointsTrc(dimensions, motion, { fileName: 'keypoints-3d.trc', remark: 'exact truth of the Stridescope sample lab', rateHz: settings.truth.rateHz, decimals: 3 })],
-    ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one, filmFrames(one, durationS), sceneAt)] as const),
+    ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one, filmFrames(one, durationS), sightAt)] as const),
     ['truth/angles.mot', () => anglesMot(motion, settings.truth.rateHz)],
     ['truth/events.csv', () => eventsCsv(motion)],
     ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(settings.truth.rateHz, durationS), settings.truth.rateHz, reactionRemark(movement))],
   ])
 
-  function sceneAt(timeS: number) {
+  function sightAt(timeS: number) {
     return { keypoints: halpe26(dimensions, motion.poseAt(timeS)), obstacles: obstaclesAt(timeS) }
   }
 }
