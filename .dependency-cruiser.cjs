@@ -80,6 +80,14 @@ module.exports = {
       to: { path: '^(tools|e2e)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'sample-lab-has-no-rings-of-folders',
+      comment: 'what makes the movement knows nothing of how it is filmed, and so on down: a folder is read without those above it',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^tools/synth/' },
+      to: { path: '^tools/synth/', circular: true },
+    },
     { name: 'no-unresolved-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -22,6 +22,7 @@ test('the fixture breaks every rule, and every breach is seen', async () => {
     'nobody-imports-the-shell',
     'renderer-has-no-node',
     'renderer-imports-core-and-contract',
+    'sample-lab-has-no-rings-of-folders',
     'workers-import-core-and-contract',
   ])
 })
