@@ -1,8 +1,10 @@
-import type { Dimensions, Pose, Side } from '../model.ts'
+import { SIDES } from '../../../app/core/body/joints.ts'
+import type { Dimensions, Pose } from '../model.ts'
 import type { Girth } from '../person/girth.ts'
 import type { Look } from '../person/look.ts'
 import { type Field, norm, smoothMin } from './field.ts'
 import type { Flesh } from './flesh.ts'
+import { FAR_FROM_CLOTH_M, type Garment, type Piece, sewn } from './garment.ts'
 import { inRest } from './in-rest.ts'
 
 export interface Clothes {
@@ -11,43 +13,9 @@ export interface Clothes {
   socks: Garment
 }
 
-/** A part of a garment: endless cloth, and the hems that cut it. */
-export interface Piece {
-  cloth: Field
-  cut: Field
-}
-
-export interface Garment {
-  field: Field
-  /** Negative where one sees it; near a hem it is the way to the hem. */
-  coat: Field
-}
-
-const HEM_REACH_M = 0.02
-const FAR_M = 0.1
 /** No garment hangs so far from what it covers. */
 const LOOSEST_M = 0.06
-
-export function sewn(pieces: readonly Piece[], seamM: number): Garment {
-  return {
-    field: (x, y, z) => {
-      let distance = Infinity
-      for (const { cloth, cut } of pieces) {
-        const uncut = cloth(x, y, z)
-        // far from the cloth its hems change nothing
-        distance = smoothMin(distance, uncut > FAR_M ? uncut : Math.max(uncut, cut(x, y, z)), seamM)
-      }
-      return distance
-    },
-    coat: (x, y, z) => {
-      let distance = Infinity
-      for (const { cloth, cut } of pieces) distance = Math.min(distance, Math.max(cloth(x, y, z) - HEM_REACH_M, cut(x, y, z)))
-      return distance
-    },
-  }
-}
-
-const SIDES: readonly Side[] = ['left', 'right']
+const FAR_FROM_FLESH_M = FAR_FROM_CLOTH_M + LOOSEST_M
 const SLEEVE_SHARE = { 't-shirt': 0.62, 'tank-top': 0, 'long-sleeve': 0.93 } as const
 
 /** In the room, round the figure at rest: every garment is the flesh it hangs on, grown and cut at its hems. */
@@ -64,7 +32,7 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
   const shoulders = SIDES.map((side) => rest[`${side}-upper-arm`].origin)
   const trunk: Field = (x, y, z) => {
     const body = smoothMin(thorax(x, y, z), pelvis(x, y, z), 0.1)
-    if (body > FAR_M + LOOSEST_M) return body - LOOSEST_M
+    if (body > FAR_FROM_FLESH_M) return body - LOOSEST_M
     // hangs free below the chest
     const ease = easeM * (0.55 + 0.75 * Math.max(0, Math.min(1, (waistZ + 0.16 * size - z) / (0.2 * size))))
     return body - ease - crease(x, y, z, easeM)
@@ -84,7 +52,7 @@ function top({ trunkM, pelvisM, upperArmM, forearmM }: Dimensions, { size }: Gir
     const along = inRest(rest[`${side}-upper-arm`], (_x, _y, z) => -z / upperArmM)
     const cloth: Field = (x, y, z) => {
       const arm = kind === 't-shirt' ? upper(x, y, z) : smoothMin(upper(x, y, z), fore(x, y, z), 0.03)
-      if (arm > FAR_M + LOOSEST_M) return arm - LOOSEST_M
+      if (arm > FAR_FROM_FLESH_M) return arm - LOOSEST_M
       const flare = Math.max(0, Math.min(1, 1.6 * along(x, y, z)))
       return arm - easeM * (0.12 + 0.75 * flare) - 0.002 - 0.5 * crease(x, y, z, easeM)
     }
@@ -105,7 +73,7 @@ function bottom({ thighM, shankM, pelvisM }: Dimensions, { size }: Girth, { bott
         : inRest(rest[`${side}-shank`], (_x, _y, z) => -shankM + (kind === 'leggings' ? 0.07 : 0.012) * size - z)
     const cloth: Field = (x, y, z) => {
       const leg = kind === 'shorts' ? upper(x, y, z) : smoothMin(upper(x, y, z), lower(x, y, z), kind === 'trousers' ? 0.09 : 0.03)
-      if (leg > FAR_M + LOOSEST_M) return leg - LOOSEST_M
+      if (leg > FAR_FROM_FLESH_M) return leg - LOOSEST_M
       const down = Math.max(0, Math.min(kind === 'shorts' ? 1 : 1.9, along(x, y, z)))
       return leg - hipEase - flare * size * down * (kind === 'shorts' ? 1 : 0.55) - crease(x, y, z, flare)
     }

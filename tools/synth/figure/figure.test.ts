@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { multiply, rotationAbout, transform } from '../../../app/core/math/mat3.ts'
 import { add, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Frame, Pose, Segment } from '../model.ts'
-import { makeBuild } from '../person/build.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { halpe26 } from '../person/keypoints.ts'
-import { makeLook } from '../person/look.ts'
+import { makePerson } from '../person/person.ts'
 import { standingPose } from '../person/pose.ts'
 import { bonesOf } from './bones.ts'
 import { ellipsoid } from './field.ts'
-import { type Figure, type FigureMesh, makeFigure } from './figure.ts'
+import { type Figure, makeFigure } from './figure.ts'
+import type { BoundMesh } from './mesh.ts'
 import { skin } from './skinning.ts'
 import { surfaceNet } from './surface-net.ts'
 
-const people = [1, 2].map((seed) => ({ seed, dimensions: makeDimensions(seed), figure: makeFigure(makeDimensions(seed), makeBuild(seed), makeLook(seed)) }))
+const people = [1, 2].map((seed) => ({ seed, dimensions: makeDimensions(seed), figure: makeFigure(makePerson(seed)) }))
 
-function posed(figure: Figure, part: Pick<FigureMesh, 'positions' | 'bones' | 'weights'>, pose: Pose): Float32Array {
+function posed(figure: Figure, part: BoundMesh, pose: Pose): Float32Array {
   const into = new Float32Array(part.positions.length)
   skin(part, bonesOf(figure.rest, pose), into)
   return into

@@ -4,10 +4,10 @@ import type { Girth } from '../person/girth.ts'
 import { pointOf } from '../person/pose.ts'
 import { SEGMENTS } from '../person/segments.ts'
 import type { Field } from './field.ts'
-import { shoe } from './foot.ts'
 import { head } from './head.ts'
 import { inRest } from './in-rest.ts'
 import { forearm, hand, shank, thigh, upperArm } from './limbs.ts'
+import { shoe } from './shoe.ts'
 import { pelvis, thorax } from './torso.ts'
 
 /** What each segment is made of, at rest in the room: skin, but shoes on feet and toes. */

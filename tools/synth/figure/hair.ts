@@ -1,14 +1,15 @@
 import type { Dimensions } from '../model.ts'
+import { sizeOf } from '../person/girth.ts'
 import { headLandmarks } from '../person/landmarks.ts'
 import type { Look } from '../person/look.ts'
-import { type Garment, type Piece, sewn } from './clothes.ts'
 import { ellipsoid, type Field, norm, roundCone, union } from './field.ts'
+import { type Garment, type Piece, sewn } from './garment.ts'
 
 /** Over the scalp, in the head's frame; undefined where none grows. */
 export function hair(dimensions: Dimensions, { style }: Look['hair'], scalp: Field): Garment | undefined {
-  const { heightM, headM, headDepthM, headWidthM } = dimensions
+  const { headM, headDepthM, headWidthM } = dimensions
   const { leftEye, skullCentre } = headLandmarks(dimensions)
-  const u = heightM / 1.75
+  const u = sizeOf(dimensions)
   const [middle, eyeZ] = [skullCentre[0], leftEye[2]]
   const [front, back] = [middle + headDepthM / 2, middle - headDepthM / 2]
   // from above the forehead down past the ears to the nape

@@ -1,9 +1,12 @@
 import { BackSide, BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, Vector3, Vector4 } from 'three'
 import { linear, type Srgb } from '../colour.ts'
 import type { Bones } from '../figure/bones.ts'
-import { type Figure, type FigureMesh, makeFigure } from '../figure/figure.ts'
+import { makeFigure } from '../figure/figure.ts'
+import type { BoundMesh, FigureMesh } from '../figure/mesh.ts'
+import { SOLE_M } from '../figure/shoe.ts'
 import { skin } from '../figure/skinning.ts'
 import type { Pose } from '../model.ts'
+import { sizeOf } from '../person/girth.ts'
 import { headLandmarks } from '../person/landmarks.ts'
 import { EMPTY_FRAGMENT, OCCLUDER_VERTEX, PERSON_SHADOW_VERTEX, PERSON_VERTEX, personFragment } from './person-shader.ts'
 import type { Stage } from './protocol.ts'
@@ -18,8 +21,9 @@ export interface Person {
 }
 
 /** The figure in two materials over one set of bones. `shared`: light, lens and camera. */
-export function makePerson({ dimensions, build, look }: NonNullable<Stage['person']>, before: BufferGeometry, shared: Uniforms): Person {
-  const figure = makeFigure(dimensions, build, look)
+export function makePerson(person: NonNullable<Stage['person']>, before: BufferGeometry, shared: Uniforms): Person {
+  const { dimensions, build, look } = person
+  const figure = makeFigure(person)
   const { rest } = figure
   const marks = headLandmarks(dimensions)
   const own: Uniforms = {
@@ -37,10 +41,10 @@ export function makePerson({ dimensions, build, look }: NonNullable<Stage['perso
     irisColour: colour(look.irises),
     shoulders: { value: new Vector3(...rest['left-upper-arm'].origin) },
     waist: { value: new Vector3(...rest['left-thigh'].origin) },
-    soleTop: { value: rest['left-foot'].origin[2] - dimensions.ankleHeightM + 0.022 },
+    soleTop: { value: rest['left-foot'].origin[2] - dimensions.ankleHeightM + SOLE_M },
     headOrigin: { value: new Vector3(...rest.head.origin) },
     faceMarks: { value: new Vector4(marks.leftEye[1], marks.leftEye[2], marks.nose[0], marks.nose[2]) },
-    scaleOfHead: { value: dimensions.heightM / 1.75 },
+    scaleOfHead: { value: sizeOf(dimensions) },
     beard: { value: build.sex > 0.6 ? look.beard : 0 },
     browDark: { value: 0.5 + 0.4 * build.sex },
   }
@@ -74,7 +78,7 @@ export function makePerson({ dimensions, build, look }: NonNullable<Stage['perso
   }
 }
 
-function move(geometry: BufferGeometry, mesh: Figure['caster'], bones: Bones, normals?: Float32Array): void {
+function move(geometry: BufferGeometry, mesh: BoundMesh, bones: Bones, normals?: Float32Array): void {
   const [positions, turned] = [geometry.getAttribute('position'), normals && geometry.getAttribute('normal')]
   skin(mesh, bones, positions.array as Float32Array, normals, turned?.array as Float32Array | undefined)
   positions.needsUpdate = true
@@ -92,7 +96,7 @@ function asGeometry(mesh: FigureMesh): BufferGeometry {
     .setAttribute('hairAndOpenness', new BufferAttribute(hairAndOpenness, 2))
 }
 
-function moving({ positions, triangles }: Figure['caster']): BufferGeometry {
+function moving({ positions, triangles }: BoundMesh): BufferGeometry {
   return new BufferGeometry().setAttribute('position', new BufferAttribute(positions.slice(), 3).setUsage(DynamicDrawUsage)).setIndex(new BufferAttribute(triangles, 1))
 }
 

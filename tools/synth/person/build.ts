@@ -10,3 +10,6 @@ export function makeBuild(seed: number): Build {
     muscle: random.boundedGaussian(0.7, 1.4, 1, 0.14),
   }
 }
+
+/** Between what is typical of women and of men. */
+export const blendOfSexes = (sex: number) => (woman: number, man: number) => woman + sex * (man - woman)

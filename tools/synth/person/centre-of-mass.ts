@@ -1,5 +1,6 @@
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Pose, Segment, Side } from '../model.ts'
+import { blendOfSexes } from './build.ts'
 import { pointOf } from './pose.ts'
 
 /**
@@ -35,7 +36,8 @@ export interface PointMass {
 
 /** `sex`: 0 a typical woman's distribution … 1 a typical man's. */
 export function pointMasses(dimensions: Dimensions, sex: number): PointMass[] {
-  const between = ([woman, man]: readonly [number, number]) => woman + (man - woman) * sex
+  const blend = blendOfSexes(sex)
+  const between = ([woman, man]: readonly [number, number]) => blend(woman, man)
   const part = (kind: keyof typeof PARTS, segment: Segment, place: (centre: number) => Vec3): PointMass => ({
     segment,
     share: between(PARTS[kind].share),

@@ -1,4 +1,5 @@
 import type { Build, Dimensions } from '../model.ts'
+import { blendOfSexes } from './build.ts'
 
 /** How much larger than a man of 1.75 m and average flesh: one factor a part of the body. */
 export interface Girth {
@@ -19,12 +20,14 @@ export interface Girth {
 const REFERENCE_HEIGHT_M = 1.75
 const REFERENCE_BMI = 23.5
 
+export const sizeOf = ({ heightM }: Pick<Dimensions, 'heightM'>) => heightM / REFERENCE_HEIGHT_M
+
 export function girthOf({ heightM, massKg }: Dimensions, { sex, fat, muscle }: Build): Girth {
-  const size = heightM / REFERENCE_HEIGHT_M
+  const size = sizeOf({ heightM })
   // of two people of the same height the heavier is so much wider, if volume grows with the square of girth
   const bulk = Math.sqrt(massKg / heightM ** 2 / REFERENCE_BMI)
   const flesh = (ofFat: number, ofMuscle: number) => size * bulk ** 0.75 * (1 + ofFat * (fat - 1) + ofMuscle * (muscle - 1))
-  const manly = (woman: number, man: number) => woman + sex * (man - woman)
+  const manly = blendOfSexes(sex)
   return {
     size,
     neck: flesh(0.12, 0.2) * manly(0.86, 1),

@@ -78,7 +78,7 @@ describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
       return (await draughtsman.draw({ camera: 0, index: 0, beltOffsetM: 0, poses: [pose] })).subarray(0, camera.widthPx * camera.heightPx)
     }
     const [empty, luma] = [await lumaOf({}), await lumaOf({ person: { ...person, look: dressed } })]
-    const figure = makeFigure(person.dimensions, person.build, dressed)
+    const figure = makeFigure({ ...person, look: dressed })
     const bones = bonesOf(figure.rest, pose)
     const pixels = [figure.body, figure.head].flatMap((part) => {
       const into = new Float32Array(part.positions.length)

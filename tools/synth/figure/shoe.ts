@@ -5,13 +5,13 @@ import { loft } from './loft.ts'
 
 /** Upper leather over the skin, and the sole below it. */
 const UPPER_M = 0.006
-const SOLE_M = 0.022
+export const SOLE_M = 0.022
 
 /**
  * A running shoe round a foot, in the frames of the foot (origin ankle) and of the toes (origin ball). Its tread is a
  * plane: the floor, while the foot stands on it.
  */
-export function shoe(dimensions: Dimensions, side: Side): { foot: Field; toes: Field; soleTop: { foot: number; toes: number } } {
+export function shoe(dimensions: Dimensions, side: Side): { foot: Field; toes: Field } {
   const { ankleHeightM, heelBehindAnkleM: heel, ballBeforeAnkleM: ball, footWidthM } = dimensions
   const floor = -ankleHeightM
   const toesM = toesLengthM(dimensions)
@@ -38,15 +38,14 @@ export function shoe(dimensions: Dimensions, side: Side): { foot: Field; toes: F
     [0.55 * toesM, 0.86 * half, 0.3 * ankleHeightM, 0.3 * ankleHeightM],
     [toesM + UPPER_M - 0.014, 0.44 * half, 0.24 * ankleHeightM, 0.25 * ankleHeightM],
   ], -ballHeightM(dimensions), inward * 0.1 * half)
-  const soleOf = (floorZ: number, field: Field): Field => {
-    // the sole sticks out below the upper by its own outline, held at the upper's widest
-    return (x, y, z) => Math.max(field(x, y, Math.max(z, floorZ + SOLE_M * 0.75)) - 0.004, z - (floorZ + SOLE_M))
-  }
-  const cutAt = (floorZ: number, field: Field): Field => (x, y, z) => Math.max(Math.min(field(x, y, z), soleOf(floorZ, field)(x, y, z)), floorZ - z)
-  return {
-    foot: cutAt(floor, upper),
-    toes: cutAt(-ballHeightM(dimensions), toeUpper),
-    soleTop: { foot: floor + SOLE_M, toes: -ballHeightM(dimensions) + SOLE_M },
+  return { foot: soled(upper, floor), toes: soled(toeUpper, -ballHeightM(dimensions)) }
+}
+
+/** The sole sticks out below the upper by its own outline, held at the upper's widest; what is lower than the floor is cut off. */
+function soled(upper: Field, floorZ: number): Field {
+  return (x, y, z) => {
+    const sole = Math.max(upper(x, y, Math.max(z, floorZ + SOLE_M * 0.75)) - 0.004, z - (floorZ + SOLE_M))
+    return Math.max(Math.min(upper(x, y, z), sole), floorZ - z)
   }
 }
 
