@@ -17,13 +17,14 @@ export async function openPage(entry: URL, { served, signal }: { served?: Served
   let browser: Browser | undefined
   let closing: Promise<void> | undefined
   const close = () => (closing ??= Promise.all([browser?.close(), server.close()]).then(() => undefined))
-  signal?.addEventListener('abort', () => void close(), { once: true })
   try {
+    // A launch cannot be called back: what it opens is closed below.
     browser = await openBrowser()
     const page = await browser.newPage()
-    const faults = faultsOf(page)
-    await page.goto(server.address)
+    const faults = faultsOf(page, signal)
+    await Promise.race([page.goto(server.address), faults])
     const socket = await Promise.race([server.connected, faults])
+    signal?.addEventListener('abort', () => void close(), { once: true })
     return { ask: answersOf(socket, faults), close }
   } catch (error) {
     await close()
@@ -32,11 +33,15 @@ export async function openPage(entry: URL, { served, signal }: { served?: Served
   }
 }
 
-/** Rejects with what went wrong in the page. */
-function faultsOf(page: Page): Promise<never> {
+/** Rejects with what went wrong in the page, also when it is not wanted any more: nothing waits for a page that is gone. */
+function faultsOf(page: Page, signal: AbortSignal | undefined): Promise<never> {
   const faults = new Promise<never>((_, reject) => {
     page.on('pageerror', reject)
     page.on('crash', () => reject(new Error('the page has crashed')))
+    page.on('close', () => reject(new Error('the page has gone')))
+    const stop = () => reject(signal?.reason as Error)
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
   })
   faults.catch(() => undefined)
   return faults
