@@ -41,27 +41,33 @@ export function openFilm({ camera, frameRateHz }: SynthCamera, path: string, { c
     { stdio: ['pipe', 'ignore', 'pipe'], windowsHide: true },
   )
   running.add(child)
-  const ended = new Promise<number | null>((resolve) => {
+  let ending: Ending | null = null
+  const ended = new Promise<Ending>((resolve) => {
     child.once('error', (error) => {
       said.push(error.message)
-      resolve(null)
+      resolve({ code: null, signal: null })
     })
-    child.once('close', resolve)
-  }).finally(() => running.delete(child))
+    child.once('close', (code, signal) => resolve({ code, signal }))
+  }).then((how) => {
+    running.delete(child)
+    return (ending = how)
+  })
   const { stdin, stderr } = child
   stderr!.on('data', (words: Buffer) => said.push(String(words).trim()))
   // what went wrong is told by how it ends
   stdin!.on('error', () => undefined)
-  const failed = () => new ProblemError({ code: 'film-not-written', message: `ffmpeg could not write the film of ${camera.name}: ${said.join(' / ') || 'it said nothing'}`, subject: path })
+  const failed = (how: Ending) => notWritten(camera.name, path, how, said.join(' / '))
   return {
     async write(planes) {
+      if (ending) throw failed(ending)
       if (stdin!.write(planes)) return
-      await Promise.race([once(stdin!, 'drain'), ended])
-      if (child.exitCode !== null) throw failed()
+      await Promise.race([once(stdin!, 'drain').catch(() => ended), ended])
+      if (ending) throw failed(ending)
     },
     async finish() {
       stdin!.end()
-      if ((await ended) !== 0) throw failed()
+      const how = await ended
+      if (how.code !== 0) throw failed(how)
       await rename(whole, path)
     },
     async abandon() {
@@ -70,6 +76,24 @@ export function openFilm({ camera, frameRateHz }: SynthCamera, path: string, { c
       await rm(whole, { force: true })
     },
   }
+}
+
+/** Of ffmpeg: neither where it could not be started. */
+interface Ending {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+function notWritten(camera: string, path: string, { signal }: Ending, said: string): ProblemError {
+  if (signal === null) return new ProblemError({ code: 'film-not-written', message: `ffmpeg could not write the film of ${camera}: ${said || 'it said nothing'}`, subject: path })
+  // Linux kills what takes the most memory when there is none left.
+  const why = signal === 'SIGKILL' ? 'The system does that when memory runs out: close other programs, or ask for smaller films' : 'Something outside of the sample lab did that'
+  return new ProblemError({
+    code: 'film-writer-ended',
+    message: `ffmpeg was ended by ${signal} before the film of ${camera} was whole${said ? `: ${said}` : '.'}`,
+    hint: `${why}. Run again, the same command goes on with the films that are missing.`,
+    subject: path,
+  })
 }
 
 function ffmpeg(): string {
