@@ -35,13 +35,16 @@ export async function readMotHeader(source: ByteSource): Promise<Findings> {
   const inDegrees = header.fields.get('indegrees')?.toLowerCase()
   const rows = wholeCount(header.rows, excerpt, source.sizeBytes)
   const rateHz = rateOf(header)
+  const isOfForces = holdsForces(header.columns)
+  // Programs write the line into every file: of forces it says nothing.
+  const angleUnit = isOfForces ? undefined : inDegrees === 'yes' ? 'degrees' : inDegrees === 'no' ? 'radians' : undefined
   return {
     summary: summaryOf(
       'OpenSim storage',
       counted(Math.max(header.columns.length - 1, 0), 'variable'),
       counted(rows, 'row'),
       rateHz === undefined ? undefined : `${rateHz} Hz`,
-      inDegrees === 'yes' ? 'degrees' : inDegrees === 'no' ? 'radians' : undefined,
+      isOfForces ? 'forces' : angleUnit,
     ),
     facts: {
       title: header.title.slice(0, 200),
@@ -49,14 +52,15 @@ export async function readMotHeader(source: ByteSource): Promise<Findings> {
       columnNames: header.columns.slice(0, COLUMNS_LISTED),
       rows,
       countsAreExact: excerpt.whole,
-      ...(inDegrees === 'yes' || inDegrees === 'no' ? { inDegrees: inDegrees === 'yes' } : {}),
+      ...(isOfForces ? { holds: 'forces and moments' } : {}),
+      ...(angleUnit === undefined ? {} : { inDegrees: angleUnit === 'degrees' }),
       ...(rateHz === undefined ? {} : { rateHz }),
       ...(header.firstTimeS === undefined ? {} : { firstTimeS: header.firstTimeS }),
     },
     oddities: excerpt.missing
       ? []
       : [
-          ...motOddities(header, declaredRows, declaredColumns, inDegrees, excerpt.whole),
+          ...motOddities(header, declaredRows, declaredColumns, isOfForces || angleUnit !== undefined, excerpt.whole),
           ...readInPart(excerpt, source.sizeBytes),
         ],
     complete: !excerpt.missing,
@@ -93,6 +97,13 @@ function scan(excerpt: TextExcerpt): MotHeader {
   return header
 }
 
+/** Newton and newton metres as OpenSim names them: `ground_force_1_vx`, `1_ground_torque_y`, `knee_angle_r_moment`; where a force acts belongs to it. */
+const OF_A_FORCE = /(^|[^a-z])(force|torque|moment|grf|grm|cop)s?([^a-z]|$)/i
+
+function holdsForces([, ...variables]: readonly string[]): boolean {
+  return variables.length > 0 && variables.every((name) => OF_A_FORCE.test(name))
+}
+
 function rateOf(header: MotHeader): number | undefined {
   const spanS = (header.lastTimeS ?? 0) - (header.firstTimeS ?? 0)
   const rateHz = (header.rows - 1) / spanS
@@ -103,7 +114,7 @@ function motOddities(
   header: MotHeader,
   declaredRows: number | undefined,
   declaredColumns: number | undefined,
-  inDegrees: string | undefined,
+  hasItsUnits: boolean,
   whole: boolean,
 ): Oddity[] {
   const oddities: Oddity[] = []
@@ -119,7 +130,7 @@ function motOddities(
   if (header.columns.length > 0 && header.columns[0]?.toLowerCase() !== 'time') {
     add('warning', 'mot-no-time', 'first column', `The first column is "${header.columns[0]?.slice(0, 40)}", not "time".`)
   }
-  if (inDegrees !== 'yes' && inDegrees !== 'no') {
+  if (!hasItsUnits) {
     add('note', 'mot-angle-unit', 'inDegrees', 'The header does not say whether angles are in degrees or radians.')
   }
   return oddities

@@ -66,4 +66,25 @@ describe('MOT as we write it', () => {
     expect(facts).toMatchObject({ title: 'Coordinates', columns: 3, columnNames: ['time', 'knee-flexion', 'hip-flexion'], rows: 2, inDegrees: true, rateHz: 100, firstTimeS: 1 })
     expect(text.split('\n').slice(-3)).toEqual(['1.000000\t1.000\t2.0', '1.010000\t3.000\tnan', ''])
   })
+
+  it.each([
+    ['plates of ours', ['ground_force_1_vx', 'ground_force_1_px', 'ground_moment_1_mz']],
+    ['plates as OpenSim names them', ['ground_force_vx', '1_ground_force_py', 'ground_torque_x', 'R_ground_torque_z']],
+    ['inverse dynamics', ['pelvis_tilt_moment', 'pelvis_tx_force', 'knee_angle_r_moment']],
+  ])('says that %s hold forces, and in no unit of angles, whatever the header says', async (_what, names) => {
+    const content = { title: 'Forces', remarks: [], columns: names.map((name) => ({ name, decimals: 1 })), firstTimeS: 0, rateHz: 1000, rows: [names.map(() => 1), names.map(() => 2)] }
+    for (const inDegrees of [true, false]) {
+      const { summary, facts, oddities } = await readMotHeader(read(motText({ ...content, inDegrees })))
+      expect(summary).toBe(`OpenSim storage · ${names.length} variables · 2 rows · 1000 Hz · forces`)
+      expect(facts).toMatchObject({ holds: 'forces and moments' })
+      expect(facts).not.toHaveProperty('inDegrees')
+      expect(oddities).toEqual([])
+    }
+  })
+
+  it('takes a table of angles for none of forces because one column is a force', async () => {
+    const columns = ['knee_angle_r', 'knee_angle_r_moment'].map((name) => ({ name, decimals: 1 }))
+    const { summary } = await readMotHeader(read(motText({ title: 'Both', remarks: [], inDegrees: false, columns, firstTimeS: 0, rateHz: 100, rows: [[1, 2]] })))
+    expect(summary).toBe('OpenSim storage · 2 variables · 1 row · radians')
+  })
 })
