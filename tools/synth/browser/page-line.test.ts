@@ -5,11 +5,11 @@ import { openBrowser } from './browser.ts'
 import { openPage } from './page-line.ts'
 
 vi.mock('./browser.ts')
-const server = { address: 'http://127.0.0.1:1/', connected: new Promise<never>(() => undefined), close: vi.fn(async () => undefined) }
+const server = { address: 'http://127.0.0.1:1/', connected: new Promise<never>(() => undefined), close: vi.fn<() => Promise<void>>(() => Promise.resolve()) }
 vi.mock('./page-server.ts', () => ({ servePage: async () => server }))
 
 const page = new EventEmitter() as EventEmitter & { goto(address: string): Promise<unknown> }
-const browser = { newPage: async () => page, close: vi.fn(async () => undefined) }
+const browser = { newPage: async () => page, close: vi.fn<() => Promise<void>>(() => Promise.resolve()) }
 const ENTRY = new URL('file:///page.ts')
 
 beforeEach(() => {
