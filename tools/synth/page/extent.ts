@@ -37,8 +37,15 @@ export function beltOf({ rearM, frontM, halfWidthM }: Treadmill): Ball[] {
   return [rearM, frontM].flatMap((x) => [1, -1].map((side): Ball => ({ at: [x, side * halfWidthM, 0], radiusM: 0 })))
 }
 
-/** Ankles and balls of both feet, in this order left, then right. */
-export const feetOf = (pose: Pose): Vec3[] => (['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const).map((segment) => pose[segment].origin)
-
 /** The dark under them reaches so far. */
-export const underFeet = (pose: Pose): Ball[] => feetOf(pose).map(([x, y]) => ({ at: [x, y, 0], radiusM: 0.25 }))
+export const underFeet = (pose: Pose): Ball[] => FOOT_SEGMENTS.map((segment) => ({ at: [pose[segment].origin[0], pose[segment].origin[1], 0], radiusM: 0.25 }))
+
+/** Where ankles and balls of the feet press: x, y, height over the floor, and how far the dark goes under them. */
+export function contactsOf(pose: Pose, { ankleHeightM }: Dimensions): [x: number, y: number, heightM: number, radiusM: number][] {
+  return FOOT_SEGMENTS.map((segment) => {
+    const [x, y, z] = pose[segment].origin
+    return segment.endsWith('toes') ? [x, y, z - 0.02, 0.085] : [x, y, z - ankleHeightM, 0.1]
+  })
+}
+
+const FOOT_SEGMENTS = ['left-foot', 'left-toes', 'right-foot', 'right-toes'] as const

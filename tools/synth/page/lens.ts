@@ -5,7 +5,7 @@ import { undistort } from '../../../app/core/vision/undistort.ts'
 import type { Ball } from './extent.ts'
 import { padded } from './protocol.ts'
 import type { Rect } from './rects.ts'
-import type { Uniforms } from './screen-pass.ts'
+import type { Uniforms } from './uniforms.ts'
 
 export function lensUniforms(camera: Camera): Uniforms {
   const { focalXPx, focalYPx, centreXPx, centreYPx, distortion, rotation, translationM } = camera

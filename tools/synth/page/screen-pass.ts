@@ -1,11 +1,16 @@
-import { BufferAttribute, BufferGeometry, Camera, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, type IUniform, type WebGLRenderer, type WebGLRenderTarget } from 'three'
-import { SCREEN_VERTEX } from './composer-shaders.ts'
+import { BufferAttribute, BufferGeometry, Camera as ThreeCamera, GLSL3, Mesh, NoBlending, RawShaderMaterial, Scene, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { Rect } from './rects.ts'
+import type { Uniforms } from './uniforms.ts'
 
-export type Uniforms = Record<string, IUniform>
+const SCREEN_VERTEX = /* glsl */ `
+precision highp float;
+in vec3 position;
+void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }
+`
 
 const triangle = new BufferGeometry().setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3))
-const nowhere = new Camera()
+/** The shaders project by themselves: three's own camera has no say. */
+export const NO_CAMERA = new ThreeCamera()
 
 /** A fragment shader run over a target, or over a part of it. */
 export function screenPass(fragmentShader: string, uniforms: Uniforms) {
@@ -16,7 +21,7 @@ export function screenPass(fragmentShader: string, uniforms: Uniforms) {
   return (renderer: WebGLRenderer, target: WebGLRenderTarget, part?: Rect) => {
     within(target, part)
     renderer.setRenderTarget(target)
-    renderer.render(scene, nowhere)
+    renderer.render(scene, NO_CAMERA)
   }
 }
 

@@ -1,4 +1,6 @@
 import { LinearFilter, NearestFilter, RedFormat, RGFormat, type Texture, type WebGLRenderer, WebGLRenderTarget } from 'three'
+import type { Camera } from '../../../app/core/vision/camera.ts'
+import { padded } from './protocol.ts'
 
 /** Where pictures of one size are drawn: cameras of that size take turns. */
 export interface Targets {
@@ -12,9 +14,10 @@ export interface Targets {
   halved: WebGLRenderTarget
 }
 
-export function targetsBySize(renderer: WebGLRenderer, blur: number): (widthPx: number, heightPx: number) => Targets {
+export function targetsBySize(renderer: WebGLRenderer, blur: number): (camera: Camera) => Targets {
   const made = new Map<string, Targets>()
-  return (widthPx, heightPx) => {
+  return (camera) => {
+    const { widthPx, heightPx } = padded(camera)
     const size = `${widthPx}x${heightPx}`
     const targets = made.get(size) ?? makeTargets(widthPx, heightPx, blur, renderer.capabilities.maxTextureSize)
     made.set(size, targets)

@@ -1,7 +1,10 @@
-import { LIGHT } from './light.glsl.ts'
+import { DEPTH } from '../glsl/lens.ts'
+import { LIGHT } from '../glsl/light.ts'
+import { NOISE } from '../glsl/noise.ts'
+import { PAINT } from './paint.ts'
 
-/** What a surface is painted with. */
-export const PAINT = { plain: 0, wood: 1, concrete: 2, mats: 3, vinyl: 4, belt: 5, poster: 6, cardboard: 7, leaf: 8, glow: 9 } as const
+/** More things than these darken no floor. */
+export const MOST_FOOTPRINTS = 24
 
 /** The room as an ideal pinhole sees it, wider than the picture. */
 export const ROOM_VERTEX = /* glsl */ `
@@ -14,6 +17,7 @@ in float paint;
 in vec2 uv;
 uniform mat3 worldToCamera;
 uniform vec3 cameraTranslation;
+${DEPTH}
 uniform vec4 wideRays; // least x, y, most x, y on the plane one unit before the camera
 out vec3 world;
 out vec3 facing;
@@ -30,35 +34,9 @@ void main() {
   kind = int(paint + 0.5);
   vec3 p = worldToCamera * position + cameraTranslation;
   vec2 ndc = (p.xy - wideRays.xy * p.z) / (wideRays.zw - wideRays.xy) * 2.0 - p.z;
-  const float NEAR = 0.05;
-  const float FAR = 60.0;
-  gl_Position = vec4(ndc, ((FAR + NEAR) * p.z - 2.0 * FAR * NEAR) / (FAR - NEAR), p.z);
+  gl_Position = vec4(ndc, depthOf(p.z), p.z);
 }
 `
-
-const NOISE = /* glsl */ `
-float hash(vec2 p) { p = fract(p * vec2(123.34, 345.45)); p += dot(p, p + 34.345); return fract(p.x * p.y); }
-float noise(vec2 p) {
-  vec2 i = floor(p), f = fract(p);
-  f = f * f * (3.0 - 2.0 * f);
-  return mix(mix(hash(i), hash(i + vec2(1, 0)), f.x), mix(hash(i + vec2(0, 1)), hash(i + vec2(1, 1)), f.x), f.y);
-}
-float clouds(vec2 p) { return 0.5 * noise(p) + 0.3 * noise(p * 2.1 + 7.0) + 0.2 * noise(p * 4.3 + 3.0); }
-`
-
-/** Painted where the belt is at that moment; the still room has its mean grey. */
-export const BELT = /* glsl */ `
-const float BELT_GREY = 0.03;
-vec3 beltColour(vec3 world, float offset) {
-  vec2 at = vec2(world.x + offset, world.y);
-  float weave = 0.9 + 0.1 * sin(at.x * 420.0) * sin(at.y * 420.0);
-  float speck = 0.85 + 0.3 * hash(floor(at * 140.0));
-  float seam = smoothstep(0.012, 0.006, abs(mod(at.x, 3.1) - 1.2 - 0.1 * at.y));
-  float edge = smoothstep(0.004, 0.0, abs(mod(at.x, 0.62) - 0.31) - 0.016) * step(0.19, abs(at.y)) * step(abs(at.y), 0.25);
-  return mix(vec3(0.028, 0.03, 0.033) * weave * speck, vec3(0.32), max(0.4 * seam, 0.75 * edge));
-}
-`
-export const BELT_NOISE = NOISE
 
 export const ROOM_FRAGMENT = /* glsl */ `
 precision highp float;
@@ -73,7 +51,7 @@ layout(location = 1) out vec4 keyed;
 layout(location = 2) out vec4 where;
 ${LIGHT}
 ${NOISE}
-uniform vec4 footprints[24]; // x, y, half width, height of what stands on the floor
+uniform vec4 footprints[${MOST_FOOTPRINTS}]; // x, y, half width, height of what stands on the floor
 uniform int footprintCount;
 uniform vec4 walls; // least x, y, most x, y
 uniform float softness, floorZ;
@@ -145,11 +123,4 @@ void main() {
   if (kind == ${PAINT.glow}) { shaded = vec4(first, 1.0); keyed = vec4(0.0); }
   where = vec4(world, kind == ${PAINT.belt} ? 1.0 : 0.0);
 }
-`
-
-export const ROOM_SHADOW_VERTEX = /* glsl */ `
-precision highp float;
-in vec3 position;
-uniform mat4 worldToShadow;
-void main() { gl_Position = worldToShadow * vec4(position, 1.0); }
 `

@@ -1,14 +1,7 @@
-import type { Look } from '../person/look.ts'
-import { LENS } from './lens.glsl.ts'
-import { LIGHT } from './light.glsl.ts'
-
-export const PERSON_SHADOW_VERTEX = /* glsl */ `
-precision highp float;
-in vec3 position;
-uniform mat4 worldToShadow;
-void main() { gl_Position = worldToShadow * vec4(position, 1.0); }
-`
-export const EMPTY_FRAGMENT = 'precision highp float; void main() {}'
+import type { Look } from '../../person/look.ts'
+import { LENS } from '../glsl/lens.ts'
+import { LIGHT } from '../glsl/light.ts'
+import { FACE } from './face.ts'
 
 /** What stands before the person hides it. */
 export const OCCLUDER_VERTEX = /* glsl */ `
@@ -88,7 +81,7 @@ in vec4 layer;
 in float grown;
 out vec4 seen;
 ${CLOTH}
-${isHead ? FACE() : ''}
+${isHead ? FACE : ''}
 
 void main() {
   vec3 albedo = skinColour;
@@ -104,56 +97,3 @@ void main() {
   seen = vec4(sqrt(albedo * light + gloss * shine), 1.0);
 }
 `
-
-/** Painted in the head's own frame, where `faceMarks` are: eye (y, z), nose tip (x, z), and the person's scale. */
-function FACE() {
-  return /* glsl */ `
-uniform vec4 faceMarks;
-uniform float scaleOfHead, beard, browDark;
-uniform vec3 irisColour;
-
-vec3 hair() {
-  vec3 p = rest - headOrigin;
-  float strand = 0.5 * sin(170.0 * p.y + 9.0 * sin(26.0 * p.x)) + 0.5 * sin(140.0 * p.x + 8.0 * sin(31.0 * p.z));
-  return hairColour * (1.0 + 0.22 * strand);
-}
-
-vec3 face(vec3 skin, inout float gloss) {
-  vec3 p = (rest - headOrigin);
-  float u = scaleOfHead;
-  float x = (p.x - faceMarks.z) / u; // 0 at the tip of the nose
-  float y = abs(p.y) / u;
-  float z = (p.z - faceMarks.y) / u; // 0 at the eyes
-  float mouthZ = (faceMarks.w - faceMarks.y) / u - 0.026;
-  float eyeY = faceMarks.x / u;
-  vec3 colour = skin;
-  if (x > -0.095) {
-  colour = mix(colour, skin * vec3(1.06, 0.86, 0.84), 0.6 * exp(-(pow(y - 0.04, 2.0) + pow(z + 0.035, 2.0)) / 0.0004));
-  float stubble = beard * smoothstep(mouthZ + 0.028, mouthZ + 0.01, z + 0.35 * max(0.0, 0.03 - y)) * smoothstep(-0.095, -0.08, x);
-  vec3 lip = skin * vec3(0.82, 0.5, 0.5) + vec3(0.03, 0.0, 0.0);
-  float halfMouth = 0.024;
-  float lips = smoothstep(1.0, 0.8, pow(y / halfMouth, 2.0) + pow((z - mouthZ) / (0.0105 - 0.003 * y / halfMouth), 2.0));
-  colour = mix(colour, hairColour * 0.9, 0.85 * stubble * (1.0 - lips));
-  colour = mix(colour, lip, lips);
-  colour *= 1.0 - 0.55 * lips * smoothstep(0.002, 0.0008, abs(z - mouthZ));
-  colour *= 1.0 - 0.5 * exp(-(pow((y - 0.0075) / 0.0035, 2.0) + pow((z - mouthZ - 0.0195) / 0.0028, 2.0)));
-  float arch = 0.021 - 9.0 * pow(y - eyeY + 0.004, 2.0);
-  float brow = smoothstep(0.0042, 0.0024, abs(z - arch)) * smoothstep(0.026, 0.02, abs(y - eyeY - 0.001));
-  colour = mix(colour, hairColour * 0.8, brow * browDark);
-  float across = (y - eyeY) / 0.0155;
-  float lid = 1.0 - across * across;
-  if (lid > 0.0 && abs(z) < 0.01) {
-    float height = z / (0.0068 * lid + 0.0004);
-    float white = smoothstep(1.0, 0.75, abs(height));
-    float r = length(vec2(y - eyeY, z - 0.0004));
-    vec3 ball = mix(vec3(0.78, 0.76, 0.73), irisColour, smoothstep(0.0066, 0.0058, r));
-    ball = mix(ball, vec3(0.01), smoothstep(0.0032, 0.0024, r));
-    colour = mix(colour, ball, white);
-    colour = mix(colour, vec3(0.03, 0.02, 0.015), smoothstep(0.35, 0.0, abs(height - 1.0)) * 0.85);
-    gloss = mix(gloss, 0.5, white);
-  }
-  }
-  return colour;
-}
-`
-}
