@@ -34,6 +34,7 @@ describe('wrong use', () => {
     ['nothing to import', ['import', '--athlete', 'A', '--session', 'S'], /at least one file/],
     ['nobody to import for', ['import', 'x.csv', '--athlete', 'A'], /--athlete A --session S/],
     ['a name of blanks', ['import', 'x.csv', '--athlete', '   ', '--session', 'S'], /"   " is no name: A name is needed/],
+    ['a name without end', ['import', 'x.csv', '--athlete', 'a'.repeat(201), '--session', 'S'], /is no name: it must be at most 200 characters long/],
     ['no port', ['serve', '--port', 'abc'], /abc is no port/],
     ['too high a port', ['serve', '--port', '70000'], /70000 is no port/],
   ])('%s is told before anything is opened', async (_, [name, ...args], words) => {
@@ -159,10 +160,10 @@ describe('sample', () => {
     const library = join(temporaryFolder(), 'library')
     const damaged = makeLab(temporaryFolder(), { manifest: { ...MANIFEST, version: 3 } })
     const { code, stdout, stderr } = await stridescope(['sample', '--from', damaged, '--library', library, '--json'])
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/stridescope-lab\.json is not right: version: /)])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/stridescope-lab\.json is not right: version must be 1, not 3\./)])
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad-lab', subject: join(damaged, 'stridescope-lab.json') } })
     const none = await stridescope(['sample', '--library', library], { STRIDESCOPE_SAMPLE: library })
-    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining(`There is no stridescope-lab.json in ${library}.`)])
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining(`There is no folder ${library}.`)])
     expect(existsSync(library)).toBe(false)
   })
 })

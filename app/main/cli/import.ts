@@ -7,6 +7,7 @@ import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
 import { listAthletes } from '../library/athletes.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
+import { faultIn } from '../schema-fault.ts'
 import { WrongUse, type Command } from './command.ts'
 import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
 
@@ -63,7 +64,7 @@ export const importCommand: Command = {
 function nameOf(given: string | undefined): string {
   if (!given) throw new WrongUse('Say whose files these are: --athlete A --session S.')
   const name = nameSchema.safeParse(given)
-  if (!name.success) throw new WrongUse(`"${given}" is no name: ${name.error.issues[0]?.message}.`)
+  if (!name.success) throw new WrongUse(`"${given}" is no name: ${faultIn(name.error.issues[0]!, given)}.`)
   return name.data
 }
 

@@ -28,16 +28,16 @@ test('a folder that it names is one item of many files', async () => {
 describe('what is wrong is told with the file and the field', () => {
   test.each<[string, unknown, string]>([
     ['no JSON', '{"format":', 'stridescope-lab.json is not right: '],
-    ['a list', [], 'expected object'],
-    ['another format', { ...MANIFEST, format: 'other' }, 'format: '],
-    ['a later version', { ...MANIFEST, version: 2 }, 'version: '],
+    ['a list', [], 'it must be an object with fields'],
+    ['another format', { ...MANIFEST, format: 'other' }, 'format must be "stridescope-lab", not "other".'],
+    ['a later version', { ...MANIFEST, version: 2 }, 'version must be 1, not 2.'],
     ['nobody', { ...MANIFEST, athlete: { name: ' ' } }, 'athlete.name: A name is needed'],
-    ['a giant', changed(({ athlete }) => (athlete.heightM = 175)), 'athlete.heightM: '],
-    ['no session', { ...MANIFEST, sessions: [] }, 'sessions: '],
-    ['no day', changed(({ sessions }) => (sessions[1]!.date = '20.11.2026')), 'sessions.1.date: '],
+    ['a giant', changed(({ athlete }) => (athlete.heightM = 175)), 'athlete.heightM must be at most '],
+    ['no session', { ...MANIFEST, sessions: [] }, 'sessions must not be empty.'],
+    ['no day', changed(({ sessions }) => (sessions[1]!.date = '20.11.2026')), 'sessions.1.date must be a day such as 2026-11-20, not "20.11.2026".'],
     ['one session twice', changed(({ sessions }) => sessions.push(sessions[0]!)), 'sessions.2.name: Two sessions of 2026-10-01 are called Baseline'],
     ['two trials of a name', changed(({ sessions }) => (sessions[1]!.trials[1]!.name = 'Walk 1')), 'sessions.1.trials.1.name: Two trials are called Walk 1'],
-    ['another kind of trial', changed(({ sessions }) => (sessions[0]!.trials[0]!.kind = 'swim' as never)), 'sessions.0.trials.0.kind: '],
+    ['another kind of trial', changed(({ sessions }) => (sessions[0]!.trials[0]!.kind = 'swim' as never)), 'sessions.0.trials.0.kind must be '],
     ['a missing file', changed(({ sessions }) => sessions[0]!.files.push('baseline/lost.toml')), 'sessions.0.files.0: there is no file baseline/lost.toml'],
     ['a file that is named twice', changed(({ sessions }) => sessions[1]!.files.push('today/cam01.mp4')), 'sessions.1.files: today/cam01.mp4 is named twice'],
     ['a way up', changed(({ sessions }) => sessions[0]!.files.push('baseline/../../secret')), 'sessions.0.files.0: It has to lie below the folder'],
@@ -45,8 +45,8 @@ describe('what is wrong is told with the file and the field', () => {
     ['a drive', changed(({ sessions }) => sessions[0]!.files.push('C:/secret')), 'sessions.0.files.0: Only forward slashes'],
     ['a backslash', changed(({ sessions }) => sessions[0]!.files.push('..\\secret')), 'sessions.0.files.0: Only forward slashes'],
     ['a clock of another file', changed(({ sessions }) => (sessions[1]!.trials[0]!.clocks[0]!.file = 'today/lab.trc')), 'sessions.1.trials.0.clocks.0.file: today/lab.trc is not among the trial’s files'],
-    ['a clock that runs twice as fast', changed(({ sessions }) => (sessions[1]!.trials[0]!.clocks[0]!.rate = 2)), 'sessions.1.trials.0.clocks.0.rate: '],
-    ['half a microsecond', changed(({ sessions }) => (sessions[1]!.trials[0]!.clocks[0]!.offsetUs = 0.5)), 'sessions.1.trials.0.clocks.0.offsetUs: '],
+    ['a clock that runs twice as fast', changed(({ sessions }) => (sessions[1]!.trials[0]!.clocks[0]!.rate = 2)), 'sessions.1.trials.0.clocks.0.rate must be at most '],
+    ['half a microsecond', changed(({ sessions }) => (sessions[1]!.trials[0]!.clocks[0]!.offsetUs = 0.5)), 'sessions.1.trials.0.clocks.0.offsetUs must be a whole number, not 0.5.'],
   ])('%s', async (_, manifest, words) => {
     const folder = makeLab(temporaryFolder(), { manifest })
     const { code, message, subject } = await problemFrom(() => readLab(folder))
@@ -62,11 +62,15 @@ describe('what is wrong is told with the file and the field', () => {
     expect(await problemFrom(() => readLab(folder))).toMatchObject({ code: 'bad-lab', message: expect.stringContaining('baseline/link.toml leads out of the folder') as string })
   })
 
-  test('a folder without a manifest, and one that is not there', async () => {
+  test('a folder without a manifest, one that is not there, and what is no folder', async () => {
     const folder = makeLab(temporaryFolder())
-    rmSync(join(folder, 'stridescope-lab.json'))
-    for (const each of [folder, join(folder, 'nowhere')])
-      expect(await problemFrom(() => readLab(each))).toMatchObject({ code: 'no-lab', message: `There is no stridescope-lab.json in ${each}.` })
+    const manifest = join(folder, 'stridescope-lab.json')
+    const nowhere = join(folder, 'nowhere')
+    const hint = 'Name a folder that has a stridescope-lab.json in it, as the sample lab writes it.'
+    expect(await problemFrom(() => readLab(nowhere))).toEqual({ code: 'no-lab', message: `There is no folder ${nowhere}.`, hint, subject: nowhere })
+    expect(await problemFrom(() => readLab(manifest))).toEqual({ code: 'no-lab', message: `${manifest} is not a folder.`, hint, subject: manifest })
+    rmSync(manifest)
+    expect(await problemFrom(() => readLab(folder))).toMatchObject({ code: 'no-lab', message: `There is no stridescope-lab.json in ${folder}.` })
   })
 })
 

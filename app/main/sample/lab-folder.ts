@@ -4,9 +4,10 @@ import { join, sep } from 'node:path'
 import { labManifestSchema, type LabManifest } from '../../contract/lab-manifest.ts'
 import type { Source } from '../../contract/file-tasks.ts'
 import { groupFiles } from '../../core/formats/group.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
 import type { ImportItem } from '../import/import-item.ts'
 import { listedFile, listFolder, type ListedFile } from '../import/list-folder.ts'
+import { faultIn } from '../schema-fault.ts'
 
 const MANIFEST = 'stridescope-lab.json'
 
@@ -46,23 +47,29 @@ export async function readLab(folder: string): Promise<Lab> {
 
 async function readManifest(folder: string): Promise<LabManifest> {
   const file = join(folder, MANIFEST)
-  const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes((thrown as { code?: string }).code ?? '')
-    throw new ProblemError(
-      {
-        code: 'no-lab',
-        message: isMissing ? `There is no ${MANIFEST} in ${folder}.` : `${file} cannot be read: ${(thrown as Error).message}.`,
-        hint: 'It is what says which file belongs to which session and trial; the sample lab writes one.',
-        subject: file,
-      },
-      { cause: thrown },
-    )
+  const text = await readFile(file, 'utf8').catch(async (thrown: unknown) => {
+    throw new ProblemError((await notAFolder(folder)) ?? notReadable(folder, file, thrown as NodeJS.ErrnoException), { cause: thrown })
   })
-  const parsed = labManifestSchema.safeParse(asJson(file, text))
+  const json = asJson(file, text)
+  const parsed = labManifestSchema.safeParse(json)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const where = issue?.path.join('.') ?? ''
-  throw badManifest(file, `${where ? `${where}: ` : ''}${issue?.message}`)
+  throw badManifest(file, faultIn(parsed.error.issues[0]!, json))
+}
+
+async function notAFolder(folder: string): Promise<Problem | undefined> {
+  const info = await stat(folder).catch(({ code }: NodeJS.ErrnoException) => (code === 'ENOENT' || code === 'ENOTDIR' ? null : undefined))
+  if (info === undefined || info?.isDirectory()) return undefined
+  const message = info === null ? `There is no folder ${folder}.` : `${folder} is not a folder.`
+  return { code: 'no-lab', message, hint: `Name a folder that has a ${MANIFEST} in it, as the sample lab writes it.`, subject: folder }
+}
+
+function notReadable(folder: string, file: string, { code, message }: NodeJS.ErrnoException): Problem {
+  return {
+    code: 'no-lab',
+    message: code === 'ENOENT' ? `There is no ${MANIFEST} in ${folder}.` : `${file} cannot be read: ${message}.`,
+    hint: 'It is what says which file belongs to which session and trial; the sample lab writes one.',
+    subject: file,
+  }
 }
 
 function asJson(file: string, text: string): unknown {

@@ -1,14 +1,21 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ProblemError } from '../../../app/core/problem.ts'
+import { faultIn } from '../../../app/main/schema-fault.ts'
 import { type Recipe, type RecipeInput, recipeSchema } from '../recipe/recipe.ts'
+import type { MakeOptions } from './make-options.ts'
+import { optionOf } from './option-of.ts'
 import { WrongUse } from './wrong-use.ts'
 
-/** With every default written out. */
-export function checkedRecipe(input: RecipeInput): Recipe {
+/** With every default written out. `said` are the options that it was made of: what came from one is called by its name. */
+export function checkedRecipe(input: RecipeInput, said: MakeOptions = {}): Recipe {
   const checked = recipeSchema.safeParse(input)
   if (checked.success) return checked.data
-  const [first] = checked.error.issues
-  throw new WrongUse(`The recipe does not hold: ${first?.path.join('.') ?? ''}: ${first?.message ?? z.prettifyError(checked.error)}`)
+  throw new WrongUse(inWords(checked.error.issues[0]!, input, said))
+}
+
+function inWords(issue: z.core.$ZodIssue, input: RecipeInput, said: MakeOptions): string {
+  const option = optionOf(issue.path, said)
+  return option === undefined ? `The recipe does not hold: ${faultIn(issue, input)}.` : `${faultIn(issue, input, `--${option}`)}.`
 }
 
 /** Only JSON yet; `checkedRecipe` looks at what it says. */

@@ -5,7 +5,11 @@ import { MAKE_OPTIONS, parseMake } from './make-options.ts'
 import { filmLine } from './progress.ts'
 import { recipeFrom } from './recipe-from-options.ts'
 
-const recipeOf = (...args: string[]) => checkedRecipe(recipeFrom(parseMake(['out', ...args]).values, {}))
+const recipeOf = (...args: string[]) => checked(['out', ...args])
+function checked(args: string[], recipe = {}) {
+  const { values } = parseMake(args)
+  return checkedRecipe(recipeFrom(values, recipe), values)
+}
 
 describe('the command line of the sample lab', () => {
   it('without a word more makes a treadmill walk before four cameras', () => {
@@ -75,15 +79,46 @@ describe('the command line of the sample lab', () => {
     [['a', '--size', '720'], '--size is a width and a height'],
     [['a', '--fps', 'fast'], '--fps is a number, not "fast"'],
     [['a', '--speed', ''], '--speed is a number'],
-    [['a', '--movement', 'fly'], 'sessions.0.trials.0.movement'],
+    [['a', '--movement', 'fly'], '--movement must be walk, run, squat or jump, not "fly".'],
+    [['a', '--person=-1'], '--person must be at least 0, not -1.'],
+    [['a', '--seed=-1'], '--seed must be at least 0, not -1.'],
+    [['a', '--name', ' '], '--name: A name is needed.'],
+    [['a', '--speed', '99'], '--speed must be at most 8, not 99.'],
+    [['a', '--seconds', '0'], '--seconds must be more than 0, not 0.'],
+    [['a', '--variability', '9'], '--variability must be at most 5'],
+    [['a', '--asymmetry', '1'], '--asymmetry must be at most 0.5'],
+    [['a', '--session-effect', '99'], '--session-effect must be at most 10'],
+    [['a', '--rig', 'tent'], '--rig must be lab, ring, arc or sagittal, not "tent".'],
+    [['a', '--size', '100x101'], '--size must be even, not 101.'],
+    [['a', '--distance', '0'], '--distance must be more than 0'],
+    [['a', '--height', '99'], '--height must be at most 20'],
+    [['a', '--fps', '0'], '--fps must be more than 0'],
+    [['a', '--exposure', '2'], '--exposure must be at most 1'],
+    [['a', '--start-spread', '99'], '--start-spread must be at most 10'],
+    [['a', '--drift', '9999'], '--drift must be at most 1000'],
+    [['a', '--crf', '99'], '--crf must be at most 51'],
+    [['a', '--noise', '99'], '--noise must be at most 64'],
+    [['a', '--blur', '0'], '--blur must be at least 1'],
+    [['a', '--clutter', '0.5'], '--clutter must be a whole number'],
+    [['a', '--sensor-noise', '99'], '--sensor-noise must be at most 20'],
+    [['a', '--truth-rate', '0'], '--truth-rate must be more than 0'],
+    [['a', '--deviation', 'limp:left:3'], '--deviation must be stiff-knee, drop-foot, hip-hike, trunk-lean or short-step, not "limp".'],
+    [['a', '--deviation', 'stiff-knee:middle:3'], '--deviation must be left or right, not "middle".'],
     [['a', '--deviation', 'stiff-knee:left'], 'KIND:SIDE:AMOUNT'],
     [['a', '--sessions', '0'], '--sessions is a whole number'],
-    [['a', '--cameras', '2.5'], 'rig.cameras'],
+    [['a', '--cameras', '0'], '--cameras must be at least 1, not 0.'],
+    [['a', '--cameras', '2.5'], '--cameras must be a whole number, not 2.5.'],
     [['a', '--movement', 'squat', '--deviation', 'stiff-knee:left:17'], 'a squat is not drawn with a stiff-knee, only with trunk-lean.'],
     [['a', '--deviation', 'stiff-knee:left:-5'], 'a stiff-knee is from 0 to 60 °, not -5.'],
     [['a', '--deviation', 'short-step:left:0.1:2'], 'a short-step is from 0 to 0.4 m, not 2.'],
   ])('refuses %j in a sentence', (args, words) => {
-    expect(() => checkedRecipe(recipeFrom(parseMake(args).values, {}))).toThrow(words)
+    expect(() => checked(args)).toThrow(words)
+  })
+
+  it('calls by its place in the recipe what no option has said', () => {
+    const recipe = { rig: { cameras: 0 }, film: { crf: 99 } }
+    expect(() => checked(['a', '--crf', '18'], recipe)).toThrow('The recipe does not hold: rig.cameras must be at least 1, not 0.')
+    expect(() => checked(['a', '--cameras', '4'], recipe)).toThrow('The recipe does not hold: film.crf must be at most 51, not 99.')
   })
 
   it('explains every option that it has', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RecipeInput } from '../recipe/recipe.ts'
+import type { Recipe, RecipeInput } from '../recipe/recipe.ts'
 import { renderFilms } from '../render/films.ts'
 import { STUDIO } from '../studio.ts'
 import { type Lab, planLab } from '../write/plan.ts'
@@ -14,13 +14,13 @@ import { WrongUse } from './wrong-use.ts'
 export async function make(args: string[], progress: Progress, signal: AbortSignal): Promise<number> {
   const { out, values } = parseMake(args)
   const read = values.recipe === undefined ? {} : await readRecipe(values.recipe)
-  await makeLab(recipeFrom(values, read), out, values['no-films'] !== true, progress, signal)
+  await makeLab(checkedRecipe(recipeFrom(values, read), values), out, values['no-films'] !== true, progress, signal)
   return 0
 }
 
 /** The texts, then the films that are not there yet, at last the manifest. */
-export async function makeLab(input: RecipeInput, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
-  const lab = planLab(checkedRecipe(input), STUDIO)
+export async function makeLab(recipe: Recipe, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
+  const lab = planLab(recipe, STUDIO)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
   await writeTexts(lab, out, signal)
   if (films) await makeFilms(lab, out, progress, signal)

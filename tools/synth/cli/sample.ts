@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseRecipe } from './check-recipe.ts'
+import { checkedRecipe, parseRecipe } from './check-recipe.ts'
 import { makeLab } from './make.ts'
 import type { Progress } from './progress.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -13,6 +13,6 @@ const BUNDLED = join(ROOT, 'resources', 'sample')
 export async function sample(args: string[], progress: Progress, signal: AbortSignal): Promise<number> {
   const [out = BUNDLED, ...more] = args
   if (more.length > 0 || out.startsWith('-')) throw new WrongUse('sample takes nothing but a folder: sample [OUT]')
-  await makeLab(parseRecipe(await readFile(RECIPE, 'utf8'), RECIPE), out, true, progress, signal)
+  await makeLab(checkedRecipe(parseRecipe(await readFile(RECIPE, 'utf8'), RECIPE)), out, true, progress, signal)
   return 0
 }
