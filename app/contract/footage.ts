@@ -56,7 +56,7 @@ const cameraSchema = z.object({
   playable: playableSchema.nullable(),
   clock: clockSchema,
 })
-export type Camera = z.infer<typeof cameraSchema>
+export type FootageCamera = z.infer<typeof cameraSchema>
 export type Playable = z.infer<typeof playableSchema>
 
 export const footageContract = {

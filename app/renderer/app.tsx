@@ -39,10 +39,10 @@ const WORKSPACES: Readonly<Record<Workspace, () => React.JSX.Element>> = {
 
 export function App() {
   const session = useStore(connection)
-  return session === 'no-session' ? <NoSession /> : <Window />
+  return session === 'no-session' ? <NoSession /> : <InSession />
 }
 
-function Window() {
+function InSession() {
   const { workspace } = useRoute()
   const Current = WORKSPACES[workspace]
   useGlobalKeys()

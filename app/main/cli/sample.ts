@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Camera } from '../../contract/footage.ts'
+import type { FootageCamera } from '../../contract/footage.ts'
 import type { Media, Trial } from '../../contract/library.ts'
 import type { Engine } from '../engine-parts.ts'
 import { camerasOf } from '../library/footage.ts'
@@ -82,7 +82,7 @@ function contentInWords({ cameras, files }: Pick<ToldSession, 'cameras' | 'files
   return [...cameras.map(cameraInWords), ...files.map(({ name, kind, summary }) => `${name}: ${kind} · ${summary}`)]
 }
 
-function cameraInWords({ label, playable, clock, problem }: Camera): string {
+function cameraInWords({ label, playable, clock, problem }: FootageCamera): string {
   const film = playable ? `${playable.frameCount} frames at ${playable.frameRateHz} Hz${playable.isProxy ? ', shown by a stand-in' : ''}` : (problem ?? 'not prepared')
   const place = clock.source === 'assumed' ? '' : ` · starts at ${(clock.offsetUs / 1e6).toFixed(3)} s of the session`
   return `${label}: ${film}${place}`

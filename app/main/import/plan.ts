@@ -68,7 +68,7 @@ export async function makePlan(library: Library, grants: Grants, worker: WarmWor
   const { groups, hidden } = groupFiles(files.map((file) => ({ path: file.relativePath, sizeBytes: file.sizeBytes })))
   const byPath = new Map(files.map((file) => [file.relativePath, file]))
   const grouped = groups.map((group) => ({ group, files: group.files.flatMap((file) => byPath.get(file.path) ?? []) }))
-  const previewed = await lookAt(library, worker, grouped.flatMap(({ files: [first] }) => first ?? []))
+  const previewed = await previewFiles(library, worker, grouped.flatMap(({ files: [first] }) => first ?? []))
 
   const items = grouped.map(({ group, files: members }, index): PlannedItem => {
     const seen = previewed[index]
@@ -158,7 +158,7 @@ function distinctNames(files: PlannedFile[]): PlannedFile[] {
   })
 }
 
-async function lookAt(library: Library, worker: WarmWorker, files: PlannedFile[]): Promise<z.infer<typeof previewedSchema>['files']> {
+async function previewFiles(library: Library, worker: WarmWorker, files: PlannedFile[]): Promise<z.infer<typeof previewedSchema>['files']> {
   const sameSize = library.sql.prepare('SELECT hash, extension FROM file WHERE bytes = ? LIMIT 5')
   const params: z.infer<typeof previewParams> = {
     files: files.map((file) => ({

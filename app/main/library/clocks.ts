@@ -1,13 +1,13 @@
 /** Where the cameras lie on session time. */
 import { eq, inArray } from 'drizzle-orm'
-import type { Camera, SetClock } from '../../contract/footage.ts'
+import type { FootageCamera, SetClock } from '../../contract/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 import { stream } from '../store/schema.ts'
 import { record } from './history.ts'
 import { mediaRow } from './media.ts'
 
-export type Clock = Camera['clock']
+export type Clock = FootageCamera['clock']
 type PlacedClock = Exclude<SetClock, { clock: null }>
 
 type StreamRow = typeof stream.$inferSelect

@@ -1,7 +1,7 @@
 /** The films of a trial as a player needs them. */
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Camera, Playable } from '../../contract/footage.ts'
+import type { FootageCamera, Playable } from '../../contract/footage.ts'
 import { routes } from '../../contract/routes.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
@@ -17,7 +17,7 @@ const summarySchema = z.object({ facts: z.custom<VideoFacts>((facts) => typeof f
 /** cam2 before cam10. */
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
-export function camerasOf(library: Library, sessionId: string, trialId: string | null, decodable: readonly string[]): Camera[] {
+export function camerasOf(library: Library, sessionId: string, trialId: string | null, decodable: readonly string[]): FootageCamera[] {
   liveSession(library, sessionId)
   if (trialId !== null) liveTrial(library, trialId, sessionId)
   const rows = library.query

@@ -1,5 +1,5 @@
 /** The frames of all films that are in memory. It alone closes them, each once. */
-import type { FrameTimes, Gaze } from './plan/nearness.ts'
+import type { FilmTimesUs, Gaze } from './plan/nearness.ts'
 import { framesToDrop, type KeptFrame } from './plan/worth-keeping.ts'
 import type { Reduced } from './player.ts'
 
@@ -12,7 +12,7 @@ interface Held {
 
 export class FrameCache {
   bytes = 0
-  private readonly films = new Map<string, FrameTimes>()
+  private readonly films = new Map<string, FilmTimesUs>()
   private readonly memoryBytes: number
   private readonly held = new Map<string, Map<number, Held>>()
   private gazes: ReadonlyMap<string, Gaze> = new Map()
@@ -21,7 +21,7 @@ export class FrameCache {
     this.memoryBytes = memoryBytes
   }
 
-  open(filmId: string, times: FrameTimes): void {
+  open(filmId: string, times: FilmTimesUs): void {
     this.films.set(filmId, times)
     this.held.set(filmId, new Map())
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { GivenFrames } from '../worker/given-frames.ts'
 import type { Gaze } from './nearness.ts'
 import { nextStep } from './next-step.ts'
-import { framesToDrop, type WatchedFilm, windowsWorthKeeping } from './worth-keeping.ts'
+import { framesToDrop, rangesWorthKeeping, type WatchedFilm } from './worth-keeping.ts'
 
 /** A film in decode order: each packet shows the frame `index`. */
 interface Film {
@@ -58,8 +58,8 @@ class Lab {
   /** False when there is nothing to do. */
   step(gaze: Gaze, memoryFrames: number): boolean {
     const watched: WatchedFilm = { times: this.film.times, frameBytes: 1, gaze }
-    const window = windowsWorthKeeping([watched], memoryFrames, 0)[0]!
-    const step = nextStep({ times: this.film.times, gaze, window, run: this.run, pending: this.pending, missing: (index) => !this.kept.has(index), entryOf: (index) => this.known.get(index), failures: () => 0 })
+    const range = rangesWorthKeeping([watched], memoryFrames, 0)[0]!
+    const step = nextStep({ times: this.film.times, gaze, range, run: this.run, pending: this.pending, missing: (index) => !this.kept.has(index), entryOf: (index) => this.known.get(index), failures: () => 0 })
     if (!step) return false
     if (step.kind === 'ask') {
       this.isTrue(!this.known.has(step.index), 'a key frame is asked for once')
@@ -79,7 +79,7 @@ class Lab {
         this.pending.add(packet.index)
         this.inside.push(packet.index)
       }
-      while (this.inside.length > (packet ? this.heldBack : 0)) this.comeOut(window, gaze)
+      while (this.inside.length > (packet ? this.heldBack : 0)) this.comeOut(range, gaze)
       if (!packet) {
         this.isTrue(this.run!.given(step.index), 'a decoder that goes on comes by the frame')
         this.run = undefined
@@ -92,11 +92,11 @@ class Lab {
     if (!claim) throw new Error(`Not true: ${words}`)
   }
 
-  private comeOut(window: { first: number; last: number }, gaze: Gaze): void {
+  private comeOut(range: { first: number; last: number }, gaze: Gaze): void {
     const index = Math.min(...this.inside)
     this.inside = this.inside.filter((other) => other !== index)
     this.pending.delete(index)
-    if (index === gaze.index || (index >= window.first && index <= window.last)) this.kept.add(index)
+    if (index === gaze.index || (index >= range.first && index <= range.last)) this.kept.add(index)
   }
 }
 

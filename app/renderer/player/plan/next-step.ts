@@ -1,6 +1,6 @@
 /** Which frame of a film is decoded next, and how its decoder gets there. */
-import { distanceUs, type FrameTimes, type Gaze } from './nearness.ts'
-import type { Window } from './worth-keeping.ts'
+import { distanceUs, type FilmTimesUs, type Gaze } from './nearness.ts'
+import type { FrameRange } from './worth-keeping.ts'
 
 /** Since the decoder's last start. */
 export interface Run {
@@ -17,9 +17,9 @@ export interface Run {
 }
 
 interface Decoding {
-  times: FrameTimes
+  times: FilmTimesUs
   gaze: Gaze
-  window: Window
+  range: FrameRange
   run: Run | undefined
   /** Given to the decoder and not come out yet. */
   pending: ReadonlySet<number>
@@ -47,16 +47,16 @@ const SHORT_WAY = 4
  * then starts elsewhere: so every start brings at least one frame that stays.
  */
 export function nextStep(film: Decoding): Step | undefined {
-  const { gaze, window, pending, missing } = film
+  const { gaze, range, pending, missing } = film
   if (missing(gaze.index)) return towards(film, { index: gaze.index, distanceUs: 0 }, pending.has(gaze.index)) ?? { kind: 'start', index: gaze.index, distanceUs: 0 }
   const wanted = nearestMissing(film)
   for (const one of wanted) {
     const step = towards(film, one, false)
     if (step) return step
   }
-  const anew = wanted.find((one) => isWorthAStart(one, window))
+  const anew = wanted.find((one) => isWorthAStart(one, range))
   const heldBack = nearestHeldBack(film)
-  if (heldBack && (anew || atTheEnd(film) || isWorthAStart(heldBack, window))) return { kind: 'go-on', ...heldBack }
+  if (heldBack && (anew || atTheEnd(film) || isWorthAStart(heldBack, range))) return { kind: 'go-on', ...heldBack }
   return anew && { kind: 'start', ...anew }
 }
 
@@ -77,7 +77,7 @@ function towards({ run, entryOf, failures }: Decoding, wanted: Wanted, isPending
 }
 
 /** The nearest on either side that is neither here nor on its way, the nearer one first. */
-function nearestMissing({ times, gaze, window: { first, last }, pending, missing }: Decoding): Wanted[] {
+function nearestMissing({ times, gaze, range: { first, last }, pending, missing }: Decoding): Wanted[] {
   const nearest = (from: number, to: number, step: -1 | 1): Wanted[] => {
     for (let index = from; index * step <= to * step; index += step)
       if (!pending.has(index) && missing(index)) return [{ index, distanceUs: distanceUs(times, gaze, index) }]
@@ -88,10 +88,10 @@ function nearestMissing({ times, gaze, window: { first, last }, pending, missing
 }
 
 /** Given to the decoder, which brings its frames into order and waits for what follows. */
-function nearestHeldBack({ times, gaze, window, pending, missing }: Decoding): Wanted | undefined {
+function nearestHeldBack({ times, gaze, range, pending, missing }: Decoding): Wanted | undefined {
   let nearest: Wanted | undefined
   for (const index of pending) {
-    if (index < window.first || index > window.last || !missing(index)) continue
+    if (index < range.first || index > range.last || !missing(index)) continue
     const us = distanceUs(times, gaze, index)
     if (!nearest || us < nearest.distanceUs) nearest = { index, distanceUs: us }
   }
@@ -102,12 +102,12 @@ function nearestHeldBack({ times, gaze, window, pending, missing }: Decoding): W
  * Starting anew may cost a whole stretch between two key frames for one frame more: what is not looked at waits until
  * half of what could be kept on its side is missing, and is then decoded in one go.
  */
-function isWorthAStart({ distanceUs }: Wanted, { reachUs }: Window): boolean {
+function isWorthAStart({ distanceUs }: Wanted, { reachUs }: FrameRange): boolean {
   return distanceUs <= reachUs / 2
 }
 
 /** The film's last frames come out of the decoder only when it is told that there are no more. */
-function atTheEnd({ times, window, run }: Decoding): boolean {
+function atTheEnd({ times, range, run }: Decoding): boolean {
   const end = times.length - 1
-  return window.last === end && run?.farthest === end
+  return range.last === end && run?.farthest === end
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distanceUs } from './nearness.ts'
-import { framesToDrop, type WatchedFilm, windowsWorthKeeping } from './worth-keeping.ts'
+import { framesToDrop, rangesWorthKeeping, type WatchedFilm } from './worth-keeping.ts'
 
 const times = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 200 }).map((steps) => {
   let at = 0
@@ -13,20 +13,20 @@ const film: fc.Arbitrary<WatchedFilm> = fc
 const films = fc.array(film, { minLength: 1, maxLength: 5 })
 const memory = fc.integer({ min: 1, max: 200_000 })
 
-const bytesIn = (all: readonly WatchedFilm[], windows: readonly { first: number; last: number }[]) =>
-  all.reduce((sum, { frameBytes }, place) => sum + (windows[place]!.last - windows[place]!.first + 1) * frameBytes, 0)
+const bytesIn = (all: readonly WatchedFilm[], ranges: readonly { first: number; last: number }[]) =>
+  all.reduce((sum, { frameBytes }, place) => sum + (ranges[place]!.last - ranges[place]!.first + 1) * frameBytes, 0)
 
 describe('what is worth keeping', () => {
   test('holds what is looked at, and fits into memory unless that alone does not', () => {
     fc.assert(
       fc.property(films, memory, (all, memoryBytes) => {
-        const windows = windowsWorthKeeping(all, memoryBytes, 0)
-        for (const [place, { gaze, times }] of windows.map((window, index) => [index, all[index]!] as const)) {
-          const { first, last } = windows[place]!
+        const ranges = rangesWorthKeeping(all, memoryBytes, 0)
+        for (const [place, { gaze, times }] of ranges.map((range, index) => [index, all[index]!] as const)) {
+          const { first, last } = ranges[place]!
           expect(first >= 0 && first <= gaze.index && gaze.index <= last && last < times.length).toBe(true)
         }
         const atLeast = all.reduce((sum, one) => sum + one.frameBytes, 0)
-        expect(bytesIn(all, windows)).toBeLessThanOrEqual(Math.max(memoryBytes, atLeast))
+        expect(bytesIn(all, ranges)).toBeLessThanOrEqual(Math.max(memoryBytes, atLeast))
       }),
     )
   })
@@ -34,7 +34,7 @@ describe('what is worth keeping', () => {
   test('is as far away in every film, and nothing nearer is left out', () => {
     fc.assert(
       fc.property(films, memory, (all, memoryBytes) => {
-        for (const [place, { first, last, reachUs }] of windowsWorthKeeping(all, memoryBytes, 0).entries()) {
+        for (const [place, { first, last, reachUs }] of rangesWorthKeeping(all, memoryBytes, 0).entries()) {
           const { times, gaze } = all[place]!
           for (let index = 0; index < times.length; index++) {
             const isIn = index >= first && index <= last
@@ -50,7 +50,7 @@ describe('what is worth keeping', () => {
   test('grows with memory', () => {
     fc.assert(
       fc.property(films, memory, memory, (all, one, other) => {
-        const [less, more] = [Math.min(one, other), Math.max(one, other)].map((bytes) => windowsWorthKeeping(all, bytes, 0)[0]!.reachUs)
+        const [less, more] = [Math.min(one, other), Math.max(one, other)].map((bytes) => rangesWorthKeeping(all, bytes, 0)[0]!.reachUs)
         expect(less).toBeLessThanOrEqual(more!)
       }),
     )
@@ -81,10 +81,10 @@ describe('what has to go', () => {
   test('is nothing that would be decoded again at once', () => {
     fc.assert(
       fc.property(films, memory, (all, memoryBytes) => {
-        const windows = windowsWorthKeeping(all, memoryBytes, 0)
-        fc.pre(bytesIn(all, windows) <= memoryBytes)
+        const ranges = rangesWorthKeeping(all, memoryBytes, 0)
+        fc.pre(bytesIn(all, ranges) <= memoryBytes)
         const dropped = framesToDrop(kept(all, () => true), watched(all), memoryBytes)
-        expect(dropped.filter(({ filmId, index }) => index >= windows[Number(filmId)]!.first && index <= windows[Number(filmId)]!.last)).toEqual([])
+        expect(dropped.filter(({ filmId, index }) => index >= ranges[Number(filmId)]!.first && index <= ranges[Number(filmId)]!.last)).toEqual([])
       }),
     )
   })

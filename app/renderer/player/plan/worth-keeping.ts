@@ -1,13 +1,13 @@
 /** Which frames are worth their memory. */
-import { distanceUs, type FrameTimes, type Gaze, indicesWithin } from './nearness.ts'
+import { distanceUs, type FilmTimesUs, type Gaze, indicesWithin } from './nearness.ts'
 
 export interface WatchedFilm {
-  times: FrameTimes
+  times: FilmTimesUs
   frameBytes: number
   gaze: Gaze
 }
 
-export interface Window {
+export interface FrameRange {
   first: number
   last: number
   /** Distance of the farthest frame that may be in it. */
@@ -28,7 +28,7 @@ const KEPT_SHARE = 0.95
 const FINEST_US = 100
 
 /** The same stretch of time around the gaze in every film, as long as memory allows; at least what is looked at. */
-export function windowsWorthKeeping(films: readonly WatchedFilm[], memoryBytes: number, speed: number): Window[] {
+export function rangesWorthKeeping(films: readonly WatchedFilm[], memoryBytes: number, speed: number): FrameRange[] {
   const fits = (reachUs: number) => {
     let bytes = 0
     for (const { times, frameBytes, gaze } of films) {

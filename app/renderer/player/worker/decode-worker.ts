@@ -1,5 +1,5 @@
 /** Demuxes and decodes the films of one player; the page keeps and draws the frames. */
-import { windowsWorthKeeping } from '../plan/worth-keeping.ts'
+import { rangesWorthKeeping } from '../plan/worth-keeping.ts'
 import { FilmDecoding, type Surroundings } from './film-decoding.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { QueueOfFew } from './queue-of-few.ts'
@@ -52,6 +52,6 @@ function leastNeedUs(): number {
 
 function shareMemory(): void {
   const watched = [...films.values()].flatMap(({ film: { times }, sight, frameBytes }) => (sight.gaze ? [{ sight, gaze: sight.gaze, times, frameBytes }] : []))
-  const windows = windowsWorthKeeping(watched, memoryBytes, speed)
-  for (const [place, { sight }] of watched.entries()) sight.window = windows[place]
+  const ranges = rangesWorthKeeping(watched, memoryBytes, speed)
+  for (const [place, { sight }] of watched.entries()) sight.range = ranges[place]
 }

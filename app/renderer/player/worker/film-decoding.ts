@@ -130,8 +130,8 @@ export class FilmDecoding {
   }
 
   private isWorthKeeping(index: number): boolean {
-    const { gaze, window } = this.sight
-    return index === gaze?.index || (window !== undefined && index >= window.first && index <= window.last)
+    const { gaze, range } = this.sight
+    return index === gaze?.index || (range !== undefined && index >= range.first && index <= range.last)
   }
 
   private async send(frame: VideoFrame, index: number): Promise<void> {

@@ -2,7 +2,7 @@
 import { sharesItsTime } from '../frame-numbers.ts'
 import type { Gaze } from '../plan/nearness.ts'
 import { nextStep, type Step } from '../plan/next-step.ts'
-import type { Window } from '../plan/worth-keeping.ts'
+import type { FrameRange } from '../plan/worth-keeping.ts'
 import type { FilmPackets } from './film-packets.ts'
 import type { FrameDelivery } from './frame-delivery.ts'
 import type { FrameFailures } from './frame-failures.ts'
@@ -15,7 +15,7 @@ import { lostFrames, verdictOn, type Stumble } from './stumble.ts'
 /** Where the film is looked at, and what around that is worth keeping: neither is known from the beginning, and both change. */
 export interface Sight {
   gaze?: Gaze | undefined
-  window?: Window | undefined
+  range?: FrameRange | undefined
 }
 
 /** What is known of its frames: it outlasts an opening. */
@@ -51,13 +51,13 @@ export class OpenedFilm {
     })
   }
 
-  nextStep({ gaze, window }: Sight): Step | undefined {
-    if (!gaze || !window) return undefined
+  nextStep({ gaze, range }: Sight): Step | undefined {
+    if (!gaze || !range) return undefined
     const { failures, delivery } = this.ledger
     return nextStep({
       times: this.film.times,
       gaze,
-      window,
+      range,
       run: this.decoder.run?.frames,
       pending: this.decoder.pending,
       missing: (index) => !delivery.has(index) && !failures.isFinal(index),

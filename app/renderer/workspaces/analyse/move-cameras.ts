@@ -1,4 +1,4 @@
-import type { Camera } from '../../../contract/footage.ts'
+import type { FootageCamera } from '../../../contract/footage.ts'
 import type { StreamClock } from '../../../core/time/stream-clock.ts'
 import { engine } from '../../engine/client.ts'
 import { footageQuery, queryClient } from '../../engine/queries.ts'
@@ -12,7 +12,7 @@ export async function moveCamera(mediaId: string, clock: StreamClock | null): Pr
   if (!opened) return
   const query = footageQuery(opened.sessionId, opened.trialId).queryKey
   if (clock) {
-    const moved = (camera: Camera): Camera => (camera.mediaId === mediaId ? { ...camera, clock: { ...placeOf(clock), source: 'manual' } } : camera)
+    const moved = (camera: FootageCamera): FootageCamera => (camera.mediaId === mediaId ? { ...camera, clock: { ...placeOf(clock), source: 'manual' } } : camera)
     queryClient.setQueryData(query, (data) => data && { cameras: data.cameras.map(moved) })
   }
   await attempt(() => tracked(engine.footage.setClocks({ clocks: [clock ? { mediaId, ...placeOf(clock) } : { mediaId, clock }] })))

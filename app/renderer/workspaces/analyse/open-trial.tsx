@@ -14,7 +14,7 @@ import { Stack } from '../../ui/stack.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
-import { lookAt, playhead, STANDING } from './playhead.ts'
+import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
 import { hasFilm, stage, type Stage, type StageCamera } from './stage.ts'
 import { Timeline } from './timeline/timeline.tsx'
@@ -75,7 +75,7 @@ function useEver(isSo: boolean): boolean {
 /** The player looks where the window looks, also before the first step. */
 function useLooking(): void {
   useEffect(() => {
-    const look = () => lookAt(playhead.get(), STANDING)
+    const look = () => tellPlayer(playhead.get(), STANDING)
     const ends = [stage, fullScreen, shownSizes].map((store) => store.subscribe(look))
     look()
     return () => ends.forEach((end) => end())

@@ -17,12 +17,12 @@ export const STANDING: Travel = { direction: 0, speed: 0 }
 
 /** Moves everything at once. The player is told first, so that panels find what is there. */
 export function moveTo(moment: Moment, travel: Travel): void {
-  lookAt(moment, travel)
+  tellPlayer(moment, travel)
   playhead.set(moment)
 }
 
 /** Tells the player what is on screen and what will be, without moving. */
-export function lookAt(moment: Moment, { direction, speed }: Travel): void {
+export function tellPlayer(moment: Moment, { direction, speed }: Travel): void {
   const frames = new Map(
     onScreen().flatMap((camera) => {
       const at = frameOf(camera, moment)

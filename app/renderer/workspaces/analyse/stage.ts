@@ -1,10 +1,10 @@
-import type { Camera, Playable } from '../../../contract/footage.ts'
+import type { FootageCamera, Playable } from '../../../contract/footage.ts'
 import { extentOf, frameAt, type FrameAt, type FrameTimes } from '../../../core/time/frame-times.ts'
 import type { Player } from '../../player/player.ts'
 import { createStore } from '../../store.ts'
 
 /** A camera of the open trial. */
-export interface StageCamera extends Camera {
+export interface StageCamera extends FootageCamera {
   /** Its key: 1 to 9. */
   number: number
   /** Null until its packet table is there. */

@@ -1,6 +1,6 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Camera } from '../../../contract/footage.ts'
+import type { FootageCamera } from '../../../contract/footage.ts'
 import { frameTimes } from '../../../core/time/frame-times.ts'
 import type { PacketTable } from '../../../core/media/packet-table.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -16,7 +16,7 @@ import { MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
 const PACKET_TABLE = 'packet-table'
 
 /** Never out of date: a packet table is found by what is in it. */
-const packetTableQuery = ({ playable }: Camera) =>
+const packetTableQuery = ({ playable }: FootageCamera) =>
   queryOptions({
     queryKey: [PACKET_TABLE, playable?.packetTable ?? null],
     queryFn: ({ signal }) => loadPacketTable(playable?.packetTable ?? '', signal),
@@ -33,7 +33,7 @@ interface Opened {
   problem: Problem | null
 }
 
-const NO_CAMERAS: readonly Camera[] = []
+const NO_CAMERAS: readonly FootageCamera[] = []
 
 /** Opens the cameras of a trial: their frames' times, and a player for them. */
 export function useStage(sessionId: string, trialId: string | null): Opened {
@@ -60,7 +60,7 @@ const tablesOf = (results: TableResult[]) => ({
   problems: results.map(({ error }) => error && toProblem(error)),
 })
 
-function stageCamera(camera: Camera, number: number, table: PacketTable | undefined): StageCamera {
+function stageCamera(camera: FootageCamera, number: number, table: PacketTable | undefined): StageCamera {
   return { ...camera, number, times: table ? frameTimes(table, camera.clock) : null }
 }
 
@@ -83,7 +83,7 @@ interface Held {
  * One player for all films, which keeps what it has decoded when another film comes. A film whose bytes are others now, or
  * that has gone, needs another player; moving a camera in time does not.
  */
-function usePlayer(cameras: readonly Camera[], tables: readonly (PacketTable | undefined)[]): Player | null {
+function usePlayer(cameras: readonly FootageCamera[], tables: readonly (PacketTable | undefined)[]): Player | null {
   const [player, setPlayer] = useState<Player | null>(null)
   const held = useRef<Held | null>(null)
   const films = cameras.flatMap(({ mediaId: id, label: name, playable }, index) => {

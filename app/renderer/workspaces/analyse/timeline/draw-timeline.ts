@@ -1,6 +1,6 @@
 import { lastStarted, type FrameTimes } from '../../../../core/time/frame-times.ts'
 import type { Range } from '../view.ts'
-import { labelAt, labelStepUs, pxPerUs, tickEvery, xOf, type Scale, type Window } from './scale.ts'
+import { labelAt, labelStepUs, pxPerUs, tickEvery, xOf, type Scale, type TimeWindow } from './scale.ts'
 
 /** What the timeline shows, in plain data. */
 export interface TimelinePicture {
@@ -9,7 +9,7 @@ export interface TimelinePicture {
   timeUs: number
   hoverUs: number | null
   /** The whole trial, of which the scale shows a part. */
-  whole: Window
+  whole: TimeWindow
   range: Range
   /** The chosen camera's frames. */
   chosen: FrameTimes | null

@@ -1,13 +1,13 @@
 import { sessionTime } from '../../../format/session-time.ts'
 
 /** The part of the session that the timeline shows. */
-export interface Window {
+export interface TimeWindow {
   startUs: number
   endUs: number
 }
 
 /** Where the window lies on the screen, in CSS pixels. */
-export interface Scale extends Window {
+export interface Scale extends TimeWindow {
   leftPx: number
   rightPx: number
 }
@@ -21,29 +21,29 @@ export const timeAt = ({ startUs, endUs, leftPx, rightPx }: Scale, x: number) =>
 export const pxPerUs = ({ startUs, endUs, leftPx, rightPx }: Scale) => (rightPx - leftPx) / (endUs - startUs)
 
 /** Everything, with a little room. */
-export function wholeWindow({ startUs, endUs }: Window): Window {
+export function wholeWindow({ startUs, endUs }: TimeWindow): TimeWindow {
   const roomUs = Math.max(SHORTEST_US / 2, (endUs - startUs) * MARGIN)
   return { startUs: startUs - roomUs, endUs: endUs + roomUs }
 }
 
 /** The moment under the pointer stays there. */
-export function zoomedWindow(window: Window, factor: number, aroundUs: number, whole: Window): Window {
+export function zoomedWindow(window: TimeWindow, factor: number, aroundUs: number, whole: TimeWindow): TimeWindow {
   const spanUs = Math.max(SHORTEST_US, (window.endUs - window.startUs) / factor)
   const share = (aroundUs - window.startUs) / (window.endUs - window.startUs)
   return keptWithin({ startUs: aroundUs - share * spanUs, endUs: aroundUs + (1 - share) * spanUs }, whole)
 }
 
-export const movedWindow = ({ startUs, endUs }: Window, byUs: number, whole: Window) => keptWithin({ startUs: startUs + byUs, endUs: endUs + byUs }, whole)
+export const movedWindow = ({ startUs, endUs }: TimeWindow, byUs: number, whole: TimeWindow) => keptWithin({ startUs: startUs + byUs, endUs: endUs + byUs }, whole)
 
 /** Where the playhead has left the window, a page further: it stands where one sees what comes. */
-export function windowWith(window: Window, timeUs: number, whole: Window): Window {
+export function windowWith(window: TimeWindow, timeUs: number, whole: TimeWindow): TimeWindow {
   const spanUs = window.endUs - window.startUs
   if (timeUs >= window.startUs && timeUs <= window.endUs) return window
   const startUs = timeUs > window.endUs ? timeUs - spanUs * 0.1 : timeUs - spanUs * 0.9
   return keptWithin({ startUs, endUs: startUs + spanUs }, whole)
 }
 
-function keptWithin({ startUs, endUs }: Window, whole: Window): Window {
+function keptWithin({ startUs, endUs }: TimeWindow, whole: TimeWindow): TimeWindow {
   const spanUs = endUs - startUs
   if (spanUs >= whole.endUs - whole.startUs) return whole
   const start = Math.max(whole.startUs, Math.min(whole.endUs - spanUs, startUs))

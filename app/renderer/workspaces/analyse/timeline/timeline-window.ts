@@ -1,14 +1,14 @@
 import { createStore } from '../../../store.ts'
 import { playhead } from '../playhead.ts'
 import { extent } from '../stage.ts'
-import { wholeWindow, windowWith, zoomedWindow, type Window } from './scale.ts'
+import { wholeWindow, windowWith, zoomedWindow, type TimeWindow } from './scale.ts'
 
 /** The part of the trial that is shown; null: all of it. */
-export const timelineWindow = createStore<Window | null>(null)
+export const timelineWindow = createStore<TimeWindow | null>(null)
 
 export const whole = () => wholeWindow(extent())
 
-export function setWindow(next: Window): void {
+export function setWindow(next: TimeWindow): void {
   const all = whole()
   timelineWindow.set(next.startUs <= all.startUs && next.endUs >= all.endUs ? null : next)
 }

@@ -2,7 +2,7 @@ import { choose } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { createStore } from '../../../store.ts'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
-import { landing, lookAt, moveTo, onScreen, playhead, STANDING } from '../playhead.ts'
+import { landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
 import { playable, stage } from '../stage.ts'
 import { range } from '../view.ts'
 import { Pace } from './pace.ts'
@@ -99,7 +99,7 @@ function tick(nowMs: number): void {
   pace.add(nowMs, isLeap(before, after) ? 0 : Math.abs(after.timeUs - before.timeUs))
   const travel = { direction: now.direction, speed }
   const here = { timeUs: Math.round(after.timeUs), meant: null }
-  lookAt(waitsForUs === null ? here : { timeUs: Math.round(waitsForUs), meant: null }, travel)
+  tellPlayer(waitsForUs === null ? here : { timeUs: Math.round(waitsForUs), meant: null }, travel)
   if (here.timeUs !== playhead.get().timeUs) playhead.set(here)
   tellPace(speed)
   if (ended) pause()

@@ -18,12 +18,12 @@ export type ImportFlow =
 export const importFlow = createStore<ImportFlow>({ step: 'idle' })
 let looking: AbortController | undefined
 
-export const chooseFiles = (what: PickWhat) => lookAt(() => pick(what))
-export const takeOffered = (grants: Grant[]) => lookAt(async () => ({ kind: 'granted', grants }))
-export const dropFiles = (data: DataTransfer) => lookAt(() => takeDropped(data))
+export const chooseFiles = (what: PickWhat) => preview(() => pick(what))
+export const takeOffered = (grants: Grant[]) => preview(async () => ({ kind: 'granted', grants }))
+export const dropFiles = (data: DataTransfer) => preview(() => takeDropped(data))
 
 /** From picked files to the preview: nothing is copied on the way. */
-async function lookAt(picking: () => Promise<Picked | null>): Promise<void> {
+async function preview(picking: () => Promise<Picked | null>): Promise<void> {
   if (importFlow.get().step !== 'idle') return
   const controller = (looking = new AbortController())
   const { signal } = controller
