@@ -73,7 +73,7 @@ function contactCentre(motion: Motion, side: Side, nearS: number): readonly [num
 }
 
 /** What a plate measures of what the feet give. `noise` scales that of an ordinary plate. */
-export function measure(plate: ForcePlate, reactions: Reactions, random: Random, noise: number): PlateSample {
+export function plateSample(plate: ForcePlate, reactions: Reactions, random: Random, noise: number): PlateSample {
   const felt = SIDES.flatMap((side) => {
     const reaction = reactions[side]
     return reaction && feels(plate, side, reaction.centreOfPressure) ? [reaction] : []

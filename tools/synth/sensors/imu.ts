@@ -48,7 +48,7 @@ export function makeImu(side: Side, { ankleHeightM, ballBeforeAnkleM }: Dimensio
  * What it says at a session time. As in a real one each value is the mean over the sampling interval (acceleration: over
  * two, weighted like a tent), so that summing them gives back the turns and places exactly.
  */
-export function sample(imu: Imu, motion: Motion, timeS: number, intervalS: number, random: Random, noise: number): ImuSample {
+export function imuSample(imu: Imu, motion: Motion, timeS: number, intervalS: number, random: Random, noise: number): ImuSample {
   const frameAt = (at: number) => {
     const foot = motion.poseAt(at)[`${imu.side}-foot`]
     return { position: pointOf(foot, imu.positionM), axes: multiply(foot.axes, imu.axes) }

@@ -6,9 +6,9 @@ import type { StreamClock } from '../../../app/core/time/stream-clock.ts'
 import { sampleTimesS } from '../clocks/samples.ts'
 import type { Motion } from '../model.ts'
 import type { Random } from '../random.ts'
-import { type ForcePlate, measure, type PlateSample } from './force-plates.ts'
+import { type ForcePlate, plateSample, type PlateSample } from './force-plates.ts'
 import type { Reactions } from './ground-reaction.ts'
-import { type Imu, sample } from './imu.ts'
+import { type Imu, imuSample } from './imu.ts'
 
 const AXES = ['x', 'y', 'z'] as const
 
@@ -23,10 +23,12 @@ export interface Recording {
 /** As OpenSim keeps ground reactions, Y up like our TRC files; time is the plates' own. */
 export function forcePlatesMot(plates: readonly ForcePlate[], reactionAt: (timeS: number) => Reactions, recording: Recording): string {
   const { rateHz, clock, durationS, random, noise } = recording
-  return groundReactionMot('Force plates', plates.map(({ name }, index) => `Number ${index + 1} is the ${name}.`), rateHz, sampleTimesS(clock, rateHz, durationS).map((timeS) => {
+  const rows = sampleTimesS(clock, rateHz, durationS).map((timeS) => {
     const reactions = reactionAt(timeS)
-    return plates.map((plate) => measure(plate, reactions, random, noise))
-  }), plates.map((_, index) => `${index + 1}`))
+    return plates.map((plate) => plateSample(plate, reactions, random, noise))
+  })
+  const remarks = plates.map(({ name }, index) => `Number ${index + 1} is the ${name}.`)
+  return groundReactionMot('Force plates', remarks, rateHz, rows, plates.map((_, index) => `${index + 1}`))
 }
 
 /** What each foot truly gets, without plates, noise or a clock of its own. */
@@ -65,7 +67,7 @@ const yUp = ([x, y, z]: Vec3): Vec3 => [y, z, x]
 
 export function imuCsv(imu: Imu, motion: Motion, { rateHz, clock, durationS, random, noise }: Recording): string {
   const rows = sampleTimesS(clock, rateHz, durationS).map((timeS, index) => {
-    const { accelerationMps2, gyroDegS } = sample(imu, motion, timeS, clock.rate / rateHz, random, noise)
+    const { accelerationMps2, gyroDegS } = imuSample(imu, motion, timeS, clock.rate / rateHz, random, noise)
     return [fixed(index / rateHz, 6), ...accelerationMps2.map((value) => fixed(value, 4)), ...gyroDegS.map((value) => fixed(value, 3))].join(',')
   })
   return `${['time_s,acc_x_mps2,acc_y_mps2,acc_z_mps2,gyr_x_dps,gyr_y_dps,gyr_z_dps', ...rows].join('\n')}\n`

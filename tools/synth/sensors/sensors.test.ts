@@ -8,9 +8,9 @@ import { pointMasses } from '../person/centre-of-mass.ts'
 import { pointOf } from '../person/pose.ts'
 import { randomStream } from '../random.ts'
 import { bob, bobbing, circling, DIMENSIONS, still } from '../testing/motions.ts'
-import { makePlates, measure } from './force-plates.ts'
+import { makePlates, plateSample } from './force-plates.ts'
 import { groundReaction } from './ground-reaction.ts'
-import { makeImu, sample } from './imu.ts'
+import { imuSample, makeImu } from './imu.ts'
 
 const random = () => randomStream(1, 'test')
 const masses = pointMasses(DIMENSIONS, 0.5)
@@ -47,8 +47,8 @@ describe('force plates', () => {
     const motion = bobbing()
     const [leftBelt, rightBelt] = makePlates(motion)
     const reactions = groundReaction(motion, masses, DIMENSIONS.massKg)(0.1)
-    expect(measure(leftBelt, reactions, random(), 0).forceN[2]).toBeCloseTo(reactions.left!.forceN[2], 6)
-    const other = measure(rightBelt, reactions, random(), 0)
+    expect(plateSample(leftBelt, reactions, random(), 0).forceN[2]).toBeCloseTo(reactions.left!.forceN[2], 6)
+    const other = plateSample(rightBelt, reactions, random(), 0)
     expect(other).toEqual({ forceN: [0, 0, 0], centreOfPressureM: undefined })
   })
 
@@ -56,7 +56,7 @@ describe('force plates', () => {
     const motion = still()
     const plates = makePlates(motion)
     const reactions = groundReaction(motion, masses, DIMENSIONS.massKg)(0.5)
-    const samples = plates.map((plate) => measure(plate, reactions, random(), 0))
+    const samples = plates.map((plate) => plateSample(plate, reactions, random(), 0))
     samples.forEach(({ forceN }) => expect(forceN[2]).toBeCloseTo(weightN / 2, 3))
     expect(samples.map(({ centreOfPressureM }) => centreOfPressureM?.map((value) => Number(value.toFixed(6))))).toEqual([[0.05, 0.1, 0], [0.05, -0.1, 0]])
   })
@@ -71,7 +71,7 @@ describe('force plates', () => {
   it('add noise of their own size, and no centre of pressure to an empty plate', () => {
     const draws = random()
     const [plate] = makePlates(bobbing())
-    const verticals = Array.from({ length: 2000 }, () => measure(plate, { left: undefined, right: undefined }, draws, 1)).map(({ forceN, centreOfPressureM }) => {
+    const verticals = Array.from({ length: 2000 }, () => plateSample(plate, { left: undefined, right: undefined }, draws, 1)).map(({ forceN, centreOfPressureM }) => {
       expect(centreOfPressureM).toBeUndefined()
       return forceN[2]
     })
@@ -83,7 +83,7 @@ describe('force plates', () => {
 
 describe('an inertial sensor on a foot', () => {
   it('at rest measures gravity and no turn', () => {
-    const { accelerationMps2, gyroDegS } = sample(makeImu('left', DIMENSIONS, random(), 0), still(), 0.5, 1 / 204.8, random(), 0)
+    const { accelerationMps2, gyroDegS } = imuSample(makeImu('left', DIMENSIONS, random(), 0), still(), 0.5, 1 / 204.8, random(), 0)
     expect(length(accelerationMps2)).toBeCloseTo(GRAVITY_MPS2, 6)
     expect(length(gyroDegS)).toBeLessThan(1e-9)
   })
@@ -102,7 +102,7 @@ describe('an inertial sensor on a foot', () => {
       let velocity = scale(subtract(position, placeAt(-intervalS).position), 1 / intervalS)
       const samples = 205
       for (let index = 0; index < samples; index++) {
-        const { accelerationMps2, gyroDegS } = sample(imu, motion, index * intervalS, intervalS, random(), 0)
+        const { accelerationMps2, gyroDegS } = imuSample(imu, motion, index * intervalS, intervalS, random(), 0)
         const turn = scale(gyroDegS, (intervalS * Math.PI) / 180)
         const middle = multiply(axes, fromRotationVector(scale(turn, 0.5)))
         axes = multiply(axes, fromRotationVector(turn))
@@ -118,7 +118,7 @@ describe('an inertial sensor on a foot', () => {
   it('has bias and noise of an ordinary sensor', () => {
     const draws = random()
     const imu = makeImu('left', DIMENSIONS, draws, 1)
-    const turns = Array.from({ length: 3000 }, (_, index) => sample(imu, still(20), index / 204.8, 1 / 204.8, draws, 1).gyroDegS[1])
+    const turns = Array.from({ length: 3000 }, (_, index) => imuSample(imu, still(20), index / 204.8, 1 / 204.8, draws, 1).gyroDegS[1])
     const mean = turns.reduce((sum, value) => sum + value, 0) / turns.length
     const spread = Math.sqrt(turns.reduce((sum, value) => sum + (value - mean) ** 2, 0) / turns.length)
     expect(mean).toBeCloseTo(imu.biasDegS[1], 1)

@@ -1,42 +1,47 @@
+import { SIDES } from '../../../app/core/body/joints.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Build, Dimensions, Pose, Segment } from '../model.ts'
 import { type Girth, girthOf } from '../person/girth.ts'
 import { headLandmarks } from '../person/landmarks.ts'
 import { pointOf, toesLengthM } from '../person/pose.ts'
+import type { Capsule } from './capsule-ray.ts'
 import type { Obstacle } from './visibility.ts'
 
-type Capsule = readonly [from: Vec3, to: Vec3, radiusM: number]
-
-/** The flesh as capsules in each segment's own frame: the figure's cross-sections (figure/limbs.ts, torso.ts) made round. */
+/** The flesh as capsules: the figure's cross-sections (figure/limbs.ts, torso.ts) made round. */
 export function bodyCapsules(dimensions: Dimensions, build: Build): (pose: Pose) => Obstacle[] {
-  const girth = girthOf(dimensions, build)
-  const local: [Segment, readonly Capsule[]][] = [
-    ['pelvis', pelvis(girth)],
-    ['thorax', thorax(dimensions, girth)],
-    ['head', head(dimensions, girth)],
-    ...(['left', 'right'] as const).flatMap((side): [Segment, readonly Capsule[]][] => [
-      [`${side}-upper-arm`, [down(0, 1, dimensions.upperArmM, 0.048 * girth.arm)]],
-      [`${side}-forearm`, [down(0, 0.45, dimensions.forearmM, 0.042 * girth.forearm), down(0.45, 1, dimensions.forearmM, 0.03 * girth.forearm)]],
-      [`${side}-hand`, [down(0.15, 0.8, dimensions.handM, 0.026 * girth.size)]],
-      [`${side}-thigh`, [down(0, 0.45, dimensions.thighM, 0.085 * girth.thigh), down(0.45, 1, dimensions.thighM, 0.062 * girth.thigh)]],
-      [`${side}-shank`, [down(0, 0.45, dimensions.shankM, 0.055 * girth.calf), down(0.45, 1, dimensions.shankM, 0.04 * girth.calf)]],
-      [`${side}-foot`, foot(dimensions)],
-      [`${side}-toes`, toes(dimensions)],
-    ]),
-  ]
+  const own = inSegments(dimensions, girthOf(dimensions, build))
   return (pose) =>
-    local.flatMap(([segment, capsules]) =>
-      capsules.map(([from, to, radiusM]): Obstacle => ({ segment, from: pointOf(pose[segment], from), to: pointOf(pose[segment], to), radiusM })),
+    own.flatMap(([segment, capsules]) =>
+      capsules.map(({ from, to, radiusM }): Obstacle => ({ segment, from: pointOf(pose[segment], from), to: pointOf(pose[segment], to), radiusM })),
     )
 }
 
+/** Each in its segment's own frame. */
+function inSegments(dimensions: Dimensions, girth: Girth): (readonly [Segment, readonly Capsule[]])[] {
+  const { upperArmM, forearmM, handM, thighM, shankM } = dimensions
+  return [
+    ['pelvis', pelvis(girth)],
+    ['thorax', thorax(dimensions, girth)],
+    ['head', head(dimensions, girth)],
+    ...SIDES.flatMap((side): (readonly [Segment, readonly Capsule[]])[] => [
+      [`${side}-upper-arm`, [down(0, 1, upperArmM, 0.048 * girth.arm)]],
+      [`${side}-forearm`, [down(0, 0.45, forearmM, 0.042 * girth.forearm), down(0.45, 1, forearmM, 0.03 * girth.forearm)]],
+      [`${side}-hand`, [down(0.15, 0.8, handM, 0.026 * girth.size)]],
+      [`${side}-thigh`, [down(0, 0.45, thighM, 0.085 * girth.thigh), down(0.45, 1, thighM, 0.062 * girth.thigh)]],
+      [`${side}-shank`, [down(0, 0.45, shankM, 0.055 * girth.calf), down(0.45, 1, shankM, 0.04 * girth.calf)]],
+      [`${side}-foot`, [foot(dimensions)]],
+      [`${side}-toes`, toes(dimensions)],
+    ]),
+  ]
+}
+
 /** Between two shares of a limb's length. */
-const down = (from: number, to: number, lengthM: number, radiusM: number): Capsule => [[0, 0, -from * lengthM], [0, 0, -to * lengthM], radiusM]
+const down = (fromShare: number, toShare: number, lengthM: number, radiusM: number): Capsule => ({ from: [0, 0, -fromShare * lengthM], to: [0, 0, -toShare * lengthM], radiusM })
 
 /** From side to side at a height: as wide, and as deep before and behind, as the figure there. */
 function across(z: number, halfWidthM: number, frontM: number, backM: number): Capsule {
   const [radiusM, x] = [(frontM + backM) / 2, (frontM - backM) / 2]
-  return [[x, halfWidthM - radiusM, z], [x, radiusM - halfWidthM, z], radiusM]
+  return { from: [x, halfWidthM - radiusM, z], to: [x, radiusM - halfWidthM, z], radiusM }
 }
 
 const pelvis = ({ hips, waist, belly, size }: Girth): Capsule[] => [
@@ -52,26 +57,31 @@ const thorax = ({ trunkM }: Dimensions, { waist, chest, belly }: Girth): Capsule
   across(0.78 * trunkM, 0.165 * chest, 0.108 * chest, 0.114 * chest),
 ]
 
+/** Skull, face and neck. */
 function head(dimensions: Dimensions, { neck }: Girth): Capsule[] {
   const { skullCentre: [x, , z] } = headLandmarks(dimensions)
   const { headWidthM, headDepthM, headM } = dimensions
   const half = (headDepthM - headWidthM) / 2
   const chin: Vec3 = [x + 0.2 * headDepthM, 0, 0.33 * headM]
   return [
-    [[x - half, 0, z], [x + half, 0, z], headWidthM / 2],
-    [[x + half, 0, z], chin, 0.34 * headWidthM],
-    [[0, 0, 0], [x - 0.01, 0, 0.5 * headM], 0.056 * neck],
+    { from: [x - half, 0, z], to: [x + half, 0, z], radiusM: headWidthM / 2 },
+    { from: [x + half, 0, z], to: chin, radiusM: 0.34 * headWidthM },
+    { from: [0, 0, 0], to: [x - 0.01, 0, 0.5 * headM], radiusM: 0.056 * neck },
   ]
 }
 
-function foot({ heelBehindAnkleM, ballBeforeAnkleM, ankleHeightM, footWidthM }: Dimensions): Capsule[] {
+function foot({ heelBehindAnkleM, ballBeforeAnkleM, ankleHeightM, footWidthM }: Dimensions): Capsule {
   const radiusM = 0.35 * footWidthM
-  return [[[radiusM - heelBehindAnkleM, 0, radiusM - ankleHeightM], [ballBeforeAnkleM, 0, radiusM - ankleHeightM], radiusM]]
+  return { from: [radiusM - heelBehindAnkleM, 0, radiusM - ankleHeightM], to: [ballBeforeAnkleM, 0, radiusM - ankleHeightM], radiusM }
 }
 
+/** One along either edge of the foot. */
 function toes(dimensions: Dimensions): Capsule[] {
   const radiusM = 0.2 * dimensions.footWidthM
   const reachM = toesLengthM(dimensions) - radiusM
-  const side = 0.5 * dimensions.footWidthM - radiusM
-  return [[[0, side, 0], [reachM, side, 0], radiusM], [[0, -side, 0], [0.8 * reachM, -side, 0], radiusM]]
+  const y = 0.5 * dimensions.footWidthM - radiusM
+  return [
+    { from: [0, y, 0], to: [reachM, y, 0], radiusM },
+    { from: [0, -y, 0], to: [0.8 * reachM, -y, 0], radiusM },
+  ]
 }
