@@ -24,11 +24,18 @@ test('cameras that were started at other times show what was filmed at the playh
   await window.keyboard.press('2')
   await window.keyboard.press('Home')
   expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, 0))
+  // Others go on before and after it: the chosen camera's frames are what is played and stepped through.
+  for (const key of ['j', 'ArrowLeft', 'PageUp']) await window.keyboard.press(key)
+  await expect(window.getByText('cam02 begins here')).toBeVisible()
+  expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, 0))
   await window.keyboard.press('Shift+ArrowRight')
   expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, 10))
   await window.keyboard.press('End')
   expectAllDue(await analyse.look(), moved, sessionUs(moved[1]!, clips[1]!.codes.length - 1))
   for (const number of [1, 3]) await expect(analyse.panel(number)).toContainText(/ended \d\.\d\d s ago/)
+  await window.keyboard.press('Space')
+  await expect(analyse.panel(1), 'it plays from its start again').toHaveAttribute('data-state', 'frame')
+  await window.keyboard.press('k')
 
   await window.keyboard.press('Control+z')
   await window.keyboard.press('1')
@@ -41,7 +48,8 @@ test('number keys choose a camera, F shows it alone, and all is as it was after 
   const { analyse, films } = await openCoded(window, engine, [film(1, 'b-frames'), film(2, 'edit-list'), film(3, 'turned-90')])
   const [, second, third] = films as [PlacedFilm, PlacedFilm, PlacedFilm]
   await expectAccessible(window)
-  await window.keyboard.press('3')
+  for (const key of ['3', '9']) await window.keyboard.press(key)
+  await expect(window.getByText('There is no camera 9: this trial has 3 cameras.')).toBeVisible()
   await expect(analyse.panel(3)).toHaveAttribute('aria-current', 'true')
   await window.keyboard.press('Shift+ArrowRight')
   expectAllDue(await analyse.look(), films, sessionUs(third, 10))

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { historyQuery } from '../engine/queries.ts'
 import { useStore } from '../store.ts'
-import { Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
 import { dismiss, toasts, type Toast } from './toasts.ts'
 import css from './toast-list.module.css'
 
+const ICONS: Record<Toast['tone'], IconName> = { done: 'check', note: 'note', problem: 'error' }
 const SHOWN_MS = 6_000
 /** Time to read a hint or to think about an undo. */
 const SHOWN_LONG_MS = 14_000
@@ -40,7 +41,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) }
   return (
     <div className={css.toast} data-tone={toast.tone} role={toast.tone === 'problem' ? 'alert' : 'status'} {...hold}>
-      <Icon name={toast.tone === 'problem' ? 'error' : 'check'} className={css.icon} />
+      <Icon name={ICONS[toast.tone]} className={css.icon} />
       <div className={css.text}>
         <p>{toast.text}</p>
         {toast.hint && <p className={css.hint}>{toast.hint}</p>}

@@ -4,7 +4,8 @@ import { createStore } from '../store.ts'
 
 export interface Toast {
   id: number
-  tone: 'done' | 'problem'
+  /** `note`: nothing was done, and this is why. */
+  tone: 'done' | 'note' | 'problem'
   text: string
   hint?: string | undefined
   action?: { label: string; run: () => void } | undefined

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { FrameTimes } from '../../../core/time/frame-times.ts'
 import type { Look, Player } from '../../player/player.ts'
-import { allThere, beginning, jumpTo, landing, playhead, stepBy, stepToFirst, stepToLast } from './playhead.ts'
+import { allThere, beginning, jumpTo, landing, playhead, stepBy, stepByTime, stepToFirst, stepToLast } from './playhead.ts'
 import { stage, type StageCamera } from './stage.ts'
 import { chosenCamera, fullScreen } from './view.ts'
 
@@ -80,6 +80,16 @@ it('reaches the ends of the chosen camera', () => {
   expect(playhead.get().timeUs).toBe(200_000)
   stepToFirst()
   expect(playhead.get().timeUs).toBe(0)
+})
+
+it('goes by time no further than the ends of the chosen camera either', () => {
+  stepByTime(1_000_000)
+  expect(playhead.get()).toEqual({ timeUs: 200_000, meant: { cameraId: 'uneven', index: 5 } })
+  stepByTime(-1_000_000)
+  expect(playhead.get().timeUs).toBe(0)
+  chosenCamera.set('later')
+  stepByTime(100_000)
+  expect(playhead.get()).toEqual({ timeUs: 1_000_000, meant: { cameraId: 'later', index: 0 } })
 })
 
 it('comes to rest on a frame of the chosen camera, or where it is if there is none', () => {

@@ -1,6 +1,6 @@
 import { clampFrame, frameAt, lastStarted } from '../../../core/time/frame-times.ts'
 import { createStore } from '../../store.ts'
-import { extent, films, frameOf, playable, stage, type FilmCamera, type Moment } from './stage.ts'
+import { extent, films, frameOf, lastFrameUs, stage, type FilmCamera, type Moment } from './stage.ts'
 import { chosenCamera, fullScreen, shownSizes } from './view.ts'
 
 /** Where the session is looked at; everything follows it. */
@@ -64,6 +64,14 @@ export function stepToLast(): void {
   if (camera) stepTo(camera, camera.times.startUs.length - 1)
 }
 
+/** By time, and no further than the chosen camera's first and last frame. */
+export function stepByTime(us: number): void {
+  const camera = chosenFilm()
+  if (!camera) return
+  const { startUs } = camera.times
+  jumpTo(Math.max(startUs[0]!, Math.min(startUs.at(-1)!, playhead.get().timeUs + us)))
+}
+
 /** Where a trial opens that nobody has looked at yet: at the chosen camera's first frame beside which all others show one too; where they share none, at its first. */
 export function beginning(): Moment {
   const camera = chosenFilm()
@@ -104,7 +112,7 @@ export function landing(timeUs: number): Moment {
   const camera = chosenFilm()
   if (!camera) return { timeUs, meant: null }
   // The very end belongs to no frame.
-  const at = frameAt(camera.times, Math.min(timeUs, Math.max(playable().endUs, playable().startUs)))
+  const at = frameAt(camera.times, Math.min(timeUs, lastFrameUs()))
   if (at.kind !== 'frame') return { timeUs, meant: null }
   return { timeUs: camera.times.startUs[at.index]!, meant: { cameraId: camera.mediaId, index: at.index } }
 }

@@ -32,11 +32,8 @@ export const films = (): FilmCamera[] => stage.get()?.cameras.filter(hasFilm) ??
 
 export const extent = () => extentOf(films().map(({ times }) => times)) ?? { startUs: 0, endUs: 0 }
 
-/** Where playing begins and ends: at the first frame and at the last one, of any camera. */
-export function playable(): { startUs: number; endUs: number } {
-  const times = films().map((film) => film.times.startUs)
-  return times.length === 0 ? { startUs: 0, endUs: 0 } : { startUs: Math.min(...times.map((all) => all[0]!)), endUs: Math.max(...times.map((all) => all.at(-1)!)) }
-}
+/** When the last frame of any camera begins. */
+export const lastFrameUs = () => films().reduce((latest, { times }) => Math.max(latest, times.startUs.at(-1)!), -Infinity)
 
 /** A moment of the session, and the frame that was meant where several share one time. */
 export interface Moment {

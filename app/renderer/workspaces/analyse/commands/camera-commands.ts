@@ -1,4 +1,6 @@
 import type { Command } from '../../../commands/command.ts'
+import { count } from '../../../format/amounts.ts'
+import { tell } from '../../../ui/toasts.ts'
 import { panByShare, WHOLE, zoomAt, type Zoom } from '../cameras/zoom.ts'
 import { chosenFilm } from '../playhead.ts'
 import { films, stage } from '../stage.ts'
@@ -6,8 +8,12 @@ import { cameraCard, chosenCamera, fullScreen, setZoom, toggleCard, zoomOf } fro
 import { withFilm } from './with-film.ts'
 
 function chooseByNumber(press: Parameters<Command['run']>[0]): void {
-  const camera = stage.get()?.cameras.find(({ number }) => String(number) === press?.key)
-  if (!camera) return
+  const { cameras } = stage.get() ?? { cameras: [] }
+  const camera = cameras.find(({ number }) => String(number) === press?.key)
+  if (!camera) {
+    if (press) tell(`There is no camera ${press.key}: this trial has ${count(cameras.length, 'camera')}.`, { tone: 'note' })
+    return
+  }
   chosenCamera.set(camera.mediaId)
   fullScreen.set((now) => now && camera.mediaId)
 }

@@ -5,7 +5,7 @@ import { withFilm } from './with-film.ts'
 const here = { ...withFilm, group: 'Play' } as const
 
 export const playCommands: readonly Command[] = [
-  { ...here, id: 'play', title: 'Play or pause', icon: 'play', keys: 'Space', run: playOrPause },
+  { ...here, id: 'play', title: 'Play or pause; at the end: again from the start', icon: 'play', keys: 'Space', run: playOrPause },
   { ...here, id: 'shuttle-back', title: 'Play backwards; again: twice as fast', icon: 'slower', keys: 'J', run: () => shuttle(-1) },
   { ...here, id: 'pause', title: 'Pause', icon: 'pause', keys: 'K', run: pause },
   { ...here, id: 'shuttle-on', title: 'Play; again: twice as fast', icon: 'faster', keys: 'L', run: () => shuttle(1) },

@@ -1,5 +1,5 @@
 import type { Command } from '../../../commands/command.ts'
-import { allThere, jumpTo, playhead, stepBy, stepToFirst, stepToLast } from '../playhead.ts'
+import { allThere, stepBy, stepByTime, stepToFirst, stepToLast } from '../playhead.ts'
 import { pause } from '../transport/transport.ts'
 import { withFilm } from './with-film.ts'
 
@@ -14,7 +14,7 @@ const steps = (work: () => void) => (press?: Press) => {
 
 const here = { ...withFilm, group: 'Playhead', repeats: true } as const
 const frames = (by: number) => steps(() => stepBy(by))
-const seconds = (by: number) => steps(() => jumpTo(playhead.get().timeUs + by * 1_000_000))
+const seconds = (by: number) => steps(() => stepByTime(by * 1_000_000))
 
 export const playheadCommands: readonly Command[] = [
   { ...here, id: 'next-frame', title: 'Next frame', icon: 'nextFrame', keys: 'ArrowRight', run: frames(1) },
@@ -23,6 +23,6 @@ export const playheadCommands: readonly Command[] = [
   { ...here, id: 'ten-frames-back', title: 'Ten frames back', icon: 'previousFrame', keys: 'Shift+ArrowLeft', run: frames(-10) },
   { ...here, id: 'second-on', title: 'A second on', icon: 'nextFrame', keys: 'PageDown', run: seconds(1) },
   { ...here, id: 'second-back', title: 'A second back', icon: 'previousFrame', keys: 'PageUp', run: seconds(-1) },
-  { ...here, id: 'first-frame', title: 'First frame', icon: 'toStart', keys: 'Home', run: steps(stepToFirst) },
-  { ...here, id: 'last-frame', title: 'Last frame', icon: 'toEnd', keys: 'End', run: steps(stepToLast) },
+  { ...here, id: 'first-frame', title: 'First frame of the chosen camera', icon: 'toStart', keys: 'Home', run: steps(stepToFirst) },
+  { ...here, id: 'last-frame', title: 'Last frame of the chosen camera', icon: 'toEnd', keys: 'End', run: steps(stepToLast) },
 ]

@@ -108,6 +108,11 @@ it('ends at the end, and at the start when it goes backwards', () => {
   expect(advance(ride(10_000, -2), 20, BOUNDS, everything)).toMatchObject({ ride: { timeUs: 0 }, ended: true })
 })
 
+it('ends where it is when what is played ends before that', () => {
+  expect(advance(ride(1_400_000, 1), 20, BOUNDS, everything)).toMatchObject({ ride: { timeUs: 1_400_000 }, ended: true })
+  expect(advance(ride(200_000, -1), 20, { ...BOUNDS, startUs: 600_000 }, everything)).toMatchObject({ ride: { timeUs: 200_000 }, ended: true })
+})
+
 it('begins again in a loop as soon as the first picture is there', () => {
   const loop = { ...BOUNDS, startUs: 400_000, loop: true }
   expect(advance(ride(990_000, 1), 20, loop, everything)).toMatchObject({ ride: { timeUs: 400_000 }, ended: false, waitsForUs: null })

@@ -32,7 +32,8 @@ const LONGEST_TICK_MS = 250
 export function advance(ride: Ride, nowMs: number, bounds: Bounds, furthest: (fromUs: number, toUs: number) => Reach): Advanced {
   const tickMs = Math.max(0, Math.min(LONGEST_TICK_MS, nowMs - ride.atMs))
   const wantedUs = ride.timeUs + ride.speed * tickMs * 1000
-  const limitUs = ride.speed < 0 ? bounds.startUs : bounds.endUs
+  // Beyond it already where another camera was chosen meanwhile: then it ends where it is.
+  const limitUs = ride.speed < 0 ? Math.min(bounds.startUs, ride.timeUs) : Math.max(bounds.endUs, ride.timeUs)
   const beyond = ride.speed < 0 ? wantedUs < limitUs : wantedUs > limitUs
   const { reachedUs, waitsForUs } = furthest(ride.timeUs, beyond ? limitUs : wantedUs)
   const there = (timeUs: number, waits: number | null, ended: boolean): Advanced => ({ ride: { ...ride, timeUs, atMs: nowMs }, waitsForUs: waits, ended })

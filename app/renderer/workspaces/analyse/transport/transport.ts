@@ -1,10 +1,12 @@
 import { choose } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { createStore } from '../../../store.ts'
+import { tell } from '../../../ui/toasts.ts'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
-import { landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
-import { playable, stage } from '../stage.ts'
+import { chosenFilm, landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
+import { stage, type FilmCamera } from '../stage.ts'
 import { range } from '../view.ts'
+import { beginningFrom, stretchOf } from './bounds.ts'
 import { Pace } from './pace.ts'
 import { advance, furthestReady, type Bounds, type Ride } from './ride.ts'
 
@@ -56,11 +58,17 @@ export function toggleLoop(): void {
 }
 
 function play(direction: -1 | 1): void {
-  const bounds = boundsNow()
-  if (bounds.endUs <= bounds.startUs) return
-  const { timeUs } = playhead.get()
-  const beyond = direction > 0 ? timeUs >= bounds.endUs || timeUs < bounds.startUs : timeUs <= bounds.startUs || timeUs > bounds.endUs
-  if (beyond) moveTo({ timeUs: direction > 0 ? bounds.startUs : bounds.endUs, meant: null }, STANDING)
+  const camera = chosenFilm()
+  if (!camera) return
+  // By the frame that is seen: the playhead may stand a little before the last one's own time.
+  const hereUs = landing(playhead.get().timeUs).timeUs
+  const bounds = boundsOf(camera)
+  const fromUs = beginningFrom(hereUs, direction, bounds)
+  if (fromUs === null) {
+    tell(whyNot(camera, bounds), { tone: 'note' })
+    return
+  }
+  if (fromUs !== hereUs) moveTo({ timeUs: fromUs, meant: null }, STANDING)
   transport.set({ direction, doublings: 0, heldUpSpeed: null })
   pace.reset()
   ride = { timeUs: playhead.get().timeUs, atMs: performance.now(), speed: 0 }
@@ -77,24 +85,29 @@ export function pause(): void {
   moveTo(landing(playhead.get().timeUs), STANDING)
 }
 
-function boundsNow(): Bounds {
-  const whole = playable()
-  const { inUs, outUs } = range.get()
-  const startUs = Math.max(whole.startUs, inUs ?? whole.startUs)
-  const endUs = Math.min(whole.endUs, outUs ?? whole.endUs)
-  return { ...(startUs < endUs ? { startUs, endUs } : whole), loop: loops() }
+const boundsOf = ({ times }: FilmCamera): Bounds => ({ ...stretchOf(times, range.get()), loop: loops() })
+
+function whyNot({ label, times }: FilmCamera, { startUs, endUs }: Bounds): string {
+  if (endUs <= startUs) return `${label} has only this frame.`
+  return startUs > times.startUs[0]! ? 'The in point is here: nothing before it is played.' : `${label} begins here: there is nothing before it to play.`
 }
 
 function tick(nowMs: number): void {
   const now = transport.get()
   const player = stage.get()?.player
   if (!ride || !player || now.direction === 0) return
+  const chosen = chosenFilm()
+  // Another one was chosen that is not prepared yet: there is nothing to play through.
+  if (!chosen) {
+    pause()
+    return
+  }
   const speed = speedNow(now)
   const cameras = onScreen()
   const reach = (fromUs: number, toUs: number) =>
     furthestReady(fromUs, toUs, cameras.map(({ times }) => times), (film, index) => player.picture(cameras[film]!.mediaId, index).kind !== 'coming')
   const before = ride
-  const { ride: after, waitsForUs, ended } = advance({ ...before, speed: now.direction * speed }, nowMs, boundsNow(), reach)
+  const { ride: after, waitsForUs, ended } = advance({ ...before, speed: now.direction * speed }, nowMs, boundsOf(chosen), reach)
   ride = after
   pace.add(nowMs, isLeap(before, after) ? 0 : Math.abs(after.timeUs - before.timeUs))
   const travel = { direction: now.direction, speed }
