@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { judge as judged } from '../judge/judge.ts'
+import { judgeRandomPeople } from '../judge/judge.ts'
 import { JOINTS, type Score, verdictTable } from '../judge/verdict.ts'
 import type { Progress } from './progress.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -21,7 +21,7 @@ const OPTIONS = {
 export async function judge(args: string[], progress: Progress, signal: AbortSignal): Promise<number> {
   const { values } = parseArgs({ args, options: OPTIONS })
   const { keep } = values
-  const verdict = await judged({
+  const verdict = await judgeRandomPeople({
     people: whole('people', values.people, 1),
     views: whole('views', values.views, 1),
     frames: whole('frames', values.frames, 1),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { locateBrowser, locateFfmpeg } from '../../../app/main/system/locate.mjs'
-import { judge } from './judge.ts'
+import { judgeRandomPeople } from './judge.ts'
 import { locateModel } from './landmarker.ts'
-import { JOINTS, type Look, verdictOf } from './verdict.ts'
+import { JOINTS, type Sighting, verdictOf } from './verdict.ts'
 
 const [browser, ffmpeg] = [locateBrowser(), locateFfmpeg()]
 const why = 'missing' in browser ? browser.missing : 'missing' in ffmpeg ? ffmpeg.missing : locateModel() === undefined ? 'pose_landmarker_lite.task is not beside the repository' : ''
 
 describe.skipIf(why !== '')(`MediaPipe ${why}`, () => {
   it('finds a person of the sample lab, its joints within four hundredths of the picture’s height', async () => {
-    const { whole } = await judge({ people: 1, views: 2, frames: 2, seed: 3 })
+    const { whole } = await judgeRandomPeople({ people: 1, views: 2, frames: 2, seed: 3 })
     expect(whole.looks).toBe(4)
     expect(whole.foundShare).toBe(1)
     // of four looks only: the judge's own command holds many to two hundredths
@@ -18,7 +18,7 @@ describe.skipIf(why !== '')(`MediaPipe ${why}`, () => {
 })
 
 describe('a verdict', () => {
-  const offset = (right: number, down: number): NonNullable<Look['offsets']> => {
+  const offset = (right: number, down: number): NonNullable<Sighting['offsets']> => {
     const both = [
       [right, down],
       [right, down],

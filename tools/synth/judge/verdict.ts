@@ -2,7 +2,7 @@ export const JOINTS = ['shoulder', 'hip', 'knee', 'ankle'] as const
 type Joint = (typeof JOINTS)[number]
 
 /** One picture: null where nobody was found; else by joint the left's and the right's offset to the right and down, in picture heights. */
-export interface Look {
+export interface Sighting {
   person: number
   view: number
   offsets: Readonly<Record<Joint, readonly (readonly [right: number, down: number])[]>> | null
@@ -23,7 +23,7 @@ export interface Verdict {
   biasPercent: Readonly<Record<Joint, readonly [right: number, down: number]>>
 }
 
-export function verdictOf(looks: readonly Look[]): Verdict {
+export function verdictOf(looks: readonly Sighting[]): Verdict {
   const found = looks.flatMap(({ offsets }) => offsets ?? [])
   return {
     whole: score(looks),
@@ -37,25 +37,27 @@ export function verdictOf(looks: readonly Look[]): Verdict {
 }
 
 export function verdictTable({ whole, byView, byPerson, biasPercent }: Verdict): string {
-  const line = (name: string, { looks, foundShare, medianPercent }: Score) =>
-    [name.padEnd(11), String(looks).padStart(5), `${(100 * foundShare).toFixed(1)} %`.padStart(8), ...JOINTS.map((joint) => medianPercent[joint].toFixed(2).padStart(9))].join(' ')
+  const scored = (name: string, { looks, foundShare, medianPercent }: Score) => row(name, String(looks), `${(100 * foundShare).toFixed(1)} %`, JOINTS.map((joint) => medianPercent[joint].toFixed(2)))
+  const biased = (name: string, axis: 0 | 1) => row(name, '', '', JOINTS.map((joint) => biasPercent[joint][axis].toFixed(2)))
   return [
-    ['', 'looks', 'found', ...JOINTS].map((word, index) => (index === 0 ? word.padEnd(11) : word.padStart([0, 5, 8][index] ?? 9))).join(' '),
-    ...byView.map((score, view) => line(`view ${view + 1}`, score)),
-    ...byPerson.map((score, person) => line(`person ${person + 1}`, score)),
-    line('all', whole),
-    `bias, right ${JOINTS.map((joint) => biasPercent[joint][0].toFixed(2).padStart(9)).join(' ')}`.padStart(0),
-    `bias, down  ${JOINTS.map((joint) => biasPercent[joint][1].toFixed(2).padStart(9)).join(' ')}`,
+    row('', 'looks', 'found', JOINTS),
+    ...byView.map((score, view) => scored(`view ${view + 1}`, score)),
+    ...byPerson.map((score, person) => scored(`person ${person + 1}`, score)),
+    scored('all', whole),
+    biased('bias, right', 0),
+    biased('bias, down', 1),
   ].join('\n')
 }
 
-function grouped(looks: readonly Look[], by: (look: Look) => number): Score[] {
-  const groups: Look[][] = []
+const row = (name: string, looks: string, found: string, joints: readonly string[]) => [name.padEnd(11), looks.padStart(5), found.padStart(8), ...joints.map((joint) => joint.padStart(9))].join(' ')
+
+function grouped(looks: readonly Sighting[], by: (look: Sighting) => number): Score[] {
+  const groups: Sighting[][] = []
   for (const look of looks) (groups[by(look)] ??= []).push(look)
   return groups.map(score)
 }
 
-function score(looks: readonly Look[]): Score {
+function score(looks: readonly Sighting[]): Score {
   const found = looks.flatMap(({ offsets }) => offsets ?? [])
   return {
     looks: looks.length,
