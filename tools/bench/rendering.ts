@@ -3,7 +3,7 @@ import { locateBrowser, locateFfmpeg } from '../../app/main/system/locate.mjs'
 import { checkedRecipe } from '../synth/cli/check-recipe.ts'
 import { renderFilms } from '../synth/render/films.ts'
 import { STUDIO } from '../synth/studio.ts'
-import { planLab } from '../synth/write/plan.ts'
+import { planLab } from '../synth/write/plan-lab.ts'
 import { figure, type Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 
@@ -28,8 +28,7 @@ export async function measureRendering(folder: string): Promise<Figure[]> {
 async function renderingRate(folder: string, { widthPx, heightPx, durationS }: (typeof SHOOTS)[number]): Promise<number> {
   const sessions = [{ name: 'Bench', date: '2026-01-01', trials: [{ movement: 'walk' as const, durationS }] }]
   const lab = planLab(checkedRecipe({ sessions, rig: { widthPx, heightPx } }), STUDIO)
-  const { motion, cameras } = lab.trials[0]!.performance
   const doneMs: number[] = []
-  await renderFilms({ person: lab.person, scene: lab.scene, motion, cameras, folder, film: lab.recipe.film, onProgress: () => doneMs.push(performance.now()) })
+  await renderFilms({ ...lab.trials[0]!.take, folder, film: lab.recipe.film, onProgress: () => doneMs.push(performance.now()) })
   return ((doneMs.length - 1) * 1_000) / (doneMs.at(-1)! - doneMs[0]!)
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { labManifestSchema } from '../../app/contract/lab-manifest.ts'
 import { checkedRecipe, parseRecipe } from './cli/check-recipe.ts'
 import { STUDIO } from './studio.ts'
-import { planLab } from './write/plan.ts'
+import { planLab } from './write/plan-lab.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'resources', 'sample')
 const RECIPE = join(import.meta.dirname, 'sample-recipe.json')

@@ -1,5 +1,5 @@
-import type { Browser } from '@playwright/test'
 import { EventEmitter } from 'node:events'
+import type { Browser } from '@playwright/test'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { openPage } from './page-line.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Recipe, RecipeInput } from '../recipe/recipe.ts'
 import { renderFilms } from '../render/films.ts'
 import { STUDIO } from '../studio.ts'
-import { type Lab, planLab } from '../write/plan.ts'
+import { type Lab, planLab } from '../write/plan-lab.ts'
 import { writeManifest, writeTexts } from '../write/write-lab.ts'
 import { checkedRecipe, parseRecipe } from './check-recipe.ts'
 import { parseMake } from './make-options.ts'
@@ -29,15 +29,11 @@ export async function makeLab(recipe: Recipe, out: string, films: boolean, progr
 }
 
 async function makeFilms(lab: Lab, out: string, progress: Progress, signal: AbortSignal): Promise<void> {
-  for (const { folder, trial, performance } of lab.trials) {
+  for (const { folder, trial, take } of lab.trials) {
     if (trial.writes !== 'films') continue
-    const { motion, cameras } = performance
     progress.films(folder, 0, 0)
     await renderFilms({
-      person: lab.person,
-      scene: lab.scene,
-      motion,
-      cameras,
+      ...take,
       folder: join(out, ...folder.split('/')),
       film: lab.recipe.film,
       onProgress: ({ done, frames }) => progress.films(folder, done, frames),

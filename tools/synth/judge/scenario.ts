@@ -4,9 +4,9 @@ import { makeMotion } from '../motion/make-motion.ts'
 import { makePerson } from '../person/person.ts'
 import { type Random, randomStream } from '../random.ts'
 import { recipeSchema } from '../recipe/recipe.ts'
-import type { Take } from '../render/stage.ts'
 import { makeRig } from '../rig/make-rig.ts'
 import { spaceOf } from '../rig/space.ts'
+import type { Take } from '../take.ts'
 
 /** Strides overlap, so that the frames fall all over the gait cycle. */
 const FRAME_RATE_HZ = 2.7

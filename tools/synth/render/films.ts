@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filmFrames } from '../clocks/film-clock.ts'
 import type { Stage } from '../page/protocol.ts'
+import type { Take } from '../take.ts'
 import { openDraughtsman } from './draughtsman.ts'
 import { drawnFrames, type Unmade } from './drawn-frames.ts'
 import { type Compression, type FilmWriter, openFilm } from './film-writer.ts'
-import { stageOf, type Take } from './stage.ts'
+import { stageOf } from './stage.ts'
 
 type FilmSettings = Compression & Pick<Stage, 'blur' | 'noise'>
 const USUAL: FilmSettings = { crf: 22, preset: 'veryfast', blur: 4, noise: 2 }

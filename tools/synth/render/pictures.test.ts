@@ -43,7 +43,7 @@ const pose = standingPose(person.dimensions)
 
 /** A black floor and black walls under an even light from all around. */
 function darkRoom(sky: number): RoomPlan {
-  const room = planRoom({ seed: 1, clutter: 0 }, still(), [])
+  const room = planRoom({ scene: { seed: 1, clutter: 0 }, motion: still(), cameras: [] })
   const black = [0, 0, 0] as const
   const plain = { keyFrom: [0, 0, 1] as const, key: black, fillFrom: [1, 0, 0] as const, fill: black, sky: [sky, sky, sky] as const, ground: [sky, sky, sky] as const, softnessM: 0.02 }
   return { ...room, floor: { kind: 'concrete', colour: black, accent: black }, walls: { colour: black, accent: black, bandM: 0 }, posters: [], heightM: 9, light: plain }

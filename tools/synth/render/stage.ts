@@ -1,21 +1,13 @@
-import type { Motion, SynthCamera } from '../model.ts'
 import type { Stage } from '../page/protocol.ts'
-import type { Person } from '../person/person.ts'
 import { randomStream } from '../random.ts'
-import { planRoom, type Scene } from '../room/plan-room.ts'
+import { planRoom } from '../room/plan-room.ts'
+import type { Take } from '../take.ts'
 
-/** Who is filmed, doing what, where and by which cameras. */
-export interface Take {
-  person: Person
-  scene: Scene
-  motion: Motion
-  cameras: readonly SynthCamera[]
-}
-
-export function stageOf({ person, scene, motion, cameras }: Take, { blur, noise }: Pick<Stage, 'blur' | 'noise'>): Stage {
+export function stageOf(take: Take, { blur, noise }: Pick<Stage, 'blur' | 'noise'>): Stage {
+  const { person, scene, cameras } = take
   return {
     person,
-    room: planRoom(scene, motion, cameras),
+    room: planRoom(take),
     cameras: cameras.map(({ camera }) => ({ camera, ...settings(scene.seed, camera.name) })),
     blur,
     noise,

@@ -1,18 +1,11 @@
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
 import { type LinearRgb, linear, srgb } from '../colour.ts'
-import type { Motion, SynthCamera } from '../model.ts'
 import { type Random, randomStream } from '../random.ts'
+import type { Take } from '../take.ts'
 import { placeThings } from './clutter.ts'
 import { footPath } from './foot-path.ts'
 import { makeLight } from './light.ts'
 import { FLOORS, type Ground, type Poster, type RoomPlan, type Spot, type Treadmill } from './room-plan.ts'
-
-/** What a room is drawn from. */
-export interface Scene {
-  seed: number
-  /** Things that stand about. */
-  clutter: number
-}
 
 const DECK_M = 0.16
 /** A room that nobody needs larger reaches so far from its origin. */
@@ -23,8 +16,8 @@ const FLOOR_COLOURS = { wood: ['9a6b3f', 'b98a58', '6e4728'], concrete: ['8d8d8a
 const WALL_COLOURS = ['e8e6e0', 'd9dde0', 'cfd8d0', 'e2d6c4', 'b9c3cc', '8f9aa3']
 const TREADMILL_COLOURS = ['24262a', '4a4d52', '8b9096']
 
-/** The room in which those cameras film that motion, wide enough for both. */
-export function planRoom({ seed, clutter }: Scene, motion: Motion, cameras: readonly SynthCamera[]): RoomPlan {
+/** Wide enough for what moves and what films it. */
+export function planRoom({ scene: { seed, clutter }, motion, cameras }: Pick<Take, 'scene' | 'motion' | 'cameras'>): RoomPlan {
   const random = randomStream(seed, 'room')
   const path = footPath(motion)
   const eyes = cameras.map(({ camera }) => cameraPosition(camera))

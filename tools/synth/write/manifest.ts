@@ -2,7 +2,7 @@ import { type LabManifest, labManifestSchema } from '../../../app/contract/lab-m
 import { filmClock } from '../clocks/film-clock.ts'
 import type { Trial } from '../recipe/recipe.ts'
 import { asJson } from './descriptions.ts'
-import type { Lab, PlannedTrial } from './plan.ts'
+import type { Lab, PlannedTrial } from './plan-lab.ts'
 import { imuFile } from './trial-files.ts'
 
 /** Of a trial's files those that a lab would have; never its truth. */
@@ -34,8 +34,8 @@ export function manifestText(lab: Lab, films: boolean): string {
   return asJson(labManifestSchema.parse(manifest))
 }
 
-function trialOf({ trial, folder, performance }: PlannedTrial, films: boolean): LabManifest['sessions'][number]['trials'][number] {
-  const cameras = films && trial.writes === 'films' ? performance.cameras : []
+function trialOf({ trial, folder, take }: PlannedTrial, films: boolean): LabManifest['sessions'][number]['trials'][number] {
+  const cameras = films && trial.writes === 'films' ? take.cameras : []
   const filmOf = (name: string) => `${folder}/${name}.mp4`
   return {
     name: trial.name,

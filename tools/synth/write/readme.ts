@@ -1,7 +1,7 @@
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { trcMarkerName } from '../../../app/core/formats/motion/write-trc.ts'
 import { CONTACT_N } from '../sensors/force-plates.ts'
-import type { Lab, PlannedTrial } from './plan.ts'
+import type { Lab, PlannedTrial } from './plan-lab.ts'
 import { reactionRange } from './reaction-range.ts'
 
 /** Explains every file of a lab, so that nobody needs this program to use them. */
@@ -56,16 +56,16 @@ have (1.2 body weights walking at 1.5 m/s, Keller et al. 1996), and between them
 nothing or below. **Of runs they are not exact:** in the air only the mid-hip falls freely, the body's centre of mass does not, so
 what a stance gives does not make up for the weight until the next. Take no force of a walk or a run for a norm.
 
-${rangeTable(lab.trials)}
+${rangeTable(lab.trials, recipe.truth.rateHz)}
 Keypoints, in this order; in TRC files by Pose2Sim's names:
 ${HALPE_26.map((name) => `${name} (${trcMarkerName(name)})`).join(', ')}.
 `
 }
 
-function rangeTable(trials: readonly PlannedTrial[]): string {
-  const rows = trials.flatMap(({ folder, trial, performance }) => {
+function rangeTable(trials: readonly PlannedTrial[], rateHz: number): string {
+  const rows = trials.flatMap(({ folder, trial, take }) => {
     if (trial.writes === 'markers') return []
-    const { vertical, foreAft } = reactionRange(performance)
+    const { vertical, foreAft } = reactionRange(take, rateHz)
     return [`| \`${folder}\` | ${[vertical, foreAft].map(({ least, low, high, most }) => [least, low, high, most].map(inBodyWeights).join(' · ')).join(' | ')} |`]
   })
   if (rows.length === 0) return ''

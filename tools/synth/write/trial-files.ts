@@ -3,26 +3,23 @@ import { pose2simText } from '../../../app/core/formats/calibration/write-pose2s
 import { deviceClock } from '../clocks/device-clock.ts'
 import { filmFrames } from '../clocks/film-clock.ts'
 import { evenTimesS } from '../clocks/samples.ts'
-import type { Motion, Movement, Side, SynthCamera } from '../model.ts'
+import type { Movement, Side } from '../model.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { halpe26 } from '../person/keypoints.ts'
-import type { Person } from '../person/person.ts'
 import { randomStream } from '../random.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { makePlates } from '../sensors/force-plates.ts'
 import { groundReaction } from '../sensors/ground-reaction.ts'
 import { makeImu } from '../sensors/imu.ts'
 import { forcePlatesMot, imuCsv, trueReactionMot } from '../sensors/sensor-files.ts'
+import type { Take } from '../take.ts'
 import { keypoints2dCsv } from '../truth/keypoints-2d.ts'
 import { anglesMot, eventsCsv, keypointsTrc } from '../truth/motion-files.ts'
 import type { Obstacle } from '../truth/visibility.ts'
 import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
 
-export interface Performance {
-  person: Pick<Person, 'dimensions' | 'build'>
+interface Recorded {
   movement: Movement['kind']
-  motion: Motion
-  cameras: readonly SynthCamera[]
   obstaclesAt(timeS: number): readonly Obstacle[]
   /** Of this trial's devices. */
   seed: number
@@ -32,10 +29,10 @@ export interface Performance {
 /** A file's path below the trial's folder, and how its text is made. */
 export type TextFiles = Map<string, () => string>
 
-export function trialFiles(performance: Performance): TextFiles {
-  const { person, movement, motion, cameras, obstaclesAt, seed, settings } = performance
+export function trialFiles({ person, motion, cameras }: Take, { movement, obstaclesAt, seed, settings }: Recorded): TextFiles {
   const { dimensions, build } = person
   const { noise, forcePlateHz, imuHz } = settings.sensors
+  const { rateHz } = settings.truth
   const { durationS } = motion
   const recorded = (device: string, rateHz: number) => ({ rateHz, clock: deviceClock(seed, device), durationS, random: randomStream(seed, `noise/${device}`), noise })
   const plates = makePlates(motion)
@@ -54,11 +51,11 @@ export function trialFiles(performance: Performance): TextFiles {
     ...imus.map((imu) => [imuFile(imu.side), () => imuCsv(imu, motion, recorded(`${imu.side}-foot`, imuHz))] as const),
     ['truth/clocks.json', () => clocksJson(cameras, durationS, devices)],
     ['truth/imus.json', () => imusJson(imus)],
-    ['truth/keypoints-3d.trc', () => keypointsTrc(dimensions, motion, { fileName: 'keypoints-3d.trc', remark: 'exact truth of the Stridescope sample lab', rateHz: settings.truth.rateHz, decimals: 3 })],
+    ['truth/keypoints-3d.trc', () => keypointsTrc(dimensions, motion, { fileName: 'keypoints-3d.trc', remark: 'exact truth of the Stridescope sample lab', rateHz, decimals: 3 })],
     ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one, filmFrames(one, durationS), sightAt)] as const),
-    ['truth/angles.mot', () => anglesMot(motion, settings.truth.rateHz)],
+    ['truth/angles.mot', () => anglesMot(motion, rateHz)],
     ['truth/events.csv', () => eventsCsv(motion)],
-    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(settings.truth.rateHz, durationS), settings.truth.rateHz, reactionRemark(movement))],
+    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(rateHz, durationS), rateHz, reactionRemark(movement))],
   ])
 
   function sightAt(timeS: number) {

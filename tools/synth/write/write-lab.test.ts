@@ -9,7 +9,7 @@ import { inspectNonVideo } from '../../../app/core/formats/inspect-file.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import { type RecipeInput, recipeSchema } from '../recipe/recipe.ts'
 import { bob, bobbing } from '../testing/motions.ts'
-import { planLab, type Studio } from './plan.ts'
+import { planLab, type Studio } from './plan-lab.ts'
 import { writeManifest, writeTexts } from './write-lab.ts'
 
 const STUDIO: Studio = {

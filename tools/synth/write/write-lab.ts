@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { ProblemError } from '../../../app/core/problem.ts'
 import { asJson } from './descriptions.ts'
 import { manifestText } from './manifest.ts'
-import type { Lab } from './plan.ts'
+import type { Lab } from './plan-lab.ts'
 import { readmeText } from './readme.ts'
 
 const RECIPE = 'recipe.json'
