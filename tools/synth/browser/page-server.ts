@@ -15,14 +15,17 @@ export interface PageServer {
 }
 
 const MOST_MESSAGE_BYTES = 64 << 20
+const HTML = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>'
 
 /** A page that runs one TypeScript entry, on loopback, with a line back to here. */
 export async function servePage(entry: URL, served: Served = () => undefined): Promise<PageServer> {
-  const script = await bundle(fileURLToPath(entry))
+  const own: Record<string, ReturnType<Served>> = {
+    '/': { type: 'text/html', body: HTML },
+    '/page.js': { type: 'text/javascript', body: await bundle(fileURLToPath(entry)) },
+  }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const found =
-      path === '/' ? { type: 'text/html', body: '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>' } : path === '/page.js' ? { type: 'text/javascript', body: script } : served(path)
+    const found = own[path] ?? served(path)
     if (!found) return void response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': found.type }).end(found.body)
   })

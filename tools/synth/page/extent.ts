@@ -24,11 +24,12 @@ export function bodyBalls(pose: Pose, { headM, handM, footLengthM }: Dimensions)
 
 /** Where a shadow may fall: on the floor and a treadmill, or, where something else is near enough, anywhere on its way there. */
 export function shadowOf(flesh: readonly Ball[], { least, most, things, treadmill, light, floorZ }: RoomPlan): Ball[] {
-  const onGround = flesh.map(({ at, radiusM }): Ball => ({ at: add(at, scale(light.keyFrom, -(at[2] - floorZ) / light.keyFrom[2])), radiusM: radiusM / light.keyFrom[2] }))
-  const isFree = onGround.every(
-    ({ at: [x, y], radiusM }) =>
-      x - radiusM > least[0] && x + radiusM < most[0] && y - radiusM > least[1] && y + radiusM < most[1] && things.every((thing) => Math.hypot(x - thing.at[0], y - thing.at[1]) > radiusM + thing.sizeM),
-  )
+  const steepness = light.keyFrom[2]
+  const onGround = flesh.map(({ at, radiusM }): Ball => ({ at: add(at, scale(light.keyFrom, -(at[2] - floorZ) / steepness)), radiusM: radiusM / steepness }))
+  const isFree = onGround.every(({ at: [x, y], radiusM }) => {
+    const onFloor = x - radiusM > least[0] && x + radiusM < most[0] && y - radiusM > least[1] && y + radiusM < most[1]
+    return onFloor && things.every((thing) => Math.hypot(x - thing.at[0], y - thing.at[1]) > radiusM + thing.sizeM)
+  })
   const rails = treadmill?.rails ? railLines(treadmill).flatMap((ends) => ends.map((at): Ball => ({ at, radiusM: RAIL_RADIUS_M }))) : []
   return isFree ? [...onGround, ...rails] : [...onGround, ...flesh]
 }

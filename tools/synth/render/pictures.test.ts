@@ -13,6 +13,7 @@ import { makeFigure } from '../figure/figure.ts'
 import { skin } from '../figure/skinning.ts'
 import type { Motion, SynthCamera } from '../model.ts'
 import type { Stage } from '../page/protocol.ts'
+import type { Look } from '../person/look.ts'
 import { makePerson } from '../person/person.ts'
 import { standingPose } from '../person/pose.ts'
 import { planRoom } from '../room/plan-room.ts'
@@ -72,7 +73,15 @@ describe.skipIf(why !== '')(`pictures of the sample lab ${why}`, () => {
   it('show the person as large and where the projected figure is, to a pixel', async () => {
     const white = [1, 1, 1] as const
     const { look } = person
-    const dressed = { ...look, skin: white, hair: { ...look.hair, colour: white }, top: { ...look.top, colour: white, accent: white }, bottom: { ...look.bottom, colour: white, accent: white }, socks: { ...look.socks, colour: white }, shoes: { colour: white, sole: white, accent: white } }
+    const dressed: Look = {
+      ...look,
+      skin: white,
+      hair: { ...look.hair, colour: white },
+      top: { ...look.top, colour: white, accent: white },
+      bottom: { ...look.bottom, colour: white, accent: white },
+      socks: { ...look.socks, colour: white },
+      shoes: { colour: white, sole: white, accent: white },
+    }
     const lumaOf = async (changes: Partial<Stage>) => {
       await draughtsman.build(stage({ room: darkRoom(1), ...changes }))
       return (await draughtsman.draw({ camera: 0, index: 0, beltOffsetM: 0, poses: [pose] })).subarray(0, camera.widthPx * camera.heightPx)

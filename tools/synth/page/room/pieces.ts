@@ -14,7 +14,8 @@ const NONE: LinearRgb = [0, 0, 0]
 export function merged(pieces: readonly Piece[]): BufferGeometry {
   const flat = pieces.map(({ geometry, ...rest }) => ({ ...rest, geometry: geometry.index ? geometry.toNonIndexed() : geometry }))
   const count = flat.reduce((sum, { geometry }) => sum + geometry.getAttribute('position').count, 0)
-  const arrays = { position: new Float32Array(3 * count), normal: new Float32Array(3 * count), uv: new Float32Array(2 * count), colour: new Float32Array(3 * count), accent: new Float32Array(3 * count), paint: new Float32Array(count) }
+  const floats = (each: number) => new Float32Array(each * count)
+  const arrays = { position: floats(3), normal: floats(3), uv: floats(2), colour: floats(3), accent: floats(3), paint: floats(1) }
   let at = 0
   for (const { geometry, paint, colour, accent = NONE } of flat) {
     for (const name of ['position', 'normal', 'uv'] as const) arrays[name].set(geometry.getAttribute(name).array, at * (name === 'uv' ? 2 : 3))
@@ -35,7 +36,9 @@ export function merged(pieces: readonly Piece[]): BufferGeometry {
 export function lowerThan(geometry: BufferGeometry, heightM: number): BufferGeometry {
   const all = geometry.getAttribute('position').array
   const kept: number[] = []
-  for (let at = 0; at < all.length; at += 9) if (Math.max(all[at + 2]!, all[at + 5]!, all[at + 8]!) <= heightM) for (let value = at; value < at + 9; value++) kept.push(all[value]!)
+  for (let at = 0; at < all.length; at += 9) {
+    if (Math.max(all[at + 2]!, all[at + 5]!, all[at + 8]!) <= heightM) kept.push(...all.subarray(at, at + 9))
+  }
   return trianglesOf(kept)
 }
 
