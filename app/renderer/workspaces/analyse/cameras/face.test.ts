@@ -9,10 +9,10 @@ const faceAt = (timeUs: number, picture: (index: number) => Picture) => faceOf(T
 const there = (index: number): Picture => ({ kind: 'frame', index, frame, reduced: null })
 
 it('labels a picture with its own index and its own time, and how far that lies from the playhead', () => {
-  expect(labelOf(faceAt(1_020_000, there))).toEqual({ words: 'frame 1 · 1.020 s', off: '' })
-  expect(labelOf(faceAt(1_016_000, there))).toEqual({ words: 'frame 1 · 1.020 s', off: '+4 ms' })
-  expect(labelOf(faceAt(1_025_600, there))).toEqual({ words: 'frame 1 · 1.020 s', off: '−6 ms' })
-  expect(labelOf(faceAt(1_020_900, there))).toEqual({ words: 'frame 1 · 1.020 s', off: '' })
+  expect(labelOf(faceAt(1_020_000, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '' })
+  expect(labelOf(faceAt(1_016_000, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '+4 ms' })
+  expect(labelOf(faceAt(1_025_600, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '−6 ms' })
+  expect(labelOf(faceAt(1_020_900, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '' })
 })
 
 it('never shows a frame other than the one that was asked for', () => {

@@ -32,12 +32,19 @@ function anotherFrame(asked: number, given: number): Problem {
 /** Less is not worth a word: a millisecond is a small part of any frame. */
 const TOLD_FROM_US = 1_000
 
-/** For the picture's lower edge. */
-export function labelOf(face: Face): { words: string; off: string } {
-  if (face.state === 'frame') return { words: `frame ${face.index} · ${seconds(face.timeUs)}`, off: offsetOf(face.offUs) }
-  if (face.state === 'coming') return { words: `frame ${face.index} is coming`, off: '' }
-  if (face.state === 'problem') return { words: `frame ${face.index} cannot be shown`, off: '' }
-  return { words: '', off: '' }
+/** For the picture's lower edge, in parts: a small panel leaves out the time, then how far off it is. */
+export interface Label {
+  words: string
+  time: string
+  off: string
+}
+
+export function labelOf(face: Face): Label {
+  const only = (words: string): Label => ({ words, time: '', off: '' })
+  if (face.state === 'frame') return { words: `frame ${face.index}`, time: seconds(face.timeUs), off: offsetOf(face.offUs) }
+  if (face.state === 'coming') return only(`frame ${face.index} is coming`)
+  if (face.state === 'problem') return only(`frame ${face.index} cannot be shown`)
+  return only('')
 }
 
 /** For the middle of a panel that has no picture. */

@@ -19,9 +19,10 @@ interface FilmProps {
 export function Film({ panel, camera, player }: FilmProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const words = useRef<HTMLSpanElement>(null)
+  const time = useRef<HTMLSpanElement>(null)
   const off = useRef<HTMLSpanElement>(null)
   const notice = useRef<HTMLParagraphElement>(null)
-  const problem = usePainter({ panel, canvas, words, off, notice }, camera, player)
+  const problem = usePainter({ panel, canvas, words, time, off, notice }, camera, player)
   const { brightness, contrast } = useStore(lights).get(camera.mediaId) ?? AS_FILMED
   const { scale } = useStore(zooms).get(camera.mediaId) ?? WHOLE
   usePointer(canvas, camera)
@@ -41,8 +42,11 @@ export function Film({ panel, camera, player }: FilmProps) {
         <span className={css.number}>{camera.number}</span>
         <span className={css.name}>{camera.label}</span>
         {scale > 1 && <span className={css.scale}>×{scale.toFixed(1)}</span>}
-        <span ref={off} className={css.off} />
-        <span ref={words} className={css.words} />
+        <span className={css.frame}>
+          <span ref={off} className={css.off} />
+          <span ref={words} className={css.words} />
+          <span ref={time} className={css.time} />
+        </span>
       </div>
     </>
   )

@@ -9,6 +9,7 @@ export interface PanelParts {
   panel: HTMLElement
   canvas: HTMLCanvasElement
   words: HTMLElement
+  time: HTMLElement
   off: HTMLElement
   notice: HTMLElement
 }
@@ -26,7 +27,7 @@ export interface Sight {
  * Paints one panel: the picture and every word about it in one turn, so that they cannot disagree. Gives the face that
  * was painted.
  */
-export function createPainter({ panel, canvas, words, off, notice }: PanelParts): (sight: Sight) => Face {
+export function createPainter({ panel, canvas, words, time, off, notice }: PanelParts): (sight: Sight) => Face {
   let drawn: unknown[] = []
   // A painter before this one may have left a picture.
   let isBlank = false
@@ -47,6 +48,7 @@ export function createPainter({ panel, canvas, words, off, notice }: PanelParts)
     }
     const label = labelOf(face)
     setText(words, label.words)
+    setText(time, label.time)
     setText(off, plays ? '' : label.off)
     setText(notice, noticeOf(face))
     return face

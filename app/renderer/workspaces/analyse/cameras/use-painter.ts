@@ -12,9 +12,9 @@ type Refs = { [Part in keyof PanelParts]: RefObject<PanelParts[Part] | null> }
 /** Keeps a panel painted: at every move of the playhead, with every picture that comes, at every change of size. */
 export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Problem | null {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { panel, canvas, words, off, notice } = refs
+  const { panel, canvas, words, time, off, notice } = refs
   useEffect(() => {
-    const parts = { panel: panel.current, canvas: canvas.current, words: words.current, off: off.current, notice: notice.current }
+    const parts = { panel: panel.current, canvas: canvas.current, words: words.current, time: time.current, off: off.current, notice: notice.current }
     if (!hasAll(parts)) return
     const painter = createPainter(parts)
     const paint = () => {
@@ -29,7 +29,7 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
     const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
-  }, [camera, player, panel, canvas, words, off, notice])
+  }, [camera, player, panel, canvas, words, time, off, notice])
   return problem
 }
 
