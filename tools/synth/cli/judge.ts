@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { judgeRandomPeople } from '../judge/judge.ts'
 import { JOINTS, type Score, verdictTable } from '../judge/verdict.ts'
+import { whole } from './numbers.ts'
 import type { Progress } from './progress.ts'
-import { WrongUse } from './wrong-use.ts'
 
 /** What an outside judge has to find, so that the films can stand for real ones. */
 const LEAST_FOUND_SHARE = 0.98
@@ -39,10 +39,4 @@ export async function judge(args: string[], progress: Progress, signal: AbortSig
 
 function passes({ foundShare, medianPercent }: Score): boolean {
   return foundShare >= LEAST_FOUND_SHARE && JOINTS.every((joint) => medianPercent[joint] <= MOST_MEDIAN_PERCENT)
-}
-
-function whole(option: string, text: string, least: number): number {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isInteger(value) || value < least) throw new WrongUse(`--${option} is a whole number from ${least}, not "${text}".`)
-  return value
 }

@@ -1,8 +1,9 @@
 import type { RecipeInput } from '../recipe/recipe.ts'
 import type { MakeOptions } from './make-options.ts'
+import { number, whole } from './numbers.ts'
 import { WrongUse } from './wrong-use.ts'
 
-type TrialInput = RecipeInput extends { sessions?: (infer S)[] | undefined } ? (S extends { trials: (infer T)[] } ? T : never) : never
+type TrialInput = NonNullable<RecipeInput['sessions']>[number]['trials'][number]
 
 /** Earlier sessions lie so many days before the next. */
 const DAYS_BETWEEN = 7
@@ -12,13 +13,13 @@ const LAST_DAY = Date.UTC(2026, 10, 20)
 export function recipeFrom(options: MakeOptions, recipe: RecipeInput): RecipeInput {
   return {
     ...recipe,
-    ...(options.seed === undefined ? {} : { seed: number('seed', options.seed) }),
+    ...given({ seed: options.seed }),
     ...(options.recipe === undefined ? { athlete: athleteFrom(options), sessions: sessionsFrom(options) } : {}),
     rig: { ...recipe.rig, ...rigFrom(options) },
     film: { ...recipe.film, ...given({ crf: options.crf, noise: options.noise, blur: options.blur }) },
     scene: { ...recipe.scene, ...given({ clutter: options.clutter }) },
-    sensors: { ...recipe.sensors, ...(options['sensor-noise'] === undefined ? {} : { noise: number('sensor-noise', options['sensor-noise']) }) },
-    truth: { ...recipe.truth, ...(options['truth-rate'] === undefined ? {} : { rateHz: number('truth-rate', options['truth-rate']) }) },
+    sensors: { ...recipe.sensors, ...given({ noise: options['sensor-noise'] }, { noise: 'sensor-noise' }) },
+    truth: { ...recipe.truth, ...given({ rateHz: options['truth-rate'] }, { rateHz: 'truth-rate' }) },
   }
 }
 
@@ -28,8 +29,7 @@ function athleteFrom({ person, name, seed }: MakeOptions): RecipeInput['athlete'
 
 /** The last session has the deviations; those before are the person as usual. */
 function sessionsFrom(options: MakeOptions): NonNullable<RecipeInput['sessions']> {
-  const count = number('sessions', options.sessions ?? '1')
-  if (!Number.isInteger(count) || count < 1 || count > 100) throw new WrongUse('--sessions is a whole number from 1 to 100.')
+  const count = whole('sessions', options.sessions ?? '1', 1, 100)
   const usual: TrialInput = {
     movement: (options.movement ?? 'walk') as 'walk',
     ...(options.treadmill || options.overground ? { treadmill: options.treadmill === true } : {}),
@@ -101,10 +101,4 @@ function deviationFrom(text: string) {
 function given<Name extends string>(values: Record<Name, string | undefined>, spelled: Partial<Record<Name, string>> = {}): Partial<Record<Name, number>> {
   const said = (Object.entries(values) as [Name, string | undefined][]).filter((entry): entry is [Name, string] => entry[1] !== undefined)
   return Object.fromEntries(said.map(([name, text]) => [name, number(spelled[name] ?? name, text)])) as Partial<Record<Name, number>>
-}
-
-function number(option: string, text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value)) throw new WrongUse(`--${option} is a number, not "${text}".`)
-  return value
 }
