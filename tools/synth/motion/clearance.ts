@@ -1,11 +1,11 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
-import type { Mat3 } from '../../../app/core/math/mat3.ts'
-import type { Vec3 } from '../../../app/core/math/vec3.ts'
-import type { Dimensions, Side } from '../model.ts'
-import { ballHeightM, legFrames, pointOf, toesLengthM } from '../person/pose.ts'
-import { toLeg, type LegVector } from './leg-vector.ts'
+import { rotationAbout, transform } from '../../../app/core/math/mat3.ts'
+import { add } from '../../../app/core/math/vec3.ts'
+import type { Dimensions } from '../model.ts'
+import { ballHeightM, ballInFoot, toesLengthM } from '../person/pose.ts'
+import type { LegVector } from './leg-vector.ts'
+import type { FootPose } from './roll-over.ts'
 import { ease } from './smooth.ts'
-import { plus } from './swing.ts'
 
 /** The least height of the sole over the floor in mid-swing: people keep 1–2 cm (Winter 1992). */
 const CLEARANCE_M = 0.012
@@ -26,47 +26,33 @@ export function liftOf(stiffKnee: boolean, dropFoot: boolean): LegVector {
   return dropFoot ? lift(7, -1, 9, 0) : lift(2.5, 0, 4, 3)
 }
 
-/** The swing with as much of the lift added as keeps heel, ball and toes over the floor. */
-export function cleared(
-  dimensions: Dimensions,
-  side: Side,
-  fromS: number,
-  toS: number,
-  rootAt: (timeS: number) => { midHip: Vec3; axes: Mat3 },
-  swing: (timeS: number) => LegVector,
-  lift: LegVector,
-): (timeS: number) => LegVector {
-  const shareOf = (timeS: number) => (timeS - fromS) / (toS - fromS)
-  const lifted = (amount: number) =>
-    plus(swing, (timeS) => {
-      const share = shareOf(timeS)
-      const [early, late] = [ease(share / 0.22) * ease((0.98 - share) / 0.4), ease((share - 0.08) / 0.45) * ease((0.98 - share) / 0.3)]
-      return lift.map((value, i) => amount * value * (i < FIRST_OF_KNEE ? late : early))
-    })
+/** A lift at that share of the swing. */
+export function liftedBy(lift: LegVector, amount: number, share: number): LegVector {
+  const [early, late] = [ease(share / 0.22) * ease((0.98 - share) / 0.4), ease((share - 0.08) / 0.45) * ease((0.98 - share) / 0.3)]
+  return lift.map((value, i) => amount * value * (i < FIRST_OF_KNEE ? late : early))
+}
+
+/** As much of the lift as keeps heel, ball and toes over the floor. `footAt`: with that much of it, at that share of the swing. */
+export function liftNeeded(dimensions: Dimensions, footAt: (amount: number, share: number) => FootPose): number {
   const samples = Array.from({ length: SAMPLES }, (_, i) => {
     const share = RISEN_AFTER + (1 - 2 * RISEN_AFTER) * (i / (SAMPLES - 1))
-    const timeS = fromS + share * (toS - fromS)
-    return { timeS, root: rootAt(timeS), needM: CLEARANCE_M * ease((share - RISEN_AFTER) / 0.3) * ease((1 - RISEN_AFTER - share) / 0.25) }
+    return { share, needM: CLEARANCE_M * ease((share - RISEN_AFTER) / 0.3) * ease((1 - RISEN_AFTER - share) / 0.25) }
   })
-  const worst = (amount: number) => {
-    const curve = lifted(amount)
-    return Math.min(...samples.map(({ timeS, root, needM }) => lowestOf(dimensions, side, root, curve(timeS)) - needM))
-  }
+  const worst = (amount: number) => Math.min(...samples.map(({ share, needM }) => lowestOf(dimensions, footAt(amount, share)) - needM))
+  if (worst(0) >= 0) return 0
   let [low, high] = [0, 0.5]
-  if (worst(0) >= 0) return swing
   while (worst(high) < 0 && high < MOST) [low, high] = [high, 2 * high]
   for (let round = 0; round < 5; round++) {
     const middle = (low + high) / 2
     if (worst(middle) < 0) low = middle
     else high = middle
   }
-  return lifted(high)
+  return high
 }
 
-function lowestOf(dimensions: Dimensions, side: Side, root: { midHip: Vec3; axes: Mat3 }, leg: LegVector): number {
-  const { foot, toes } = legFrames(dimensions, { origin: root.midHip, axes: root.axes }, side, toLeg(leg))
-  const heel = pointOf(foot, [-dimensions.heelBehindAnkleM, 0, -dimensions.ankleHeightM])
-  const ball = pointOf(foot, [dimensions.ballBeforeAnkleM, 0, -dimensions.ankleHeightM])
-  const tip = pointOf(toes, [toesLengthM(dimensions), 0, -ballHeightM(dimensions)])
-  return Math.min(heel[2], ball[2], tip[2])
+function lowestOf(dimensions: Dimensions, { ankle, axes, toes }: FootPose): number {
+  const { heelBehindAnkleM, ballBeforeAnkleM, ankleHeightM } = dimensions
+  const heightOf = (inFoot: readonly [number, number, number]) => ankle[2] + transform(axes, inFoot)[2]
+  const tip = add(ballInFoot(dimensions), transform(rotationAbout('y', -toes), [toesLengthM(dimensions), 0, -ballHeightM(dimensions)]))
+  return Math.min(heightOf([-heelBehindAnkleM, 0, -ankleHeightM]), heightOf([ballBeforeAnkleM, 0, -ankleHeightM]), heightOf(tip))
 }

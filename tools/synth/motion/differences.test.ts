@@ -13,6 +13,7 @@ const walkWith = (differing: Partial<Movement>) => makeMotion(dimensions, moveme
 const deviating = (kind: Deviation['kind'], side: Side, amount: number, amountAtEnd?: number) =>
   walkWith({ deviations: [{ kind, side, amount, ...(amountAtEnd === undefined ? {} : { amountAtEnd }) }] })
 const usual = walkWith({})
+const even = walkWith({ variability: 0 })
 
 const midSwing = (motion: Motion, side: Side, angle: Angle) => mean(stridesOf(motion, side).map(({ offS, toS }) => angleAt(motion, side, angle, (offS + toS) / 2)))
 const peakOfStance = (motion: Motion, side: Side, angle: Angle) =>
@@ -33,7 +34,10 @@ describe.each(SIDES)('on the %s side', (side) => {
 
   it.each([10, 20, 30])('a knee stiff by %d° bends so much less in swing, the other as ever, and the foot still clears', (amount) => {
     const stiff = deviating('stiff-knee', side, amount)
-    expect(Math.abs(meanPeakOfSwing(usual, side, 'knee-flexion') - meanPeakOfSwing(stiff, side, 'knee-flexion') - amount)).toBeLessThan(2)
+    // what differs from stride to stride moves the mean of a few by up to 3°: without it the amount is met
+    const loweredBy = (even: Motion, stiff: Motion) => meanPeakOfSwing(even, side, 'knee-flexion') - meanPeakOfSwing(stiff, side, 'knee-flexion')
+    expect(Math.abs(loweredBy(even, walkWith({ variability: 0, deviations: [{ kind: 'stiff-knee', side, amount }] })) - amount)).toBeLessThan(0.3)
+    expect(Math.abs(loweredBy(usual, stiff) - amount)).toBeLessThan(4.5)
     expect(Math.abs(meanPeakOfSwing(usual, other, 'knee-flexion') - meanPeakOfSwing(stiff, other, 'knee-flexion'))).toBeLessThan(2)
     for (const { offS, toS } of stridesOf(stiff, side)) expect(lowestOf(dimensions, stiff.poseAt(offS + 0.5 * (toS - offS)), side)).toBeGreaterThan(0.002)
   })
@@ -82,7 +86,6 @@ it('a deviation drifts from its first amount to its last', () => {
 describe('from stride to stride', () => {
   it('a healthy person differs a little, without variability not at all', () => {
     const times = (motion: Motion) => stridesOf(motion, 'left').map(({ fromS, toS }) => toS - fromS)
-    const even = walkWith({ variability: 0 })
     expect(deviationOf(times(even))).toBeLessThan(1e-9)
     expect(deviationOf(times(usual)) / mean(times(usual))).toBeGreaterThan(0.005)
     const kneeSpread = (motion: Motion) =>

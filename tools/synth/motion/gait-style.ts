@@ -18,8 +18,9 @@ export interface GaitStyle {
   strikePitch: number
   flatAt: number
   heelRiseAt: number
-  /** Of the body's fall and speed at foot strike, how much the foot shares until the floor stops it. */
-  impact: { down: number; ahead: number }
+  /** How much of the body's speed a foot still has when it is stopped, and how long before its strike that begins. */
+  impactAhead: number
+  stopS: number
   torso: TorsoStyle
 }
 
@@ -54,7 +55,7 @@ export function walkStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
   const vigour = speedNumber / USUAL_WALK.speedNumber
   const stepM = USUAL_WALK.stepM * size * vigour ** 0.42
   // double support shrinks as one walks faster (Murray 1967; Hebenstreit et al. 2015)
-  const stanceShare = 0.62 - 0.08 * (speedNumber - USUAL_WALK.speedNumber)
+  const stanceShare = 0.615 - 0.08 * (speedNumber - USUAL_WALK.speedNumber)
   return {
     speedMps,
     stepM,
@@ -63,19 +64,20 @@ export function walkStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
     stanceShare,
     stepWidthM: 0.1 * size,
     swayM: 0.02 * size,
-    surgeM: 0.011 * vigour,
-    strikePitch: radiansOf(19 + 18 * (speedNumber - USUAL_WALK.speedNumber)),
-    flatAt: 0.12,
+    surgeM: 0.0047 + 0.0143 * vigour,
+    strikePitch: radiansOf(17 + 18 * (speedNumber - USUAL_WALK.speedNumber)),
+    flatAt: 0.11,
     heelRiseAt: 0.31 - 0.12 * (speedNumber - USUAL_WALK.speedNumber),
-    impact: { down: 0, ahead: 0 },
+    impactAhead: 0.1,
+    stopS: 0.008,
     // pelvis from end to end 8° of list, 8° of turn, 2° of tilt (Kadaba 1990); arms after Murray (1967)
     torso: {
       tilt: 2,
       nod: 0.8,
       nodPeak: 0.42,
       list: 3.6 * Math.sqrt(vigour),
-      listPeak: 0.14,
-      turn: 4 * Math.sqrt(vigour),
+      listPeak: 0.19,
+      turn: 5 * Math.sqrt(vigour),
       lean: 2 + 1.5 * vigour,
       shoulderTurn: 3.5 * Math.sqrt(vigour),
       armSwing: 16 * vigour,

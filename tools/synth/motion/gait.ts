@@ -1,14 +1,18 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Dimensions, Motion, Movement, Side, Support } from '../model.ts'
+import type { BodyState } from '../person/body-state.ts'
 import { poseOf } from '../person/pose.ts'
+import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
 import type { Contact } from './contacts.ts'
-import { gaitBody, type StandingLegs } from './gait-body.ts'
+import { settledCourse, type Course } from './course.ts'
+import { gaitBody } from './gait-body.ts'
+import type { Gait } from './gait-elements.ts'
 import { eventsOf, soleOf, underFoot } from './gait-events.ts'
 import { speedNumberOf, walkStyle, type GaitStyle } from './gait-style.ts'
 import type { Fit } from './fit.ts'
 import { influencesOf, settledInfluences, type Influences } from './influences.ts'
 import { rollOverWith } from './roll-over-of.ts'
-import { runCourse } from './run-course.ts'
+import { runPlan } from './run-course.ts'
 import { runCurves } from './run-curves.ts'
 import { fitRun } from './run-fit.ts'
 import { runStyle } from './run-style.ts'
@@ -16,34 +20,36 @@ import { ease } from './smooth.ts'
 import { intervalOf } from './spline.ts'
 import { peakOfSwing, realStiffness, withStiffness } from './stiff-knee.ts'
 import { TIPTOES_FROM } from './stance.ts'
+import { standingLegs } from './standing-legs.ts'
 import { planSteps } from './step-plan.ts'
-import { walkCourse } from './walk-course.ts'
+import { walkPlan } from './walk-course.ts'
 import { walkCurves } from './walk-curves.ts'
 import { fitWalk } from './walk-fit.ts'
+import { wayOf } from './way.ts'
 
 /** Walking, with both feet on the floor by turns, or running, with neither. */
-export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
+export function makeGait(dimensions: Dimensions, movement: Movement, sex: number): Motion {
   const running = movement.kind === 'run'
   const style = running ? runStyle(dimensions, movement.speedMps) : walkStyle(dimensions, movement.speedMps)
   const curves = running ? runCurves(movement.speedMps) : walkCurves(speedNumberOf(dimensions, movement.speedMps))
   const strideS = 2 * style.stepS
   const fit = (influences: Influences) => (running ? fitRun : fitWalk)(dimensions, style, curves, movement, influences)
-  const courseOf = (legs: StandingLegs) => (running ? runCourse(legs) : walkCourse(legs, strideS))
   const drifted = (from: number, to: number, timeS: number) => from + (to - from) * Math.max(0, Math.min(1, timeS / movement.durationS))
   const fitted = (trial: Movement, influences: Influences, first: Fit, last: Fit) => {
     const contacts = planSteps(dimensions, style, trial, influences, (timeS) => drifted(first.reachM, last.reachM, timeS))
     const rollOverOf = (contact: Contact) =>
       rollOverWith(style, influences, contact, drifted(first.offPitch[contact.side], last.offPitch[contact.side], contact.strikeS))
-    return { contacts, body: gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf }) }
+    const gait = { dimensions, style, curves, influences, contacts, rollOverOf }
+    return { contacts, stateAt: movingBody(gait, running, sex) }
   }
   const stiffness = realStiffness(movement, (influences, side) => {
     const only = fit(influences)
-    const { contacts, body } = fitted({ ...movement, durationS: strideS, variability: 0 }, influences, only, only)
-    return peakOfSwing(contacts, body, side)
+    const { contacts, stateAt } = fitted({ ...movement, durationS: strideS, variability: 0 }, influences, only, only)
+    return peakOfSwing(contacts, stateAt, side)
   })
   const fitAt = (timeS: number) => fit(withStiffness(settledInfluences(movement, timeS), (side) => stiffness(side, timeS)))
   const [first, last] = [fitAt(0), fitAt(movement.durationS)]
-  const { contacts, body } = fitted(movement, withStiffness(influencesOf(movement, strideS), stiffness), first, last)
+  const { contacts, stateAt } = fitted(movement, withStiffness(influencesOf(movement, strideS), stiffness), first, last)
 
   // all this was made on a resting floor: on a treadmill that runs back under the person, else the person passes the origin half way
   const shift = (timeS: number) => (movement.treadmill ? -movement.speedMps * timeS : (-movement.speedMps * movement.durationS) / 2)
@@ -53,7 +59,7 @@ export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
     beltSpeedMps: movement.treadmill ? movement.speedMps : 0,
     events: eventsOf(contacts, movement),
     poseAt: (timeS) => {
-      const state = body.stateAt(timeS)
+      const state = stateAt(timeS)
       return poseOf(dimensions, { ...state, midHip: [state.midHip[0] + shift(timeS), state.midHip[1], state.midHip[2]] })
     },
     supportAt: (timeS) => {
@@ -71,6 +77,21 @@ export function makeGait(dimensions: Dimensions, movement: Movement): Motion {
       return supports
     },
   }
+}
+
+/** Steps at both ends of the plan that are too near to them to be settled. */
+const UNSETTLED = 2
+
+function movingBody(gait: Gait, running: boolean, sex: number): (timeS: number) => BodyState {
+  const masses = pointMasses(gait.dimensions, sex)
+  const [legs, way] = [standingLegs(gait), wayOf(gait)]
+  const plan = running ? runPlan(gait, legs) : walkPlan(gait, legs, way)
+  const centreWith = (midHip: Course): Course => {
+    const stateAt = gaitBody(gait, midHip)
+    return (timeS) => centreOfMass(masses, poseOf(gait.dimensions, { ...stateAt(timeS), midHip: [0, 0, 0] }))
+  }
+  const strikes = gait.contacts.slice(UNSETTLED, -UNSETTLED).map(({ strikeS }) => strikeS)
+  return gaitBody(gait, settledCourse(strikes, way, plan, centreWith))
 }
 
 /** It stays under what touches the floor: the heel's edge, then forward under the flat foot, under the toes, at last their tips. */

@@ -23,6 +23,11 @@ const OFF_DEPTH = 0.2
 const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
 const LANDING = { depth: 0.12, pitch: { foot: radiansOf(-22), toes: 0 } }
 const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radiansOf(52), toesPitch: radiansOf(20), landS: 0.09 }
+/** The foot is light and forgets soon how it left. */
+const LEG_REACH = { value: 0.5, velocity: 0.34, acceleration: 0.26 }
+const FOOT_REACH = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
+const FIRST_OF_FOOT = 6
+const reachOf = (index: number) => (index < FIRST_OF_FOOT ? LEG_REACH : FOOT_REACH)
 const KNOT_S = 0.004
 
 /** Countermovement jumps: dip, push, a flight that obeys gravity, a landing on the forefeet. */
@@ -139,7 +144,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const arriving = partsOf(body.stateOf(touching(landedM), strikeS))
   const parts = arriving.map((landed, part) => {
     const leaving = difference(jetAt((timeS) => partsOf(body.stateOf(takingOff(timeS), timeS))[part]!, offS), jetAt(() => landed, offS))
-    return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS))
+    return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS, reachOf))
   })
   function flightAt(timeS: number): BodyState {
     const [left, right, torso] = parts.map((part) => part(timeS))

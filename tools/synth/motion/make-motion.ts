@@ -8,7 +8,7 @@ export function makeMotion(dimensions: Dimensions, movement: Movement, sex: numb
   switch (movement.kind) {
     case 'walk':
     case 'run':
-      return makeGait(dimensions, movement)
+      return makeGait(dimensions, movement, sex)
     case 'squat':
       return makeSquat(dimensions, movement, sex)
     case 'jump':

@@ -4,7 +4,7 @@ import type { GaitStyle } from './gait-style.ts'
 import type { Influences } from './influences.ts'
 import type { RollOver } from './stance.ts'
 
-const TOES_SHARE = 0.5
+const TOES_SHARE = 0.65
 /** A foot that drops lands flatter, but still on its heel. */
 const FLATTEST_STRIKE = radiansOf(3)
 const STRIKE_SHARE_OF_DROP = 0.8

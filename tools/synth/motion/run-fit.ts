@@ -2,13 +2,13 @@ import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Movement } from '../model.ts'
 import type { Contact } from './contacts.ts'
 import type { Fit } from './fit.ts'
-import { gaitBody } from './gait-body.ts'
 import type { GaitStyle } from './gait-style.ts'
 import type { Influences } from './influences.ts'
 import type { LegCurves } from './leg-curves.ts'
 import { rollOverWith } from './roll-over-of.ts'
-import { runCourse } from './run-course.ts'
+import { standingLegs } from './standing-legs.ts'
 import { planSteps } from './step-plan.ts'
+import { wayOf } from './way.ts'
 
 /** The body leaves the floor so much lower than it lands: the leg has no more length to give while the heel still rises. */
 const LOWER_M = 0.018
@@ -20,10 +20,11 @@ export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurv
   const offPitch = { left: OFF_PITCH, right: OFF_PITCH }
   const rise = (reachM: number) => {
     const contacts = planSteps(dimensions, style, settled, influences, () => reachM)
-    const rollOverOf = (contact: Contact) => rollOverWith(style, influences, contact, OFF_PITCH)
-    const body = gaitBody({ dimensions, style, curves, influences, contacts, rollOverOf, courseOf: runCourse })
+    const gait = { dimensions, style, curves, influences, contacts, rollOverOf: (contact: Contact) => rollOverWith(style, influences, contact, OFF_PITCH) }
+    const [legs, way] = [standingLegs(gait), wayOf(gait)]
+    const heightAt = (contact: Contact, timeS: number) => legs.heightOver(contact, timeS, way(timeS)).wantedM
     const pair = contacts.filter(({ strikeS }) => strikeS >= 0).slice(0, 2)
-    return pair.reduce((sum, contact) => sum + body.heightOver(contact, contact.offS) - body.heightOver(contact, contact.strikeS) + LOWER_M, 0)
+    return pair.reduce((sum, contact) => sum + heightAt(contact, contact.offS) - heightAt(contact, contact.strikeS) + LOWER_M, 0)
   }
   let reachM = 0.4 * style.dutyFactor * 2 * style.stepM
   for (let round = 0; round < 6; round++) {

@@ -22,12 +22,13 @@ export function runStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
     stanceShare: RUN_STANCE,
     stepWidthM: 0.05 * size,
     swayM: 0.008 * size,
-    surgeM: 0.004,
+    surgeM: 0,
     // who runs faster lands flatter, at last on the forefoot
     strikePitch: radiansOf(9 - 7 * faster),
     flatAt: 0.1,
     heelRiseAt: 0.1,
-    impact: { down: 1 + 0.15 * faster, ahead: 0.3 + 0.2 * faster },
+    impactAhead: 0.3 + 0.2 * faster,
+    stopS: 0.01,
     // Novacheck (1998), Schache et al. (1999): the pelvis tilts further, lists and turns about as in fast walking
     torso: {
       tilt: 5 + faster,

@@ -13,6 +13,12 @@ export function softMinimum(a: number, b: number, softness: number): number {
   return Math.min(a, b) - softness * Math.log1p(Math.exp(-Math.abs(a - b) / softness))
 }
 
+/** The lesser of the two, rounded over where they are nearer to each other than `width`; twice continuously differentiable. */
+export function lesserOf(a: number, b: number, width: number): number {
+  const near = Math.max(0, 1 - Math.abs(a - b) / width)
+  return Math.min(a, b) - (width * near ** 3) / 6
+}
+
 /** A curve's value, first and second derivative at one time. */
 export interface Jet {
   value: number

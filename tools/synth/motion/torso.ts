@@ -5,15 +5,9 @@ import type { Side } from '../model.ts'
 import type { Arm } from '../person/body-state.ts'
 import { leftward } from '../person/pose.ts'
 import type { Influences } from './influences.ts'
-import { hump } from './smooth.ts'
+import type { Phases } from './gait-phases.ts'
 import type { GaitStyle } from './gait-style.ts'
-
-/** Where in its cycle everything is: `body` counts left strikes, with the right ones half way. */
-export interface Phases {
-  body: number
-  left: number
-  right: number
-}
+import { hump } from './smooth.ts'
 
 const TURN = 2 * Math.PI
 const wave = (phase: number, times: number, peak: number) => Math.cos(TURN * times * (phase - peak))
@@ -33,13 +27,13 @@ export function pelvisOf(style: GaitStyle, influences: Influences, phases: Phase
   return {
     y: radiansOf(torso.tilt + torso.nod * wave(body, 2, torso.nodPeak) + influences.body('pelvis-tilt', timeS)),
     x: radiansOf(torso.list * wave(body, 1, torso.listPeak) + influences.body('pelvis-obliquity', timeS) + hike),
-    z: radiansOf(-torso.turn * wave(body, 1, 0.98) + influences.body('pelvis-rotation', timeS)),
+    z: radiansOf(-torso.turn * wave(body, 1, 0.97) + influences.body('pelvis-rotation', timeS)),
   }
 }
 
 /** Of the mid-hip: sideways over the standing foot, forwards fastest in double support. */
 export function swayOf(style: GaitStyle, { body }: Phases): { x: number; y: number } {
-  return { x: style.surgeM * Math.sin(TURN * 2 * (body - 0.06)), y: style.swayM * wave(body, 1, 0.3) }
+  return { x: style.surgeM * wave(body, 2, 0.165), y: style.swayM * wave(body, 1, 0.3) }
 }
 
 /** The shoulders turn against the pelvis, the trunk nods twice a stride and hardly leaves the upright (Murray 1967). */

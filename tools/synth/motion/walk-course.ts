@@ -1,44 +1,51 @@
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Contact } from './contacts.ts'
-import type { StandingLegs } from './gait-body.ts'
-import { between, hump, jetOf } from './smooth.ts'
-import { intervalOf } from './spline.ts'
+import { courseThrough, type CentrePlan, type Course } from './course.ts'
+import { evenOut, type Aim } from './even-out.ts'
+import type { Gait } from './gait-elements.ts'
+import { ease } from './smooth.ts'
+import type { StandingLegs } from './standing-legs.ts'
 
-/** In strides: how long before a strike the mid-hip leaves the standing leg's course for that of the leg to land. */
-const HANDOVER = 0.13
-/** Where both legs would not reach: lowest so long after the strike and over so long after the other foot has left, in strides. */
-const DIP = { peak: 0.05, after: 0.08 }
-/** Of the double support, where the reach is looked at. */
-const LOOKED_AT = [-0.6, -0.45, -0.3, -0.15, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1]
+/** How many swings a stride the body's centre follows (half of such a swing is left): ahead, aside, up. */
+const FOLLOWED = [3, 2.5, 3] as const
+/** A degree of a knee's bend that lowers the body so much counts as 1. */
+const USUAL_PER_DEGREE_M = 0.001
+const WEIGHT = { least: 0.05, most: 3 }
 
-/**
- * How high the mid-hip goes in walking: over a standing leg as its knee wants, then, before the next strike, over to the
- * landing leg, low enough for the one that stays behind.
- */
-export function walkCourse({ contacts, heightOver, mostOver }: StandingLegs, strideS: number): (timeS: number) => number {
-  const strikes = contacts.map(({ strikeS }) => strikeS)
-  const handovers = contacts.slice(1).map((contact, index) => {
-    const trailing = contacts[index]!
-    const { strikeS } = contact
-    const fromS = strikeS - HANDOVER * strideS
-    const course = between(jetOf((t) => heightOver(trailing, t), fromS), jetOf((t) => heightOver(contact, t), strikeS), fromS, strikeS)
-    const untilS = trailing.offS + DIP.after * strideS
-    const dip = (timeS: number) => hump(timeS, fromS, strikeS + DIP.peak * strideS, untilS)
-    const excess = (timeS: number) => ((timeS < strikeS ? course(timeS) : heightOver(contact, timeS)) - mostOver(trailing, timeS)) / dip(timeS)
-    const depth = Math.max(0, ...LOOKED_AT.map((share) => excess(strikeS + share * (trailing.offS - strikeS))))
-    return { fromS, untilS, course, dip: (timeS: number) => depth * dip(timeS) }
-  })
-  return (timeS) => {
-    const index = intervalOf(strikes, timeS)
-    const [landed, landing] = [handovers[index - 1], handovers[index]]
-    const dip = landed && timeS < landed.untilS ? landed.dip(timeS) : 0
-    if (landing && timeS > landing.fromS) return landing.course(timeS) - landing.dip(timeS) - dip
-    return heightOver(contacts[index]!, timeS) - dip
+/** How the body's centre goes in walking: evenly, and as high as the standing legs hold it with their knees as they are wanted. */
+export function walkPlan({ contacts }: Gait, legs: StandingLegs, way: Course): CentrePlan {
+  return ({ timesS, perStep }, over, midHip) => {
+    const perStride = 1 / (2 * perStep)
+    const [ahead, aside] = [0, 1].map((axis) => evenOut(over.map((place) => ({ value: place[axis]!, weight: 1, most: Infinity })), FOLLOWED[axis]! * perStride))
+    const heights = evenOut(aimsOf(contacts, legs, timesS, over, midHip), FOLLOWED[2] * perStride)
+    const centre = timesS.map((timeS, index): Vec3 => {
+      const [x, y] = way(timeS)
+      return [x + ahead![index]!, y + aside![index]!, heights[index]!]
+    })
+    return courseThrough(timesS, centre)
   }
 }
 
-/** How much higher the landing leg holds the mid-hip than an even course from the standing one would end. */
-export function missOfLanding(heightOver: StandingLegs['heightOver'], trailing: Contact, landing: Contact, strideS: number): number {
-  const widthS = HANDOVER * strideS
-  const [from, to] = [jetOf((t) => heightOver(trailing, t), landing.strikeS - widthS), jetOf((t) => heightOver(landing, t), landing.strikeS)]
-  return to.value - from.value - ((from.speed + to.speed) / 2) * widthS
+function aimsOf(contacts: readonly Contact[], legs: StandingLegs, timesS: readonly number[], over: readonly Vec3[], midHip: Course): Aim[] {
+  let first = 0
+  return timesS.map((timeS, index) => {
+    while (contacts[first]!.offS < timeS) first++
+    const place = midHip(timeS)
+    const sum = { value: 0, weight: 0, most: Infinity }
+    // at most two feet stand, and a third may follow soon
+    for (const [ahead, contact] of contacts.slice(first, first + 3).entries()) {
+      if (contact.strikeS > timeS) break
+      const { wantedM, mostM, perDegreeM } = legs.heightOver(contact, timeS, place)
+      const sensitive = Math.max(WEIGHT.least, Math.min(WEIGHT.most, (USUAL_PER_DEGREE_M / perDegreeM) ** 2))
+      const weight = sensitive * keptLoad(contact, contacts[first + ahead + 1], timeS)
+      sum.value += weight * wantedM
+      sum.weight += weight
+      sum.most = Math.min(sum.most, mostM)
+    }
+    const up = over[index]![2]
+    return { value: sum.value / sum.weight + up, weight: sum.weight, most: sum.most + up }
+  })
 }
+
+/** The share of the body that a foot has not yet given to the next. */
+const keptLoad = ({ offS }: Contact, next: Contact | undefined, timeS: number) => (next ? 1 - ease((timeS - next.strikeS) / (offS - next.strikeS)) : 1)

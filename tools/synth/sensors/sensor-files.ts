@@ -32,7 +32,7 @@ export function forcePlatesMot(plates: readonly ForcePlate[], reactionAt: (timeS
 }
 
 /** What each foot truly gets, without plates, noise or a clock of its own. */
-export function trueReactionMot(reactionAt: (timeS: number) => Reactions, timesS: readonly number[], rateHz: number, remark: string): string {
+export function trueReactionMot(reactionAt: (timeS: number) => Reactions, timesS: readonly number[], rateHz: number): string {
   const none: PlateSample = { forceN: [0, 0, 0], centreOfPressureM: undefined }
   const rows = timesS.map((timeS) => {
     const reactions = reactionAt(timeS)
@@ -41,7 +41,7 @@ export function trueReactionMot(reactionAt: (timeS: number) => Reactions, timesS
       return own ? { forceN: own.forceN, centreOfPressureM: own.centreOfPressure } : none
     })
   })
-  return groundReactionMot('Ground reaction of each foot', [remark], rateHz, rows, SIDES)
+  return groundReactionMot('Ground reaction of each foot', ['Exact: mass and acceleration of the whole body, shared between the feet.'], rateHz, rows, SIDES)
 }
 
 function groundReactionMot(title: string, remarks: string[], rateHz: number, rows: readonly (readonly PlateSample[])[], names: readonly string[]): string {

@@ -45,7 +45,7 @@ export function planLab(recipe: Recipe, studio: Studio): Lab {
       const motion = studio.makeMotion(person.dimensions, movementOf(trial, session, ownSeed, seedOf(seed, `session/${sessionIndex}`)), person.build.sex)
       const cameras = trial.writes === 'markers' ? [] : makeRig(recipe.rig, spaceOf(person.dimensions, motion), seed)
       const take = { person, scene, motion, cameras }
-      const texts = trial.writes === 'markers' ? markerFiles(take, recipe) : trialFiles(take, { movement: trial.movement, obstaclesAt: studio.obstacles(take), seed: ownSeed, settings: recipe })
+      const texts = trial.writes === 'markers' ? markerFiles(take, recipe) : trialFiles(take, { obstaclesAt: studio.obstacles(take), seed: ownSeed, settings: recipe })
       return { folder: folders[sessionIndex]![trialIndex]!, session, trial, take, texts }
     }),
   )

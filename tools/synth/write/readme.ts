@@ -50,11 +50,10 @@ ${lab.trials.map(trialRow).join('\n')}
 | \`truth/imus.json\` | Where each sensor sits in the foot's frame (origin ankle; X forward, Y left, Z up), its axes as columns, its biases. |
 
 ## How true the forces are
-The forces are mass times acceleration of the body that is drawn, and nothing smooths them. Of walks, squats and jumps they are exact
-for that body; but the pelvis of a drawn walk accelerates more than a person's, so vertical peaks are higher than those that people
-have (1.2 body weights walking at 1.5 m/s, Keller et al. 1996), and between them the force may fall lower, for moments to
-nothing or below. **Of runs they are not exact:** in the air only the mid-hip falls freely, the body's centre of mass does not, so
-what a stance gives does not make up for the weight until the next. Take no force of a walk or a run for a norm.
+The forces are mass times acceleration of the body that is drawn, and nothing smooths them: whoever adds up what the plates measure
+gets back how its centre of mass went, and in a run's flight it falls freely. What is assumed: how two standing feet share the load
+(it goes over evenly, each pushing along its leg), where under the foot it presses, and a free moment of 0. What is missing: a heel's
+impact peak, and the balance of moments about the body's centre. Take no joint moment from them.
 
 ${rangeTable(lab.trials, recipe.truth.rateHz)}
 Keypoints, in this order; in TRC files by Pose2Sim's names:

@@ -3,7 +3,7 @@ import { pose2simText } from '../../../app/core/formats/calibration/write-pose2s
 import { deviceClock } from '../clocks/device-clock.ts'
 import { filmFrames } from '../clocks/film-clock.ts'
 import { evenTimesS } from '../clocks/samples.ts'
-import type { Movement, Side } from '../model.ts'
+import type { Side } from '../model.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { halpe26 } from '../person/keypoints.ts'
 import { randomStream } from '../random.ts'
@@ -19,7 +19,6 @@ import type { Obstacle } from '../truth/visibility.ts'
 import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
 
 interface Recorded {
-  movement: Movement['kind']
   obstaclesAt(timeS: number): readonly Obstacle[]
   /** Of this trial's devices. */
   seed: number
@@ -29,7 +28,7 @@ interface Recorded {
 /** A file's path below the trial's folder, and how its text is made. */
 export type TextFiles = Map<string, () => string>
 
-export function trialFiles({ person, motion, cameras }: Take, { movement, obstaclesAt, seed, settings }: Recorded): TextFiles {
+export function trialFiles({ person, motion, cameras }: Take, { obstaclesAt, seed, settings }: Recorded): TextFiles {
   const { dimensions, build } = person
   const { noise, forcePlateHz, imuHz } = settings.sensors
   const { rateHz } = settings.truth
@@ -55,17 +54,12 @@ export function trialFiles({ person, motion, cameras }: Take, { movement, obstac
     ...cameras.map((one) => [`truth/keypoints-2d/${one.camera.name}.csv`, () => keypoints2dCsv(one, filmFrames(one, durationS), sightAt)] as const),
     ['truth/angles.mot', () => anglesMot(motion, rateHz)],
     ['truth/events.csv', () => eventsCsv(motion)],
-    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(rateHz, durationS), rateHz, reactionRemark(movement))],
+    ['truth/ground-reaction.mot', () => trueReactionMot(reactionAt, evenTimesS(rateHz, durationS), rateHz)],
   ])
 
   function sightAt(timeS: number) {
     return { keypoints: halpe26(dimensions, motion.poseAt(timeS)), obstacles: obstaclesAt(timeS) }
   }
 }
-
-const reactionRemark = (movement: Movement['kind']) =>
-  movement === 'run'
-    ? 'Not exact: mass and acceleration of the whole body while a foot stands; in the air only the mid-hip falls freely, not the centre of mass.'
-    : 'Exact: mass and acceleration of the whole body, shared between the feet.'
 
 export const imuFile = (side: Side) => `imu/${side}-foot.csv`

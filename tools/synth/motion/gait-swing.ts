@@ -1,0 +1,98 @@
+import { radiansOf } from '../../../app/core/math/degrees.ts'
+import type { Side } from '../model.ts'
+import { legFrames } from '../person/pose.ts'
+import { liftedBy, liftNeeded, liftOf } from './clearance.ts'
+import type { Contact } from './contacts.ts'
+import type { Gait } from './gait-elements.ts'
+import { hipOf, type Root, twistOf } from './gait-root.ts'
+import { toLeg, type LegVector } from './leg-vector.ts'
+import { FIRST_TURN, FORWARD, LENGTH, reachedFoot, toReach } from './reach.ts'
+import { hump } from './smooth.ts'
+import type { StandingLegs } from './standing-legs.ts'
+import { bridge, difference, jetAt, plus, type Vector } from './swing.ts'
+
+/** From, most and to of what a dropped foot takes from the ankle's lift, in phases after foot off. */
+const DROPPED = [-0.04, 0.22, 0.46] as const
+/**
+ * How a swing takes over from the standing leg and goes over to the landing one. The foot is light and forgets soon; a leg
+ * that has to shorten fast when it lands would otherwise be longer before than it can be.
+ */
+const DIRECTION_REACH = { value: 0.5, velocity: 0.34, acceleration: 0.26 }
+const LENGTH_REACH = { value: 0.5, velocity: 0.2, acceleration: 0.05 }
+const TURN_REACH = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
+const reachOf = (index: number) => (index === LENGTH ? LENGTH_REACH : index < FIRST_TURN ? DIRECTION_REACH : TURN_REACH)
+
+/** How the hip reaches for its foot from one contact to the next: as the free leg's angles have it, but for both ends. */
+export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: number) => Root): (contact: Contact, next: Contact) => (timeS: number) => Vector {
+  const { dimensions, style, influences } = gait
+  const hipAt = (side: Side, timeS: number) => hipOf(dimensions, side, rootAt(timeS))
+
+  function swing(contact: Contact, next: Contact): (timeS: number) => Vector {
+    const { side, offS } = contact
+    const { strikeS } = next
+    const stoppingS = strikeS - style.stopS
+    const middleS = (offS + strikeS) / 2
+    const lift = liftOf(influences.deviation('stiff-knee', side, middleS) > 0, influences.deviation('drop-foot', side, middleS) > 0)
+    const free = (amount: number) => (timeS: number) => {
+      const root = rootAt(timeS)
+      const more = liftedBy(lift, amount, (timeS - offS) / (stoppingS - offS))
+      const leg = freeLeg(gait, standing, side, timeS, root).map((value, i) => value + more[i]!)
+      const { foot } = legFrames(dimensions, { origin: root.midHip, axes: root.axes }, side, toLeg(leg))
+      return toReach({ ankle: foot.origin, axes: foot.axes, toes: leg.at(-1)! }, hipOf(dimensions, side, root))
+    }
+    const standingOn = (stood: Contact) => (timeS: number) => toReach(standing.footOf(stood, timeS), hipAt(side, timeS))
+
+    // the leg comes down as long as it is, faster than the floor, its foot unturned; only at the very end they are stopped and turned
+    const [landed, flown] = [jetAt(standingOn(next), strikeS), jetAt(free(0), strikeS)]
+    const changeOf = (index: number) => {
+      if (index === FORWARD) return (-style.impactAhead * style.speedMps) / landed.value[LENGTH]!
+      return landed.velocity[index]! - flown.velocity[index]!
+    }
+    const landing = (timeS: number) => standingOn(next)(timeS).map((value, index) => value + changeOf(index) * stoppedWithin(strikeS - timeS, style.stopS))
+
+    const missing = (wanted: (t: number) => Vector, timeS: number) => difference(jetAt(wanted, timeS), jetAt(free(0), timeS))
+    const gap = bridge(missing(standingOn(contact), offS), missing(landing, stoppingS), offS, stoppingS, reachOf)
+    const way = (amount: number) => plus(free(amount), gap)
+    const amount = liftNeeded(dimensions, (tried, share) => {
+      const timeS = offS + share * (stoppingS - offS)
+      return reachedFoot(way(tried)(timeS), hipAt(side, timeS))
+    })
+    return (timeS) => (timeS < stoppingS ? way(amount) : landing)(timeS)
+  }
+
+  const made = new Map<Contact, (timeS: number) => Vector>()
+  return (contact, next) => {
+    const known = made.get(contact) ?? swing(contact, next)
+    made.set(contact, known)
+    return known
+  }
+}
+
+/** The angles of a leg that is free of the floor. */
+function freeLeg(gait: Gait, standing: StandingLegs, side: Side, timeS: number, root: Root): LegVector {
+  const { style, curves, influences } = gait
+  const now = root.phases[side]
+  const dropped = influences.deviation('drop-foot', side, timeS) * hump(cycleFrom(-0.3, now - style.stanceShare), ...DROPPED)
+  const twist = twistOf(gait, side, root)
+  return [
+    radiansOf(influences.share(side) * curves.hipFlexion(now) + influences.joint('hip-flexion', side, timeS)),
+    radiansOf(curves.hipAdduction(now)),
+    twist.hipRotation,
+    standing.kneeWanted(side, now, timeS),
+    twist.kneeAdduction,
+    twist.kneeRotation,
+    radiansOf(curves.ankleFlexion(now) + influences.joint('ankle-flexion', side, timeS) - dropped),
+    0,
+    radiansOf(-4 + influences.joint('foot-progression', side, timeS)),
+    radiansOf(curves.toes(now)),
+  ]
+}
+
+/** The phase within the cycle that begins at `start`. */
+const cycleFrom = (start: number, phase: number) => phase - Math.floor(phase - start)
+
+/** How far one still goes at speed 1 who is slowed down smoothly within the last `withinS` before 0. */
+function stoppedWithin(untilS: number, withinS: number): number {
+  const until = untilS / withinS
+  return withinS * (until >= 1 ? until - 0.5 : until ** 4 * (2.5 - until * (3 - until)))
+}
