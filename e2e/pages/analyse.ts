@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { places } from '../../app/contract/places.ts'
-import { magentaPart, readBarCode, type Coded, type Part, type Pixels } from '../fixtures/bar-code.ts'
+import { codeIn, magentaPart, type Coded, type Part, type Pixels } from '../fixtures/bar-code.ts'
 import { mirroredClaim } from '../fixtures/mirrored-claims.ts'
 import { pixelsOfPng } from '../fixtures/png.ts'
 
@@ -53,11 +53,11 @@ export class AnalysePage {
 
   /** The panels are there, and no picture is on its way. */
   async settled(): Promise<void> {
-    const waits = async () => {
-      const claims = await this.claims()
-      return claims.length === 0 || claims.some(({ state }) => !ENDS_OF_WAITING.includes(state))
+    const haveSettled = (ends: readonly string[]) => {
+      const panels = [...document.querySelectorAll<HTMLElement>('[role=group][aria-label^="Camera "]')]
+      return panels.length > 0 && panels.every(({ dataset }) => ends.includes(dataset['state'] ?? ''))
     }
-    await expect.poll(waits, { intervals: [20] }).toBe(false)
+    await this.page.waitForFunction(haveSettled, ENDS_OF_WAITING, { timeout: 10_000 })
   }
 
   /** All panels at rest, read off one picture of the screen. */
@@ -106,7 +106,7 @@ export class AnalysePage {
 function pictureIn(screen: Pixels, box: Part): Picture {
   const panel = cropped(screen, box)
   const picture = magentaPart(panel)
-  return { code: readBarCode(panel), aspect: picture && picture.width / picture.height }
+  return { code: picture && codeIn(panel, picture), aspect: picture && picture.width / picture.height }
 }
 
 function cropped({ data, width }: Pixels, box: Part): Pixels {

@@ -44,6 +44,8 @@ export class LibraryPage {
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('textbox').first().fill(name)
     await this.page.keyboard.press('Enter')
-    await expect(this.page.getByRole('option', { name })).toBeVisible()
+    // The list may know the person before the window has gone there.
+    await expect(this.page.getByRole('option', { name, selected: true })).toBeVisible()
+    await expect(dialog).toHaveCount(0)
   }
 }
