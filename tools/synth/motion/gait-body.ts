@@ -15,7 +15,7 @@ import { armOf, headOf, thoraxOf } from './torso.ts'
 
 /** A swinging knee stays bent at least about that much. */
 const STRAIGHTEST_KNEE = radiansOf(3)
-const REACH_SOFTNESS_M = 0.0005
+const REACH_SOFTNESS_M = 0.003
 
 /** What all segments do when the mid-hip goes that way. */
 export function gaitBody(gait: Gait, midHipAt: Course): (timeS: number) => BodyState {

@@ -11,7 +11,7 @@ import { crouching, headOver, type Crouch, type Crouching } from './crouch.ts'
 import { soleOf, underFoot } from './gait-events.ts'
 import { influencesOf } from './influences.ts'
 import { toLeg, toVector } from './leg-vector.ts'
-import { between, ease, type Jet } from './smooth.ts'
+import { between, ease, type Jet, push } from './smooth.ts'
 import { splineThrough, type Smooth } from './spline.ts'
 import { bridge, difference, jetAt, plus } from './swing.ts'
 
@@ -175,9 +175,6 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     },
   }
 }
-
-/** Rises from rest to 1 in a unit of time, and goes on from there. */
-const push = (t: number) => (t <= 0 ? 0 : t * t * t * (2 - t))
 
 /** Of a falling function, by the secant method. */
 function root(f: (x: number) => number, near: number): number {

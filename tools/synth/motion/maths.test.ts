@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fromCardan } from '../../../app/core/math/cardan.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { hipInPelvis, legFrames, pointOf } from '../person/pose.ts'
+import { evenOut } from './even-out.ts'
 import { solveLeg } from './leg-solver.ts'
 import { periodicThrough } from './periodic.ts'
 import { between, ease, hump, jetOf, softMinimum } from './smooth.ts'
@@ -49,6 +50,42 @@ describe('a spline', () => {
         }
       }),
     )
+  })
+})
+
+describe('what is evened out', () => {
+  const aims = (values: readonly number[], most: (index: number) => number = () => Infinity) => values.map((value, index) => ({ value, weight: 1, most: most(index) }))
+  const waves = (perSample: number) => Array.from({ length: 400 }, (_, index) => Math.sin(2 * Math.PI * perSample * index))
+  const size = (values: Float64Array | number[]) => Math.max(...[...values].slice(100, 300).map(Math.abs))
+
+  it('loses half of what swings at the cut-off, all but nothing of what swings slowly, all but everything of what swings fast', () => {
+    const cutOff = 0.04
+    expect(size(evenOut(aims(waves(cutOff)), cutOff))).toBeCloseTo(0.5, 1)
+    expect(size(evenOut(aims(waves(cutOff / 3)), cutOff))).toBeGreaterThan(0.99)
+    expect(size(evenOut(aims(waves(3 * cutOff)), cutOff))).toBeLessThan(0.01)
+  })
+
+  it('leaves a parabola as it is', () => {
+    const parabola = Array.from({ length: 50 }, (_, index) => 0.3 + 0.02 * index - 0.001 * index * index)
+    for (const [index, value] of evenOut(aims(parabola), 0.05).entries()) expect(value).toBeCloseTo(parabola[index]!, 8)
+  })
+
+  it('follows more closely what counts more', () => {
+    const values = waves(0.08)
+    const heavy = values.map((value) => ({ value, weight: 100, most: Infinity }))
+    expect(size(evenOut(heavy, 0.04))).toBeGreaterThan(3 * size(evenOut(aims(values), 0.04)))
+  })
+
+  it('keeps below its bounds, wherever they are, and touches only those that it needs', () => {
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 12, maxLength: 60 }), fc.array(unit, { minLength: 12, maxLength: 60 }), (values, bounds) => {
+        const smooth = evenOut(aims(values, (index) => bounds[index % bounds.length]! + 0.5), 0.1)
+        for (const [index, value] of smooth.entries()) expect(value).toBeLessThan(bounds[index % bounds.length]! + 0.5 + 0.02)
+      }),
+    )
+    const free = evenOut(aims(waves(0.01)), 0.05)
+    const bounded = evenOut(aims(waves(0.01), () => 5), 0.05)
+    for (const [index, value] of bounded.entries()) expect(value).toBe(free[index])
   })
 })
 

@@ -5,6 +5,9 @@ export function ease(t: number): number {
   return t * t * t * (10 + t * (6 * t - 15))
 }
 
+/** Rises from rest to 1 in a unit of time, fastest at its end, and goes on from there. */
+export const push = (t: number) => (t <= 0 ? 0 : t * t * t * (2 - t))
+
 /** 0 outside from…to, 1 at the peak, twice continuously differentiable. */
 export const hump = (t: number, from: number, peak: number, to: number) => ease((t - from) / (peak - from)) * ease((to - t) / (to - peak))
 
