@@ -14,8 +14,8 @@ export function courseThrough(timesS: readonly number[], places: readonly Vec3[]
 const KNOT_S = 0.005
 /** A foot that lands shakes the leg: so much closer, so long before and after, the mid-hip is looked at. */
 const LANDING = { knotS: 0.0025, beforeS: 0.025, afterS: 0.015 }
-/** Moving the mid-hip moves the legs, and they are a part of the body: each round leaves about a fifth of the last one's miss. */
-const ROUNDS = 4
+/** Moving the mid-hip moves the legs, and they are a part of the body: each round leaves a fraction of the last one's miss. */
+const ROUNDS = 5
 
 /** Times that run through all steps, each cut into equally many parts. */
 export interface Beat {

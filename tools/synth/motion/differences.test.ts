@@ -125,10 +125,13 @@ describe('a session', () => {
   it('is the same in all its trials, whatever differs from stride to stride', () => {
     const trial = (seed: number) => walkWith({ durationS: 14, seed, sessionSeed: 9, sessionEffectDeg: 3 })
     const plain = (seed: number) => walkWith({ durationS: 14, seed })
-    const shift = (seed: number, angle: Angle) => mean(meanCurve(trial(seed), 'left', angle)) - mean(meanCurve(plain(seed), 'left', angle))
-    for (const angle of ['knee-flexion', 'trunk-lean', 'pelvis-tilt'] as const) expect(Math.abs(shift(1, angle) - shift(2, angle))).toBeLessThan(0.5)
-    expect(Math.abs(shift(1, 'trunk-lean'))).toBeGreaterThan(0.1)
-  })
+    const shifts = [1, 2].map((seed) => {
+      const [affected, unaffected] = [trial(seed), plain(seed)]
+      return (angle: Angle) => mean(meanCurve(affected, 'left', angle)) - mean(meanCurve(unaffected, 'left', angle))
+    })
+    for (const angle of ['knee-flexion', 'trunk-lean', 'pelvis-tilt'] as const) expect(Math.abs(shifts[0]!(angle) - shifts[1]!(angle))).toBeLessThan(0.5)
+    expect(Math.abs(shifts[0]!('trunk-lean'))).toBeGreaterThan(0.1)
+  }, 60_000)
 
   it('does not fray the strides', () => {
     const session = sessions[0]!

@@ -84,8 +84,8 @@ function shared(heights: readonly number[]): number[] {
   })
 }
 
-/** How fast the push grows at least, and dies away: a tenth of the weight in a hundredth of a second. */
-const LEAST_JERK_MPS3 = 70
+/** How fast the push grows at least, and dies away: an eighth of the weight in a hundredth of a second. */
+const LEAST_JERK_MPS3 = 120
 
 /**
  * The floor presses and never pulls: where a push between two uneven flights would begin or end with a pull, the body comes
