@@ -20,8 +20,11 @@ export class LibraryPage {
     // Keys lead nowhere before the window is there, nor while a dialog is.
     await expect(this.page.getByRole('main')).toBeVisible()
     await expect(this.page.getByRole('dialog')).toHaveCount(0)
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press(keys)])
-    await chooser.setFiles(files)
+    const chooser = this.page.waitForEvent('filechooser')
+    // A page that is busy hears of keys before it hears that its dialogs are wanted; an answer from it says that it has.
+    await this.page.evaluate(() => undefined)
+    await this.page.keyboard.press(keys)
+    await (await chooser).setFiles(files)
   }
 
   row(file: string): Locator {

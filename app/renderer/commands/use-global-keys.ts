@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { overlay } from '../frame/overlay.ts'
 import { keysOf } from './command.ts'
 import { commandsHere } from './commands.ts'
@@ -6,9 +6,9 @@ import { hasModifier, matchesKeys } from './keys.ts'
 import { hasOwnUse } from './own-keys.ts'
 import { isTextField } from './text-field.ts'
 
-/** Listens for the keys of all commands. */
+/** Listens for the keys of all commands, from the moment that the window can be seen. */
 export function useGlobalKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
       const command = commandsHere().find((one) => keysOf(one).some((keys) => matchesKeys(event, keys)))
