@@ -66,8 +66,8 @@ export class OpenedFilm {
     })
   }
 
-  hasRoomFor({ kind }: Step): boolean {
-    return kind !== 'go-on' || (this.decoder.hasRoom && this.ledger.delivery.hasRoom)
+  hasRoomFor({ kind, index }: Step): boolean {
+    return kind !== 'go-on' || (this.decoder.hasRoomFor(index) && this.ledger.delivery.hasRoom)
   }
 
   async take({ kind, index }: Step): Promise<void> {

@@ -28,8 +28,9 @@ export interface DecoderListener {
   moved(): void
 }
 
-/** What is queued comes before a new look is heard. */
-const MOST_QUEUED = 4
+/** What is queued comes before a new look is heard; on a long way a decoder that never waits matters more. */
+const MOST_QUEUED = { usually: 4, onALongWay: 16 }
+const LONG_WAY = 20
 
 export class RunningDecoder {
   /** Since its last start; undefined: it can go on only from a key frame. */
@@ -44,8 +45,10 @@ export class RunningDecoder {
     this.listener = listener
   }
 
-  get hasRoom(): boolean {
-    return (this.decoder?.decodeQueueSize ?? 0) < MOST_QUEUED
+  /** `index`: of the frame that it is on its way to. */
+  hasRoomFor(index: number): boolean {
+    const isFar = this.run !== undefined && index - this.run.frames.farthest > LONG_WAY
+    return (this.decoder?.decodeQueueSize ?? 0) < (isFar ? MOST_QUEUED.onALongWay : MOST_QUEUED.usually)
   }
 
   start(start: Start, config: VideoDecoderConfig): void {

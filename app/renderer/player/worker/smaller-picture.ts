@@ -1,3 +1,5 @@
+import { KERNELS, PAIR } from './smaller-rows.ts'
+
 /** A picture made smaller by a whole number: each new sample is the mean of a square of old ones. In the picture's own colours, plane by plane. */
 
 interface Plane {
@@ -68,47 +70,51 @@ type Place = PlaneLayout & { data: ArrayBuffer }
 function shrink(from: Place & { width: number; height: number; channels: number }, to: Place, by: number): void {
   const { width, height, channels } = from
   const stride = from.stride / WORD
-  const words = inWords(width * channels)
-  const source = new Int32Array(from.data, from.offset, stride * (height - 1) + words)
-  const sums = new Int32Array(words * 2)
-  const sumOf = new Uint16Array(sums.buffer)
+  const words = new Int32Array(from.data, from.offset, stride * (height - 1) + inWords(width * channels))
   const out = new Uint8Array(to.data, to.offset)
-  const whole = Math.floor(width / by)
-  const rest = width - whole * by
+  const kernel = channels === 1 ? KERNELS[by] : undefined
+  const sums = new Int32Array(inWords(width * channels) * 2)
   for (let row = 0, top = 0; top < height; row++, top += by) {
-    const rows = Math.min(by, height - top)
-    addRows(source, top * stride, stride, rows, sums)
-    for (let channel = 0; channel < channels; channel++) {
-      const first = row * to.stride + channel
-      means({ sums: sumOf, at: channel, step: channels, by, rows }, out, first, whole)
-      if (rest > 0) means({ sums: sumOf, at: channel + whole * by * channels, step: channels, by: rest, rows }, out, first + whole * channels, 1)
-    }
+    const rows = { words, first: top * stride, stride, width, channels, count: Math.min(by, height - top) }
+    const done = kernel && rows.count === by ? kernel(rows, out, row * to.stride) : 0
+    shrinkRows(rows, sums, out, row * to.stride, by, done)
   }
 }
 
-/** Every second sample of a word, each with room for the sum of 257 rows. */
-const PAIR = 0x00ff00ff
+interface Rows {
+  words: Int32Array
+  first: number
+  stride: number
+  width: number
+  channels: number
+  count: number
+}
 
-/**
- * Adds rows up sample by sample, four samples at a time, and leaves the sums in the samples' order. (Processors that
- * browsers run on put a word's lowest byte first.) Three rows, the usual case, are written out: half the time.
- */
-function addRows(words: Int32Array, first: number, stride: number, rows: number, sums: Int32Array): void {
-  const end = first + sums.length / 2
+/** Squares of any size, from the one after those that are done. */
+function shrinkRows({ words, first, stride, width, channels, count }: Rows, sums: Int32Array, out: Uint8Array, to: number, by: number, done: number): void {
+  const from = Math.floor((done * by * channels) / WORD)
+  addRows(words, first + from, stride, count, sums, inWords(width * channels) - from)
+  const sumOf = new Uint16Array(sums.buffer)
+  const whole = Math.floor(width / by)
+  const rest = width - whole * by
+  for (let channel = 0; channel < channels; channel++) {
+    const at = (square: number) => square * by * channels - from * WORD + channel
+    means({ sums: sumOf, at: at(done), step: channels, by, rows: count }, out, to + done * channels + channel, whole - done)
+    if (rest > 0) means({ sums: sumOf, at: at(whole), step: channels, by: rest, rows: count }, out, to + whole * channels + channel, 1)
+  }
+}
+
+/** Adds rows up sample by sample, four samples at a time, and leaves the sums in the samples' order. */
+function addRows(words: Int32Array, first: number, stride: number, rows: number, sums: Int32Array, count: number): void {
+  const end = first + count
   for (let column = first, to = 0; column < end; column++, to += 2) {
-    const word = words[column]!
-    let even = word & PAIR
-    let odd = (word >>> 8) & PAIR
-    if (rows === 3) {
-      const [second, third] = [words[column + stride]!, words[column + 2 * stride]!]
-      even = (even + (second & PAIR) + (third & PAIR)) | 0
-      odd = (odd + ((second >>> 8) & PAIR) + ((third >>> 8) & PAIR)) | 0
-    } else
-      for (let row = 1, at = column + stride; row < rows; row++, at += stride) {
-        const below = words[at]!
-        even = (even + (below & PAIR)) | 0
-        odd = (odd + ((below >>> 8) & PAIR)) | 0
-      }
+    let even = 0
+    let odd = 0
+    for (let row = 0, at = column; row < rows; row++, at += stride) {
+      const word = words[at]!
+      even = (even + (word & PAIR)) | 0
+      odd = (odd + ((word >>> 8) & PAIR)) | 0
+    }
     sums[to] = (even & 0xffff) | (odd << 16)
     sums[to + 1] = (even >>> 16) | (odd & 0xffff0000)
   }
@@ -132,9 +138,8 @@ function means({ sums, at, step, by, rows }: Squares, out: Uint8Array, to: numbe
   const half = area >> 1
   const end = to + count * step
   for (let place = to; place < end; place += step) {
-    let sum = half + sums[at]!
-    if (by === 3) sum += sums[at + step]! + sums[at + 2 * step]!
-    else for (let one = 1; one < by; one++) sum += sums[at + one * step]!
+    let sum = half
+    for (let one = 0; one < by; one++) sum += sums[at + one * step]!
     at += by * step
     out[place] = Math.imul(sum, share) >>> SHIFT
   }
