@@ -1,12 +1,10 @@
 /** The frames of all films that are in memory. It alone closes them, each once. */
 import type { FilmTimesUs, Gaze } from './plan/nearness.ts'
 import { framesToDrop, type KeptFrame } from './plan/worth-keeping.ts'
-import type { Reduced } from './player.ts'
+import type { KeptPicture } from './player.ts'
 
 interface Held {
-  frame: VideoFrame
-  reduced: Reduced | null
-  /** Of both. */
+  picture: KeptPicture
   bytes: number
 }
 
@@ -34,13 +32,15 @@ export class FrameCache {
     this.gazes = gazes
   }
 
-  /** Takes the frame over, and says which had to go for it: it may be the frame itself. */
+  /** Takes the picture over, and says which had to go for it: it may be the picture itself. A finer one takes the place of a coarser. */
   add(filmId: string, index: number, taken: Held): Omit<KeptFrame, 'bytes'>[] {
     const frames = this.held.get(filmId)
-    if (!frames || frames.has(index)) {
-      closeBoth(taken)
+    const before = frames?.get(index)
+    if (!frames || (before && before.picture.by <= taken.picture.by)) {
+      taken.picture.frame.close()
       return []
     }
+    if (before) this.drop(frames, index, before)
     frames.set(index, taken)
     this.bytes += taken.bytes
     return this.bytes > this.memoryBytes ? this.makeRoom() : []
@@ -48,7 +48,7 @@ export class FrameCache {
 
   close(): void {
     for (const frames of this.held.values()) {
-      for (const held of frames.values()) closeBoth(held)
+      for (const { picture } of frames.values()) picture.frame.close()
       frames.clear()
     }
     this.bytes = 0
@@ -58,16 +58,16 @@ export class FrameCache {
     const kept = [...this.held].flatMap(([filmId, frames]) => [...frames].map(([index, { bytes }]) => ({ filmId, index, bytes })))
     const watched = new Map([...this.gazes].map(([filmId, gaze]) => [filmId, { gaze, times: this.films.get(filmId)! }]))
     const dropped = framesToDrop(kept, watched, this.memoryBytes)
-    for (const { filmId, index, bytes } of dropped) {
-      closeBoth(this.held.get(filmId)!.get(index)!)
-      this.held.get(filmId)!.delete(index)
-      this.bytes -= bytes
+    for (const { filmId, index } of dropped) {
+      const frames = this.held.get(filmId)!
+      this.drop(frames, index, frames.get(index)!)
     }
     return dropped.map(({ filmId, index }) => ({ filmId, index }))
   }
-}
 
-export function closeBoth({ frame, reduced }: Pick<Held, 'frame' | 'reduced'>): void {
-  frame.close()
-  reduced?.frame.close()
+  private drop(frames: Map<number, Held>, index: number, { picture, bytes }: Held): void {
+    picture.frame.close()
+    frames.delete(index)
+    this.bytes -= bytes
+  }
 }

@@ -1,7 +1,7 @@
 /** The page's side of the player: what is there, what is asked for, and who is told. */
 import type { Problem } from '../../core/problem.ts'
 import { connection } from '../engine/connection.ts'
-import { closeBoth, FrameCache } from './frame-cache.ts'
+import { FrameCache } from './frame-cache.ts'
 import { emptyFilm, noDecoder, noSuchFilm, noSuchFrame, workerFailed } from './page-problems.ts'
 import type { Gaze } from './plan/nearness.ts'
 import type { Look, Picture, Player, PlayerFilm } from './player.ts'
@@ -44,9 +44,10 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
 
   const hear = (message: FromWorker) => {
     if (message.kind === 'frame') {
-      const { filmId, index, frame, reduced, bytes } = message
-      send({ kind: 'taken', filmId, dropped: cache.add(filmId, index, { frame, reduced, bytes }) })
-      if (states.get(filmId)?.awaited.delete(index)) notify()
+      const { filmId, index, picture, bytes } = message
+      const isFiner = cache.get(filmId, index) !== undefined
+      send({ kind: 'taken', filmId, dropped: cache.add(filmId, index, { picture, bytes }) })
+      if (states.get(filmId)?.awaited.delete(index) || isFiner) notify()
     } else if (message.kind === 'frames-problem') {
       states.get(message.filmId)?.damaged.push(message)
       notify()
@@ -81,7 +82,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
       if (state.problem && !state.passing) return { kind: 'problem', problem: state.problem }
       if (!isFrameOf(state.film, index)) return { kind: 'problem', problem: noSuchFrame(state.film, index) }
       const held = cache.get(filmId, index)
-      if (held) return { kind: 'frame', index, frame: held.frame, reduced: held.reduced }
+      if (held) return { kind: 'frame', index, picture: held.picture }
       if (state.problem) return { kind: 'problem', problem: state.problem }
       const damage = state.damaged.find(({ first, last }) => index >= first && index <= last)
       if (damage) return { kind: 'problem', problem: damage.problem }
@@ -118,7 +119,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
 function dismiss(worker: Worker): void {
   const terminate = setTimeout(() => worker.terminate(), FAREWELL_MS)
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === 'frame') closeBoth(data)
+    if (data.kind === 'frame') data.picture.frame.close()
     if (data.kind !== 'closed') return
     clearTimeout(terminate)
     worker.terminate()

@@ -10,16 +10,21 @@ export interface PlayerFilm {
   table: PacketTable
 }
 
-/** The same picture, smaller: each pixel is the mean of `by` × `by` of the frame's. */
-export interface Reduced {
+/**
+ * A frame's picture as it is kept: as large as it is shown with a pixel for each on the screen, at most as filmed. `width` and
+ * `height` are the film's own; each pixel is the mean of `by` × `by` of its.
+ */
+export interface KeptPicture {
   frame: VideoFrame
   by: number
+  width: number
+  height: number
 }
 
 /** Exactly the frame that was asked for, or why not: never another one. */
 export type Picture =
-  /** `frame` stays the player's: draw it at once, do not close it. Not turned: the panel applies the rotation. `reduced`: for where it is shown small. */
-  | { kind: 'frame'; index: number; frame: VideoFrame; reduced: Reduced | null }
+  /** It stays the player's: draw it at once, do not close it. Not turned: the panel applies the rotation. One that has grown larger on the screen since is followed by a finer one. */
+  | { kind: 'frame'; index: number; picture: KeptPicture }
   | { kind: 'coming' }
   | { kind: 'problem'; problem: Problem }
 
@@ -33,7 +38,7 @@ export interface ShownSize {
 export interface Look {
   /** Index of the frame to show by film; a film that is absent is not on screen. */
   frames: ReadonlyMap<string, number>
-  /** By film, where it is known: what is shown small is made ready small. */
+  /** By film, where it is known: what is shown small is kept small. */
   shown: ReadonlyMap<string, ShownSize>
   travel: -1 | 0 | 1
   /** Footage seconds a second: 0 while stepping. */

@@ -27,16 +27,20 @@ export interface Surroundings {
 const AT_ONCE = -1
 const NO_NEED = Infinity
 const PAUSE_AFTER_FAILURE_MS = 2_000
+/** Until the first frame says it: with colour at half the size. */
+const BYTES_A_PIXEL = 1.5
 
 export class FilmDecoding {
   readonly film: FilmToOpen
-  readonly sight: Sight = {}
+  readonly sight: Sight = { by: 1 }
   needUs = NO_NEED
   frameBytes = 0
   private readonly around: Surroundings
   private readonly ledger: Ledger
   private opened: OpenedFilm | undefined
   private shown: ShownSize | undefined
+  /** How large its frames are as filmed. */
+  private stored: ShownSize | undefined
   private closed = false
   private wakeUp: () => void = () => undefined
 
@@ -54,6 +58,7 @@ export class FilmDecoding {
   look(gaze: Gaze | undefined, shown: ShownSize | undefined): void {
     this.sight.gaze = gaze
     this.shown = shown ?? this.shown
+    this.reduce()
   }
 
   taken(): void {
@@ -95,7 +100,7 @@ export class FilmDecoding {
     try {
       const opened = await this.open()
       while (!this.closed) {
-        await opened.getUp()
+        await opened.getUp(this.sight)
         const step = opened.nextStep(this.sight)
         this.need(step ? (step.distanceUs === 0 ? AT_ONCE : step.distanceUs) : NO_NEED)
         if (step && this.around.isItsTurn(this) && opened.hasRoomFor(step)) await opened.take(step)
@@ -117,7 +122,8 @@ export class FilmDecoding {
     const { codec, codedWidth = 0, codedHeight = 0 } = packets.config
     const { supported } = await VideoDecoder.isConfigSupported(packets.config)
     if (!supported) throw notDecodable(this.film.name, codec)
-    this.frameBytes = codedWidth * codedHeight * 1.5
+    this.stored ??= { width: codedWidth, height: codedHeight }
+    this.reduce()
     this.tell(null)
     this.around.sizeKnown()
     return opened
@@ -125,7 +131,7 @@ export class FilmDecoding {
 
   private take(index: number, frame: VideoFrame): void {
     this.ledger.failures.cameOut(index)
-    if (this.ledger.delivery.has(index) || !this.isWorthKeeping(index)) frame.close()
+    if (this.ledger.delivery.has(index, this.sight.by) || !this.isWorthKeeping(index)) frame.close()
     else void this.send(frame, index)
   }
 
@@ -136,8 +142,9 @@ export class FilmDecoding {
 
   private async send(frame: VideoFrame, index: number): Promise<void> {
     try {
-      const bytes = await this.ledger.delivery.send(frame, index, reductionFor(frame.visibleRect!, this.shown))
-      if (bytes === this.frameBytes) return
+      const { by } = this.sight
+      const bytes = await this.ledger.delivery.send(frame, index, by)
+      if (bytes === this.frameBytes || by !== this.sight.by) return
       this.frameBytes = bytes
       this.around.sizeKnown()
     } catch (thrown) {
@@ -145,6 +152,15 @@ export class FilmDecoding {
       // It is not on its way any more: there is room.
       this.wake()
     }
+  }
+
+  /** How much smaller frames are kept from now on, and about how many bytes one takes. */
+  private reduce(): void {
+    if (!this.stored) return
+    const by = reductionFor(this.stored, this.shown)
+    if (by === this.sight.by && this.frameBytes > 0) return
+    this.sight.by = by
+    this.frameBytes = (this.stored.width * this.stored.height * BYTES_A_PIXEL) / (by * by)
   }
 
   private need(us: number): void {

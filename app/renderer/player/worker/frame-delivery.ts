@@ -1,5 +1,4 @@
 /** Which frames of one film the page has, and those on their way to it. */
-import { closeBoth } from '../frame-cache.ts'
 import type { FromWorker } from './messages.ts'
 import { ownedFrame } from './owned-frame.ts'
 
@@ -11,6 +10,7 @@ export type Post = (message: FromWorker, transfer?: Transferable[]) => void
 export class FrameDelivery {
   private readonly filmId: string
   private readonly post: Post
+  /** By how much smaller the page has each frame; 0: not at all. */
   private readonly kept: Uint8Array
   private onTheWay = 0
   private closed = false
@@ -21,26 +21,28 @@ export class FrameDelivery {
     this.post = post
   }
 
-  has(index: number): boolean {
-    return this.kept[index] === 1
+  /** At least as large as that. */
+  has(index: number, by: number): boolean {
+    const kept = this.kept[index]!
+    return kept > 0 && kept <= by
   }
 
   get hasRoom(): boolean {
     return this.onTheWay < MOST_ON_THE_WAY
   }
 
-  /** Takes the decoder's frame over, and says how many bytes it takes with its smaller copy. */
-  async send(decoded: VideoFrame, index: number, reduceBy: number): Promise<number> {
-    this.kept[index] = 1
+  /** Takes the decoder's frame over, and says how many bytes it takes. */
+  async send(decoded: VideoFrame, index: number, by: number): Promise<number> {
+    const before = this.kept[index]!
+    this.kept[index] = by
     this.onTheWay++
     try {
-      const owned = await ownedFrame(decoded, reduceBy)
-      const { frame, reduced, bytes } = owned
-      if (this.closed) closeBoth(owned)
-      else this.post({ kind: 'frame', filmId: this.filmId, index, frame, reduced, bytes }, reduced ? [frame, reduced.frame] : [frame])
+      const { picture, bytes } = await ownedFrame(decoded, by)
+      if (this.closed) picture.frame.close()
+      else this.post({ kind: 'frame', filmId: this.filmId, index, picture, bytes }, [picture.frame])
       return bytes
     } catch (thrown) {
-      this.kept[index] = 0
+      this.kept[index] = before
       this.onTheWay--
       throw thrown
     }

@@ -1,7 +1,7 @@
 /** What the page and its decoding worker say to each other: small messages, and frames that are handed over. */
 import type { Problem } from '../../../core/problem.ts'
 import type { Gaze } from '../plan/nearness.ts'
-import type { Reduced, ShownSize } from '../player.ts'
+import type { KeptPicture, ShownSize } from '../player.ts'
 
 export interface FilmToOpen {
   id: string
@@ -22,7 +22,8 @@ export type ToWorker =
   | { kind: 'close' }
 
 export type FromWorker =
-  | { kind: 'frame'; filmId: string; index: number; frame: VideoFrame; reduced: Reduced | null; bytes: number }
+  /** A finer one takes the place of a coarser. */
+  | { kind: 'frame'; filmId: string; index: number; picture: KeptPicture; bytes: number }
   | { kind: 'frames-problem'; filmId: string; first: number; last: number; problem: Problem }
   /** Null: it is gone. `passing`: what is there already may be shown meanwhile. */
   | { kind: 'film-problem'; filmId: string; problem: Problem | null; passing: boolean }

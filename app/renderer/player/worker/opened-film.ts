@@ -12,10 +12,12 @@ import { filmDiffers, sharedTime, withoutStart } from './problems.ts'
 import { RunningDecoder } from './running-decoder.ts'
 import { lostFrames, verdictOn, type Stumble } from './stumble.ts'
 
-/** Where the film is looked at, and what around that is worth keeping: neither is known from the beginning, and both change. */
+/** Where the film is looked at, what around that is worth keeping, and how much smaller: none of it is known from the beginning, and all changes. */
 export interface Sight {
   gaze?: Gaze | undefined
   range?: FrameRange | undefined
+  /** 1: as filmed. */
+  by: number
 }
 
 /** What is known of its frames: it outlasts an opening. */
@@ -51,7 +53,7 @@ export class OpenedFilm {
     })
   }
 
-  nextStep({ gaze, range }: Sight): Step | undefined {
+  nextStep({ gaze, range, by }: Sight): Step | undefined {
     if (!gaze || !range) return undefined
     const { failures, delivery } = this.ledger
     return nextStep({
@@ -60,7 +62,7 @@ export class OpenedFilm {
       range,
       run: this.decoder.run?.frames,
       pending: this.decoder.pending,
-      missing: (index) => !delivery.has(index) && !failures.isFinal(index),
+      missing: (index) => !delivery.has(index, by) && !failures.isFinal(index),
       entryOf: (index) => this.packets.knownEntry(index),
       failures: (index) => failures.of(index),
     })
@@ -81,13 +83,13 @@ export class OpenedFilm {
    * After an error of the decoder, what it held and what follows up to the next key frame is tried once more from an
    * earlier key frame. A key frame that it does not take to start with is passed over from now on.
    */
-  async getUp(): Promise<void> {
+  async getUp({ by }: Sight): Promise<void> {
     for (let stumble = this.stumbles.shift(); stumble; stumble = this.stumbles.shift()) {
       const verdict = verdictOn(stumble)
       if (verdict.kind === 'no-start') this.packets.refuse(stumble.entry)
       if (verdict.kind !== 'damage') continue
       const end = await this.packets.nextKey(verdict.first)
-      this.ledger.failures.failed(lostFrames(stumble, verdict.first, end, (index) => this.ledger.delivery.has(index)))
+      this.ledger.failures.failed(lostFrames(stumble, verdict.first, end, (index) => this.ledger.delivery.has(index, by)))
     }
   }
 

@@ -1,23 +1,30 @@
-import type { Reduced } from '../player.ts'
+import type { KeptPicture } from '../player.ts'
 import { layoutInWords, smallerPicture } from './smaller-picture.ts'
 
 /** A decoder's frames may come from a small pool that it needs back; those that are kept are ours. */
-
 export interface OwnedFrame {
-  frame: VideoFrame
-  reduced: Reduced | null
-  /** Of both. */
+  picture: KeptPicture
   bytes: number
 }
 
 /** `transfer` hands the memory over instead of copying it once more; not in TypeScript's types yet. */
 type BufferInit = VideoFrameBufferInit & { transfer?: ArrayBuffer[] }
 
-/**
- * As stored: not turned, not mirrored, not stretched; and the same picture made smaller by a whole number, where that is
- * more than 1. The decoder's frame is closed.
- */
-export async function ownedFrame(decoded: VideoFrame, reduceBy: number): Promise<OwnedFrame> {
+/** Memory that is used for the first time costs more than what is done with it. */
+const spare: ArrayBuffer[] = []
+const MOST_SPARE = 8
+
+const borrowed = (bytes: number) => {
+  const at = spare.findIndex(({ byteLength }) => byteLength === bytes)
+  return at < 0 ? new ArrayBuffer(bytes) : spare.splice(at, 1)[0]!
+}
+function giveBack(buffer: ArrayBuffer): void {
+  spare.unshift(buffer)
+  spare.length = Math.min(spare.length, MOST_SPARE)
+}
+
+/** As stored: not turned, not mirrored, not stretched; but smaller by that whole number. The decoder's frame is closed. */
+export async function ownedFrame(decoded: VideoFrame, by: number): Promise<OwnedFrame> {
   try {
     const { timestamp } = decoded
     const { width, height } = decoded.visibleRect!
@@ -26,21 +33,15 @@ export async function ownedFrame(decoded: VideoFrame, reduceBy: number): Promise
     const colours = decoded.format === null ? {} : { colorSpace: decoded.colorSpace.toJSON() }
     const room = layoutInWords(format, width, height)
     const options: VideoFrameCopyToOptions = { ...(decoded.format === null ? { format } : {}), ...(room ? { layout: room.layout } : {}) }
-    const data = new ArrayBuffer(decoded.allocationSize(options))
-    const layout = await decoded.copyTo(data, options)
-    const smaller = reduceBy > 1 ? smallerPicture({ format, width, height, data, layout }, reduceBy) : null
-    const asFrame = (picture: { width: number; height: number; data: ArrayBuffer; layout: PlaneLayout[] }) => {
-      const init: BufferInit = { format, codedWidth: picture.width, codedHeight: picture.height, timestamp, layout: picture.layout, ...colours, transfer: [picture.data] }
-      return new VideoFrame(picture.data, init)
-    }
-    const bytes = data.byteLength + (smaller?.data.byteLength ?? 0)
-    const frame = asFrame({ width, height, data, layout })
-    try {
-      return { frame, reduced: smaller && { frame: asFrame(smaller), by: reduceBy }, bytes }
-    } catch (thrown) {
-      frame.close()
-      throw thrown
-    }
+    const isReduced = by > 1 && room !== null
+    const allocate = isReduced ? borrowed : (bytes: number) => new ArrayBuffer(bytes)
+    const whole = { format, width, height, data: allocate(decoded.allocationSize(options)) }
+    const layout = await decoded.copyTo(whole.data, options)
+    const kept = isReduced ? smallerPicture({ ...whole, layout }, by) : { ...whole, layout }
+    if (isReduced) giveBack(whole.data)
+    const init: BufferInit = { format, codedWidth: kept.width, codedHeight: kept.height, timestamp, layout: kept.layout, ...colours, transfer: [kept.data] }
+    const bytes = kept.data.byteLength
+    return { picture: { frame: new VideoFrame(kept.data, init), by: isReduced ? by : 1, width, height }, bytes }
   } finally {
     decoded.close()
   }

@@ -52,11 +52,10 @@ export function layoutInWords(format: VideoPixelFormat, width: number, height: n
   return layout ? { layout, bytes } : null
 }
 
-/** Its last column and row stand for what is left of the picture there. The layout is one in words. */
-export function smallerPicture({ format, width, height, data, layout }: Picture, by: number): Picture | null {
+/** Of a format with a layout in words, and laid out so. Its last column and row stand for what is left of the picture there. */
+export function smallerPicture({ format, width, height, data, layout }: Picture, by: number): Picture {
   const size = { width: Math.ceil(width / by), height: Math.ceil(height / by) }
-  const room = layoutInWords(format, size.width, size.height)
-  if (!room) return null
+  const room = layoutInWords(format, size.width, size.height)!
   const smaller = new ArrayBuffer(room.bytes)
   for (const [place, { channels, across, down }] of PLANES[format]!.entries()) {
     const from = { data, ...layout[place]!, width: Math.ceil(width / across), height: Math.ceil(height / down), channels }

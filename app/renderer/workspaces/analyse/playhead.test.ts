@@ -9,7 +9,7 @@ const looks: Look[] = []
 let there = (_filmId: string, _index: number) => true
 const player: Player = {
   add: () => undefined,
-  picture: (filmId, index) => (there(filmId, index) ? { kind: 'frame', index, frame: {} as VideoFrame, reduced: null } : { kind: 'coming' }),
+  picture: (filmId, index) => (there(filmId, index) ? { kind: 'frame', index, picture: { frame: {} as VideoFrame, by: 1, width: 1, height: 1 } } : { kind: 'coming' }),
   look: (at) => looks.push(at),
   subscribe: () => () => undefined,
   keptBytes: () => 0,

@@ -1,21 +1,23 @@
-import type { Picture } from '../../../player/player.ts'
+import type { KeptPicture } from '../../../player/player.ts'
 import type { Placed } from './zoom.ts'
 
 /** From here on single pixels are worth seeing as they are. */
 const PLAIN_PIXELS_FROM = 3
 
-type Shown = Pick<Extract<Picture, { kind: 'frame' }>, 'frame' | 'reduced'>
-
-/** What to draw of a picture: of a smaller one as much as the frame itself shows, and only where it has a pixel for each that is drawn. */
-export function sourceFor({ frame, reduced }: Shown, drawnWidth: number, drawnHeight: number): { image: VideoFrame; width: number; height: number } {
-  const whole = { width: frame.displayWidth, height: frame.displayHeight }
-  if (!reduced) return { image: frame, ...whole }
-  const smaller = { width: whole.width / reduced.by, height: whole.height / reduced.by }
-  const suffices = drawnWidth <= smaller.width && drawnHeight <= smaller.height
-  return suffices ? { image: reduced.frame, ...smaller } : { image: frame, ...whole }
+type Rotation = 0 | 90 | 180 | 270
+interface Size {
+  width: number
+  height: number
 }
 
-type Rotation = 0 | 90 | 180 | 270
+/** Of an upright picture's size that of the film's, which may lie on its side. */
+const asStored = ({ width, height }: Size, rotationDeg: Rotation): Size => (rotationDeg === 90 || rotationDeg === 270 ? { width: height, height: width } : { width, height })
+
+/** Whether there is more to see than this picture holds: a finer one is on its way. */
+export function isCoarse({ by, width, height }: KeptPicture, rotationDeg: Rotation, placed: Size): boolean {
+  const drawn = asStored(placed, rotationDeg)
+  return by > 1 && (drawn.width > width / by || drawn.height > height / by)
+}
 
 /** Smoother costs time that a playing clock does not have. */
 export type Care = 'quick' | 'careful'
@@ -24,17 +26,17 @@ export type Care = 'quick' | 'careful'
  * Draws a film's frame upright. `placed` is where the upright picture lies, in pixels of the canvas; the frame itself lies
  * on its side where the film says so.
  */
-export function drawPicture(canvas: HTMLCanvasElement, picture: Shown, rotationDeg: Rotation, { x, y, width, height }: Placed, care: Care): void {
+export function drawPicture(canvas: HTMLCanvasElement, { frame, by, ...whole }: KeptPicture, rotationDeg: Rotation, { x, y, width, height }: Placed, care: Care): void {
   const context = contextOf(canvas)
-  const onItsSide = rotationDeg === 90 || rotationDeg === 270
-  const [drawnWidth, drawnHeight] = onItsSide ? [height, width] : [width, height]
-  const { image, ...source } = sourceFor(picture, drawnWidth, drawnHeight)
+  const drawn = asStored({ width, height }, rotationDeg)
+  // A smaller picture's last column and row stand for less than the others.
+  const source = { width: whole.width / by, height: whole.height / by }
   clear(context)
-  context.imageSmoothingEnabled = drawnWidth / source.width < PLAIN_PIXELS_FROM
+  context.imageSmoothingEnabled = drawn.width / whole.width < PLAIN_PIXELS_FROM
   context.imageSmoothingQuality = care === 'quick' ? 'low' : 'medium'
   context.translate(x + width / 2, y + height / 2)
   context.rotate((rotationDeg * Math.PI) / 180)
-  context.drawImage(image, 0, 0, source.width, source.height, -drawnWidth / 2, -drawnHeight / 2, drawnWidth, drawnHeight)
+  context.drawImage(frame, 0, 0, source.width, source.height, -drawn.width / 2, -drawn.height / 2, drawn.width, drawn.height)
 }
 
 export const clearPicture = (canvas: HTMLCanvasElement) => clear(contextOf(canvas))

@@ -4,15 +4,16 @@ import type { Picture } from '../../../player/player.ts'
 import { faceOf, labelOf, noticeOf } from './face.ts'
 
 const TIMES: FrameTimes = { startUs: Float64Array.of(1_000_000, 1_020_000, 1_040_000), endUs: 1_060_000 }
-const frame = {} as VideoFrame
+const picture = { frame: {} as VideoFrame, by: 1, width: 100, height: 100 }
 const faceAt = (timeUs: number, picture: (index: number) => Picture) => faceOf(TIMES, frameAt(TIMES, timeUs), timeUs, picture)
-const there = (index: number): Picture => ({ kind: 'frame', index, frame, reduced: null })
+const there = (index: number): Picture => ({ kind: 'frame', index, picture })
 
 it('labels a picture with its own index and its own time, and how far that lies from the playhead', () => {
   expect(labelOf(faceAt(1_020_000, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '' })
   expect(labelOf(faceAt(1_016_000, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '+4 ms' })
   expect(labelOf(faceAt(1_025_600, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '−6 ms' })
   expect(labelOf(faceAt(1_020_900, there))).toEqual({ words: 'frame 1', time: '1.020 s', off: '' })
+  expect(labelOf(faceAt(1_020_000, there), true).words).toBe('frame 1, still coarse')
 })
 
 it('never shows a frame other than the one that was asked for', () => {

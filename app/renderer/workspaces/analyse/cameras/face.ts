@@ -1,12 +1,12 @@
 import type { FrameAt, FrameTimes } from '../../../../core/time/frame-times.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { seconds } from '../../../format/session-time.ts'
-import type { Picture, Reduced } from '../../../player/player.ts'
+import type { KeptPicture, Picture } from '../../../player/player.ts'
 
 /** What a panel shows at a moment, or why it shows nothing. */
 export type Face =
   /** `timeUs`: when the frame itself was seen, on session time. `offUs`: how much later than the playhead that is. */
-  | { state: 'frame'; index: number; timeUs: number; offUs: number; frame: VideoFrame; reduced: Reduced | null }
+  | { state: 'frame'; index: number; timeUs: number; offUs: number; picture: KeptPicture }
   | { state: 'coming'; index: number }
   | { state: 'before'; startsInUs: number }
   | { state: 'after'; endedAgoUs: number }
@@ -22,7 +22,7 @@ export function faceOf(times: FrameTimes, at: FrameAt, playheadUs: number, pictu
   // A player that answered with another frame would be the worst of faults.
   if (found.index !== index) return { state: 'problem', index, problem: anotherFrame(index, found.index) }
   const timeUs = times.startUs[index]!
-  return { state: 'frame', index, timeUs, offUs: timeUs - playheadUs, frame: found.frame, reduced: found.reduced }
+  return { state: 'frame', index, timeUs, offUs: timeUs - playheadUs, picture: found.picture }
 }
 
 function anotherFrame(asked: number, given: number): Problem {
@@ -39,9 +39,9 @@ export interface Label {
   off: string
 }
 
-export function labelOf(face: Face): Label {
+export function labelOf(face: Face, coarse = false): Label {
   const only = (words: string): Label => ({ words, time: '', off: '' })
-  if (face.state === 'frame') return { words: `frame ${face.index}`, time: seconds(face.timeUs), off: offsetOf(face.offUs) }
+  if (face.state === 'frame') return { words: `frame ${face.index}${coarse ? ', still coarse' : ''}`, time: seconds(face.timeUs), off: offsetOf(face.offUs) }
   if (face.state === 'coming') return only(`frame ${face.index} is coming`)
   if (face.state === 'problem') return only(`frame ${face.index} cannot be shown`)
   return only('')

@@ -1,6 +1,6 @@
 import type { Player } from '../../../player/player.ts'
 import { frameOf, type FilmCamera, type Moment } from '../stage.ts'
-import { clearPicture, drawPicture } from './draw-picture.ts'
+import { clearPicture, drawPicture, isCoarse } from './draw-picture.ts'
 import { faceOf, labelOf, noticeOf, type Face } from './face.ts'
 import { place, type Zoom } from './zoom.ts'
 
@@ -33,11 +33,13 @@ export function createPainter({ panel, canvas, words, time, off, notice }: Panel
   let isBlank = false
   return ({ camera, player, moment, zoom, plays }) => {
     const face = faceOf(camera.times, frameOf(camera, moment), moment.timeUs, (index) => player.picture(camera.mediaId, index))
+    const placed = placeOn(canvas, camera, zoom)
+    const { rotationDeg } = camera.playable
     writeState(panel, face.state, face.state === 'frame' ? face.index : null)
     if (face.state === 'frame') {
       const care = plays ? 'quick' : 'careful'
-      const next = [face.frame, face.index, zoom, canvas.width, canvas.height, care]
-      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face, camera.playable.rotationDeg, placeOn(canvas, camera, zoom), care)
+      const next = [face.picture.frame, face.index, zoom, canvas.width, canvas.height, care]
+      if (next.some((one, at) => one !== drawn[at])) drawPicture(canvas, face.picture, rotationDeg, placed, care)
       drawn = next
       isBlank = false
     } else if (face.state !== 'coming' && !isBlank) {
@@ -46,7 +48,7 @@ export function createPainter({ panel, canvas, words, time, off, notice }: Panel
       drawn = []
       isBlank = true
     }
-    const label = labelOf(face)
+    const label = labelOf(face, face.state === 'frame' && isCoarse(face.picture, rotationDeg, placed))
     setText(words, label.words)
     setText(time, label.time)
     setText(off, plays ? '' : label.off)

@@ -10,7 +10,7 @@ vi.mock('../transport/transport.ts', () => ({ pause: () => undefined }))
 let arrived = true
 const player: Player = {
   add: () => undefined,
-  picture: (_, index) => (arrived ? { kind: 'frame', index, frame: {} as VideoFrame, reduced: null } : { kind: 'coming' }),
+  picture: (_, index) => (arrived ? { kind: 'frame', index, picture: { frame: {} as VideoFrame, by: 1, width: 1, height: 1 } } : { kind: 'coming' }),
   look: () => undefined,
   subscribe: () => () => undefined,
   keptBytes: () => 0,
