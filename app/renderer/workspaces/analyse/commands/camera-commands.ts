@@ -3,9 +3,9 @@ import { count } from '../../../format/amounts.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { panByShare, WHOLE, zoomAt, type Zoom } from '../cameras/zoom.ts'
 import { chosenFilm } from '../playhead.ts'
-import { films, stage } from '../stage.ts'
+import { stage } from '../stage.ts'
 import { cameraCard, chosenCamera, fullScreen, setZoom, toggleCard, zoomOf } from '../view.ts'
-import { withFilm } from './with-film.ts'
+import { onFilm, withFilms } from './with-film.ts'
 
 function chooseByNumber(press: Parameters<Command['run']>[0]): void {
   const { cameras } = stage.get() ?? { cameras: [] }
@@ -63,14 +63,17 @@ function card(name: 'light' | 'align'): () => void {
   }
 }
 
-const here = { ...withFilm, group: 'Cameras' } as const
+const here = { ...withFilms, group: 'Cameras' } as const
 const near = { ...here, when: isZoomed, repeats: true } as const
 
-export const cameraCommands: readonly Command[] = [
-  { ...here, id: 'choose-camera', title: 'Choose a camera', icon: 'footage', keys: '1–9', when: () => films().length > 0, run: chooseByNumber },
+const panelCommands: readonly Command[] = [
+  { ...here, id: 'choose-camera', title: 'Choose a camera', icon: 'footage', keys: '1–9', run: chooseByNumber },
   { ...here, id: 'camera-alone', title: 'Show this camera alone', icon: 'fullScreen', keys: 'F', run: showAlone },
   { ...here, id: 'all-cameras', title: 'Back to all cameras', icon: 'leaveFullScreen', keys: 'Escape', when: isLaidOver, run: goBack },
   { ...here, id: 'whole-screen', title: 'Whole screen, and back', icon: 'fullScreen', keys: 'Shift+F', when: () => true, run: toggleWholeScreen },
+]
+
+const pictureCommands: readonly Command[] = [
   { ...here, id: 'zoom-in', title: 'Zoom in', icon: 'zoomIn', keys: 'Plus', alsoKeys: ['='], repeats: true, run: nearer(KEY_ZOOM) },
   { ...near, id: 'zoom-out', title: 'Zoom out', icon: 'zoomOut', keys: 'Minus', run: nearer(1 / KEY_ZOOM) },
   { ...near, id: 'zoom-reset', title: 'Show the whole picture', icon: 'fit', keys: '0', run: zoomed(() => WHOLE) },
@@ -81,3 +84,5 @@ export const cameraCommands: readonly Command[] = [
   { ...here, id: 'camera-light', title: 'Brightness and contrast', icon: 'brightness', keys: 'B', run: card('light') },
   { ...here, id: 'camera-align', title: 'Align in time …', icon: 'align', keys: 'A', run: card('align') },
 ]
+
+export const cameraCommands: readonly Command[] = [...panelCommands, ...pictureCommands.map(onFilm)]

@@ -1,14 +1,14 @@
 import type { Command } from '../../../commands/command.ts'
 import { pause, playOrPause, shuttle, slowerOrFaster, toggleLoop } from '../transport/transport.ts'
-import { withFilm } from './with-film.ts'
+import { onFilm, withFilms } from './with-film.ts'
 
-const here = { ...withFilm, group: 'Play' } as const
+const here = { ...withFilms, group: 'Play' } as const
 
 export const playCommands: readonly Command[] = [
-  { ...here, id: 'play', title: 'Play or pause; at the end: again from the start', icon: 'play', keys: 'Space', run: playOrPause },
-  { ...here, id: 'shuttle-back', title: 'Play backwards; again: twice as fast', icon: 'slower', keys: 'J', run: () => shuttle(-1) },
+  onFilm({ ...here, id: 'play', title: 'Play or pause; at the end: again from the start', icon: 'play', keys: 'Space', run: playOrPause }),
+  onFilm({ ...here, id: 'shuttle-back', title: 'Play backwards; again: twice as fast', icon: 'slower', keys: 'J', run: () => shuttle(-1) }),
   { ...here, id: 'pause', title: 'Pause', icon: 'pause', keys: 'K', run: pause },
-  { ...here, id: 'shuttle-on', title: 'Play; again: twice as fast', icon: 'faster', keys: 'L', run: () => shuttle(1) },
+  onFilm({ ...here, id: 'shuttle-on', title: 'Play; again: twice as fast', icon: 'faster', keys: 'L', run: () => shuttle(1) }),
   { ...here, id: 'slower', title: 'Slower', icon: 'slower', keys: ',', run: () => slowerOrFaster(-1) },
   { ...here, id: 'faster', title: 'Faster', icon: 'faster', keys: '.', run: () => slowerOrFaster(1) },
   { ...here, id: 'loop', title: 'Play in a loop', icon: 'loop', keys: 'Shift+L', run: toggleLoop },

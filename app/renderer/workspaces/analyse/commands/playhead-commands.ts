@@ -1,7 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
 import { allThere, stepBy, stepByTime, stepToFirst, stepToLast } from '../playhead.ts'
 import { pause } from '../transport/transport.ts'
-import { withFilm } from './with-film.ts'
+import { onFilm, withFilms } from './with-film.ts'
 
 type Press = Parameters<Command['run']>[0]
 
@@ -12,11 +12,11 @@ const steps = (work: () => void) => (press?: Press) => {
   work()
 }
 
-const here = { ...withFilm, group: 'Playhead', repeats: true } as const
+const here = { ...withFilms, group: 'Playhead', repeats: true } as const
 const frames = (by: number) => steps(() => stepBy(by))
 const seconds = (by: number) => steps(() => stepByTime(by * 1_000_000))
 
-export const playheadCommands: readonly Command[] = [
+const ways: readonly Command[] = [
   { ...here, id: 'next-frame', title: 'Next frame', icon: 'nextFrame', keys: 'ArrowRight', run: frames(1) },
   { ...here, id: 'previous-frame', title: 'Previous frame', icon: 'previousFrame', keys: 'ArrowLeft', run: frames(-1) },
   { ...here, id: 'ten-frames-on', title: 'Ten frames on', icon: 'nextFrame', keys: 'Shift+ArrowRight', run: frames(10) },
@@ -26,3 +26,5 @@ export const playheadCommands: readonly Command[] = [
   { ...here, id: 'first-frame', title: 'First frame of the chosen camera', icon: 'toStart', keys: 'Home', run: steps(stepToFirst) },
   { ...here, id: 'last-frame', title: 'Last frame of the chosen camera', icon: 'toEnd', keys: 'End', run: steps(stepToLast) },
 ]
+
+export const playheadCommands = ways.map(onFilm)
