@@ -52,18 +52,21 @@ function plate(name: string, [x]: readonly [number, number], y: number): ForcePl
   }
 }
 
-/** Mean centre of pressure of a foot's contact nearest a time. */
+/** No walking foot stands, or is aloft, for longer. */
+const LONGEST_S = 2
+const STEP_S = 0.01
+
+/** Mean centre of pressure of a foot's contact nearest a time: of one outside the trial if that is shorter than a step. */
 function contactCentre(motion: Motion, side: Side, nearS: number): readonly [number, number] {
-  const stepS = 0.01
   const at = (timeS: number) => motion.supportAt(timeS)[side]?.centreOfPressure
   let middleS = nearS
-  for (let away = 0; at(middleS) === undefined && away < motion.durationS; away += stepS) {
-    middleS = at(nearS + away) === undefined ? nearS - away : nearS + away
+  for (let awayS = 0; at(middleS) === undefined && awayS < LONGEST_S; awayS += STEP_S) {
+    middleS = at(nearS + awayS) === undefined ? nearS - awayS : nearS + awayS
   }
   const points: Vec3[] = []
-  for (const direction of [-1, 1]) {
-    for (let timeS = middleS; timeS >= 0 && timeS <= motion.durationS; timeS += direction * stepS) {
-      const point = at(timeS)
+  for (const [fromS, direction] of [[0, -1], [STEP_S, 1]] as const) {
+    for (let awayS = fromS; awayS < LONGEST_S; awayS += STEP_S) {
+      const point = at(middleS + direction * awayS)
       if (point === undefined) break
       points.push(point)
     }

@@ -4,6 +4,8 @@ import { fromRotationVector } from '../../../app/core/math/rotation-vector.ts'
 import { add, length, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Motion } from '../model.ts'
+import { makeMotion } from '../motion/make-motion.ts'
+import { movementWith } from '../motion/testing/trials.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { pointOf } from '../person/pose.ts'
 import { randomStream } from '../random.ts'
@@ -66,6 +68,19 @@ describe('force plates', () => {
     expect(plates[0].leastM[0]).toBeLessThanOrEqual(2.8)
     expect(plates[0].mostM[0]).toBeGreaterThanOrEqual(2.8)
     expect(plates[1].leastM[0] >= plates[0].mostM[0] || plates[0].leastM[0] >= plates[1].mostM[0]).toBe(true)
+  })
+
+  it.each([['run', 3, 1], ['run', 3, 2], ['walk', 1.25, 3]] as const)('lie under steps of a %s at %d m/s that lasts for less than one, be they before it or after it (seed %d)', (kind, speedMps, seed) => {
+    const motion = makeMotion(DIMENSIONS, movementWith({ kind, speedMps, seed, durationS: 0.1, treadmill: false }), 0.5)
+    for (const { leastM, mostM } of makePlates(motion)) for (const edge of [...leastM, ...mostM]) expect(Math.abs(edge)).toBeLessThan(speedMps)
+  })
+
+  it('lie under the middle of what a foot presses on, no moment of it counted twice', () => {
+    // it stands for three moments, the trial's middle among them, and reaches the ball in the last
+    const right = (timeS: number) => ({ share: 1, centreOfPressure: [timeS > 0.015 ? 0.3 : 0, 0, 0] as const })
+    const left = { share: 1, centreOfPressure: [5, 0, 0] as const }
+    const [, plate] = makePlates({ ...still(0.02), supportAt: (timeS) => ({ left, right: timeS < -0.005 || timeS > 0.025 ? undefined : right(timeS) }) })
+    expect((plate.leastM[0] + plate.mostM[0]) / 2).toBeCloseTo(0.1, 9)
   })
 
   it('add noise of their own size, and no centre of pressure to an empty plate', () => {
