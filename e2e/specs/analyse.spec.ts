@@ -80,6 +80,27 @@ test('a picture that is looked at closely stays the same frame', async ({ window
   expectAllDue(await analyse.look(), films, sessionUs(films[1]!, 2))
 })
 
+test('a picture that was kept small is made finer where it is shown larger, and is the same frame all along', async ({ window, engine, film }) => {
+  const { analyse, films } = await openCoded(window, engine, [film(1, 'much-larger-than-shown'), film(2, 'b-frames')])
+  const [large] = films as [PlacedFilm]
+  await rememberWords(window)
+  for (const key of ['1', 'Shift+ArrowRight', 'f']) await window.keyboard.press(key)
+  await expect(analyse.panels).toHaveCount(1)
+  await expect(analyse.panel(1)).not.toContainText('coarse')
+  expectAllDue(await analyse.look(), films, sessionUs(large, 10))
+  expect(await wordsOf(window)).toContainEqual('frame 10, still coarse')
+  await window.keyboard.press('ArrowRight')
+  await expect(analyse.panel(1)).not.toContainText('coarse')
+  expectAllDue(await analyse.look(), films, sessionUs(large, 11))
+
+  await window.keyboard.press('Escape')
+  await expect(analyse.panels).toHaveCount(2)
+  for (const index of [12, 13]) {
+    await window.keyboard.press('ArrowRight')
+    expectAllDue(await analyse.look(), films, sessionUs(large, index))
+  }
+})
+
 test('a film that is being prepared says so in its place, and shows its first frame when it is', async ({ window, engine, film }) => {
   const clips = [film(1, 'b-frames'), film(2, 'needs-proxy')]
   const sessionId = await newSession(window, 'Filmed just now')
@@ -115,6 +136,19 @@ async function expectRemembered(analyse: AnalysePage, films: readonly PlacedFilm
   await expect(analyse.panels).toHaveCount(count)
   expectAllDue(await analyse.look(), films, timeUs)
 }
+
+/** All that the first panel says from now on. */
+async function rememberWords(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const words = new Set<string>()
+    Object.assign(globalThis, { words })
+    new MutationObserver(() => {
+      for (const line of document.querySelector<HTMLElement>('[role=group][data-state]')!.innerText.split(/\n| · /)) words.add(line)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+}
+
+const wordsOf = (page: Page) => page.evaluate(() => [...(globalThis as unknown as { words: Set<string> }).words])
 
 /** Every state that a panel of the page goes through from now on. */
 async function rememberStates(page: Page): Promise<void> {

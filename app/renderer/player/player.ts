@@ -1,3 +1,4 @@
+import type { Size } from '../../core/math/size.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { PacketTable } from '../../core/media/packet-table.ts'
 
@@ -11,7 +12,8 @@ export interface PlayerFilm {
 }
 
 /**
- * A frame's picture as it is kept: as large as it is shown with a pixel for each on the screen, at most as filmed. `width` and
+ * A frame's picture as it is kept: as filmed, or smaller with at least a pixel for each on the screen. One that was made for a
+ * larger place stays as it is. `width` and
  * `height` are the film's own; each pixel is the mean of `by` × `by` of its.
  */
 export interface KeptPicture {
@@ -29,10 +31,7 @@ export type Picture =
   | { kind: 'problem'; problem: Problem }
 
 /** Of a whole picture, upright, in pixels of the screen. */
-export interface ShownSize {
-  width: number
-  height: number
-}
+export type ShownSize = Size
 
 /** What will be looked at next: decides what is decoded, kept and fetched ahead. */
 export interface Look {

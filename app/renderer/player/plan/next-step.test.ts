@@ -57,7 +57,7 @@ class Lab {
 
   /** False when there is nothing to do. */
   step(gaze: Gaze, memoryFrames: number): boolean {
-    const watched: WatchedFilm = { times: this.film.times, frameBytes: 1, gaze }
+    const watched: WatchedFilm = { times: this.film.times, bytesOf: () => 1, gaze }
     const range = rangesWorthKeeping([watched], memoryFrames, 0)[0]!
     const step = nextStep({ times: this.film.times, gaze, range, run: this.run, pending: this.pending, missing: (index) => !this.kept.has(index), entryOf: (index) => this.known.get(index), failures: () => 0 })
     if (!step) return false

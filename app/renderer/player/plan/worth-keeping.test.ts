@@ -8,13 +8,16 @@ const times = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, max
   return Float64Array.from(steps, (step) => (at += step))
 })
 const film: fc.Arbitrary<WatchedFilm> = fc
-  .record({ times, frameBytes: fc.integer({ min: 1, max: 1_000 }), place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), travel: fc.constantFrom(-1 as const, 0 as const, 1 as const) })
-  .map(({ times, frameBytes, place, travel }) => ({ times, frameBytes, gaze: { index: Math.floor(place * times.length), travel } }))
+  .record({ times, bytes: fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 7 }), place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), travel: fc.constantFrom(-1 as const, 0 as const, 1 as const) })
+  .map(({ times, bytes, place, travel }) => ({ times, bytesOf: (index) => bytes[index % bytes.length]!, gaze: { index: Math.floor(place * times.length), travel } }))
 const films = fc.array(film, { minLength: 1, maxLength: 5 })
 const memory = fc.integer({ min: 1, max: 200_000 })
 
 const bytesIn = (all: readonly WatchedFilm[], ranges: readonly { first: number; last: number }[]) =>
-  all.reduce((sum, { frameBytes }, place) => sum + (ranges[place]!.last - ranges[place]!.first + 1) * frameBytes, 0)
+  all.reduce((sum, { times, bytesOf }, place) => {
+    const { first, last } = ranges[place]!
+    return sum + times.reduce((bytes, _, index) => bytes + (index >= first && index <= last ? bytesOf(index) : 0), 0)
+  }, 0)
 
 describe('what is worth keeping', () => {
   test('holds what is looked at, and fits into memory unless that alone does not', () => {
@@ -25,7 +28,7 @@ describe('what is worth keeping', () => {
           const { first, last } = ranges[place]!
           expect(first >= 0 && first <= gaze.index && gaze.index <= last && last < times.length).toBe(true)
         }
-        const atLeast = all.reduce((sum, one) => sum + one.frameBytes, 0)
+        const atLeast = all.reduce((sum, { gaze, bytesOf }) => sum + bytesOf(gaze.index), 0)
         expect(bytesIn(all, ranges)).toBeLessThanOrEqual(Math.max(memoryBytes, atLeast))
       }),
     )
@@ -59,8 +62,8 @@ describe('what is worth keeping', () => {
 
 describe('what has to go', () => {
   const kept = (all: readonly WatchedFilm[], chosen: (film: number, index: number) => boolean) =>
-    all.flatMap(({ times, frameBytes }, place) =>
-      Array.from(times, (_, index) => ({ filmId: String(place), index, bytes: frameBytes })).filter(({ index }) => chosen(place, index)),
+    all.flatMap(({ times, bytesOf }, place) =>
+      Array.from(times, (_, index) => ({ filmId: String(place), index, bytes: bytesOf(index) })).filter(({ index }) => chosen(place, index)),
     )
   const watched = (all: readonly WatchedFilm[]) => new Map(all.map((one, place) => [String(place), one]))
 

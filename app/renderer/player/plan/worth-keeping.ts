@@ -3,8 +3,9 @@ import { distanceUs, type FilmTimesUs, type Gaze, indicesWithin } from './nearne
 
 export interface WatchedFilm {
   times: FilmTimesUs
-  frameBytes: number
   gaze: Gaze
+  /** Of a frame as it is kept, or would be: one that was shown larger before still takes more than one that comes now. */
+  bytesOf(index: number): number
 }
 
 export interface FrameRange {
@@ -29,15 +30,10 @@ const FINEST_US = 100
 
 /** The same stretch of time around the gaze in every film, as long as memory allows; at least what is looked at. */
 export function rangesWorthKeeping(films: readonly WatchedFilm[], memoryBytes: number, speed: number): FrameRange[] {
-  const fits = (reachUs: number) => {
-    let bytes = 0
-    for (const { times, frameBytes, gaze } of films) {
-      const { first, last } = indicesWithin(times, gaze, reachUs)
-      bytes += (last - first + 1) * frameBytes
-    }
-    return bytes <= memoryBytes * DECODED_SHARE
-  }
-  const reachUs = largest(fits, LONGEST_REACH_US * Math.max(1, speed))
+  const mostUs = LONGEST_REACH_US * Math.max(1, speed)
+  const bytesWithin = films.map((film) => bytesWithinReach(film, mostUs))
+  const fits = (reachUs: number) => bytesWithin.reduce((sum, bytes) => sum + bytes(reachUs), 0) <= memoryBytes * DECODED_SHARE
+  const reachUs = largest(fits, mostUs)
   return films.map(({ times, gaze }) => ({ ...indicesWithin(times, gaze, reachUs), reachUs }))
 }
 
@@ -60,6 +56,17 @@ export function framesToDrop(
     dropped.push(frame)
   }
   return dropped
+}
+
+/** Bytes of all frames within a reach of at most that. */
+function bytesWithinReach({ times, gaze, bytesOf }: WatchedFilm, mostUs: number): (reachUs: number) => number {
+  const most = indicesWithin(times, gaze, mostUs)
+  const before = new Float64Array(most.last - most.first + 2)
+  for (let index = most.first; index <= most.last; index++) before[index - most.first + 1] = before[index - most.first]! + bytesOf(index)
+  return (reachUs) => {
+    const { first, last } = indicesWithin(times, gaze, reachUs)
+    return before[last + 1 - most.first]! - before[first - most.first]!
+  }
 }
 
 function distanceOf({ filmId, index }: KeptFrame, watched: ReadonlyMap<string, Pick<WatchedFilm, 'times' | 'gaze'>>): number {

@@ -51,7 +51,7 @@ function leastNeedUs(): number {
 }
 
 function shareMemory(): void {
-  const watched = [...films.values()].flatMap(({ film: { times }, sight, frameBytes }) => (sight.gaze ? [{ sight, gaze: sight.gaze, times, frameBytes }] : []))
+  const watched = [...films.values()].flatMap((film) => (film.focus.gaze ? [{ focus: film.focus, gaze: film.focus.gaze, times: film.film.times, bytesOf: (index: number) => film.bytesOf(index) }] : []))
   const ranges = rangesWorthKeeping(watched, memoryBytes, speed)
-  for (const [place, { sight }] of watched.entries()) sight.range = ranges[place]
+  for (const [place, { focus }] of watched.entries()) focus.range = ranges[place]
 }

@@ -1,4 +1,5 @@
 /** Decodes one film towards where it is looked at, one packet at a time, so that a new look is heard between any two. */
+import type { Size } from '../../../core/math/size.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Gaze } from '../plan/nearness.ts'
 import type { ShownSize } from '../player.ts'
@@ -6,7 +7,7 @@ import { FilmPackets } from './film-packets.ts'
 import { FrameDelivery, type Post } from './frame-delivery.ts'
 import { FrameFailures } from './frame-failures.ts'
 import type { FilmToOpen } from './messages.ts'
-import { OpenedFilm, type Ledger, type Sight } from './opened-film.ts'
+import { OpenedFilm, type Focus, type Ledger } from './opened-film.ts'
 import { mayPass, notDecodable, notKept, readingProblem } from './problems.ts'
 import type { QueueOfFew } from './queue-of-few.ts'
 import { reductionFor } from './reduction.ts'
@@ -32,15 +33,16 @@ const BYTES_A_PIXEL = 1.5
 
 export class FilmDecoding {
   readonly film: FilmToOpen
-  readonly sight: Sight = { by: 1 }
+  readonly focus: Focus = { by: 1 }
   needUs = NO_NEED
-  frameBytes = 0
+  /** Of a frame that is decoded now. */
+  private frameBytes = 0
   private readonly around: Surroundings
   private readonly ledger: Ledger
   private opened: OpenedFilm | undefined
   private shown: ShownSize | undefined
   /** How large its frames are as filmed. */
-  private stored: ShownSize | undefined
+  private stored: Size | undefined
   private closed = false
   private wakeUp: () => void = () => undefined
 
@@ -56,9 +58,14 @@ export class FilmDecoding {
   }
 
   look(gaze: Gaze | undefined, shown: ShownSize | undefined): void {
-    this.sight.gaze = gaze
+    this.focus.gaze = gaze
     this.shown = shown ?? this.shown
     this.reduce()
+  }
+
+  /** Of a frame as it is kept, or would be. */
+  bytesOf(index: number): number {
+    return this.ledger.delivery.kept.bytesOf(index, this.focus.by, this.frameBytes)
   }
 
   taken(): void {
@@ -67,7 +74,7 @@ export class FilmDecoding {
   }
 
   dropped(index: number): void {
-    this.ledger.delivery.dropped(index)
+    this.ledger.delivery.kept.drop(index)
     this.wake()
   }
 
@@ -83,7 +90,7 @@ export class FilmDecoding {
   }
 
   async work(): Promise<void> {
-    while (!this.sight.gaze && !this.closed) await this.change()
+    while (!this.focus.gaze && !this.closed) await this.change()
     while (!this.closed) {
       const problem = await this.workUntilItFails()
       if (this.closed || !problem) return
@@ -100,8 +107,8 @@ export class FilmDecoding {
     try {
       const opened = await this.open()
       while (!this.closed) {
-        await opened.getUp(this.sight)
-        const step = opened.nextStep(this.sight)
+        await opened.getUp()
+        const step = opened.nextStep(this.focus)
         this.need(step ? (step.distanceUs === 0 ? AT_ONCE : step.distanceUs) : NO_NEED)
         if (step && this.around.isItsTurn(this) && opened.hasRoomFor(step)) await opened.take(step)
         else await this.change()
@@ -131,20 +138,20 @@ export class FilmDecoding {
 
   private take(index: number, frame: VideoFrame): void {
     this.ledger.failures.cameOut(index)
-    if (this.ledger.delivery.has(index, this.sight.by) || !this.isWorthKeeping(index)) frame.close()
+    if (this.ledger.delivery.kept.has(index, this.focus.by) || !this.isWorthKeeping(index)) frame.close()
     else void this.send(frame, index)
   }
 
   private isWorthKeeping(index: number): boolean {
-    const { gaze, range } = this.sight
+    const { gaze, range } = this.focus
     return index === gaze?.index || (range !== undefined && index >= range.first && index <= range.last)
   }
 
   private async send(frame: VideoFrame, index: number): Promise<void> {
     try {
-      const { by } = this.sight
-      const bytes = await this.ledger.delivery.send(frame, index, by)
-      if (bytes === this.frameBytes || by !== this.sight.by) return
+      const { by } = this.focus
+      const bytes = await this.ledger.delivery.send(frame, index, by, this.frameBytes)
+      if (bytes === this.frameBytes || by !== this.focus.by) return
       this.frameBytes = bytes
       this.around.sizeKnown()
     } catch (thrown) {
@@ -158,8 +165,8 @@ export class FilmDecoding {
   private reduce(): void {
     if (!this.stored) return
     const by = reductionFor(this.stored, this.shown)
-    if (by === this.sight.by && this.frameBytes > 0) return
-    this.sight.by = by
+    if (by === this.focus.by && this.frameBytes > 0) return
+    this.focus.by = by
     this.frameBytes = (this.stored.width * this.stored.height * BYTES_A_PIXEL) / (by * by)
   }
 

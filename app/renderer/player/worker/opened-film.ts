@@ -13,7 +13,7 @@ import { RunningDecoder } from './running-decoder.ts'
 import { lostFrames, verdictOn, type Stumble } from './stumble.ts'
 
 /** Where the film is looked at, what around that is worth keeping, and how much smaller: none of it is known from the beginning, and all changes. */
-export interface Sight {
+export interface Focus {
   gaze?: Gaze | undefined
   range?: FrameRange | undefined
   /** 1: as filmed. */
@@ -53,7 +53,7 @@ export class OpenedFilm {
     })
   }
 
-  nextStep({ gaze, range, by }: Sight): Step | undefined {
+  nextStep({ gaze, range, by }: Focus): Step | undefined {
     if (!gaze || !range) return undefined
     const { failures, delivery } = this.ledger
     return nextStep({
@@ -62,7 +62,7 @@ export class OpenedFilm {
       range,
       run: this.decoder.run?.frames,
       pending: this.decoder.pending,
-      missing: (index) => !delivery.has(index, by) && !failures.isFinal(index),
+      missing: (index) => !delivery.kept.has(index, by) && !failures.isFinal(index),
       entryOf: (index) => this.packets.knownEntry(index),
       failures: (index) => failures.of(index),
     })
@@ -83,13 +83,13 @@ export class OpenedFilm {
    * After an error of the decoder, what it held and what follows up to the next key frame is tried once more from an
    * earlier key frame. A key frame that it does not take to start with is passed over from now on.
    */
-  async getUp({ by }: Sight): Promise<void> {
+  async getUp(): Promise<void> {
     for (let stumble = this.stumbles.shift(); stumble; stumble = this.stumbles.shift()) {
       const verdict = verdictOn(stumble)
       if (verdict.kind === 'no-start') this.packets.refuse(stumble.entry)
       if (verdict.kind !== 'damage') continue
       const end = await this.packets.nextKey(verdict.first)
-      this.ledger.failures.failed(lostFrames(stumble, verdict.first, end, (index) => this.ledger.delivery.has(index, by)))
+      this.ledger.failures.failed(lostFrames(stumble, verdict.first, end, (index) => this.ledger.delivery.kept.isThere(index)))
     }
   }
 

@@ -1,4 +1,4 @@
-import { KERNELS, PAIR } from './smaller-rows.ts'
+import { KERNELS, PAIR, type Rows, WORD } from './smaller-rows.ts'
 
 /** A picture made smaller by a whole number: each new sample is the mean of a square of old ones. In the picture's own colours, plane by plane. */
 
@@ -26,7 +26,7 @@ const PLANES: Readonly<Partial<Record<VideoPixelFormat, readonly Plane[]>>> = {
   BGRX: [PIXELS],
 }
 
-interface Picture {
+interface Samples {
   format: VideoPixelFormat
   width: number
   height: number
@@ -37,7 +37,6 @@ interface Picture {
 /** A square's area is at most this squared. */
 export const MOST_SMALLER = 12
 
-const WORD = 4
 const inWords = (bytes: number) => Math.ceil(bytes / WORD)
 
 /** Rows begin at whole words, so that four samples can be added at a time. */
@@ -53,7 +52,7 @@ export function layoutInWords(format: VideoPixelFormat, width: number, height: n
 }
 
 /** Of a format with a layout in words, and laid out so. Its last column and row stand for what is left of the picture there. */
-export function smallerPicture({ format, width, height, data, layout }: Picture, by: number): Picture {
+export function smallerPicture({ format, width, height, data, layout }: Samples, by: number): Samples {
   const size = { width: Math.ceil(width / by), height: Math.ceil(height / by) }
   const room = layoutInWords(format, size.width, size.height)!
   const smaller = new ArrayBuffer(room.bytes)
@@ -80,17 +79,13 @@ function shrink(from: Place & { width: number; height: number; channels: number 
   }
 }
 
-interface Rows {
-  words: Int32Array
-  first: number
-  stride: number
-  width: number
+interface RowsOfPixels extends Rows {
   channels: number
   count: number
 }
 
 /** Squares of any size, from the one after those that are done. */
-function shrinkRows({ words, first, stride, width, channels, count }: Rows, sums: Int32Array, out: Uint8Array, to: number, by: number, done: number): void {
+function shrinkRows({ words, first, stride, width, channels, count }: RowsOfPixels, sums: Int32Array, out: Uint8Array, to: number, by: number, done: number): void {
   const from = Math.floor((done * by * channels) / WORD)
   addRows(words, first + from, stride, count, sums, inWords(width * channels) - from)
   const sumOf = new Uint16Array(sums.buffer)

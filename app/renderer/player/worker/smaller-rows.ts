@@ -1,11 +1,11 @@
 /** The usual cases of making a picture smaller, by 2 and by 3, with nothing put down between reading and writing: three times as fast as in general. (No arrays are taken apart here: that alone would cost as much again.) */
 
 /** Four samples. Processors that browsers run on put a word's lowest byte first. */
-const WORD = 4
+export const WORD = 4
 /** Every second sample of a word, each with room for the sum of 257 rows. */
 export const PAIR = 0x00ff00ff
 
-interface Rows {
+export interface Rows {
   words: Int32Array
   /** Word at which the first row begins, and from one row to the next. */
   first: number

@@ -1,3 +1,4 @@
+import type { Size } from '../../../../core/math/size.ts'
 import type { KeptPicture } from '../../../player/player.ts'
 import type { Placed } from './zoom.ts'
 
@@ -5,10 +6,6 @@ import type { Placed } from './zoom.ts'
 const PLAIN_PIXELS_FROM = 3
 
 type Rotation = 0 | 90 | 180 | 270
-interface Size {
-  width: number
-  height: number
-}
 
 /** Of an upright picture's size that of the film's, which may lie on its side. */
 const asStored = ({ width, height }: Size, rotationDeg: Rotation): Size => (rotationDeg === 90 || rotationDeg === 270 ? { width: height, height: width } : { width, height })

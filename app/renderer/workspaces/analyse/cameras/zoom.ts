@@ -1,3 +1,5 @@
+import type { Size } from '../../../../core/math/size.ts'
+
 /** What of a picture is looked at: how much larger than fitting, and the point in the middle as a share of the picture. */
 export interface Zoom {
   scale: number
@@ -7,11 +9,6 @@ export interface Zoom {
 
 export const WHOLE: Zoom = { scale: 1, centreX: 0.5, centreY: 0.5 }
 export const MOST_ZOOM = 40
-
-interface Size {
-  width: number
-  height: number
-}
 
 /** Where the whole picture lies, in the panel's pixels; parts of it may lie outside. */
 export interface Placed extends Size {
