@@ -18,7 +18,7 @@ import { asTable } from './table.ts'
 
 keepCompiledCode()
 
-const measures: Record<string, (folder: string) => Promise<Figure[]>> = {
+const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured)[]>> = {
   'engine-start': measureEngineStart,
   import: measureImport,
   artifacts: measureArtifacts,
@@ -29,18 +29,28 @@ const measures: Record<string, (folder: string) => Promise<Figure[]>> = {
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })
+const unknown = positionals.filter((name) => !Object.hasOwn(measures, name))
+if (unknown.length > 0) {
+  process.stderr.write(`There are no figures called ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}\n`)
+  process.exit(2)
+}
 const figures: Figure[] = []
 const notMeasured: { name: string; reason: string }[] = []
-for (const name of positionals.length > 0 ? positionals : Object.keys(measures)) {
-  const measure = measures[name]
-  if (!measure) throw new Error(`There is no figure "${name}". There are: ${Object.keys(measures).join(', ')}`)
+for (const [name, measure] of Object.entries(measures)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
   process.stderr.write(`measuring ${name} …\n`)
   const folder = await mkdtemp(join(tmpdir(), `stridescope-bench-${name}-`))
   try {
-    figures.push(...(await measure(folder)))
+    for (const one of await measure(folder)) {
+      if (one instanceof NotMeasured) notMeasured.push({ name: one.what ?? name, reason: one.message })
+      else figures.push(one)
+    }
   } catch (thrown) {
-    if (!(thrown instanceof NotMeasured)) throw thrown
-    notMeasured.push({ name, reason: thrown.message })
+    // The other figures are worth having all the same.
+    notMeasured.push({ name, reason: thrown instanceof Error ? thrown.message : String(thrown) })
+    if (thrown instanceof NotMeasured) continue
+    process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+    process.exitCode = 1
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }

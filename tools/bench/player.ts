@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import type { NotMeasured } from './not-measured.ts'
 import { openAnalyseWindow } from './player/analyse-window.ts'
 import { measureDecoding } from './player/decoding.ts'
 import { referenceFilms } from './player/films.ts'
@@ -7,7 +8,7 @@ import { measurePlayback } from './player/playback.ts'
 import { measureSteps } from './player/stepping.ts'
 
 /** Analyse with four cameras in a window of 1280 × 800, decoding in software where there is no graphics card. */
-export async function measurePlayer(folder: string): Promise<Figure[]> {
+export async function measurePlayer(folder: string): Promise<(Figure | NotMeasured)[]> {
   const films = referenceFilms()
   const window = await openAnalyseWindow(folder, films)
   try {

@@ -9,6 +9,7 @@ import { startEngine } from '../../../app/main/shell/engine-process.ts'
 import { locateBrowser } from '../../../app/main/system/locate.mjs'
 import { NotMeasured } from '../not-measured.ts'
 import { installWatch, type Watch } from './watch.ts'
+import { within } from './within.ts'
 
 const ENTRY = fileURLToPath(new URL('../../../app/main/engine.ts', import.meta.url))
 const FIRST_FRAMES_MS = 60_000
@@ -61,7 +62,7 @@ async function allShown(page: Page, cameras: number): Promise<void> {
 export async function arrivalAfter(page: Page, input: () => Promise<void>): Promise<number> {
   await page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.arm())
   await input()
-  return page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.arrival)
+  return within('A step or a jump', page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.arrival))
 }
 
 async function imported(folder: string, films: readonly string[]): Promise<string> {

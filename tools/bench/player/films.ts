@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { NotMeasured } from '../not-measured.ts'
 
+export const FOUR = '4 × 1080/1088×1920'
+
 /** Four cameras, 100 frames at 60 a second, one key frame each, one of them VP9, two sizes. */
 export function referenceFilms(): string[] {
   const folder = join(process.env['STRIDESCOPE_REFERENCE'] ?? resolve(import.meta.dirname, '../../../../shared/reference'), 'pose2sim-balancing', 'videos')

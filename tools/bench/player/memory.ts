@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { figure, type Figure } from '../figure.ts'
+import { NotMeasured } from '../not-measured.ts'
 import type { AnalyseWindow } from './analyse-window.ts'
+import { within } from './within.ts'
 
 /** An hour of looking closely: two steps a second. */
 const STEPS = 7_200
@@ -8,13 +10,13 @@ const STEPS_A_TURN = 90
 /** By then every cache is as full as it gets. */
 const WARM_UP_TURNS = 8
 
-/** Back and forth through the whole film; only Linux tells how much memory several processes hold together. */
-export async function measureMemory({ page, browserPid, cameras, reopen }: AnalyseWindow): Promise<Figure[]> {
-  if (process.platform !== 'linux') return []
+/** Back and forth through the whole film. */
+export async function measureMemory({ page, browserPid, cameras, reopen }: AnalyseWindow): Promise<(Figure | NotMeasured)[]> {
+  if (process.platform !== 'linux') return [new NotMeasured('only Linux tells how much memory several processes hold together', 'window’s memory')]
   await reopen()
   const held: number[] = []
   for (let turn = 0; turn < WARM_UP_TURNS + STEPS / STEPS_A_TURN; turn++) {
-    await page.evaluate(stepThrough, { key: turn % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', steps: STEPS_A_TURN, cameras })
+    await within(`${STEPS_A_TURN} steps`, page.evaluate(stepThrough, { key: turn % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', steps: STEPS_A_TURN, cameras }))
     if (turn >= WARM_UP_TURNS) held.push(heldMb(browserPid))
   }
   const tenth = Math.ceil(held.length / 10)

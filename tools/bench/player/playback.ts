@@ -1,6 +1,8 @@
 import { figure, type Figure } from '../figure.ts'
 import type { AnalyseWindow } from './analyse-window.ts'
+import { FOUR } from './films.ts'
 import type { Recorded, Watch } from './watch.ts'
+import { within } from './within.ts'
 
 const ROUNDS = 3
 const FRAME_RATE_HZ = 60
@@ -15,9 +17,9 @@ export async function measurePlayback(window: AnalyseWindow): Promise<Figure[]> 
     await window.reopen()
     await window.page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.record())
     await window.page.keyboard.press('Space')
-    rounds.push(firstShown(await window.page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.recorded)))
+    rounds.push(firstShown(await within('Playing to the end', window.page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.recorded))))
   }
-  const what = 'playback ×1, 4 × 1088×1920, 60 fps'
+  const what = `playback ×1, ${FOUR}, 60 fps`
   return [
     figure(`${what}: frames shown on time ÷ due`, '', rounds.map((all) => onTime(all) / (window.cameras * (FRAMES - 1)))),
     figure(`${what}: speed reached`, '×', rounds.map(speedReached)),

@@ -1,13 +1,12 @@
 import { figure, repeat, type Figure } from '../figure.ts'
 import { arrivalAfter, type AnalyseWindow } from './analyse-window.ts'
+import { FOUR } from './films.ts'
 import { percentile } from './percentile.ts'
 
 const ROUNDS = 3
 const STEPS = 90
 const JUMPS = 40
 const FAR = 0.08
-
-const FOUR = '4 × 1088×1920'
 
 /** Each key as soon as the pictures of the one before are there, from an empty cache on. */
 export async function measureSteps(window: AnalyseWindow): Promise<Figure[]> {
