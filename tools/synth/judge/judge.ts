@@ -24,8 +24,16 @@ export interface JudgeOptions {
 }
 
 /** MediaPipe looks for random people in their films, and is held against the truth. */
-export async function judgeRandomPeople({ people, views, frames, seed, onProgress, signal, keep }: JudgeOptions): Promise<Verdict> {
-  const folder = keep ?? (await mkdtemp(join(tmpdir(), 'stridescope-judge-')))
+export async function judgeRandomPeople(options: JudgeOptions): Promise<Verdict> {
+  const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'stridescope-judge-')))
+  try {
+    return verdictOf(await sightingsIn(folder, options))
+  } finally {
+    if (options.keep === undefined) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function sightingsIn(folder: string, { people, views, frames, seed, onProgress, signal }: JudgeOptions): Promise<Sighting[]> {
   const landmarker = await openLandmarker(signal)
   const sightings: Sighting[] = []
   try {
@@ -43,10 +51,9 @@ export async function judgeRandomPeople({ people, views, frames, seed, onProgres
         }
       }
     }
-    return verdictOf(sightings)
+    return sightings
   } finally {
     await landmarker.close()
-    if (keep === undefined) await rm(folder, { recursive: true, force: true })
   }
 }
 
