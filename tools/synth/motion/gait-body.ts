@@ -10,17 +10,16 @@ import { legLengthM, solveLeg } from './leg-solver.ts'
 import { LENGTH, reachedFoot } from './reach.ts'
 import { lesserOf } from './smooth.ts'
 import { intervalOf } from './spline.ts'
-import { standingLegs } from './standing-legs.ts'
+import type { StandingLegs } from './standing-legs.ts'
 import { armOf, headOf, thoraxOf } from './torso.ts'
 
 /** A swinging knee stays bent at least about that much. */
-const STRAIGHTEST_KNEE = radiansOf(3)
+const STRAIGHTEST_IN_SWING = radiansOf(3)
 const REACH_SOFTNESS_M = 0.003
 
 /** What all segments do when the mid-hip goes that way. */
-export function gaitBody(gait: Gait, midHipAt: Course): (timeS: number) => BodyState {
+export function gaitBody(gait: Gait, standing: StandingLegs, midHipAt: Course): (timeS: number) => BodyState {
   const { dimensions, style, influences } = gait
-  const standing = standingLegs(gait)
   const rootAt = rootOf(gait, midHipAt)
   const swingAfter = swingsOf(gait, standing, rootAt)
   const own = { left: gait.contacts.filter(({ side }) => side === 'left'), right: gait.contacts.filter(({ side }) => side === 'right') }
@@ -28,12 +27,12 @@ export function gaitBody(gait: Gait, midHipAt: Course): (timeS: number) => BodyS
 
   function legAt(side: Side, timeS: number, root: Root): Leg {
     const index = intervalOf(ownStrikes[side], timeS)
-    const [contact, next] = [own[side][index]!, own[side][index + 1]]
+    const [contact, next] = [own[side][index]!, own[side][index + 1]!]
     const hip = hipOf(dimensions, side, root)
     const twist = twistOf(gait, side, root)
     const solved = (foot: Parameters<typeof solveLeg>[4]) => solveLeg(dimensions, side, hip, root.axes, foot, twist)
-    if (timeS < contact.offS || !next) return solved(standing.footOf(contact, timeS))
-    const mostM = legLengthM(dimensions, STRAIGHTEST_KNEE, twist.kneeAdduction)
+    if (timeS < contact.offS) return solved(standing.footOf(contact, timeS))
+    const mostM = legLengthM(dimensions, STRAIGHTEST_IN_SWING, twist.kneeAdduction)
     const reach = swingAfter(contact, next)(timeS).map((value, place) => (place === LENGTH ? lesserOf(value, mostM, REACH_SOFTNESS_M) : value))
     return solved(reachedFoot(reach, hip))
   }

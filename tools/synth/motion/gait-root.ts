@@ -29,9 +29,11 @@ export function rootOf({ contacts, style, influences }: Gait, midHipAt: Course):
 
 export const hipOf = (dimensions: Dimensions, side: Side, { midHip, axes }: Root): Vec3 => add(midHip, transform(axes, hipInPelvis(dimensions, side)))
 
-/** The thigh keeps most of its direction while the pelvis turns over it. */
+/** A thigh is turned out a little, and keeps so much of its direction while the pelvis turns over it: both by eye. */
+const [TURNED_OUT, KEPT] = [radiansOf(-2), 0.75]
+
 export const twistOf = ({ curves }: Gait, side: Side, { turn, phases }: Root): LegTwist => ({
-  hipRotation: radiansOf(-2) + 0.75 * leftward(side) * turn.z,
+  hipRotation: TURNED_OUT + KEPT * leftward(side) * turn.z,
   kneeAdduction: radiansOf(curves.kneeAdduction(phases[side])),
   kneeRotation: radiansOf(curves.kneeRotation(phases[side])),
 })

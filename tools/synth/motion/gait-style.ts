@@ -43,14 +43,17 @@ export const legLengthOf = ({ thighM, shankM, ankleHeightM }: Dimensions) => thi
 /** v/√(g·leg length), after Hof (1996). */
 export const speedNumberOf = (dimensions: Dimensions, speedMps: number) => speedMps / Math.sqrt(GRAVITY_MPS2 * legLengthOf(dimensions))
 
+/** Of the adults who were measured. */
+export const USUAL_LEG_M = 0.92
+
 /**
  * Steps of 0.70 m at 1.3 m/s with a leg of 0.92 m (a walk ratio of 0.0063 m/(steps/min), Sekiya & Nagasaki 1998); they
  * grow with speed to the power of 0.42 (Grieve & Gear 1966).
  */
-const USUAL_WALK = { stepM: 0.7, legM: 0.92, speedNumber: 0.433 }
+const USUAL_WALK = { stepM: 0.7, speedNumber: 0.433 }
 
 export function walkStyle(dimensions: Dimensions, speedMps: number): GaitStyle {
-  const size = legLengthOf(dimensions) / USUAL_WALK.legM
+  const size = legLengthOf(dimensions) / USUAL_LEG_M
   const speedNumber = speedNumberOf(dimensions, speedMps)
   const vigour = speedNumber / USUAL_WALK.speedNumber
   const stepM = USUAL_WALK.stepM * size * vigour ** 0.42

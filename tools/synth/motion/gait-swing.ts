@@ -11,16 +11,18 @@ import { hump } from './smooth.ts'
 import type { StandingLegs } from './standing-legs.ts'
 import { bridge, difference, jetAt, plus, type Vector } from './swing.ts'
 
+/** Degrees, by eye: a free foot points outward less than one that stands. */
+const FREE_FOOT_INWARD = -4
 /** From, most and to of what a dropped foot takes from the ankle's lift, in phases after foot off. */
 const DROPPED = [-0.04, 0.22, 0.46] as const
 /**
  * How a swing takes over from the standing leg and goes over to the landing one. The foot is light and forgets soon; a leg
  * that has to shorten fast when it lands would otherwise be longer before than it can be.
  */
-const DIRECTION_REACH = { value: 0.5, velocity: 0.34, acceleration: 0.26 }
-const LENGTH_REACH = { value: 0.5, velocity: 0.2, acceleration: 0.05 }
-const TURN_REACH = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
-const reachOf = (index: number) => (index === LENGTH ? LENGTH_REACH : index < FIRST_TURN ? DIRECTION_REACH : TURN_REACH)
+const DIRECTION_FADE = { value: 0.5, velocity: 0.34, acceleration: 0.26 }
+const LENGTH_FADE = { value: 0.5, velocity: 0.2, acceleration: 0.05 }
+const TURN_FADE = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
+const fadeOf = (index: number) => (index === LENGTH ? LENGTH_FADE : index < FIRST_TURN ? DIRECTION_FADE : TURN_FADE)
 
 /** How the hip reaches for its foot from one contact to the next: as the free leg's angles have it, but for both ends. */
 export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: number) => Root): (contact: Contact, next: Contact) => (timeS: number) => Vector {
@@ -51,7 +53,7 @@ export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: num
     const landing = (timeS: number) => standingOn(next)(timeS).map((value, index) => value + changeOf(index) * stoppedWithin(strikeS - timeS, style.stopS))
 
     const missing = (wanted: (t: number) => Vector, timeS: number) => difference(jetAt(wanted, timeS), jetAt(free(0), timeS))
-    const gap = bridge(missing(standingOn(contact), offS), missing(landing, stoppingS), offS, stoppingS, reachOf)
+    const gap = bridge(missing(standingOn(contact), offS), missing(landing, stoppingS), offS, stoppingS, fadeOf)
     const way = (amount: number) => plus(free(amount), gap)
     const amount = liftNeeded(dimensions, (tried, share) => {
       const timeS = offS + share * (stoppingS - offS)
@@ -83,7 +85,7 @@ function freeLeg(gait: Gait, standing: StandingLegs, side: Side, timeS: number, 
     twist.kneeRotation,
     radiansOf(curves.ankleFlexion(now) + influences.joint('ankle-flexion', side, timeS) - dropped),
     0,
-    radiansOf(-4 + influences.joint('foot-progression', side, timeS)),
+    radiansOf(FREE_FOOT_INWARD + influences.joint('foot-progression', side, timeS)),
     radiansOf(curves.toes(now)),
   ]
 }

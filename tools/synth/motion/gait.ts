@@ -7,7 +7,7 @@ import type { Contact } from './contacts.ts'
 import { settledCourse, type Course } from './course.ts'
 import { gaitBody } from './gait-body.ts'
 import type { Gait } from './gait-elements.ts'
-import { eventsOf, soleOf, underFoot } from './gait-events.ts'
+import { eventsOf } from './gait-events.ts'
 import { speedNumberOf, walkStyle, type GaitStyle } from './gait-style.ts'
 import type { Fit } from './fit.ts'
 import { influencesOf, settledInfluences, type Influences } from './influences.ts'
@@ -17,6 +17,7 @@ import { runCurves } from './run-curves.ts'
 import { fitRun } from './run-fit.ts'
 import { runStyle } from './run-style.ts'
 import { ease } from './smooth.ts'
+import { soleOf, underFoot } from './sole.ts'
 import { intervalOf } from './spline.ts'
 import { peakOfSwing, realStiffness, withStiffness } from './stiff-knee.ts'
 import { TIPTOES_FROM } from './stance.ts'
@@ -87,11 +88,11 @@ function movingBody(gait: Gait, running: boolean, sex: number): (timeS: number) 
   const [legs, way] = [standingLegs(gait), wayOf(gait)]
   const plan = running ? runPlan(gait, legs) : walkPlan(gait, legs, way)
   const centreWith = (midHip: Course): Course => {
-    const stateAt = gaitBody(gait, midHip)
+    const stateAt = gaitBody(gait, legs, midHip)
     return (timeS) => centreOfMass(masses, poseOf(gait.dimensions, { ...stateAt(timeS), midHip: [0, 0, 0] }))
   }
   const strikes = gait.contacts.slice(UNSETTLED, -UNSETTLED).map(({ strikeS }) => strikeS)
-  return gaitBody(gait, settledCourse(strikes, way, plan, centreWith))
+  return gaitBody(gait, legs, settledCourse(strikes, way, plan, centreWith))
 }
 
 /** It stays under what touches the floor: the heel's edge, then forward under the flat foot, under the toes, at last their tips. */

@@ -8,10 +8,10 @@ import { randomStream } from '../random.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import { crouching, headOver, type Crouch, type Crouching } from './crouch.ts'
-import { soleOf, underFoot } from './gait-events.ts'
 import { influencesOf } from './influences.ts'
 import { toLeg, toVector } from './leg-vector.ts'
 import { between, ease, type Jet, push } from './smooth.ts'
+import { soleOf, underFoot } from './sole.ts'
 import { splineThrough, type Smooth } from './spline.ts'
 import { bridge, difference, jetAt, plus } from './swing.ts'
 
@@ -20,14 +20,17 @@ const PERIOD_S = 4
 const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
 /** The knees are not quite straight when the feet leave the floor. */
 const OFF_DEPTH = 0.2
+/** How far the body's centre sinks, and how hard it is turned up again at its lowest: by eye, for a jump of 0.3 m. */
+const DIP = { sinksM: 0.3, turnMps2: 9 }
+const ABSORB = { sinksM: 0.27, turnMps2: 4 }
 const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
 const LANDING = { depth: 0.12, pitch: { foot: radiansOf(-22), toes: 0 } }
 const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radiansOf(52), toesPitch: radiansOf(20), landS: 0.09 }
 /** The foot is light and forgets soon how it left. */
-const LEG_REACH = { value: 0.5, velocity: 0.34, acceleration: 0.26 }
-const FOOT_REACH = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
+const LEG_FADE = { value: 0.5, velocity: 0.34, acceleration: 0.26 }
+const FOOT_FADE = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
 const FIRST_OF_FOOT = 6
-const reachOf = (index: number) => (index < FIRST_OF_FOOT ? LEG_REACH : FOOT_REACH)
+const fadeOf = (index: number) => (index < FIRST_OF_FOOT ? LEG_FADE : FOOT_FADE)
 const KNOT_S = 0.004
 
 /** Countermovement jumps: dip, push, a flight that obeys gravity, a landing on the forefeet. */
@@ -108,12 +111,12 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const armsAt = (timeS: number) => ({ shoulder: shoulder(timeS), elbow: elbow(timeS) })
 
   // how the body's centre goes while the feet stand; the depth of the crouch follows from it
-  const dipM = standM - 0.3
+  const dipM = standM - DIP.sinksM
   const stand: Jet = { value: standM, speed: 0, acceleration: 0 }
-  const bottom: Jet = { value: dipM, speed: 0, acceleration: 9 }
+  const bottom: Jet = { value: dipM, speed: 0, acceleration: DIP.turnMps2 }
   const takeOff: Jet = { value: offM, speed: speedMps, acceleration: -GRAVITY_MPS2 }
   const touchDown: Jet = { value: landM, speed: speedMps - GRAVITY_MPS2 * flightS, acceleration: -GRAVITY_MPS2 }
-  const lowest: Jet = { value: landM - 0.27, speed: 0, acceleration: 4 }
+  const lowest: Jet = { value: landM - ABSORB.sinksM, speed: 0, acceleration: ABSORB.turnMps2 }
   const [dip, rise] = [between(stand, bottom, startS, bottomS), between(bottom, takeOff, bottomS, offS)]
   const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, stand, lowestS, lastS)]
   const depthFor = (centre: Smooth, pitchAt: (timeS: number) => Crouch['pitch'], place: number, fromS: number, toS: number): Smooth => {
@@ -144,7 +147,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const arriving = partsOf(body.stateOf(touching(landedM), strikeS))
   const parts = arriving.map((landed, part) => {
     const leaving = difference(jetAt((timeS) => partsOf(body.stateOf(takingOff(timeS), timeS))[part]!, offS), jetAt(() => landed, offS))
-    return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS, reachOf))
+    return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS, fadeOf))
   })
   function flightAt(timeS: number): BodyState {
     const [left, right, torso] = parts.map((part) => part(timeS))

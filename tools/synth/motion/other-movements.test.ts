@@ -1,5 +1,6 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
 import { describe, expect, it } from 'vitest'
+import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Motion } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
@@ -94,7 +95,7 @@ describe.each([0, 1])('a countermovement jump (a typical woman’s or man’s ma
     for (const [index, offS] of off.entries())
       for (const timeS of times(offS + 0.02, strike[index]! - 0.02, 0.05)) {
         const [before, now, after] = [centre(jump, timeS - h), centre(jump, timeS), centre(jump, timeS + h)]
-        expect((before[2] - 2 * now[2] + after[2]) / h ** 2).toBeCloseTo(-9.80665, 4)
+        expect((before[2] - 2 * now[2] + after[2]) / h ** 2).toBeCloseTo(-GRAVITY_MPS2, 4)
         expect((before[0] - 2 * now[0] + after[0]) / h ** 2).toBeCloseTo(0, 4)
         expect(jump.supportAt(timeS)).toEqual({ left: undefined, right: undefined })
       }
@@ -104,7 +105,7 @@ describe.each([0, 1])('a countermovement jump (a typical woman’s or man’s ma
     const speed = (centre(jump, off[0]! + 0.001)[2] - centre(jump, off[0]! - 0.001)[2]) / 0.002
     const top = Math.max(...times(off[0]!, strike[0]!, 0.002).map((timeS) => centre(jump, timeS)[2]))
     const risen = top - centre(jump, off[0]!)[2]
-    expect(risen).toBeCloseTo(speed ** 2 / (2 * 9.80665), 2)
+    expect(risen).toBeCloseTo(speed ** 2 / (2 * GRAVITY_MPS2), 2)
     expect(risen).toBeGreaterThan(0.2)
     expect(risen).toBeLessThan(0.4)
   })

@@ -11,8 +11,8 @@ import type { StandingLegs } from './standing-legs.ts'
 
 /** The floor brakes and drives on by so much of the body's weight for each m/s: 0.43 of it at 4.5 m/s (Cavanagh & Lafortune 1980). */
 const BRAKE_S_PER_M = 0.095
-/** Of the push below that brakes: its peak is so much of the way lost to it over the contact's time squared. */
-const PEAK_OF_BRAKE = 5.77
+/** Of the push below that brakes: its peak is so much of the way lost to it over the contact's time squared, that of 60·x(1 − x)(1 − 2x). */
+const PEAK_OF_BRAKE = 10 / Math.sqrt(3)
 /** Swings a stride, of what is followed from stride to stride. */
 const STEADY = 0.3
 /** One step's height is made up with its neighbours': nobody jumps from a short leg to a long one. */

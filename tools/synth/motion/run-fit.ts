@@ -1,7 +1,7 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Movement } from '../model.ts'
 import type { Contact } from './contacts.ts'
-import type { Fit } from './fit.ts'
+import { newtonStep, type Fit } from './fit.ts'
 import type { GaitStyle } from './gait-style.ts'
 import type { Influences } from './influences.ts'
 import type { LegCurves } from './leg-curves.ts'
@@ -28,8 +28,7 @@ export function fitRun(dimensions: Dimensions, style: GaitStyle, curves: LegCurv
   }
   let reachM = 0.4 * style.dutyFactor * 2 * style.stepM
   for (let round = 0; round < 6; round++) {
-    const now = rise(reachM)
-    reachM -= (0.001 * now) / (rise(reachM + 0.001) - now)
+    reachM -= newtonStep(rise(reachM), rise(reachM + 0.001), 0.001)
   }
   return { reachM, offPitch }
 }

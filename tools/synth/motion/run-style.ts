@@ -1,10 +1,9 @@
 import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions } from '../model.ts'
-import { legLengthOf, type GaitStyle } from './gait-style.ts'
+import { legLengthOf, USUAL_LEG_M, type GaitStyle } from './gait-style.ts'
 
 /** Where the running curves have foot off. */
 const RUN_STANCE = 0.38
-const USUAL_LEG_M = 0.92
 
 /**
  * Steps per second and ground contact by speed: 2.65/s and 0.40 of the stride at 2.2 m/s to 3.05/s and 0.29 at 4.5 m/s

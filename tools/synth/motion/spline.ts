@@ -25,7 +25,7 @@ export function splineThrough(times: readonly number[], values: readonly number[
   }
 }
 
-/** The index of the last time that is not after t. */
+/** The index at which the interval begins that t lies in; before the first and from the last time on it is the nearest one. */
 export function intervalOf(times: readonly number[], t: number): number {
   let [low, high] = [0, times.length - 1]
   while (high - low > 1) {

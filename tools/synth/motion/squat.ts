@@ -3,9 +3,9 @@ import { poseOf } from '../person/pose.ts'
 import { randomStream } from '../random.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { crouching } from './crouch.ts'
-import { underFoot } from './gait-events.ts'
 import { influencesOf } from './influences.ts'
 import { ease } from './smooth.ts'
+import { underFoot } from './sole.ts'
 
 const REPETITION_S = 3.2
 /** Level before the body, however far the trunk leans. */

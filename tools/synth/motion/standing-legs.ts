@@ -10,7 +10,7 @@ import { midHipHeight, standingFoot } from './stance.ts'
 import { pelvisOf } from './torso.ts'
 
 /** A knee in stance stays bent at least that much, and more when the foot lands, or the leg would have to be longer before. */
-const STRAIGHTEST_KNEE = radiansOf(5)
+const STRAIGHTEST_IN_STANCE = radiansOf(5)
 const LANDING = { more: radiansOf(6), until: 0.05 }
 const KNEE_SOFTNESS = radiansOf(0.5)
 /** How gradually a stiff knee comes to its limit. */
@@ -43,7 +43,7 @@ export function standingLegs({ dimensions, style, curves, influences, contacts, 
     const stiff = influences.deviation('stiff-knee', side, timeS)
     const limit = radiansOf(influences.share(side) * kneePeak + offset - stiff)
     const bent = stiff > 0 ? softMinimum(free, limit, STIFF_SOFTNESS * Math.min(1, stiff / FULLY_SOFT_FROM)) : free
-    return -softMinimum(-bent, -STRAIGHTEST_KNEE, KNEE_SOFTNESS)
+    return -softMinimum(-bent, -STRAIGHTEST_IN_STANCE, KNEE_SOFTNESS)
   }
   return {
     footOf,
@@ -57,7 +57,7 @@ export function standingLegs({ dimensions, style, curves, influences, contacts, 
       const wanted = kneeWanted(contact.side, now, timeS)
       const heightWith = (flexion: number) => midHipHeight(dimensions, contact.side, { x, y }, pelvis, ankle, { flexion, adduction })
       const wantedM = heightWith(wanted)
-      return { wantedM, mostM: heightWith(STRAIGHTEST_KNEE + LANDING.more * (1 - ease((now - contact.stride) / LANDING.until))), perDegreeM: wantedM - heightWith(wanted + radiansOf(1)) }
+      return { wantedM, mostM: heightWith(STRAIGHTEST_IN_STANCE + LANDING.more * (1 - ease((now - contact.stride) / LANDING.until))), perDegreeM: wantedM - heightWith(wanted + radiansOf(1)) }
     },
   }
 }

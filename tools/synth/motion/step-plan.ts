@@ -61,7 +61,6 @@ export function planSteps(
   })
 }
 
-
 function noStepLeft({ kind, speedMps }: Movement): ProblemError {
   return new ProblemError({
     code: 'no-step-left',

@@ -28,7 +28,7 @@ export function realStiffness(movement: Movement, peakOf: (influences: Influence
     const peakWith = (limit: number) => peakOf(withStiffness(settledInfluences(movement, timeS), (of) => (of === side ? limit : asked(of, timeS))), side)
     const usual = peakWith(0)
     let [before, limit, loweredBefore] = [0, amount, 0]
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS && limit !== before; round++) {
       const lowered = usual - peakWith(limit)
       const slope = Math.max(LEAST_SLOPE, (lowered - loweredBefore) / (limit - before))
       ;[before, limit, loweredBefore] = [limit, limit + (amount - lowered) / slope, lowered]

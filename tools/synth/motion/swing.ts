@@ -21,8 +21,8 @@ export function jetAt(curve: (timeS: number) => Vector, timeS: number): VectorJe
   }
 }
 
-/** How far from each end of a swing what is missing there of value, speed and acceleration reaches into it, as a share of it. */
-export interface Reach {
+/** How far from each end of a swing what is missing there of value, speed and acceleration fades into it, as a share of it. */
+export interface Fade {
   value: number
   velocity: number
   acceleration: number
@@ -32,12 +32,12 @@ export interface Reach {
  * What to add to a swing's wanted curve so that it leaves the floor and lands just as the standing leg does: `from` and
  * `to` are what is missing at both ends.
  */
-export function bridge(from: VectorJet, to: VectorJet, fromS: number, toS: number, reachOf: (index: number) => Reach): (timeS: number) => Vector {
+export function bridge(from: VectorJet, to: VectorJet, fromS: number, toS: number, fadeOf: (index: number) => Fade): (timeS: number) => Vector {
   const swingS = toS - fromS
   const weight = (s: number, part: number) => 1 - ease(s / (part * swingS))
-  const part = (jet: VectorJet, i: number, s: number, { value, velocity, acceleration }: Reach) =>
+  const part = (jet: VectorJet, i: number, s: number, { value, velocity, acceleration }: Fade) =>
     weight(Math.abs(s), value) * jet.value[i]! + weight(Math.abs(s), velocity) * s * jet.velocity[i]! + ((weight(Math.abs(s), acceleration) * s * s) / 2) * jet.acceleration[i]!
-  return (timeS) => from.value.map((_, i) => part(from, i, timeS - fromS, reachOf(i)) + part(to, i, timeS - toS, reachOf(i)))
+  return (timeS) => from.value.map((_, i) => part(from, i, timeS - fromS, fadeOf(i)) + part(to, i, timeS - toS, fadeOf(i)))
 }
 
 export function difference(a: VectorJet, b: VectorJet): VectorJet {

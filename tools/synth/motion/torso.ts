@@ -10,6 +10,7 @@ import type { GaitStyle } from './gait-style.ts'
 import { hump } from './smooth.ts'
 
 const TURN = 2 * Math.PI
+/** Where no source is named, phases of peaks below were set by eye, against the curves of Kadaba (1990) and Murray (1967). */
 const wave = (phase: number, times: number, peak: number) => Math.cos(TURN * times * (phase - peak))
 const fraction = (phase: number) => phase - Math.floor(phase)
 

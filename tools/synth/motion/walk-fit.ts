@@ -3,7 +3,7 @@ import type { Dimensions, Movement, Side } from '../model.ts'
 import { otherSide, type Influences } from './influences.ts'
 import { planSteps } from './step-plan.ts'
 import type { Contact } from './contacts.ts'
-import type { Fit } from './fit.ts'
+import { newtonStep, type Fit } from './fit.ts'
 import type { LegCurves } from './leg-curves.ts'
 import { rollOverWith } from './roll-over-of.ts'
 import { standingLegs } from './standing-legs.ts'
@@ -45,13 +45,13 @@ export function fitWalk(dimensions: Dimensions, style: GaitStyle, curves: LegCur
   for (let round = 0; round < 6; round++) {
     const now = misses(fit)
     const reached = misses({ ...fit, reachM: fit.reachM + 0.001 })
-    const stepM = (0.001 * now.early) / (reached.early - now.early)
+    const stepM = newtonStep(now.early, reached.early, 0.001)
     const reachM = fit.reachM - Math.max(-LONGEST_STEP_M, Math.min(LONGEST_STEP_M, stepM))
     const next = { ...fit, reachM }
     const before = misses(next)
     const steeper = misses({ reachM, offPitch: { left: fit.offPitch.left + 0.01, right: fit.offPitch.right + 0.01 } })
     const pitchOf = (side: Side) => {
-      const wanted = fit.offPitch[side] - (0.01 * before.late[side]) / (steeper.late[side] - before.late[side])
+      const wanted = fit.offPitch[side] - newtonStep(before.late[side], steeper.late[side], 0.01)
       return Math.max(STEEPEST.least, Math.min(STEEPEST.most, wanted))
     }
     fit = { reachM, offPitch: { left: pitchOf('left'), right: pitchOf('right') } }
