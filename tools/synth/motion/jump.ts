@@ -18,11 +18,16 @@ import { bridge, difference, jetAt, plus } from './swing.ts'
 /** One jump from the dip to standing again, and the rest before the next. */
 const PERIOD_S = 4
 const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
+/** One waits with the knees a little bent: straight legs have no height to give and take. */
+const STANDING_DEPTH = 0.03
+const CALM = { shoulder: -3, elbow: 15 }
 /** The knees are not quite straight when the feet leave the floor. */
 const OFF_DEPTH = 0.2
 /** How far the body's centre sinks, and how hard it is turned up again at its lowest: by eye, for a jump of 0.3 m. */
 const DIP = { sinksM: 0.3, turnMps2: 9 }
 const ABSORB = { sinksM: 0.27, turnMps2: 4 }
+/** From knees that are all but straight to heels that are sat on. */
+const DEPTHS = { least: -0.05, most: 1.4 }
 const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
 const LANDING = { depth: 0.12, pitch: { foot: radiansOf(-22), toes: 0 } }
 const HEELS = { riseS: 0.14, tipS: 0.06, offPitch: radiansOf(52), toesPitch: radiansOf(20), landS: 0.09 }
@@ -44,7 +49,7 @@ export function makeJump(dimensions: Dimensions, movement: Movement, sex: number
     jumps.push(planJump(dimensions, body, startS, speedMps, jumps.at(-1)?.landedM ?? 0))
   }
   const jumpAt = (timeS: number) => jumps.findLast(({ startS }) => timeS >= startS)
-  const standing = (placeM: number): Crouch => ({ depth: 0, placeM, pitch: FLOOR, arms: { shoulder: -3, elbow: 15 } })
+  const standing = (placeM: number): Crouch => ({ depth: STANDING_DEPTH, placeM, pitch: FLOOR, arms: CALM })
   const crouchAt = (timeS: number) => jumpAt(timeS)?.crouchAt(timeS) ?? standing(0)
   return {
     durationS: movement.durationS,
@@ -93,8 +98,8 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     foot: -HEELS.offPitch * push((timeS - offS + HEELS.riseS) / HEELS.riseS),
     toes: -HEELS.toesPitch * push((timeS - offS + HEELS.tipS) / HEELS.tipS),
   })
-  const calm = { shoulder: -3, elbow: 15 }
-  const standM = heightOf({ depth: 0, placeM, pitch: FLOOR, arms: calm }, startS)
+  const standingM = (timeS: number) => heightOf({ depth: STANDING_DEPTH, placeM, pitch: FLOOR, arms: CALM }, timeS)
+  const standM = standingM(startS)
 
   // the arms go back in the dip, up with the push, and come down with the landing
   const landM = heightOf({ ...LANDING, placeM, arms: { shoulder: 105, elbow: 25 } }, offS)
@@ -116,19 +121,24 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const bottom: Jet = { value: dipM, speed: 0, acceleration: DIP.turnMps2 }
   const takeOff: Jet = { value: offM, speed: speedMps, acceleration: -GRAVITY_MPS2 }
   const touchDown: Jet = { value: landM, speed: speedMps - GRAVITY_MPS2 * flightS, acceleration: -GRAVITY_MPS2 }
+  // nobody stands just as high as before: legs all but straight could not make up for a millimetre
+  const standAgain: Jet = { value: standingM(lastS), speed: 0, acceleration: 0 }
   const lowest: Jet = { value: landM - ABSORB.sinksM, speed: 0, acceleration: ABSORB.turnMps2 }
   const [dip, rise] = [between(stand, bottom, startS, bottomS), between(bottom, takeOff, bottomS, offS)]
-  const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, stand, lowestS, lastS)]
+  const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, standAgain, lowestS, lastS)]
   const depthFor = (centre: Smooth, pitchAt: (timeS: number) => Crouch['pitch'], place: number, fromS: number, toS: number): Smooth => {
     const count = Math.ceil((toS - fromS) / KNOT_S)
     const times = Array.from({ length: count + 1 }, (_, index) => fromS + (index / count) * (toS - fromS))
+    const solved = (timeS: number, near: number) =>
+      root((tried) => heightOf({ depth: tried, placeM: place, pitch: pitchAt(timeS), arms: armsAt(timeS) }, timeS) - centre(timeS), near, DEPTHS)
     let depth = 0
     const depths = times.map((timeS) => {
-      const heightWith = (tried: number) => heightOf({ depth: tried, placeM: place, pitch: pitchAt(timeS), arms: armsAt(timeS) }, timeS) - centre(timeS)
-      depth = root(heightWith, depth)
+      depth = solved(timeS, depth)
       return depth
     })
-    return splineThrough(times, depths)
+    // only near: between what it goes through, and most of all at its ends, its second derivative would be felt as a force
+    const near = splineThrough(times, depths)
+    return (timeS) => solved(timeS, near(timeS))
   }
   const leavingCourse = (timeS: number) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS))
   const before = depthFor(leavingCourse, pushPitch, placeM, startS - 3 * KNOT_S, offS + 2 * KNOT_S)
@@ -140,8 +150,9 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const [centreOff, centreSoon] = [centreAtOff(offS), centreAtOff(offS - 0.001)]
   const forwardMps = (centreOff[0] - centreSoon[0]) / 0.001
   const touching = (place: number): Crouch => ({ ...LANDING, placeM: place, arms: armsAt(strikeS) })
-  const landedM = centreOff[0] + forwardMps * flightS - body.centreOf(poseOf(dimensions, body.stateOf(touching(0), strikeS)))[0]
-  const landingCourse = (timeS: number) => (timeS < lowestS ? absorb(timeS) : timeS < lastS ? stretch(timeS) : standM)
+  const centreTouching = body.centreOf(poseOf(dimensions, body.stateOf(touching(0), strikeS)))
+  const landedM = centreOff[0] + forwardMps * flightS - centreTouching[0]
+  const landingCourse = (timeS: number) => (timeS < lowestS ? absorb(timeS) : timeS < lastS ? stretch(timeS) : standAgain.value)
   const after = depthFor(landingCourse, landPitch, landedM, strikeS, lastS + 3 * KNOT_S)
   const partsOf = ({ legs, pelvis, thorax }: BodyState) => [toVector(legs.left), toVector(legs.right), [pelvis.y, pelvis.x, thorax.y, thorax.x]]
   const arriving = partsOf(body.stateOf(touching(landedM), strikeS))
@@ -164,7 +175,8 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     const centre = body.centreOf(poseOf(dimensions, floating))
     const flownS = timeS - offS
     const height = offM + flownS * (speedMps - (GRAVITY_MPS2 * flownS) / 2)
-    return { ...floating, midHip: [centreOff[0] + forwardMps * flownS - centre[0], -centre[1], height - centre[2]] }
+    const aside = centreOff[1] + ((centreTouching[1] - centreOff[1]) * flownS) / flightS
+    return { ...floating, midHip: [centreOff[0] + forwardMps * flownS - centre[0], aside - centre[1], height - centre[2]] }
   }
   return {
     startS,
@@ -179,13 +191,13 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   }
 }
 
-/** Of a falling function, by the secant method. */
-function root(f: (x: number) => number, near: number): number {
+/** Of a function that falls within its bounds, by the secant method: what is nearest where it has none there. */
+function root(f: (x: number) => number, near: number, { least, most }: typeof DEPTHS): number {
   let [a, b] = [near, near + 0.01]
   let [fa, fb] = [f(a), f(b)]
   for (let round = 0; round < 12 && Math.abs(fb) > 1e-10; round++) {
     if (fb === fa) break
-    const next = b - (fb * (b - a)) / (fb - fa)
+    const next = Math.max(least, Math.min(most, b - (fb * (b - a)) / (fb - fa)))
     ;[a, fa, b] = [b, fb, next]
     fb = f(b)
   }
