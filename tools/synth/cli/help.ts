@@ -15,11 +15,11 @@ The person and what they do
   --person N              which random person (the seed)
   --name TEXT             what the athlete is called
   --movement KIND         walk · run · squat · jump (walk)
-  --speed M/S             1.25 walking, 3 running
+  --speed M/S             1.25 walking (from 0.4 to 2), 3 running (from 2.2 to 5)
   --treadmill | --overground
   --seconds N             how long a trial lasts (10)
   --variability N         from stride to stride: 1 is a healthy person's, 0 a machine's
-  --asymmetry N           share by which left differs from right (0.02)
+  --asymmetry N           share by which left differs from right (0.02; at most 0.2)
   --deviation KIND:SIDE:AMOUNT[:AT-THE-END]
                           stiff-knee · drop-foot · hip-hike · trunk-lean in degrees, short-step in metres; may be repeated;
                           with a fourth part it drifts there: --deviation stiff-knee:left:17:25

@@ -5,7 +5,8 @@ import type { Deviation, Motion, Movement, Side } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { makeBuild } from '../person/build.ts'
 import { makeMotion } from './make-motion.ts'
-import { angleAt, deviationOf, lowestOf, mean, meanCurve, meanPeakOfSwing, movementWith, onFloor, stridesOf } from './testing/trials.ts'
+import { lowestOf } from './sole.ts'
+import { angleAt, deviationOf, mean, meanCurve, meanPeakOfSwing, movementWith, onFloor, stridesOf } from './testing/trials.ts'
 
 const dimensions = makeDimensions(1)
 const SEX = makeBuild(1).sex
@@ -67,7 +68,6 @@ describe.each(SIDES)('on the %s side', (side) => {
 
   it('a step shortened by 10 cm is so much shorter, the other is not', () => {
     const short = deviating('short-step', side, 0.1)
-    expect(mean(stepLengths(usual, side)) - mean(stepLengths(short, side))).toBeCloseTo(0.1, 1)
     expect(Math.abs(mean(stepLengths(usual, side)) - mean(stepLengths(short, side)) - 0.1)).toBeLessThan(0.015)
     expect(Math.abs(mean(stepLengths(usual, other)) - mean(stepLengths(short, other)))).toBeLessThan(0.015)
   })
@@ -98,7 +98,7 @@ describe('from stride to stride', () => {
   it('asymmetry sets the sides apart by its share', () => {
     const uneven = walkWith({ variability: 0, asymmetry: 0.06 })
     const [left, right] = [mean(stepLengths(uneven, 'left')), mean(stepLengths(uneven, 'right'))]
-    expect((left - right) / ((left + right) / 2)).toBeCloseTo(0.06, 1)
+    expect((left - right) / ((left + right) / 2)).toBeCloseTo(0.06, 6)
     expect(meanPeakOfSwing(uneven, 'left', 'knee-flexion')).toBeGreaterThan(meanPeakOfSwing(uneven, 'right', 'knee-flexion') + 2)
   })
 })

@@ -1,17 +1,13 @@
 import type { Dimensions, Motion, Movement } from '../model.ts'
 import { makeGait } from './gait.ts'
 import { makeJump } from './jump.ts'
+import { possible } from './possible.ts'
 import { makeSquat } from './squat.ts'
 
-/** `sex`: of the build, by which the body's mass is shared out. */
+type Make = (dimensions: Dimensions, movement: Movement, sex: number) => Motion
+const MAKES: Readonly<Record<Movement['kind'], Make>> = { walk: makeGait, run: makeGait, squat: makeSquat, jump: makeJump }
+
+/** `sex`: of the build, by which the body's mass is shared out. What no body can do is refused. */
 export function makeMotion(dimensions: Dimensions, movement: Movement, sex: number): Motion {
-  switch (movement.kind) {
-    case 'walk':
-    case 'run':
-      return makeGait(dimensions, movement, sex)
-    case 'squat':
-      return makeSquat(dimensions, movement, sex)
-    case 'jump':
-      return makeJump(dimensions, movement, sex)
-  }
+  return possible(dimensions, movement, sex, MAKES[movement.kind](dimensions, movement, sex))
 }

@@ -5,7 +5,8 @@ import type { Motion } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
 import { makeMotion } from './make-motion.ts'
-import { angleAt, distance, lowestOf, mean, meanCurve, movementWith, onFloor, solePoints, stridesOf } from './testing/trials.ts'
+import { lowestOf, solePoints } from './sole.ts'
+import { angleAt, distance, mean, meanCurve, movementWith, onFloor, stridesOf } from './testing/trials.ts'
 
 const dimensions = makeDimensions(1)
 const centreOf = (sex: number) => {

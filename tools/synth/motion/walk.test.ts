@@ -9,7 +9,8 @@ import { makeDimensions } from '../person/dimensions.ts'
 import { makeBuild } from '../person/build.ts'
 import { halpe26 } from '../person/keypoints.ts'
 import { makeMotion } from './make-motion.ts'
-import { angleAt, correlation, deviationOf, distance, lowestOf, mean, meanCurve, movementWith, onFloor, solePoints, stridesOf } from './testing/trials.ts'
+import { lowestOf, solePoints } from './sole.ts'
+import { angleAt, correlation, deviationOf, distance, mean, meanCurve, movementWith, onFloor, stridesOf } from './testing/trials.ts'
 
 const dimensions = makeDimensions(1)
 const SEX = makeBuild(1).sex

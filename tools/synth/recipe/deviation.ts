@@ -13,7 +13,7 @@ export const DEVIATIONS_OF: Readonly<Record<Movement['kind'], readonly Deviation
 }
 
 /** Degrees; metres of a short step: so stiff a knee swings all but straight, so short a step all but vanishes. */
-const MOST_OF = { 'stiff-knee': 60, 'drop-foot': 45, 'hip-hike': 20, 'trunk-lean': 30, 'short-step': 0.4 } as const satisfies Record<Deviation['kind'], number>
+export const MOST_OF = { 'stiff-knee': 60, 'drop-foot': 45, 'hip-hike': 20, 'trunk-lean': 30, 'short-step': 0.4 } as const satisfies Record<Deviation['kind'], number>
 
 export const deviationSchema = z
   .strictObject({

@@ -1,7 +1,6 @@
 import { type Angle, segmentAngles } from '../../../../app/core/body/segment-angles.ts'
 import { length, subtract, type Vec3 } from '../../../../app/core/math/vec3.ts'
-import type { Dimensions, Motion, Movement, Pose, Side } from '../../model.ts'
-import { ballHeightM, pointOf, toesLengthM } from '../../person/pose.ts'
+import type { Motion, Movement, Side } from '../../model.ts'
 
 /** A steady walk of the usual person; `differing` names what a test is about. */
 export const movementWith = (differing: Partial<Movement> = {}): Movement => ({
@@ -17,20 +16,6 @@ export const movementWith = (differing: Partial<Movement> = {}): Movement => ({
   deviations: [],
   ...differing,
 })
-
-/** The points of a sole that can touch the floor. */
-export function solePoints(dimensions: Dimensions, pose: Pose, side: Side): Readonly<Record<'heel' | 'ball' | 'tip', Vec3>> {
-  const [foot, toes] = [pose[`${side}-foot`], pose[`${side}-toes`]]
-  const { heelBehindAnkleM, ankleHeightM } = dimensions
-  return {
-    heel: pointOf(foot, [-heelBehindAnkleM, 0, -ankleHeightM]),
-    ball: pointOf(toes, [0, 0, -ballHeightM(dimensions)]),
-    tip: pointOf(toes, [toesLengthM(dimensions), 0, -ballHeightM(dimensions)]),
-  }
-}
-
-export const lowestOf = (dimensions: Dimensions, pose: Pose, side: Side) =>
-  Math.min(...Object.values(solePoints(dimensions, pose, side)).map((point) => point[2]))
 
 /** On the floor's own coordinates: a treadmill's floor runs back under the person. */
 export const onFloor = ({ beltSpeedMps }: Motion, point: Vec3, timeS: number): Vec3 => [point[0] + beltSpeedMps * timeS, point[1], point[2]]
