@@ -10,10 +10,13 @@ export function courseThrough(timesS: readonly number[], places: readonly Vec3[]
   return (timeS) => [x!(timeS), y!(timeS), z!(timeS)]
 }
 
-/** The body is looked at so often; at every strike, so that like steps are looked at alike. */
-const KNOT_S = 0.005
-/** A foot that lands shakes the leg: so much closer, so long before and after, the mid-hip is looked at. */
-const LANDING = { knotS: 0.0025, beforeS: 0.025, afterS: 0.015 }
+/** The body is looked at at least so often (seconds): at every strike, so that like steps are looked at alike, and closer where a foot lands, which shakes the leg. */
+export interface Closeness {
+  knotS: number
+  landingS: number
+}
+/** How long before and after a strike that is. */
+const LANDING = { beforeS: 0.025, afterS: 0.015 }
 /** Moving the mid-hip moves the legs, and they are a part of the body: each round leaves a fraction of the last one's miss. */
 const ROUNDS = 5
 
@@ -31,12 +34,12 @@ export type CentrePlan = (beat: Beat, fromMidHip: readonly Vec3[], midHip: Cours
  * limbs and trunk leave it, and takes the legs with it. `centreWith` says where the centre lies from the mid-hip when that
  * goes a course.
  */
-export function settledCourse(strikes: readonly number[], way: Course, plan: CentrePlan, centreWith: (midHip: Course) => Course): Course {
-  const perStep = Math.ceil((strikes.at(-1)! - strikes[0]!) / (strikes.length - 1) / KNOT_S)
+export function settledCourse(strikes: readonly number[], way: Course, plan: CentrePlan, { knotS, landingS }: Closeness, centreWith: (midHip: Course) => Course): Course {
+  const perStep = Math.ceil((strikes.at(-1)! - strikes[0]!) / (strikes.length - 1) / knotS)
   const timesS = [...strikes.slice(1).flatMap((toS, index) => evenTimes(strikes[index]!, toS, perStep).slice(0, -1)), strikes.at(-1)!]
   const beat = { timesS, perStep }
-  const close = strikes.slice(1, -1).flatMap((strikeS) => evenTimes(strikeS - LANDING.beforeS, strikeS + LANDING.afterS, (LANDING.beforeS + LANDING.afterS) / LANDING.knotS))
-  const knots = [...timesS, ...close].sort((a, b) => a - b).filter((timeS, index, all) => index === 0 || timeS - all[index - 1]! > LANDING.knotS / 4)
+  const close = strikes.slice(1, -1).flatMap((strikeS) => evenTimes(strikeS - LANDING.beforeS, strikeS + LANDING.afterS, (LANDING.beforeS + LANDING.afterS) / landingS))
+  const knots = [...timesS, ...close].sort((a, b) => a - b).filter((timeS, index, all) => index === 0 || timeS - all[index - 1]! > landingS / 4)
   let midHip = courseThrough(timesS, timesS.map(plan(beat, timesS.map(() => [0, 0, 0]), way)))
   for (let round = 0; round < ROUNDS; round++) {
     const fromMidHip = knots.map(centreWith(midHip))

@@ -4,7 +4,7 @@ import type { BodyState } from '../person/body-state.ts'
 import { poseOf } from '../person/pose.ts'
 import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
 import type { Contact } from './contacts.ts'
-import { settledCourse, type Course } from './course.ts'
+import { settledCourse, type Closeness, type Course } from './course.ts'
 import { gaitBody } from './gait-body.ts'
 import type { Gait } from './gait-elements.ts'
 import { eventsOf } from './gait-events.ts'
@@ -80,6 +80,8 @@ export function makeGait(dimensions: Dimensions, movement: Movement, sex: number
   }
 }
 
+/** A running leg swings faster, and the body it belongs to is to fall freely. */
+const CLOSENESS: Readonly<Record<'walk' | 'run', Closeness>> = { walk: { knotS: 0.005, landingS: 0.0025 }, run: { knotS: 0.0025, landingS: 0.001_25 } }
 /** Steps at both ends of the plan that are too near to them to be settled. */
 const UNSETTLED = 2
 
@@ -92,7 +94,7 @@ function movingBody(gait: Gait, running: boolean, sex: number): (timeS: number) 
     return (timeS) => centreOfMass(masses, poseOf(gait.dimensions, { ...stateAt(timeS), midHip: [0, 0, 0] }))
   }
   const strikes = gait.contacts.slice(UNSETTLED, -UNSETTLED).map(({ strikeS }) => strikeS)
-  return gaitBody(gait, legs, settledCourse(strikes, way, plan, centreWith))
+  return gaitBody(gait, legs, settledCourse(strikes, way, plan, CLOSENESS[running ? 'run' : 'walk'], centreWith))
 }
 
 /** It stays under what touches the floor: the heel's edge, then forward under the flat foot, under the toes, at last their tips. */

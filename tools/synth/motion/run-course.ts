@@ -89,7 +89,8 @@ const LEAST_JERK_MPS3 = 120
 
 /**
  * The floor presses and never pulls: where a push between two uneven flights would begin or end with a pull, the body comes
- * down, or leaves, lower. The push is the quintic of `floorPush` below; that is its third derivative at both ends.
+ * down, or leaves, lower. The push is the quintic of `floorPush` below, its force a cubic that is nothing at both ends: what it
+ * grows with and dies away with there, that is the quintic's third derivative, says that it is nowhere less than nothing between.
  */
 function pressing(contacts: readonly Contact[], landing: readonly number[], leaving: readonly number[]): [number[], number[]] {
   const [strike, off] = [[...landing], [...leaving]]

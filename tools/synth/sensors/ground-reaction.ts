@@ -11,7 +11,7 @@ const STEP_S = 0.002
  * What a foot carries from its first touch to its last, of both feet's load: a heel strikes, it does not alight (Whittle 1999,
  * Gait & Posture 10:264), and its own threshold of 20 N is then passed when it touches.
  */
-const TOUCH_SHARE = 0.06
+export const TOUCH_SHARE = 0.06
 
 interface Reaction {
   forceN: Vec3

@@ -11,8 +11,8 @@ import { CONTACT_N } from './force-plates.ts'
 import { groundReaction } from './ground-reaction.ts'
 
 const SAMPLE_S = 0.002
-/** Of a run the force grows from nothing and passes the threshold only after some thousandths of a second. */
-const CROSSED_WITHIN_S = { walk: 1.1 * SAMPLE_S, run: 0.013 }
+/** A walking foot takes the first of its load at once. Of a run the force grows from nothing, and passes the threshold only so much later, and sooner before the end. */
+const CROSSED_WITHIN = { walk: { s: 1.1 * SAMPLE_S, words: 'a sample' }, run: { s: 0.013, words: '13 ms' } }
 const movement: Movement = { kind: 'walk', durationS: 6, speedMps: 1.25, treadmill: true, seed: 1, variability: 1, sessionSeed: 1, sessionEffectDeg: 2, asymmetry: 0.02, deviations: [] }
 const dimensions = makeDimensions(1)
 const SEX = makeBuild(1).sex
@@ -38,9 +38,13 @@ const during = (fromS: number, toS: number, count: number) => Array.from({ lengt
 const meanOf = (forces: readonly Vec3[]) => scale(forces.reduce(add), 1 / forces.length)
 
 const walking = [0.8, 1.25, 1.7].map((speedMps) => measured('walk', speedMps))
-const running = [2.4, 3, 4.2].map((speedMps) => measured('run', speedMps))
+/** How far the body's centre may depart from free fall at any moment of this runner's flights, m/s²; more of the same in the lab's README. */
+const FALLS_WITHIN = [[2.2, 1], [3, 1], [4.2, 2], [5, 3]] as const
+const running = FALLS_WITHIN.map(([speedMps, fallsWithin]) => ({ ...measured('run', speedMps), fallsWithin }))
 
 describe.each([...walking, ...running])('the ground reaction of a $kind at $motion.beltSpeedMps m/s', ({ kind, motion, forcesAt, wholeAt, strikes }) => {
+  const within = CROSSED_WITHIN[kind]
+
   it('carries the body’s weight over whole strides, and neither drives nor holds it', () => {
     const own = strikes.filter(({ side }) => side === 'left')
     const [ahead, aside, up] = meanOf(during(own[0]!.timeS, own.at(-1)!.timeS, 600).map(wholeAt))
@@ -49,7 +53,7 @@ describe.each([...walking, ...running])('the ground reaction of a $kind at $moti
     expect(Math.abs(aside)).toBeLessThan(0.02)
   })
 
-  it('passes the threshold within a sample of every foot strike and off, and nowhere else', () => {
+  it(`passes the threshold within ${within.words} of every foot strike and off, and nowhere else`, () => {
     expect(motion.events.length).toBeGreaterThan(12)
     const times = Array.from({ length: 2000 }, (_, index) => 0.5 + index * SAMPLE_S)
     const forces = times.map(forcesAt)
@@ -58,7 +62,7 @@ describe.each([...walking, ...running])('the ground reaction of a $kind at $moti
       const crossings = times.filter((_, index) => index > 0 && loaded(index) !== loaded(index - 1))
       const events = motion.events.filter((event) => event.side === side && event.timeS > times[0]! && event.timeS < times.at(-1)!)
       expect(crossings.length).toBe(events.length)
-      for (const [index, { timeS }] of events.entries()) expect(Math.abs(crossings[index]! - timeS)).toBeLessThan(CROSSED_WITHIN_S[kind])
+      for (const [index, { timeS }] of events.entries()) expect(Math.abs(crossings[index]! - timeS)).toBeLessThan(within.s)
     }
   })
 
@@ -86,19 +90,20 @@ describe.each(walking)('walking at $motion.beltSpeedMps m/s', ({ motion, wholeAt
   })
 })
 
-describe.each(running)('running at $motion.beltSpeedMps m/s', ({ motion, wholeAt }) => {
+describe.each(running)('running at $motion.beltSpeedMps m/s', ({ motion, wholeAt, fallsWithin }) => {
   const centreAt = (timeS: number) => centreOfMass(pointMasses(dimensions, SEX), motion.poseAt(timeS))
 
-  it('obeys Newton in the air: the body’s centre falls freely and goes straight on', () => {
-    for (const { timeS } of motion.events.filter((event) => event.kind === 'foot-off' && event.timeS > 0.5 && event.timeS < 5)) {
-      const strike = motion.events.find((event) => event.kind === 'foot-strike' && event.timeS > timeS)!
-      const flightS = strike.timeS - timeS
-      const h = flightS / 5
-      for (const middleS of [timeS + 1.6 * h, timeS + 2.5 * h, timeS + 3.4 * h]) {
-        const fall = scale(add(add(centreAt(middleS - h), centreAt(middleS + h)), scale(centreAt(middleS), -2)), 1 / h ** 2)
-        // within a fiftieth of gravity
-        expect(length(subtract(fall, [0, 0, -GRAVITY_MPS2]))).toBeLessThan(0.2)
-      }
+  const fallAt = (timeS: number, h: number) => scale(add(add(centreAt(timeS - h), centreAt(timeS + h)), scale(centreAt(timeS), -2)), 1 / h ** 2)
+  const missed = (timeS: number, h: number) => length(subtract(fallAt(timeS, h), [0, 0, -GRAVITY_MPS2]))
+  const flights = motion.events
+    .filter((event) => event.kind === 'foot-off' && event.timeS > 0.5 && event.timeS < 5)
+    .map(({ timeS }) => ({ offS: timeS, strikeS: motion.events.find((event) => event.kind === 'foot-strike' && event.timeS > timeS)!.timeS }))
+
+  it(`in the air falls freely and goes straight on, over a fifth of a flight to a thirtieth of gravity, at any moment to ${fallsWithin} m/s²`, () => {
+    for (const { offS, strikeS } of flights) {
+      const fifthS = (strikeS - offS) / 5
+      for (const share of [1.6, 2.5, 3.4]) expect(missed(offS + share * fifthS, fifthS)).toBeLessThan(GRAVITY_MPS2 / 30)
+      for (const timeS of during(offS + SAMPLE_S, strikeS - SAMPLE_S, 40)) expect(missed(timeS, SAMPLE_S)).toBeLessThan(fallsWithin)
     }
   })
 
@@ -106,6 +111,6 @@ describe.each(running)('running at $motion.beltSpeedMps m/s', ({ motion, wholeAt
     const vertical = during(0.2, 5.8, 800).map((timeS) => wholeAt(timeS)[2])
     expect(Math.max(...vertical)).toBeGreaterThan(2)
     expect(Math.max(...vertical)).toBeLessThan(3.5)
-    expect(Math.min(...vertical)).toBeGreaterThan(-0.15)
+    expect(Math.min(...vertical)).toBeGreaterThan(-0.01)
   })
 })
