@@ -2,11 +2,12 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, sha256Schema } from './fields.ts'
 
-/** Where a stream's place in session time comes from: nobody has said · a file beside the footage · a person, who always wins. */
+/** Where a stream's place in session time comes from: nobody has said, so that its first frame is at 0 · a file beside the footage · a person, who always wins. */
 const clockSources = ['assumed', 'stated', 'manual'] as const
 
-/** Within a day. */
-export const offsetUsSchema = z.int().min(-86_400_000_000).max(86_400_000_000)
+/** The times in a camcorder's stream may begin anywhere within 26.5 hours (33 bits at 90 kHz, ISO/IEC 13818-1 §2.4.3.7). */
+const MOST_OFFSET_US = 48 * 3_600_000_000
+export const offsetUsSchema = z.int().min(-MOST_OFFSET_US).max(MOST_OFFSET_US)
 /** Clocks of cameras and sensors drift by parts in a million; a film with a wrong time base is no matter of a clock. */
 export const rateSchema = z.number().min(0.9).max(1.1)
 

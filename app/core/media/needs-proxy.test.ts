@@ -24,6 +24,10 @@ describe('a stand-in', () => {
     expect(plays('avc1.64002a', [], 'mts')).toBe(false)
   })
 
+  it('is needed for a film that begins where no window can start', () => {
+    expect(needsProxy({ container: 'mp4', codecString: 'avc1.64002a', editList: [], beginsMidway: true }, [])).toBe(true)
+  })
+
   const shown = { mediaTimeUs: 0, durationUs: 1, rate: 1 }
   const delay = { mediaTimeUs: null, durationUs: 1, rate: 1 }
   it.each([

@@ -14,13 +14,15 @@ const EVERYWHERE = /^(vp8|vp08|vp09|av01)(\.|$)/i
  * slow but right, and without ffmpeg there would be no film at all. Nor do tables tell: containers mark as keys also the
  * frames of open GOPs at which Chromium cannot start.
  */
-export function needsProxy(facts: Pick<VideoFacts, 'container' | 'codecString' | 'editList'>, decodable: readonly string[]): boolean {
-  if (!SEEKABLE.has(footageOfExtension(facts.container)?.family ?? '') || !windowFollowsEdits(facts)) return true
+export function needsProxy(facts: Pick<VideoFacts, 'container' | 'codecString' | 'editList' | 'beginsMidway'>, decodable: readonly string[]): boolean {
+  if (!isSteppable(facts.container) || !windowFollowsEdits(facts) || facts.beginsMidway === true) return true
   const codec = facts.codecString
   // So it is also where ffmpeg had to read the film because our demuxer, which is the window's too, could not.
   if (codec === undefined) return true
   return !(PLAIN_H264.test(codec) || EVERYWHERE.test(codec) || decodable.some((known) => covers(known, codec)))
 }
+
+export const isSteppable = (container: string) => SEEKABLE.has(footageOfExtension(container)?.family ?? '')
 
 export function hasSeveralEdits(facts: Pick<VideoFacts, 'editList'>): boolean {
   return shownEdits(facts).length > 1

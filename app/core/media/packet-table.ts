@@ -63,6 +63,8 @@ export interface VideoFacts extends Timing {
   interlaced?: boolean
   /** What the container's edit list does, in plain data; empty where there is none. */
   editList: { mediaTimeUs: number | null; durationUs: number; rate: number }[]
+  /** Its first frames cannot be decoded from what is left of it by who starts there: its cut was made without coding it anew. */
+  beginsMidway?: boolean
   bitRateBps?: number
   hasAudio: boolean
 }

@@ -65,15 +65,17 @@ function pictureOddities(facts: Partial<VideoFacts>): Oddity[] {
   return oddities
 }
 
-function proxyOddities(facts: Pick<VideoFacts, 'container' | 'codec' | 'editList' | 'codecString'>): Oddity[] {
+function proxyOddities(facts: Pick<VideoFacts, 'container' | 'codec' | 'editList' | 'codecString' | 'beginsMidway'>): Oddity[] {
   if (!needsProxy(facts, [])) return []
   const label = codecLabel(facts.codec)
   const depends = facts.codec === 'hevc' && !needsProxy({ ...facts, codecString: facts.codecString ?? 'hvc1' }, ['hvc1'])
   return [
     {
       level: 'note',
-      code: depends ? 'proxy-maybe' : 'proxy-needed',
-      message: depends
+      code: depends && !facts.beginsMidway ? 'proxy-maybe' : 'proxy-needed',
+      message: facts.beginsMidway
+        ? 'The film was cut without coding it anew, and begins at a picture that a window cannot start from. A stand-in with the same frames at the same times is made; the original is kept.'
+        : depends
         ? `Whether a window can play ${label} depends on this computer. Where it cannot, a stand-in is made; the original is kept.`
         : `A window cannot play this file (${label}${facts.codecString ? `, ${facts.codecString}` : ''}, in ${facts.container.toUpperCase()}) frame by frame. A stand-in with the same frames at the same times is made; the original is kept.`,
     },

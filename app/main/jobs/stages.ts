@@ -3,7 +3,7 @@
  * old results then stay readable but are not reused.
  */
 export const STAGE_VERSIONS = {
-  probe: 2,
+  probe: 3,
   proxy: 1,
   poster: 1,
 } as const

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { eq } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { dump, newSession, problemFrom, temporaryLibrary } from '../testing/library.ts'
 import { addMedia } from '../testing/media.ts'
 import type { Library } from '../store/library.ts'
+import { media } from '../store/schema.ts'
 import { emptyBin, putInBin } from './bin.ts'
 import { clocksOf, setClocks, stateClocks } from './clocks.ts'
 import { historyState, redo, undo } from './history.ts'
@@ -16,9 +18,11 @@ const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const) }) },
 )
 
-test('a file that nobody has said anything about lies on session time as it is', async () => {
+test('a film that nobody has said anything about begins at 0 of session time, wherever its own clock begins', async () => {
   const { library, ids } = await withCameras(1)
   expect(clockOf(library, ids[0]!)).toEqual({ offsetUs: 0, rate: 1, source: 'assumed' })
+  library.query.update(media).set({ facts: { startUs: 36_001_400_000 } }).where(eq(media.id, ids[0]!)).run()
+  expect(clockOf(library, ids[0]!)).toEqual({ offsetUs: -36_001_400_000, rate: 1, source: 'assumed' })
 })
 
 test('whatever comes in whatever order: a person’s word counts, else the last statement, and nothing that was said is lost', async () => {

@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { FootageCamera, SetClock } from '../../contract/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
-import { stream } from '../store/schema.ts'
+import { media, stream } from '../store/schema.ts'
 import { record } from './history.ts'
 import { mediaRow } from './media.ts'
 
@@ -15,18 +15,19 @@ type StreamRow = typeof stream.$inferSelect
 export function clocksOf(library: Library, mediaIds: readonly string[]): Map<string, Clock> {
   const rows = library.query.select().from(stream).where(inArray(stream.mediaId, [...mediaIds])).all()
   const known = new Map(rows.map((row) => [row.mediaId, row]))
-  return new Map(mediaIds.map((id) => [id, clockOf(known.get(id))]))
+  const films = library.query.select({ id: media.id, facts: media.facts }).from(media).where(inArray(media.id, [...mediaIds])).all()
+  return new Map(films.map(({ id, facts }) => [id, clockOf(known.get(id), facts)]))
 }
 
 /** By hand: one gesture, however many cameras it moves. */
 export function setClocks(library: Library, clocks: readonly SetClock[]): void {
   const wanted = [...new Map(clocks.map((clock) => [clock.mediaId, clock])).values()]
   const moves = wanted.flatMap((clock) => {
-    const { kind, name, camera } = mediaRow(library, clock.mediaId)
+    const { kind, name, camera, facts } = mediaRow(library, clock.mediaId)
     if (kind !== 'footage')
       throw new ProblemError({ code: 'not-footage', message: `${name} is no footage: it has no place on session time yet.`, subject: name })
     const before = rowOf(library, clock.mediaId)
-    return stays(clock, clockOf(before)) ? [] : [{ clock, label: camera ?? name, before }]
+    return stays(clock, clockOf(before, facts)) ? [] : [{ clock, label: camera ?? name, before }]
   })
   library.sql.transaction(() => {
     for (const { clock } of moves) library.query.insert(stream).values({ mediaId: clock.mediaId }).onConflictDoNothing().run()
@@ -66,9 +67,10 @@ function rowOf(library: Library, mediaId: string): StreamRow | undefined {
   return library.query.select().from(stream).where(eq(stream.mediaId, mediaId)).get()
 }
 
-function clockOf(row: StreamRow | undefined): Clock {
+function clockOf(row: StreamRow | undefined, facts: Readonly<Record<string, unknown>>): Clock {
   const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null } = row ?? {}
   if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, source: 'manual' }
   if (statedOffsetUs !== null && statedRate !== null) return { offsetUs: statedOffsetUs, rate: statedRate, source: 'stated' }
-  return { offsetUs: 0, rate: 1, source: 'assumed' }
+  // Many recorders count from anywhere: a camcorder's stream begins at 1.4 s, or at 10 hours.
+  return { offsetUs: typeof facts['startUs'] === 'number' ? 0 - facts['startUs'] : 0, rate: 1, source: 'assumed' }
 }

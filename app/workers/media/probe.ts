@@ -4,10 +4,13 @@ import { probeParams } from '../../contract/media-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { VideoInspection } from '../../core/media/inspect-video.ts'
+import { isSteppable } from '../../core/media/needs-proxy.ts'
+import { beginsWithKeyFrame } from '../../core/media/opening-key.ts'
 import { packetTableToArrow } from '../../core/media/packet-table-arrow.ts'
 import type { PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
 import { odditiesOf } from '../../core/media/video-oddities.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { withFileSource } from '../file-source.ts'
 import type { TaskContext } from '../kit.ts'
 import { copyPackets } from './copied-packets.ts'
 import { type DecodedFrames, decodeFrames } from './decoded-frames.ts'
@@ -28,7 +31,7 @@ interface Probed {
 
 export async function probe(params: unknown, context: TaskContext): Promise<TaskResult> {
   const { file, name, ffmpeg } = probeParams.parse(params)
-  const inspection = await inspected(file, name)
+  const inspection = await withBeginning(file, await inspected(file, name))
   const { facts, table, oddities, decodedFrames, device } = ffmpeg ? await decoded({ file, name, ffmpeg }, inspection, context) : undecoded(name, inspection)
   await writeFlushed(context.attemptDir, 'packet-table.arrow', packetTableToArrow(table))
   await writeFlushed(context.attemptDir, 'facts.json', `${JSON.stringify({ facts, oddities, decodedFrames }, null, 2)}\n`)
@@ -41,6 +44,12 @@ export async function probe(params: unknown, context: TaskContext): Promise<Task
     warnings: oddities.filter(({ level }) => level === 'warning').map(({ message }) => message),
     ...(device ? { device } : {}),
   }
+}
+
+/** What no table of a container tells: it takes the first packet itself. */
+async function withBeginning(file: string, found: VideoInspection): Promise<VideoInspection> {
+  if (!found.facts || !isSteppable(found.facts.container) || (await withFileSource(file, beginsWithKeyFrame))) return found
+  return { ...found, facts: { ...found.facts, beginsMidway: true } }
 }
 
 function undecoded(name: string, { inspection, facts, table }: VideoInspection): Probed {

@@ -6,11 +6,11 @@ import { useStore } from '../../../store.ts'
 import { moveCamera } from '../move-cameras.ts'
 import { playhead } from '../playhead.ts'
 import { frameOf, type FilmCamera } from '../stage.ts'
-import { offsetInMs, readOffsetUs } from './offset-words.ts'
+import { readTimeUs, timeInMs } from './time-words.ts'
 import css from './camera-cards.module.css'
 
 const SOURCES = {
-  assumed: 'Assumed: nobody has said when it started.',
+  assumed: 'Assumed: nobody has said when it started, so its first frame is at 0.',
   stated: 'From a file beside the footage.',
   manual: 'Set by hand.',
 } as const
@@ -38,7 +38,7 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
           +1 frame
         </Button>
       </div>
-      <Offset key={clock.offsetUs} label={label} clock={clock} onClock={move} />
+      <Start key={times.startUs[0]} label={label} startUs={times.startUs[0]!} onStart={(startUs) => move(clockWithFrameAt(clock, times, 0, startUs))} />
       <div className={css.row}>
         <Button
           variant="default"
@@ -58,21 +58,22 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
   )
 }
 
-interface OffsetProps {
+interface StartProps {
   label: string
-  clock: StreamClock
-  onClock: (clock: StreamClock) => void
+  /** When its first frame is seen. */
+  startUs: number
+  onStart: (startUs: number) => void
 }
 
-function Offset({ label, clock, onClock }: OffsetProps) {
+function Start({ label, startUs, onStart }: StartProps) {
   const id = useId()
   const noteId = `${id}-note`
-  const [text, setText] = useState(offsetInMs(clock.offsetUs))
-  const offsetUs = readOffsetUs(text)
+  const [text, setText] = useState(timeInMs(startUs))
+  const typedUs = readTimeUs(text)
   const save = () => {
-    if (offsetUs === null) return
-    if (offsetUs === clock.offsetUs) setText(offsetInMs(clock.offsetUs))
-    else onClock({ ...clock, offsetUs })
+    if (typedUs === null) return
+    if (typedUs === startUs) setText(timeInMs(startUs))
+    else onStart(typedUs)
   }
   return (
     <div className={css.offset}>
@@ -81,8 +82,8 @@ function Offset({ label, clock, onClock }: OffsetProps) {
         id={id}
         inputMode="decimal"
         autoComplete="off"
-        aria-invalid={offsetUs === null}
-        aria-describedby={offsetUs === null ? noteId : undefined}
+        aria-invalid={typedUs === null}
+        aria-describedby={typedUs === null ? noteId : undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={save}
@@ -90,9 +91,9 @@ function Offset({ label, clock, onClock }: OffsetProps) {
           if (event.key === 'Enter') save()
         }}
       />
-      {offsetUs === null && (
+      {typedUs === null && (
         <p id={noteId} className={css.refusal} role="alert">
-          Milliseconds within a day, such as −16.667. It stays at {offsetInMs(clock.offsetUs)}.
+          Milliseconds within a day, such as −16.667. It stays at {timeInMs(startUs)}.
         </p>
       )}
     </div>
