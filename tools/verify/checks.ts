@@ -49,7 +49,7 @@ export const checks: readonly Check[] = [
   {
     name: 'unit',
     commands: [[bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=./tools/verify/unit-reporter.ts']],
-    limitMinutes: 9,
+    limitMinutes: 14,
     besideOthers: false,
     tests: {
       env: (reportPath) => ({ STRIDESCOPE_TALLY: reportPath }),
@@ -59,7 +59,7 @@ export const checks: readonly Check[] = [
   {
     name: 'e2e',
     commands: [[bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json']],
-    limitMinutes: 8,
+    limitMinutes: 12,
     besideOthers: false,
     needs: 'build',
     tests: {

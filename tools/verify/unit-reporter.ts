@@ -4,10 +4,22 @@ import type { Tally } from './tally.ts'
 
 /** Writes a tally where STRIDESCOPE_TALLY says: vitest's own JSON leaves out why a test was skipped. */
 export default class UnitReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const path = process.env['STRIDESCOPE_TALLY']
-    if (path) writeFileSync(path, JSON.stringify(tallyOf(modules, unhandledErrors.length)))
+  private readonly ended: TestModule[] = []
+
+  /** After each file, so that a run that is ended from outside has told what it did. */
+  onTestModuleEnd(module: TestModule): void {
+    this.ended.push(module)
+    write(tallyOf(this.ended, 0))
   }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    write(tallyOf(modules, unhandledErrors.length))
+  }
+}
+
+function write(tally: Tally): void {
+  const path = process.env['STRIDESCOPE_TALLY']
+  if (path) writeFileSync(path, JSON.stringify(tally))
 }
 
 function tallyOf(modules: readonly TestModule[], unhandledErrors: number): Tally {
