@@ -30,6 +30,8 @@ export interface Crouch {
   placeM: number
   pitch: FootPitch
   arms: { shoulder: number; elbow: number }
+  /** How much further back than balanced the mid-hip is. */
+  backM?: number
 }
 
 export interface Crouching {
@@ -53,14 +55,14 @@ export function crouching(
   })
   const bend = (joint: keyof typeof DEEP, depth: number) => UPRIGHT[joint] + depth * (DEEP[joint] - UPRIGHT[joint])
 
-  function withLean({ depth, placeM, pitch, arms }: Crouch, lean: number, timeS: number): BodyState {
+  function withLean({ depth, placeM, pitch, arms, backM = 0 }: Crouch, lean: number, timeS: number): BodyState {
     const tilt = bend('pelvis', depth) + radiansOf(influences.body('pelvis-tilt', timeS))
     const pelvis: Cardan = { y: tilt, x: radiansOf(influences.body('pelvis-obliquity', timeS)), z: 0 }
     const axes = fromCardan(pelvis)
     const footOf = (side: Side) => rollOver(dimensions, side, printOf(side, placeM), pitch)
     const feet = { left: footOf('left'), right: footOf('right') }
     const [knee, shank] = [bend('knee', depth), bend('shank', depth)]
-    const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank)
+    const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank) - backM
     const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
     const midHip: Vec3 = [x, 0, Math.min(...heights)]
     const legOf = (side: Side): Leg => {

@@ -8,6 +8,7 @@ import { randomStream } from '../random.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import { crouching, headOver, type Crouch, type Crouching } from './crouch.ts'
+import { newtonStep } from './fit.ts'
 import { influencesOf } from './influences.ts'
 import { toLeg, toVector } from './leg-vector.ts'
 import { between, ease, type Jet, push } from './smooth.ts'
@@ -21,12 +22,16 @@ const [DIP_S, PUSH_S, ABSORB_S, RISE_S] = [0.5, 0.3, 0.24, 0.9]
 /** One waits with the knees a little bent: straight legs have no height to give and take. */
 const STANDING_DEPTH = 0.03
 const CALM = { shoulder: -3, elbow: 15 }
+/** How gradually arms begin to swing, and come to rest after standing up. */
+const ARMS_S = { begin: 0.15, end: 0.5 }
 /** The knees are not quite straight when the feet leave the floor. */
 const OFF_DEPTH = 0.2
 /** How far the body's centre sinks, and how hard it is turned up again at its lowest: by eye, for a jump of 0.3 m. */
 const DIP = { sinksM: 0.3, turnMps2: 9 }
 const ABSORB = { sinksM: 0.27, turnMps2: 4 }
 /** From knees that are all but straight to heels that are sat on. */
+/** How long the hips are behind their balance after landing: by eye. */
+const SIT_BACK_S = 0.35
 const DEPTHS = { least: -0.05, most: 1.4 }
 const FLOOR: Crouch['pitch'] = { foot: 0, toes: 0 }
 const LANDING = { depth: 0.12, pitch: { foot: radiansOf(-22), toes: 0 } }
@@ -113,7 +118,11 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     [-3, -3, -3, -42, -30, 100, 105, 55, -3, -3, -3],
   )
   const elbow = splineThrough([startS - 0.5, startS, bottomS, offS, strikeS, lastS, lastS + 0.5], [15, 15, 30, 25, 25, 15, 15])
-  const armsAt = (timeS: number) => ({ shoulder: shoulder(timeS), elbow: elbow(timeS) })
+  // a spline swings on before and after: they are to hang still when one jump follows another
+  const armsAt = (timeS: number) => {
+    const moved = ease((timeS - startS) / ARMS_S.begin) * ease((lastS + ARMS_S.end - timeS) / ARMS_S.end)
+    return { shoulder: CALM.shoulder + moved * (shoulder(timeS) - CALM.shoulder), elbow: CALM.elbow + moved * (elbow(timeS) - CALM.elbow) }
+  }
 
   // how the body's centre goes while the feet stand; the depth of the crouch follows from it
   const dipM = standM - DIP.sinksM
@@ -126,23 +135,24 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const lowest: Jet = { value: landM - ABSORB.sinksM, speed: 0, acceleration: ABSORB.turnMps2 }
   const [dip, rise] = [between(stand, bottom, startS, bottomS), between(bottom, takeOff, bottomS, offS)]
   const [absorb, stretch] = [between(touchDown, lowest, strikeS, lowestS), between(lowest, standAgain, lowestS, lastS)]
-  const depthFor = (centre: Smooth, pitchAt: (timeS: number) => Crouch['pitch'], place: number, fromS: number, toS: number): Smooth => {
+  const depthAt = (centre: Smooth, crouchAt: (timeS: number) => Omit<Crouch, 'depth'>, timeS: number, near: number) =>
+    root((depth) => heightOf({ ...crouchAt(timeS), depth }, timeS) - centre(timeS), near, DEPTHS)
+  const depthFor = (centre: Smooth, crouchAt: (timeS: number) => Omit<Crouch, 'depth'>, fromS: number, toS: number): Smooth => {
     const count = Math.ceil((toS - fromS) / KNOT_S)
     const times = Array.from({ length: count + 1 }, (_, index) => fromS + (index / count) * (toS - fromS))
-    const solved = (timeS: number, near: number) =>
-      root((tried) => heightOf({ depth: tried, placeM: place, pitch: pitchAt(timeS), arms: armsAt(timeS) }, timeS) - centre(timeS), near, DEPTHS)
     let depth = 0
     const depths = times.map((timeS) => {
-      depth = solved(timeS, depth)
+      depth = depthAt(centre, crouchAt, timeS, depth)
       return depth
     })
     // only near: between what it goes through, and most of all at its ends, its second derivative would be felt as a force
     const near = splineThrough(times, depths)
-    return (timeS) => solved(timeS, near(timeS))
+    return (timeS) => depthAt(centre, crouchAt, timeS, near(timeS))
   }
   const leavingCourse = (timeS: number) => (timeS < startS ? standM : timeS < bottomS ? dip(timeS) : rise(timeS))
-  const before = depthFor(leavingCourse, pushPitch, placeM, startS - 3 * KNOT_S, offS + 2 * KNOT_S)
-  const takingOff = (timeS: number): Crouch => ({ depth: before(timeS), placeM, pitch: pushPitch(timeS), arms: armsAt(timeS) })
+  const leaving = (timeS: number) => ({ placeM, pitch: pushPitch(timeS), arms: armsAt(timeS) })
+  const before = depthFor(leavingCourse, leaving, startS - 3 * KNOT_S, offS + 2 * KNOT_S)
+  const takingOff = (timeS: number): Crouch => ({ ...leaving(timeS), depth: before(timeS) })
 
   // the legs go over from how they left to how they land, the body's centre flies on
   const landPitch = (timeS: number): Crouch['pitch'] => ({ foot: LANDING.pitch.foot * (1 - ease((timeS - strikeS) / HEELS.landS)), toes: 0 })
@@ -153,12 +163,26 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
   const centreTouching = body.centreOf(poseOf(dimensions, body.stateOf(touching(0), strikeS)))
   const landedM = centreOff[0] + forwardMps * flightS - centreTouching[0]
   const landingCourse = (timeS: number) => (timeS < lowestS ? absorb(timeS) : timeS < lastS ? stretch(timeS) : standAgain.value)
-  const after = depthFor(landingCourse, landPitch, landedM, strikeS, lastS + 3 * KNOT_S)
+  const landing = (backMps: number) => {
+    const back = between({ value: 0, speed: backMps, acceleration: 0 }, { value: 0, speed: 0, acceleration: 0 }, strikeS, strikeS + SIT_BACK_S)
+    return (timeS: number) => ({ placeM: landedM, pitch: landPitch(timeS), arms: armsAt(timeS), backM: timeS < strikeS + SIT_BACK_S ? back(timeS) : 0 })
+  }
+  // legs that give way would throw the body forward on the spot: the hips go back as fast as it takes for the flight to go on
+  const tooFastMps = (backMps: number) => {
+    const aheadAt = (timeS: number) => {
+      const crouch = landing(backMps)(timeS)
+      return body.centreOf(poseOf(dimensions, body.stateOf({ ...crouch, depth: depthAt(landingCourse, () => crouch, timeS, LANDING.depth) }, timeS)))[0]
+    }
+    return (aheadAt(strikeS + 0.0005) - aheadAt(strikeS)) / 0.0005 - forwardMps
+  }
+  const unheldMps = tooFastMps(0)
+  const landed = landing(unheldMps - newtonStep(tooFastMps(unheldMps), unheldMps, -unheldMps))
+  const after = depthFor(landingCourse, landed, strikeS, lastS + 3 * KNOT_S)
   const partsOf = ({ legs, pelvis, thorax }: BodyState) => [toVector(legs.left), toVector(legs.right), [pelvis.y, pelvis.x, thorax.y, thorax.x]]
   const arriving = partsOf(body.stateOf(touching(landedM), strikeS))
-  const parts = arriving.map((landed, part) => {
-    const leaving = difference(jetAt((timeS) => partsOf(body.stateOf(takingOff(timeS), timeS))[part]!, offS), jetAt(() => landed, offS))
-    return plus(() => landed, bridge(leaving, difference(leaving, leaving), offS, strikeS, fadeOf))
+  const parts = arriving.map((arrived, part) => {
+    const missing = difference(jetAt((timeS) => partsOf(body.stateOf(takingOff(timeS), timeS))[part]!, offS), jetAt(() => arrived, offS))
+    return plus(() => arrived, bridge(missing, difference(missing, missing), offS, strikeS, fadeOf))
   })
   function flightAt(timeS: number): BodyState {
     const [left, right, torso] = parts.map((part) => part(timeS))
@@ -186,7 +210,7 @@ function planJump(dimensions: Dimensions, body: Crouching, startS: number, speed
     flightAt,
     crouchAt: (timeS) => {
       if (timeS <= offS) return takingOff(timeS)
-      return { depth: timeS < lastS ? after(timeS) : after(lastS), placeM: landedM, pitch: landPitch(timeS), arms: armsAt(timeS) }
+      return { ...landed(timeS), depth: timeS < lastS ? after(timeS) : after(lastS) }
     },
   }
 }

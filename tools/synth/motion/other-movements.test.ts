@@ -123,6 +123,20 @@ describe.each([0, 1])('a countermovement jump (a typical woman’s or man’s ma
     expect(lowestOf(dimensions, jump.poseAt((off[0]! + strike[0]!) / 2), 'left')).toBeGreaterThan(0.2)
   })
 
+  it('carries and throws the body as a floor does, whatever differs that day, and lets it stand up again', () => {
+    for (const seed of [1, 2, 3]) {
+      const jump = makeMotion(dimensions, movementWith({ kind: 'jump', speedMps: 0, treadmill: false, durationS: 4, seed, sessionSeed: seed, sessionEffectDeg: 2 }), sex)
+      const h = 0.002
+      const up = times(0, 4, 0.005).map((timeS) => 1 + (centre(jump, timeS - h)[2] - 2 * centre(jump, timeS)[2] + centre(jump, timeS + h)[2]) / h ** 2 / GRAVITY_MPS2)
+      expect(Math.min(...up)).toBeGreaterThan(-0.01)
+      expect(Math.max(...up)).toBeLessThan(4)
+      expect(Math.abs(centre(jump, 3.5)[2] - centre(jump, 0.5)[2])).toBeLessThan(0.02)
+      // nor does it leave or reach the floor beside where it stood
+      const travelled = times(0, 4, 0.001).map((timeS) => centre(jump, timeS))
+      expect(Math.max(...travelled.slice(1).map((place, index) => Math.abs(place[1] - travelled[index]![1])))).toBeLessThan(0.001)
+    }
+  })
+
   it('goes over from push to flight without a jolt', () => {
     const h = 0.0005
     const acceleration = (timeS: number) => (centre(jump, timeS - h)[2] - 2 * centre(jump, timeS)[2] + centre(jump, timeS + h)[2]) / h ** 2

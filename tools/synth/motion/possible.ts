@@ -6,19 +6,19 @@ import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
 import { legLengthOf } from './gait-style.ts'
 import { lowestOf } from './sole.ts'
 
-/** Closer than any push of the floor is long. */
-const STEP_S = 0.005
+/** As the ground reaction is made, so that nothing of it is missed. */
+const STEP_S = 0.002
 /** The mid-hip over the floor, in legs: lower than a deep squat, higher than a jump of half a metre. */
 const HIPS = { least: 0.25, most: 1.7 }
 /** As much as a shoe gives. */
 const SOLE_M = 0.02
 /**
- * In body weights: who walks fast presses with less than two (Nilsson & Thorstensson 1989), who sprints with up to five
+ * In body weights: who walks fast presses with two, or three for a moment (Nilsson & Thorstensson 1989), who sprints with up to five
  * (Weyand et al. 2000), who lands from a jump with up to six (McNitt-Gray 1991). The floor pulls at nobody, but for what
  * comes of the numbers.
  */
-const PRESSES = { walk: 2.5, run: 5, squat: 2.5, jump: 6 } as const satisfies Record<Movement['kind'], number>
-const PULLS = 0.2
+const PRESSES = { walk: 3, run: 5, squat: 2.5, jump: 6 } as const satisfies Record<Movement['kind'], number>
+const PULLS = 0.3
 
 /** The motion, if a body can do it: a recipe may ask for more than that. */
 export function possible(dimensions: Dimensions, movement: Movement, sex: number, motion: Motion): Motion {
