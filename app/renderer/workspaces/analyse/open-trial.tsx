@@ -16,7 +16,7 @@ import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
-import { hasFilm, stage, type Stage, type StageCamera } from './stage.ts'
+import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
 import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
@@ -116,7 +116,9 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
   ].filter(Boolean)
   return (
     <>
-      <span className={css.facts}>{words.join(' · ')}</span>
+      <span className={css.facts} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
+        {words.join(' · ')}
+      </span>
       <Tooltip label={tipOf('whole-screen')}>
         <ActionIcon aria-label="Whole screen" onClick={() => runCommand('whole-screen')}>
           <Icon name="fullScreen" size={14} />

@@ -14,6 +14,8 @@ function chooseByNumber(press: Parameters<Command['run']>[0]): void {
     if (press) tell(`There is no camera ${press.key}: this trial has ${count(cameras.length, 'camera')}.`, { tone: 'note' })
     return
   }
+  // A button of the panel that was left would take the next Space.
+  if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur()
   chosenCamera.set(camera.mediaId)
   fullScreen.set((now) => now && camera.mediaId)
 }
