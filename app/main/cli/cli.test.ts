@@ -150,11 +150,38 @@ describe('sample', () => {
     })
   }, 60_000)
 
-  test('with a film that is none brings in the rest, and ends with 3', async () => {
-    const { code, stdout, stderr } = await stridescope(['sample', '--from', makeLab(temporaryFolder()), '--library', join(temporaryFolder(), 'library')])
-    expect([code, stderr]).toEqual([3, expect.stringMatching(/today\/cam01\.mp4 was not imported[^]*today\/cam02\.mp4 was not imported/)])
-    expect(stdout).toContain('walk.trc: trc')
+  test('with a film that is none brings in the rest, and ends with 3; so does it again', async () => {
+    const args = ['sample', '--from', makeLab(temporaryFolder()), '--library', join(temporaryFolder(), 'library')]
+    const told = await stridescope(args)
+    const refused = /today\/cam01\.mp4 was not imported[^]*today\/cam02\.mp4 was not imported/
+    expect([told.code, told.stderr]).toEqual([3, expect.stringMatching(refused)])
+    expect(told.stdout).toContain('walk.trc: trc')
+    expect(told.stdout).toContain('Once a damaged file has been mended in the folder, the same command takes the good copy in its place.')
+    const again = await stridescope(args)
+    expect([again.code, again.stderr]).toEqual([3, expect.stringMatching(refused)])
+    expect(again.stdout).toBe(told.stdout.replace('Alex Sample', 'Alex Sample, who was here already').replaceAll(/^2026.*$/gm, '$&: was here already, nothing was imported'))
   })
+
+  test('of which nothing could be imported ends with 1', async () => {
+    const manifest = { ...MANIFEST, sessions: [{ ...MANIFEST.sessions[1]!, files: [], trials: MANIFEST.sessions[1]!.trials.slice(0, 1) }] }
+    const { code, stderr } = await stridescope(['sample', '--from', makeLab(temporaryFolder(), { manifest }), '--library', join(temporaryFolder(), 'library')])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('None of the 2 files could be imported.')])
+  })
+
+  test('of another lab of the same names says that it came in beside; of a mended file, that it took the damaged one’s place', async () => {
+    const manifest = { ...MANIFEST, sessions: MANIFEST.sessions.slice(0, 1) }
+    const [library, first, other] = [join(temporaryFolder(), 'library'), makeLab(temporaryFolder(), { manifest }), makeLab(temporaryFolder(), { manifest })]
+    const sample = (folder: string) => stridescope(['sample', '--from', folder, '--library', library])
+    const file = (folder: string) => join(folder, 'baseline/walk.trc')
+    const whole = readFileSync(file(first), 'utf8')
+    await sample(first)
+    writeFileSync(file(other), whole.replaceAll('0.3', '0.9').split('\n').slice(0, -2).join('\n'))
+    const beside = await sample(other)
+    expect([beside.code, beside.stdout]).toEqual([3, expect.stringMatching(/2026-10-01 Baseline \(2\): new, since the session of that name and day holds other files\n[^]*\n {2}walk\.trc: /)])
+    writeFileSync(file(other), whole.replaceAll('0.3', '0.9'))
+    const mended = await sample(other)
+    expect([mended.code, mended.stdout]).toEqual([0, expect.stringMatching(/2026-10-01 Baseline \(2\): was here already, and what it lacked has come\n[^]*\n {2}walk\.trc: taken in place of the damaged one, which lies in the bin\n$/)])
+  }, 20_000)
 
   test('of a folder that is not right names file and field, ends with 1, and makes no library', async () => {
     const library = join(temporaryFolder(), 'library')

@@ -35,6 +35,13 @@ export async function withEngine<T>(folder: string | undefined, work: (engine: E
 
 /** Waits for a job and shows how far it is on stderr; a failed one is an error. */
 export async function follow(engine: Engine, jobId: string): Promise<Job> {
+  const job = await followToItsEnd(engine, jobId)
+  if (job.problem) throw new ProblemError(job.problem)
+  return job
+}
+
+/** The same, and what came of it is for the caller to judge. */
+export async function followToItsEnd(engine: Engine, jobId: string): Promise<Job> {
   const stop = engine.library.changes.listen((event) => {
     if (event.type !== 'job' || event.job.state !== 'running' || !event.job.progress || !process.stderr.isTTY) return
     const { title, value, detail } = event.job.progress
@@ -44,7 +51,6 @@ export async function follow(engine: Engine, jobId: string): Promise<Job> {
   stop()
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
   for (const warning of job.warnings) process.stderr.write(`${warning}\n`)
-  if (job.problem) throw new ProblemError(job.problem)
   return job
 }
 

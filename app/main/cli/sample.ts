@@ -1,14 +1,19 @@
 import { resolve } from 'node:path'
 import type { FootageCamera } from '../../contract/footage.ts'
-import type { Media, Trial } from '../../contract/library.ts'
+import type { Trial } from '../../contract/library.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
+import { itemsOf } from '../import/import-item.ts'
+import { getAthlete } from '../library/athletes.ts'
 import { camerasOf } from '../library/footage.ts'
+import { mediaRow } from '../library/media.ts'
 import { getSession } from '../library/sessions.ts'
 import { adoptLabByHand, type Adopted, type AdoptedSession } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
+import { troublesOf } from '../sample/troubles.ts'
 import { sampleFolder } from '../sample/welcome.ts'
 import type { Command } from './command.ts'
-import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { followToItsEnd, printable, printJson, readArgs, withEngine } from './common.ts'
 
 export const sampleCommand: Command = {
   use: 'sample [--from FOLDER]',
@@ -18,14 +23,24 @@ export const sampleCommand: Command = {
     const lab = await readLab(values.from === undefined ? sampleFolder() : resolve(values.from))
     return withEngine(values.library, async (engine) => {
       const { library, scheduler } = engine
-      const adopted = adoptLabByHand(library, scheduler, lab)
-      const warnings: string[] = []
-      for (const { jobId } of adopted.sessions) if (jobId !== null) warnings.push(...(await follow(engine, jobId)).warnings)
+      // What an import that was cut off brings in yet is there then, and not taken for missing.
       await scheduler.idle()
-      const told = tell(engine, lab.athlete.name, adopted, warnings)
+      const adopted = await adoptLabByHand(library, scheduler, lab)
+      const warnings: string[] = []
+      const problems: Problem[] = []
+      for (const { jobId } of adopted.sessions) {
+        if (jobId === null) continue
+        const job = await followToItsEnd(engine, jobId)
+        warnings.push(...job.warnings)
+        if (job.problem) problems.push(job.problem)
+      }
+      await scheduler.idle()
+      const told = tell(engine, lab.athlete.name, adopted, [...warnings, ...problems.map(({ message }) => message)])
+      const failure = problems.find(({ code }) => code !== 'nothing-imported') ?? (told.sessions.every(isEmpty) ? problems[0] : undefined)
+      if (failure) throw new ProblemError(failure)
       if (values.json) printJson(told)
       else process.stdout.write(`${inWords(told).map(printable).join('\n')}\n`)
-      return warnings.length + told.sessions.flatMap(({ odd }) => odd).length > 0 ? 3 : 0
+      return told.warnings.length + told.sessions.flatMap(({ odd, inBin }) => [...odd, ...inBin]).length > 0 ? 3 : 0
     })
   },
 }
@@ -33,45 +48,68 @@ export const sampleCommand: Command = {
 type Told = ReturnType<typeof tell>
 type ToldSession = Told['sessions'][number]
 
-function tell(engine: Engine, name: string, { athleteId, isNewAthlete, sessions }: Adopted, warnings: string[]) {
-  return { athlete: { id: athleteId, name, isNew: isNewAthlete }, sessions: sessions.map((session) => tellSession(engine, session)), warnings }
+function tell(engine: Engine, stated: string, { athleteId, isNewAthlete, sessions }: Adopted, warnings: string[]) {
+  const { name } = getAthlete(engine.library, athleteId)
+  return {
+    athlete: { id: athleteId, name, isNew: isNewAthlete, isBeside: isNewAthlete && name !== stated },
+    sessions: sessions.map((session) => tellSession(engine, session)),
+    warnings,
+  }
 }
 
-function tellSession({ library, decoders }: Engine, { sessionId, isNew, jobId }: AdoptedSession) {
+function tellSession({ library, decoders }: Engine, { sessionId, isNew, isBeside, jobId, lacked, inBin, damaged }: AdoptedSession) {
   const { name, date, trials, media } = getSession(library, sessionId)
   const contents = (trialId: string | null) => ({
     cameras: camerasOf(library, sessionId, trialId, decoders.known()),
     files: media.filter((one) => one.trialId === trialId && one.kind !== 'footage').map(({ name, kind, format, summary }) => ({ name, kind, format, summary })),
   })
+  const came = jobId === null ? 0 : itemsOf(library, jobId).filter(({ state }) => state === 'done').length
   return {
     id: sessionId,
     name,
     date,
     isNew,
-    isImported: jobId !== null,
+    isBeside,
+    isImported: came > 0,
+    lacked,
+    came,
     trials: trials.map(({ id, name, kind, surface, beltSpeedMps }) => ({ id, name, kind, surface, beltSpeedMps, ...contents(id) })),
     ...contents(null),
-    odd: media.flatMap(oddIn),
+    odd: media.flatMap((one) => troublesOf(one).map((message) => ({ file: one.name, message }))),
+    inBin,
+    replaced: damaged.filter((id) => media.every((one) => one.id !== id)).map((id) => mediaRow(library, id).name),
   }
 }
 
-function oddIn({ name, problem, oddities }: Media): { file: string; message: string }[] {
-  const messages = oddities.filter(({ level }) => level !== 'note').map(({ message }) => message)
-  return [...(problem === null ? [] : [problem]), ...messages].map((message) => ({ file: name, message }))
+function isEmpty({ trials, cameras, files }: ToldSession): boolean {
+  return [{ cameras, files }, ...trials].every((part) => part.cameras.length + part.files.length === 0)
 }
 
-function inWords({ athlete, sessions }: Told): string[] {
-  return [`${athlete.name}${athlete.isNew ? '' : ', who was here already'}`, ...sessions.flatMap(sessionInWords)]
+function inWords({ athlete, sessions, warnings }: Told): string[] {
+  const who = athlete.isBeside ? ', since somebody else of the name was here already' : athlete.isNew ? '' : ', who was here already'
+  const isDamaged = sessions.some(({ odd }) => odd.length > 0) || warnings.length > 0
+  return [`${athlete.name}${who}`, ...sessions.flatMap(sessionInWords), ...(isDamaged ? [HINT] : [])]
 }
 
-function sessionInWords({ name, date, isNew, isImported, trials, cameras, files, odd }: ToldSession): string[] {
-  const how = isNew ? '' : isImported ? ': was here already, and what it lacked has come' : ': was here already, nothing was imported'
+const HINT = 'Once a damaged file has been mended in the folder, the same command takes the good copy in its place.'
+
+function sessionInWords(session: ToldSession): string[] {
+  const { name, date, trials, cameras, files, odd, inBin, replaced } = session
   return [
-    `${date} ${name}${how}`,
+    `${date} ${name}${howItCame(session)}`,
     ...trials.flatMap((trial) => [`  ${trial.name}: ${conditions(trial)}`, ...contentInWords(trial).map((line) => `    ${line}`)]),
     ...contentInWords({ cameras, files }).map((line) => `  ${line}`),
+    ...replaced.map((file) => `  ${file}: taken in place of the damaged one, which lies in the bin`),
     ...odd.map(({ file, message }) => `  ${file}: ${message}`),
+    ...inBin.map((file) => `  ${file}: lies in the bin, and was not imported again`),
   ]
+}
+
+function howItCame({ isNew, isBeside, lacked, came }: ToldSession): string {
+  if (isBeside) return ': new, since the session of that name and day holds other files'
+  if (isNew) return ''
+  if (came === 0) return ': was here already, nothing was imported'
+  return came === lacked ? ': was here already, and what it lacked has come' : `: was here already, and of ${lacked} files that it lacked ${came} came`
 }
 
 function conditions({ kind, surface, beltSpeedMps }: Pick<Trial, 'kind' | 'surface' | 'beltSpeedMps'>): string {

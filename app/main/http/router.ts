@@ -111,7 +111,7 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
       })),
       doctor: os.system.doctor.handler(() => doctor()),
       openSample: os.system.openSample.handler(async () => {
-        const { sessions } = adoptLabByHand(library, scheduler, await readLab(sampleFolder()))
+        const { sessions } = await adoptLabByHand(library, scheduler, await readLab(sampleFolder()))
         return { sessionId: sessions[0]!.sessionId }
       }),
       check: os.system.check.handler(() => ({

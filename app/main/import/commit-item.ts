@@ -6,6 +6,7 @@ import { nowUs } from '../clock.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { openPreparations } from '../jobs/store.ts'
 import { stateClocks } from '../library/clocks.ts'
+import { recordChange } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile, trial } from '../store/schema.ts'
 import { setItem, type ImportItem } from './import-item.ts'
@@ -68,6 +69,7 @@ export function commitItem(library: Library, jobId: string, sessionId: string, n
       library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
   }
   if (item.clock) stateClocks(library, [{ mediaId, ...item.clock }])
+  if (item.replaces && item.replaces !== mediaId) putDamagedInBin(library, item.replaces)
   setItem(library, jobId, n, { state: 'done', mediaId, problem: null })
   return existing?.name
 }
@@ -87,7 +89,13 @@ function stillThere(library: Library, trialId: string): string | null {
   return library.query.select({ id: trial.id }).from(trial).where(eq(trial.id, trialId)).get()?.id ?? null
 }
 
-export function contentHashOf({ files }: TakenIn): string {
+/** A person may have put it there meanwhile, or removed it for good. */
+function putDamagedInBin(library: Library, id: string): void {
+  const damaged = library.query.select({ name: media.name }).from(media).where(and(eq(media.id, id), isNull(media.deletedUs))).get()
+  if (damaged) recordChange(library, `Replacing ${damaged.name}, which was damaged`, 'media', id, { deletedUs: nowUs() })
+}
+
+export function contentHashOf({ files }: { files: readonly { relativePath: string; hash: string }[] }): string {
   const [only, second] = files
   if (only && !second) return only.hash
   return createHash('sha256').update(canonicalJson(files.map(({ relativePath, hash }) => [relativePath, hash]))).digest('hex')

@@ -14,6 +14,8 @@ export const importItemSchema = z.object({
   camera: z.string().nullable(),
   /** Where the file lies on session time, as something beside it states. */
   clock: z.object({ offsetUs: offsetUsSchema, rate: rateSchema }).optional(),
+  /** A damaged file that it is a good copy of: that goes into the bin when this is in. */
+  replaces: idSchema.optional(),
   bytes: z.int(),
   sources: z.array(z.object({ path: z.string(), relativePath: z.string(), sizeBytes: z.int(), modifiedUs: z.int() })),
   uploads: z.array(z.string()),

@@ -5,17 +5,29 @@ import { nowUs } from '../clock.ts'
 import { addItems, type ImportItem } from '../import/import-item.ts'
 import type { ImportPayload } from '../import/import-job.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { getAthlete } from '../library/athletes.ts'
 import { record, type Step } from '../library/history.ts'
 import { tidyTags } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, session, trial } from '../store/schema.ts'
-import type { Lab, LabItem, LabSession, LabTrial } from './lab-folder.ts'
+import { type Contents, readContents } from './contents.ts'
+import { knownAthlete, knownSession } from './known.ts'
+import { itemsOfSession, type Lab, type LabItem, type LabSession, type LabTrial } from './lab-folder.ts'
+import { freeName } from './numbered.ts'
 
 export interface AdoptedSession {
   sessionId: string
   isNew: boolean
+  /** New under another name than the lab says, since the session of that name holds other files. */
+  isBeside: boolean
   /** Brings in what is not there yet; null: all of it is. */
   jobId: string | null
+  /** How many that is. */
+  lacked: number
+  /** Files that a person has put into the bin: they stay there. */
+  inBin: string[]
+  /** Media that are damaged: each goes into the bin when its good copy has come. */
+  damaged: string[]
 }
 
 export interface Adopted {
@@ -25,15 +37,18 @@ export interface Adopted {
   sessions: AdoptedSession[]
 }
 
-/** What a lab folder has brought into this library already, by names and dates, stays what it is; only what is missing is made and imported. */
-export function adoptLab(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, lab: Lab): { adopted: Adopted; made: Step[] } {
+/**
+ * What a lab folder has brought into this library already stays what it is; only what is missing is made and imported. Names and
+ * dates say where to look for it, the files' contents whether it is that: another person or session of the same name comes in beside.
+ */
+export function adoptLab(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, lab: Lab, contents: Contents): { adopted: Adopted; made: Step[] } {
   const made: Step[] = []
   const adopted = library.sql.transaction((): Adopted => {
-    const known = athleteCalled(library, lab.athlete.name)
-    const athleteId = known ?? addAthlete(library, lab.athlete, made)
+    const { known, taken } = knownAthlete(library, lab, contents)
+    const athleteId = known ?? addAthlete(library, { ...lab.athlete, name: freeName(lab.athlete.name, taken) }, made)
     // The newest is looked at first, so its files come first.
     const newestFirst = lab.sessions.toSorted((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0))
-    const sessions = newestFirst.map((each) => adoptSession(library, scheduler, athleteId, each, made))
+    const sessions = newestFirst.map((each) => adoptSession(library, scheduler, athleteId, each, contents, made))
     return { athleteId, isNewAthlete: known === undefined, sessions }
   })()
   library.changes.touched('athletes', 'sessions')
@@ -41,61 +56,49 @@ export function adoptLab(library: Library, scheduler: Pick<Scheduler, 'enqueue'>
 }
 
 /** As a person's gesture: one undo takes all of it back. */
-export function adoptLabByHand(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, lab: Lab): Adopted {
+export async function adoptLabByHand(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, lab: Lab): Promise<Adopted> {
+  const contents = await readContents(library, lab)
   return library.sql.transaction(() => {
-    const { adopted, made } = adoptLab(library, scheduler, lab)
-    record(library, `Adding ${lab.athlete.name} from a lab folder`, made)
+    const { adopted, made } = adoptLab(library, scheduler, lab, contents)
+    record(library, `Adding ${getAthlete(library, adopted.athleteId).name} from a lab folder`, made)
     return adopted
   })()
 }
 
-function adoptSession(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, athleteId: string, lab: LabSession, made: Step[]): AdoptedSession {
-  const known = sessionCalled(library, athleteId, lab)
-  const sessionId = known ?? addSession(library, athleteId, lab, made)
-  const isThere = known === undefined ? () => false : pathsThere(library, known)
-  const missing = (items: readonly LabItem[]) => items.filter(({ relativePath }) => !isThere(relativePath))
+function adoptSession(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, athleteId: string, lab: LabSession, contents: Contents, made: Step[]): AdoptedSession {
+  const { known, taken } = knownSession(library, athleteId, lab, contents)
+  const name = freeName(lab.name, known ? [] : taken)
+  const sessionId = known?.id ?? addSession(library, athleteId, { ...lab, name }, made)
+  const heldAs = known?.heldAs ?? (() => ({ as: 'missing' }) as const)
+  const open = (items: readonly LabItem[]) =>
+    items.flatMap((item) => {
+      const held = heldAs(item)
+      if (held.as === 'damaged') return [{ ...item, replaces: held.mediaId }]
+      return held.as === 'missing' ? [item] : []
+    })
   const items: ImportItem[] = lab.trials.flatMap((each) => {
-    const open = missing(each.items)
-    if (open.length === 0) return []
+    const missing = open(each.items)
+    if (missing.length === 0) return []
     const trialId = trialCalled(library, sessionId, each.name) ?? addTrial(library, sessionId, each, made)
-    return open.map((item) => ({ ...item, trialId }))
+    return missing.map((item) => ({ ...item, trialId }))
   })
-  items.push(...missing(lab.items).map((item) => ({ ...item, trialId: null })))
-  const jobId = items.length === 0 ? null : enqueueImport(library, scheduler, { id: sessionId, name: lab.name }, items)
-  return { sessionId, isNew: known === undefined, jobId }
+  items.push(...open(lab.items).map((item) => ({ ...item, trialId: null })))
+  const jobId = items.length === 0 ? null : enqueueImport(library, scheduler, { id: sessionId, name }, items)
+  return {
+    sessionId,
+    isNew: known === undefined,
+    isBeside: known === undefined && name !== lab.name,
+    jobId,
+    lacked: items.length,
+    inBin: itemsOfSession(lab).flatMap((item) => (heldAs(item).as === 'in-bin' ? [item.relativePath] : [])),
+    damaged: items.flatMap(({ replaces }) => replaces ?? []),
+  }
 }
 
 function enqueueImport(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, of: { id: string; name: string }, items: ImportItem[]): string {
   const payload: ImportPayload = { sessionId: of.id, mode: 'copy', madeTrialId: null }
   const title = `Importing ${items.length === 1 ? 'one item' : `${items.length} items`} into ${of.name}`
   return scheduler.enqueue({ kind: 'import', title, sessionId: of.id, payload }, (id) => addItems(library, id, items))
-}
-
-/** Files that the session has, had and lie in the bin, or will have once an import under way is through. */
-function pathsThere({ sql }: Library, sessionId: string): (relativePath: string) => boolean {
-  const here = sql
-    .prepare(
-      `SELECT f.relative_path FROM media_file f JOIN media m ON m.id = f.media_id WHERE m.session_id = :sessionId
-       UNION SELECT s.value ->> '$.relativePath' FROM import_item i JOIN job j ON j.id = i.job_id, json_each(i.item, '$.sources') s
-         WHERE j.session_id = :sessionId AND j.state IN ('queued', 'running')`,
-    )
-    .pluck()
-    .all({ sessionId }) as string[]
-  const files = new Set(here)
-  // Of a folder of keypoint files one will do.
-  return (path) => files.has(path) || here.some((file) => file.startsWith(`${path}/`))
-}
-
-function athleteCalled(library: Library, name: string): string | undefined {
-  return library.query.select({ id: athlete.id }).from(athlete).where(and(eq(athlete.name, name), isNull(athlete.deletedUs))).get()?.id
-}
-
-function sessionCalled(library: Library, athleteId: string, { name, date }: LabSession): string | undefined {
-  return library.query
-    .select({ id: session.id })
-    .from(session)
-    .where(and(eq(session.athleteId, athleteId), eq(session.name, name), eq(session.date, date), isNull(session.deletedUs)))
-    .get()?.id
 }
 
 function trialCalled(library: Library, sessionId: string, name: string): string | undefined {

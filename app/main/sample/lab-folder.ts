@@ -14,7 +14,7 @@ const MANIFEST = 'stridescope-lab.json'
 type ManifestSession = LabManifest['sessions'][number]
 type ManifestTrial = ManifestSession['trials'][number]
 /** What to import, but for the trial that it belongs to. */
-export type LabItem = Omit<ImportItem, 'trialId'>
+export type LabItem = Omit<ImportItem, 'trialId' | 'replaces'>
 
 export interface LabTrial extends ManifestTrial {
   items: LabItem[]
@@ -29,6 +29,10 @@ export interface LabSession extends Omit<ManifestSession, 'trials'> {
 export interface Lab {
   athlete: LabManifest['athlete']
   sessions: LabSession[]
+}
+
+export function itemsOfSession({ items, trials }: LabSession): LabItem[] {
+  return [...trials.flatMap((trial) => trial.items), ...items]
 }
 
 /** Everything is looked at before anything is made of it. */

@@ -5,6 +5,7 @@ import { problemOf } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
 import { adoptLab } from './adopt-lab.ts'
+import { readContents } from './contents.ts'
 import { readLab } from './lab-folder.ts'
 
 /** Where the bundled sample lies, in a checkout as in a package; a test or a lab may name another folder. */
@@ -20,8 +21,9 @@ export async function welcome({ library, scheduler }: Pick<Engine, 'library' | '
   if (getChoice(library, 'has-held-people') !== null) return
   try {
     const lab = await readLab(sampleFolder())
+    const contents = await readContents(library, lab)
     library.sql.transaction(() => {
-      const [newest] = adoptLab(library, scheduler, lab).adopted.sessions
+      const [newest] = adoptLab(library, scheduler, lab, contents).adopted.sessions
       setChoice(library, LAST_PLACE, places.analyse(newest?.sessionId))
     })()
   } catch (thrown) {
