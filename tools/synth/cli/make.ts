@@ -6,6 +6,7 @@ import { STUDIO } from '../studio.ts'
 import { type Lab, planLab } from '../write/plan-lab.ts'
 import { writeManifest, writeTexts } from '../write/write-lab.ts'
 import { checkedRecipe, parseRecipe } from './check-recipe.ts'
+import { makePlace } from './lab-place.ts'
 import { parseMake } from './make-options.ts'
 import type { Progress } from './progress.ts'
 import { recipeFrom } from './recipe-from-options.ts'
@@ -21,6 +22,7 @@ export async function make(args: string[], progress: Progress, signal: AbortSign
 /** The texts, then the films that are not there yet, at last the manifest. */
 export async function makeLab(recipe: Recipe, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
   const lab = planLab(recipe, STUDIO)
+  await makePlace(out)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
   await writeTexts(lab, out, signal)
   if (films) await makeFilms(lab, out, progress, signal)
