@@ -43,6 +43,10 @@ const LAB_OPTIONS = {
 
 export const MAKE_OPTIONS = { ...LAB_OPTIONS, ...SESSION_OPTIONS }
 
+/** A recipe would pass them over. */
+const GOING_OPTIONS = ['speed', 'treadmill'] as const
+const STANDING: ReadonlyMap<string, string> = new Map([['squat', 'squats'], ['jump', 'jumps']])
+
 export type MakeOptions = ReturnType<typeof parseMake>['values']
 
 export function parseMake(args: string[]) {
@@ -51,6 +55,9 @@ export function parseMake(args: string[]) {
   if (out === undefined) throw new WrongUse('Where shall the lab be written? make OUT')
   if (more.length > 0) throw new WrongUse(`One folder at a time: ${positionals.join(', ')}`)
   if (values.treadmill && values.overground) throw new WrongUse('--treadmill and --overground exclude each other.')
+  const { movement = '' } = values
+  const going = GOING_OPTIONS.find((name) => name in values)
+  if (STANDING.has(movement) && going !== undefined) throw new WrongUse(`--${going} is of walking and running: ${STANDING.get(movement)} stay where they are.`)
   const told = Object.keys(SESSION_OPTIONS).find((name) => name in values)
   if (values.recipe !== undefined && told !== undefined) throw new WrongUse(`With --recipe the recipe says what --${told} would; change it there.`)
   return { out, values }
