@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createAthlete } from '../library/athletes.ts'
+import { putInBin } from '../library/bin.ts'
 import { Client } from '../testing/http.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
 import { makeLab, MANIFEST } from '../testing/lab.ts'
@@ -182,6 +183,17 @@ describe('sample', () => {
     const mended = await sample(other)
     expect([mended.code, mended.stdout]).toEqual([0, expect.stringMatching(/2026-10-01 Baseline \(2\): was here already, and what it lacked has come\n[^]*\n {2}walk\.trc: taken in place of the damaged one, which lies in the bin\n$/)])
   }, 20_000)
+
+  test('says which of its files lie in the bin, and ends with 3', async () => {
+    const [root, manifest] = [join(temporaryFolder(), 'library'), { ...MANIFEST, sessions: MANIFEST.sessions.slice(0, 1) }]
+    const args = ['sample', '--from', makeLab(temporaryFolder(), { manifest }), '--library', root]
+    await stridescope(args)
+    const library = await temporaryLibrary(root)
+    putInBin(library, 'media', [library.sql.prepare('SELECT id FROM media').pluck().get() as string])
+    await library.close()
+    const { code, stdout } = await stridescope(args)
+    expect([code, stdout]).toEqual([3, expect.stringContaining('  baseline/walk.trc: lies in the bin, and was not imported again')])
+  })
 
   test('of a folder that is not right names file and field, ends with 1, and makes no library', async () => {
     const library = join(temporaryFolder(), 'library')
