@@ -65,7 +65,14 @@ export function armOf({ torso }: GaitStyle, influences: Influences, phases: Phas
   }
 }
 
-/** Both count from where they are surely 0: the cycle may begin in the middle of what they say. */
-const inSwing = (phase: number, { stanceShare }: GaitStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.1, (1 + stanceShare) / 2, 1.06)
-const inLiftOff = (phase: number, { stanceShare }: GaitStyle) => hump(fraction(phase - 0.3) + 0.3, stanceShare - 0.14, stanceShare + 0.1, 1.06)
+/**
+ * The phase from 0.15 to 1.15, at both of which all that is humped below is surely 0: the cycle may begin in a hump's middle,
+ * and a run's humps begin before 0.3. Counted from there first, so that the bundled walk keeps its last digits.
+ */
+const swung = (phase: number) => {
+  const from = fraction(phase - 0.3) + 0.3
+  return from > 1.15 ? from - 1 : from
+}
+const inSwing = (phase: number, { stanceShare }: GaitStyle) => hump(swung(phase), stanceShare - 0.1, (1 + stanceShare) / 2, 1.06)
+const inLiftOff = (phase: number, { stanceShare }: GaitStyle) => hump(swung(phase), stanceShare - 0.14, stanceShare + 0.1, 1.06)
 const inStance = (phase: number, { stanceShare }: GaitStyle) => hump(fraction(phase + 0.2) - 0.2, -0.1, stanceShare / 2, stanceShare + 0.08)

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
+import { GRAVITY_MPS2 } from '../gravity.ts'
+import type { Deviation, Movement } from '../model.ts'
+import { makeMotion } from '../motion/make-motion.ts'
+import { movementWith } from '../motion/testing/trials.ts'
+import { pointMasses } from '../person/centre-of-mass.ts'
+import { makePerson } from '../person/person.ts'
+import { groundReaction } from './ground-reaction.ts'
+
+/** What the floor gives, every thousandth of a second, in body weights; undefined in the air. */
+function forcesOf(seed: number, differing: Partial<Movement>): (Vec3 | undefined)[] {
+  const { dimensions, build } = makePerson(seed)
+  const movement = movementWith({ seed, sessionSeed: seed, ...differing })
+  const reactionAt = groundReaction(makeMotion(dimensions, movement, build.sex), pointMasses(dimensions, build.sex), dimensions.massKg)
+  return Array.from({ length: 1000 * movement.durationS + 1 }, (_, index) => {
+    const standing = Object.values(reactionAt(index / 1000)).flatMap((reaction) => (reaction ? [reaction.forceN] : []))
+    return standing.length > 0 ? scale(standing.reduce(add), 1 / (dimensions.massKg * GRAVITY_MPS2)) : undefined
+  })
+}
+
+/** The largest change from one sample to the next, ahead, aside and up. */
+function stepsOf(forces: readonly (Vec3 | undefined)[]): number[] {
+  const steps = forces.slice(1).flatMap((now, index) => (now && forces[index] ? [subtract(now, forces[index])] : []))
+  return [0, 1, 2].map((axis) => Math.max(...steps.map((step) => Math.abs(step[axis]!))))
+}
+
+const SEED = 5
+describe.each([2.2, 3, 5])('a run at %d m/s', (speedMps) => {
+  const running = (...deviations: Deviation[]) => forcesOf(SEED, { kind: 'run', speedMps, durationS: 1.5, deviations })
+  const usual = stepsOf(running())
+
+  it.each<Deviation>([
+    { kind: 'stiff-knee', side: 'left', amount: 10 },
+    { kind: 'stiff-knee', side: 'left', amount: 40 },
+    { kind: 'stiff-knee', side: 'right', amount: 17 },
+    { kind: 'hip-hike', side: 'left', amount: 8 },
+    { kind: 'drop-foot', side: 'right', amount: 10 },
+  ])('is as smooth with $kind of $amount° on the $side as without', (deviation) => {
+    const steps = stepsOf(running(deviation))
+    for (const axis of [0, 1, 2]) expect(steps[axis]! - usual[axis]!).toBeLessThan(0.1)
+  })
+})
