@@ -9,7 +9,7 @@ import { hipInPelvis, leftward, poseOf } from '../person/pose.ts'
 import { centreOfMass, type PointMass } from '../person/centre-of-mass.ts'
 import type { Influences } from './influences.ts'
 import { solveLeg } from './leg-solver.ts'
-import { rollOver, type FootPitch, type Footprint } from './roll-over.ts'
+import { rollOver, type FootPitch, type FootPose, type Footprint } from './roll-over.ts'
 import { splineThrough } from './spline.ts'
 import { midHipHeight } from './stance.ts'
 
@@ -23,20 +23,26 @@ const BALANCED_M = 0.045
 /** When the heels rise the body follows the ankles forward only so far: the legs lean back. */
 const FOLLOWED = -0.04
 
-export interface Crouch {
+/** Of trunk and arms. */
+interface Posture {
   /** 0 upright, 1 with the thighs level. */
   depth: number
+  arms: { shoulder: number; elbow: number }
+}
+
+export interface Crouch extends Posture {
   /** Where the ankles stand when the feet are flat. */
   placeM: number
   pitch: FootPitch
-  arms: { shoulder: number; elbow: number }
-  /** How much further back than balanced the mid-hip is. */
-  backM?: number
 }
 
 export interface Crouching {
   printOf(side: Side, placeM: number): Footprint
+  footOf(side: Side, crouch: Crouch): FootPose
+  /** In balance, but for arms that do not go as usual. */
   stateOf(crouch: Crouch, timeS: number): BodyState
+  /** The same trunk and arms wherever the mid-hip is, and legs that reach for their feet from there. */
+  reaching(posture: Posture, midHip: Vec3, footFor: (side: Side, hip: Vec3) => FootPose, timeS: number): BodyState
   centreOf(pose: Pose): Vec3
 }
 
@@ -55,19 +61,19 @@ export function crouching(
   })
   const bend = (joint: keyof typeof DEEP, depth: number) => UPRIGHT[joint] + depth * (DEEP[joint] - UPRIGHT[joint])
 
-  function withLean({ depth, placeM, pitch, arms, backM = 0 }: Crouch, lean: number, timeS: number): BodyState {
-    const tilt = bend('pelvis', depth) + radiansOf(influences.body('pelvis-tilt', timeS))
-    const pelvis: Cardan = { y: tilt, x: radiansOf(influences.body('pelvis-obliquity', timeS)), z: 0 }
+  const footOf = (side: Side, { placeM, pitch }: Crouch) => rollOver(dimensions, side, printOf(side, placeM), pitch)
+  const pelvisAt = (depth: number, timeS: number): Cardan => ({
+    y: bend('pelvis', depth) + radiansOf(influences.body('pelvis-tilt', timeS)),
+    x: radiansOf(influences.body('pelvis-obliquity', timeS)),
+    z: 0,
+  })
+
+  function reaching({ depth, arms }: Posture, lean: number, midHip: Vec3, footFor: (side: Side, hip: Vec3) => FootPose, timeS: number): BodyState {
+    const pelvis = pelvisAt(depth, timeS)
     const axes = fromCardan(pelvis)
-    const footOf = (side: Side) => rollOver(dimensions, side, printOf(side, placeM), pitch)
-    const feet = { left: footOf('left'), right: footOf('right') }
-    const [knee, shank] = [bend('knee', depth), bend('shank', depth)]
-    const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank) - backM
-    const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
-    const midHip: Vec3 = [x, 0, Math.min(...heights)]
     const legOf = (side: Side): Leg => {
       const hip = add(midHip, transform(axes, hipInPelvis(dimensions, side)))
-      return solveLeg(dimensions, side, hip, axes, feet[side], { hipRotation: TOED_OUT, kneeAdduction: 0, kneeRotation: 0 })
+      return solveLeg(dimensions, side, hip, axes, footFor(side, hip), { hipRotation: TOED_OUT, kneeAdduction: 0, kneeRotation: 0 })
     }
     const armOf = (side: Side): Arm => ({
       shoulder: [radiansOf(arms.shoulder + influences.joint('shoulder-flexion', side, timeS)), radiansOf(-9), 0],
@@ -86,14 +92,30 @@ export function crouching(
     }
   }
 
+  function withLean(crouch: Crouch, lean: number, timeS: number): BodyState {
+    const { depth, placeM } = crouch
+    const feet = { left: footOf('left', crouch), right: footOf('right', crouch) }
+    const axes = fromCardan(pelvisAt(depth, timeS))
+    const [knee, shank] = [bend('knee', depth), bend('shank', depth)]
+    const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank)
+    const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
+    return reaching(crouch, lean, [x, 0, Math.min(...heights)], (side) => feet[side], timeS)
+  }
+
   const leanAt = balancedLean((depth, lean) => {
     return centreOf(poseOf(dimensions, withLean({ depth, placeM: 0, pitch: { foot: 0, toes: 0 }, arms: usualArms(depth) }, lean, 0)))[0] - BALANCED_M
   })
-  return { printOf, centreOf, stateOf: (crouch, timeS) => withLean(crouch, leanAt(crouch.depth), timeS) }
+  return {
+    printOf,
+    footOf,
+    centreOf,
+    stateOf: (crouch, timeS) => withLean(crouch, leanAt(crouch.depth), timeS),
+    reaching: (posture, midHip, footFor, timeS) => reaching(posture, leanAt(posture.depth), midHip, footFor, timeS),
+  }
 }
 
 /** Who leans forward still looks ahead. */
-export const headOver = (thorax: Cardan): Cardan => ({ y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 })
+const headOver = (thorax: Cardan): Cardan => ({ y: 0.35 * thorax.y, x: 0.3 * thorax.x, z: 0 })
 
 /** The trunk's lean that keeps the body over its feet, by bisection at some depths. */
 function balancedLean(aheadM: (depth: number, lean: number) => number): (depth: number) => number {

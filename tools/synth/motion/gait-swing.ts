@@ -7,7 +7,7 @@ import type { Gait } from './gait-elements.ts'
 import { hipOf, type Root, twistOf } from './gait-root.ts'
 import { toLeg, type LegVector } from './leg-vector.ts'
 import { FIRST_TURN, FORWARD, LENGTH, reachedFoot, toReach } from './reach.ts'
-import { hump } from './smooth.ts'
+import { hump, stoppedWithin } from './smooth.ts'
 import type { StandingLegs } from './standing-legs.ts'
 import { bridge, difference, jetAt, plus, type Vector } from './swing.ts'
 
@@ -92,9 +92,3 @@ function freeLeg(gait: Gait, standing: StandingLegs, side: Side, timeS: number, 
 
 /** The phase within the cycle that begins at `start`. */
 const cycleFrom = (start: number, phase: number) => phase - Math.floor(phase - start)
-
-/** How far one still goes at speed 1 who is slowed down smoothly within the last `withinS` before 0. */
-function stoppedWithin(untilS: number, withinS: number): number {
-  const until = untilS / withinS
-  return withinS * (until >= 1 ? until - 0.5 : until ** 4 * (2.5 - until * (3 - until)))
-}

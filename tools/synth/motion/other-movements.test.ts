@@ -1,9 +1,11 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
 import { describe, expect, it } from 'vitest'
+import { add, length, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Motion } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
+import { halpe26 } from '../person/keypoints.ts'
 import { makeMotion } from './make-motion.ts'
 import { lowestOf, solePoints } from './sole.ts'
 import { angleAt, distance, mean, meanCurve, movementWith, onFloor, stridesOf } from './testing/trials.ts'
@@ -141,5 +143,20 @@ describe.each([0, 1])('a countermovement jump (a typical woman’s or man’s ma
     const h = 0.0005
     const acceleration = (timeS: number) => (centre(jump, timeS - h)[2] - 2 * centre(jump, timeS)[2] + centre(jump, timeS + h)[2]) / h ** 2
     expect(Math.abs(acceleration(off[0]! - 0.002) - acceleration(off[0]! + 0.002))).toBeLessThan(3)
+  })
+
+  it('keeps its knees from bending backwards, and every point of the body’s speed from jumping when the feet leave or land', () => {
+    for (const seed of [1, 2, 3]) {
+      const jump = makeMotion(dimensions, movementWith({ kind: 'jump', speedMps: 0, treadmill: false, durationS: 4, seed, sessionSeed: seed, sessionEffectDeg: 2 }), sex)
+      for (const side of SIDES) expect(Math.min(...times(0, 4, 0.005).map((timeS) => angleAt(jump, side, 'knee-flexion', timeS)))).toBeGreaterThan(0)
+      const h = 0.000_05
+      const pointsAt = (timeS: number) => Object.values(halpe26(dimensions, jump.poseAt(timeS)))
+      for (const { timeS } of jump.events) {
+        const [first, before, after, last] = [-3 * h, -h, h, 3 * h].map((aside) => pointsAt(timeS + aside)) as [Vec3[], Vec3[], Vec3[], Vec3[]]
+        // in a fifth of a thousandth of a second
+        const changes = first.map((place, index) => length(add(subtract(place, before[index]!), subtract(last[index]!, after[index]!))) / (2 * h))
+        expect(Math.max(...changes)).toBeLessThan(0.15)
+      }
+    }
   })
 })

@@ -8,6 +8,15 @@ export function ease(t: number): number {
 /** Rises from rest to 1 in a unit of time, fastest at its end, and goes on from there. */
 export const push = (t: number) => (t <= 0 ? 0 : t * t * t * (2 - t))
 
+/** Falls from 1 to 0 in a unit of time, evenly at first, and comes to rest without a jolt; before 0 a straight line. */
+export const slap = (t: number) => (t >= 1 ? 0 : t > 0 ? (1 - t) ** 3 * (1 + t + 1.5 * t * t) : 1 - 2 * t + 1.5 * t * t)
+
+/** How far one still goes at speed 1 who is slowed down smoothly within the last `withinS` before 0. */
+export function stoppedWithin(untilS: number, withinS: number): number {
+  const until = untilS / withinS
+  return withinS * (until >= 1 ? until - 0.5 : until ** 4 * (2.5 - until * (3 - until)))
+}
+
 /** 0 outside from…to, 1 at the peak, twice continuously differentiable. */
 export const hump = (t: number, from: number, peak: number, to: number) => ease((t - from) / (peak - from)) * ease((to - t) / (to - peak))
 

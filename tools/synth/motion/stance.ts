@@ -5,7 +5,7 @@ import { hipInPelvis } from '../person/pose.ts'
 import type { Contact } from './contacts.ts'
 import { legLengthM } from './leg-solver.ts'
 import { rollOver, type FootPitch, type FootPose } from './roll-over.ts'
-import { push } from './smooth.ts'
+import { push, slap } from './smooth.ts'
 
 /** How one foot rolls over, in radians and shares of the stride. */
 export interface RollOver {
@@ -21,8 +21,6 @@ export interface RollOver {
 /** Of the stance: from then on only the toes' tips touch the floor. */
 export const TIPTOES_FROM = 0.8
 
-/** Falls from 1 to 0 in a unit of time, evenly at first, and comes to rest without a jolt; before 0 a straight line. */
-const slap = (t: number) => (t >= 1 ? 0 : t > 0 ? (1 - t) ** 3 * (1 + t + 1.5 * t * t) : 1 - 2 * t + 1.5 * t * t)
 /** The sole's slope at that share of the stride since the strike: heel, flat, heel rise, toes. */
 function pitchAt(roll: RollOver, share: number): FootPitch {
   const rising = push((share - roll.heelRiseAt) / (roll.stanceShare - roll.heelRiseAt))

@@ -4,7 +4,7 @@ import { ease } from './smooth.ts'
 export type Vector = readonly number[]
 
 /** A curve's value, first and second derivative at one time. */
-interface VectorJet {
+export interface VectorJet {
   value: Vector
   velocity: Vector
   acceleration: Vector

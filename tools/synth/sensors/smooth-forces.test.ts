@@ -41,3 +41,23 @@ describe.each([2.2, 3, 5])('a run at %d m/s', (speedMps) => {
     for (const axis of [0, 1, 2]) expect(steps[axis]! - usual[axis]!).toBeLessThan(0.1)
   })
 })
+
+describe.each([1, 2, 3, 11])('a countermovement jump (seed %d)', (seed) => {
+  const forces = forcesOf(seed, { kind: 'jump', speedMps: 0, treadmill: false, durationS: 3.5, sessionEffectDeg: 2 })
+  const along = (axis: number) => forces.flatMap((force) => (force ? [force[axis]!] : []))
+
+  it('presses, never pulls, with up to three times the weight, and hardly fore and aft or aside', () => {
+    expect(Math.min(...along(2))).toBeGreaterThan(0)
+    expect(Math.max(...along(2))).toBeGreaterThan(2)
+    expect(Math.max(...along(2))).toBeLessThan(4)
+    expect(Math.max(...along(0).map(Math.abs))).toBeLessThan(0.3)
+    expect(Math.max(...along(1).map(Math.abs))).toBeLessThan(0.05)
+  })
+
+  it('leaves and lands without a jolt: from one thousandth of a second to the next the force changes by a tenth of the weight at most', () => {
+    const [ahead, aside, up] = stepsOf(forces)
+    expect(ahead).toBeLessThan(0.02)
+    expect(aside).toBeLessThan(0.01)
+    expect(up).toBeLessThan(0.1)
+  })
+})
