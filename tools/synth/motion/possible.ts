@@ -1,4 +1,5 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { ProblemError } from '../../../app/core/problem.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Dimensions, Motion, Movement } from '../model.ts'
@@ -13,11 +14,17 @@ const HIPS = { least: 0.25, most: 1.7 }
 /** As much as a shoe gives. */
 const SOLE_M = 0.02
 /**
- * In body weights: who walks fast presses with two, or three for a moment (Nilsson & Thorstensson 1989), who sprints with up to five
- * (Weyand et al. 2000), who lands from a jump with up to six (McNitt-Gray 1991). The floor pulls at nobody, but for what
- * comes of the numbers.
+ * In body weights. Up: who walks fast presses with two, or three for a moment (Nilsson & Thorstensson 1989), who sprints with up to five
+ * (Weyand et al. 2000), who lands from a third of a metre with four to five (McNitt-Gray 1991). Fore and aft, and to a side: about twice what
+ * the fastest walk and run show (Nilsson & Thorstensson 1989, Cavanagh & Lafortune 1980); a jump on the spot needs less aside. The
+ * floor pulls at nobody, but for what comes of the numbers.
  */
-const PRESSES = { walk: 3, run: 5, squat: 2.5, jump: 6 } as const satisfies Record<Movement['kind'], number>
+const MOST = {
+  walk: { foreAft: 1, aside: 0.6, up: 3 },
+  run: { foreAft: 1.2, aside: 0.6, up: 5 },
+  squat: { foreAft: 0.5, aside: 0.3, up: 2.5 },
+  jump: { foreAft: 1, aside: 0.3, up: 5 },
+} as const satisfies Record<Movement['kind'], Record<'foreAft' | 'aside' | 'up', number>>
 const PULLS = 0.3
 
 /** The motion, if a body can do it: a recipe may ask for more than that. */
@@ -35,11 +42,12 @@ export function possible(dimensions: Dimensions, movement: Movement, sex: number
 function faultOf(dimensions: Dimensions, { kind, durationS }: Movement, sex: number, motion: Motion): string | undefined {
   const masses = pointMasses(dimensions, sex)
   const legM = legLengthOf(dimensions)
-  const heights: number[] = []
+  const most = MOST[kind]
+  const centres: Vec3[] = []
   for (let timeS = -STEP_S; timeS <= durationS + 2 * STEP_S; timeS += STEP_S) {
     const pose = motion.poseAt(timeS)
-    const height = centreOfMass(masses, pose)[2]
-    if (!Number.isFinite(height)) return 'no foot would stand under the body, or no leg reach its foot'
+    const centre = centreOfMass(masses, pose)
+    if (!centre.every(Number.isFinite)) return 'no foot would stand under the body, or no leg reach its foot'
     const hips = pose.pelvis.origin[2] / legM
     if (hips < HIPS.least || hips > HIPS.most) return 'the hips would leave where legs can hold them'
     const support = motion.supportAt(timeS)
@@ -48,13 +56,15 @@ function faultOf(dimensions: Dimensions, { kind, durationS }: Movement, sex: num
       if (low < -SOLE_M) return `the ${side} foot would sink into the floor`
       if (support[side] && low > SOLE_M) return `the ${side} leg would be too short for its step`
     }
-    heights.push(height)
+    centres.push(centre)
     const before = motion.supportAt(timeS - STEP_S)
-    if (heights.length < 3 || !(before.left ?? before.right)) continue
-    const [first, middle, last] = heights.slice(-3) as [number, number, number]
-    const weights = 1 + (first - 2 * middle + last) / STEP_S ** 2 / GRAVITY_MPS2
-    if (weights < -PULLS) return 'the floor would have to hold them down'
-    if (weights > PRESSES[kind]) return `they would press on the floor with more than ${PRESSES[kind]} times their weight`
+    if (centres.length < 3 || !(before.left ?? before.right)) continue
+    const [first, middle, last] = centres.slice(-3) as [Vec3, Vec3, Vec3]
+    const [ahead, aside, up] = [0, 1, 2].map((axis) => (first[axis]! - 2 * middle[axis]! + last[axis]!) / STEP_S ** 2 / GRAVITY_MPS2) as [number, number, number]
+    if (1 + up < -PULLS) return 'the floor would have to hold them down'
+    if (1 + up > most.up) return `they would press on the floor with more than ${most.up} times their weight`
+    if (Math.abs(ahead) > most.foreAft) return `the floor would have to push them forward or back with more than ${100 * most.foreAft} % of their weight`
+    if (Math.abs(aside) > most.aside) return `the floor would have to push them aside with more than ${100 * most.aside} % of their weight`
   }
   return undefined
 }
