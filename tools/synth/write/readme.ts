@@ -55,7 +55,8 @@ The forces are mass times acceleration of the body that is drawn, and nothing sm
 gets back how its centre of mass went. In a run's flight they are 0, and the body falls freely: at any moment to 1 m/s² in runs of up
 to 3 m/s. Faster ones do so in seven of eight moments; for some thousandths of a second, mostly when a knee is all but straight, they
 depart by up to 11 m/s² (second differences over ±2 ms, of ten runners). Over a fifth of the flight it is less than 0.8 m/s².
-A jump's landing is rough fore and aft: within 20 ms of the strike it may show ten body weights there. Up and down it is not.
+A jump's body falls freely from foot off to strike. Its landing is planned, and gentle: the force grows from nothing, to 2.8 to 3.2
+body weights up, 0.2 fore and aft and 0.02 aside (of twenty jumpers). A person's comes down more roughly, on one foot before the other.
 
 **Who tests an event detector** must know that the forces fit the events by the way they are made. Where two feet stand, the load
 goes from one to the other along a quintic that begins and ends at rest, but for ${percent(TOUCH_SHARE)} of it, which each foot takes at once when it
@@ -74,20 +75,20 @@ ${HALPE_26.map((name) => `${name} (${trcMarkerName(name)})`).join(', ')}.
 function rangeTable(trials: readonly PlannedTrial[], rateHz: number): string {
   const rows = trials.flatMap(({ folder, trial, take }) => {
     if (trial.writes === 'markers') return []
-    const { vertical, foreAft } = reactionRange(take, rateHz)
-    return [`| \`${folder}\` | ${[vertical, foreAft].map(({ least, low, high, most }) => [least, low, high, most].map(inBodyWeights).join(' · ')).join(' | ')} |`]
+    const { vertical, foreAft, lateral } = reactionRange(take, rateHz)
+    return [`| \`${folder}\` | ${[vertical, foreAft, lateral].map(({ least, low, high, most }) => [least, low, high, most].map(inBodyWeights).join(' · ')).join(' | ')} |`]
   })
   if (rows.length === 0) return ''
   return `Both feet together while one stands, in body weights: least, 1 % and 99 % of the samples, most.
 
-| folder | vertical | fore-aft (forward is positive) |
-|---|---|---|
+| folder | vertical | fore-aft (forward is positive) | lateral (to the left is positive) |
+|---|---|---|---|
 ${rows.join('\n')}
 `
 }
 
 const percent = (share: number) => `${Math.round(100 * share)} %`
-const inBodyWeights = (value: number) => value.toFixed(2).replace('-', '−')
+const inBodyWeights = (value: number) => value.toFixed(2).replace(/^-(?!0\.00$)/, '−').replace('-', '')
 
 function trialRow({ folder, session, trial }: PlannedTrial): string {
   const holds = { films: 'films, sensors, truth', truth: 'sensors, truth', markers: 'markers made from exact truth: no film was analysed' }[trial.writes]
