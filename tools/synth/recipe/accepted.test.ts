@@ -11,8 +11,8 @@ import { groundReaction } from '../sensors/ground-reaction.ts'
 import { DEVIATIONS_OF, MOST_OF } from './deviation.ts'
 import { SPEEDS_MPS } from './trial.ts'
 
-/** A jump's landing throws the body back for some milliseconds: the lab's README says so. */
-const MOST_WEIGHTS = 20
+/** A running step of the heaviest strikers is half of that. */
+const MOST_WEIGHTS = 6
 const upTo = (most: number) => fc.double({ min: 0, max: most, noNaN: true })
 const movements = fc.constantFrom<Movement['kind']>('walk', 'run', 'squat', 'jump').chain((kind) =>
   fc.record({
