@@ -22,17 +22,16 @@ export function JobsPanel() {
         </EmptyState>
       ) : (
         <>
+          {/* Above the list, whose jobs grow and shrink while one aims at a button. */}
+          <Button variant="default" className={css.clear ?? ''} disabled={ended.length === 0} onClick={clearEndedJobs}>
+            {ended.length === 0 ? 'Clear what has ended' : `Clear ${ended.length} that ended`}
+          </Button>
           <ul className={css.list}>
             {jobLines(jobs).map((line) => {
               const [first] = line
               return first && (line.length === 1 ? <JobCard key={first.id} job={first} /> : <PreparedCard key={`${first.sessionId} ${first.state}`} jobs={line} />)
             })}
           </ul>
-          {ended.length > 0 && (
-            <Button variant="default" className={css.clear ?? ''} onClick={clearEndedJobs}>
-              Clear {ended.length} that ended
-            </Button>
-          )}
         </>
       )}
     </Drawer>
