@@ -25,7 +25,7 @@ const MOST = {
   squat: { foreAft: 0.5, aside: 0.3, up: 2.5 },
   jump: { foreAft: 1, aside: 0.3, up: 5 },
 } as const satisfies Record<Movement['kind'], Record<'foreAft' | 'aside' | 'up', number>>
-const PULLS = 0.3
+const PULLS = 0.12
 
 /** The motion, if a body can do it: a recipe may ask for more than that. */
 export function possible(dimensions: Dimensions, movement: Movement, sex: number, motion: Motion): Motion {
