@@ -63,7 +63,7 @@ export function cameraTomlFormat(root: TomlTable): CameraTomlFormat | undefined 
   return 'pose2sim-toml'
 }
 
-function cameraTables(root: TomlTable): [string, TomlTable][] {
+export function cameraTables(root: TomlTable): [string, TomlTable][] {
   const candidates = Object.entries(root).flatMap(([key, value]): [string, TomlTable][] => {
     if (Array.isArray(value)) return value.filter(isTable).map((table, index) => [`${key} ${index + 1}`, table])
     if (!isTable(value)) return []
@@ -75,15 +75,19 @@ function cameraTables(root: TomlTable): [string, TomlTable][] {
 
 function cameraFrom(key: string, table: TomlTable): CalibratedCamera {
   const [width, height] = Array.isArray(table['size']) ? table['size'] : []
-  const name = table['name'] ?? table['cam_id'] ?? table['port']
   return {
-    name: typeof name === 'string' && name !== '' ? name.slice(0, 80) : key.slice(0, 80),
+    name: nameOf(key, table),
     ...sizeFrom(width, height),
     ...fromMatrix(table['matrix']),
     distortionTerms: distortionTerms(table['distortions'] ?? table['distortion']),
     fisheye: table['fisheye'] === true,
     hasPose: isVector(table['rotation']) && isVector(table['translation']),
   }
+}
+
+export function nameOf(key: string, table: TomlTable): string {
+  const name = table['name'] ?? table['cam_id'] ?? table['port']
+  return (typeof name === 'string' && name !== '' ? name : key).slice(0, 80)
 }
 
 function isTable(value: TomlValue | undefined): value is TomlTable {

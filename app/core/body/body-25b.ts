@@ -1,0 +1,30 @@
+import type { Halpe26 } from './halpe26.ts'
+
+/** OpenPose's BODY_25B in its order (Hidalgo et al. 2019, single-network whole-body pose), by the canonical names. It has no mid-hip. */
+export const BODY_25B: readonly Halpe26[] = [
+  'nose',
+  'left-eye',
+  'right-eye',
+  'left-ear',
+  'right-ear',
+  'left-shoulder',
+  'right-shoulder',
+  'left-elbow',
+  'right-elbow',
+  'left-wrist',
+  'right-wrist',
+  'left-hip',
+  'right-hip',
+  'left-knee',
+  'right-knee',
+  'left-ankle',
+  'right-ankle',
+  'neck',
+  'head',
+  'left-big-toe',
+  'left-small-toe',
+  'left-heel',
+  'right-big-toe',
+  'right-small-toe',
+  'right-heel',
+]

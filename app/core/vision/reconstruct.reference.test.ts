@@ -1,0 +1,61 @@
+/** Against what Pose2Sim computed of the same files: see ../shared/reference/README.md. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { BODY_25B } from '../body/body-25b.ts'
+import { readCameraToml } from '../formats/calibration/read-camera-toml.ts'
+import { readOpenPosePeople } from '../formats/keypoints/read-openpose.ts'
+import { trcMarkerName } from '../formats/motion/write-trc.ts'
+import { lowPass } from '../signal/butterworth.ts'
+import { reconstruct } from './reconstruct.ts'
+
+const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'pose2sim-balancing')
+const FRAMES = 100
+const EXACT_MM = 1e-6
+const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8')
+
+/** Columns of a TRC after frame number and time, by marker: world (X, Y, Z) is written (Y, Z, X). */
+function expected(file: string): Map<string, number[][]> {
+  const [, , , names, , ...rows] = read('expected', file).split('\n').filter(Boolean)
+  const values = rows.map((row) => row.split('\t').slice(2).map(Number))
+  const markers = names!.split('\t').slice(2).filter((name) => name.trim() !== '')
+  return new Map(markers.map((name, place) => [name.trim(), [0, 1, 2].map((axis) => values.map((row) => row[3 * place + axis]!))]))
+}
+
+describe.skipIf(!existsSync(folder))('the balancing trial', () => {
+  it('weighted-dlt gives 2 094 of the 2 100 points; of the other six no two cameras agree within 15 px', () => {
+    const cameras = readCameraToml(read('calibration', 'Calib_qualisys.toml'), 'Calib_qualisys.toml')
+    const seen = Array.from({ length: FRAMES }, (_, frame) =>
+      [1, 2, 3, 4].map((camera) => {
+        const name = `cam0${camera}.${String(frame).padStart(4, '0')}.json`
+        return readOpenPosePeople(read('expected', 'pose-associated', `cam0${camera}_json`, name), name)[0]
+      }),
+    )
+    const { points, keypoints } = reconstruct(cameras, seen, BODY_25B.length, { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 })
+    const raw = expected('raw.trc')
+    let exact = 0
+    const missing: string[] = []
+    for (const [keypoint, name] of BODY_25B.entries()) {
+      const [y, z, x] = raw.get(trcMarkerName(name)) ?? []
+      if (!x || !y || !z) continue
+      for (let frame = 0; frame < FRAMES; frame++) {
+        const at = 3 * (frame * keypoints + keypoint)
+        const missMm = 1000 * Math.hypot(points[at]! - x[frame]!, points[at + 1]! - y[frame]!, points[at + 2]! - z[frame]!)
+        if (missMm < EXACT_MM) exact++
+        else missing.push(Number.isNaN(missMm) ? name : `${name} is ${missMm} mm off`)
+      }
+    }
+    expect(exact).toBe(2094)
+    expect(missing).toEqual(Array(6).fill('nose'))
+  })
+
+  it('its raw points low-passed at 6 Hz are its filtered ones', () => {
+    const filtered = expected('filtered.trc')
+    let worstMm = 0
+    for (const [name, axes] of expected('raw.trc'))
+      for (const [axis, values] of axes.entries())
+        for (const [frame, value] of lowPass(values, 6, 60).entries()) worstMm = Math.max(worstMm, 1000 * Math.abs(value - filtered.get(name)![axis]![frame]!))
+    expect(worstMm).toBeLessThan(EXACT_MM)
+  })
+})
