@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { BODY_25B } from '../body/body-25b.ts'
+import { KEYPOINTS } from '../body/topologies.ts'
 import { readCameraToml } from '../formats/calibration/read-camera-toml.ts'
 import { readOpenPosePeople } from '../formats/keypoints/read-openpose.ts'
 import { trcMarkerName } from '../formats/motion/write-trc.ts'
@@ -11,6 +11,7 @@ import { lowPass } from '../signal/butterworth.ts'
 import { reconstruct } from './reconstruct.ts'
 
 const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'pose2sim-balancing')
+const BODY_25B = KEYPOINTS['body-25b']
 const FRAMES = 100
 const EXACT_MM = 1e-6
 const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8')

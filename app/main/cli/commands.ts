@@ -3,6 +3,7 @@ import { WrongUse, type Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
+import { reconstructCommand } from './reconstruct.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { serveCommand } from './serve.ts'
@@ -13,6 +14,7 @@ export const commands: Record<string, Command> = {
   sample: sampleCommand,
   import: importCommand,
   inspect: inspectCommand,
+  reconstruct: reconstructCommand,
   library: {
     use: 'library check | library restore',
     about: 'verify every file of the library and repair what can be; go back to the newest backup',

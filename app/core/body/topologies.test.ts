@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { HALPE_26 } from './halpe26.ts'
+import { KEYPOINTS, type KnownTopology } from './topologies.ts'
+
+it.each([
+  ['halpe-26', 26],
+  ['coco-17', 17],
+  ['coco-18', 18],
+  ['body-25', 25],
+  ['body-25b', 25],
+] as [KnownTopology, number][])('%s has %d keypoints, each once and each of the canonical ones', (topology, count) => {
+  const keypoints = KEYPOINTS[topology]
+  expect(new Set(keypoints).size).toBe(count)
+  for (const keypoint of keypoints) expect(HALPE_26).toContain(keypoint)
+})
+
+it('every model has both sides of what it has', () => {
+  const other = (keypoint: string) => keypoint.replace(/^(left|right)-/, (side) => (side === 'left-' ? 'right-' : 'left-'))
+  for (const keypoints of Object.values(KEYPOINTS) as (readonly string[])[]) for (const keypoint of keypoints) expect(keypoints).toContain(other(keypoint))
+})

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { KEYPOINTS } from '../../core/body/topologies.ts'
+import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
+import type { Vec3 } from '../../core/math/vec3.ts'
+import { type Camera, project } from '../../core/vision/camera.ts'
+import { lookAt } from '../../core/vision/look-at.ts'
+import { temporaryFolder } from '../testing/library.ts'
+import { WrongUse } from './command.ts'
+import { reconstructCommand } from './reconstruct.ts'
+
+const FRAMES = 12
+const KEYPOINT_COUNT = KEYPOINTS['halpe-26'].length
+const PLACES: readonly Vec3[] = [[4, 0, 1.2], [0.5, 4, 1], [-4, 0.8, 1.5]]
+const cameras = PLACES.map((place, index): Camera => ({ name: `cam_0${index + 1}`, widthPx: 1088, heightPx: 1920, focalXPx: 1680, focalYPx: 1680, centreXPx: 544, centreYPx: 960, distortion: [0, 0, 0, 0, 0], ...lookAt(place, [0, 0, 1]) }))
+const truth = (frame: number, keypoint: number): Vec3 => [0.02 * frame, 0.1 * Math.sin(keypoint), 0.05 * keypoint]
+
+async function madeFolder(people = 1): Promise<{ folder: string; args: string[]; trc: string }> {
+  const folder = await temporaryFolder()
+  writeFileSync(join(folder, 'Calib.toml'), pose2simText(cameras))
+  for (const [place, camera] of cameras.entries()) {
+    const own = join(folder, 'pose', `cam0${place + 1}_json`)
+    mkdirSync(own, { recursive: true })
+    for (let frame = 0; frame < FRAMES; frame++) {
+      const pose = Array.from({ length: KEYPOINT_COUNT }, (_, keypoint) => [...project(camera, truth(frame, keypoint))!, 0.9]).flat()
+      writeFileSync(join(own, `cam0${place + 1}.${String(frame).padStart(4, '0')}.json`), JSON.stringify({ people: Array.from({ length: people }, () => ({ pose_keypoints_2d: pose })) }))
+    }
+  }
+  const trc = join(folder, 'raw.trc')
+  return { folder, trc, args: ['--calibration', join(folder, 'Calib.toml'), '--keypoints', join(folder, 'pose'), '--trc', trc, '--rate', '50'] }
+}
+
+test('writes the points where they were, in the file’s axes, by the cameras’ names however they are spelled', async () => {
+  const { folder, args, trc } = await madeFolder()
+  expect(await reconstructCommand.run([...args, '--filtered-trc', join(folder, 'filtered.trc')])).toBe(0)
+  const rows = readFileSync(trc, 'utf8').trimEnd().split('\n').slice(5).map((row) => row.split('\t').map(Number))
+  expect(rows).toHaveLength(FRAMES)
+  for (const [frame, [number, timeS, ...values]] of rows.entries()) {
+    expect([number, timeS]).toEqual([frame + 1, frame / 50])
+    for (let keypoint = 0; keypoint < KEYPOINT_COUNT; keypoint++) {
+      const [x, y, z] = truth(frame, keypoint)
+      for (const [axis, value] of [y, z, x].entries()) expect(values[3 * keypoint + axis]).toBeCloseTo(value, 9)
+    }
+  }
+  expect(readFileSync(join(folder, 'filtered.trc'), 'utf8').split('\n')).toHaveLength(FRAMES + 6)
+})
+
+test('says in a sentence what keeps it from it', async () => {
+  const { folder, args } = await madeFolder(2)
+  const given = (changes: Record<string, string>) => Object.entries({ ...Object.fromEntries(args.flatMap((arg, at) => (at % 2 ? [] : [[arg, args[at + 1]!]]))), ...changes }).flat()
+  await expect(reconstructCommand.run(args)).rejects.toThrow('cam_01 shows 2 people in frame 0.')
+  await expect(reconstructCommand.run(given({ '--keypoints': join(folder, 'none') }))).rejects.toThrow('There is no folder')
+  await expect(reconstructCommand.run(given({ '--keypoints': folder }))).rejects.toThrow('for 0 of 3 cameras')
+  await expect(reconstructCommand.run(given({ '--calibration': join(folder, 'none.toml') }))).rejects.toThrow('cannot be read')
+  await expect(reconstructCommand.run(given({ '--method': 'guess' }))).rejects.toThrow(WrongUse)
+  await expect(reconstructCommand.run(given({ '--rate': 'fast' }))).rejects.toThrow('no frame rate')
+  await expect(reconstructCommand.run([])).rejects.toThrow(WrongUse)
+  writeFileSync(join(folder, 'Calib.toml'), pose2simText(cameras).replace(/^translation.*$/m, ''))
+  await expect(reconstructCommand.run(args)).rejects.toThrow('Calib.toml: cam_01 has no position')
+})

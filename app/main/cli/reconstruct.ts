@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { KEYPOINTS } from '../../core/body/topologies.ts'
+import { readCameraToml } from '../../core/formats/calibration/read-camera-toml.ts'
+import { trcMarkerName, trcText } from '../../core/formats/motion/write-trc.ts'
+import type { Vec3 } from '../../core/math/vec3.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { LEAST_SAMPLES } from '../../core/signal/butterworth.ts'
+import { lowPassPoints } from '../../core/signal/low-pass-points.ts'
+import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
+import { readKeypointFolders } from '../reconstruct/keypoint-folders.ts'
+import { summaryOf, type Summary } from '../reconstruct/summary.ts'
+import { WrongUse, type Command } from './command.ts'
+import { printJson, readArgs } from './common.ts'
+
+const METHODS = ['weighted-dlt']
+const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
+const CUT_OFF_HZ = 6
+const ASSUMED_RATE_HZ = 60
+/** A picometre: as much as a double holds of a few metres. */
+const DECIMALS = 12
+
+export const reconstructCommand: Command = {
+  use: 'reconstruct --calibration F --keypoints DIR --trc F [--filtered-trc F] [--method weighted-dlt] [--rate HZ]',
+  about: 'one person’s keypoints in several cameras as 3D points',
+  async run(args) {
+    const { values } = readArgs(args, {
+      calibration: { type: 'string' },
+      keypoints: { type: 'string' },
+      trc: { type: 'string' },
+      'filtered-trc': { type: 'string' },
+      method: { type: 'string', default: METHODS[0]! },
+      rate: { type: 'string' },
+    })
+    const { calibration, keypoints: folder, trc, method } = values
+    if (calibration === undefined || folder === undefined || trc === undefined) throw new WrongUse('Name a calibration, a folder of keypoints and the TRC file to write.')
+    if (!METHODS.includes(method)) throw new WrongUse(`There is no method "${method}". There are: ${METHODS.join(', ')}.`)
+    const rateHz = values.rate === undefined ? ASSUMED_RATE_HZ : Number(values.rate)
+    if (!(rateHz > 0 && rateHz <= 10_000)) throw new WrongUse(`${values.rate} is no frame rate in Hz.`)
+
+    const cameras = readCameraToml(await readText(calibration), basename(calibration))
+    const seen = await readKeypointFolders(folder, cameras.map(({ name }) => name))
+    const names = KEYPOINTS[seen.topology].map(trcMarkerName)
+    const raw = reconstruct(cameras, seen.frames, names.length, LIMITS)
+    const warnings = [...seen.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
+    const write = async (file: string, frames: readonly (readonly (Vec3 | undefined)[])[]) =>
+      writeFile(file, trcText({ fileName: basename(file), rateHz, unit: 'm', decimals: DECIMALS, markers: names, firstTimeS: seen.firstFrame / rateHz, frames }))
+    await write(trc, pointsOf(raw))
+    const filtered = values['filtered-trc']
+    if (filtered !== undefined) {
+      const { points, unfiltered } = lowPassPoints(raw, CUT_OFF_HZ, rateHz)
+      if (unfiltered > 0) warnings.push(`${unfiltered} points stand in stretches of fewer than ${LEAST_SAMPLES} frames without a gap; they are left out of ${basename(filtered)}.`)
+      await write(filtered, pointsOf({ ...raw, points }))
+    }
+    const summary = summaryOf(raw, names, cameras.map(({ name }) => name))
+    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, matched: seen.matched, warnings })
+    else print(summary, seen.matched)
+    for (const warning of warnings) process.stderr.write(`${warning}\n`)
+    return 0
+  },
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
+  })
+}
+
+function pointsOf({ frames, keypoints, points }: Pick<Reconstruction, 'frames' | 'keypoints' | 'points'>): (Vec3 | undefined)[][] {
+  return Array.from({ length: frames }, (_, frame) =>
+    Array.from({ length: keypoints }, (_, keypoint): Vec3 | undefined => {
+      const at = 3 * (frame * keypoints + keypoint)
+      const [x, y, z] = [points[at]!, points[at + 1]!, points[at + 2]!]
+      return Number.isNaN(x) ? undefined : [x, y, z]
+    }),
+  )
+}
+
+function print({ frames, points, missing, missingByKeypoint, medianErrorPx, cameras }: Summary, matched: readonly { camera: string; folder: string }[]): void {
+  const lines = [
+    ...matched.map(({ camera, folder }) => `${camera} of the calibration: ${folder}`),
+    `${frames} frames, ${points} points, median reprojection error ${medianErrorPx.toFixed(1)} px`,
+    ...Object.entries(cameras).map(([name, used]) => `${name}: used for ${used} points`),
+    ...(missing > 0 ? [`${missing} points are missing, since no two cameras agree on them: ${Object.entries(missingByKeypoint).map(([name, count]) => `${name} ${count}`).join(', ')}`] : []),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
