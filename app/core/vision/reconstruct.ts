@@ -1,8 +1,6 @@
-import { projectionOf, triangulate, type Limits, type Sighting } from './triangulate.ts'
+import type { Person } from './associate.ts'
 import type { Camera } from './camera.ts'
-
-/** One person's keypoints in one picture: x, y and likelihood after one another; undefined where the person was not seen. */
-export type SeenPerson = readonly number[] | undefined
+import { projectionOf, triangulate, type Limits, type Sighting } from './triangulate.ts'
 
 /** Points of a person over time: frame by frame, keypoint by keypoint. */
 export interface Reconstruction {
@@ -16,8 +14,8 @@ export interface Reconstruction {
   cameras: Uint32Array
 }
 
-/** `seen[frame][camera]`. Pixels are taken as they are: the lens counts as free of distortion. */
-export function reconstruct(cameras: readonly Camera[], seen: readonly (readonly SeenPerson[])[], keypoints: number, limits: Limits): Reconstruction {
+/** `seen[frame][camera]`: one person, undefined where a camera does not show them. Pixels are taken as they are: the lens counts as free of distortion. */
+export function reconstruct(cameras: readonly Camera[], seen: readonly (readonly (Person | undefined)[])[], keypoints: number, limits: Limits): Reconstruction {
   const projections = cameras.map(projectionOf)
   const count = seen.length * keypoints
   const result: Reconstruction = { frames: seen.length, keypoints, points: new Float64Array(3 * count).fill(NaN), errorPx: new Float32Array(count).fill(NaN), cameras: new Uint32Array(count) }

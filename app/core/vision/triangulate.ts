@@ -74,7 +74,7 @@ function meanError(sightings: readonly Sighting[], point: Vec3): number {
   return sum / sightings.length
 }
 
-function projected(p: Projection, [x, y, z]: Vec3): Pixel {
+export function projected(p: Projection, [x, y, z]: Vec3): Pixel {
   const depth = p[8]! * x + p[9]! * y + p[10]! * z + p[11]!
   return [(p[0]! * x + p[1]! * y + p[2]! * z + p[3]!) / depth, (p[4]! * x + p[5]! * y + p[6]! * z + p[7]!) / depth]
 }

@@ -49,7 +49,8 @@ test('writes the points where they were, in the file’s axes, by the cameras’
 test('says in a sentence what keeps it from it', async () => {
   const { folder, args } = await madeFolder(2)
   const given = (changes: Record<string, string>) => Object.entries({ ...Object.fromEntries(args.flatMap((arg, at) => (at % 2 ? [] : [[arg, args[at + 1]!]]))), ...changes }).flat()
-  await expect(reconstructCommand.run(args)).rejects.toThrow('cam_01 shows 2 people in frame 0.')
+  await expect(reconstructCommand.run(given({ '--person': '3' }))).rejects.toThrow('There is no person 3: 2 people were found.')
+  await expect(reconstructCommand.run(given({ '--person': 'me' }))).rejects.toThrow('numbered from 1')
   await expect(reconstructCommand.run(given({ '--keypoints': join(folder, 'none') }))).rejects.toThrow('There is no folder')
   await expect(reconstructCommand.run(given({ '--keypoints': folder }))).rejects.toThrow('for 0 of 3 cameras')
   await expect(reconstructCommand.run(given({ '--calibration': join(folder, 'none.toml') }))).rejects.toThrow('cannot be read')

@@ -8,6 +8,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { LEAST_SAMPLES } from '../../core/signal/butterworth.ts'
 import { lowPassPoints } from '../../core/signal/low-pass-points.ts'
 import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
+import { choosePerson } from '../reconstruct/choose-person.ts'
 import { readKeypointFolders } from '../reconstruct/keypoint-folders.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -21,7 +22,7 @@ const ASSUMED_RATE_HZ = 60
 const DECIMALS = 12
 
 export const reconstructCommand: Command = {
-  use: 'reconstruct --calibration F --keypoints DIR --trc F [--filtered-trc F] [--method weighted-dlt] [--rate HZ]',
+  use: 'reconstruct --calibration F --keypoints DIR --trc F [--filtered-trc F] [--method weighted-dlt] [--person N] [--rate HZ]',
   about: 'one person’s keypoints in several cameras as 3D points',
   async run(args) {
     const { values } = readArgs(args, {
@@ -30,6 +31,7 @@ export const reconstructCommand: Command = {
       trc: { type: 'string' },
       'filtered-trc': { type: 'string' },
       method: { type: 'string', default: METHODS[0]! },
+      person: { type: 'string' },
       rate: { type: 'string' },
     })
     const { calibration, keypoints: folder, trc, method } = values
@@ -38,11 +40,15 @@ export const reconstructCommand: Command = {
     const rateHz = values.rate === undefined ? ASSUMED_RATE_HZ : Number(values.rate)
     if (!(rateHz > 0 && rateHz <= 10_000)) throw new WrongUse(`${values.rate} is no frame rate in Hz.`)
 
+    const number = values.person === undefined ? undefined : Number(values.person)
+    if (number !== undefined && !(Number.isInteger(number) && number > 0)) throw new WrongUse(`${values.person} is no person: they are numbered from 1, the one seen most.`)
+
     const cameras = readCameraToml(await readText(calibration), basename(calibration))
     const seen = await readKeypointFolders(folder, cameras.map(({ name }) => name))
     const names = KEYPOINTS[seen.topology].map(trcMarkerName)
-    const raw = reconstruct(cameras, seen.frames, names.length, LIMITS)
-    const warnings = [...seen.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
+    const person = choosePerson(cameras, seen.frames, number)
+    const raw = reconstruct(cameras, person.seen, names.length, LIMITS)
+    const warnings = [...seen.warnings, ...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
     const write = async (file: string, frames: readonly (readonly (Vec3 | undefined)[])[]) =>
       writeFile(file, trcText({ fileName: basename(file), rateHz, unit: 'm', decimals: DECIMALS, markers: names, firstTimeS: seen.firstFrame / rateHz, frames }))
     await write(trc, pointsOf(raw))
@@ -53,8 +59,8 @@ export const reconstructCommand: Command = {
       await write(filtered, pointsOf({ ...raw, points }))
     }
     const summary = summaryOf(raw, names, cameras.map(({ name }) => name))
-    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, matched: seen.matched, warnings })
-    else print(summary, seen.matched)
+    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, matched: seen.matched, warnings })
+    else print(summary, person.people, seen.matched)
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
     return 0
   },
@@ -76,9 +82,10 @@ function pointsOf({ frames, keypoints, points }: Pick<Reconstruction, 'frames' |
   )
 }
 
-function print({ frames, points, missing, missingByKeypoint, medianErrorPx, cameras }: Summary, matched: readonly { camera: string; folder: string }[]): void {
+function print({ frames, points, missing, missingByKeypoint, medianErrorPx, cameras }: Summary, people: readonly number[], matched: readonly { camera: string; folder: string }[]): void {
   const lines = [
     ...matched.map(({ camera, folder }) => `${camera} of the calibration: ${folder}`),
+    ...(people.length > 1 ? [`${people.length} people; they are seen in ${people.join(', ')} pictures`] : []),
     `${frames} frames, ${points} points, median reprojection error ${medianErrorPx.toFixed(1)} px`,
     ...Object.entries(cameras).map(([name, used]) => `${name}: used for ${used} points`),
     ...(missing > 0 ? [`${missing} points are missing, since no two cameras agree on them: ${Object.entries(missingByKeypoint).map(([name, count]) => `${name} ${count}`).join(', ')}`] : []),

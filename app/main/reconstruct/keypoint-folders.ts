@@ -6,14 +6,14 @@ import { cameraOf, sameCamera } from '../../core/formats/camera-name.ts'
 import { readOpenPosePeople } from '../../core/formats/keypoints/read-openpose.ts'
 import { topologyOf, TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { SeenPerson } from '../../core/vision/reconstruct.ts'
+import type { Person } from '../../core/vision/associate.ts'
 
 export interface SeenByCameras {
   topology: KnownTopology
   /** Number of the first frame, as the files are named. */
   firstFrame: number
-  /** `frames[frame][camera]`, cameras in the order they were asked for. */
-  frames: SeenPerson[][]
+  /** All people: `frames[frame][camera]`, cameras in the order they were asked for. */
+  frames: Person[][][]
   /** Cameras whose folder is spelled otherwise than they are. */
   matched: { camera: string; folder: string }[]
   warnings: string[]
@@ -29,12 +29,12 @@ export async function readKeypointFolders(folder: string, cameras: readonly stri
   const numbers = films.flatMap((film) => [...film.keys()])
   if (numbers.length === 0) lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame.')
   const [firstFrame, lastFrame] = [numbers.reduce((least, one) => Math.min(least, one)), numbers.reduce((most, one) => Math.max(most, one))]
-  const people: (number[][] | undefined)[][] = []
-  for (let frame = firstFrame; frame <= lastFrame; frame++) people.push(await Promise.all(films.map((film) => readFrame(film.get(frame)))))
+  const frames: Person[][][] = []
+  for (let frame = firstFrame; frame <= lastFrame; frame++) frames.push(await Promise.all(films.map((film) => readFrame(film.get(frame)))))
   return {
-    topology: topologyIn(folder, people),
+    topology: topologyIn(folder, frames.flat(2)),
     firstFrame,
-    frames: people.map((frame, index) => frame.map((seen, camera) => onlyPerson(cameras[camera]!, firstFrame + index, seen))),
+    frames,
     matched: cameras.flatMap((camera, place) => (own[place] === undefined || own[place] === camera ? [] : [{ camera, folder: own[place] }])),
     warnings: missing.map((camera) => `${camera} has no folder of keypoints; the others are used without it.`),
   }
@@ -50,12 +50,11 @@ async function framesIn(folder: string): Promise<Map<number, string>> {
   return frames
 }
 
-async function readFrame(file: string | undefined): Promise<number[][] | undefined> {
-  return file === undefined ? undefined : readOpenPosePeople(await readFile(file, 'utf8'), file)
+async function readFrame(file: string | undefined): Promise<Person[]> {
+  return file === undefined ? [] : readOpenPosePeople(await readFile(file, 'utf8'), file)
 }
 
-function topologyIn(folder: string, frames: readonly (readonly (number[][] | undefined)[])[]): KnownTopology {
-  const people = frames.flatMap((frame) => frame.flatMap((seen) => seen ?? []))
+function topologyIn(folder: string, people: readonly Person[]): KnownTopology {
   const [first] = people
   if (!first) return lacking(folder, `${folder} shows nobody in any frame.`)
   if (people.some((person) => person.length !== first.length)) lacking(folder, `People in ${folder} have different numbers of keypoints.`)
@@ -63,17 +62,6 @@ function topologyIn(folder: string, frames: readonly (readonly (number[][] | und
   if (topology === undefined || !(topology in KEYPOINTS))
     return lacking(folder, topology === undefined ? `${first.length / 3} keypoints a person belong to no model that is known here.` : `${TOPOLOGY_NAMES[topology]} cannot be reconstructed yet.`)
   return topology as KnownTopology
-}
-
-function onlyPerson(camera: string, frame: number, seen: number[][] | undefined): SeenPerson {
-  if (seen && seen.length > 1)
-    throw new ProblemError({
-      code: 'several-people',
-      message: `${camera} shows ${seen.length} people in frame ${frame}.`,
-      hint: 'Which of them is the same person in all cameras has to be known first: give the keypoints of one person.',
-      subject: camera,
-    })
-  return seen?.[0]
 }
 
 function lacking(subject: string, message: string, hint?: string): never {

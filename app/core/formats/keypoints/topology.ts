@@ -29,7 +29,7 @@ export const TOPOLOGY_NAMES: Record<Topology, string> = {
 }
 
 /** 25 points are two models; `people` in OpenPose's x, y, score order decide between them. */
-export function topologyOf(pointCount: number, people: number[][] = []): Topology | undefined {
+export function topologyOf(pointCount: number, people: readonly (readonly number[])[] = []): Topology | undefined {
   return pointCount === 25 ? body25Variant(people) : BY_COUNT[pointCount]
 }
 
@@ -38,7 +38,7 @@ const LIMBS_25 = [[1, 2], [2, 3], [3, 4], [1, 5], [5, 6], [6, 7], [1, 8], [8, 9]
 const LIMBS_25B = [[5, 6], [5, 7], [7, 9], [6, 8], [8, 10], [5, 11], [6, 12], [11, 12], [11, 13], [13, 15], [12, 14], [14, 16], [15, 19], [16, 22], [0, 1], [0, 2], [1, 3], [2, 4]]
 
 /** The right model joins points by limbs; the wrong one draws lines across the body, which are longer. */
-function body25Variant(people: number[][]): Topology | undefined {
+function body25Variant(people: readonly (readonly number[])[]): Topology | undefined {
   let as25 = 0
   let as25b = 0
   for (const person of people) {
@@ -52,7 +52,7 @@ function body25Variant(people: number[][]): Topology | undefined {
   return undefined
 }
 
-function meanLimb(person: number[], limbs: number[][]): number | undefined {
+function meanLimb(person: readonly number[], limbs: number[][]): number | undefined {
   const lengths = limbs.flatMap(([from = 0, to = 0]) => {
     const [x0 = 0, y0 = 0, score0 = 0] = person.slice(from * 3, from * 3 + 3)
     const [x1 = 0, y1 = 0, score1 = 0] = person.slice(to * 3, to * 3 + 3)

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Vec3 } from '../math/vec3.ts'
+import { associator, type Person } from './associate.ts'
+import { type Camera, project } from './camera.ts'
+import { epipolarDistance, fundamental } from './epipolar.ts'
+import { follow, sightingsOf } from './follow.ts'
+import { lookAt } from './look-at.ts'
+
+const PLACES: readonly Vec3[] = [[4, 0, 1.2], [0.5, 4, 1], [-4, 0.8, 1.5], [-0.6, -4.2, 1.1]]
+const cameras = PLACES.map((place, index): Camera => ({ name: `cam0${index + 1}`, widthPx: 1088, heightPx: 1920, focalXPx: 900, focalYPx: 905, centreXPx: 540, centreYPx: 958, distortion: [0, 0, 0, 0, 0], ...lookAt(place, [0, 0, 1]) }))
+
+const BODY: readonly Vec3[] = [[0, 0, 1.7], [0, 0.2, 1.45], [0, -0.2, 1.45], [0.1, 0.3, 1.1], [0.1, -0.3, 1.1], [0, 0.12, 0.95], [0, -0.12, 0.95], [0.05, 0.1, 0.5], [-0.05, -0.1, 0.5], [0, 0.1, 0.1], [0, -0.1, 0.1]]
+/** Somebody who stands there, as a camera sees them. */
+const seenAt = (camera: Camera, [x, y]: readonly [number, number]): Person => BODY.flatMap(([bx, by, bz]) => [...project(camera, [bx + x, by + y, bz])!, 0.9])
+
+describe('the line on which one camera sees what another sees at a pixel', () => {
+  it('runs through what it sees, and a pixel beside it is as far off as it is', () => {
+    const near = fc.double({ min: -1, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(near, near, near, fc.double({ min: -50, max: 50, noNaN: true }), (x, y, z, off) => {
+        const [one, other] = [cameras[0]!, cameras[1]!]
+        const f = fundamental(one, other)
+        const [seen, also] = [project(one, [x, y, 1 + z])!, project(other, [x, y, 1 + z])!]
+        expect(epipolarDistance(f, seen, also)).toBeLessThan(1e-6)
+        // These two stand upright and level: lines are nearly level, and up is off them.
+        expect(epipolarDistance(f, seen, [also[0], also[1] + off])).toBeLessThan(Math.abs(off) * 1.3 + 1e-6)
+        expect(epipolarDistance(f, seen, [also[0], also[1] + off])).toBeGreaterThan(Math.abs(off) * 0.6 - 1e-6)
+      }),
+    )
+  })
+})
+
+/** Apart from each other, so that no two stand in one place for a camera pair. */
+const spots: readonly (readonly [number, number])[] = [[0, 0], [0.9, -0.7], [-0.8, -0.9]]
+
+describe('people in several cameras', () => {
+  it('are grouped as they are, in whatever order each camera lists them, and whoever it misses', () => {
+    fc.assert(
+      fc.property(fc.array(fc.shuffledSubarray([0, 1, 2], { minLength: 1 }), { minLength: 4, maxLength: 4 }), (lists) => {
+        const groups = associator(cameras)(lists.map((list, camera) => list.map((who) => seenAt(cameras[camera]!, spots[who]!))))
+        const whoIn = groups.map((group) => group.map((person, camera) => (person === undefined ? undefined : lists[camera]![person])))
+        // Two cameras alone may each see another one on the same line; three do not.
+        const byThree = [0, 1, 2].filter((who) => lists.filter((list) => list.includes(who)).length >= 3)
+        for (const who of byThree) expect(whoIn).toContainEqual(lists.map((list) => (list.includes(who) ? who : undefined)))
+        expect(groups.every((group) => group.filter((person) => person !== undefined).length >= 2)).toBe(true)
+      }),
+    )
+  })
+
+  it('are followed through the frames while they walk past each other and hide for a while', () => {
+    const associate = associator(cameras)
+    const at = (who: number, frame: number): readonly [number, number] => (who === 0 ? [0.02 * frame - 0.6, 0.5] : [0.6 - 0.02 * frame, -0.5])
+    const isHidden = (who: number, frame: number) => who === 1 && frame >= 20 && frame < 26
+    const frames = Array.from({ length: 60 }, (_, frame) => {
+      const order = frame % 3 === 0 ? [1, 0] : [0, 1]
+      const shown = order.filter((who) => !isHidden(who, frame))
+      const people = cameras.map((camera) => shown.map((who) => seenAt(camera, at(who, frame))))
+      return { shown, people, groups: associate(people) }
+    })
+    const tracks = follow(frames)
+    expect(tracks.map(sightingsOf)).toEqual([240, 216])
+    for (const [place, track] of tracks.entries())
+      for (const [frame, group] of track.entries())
+        for (const person of group ?? []) expect(frames[frame]!.shown[person!]).toBe(place)
+  })
+})

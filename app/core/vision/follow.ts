@@ -1,0 +1,79 @@
+/** Which groups of one frame and the next are the same person. */
+import type { Group, Person } from './associate.ts'
+
+/** All people in the pictures of one moment, by camera, and which of them are the same. */
+export interface GroupedFrame {
+  people: readonly (readonly Person[])[]
+  groups: readonly Group[]
+}
+
+/** One person through the frames; undefined where no two cameras agree on them. */
+export type Track = (Group | undefined)[]
+
+const LEAST_LIKELIHOOD = 0.3
+/** Of a person's own extent in the picture: further nobody moves from one frame to the next. */
+const MOST_MOVED = 0.5
+/** A person that has not been seen for so many frames is a new one when somebody comes. */
+const LONGEST_ABSENCE = 30
+
+interface Followed {
+  track: Track
+  /** By camera, what was seen of them last. */
+  last: (Person | undefined)[]
+  lastFrame: number
+}
+
+/** By how little each person's keypoints move in every picture; the closest first. Those seen by most cameras, over all frames, come first. */
+export function follow(frames: readonly GroupedFrame[]): Track[] {
+  const all: Followed[] = []
+  for (const [frame, { people, groups }] of frames.entries()) {
+    const members = groups.map((group) => group.map((person, camera) => (person === undefined ? undefined : people[camera]![person])))
+    const current = all.filter(({ lastFrame }) => frame - lastFrame <= LONGEST_ABSENCE)
+    const pairs = current
+      .flatMap((followed) => members.map((seen, place) => ({ followed, place, moved: movedShare(followed.last, seen) })))
+      .filter(({ moved }) => moved <= MOST_MOVED)
+      .sort((a, b) => a.moved - b.moved)
+    const taken = new Set<unknown>()
+    const put = (followed: Followed, place: number) => {
+      followed.track[frame] = groups[place]
+      followed.last = followed.last.map((before, camera) => members[place]![camera] ?? before)
+      followed.lastFrame = frame
+      taken.add(followed).add(place)
+    }
+    for (const { followed, place } of pairs) if (!taken.has(followed) && !taken.has(place)) put(followed, place)
+    for (const place of groups.keys()) {
+      if (taken.has(place)) continue
+      const followed: Followed = { track: frames.map(() => undefined), last: people.map(() => undefined), lastFrame: frame }
+      all.push(followed)
+      put(followed, place)
+    }
+  }
+  return all.map(({ track }) => track).sort((a, b) => sightingsOf(b) - sightingsOf(a))
+}
+
+/** In how many pictures the person is seen. */
+export function sightingsOf(track: Track): number {
+  return track.reduce((sum, group) => sum + (group?.filter((person) => person !== undefined).length ?? 0), 0)
+}
+
+/** The median camera's; Infinity where no camera tells. */
+function movedShare(before: readonly (Person | undefined)[], now: readonly (Person | undefined)[]): number {
+  const shares = before.flatMap((person, camera) => (person && now[camera] ? (movedOf(person, now[camera]) ?? []) : [])).sort((a, b) => a - b)
+  return shares[(shares.length - 1) >> 1] ?? Infinity
+}
+
+/** The median keypoint's way as a share of the larger side of the person's box. */
+function movedOf(before: Person, now: Person): number | undefined {
+  const ways: number[] = []
+  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]] as [number[], number[]]
+  for (let at = 0; at < before.length; at += 3) {
+    if (before[at + 2]! < LEAST_LIKELIHOOD || now[at + 2]! < LEAST_LIKELIHOOD) continue
+    ways.push(Math.hypot(now[at]! - before[at]!, now[at + 1]! - before[at + 1]!))
+    for (const axis of [0, 1]) {
+      low[axis] = Math.min(low[axis]!, before[at + axis]!)
+      high[axis] = Math.max(high[axis]!, before[at + axis]!)
+    }
+  }
+  if (ways.length < 2) return undefined
+  return ways.sort((a, b) => a - b)[ways.length >> 1]! / Math.max(high[0]! - low[0]!, high[1]! - low[1]!, 1)
+}

@@ -1,0 +1,40 @@
+import { ProblemError } from '../../core/problem.ts'
+import { associator, type Person } from '../../core/vision/associate.ts'
+import type { Camera } from '../../core/vision/camera.ts'
+import { follow, sightingsOf, type Track } from '../../core/vision/follow.ts'
+
+export interface ChosenPerson {
+  /** `seen[frame][camera]` */
+  seen: (Person | undefined)[][]
+  /** In how many pictures each of the people is seen; the one seen most is the first. */
+  people: number[]
+  warnings: string[]
+}
+
+/** Somebody who is seen almost as often as the one that is taken may as well have been meant. */
+const ALMOST = 0.8
+
+/** One person through all frames: the `number`th, counted from 1 by how often they are seen. */
+export function choosePerson(cameras: readonly Camera[], frames: readonly (readonly (readonly Person[])[])[], number?: number): ChosenPerson {
+  const associate = associator(cameras)
+  const tracks = follow(frames.map((people) => ({ people, groups: associate(people) })))
+  const track = tracks[(number ?? 1) - 1]
+  if (!track) throw nobody(tracks, number)
+  const people = tracks.map(sightingsOf)
+  const [first = 0, second = 0] = people
+  const isOpen = number === undefined && second >= ALMOST * first
+  return {
+    seen: frames.map((shown, frame) => shown.map((persons, camera) => persons[track[frame]?.[camera] ?? -1])),
+    people,
+    warnings: isOpen ? [`Two people are seen about as often (in ${first} and ${second} pictures): the first was taken. --person 2 takes the other.`] : [],
+  }
+}
+
+function nobody(tracks: readonly Track[], number: number | undefined): ProblemError {
+  if (tracks.length > 0) return new ProblemError({ code: 'no-such-person', message: `There is no person ${number}: ${tracks.length === 1 ? 'one person was' : `${tracks.length} people were`} found.` })
+  return new ProblemError({
+    code: 'nobody-agreed',
+    message: 'No two cameras agree on anybody in any frame.',
+    hint: 'The calibration may be of another rig, or the cameras may not have been started together.',
+  })
+}
