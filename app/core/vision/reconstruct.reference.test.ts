@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { KEYPOINTS } from '../body/topologies.ts'
 import { readCameraToml } from '../formats/calibration/read-camera-toml.ts'
 import { readOpenPosePeople } from '../formats/keypoints/read-openpose.ts'
+import { readTrc } from '../formats/motion/read-trc.ts'
 import { trcMarkerName } from '../formats/motion/write-trc.ts'
-import { lowPass } from '../signal/butterworth.ts'
+import { lowPassPoints } from '../signal/low-pass-points.ts'
 import { associator } from './associate.ts'
 import { follow } from './follow.ts'
 import { reconstruct } from './reconstruct.ts'
@@ -19,13 +20,7 @@ const FRAMES = 100
 const EXACT_MM = 1e-6
 const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8')
 
-/** Columns of a TRC after frame number and time, by marker: world (X, Y, Z) is written (Y, Z, X). */
-function expected(file: string): Map<string, number[][]> {
-  const [, , , names, , ...rows] = read('expected', file).split('\n').filter(Boolean)
-  const values = rows.map((row) => row.split('\t').slice(2).map(Number))
-  const markers = names!.split('\t').slice(2).filter((name) => name.trim() !== '')
-  return new Map(markers.map((name, place) => [name.trim(), [0, 1, 2].map((axis) => values.map((row) => row[3 * place + axis]!))]))
-}
+const expected = (file: string) => readTrc(read('expected', file), file)
 
 /** People by camera, frame by frame. */
 function framesOf(...parts: string[]): number[][][][] {
@@ -45,18 +40,17 @@ describe.skipIf(!existsSync(folder))('the balancing trial', () => {
     const raw = expected('raw.trc')
     let exact = 0
     const missing: string[] = []
-    for (const [keypoint, name] of BODY_25B.entries()) {
-      const [y, z, x] = raw.get(trcMarkerName(name)) ?? []
-      if (!x || !y || !z) continue
+    for (const [marker, name] of raw.markers.entries()) {
+      const keypoint = BODY_25B.findIndex((one) => trcMarkerName(one) === name)
       for (let frame = 0; frame < FRAMES; frame++) {
-        const at = 3 * (frame * keypoints + keypoint)
-        const missMm = 1000 * Math.hypot(points[at]! - x[frame]!, points[at + 1]! - y[frame]!, points[at + 2]! - z[frame]!)
+        const [own, theirs] = [3 * (frame * keypoints + keypoint), 3 * (frame * raw.markers.length + marker)]
+        const missMm = 1000 * Math.hypot(...[0, 1, 2].map((axis) => points[own + axis]! - raw.points[theirs + axis]!))
         if (missMm < EXACT_MM) exact++
         else missing.push(Number.isNaN(missMm) ? name : `${name} is ${missMm} mm off`)
       }
     }
     expect(exact).toBe(2094)
-    expect(missing).toEqual(Array(6).fill('nose'))
+    expect(missing).toEqual(Array(6).fill('Nose'))
   })
 
   it('is of one person among several, who is found in every frame', () => {
@@ -76,11 +70,11 @@ describe.skipIf(!existsSync(folder))('the balancing trial', () => {
   })
 
   it('its raw points low-passed at 6 Hz are its filtered ones', () => {
-    const filtered = expected('filtered.trc')
-    let worstMm = 0
-    for (const [name, axes] of expected('raw.trc'))
-      for (const [axis, values] of axes.entries())
-        for (const [frame, value] of lowPass(values, 6, 60).entries()) worstMm = Math.max(worstMm, 1000 * Math.abs(value - filtered.get(name)![axis]![frame]!))
+    const { markers, points } = expected('raw.trc')
+    const { points: own, unfiltered } = lowPassPoints({ frames: FRAMES, keypoints: markers.length, points }, 6, 60)
+    const theirs = expected('filtered.trc').points
+    expect(unfiltered).toBe(0)
+    const worstMm = own.reduce((worst, value, at) => Math.max(worst, 1000 * Math.abs(value - theirs[at]!)), 0)
     expect(worstMm).toBeLessThan(EXACT_MM)
   })
 })

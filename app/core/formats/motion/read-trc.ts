@@ -1,0 +1,60 @@
+import { ProblemError } from '../../problem.ts'
+import { linesOf, numberIn } from '../reading/text.ts'
+
+/** The markers of a TRC file over time. */
+export interface MarkerMotion {
+  rateHz: number
+  markers: readonly string[]
+  timesS: Float64Array
+  /** Frame by frame, marker by marker: x, y, z in metres with Z up; NaN where a marker is missing. */
+  points: Float64Array
+  /** Columns that belong to no name hold markers too, which are left out: so many. */
+  unnamedMarkers: number
+}
+
+const METRES: Readonly<Record<string, number>> = { m: 1, dm: 0.1, cm: 0.01, mm: 0.001, in: 0.0254, ft: 0.3048 }
+/** Lines before the rows: kind of file, names and values of the header, names of markers, names of columns. */
+const HEADER_LINES = 5
+
+/** Y is up in a TRC file: its (X, Y, Z) is the world's (Y, Z, X). The number of frames and markers is counted, not believed. */
+export function readTrc(text: string, file: string): MarkerMotion {
+  const faulty = (where: string, what: string) => new ProblemError({ code: 'trc-unreadable', message: `${file}, ${where}: ${what}.`, subject: file })
+  const [, names = '', values = '', markerLine = ''] = linesOf(text, HEADER_LINES)
+  const field = (name: string) => values.split('\t')[names.split('\t').findIndex((each) => each.trim() === name)]?.trim()
+  const rateHz = numberIn(field('DataRate'))
+  if (rateHz === undefined || rateHz <= 0) throw faulty('line 3', 'DataRate is missing or not above zero, so the frames have no time')
+  const unit = METRES[field('Units') ?? '']
+  if (unit === undefined) throw faulty('line 3', `the unit of length is "${(field('Units') ?? '').slice(0, 20)}", not one of ${Object.keys(METRES).join(', ')}`)
+  const markers = markerLine.split('\t').slice(2).map((name) => name.trim()).filter((name) => name !== '')
+  if (markers.length === 0) throw faulty('line 4', 'it names no marker')
+
+  const times: number[] = []
+  const points: number[] = []
+  let unnamedMarkers = 0
+  let number = 0
+  for (const line of linesOf(text)) {
+    number++
+    if (number <= HEADER_LINES || line.trim() === '') continue
+    const cells = line.split('\t')
+    const timeS = numberIn(cells[1])
+    if (timeS === undefined) throw faulty(`line ${number}`, 'it does not begin with a frame number and a time')
+    for (let cell = cells.length - 1; cell >= 2 + 3 * (markers.length + unnamedMarkers); cell--)
+      if (cells[cell]!.trim() !== '') unnamedMarkers = Math.ceil((cell - 1) / 3) - markers.length
+    times.push(timeS)
+    for (let marker = 0; marker < markers.length; marker++) {
+      const [x, y, z] = [0, 1, 2].map((axis) => coordinate(cells[2 + 3 * marker + axis])) as [number, number, number]
+      if ([x, y, z].includes(Infinity)) throw faulty(`line ${number}`, `a coordinate of ${markers[marker]!.slice(0, 40)} is no number`)
+      // A point that lacks a coordinate is none.
+      if (Number.isNaN(x + y + z)) points.push(NaN, NaN, NaN)
+      else points.push(z * unit, x * unit, y * unit)
+    }
+  }
+  if (times.length === 0) throw faulty(`line ${HEADER_LINES + 1}`, 'there is no row of coordinates')
+  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers }
+}
+
+/** NaN for an empty cell, or one that says so; Infinity for what is no coordinate. */
+function coordinate(cell = ''): number {
+  const plain = cell.trim()
+  return plain === '' || /^nan$/i.test(plain) ? Number.NaN : (numberIn(plain) ?? Infinity)
+}
