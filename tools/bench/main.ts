@@ -15,6 +15,7 @@ import { NotMeasured } from './not-measured.ts'
 import { measurePlayer } from './player.ts'
 import { measureRendering } from './rendering.ts'
 import { asTable } from './table.ts'
+import { measureTriangulation } from './triangulation.ts'
 
 keepCompiledCode()
 
@@ -26,6 +27,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   'session-list': measureSessionList,
   player: measurePlayer,
   rendering: measureRendering,
+  triangulation: measureTriangulation,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

@@ -23,8 +23,7 @@ export function reconstruct(cameras: readonly Camera[], seen: readonly (readonly
     for (let keypoint = 0; keypoint < keypoints; keypoint++) {
       const sightings = people.map((person, camera): Sighting | undefined => {
         if (!person) return undefined
-        const [x, y, likelihood] = [person[3 * keypoint]!, person[3 * keypoint + 1]!, person[3 * keypoint + 2]!]
-        return { projection: projections[camera]!, pixel: [x, y], likelihood }
+        return { projection: projections[camera]!, pixel: [person[3 * keypoint]!, person[3 * keypoint + 1]!], likelihood: person[3 * keypoint + 2]! }
       })
       const found = triangulate(sightings, limits)
       if (!found) continue

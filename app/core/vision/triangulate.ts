@@ -40,7 +40,7 @@ export function triangulate(sightings: readonly (Sighting | undefined)[], { most
   const seen = sightings.flatMap((one, place) => (one && one.likelihood >= leastLikelihood ? [place] : []))
   for (let left = seen.length; left >= leastCameras; left--) {
     let best: TriangulatedPoint | undefined
-    for (const used of subsets(seen, left)) {
+    for (const used of left === seen.length ? [seen] : subsets(seen, left)) {
       const own = used.map((place) => sightings[place]!)
       const point = weightedDlt(own)
       const errorPx = meanError(own, point)
@@ -55,26 +55,30 @@ export function triangulate(sightings: readonly (Sighting | undefined)[], { most
 export function weightedDlt(sightings: readonly Sighting[]): Vec3 {
   const columns = [0, 1, 2, 3].map((column) => {
     const values = new Float64Array(2 * sightings.length)
-    for (const [place, { projection, pixel, likelihood }] of sightings.entries()) {
+    for (let place = 0; place < sightings.length; place++) {
+      const { projection, pixel, likelihood } = sightings[place]!
       values[2 * place] = likelihood * (projection[column]! - pixel[0] * projection[8 + column]!)
       values[2 * place + 1] = likelihood * (projection[4 + column]! - pixel[1] * projection[8 + column]!)
     }
     return values
   })
-  const [x, y, z, w] = leastDirection(columns)
-  return [x! / w!, y! / w!, z! / w!]
+  const point = leastDirection(columns)
+  return [point[0]! / point[3]!, point[1]! / point[3]!, point[2]! / point[3]!]
 }
 
 function meanError(sightings: readonly Sighting[], point: Vec3): number {
   let sum = 0
   for (const { projection, pixel } of sightings) {
-    const [u, v] = projected(projection, point)
-    sum += Math.hypot(u - pixel[0], v - pixel[1])
+    const seen = projected(projection, point)
+    sum += Math.hypot(seen[0] - pixel[0], seen[1] - pixel[1])
   }
   return sum / sightings.length
 }
 
-export function projected(p: Projection, [x, y, z]: Vec3): Pixel {
+export function projected(p: Projection, point: Vec3): Pixel {
+  const x = point[0]
+  const y = point[1]
+  const z = point[2]
   const depth = p[8]! * x + p[9]! * y + p[10]! * z + p[11]!
   return [(p[0]! * x + p[1]! * y + p[2]! * z + p[3]!) / depth, (p[4]! * x + p[5]! * y + p[6]! * z + p[7]!) / depth]
 }
