@@ -105,7 +105,7 @@ function runKey(file: ListedFile): string | undefined {
  * The frame number in a name: its last run of digits, unless that is a camera's number
  * (`cam01.0000.json`, `trial_000000000012_keypoints.json`, but not `cam02.json`).
  */
-function frameNumber(path: string): { before: string; after: string; value: number } | undefined {
+export function frameNumber(path: string): { before: string; after: string; value: number } | undefined {
   const stem = fileName(path).replace(/\.json$/i, '').slice(-200)
   const match = /^(.*?)(\d+)(\D*)$/.exec(stem)
   if (match === null) return undefined

@@ -5,10 +5,9 @@ import { associator, type Person } from './associate.ts'
 import { type Camera, project } from './camera.ts'
 import { epipolarDistance, fundamental } from './epipolar.ts'
 import { follow, sightingsOf } from './follow.ts'
-import { lookAt } from './look-at.ts'
+import { camerasAround } from './testing/cameras-around.ts'
 
-const PLACES: readonly Vec3[] = [[4, 0, 1.2], [0.5, 4, 1], [-4, 0.8, 1.5], [-0.6, -4.2, 1.1]]
-const cameras = PLACES.map((place, index): Camera => ({ name: `cam0${index + 1}`, widthPx: 1088, heightPx: 1920, focalXPx: 900, focalYPx: 905, centreXPx: 540, centreYPx: 958, distortion: [0, 0, 0, 0, 0], ...lookAt(place, [0, 0, 1]) }))
+const cameras = camerasAround(4, { focalXPx: 900, focalYPx: 905 })
 
 const BODY: readonly Vec3[] = [[0, 0, 1.7], [0, 0.2, 1.45], [0, -0.2, 1.45], [0.1, 0.3, 1.1], [0.1, -0.3, 1.1], [0, 0.12, 0.95], [0, -0.12, 0.95], [0.05, 0.1, 0.5], [-0.05, -0.1, 0.5], [0, 0.1, 0.1], [0, -0.1, 0.1]]
 /** Somebody who stands there, as a camera sees them. */

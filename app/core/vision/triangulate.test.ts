@@ -1,19 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { length, subtract, type Vec3 } from '../math/vec3.ts'
-import { type Camera, project } from './camera.ts'
-import { lookAt } from './look-at.ts'
+import { project } from './camera.ts'
+import { camerasAround } from './testing/cameras-around.ts'
 import { projectionOf, triangulate, weightedDlt, type Sighting } from './triangulate.ts'
 
-const PLACES: readonly Vec3[] = [
-  [4, 0, 1.2],
-  [0.5, 4, 1],
-  [-4, 0.8, 1.5],
-  [-0.6, -4.2, 1.1],
-]
-const cameras = PLACES.map(
-  (place, index): Camera => ({ name: `cam0${index + 1}`, widthPx: 1088, heightPx: 1920, focalXPx: 1680, focalYPx: 1682, centreXPx: 540, centreYPx: 958, distortion: [0, 0, 0, 0, 0], ...lookAt(place, [0, 0, 1]) }),
-)
+const cameras = camerasAround(4)
 const projections = cameras.map(projectionOf)
 const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
 

@@ -4,16 +4,16 @@ import { expect, test } from 'vitest'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
-import { type Camera, project } from '../../core/vision/camera.ts'
-import { lookAt } from '../../core/vision/look-at.ts'
+import { project } from '../../core/vision/camera.ts'
+import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { reconstructCommand } from './reconstruct.ts'
 
 const FRAMES = 12
 const KEYPOINT_COUNT = KEYPOINTS['halpe-26'].length
-const PLACES: readonly Vec3[] = [[4, 0, 1.2], [0.5, 4, 1], [-4, 0.8, 1.5]]
-const cameras = PLACES.map((place, index): Camera => ({ name: `cam_0${index + 1}`, widthPx: 1088, heightPx: 1920, focalXPx: 1680, focalYPx: 1680, centreXPx: 544, centreYPx: 960, distortion: [0, 0, 0, 0, 0], ...lookAt(place, [0, 0, 1]) }))
+// The calibration spells them otherwise than the folders.
+const cameras = camerasAround(3).map((camera) => ({ ...camera, name: camera.name.replace('cam', 'cam_') }))
 const truth = (frame: number, keypoint: number): Vec3 => [0.02 * frame, 0.1 * Math.sin(keypoint), 0.05 * keypoint]
 
 async function madeFolder(people = 1): Promise<{ folder: string; args: string[]; trc: string }> {

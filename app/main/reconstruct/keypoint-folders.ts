@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
 import { cameraOf, sameCamera } from '../../core/formats/camera-name.ts'
+import { frameNumber } from '../../core/formats/group.ts'
 import { readOpenPosePeople } from '../../core/formats/keypoints/read-openpose.ts'
 import { topologyOf, TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -40,12 +41,11 @@ export async function readKeypointFolders(folder: string, cameras: readonly stri
   }
 }
 
-/** By the number that each file's name ends in. */
 async function framesIn(folder: string): Promise<Map<number, string>> {
   const frames = new Map<number, string>()
   for (const name of await readdir(folder)) {
-    const number = /(\d+)(?:_keypoints)?\.json$/i.exec(name)?.[1]
-    if (number !== undefined) frames.set(Number(number), join(folder, name))
+    const number = name.endsWith('.json') ? frameNumber(name)?.value : undefined
+    if (number !== undefined) frames.set(number, join(folder, name))
   }
   return frames
 }

@@ -2,8 +2,9 @@ import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { isObject, numbersOf, parseJson } from '../reading/json.ts'
+import { isObject, parseJson } from '../reading/json.ts'
 import { readText } from '../reading/text.ts'
+import { posesIn } from './read-openpose.ts'
 import { TOPOLOGY_NAMES, topologyOf } from './topology.ts'
 
 const TITLE = 'OpenPose frame'
@@ -24,15 +25,13 @@ export async function readOpenPoseFrame(source: ByteSource): Promise<Findings> {
           : 'The list "people" is missing, so this is no frame of OpenPose.',
     })
   }
-  // Pose2Sim writes `{}` where the person it follows was not seen by this camera.
-  const seen = people.filter((person) => !isObject(person) || 'pose_keypoints_2d' in person)
-  const poses = seen.map((person) => numbersOf(isObject(person) ? person['pose_keypoints_2d'] : undefined))
-  const readable = poses.filter((pose) => pose !== undefined && pose.length >= 3 && pose.length % 3 === 0) as number[][]
+  const poses = posesIn(people)
+  const readable = poses.filter((pose) => pose !== undefined)
   const pointCounts = [...new Set(readable.map((pose) => pose.length / 3))]
   const pointCount = pointCounts[0]
   const topology = pointCount === undefined ? undefined : topologyOf(pointCount, readable)
   const oddities: Oddity[] = []
-  const faulty = poses.findIndex((pose) => pose === undefined || pose.length < 3 || pose.length % 3 !== 0)
+  const faulty = poses.indexOf(undefined)
   if (faulty >= 0) {
     oddities.push({
       level: 'error',
@@ -63,11 +62,11 @@ export async function readOpenPoseFrame(source: ByteSource): Promise<Findings> {
   return {
     summary: summaryOf(
       TITLE,
-      counted(seen.length, 'person', 'people'),
+      counted(poses.length, 'person', 'people'),
       topology === undefined ? (pointCount === undefined ? undefined : counted(pointCount, 'point')) : TOPOLOGY_NAMES[topology],
     ),
     facts: {
-      people: seen.length,
+      people: poses.length,
       ...(pointCount === undefined ? {} : { keypoints: pointCount }),
       ...(topology === undefined ? {} : { topology }),
     },

@@ -61,6 +61,7 @@ describe('a TRC file', () => {
   it.each([
     ['no rate', HEAD.replace('60', '') + ROW, 'line 3: DataRate'],
     ['an unknown unit', HEAD.replace('mm', 'el') + ROW, 'line 3: the unit of length is "el"'],
+    ['a word that every object knows for a unit', HEAD.replace('mm', 'constructor') + ROW, 'line 3: the unit of length is "constructor"'],
     ['no marker', HEAD.replace('A', '').replace('B', '') + ROW, 'line 4: it names no marker'],
     ['a row without a time', `${HEAD}1\tsoon\t1\t2\t3\n`, 'line 7: it does not begin'],
     ['a coordinate that is none', `${HEAD}1\t0\t1\tx\t3\t4\t5\t6\n`, 'line 7: a coordinate of A is no number'],

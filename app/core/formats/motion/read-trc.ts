@@ -1,5 +1,6 @@
 import { ProblemError } from '../../problem.ts'
 import { linesOf, numberIn } from '../reading/text.ts'
+import { METRES_A_UNIT, trcField, trcMarkers } from './trc-columns.ts'
 
 /** The markers of a TRC file over time. */
 export interface MarkerMotion {
@@ -12,7 +13,6 @@ export interface MarkerMotion {
   unnamedMarkers: number
 }
 
-const METRES: Readonly<Record<string, number>> = { m: 1, dm: 0.1, cm: 0.01, mm: 0.001, in: 0.0254, ft: 0.3048 }
 /** Lines before the rows: kind of file, names and values of the header, names of markers, names of columns. */
 const HEADER_LINES = 5
 
@@ -20,12 +20,13 @@ const HEADER_LINES = 5
 export function readTrc(text: string, file: string): MarkerMotion {
   const faulty = (where: string, what: string) => new ProblemError({ code: 'trc-unreadable', message: `${file}, ${where}: ${what}.`, subject: file })
   const [, names = '', values = '', markerLine = ''] = linesOf(text, HEADER_LINES)
-  const field = (name: string) => values.split('\t')[names.split('\t').findIndex((each) => each.trim() === name)]?.trim()
+  const field = (name: string) => trcField(names, values, name)
   const rateHz = numberIn(field('DataRate'))
   if (rateHz === undefined || rateHz <= 0) throw faulty('line 3', 'DataRate is missing or not above zero, so the frames have no time')
-  const unit = METRES[field('Units') ?? '']
-  if (unit === undefined) throw faulty('line 3', `the unit of length is "${(field('Units') ?? '').slice(0, 20)}", not one of ${Object.keys(METRES).join(', ')}`)
-  const markers = markerLine.split('\t').slice(2).map((name) => name.trim()).filter((name) => name !== '')
+  const unitName = field('Units') ?? ''
+  const unit = Object.hasOwn(METRES_A_UNIT, unitName) ? METRES_A_UNIT[unitName] : undefined
+  if (unit === undefined) throw faulty('line 3', `the unit of length is "${unitName.slice(0, 20)}", not one of ${Object.keys(METRES_A_UNIT).join(', ')}`)
+  const markers = trcMarkers(markerLine)
   if (markers.length === 0) throw faulty('line 4', 'it names no marker')
 
   const times: number[] = []

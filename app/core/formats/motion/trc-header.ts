@@ -3,9 +3,9 @@ import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
 import { firstLines, linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { METRES_A_UNIT, trcField, trcMarkers } from './trc-columns.ts'
 
 const MARKERS_LISTED = 200
-const UNITS = new Set(['m', 'mm', 'cm', 'dm', 'in', 'ft'])
 
 interface TrcRows {
   count: number
@@ -20,10 +20,9 @@ interface TrcRows {
 export async function readTrcHeader(source: ByteSource): Promise<Findings> {
   const excerpt = await readText(source)
   const lines = firstLines(excerpt.text, 5)
-  const names = (lines[1] ?? '').split('\t').map((name) => name.trim())
-  const values = (lines[2] ?? '').split('\t').map((value) => value.trim())
-  const field = (name: string) => values[names.indexOf(name)]
-  if (lines.length < 4 || names.indexOf('NumMarkers') < 0) {
+  const [, names = '', values = ''] = lines
+  const field = (name: string) => trcField(names, values, name)
+  if (lines.length < 4 || !names.split('\t').some((name) => name.trim() === 'NumMarkers')) {
     if (excerpt.missing) return notYetReadable('TRC')
     return refused('TRC', {
       code: 'trc-header',
@@ -31,7 +30,7 @@ export async function readTrcHeader(source: ByteSource): Promise<Findings> {
       message: 'The second line of a TRC file names DataRate, NumFrames, NumMarkers and Units; here they are missing.',
     })
   }
-  const markers = markerNames(lines[3] ?? '')
+  const markers = trcMarkers(lines[3] ?? '')
   const rows = countRows(excerpt.text)
   const rowsThere = wholeCount(rows.count, excerpt, source.sizeBytes)
   const declared = {
@@ -64,14 +63,6 @@ export async function readTrcHeader(source: ByteSource): Promise<Findings> {
       : [...trcOddities(declared, units, markers, rows, excerpt.whole), ...readInPart(excerpt, source.sizeBytes)],
     complete: !excerpt.missing,
   }
-}
-
-function markerNames(line: string): string[] {
-  return line
-    .split('\t')
-    .slice(2)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
 }
 
 function countRows(text: string): TrcRows {
@@ -123,7 +114,7 @@ function trcOddities(
   if (whole && rows.brokenRow !== undefined) {
     add('warning', 'trc-broken-row', `line ${rows.brokenRow}`, `Line ${rows.brokenRow} does not begin with a frame number and a time.`)
   }
-  if (!UNITS.has(units)) {
+  if (!Object.hasOwn(METRES_A_UNIT, units)) {
     add('warning', 'trc-units', 'Units', units === '' ? 'The file names no unit of length.' : `The unit of length is "${units.slice(0, 20)}", not one of m, cm or mm.`)
   }
   const seen = new Set<string>()
