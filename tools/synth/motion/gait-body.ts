@@ -1,21 +1,15 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
-import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Side } from '../model.ts'
 import type { BodyState, Leg } from '../person/body-state.ts'
 import type { Course } from './course.ts'
 import type { Gait } from './gait-elements.ts'
 import { hipOf, type Root, rootOf, twistOf } from './gait-root.ts'
 import { swingsOf } from './gait-swing.ts'
-import { legLengthM, solveLeg } from './leg-solver.ts'
-import { LENGTH, reachedFoot } from './reach.ts'
-import { lesserOf } from './smooth.ts'
+import { solveLeg } from './leg-solver.ts'
+import { reachedFoot, withinLeg } from './reach.ts'
 import { intervalOf } from './spline.ts'
 import type { StandingLegs } from './standing-legs.ts'
 import { armOf, headOf, thoraxOf } from './torso.ts'
-
-/** A swinging knee stays bent at least about that much. */
-const STRAIGHTEST_IN_SWING = radiansOf(3)
-const REACH_SOFTNESS_M = 0.003
 
 /** What all segments do when the mid-hip goes that way. */
 export function gaitBody(gait: Gait, standing: StandingLegs, midHipAt: Course): (timeS: number) => BodyState {
@@ -32,9 +26,7 @@ export function gaitBody(gait: Gait, standing: StandingLegs, midHipAt: Course): 
     const twist = twistOf(gait, side, root)
     const solved = (foot: Parameters<typeof solveLeg>[4]) => solveLeg(dimensions, side, hip, root.axes, foot, twist)
     if (timeS < contact.offS) return solved(standing.footOf(contact, timeS))
-    const mostM = legLengthM(dimensions, STRAIGHTEST_IN_SWING, twist.kneeAdduction)
-    const reach = swingAfter(contact, next)(timeS).map((value, place) => (place === LENGTH ? lesserOf(value, mostM, REACH_SOFTNESS_M) : value))
-    return solved(reachedFoot(reach, hip))
+    return solved(reachedFoot(withinLeg(dimensions, twist.kneeAdduction, swingAfter(contact, next)(timeS)), hip))
   }
 
   return (timeS) => {

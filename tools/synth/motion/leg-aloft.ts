@@ -1,35 +1,28 @@
-import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Side } from '../model.ts'
 import type { BodyState } from '../person/body-state.ts'
 import { poseOf } from '../person/pose.ts'
-import { legLengthM } from './leg-solver.ts'
-import { LENGTH, toReach } from './reach.ts'
-import { ease, lesserOf, stoppedWithin } from './smooth.ts'
+import { toReach, withinLeg } from './reach.ts'
+import { ease, stoppedWithin } from './smooth.ts'
 import { jetAt, type Vector, type VectorJet } from './swing.ts'
 
 /** What a leg did on the floor it stops within that of leaving it, and begins again so long before landing; by mid-flight it is forgotten. */
 const STOP_S = { off: 0.03, strike: 0.02 }
 const FORGOTTEN = 0.5
-/** A knee in the air stays bent at least about that much. */
-const STRAIGHTEST = radiansOf(3)
-const REACH_SOFTNESS_M = 0.003
 
 /** How a jumper's hip reaches for its foot in the air: as it left the floor, then as it will land, given how the body stands before and after. */
 export function legAloft(dimensions: Dimensions, side: Side, offS: number, pushing: (timeS: number) => BodyState, strikeS: number, absorbing: (timeS: number) => BodyState): (timeS: number) => Vector {
   const reachIn = (stateAt: (timeS: number) => BodyState) => (timeS: number) => reachOf(dimensions, stateAt(timeS), side)
   const [left, landed] = [jetAt(reachIn(pushing), offS), jetAt(reachIn(absorbing), strikeS)]
-  const longestM = legLengthM(dimensions, STRAIGHTEST, 0)
   const missing = ({ value, velocity, acceleration }: VectorJet, index: number, awayS: number, stopS: number) => {
     const away = Math.abs(awayS)
     const gone = value[index]! - landed.value[index]! + velocity[index]! * Math.sign(awayS) * (away - stoppedWithin(away, stopS))
     const bent = (acceleration[index]! * away ** 2) / 2
     return (1 - ease(away / (FORGOTTEN * (strikeS - offS)))) * gone + (1 - ease(away / stopS)) * bent
   }
-  return (timeS) =>
-    landed.value.map((arrived, index) => {
-      const reached = arrived + missing(left, index, timeS - offS, STOP_S.off) + missing(landed, index, timeS - strikeS, STOP_S.strike)
-      return index === LENGTH ? lesserOf(reached, longestM, REACH_SOFTNESS_M) : reached
-    })
+  return (timeS) => {
+    const reach = landed.value.map((arrived, index) => arrived + missing(left, index, timeS - offS, STOP_S.off) + missing(landed, index, timeS - strikeS, STOP_S.strike))
+    return withinLeg(dimensions, 0, reach)
+  }
 }
 
 function reachOf(dimensions: Dimensions, state: BodyState, side: Side): Vector {
