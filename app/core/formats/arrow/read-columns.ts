@@ -1,10 +1,11 @@
 /**
- * Reads whole-number columns from an Arrow IPC file (Arrow columnar format, "IPC File Format"; the tables are those of
+ * Reads columns of numbers from an Arrow IPC file (Arrow columnar format, "IPC File Format"; the tables are those of
  * its Schema.fbs, Message.fbs and File.fbs). apache-arrow goes round for ever on some damaged files; here every
  * place is checked by the view, and every count against the file.
  */
 interface ArrowColumn {
   name: string
+  kind: 'whole' | 'float'
   bits: number
   signed: boolean
   /** One piece for each record batch, uncompressed and without gaps. */
@@ -14,12 +15,17 @@ interface ArrowColumn {
 export interface ArrowColumns {
   rows: number
   columns: ArrowColumn[]
+  /** What the file says about itself. */
+  metadata: Record<string, string>
 }
 
 const MAGIC = new TextEncoder().encode('ARROW1')
 /** Magic and padding, then at the end the footer's length and the magic again. */
 const LEAST_BYTES = 8 + 4 + MAGIC.length
 const TYPE_INT = 2
+const TYPE_FLOAT = 3
+/** By the precision of Schema.fbs: half, single, double. */
+const FLOAT_BITS = [16, 32, 64]
 const HEADER_RECORD_BATCH = 3
 const BLOCK_BYTES = 24
 const PAIR_BYTES = 16
@@ -32,7 +38,7 @@ export function readArrowColumns(bytes: Uint8Array): ArrowColumns {
   const columns = tablesIn(view, schema, 1).map((field) => columnOf(view, field))
   let rows = 0
   for (const block of structsIn(view, footer, 3, BLOCK_BYTES)) rows += readBatch(bytes, view, block, columns)
-  return { rows, columns }
+  return { rows, columns, metadata: metadataOf(view, schema) }
 }
 
 function footerStart(bytes: Uint8Array, view: DataView): number {
@@ -47,9 +53,21 @@ function footerStart(bytes: Uint8Array, view: DataView): number {
 
 function columnOf(view: DataView, field: number): ArrowColumn {
   const type = tableIn(view, field, 3)
-  if (byteIn(view, field, 2) !== TYPE_INT) throw new Error('one of its columns does not hold whole numbers')
-  const bits = placeIn(view, type, 0)
-  return { name: textIn(view, field, 0), bits: bits === 0 ? 0 : view.getInt32(bits, true), signed: byteIn(view, type, 1) === 1, pieces: [] }
+  const name = textIn(view, field, 0)
+  const first = placeIn(view, type, 0)
+  switch (byteIn(view, field, 2)) {
+    case TYPE_INT:
+      return { name, kind: 'whole', bits: first === 0 ? 0 : view.getInt32(first, true), signed: byteIn(view, type, 1) === 1, pieces: [] }
+    case TYPE_FLOAT:
+      return { name, kind: 'float', bits: FLOAT_BITS[first === 0 ? 0 : view.getInt16(first, true)] ?? 0, signed: true, pieces: [] }
+    default:
+      throw new Error(`its column "${name}" does not hold numbers`)
+  }
+}
+
+function metadataOf(view: DataView, schema: number): Record<string, string> {
+  if (placeIn(view, schema, 2) === 0) return {}
+  return Object.fromEntries(tablesIn(view, schema, 2).map((pair) => [textIn(view, pair, 0), textIn(view, pair, 1)]))
 }
 
 /** Adds the batch's pieces to the columns; gives its rows. */

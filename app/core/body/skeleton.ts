@@ -1,0 +1,27 @@
+/** What a point of a skeleton is, where it is one. */
+export const POINT_STATES = ['missing', 'measured', 'outlier-replaced', 'gap-filled'] as const
+
+/** One person in space over session time; frame by frame, keypoint by keypoint. */
+export interface Skeleton {
+  keypoints: readonly string[]
+  /** Session time, ascending. */
+  timesUs: BigInt64Array
+  /** x, y, z in metres, Z up, cleaned; NaN where there is none. */
+  points: Float64Array
+  /** Places in `POINT_STATES`. */
+  states: Uint8Array
+}
+
+/** What a skeleton's points were made of, in the same order. */
+export interface SkeletonEvidence {
+  /** By number of the bit in `cameras`. */
+  cameraNames: readonly string[]
+  /** As triangulated, before any cleaning. */
+  raw: Float64Array
+  /** xx, xy, xz, yy, yz, zz of each cleaned point, in square metres. */
+  covariance: Float32Array
+  /** Mean distance of the point's picture from what was seen, over the cameras used. */
+  errorPx: Float32Array
+  /** Bit n: the n-th camera was used. */
+  cameras: Uint32Array
+}
