@@ -1,3 +1,4 @@
+import { analysisContract } from './analysis.ts'
 import { footageContract } from './footage.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
@@ -7,6 +8,7 @@ import { systemContract } from './system.ts'
 /** Everything a window or a script can ask of the engine. */
 export const contract = {
   ...libraryContract,
+  analysis: analysisContract,
   footage: footageContract,
   imports: importsContract,
   jobs: jobsContract,

@@ -2,8 +2,11 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, sha256Schema } from './fields.ts'
 
-/** Where a stream's place in session time comes from: nobody has said, so that its first frame is at 0 · a file beside the footage · a person, who always wins. */
-const clockSources = ['assumed', 'stated', 'manual'] as const
+/**
+ * Where a stream's place in session time comes from: nobody has said, so that its first frame is at 0 · what the keypoints of
+ * several cameras say · a file beside the footage · a person, who always wins.
+ */
+export const clockSources = ['assumed', 'found', 'stated', 'manual'] as const
 
 /** The times in a camcorder's stream may begin anywhere within 26.5 hours (33 bits at 90 kHz, ISO/IEC 13818-1 §2.4.3.7). */
 const MOST_OFFSET_US = 48 * 3_600_000_000

@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { analysisOf } from '../analysis/of-trial.ts'
 import type { Engine } from '../engine-parts.ts'
 import { startImport } from '../import/start.ts'
 import { makePlan } from '../import/plan.ts'
@@ -54,6 +55,9 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
         const jobId = openPreparation(library, id) ?? scheduler.enqueue({ kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } })
         return { jobId }
       }),
+    },
+    analysis: {
+      ofTrial: os.analysis.ofTrial.handler(({ input }) => analysisOf(library, { sessionId: input.sessionId, trialId: input.trialId ?? null })),
     },
     footage: {
       ofTrial: os.footage.ofTrial.handler(({ input }) => ({

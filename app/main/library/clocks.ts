@@ -68,9 +68,10 @@ function rowOf(library: Library, mediaId: string): StreamRow | undefined {
 }
 
 function clockOf(row: StreamRow | undefined, facts: Readonly<Record<string, unknown>>): Clock {
-  const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null } = row ?? {}
+  const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null, foundOffsetUs = null, foundRate = null } = row ?? {}
   if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, source: 'manual' }
   if (statedOffsetUs !== null && statedRate !== null) return { offsetUs: statedOffsetUs, rate: statedRate, source: 'stated' }
+  if (foundOffsetUs !== null && foundRate !== null) return { offsetUs: foundOffsetUs, rate: foundRate, source: 'found' }
   // Many recorders count from anywhere: a camcorder's stream begins at 1.4 s, or at 10 hours.
   return { offsetUs: typeof facts['startUs'] === 'number' ? 0 - facts['startUs'] : 0, rate: 1, source: 'assumed' }
 }

@@ -122,6 +122,17 @@ export const stream = sqliteTable('stream', {
   statedRate: real('stated_rate'),
   manualOffsetUs: integer('manual_offset_us'),
   manualRate: real('manual_rate'),
+  foundOffsetUs: integer('found_offset_us'),
+  foundRate: real('found_rate'),
+})
+
+export const analysis = sqliteTable('analysis', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  inputs: json<unknown>('inputs').notNull(),
+  result: json<unknown>('result').notNull(),
+  createdUs: integer('created_us').notNull(),
 })
 
 export const artifact = sqliteTable('artifact', {

@@ -12,6 +12,7 @@ import css from './camera-cards.module.css'
 const SOURCES = {
   assumed: 'Assumed: nobody has said when it started, so its first frame is at 0.',
   stated: 'From a file beside the footage.',
+  found: 'Found: by how the people in the pictures move.',
   manual: 'Set by hand.',
 } as const
 

@@ -1,0 +1,81 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
+import { clockSources } from './footage.ts'
+
+/** Of OpenCV's pinhole: `x_cam = R·X + t`, metres, pixels of the upright picture. */
+const calibratedCameraSchema = z.object({
+  name: z.string(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+  focalXPx: z.number(),
+  focalYPx: z.number(),
+  centreXPx: z.number(),
+  centreYPx: z.number(),
+  /** k1, k2, p1, p2, k3 */
+  distortion: z.array(z.number()).length(5),
+  rotation: z.array(z.number()).length(9),
+  translationM: z.array(z.number()).length(3),
+})
+
+/** What a person should know of a result, by name and by time. */
+const findingSchema = z.object({
+  level: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  subject: z.string(),
+  message: z.string(),
+  hint: z.string().optional(),
+  /** Session time of the stretch that it speaks of; null: of all of it. */
+  fromUs: z.int().nullable(),
+  toUs: z.int().nullable(),
+})
+
+const analysedCameraSchema = z.object({
+  mediaId: idSchema,
+  /** As the footage calls it. */
+  label: z.string(),
+  /** Null where the calibration knows no such camera: its keypoints then take no part in 3D. */
+  calibration: calibratedCameraSchema.nullable(),
+  /** The clock that was used: `session = offset + rate × film`. */
+  offsetUs: z.number(),
+  rate: z.number(),
+  clockSource: z.enum(clockSources),
+  /** Artifact: everybody whom the film shows, as `People`, with the film's frames. */
+  people: sha256Schema,
+  /** Artifact: of them the one whose skeleton it is, in Halpe-26. */
+  person: sha256Schema.nullable(),
+})
+
+const analysisSchema = z.object({
+  id: idSchema,
+  createdUs: instantUsSchema,
+  /** `mediapipe` … */
+  estimator: z.string(),
+  model: z.string(),
+  device: z.string().nullable(),
+  method: z.string(),
+  calibrationMediaId: idSchema,
+  cameras: z.array(analysedCameraSchema),
+  /** Artifacts: `Skeleton` and `SkeletonEvidence`. */
+  skeleton: sha256Schema,
+  evidence: sha256Schema,
+  /** By camera of the evidence: median reprojection error. */
+  medianErrorPx: z.number(),
+  findings: z.array(findingSchema),
+  /** Why it no longer is what its inputs would give: another calibration, moved cameras. */
+  stale: z.string().nullable(),
+})
+export type Analysis = z.infer<typeof analysisSchema>
+
+const ofTrial = z.object({ sessionId: idSchema, trialId: idSchema.nullish() })
+
+export const analysisContract = {
+  ofTrial: oc
+    .route({ method: 'GET', path: '/sessions/{sessionId}/analysis', summary: 'The newest skeleton of one trial, or of the files that are in none' })
+    .input(ofTrial)
+    .output(z.object({
+      analysis: analysisSchema.nullable(),
+      /** Why none can be made yet, in words; null where one can. */
+      lacking: z.string().nullable(),
+    })),
+}

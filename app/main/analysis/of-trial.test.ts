@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { setClocks } from '../library/clocks.ts'
+import { newSession, temporaryLibrary } from '../testing/library.ts'
+import { addMedia, addResult, hashOf } from '../testing/media.ts'
+import { inputsOf, madeFrom } from './inputs.ts'
+import { analysisOf, keepAnalysis } from './of-trial.ts'
+
+async function filmed(films: readonly string[], withCalibration = true) {
+  const library = await temporaryLibrary()
+  const sessionId = newSession(library)
+  const ids = films.map((name) => addMedia(library, { sessionId, name: `${name}.mp4`, camera: name }))
+  if (withCalibration) addMedia(library, { sessionId, name: 'rig.toml', kind: 'calibration', camera: null })
+  return { library, place: { sessionId, trialId: null }, ids }
+}
+
+const prepare = ({ library }: Awaited<ReturnType<typeof filmed>>, films: readonly string[]) => films.forEach((name) => addResult(library, 'probe', hashOf(`${name}.mp4`), `table of ${name}`, { role: 'packet-table' }))
+
+describe('what stands in the way of a skeleton', () => {
+  test('is said in words, until nothing does', async () => {
+    const lacking = async (films: string[], withCalibration: boolean, prepared: string[]) => {
+      const trial = await filmed(films, withCalibration)
+      prepare(trial, prepared)
+      return analysisOf(trial.library, trial.place).lacking
+    }
+    expect(await lacking([], true, [])).toMatch(/no footage/)
+    expect(await lacking(['cam1'], true, ['cam1'])).toMatch(/3D needs two/)
+    expect(await lacking(['cam1', 'cam2'], false, ['cam1', 'cam2'])).toMatch(/no calibration/)
+    expect(await lacking(['cam1', 'cam2'], true, ['cam1'])).toMatch(/still being prepared/)
+    expect(await lacking(['cam1', 'cam2'], true, ['cam1', 'cam2'])).toBeNull()
+  })
+})
+
+test('the newest analysis counts, says when its inputs have changed, and is none once its files are gone', async () => {
+  const trial = await filmed(['cam2', 'cam1'])
+  const { library, place, ids } = trial
+  prepare(trial, ['cam1', 'cam2'])
+  const [skeleton, evidence] = [addResult(library, 'proxy', hashOf('cam1.mp4'), 'skeleton', { role: 'skeleton' }), addResult(library, 'proxy', hashOf('cam2.mp4'), 'evidence', { role: 'evidence' })]
+  const keep = (method: string) =>
+    keepAnalysis(library, place, madeFrom(inputsOf(library, place)), { estimator: 'x', model: 'x', device: null, method, calibrationMediaId: ids[0]!, cameras: [], skeleton, evidence, medianErrorPx: 1, findings: [] })
+  keep('first')
+  keep('second')
+  expect(analysisOf(library, place).analysis).toMatchObject({ method: 'second', stale: null })
+  setClocks(library, [{ mediaId: ids[0]!, offsetUs: 20_000, rate: 1 }])
+  expect(analysisOf(library, place).analysis).toMatchObject({ stale: 'Cameras were moved on session time.' })
+  addMedia(library, { sessionId: place.sessionId, name: 'cam3.mp4' })
+  expect(analysisOf(library, place).analysis).toMatchObject({ stale: 'The trial has other films now.' })
+  library.sql.prepare('DELETE FROM run_output WHERE hash = ?').run(evidence)
+  library.sql.prepare('DELETE FROM artifact WHERE hash = ?').run(evidence)
+  expect(analysisOf(library, place).analysis).toBeNull()
+})

@@ -1,0 +1,36 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import type { Analysis } from '../../contract/analysis.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { analysis } from '../store/schema.ts'
+import { inputsOf, lackingIn, madeFrom, madeFromSchema, staleReason, type MadeFrom, type TrialPlace } from './inputs.ts'
+
+export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale'>
+
+/** The newest, and what stands in the way of another. */
+export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null } {
+  const inputs = inputsOf(library, place)
+  const { sessionId, trialId } = place
+  const row = library.query
+    .select()
+    .from(analysis)
+    .where(and(eq(analysis.sessionId, sessionId), trialId === null ? isNull(analysis.trialId) : eq(analysis.trialId, trialId)))
+    .orderBy(desc(analysis.createdUs))
+    .limit(1)
+    .get()
+  const result = row?.result as AnalysisResult | undefined
+  const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
+  return {
+    analysis: row && isThere ? { ...result, id: row.id, createdUs: row.createdUs, stale: staleReason(madeFromSchema.parse(row.inputs), madeFrom(inputs)) } : null,
+    lacking: lackingIn(inputs),
+  }
+}
+
+/** Keeps it as the newest of its trial. */
+export function keepAnalysis(library: Library, { sessionId, trialId }: TrialPlace, inputs: MadeFrom, result: AnalysisResult): string {
+  const id = randomUUID()
+  library.query.insert(analysis).values({ id, sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
+  library.changes.touched('analysis')
+  return id
+}
