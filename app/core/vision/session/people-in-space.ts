@@ -1,0 +1,62 @@
+/** Which people of several films are the same one, over session time. */
+import { frameAt } from '../../time/frame-times.ts'
+import { associator, type Person } from '../associate.ts'
+import { follow, sightingsOf } from '../follow.ts'
+import { rowsByFrame, type Film } from './film.ts'
+
+export interface PersonInSpace {
+  /** By film, by frame: the row of the person among the film's people, -1 where it does not show them. */
+  rows: Int32Array[]
+  /** In how many pictures of the session's moments they are seen. */
+  sightings: number
+}
+
+/** Those seen most come first. */
+export function peopleInSpace(films: readonly Film[], timesUs: Float64Array): PersonInSpace[] {
+  const associate = associator(films.map(({ camera }) => camera))
+  const begins = films.map(rowsByFrame)
+  const frames = Array.from(timesUs, (timeUs) => films.map(({ times }) => frameNear(times, timeUs)))
+  const shown = frames.map((at) => films.map(({ people }, film) => peopleOf(people, begins[film]!, at[film]!)))
+  const tracks = follow(shown.map((people) => ({ people, groups: associate(people) })))
+  return tracks.map((track) => {
+    const rows = films.map(({ times }) => new Int32Array(times.startUs.length).fill(-1))
+    for (const [moment, group] of track.entries())
+      for (const [film, place] of group?.entries() ?? []) if (place !== undefined) rows[film]![frames[moment]![film]!] = begins[film]![frames[moment]![film]!]! + place
+    return { rows: rows.map((own, film) => withFramesBetween(own, films[film]!, begins[film]!)), sightings: sightingsOf(track) }
+  })
+}
+
+/** -1 where the film shows nothing then. */
+function frameNear(times: Film['times'], timeUs: number): number {
+  const at = frameAt(times, timeUs)
+  return at.kind === 'frame' ? at.index : -1
+}
+
+function peopleOf({ keypoints, frames }: Film['people'], begins: Uint32Array, frame: number): Person[] {
+  if (frame < 0 || frames.length === 0) return []
+  const perPerson = keypoints.length / frames.length
+  return Array.from({ length: begins[frame + 1]! - begins[frame]! }, (_, place) => {
+    const row = begins[frame]! + place
+    return Array.from(keypoints.subarray(row * perPerson, (row + 1) * perPerson))
+  })
+}
+
+/**
+ * A film with more frames than the session has moments shows the person between them too: whoever has the same number in the
+ * frames around is they.
+ */
+function withFramesBetween(rows: Int32Array, { people }: Film, begins: Uint32Array): Int32Array {
+  const numberAt = (frame: number) => (rows[frame]! < 0 ? undefined : people.people[rows[frame]!]!)
+  let last = -1
+  for (let frame = 0; frame < rows.length; frame++) {
+    if (rows[frame]! < 0) continue
+    const number = numberAt(frame)
+    if (last >= 0 && frame - last > 1 && numberAt(last) === number)
+      for (let between = last + 1; between < frame; between++) {
+        const row = people.people.subarray(begins[between]!, begins[between + 1]!).indexOf(number!)
+        if (row >= 0) rows[between] = begins[between]! + row
+      }
+    last = frame
+  }
+  return rows
+}

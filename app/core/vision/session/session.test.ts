@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { People } from '../../body/people.ts'
+import { KEYPOINTS } from '../../body/topologies.ts'
+import type { Vec3 } from '../../math/vec3.ts'
+import { project } from '../camera.ts'
+import { camerasAround } from '../testing/cameras-around.ts'
+import type { Film } from './film.ts'
+import { peopleInSpace } from './people-in-space.ts'
+import { sampled } from './sampled.ts'
+import { sessionTimes } from './session-times.ts'
+
+const times = (firstUs: number, intervalUs: number, count: number) => ({ startUs: Float64Array.from({ length: count }, (_, index) => firstUs + index * intervalUs), endUs: firstUs + count * intervalUs })
+
+describe('the moments of a session', () => {
+  it('are the frames of the fastest camera while another films too', () => {
+    expect([...sessionTimes([times(0, 40_000, 5), times(10_000, 20_000, 12)])]).toEqual([10_000, 30_000, 50_000, 70_000, 90_000, 110_000, 130_000, 150_000])
+  })
+  it('are the first camera’s where all are equally fast', () => {
+    expect([...sessionTimes([times(0, 20_000, 4), times(5_000, 20_000, 4)])]).toEqual([20_000, 40_000, 60_000])
+  })
+  it('are none where only one camera films', () => {
+    expect([...sessionTimes([times(0, 20_000, 4), times(1e6, 20_000, 4)])]).toEqual([])
+    expect([...sessionTimes([])]).toEqual([])
+  })
+})
+
+describe('keypoints between frames', () => {
+  const film = times(0, 20_000, 8)
+  const at = (timeUs: number) => [100 + 3e-3 * timeUs + 1e-8 * timeUs ** 2, 50 - 2e-3 * timeUs]
+  const keypoints = Float32Array.from([...film.startUs].flatMap((timeUs) => [...at(timeUs), 0.9]))
+  it('lie on the course of those around, and at a frame are that frame’s', () => {
+    const seen = sampled(keypoints, 3, film, Float64Array.of(40_000, 47_000, 5_000))
+    expect([...seen.subarray(0, 3)]).toEqual([...keypoints.subarray(6, 9)])
+    expect(seen[3]).toBeCloseTo(at(47_000)[0]!, 3)
+    expect(seen[4]).toBeCloseTo(at(47_000)[1]!, 3)
+    // With a frame on either side only, the line: off by at most the curve's sagitta.
+    expect(Math.abs(seen[6]! - at(5_000)[0]!)).toBeLessThan(1.1)
+  })
+  it('are not made up where frames are missing, before the first and after the last', () => {
+    const holed = Float32Array.from(keypoints)
+    holed.set([NaN, NaN, 0], 9)
+    const seen = sampled(holed, 3, film, Float64Array.of(-1, 50_000, 70_000, 145_000))
+    expect([0, 3, 6, 9].map((place) => Number.isNaN(seen[place]!))).toEqual([true, true, true, true])
+    const gap = { startUs: film.startUs.map((timeUs, index) => (index > 3 ? timeUs + 1e6 : timeUs)), endUs: 2e6 }
+    expect(sampled(keypoints, 3, gap, Float64Array.of(500_000))[0]).toBeNaN()
+  })
+})
+
+describe('people in space', () => {
+  const cameras = camerasAround(3)
+  const names = KEYPOINTS['coco-17']
+  /** Two people who stand apart and sway; the second is not seen by the first camera. */
+  const bodyAt = (person: number, timeUs: number): Vec3[] => names.map((_, n) => [person * 1.2 + 0.2 * Math.sin(n * 2.1) + 0.1 * Math.sin(timeUs / 3e5), 0.15 * Math.cos(n * 1.7), 0.1 + (n * 1.6) / names.length])
+  const filmOf = (place: number, intervalUs: number): Film => {
+    const shown = times(place * 3_000, intervalUs, 40)
+    const rows = [...shown.startUs].flatMap((timeUs, frame) =>
+      (place === 0 ? [0] : frame % 2 === 0 ? [0, 1] : [1, 0]).map((person) => ({ frame, person, pixels: bodyAt(person, timeUs).map((point) => project(cameras[place]!, point) ?? [NaN, NaN]) })),
+    )
+    const people: People = {
+      topology: 'coco-17',
+      widthPx: cameras[place]!.widthPx,
+      heightPx: cameras[place]!.heightPx,
+      frames: Uint32Array.from(rows, ({ frame }) => frame),
+      people: Int32Array.from(rows, ({ person }) => person + 10 * place),
+      keypoints: Float32Array.from(rows.flatMap(({ pixels }) => pixels.flatMap(([x, y]) => [x!, y!, 0.9]))),
+    }
+    return { camera: cameras[place]!, people, times: shown }
+  }
+
+  it('are told apart through all frames, whatever order the films list them in', () => {
+    const films = [filmOf(0, 20_000), filmOf(1, 20_000), filmOf(2, 20_000)]
+    const found = peopleInSpace(films, sessionTimes(films.map(({ times: own }) => own)))
+    expect(found).toHaveLength(2)
+    const numbers = found.map(({ rows }) => rows.map((own, film) => [...new Set([...own].filter((row) => row >= 0).map((row) => films[film]!.people.people[row]))]))
+    expect(numbers).toEqual([[[0], [10], [20]], [[], [11], [21]]])
+    expect(found[0]!.sightings).toBeGreaterThan(found[1]!.sightings)
+  })
+
+  it('keep the frames between the session’s moments of a film that is faster there', () => {
+    const films = [filmOf(0, 20_000), filmOf(1, 20_000)]
+    const everyOther = sessionTimes(films.map(({ times: own }) => own)).filter((_, index) => index % 2 === 0)
+    const [person] = peopleInSpace(films, everyOther)
+    expect([...person!.rows[1]!.subarray(4, 34)].every((row) => row >= 0)).toBe(true)
+  })
+})
