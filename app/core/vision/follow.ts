@@ -1,5 +1,6 @@
 /** Which groups of one frame and the next are the same person. */
 import type { Group, Person } from './associate.ts'
+import { movedShare } from './moved-share.ts'
 
 /** All people in the pictures of one moment, by camera, and which of them are the same. */
 export interface GroupedFrame {
@@ -10,7 +11,6 @@ export interface GroupedFrame {
 /** One person through the frames; undefined where no two cameras agree on them. */
 export type Track = (Group | undefined)[]
 
-const LEAST_LIKELIHOOD = 0.3
 /** Of a person's own extent in the picture: further nobody moves from one frame to the next. */
 const MOST_MOVED = 0.5
 /** A person that has not been seen for so many frames is a new one when somebody comes. */
@@ -30,7 +30,7 @@ export function follow(frames: readonly GroupedFrame[]): Track[] {
     const members = groups.map((group) => group.map((person, camera) => (person === undefined ? undefined : people[camera]![person])))
     const current = all.filter(({ lastFrame }) => frame - lastFrame <= LONGEST_ABSENCE)
     const pairs = current
-      .flatMap((followed) => members.map((seen, place) => ({ followed, place, moved: movedShare(followed.last, seen) })))
+      .flatMap((followed) => members.map((seen, place) => ({ followed, place, moved: medianMove(followed.last, seen) })))
       .filter(({ moved }) => moved <= MOST_MOVED)
       .sort((a, b) => a.moved - b.moved)
     const taken = new Set<unknown>()
@@ -57,23 +57,7 @@ export function sightingsOf(track: Track): number {
 }
 
 /** The median camera's; Infinity where no camera tells. */
-function movedShare(before: readonly (Person | undefined)[], now: readonly (Person | undefined)[]): number {
-  const shares = before.flatMap((person, camera) => (person && now[camera] ? (movedOf(person, now[camera]) ?? []) : [])).sort((a, b) => a - b)
+function medianMove(before: readonly (Person | undefined)[], now: readonly (Person | undefined)[]): number {
+  const shares = before.flatMap((person, camera) => (person && now[camera] ? (movedShare(person, now[camera]) ?? []) : [])).sort((a, b) => a - b)
   return shares[(shares.length - 1) >> 1] ?? Infinity
-}
-
-/** The median keypoint's way as a share of the larger side of the person's box. */
-function movedOf(before: Person, now: Person): number | undefined {
-  const ways: number[] = []
-  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]] as [number[], number[]]
-  for (let at = 0; at < before.length; at += 3) {
-    if (before[at + 2]! < LEAST_LIKELIHOOD || now[at + 2]! < LEAST_LIKELIHOOD) continue
-    ways.push(Math.hypot(now[at]! - before[at]!, now[at + 1]! - before[at + 1]!))
-    for (const axis of [0, 1]) {
-      low[axis] = Math.min(low[axis]!, before[at + axis]!)
-      high[axis] = Math.max(high[axis]!, before[at + axis]!)
-    }
-  }
-  if (ways.length < 2) return undefined
-  return ways.sort((a, b) => a - b)[ways.length >> 1]! / Math.max(high[0]! - low[0]!, high[1]! - low[1]!, 1)
 }
