@@ -29,6 +29,7 @@ const LABELS: Record<string, string> = {
   'opencv-yaml': 'an OpenCV calibration',
   'opencv-xml': 'an OpenCV calibration',
   'opencv-json': 'an OpenCV calibration',
+  'stridescope-json': 'a Stridescope calibration',
   'openpose-json': 'an OpenPose frame',
   'alphapose-json': 'AlphaPose keypoints',
   'mmpose-json': 'MMPose keypoints',

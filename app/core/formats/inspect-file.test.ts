@@ -29,6 +29,7 @@ const EXPECTED: Record<string, Partial<Inspection>> = {
   'opencv-yaml': { kind: 'calibration', summary: 'OpenCV calibration · 1 camera · 1280 × 720' },
   'opencv-xml': { kind: 'calibration', summary: 'OpenCV calibration · 1 camera · 640 × 480' },
   'opencv-json': { kind: 'calibration', summary: 'OpenCV calibration · 1 camera · 640 × 480' },
+  'stridescope-json': { kind: 'calibration', summary: 'Stridescope calibration · 2 cameras · 1088 × 1920 · with positions' },
   'openpose-json': { kind: 'keypoints', camera: 'cam02', summary: 'OpenPose frame · 1 person · BODY_25' },
   'alphapose-json': { kind: 'keypoints', summary: 'AlphaPose keypoints · Halpe-26 · 2 frames' },
   'mmpose-json': { kind: 'keypoints', summary: 'MMPose keypoints · COCO (17 points) · 1 frame' },

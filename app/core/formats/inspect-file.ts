@@ -6,6 +6,7 @@ import { readC3dHeader } from './c3d/c3d-header.ts'
 import { readCameraToml } from './calibration/camera-toml.ts'
 import { readOpencvJson, readOpencvXml, readOpencvYaml } from './calibration/opencv.ts'
 import { readQualisysCalibration } from './calibration/qualisys-qca.ts'
+import { inspectStridescopeCalibration } from './calibration/stridescope-json.ts'
 import { labelOf } from './extensions.ts'
 import type { Inspection, Oddity } from './inspection.ts'
 import { readKeypointJson } from './keypoints/keypoint-json.ts'
@@ -40,6 +41,7 @@ const READERS: Record<string, Reader> = {
   'opencv-yaml': readOpencvYaml,
   'opencv-xml': readOpencvXml,
   'opencv-json': readOpencvJson,
+  'stridescope-json': inspectStridescopeCalibration,
   'openpose-json': readOpenPoseFrame,
   'alphapose-json': (source) => readKeypointJson(source, 'alphapose-json'),
   'mmpose-json': (source) => readKeypointJson(source, 'mmpose-json'),

@@ -7,6 +7,9 @@ import { xmlRootName, xmlTags } from './reading/xml-tags.ts'
 import { tableKind, tableShape } from './table/table.ts'
 import { looksLikeRrIntervals } from './wearable/rr-intervals.ts'
 
+/** The first words of our own calibration. */
+const OWN_CALIBRATION = 'stridescope-calibration'
+
 export interface KindAndFormat {
   kind: FileKind
   format: string
@@ -19,7 +22,8 @@ export function recogniseText(text: string, extension: string): KindAndFormat {
   if (start.startsWith('File_Type:') && start.slice(0, 200).includes('Analog')) return { kind: 'analog', format: 'anc' }
   if (start.startsWith('[Force Data]')) return { kind: 'analog', format: 'forces' }
   if (start.startsWith('[Params]')) return { kind: 'wearable', format: 'hrm' }
-  if (start.startsWith('%YAML') || /!!opencv-matrix/.test(text)) return { kind: 'calibration', format: 'opencv-yaml' }
+  // ROS writes the same without the first line.
+  if (start.startsWith('%YAML') || /!!opencv-matrix/.test(text) || /^camera_matrix:\s*$/m.test(text)) return { kind: 'calibration', format: 'opencv-yaml' }
   if (start.startsWith('<')) return recogniseXml(start)
   if (start.startsWith('{') || (start.startsWith('[') && !hasSectionLine(start))) return recogniseJson(start)
   if (firstLines(text, 200).some((line) => /^\s*endheader\s*$/i.test(line))) {
@@ -53,6 +57,7 @@ function hasTag(text: string, name: string): boolean {
 /** By the keys and shapes near the beginning: the file may be too large, or not here yet, to be parsed. */
 function recogniseJson(start: string): KindAndFormat {
   const has = (key: string) => start.includes(`"${key}"`)
+  if (has(OWN_CALIBRATION)) return { kind: 'calibration', format: 'stridescope-json' }
   if (has('pose_keypoints_2d') || (/"people"\s*:\s*\[\s*(\]|\{)/.test(start.slice(0, 400)) && has('version'))) {
     return { kind: 'keypoints', format: 'openpose-json' }
   }
@@ -63,8 +68,14 @@ function recogniseJson(start: string): KindAndFormat {
   }
   if (start.startsWith('{') && has('images') && (has('licenses') || has('file_name'))) return { kind: 'keypoints', format: 'coco-json' }
   if (/^\[\s*\[\s*\[\s*-?\d/.test(start.slice(0, 200))) return { kind: 'keypoints', format: 'keypoint-array-json' }
-  if (/"(camera_?matrix|intrinsic_?matrix|cameraMatrix|mtx|K\d?)"\s*:/i.test(start)) return { kind: 'calibration', format: 'opencv-json' }
+  if (hasCameraMatrix(start)) return { kind: 'calibration', format: 'opencv-json' }
   return { kind: 'unknown', format: 'json' }
+}
+
+/** As programs spell it, a camera's number or name before or behind; a bare `K`, or a focal length beside a centre. */
+function hasCameraMatrix(text: string): boolean {
+  if (/"(\w{1,20}_)?(camera_?matrix|intrinsic_?matrix|camera_?intrinsics|intrinsics|mtx)(_?\w{1,20})?"\s*:/i.test(text)) return true
+  return /"K(\d{1,4}|_\w{1,20})?"\s*:/.test(text) || (/"fx"\s*:/.test(text) && /"(cx|ppx)"\s*:/.test(text))
 }
 
 function recogniseTable(text: string, extension: string): KindAndFormat | undefined {

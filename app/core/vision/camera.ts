@@ -2,8 +2,8 @@ import { add, type Vec3 } from '../math/vec3.ts'
 import { transform, type Mat3 } from '../math/mat3.ts'
 import { distort, type Distortion, isWithinFold } from './distortion.ts'
 
-/** Pinhole with the Brown–Conrady distortion of OpenCV: `x_cam = R·X + t`, x right, y down, z forward; pixels. */
-export interface Camera {
+/** What a camera is wherever it stands: pinhole with the Brown–Conrady distortion of OpenCV, in pixels. */
+export interface Lens {
   name: string
   widthPx: number
   heightPx: number
@@ -12,9 +12,15 @@ export interface Camera {
   centreXPx: number
   centreYPx: number
   distortion: Distortion
+}
+
+/** `x_cam = R·X + t`, x right, y down, z forward. */
+export interface Pose {
   rotation: Mat3
   translationM: Vec3
 }
+
+export interface Camera extends Lens, Pose {}
 
 export type Pixel = readonly [x: number, y: number]
 
@@ -31,6 +37,6 @@ export function project(camera: Camera, point: Vec3): Pixel | undefined {
 }
 
 /** A point of the room in the camera's axes. */
-export function toCamera({ rotation, translationM }: Pick<Camera, 'rotation' | 'translationM'>, point: Vec3): Vec3 {
+export function toCamera({ rotation, translationM }: Pose, point: Vec3): Vec3 {
   return add(transform(rotation, point), translationM)
 }

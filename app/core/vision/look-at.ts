@@ -1,6 +1,6 @@
 import { transform, transpose, type Mat3 } from '../math/mat3.ts'
 import { cross, length, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
-import type { Camera } from './camera.ts'
+import type { Pose } from './camera.ts'
 
 const UP: Vec3 = [0, 0, 1]
 /** The picture's right where the camera looks straight down or up: that of a person who faces +X. */
@@ -12,7 +12,7 @@ const PLUMB = 1e-9
  * A camera's place: upright but for `rollRad`, by which it is turned clockwise about its own view. One that looks
  * straight down or up is turned as if it had tilted there from a level view along +X.
  */
-export function lookAt(position: Vec3, target: Vec3, rollRad = 0): Pick<Camera, 'rotation' | 'translationM'> {
+export function lookAt(position: Vec3, target: Vec3, rollRad = 0): Pose {
   const forward = unit(subtract(target, position))
   const across = cross(forward, UP)
   const level = length(across) > PLUMB ? unit(across) : RIGHT_OF_AHEAD
@@ -25,6 +25,6 @@ export function lookAt(position: Vec3, target: Vec3, rollRad = 0): Pick<Camera, 
 }
 
 /** Where its projection centre stands. */
-export function cameraPosition({ rotation, translationM }: Camera): Vec3 {
+export function cameraPosition({ rotation, translationM }: Pose): Vec3 {
   return scale(transform(transpose(rotation), translationM), -1)
 }

@@ -5,7 +5,7 @@ import { env } from 'node:process'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { KEYPOINTS } from '../body/topologies.ts'
-import { readCameraToml } from '../formats/calibration/read-camera-toml.ts'
+import { readCalibration } from '../formats/calibration/read-calibration.ts'
 import { readOpenPosePeople } from '../formats/keypoints/read-openpose.ts'
 import { readTrc } from '../formats/motion/read-trc.ts'
 import { trcMarkerName } from '../formats/motion/write-trc.ts'
@@ -34,7 +34,7 @@ function framesOf(...parts: string[]): number[][][][] {
 
 describe.skipIf(!existsSync(folder))('the balancing trial', () => {
   it('weighted-dlt gives 2 094 of the 2 100 points; of the other six no two cameras agree within 15 px', () => {
-    const cameras = readCameraToml(read('calibration', 'Calib_qualisys.toml'), 'Calib_qualisys.toml')
+    const cameras = readCalibration(read('calibration', 'Calib_qualisys.toml'), 'Calib_qualisys.toml').cameras
     const seen = framesOf('expected', 'pose-associated').map((cameras) => cameras.map(([person]) => person))
     const { points, keypoints } = reconstruct(cameras, seen, BODY_25B.length, { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 })
     const raw = expected('raw.trc')
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(folder))('the balancing trial', () => {
   })
 
   it('is of one person among several, who is found in every frame', () => {
-    const associate = associator(readCameraToml(read('calibration', 'Calib_qualisys.toml'), 'Calib_qualisys.toml'))
+    const associate = associator(readCalibration(read('calibration', 'Calib_qualisys.toml'), 'Calib_qualisys.toml').cameras)
     const all = framesOf('pose')
     const [balancing, ...others] = follow(all.map((people) => ({ people, groups: associate(people) })))
     expect(others).toHaveLength(1)

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
-import { readCameraToml } from '../../core/formats/calibration/read-camera-toml.ts'
+import { placedCameras } from '../../core/formats/calibration/calibration.ts'
+import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { trcMarkerName, trcText } from '../../core/formats/motion/write-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -43,7 +44,7 @@ export const reconstructCommand: Command = {
     const number = values.person === undefined ? undefined : Number(values.person)
     if (number !== undefined && !(Number.isInteger(number) && number > 0)) throw new WrongUse(`${values.person} is no person: they are numbered from 1, the one seen most.`)
 
-    const cameras = readCameraToml(await readText(calibration), basename(calibration))
+    const cameras = placedCameras(readCalibration(await readBytes(calibration), calibration), basename(calibration))
     const seen = await readKeypointFolders(folder, cameras.map(({ name }) => name))
     const names = KEYPOINTS[seen.topology].map(trcMarkerName)
     const person = choosePerson(cameras, seen.frames, number)
@@ -66,8 +67,8 @@ export const reconstructCommand: Command = {
   },
 }
 
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
+async function readBytes(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: unknown) => {
     throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
   })
 }

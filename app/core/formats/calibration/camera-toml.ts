@@ -4,8 +4,8 @@ import { notYetReadable, refused } from '../reader.ts'
 import { megabytes, readText } from '../reading/text.ts'
 import type { TomlTable, TomlValue } from '../reading/toml.ts'
 import { parseToml } from '../reading/toml.ts'
-import type { CalibratedCamera } from './cameras.ts'
-import { calibrationFindings, distortionTerms, fromMatrix, isVector, sizeFrom } from './cameras.ts'
+import { calibrationFindings, factsOf } from './cameras.ts'
+import { printedName, printedNumbers, printedSize, type PrintedCamera } from './printed-camera.ts'
 
 export type CameraTomlFormat = 'pose2sim-toml' | 'anipose-toml' | 'freemocap-toml' | 'caliscope-toml'
 
@@ -34,7 +34,7 @@ export async function readCameraToml(source: ByteSource): Promise<Findings> {
   const format = cameraTomlFormat(root)
   return calibrationFindings(
     format === undefined ? 'Camera calibration' : TITLES[format],
-    cameraTables(root).map(([key, table]) => cameraFrom(key, table)),
+    tomlCameras(root).map(factsOf),
     faultyLine === undefined
       ? []
       : [
@@ -63,7 +63,7 @@ export function cameraTomlFormat(root: TomlTable): CameraTomlFormat | undefined 
   return 'pose2sim-toml'
 }
 
-export function cameraTables(root: TomlTable): [string, TomlTable][] {
+function cameraTables(root: TomlTable): [string, TomlTable][] {
   const candidates = Object.entries(root).flatMap(([key, value]): [string, TomlTable][] => {
     if (Array.isArray(value)) return value.filter(isTable).map((table, index) => [`${key} ${index + 1}`, table])
     if (!isTable(value)) return []
@@ -73,21 +73,16 @@ export function cameraTables(root: TomlTable): [string, TomlTable][] {
   return candidates.filter(([, table]) => 'matrix' in table || ('size' in table && 'rotation' in table) || 'distortions' in table)
 }
 
-function cameraFrom(key: string, table: TomlTable): CalibratedCamera {
-  const [width, height] = Array.isArray(table['size']) ? table['size'] : []
-  return {
-    name: nameOf(key, table),
-    ...sizeFrom(width, height),
-    ...fromMatrix(table['matrix']),
-    distortionTerms: distortionTerms(table['distortions'] ?? table['distortion']),
-    fisheye: table['fisheye'] === true,
-    hasPose: isVector(table['rotation']) && isVector(table['translation']),
-  }
-}
-
-export function nameOf(key: string, table: TomlTable): string {
-  const name = table['name'] ?? table['cam_id'] ?? table['port']
-  return (typeof name === 'string' && name !== '' ? name : key).slice(0, 80)
+export function tomlCameras(root: TomlTable): PrintedCamera[] {
+  return cameraTables(root).map(([key, table]) => ({
+    name: printedName(table['name'] ?? table['cam_id'] ?? table['port'], key),
+    ...(Array.isArray(table['size']) ? printedSize(table['size'][0], table['size'][1]) : {}),
+    matrix: printedNumbers(table['matrix']),
+    distortion: printedNumbers(table['distortions'] ?? table['distortion']),
+    ...(table['fisheye'] === true ? { otherLens: 'fisheye' } : {}),
+    rotation: printedNumbers(table['rotation']),
+    translation: printedNumbers(table['translation']),
+  }))
 }
 
 function isTable(value: TomlValue | undefined): value is TomlTable {

@@ -1,6 +1,7 @@
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, summaryOf } from '../reader.ts'
+import type { PrintedCamera } from './printed-camera.ts'
 
 /** What a calibration file says about one camera, in pixels; a missing part is absent, not guessed. */
 export interface CalibratedCamera {
@@ -14,8 +15,6 @@ export interface CalibratedCamera {
 }
 
 const CAMERAS_LISTED = 64
-/** OpenCV's models end with 14 (`calibrateCamera`: k1 … k6, p1, p2, s1 … s4, τx, τy). */
-const MOST_DISTORTION_TERMS = 14
 
 export function calibrationFindings(title: string, cameras: CalibratedCamera[], oddities: Oddity[] = []): Findings {
   const sizes = new Set(cameras.map((camera) => camera.sizePx?.join(' × ')))
@@ -75,32 +74,15 @@ function cameraOddities(cameras: CalibratedCamera[], known: Oddity[]): Oddity[] 
   return oddities
 }
 
-/** A 3 × 3 camera matrix as focal lengths and principal point, from rows or from nine numbers in a row. */
-export function fromMatrix(matrix: unknown): Pick<CalibratedCamera, 'focalLengthPx' | 'principalPointPx'> {
-  const flat = firstCells(matrix, 9)
-  const [fx, , cx, , fy, cy] = flat
-  if (!isNumber(fx) || !isNumber(fy) || !isNumber(cx) || !isNumber(cy) || fx <= 0 || fy <= 0) return {}
-  return { focalLengthPx: [fx, fy], principalPointPx: [cx, cy] }
-}
-
-export function sizeFrom(width: unknown, height: unknown): Pick<CalibratedCamera, 'sizePx'> {
-  return isNumber(width) && isNumber(height) && width > 0 && height > 0 ? { sizePx: [width, height] } : {}
-}
-
-/** How many distortion coefficients there are; `[[k1, k2, …]]` and `[k1, k2, …]` both occur. */
-export function distortionTerms(value: unknown): number {
-  return firstCells(value, MOST_DISTORTION_TERMS).filter(isNumber).length
-}
-
-export function isVector(value: unknown): boolean {
-  return Array.isArray(value) && value.length >= 3 && firstCells(value, 9).every(isNumber)
-}
-
-/** Of rows, or of numbers in one row. One list may serve many cameras, so that no more of it is looked at. */
-function firstCells(value: unknown, count: number): unknown[] {
-  return Array.isArray(value) ? value.slice(0, count).flatMap((row: unknown) => (Array.isArray(row) ? row.slice(0, count) : [row])).slice(0, count) : []
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+/** The same as facts for a list: only what can be true. */
+export function factsOf({ name, widthPx, heightPx, matrix, distortion, otherLens, rotation, translation }: PrintedCamera): CalibratedCamera {
+  const [fx = 0, , cx, , fy = 0, cy] = matrix ?? []
+  return {
+    name,
+    ...(widthPx === undefined || heightPx === undefined ? {} : { sizePx: [widthPx, heightPx] }),
+    ...(fx > 0 && fy > 0 && cx !== undefined && cy !== undefined ? { focalLengthPx: [fx, fy], principalPointPx: [cx, cy] } : {}),
+    distortionTerms: distortion?.length ?? 0,
+    fisheye: otherLens === 'fisheye',
+    hasPose: rotation !== undefined && translation?.length === 3,
+  }
 }

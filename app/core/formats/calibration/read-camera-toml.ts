@@ -1,58 +1,42 @@
-import { fromRotationVector } from '../../math/rotation-vector.ts'
-import type { Mat3 } from '../../math/mat3.ts'
-import type { Vec3 } from '../../math/vec3.ts'
-import { ProblemError } from '../../problem.ts'
-import type { Camera } from '../../vision/camera.ts'
-import type { Distortion } from '../../vision/distortion.ts'
-import { parseToml, type TomlValue } from '../reading/toml.ts'
-import { cameraTables, nameOf } from './camera-toml.ts'
+import type { Oddity } from '../inspection.ts'
+import { parseToml, type TomlTable } from '../reading/toml.ts'
+import type { Calibration } from './calibration.ts'
+import { cameraTomlFormat, tomlCameras, type CameraTomlFormat } from './camera-toml.ts'
+import { incomplete, wholeCameras } from './whole-camera.ts'
 
-/**
- * The cameras of a TOML calibration as Pose2Sim, Anipose, FreeMoCap and Caliscope write it: OpenCV's pinhole with up to
- * five terms of distortion, rotation as a vector or a matrix, lengths in metres. Whatever 3D needs and is not there is named.
- */
-export function readCameraToml(text: string, file: string): Camera[] {
+/** The cameras of a TOML calibration as Pose2Sim, Anipose, FreeMoCap and Caliscope write it. */
+export function readTomlCalibration(text: string, file: string): Calibration {
   const { root, faultyLine } = parseToml(text)
-  const lacking = (what: string, hint?: string) => new ProblemError({ code: 'calibration-incomplete', message: `${file}: ${what}.`, hint, subject: file })
-  if (faultyLine !== undefined) throw lacking(`line ${faultyLine} is not valid TOML`, 'Look for a missing bracket, quote or equals sign.')
-  const tables = cameraTables(root)
-  if (tables.length === 0) throw lacking('it describes no camera')
-  return tables.map(([key, table]) => {
-    const name = nameOf(key, table)
-    const required = <T>(value: T | undefined, what: string): T => {
-      if (value === undefined) throw lacking(`${name} has no ${what}`)
-      return value
-    }
-    if (table['fisheye'] === true) throw lacking(`${name} has a fisheye lens, whose model is not known here yet`)
-    const [widthPx, heightPx] = required(numbers(table['size'], 2), 'image size')
-    const matrix = required(numbers(table['matrix'], 9), 'camera matrix')
-    const terms = table['distortions'] ?? table['distortion']
-    const [k1 = 0, k2 = 0, p1 = 0, p2 = 0, k3 = 0, ...more] = terms === undefined ? [] : required(numbers(terms), 'readable distortion')
-    if (more.some((term) => term !== 0)) throw lacking(`${name} has ${5 + more.length} terms of distortion; at most five are known here`)
-    return {
-      name,
-      widthPx: widthPx!,
-      heightPx: heightPx!,
-      focalXPx: matrix[0]!,
-      focalYPx: matrix[4]!,
-      centreXPx: matrix[2]!,
-      centreYPx: matrix[5]!,
-      distortion: [k1, k2, p1, p2, k3] satisfies Distortion,
-      rotation: required(rotationFrom(table['rotation']), 'orientation'),
-      translationM: required(numbers(table['translation'], 3), 'position') as unknown as Vec3,
-    }
-  })
+  if (faultyLine !== undefined) throw incomplete(file, `line ${faultyLine} is not valid TOML`, 'Look for a missing bracket, quote or equals sign.')
+  const format = cameraTomlFormat(root) ?? 'pose2sim-toml'
+  const { metres, lengths, oddities } = unitOf(format, root)
+  return { format, ...wholeCameras(tomlCameras(root), file, metres), lengths, oddities }
 }
 
-function rotationFrom(value: TomlValue | undefined): Mat3 | undefined {
-  const vector = numbers(value, 3)
-  return vector ? fromRotationVector(vector as unknown as Vec3) : (numbers(value, 9) as unknown as Mat3 | undefined)
+interface Unit extends Pick<Calibration, 'lengths' | 'oddities'> {
+  metres: number
 }
 
-/** Of a list, or of rows; undefined where anything else is in it, or another count than that. */
-function numbers(value: TomlValue | undefined, count?: number): number[] | undefined {
-  if (!Array.isArray(value)) return undefined
-  const flat = value.flatMap((row) => row)
-  const isFit = flat.every((one) => typeof one === 'number' && Number.isFinite(one)) && (count === undefined || flat.length === count)
-  return isFit ? (flat as number[]) : undefined
+/** Pose2Sim and Caliscope write metres. The others write the unit that somebody typed a board's size in. */
+function unitOf(format: CameraTomlFormat, root: TomlTable): Unit {
+  if (format === 'pose2sim-toml' || format === 'caliscope-toml') return { metres: 1, lengths: 'metres', oddities: [] }
+  const squareMm = format === 'freemocap-toml' ? boardSquareOf(root) : undefined
+  if (squareMm === undefined)
+    return { metres: 1, lengths: 'unstated', oddities: [open('Its lengths are in the unit that the board was measured in, which the file does not tell.')] }
+  return {
+    metres: 0.001,
+    lengths: 'metres',
+    oddities: [{ level: 'note', code: 'calibration-unit', message: `Its lengths are taken for millimetres, as FreeMoCap asks for them: the board’s squares were given as ${squareMm} mm.` }],
+  }
+}
+
+/** FreeMoCap asks for millimetres; a square of 1 is what it takes where nobody typed anything, and then nothing has a size. */
+function boardSquareOf(root: TomlTable): number | undefined {
+  const metadata = root['metadata']
+  const square = typeof metadata === 'object' && !Array.isArray(metadata) ? metadata['charuco_square_size'] : undefined
+  return typeof square === 'number' && square > 1 && square < 1000 ? square : undefined
+}
+
+function open(message: string): Oddity {
+  return { level: 'warning', code: 'calibration-unit', message, hint: 'Compare a known length with the result, or scale the calibration.' }
 }

@@ -1,3 +1,5 @@
+import { readTomlCalibration } from '../calibration/read-camera-toml.ts'
+import { stridescopeCalibrationText } from '../calibration/stridescope-json.ts'
 import { fitCrc } from '../wearable/fit-crc.ts'
 
 /** Small valid files of every format, made here so that tests have substance without the reference folder. */
@@ -22,6 +24,7 @@ export const SAMPLES: Record<string, Sample> = {
   'opencv-yaml': text('camera.yml', opencvYaml()),
   'opencv-xml': text('camera.xml', '<?xml version="1.0"?>\n<opencv_storage>\n<image_width>640</image_width>\n<image_height>480</image_height>\n<camera_matrix type_id="opencv-matrix"><rows>3</rows><cols>3</cols><dt>d</dt><data>500. 0. 320. 0. 500. 240. 0. 0. 1.</data></camera_matrix>\n</opencv_storage>\n'),
   'opencv-json': text('intrinsics.json', '{"cam01": {"camera_matrix": [[500, 0, 320], [0, 500, 240], [0, 0, 1]], "dist_coeffs": [0.1, 0, 0, 0], "image_size": [640, 480]}}'),
+  'stridescope-json': text('calibration.json', stridescopeCalibrationText({ ...readTomlCalibration(cameraToml([]), 'Calib.toml'), errorPx: { cam_01: 0.4 } })),
   'openpose-json': text('cam02_json/cam02.0007.json', JSON.stringify({ version: 1.3, people: [{ person_id: [-1], pose_keypoints_2d: body25() }] })),
   'alphapose-json': text('alphapose-results.json', JSON.stringify([{ image_id: '0.jpg', keypoints: triplets(26), score: 1 }, { image_id: '1.jpg', keypoints: triplets(26), score: 1 }])),
   'mmpose-json': text('results.json', JSON.stringify({ meta_info: {}, instance_info: [{ frame_id: 1, instances: [{ keypoints: pairs(17) }] }] })),

@@ -1,0 +1,65 @@
+import { length, subtract } from '../../math/vec3.ts'
+import { cameraPosition } from '../../vision/look-at.ts'
+import type { Oddity } from '../inspection.ts'
+import type { Calibration } from './calibration.ts'
+
+/** Distances between the cameras of a laboratory or a field. */
+const LIKELY_M = { least: 0.05, most: 200 }
+
+/** What any calibration may leave open, whatever wrote it. */
+export function openQuestions({ format, lenses, cameras, lengths }: Calibration, file: string): Oddity[] {
+  const all = lenses.map(({ name }) => name)
+  const placed = new Set(cameras.map(({ name }) => name))
+  const undistorted = lenses.filter(({ distortion }) => distortion.every((term) => term === 0)).map(({ name }) => name)
+  return [
+    ...of(all, lenses.filter(({ widthPx }) => Number.isNaN(widthPx)).map(({ name }) => name), 'calibration-no-size', 'picture size', 'it cannot be checked against the films'),
+    ...of(all, undistorted, 'calibration-no-distortion', 'lens distortion', 'the lens is taken to be free of it'),
+    ...of(all, all.filter((name) => !placed.has(name)), 'calibration-no-pose', 'position and orientation', '3D needs them; photos or clicked points of the scene can give them'),
+    ...distances(cameras, lengths),
+    ...dividedDistortion(format, lenses, file),
+  ]
+}
+
+function of(all: readonly string[], names: readonly string[], code: string, part: string, consequence: string): Oddity[] {
+  if (names.length === 0) return []
+  const listed = names.slice(0, 8).join(', ')
+  return [{ level: 'warning', code, field: listed, message: `No ${part} for ${names.length === all.length ? 'any camera' : listed}: ${consequence}.` }]
+}
+
+function distances(cameras: Calibration['cameras'], lengths: Calibration['lengths']): Oddity[] {
+  const places = cameras.map(cameraPosition)
+  const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other)))).sort((a, b) => a - b)
+  const median = between[between.length >> 1]
+  if (median === undefined || (median >= LIKELY_M.least && median <= LIKELY_M.most)) return []
+  const shown = (metres: number) => (metres >= 10 ? Math.round(metres).toString() : metres.toPrecision(2))
+  const asMillimetres = median / 1000
+  const isMillimetres = lengths === 'unstated' && asMillimetres >= LIKELY_M.least && asMillimetres <= LIKELY_M.most
+  return [
+    {
+      level: 'warning',
+      code: isMillimetres ? 'calibration-millimetres' : 'calibration-distances',
+      message: `The cameras would stand ${shown(median)} m apart.${isMillimetres ? ` If the file’s lengths are millimetres, it is ${shown(asMillimetres)} m.` : ''}`,
+      hint: isMillimetres ? 'Scale the calibration by 0.001.' : 'The file’s unit of length may be another; compare a known length with the result.',
+    },
+  ]
+}
+
+/** As weak as no lens that has a distortion at all. */
+const WEAK = 0.01
+
+/**
+ * Pose2Sim divides Qualisys's coefficients of distortion by 64, as it does the lengths (seen in its own example: the lens that
+ * the checkerboard photos beside it show is that of the `.qca.txt`). It names such files `Calib_qualisys.toml`.
+ */
+function dividedDistortion(format: Calibration['format'], lenses: Calibration['lenses'], file: string): Oddity[] {
+  const isConverted = format === 'pose2sim-toml' && /qualisys|qca/i.test(file)
+  if (!isConverted || !lenses.every(({ distortion: [k1, k2] }) => k1 !== 0 && Math.abs(k1) < WEAK && Math.abs(k2) < WEAK)) return []
+  return [
+    {
+      level: 'warning',
+      code: 'calibration-distortion-divided',
+      message: 'The lens distortion is likely 64 times too weak: Pose2Sim divides that of Qualisys by 64 when it converts it.',
+      hint: 'Take the .qca.txt file itself, or multiply the distortion by 64.',
+    },
+  ]
+}
