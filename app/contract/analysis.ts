@@ -59,8 +59,8 @@ const analysisSchema = z.object({
   /** Artifacts: `Skeleton` and `SkeletonEvidence`. */
   skeleton: sha256Schema,
   evidence: sha256Schema,
-  /** By camera of the evidence: median reprojection error. */
-  medianErrorPx: z.number(),
+  /** Median over all points; null where there is none. */
+  medianErrorPx: z.number().nullable(),
   findings: z.array(findingSchema),
   /** Why it no longer is what its inputs would give: another calibration, moved cameras. */
   stale: z.string().nullable(),

@@ -25,6 +25,8 @@ const skeleton = {
   states: Uint8Array.from({ length: ROWS * 2 }, (_, index) => index % 4),
 }
 const evidence = {
+  keypoints: names,
+  timesUs: skeleton.timesUs,
   cameraNames: ['cam 1', 'cam,2'],
   raw: Float64Array.from(many(ROWS * 6, 2)),
   covariance: Float32Array.from(many(ROWS * 12, 4)),
@@ -36,7 +38,7 @@ describe('keypoints and skeletons as Arrow files', () => {
   it('come back as they were, NaN included', () => {
     expect(peopleFromArrow(peopleToArrow(people), 'x')).toEqual(people)
     expect(skeletonFromArrow(skeletonToArrow(skeleton), 'x')).toEqual(skeleton)
-    expect(evidenceFromArrow(evidenceToArrow(names, evidence), 'x')).toEqual(evidence)
+    expect(evidenceFromArrow(evidenceToArrow(evidence), 'x')).toEqual(evidence)
   })
 
   it('holds nobody, too', () => {
@@ -45,14 +47,14 @@ describe('keypoints and skeletons as Arrow files', () => {
   })
 
   it('are told apart', () => {
-    expect(() => skeletonFromArrow(evidenceToArrow(names, evidence), 'mine')).toThrow(/The skeleton "mine" is damaged: it is no skeleton/)
+    expect(() => skeletonFromArrow(evidenceToArrow(evidence), 'mine')).toThrow(/The skeleton "mine" is damaged: it is no skeleton/)
   })
 
   it('are read whole or refused in words, however they are damaged', () => {
     const files = [
       [peopleToArrow(people), peopleFromArrow],
       [skeletonToArrow(skeleton), skeletonFromArrow],
-      [evidenceToArrow(names, evidence), evidenceFromArrow],
+      [evidenceToArrow(evidence), evidenceFromArrow],
     ] as const
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }), fc.nat(), ([bytes, read], changes, cut) => {

@@ -22,7 +22,7 @@ export function skeletonToArrow({ keypoints, timesUs, points, states }: Skeleton
   })
 }
 
-export function evidenceToArrow(keypoints: readonly string[], { cameraNames, raw, covariance, errorPx, cameras }: SkeletonEvidence): Uint8Array {
+export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covariance, errorPx, cameras }: SkeletonEvidence): Uint8Array {
   const count = keypoints.length
   const cells = keypoints.flatMap((name, keypoint): NamedColumn[] => [
     ...AXES.map((axis, place): NamedColumn => [`${name}.raw_${axis}`, 'float64', columnAt(raw, 3 * count, 3 * keypoint + place)]),
@@ -30,10 +30,11 @@ export function evidenceToArrow(keypoints: readonly string[], { cameraNames, raw
     [`${name}.error_px`, 'float32', columnAt(errorPx, count, keypoint)],
     [`${name}.cameras`, 'uint32', columnAt(cameras, count, keypoint)],
   ])
-  return numbersToArrow(cells, {
+  return numbersToArrow([['time_us', 'int64', timesUs], ...cells], {
     'stridescope.kind': 'skeleton-evidence',
     'stridescope.version': '1',
     keypoints: keypoints.join(' '),
+    'unit.time_us': 'microseconds of session time',
     cameras: JSON.stringify(cameraNames),
     'unit.raw_x': 'metres, as triangulated',
     'unit.covariance_xx': 'square metres',
@@ -51,9 +52,7 @@ export function skeletonFromArrow(bytes: Uint8Array, subject: string): Skeleton 
       for (const [place, axis] of AXES.entries()) putColumn(points, 3 * count, 3 * keypoint + place, column(`${name}.${axis}`, 'float64'))
       putColumn(states, count, keypoint, column(`${name}.state`, 'uint8'))
     }
-    const timesUs = column('time_us', 'int64')
-    if (timesUs.some((us, row) => row > 0 && us <= timesUs[row - 1]!)) throw new Error('its times are not in order')
-    return { keypoints, timesUs, points, states }
+    return { keypoints, timesUs: timesIn(column), points, states }
   })
 }
 
@@ -68,8 +67,14 @@ export function evidenceFromArrow(bytes: Uint8Array, subject: string): SkeletonE
       putColumn(evidence.errorPx, count, keypoint, column(`${name}.error_px`, 'float32'))
       putColumn(evidence.cameras, count, keypoint, column(`${name}.cameras`, 'uint32'))
     }
-    return { cameraNames: JSON.parse(metadata['cameras'] ?? '[]') as string[], ...evidence }
+    return { keypoints, timesUs: timesIn(column), cameraNames: JSON.parse(metadata['cameras'] ?? '[]') as string[], ...evidence }
   })
+}
+
+function timesIn(column: NumberTable['column']): BigInt64Array {
+  const timesUs = column('time_us', 'int64')
+  if (timesUs.some((us, row) => row > 0 && us <= timesUs[row - 1]!)) throw new Error('its times are not in order')
+  return timesUs
 }
 
 function whole<T>(bytes: Uint8Array, kind: string, subject: string, read: (table: NumberTable, keypoints: string[]) => T): T {

@@ -14,6 +14,8 @@ export interface Skeleton {
 
 /** What a skeleton's points were made of, in the same order. */
 export interface SkeletonEvidence {
+  keypoints: readonly string[]
+  timesUs: BigInt64Array
   /** By number of the bit in `cameras`. */
   cameraNames: readonly string[]
   /** As triangulated, before any cleaning. */

@@ -6,6 +6,9 @@ export const STAGE_VERSIONS = {
   probe: 3,
   proxy: 1,
   poster: 1,
+  associate: 1,
+  triangulate: 1,
+  clean: 1,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

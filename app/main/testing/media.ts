@@ -45,7 +45,14 @@ export function addResult(library: Library, stage: 'probe' | 'proxy' | 'poster',
   return hash
 }
 
-function put(path: string, content: string): void {
+/** A file among the artifacts that no run has made; gives its hash. */
+export function putArtifact({ layout }: Library, bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  put(layout.artifactFile(hash), bytes)
+  return hash
+}
+
+function put(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }

@@ -1,0 +1,60 @@
+/** The tasks of `app/workers/reconstruct` and what they take. */
+import { z } from 'zod'
+
+/** A film of which the calibration knows the camera. */
+const filmSchema = z.object({
+  /** As a person knows it. */
+  label: z.string(),
+  /** As the calibration calls it. */
+  camera: z.string(),
+  /** Arrow: `People`. */
+  people: z.string(),
+  packetTable: z.string(),
+  /** `session = offset + rate × film` */
+  clock: z.object({ offsetUs: z.number(), rate: z.number() }),
+})
+export type FilmParams = z.infer<typeof filmSchema>
+
+const together = z.object({
+  /** The file, and the name a person knows it by. */
+  calibration: z.object({ file: z.string(), name: z.string() }),
+  films: z.array(filmSchema).min(2),
+})
+export type TogetherParams = z.infer<typeof together>
+
+/** Who of the people in the films is the same one. Outputs `person-1` … in the order of the films, each of one person. */
+export const associateParams = together.extend({
+  /** The n-th of those seen most, from 1; undefined: the first, with a warning where a second is seen about as often. */
+  person: z.int().positive().optional(),
+})
+export const associatedSchema = z.object({
+  /** In how many pictures each of the people is seen, the most first. */
+  sightings: z.array(z.int()),
+  /** By film: in how many of its frames the person is. */
+  frames: z.array(z.int()),
+})
+
+/** Outputs `triangulated`: evidence without a skeleton. */
+export const triangulateParams = together.extend({ method: z.enum(['robust', 'weighted-dlt']) })
+export const triangulatedSchema = z.object({
+  moments: z.int(),
+  rateHz: z.number(),
+  points: z.int(),
+  missing: z.int(),
+  medianErrorPx: z.number().nullable(),
+  findings: z.array(z.record(z.string(), z.unknown())),
+})
+
+/** Outputs `skeleton` and `evidence`. */
+export const cleanParams = z.object({
+  triangulated: z.string(),
+  /** Of the low-pass; null: none. */
+  cutOffHz: z.number().positive().nullable(),
+  longestGapS: z.number().min(0),
+})
+export const cleanedSchema = z.object({
+  outliers: z.int(),
+  filled: z.int(),
+  missing: z.int(),
+  findings: z.array(z.record(z.string(), z.unknown())),
+})

@@ -1,0 +1,81 @@
+/** From the people in a trial's films to one skeleton: everything after the poses. */
+import { associatedSchema, cleanedSchema, triangulatedSchema, type associateParams, type cleanParams, type triangulateParams, type TogetherParams } from '../../contract/reconstruction-tasks.ts'
+import type { z } from 'zod'
+import type { JobContext } from '../jobs/job-kind.ts'
+import type { MediaRow } from '../library/media.ts'
+import { originalPath } from '../library/originals.ts'
+import type { AnalysisInputs } from './inputs.ts'
+import type { AnalysisResult } from './of-trial.ts'
+
+export interface PosedFilm {
+  film: AnalysisInputs['films'][number]
+  /** As the calibration calls it. */
+  camera: string
+  /** Artifact: everybody whom the film shows. */
+  people: string
+}
+
+interface Choices {
+  method: z.infer<typeof triangulateParams>['method']
+  cutOffHz: number | null
+  longestGapS: number
+  person?: number | undefined
+}
+
+export type Reconstructed = Pick<AnalysisResult, 'skeleton' | 'evidence' | 'medianErrorPx' | 'findings'> & {
+  /** Artifacts, in the order of the films. */
+  persons: string[]
+}
+
+type Working = Pick<JobContext, 'library' | 'stage' | 'part' | 'warn'>
+
+export async function reconstructTrial(context: Working, calibration: MediaRow, posed: readonly PosedFilm[], { method, cutOffHz, longestGapS, person }: Choices): Promise<Reconstructed> {
+  const { library, stage, part } = context
+  const artifact = (hash: string) => library.layout.artifactFile(hash)
+  const clocks = posed.map(({ film: { clock } }) => ({ offsetUs: clock.offsetUs, rate: clock.rate }))
+  const cameras = posed.map(({ camera }) => camera)
+  const inputs = (people: readonly string[]) => ({
+    calibration: calibration.contentHash,
+    ...Object.fromEntries(posed.flatMap(({ film }, n) => [[`people-${n + 1}`, people[n]!], [`packet-table-${n + 1}`, film.packetTable!]])),
+  })
+  const together = (people: readonly string[]): TogetherParams => ({
+    calibration: { file: originalPath(library, calibration.id), name: calibration.name },
+    films: posed.map(({ film, camera }, n) => ({ label: film.label, camera, people: artifact(people[n]!), packetTable: artifact(film.packetTable!), clock: clocks[n]! })),
+  })
+  const everybody = posed.map(({ people }) => people)
+  const associated = await stage({
+    worker: 'reconstruct',
+    stage: 'associate',
+    inputs: inputs(everybody),
+    params: { clocks, cameras, person: person ?? null },
+    extra: { ...together(everybody), person } satisfies z.input<typeof associateParams>,
+    progress: part(0.85, 0.9),
+  })
+  associatedSchema.parse(associated.run.summary)
+  const persons = posed.map((_, n) => associated.outputs[`person-${n + 1}`]!)
+  const triangulated = await stage({
+    worker: 'reconstruct',
+    stage: 'triangulate',
+    inputs: inputs(persons),
+    params: { clocks, cameras, method },
+    extra: { ...together(persons), method } satisfies z.input<typeof triangulateParams>,
+    progress: part(0.9, 0.97),
+  })
+  const cleaned = await stage({
+    worker: 'reconstruct',
+    stage: 'clean',
+    inputs: { triangulated: triangulated.outputs['triangulated']! },
+    params: { cutOffHz, longestGapS },
+    extra: { triangulated: artifact(triangulated.outputs['triangulated']!) } satisfies Partial<z.input<typeof cleanParams>>,
+    progress: part(0.97, 1),
+  })
+  for (const { run } of [associated, triangulated, cleaned]) for (const warning of run.warnings) context.warn(warning)
+  const { medianErrorPx, findings } = triangulatedSchema.parse(triangulated.run.summary)
+  return {
+    persons,
+    skeleton: cleaned.outputs['skeleton']!,
+    evidence: cleaned.outputs['evidence']!,
+    medianErrorPx,
+    findings: [...findings, ...cleanedSchema.parse(cleaned.run.summary).findings] as Reconstructed['findings'],
+  }
+}
