@@ -1,0 +1,68 @@
+import { redundancyOf } from './covariance.ts'
+import { seenThrough } from './lens.ts'
+import { fit, newFitting, type Fitting, type Sigmas } from './refine.ts'
+import type { Scene } from './scene.ts'
+import { LEAST_SIGMA_PX, type Residuals, type Spread } from './spread.ts'
+
+const fitting = newFitting()
+
+/** Every point from where it was, in place: NaN where no two cameras agree any more. `keep` looks at each that there is. */
+export function fitAll(scene: Scene, points: Float64Array, sigmas: Sigmas, keep: (at: number, fitting: Fitting) => void): void {
+  const { frames, keypoints } = scene.seen
+  for (let frame = 0; frame < frames; frame++)
+    for (let keypoint = 0; keypoint < keypoints; keypoint++) {
+      const at = frame * keypoints + keypoint
+      if (Number.isNaN(points[3 * at]!)) continue
+      for (let axis = 0; axis < 3; axis++) fitting.point[axis] = points[3 * at + axis]!
+      const isFound = fit(fitting, scene, sigmas, frame, keypoint)
+      for (let axis = 0; axis < 3; axis++) points[3 * at + axis] = isFound ? fitting.point[axis]! : NaN
+      if (isFound) keep(at, fitting)
+    }
+}
+
+export function newResiduals({ seen: { likelihood } }: Scene): Residuals {
+  return { offPx: new Float32Array(2 * likelihood.length).fill(NaN), redundancy: new Float32Array(likelihood.length) }
+}
+
+/** How far off each used camera sees the point. */
+export function keepResiduals({ offPx, redundancy }: Residuals, { seen: { cameras, keypoints } }: Scene, at: number, fitting: Fitting): void {
+  const [frame, keypoint] = [Math.floor(at / keypoints), at % keypoints]
+  for (let one = 0; one < fitting.count; one++) {
+    if (!fitting.isUsed[one]) continue
+    const place = (frame * cameras + fitting.camera[one]!) * keypoints + keypoint
+    offPx[2 * place] = fitting.offU[one]!
+    offPx[2 * place + 1] = fitting.offV[one]!
+    redundancy[place] = redundancyOf(fitting, one)
+  }
+}
+
+export function sigmasOf({ steady, changing }: Spread): Sigmas {
+  return steady.map((variance, place) => Math.sqrt(variance + changing[place]!))
+}
+
+/** More sightings than this say nothing new about how large errors usually are. */
+const ENOUGH = 20_000
+/** The median length of a pair of normal numbers of variance 1 (Rayleigh's distribution). */
+const MEDIAN_LENGTH = Math.sqrt(2 * Math.LN2)
+
+/** One for all, before anything is known: what the median sighting is off from where its point is about. */
+export function firstSigmas({ seen, lenses, rays }: Scene, points: Float64Array): Sigmas {
+  const { cameras, keypoints } = seen
+  const view = new Float64Array(8)
+  const lengths: number[] = []
+  let found = 0
+  const every = Math.max(1, Math.floor(points.length / 3 / (ENOUGH / cameras)))
+  for (let at = 0; at < points.length / 3; at += every) {
+    if (Number.isNaN(points[3 * at]!)) continue
+    found++
+    for (let camera = 0; camera < cameras; camera++) {
+      const place = (Math.floor(at / keypoints) * cameras + camera) * keypoints + (at % keypoints)
+      if (!Number.isNaN(rays[2 * place]!) && seenThrough(lenses[camera]!, points[3 * at]!, points[3 * at + 1]!, points[3 * at + 2]!, view))
+        lengths.push(Math.hypot(seen.pixels[2 * place]! - view[0]!, seen.pixels[2 * place + 1]! - view[1]!))
+    }
+  }
+  const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
+  // of so many pixels a point three went into it
+  const left = lengths.length === 0 ? 1 : 1 - (3 * found) / (2 * lengths.length)
+  return new Float64Array(cameras * keypoints).fill(Math.max(LEAST_SIGMA_PX, median / MEDIAN_LENGTH / Math.sqrt(left)))
+}

@@ -1,0 +1,74 @@
+import type { Camera } from '../camera.ts'
+import type { Reconstruction } from '../reconstruct.ts'
+import type { Limits } from '../triangulate.ts'
+import { covarianceInto, newCovariance } from './covariance.ts'
+import { fitAll, firstSigmas, keepResiduals, newResiduals, sigmasOf } from './fit-all.ts'
+import type { Observations } from './observations.ts'
+import { meanErrorPx, type Fitting, type Sigmas } from './refine.ts'
+import { sceneOf, type Scene } from './scene.ts'
+import { spreadOf, type Residuals, type Spread } from './spread.ts'
+import { REASONS, startsOf, type Starts } from './start.ts'
+
+export interface RobustReconstruction extends Reconstruction {
+  /** Six a point, in square metres: xx, xy, xz, yy, yz, zz; NaN where there is no point. */
+  covariance: Float32Array
+  /** The share of it, 0 … 1, that comes from errors which are new in every frame: a filter over time lowers that share, and only that. */
+  changingShare: Float32Array
+  /** Why a point is missing: REASONS. */
+  reasons: Uint8Array
+  residuals: Residuals
+  spread: Spread
+}
+
+/** Each point by all cameras that see it well enough, weighted by how far off each usually sees that keypoint, and how sure it is. */
+export function reconstructRobustly(cameras: readonly Camera[], seen: Observations, limits: Limits): RobustReconstruction {
+  const scene = sceneOf(cameras, seen, limits)
+  const { points, reasons } = startsOf(scene)
+  const first = spreadAfter(scene, points, firstSigmas(scene, points))
+  const second = spreadAfter(scene, points, sigmasOf(first.spread))
+  return described(scene, { points, reasons }, second)
+}
+
+interface Errors {
+  residuals: Residuals
+  spread: Spread
+}
+
+function spreadAfter(scene: Scene, points: Float64Array, sigmas: Sigmas): Errors {
+  const residuals = newResiduals(scene)
+  fitAll(scene, points, sigmas, (at, fitting) => keepResiduals(residuals, scene, at, fitting))
+  return { residuals, spread: spreadOf(scene.seen, residuals) }
+}
+
+function described(scene: Scene, { points, reasons }: Starts, { residuals, spread }: Errors): RobustReconstruction {
+  const { frames, keypoints } = scene.seen
+  const count = frames * keypoints
+  const result: RobustReconstruction = {
+    frames,
+    keypoints,
+    points,
+    errorPx: new Float32Array(count).fill(NaN),
+    cameras: new Uint32Array(count),
+    covariance: new Float32Array(6 * count).fill(NaN),
+    changingShare: new Float32Array(count).fill(NaN),
+    reasons,
+    residuals,
+    spread,
+  }
+  const covariance = newCovariance()
+  fitAll(scene, points, sigmasOf(spread), (at, fitting) => {
+    result.errorPx[at] = meanErrorPx(fitting)
+    result.cameras[at] = usedIn(fitting)
+    covarianceInto(covariance, fitting, spread, at % keypoints, keypoints)
+    result.covariance.set(covariance.all, 6 * at)
+    result.changingShare[at] = covariance.changingShare
+  })
+  for (let at = 0; at < count; at++) if (reasons[at] === REASONS.found && Number.isNaN(points[3 * at]!)) reasons[at] = REASONS.disagreement
+  return result
+}
+
+function usedIn({ count, camera, isUsed }: Fitting): number {
+  let bits = 0
+  for (let one = 0; one < count; one++) if (isUsed[one]) bits |= 1 << camera[one]!
+  return bits >>> 0
+}

@@ -1,0 +1,172 @@
+import { invertInto, timesInto } from '../../math/symmetric3.ts'
+import { seenThrough } from './lens.ts'
+import type { Scene } from './scene.ts'
+
+/** In standard deviations of one axis: up to here an error counts in full, beyond it less and less (Huber 1964). */
+const HUBER = 2
+/** A camera further off than this many standard deviations saw something else. */
+const MOST_OFF = 5
+const MOST_STEPS = 20
+/** Steps shrink with their square: where one is so short, the next is none. */
+const CONVERGED_M = 1e-5
+
+/** Standard deviation of one axis of a keypoint of likelihood 1, in pixels: by camera, then keypoint. */
+export type Sigmas = Float64Array
+
+/** A point, and how each camera that sees it well enough does. One is used for many points. */
+export interface Fitting {
+  point: Float64Array
+  /** How many see it; the arrays below are in their order. */
+  count: number
+  camera: Uint8Array
+  isUsed: Uint8Array
+  u: Float64Array
+  v: Float64Array
+  /** What a squared pixel counts: the inverse of the variance it should have. */
+  weight: Float64Array
+  /** What Huber's loss leaves of it, 0 … 1. */
+  trust: Float64Array
+  /** Seen less projected. */
+  offU: Float64Array
+  offV: Float64Array
+  /** Of u, then v, by x, y and z. */
+  slopes: Float64Array
+  /** The inverse of the normal equations' matrix. */
+  inverse: Float64Array
+}
+
+const MOST_CAMERAS = 32
+
+export const newFitting = (): Fitting => ({
+  point: new Float64Array(3),
+  count: 0,
+  camera: new Uint8Array(MOST_CAMERAS),
+  isUsed: new Uint8Array(MOST_CAMERAS),
+  u: new Float64Array(MOST_CAMERAS),
+  v: new Float64Array(MOST_CAMERAS),
+  weight: new Float64Array(MOST_CAMERAS),
+  trust: new Float64Array(MOST_CAMERAS),
+  offU: new Float64Array(MOST_CAMERAS),
+  offV: new Float64Array(MOST_CAMERAS),
+  slopes: new Float64Array(6 * MOST_CAMERAS),
+  inverse: new Float64Array(6),
+})
+
+/**
+ * The point that all cameras which see it well enough agree on best, from where it is about: Gauss and Newton's steps on the
+ * errors in the picture, through the lens. (There the keypoints were seen, and there their errors are alike all over the
+ * picture; at a wide lens's edge one pixel makes several of a picture freed of distortion.) Who is far off is left out, the
+ * furthest first. False where no two are left that agree.
+ */
+export function fit(fitting: Fitting, scene: Scene, sigmas: Sigmas, frame: number, keypoint: number): boolean {
+  gather(fitting, scene, sigmas, frame, keypoint)
+  for (let used = fitting.count; used >= scene.limits.leastCameras; used--) {
+    if (!settle(fitting, scene)) return false
+    const worst = furthestOff(fitting)
+    if (worst < 0 || used === 2) return meanErrorPx(fitting) <= scene.limits.mostErrorPx
+    fitting.isUsed[worst] = 0
+  }
+  return false
+}
+
+function gather(fitting: Fitting, { seen, rays }: Scene, sigmas: Sigmas, frame: number, keypoint: number): void {
+  const { cameras, keypoints, pixels, likelihood } = seen
+  let count = 0
+  for (let camera = 0; camera < cameras; camera++) {
+    const place = (frame * cameras + camera) * keypoints + keypoint
+    if (Number.isNaN(rays[2 * place]!)) continue
+    fitting.camera[count] = camera
+    fitting.isUsed[count] = 1
+    fitting.u[count] = pixels[2 * place]!
+    fitting.v[count] = pixels[2 * place + 1]!
+    fitting.weight[count] = Math.min(1, likelihood[place]!) / sigmas[camera * keypoints + keypoint]! ** 2
+    count++
+  }
+  fitting.count = count
+}
+
+const normal = new Float64Array(6)
+const pull = new Float64Array(3)
+const step = new Float64Array(3)
+
+function settle(fitting: Fitting, scene: Scene): boolean {
+  const { point, inverse } = fitting
+  for (let round = 0; round < MOST_STEPS; round++) {
+    linearise(fitting, scene)
+    sumUp(fitting)
+    if (!invertInto(normal, inverse)) return false
+    timesInto(inverse, pull, step)
+    for (let axis = 0; axis < 3; axis++) point[axis]! += step[axis]!
+    if (Math.abs(step[0]!) + Math.abs(step[1]!) + Math.abs(step[2]!) < CONVERGED_M) break
+  }
+  return true
+}
+
+const view = new Float64Array(8)
+
+/** Cameras that could not see the point at all are not used. */
+function linearise(fitting: Fitting, { lenses }: Scene): void {
+  const { point, count, camera, isUsed, u, v, weight, trust, offU, offV, slopes } = fitting
+  for (let one = 0; one < count; one++) {
+    if (!seenThrough(lenses[camera[one]!]!, point[0]!, point[1]!, point[2]!, view)) {
+      isUsed[one] = 0
+      continue
+    }
+    const du = u[one]! - view[0]!
+    const dv = v[one]! - view[1]!
+    offU[one] = du
+    offV[one] = dv
+    const off = Math.sqrt(weight[one]! * (du * du + dv * dv))
+    trust[one] = off <= HUBER ? 1 : HUBER / off
+    for (let slope = 0; slope < 6; slope++) slopes[6 * one + slope] = view[2 + slope]!
+  }
+}
+
+function sumUp({ count, isUsed, weight, trust, offU, offV, slopes }: Fitting): void {
+  normal.fill(0)
+  pull.fill(0)
+  for (let one = 0; one < count; one++) {
+    if (!isUsed[one]) continue
+    const w = weight[one]! * trust[one]!
+    addRow(w, slopes[6 * one]!, slopes[6 * one + 1]!, slopes[6 * one + 2]!, offU[one]!)
+    addRow(w, slopes[6 * one + 3]!, slopes[6 * one + 4]!, slopes[6 * one + 5]!, offV[one]!)
+  }
+}
+
+function addRow(weight: number, x: number, y: number, z: number, off: number): void {
+  normal[0]! += weight * x * x
+  normal[1]! += weight * x * y
+  normal[2]! += weight * x * z
+  normal[3]! += weight * y * y
+  normal[4]! += weight * y * z
+  normal[5]! += weight * z * z
+  pull[0]! += weight * x * off
+  pull[1]! += weight * y * off
+  pull[2]! += weight * z * off
+}
+
+/** -1 where all are near enough. */
+function furthestOff({ count, isUsed, weight, offU, offV }: Fitting): number {
+  let worst = -1
+  let most = MOST_OFF ** 2
+  for (let one = 0; one < count; one++) {
+    const off = weight[one]! * (offU[one]! ** 2 + offV[one]! ** 2)
+    if (isUsed[one] && off > most) {
+      worst = one
+      most = off
+    }
+  }
+  return worst
+}
+
+/** Over the cameras used. */
+export function meanErrorPx({ count, isUsed, offU, offV }: Fitting): number {
+  let sum = 0
+  let used = 0
+  for (let one = 0; one < count; one++) {
+    if (!isUsed[one]) continue
+    sum += Math.sqrt(offU[one]! ** 2 + offV[one]! ** 2)
+    used++
+  }
+  return sum / used
+}
