@@ -28,6 +28,8 @@ const TABLE: [RegExp, Expected][] = [
   [/^c3d\/damaged\/parameterOverflow/, { kind: 'c3d', format: 'c3d', says: '142 points · 36 analog channels · 101 frames · 100 Hz' }],
   [/^c3d\/encodings\/Eb015/, { kind: 'c3d', format: 'c3d', says: 'C3D · 26 points · 16 analog channels · 450 frames · 50 Hz' }],
   [/^c3d\/encodings\//, { kind: 'c3d', format: 'c3d', says: 'C3D · 36 points · 16 analog channels · 89 frames · 50 Hz' }],
+  [/^c3d\/other\/MACsample/, { kind: 'c3d', format: 'c3d', says: '33 points', odd: ['c3d-scale-disagrees'] }],
+  [/^c3d\/other\/MotionMonitor/, { kind: 'c3d', format: 'c3d', says: '16 analog channels · 840 frames' }],
   [/\.c3d$/i, { kind: 'c3d', format: 'c3d' }],
   [/TYPE-4\.XLS$/, { kind: 'unknown', format: 'xls' }],
   [/^clips\/.*\.mp4$/, { kind: 'footage', format: 'mp4' }],

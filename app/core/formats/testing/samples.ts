@@ -50,10 +50,11 @@ export interface C3dChoices {
   points?: number
   frames?: number
   framesStored?: number
+  unit?: string
 }
 
 /** Integer data, one parameter block, POINT group with USED, RATE, LABELS, UNITS. */
-export function c3dFile({ processor = 84, points = 2, frames = 4, framesStored = frames }: C3dChoices = {}): Uint8Array {
+export function c3dFile({ processor = 84, points = 2, frames = 4, framesStored = frames, unit = 'mm' }: C3dChoices = {}): Uint8Array {
   const bytes = new Uint8Array(1024 + framesStored * points * 8)
   const bigEndian = processor === 86
   const view = new DataView(bytes.buffer)
@@ -88,7 +89,7 @@ export function c3dFile({ processor = 84, points = 2, frames = 4, framesStored =
   entry(1, 'RATE', [4, 0, 0, 0, 0, 0, 0])
   float(rateAt, 50)
   entry(1, 'LABELS', [0xff, 2, 4, points, ...ascii(labels.join('')), 0])
-  entry(1, 'UNITS', [0xff, 1, 2, ...ascii('mm'), 0], true)
+  entry(1, 'UNITS', [0xff, 1, unit.length, ...ascii(unit), 0], true)
   return bytes
 }
 

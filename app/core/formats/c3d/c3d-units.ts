@@ -1,0 +1,15 @@
+import { METRES_A_UNIT } from '../motion/trc-columns.ts'
+
+/** C3D labels are short, so units come cut: "mete", "nt". */
+const IN_FULL: readonly (readonly [RegExp, number])[] = [
+  [/^milli/, 0.001],
+  [/^cent/, 0.01],
+  [/^met/, 1],
+  [/^inch/, 0.0254],
+]
+
+export function metresA(unit: string): number | undefined {
+  const name = unit.toLowerCase()
+  if (Object.hasOwn(METRES_A_UNIT, name)) return METRES_A_UNIT[name]
+  return IN_FULL.find(([pattern]) => pattern.test(name))?.[1]
+}
