@@ -38,7 +38,6 @@ export const associatedSchema = z.object({
 export const triangulateParams = together.extend({ method: z.enum(['robust', 'weighted-dlt']) })
 export const triangulatedSchema = z.object({
   moments: z.int(),
-  rateHz: z.number(),
   points: z.int(),
   missing: z.int(),
   medianErrorPx: z.number().nullable(),

@@ -92,6 +92,14 @@ export const footageQuery = (sessionId: string, trialId: string | null) =>
     meta: { topics: ['media'] },
   })
 
+/** What the pipeline has made of a trial's films. */
+export const analysisQuery = (sessionId: string, trialId: string | null) =>
+  queryOptions({
+    queryKey: ['analysis', sessionId, trialId],
+    queryFn: ({ signal }) => engine.analysis.ofTrial({ sessionId, trialId }, { signal }),
+    meta: { topics: ['analysis', 'media'] },
+  })
+
 export const tagsQuery = () =>
   queryOptions({
     queryKey: ['tags'],

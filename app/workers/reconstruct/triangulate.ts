@@ -4,9 +4,11 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { reconstruct } from '../../core/vision/reconstruct.ts'
-import { byFrame } from '../../core/vision/session/film.ts'
-import { sampled } from '../../core/vision/session/sampled.ts'
+import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
+import type { Observations } from '../../core/vision/robust/observations.ts'
+import { reconstructRobustly } from '../../core/vision/robust/reconstruct-robustly.ts'
+import type { Film } from '../../core/vision/session/film.ts'
+import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
 import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
@@ -20,23 +22,20 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   const films = await readFilms(task)
   const topology = films[0]!.people.topology
   if (films.some(({ people }) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
-  const names = KEYPOINTS[topology]
+  const keypoints = KEYPOINTS[topology]
   const moments = sessionTimes(films.map(({ times }) => times))
-  const seen = films.map(({ people, times }) => sampled(byFrame(people, times.startUs.length, names.length), 3 * names.length, times, moments))
-  const perMoment = Array.from(moments, (_, moment) => seen.map((own) => Array.from(own.subarray(3 * names.length * moment, 3 * names.length * (moment + 1)))))
-  const found = reconstruct(films.map(({ camera }) => camera), perMoment, names.length, LIMITS)
-  const errors = found.errorPx.filter((error) => !Number.isNaN(error)).sort()
-  const covariance = new Float32Array(2 * found.points.length).fill(NaN)
+  const found = METHODS[task.method](films, observed(films, moments, keypoints.length))
+  const timesUs = BigInt64Array.from(moments, BigInt)
   await writeFlushed(
     attemptDir,
     'triangulated.arrow',
-    evidenceToArrow({ keypoints: names, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), raw: found.points, covariance, errorPx: found.errorPx, cameras: found.cameras }),
+    evidenceToArrow({ keypoints, timesUs, cameraNames: task.films.map(({ label }) => label), raw: found.points, covariance: found.covariance, errorPx: found.errorPx, cameras: found.cameras }),
   )
+  const errors = found.errorPx.filter((error) => !Number.isNaN(error)).sort()
   return {
     outputs: [{ role: 'triangulated', file: 'triangulated.arrow', format: 'arrow' }],
     summary: triangulatedSchema.parse({
       moments: moments.length,
-      rateHz: ((moments.length - 1) * 1e6) / (moments.at(-1)! - moments[0]!),
       points: errors.length,
       missing: found.errorPx.length - errors.length,
       medianErrorPx: errors[errors.length >> 1] ?? null,
@@ -44,4 +43,25 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
     }),
     warnings: [],
   }
+}
+
+type Found = Pick<Reconstruction, 'points' | 'errorPx' | 'cameras'> & { covariance: Float32Array }
+
+const METHODS = {
+  robust: (films: readonly Film[], seen: Observations): Found => reconstructRobustly(films.map(({ camera }) => camera), seen, LIMITS),
+  /** As Pose2Sim does it, to compare with: it says nothing of how sure it is. */
+  'weighted-dlt': (films: readonly Film[], seen: Observations): Found => {
+    const found = reconstruct(films.map(({ camera }) => camera), peopleIn(seen), seen.keypoints, LIMITS)
+    return { ...found, covariance: new Float32Array(2 * found.points.length).fill(NaN) }
+  },
+}
+
+/** `[frame][camera]` */
+function peopleIn({ frames, cameras, keypoints, pixels, likelihood }: Observations): number[][][] {
+  return Array.from({ length: frames }, (_, frame) =>
+    Array.from({ length: cameras }, (_, camera) => {
+      const from = (frame * cameras + camera) * keypoints
+      return Array.from({ length: keypoints }, (_, keypoint) => [pixels[2 * (from + keypoint)]!, pixels[2 * (from + keypoint) + 1]!, likelihood[from + keypoint]!]).flat()
+    }),
+  )
 }

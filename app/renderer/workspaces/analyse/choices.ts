@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Choice } from '../../engine/choices.ts'
+import type { OverlayChoice } from './skeleton/shown-skeleton.ts'
 
 export const TIMELINE_HEIGHT_PX = { least: 96, most: 600 } as const
 /** Height of the timeline below the cameras. */
@@ -10,3 +11,6 @@ export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 4] as const
 export const speedChoice: Choice<number> = { key: 'analyse.speed', schema: z.literal(SPEEDS), fallback: 1 }
 
 export const loopChoice: Choice<boolean> = { key: 'analyse.loop', schema: z.boolean(), fallback: false }
+
+/** What is drawn over the pictures. */
+export const overlayChoice: Choice<OverlayChoice> = { key: 'analyse.overlay', schema: z.object({ skeleton: z.boolean(), raw: z.boolean() }), fallback: { skeleton: true, raw: false } }

@@ -16,6 +16,7 @@ import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
+import { useSkeleton } from './skeleton/use-skeleton.ts'
 import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
 import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
@@ -34,6 +35,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   // First, so that it comes to rest while there is still something to rest on.
   useEffect(() => pause, [])
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
+  useSkeleton(session.id, trialId)
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
   const mayBeRestored = (camera: StageCamera) => hasFilm(camera) || (camera.playable !== null && camera.times === null && !problems.has(camera.mediaId))

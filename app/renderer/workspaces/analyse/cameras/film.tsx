@@ -18,11 +18,12 @@ interface FilmProps {
 
 export function Film({ panel, camera, player }: FilmProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const overlay = useRef<HTMLCanvasElement>(null)
   const words = useRef<HTMLSpanElement>(null)
   const time = useRef<HTMLSpanElement>(null)
   const off = useRef<HTMLSpanElement>(null)
   const notice = useRef<HTMLParagraphElement>(null)
-  const problem = usePainter({ panel, canvas, words, time, off, notice }, camera, player)
+  const problem = usePainter({ panel, canvas, overlay, words, time, off, notice }, camera, player)
   const { brightness, contrast } = useStore(lights).get(camera.mediaId) ?? AS_FILMED
   const { scale } = useStore(zooms).get(camera.mediaId) ?? WHOLE
   usePointer(canvas, camera)
@@ -30,6 +31,7 @@ export function Film({ panel, camera, player }: FilmProps) {
   return (
     <>
       <canvas ref={canvas} className={css.canvas} style={{ filter }} />
+      <canvas ref={overlay} className={css.overlay} />
       <p ref={notice} className={css.notice} />
       {problem && (
         <div className={css.middle}>

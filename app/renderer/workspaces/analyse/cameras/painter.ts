@@ -1,4 +1,5 @@
 import type { Player } from '../../../player/player.ts'
+import { createOverlayPainter } from '../skeleton/overlay-painter.ts'
 import { frameOf, type FilmCamera, type Moment } from '../stage.ts'
 import { clearPicture, drawPicture, isCoarse } from './draw-picture.ts'
 import { faceOf, labelOf, noticeOf, type Face } from './face.ts'
@@ -8,6 +9,8 @@ import { place, type Zoom } from './zoom.ts'
 export interface PanelParts {
   panel: HTMLElement
   canvas: HTMLCanvasElement
+  /** Over the picture: brightness and contrast leave it as it is. */
+  overlay: HTMLCanvasElement
   words: HTMLElement
   time: HTMLElement
   off: HTMLElement
@@ -27,7 +30,8 @@ export interface Sight {
  * Paints one panel: the picture and every word about it in one turn, so that they cannot disagree. Gives the face that
  * was painted.
  */
-export function createPainter({ panel, canvas, words, time, off, notice }: PanelParts): (sight: Sight) => Face {
+export function createPainter({ panel, canvas, overlay, words, time, off, notice }: PanelParts): (sight: Sight) => Face {
+  const paintOverlay = createOverlayPainter(overlay)
   let drawn: unknown[] = []
   // A painter before this one may have left a picture.
   let isBlank = false
@@ -48,6 +52,8 @@ export function createPainter({ panel, canvas, words, time, off, notice }: Panel
       drawn = []
       isBlank = true
     }
+    // While a frame is coming, what lies over the one before stays with it.
+    if (face.state !== 'coming') paintOverlay(camera, face.state === 'frame' ? face.index : null, placed)
     const label = labelOf(face, face.state === 'frame' && isCoarse(face.picture, rotationDeg, placed))
     setText(words, label.words)
     setText(time, label.time)

@@ -2,6 +2,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
+import { overlayShown, shownSkeleton } from '../skeleton/shown-skeleton.ts'
 import type { FilmCamera } from '../stage.ts'
 import { transport } from '../transport/transport.ts'
 import { setShownSize, zoomOf, zooms } from '../view.ts'
@@ -12,9 +13,9 @@ type Refs = { [Part in keyof PanelParts]: RefObject<PanelParts[Part] | null> }
 /** Keeps a panel painted: at every move of the playhead, with every picture that comes, at every change of size. */
 export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Problem | null {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { panel, canvas, words, time, off, notice } = refs
+  const { panel, canvas, overlay, words, time, off, notice } = refs
   useEffect(() => {
-    const parts = { panel: panel.current, canvas: canvas.current, words: words.current, time: time.current, off: off.current, notice: notice.current }
+    const parts = { panel: panel.current, canvas: canvas.current, overlay: overlay.current, words: words.current, time: time.current, off: off.current, notice: notice.current }
     if (!hasAll(parts)) return
     const painter = createPainter(parts)
     const paint = () => {
@@ -25,24 +26,26 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
       setShownSize(camera.mediaId, placeOn(parts.canvas, camera, zoomOf(camera.mediaId)))
       paint()
     }
-    const endSizing = keepSharp(parts.canvas, resized)
-    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), endSizing]
+    const endSizing = keepSharp([parts.canvas, parts.overlay], resized)
+    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
-  }, [camera, player, panel, canvas, words, time, off, notice])
+  }, [camera, player, panel, canvas, overlay, words, time, off, notice])
   return problem
 }
 
 const hasAll = (parts: { [Part in keyof PanelParts]: PanelParts[Part] | null }): parts is PanelParts => Object.values(parts).every((part) => part !== null)
 
-/** As many pixels as the screen has there. */
-function keepSharp(canvas: HTMLCanvasElement, resized: () => void): () => void {
+/** As many pixels as the screen has there; all of them lie in one place. */
+function keepSharp([canvas, ...others]: [HTMLCanvasElement, ...HTMLCanvasElement[]], resized: () => void): () => void {
   const observer = new ResizeObserver(([entry]) => {
     const size = entry?.devicePixelContentBoxSize[0]
     if (!size) return
-    // Setting a size clears the canvas, also where it was the same.
-    if (canvas.width !== size.inlineSize) canvas.width = size.inlineSize
-    if (canvas.height !== size.blockSize) canvas.height = size.blockSize
+    for (const each of [canvas, ...others]) {
+      // Setting a size clears the canvas, also where it was the same.
+      if (each.width !== size.inlineSize) each.width = size.inlineSize
+      if (each.height !== size.blockSize) each.height = size.blockSize
+    }
     resized()
   })
   observer.observe(canvas, { box: 'device-pixel-content-box' })

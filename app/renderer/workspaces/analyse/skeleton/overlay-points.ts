@@ -1,0 +1,67 @@
+/** Where a person's keypoints lie in one picture, in its upright pixels. */
+import type { Analysis } from '../../../../contract/analysis.ts'
+import type { People } from '../../../../core/body/people.ts'
+import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import { KEYPOINTS } from '../../../../core/body/topologies.ts'
+import type { Vec3 } from '../../../../core/math/vec3.ts'
+import { project, type Camera } from '../../../../core/vision/camera.ts'
+
+export interface OverlayPoint {
+  name: string
+  x: number
+  y: number
+  /** Measured, as opposed to filled in or replaced. */
+  isMeasured: boolean
+}
+
+type Calibration = NonNullable<Analysis['cameras'][number]['calibration']>
+
+/** As found in the frame; those with hardly a score are left out. */
+export function rawPoints({ topology, frames, keypoints }: People, frame: number, leastScore: number): OverlayPoint[] {
+  const row = firstRowOf(frames, frame)
+  if (row === undefined) return []
+  const names = KEYPOINTS[topology]
+  return names.flatMap((name, keypoint) => {
+    const at = 3 * (row * names.length + keypoint)
+    const [x, y, score] = [keypoints[at]!, keypoints[at + 1]!, keypoints[at + 2]!]
+    return Number.isNaN(x) || score < leastScore ? [] : [{ name, x, y, isMeasured: true }]
+  })
+}
+
+/** The skeleton at a moment as the camera sees it: between two of its moments on the line from the one to the other. */
+export function projectedPoints(skeleton: Skeleton, calibration: Calibration, timeUs: number): OverlayPoint[] {
+  const { keypoints, timesUs, points, states } = skeleton
+  const before = lastAtOrBefore(timesUs, timeUs)
+  if (before < 0) return []
+  const isExact = Number(timesUs[before]!) === timeUs
+  if (!isExact && before + 1 >= timesUs.length) return []
+  const after = isExact ? before : before + 1
+  const span = Number(timesUs[after]! - timesUs[before]!)
+  const share = span === 0 ? 0 : (timeUs - Number(timesUs[before]!)) / span
+  return keypoints.flatMap((name, keypoint) => {
+    const [one, other] = [before * keypoints.length + keypoint, after * keypoints.length + keypoint]
+    const point = [0, 1, 2].map((axis) => points[3 * one + axis]! + share * (points[3 * other + axis]! - points[3 * one + axis]!)) as unknown as Vec3
+    const pixel = Number.isNaN(point[0]) ? undefined : project(calibration as unknown as Camera, point)
+    return pixel ? [{ name, x: pixel[0], y: pixel[1], isMeasured: states[one] === 1 && states[other] === 1 }] : []
+  })
+}
+
+function firstRowOf(frames: Uint32Array, frame: number): number | undefined {
+  let [low, high] = [0, frames.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (frames[middle]! < frame) low = middle + 1
+    else high = middle
+  }
+  return frames[low] === frame ? low : undefined
+}
+
+function lastAtOrBefore(timesUs: BigInt64Array, timeUs: number): number {
+  let [low, high] = [0, timesUs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (Number(timesUs[middle]!) <= timeUs) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,24 @@
+import type { Analysis } from '../../../../contract/analysis.ts'
+import type { People } from '../../../../core/body/people.ts'
+import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import { createStore } from '../../../store.ts'
+
+/** The person of the open trial, as far as it has been read. */
+export interface ShownSkeleton {
+  analysis: Analysis
+  skeleton: Skeleton
+  /** By media id: the keypoints in that film from which the skeleton was made. */
+  persons: ReadonlyMap<string, People>
+}
+
+export const shownSkeleton = createStore<ShownSkeleton | null>(null)
+
+/** What is drawn over the pictures. */
+export interface OverlayChoice {
+  /** The skeleton in space, as each camera would see it. */
+  skeleton: boolean
+  /** The keypoints as they were found in each picture. */
+  raw: boolean
+}
+
+export const overlayShown = createStore<OverlayChoice>({ skeleton: true, raw: false })

@@ -1,0 +1,44 @@
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { peopleFromArrow } from '../../../../core/body/people-arrow.ts'
+import type { People } from '../../../../core/body/people.ts'
+import { skeletonFromArrow } from '../../../../core/body/skeleton-arrow.ts'
+import { choiceQuery } from '../../../engine/choices.ts'
+import { artifactBytes } from '../../../engine/artifacts.ts'
+import { analysisQuery } from '../../../engine/queries.ts'
+import { overlayChoice } from '../choices.ts'
+import { overlayShown, shownSkeleton } from './shown-skeleton.ts'
+
+const skeletonQuery = (hash: string | undefined) =>
+  queryOptions({
+    queryKey: ['skeleton', hash ?? null],
+    queryFn: async ({ signal }) => skeletonFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
+    enabled: hash !== undefined,
+    meta: { topics: [] },
+  })
+
+const personQuery = (hash: string | null) =>
+  queryOptions({
+    queryKey: ['person', hash],
+    queryFn: async ({ signal }) => peopleFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
+    enabled: hash !== null,
+    meta: { topics: [] },
+  })
+
+/** Reads what the pipeline has made of the open trial, for all panels. */
+export function useSkeleton(sessionId: string, trialId: string | null): void {
+  const { data } = useQuery(analysisQuery(sessionId, trialId))
+  const analysis = data?.analysis ?? null
+  const { data: skeleton } = useQuery(skeletonQuery(analysis?.skeleton))
+  const people = useQueries({ queries: (analysis?.cameras ?? []).map(({ person }) => personQuery(person)), combine: dataOf })
+  useEffect(() => {
+    if (!analysis || !skeleton) return shownSkeleton.set(null)
+    const persons = analysis.cameras.flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
+    shownSkeleton.set({ analysis, skeleton, persons: new Map(persons) })
+  }, [analysis, skeleton, people])
+  useEffect(() => () => shownSkeleton.set(null), [])
+  const { data: overlay } = useQuery(choiceQuery(overlayChoice))
+  useEffect(() => void (overlay && overlayShown.set(overlay)), [overlay])
+}
+
+const dataOf = (results: { data?: People | undefined }[]) => results.map(({ data }) => data)
