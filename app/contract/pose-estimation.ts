@@ -37,8 +37,8 @@ export const poseSourceSchema = z.object({
   camera: z.string(),
   /** Arrow. Frames are indices into it. */
   packetTable: z.string(),
-  /** Role → path, for every role of `modelFiles`. */
-  modelFiles: z.record(z.string(), z.string()),
+  /** By the roles of `modelFiles`. */
+  modelPaths: z.record(z.string(), z.string()),
   /**
    * Finished batches, kept over attempts: tables of `People` named `FIRST.arrow` by the first frame they are of (8 digits), each of the frames from there to the next
    * one's, each written whole, flushed and renamed. Who begins goes on behind the last one.
