@@ -35,6 +35,7 @@ const LABELS: Record<string, string> = {
   'mmpose-json': 'MMPose keypoints',
   'coco-json': 'COCO keypoints',
   'keypoint-array-json': 'an array of keypoints',
+  'landmark-json': 'landmarks of a body',
   fit: 'a FIT recording',
   tcx: 'a TCX recording',
   gpx: 'a GPX track',

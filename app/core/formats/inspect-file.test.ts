@@ -35,6 +35,7 @@ const EXPECTED: Record<string, Partial<Inspection>> = {
   'mmpose-json': { kind: 'keypoints', summary: 'MMPose keypoints · COCO (17 points) · 1 frame' },
   'coco-json': { kind: 'keypoints', summary: 'COCO keypoints · COCO (17 points) · 1 frame' },
   'keypoint-array-json': { kind: 'keypoints', summary: 'Keypoint array · MediaPipe (33 points) · 2 frames' },
+  'landmark-json': { kind: 'keypoints', camera: 'cam02', summary: 'Landmarks · MediaPipe (33 points) · 3 frames' },
   fit: { kind: 'wearable', summary: 'FIT · 3 records · 2 s' },
   tcx: { kind: 'wearable', summary: 'TCX · running · 2 track points · 0.20 km · 60 s' },
   gpx: { kind: 'wearable', summary: 'GPX · running · 2 track points · 30 s' },

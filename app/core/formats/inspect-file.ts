@@ -10,6 +10,7 @@ import { inspectStridescopeCalibration } from './calibration/stridescope-json.ts
 import { labelOf } from './extensions.ts'
 import type { Inspection, Oddity } from './inspection.ts'
 import { readKeypointJson } from './keypoints/keypoint-json.ts'
+import { inspectLandmarks } from './keypoints/landmark-json.ts'
 import { readOpenPoseFrame } from './keypoints/openpose-json.ts'
 import { readMotHeader } from './motion/mot-header.ts'
 import { readTrcHeader } from './motion/trc-header.ts'
@@ -47,6 +48,7 @@ const READERS: Record<string, Reader> = {
   'mmpose-json': (source) => readKeypointJson(source, 'mmpose-json'),
   'coco-json': (source) => readKeypointJson(source, 'coco-json'),
   'keypoint-array-json': (source) => readKeypointJson(source, 'keypoint-array-json'),
+  'landmark-json': inspectLandmarks,
   fit: readFitHeader,
   tcx: readTcx,
   gpx: readGpx,

@@ -67,9 +67,16 @@ function recogniseJson(start: string): KindAndFormat {
     if (has('annotations') || has('categories')) return { kind: 'keypoints', format: 'coco-json' }
   }
   if (start.startsWith('{') && has('images') && (has('licenses') || has('file_name'))) return { kind: 'keypoints', format: 'coco-json' }
+  if (hasLandmarks(start)) return { kind: 'keypoints', format: 'landmark-json' }
   if (/^\[\s*\[\s*\[\s*-?\d/.test(start.slice(0, 200))) return { kind: 'keypoints', format: 'keypoint-array-json' }
   if (hasCameraMatrix(start)) return { kind: 'calibration', format: 'opencv-json' }
   return { kind: 'unknown', format: 'json' }
+}
+
+/** Points with x and y by name, as MediaPipe and TensorFlow.js write them, under a key that says so or under none. */
+function hasLandmarks(text: string): boolean {
+  if (/"(pose_?)?landmarks?"\s*:\s*[[{]/i.test(text)) return true
+  return /\{\s*"x"\s*:\s*-?[\d.]+\s*,\s*"y"\s*:\s*-?[\d.]/.test(text) && (/"(keypoints|visibility)"/.test(text) || /^\[\s*\[/.test(text))
 }
 
 /** As programs spell it, a camera's number or name before or behind; a bare `K`, or a focal length beside a centre. */

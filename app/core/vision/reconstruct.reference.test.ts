@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { KEYPOINTS } from '../body/topologies.ts'
 import { readCalibration } from '../formats/calibration/read-calibration.ts'
-import { readOpenPosePeople } from '../formats/keypoints/read-openpose.ts'
+import { readKeypointFrames } from '../formats/keypoints/read-keypoints.ts'
 import { readTrc } from '../formats/motion/read-trc.ts'
 import { trcMarkerName } from '../formats/motion/write-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
@@ -23,13 +23,12 @@ const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8'
 const expected = (file: string) => readTrc(read('expected', file), file)
 
 /** People by camera, frame by frame. */
-function framesOf(...parts: string[]): number[][][][] {
-  return Array.from({ length: FRAMES }, (_, frame) =>
-    [1, 2, 3, 4].map((camera) => {
-      const name = `cam0${camera}.${String(frame).padStart(4, '0')}.json`
-      return readOpenPosePeople(read(...parts, `cam0${camera}_json`, name), name)
-    }),
-  )
+function framesOf(...parts: string[]): (readonly number[])[][][] {
+  const films = [1, 2, 3, 4].map((camera) => {
+    const names = Array.from({ length: FRAMES }, (_, frame) => `cam0${camera}.${String(frame).padStart(4, '0')}.json`)
+    return readKeypointFrames(names.map((file, frame) => ({ frame, file, text: read(...parts, `cam0${camera}_json`, file) })), `cam0${camera}_json`)
+  })
+  return Array.from({ length: FRAMES }, (_, frame) => films.map(({ frames }) => frames[frame]!))
 }
 
 describe.skipIf(!existsSync(folder))('the balancing trial', () => {

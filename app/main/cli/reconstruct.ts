@@ -45,11 +45,12 @@ export const reconstructCommand: Command = {
     if (number !== undefined && !(Number.isInteger(number) && number > 0)) throw new WrongUse(`${values.person} is no person: they are numbered from 1, the one seen most.`)
 
     const cameras = placedCameras(readCalibration(await readBytes(calibration), calibration), basename(calibration))
-    const seen = await readKeypointFolders(folder, cameras.map(({ name }) => name))
+    const seen = await readKeypointFolders(folder, cameras)
     const names = KEYPOINTS[seen.topology].map(trcMarkerName)
     const person = choosePerson(cameras, seen.frames, number)
     const raw = reconstruct(cameras, person.seen, names.length, LIMITS)
-    const warnings = [...seen.warnings, ...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
+    const unseen = cameras.filter((_, place) => !seen.films[place]).map(({ name }) => `${name} has no keypoints; the others are used without it.`)
+    const warnings = [...unseen, ...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
     const write = async (file: string, frames: readonly (readonly (Vec3 | undefined)[])[]) =>
       writeFile(file, trcText({ fileName: basename(file), rateHz, unit: 'm', decimals: DECIMALS, markers: names, firstTimeS: seen.firstFrame / rateHz, frames }))
     await write(trc, pointsOf(raw))

@@ -1,67 +1,124 @@
-/** Keypoints that lie as one JSON file a frame in one folder a camera, as OpenPose and Pose2Sim write them. */
-import { readdir, readFile } from 'node:fs/promises'
+/** Keypoints of several cameras in one folder: for each a folder of files, one a frame, or one file that holds the whole film. */
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
+import type { KnownTopology } from '../../core/body/topologies.ts'
 import { cameraOf, sameCamera } from '../../core/formats/camera-name.ts'
 import { frameNumber } from '../../core/formats/group.ts'
-import { readOpenPosePeople } from '../../core/formats/keypoints/read-openpose.ts'
-import { topologyOf, TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
+import type { Oddity } from '../../core/formats/inspection.ts'
+import { inPixels, type Keypoints } from '../../core/formats/keypoints/keypoints.ts'
+import { MOST_KEYPOINT_BYTES, readKeypointFrames, readKeypoints } from '../../core/formats/keypoints/read-keypoints.ts'
+import { NOBODY } from '../../core/formats/keypoints/seen-frames.ts'
+import { TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
+import { recogniseText } from '../../core/formats/recognise-text.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Person } from '../../core/vision/associate.ts'
+import type { Lens } from '../../core/vision/camera.ts'
 
 export interface SeenByCameras {
   topology: KnownTopology
-  /** Number of the first frame, as the files are named. */
+  /** Number of the first frame, as the files have it. */
   firstFrame: number
   /** All people: `frames[frame][camera]`, cameras in the order they were asked for. */
   frames: Person[][][]
-  /** Cameras whose folder is spelled otherwise than they are. */
+  /** Cameras whose keypoints are spelled otherwise than they are. */
   matched: { camera: string; folder: string }[]
-  warnings: string[]
+  /** By camera in the same order; undefined where it has none. */
+  films: (FilmOfKeypoints | undefined)[]
 }
 
-export async function readKeypointFolders(folder: string, cameras: readonly string[]): Promise<SeenByCameras> {
-  const folders = (await readdir(folder, { withFileTypes: true }).catch(() => lacking(folder, `There is no folder ${folder}.`))).filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  const own = cameras.map((camera) => folders.find((name) => sameCamera(cameraOf(name) ?? name, camera)))
-  const missing = cameras.filter((_, place) => own[place] === undefined)
-  if (missing.length > cameras.length - 2)
-    lacking(folder, `${folder} has folders of keypoints for ${cameras.length - missing.length} of ${cameras.length} cameras: two are needed at least.`, `Looked for one folder a camera (${cameras.join(', ')}); there are: ${folders.slice(0, 12).join(', ') || 'none'}.`)
-  const films = await Promise.all(own.map((name) => (name === undefined ? new Map<number, string>() : framesIn(join(folder, name)))))
-  const numbers = films.flatMap((film) => [...film.keys()])
-  if (numbers.length === 0) lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame.')
-  const [firstFrame, lastFrame] = [numbers.reduce((least, one) => Math.min(least, one)), numbers.reduce((most, one) => Math.max(most, one))]
-  const frames: Person[][][] = []
-  for (let frame = firstFrame; frame <= lastFrame; frame++) frames.push(await Promise.all(films.map((film) => readFrame(film.get(frame)))))
+interface FilmOfKeypoints {
+  /** Folder or file, as it is spelled. */
+  name: string
+  firstFrame: number
+  frameCount: number
+  showsNobody: boolean
+  oddities: readonly Oddity[]
+}
+
+export async function readKeypointFolders(folder: string, lenses: readonly Lens[]): Promise<SeenByCameras> {
+  const names = await namesIn(folder)
+  const own = lenses.map(({ name }) => names.find((one) => sameCamera(cameraOf(one) ?? one.replace(/\.json$/i, ''), name)))
+  enough(folder, lenses, own, names)
+  const films = await Promise.all(own.map((name, place) => (name === undefined ? undefined : readFilm(join(folder, name), lenses[place]!))))
+  const shown = films.filter((film) => film !== undefined && film !== NOBODY)
+  const topology = oneTopology(folder, shown)
+  const { firstFrame, length } = spanOf(folder, shown)
   return {
-    topology: topologyIn(folder, frames.flat(2)),
+    topology,
     firstFrame,
-    frames,
-    matched: cameras.flatMap((camera, place) => (own[place] === undefined || own[place] === camera ? [] : [{ camera, folder: own[place] }])),
-    warnings: missing.map((camera) => `${camera} has no folder of keypoints; the others are used without it.`),
+    frames: Array.from({ length }, (_, frame) => films.map((film) => (film === undefined || film === NOBODY ? [] : (film.frames[frame + firstFrame - film.firstFrame] ?? [])))),
+    matched: lenses.flatMap(({ name }, place) => (own[place] === undefined || own[place] === name ? [] : [{ camera: name, folder: own[place] }])),
+    films: films.map((film, place) => (film === undefined ? undefined : factsOf(own[place]!, film))),
   }
 }
 
-async function framesIn(folder: string): Promise<Map<number, string>> {
-  const frames = new Map<number, string>()
-  for (const name of await readdir(folder)) {
-    const number = name.endsWith('.json') ? frameNumber(name)?.value : undefined
-    if (number !== undefined) frames.set(number, join(folder, name))
+/** Folders, and files of keypoints. */
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => lacking(folder, `There is no folder ${folder}.`))
+  return entries.filter((entry) => entry.isDirectory() || /\.json$/i.test(entry.name)).map(({ name }) => name)
+}
+
+function enough(folder: string, lenses: readonly Lens[], own: readonly (string | undefined)[], names: readonly string[]): void {
+  const found = own.filter((name) => name !== undefined).length
+  if (found >= 2) return
+  const cameras = lenses.map(({ name }) => name).join(', ')
+  lacking(folder, `${folder} has keypoints for ${found} of ${lenses.length} cameras: two are needed at least.`, `Looked for one folder or file a camera (${cameras}); there are: ${names.slice(0, 12).join(', ') || 'none'}.`)
+}
+
+/** `NOBODY` where there are frames, and nobody in them. */
+async function readFilm(path: string, lens: Lens): Promise<Keypoints | typeof NOBODY> {
+  try {
+    const keypoints = (await stat(path)).isDirectory() ? await readFolder(path) : readKeypoints(await readWhole(path), path)
+    if (keypoints.coordinates === 'shares' && Number.isNaN(lens.widthPx)) lacking(path, `${path} gives places as shares of the picture, and the calibration does not tell the picture’s size.`)
+    return inPixels(keypoints, lens.widthPx, lens.heightPx)
+  } catch (thrown) {
+    if (thrown instanceof ProblemError && thrown.problem.code === NOBODY) return NOBODY
+    throw thrown
   }
-  return frames
 }
 
-async function readFrame(file: string | undefined): Promise<Person[]> {
-  return file === undefined ? [] : readOpenPosePeople(await readFile(file, 'utf8'), file)
+async function readFolder(folder: string): Promise<Keypoints> {
+  const names = (await readdir(folder)).filter((name) => /\.json$/i.test(name))
+  const [first] = names
+  if (first === undefined) return lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame, or one for the whole film.')
+  const head = await readWhole(join(folder, first))
+  const { format } = recogniseText(head, 'json')
+  if (format !== 'openpose-json' && names.length === 1) return readKeypoints(head, join(folder, first))
+  const files: { frame: number; text: string; file: string }[] = []
+  for (const name of names) {
+    const frame = frameNumber(name)?.value
+    if (frame !== undefined) files.push({ frame, file: join(folder, name), text: await readWhole(join(folder, name)) })
+  }
+  if (files.length === 0) lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame, or one for the whole film.')
+  return readKeypointFrames(files, folder)
 }
 
-function topologyIn(folder: string, people: readonly Person[]): KnownTopology {
-  const [first] = people
-  if (!first) return lacking(folder, `${folder} shows nobody in any frame.`)
-  if (people.some((person) => person.length !== first.length)) lacking(folder, `People in ${folder} have different numbers of keypoints.`)
-  const topology = topologyOf(first.length / 3, people)
-  if (topology === undefined || !(topology in KEYPOINTS))
-    return lacking(folder, topology === undefined ? `${first.length / 3} keypoints a person belong to no model that is known here.` : `${TOPOLOGY_NAMES[topology]} cannot be reconstructed yet.`)
-  return topology as KnownTopology
+async function readWhole(file: string): Promise<string> {
+  if ((await stat(file)).size > MOST_KEYPOINT_BYTES) lacking(file, `${file} is too large for keypoints.`)
+  return readFile(file, 'utf8')
+}
+
+function oneTopology(folder: string, films: readonly Keypoints[]): KnownTopology {
+  const [first, ...others] = new Set(films.map(({ topology }) => topology))
+  if (first === undefined) return lacking(folder, `${folder} shows nobody in any frame.`)
+  if (others.length > 0) lacking(folder, `${folder} has keypoints of different models (${[first, ...others].map((topology) => TOPOLOGY_NAMES[topology]).join(', ')}).`)
+  return first
+}
+
+function spanOf(folder: string, films: readonly Keypoints[]): { firstFrame: number; length: number } {
+  const firstFrame = Math.min(...films.map((film) => film.firstFrame))
+  const length = Math.max(...films.map((film) => film.firstFrame + film.frames.length)) - firstFrame
+  // Otherwise most of what lies between is no frame of anybody.
+  if (length > 2 * films.reduce((sum, { frames }) => sum + frames.length, 0)) {
+    const spans = films.slice(0, 8).map((film) => `${film.firstFrame} to ${film.firstFrame + film.frames.length - 1}`)
+    lacking(folder, `The cameras in ${folder} share no frames: they are numbered ${spans.join(', ')}.`, 'Frames of one moment need one number in all cameras.')
+  }
+  return { firstFrame, length }
+}
+
+function factsOf(name: string, film: Keypoints | typeof NOBODY): FilmOfKeypoints {
+  if (film === NOBODY) return { name, firstFrame: 0, frameCount: 0, showsNobody: true, oddities: [] }
+  return { name, firstFrame: film.firstFrame, frameCount: film.frames.length, showsNobody: false, oddities: film.oddities }
 }
 
 function lacking(subject: string, message: string, hint?: string): never {

@@ -1,13 +1,12 @@
-import { ProblemError } from '../../problem.ts'
-import { isObject, numbersOf, parseJson, type Json } from '../reading/json.ts'
+import { isObject, numbersOf, type Json } from '../reading/json.ts'
+import { unreadableKeypoints, type WrittenPerson } from './seen-frames.ts'
 
-/** The people of one frame of OpenPose, each as x, y and score after one another. */
-export function readOpenPosePeople(text: string, file: string): number[][] {
-  const root = parseJson(text)
+/** The people of one frame of OpenPose. */
+export function openPosePeopleIn(root: Json | undefined, file: string): WrittenPerson[] {
   const people = isObject(root) ? root['people'] : undefined
-  if (!Array.isArray(people)) throw faulty(file, root === undefined ? 'it is not valid JSON; it may be cut short' : 'the list "people" is missing')
+  if (!Array.isArray(people)) throw unreadableKeypoints(file, root === undefined ? 'it is not valid JSON; it may be cut short' : 'the list "people" is missing')
   return posesIn(people).map((pose, place) => {
-    if (!pose) throw faulty(file, `person ${place + 1} has no list of x, y, score`)
+    if (!pose) throw unreadableKeypoints(file, `person ${place + 1} has no list of x, y, score`)
     return pose
   })
 }
@@ -21,5 +20,3 @@ export function posesIn(people: readonly Json[]): (number[] | undefined)[] {
     return pose && pose.length > 0 && pose.length % 3 === 0 ? pose : undefined
   })
 }
-
-const faulty = (file: string, what: string) => new ProblemError({ code: 'keypoints-unreadable', message: `${file}: ${what}.`, subject: file })

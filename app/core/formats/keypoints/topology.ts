@@ -1,6 +1,7 @@
 export type Topology =
   | 'coco-17'
   | 'coco-18'
+  | 'coco-23'
   | 'body-25'
   | 'body-25b'
   | 'halpe-26'
@@ -11,6 +12,7 @@ export type Topology =
 const BY_COUNT: Record<number, Topology> = {
   17: 'coco-17',
   18: 'coco-18',
+  23: 'coco-23',
   26: 'halpe-26',
   33: 'mediapipe-33',
   133: 'coco-wholebody-133',
@@ -20,6 +22,7 @@ const BY_COUNT: Record<number, Topology> = {
 export const TOPOLOGY_NAMES: Record<Topology, string> = {
   'coco-17': 'COCO (17 points)',
   'coco-18': 'OpenPose COCO (18 points)',
+  'coco-23': 'COCO with feet (23 points)',
   'body-25': 'BODY_25',
   'body-25b': 'BODY_25B',
   'halpe-26': 'Halpe-26',

@@ -1,4 +1,4 @@
-import type { Halpe26 } from '../../body/halpe26.ts'
+import type { Keypoint } from '../../body/topologies.ts'
 import type { Vec3 } from '../../math/vec3.ts'
 import { fixed } from '../writing/fixed.ts'
 
@@ -32,7 +32,7 @@ export function trcText({ fileName, remark, rateHz, unit, decimals, markers, fir
 }
 
 /** A keypoint's name in the files of Pose2Sim and OpenSim: `LBigToe`, `Hip` between the hips. */
-export function trcMarkerName(keypoint: Halpe26): string {
+export function trcMarkerName(keypoint: Keypoint): string {
   if (keypoint === 'mid-hip') return 'Hip'
   return keypoint
     .replace(/^left-/, 'L-')

@@ -30,6 +30,7 @@ export const SAMPLES: Record<string, Sample> = {
   'mmpose-json': text('results.json', JSON.stringify({ meta_info: {}, instance_info: [{ frame_id: 1, instances: [{ keypoints: pairs(17) }] }] })),
   'coco-json': text('person_keypoints.json', JSON.stringify({ images: [{ id: 1, file_name: 'a.jpg' }], annotations: [{ image_id: 1, keypoints: triplets(17) }], categories: [] })),
   'keypoint-array-json': text('poses.json', JSON.stringify([points3(33), points3(33)])),
+  'landmark-json': text('cam02_landmarks.json', JSON.stringify([0, 1, 2].map((frame) => ({ frame, landmarks: landmarks(33, frame) })))),
   fit: { path: 'run.fit', bytes: fitFile(3) },
   tcx: text('run.tcx', '<?xml version="1.0"?><TrainingCenterDatabase><Activities><Activity Sport="Running"><Lap StartTime="2024-05-01T10:00:00Z"><TotalTimeSeconds>60</TotalTimeSeconds><DistanceMeters>200</DistanceMeters><Track><Trackpoint><Time>2024-05-01T10:00:00Z</Time><DistanceMeters>0</DistanceMeters></Trackpoint><Trackpoint><Time>2024-05-01T10:01:00Z</Time><DistanceMeters>200</DistanceMeters></Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>'),
   gpx: text('run.gpx', '<?xml version="1.0"?><gpx><trk><type>running</type><trkseg><trkpt lat="1" lon="2"><time>2024-05-01T10:00:00Z</time></trkpt><trkpt lat="1" lon="2"><time>2024-05-01T10:00:30Z</time></trkpt></trkseg></trk></gpx>'),
@@ -246,6 +247,11 @@ function pairs(points: number): number[][] {
 
 function points3(points: number): number[][] {
   return Array.from({ length: points }, (_, index) => [index + 0.5, index * 2, -index])
+}
+
+/** Shares of the picture, as MediaPipe writes them. */
+function landmarks(points: number, frame: number): Record<string, number>[] {
+  return Array.from({ length: points }, (_, index) => ({ x: 0.3 + index / 100, y: 0.1 + index / 50 + frame / 1000, z: -index / 100, visibility: 0.9 }))
 }
 
 function packets(length: number, first: number): number[] {
