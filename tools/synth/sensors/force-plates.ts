@@ -1,4 +1,5 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
+import { CONTACT_N } from '../../../app/core/forces/force-plate.ts'
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Motion, Side } from '../model.ts'
 import type { Random } from '../random.ts'
@@ -20,8 +21,6 @@ export interface PlateSample {
 
 const [PLATE_LENGTH_M, PLATE_WIDTH_M] = [0.6, 0.5]
 const BELT = { lengthM: 1.8, widthM: 0.5 }
-/** The vertical force over which a foot counts as standing on a plate, here as in all of the program. */
-export const CONTACT_N = 20
 /** Standard deviations of an ordinary strain-gauge plate's channels, horizontal and vertical force and moment. */
 const NOISE = { horizontalN: 0.5, verticalN: 1, momentNm: 0.25 }
 

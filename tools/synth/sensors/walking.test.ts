@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIDES } from '../../../app/core/body/joints.ts'
+import { CONTACT_N } from '../../../app/core/forces/force-plate.ts'
 import { add, length, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Movement } from '../model.ts'
@@ -7,7 +8,6 @@ import { makeMotion } from '../motion/make-motion.ts'
 import { makeBuild } from '../person/build.ts'
 import { centreOfMass, pointMasses } from '../person/centre-of-mass.ts'
 import { makeDimensions } from '../person/dimensions.ts'
-import { CONTACT_N } from './force-plates.ts'
 import { groundReaction } from './ground-reaction.ts'
 
 const SAMPLE_S = 0.002

@@ -1,6 +1,6 @@
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
+import { CONTACT_N } from '../../../app/core/forces/force-plate.ts'
 import { trcMarkerName } from '../../../app/core/formats/motion/write-trc.ts'
-import { CONTACT_N } from '../sensors/force-plates.ts'
 import { TOUCH_SHARE } from '../sensors/ground-reaction.ts'
 import type { Lab, PlannedTrial } from './plan-lab.ts'
 import { reactionRange } from './reaction-range.ts'
