@@ -3,6 +3,7 @@ import { footageContract } from './footage.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
 import { libraryContract } from './library.ts'
+import { modelsContract } from './models.ts'
 import { systemContract } from './system.ts'
 
 /** Everything a window or a script can ask of the engine. */
@@ -12,5 +13,6 @@ export const contract = {
   footage: footageContract,
   imports: importsContract,
   jobs: jobsContract,
+  models: modelsContract,
   system: systemContract,
 }

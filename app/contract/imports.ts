@@ -4,7 +4,7 @@ import { daySchema, idSchema, nameSchema } from './fields.ts'
 import { oddityOutSchema } from './library.ts'
 
 /** Unguessable names for files that a shell or an upload brought. A path never crosses the contract. */
-const grantIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'Not a grant')
+export const grantIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'Not a grant')
 
 export const HEAD_BYTES = 1 << 20
 export const TAIL_BYTES = 1 << 20

@@ -6,6 +6,8 @@ import { checkJob } from './library/check/check-job.ts'
 import { openLog, type Log } from './log.ts'
 import { warmWorker, type WarmWorker } from './jobs/warm-worker.ts'
 import type { Machine } from './jobs/job-kind.ts'
+import { fetchModelJob } from './models/fetch-job.ts'
+import { modelWorker, type ModelWorker } from './models/model-worker.ts'
 import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
@@ -21,6 +23,7 @@ export interface Engine {
   grants: Grants
   plans: Plans
   fileWorker: WarmWorker
+  modelWorker: ModelWorker
   decoders: Decoders
   log: Log
   close(): Promise<void>
@@ -39,7 +42,7 @@ export async function openEngine(folder: string, program: string, options: Engin
     browser: pathOf(locateBrowser()),
     decodable: () => decoders.known(),
   }
-  const scheduler = new Scheduler({ ...options, log, library, machine, kinds: [importJob, prepareJob, checkJob] })
+  const scheduler = new Scheduler({ ...options, log, library, machine, kinds: [importJob, prepareJob, checkJob, fetchModelJob] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),
@@ -47,6 +50,7 @@ export async function openEngine(folder: string, program: string, options: Engin
     memoryCeilingBytes: MEMORY_CEILING_BYTES,
     log,
   })
+  const models = modelWorker(library.layout, log)
   scheduler.start()
   return {
     library,
@@ -54,10 +58,12 @@ export async function openEngine(folder: string, program: string, options: Engin
     grants,
     plans: new Plans(grants),
     fileWorker,
+    modelWorker: models,
     decoders,
     log,
     async close() {
       fileWorker.close()
+      models.close()
       await scheduler.close()
       await backups.end()
       library.close()

@@ -3,6 +3,7 @@ import { WrongUse, type Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
+import { modelsCommand } from './models.ts'
 import { reconstructCommand } from './reconstruct.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
@@ -24,6 +25,7 @@ export const commands: Record<string, Command> = {
       return command.run(args)
     },
   },
+  models: modelsCommand,
   doctor: doctorCommand,
   serve: serveCommand,
 }

@@ -18,6 +18,9 @@ import { getMediaDetail, mediaRow, moveMedia, updateMedia } from '../library/med
 import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { diskUse } from '../library/usage.ts'
+import { addGranted, startFetch } from '../models/calls.ts'
+import { listModels } from '../models/list-models.ts'
+import { removeModel } from '../models/remove-model.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/welcome.ts'
@@ -26,7 +29,8 @@ import { CODE_VERSION } from '../version.ts'
 
 const os = implement(contract)
 
-export function makeRouter({ library, scheduler, grants, plans, fileWorker, decoders }: Engine) {
+export function makeRouter(engine: Engine) {
+  const { library, scheduler, grants, plans, fileWorker, decoders } = engine
   return os.router({
     athletes: {
       list: os.athletes.list.handler(({ input }) => listAthletes(library, input)),
@@ -104,6 +108,12 @@ export function makeRouter({ library, scheduler, grants, plans, fileWorker, deco
       cancel: os.jobs.cancel.handler(({ input }) => scheduler.end(input.id, 'cancel')),
       retry: os.jobs.retry.handler(({ input }) => scheduler.retry(input.id)),
       clearEnded: os.jobs.clearEnded.handler(() => ({ cleared: scheduler.clearEnded() })),
+    },
+    models: {
+      list: os.models.list.handler(() => listModels(library)),
+      fetch: os.models.fetch.handler(({ input }) => startFetch(engine, input.id)),
+      add: os.models.add.handler(({ input }) => addGranted(engine, input.grants, input.own)),
+      remove: os.models.remove.handler(({ input }) => removeModel(library, input.id)),
     },
     system: {
       about: os.system.about.handler(() => ({

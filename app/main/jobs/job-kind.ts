@@ -4,7 +4,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Library } from '../store/library.ts'
 import type { RunRow, StageRequest } from './runs.ts'
 
-export type WorkerName = 'files' | 'media' | 'reconstruct'
+export type WorkerName = 'files' | 'media' | 'pose' | 'reconstruct'
 
 /**
  * A kind of job: an ordinary async function over durable steps. After a crash it runs again from the top, and

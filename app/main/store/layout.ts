@@ -15,6 +15,8 @@ export function libraryLayout(root: string) {
     attempts: join(root, 'attempts'),
     /** Uploads from a browser window that are not in a session yet; swept at start. */
     incoming: join(root, 'incoming'),
+    /** Models that were fetched or added, and a manifest of those added. */
+    models: join(root, 'models'),
     log: join(root, 'logs', 'engine.log'),
     originalFile: (hash: string, extension: string) => join(root, 'originals', hash.slice(0, 2), hash + extension),
     artifactFile: (hash: string) => join(root, 'artifacts', hash.slice(0, 2), hash),

@@ -1,0 +1,101 @@
+/** The models that estimate poses: which there are, where from, and what became of them on this machine. */
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { idSchema, nameSchema, sha256Schema } from './fields.ts'
+import { grantIdSchema } from './imports.ts'
+import { estimatorIdSchema } from './pose-estimation.ts'
+import { problemSchema } from './problem.ts'
+
+export const modelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'Not the name of a model')
+/** `person-detector`: finds the people whom an estimator then looks at. */
+const modelTasks = ['pose', 'person-detector'] as const
+
+const modelFileSchema = z.strictObject({
+  /** Below any folder of models, forward slashes. */
+  path: z.string().regex(/^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/, 'Not a path below the folder'),
+  /** What the estimator takes it for: `landmarker`; `detector`, `keypoints`; `graph`, `weights`. */
+  role: z.string(),
+  bytes: z.int().positive(),
+  sha256: sha256Schema,
+  /** Where it can be fetched; null where nobody offers exactly this file. */
+  address: z.string().regex(/^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/, 'Only https').nullable(),
+})
+export type ModelFile = z.infer<typeof modelFileSchema>
+
+const modelEntrySchema = z.strictObject({
+  id: modelIdSchema,
+  name: nameSchema,
+  task: z.enum(modelTasks),
+  estimator: estimatorIdSchema,
+  /** Whose keypoints it gives; null for who finds people. */
+  topology: z.string().nullable(),
+  /** SPDX, or in the words of whoever added it. */
+  licence: z.string().min(1).max(200),
+  files: z.array(modelFileSchema).min(1),
+  /** Models that it cannot do without. */
+  needs: z.array(modelIdSchema),
+  /** Markdown: a file beside the manifest, or the text itself. */
+  card: z.string(),
+})
+export type ModelEntry = z.infer<typeof modelEntrySchema>
+
+/** `manifest.json` of any folder of models: the program’s own, the library’s, a lab’s. */
+export const modelManifestSchema = z.strictObject({ version: z.literal(1), models: z.array(modelEntrySchema) })
+
+const modelSchema = modelEntrySchema.extend({
+  bytes: z.int(),
+  /**
+   * `embedded`: comes with the program. `there`: all files are on this machine and have their hashes. `absent`: can be
+   * fetched or added. `damaged`: a file is there that is not what it should be.
+   */
+  state: z.enum(['embedded', 'there', 'absent', 'damaged']),
+  /** Why it is damaged, or what it lacks to be used. */
+  problem: problemSchema.nullable(),
+  /** Every file has an address. */
+  canFetch: z.boolean(),
+  /** It lies in the library, whose own it is. */
+  canRemove: z.boolean(),
+  /** Added by a person: this program knows no more of it than what they said and what it says itself. */
+  added: z.boolean(),
+  /** Of a fetch that was stopped: it goes on there. */
+  fetchedBytes: z.int(),
+  /** The job that is fetching it. */
+  jobId: idSchema.nullable(),
+})
+export type Model = z.infer<typeof modelSchema>
+
+/** What a person says of a model that this program does not know. */
+const ownModelSchema = z.object({
+  name: nameSchema,
+  topology: z.string().nullable(),
+  licence: z.string().trim().min(1).max(200),
+})
+export type OwnModel = z.infer<typeof ownModelSchema>
+
+/** What a file that nobody has described says of itself. */
+export const inspectedModelSchema = z.object({
+  estimator: estimatorIdSchema,
+  task: z.enum(modelTasks),
+  /** In a sentence: what goes in and comes out. */
+  about: z.string(),
+  /** That it may have, by its number of keypoints; the likeliest first. */
+  topologies: z.array(z.string()),
+})
+export type InspectedModel = z.infer<typeof inspectedModelSchema>
+
+export const modelsContract = {
+  list: oc
+    .route({ method: 'GET', path: '/models', summary: 'Every model, and what became of it on this machine' })
+    .output(z.object({ models: z.array(modelSchema), problems: z.array(problemSchema) })),
+  fetch: oc
+    .route({ method: 'POST', path: '/models/{id}/fetch', summary: 'Downloads a model from its address and checks it; the only way out of this machine' })
+    .input(z.object({ id: modelIdSchema }))
+    .output(z.object({ jobId: idSchema })),
+  add: oc
+    .route({ method: 'POST', path: '/models', summary: 'Takes a model from files; one that is not known asks first what it is' })
+    .input(z.object({ grants: z.array(grantIdSchema).min(1).max(20), own: ownModelSchema.optional() }))
+    .output(z.union([z.object({ added: modelIdSchema }), z.object({ unknown: inspectedModelSchema })])),
+  remove: oc
+    .route({ method: 'POST', path: '/models/{id}/remove', summary: 'Removes a model’s files from the library' })
+    .input(z.object({ id: modelIdSchema })),
+}

@@ -1,0 +1,98 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { InspectedModel, Model } from '../../contract/models.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { addModel, type Added, type ChosenFile } from '../models/add-model.ts'
+import { startFetch } from '../models/calls.ts'
+import { listModels } from '../models/list-models.ts'
+import { WrongUse, type Command } from './command.ts'
+import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
+
+const parts: Record<string, Command['run']> = { list, fetch, add }
+
+export const modelsCommand: Command = {
+  use: 'models list | models fetch ID | models add FILE… [--name N] [--topology T] [--licence L]',
+  about: 'the models that estimate poses: which there are, download one, take one from files',
+  async run([name = '', ...args]) {
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (!part) throw new WrongUse(name ? `There is no command "models ${name}".` : 'Say what to do with models.')
+    return part(args)
+  },
+}
+
+async function list(args: string[]): Promise<number> {
+  const { values } = readArgs(args, {})
+  return withEngine(values.library, async ({ library }) => {
+    const found = await listModels(library)
+    if (values.json) printJson(found)
+    else for (const model of found.models) process.stdout.write(`${inWords(model)}\n`)
+    for (const { message } of found.problems) process.stderr.write(`${message}\n`)
+    const bad = found.problems.length > 0 || found.models.some(({ state }) => state === 'damaged')
+    return bad ? 3 : 0
+  })
+}
+
+async function fetch(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {})
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0) throw new WrongUse('Name one model to fetch.')
+  return withEngine(values.library, async (engine) => {
+    await follow(engine, startFetch(engine, id).jobId)
+    return tellOf(engine.library, id, values.json)
+  })
+}
+
+async function add(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, { name: { type: 'string' }, topology: { type: 'string' }, licence: { type: 'string' } })
+  if (positionals.length === 0) throw new WrongUse('Name the file of a model.')
+  return withEngine(values.library, async ({ library, modelWorker }) => {
+    const chosen = await withWeights(positionals.map((path) => ({ name: basename(path), path: resolve(path) })))
+    let done: Added = await addModel(library, modelWorker, chosen)
+    if ('unknown' in done) done = await addModel(library, modelWorker, chosen, described(done.unknown, { name: chosen[0]!.name.replace(/\.\w+$/, ''), ...values }))
+    return 'added' in done ? tellOf(library, done.added, values.json) : 1
+  })
+}
+
+/** What cannot be told from the file itself has to be said. */
+function described({ about, topologies, task }: InspectedModel, { name, topology, licence }: { name: string; topology?: string | undefined; licence?: string | undefined }) {
+  const [likeliest, ...others] = topologies
+  if (task === 'pose' && topology === undefined && others.length > 0) throw new WrongUse(`${about} Say with --topology which: ${topologies.join(', ')}.`)
+  return { name, topology: task === 'pose' ? (topology ?? likeliest ?? null) : null, licence: licence ?? 'not stated' }
+}
+
+/** The weights that a TensorFlow.js graph names lie beside it. */
+async function withWeights(chosen: ChosenFile[]): Promise<ChosenFile[]> {
+  const [graph, ...others] = chosen
+  if (!graph || others.length > 0 || !graph.name.endsWith('.json')) return chosen
+  const { weightsManifest = [] } = (await readJson(graph)) as { weightsManifest?: { paths?: unknown[] }[] }
+  const names = weightsManifest.flatMap(({ paths }) => paths ?? []).filter((path): path is string => typeof path === 'string')
+  const beside = names.map((name) => ({ name: basename(name), path: join(dirname(graph.path), basename(name)) }))
+  for (const { path, name } of beside)
+    if (!(await stat(path).catch(() => undefined))) throw new ProblemError({ code: 'model-incomplete', message: `${graph.name} names weights in ${name}, which does not lie beside it.`, subject: name })
+  return [graph, ...beside]
+}
+
+async function readJson({ path, name }: ChosenFile): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch (cause) {
+    throw new ProblemError({ code: 'model-refused', message: `${name} cannot be read as JSON.`, subject: name }, { cause })
+  }
+}
+
+async function tellOf(library: Parameters<typeof listModels>[0], id: string, json: boolean): Promise<number> {
+  const model = (await listModels(library)).models.find((one) => one.id === id)
+  if (!model) throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, subject: id })
+  if (json) printJson(model)
+  else process.stdout.write(`${inWords(model)}\n`)
+  return 0
+}
+
+const STATES: Record<Model['state'], string> = { embedded: 'comes with the program', there: 'on this machine', absent: 'not here', damaged: 'damaged' }
+
+function inWords({ id, name, estimator, topology, licence, bytes, state, canFetch, problem }: Model): string {
+  const facts = [estimator, topology ?? 'finds people', licence, `${(bytes / 1e6).toFixed(1)} MB`]
+  const can = state === 'absent' ? (canFetch ? ', can be fetched' : ', can be added from a file') : ''
+  const lines = [`${id}: ${STATES[state]}${can}`, `  ${name} (${facts.join(', ')})`, ...(problem ? [`  ${problem.message} ${problem.hint ?? ''}`] : [])]
+  return lines.map(printable).join('\n')
+}

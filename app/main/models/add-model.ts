@@ -1,0 +1,86 @@
+/** Models from files: one that a manifest knows by its fingerprint, or one that a person says what it is. */
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { InspectedModel, ModelEntry, ModelFile, OwnModel } from '../../contract/models.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { hashFile, settle } from '../store/artifacts.ts'
+import type { Library } from '../store/library.ts'
+import { readCatalogue } from './catalogue.ts'
+import { partOf } from './download.ts'
+import { modelFolders } from './folders.ts'
+import { locateFiles } from './located.ts'
+import { describeOwn, estimatorOf, ownEntry } from './own-models.ts'
+import { inspectFile, tryModel, type Tasks } from './try-model.ts'
+
+/** A file that a person chose, by the name that they know it by. */
+export interface ChosenFile {
+  name: string
+  path: string
+}
+type HashedFile = ChosenFile & { sha256: string }
+
+export type Added = { added: string } | { unknown: InspectedModel }
+
+export async function addModel(library: Library, tasks: Tasks, chosen: readonly ChosenFile[], own?: OwnModel): Promise<Added> {
+  const hashed = await Promise.all(chosen.map(async (one): Promise<HashedFile> => ({ ...one, sha256: await hashFile(one.path) })))
+  const entries = readCatalogue(modelFolders(library.layout)).models.map(({ entry }) => entry)
+  const entry = entries.find(({ files }) => files.some(({ sha256 }) => hashed.some((one) => one.sha256 === sha256)))
+  if (entry) await addKnown(library, tasks, entry, hashed)
+  else return addUnknown(library, tasks, entries, hashed, own)
+  library.changes.touched('models', 'usage')
+  return { added: entry.id }
+}
+
+async function addKnown(library: Library, tasks: Tasks, entry: ModelEntry, hashed: readonly HashedFile[]): Promise<void> {
+  const stranger = hashed.find((one) => entry.files.every(({ sha256 }) => sha256 !== one.sha256))
+  if (stranger) throw new ProblemError({ code: 'several-models', message: `${stranger.name} is no part of ${entry.name}.`, hint: 'Add one model at a time.', subject: stranger.name })
+  const brought = entry.files.flatMap((file) => hashed.filter(({ sha256 }) => sha256 === file.sha256).slice(0, 1).map((from) => ({ file, from })))
+  const here = await locateFiles(modelFolders(library.layout), entry)
+  const missing = here.filter(({ at, file }) => !at && !brought.some((one) => one.file === file))
+  if (missing.length > 0)
+    throw new ProblemError({
+      code: 'model-incomplete',
+      message: `${entry.name} is ${entry.files.length} files. Missing: ${missing.map(({ file }) => basename(file.path)).join(', ')}.`,
+      hint: 'Choose all of them together.',
+      subject: entry.id,
+    })
+  await bring(library, tasks, entry, brought)
+}
+
+async function addUnknown(library: Library, tasks: Tasks, entries: readonly ModelEntry[], hashed: readonly HashedFile[], own: OwnModel | undefined): Promise<Added> {
+  for (const { name } of hashed)
+    if (entries.some(({ files }) => files.some(({ path }) => basename(path) === name)))
+      throw new ProblemError({
+        code: 'model-hash',
+        message: `${name} is not the file that is known by that name: its fingerprint is another.`,
+        hint: 'Its download may have been damaged: fetch it again. If it is another model on purpose, give it another name first.',
+        subject: name,
+      })
+  const [network] = hashed
+  if (!network) throw new ProblemError({ code: 'no-files', message: 'No file was chosen.' })
+  const inspected = await inspectFile(tasks, estimatorOf(network.name), network.name, network.path)
+  if (!own) return { unknown: inspected }
+  const entry = ownEntry(own, inspected, hashed.map(({ name, path, sha256 }) => ({ name, bytes: statSync(path).size, sha256 })))
+  await bring(library, tasks, entry, entry.files.map((file, index) => ({ file, from: hashed[index]! })))
+  await describeOwn(library.layout, entry)
+  library.changes.touched('models', 'usage')
+  return { added: entry.id }
+}
+
+/** Into the library; what cannot be opened there goes again. */
+async function bring(library: Library, tasks: Tasks, entry: ModelEntry, files: readonly { file: ModelFile; from: HashedFile }[]): Promise<void> {
+  const moves = files.map(({ file }) => ({ from: partOf(join(library.layout.models, file.path)), to: join(library.layout.models, file.path) }))
+  try {
+    for (const [index, { from }] of moves.entries()) {
+      await mkdir(dirname(from), { recursive: true })
+      await pipeline(createReadStream(files[index]!.from.path), createWriteStream(from))
+    }
+    await settle(moves)
+    await tryModel(tasks, library, entry)
+  } catch (thrown) {
+    for (const { from, to } of moves) for (const path of [from, to]) await rm(path, { force: true })
+    throw thrown
+  }
+}

@@ -1,0 +1,39 @@
+/** The contract's calls on models. */
+import { basename } from 'node:path'
+import { ProblemError } from '../../core/problem.ts'
+import type { OwnModel } from '../../contract/models.ts'
+import type { Engine } from '../engine-parts.ts'
+import { addModel, type Added, type ChosenFile } from './add-model.ts'
+import { describedModel, readCatalogue } from './catalogue.ts'
+import { modelFetch, openFetches } from './fetch-job.ts'
+import { modelFolders } from './folders.ts'
+
+export function startFetch({ library, scheduler }: Pick<Engine, 'library' | 'scheduler'>, id: string): { jobId: string } {
+  const { entry } = describedModel(readCatalogue(modelFolders(library.layout)), id)
+  const jobId = openFetches(library).get(id) ?? scheduler.enqueue(modelFetch(entry))
+  library.changes.touched('models')
+  return { jobId }
+}
+
+/** Files of which a window has only the names are kept until what they are is said. */
+export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 'library' | 'grants' | 'modelWorker'>, ids: readonly string[], own?: OwnModel): Promise<Added> {
+  const keep = { keepBytes: false }
+  try {
+    const done = await addModel(library, modelWorker, ids.map((id) => chosenFile(grants, id)), own)
+    if ('added' in done) grants.forget(ids, keep)
+    return done
+  } catch (thrown) {
+    grants.forget(ids, keep)
+    throw thrown
+  }
+}
+
+function chosenFile(grants: Engine['grants'], id: string): ChosenFile {
+  const grant = grants.get(id)
+  if (grant.kind === 'path') {
+    if (grant.isFolder) throw new ProblemError({ code: 'not-a-model', message: `${grant.name} is a folder.`, hint: 'Choose the model’s files.', subject: grant.name })
+    return { name: grant.name, path: grant.path }
+  }
+  if (grant.received === undefined) throw new ProblemError({ code: 'no-grant', message: `${grant.relativePath} has not been handed over yet.`, hint: 'Choose the file again.', subject: grant.relativePath })
+  return { name: basename(grant.relativePath), path: grant.received }
+}

@@ -1,0 +1,74 @@
+/** Every model that some folder's manifest describes. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { modelManifestSchema, type ModelEntry } from '../../contract/models.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
+import { faultIn } from '../schema-fault.ts'
+import type { ModelFolder } from './folders.ts'
+
+export interface Described {
+  entry: ModelEntry
+  /** Whose manifest describes it. */
+  folder: ModelFolder
+}
+
+export interface Catalogue {
+  models: Described[]
+  /** Manifests that cannot be read; the others count. */
+  problems: Problem[]
+}
+
+export const MANIFEST = 'manifest.json'
+const LONGEST_CARD_BYTES = 1 << 16
+
+/** Of two models of one name the one in the earlier folder. */
+export function readCatalogue(folders: readonly ModelFolder[]): Catalogue {
+  const catalogue: Catalogue = { models: [], problems: [] }
+  for (const folder of folders) {
+    try {
+      for (const entry of readManifest(folder)) if (!catalogue.models.some((known) => known.entry.id === entry.id)) catalogue.models.push({ entry, folder })
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown
+      catalogue.problems.push(thrown.problem)
+    }
+  }
+  return catalogue
+}
+
+export function describedModel({ models }: Catalogue, id: string): Described {
+  const found = models.find(({ entry }) => entry.id === id)
+  if (found) return found
+  throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, hint: `There are: ${models.map(({ entry }) => entry.id).join(', ')}.`, subject: id })
+}
+
+export function readManifest({ path: folder, kind }: ModelFolder): ModelEntry[] {
+  const file = join(folder, MANIFEST)
+  if (!existsSync(file)) return []
+  const refuse = (why: string, cause?: unknown) =>
+    new ProblemError({ code: 'bad-manifest', message: `The list of models ${file} cannot be read: ${why}.`, hint: 'The models that it describes are left out.', subject: file }, { cause })
+  const content = readJson(file, refuse)
+  const parsed = modelManifestSchema.safeParse(content)
+  if (!parsed.success) throw refuse(faultIn(parsed.error.issues[0]!, content))
+  return parsed.data.models.map((entry) => ({
+    ...entry,
+    card: cardOf(folder, entry.card),
+    // Libraries travel: no address of a stranger's library is offered to be fetched.
+    files: entry.files.map((one) => (kind === 'library' ? { ...one, address: null } : one)),
+  }))
+}
+
+function readJson(file: string, refuse: (why: string, cause: unknown) => Error): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (thrown) {
+    throw refuse(thrown instanceof SyntaxError ? 'it is no JSON' : 'it cannot be opened', thrown)
+  }
+}
+
+/** The text of the file that it names, else what it says itself. */
+function cardOf(folder: string, card: string): string {
+  if (!/^[\w./-]+\.md$/.test(card)) return card
+  const file = resolve(folder, card)
+  const within = file.startsWith(resolve(folder) + sep) && (statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) < LONGEST_CARD_BYTES
+  return within ? readFileSync(file, 'utf8') : ''
+}

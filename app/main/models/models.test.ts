@@ -1,0 +1,191 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Model } from '../../contract/models.ts'
+import type { Engine } from '../engine-parts.ts'
+import { temporaryEngine } from '../testing/engine.ts'
+import { problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { addGranted, startFetch } from './calls.ts'
+import { listModels } from './list-models.ts'
+import { removeModel } from './remove-model.ts'
+import { fileServer } from './testing/file-server.ts'
+import { DOTS, entryOf, fileOf, labFolder } from './testing/model-folder.ts'
+import { usableModel } from './usable-model.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+const dots = (name: string) => readFileSync(new URL(name, DOTS))
+const DETECTOR = dots('dots-people.onnx')
+
+async function model({ library }: Pick<Engine, 'library'>, id: string): Promise<Model> {
+  const found = (await listModels(library)).models.find((one) => one.id === id)
+  if (!found) throw new Error(`There is no model ${id}`)
+  return found
+}
+
+async function grantsOf({ grants }: Engine, ...paths: string[]): Promise<string[]> {
+  return Promise.all(paths.map(async (path) => (await grants.forPath(path)).id))
+}
+
+describe('the models of the program', () => {
+  it('each have a card, a licence, their facts, and what they need', async () => {
+    const { models, problems } = await listModels(await temporaryLibrary())
+    expect(problems).toEqual([])
+    expect(models.map(({ id }) => id)).toEqual(expect.arrayContaining(['pose-landmarker-lite', 'rtmdet-nano-person', 'blazepose-lite']))
+    for (const { card, licence, needs } of models) {
+      expect(card).toMatch(/^# .+\n/)
+      expect(licence).not.toBe('')
+      expect(needs.every((id) => models.some((one) => one.id === id))).toBe(true)
+    }
+  })
+})
+
+describe('a model in a folder that STRIDESCOPE_MODELS names', () => {
+  it('is there where its file is what the manifest says, and gives its path to who estimates', async () => {
+    const folder = labFolder([entryOf('dots', [fileOf('sub/dots.onnx', DETECTOR)])], { 'sub/dots.onnx': DETECTOR })
+    const library = await temporaryLibrary()
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'there', canFetch: false, canRemove: false, added: false, problem: null })
+    expect((await usableModel(library, 'dots')).files).toEqual({ detector: { path: join(folder, 'sub', 'dots.onnx'), sha256: fileOf('x', DETECTOR).sha256 } })
+  })
+
+  it('is damaged, and not used, from the moment on when its file is another', async () => {
+    const folder = labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR)])], { 'dots.onnx': DETECTOR })
+    const library = await temporaryLibrary()
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'there' })
+    const bytes = Buffer.from(DETECTOR)
+    bytes[100]! ^= 1
+    writeFileSync(join(folder, 'dots.onnx'), bytes)
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'damaged', problem: { code: 'model-damaged' } })
+    expect(await problemFrom(() => usableModel(library, 'dots'))).toMatchObject({ code: 'model-damaged' })
+    appendFileSync(join(folder, 'dots.onnx'), 'x')
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'damaged' })
+  })
+
+  it('says what it lacks where it needs another that is not here', async () => {
+    const content = dots('dots-simcc-17.onnx')
+    labFolder([entryOf('dots', [fileOf('a.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17', needs: ['finder'] }), entryOf('finder', [fileOf('b.onnx', DETECTOR)])], { 'a.onnx': content })
+    const library = await temporaryLibrary()
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'there', problem: { code: 'model-lacks', subject: 'finder' } })
+    expect(await problemFrom(() => usableModel(library, 'dots'))).toMatchObject({ code: 'model-absent', message: expect.stringContaining('Model finder') })
+  })
+
+  it('is left out, and the fault named, where the manifest cannot be read; the others stay', async () => {
+    const folder = labFolder([])
+    const library = await temporaryLibrary()
+    for (const [text, fault] of [['{', 'no JSON'], ['{"version":1,"models":[{"id":"A b"}]}', 'models.0.id'], [JSON.stringify({ version: 1, models: [entryOf('up', [{ ...fileOf('x.onnx', DETECTOR), path: '../x.onnx' }])] }), 'below the folder']] as const) {
+      writeFileSync(join(folder, 'manifest.json'), text)
+      const { models, problems } = await listModels(library)
+      expect(problems).toMatchObject([{ code: 'bad-manifest', message: expect.stringContaining(fault) }])
+      expect(models.length).toBeGreaterThan(2)
+    }
+  })
+})
+
+describe('fetching a model', () => {
+  it('is a job that fetches, checks, opens and keeps it in the library', async () => {
+    const server = await fileServer(DETECTOR)
+    labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR, server.address)])])
+    const engine = await temporaryEngine()
+    expect(await model(engine, 'dots')).toMatchObject({ state: 'absent', canFetch: true })
+    const { jobId } = startFetch(engine, 'dots')
+    expect(startFetch(engine, 'dots').jobId).toBe(jobId)
+    expect(await model(engine, 'dots')).toMatchObject({ jobId })
+    expect(await engine.scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
+    expect(await model(engine, 'dots')).toMatchObject({ state: 'there', canRemove: true, jobId: null })
+    await removeModel(engine.library, 'dots')
+    expect(await model(engine, 'dots')).toMatchObject({ state: 'absent', fetchedBytes: 0 })
+  })
+
+  it('that is stopped keeps what has come, and one that is cancelled does not', async () => {
+    const server = await fileServer(DETECTOR)
+    labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR, server.address)])])
+    const engine = await temporaryEngine()
+    server.behave({ stallsAfter: 2_000 }, { stallsAfter: 500 })
+    for (const [wish, come, kept] of [['stop', 2_000, 2_000], ['cancel', 2_500, 0]] as const) {
+      const { jobId } = startFetch(engine, 'dots')
+      await expect.poll(async () => (await model(engine, 'dots')).fetchedBytes).toBe(come)
+      await engine.scheduler.end(jobId, wish)
+      expect(await model(engine, 'dots')).toMatchObject({ state: 'absent', fetchedBytes: kept })
+    }
+    expect(server.ranges).toEqual([undefined, 'bytes=2000-'])
+  })
+
+  it('refuses what has its fingerprint but cannot be opened, and keeps nothing of it', async () => {
+    const nonsense = Buffer.from('no network')
+    const server = await fileServer(nonsense)
+    labFolder([entryOf('dots', [fileOf('dots.onnx', nonsense, server.address)])])
+    const engine = await temporaryEngine()
+    const job = await engine.scheduler.ended(startFetch(engine, 'dots').jobId)
+    expect(job).toMatchObject({ state: 'failed', problem: { code: 'model-refused' } })
+    expect(await model(engine, 'dots')).toMatchObject({ state: 'absent', fetchedBytes: 0 })
+  })
+
+  it('asks no address of a library that came from somebody else', async () => {
+    const engine = await temporaryEngine()
+    mkdirSync(engine.library.layout.models)
+    writeFileSync(join(engine.library.layout.models, 'manifest.json'), JSON.stringify({ version: 1, models: [entryOf('theirs', [fileOf('x.onnx', DETECTOR, 'https://example.org/x.onnx')])] }))
+    expect(await model(engine, 'theirs')).toMatchObject({ canFetch: false, files: [{ address: null }] })
+    expect(await engine.scheduler.ended(startFetch(engine, 'theirs').jobId)).toMatchObject({ state: 'failed', problem: { code: 'model-without-address' } })
+  })
+})
+
+describe('adding a model from files', () => {
+  it('knows one by its fingerprint, whatever it is called', async () => {
+    labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR)])])
+    const engine = await temporaryEngine()
+    const file = join(temporaryFolder(), 'download (1).onnx')
+    writeFileSync(file, DETECTOR)
+    expect(await addGranted(engine, await grantsOf(engine, file))).toEqual({ added: 'dots' })
+    expect(await model(engine, 'dots')).toMatchObject({ state: 'there', canRemove: true })
+  })
+
+  it('refuses one that is called like a known one and is not it', async () => {
+    labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR)])])
+    const engine = await temporaryEngine()
+    const file = join(temporaryFolder(), 'dots.onnx')
+    writeFileSync(file, DETECTOR.subarray(0, -1))
+    expect(await problemFrom(async () => addGranted(engine, await grantsOf(engine, file)))).toMatchObject({ code: 'model-hash' })
+  })
+
+  it('wants all files of one that is several', async () => {
+    const [one, other] = [Buffer.from('one'), Buffer.from('other')]
+    labFolder([entryOf('two', [fileOf('two/one.json', one), fileOf('two/other.bin', other)], { estimator: 'mediapipe' })])
+    const engine = await temporaryEngine()
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'one.json'), one)
+    writeFileSync(join(folder, 'other.bin'), other)
+    expect(await problemFrom(async () => addGranted(engine, await grantsOf(engine, join(folder, 'one.json'))))).toMatchObject({ code: 'model-incomplete', message: expect.stringContaining('other.bin') })
+    expect(await addGranted(engine, await grantsOf(engine, join(folder, 'other.bin'), join(folder, 'one.json')))).toEqual({ added: 'two' })
+  })
+
+  it('asks what an unknown one is, keeps what it is told, and forgets it when it is removed', async () => {
+    const engine = await temporaryEngine()
+    const grants = await grantsOf(engine, fileURLToPath(new URL('dots-simcc-26.onnx', DOTS)))
+    expect(await addGranted(engine, grants)).toMatchObject({ unknown: { estimator: 'onnx', task: 'pose', topologies: ['halpe-26'], about: expect.stringContaining('26 keypoints') } })
+    const done = await addGranted(engine, grants, { name: 'Lab’s own dots', topology: 'halpe-26', licence: 'ours' })
+    const id = 'added' in done ? done.added : ''
+    expect(await model(engine, id)).toMatchObject({ state: 'there', added: true, canRemove: true, name: 'Lab’s own dots', topology: 'halpe-26', licence: 'ours', files: [{ role: 'keypoints' }], needs: ['rtmdet-nano-person'] })
+    await removeModel(engine.library, id)
+    await expect(model(engine, id)).rejects.toThrow('no model')
+    expect(readdirSync(engine.library.layout.models, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual(['manifest.json'])
+  })
+
+  it('refuses an unknown one whose keypoints are not those that it is said to give', async () => {
+    const engine = await temporaryEngine()
+    const grants = await grantsOf(engine, fileURLToPath(new URL('dots-simcc-26.onnx', DOTS)))
+    expect(await problemFrom(() => addGranted(engine, grants, { name: 'x', topology: 'coco-17', licence: 'x' }))).toMatchObject({ code: 'wrong-topology' })
+  })
+
+  it.each([
+    ['walk.c3d', 'not-a-model', 'not a model'],
+    ['noise.onnx', 'model-refused', 'cannot be opened'],
+    ['noise.task', 'model-refused', 'no MediaPipe bundle'],
+  ])('refuses %s, and says why', async (name, code, why) => {
+    const engine = await temporaryEngine()
+    const file = join(temporaryFolder(), name)
+    writeFileSync(file, Buffer.alloc(5_000, 7))
+    expect(await problemFrom(async () => addGranted(engine, await grantsOf(engine, file)))).toMatchObject({ code, message: expect.stringContaining(why) })
+    expect(existsSync(engine.library.layout.models) && readdirSync(engine.library.layout.models).length > 0).toBe(false)
+  })
+})

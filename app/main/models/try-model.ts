@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { inspectedModelSchema, type InspectedModel, type ModelEntry } from '../../contract/models.ts'
+import type { inspectModelParams } from '../../contract/model-tasks.ts'
+import type { EstimatorId } from '../../contract/pose-estimation.ts'
+import type { TaskRequest } from '../jobs/job-kind.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Library } from '../store/library.ts'
+import { modelFolders } from './folders.ts'
+import { locateFiles } from './located.ts'
+
+/** Whatever hands tasks to workers. */
+export interface Tasks {
+  task(request: TaskRequest): Promise<{ result: TaskResult }>
+}
+
+/** Opens a model that is on this machine in a worker and runs it once; a `ProblemError` says why it cannot be used. */
+export async function tryModel(tasks: Tasks, { layout }: Pick<Library, 'layout'>, entry: ModelEntry): Promise<void> {
+  // The browser engine opens those itself, when one is used.
+  if (entry.estimator === 'mediapipe') return
+  const [network] = await locateFiles(modelFolders(layout), entry)
+  if (network?.at) await inspectFile(tasks, entry.estimator, entry.name, network.at.path)
+}
+
+export async function inspectFile(tasks: Tasks, estimator: EstimatorId, name: string, file: string): Promise<InspectedModel> {
+  const params: z.infer<typeof inspectModelParams> = { name, estimator, file }
+  const { result } = await tasks.task({ worker: 'pose', name: 'inspect-model', params })
+  return inspectedModelSchema.parse(result.summary)
+}

@@ -1,0 +1,35 @@
+import type { ModelEntry } from '../../contract/models.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Library } from '../store/library.ts'
+import { describedModel, readCatalogue } from './catalogue.ts'
+import { modelFolders } from './folders.ts'
+import { locateFiles } from './located.ts'
+
+export interface UsableModel {
+  entry: ModelEntry
+  /** Role → file with its hash, of the model and of those that it needs. */
+  files: Record<string, { path: string; sha256: string }>
+}
+
+/** A model with all that it takes to use it, each file checked; a `ProblemError` says what is missing. */
+export async function usableModel(library: Pick<Library, 'layout'>, id: string): Promise<UsableModel> {
+  const folders = modelFolders(library.layout)
+  const catalogue = readCatalogue(folders)
+  const { entry } = describedModel(catalogue, id)
+  const files: UsableModel['files'] = {}
+  for (const one of [entry, ...entry.needs.map((needed) => describedModel(catalogue, needed).entry)])
+    for (const { file, at, damaged } of await locateFiles(folders, one)) {
+      if (!at) throw notHere(one, file.path, damaged !== undefined)
+      files[file.role] = { path: at.path, sha256: file.sha256 }
+    }
+  return { entry, files }
+}
+
+function notHere({ name, id }: ModelEntry, path: string, damaged: boolean): ProblemError {
+  return new ProblemError({
+    code: damaged ? 'model-damaged' : 'model-absent',
+    message: damaged ? `The model ${name} is damaged: ${path} is not the file that it should be.` : `The model ${name} is not on this machine.`,
+    hint: `Fetch or add it under Models, or with "stridescope models".`,
+    subject: id,
+  })
+}

@@ -1,0 +1,40 @@
+import { inspectModelParams } from '../../contract/model-tasks.ts'
+import type { InspectedModel } from '../../contract/models.ts'
+import type { EstimatorId } from '../../contract/pose-estimation.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import { zipNames } from '../../core/formats/zip-names.ts'
+import { kindInWords, topologiesOf } from '../../core/vision/detect/network-kind.ts'
+import { withFileSource } from '../file-source.ts'
+import { openNetwork, refused } from './onnx/open-network.ts'
+
+/** Opens a model and runs it once, in a process that may fall over alone. */
+export async function inspectModel(params: unknown): Promise<TaskResult> {
+  const { name, file, estimator } = inspectModelParams.parse(params)
+  return { outputs: [], summary: await INSPECTORS[estimator](name, file), warnings: [] }
+}
+
+const INSPECTORS: Record<EstimatorId, (name: string, file: string) => Promise<InspectedModel>> = { onnx: inspectOnnx, mediapipe: inspectBundle, tensorflow: inspectGraph }
+
+async function inspectOnnx(name: string, file: string): Promise<InspectedModel> {
+  const network = await openNetwork({ name, file, provider: 'cpu', threads: 1 })
+  const { kind } = network
+  await network.close()
+  const topologies = kind.task === 'pose' ? topologiesOf(kind.keypoints) : []
+  if (kind.task === 'pose' && topologies.length === 0) throw refused(name, `it finds ${kind.keypoints} keypoints, and no set of that number is known here`)
+  return { estimator: 'onnx', task: kind.task, about: kindInWords(kind), topologies }
+}
+
+const OF_POSE_LANDMARKER = ['pose_detector.tflite', 'pose_landmarks_detector.tflite']
+
+/** Only a browser opens it: here it is looked at for what it holds. */
+async function inspectBundle(name: string, file: string): Promise<InspectedModel> {
+  const names = await withFileSource(file, zipNames)
+  if (!names) throw refused(name, 'it is no MediaPipe bundle, or a damaged one')
+  const missing = OF_POSE_LANDMARKER.filter((part) => !names.includes(part))
+  if (missing.length > 0) throw refused(name, `it is a MediaPipe bundle of another task: it has no ${missing.join(', no ')}`)
+  return { estimator: 'mediapipe', task: 'pose', about: 'It is a MediaPipe pose landmarker: 33 points of each person.', topologies: ['mediapipe-33'] }
+}
+
+async function inspectGraph(name: string): Promise<InspectedModel> {
+  throw refused(name, 'TensorFlow.js models are not opened yet')
+}

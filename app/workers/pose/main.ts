@@ -1,0 +1,4 @@
+import { serveTasks } from '../kit.ts'
+import { inspectModel } from './inspect-model.ts'
+
+serveTasks({ 'inspect-model': inspectModel })
