@@ -10,7 +10,7 @@ const BETWEEN: Partial<Record<Halpe26, readonly [Halpe26, Halpe26]>> = { 'mid-hi
 type Source = readonly number[]
 
 /** For each canonical keypoint the places that it is the mean of; none where the model cannot give it. */
-function sourcesOf(topology: KnownTopology): Source[] {
+export function sourcesOf(topology: KnownTopology): Source[] {
   const keypoints: readonly Keypoint[] = KEYPOINTS[topology]
   return HALPE_26.map((name) => {
     const own = keypoints.indexOf(name)

@@ -57,7 +57,7 @@ test('what the sample’s films truly show becomes the skeleton that it truly wa
   }).filter((error) => !Number.isNaN(error)).sort((a, b) => a - b)
   expect(errors.length).toBe(timesUs.length * keypoints.length)
   expect(errors[Math.floor(errors.length * 0.95)]).toBeLessThan(0.0015)
-  expect(errors.at(-1)).toBeLessThan(0.004)
+  expect(errors.at(-1)).toBeLessThan(0.006)
   expect(result!.medianErrorPx).toBeLessThan(0.1)
   const { cameraNames, cameras } = evidenceFromArrow(read(result!.evidence), 'x')
   expect(cameraNames).toEqual(['cam01', 'cam02', 'cam03', 'cam04'])

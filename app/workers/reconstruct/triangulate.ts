@@ -2,6 +2,8 @@
 import { triangulatedSchema, triangulateParams } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
+import { HALPE_26 } from '../../core/body/halpe26.ts'
+import { halpePoints } from '../../core/body/halpe-points.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
@@ -22,15 +24,12 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   const films = await readFilms(task)
   const topology = films[0]!.people.topology
   if (films.some(({ people }) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
-  const keypoints = KEYPOINTS[topology]
+  const { length: keypoints } = KEYPOINTS[topology]
   const moments = sessionTimes(films.map(({ times }) => times))
-  const found = METHODS[task.method](films, observed(films, moments, keypoints.length))
-  const timesUs = BigInt64Array.from(moments, BigInt)
-  await writeFlushed(
-    attemptDir,
-    'triangulated.arrow',
-    evidenceToArrow({ keypoints, timesUs, cameraNames: task.films.map(({ label }) => label), raw: found.points, covariance: found.covariance, errorPx: found.errorPx, cameras: found.cameras }),
-  )
+  const found = METHODS[task.method](films, observed(films, moments, keypoints))
+  const points = halpePoints(topology, { ...found, raw: found.points }, moments.length)
+  const evidence = { keypoints: HALPE_26, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), ...points }
+  await writeFlushed(attemptDir, 'triangulated.arrow', evidenceToArrow(evidence))
   const errors = found.errorPx.filter((error) => !Number.isNaN(error)).sort()
   return {
     outputs: [{ role: 'triangulated', file: 'triangulated.arrow', format: 'arrow' }],

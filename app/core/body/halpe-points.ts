@@ -1,0 +1,28 @@
+import { HALPE_26 } from './halpe26.ts'
+import type { SkeletonEvidence } from './skeleton.ts'
+import { sourcesOf } from './to-halpe26.ts'
+import type { KnownTopology } from './topologies.ts'
+
+type Points = Pick<SkeletonEvidence, 'raw' | 'covariance' | 'errorPx' | 'cameras'>
+
+/**
+ * A model's points in space as the canonical ones. What lies between two others is taken here rather than in the pictures, where
+ * the middle of two points is not the picture of their middle; as sure as two points are that err independently.
+ */
+export function halpePoints(topology: KnownTopology, { raw, covariance, errorPx, cameras }: Points, frames: number): Points {
+  const sources = sourcesOf(topology)
+  const [from, to] = [errorPx.length / frames, HALPE_26.length]
+  const count = frames * to
+  const result: Points = { raw: new Float64Array(3 * count).fill(NaN), covariance: new Float32Array(6 * count).fill(NaN), errorPx: new Float32Array(count).fill(NaN), cameras: new Uint32Array(count) }
+  for (let frame = 0; frame < frames; frame++)
+    for (const [keypoint, [one, other = one]] of sources.entries()) {
+      if (one === undefined || other === undefined) continue
+      const [at, a, b] = [frame * to + keypoint, frame * from + one, frame * from + other]
+      for (let axis = 0; axis < 3; axis++) result.raw[3 * at + axis] = (raw[3 * a + axis]! + raw[3 * b + axis]!) / 2
+      const share = one === other ? 1 / 2 : 1 / 4
+      for (let term = 0; term < 6; term++) result.covariance[6 * at + term] = share * (covariance[6 * a + term]! + covariance[6 * b + term]!)
+      result.errorPx[at] = (errorPx[a]! + errorPx[b]!) / 2
+      result.cameras[at] = Number.isNaN(result.raw[3 * at]!) ? 0 : (cameras[a]! & cameras[b]!) >>> 0
+    }
+  return result
+}
