@@ -2,22 +2,27 @@ import { redundancyOf } from './covariance.ts'
 import { seenThrough } from './lens.ts'
 import { fit, newFitting, type Fitting, type Sigmas } from './refine.ts'
 import type { Scene } from './scene.ts'
+import type { Starts } from './start.ts'
 import { LEAST_SIGMA_PX, type Residuals, type Spread } from './spread.ts'
 
 const fitting = newFitting()
 
-/** Every point from where it was, in place: NaN where no two cameras agree any more. `keep` looks at each that there is. */
-export function fitAll(scene: Scene, points: Float64Array, sigmas: Sigmas, keep: (at: number, fitting: Fitting) => void): void {
+const EVERY_CAMERA = 2 ** 32 - 1
+
+/** Every point from where it was, in place: by all cameras, or by those that agreed at first where all together do not. NaN where none do. `keep` looks at each that there is. */
+export function fitAll(scene: Scene, { points, agreed }: Pick<Starts, 'points' | 'agreed'>, sigmas: Sigmas, keep: (at: number, fitting: Fitting) => void): void {
   const { frames, keypoints } = scene.seen
-  for (let frame = 0; frame < frames; frame++)
-    for (let keypoint = 0; keypoint < keypoints; keypoint++) {
-      const at = frame * keypoints + keypoint
-      if (Number.isNaN(points[3 * at]!)) continue
-      for (let axis = 0; axis < 3; axis++) fitting.point[axis] = points[3 * at + axis]!
-      const isFound = fit(fitting, scene, sigmas, frame, keypoint)
-      for (let axis = 0; axis < 3; axis++) points[3 * at + axis] = isFound ? fitting.point[axis]! : NaN
-      if (isFound) keep(at, fitting)
-    }
+  const { point } = fitting
+  const tryFrom = (at: number, asked: number) => {
+    for (let axis = 0; axis < 3; axis++) point[axis] = points[3 * at + axis]!
+    return fit(fitting, scene, sigmas, Math.floor(at / keypoints), at % keypoints, asked)
+  }
+  for (let at = 0; at < frames * keypoints; at++) {
+    if (Number.isNaN(points[3 * at]!)) continue
+    const isFound = tryFrom(at, EVERY_CAMERA) || tryFrom(at, agreed[at]!)
+    for (let axis = 0; axis < 3; axis++) points[3 * at + axis] = isFound ? point[axis]! : NaN
+    if (isFound) keep(at, fitting)
+  }
 }
 
 export function newResiduals({ seen: { likelihood } }: Scene): Residuals {
@@ -40,18 +45,18 @@ export function sigmasOf({ steady, changing }: Spread): Sigmas {
   return steady.map((variance, place) => Math.sqrt(variance + changing[place]!))
 }
 
-/** More sightings than this say nothing new about how large errors usually are. */
-const ENOUGH = 20_000
+/** More points than this say nothing new about how large errors usually are. */
+const ENOUGH = 4000
 /** The median length of a pair of normal numbers of variance 1 (Rayleigh's distribution). */
 const MEDIAN_LENGTH = Math.sqrt(2 * Math.LN2)
 
-/** One for all, before anything is known: what the median sighting is off from where its point is about. */
-export function firstSigmas({ seen, lenses, rays }: Scene, points: Float64Array): Sigmas {
+/** Standard deviation of one axis, for all alike, before anything is known: by what the median sighting is off from where its point is about. */
+export function usualErrorPx({ seen, lenses, rays }: Scene, points: Float64Array): number {
   const { cameras, keypoints } = seen
   const view = new Float64Array(8)
   const lengths: number[] = []
   let found = 0
-  const every = Math.max(1, Math.floor(points.length / 3 / (ENOUGH / cameras)))
+  const every = Math.max(1, Math.floor(points.length / 3 / ENOUGH))
   for (let at = 0; at < points.length / 3; at += every) {
     if (Number.isNaN(points[3 * at]!)) continue
     found++
@@ -61,8 +66,8 @@ export function firstSigmas({ seen, lenses, rays }: Scene, points: Float64Array)
         lengths.push(Math.hypot(seen.pixels[2 * place]! - view[0]!, seen.pixels[2 * place + 1]! - view[1]!))
     }
   }
-  const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
+  const median = Float64Array.from(lengths).sort()[lengths.length >> 1] ?? 0
   // of so many pixels a point three went into it
   const left = lengths.length === 0 ? 1 : 1 - (3 * found) / (2 * lengths.length)
-  return new Float64Array(cameras * keypoints).fill(Math.max(LEAST_SIGMA_PX, median / MEDIAN_LENGTH / Math.sqrt(left)))
+  return Math.max(LEAST_SIGMA_PX, median / MEDIAN_LENGTH / Math.sqrt(left))
 }

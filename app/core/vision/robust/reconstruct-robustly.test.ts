@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HALPE_26 } from '../../body/halpe26.ts'
+import { limbsOf } from '../../body/limbs.ts'
 import { accuracyOf, quantile } from '../testing/accuracy.ts'
 import { camerasAround } from '../testing/cameras-around.ts'
 import { noisySession, type Faults } from '../testing/noisy-session.ts'
@@ -11,6 +12,7 @@ import { reconstructRobustly } from './reconstruct-robustly.ts'
 import { REASONS } from './start.ts'
 
 const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
+const LIMBS = limbsOf(HALPE_26)
 const DISTORTION = [-0.06, 0.015, 0.0004, -0.0003, 0] as const
 const rig = (count: number) => camerasAround(count, { distortion: DISTORTION })
 const walk = (frames: number) => Array.from({ length: frames }, (_, frame) => walkerAt(frame / 60))
@@ -18,7 +20,7 @@ const found = (count: number, frames: number, faults: Faults) => {
   const cameras = rig(count)
   const truth = walk(frames)
   const { seen } = noisySession(cameras, truth, faults)
-  const robust = reconstructRobustly(cameras, seen, LIMITS)
+  const robust = reconstructRobustly(cameras, seen, LIMITS, LIMBS)
   return { robust, truth, seen, cameras, ...accuracyOf(robust, truth) }
 }
 
@@ -57,7 +59,7 @@ describe('the 95 % ellipsoid of each point', () => {
   it('grows where only two cameras are left', () => {
     const { robust, cameras, seen } = found(4, 60, { seed: 7, noisePx: 1.5 })
     const isLeft = (at: number) => Math.floor(at / HALPE_26.length) % 4 < 2 || at < seen.likelihood.length / 2
-    const partly = reconstructRobustly(cameras, { ...seen, likelihood: seen.likelihood.map((value, at) => (isLeft(at) ? value : 0)) }, LIMITS)
+    const partly = reconstructRobustly(cameras, { ...seen, likelihood: seen.likelihood.map((value, at) => (isLeft(at) ? value : 0)) }, LIMITS, LIMBS)
     const medianTrace = ({ covariance }: typeof partly) => {
       const ofLastHalf = Array.from({ length: 30 * HALPE_26.length }, (_, place) => 6 * (place + 30 * HALPE_26.length))
       return quantile(Float64Array.from(ofLastHalf, (at) => covariance[at]! + covariance[at + 3]! + covariance[at + 5]!).sort(), 0.5)
@@ -95,7 +97,7 @@ it('a point that is missing says why', () => {
   for (const camera of [0, 1, 2, 3]) seen.likelihood[at(camera, 0)] = 0
   for (const camera of [1, 2, 3]) seen.likelihood[at(camera, 1)] = 0.1
   for (const camera of [0, 1, 2, 3]) seen.pixels[2 * at(camera, 2) + 1]! += [0, 300, -300, 700][camera]!
-  const { reasons, points, covariance, cameras: used } = reconstructRobustly(cameras, seen, LIMITS)
+  const { reasons, points, covariance, cameras: used } = reconstructRobustly(cameras, seen, LIMITS, LIMBS)
   expect([...reasons.subarray(0, 4)]).toEqual([REASONS.unseen, REASONS.oneCamera, REASONS.disagreement, REASONS.found])
   expect([...points.subarray(0, 9), ...covariance.subarray(0, 18)].every(Number.isNaN)).toBe(true)
   expect([...used.subarray(0, 4)]).toEqual([0, 0, 0, 15])
@@ -108,7 +110,7 @@ it('whatever cameras are said to have seen, points are numbers with a covariance
   const sighting = fc.tuple(pixel, pixel, likelihood)
   fc.assert(
     fc.property(fc.array(fc.array(fc.option(fc.array(sighting, { minLength: 2, maxLength: 2 }).map((pair) => pair.flat()), { nil: undefined }), { minLength: 3, maxLength: 3 }), { maxLength: 4 }), (people) => {
-      const { points, covariance, reasons, cameras: used } = reconstructRobustly(cameras, observationsOf(people, 3, 2), LIMITS)
+      const { points, covariance, reasons, cameras: used } = reconstructRobustly(cameras, observationsOf(people, 3, 2), LIMITS, [{ name: 'arms', left: [0], right: [1] }])
       for (let at = 0; at < reasons.length; at++) {
         const isFound = reasons[at] === REASONS.found
         expect([...points.subarray(3 * at, 3 * at + 3)].every(Number.isFinite)).toBe(isFound)

@@ -1,13 +1,15 @@
+import type { Limb } from '../../body/limbs.ts'
 import type { Camera } from '../camera.ts'
 import type { Reconstruction } from '../reconstruct.ts'
 import type { Limits } from '../triangulate.ts'
 import { covarianceInto, newCovariance } from './covariance.ts'
-import { fitAll, firstSigmas, keepResiduals, newResiduals, sigmasOf } from './fit-all.ts'
+import { fitAll, keepResiduals, newResiduals, sigmasOf, usualErrorPx } from './fit-all.ts'
 import type { Observations } from './observations.ts'
 import { meanErrorPx, type Fitting, type Sigmas } from './refine.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { spreadOf, type Residuals, type Spread } from './spread.ts'
-import { REASONS, startsOf, type Starts } from './start.ts'
+import { REASONS, startInto, startsOf, type Starts } from './start.ts'
+import { repairSwaps, type Swap } from './swaps/repair-swaps.ts'
 
 export interface RobustReconstruction extends Reconstruction {
   /** Six a point, in square metres: xx, xy, xz, yy, yz, zz; NaN where there is no point. */
@@ -16,17 +18,27 @@ export interface RobustReconstruction extends Reconstruction {
   changingShare: Float32Array
   /** Why a point is missing: REASONS. */
   reasons: Uint8Array
+  /** What was exchanged before anything else; `residuals` are those of the sides as they should be. */
+  swaps: Swap[]
   residuals: Residuals
   spread: Spread
 }
 
 /** Each point by all cameras that see it well enough, weighted by how far off each usually sees that keypoint, and how sure it is. */
-export function reconstructRobustly(cameras: readonly Camera[], seen: Observations, limits: Limits): RobustReconstruction {
-  const scene = sceneOf(cameras, seen, limits)
-  const { points, reasons } = startsOf(scene)
-  const first = spreadAfter(scene, points, firstSigmas(scene, points))
-  const second = spreadAfter(scene, points, sigmasOf(first.spread))
-  return described(scene, { points, reasons }, second)
+export function reconstructRobustly(cameras: readonly Camera[], seen: Observations, limits: Limits, limbs: readonly Limb[]): RobustReconstruction {
+  const scene = sceneOf(cameras, { ...seen, pixels: seen.pixels.slice(), likelihood: seen.likelihood.slice() }, limits)
+  const starts = startsOf(scene)
+  const swaps = repairSwaps(scene, limbs, usualErrorPx(scene, starts.points))
+  startAgain(starts, scene, swaps)
+  const first = spreadAfter(scene, starts, new Float64Array(cameras.length * seen.keypoints).fill(usualErrorPx(scene, starts.points)))
+  const second = spreadAfter(scene, starts, sigmasOf(first.spread))
+  return described(scene, starts, second, swaps)
+}
+
+/** Where sides were exchanged. */
+function startAgain(starts: Starts, scene: Scene, swaps: readonly Swap[]): void {
+  const frames = new Set(swaps.flatMap(({ fromFrame, toFrame }) => Array.from({ length: toFrame - fromFrame }, (_, place) => fromFrame + place)))
+  for (const frame of frames) for (let keypoint = 0; keypoint < scene.seen.keypoints; keypoint++) startInto(starts, scene, frame, keypoint)
 }
 
 interface Errors {
@@ -34,13 +46,14 @@ interface Errors {
   spread: Spread
 }
 
-function spreadAfter(scene: Scene, points: Float64Array, sigmas: Sigmas): Errors {
+function spreadAfter(scene: Scene, starts: Starts, sigmas: Sigmas): Errors {
   const residuals = newResiduals(scene)
-  fitAll(scene, points, sigmas, (at, fitting) => keepResiduals(residuals, scene, at, fitting))
+  fitAll(scene, starts, sigmas, (at, fitting) => keepResiduals(residuals, scene, at, fitting))
   return { residuals, spread: spreadOf(scene.seen, residuals) }
 }
 
-function described(scene: Scene, { points, reasons }: Starts, { residuals, spread }: Errors): RobustReconstruction {
+function described(scene: Scene, starts: Starts, { residuals, spread }: Errors, swaps: Swap[]): RobustReconstruction {
+  const { points, reasons } = starts
   const { frames, keypoints } = scene.seen
   const count = frames * keypoints
   const result: RobustReconstruction = {
@@ -52,11 +65,12 @@ function described(scene: Scene, { points, reasons }: Starts, { residuals, sprea
     covariance: new Float32Array(6 * count).fill(NaN),
     changingShare: new Float32Array(count).fill(NaN),
     reasons,
+    swaps,
     residuals,
     spread,
   }
   const covariance = newCovariance()
-  fitAll(scene, points, sigmasOf(spread), (at, fitting) => {
+  fitAll(scene, starts, sigmasOf(spread), (at, fitting) => {
     result.errorPx[at] = meanErrorPx(fitting)
     result.cameras[at] = usedIn(fitting)
     covarianceInto(covariance, fitting, spread, at % keypoints, keypoints)

@@ -53,30 +53,32 @@ export const newFitting = (): Fitting => ({
 })
 
 /**
- * The point that all cameras which see it well enough agree on best, from where it is about: Gauss and Newton's steps on the
- * errors in the picture, through the lens. (There the keypoints were seen, and there their errors are alike all over the
+ * The point that the `asked` cameras which see it well enough agree on best, from where it is about: Gauss and Newton's steps on
+ * the errors in the picture, through the lens. (There the keypoints were seen, and there their errors are alike all over the
  * picture; at a wide lens's edge one pixel makes several of a picture freed of distortion.) Who is far off is left out, the
  * furthest first. False where no two are left that agree.
  */
-export function fit(fitting: Fitting, scene: Scene, sigmas: Sigmas, frame: number, keypoint: number): boolean {
-  gather(fitting, scene, sigmas, frame, keypoint)
-  for (let used = fitting.count; used >= scene.limits.leastCameras; used--) {
+export function fit(fitting: Fitting, scene: Scene, sigmas: Sigmas, frame: number, keypoint: number, asked: number): boolean {
+  const { leastCameras, mostErrorPx } = scene.limits
+  gather(fitting, scene, sigmas, frame, keypoint, asked)
+  for (let used = usedIn(fitting); used >= Math.max(2, leastCameras); used--) {
     if (!settle(fitting, scene)) return false
-    const worst = furthestOff(fitting)
-    if (worst < 0 || used === 2) return meanErrorPx(fitting) <= scene.limits.mostErrorPx
+    // a mean error of so much lets one camera be twice as far off
+    const worst = used === 2 ? -1 : furthestOff(fitting, 2 * mostErrorPx)
+    if (worst < 0) return used > 2 || meanErrorPx(fitting) <= mostErrorPx
     fitting.isUsed[worst] = 0
   }
   return false
 }
 
-function gather(fitting: Fitting, { seen, rays }: Scene, sigmas: Sigmas, frame: number, keypoint: number): void {
+function gather(fitting: Fitting, { seen, rays }: Scene, sigmas: Sigmas, frame: number, keypoint: number, asked: number): void {
   const { cameras, keypoints, pixels, likelihood } = seen
   let count = 0
   for (let camera = 0; camera < cameras; camera++) {
     const place = (frame * cameras + camera) * keypoints + keypoint
     if (Number.isNaN(rays[2 * place]!)) continue
     fitting.camera[count] = camera
-    fitting.isUsed[count] = 1
+    fitting.isUsed[count] = (asked >>> camera) & 1
     fitting.u[count] = pixels[2 * place]!
     fitting.v[count] = pixels[2 * place + 1]!
     fitting.weight[count] = Math.min(1, likelihood[place]!) / sigmas[camera * keypoints + keypoint]! ** 2
@@ -146,27 +148,31 @@ function addRow(weight: number, x: number, y: number, z: number, off: number): v
 }
 
 /** -1 where all are near enough. */
-function furthestOff({ count, isUsed, weight, offU, offV }: Fitting): number {
+function furthestOff({ count, isUsed, weight, offU, offV }: Fitting, mostPx: number): number {
   let worst = -1
-  let most = MOST_OFF ** 2
+  let most = 0
   for (let one = 0; one < count; one++) {
-    const off = weight[one]! * (offU[one]! ** 2 + offV[one]! ** 2)
-    if (isUsed[one] && off > most) {
+    if (!isUsed[one]) continue
+    const squarePx = offU[one]! ** 2 + offV[one]! ** 2
+    const square = weight[one]! * squarePx
+    if ((square > MOST_OFF ** 2 || squarePx > mostPx ** 2) && square > most) {
       worst = one
-      most = off
+      most = square
     }
   }
   return worst
 }
 
-/** Over the cameras used. */
-export function meanErrorPx({ count, isUsed, offU, offV }: Fitting): number {
-  let sum = 0
+function usedIn({ count, isUsed }: Fitting): number {
   let used = 0
-  for (let one = 0; one < count; one++) {
-    if (!isUsed[one]) continue
-    sum += Math.sqrt(offU[one]! ** 2 + offV[one]! ** 2)
-    used++
-  }
-  return sum / used
+  for (let one = 0; one < count; one++) used += isUsed[one]!
+  return used
+}
+
+/** Over the cameras used. */
+export function meanErrorPx(fitting: Fitting): number {
+  const { count, isUsed, offU, offV } = fitting
+  let sum = 0
+  for (let one = 0; one < count; one++) if (isUsed[one]) sum += Math.sqrt(offU[one]! ** 2 + offV[one]! ** 2)
+  return sum / usedIn(fitting)
 }

@@ -1,0 +1,25 @@
+const LIMBS = {
+  legs: ['hip', 'knee', 'ankle', 'big-toe', 'small-toe', 'heel'],
+  arms: ['shoulder', 'elbow', 'wrist'],
+  face: ['eye', 'ear'],
+} as const
+
+type LimbName = keyof typeof LIMBS
+
+/** Keypoints that models take for each other together: places of the left ones and, in the same order, of the right ones. */
+export interface Limb {
+  name: LimbName
+  left: number[]
+  right: number[]
+}
+
+/** Of those that have keypoints on both sides. */
+export function limbsOf(keypoints: readonly string[]): Limb[] {
+  return (Object.keys(LIMBS) as LimbName[])
+    .map((name) => {
+      const parts = LIMBS[name].filter((part) => keypoints.includes(`left-${part}`) && keypoints.includes(`right-${part}`))
+      const ofSide = (side: 'left' | 'right') => parts.map((part) => keypoints.indexOf(`${side}-${part}`))
+      return { name, left: ofSide('left'), right: ofSide('right') }
+    })
+    .filter(({ left }) => left.length > 0)
+}
