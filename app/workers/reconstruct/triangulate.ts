@@ -4,6 +4,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { halpePoints } from '../../core/body/halpe-points.ts'
+import { limbsOf, type Limb } from '../../core/body/limbs.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
@@ -26,7 +27,7 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   if (films.some(({ people }) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
   const { length: keypoints } = KEYPOINTS[topology]
   const moments = sessionTimes(films.map(({ times }) => times))
-  const found = METHODS[task.method](films, observed(films, moments, keypoints))
+  const found = METHODS[task.method](films, observed(films, moments, keypoints), limbsOf(KEYPOINTS[topology]))
   const points = halpePoints(topology, { ...found, raw: found.points }, moments.length)
   const evidence = { keypoints: HALPE_26, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), ...points }
   await writeFlushed(attemptDir, 'triangulated.arrow', evidenceToArrow(evidence))
@@ -47,7 +48,7 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
 type Found = Pick<Reconstruction, 'points' | 'errorPx' | 'cameras'> & { covariance: Float32Array }
 
 const METHODS = {
-  robust: (films: readonly Film[], seen: Observations): Found => reconstructRobustly(films.map(({ camera }) => camera), seen, LIMITS),
+  robust: (films: readonly Film[], seen: Observations, limbs: readonly Limb[]): Found => reconstructRobustly(films.map(({ camera }) => camera), seen, LIMITS, limbs),
   /** As Pose2Sim does it, to compare with: it says nothing of how sure it is. */
   'weighted-dlt': (films: readonly Film[], seen: Observations): Found => {
     const found = reconstruct(films.map(({ camera }) => camera), peopleIn(seen), seen.keypoints, LIMITS)
