@@ -31,15 +31,12 @@ function distances(cameras: Calibration['cameras'], lengths: Calibration['length
   const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other)))).sort((a, b) => a - b)
   const median = between[between.length >> 1]
   if (median === undefined || (median >= LIKELY_M.least && median <= LIKELY_M.most)) return []
-  const shown = (metres: number) => (metres >= 10 ? Math.round(metres).toString() : metres.toPrecision(2))
-  const asMillimetres = median / 1000
-  const isMillimetres = lengths === 'unstated' && asMillimetres >= LIKELY_M.least && asMillimetres <= LIKELY_M.most
   return [
     {
       level: 'warning',
-      code: isMillimetres ? 'calibration-millimetres' : 'calibration-distances',
-      message: `The cameras would stand ${shown(median)} m apart.${isMillimetres ? ` If the file’s lengths are millimetres, it is ${shown(asMillimetres)} m.` : ''}`,
-      hint: isMillimetres ? 'Scale the calibration by 0.001.' : 'The file’s unit of length may be another; compare a known length with the result.',
+      code: 'calibration-distances',
+      message: `The cameras would stand ${median >= 10 ? Math.round(median) : median.toPrecision(2)} m apart${lengths === 'unstated' ? ', if the lengths were metres' : ''}.`,
+      hint: 'The file’s unit of length may be another: scale the calibration, or compare a known length with the result.',
     },
   ]
 }
