@@ -1,5 +1,6 @@
 import { checkCommand } from './check.ts'
 import { WrongUse, type Command } from './command.ts'
+import { convertCommand } from './convert.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
@@ -15,6 +16,7 @@ export const commands: Record<string, Command> = {
   sample: sampleCommand,
   import: importCommand,
   inspect: inspectCommand,
+  convert: convertCommand,
   reconstruct: reconstructCommand,
   library: {
     use: 'library check | library restore',

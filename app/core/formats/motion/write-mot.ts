@@ -1,4 +1,6 @@
 import { fixed } from '../writing/fixed.ts'
+import { inOneCell } from '../writing/in-one-cell.ts'
+import type { MotTable } from './read-mot.ts'
 
 export interface MotContent {
   title: string
@@ -13,16 +15,10 @@ export interface MotContent {
 }
 
 /** OpenSim storage. Missing values are `nan`, as OpenSim writes and reads them. */
-export function motText({ title, remarks, inDegrees, columns, firstTimeS, rateHz, rows }: MotContent): string {
+export function motText(content: MotContent): string {
+  const { columns, firstTimeS, rateHz, rows } = content
   return [
-    title,
-    'version=1',
-    `nRows=${rows.length}`,
-    `nColumns=${columns.length + 1}`,
-    `inDegrees=${inDegrees ? 'yes' : 'no'}`,
-    ...(remarks.length === 0 ? [] : ['', ...remarks, '']),
-    'endheader',
-    ['time', ...columns.map((column) => column.name)].join('\t'),
+    ...headLines({ ...content, columns: columns.map(({ name }) => name) }, rows.length),
     ...rows.map((row, index) =>
       [
         fixed(firstTimeS + index / rateHz, 6),
@@ -31,4 +27,28 @@ export function motText({ title, remarks, inDegrees, columns, firstTimeS, rateHz
     ),
     '',
   ].join('\n')
+}
+
+/** Of MOT and STO, lines with their ends. Every number in the fewest digits that are read as the same number. */
+export function* motLines(table: MotTable, remarks: readonly string[] = []): Generator<string> {
+  const { columns, timesS, values } = table
+  for (const line of headLines({ ...table, remarks }, timesS.length)) yield `${line}\n`
+  for (const [row, timeS] of timesS.entries()) {
+    let line = `${timeS}`
+    for (let at = row * columns.length; at < (row + 1) * columns.length; at++) line += Number.isFinite(values[at]) ? `\t${values[at]}` : '\tnan'
+    yield `${line}\n`
+  }
+}
+
+function headLines({ title, remarks, inDegrees, columns }: Pick<MotTable, 'title' | 'inDegrees' | 'columns'> & { remarks: readonly string[] }, rows: number): string[] {
+  return [
+    inOneCell(title),
+    'version=1',
+    `nRows=${rows}`,
+    `nColumns=${columns.length + 1}`,
+    ...(inDegrees === undefined ? [] : [`inDegrees=${inDegrees ? 'yes' : 'no'}`]),
+    ...(remarks.length === 0 ? [] : ['', ...remarks, '']),
+    'endheader',
+    ['time', ...columns.map(inOneCell)].join('\t'),
+  ]
 }

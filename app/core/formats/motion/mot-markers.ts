@@ -1,0 +1,30 @@
+import { ProblemError } from '../../problem.ts'
+import type { MotTable } from './read-mot.ts'
+import type { MarkerMotion } from './read-trc.ts'
+
+const AXES = ['_tx', '_ty', '_tz']
+
+/** Three columns a marker, `LASI_tx`, `LASI_ty`, `LASI_tz`, in metres and with Y up as all of OpenSim's places. */
+export function motOfMarkers({ markers, timesS, points }: MarkerMotion, title: string): MotTable {
+  const values = new Float64Array(points.length)
+  for (let at = 0; at < points.length; at += 3) values.set([points[at + 1]!, points[at + 2]!, points[at]!], at)
+  return { title, inDegrees: undefined, columns: markers.flatMap((marker) => AXES.map((axis) => marker + axis)), timesS, values }
+}
+
+/** Of a table that holds nothing but places of markers. */
+export function markersOfMot({ columns, timesS, values }: MotTable, file: string): MarkerMotion {
+  const markers = columns.filter((_, at) => at % 3 === 0).map((column) => column.replace(/_tx$/i, ''))
+  const areMarkers = columns.length % 3 === 0 && columns.every((column, at) => column.toLowerCase() === (markers[Math.floor(at / 3)]! + AXES[at % 3]!).toLowerCase())
+  if (!areMarkers) {
+    throw new ProblemError({ code: 'no-markers', message: `${file} holds ${columns.length} variables that are no places of markers: three columns a marker are needed, called like LASI_tx, LASI_ty and LASI_tz.`, subject: file })
+  }
+  const spanS = timesS.at(-1)! - timesS[0]!
+  const rateHz = (timesS.length - 1) / spanS
+  if (!(rateHz > 0 && rateHz < Infinity)) throw new ProblemError({ code: 'no-rate', message: `${file} has ${timesS.length} rows over ${spanS} s, which tells no frame rate.`, subject: file })
+  const points = new Float64Array(values.length)
+  for (let at = 0; at < values.length; at += 3) {
+    const [x, y, z] = [values[at + 2]!, values[at]!, values[at + 1]!]
+    points.set(Number.isNaN(x + y + z) ? [NaN, NaN, NaN] : [x, y, z], at)
+  }
+  return { rateHz: Number(rateHz.toPrecision(9)), markers, timesS, points, unnamedMarkers: 0 }
+}
