@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { beginRun, finishRun } from '../jobs/runs.ts'
 import { addJob } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
-import { file, media, mediaFile } from '../store/schema.ts'
+import { artifact, file, media, mediaFile } from '../store/schema.ts'
 
 interface Given {
   sessionId: string
@@ -45,10 +45,11 @@ export function addResult(library: Library, stage: 'probe' | 'proxy' | 'poster',
   return hash
 }
 
-/** A file among the artifacts that no run has made; gives its hash. */
-export function putArtifact({ layout }: Library, bytes: Uint8Array): string {
+/** An artifact that no run has made; gives its hash. */
+export function addArtifact({ layout, query }: Library, bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex')
   put(layout.artifactFile(hash), bytes)
+  query.insert(artifact).values({ hash, format: 'arrow', bytes: bytes.length, createdUs: 1 }).run()
   return hash
 }
 
