@@ -13,7 +13,8 @@ export function checkKeypoints(keypoints: readonly KeypointFacts[], films: reado
   const lists = matched(lenses.map(({ name }) => name), seen).pairs
   return [
     ...keypoints.filter(({ showsNobody }) => showsNobody).map(({ name, camera }) => warning('keypoints-nobody', camera, `${name} shows nobody in any frame.`)),
-    ...checkSpans(seen),
+    ...seen.flatMap(({ name, camera, oddities = [] }) => oddities.map(({ level, code, message, hint }): Finding => ({ level, code, subject: camera, message: `${name}: ${message}`, hint, readings: [] }))),
+    ...checkSpans(seen.filter(({ frameCount }) => frameCount > 0)),
     ...seen.flatMap((list) => checkFilm(list, films)),
     ...lists.flatMap(({ calibrated, seen }) => checkReach(seen, lenses.find(({ name }) => name === calibrated)!)),
   ]

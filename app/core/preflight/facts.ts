@@ -1,5 +1,6 @@
 import type { KnownTopology } from '../body/topologies.ts'
 import type { Calibration } from '../formats/calibration/calibration.ts'
+import type { Oddity } from '../formats/inspection.ts'
 import type { Lens } from '../vision/camera.ts'
 
 /** What is known before anything is computed. Whatever is absent is not known, and nothing is said about it. */
@@ -53,8 +54,11 @@ export interface KeypointFacts {
   camera: string
   topology?: KnownTopology | undefined
   firstFrame: number
+  /** 0 where they were not read. */
   frameCount: number
-  /** The furthest right and down that any keypoint lies. */
+  /** How far right and down all but stray keypoints lie. */
   reachPx?: readonly [x: number, y: number] | undefined
   showsNobody: boolean
+  /** What reading them left open. */
+  oddities?: readonly Oddity[] | undefined
 }

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
+import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
 import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
+import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import { project } from '../../core/vision/camera.ts'
 import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
@@ -59,4 +61,44 @@ test('says in a sentence what keeps it from it', async () => {
   await expect(reconstructCommand.run([])).rejects.toThrow(WrongUse)
   writeFileSync(join(folder, 'Calib.toml'), pose2simText(cameras).replace(/^translation.*$/m, ''))
   await expect(reconstructCommand.run(args)).rejects.toThrow('Calib.toml: cam_01 has no position')
+})
+
+async function exitCode(args: string[]): Promise<{ code: number; told: string }> {
+  const told: string[] = []
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0)
+  onTestFinished(() => spy.mockRestore())
+  return { code: await reconstructCommand.run(args), told: told.join('') }
+}
+
+test('a person is needed where frames differ between cameras, or a camera has none', async () => {
+  const { folder, args } = await madeFolder()
+  rmSync(join(folder, 'pose', 'cam03_json'), { recursive: true })
+  rmSync(join(folder, 'pose', 'cam01_json', 'cam01.0011.json'))
+  const { code, told } = await exitCode(args)
+  expect(code).toBe(3)
+  expect(told).toContain('Warning: There is no list of keypoints of cam_03, which Calib.toml knows.')
+  expect(told).toContain('Warning: The cameras’ keypoints have different frames (cam01: 0 to 10, cam02: 0 to 11).')
+  expect(told).toContain('Note: Cameras are spelled otherwise in Calib.toml, and taken for the same: cam_01 is cam01')
+})
+
+test('any calibration and any keypoints give the same points: one file a camera, of shares of the picture', async () => {
+  const { folder, args, trc } = await madeFolder()
+  await reconstructCommand.run(args)
+  const expected = readTrc(readFileSync(trc, 'utf8'), 'raw.trc').points
+  const files = join(folder, 'landmarks')
+  mkdirSync(files)
+  for (const [place, camera] of cameras.entries()) {
+    const frames = Array.from({ length: FRAMES }, (_, frame) => ({
+      frame,
+      landmarks: Array.from({ length: KEYPOINT_COUNT }, (_, keypoint) => {
+        const [x, y] = project(camera, truth(frame, keypoint))!
+        return { x: (x + 0.5) / camera.widthPx, y: (y + 0.5) / camera.heightPx, visibility: 0.9 }
+      }),
+    }))
+    writeFileSync(join(files, `Camera ${place + 1}.json`), JSON.stringify(frames))
+  }
+  writeFileSync(join(folder, 'rig.json'), stridescopeCalibrationText({ lenses: cameras, cameras, lengths: 'metres' }))
+  const { code } = await exitCode(['--calibration', join(folder, 'rig.json'), '--keypoints', files, '--trc', trc, '--rate', '50'])
+  expect(code).toBe(0)
+  readTrc(readFileSync(trc, 'utf8'), 'raw.trc').points.forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 9))
 })

@@ -5,6 +5,8 @@ import { placedCameras } from '../../core/formats/calibration/calibration.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { trcMarkerName, trcText } from '../../core/formats/motion/write-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
+import type { Finding } from '../../core/preflight/finding.ts'
+import { preflight } from '../../core/preflight/preflight.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { LEAST_SAMPLES } from '../../core/signal/butterworth.ts'
 import { lowPassPoints } from '../../core/signal/low-pass-points.ts'
@@ -44,13 +46,15 @@ export const reconstructCommand: Command = {
     const number = values.person === undefined ? undefined : Number(values.person)
     if (number !== undefined && !(Number.isInteger(number) && number > 0)) throw new WrongUse(`${values.person} is no person: they are numbered from 1, the one seen most.`)
 
-    const cameras = placedCameras(readCalibration(await readBytes(calibration), calibration), basename(calibration))
+    const read = readCalibration(await readBytes(calibration), calibration)
+    const cameras = placedCameras(read, basename(calibration))
     const seen = await readKeypointFolders(folder, cameras)
+    const findings = preflight({ calibration: { ...read, file: basename(calibration) }, films: [], keypoints: seen.facts, usesDistortion: method !== 'weighted-dlt' })
+    for (const finding of findings) process.stderr.write(`${sentences(finding)}\n`)
     const names = KEYPOINTS[seen.topology].map(trcMarkerName)
     const person = choosePerson(cameras, seen.frames, number)
     const raw = reconstruct(cameras, person.seen, names.length, LIMITS)
-    const unseen = cameras.filter((_, place) => !seen.films[place]).map(({ name }) => `${name} has no keypoints; the others are used without it.`)
-    const warnings = [...unseen, ...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
+    const warnings = [...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
     const write = async (file: string, frames: readonly (readonly (Vec3 | undefined)[])[]) =>
       writeFile(file, trcText({ fileName: basename(file), rateHz, unit: 'm', decimals: DECIMALS, markers: names, firstTimeS: seen.firstFrame / rateHz, frames }))
     await write(trc, pointsOf(raw))
@@ -61,11 +65,15 @@ export const reconstructCommand: Command = {
       await write(filtered, pointsOf({ ...raw, points }))
     }
     const summary = summaryOf(raw, names, cameras.map(({ name }) => name))
-    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, matched: seen.matched, warnings })
+    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, matched: seen.matched, findings, warnings })
     else print(summary, person.people, seen.matched)
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
-    return 0
+    return person.warnings.length > 0 || findings.some(({ level }) => level !== 'note') ? 3 : 0
   },
+}
+
+function sentences({ level, message, hint }: Finding): string {
+  return `${level === 'note' ? 'Note' : 'Warning'}: ${message}${hint === undefined ? '' : ` ${hint}`}`
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

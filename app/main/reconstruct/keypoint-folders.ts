@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { KnownTopology } from '../../core/body/topologies.ts'
 import { cameraOf, sameCamera } from '../../core/formats/camera-name.ts'
 import { frameNumber } from '../../core/formats/group.ts'
-import type { Oddity } from '../../core/formats/inspection.ts'
 import { inPixels, type Keypoints } from '../../core/formats/keypoints/keypoints.ts'
 import { MOST_KEYPOINT_BYTES, readKeypointFrames, readKeypoints } from '../../core/formats/keypoints/read-keypoints.ts'
 import { NOBODY } from '../../core/formats/keypoints/seen-frames.ts'
 import { TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
 import { recogniseText } from '../../core/formats/recognise-text.ts'
+import type { KeypointFacts } from '../../core/preflight/facts.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Person } from '../../core/vision/associate.ts'
 import type { Lens } from '../../core/vision/camera.ts'
@@ -22,17 +22,8 @@ export interface SeenByCameras {
   frames: Person[][][]
   /** Cameras whose keypoints are spelled otherwise than they are. */
   matched: { camera: string; folder: string }[]
-  /** By camera in the same order; undefined where it has none. */
-  films: (FilmOfKeypoints | undefined)[]
-}
-
-interface FilmOfKeypoints {
-  /** Folder or file, as it is spelled. */
-  name: string
-  firstFrame: number
-  frameCount: number
-  showsNobody: boolean
-  oddities: readonly Oddity[]
+  /** What lies there, also of cameras that nobody asked for. */
+  facts: KeypointFacts[]
 }
 
 export async function readKeypointFolders(folder: string, lenses: readonly Lens[]): Promise<SeenByCameras> {
@@ -48,7 +39,10 @@ export async function readKeypointFolders(folder: string, lenses: readonly Lens[
     firstFrame,
     frames: Array.from({ length }, (_, frame) => films.map((film) => (film === undefined || film === NOBODY ? [] : (film.frames[frame + firstFrame - film.firstFrame] ?? [])))),
     matched: lenses.flatMap(({ name }, place) => (own[place] === undefined || own[place] === name ? [] : [{ camera: name, folder: own[place] }])),
-    films: films.map((film, place) => (film === undefined ? undefined : factsOf(own[place]!, film))),
+    facts: [
+      ...films.flatMap((film, place) => (film === undefined ? [] : [factsOf(own[place]!, lenses[place]!.name, film)])),
+      ...names.filter((name) => !own.includes(name) && cameraOf(name) !== undefined).map((name): KeypointFacts => ({ name, camera: cameraOf(name)!, firstFrame: 0, frameCount: 0, showsNobody: false })),
+    ],
   }
 }
 
@@ -116,9 +110,23 @@ function spanOf(folder: string, films: readonly Keypoints[]): { firstFrame: numb
   return { firstFrame, length }
 }
 
-function factsOf(name: string, film: Keypoints | typeof NOBODY): FilmOfKeypoints {
-  if (film === NOBODY) return { name, firstFrame: 0, frameCount: 0, showsNobody: true, oddities: [] }
-  return { name, firstFrame: film.firstFrame, frameCount: film.frames.length, showsNobody: false, oddities: film.oddities }
+function factsOf(name: string, camera: string, film: Keypoints | typeof NOBODY): KeypointFacts {
+  const known = { name, camera: cameraOf(name) ?? camera }
+  if (film === NOBODY) return { ...known, firstFrame: 0, frameCount: 0, showsNobody: true }
+  const { topology, firstFrame, frames, oddities } = film
+  return { ...known, topology, firstFrame, frameCount: frames.length, reachPx: reachOf(frames), showsNobody: false, oddities }
+}
+
+/** Estimators put a point now and then far beyond the picture's edge. */
+const STRAY = 0.005
+
+function reachOf(frames: Keypoints['frames']): [x: number, y: number] {
+  const people = frames.flat()
+  const reach = (axis: 0 | 1) => {
+    const values = Float64Array.from(people.flatMap((person) => person.filter((value, at) => at % 3 === axis && !Number.isNaN(value)))).sort()
+    return values[Math.floor((1 - STRAY) * (values.length - 1))] ?? 0
+  }
+  return [reach(0), reach(1)]
 }
 
 function lacking(subject: string, message: string, hint?: string): never {
