@@ -84,7 +84,7 @@ describe.skipIf(!existsSync(folder))('force plates of others', () => {
     ['other/sub_labels.c3d', 1, undefined],
     ['plates/TYPE-2.C3D', 0, undefined],
     ['plates/type1.C3D', 0, undefined],
-  ])('%s, plate %d: a step carries the body of %d kg, over the plate, and rises through a heel and a toe', (name, index, massKg) => {
+  ])('%s, plate %d of those from 0: a step carries the body (kg: %s), over the plate and upwards', (name, index, massKg) => {
     const c3d = read(name)
     const reaction = groundReactions(c3d).reactions[index]!
     const up = scale(reaction.plate.axes.z, -1)

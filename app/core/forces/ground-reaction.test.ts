@@ -148,6 +148,7 @@ describe('what is told about a plate', () => {
 
   it('says which way its numbers were turned, and what does not fit', () => {
     expect(of({ samples: [pressing(500)] })).toMatchObject({ up: [500], codes: ['plate-action'] })
+    expect(of({ samples: [negative(pressing(500))], units: ['V', 'V', 'V'] })).toMatchObject({ up: [500], codes: ['plate-unit'] })
     expect(of({ samples: [negative(pressing(500))], origin: millimetres(TRANSDUCER) }).codes).toEqual(['plate-origin-reversed'])
     expect(of({ samples: [negative(sixChannels({ force: [0, 0, 500], at: [0.5, 0], free: 0 }))] }).codes).toEqual(['plate-pressed-outside'])
     expect(of({ type: 3, origin: [0, 0, 0], samples: [[0, 0, 0, 0, 90, 90, 90, 90]] }).codes).toEqual(['plate-sensors-unknown', 'plate-action'])

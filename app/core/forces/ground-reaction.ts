@@ -35,6 +35,9 @@ function reactionOf(c3d: C3d, described: DescribedPlate): { reaction: GroundReac
   const findings: Oddity[] = []
   const say = (level: Oddity['level'], code: string, field: string, message: string) => findings.push({ level, code, field: `FORCE_PLATFORM:${field}`, message: `Force plate ${plate.number}: ${message}` })
   if (plate.type !== 1 && originM[2] > 0) say('note', 'plate-origin-reversed', 'ORIGIN', 'the origin is given above the surface; it lies below, and is taken so.')
+  const units = described.channels.slice(0, plate.type === 3 ? 8 : 3).map((channel) => c3d.analog.channels[channel]!.unit)
+  const strange = plate.type === 4 ? undefined : units.find((one) => !/^(n|$)/i.test(one))
+  if (strange !== undefined) say('warning', 'plate-unit', 'CHANNEL', `the unit of its channels is "${strange.slice(0, 20)}"; they are taken for newtons.`)
   const hasSensors = plate.type !== 3 || (originM[0] > 0 && originM[1] > 0)
   if (!hasSensors) say('warning', 'plate-sensors-unknown', 'ORIGIN', 'where its four sensors stand is not told, so there is no centre of pressure.')
 

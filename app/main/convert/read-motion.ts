@@ -39,7 +39,7 @@ export async function readMotion(path: string, up: UpAxis | undefined): Promise<
   if (read === undefined) throw new ProblemError({ code: 'not-converted', message: `${file} is of no kind that can be converted.`, hint: `Files that end in ${Object.keys(READERS).join(', ')} can.`, subject: path })
   const info = await stat(path).catch(() => undefined)
   if (!info?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${path}.`, subject: path })
-  return read(Uint8Array.from(await readFile(path)), file, up)
+  return read(await readFile(path), file, up)
 }
 
 function ofC3d(bytes: Uint8Array, file: string, chosen: UpAxis | undefined): SourceMotion {

@@ -22,11 +22,16 @@ export type C3dParameters = readonly C3dGroup[]
 
 /** By its whole name, `POINT:RATE`. Of several the last one holds. */
 export function parameterOf(groups: C3dParameters, name: string): C3dParameter | undefined {
-  const [group, parameter] = name.split(':')
+  const [group = '', parameter = ''] = name.split(':')
   return groups
-    .filter((each) => plain(each.name) === group)
+    .filter((each) => isCalled(each, group))
     .flatMap(({ parameters }) => parameters)
-    .findLast((each) => plain(each.name) === parameter)
+    .findLast((each) => isCalled(each, parameter))
+}
+
+/** Names may be padded, and in small letters. */
+function isCalled({ name }: Described, wanted: string): boolean {
+  return name.slice(0, wanted.length).toUpperCase() === wanted && textIn(name).length === wanted.length
 }
 
 /** The parameter and those that go on where its 255 places end: `LABELS`, `LABELS2`, `LABELS3` … */
@@ -58,8 +63,4 @@ export function countIn(groups: C3dParameters, name: string): number | undefined
 export function textIn(stored: string): string {
   const text = /^[\0-\x7f]*$/.test(stored) ? stored : decodeText(Uint8Array.from(stored, (character) => character.charCodeAt(0)))
   return text.replaceAll(/\p{Cc}/gu, ' ').trim()
-}
-
-function plain(name: string): string {
-  return textIn(name).toUpperCase()
 }

@@ -81,7 +81,7 @@ describe('a C3D file that we have written', () => {
         expect(data(read)).toEqual(data(given))
         for (const group of given.parameters) expect(read.parameters).toContainEqual(group)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -104,10 +104,10 @@ describe('a C3D file that we have written', () => {
   }
 
   it('has the header that the user guide asks for', () => {
-    const { word, real, parameters, data } = plainC3d(writeC3d(small))
+    const { word, real, parameters, datum } = plainC3d(writeC3d(small))
     expect([1, 2, 3, 4, 5, 9, 10].map(word)).toEqual([0x5002, 1, 2, 7, 8, bytesIn(parameters, 'POINT:DATA_START')[0], 2])
     expect([real(7), real(11)]).toEqual([Math.fround(-0.1), 100])
-    expect(data.slice(0, 12)).toEqual([-0, 0, 0, 0, 1, 2, 0, 0, 0, -1, 3, 4])
+    expect(Array.from({ length: 12 }, (_, place) => datum(place))).toEqual([-0, 0, 0, 0, 1, 2, 0, 0, 0, -1, 3, 4])
     expect(['POINT:USED', 'POINT:FRAMES', 'ANALOG:USED', 'EVENT:USED'].map((name) => bytesIn(parameters, name)[0])).toEqual([1, 2, 1, 1])
     expect(['POINT:LABELS', 'POINT:UNITS', 'POINT:Y_SCREEN', 'ANALOG:LABELS', 'EVENT:LABELS'].map((name) => String.fromCharCode(...bytesIn(parameters, name)))).toEqual(['LASI', 'mm', '+Z', 'Fz1', 'Foot Strike'])
     const seconds = Float32Array.of(1, 15.5)

@@ -8,8 +8,8 @@ export interface PlainC3d {
   word(number: number): number
   real(number: number): number
   parameters: PlainParameter[]
-  /** Numbers of the data section in the order of the file. */
-  data: number[]
+  /** A number of the data section by its place in the file. */
+  datum(place: number): number
 }
 
 interface PlainParameter {
@@ -48,6 +48,6 @@ export function plainC3d(file: Uint8Array): PlainC3d {
     word,
     real: (number) => view.getFloat32(2 * (number - 1), true),
     parameters: found.map(({ group, parameter }) => ({ ...parameter, name: `${groups.get(group) ?? ''}:${parameter.name}` })),
-    data: Array.from({ length: (file.length - dataStart) / 4 }, (_, index) => view.getFloat32(dataStart + 4 * index, true)),
+    datum: (place) => view.getFloat32(dataStart + 4 * place, true),
   }
 }
