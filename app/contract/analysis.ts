@@ -2,21 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
 import { clockSources } from './footage.ts'
-
-/** Of OpenCV's pinhole: `x_cam = R·X + t`, metres, pixels of the upright picture. */
-const calibratedCameraSchema = z.object({
-  name: z.string(),
-  widthPx: z.number(),
-  heightPx: z.number(),
-  focalXPx: z.number(),
-  focalYPx: z.number(),
-  centreXPx: z.number(),
-  centreYPx: z.number(),
-  /** k1, k2, p1, p2, k3 */
-  distortion: z.array(z.number()).length(5),
-  rotation: z.array(z.number()).length(9),
-  translationM: z.array(z.number()).length(3),
-})
+import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What a person should know of a result, by name and by time. */
 const findingSchema = z.object({
@@ -77,5 +63,15 @@ export const analysisContract = {
       analysis: analysisSchema.nullable(),
       /** Why none can be made yet, in words; null where one can. */
       lacking: z.string().nullable(),
+    })),
+  check: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/analysis/check', summary: 'What calibration and films of a trial say about each other, before anything is computed' })
+    .input(ofTrial.extend({ remedies: remediesSchema }))
+    .output(z.object({
+      /** By film: the camera of the calibration, as the remedies would have it; films without one take no part in 3D. */
+      cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })),
+      findings: z.array(preflightFindingSchema),
+      /** Those that were chosen for the newest analysis. */
+      remedies: remediesSchema,
     })),
 }

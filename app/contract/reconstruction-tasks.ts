@@ -1,12 +1,36 @@
 /** The tasks of `app/workers/reconstruct` and what they take. */
 import { z } from 'zod'
+import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
+
+/** What the calibration of a session says about a trial's films. Output `cameras`: `calibratedFilms`. */
+export const calibrateParams = z.object({
+  /** The file, and the name a person knows it by. */
+  calibration: z.object({ file: z.string(), name: z.string() }),
+  /** `FilmFacts`; the camera is the film's label. */
+  films: z.array(
+    z.object({
+      name: z.string(),
+      camera: z.string(),
+      widthPx: z.number(),
+      heightPx: z.number(),
+      rotationDeg: z.literal([0, 90, 180, 270]),
+      codec: z.string(),
+      frameRateHz: z.number(),
+      frameCount: z.number(),
+      durationUs: z.number(),
+    }),
+  ),
+  remedies: remediesSchema,
+  /** Other sessions that used this calibration. */
+  earlierUses: z.array(z.object({ session: z.string(), pictures: z.array(z.object({ name: z.string(), widthPx: z.number(), heightPx: z.number() })) })),
+})
+export const calibratedFilms = z.object({ cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })) })
+export const calibratedSchema = calibratedFilms.extend({ findings: z.array(preflightFindingSchema) })
 
 /** A film of which the calibration knows the camera. */
 const filmSchema = z.object({
   /** As a person knows it. */
   label: z.string(),
-  /** As the calibration calls it. */
-  camera: z.string(),
   /** Arrow: `People`. */
   people: z.string(),
   packetTable: z.string(),
@@ -16,8 +40,8 @@ const filmSchema = z.object({
 export type FilmParams = z.infer<typeof filmSchema>
 
 const together = z.object({
-  /** The file, and the name a person knows it by. */
-  calibration: z.object({ file: z.string(), name: z.string() }),
+  /** JSON: `calibratedFilms`. */
+  cameras: z.string(),
   films: z.array(filmSchema).min(2),
 })
 export type TogetherParams = z.infer<typeof together>

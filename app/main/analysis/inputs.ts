@@ -1,6 +1,8 @@
 /** What a trial's skeleton is made from: its films, their clocks and the calibration of its session. */
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { remediesSchema } from '../../contract/preflight.ts'
+import type { Remedy } from '../../core/preflight/finding.ts'
 import { clocksOf, type Clock } from '../library/clocks.ts'
 import { liveSession, liveTrial } from '../library/live.ts'
 import { resultOf, type MediaRow } from '../library/media.ts'
@@ -63,20 +65,23 @@ export function lackingIn({ films, calibration }: AnalysisInputs): string | null
 export const madeFromSchema = z.object({
   calibration: z.string(),
   films: z.array(z.object({ content: z.string(), offsetUs: z.number(), rate: z.number() })),
+  /** What a person did about a calibration that disagreed with the films. */
+  remedies: remediesSchema,
 })
 export type MadeFrom = z.infer<typeof madeFromSchema>
 
-export function madeFrom({ films, calibration }: AnalysisInputs): MadeFrom {
+export function madeFrom({ films, calibration }: AnalysisInputs, remedies: readonly Remedy[]): MadeFrom {
   return {
+    remedies: [...remedies] as MadeFrom['remedies'],
     calibration: calibration?.contentHash ?? '',
     films: films.map(({ row, clock }) => ({ content: row.contentHash, offsetUs: clock.offsetUs, rate: clock.rate })),
   }
 }
 
-/** Why what was made from the one is not what the other would give. */
-export function staleReason(then: MadeFrom, now: MadeFrom): string | null {
+/** Why what was made from the one is not what the other would give, with the same remedies. */
+export function staleReason(then: MadeFrom, now: Omit<MadeFrom, 'remedies'>): string | null {
   if (then.calibration !== now.calibration) return 'Another calibration counts now.'
-  const contents = (one: MadeFrom) => one.films.map(({ content }) => content).sort().join(' ')
+  const contents = (one: Pick<MadeFrom, 'films'>) => one.films.map(({ content }) => content).sort().join(' ')
   if (contents(then) !== contents(now)) return 'The trial has other films now.'
   const moved = now.films.some((film) => !then.films.some((one) => one.content === film.content && one.offsetUs === film.offsetUs && one.rate === film.rate))
   return moved ? 'Cameras were moved on session time.' : null

@@ -36,7 +36,7 @@ test('the newest analysis counts, says when its inputs have changed, and is none
   prepare(trial, ['cam1', 'cam2'])
   const [skeleton, evidence] = [addResult(library, 'proxy', hashOf('cam1.mp4'), 'skeleton', { role: 'skeleton' }), addResult(library, 'proxy', hashOf('cam2.mp4'), 'evidence', { role: 'evidence' })]
   const keep = (method: string) =>
-    keepAnalysis(library, place, madeFrom(inputsOf(library, place)), { estimator: 'x', model: 'x', device: null, method, calibrationMediaId: ids[0]!, cameras: [], skeleton, evidence, medianErrorPx: 1, findings: [] })
+    keepAnalysis(library, place, madeFrom(inputsOf(library, place), []), { estimator: 'x', model: 'x', device: null, method, calibrationMediaId: ids[0]!, cameras: [], skeleton, evidence, medianErrorPx: 1, findings: [] })
   keep('first')
   keep('second')
   expect(analysisOf(library, place).analysis).toMatchObject({ method: 'second', stale: null })

@@ -11,20 +11,29 @@ export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale'>
 /** The newest, and what stands in the way of another. */
 export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null } {
   const inputs = inputsOf(library, place)
-  const { sessionId, trialId } = place
-  const row = library.query
+  const row = newestRow(library, place)
+  const result = row?.result as AnalysisResult | undefined
+  const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
+  return {
+    analysis: row && isThere ? { ...result, id: row.id, createdUs: row.createdUs, stale: staleReason(madeFromSchema.parse(row.inputs), madeFrom(inputs, [])) } : null,
+    lacking: lackingIn(inputs),
+  }
+}
+
+/** Those that the newest analysis was made with: they are proposed again. */
+export function remediesOf(library: Library, place: TrialPlace): MadeFrom['remedies'] {
+  const row = newestRow(library, place)
+  return row ? madeFromSchema.parse(row.inputs).remedies : []
+}
+
+function newestRow(library: Library, { sessionId, trialId }: TrialPlace): typeof analysis.$inferSelect | undefined {
+  return library.query
     .select()
     .from(analysis)
     .where(and(eq(analysis.sessionId, sessionId), trialId === null ? isNull(analysis.trialId) : eq(analysis.trialId, trialId)))
     .orderBy(desc(analysis.createdUs))
     .limit(1)
     .get()
-  const result = row?.result as AnalysisResult | undefined
-  const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
-  return {
-    analysis: row && isThere ? { ...result, id: row.id, createdUs: row.createdUs, stale: staleReason(madeFromSchema.parse(row.inputs), madeFrom(inputs)) } : null,
-    lacking: lackingIn(inputs),
-  }
 }
 
 /** Keeps it as the newest of its trial. */

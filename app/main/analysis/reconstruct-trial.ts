@@ -2,15 +2,11 @@
 import { associatedSchema, cleanedSchema, triangulatedSchema, type associateParams, type cleanParams, type triangulateParams, type TogetherParams } from '../../contract/reconstruction-tasks.ts'
 import type { z } from 'zod'
 import type { JobContext } from '../jobs/job-kind.ts'
-import type { MediaRow } from '../library/media.ts'
-import { originalPath } from '../library/originals.ts'
 import type { AnalysisInputs } from './inputs.ts'
 import type { AnalysisResult } from './of-trial.ts'
 
 export interface PosedFilm {
   film: AnalysisInputs['films'][number]
-  /** As the calibration calls it. */
-  camera: string
   /** Artifact: everybody whom the film shows. */
   people: string
 }
@@ -29,25 +25,26 @@ export type Reconstructed = Pick<AnalysisResult, 'skeleton' | 'evidence' | 'medi
 
 type Working = Pick<JobContext, 'library' | 'stage' | 'part' | 'warn'>
 
-export async function reconstructTrial(context: Working, calibration: MediaRow, posed: readonly PosedFilm[], { method, cutOffHz, longestGapS, person }: Choices): Promise<Reconstructed> {
+/** `camerasFile`: the artifact that says which camera has made each of the films. */
+export async function reconstructTrial(context: Working, camerasFile: string, posed: readonly PosedFilm[], { method, cutOffHz, longestGapS, person }: Choices): Promise<Reconstructed> {
   const { library, stage, part } = context
   const artifact = (hash: string) => library.layout.artifactFile(hash)
   const clocks = posed.map(({ film: { clock } }) => ({ offsetUs: clock.offsetUs, rate: clock.rate }))
-  const cameras = posed.map(({ camera }) => camera)
+  const labels = posed.map(({ film }) => film.label)
   const inputs = (people: readonly string[]) => ({
-    calibration: calibration.contentHash,
+    cameras: camerasFile,
     ...Object.fromEntries(posed.flatMap(({ film }, n) => [[`people-${n + 1}`, people[n]!], [`packet-table-${n + 1}`, film.packetTable!]])),
   })
   const together = (people: readonly string[]): TogetherParams => ({
-    calibration: { file: originalPath(library, calibration.id), name: calibration.name },
-    films: posed.map(({ film, camera }, n) => ({ label: film.label, camera, people: artifact(people[n]!), packetTable: artifact(film.packetTable!), clock: clocks[n]! })),
+    cameras: artifact(camerasFile),
+    films: posed.map(({ film }, n) => ({ label: film.label, people: artifact(people[n]!), packetTable: artifact(film.packetTable!), clock: clocks[n]! })),
   })
   const everybody = posed.map(({ people }) => people)
   const associated = await stage({
     worker: 'reconstruct',
     stage: 'associate',
     inputs: inputs(everybody),
-    params: { clocks, cameras, person: person ?? null },
+    params: { clocks, labels, person: person ?? null },
     extra: { ...together(everybody), person } satisfies z.input<typeof associateParams>,
     progress: part(0.85, 0.9),
   })
@@ -57,7 +54,7 @@ export async function reconstructTrial(context: Working, calibration: MediaRow, 
     worker: 'reconstruct',
     stage: 'triangulate',
     inputs: inputs(persons),
-    params: { clocks, cameras, method },
+    params: { clocks, labels, method },
     extra: { ...together(persons), method } satisfies z.input<typeof triangulateParams>,
     progress: part(0.9, 0.97),
   })

@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import type { Engine } from '../engine-parts.ts'
 import { startImport } from '../import/start.ts'
@@ -62,6 +63,7 @@ export function makeRouter(engine: Engine) {
     },
     analysis: {
       ofTrial: os.analysis.ofTrial.handler(({ input }) => analysisOf(library, { sessionId: input.sessionId, trialId: input.trialId ?? null })),
+      check: os.analysis.check.handler(({ input }) => checkTrial(library, fileWorker, { sessionId: input.sessionId, trialId: input.trialId ?? null }, input.remedies)),
     },
     footage: {
       ofTrial: os.footage.ofTrial.handler(({ input }) => ({

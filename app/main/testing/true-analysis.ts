@@ -1,15 +1,14 @@
 /** The sample's trial with a skeleton made from what its films truly show, as if an estimator without errors had looked at them. */
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
-import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { analysedCameras } from '../analysis/analysed-cameras.ts'
+import { calibrateTrial } from '../analysis/calibrate-trial.ts'
 import { inputsOf, madeFrom } from '../analysis/inputs.ts'
 import { keepAnalysis } from '../analysis/of-trial.ts'
 import { reconstructTrial, type Reconstructed } from '../analysis/reconstruct-trial.ts'
 import { importJob } from '../import/import-job.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
-import { originalPath } from '../library/originals.ts'
 import { prepareJob } from '../library/prepare-job.ts'
 import type { Library } from '../store/library.ts'
 import { addArtifact } from './media.ts'
@@ -29,33 +28,18 @@ export async function trueAnalysis(library: Library): Promise<Place & { result: 
     async run(context, place) {
       const inputs = inputsOf(library, place)
       const calibration = inputs.calibration!
-      const { cameras } = readCalibration(readFileSync(originalPath(library, calibration.id)), calibration.name)
-      const posed = inputs.films.map((film) => {
-        const camera = cameras.find(({ name }) => name === film.label)!
-        return { film, camera: camera.name, people: addArtifact(library, peopleToArrow(truePeople(film.label, camera))) }
-      })
-      result = await reconstructTrial(context, calibration, posed, { method: 'robust', cutOffHz: null, longestGapS: 0 })
+      const { cameras, camerasFile } = await calibrateTrial(context, calibration, inputs.films, [])
+      const posed = inputs.films.map((film, n) => ({ film, people: addArtifact(library, peopleToArrow(truePeople(film.label, cameras[n]!.camera))) }))
+      result = await reconstructTrial(context, camerasFile, posed, { method: 'robust', cutOffHz: null, longestGapS: 0 })
       const { persons, ...kept } = result
-      keepAnalysis(library, place, madeFrom(inputs), {
+      keepAnalysis(library, place, madeFrom(inputs, []), {
         ...kept,
         estimator: 'truth',
         model: 'sample lab',
         device: null,
         method: 'robust',
         calibrationMediaId: calibration.id,
-        cameras: posed.map(({ film, people }, n) => {
-          const { rotation, translationM, distortion, ...camera } = cameras[n]!
-          return {
-            mediaId: film.row.id,
-            label: film.label,
-            calibration: { ...camera, rotation: [...rotation], translationM: [...translationM], distortion: [...distortion] },
-            offsetUs: film.clock.offsetUs,
-            rate: film.clock.rate,
-            clockSource: film.clock.source,
-            people,
-            person: persons[n]!,
-          }
-        }),
+        cameras: analysedCameras(posed, cameras, persons),
       })
     },
   }

@@ -1,6 +1,7 @@
 import { serveTasks } from '../kit.ts'
 import { associate } from './associate.ts'
+import { calibrate } from './calibrate.ts'
 import { clean } from './clean.ts'
 import { triangulate } from './triangulate.ts'
 
-serveTasks({ associate, triangulate, clean })
+serveTasks({ calibrate, associate, triangulate, clean })

@@ -1,0 +1,49 @@
+/** Which cameras have made a trial's films, and what of that disagrees. */
+import type { z } from 'zod'
+import { calibratedSchema, type calibrateParams } from '../../contract/reconstruction-tasks.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import type { Remedy } from '../../core/preflight/finding.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import type { MediaRow } from '../library/media.ts'
+import { originalPath } from '../library/originals.ts'
+import type { Library } from '../store/library.ts'
+import type { AnalysisInputs } from './inputs.ts'
+
+export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
+  /** Artifact. */
+  camerasFile: string
+}
+
+/** Everything that the task takes but the file's place; it changes the result, and so belongs to the key. */
+export function calibrateRequest(library: Library, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]) {
+  const params: Omit<z.input<typeof calibrateParams>, 'calibration'> = {
+    films: films.map(filmFacts),
+    remedies: remedies as z.input<typeof calibrateParams>['remedies'],
+    earlierUses: earlierUses(library, calibration),
+  }
+  return { params, calibration: { file: originalPath(library, calibration.id), name: calibration.name } }
+}
+
+export async function calibrateTrial({ library, stage }: Pick<JobContext, 'library' | 'stage'>, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]): Promise<CalibratedTrial> {
+  const { params, calibration: file } = calibrateRequest(library, calibration, films, remedies)
+  const { run, outputs } = await stage({ worker: 'reconstruct', stage: 'calibrate', inputs: { calibration: calibration.contentHash }, params, extra: { calibration: file } })
+  return { ...calibratedSchema.parse(run.summary), camerasFile: outputs['cameras']! }
+}
+
+function filmFacts({ row, label }: AnalysisInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
+  const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs } = row.facts as unknown as VideoFacts
+  return { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs }
+}
+
+/** Other sessions with the same calibration, and the pictures that their cameras gave. */
+function earlierUses({ sql }: Library, { contentHash, sessionId }: MediaRow) {
+  const rows = sql
+    .prepare(
+      `SELECT s.name AS session, coalesce(f.camera, f.name) AS camera, f.facts ->> '$.displayWidth' AS widthPx, f.facts ->> '$.displayHeight' AS heightPx
+       FROM media c JOIN session s ON s.id = c.session_id AND s.deleted_us IS NULL JOIN media f ON f.session_id = s.id AND f.kind = 'footage' AND f.deleted_us IS NULL
+       WHERE c.content_hash = ? AND c.session_id <> ? AND c.deleted_us IS NULL ORDER BY s.date, f.name`,
+    )
+    .all(contentHash, sessionId) as { session: string; camera: string; widthPx: number | null; heightPx: number | null }[]
+  const bySession = Map.groupBy(rows.filter(({ widthPx, heightPx }) => widthPx !== null && heightPx !== null), ({ session }) => session)
+  return [...bySession].map(([session, films]) => ({ session, pictures: films.map(({ camera, widthPx, heightPx }) => ({ name: camera, widthPx: widthPx!, heightPx: heightPx! })) }))
+}

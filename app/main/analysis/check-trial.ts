@@ -1,0 +1,29 @@
+/** What would disagree if a trial were analysed now. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import type { z } from 'zod'
+import { calibratedSchema } from '../../contract/reconstruction-tasks.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Remedy } from '../../core/preflight/finding.ts'
+import type { WarmWorker } from '../jobs/warm-worker.ts'
+import type { Library } from '../store/library.ts'
+import { calibrateRequest } from './calibrate-trial.ts'
+import { inputsOf, lackingIn, type MadeFrom, type TrialPlace } from './inputs.ts'
+import { remediesOf } from './of-trial.ts'
+
+type Checked = z.infer<typeof calibratedSchema> & Pick<MadeFrom, 'remedies'>
+
+export async function checkTrial(library: Library, worker: WarmWorker, place: TrialPlace, remedies: readonly Remedy[]): Promise<Checked> {
+  const inputs = inputsOf(library, place)
+  const lacking = lackingIn(inputs)
+  if (lacking || !inputs.calibration) throw new ProblemError({ code: 'analysis-lacks', message: lacking ?? '', subject: place.sessionId })
+  const { params, calibration } = calibrateRequest(library, inputs.calibration, inputs.films, remedies)
+  const attemptDir = library.layout.attemptsOf(`check-${randomUUID()}`)
+  await mkdir(attemptDir, { recursive: true })
+  try {
+    const { summary } = await worker.perform({ name: 'calibrate', params: { ...params, calibration }, attemptDir })
+    return { ...calibratedSchema.parse(summary), remedies: remediesOf(library, place) }
+  } finally {
+    await rm(attemptDir, { recursive: true, force: true })
+  }
+}
