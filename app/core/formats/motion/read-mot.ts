@@ -20,8 +20,12 @@ const LONGEST_HEADER = 1000
  * of labels; rows. Rows and columns are counted, not believed.
  */
 export function readMot(text: string, file: string): MotTable {
+  return readMotLines(linesOf(text), file)
+}
+
+/** Of a file too long to be one text. */
+export function readMotLines(lines: Generator<string>, file: string): MotTable {
   const faulty = (where: string, what: string) => new ProblemError({ code: 'mot-unreadable', message: `${file}, ${where}: ${what}.`, subject: file })
-  const lines = linesOf(text)
   const { title, inDegrees, number: headerLines } = headerOf(lines, () => faulty(`line ${LONGEST_HEADER}`, 'no line "endheader" stands above, so the table has no beginning'))
   let number = headerLines
   let labels: string[] | undefined

@@ -18,8 +18,13 @@ const HEADER_LINES = 5
 
 /** Y is up in a TRC file: its (X, Y, Z) is the world's (Y, Z, X). The number of frames and markers is counted, not believed. */
 export function readTrc(text: string, file: string): MarkerMotion {
+  return readTrcLines(linesOf(text), file)
+}
+
+/** Of a file too long to be one text. */
+export function readTrcLines(lines: Generator<string>, file: string): MarkerMotion {
   const faulty = (where: string, what: string) => new ProblemError({ code: 'trc-unreadable', message: `${file}, ${where}: ${what}.`, subject: file })
-  const [, names = '', values = '', markerLine = ''] = linesOf(text, HEADER_LINES)
+  const [, names, values, markerLine] = Array.from({ length: HEADER_LINES }, () => lines.next().value ?? '') as [string, string, string, string, string]
   const field = (name: string) => trcField(names, values, name)
   const rateHz = numberIn(field('DataRate'))
   if (rateHz === undefined || rateHz <= 0) throw faulty('line 3', 'DataRate is missing or not above zero, so the frames have no time')
@@ -32,10 +37,10 @@ export function readTrc(text: string, file: string): MarkerMotion {
   const times: number[] = []
   const points: number[] = []
   let unnamedMarkers = 0
-  let number = 0
-  for (const line of linesOf(text)) {
+  let number = HEADER_LINES
+  for (const line of lines) {
     number++
-    if (number <= HEADER_LINES || line.trim() === '') continue
+    if (line.trim() === '') continue
     const cells = line.split('\t')
     const timeS = numberIn(cells[1])
     if (timeS === undefined) throw faulty(`line ${number}`, 'it does not begin with a frame number and a time')
