@@ -1,0 +1,86 @@
+import { isThere, type Track } from './track.ts'
+
+/** The median distance from the middle of a normal distribution in three dimensions, in standard deviations of one axis. */
+const MEDIAN_DISTANCE = 1.538_17
+/** So many standard deviations from its neighbours lies one point in 65 000 of a normal distribution in three dimensions. */
+const MOST_DEVIATIONS = 5
+/** Fewer neighbours do not say where a point should be. */
+const LEAST_NEIGHBOURS = 4
+/** So many windows say how far points usually scatter. */
+const ENOUGH = 100
+
+/**
+ * Which points lie apart from those before and after them (Hampel's identifier, 1974, J Am Stat Assoc 69:383): further from the
+ * median of twice `half` neighbours than so many times their median deviation. Each window is freed from its own way first, so
+ * that what moves fast is not believed to scatter.
+ */
+export function outliersIn(track: Track, half: number): Uint8Array {
+  const frames = track.length / 3
+  const usual = usualScatter(track, half)
+  const isOutlier = new Uint8Array(frames)
+  for (const frame of suspects(track, half)) {
+    const seen = compared(track, frame, half)
+    // few points may lie close together by chance: none are believed to scatter less than usual
+    if (seen && seen.deviation > MOST_DEVIATIONS * Math.max(seen.scatter, usual)) isOutlier[frame] = 1
+  }
+  return isOutlier
+}
+
+/** No outlier without a bend: only near those that bend most one has to look closely. */
+function suspects(track: Track, half: number): number[] {
+  const frames = track.length / 3
+  const bends = Float64Array.from({ length: frames }, (_, frame) => bendAt(track, frame))
+  const usual = medianOf([...bends].filter((bend) => !Number.isNaN(bend)))
+  const isSuspect = new Uint8Array(frames)
+  // where a neighbour is missing nothing says that there is none
+  for (const [frame, bend] of bends.entries()) if (!(bend <= 3 * usual)) isSuspect.fill(1, Math.max(0, frame - 2 * half), frame + 2 * half + 1)
+  return [...isSuspect.keys()].filter((frame) => isSuspect[frame] && isThere(track, frame))
+}
+
+function bendAt(track: Track, frame: number): number {
+  if (frame === 0 || 3 * frame + 3 >= track.length) return NaN
+  const at = 3 * frame
+  const axis = (place: number) => track[at - 3 + place]! - 2 * track[at + place]! + track[at + 3 + place]!
+  return Math.hypot(axis(0), axis(1), axis(2))
+}
+
+function usualScatter(track: Track, half: number): number {
+  const frames = track.length / 3
+  const every = Math.max(1, Math.floor(frames / ENOUGH))
+  const scatters: number[] = []
+  for (let frame = 0; frame < frames; frame += every) {
+    const seen = isThere(track, frame) && compared(track, frame, half)
+    if (seen) scatters.push(seen.scatter)
+  }
+  return medianOf(scatters)
+}
+
+/** How far a point lies from the middle of those around, and how far these usually do; undefined where there are too few. */
+function compared(track: Track, frame: number, half: number): { deviation: number; scatter: number } | undefined {
+  const there = nearest(track, frame, half)
+  if (there.length - 1 < LEAST_NEIGHBOURS) return undefined
+  const apart = new Float64Array(there.length)
+  for (let axis = 0; axis < 3; axis++) {
+    const way = medianOf(there.slice(1).map((other, place) => (track[3 * other + axis]! - track[3 * there[place]! + axis]!) / (other - there[place]!)))
+    const places = there.map((other) => track[3 * other + axis]! - way * (other - frame))
+    const middle = medianOf(places)
+    for (const [place, value] of places.entries()) apart[place]! += (value - middle) ** 2
+  }
+  const place = there.indexOf(frame)
+  // at an end the others all lie on one side, and a bend leads away from their middle
+  const oneSided = Math.abs(there.length - 1 - 2 * place) / (there.length - 1)
+  return { deviation: Math.sqrt(apart[place]!) / (1 + oneSided), scatter: Math.sqrt(medianOf([...apart])) / MEDIAN_DISTANCE }
+}
+
+/** The frame and twice `half` others, in order: as many on either side, or more on one where there are none on the other. */
+function nearest(track: Track, frame: number, half: number): number[] {
+  const there: number[] = []
+  for (let other = Math.max(0, frame - 2 * half); other <= frame + 2 * half && 3 * other < track.length; other++) if (isThere(track, other)) there.push(other)
+  const from = Math.max(0, Math.min(there.indexOf(frame) - half, there.length - 2 * half - 1))
+  return there.slice(from, from + 2 * half + 1)
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
+}
