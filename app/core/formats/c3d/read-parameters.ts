@@ -1,11 +1,23 @@
 import type { Oddity } from '../inspection.ts'
-import type { Processor } from './c3d-numbers.ts'
-import { numbersFor } from './c3d-numbers.ts'
+import { type NumberReader, numbersFor, type Processor } from './c3d-numbers.ts'
 import { type C3dGroup, type C3dParameter, type C3dParameters, parameterOf, textIn } from './c3d-parameters.ts'
 
 interface Reading {
   groups: C3dGroup[]
   oddities: Oddity[]
+}
+
+interface Place {
+  /** Below 0 for a group itself. */
+  groupId: number
+  name: string
+}
+
+interface Entry extends Place {
+  locked: boolean
+  /** The section up to the entry's end, and where in it the content starts. */
+  entry: Uint8Array
+  start: number
 }
 
 type GroupInMaking = C3dGroup & { parameters: C3dParameter[] }
@@ -19,57 +31,47 @@ const TYPES: Record<number, { type: C3dParameter['type']; size: number }> = {
   4: { type: 'real', size: 4 },
 }
 
-/**
- * Groups and parameters of a parameter section whose four header bytes have been taken off. Stops at the
- * first entry that does not fit and says which one it was.
- */
+/** Groups and parameters of a parameter section whose four header bytes have been taken off. Says what it had to leave out, and where it had to stop. */
 export function readC3dParameters(section: Uint8Array, processor: Processor): Reading {
-  const numbers = numbersFor(processor, section)
   const groups = new Map<number, GroupInMaking>()
-  const unreadable: { groupId: number; name: string; reason: string }[] = []
-  let broken: { groupId: number; name: string } | undefined
-  let last = { groupId: 0, name: '' }
-  let position = 0
-  while (position + 2 <= section.length) {
-    const signedLength = signed(section[position])
-    const nameLength = Math.abs(signedLength)
-    const groupId = signed(section[position + 1])
-    if (nameLength === 0 || groupId === 0) break
-    const afterName = position + 2 + nameLength
-    const name = bytesAsText(section, position + 2, nameLength)
-    if (afterName + 2 > section.length) {
-      broken = last
-      break
-    }
-    const nextOffset = numbers.uint16(afterName)
-    // An entry's data lie before the next entry: so what is read in all is never more than the section.
-    const entry = section.subarray(0, nextOffset === 0 ? section.length : Math.min(afterName + nextOffset, section.length))
+  const unreadable: (Place & { reason: string })[] = []
+  const entries = entriesOf(section, numbersFor(processor, section))
+  let next = entries.next()
+  for (; next.done !== true; next = entries.next()) {
+    const { groupId, name, locked, entry, start } = next.value
     const group = groupOf(groups, Math.abs(groupId))
-    // A negative length marks a locked entry.
-    const locked = signedLength < 0
-    if (groupId < 0) Object.assign(group, { name, locked, description: describedAt(entry, afterName + 2) })
-    else {
-      const content = contentOf(entry, afterName + 2, processor)
-      if (typeof content === 'string') unreadable.push({ groupId, name, reason: content })
-      else {
-        const { end, ...rest } = content
-        group.parameters.push({ name, locked, description: describedAt(entry, end), ...rest } as C3dParameter)
-        last = { groupId, name }
-      }
-    }
-    if (nextOffset === 0) break
-    if (nextOffset < 2 || afterName + nextOffset > section.length) {
-      broken = { groupId: Math.abs(groupId), name }
-      break
-    }
-    position = afterName + nextOffset
+    const content = groupId < 0 ? undefined : contentOf(entry, start, processor)
+    if (content === undefined) Object.assign(group, { name, locked, description: describedAt(entry, start) })
+    else if (typeof content === 'string') unreadable.push({ groupId, name, reason: content })
+    else group.parameters.push({ name, locked, description: describedAt(entry, content.end), type: content.type, dimensions: content.dimensions, values: content.values } as C3dParameter)
   }
-  const fullName = ({ groupId, name }: { groupId: number; name: string }) => `${textIn(groups.get(groupId)?.name ?? '') || `GROUP${groupId}`}:${textIn(name)}`.toUpperCase()
+  const fullName = ({ groupId, name }: Place) => `${textIn(groups.get(Math.abs(groupId))?.name ?? '') || `GROUP${Math.abs(groupId)}`}:${textIn(name)}`.toUpperCase()
   const found = [...groups.values()]
   return {
     groups: found,
-    oddities: [...unreadable.map((one) => leftOut(fullName(one), one.reason)), ...(broken === undefined ? [] : [brokenChain(fullName(broken), found)])],
+    oddities: [...unreadable.map((one) => leftOut(fullName(one), one.reason)), ...(next.value === undefined ? [] : [brokenChain(fullName(next.value), found)])],
   }
+}
+
+/** From one entry to the next; returns the last before the chain breaks, and nothing where it ends as it should. */
+function* entriesOf(section: Uint8Array, numbers: NumberReader): Generator<Entry, Place | undefined> {
+  let last: Place = { groupId: 0, name: '' }
+  for (let position = 0; position + 2 <= section.length; ) {
+    // A negative length marks a locked entry, a negative number a group.
+    const [signedLength, groupId] = [signed(section[position]), signed(section[position + 1])]
+    if (signedLength === 0 || groupId === 0) return undefined
+    const afterName = position + 2 + Math.abs(signedLength)
+    if (afterName + 2 > section.length) return last
+    last = { groupId, name: bytesAsText(section, position + 2, Math.abs(signedLength)) }
+    const nextOffset = numbers.uint16(afterName)
+    // An entry's data lie before the next entry: so what is read in all is never more than the section.
+    const end = nextOffset === 0 ? section.length : Math.min(afterName + nextOffset, section.length)
+    yield { ...last, locked: signedLength < 0, entry: section.subarray(0, end), start: afterName + 2 }
+    if (nextOffset === 0) return undefined
+    if (nextOffset < 2 || afterName + nextOffset > section.length) return last
+    position = afterName + nextOffset
+  }
+  return undefined
 }
 
 function groupOf(groups: Map<number, GroupInMaking>, id: number): GroupInMaking {
