@@ -1,7 +1,7 @@
-/** A small upright picture of an early frame that shows something. */
+/** A small upright picture of an early frame that shows something, and the black bars in it. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { posterParams } from '../../contract/media-tasks.ts'
+import { posterParams, posterSchema } from '../../contract/media-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { TaskContext } from '../kit.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -9,31 +9,36 @@ import { ffmpegVersion, runFfmpeg } from './ffmpeg.ts'
 import { flush } from './flushed.ts'
 import { inputArguments } from './input-arguments.ts'
 import { sourceFacts } from './inspected.ts'
+import { pictureBars } from './picture-bars.ts'
 
 const POSTER = 'poster.jpg'
 const WIDTH = 320
 /** Mean luma of 8-bit video black is 16. */
 const NOT_BLACK = 'signalstats,metadata=mode=select:key=lavfi.signalstats.YAVG:value=26:function=greater'
 const SECONDS_TO_SEARCH = 10
+
 export async function poster(params: unknown, { attemptDir, signal }: TaskContext): Promise<TaskResult> {
   const { file, name, ffmpeg, facts } = posterParams.parse(params)
   const source = facts ?? (await sourceFacts(file, name))
   const version = await ffmpegVersion(ffmpeg, signal)
   const small = [`scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)'`, 'setsar=1', 'format=yuvj420p']
-  const take = (limit: string[], chosen: string[]) =>
+  const take = (limit: string[], filters: readonly string[], output: readonly string[]) =>
     runFfmpeg({
       ffmpeg,
       subject: name,
       signal,
-      args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', [...chosen, ...small].join(','), '-frames:v', '1', '-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)],
+      args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', filters.join(','), '-frames:v', '1', ...output],
     })
-  await take(['-t', String(SECONDS_TO_SEARCH)], [NOT_BLACK])
+  const picture = ['-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)]
+  const early = ['-t', String(SECONDS_TO_SEARCH)]
+  await take(early, [NOT_BLACK, ...small], picture)
+  const bars = (await exists(join(attemptDir, POSTER))) ? await pictureBars(async (filters, output) => void (await take(early, [NOT_BLACK, ...filters], output)), source, attemptDir) : undefined
   // All dark: then the first frame, whatever it shows.
-  if (!(await exists(join(attemptDir, POSTER)))) await take([], [])
+  if (!(await exists(join(attemptDir, POSTER)))) await take([], small, picture)
   if (!(await exists(join(attemptDir, POSTER))))
     throw new ProblemError({ code: 'no-decodable-frame', message: `No frame of "${name}" can be decoded.`, subject: name })
   await flush(attemptDir, POSTER)
-  return { outputs: [{ role: 'poster', file: POSTER, format: 'jpeg' }], summary: {}, warnings: [], device: `ffmpeg ${version} on CPU` }
+  return { outputs: [{ role: 'poster', file: POSTER, format: 'jpeg' }], summary: posterSchema.parse({ bars }), warnings: [], device: `ffmpeg ${version} on CPU` }
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { codes, decodedTimesUs, ffmpeg, inspectFile, NO_FFMPEG, referenceFile, timesUs } from './testing/clips.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { poster } from './poster.ts'
+import { ClipFolder, codes, decodedTimesUs, ffmpeg, inspectFile, NO_FFMPEG, referenceFile, taskContext, timesUs } from './testing/clips.ts'
 
 const FILMS = [
   { path: ['pose2sim-balancing', 'videos', 'cam01.mp4'], summary: '1080 × 1920 · 60 fps · 100 frames · H.264', codes: [] },
@@ -21,5 +22,21 @@ describe.each(FILMS)('the reference film $path', ({ path, summary, codes: expect
 
   it.skipIf(!file || !ffmpeg)(`has the times that a decoder finds (skipped where it is absent or ${NO_FFMPEG})`, async () => {
     expect(timesUs(await inspectFile(file!))).toEqual(decodedTimesUs(file!))
+  })
+})
+
+describe.each([
+  ['cam01', { leftPx: 0, topPx: 7, rightPx: 0, bottomPx: 7 }],
+  ['cam02', { leftPx: 0, topPx: 7, rightPx: 0, bottomPx: 7 }],
+  ['cam03', { leftPx: 0, topPx: 0, rightPx: 0, bottomPx: 0 }],
+])('the balancing trial’s %s', (camera, bars) => {
+  const file = referenceFile('pose2sim-balancing', 'videos', `${camera}.mp4`)
+
+  // 1088 columns were brought to 1080 and the rows with them: 1920 - 1920 · 1080 / 1088 of them are black.
+  it.skipIf(!file || !ffmpeg)(`has the bars that its making left (skipped where it is absent or ${NO_FFMPEG})`, async () => {
+    const folder = new ClipFolder()
+    onTestFinished(() => folder.remove())
+    const { summary } = await poster({ file: file!, name: camera, ffmpeg }, taskContext(folder.path))
+    expect(summary).toEqual({ bars })
   })
 })

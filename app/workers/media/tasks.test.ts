@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { posterSchema } from '../../contract/media-tasks.ts'
 import { poster } from './poster.ts'
 import { probe } from './probe.ts'
 import { proxy } from './proxy.ts'
@@ -221,6 +222,15 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       const file = clips.make('dark.mp4', ...picture({ seconds: 2 }), '-vf', 'fade=in:st=1:d=0.2', ...H264_B)
       await poster({ file, name: file, ffmpeg }, taskContext(attempt))
       expect(brightness(join(attempt, 'poster.jpg'))).toBeGreaterThan(10)
+    })
+
+    it('measures black bars in the picture as it is shown, and leaves no frame behind', async () => {
+      const file = clips.make('barred.mp4', ...picture(), '-vf', 'pad=96:92:0:16', ...H264_B)
+      const { summary } = await poster({ file: turned(file), name: file, ffmpeg }, taskContext(attempt))
+      // Which of the two lies left depends on which way this ffmpeg takes the tag to turn.
+      const { leftPx, rightPx, ...level } = posterSchema.parse(summary).bars!
+      expect([Math.min(leftPx, rightPx), Math.max(leftPx, rightPx), level]).toEqual([12, 16, { topPx: 0, bottomPx: 0 }])
+      expect(readdirSync(attempt)).toEqual(['poster.jpg'])
     })
 
     it('shows the first frame of a film that is black all through', async () => {
