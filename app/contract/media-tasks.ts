@@ -37,9 +37,8 @@ export const proxyParams = videoFile.extend({ packetTable: z.string(), ffmpeg: z
 /** A small JPEG of an early frame, upright. */
 export const posterParams = videoFile.extend({ ffmpeg: z.string(), facts: sourceFactsSchema.optional() })
 
+export const barsSchema = z.object({ leftPx: z.int(), topPx: z.int(), rightPx: z.int(), bottomPx: z.int() })
 /** Beside it, black bars in the picture as shown; absent where they were not looked for. */
-export const posterSchema = z.object({
-  bars: z.object({ leftPx: z.int(), topPx: z.int(), rightPx: z.int(), bottomPx: z.int() }).optional(),
-})
+export const posterSchema = z.object({ bars: barsSchema.optional() })
 
 export type ProbeParams = z.infer<typeof probeParams>

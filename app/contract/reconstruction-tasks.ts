@@ -1,5 +1,6 @@
 /** The tasks of `app/workers/reconstruct` and what they take. */
 import { z } from 'zod'
+import { barsSchema } from './media-tasks.ts'
 import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What the calibration of a session says about a trial's films. Output `cameras`: `calibratedFilms`. */
@@ -18,6 +19,8 @@ export const calibrateParams = z.object({
       frameRateHz: z.number(),
       frameCount: z.number(),
       durationUs: z.number(),
+      /** Black bars in the picture as shown; absent where nobody has looked. */
+      bars: barsSchema.optional(),
     }),
   ),
   remedies: remediesSchema,

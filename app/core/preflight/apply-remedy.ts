@@ -1,3 +1,4 @@
+import { sameCamera } from '../formats/camera-name.ts'
 import { scale } from '../math/vec3.ts'
 import type { Camera, Lens } from '../vision/camera.ts'
 import type { Remedy } from './finding.ts'
@@ -14,8 +15,11 @@ export function applyRemedy<T extends Lens | Camera>(remedy: Remedy, cameras: re
       return cameras.map((camera) => ({ ...camera, distortion: camera.distortion.map((term) => term * remedy.by) as unknown as Lens['distortion'] }))
     case 'scale-lengths':
       return cameras.map((camera) => ('translationM' in camera ? { ...camera, translationM: scale(camera.translationM, remedy.by) } : camera))
-    default:
-      return cameras.map((camera) => (camera.name === remedy.camera ? changed(remedy, camera) : camera))
+    default: {
+      // It may have been called as its film is in the meantime.
+      const name = cameras.some(({ name }) => name === remedy.camera) ? remedy.camera : cameras.find(({ name }) => sameCamera(name, remedy.camera))?.name
+      return cameras.map((camera) => (camera.name === name ? changed(remedy, camera) : camera))
+    }
   }
 }
 

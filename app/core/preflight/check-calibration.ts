@@ -1,3 +1,4 @@
+import { OPEN_QUESTIONS, openQuestions } from '../formats/calibration/open-questions.ts'
 import { sameCamera } from '../formats/camera-name.ts'
 import { length, subtract } from '../math/vec3.ts'
 import { cameraPosition } from '../vision/look-at.ts'
@@ -12,11 +13,12 @@ const MOST_TILT = Math.cos(Math.PI / 3)
 /** Whether the calibration is whole, of this rig, and of these days. */
 export function checkCalibration({ calibration, films, usesDistortion }: PreflightFacts): Finding[] {
   if (!calibration) return []
-  return [...openQuestions(calibration, usesDistortion), ...checkUp(calibration), ...checkAge(calibration, films), ...checkUses(calibration, films)]
+  return [...checkQuestions(calibration, usesDistortion), ...checkUp(calibration), ...checkAge(calibration, films), ...checkUses(calibration, films)]
 }
 
-function openQuestions(calibration: CalibrationFacts, usesDistortion: boolean): Finding[] {
-  return calibration.oddities.map(({ level, code, message, hint }) => {
+function checkQuestions(calibration: CalibrationFacts, usesDistortion: boolean): Finding[] {
+  const asRead = calibration.oddities.filter(({ code }) => !OPEN_QUESTIONS.has(code))
+  return [...asRead, ...openQuestions(calibration, calibration.file)].map(({ level, code, message, hint }) => {
     const isOfLens = code === 'calibration-distortion-divided' || code === 'calibration-no-distortion'
     return { level: isOfLens && !usesDistortion ? 'note' : level, code, subject: calibration.file, message: `${calibration.file}: ${message}`, hint, readings: readingsOf(code, calibration) }
   })
@@ -24,7 +26,7 @@ function openQuestions(calibration: CalibrationFacts, usesDistortion: boolean): 
 
 function readingsOf(code: string, calibration: CalibrationFacts): Reading[] {
   if (code === 'calibration-distortion-divided') return [{ label: 'Pose2Sim converted it from Qualisys', remedy: { kind: 'scale-distortion', by: 64 } }]
-  return code === 'calibration-distances' ? unitsOf(calibration) : []
+  return code === 'calibration-distances' || code === 'calibration-unit' ? unitsOf(calibration) : []
 }
 
 /** Units that a board is measured in, with the distances between cameras that come of them where these are likely. */
@@ -32,7 +34,7 @@ function unitsOf({ cameras }: CalibrationFacts): Reading[] {
   const places = cameras.map(cameraPosition)
   const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other)))).sort((a, b) => a - b)
   const median = between[between.length >> 1] ?? Number.NaN
-  const units = [['millimetres', 0.001], ['centimetres', 0.01], ['inches', 0.0254]] as const
+  const units = [['metres', 1], ['millimetres', 0.001], ['centimetres', 0.01], ['inches', 0.0254]] as const
   return units
     .map(([unit, by]) => ({ label: `its lengths are ${unit}, and the cameras stand ${(median * by).toPrecision(2)} m apart`, apartM: median * by, remedy: { kind: 'scale-lengths', by } as const }))
     .filter(({ apartM }) => apartM > 0.5 && apartM < 30)

@@ -12,7 +12,7 @@ export interface PreflightFacts {
   usesDistortion: boolean
 }
 
-export interface CalibrationFacts extends Pick<Calibration, 'lenses' | 'cameras' | 'lengths' | 'oddities'> {
+export interface CalibrationFacts extends Pick<Calibration, 'format' | 'lenses' | 'cameras' | 'lengths' | 'oddities'> {
   file: string
   /** When it was made; the file's own date where it does not say, which a copy may have made younger. */
   madeAtMs?: number | undefined

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scale } from '../math/vec3.ts'
 import type { Camera } from '../vision/camera.ts'
 import { camerasAround } from '../vision/testing/cameras-around.ts'
 import { applyRemedy } from './apply-remedy.ts'
+import { camerasOfFilms } from './cameras-of-films.ts'
 import type { CalibrationFacts, FilmFacts, KeypointFacts, PreflightFacts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { preflight } from './preflight.ts'
+import { remedied } from './remedied.ts'
 
 const DAY_MS = 86_400_000
-const rig = camerasAround(3)
-const calibrationOf = (cameras: readonly Camera[], more: Partial<CalibrationFacts> = {}): CalibrationFacts => ({ file: 'Calib.toml', lenses: cameras, cameras, lengths: 'metres', oddities: [], ...more })
+const rig = camerasAround(3, { distortion: [-0.05, 0.1, 0, 0, 0] })
+const calibrationOf = (cameras: readonly Camera[], more: Partial<CalibrationFacts> = {}): CalibrationFacts => ({ file: 'Calib.toml', format: 'pose2sim-toml', lenses: cameras, cameras, lengths: 'metres', oddities: [], ...more })
 const film = (number: number, changes: Partial<FilmFacts> = {}): FilmFacts => ({ name: `cam0${number}.mp4`, camera: `cam0${number}`, widthPx: 1088, heightPx: 1920, rotationDeg: 0, codec: 'h264', frameRateHz: 60, frameCount: 600, durationUs: 10_000_000, ...changes })
 const films = (changes: Partial<FilmFacts> = {}) => [film(1, changes), film(2), film(3)]
 const keypoints = (number: number, changes: Partial<KeypointFacts> = {}): KeypointFacts => ({ name: `cam0${number}_json`, camera: `cam0${number}`, firstFrame: 0, frameCount: 600, showsNobody: false, ...changes })
@@ -162,17 +165,36 @@ describe('a calibration', () => {
     expect(said(check({ calibration: calibrationOf(lying) }))).toEqual(['warning calibration-not-upright Calib.toml'])
   })
 
-  it('in an unknown unit is offered in those that cameras may stand apart in', () => {
-    const far = rig.map((camera) => ({ ...camera, translationM: camera.translationM.map((value) => 1000 * value) as unknown as Camera['translationM'] }))
-    const oddities = [{ level: 'warning', code: 'calibration-distances', message: 'The cameras would stand far apart.' }] as const
-    expect(labels(check({ calibration: calibrationOf(far, { oddities }) }))).toEqual(['its lengths are millimetres, and the cameras stand 5.5 m apart'])
+  const millimetres = rig.map((camera) => ({ ...camera, translationM: scale(camera.translationM, 1000) }))
+  it('in an unknown unit is offered in those that cameras may stand apart in, and asked no more when one was chosen', () => {
+    const unit = { level: 'warning', code: 'calibration-unit', message: 'The file does not tell its unit.' } as const
+    const calibration = calibrationOf(millimetres, { lengths: 'unstated', oddities: [unit] })
+    const findings = check({ calibration })
+    expect(said(findings)).toEqual(['warning calibration-unit Calib.toml', 'warning calibration-distances Calib.toml'])
+    for (const finding of findings) expect(labels([finding])).toEqual(['its lengths are millimetres, and the cameras stand 5.5 m apart'])
+    expect(labels(check({ calibration: calibrationOf(rig, { lengths: 'unstated', oddities: [unit] }) }))).toEqual(['its lengths are metres, and the cameras stand 5.5 m apart'])
+    expect(check({ calibration: remedied(calibration, [findings[0]!.readings[0]!.remedy]) })).toEqual([])
   })
 
-  it('with too weak a distortion is a warning only where distortion is used', () => {
-    const oddities = [{ level: 'warning', code: 'calibration-distortion-divided', message: 'The lens distortion is too weak.' }] as const
-    const levels = [true, false].map((usesDistortion) => check({ calibration: calibrationOf(rig, { oddities }), usesDistortion })[0]!.level)
-    expect(levels).toEqual(['warning', 'note'])
+  it('with too weak a distortion is a warning only where distortion is used, and none once it was put right', () => {
+    const weak = calibrationOf(rig.map((camera) => ({ ...camera, distortion: [-0.0007, 0.002, 0, 0, 0] as const })), { file: 'Calib_qualisys.toml' })
+    const [finding] = check({ calibration: weak })
+    expect(said([finding!, ...check({ calibration: weak, usesDistortion: false })])).toEqual(['warning calibration-distortion-divided Calib_qualisys.toml', 'note calibration-distortion-divided Calib_qualisys.toml'])
+    expect(check({ calibration: remedied(weak, [finding!.readings[0]!.remedy]) })).toEqual([])
   })
+
+  it('is put right for a camera by either spelling of its name', () => {
+    const size = { widthPx: 1080, heightPx: 1920 }
+    const [crop] = check({ films: films(size) })[0]!.readings
+    const renamed = remedied(calibrationOf(rig), [{ kind: 'match-cameras', pairs: [{ calibration: 'cam01', film: 'Camera 1' }] }, crop!.remedy])
+    expect(renamed.cameras[0]).toMatchObject({ name: 'Camera 1', ...size, centreXPx: rig[0]!.centreXPx - 4 })
+  })
+})
+
+it('the camera of a film, where the calibration does not tell its picture’s size, has the film’s, which is said', () => {
+  const { cameras, findings } = camerasOfFilms(calibrationOf(rig.map((camera) => ({ ...camera, widthPx: Number.NaN, heightPx: Number.NaN }))), films(), [])
+  expect(cameras.map(({ camera }) => [camera.name, camera.widthPx, camera.heightPx])).toEqual([1, 2, 3].map((number) => [`cam0${number}`, 1088, 1920]))
+  expect(findings.filter(({ code }) => code === 'picture-size-unknown')).toHaveLength(3)
 })
 
 it('whatever the facts, findings are sentences', () => {

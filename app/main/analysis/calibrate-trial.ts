@@ -1,10 +1,11 @@
 /** Which cameras have made a trial's films, and what of that disagrees. */
 import type { z } from 'zod'
+import { posterSchema } from '../../contract/media-tasks.ts'
 import { calibratedSchema, type calibrateParams } from '../../contract/reconstruction-tasks.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import type { MediaRow } from '../library/media.ts'
+import { newestResult, type MediaRow } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
 import type { AnalysisInputs } from './inputs.ts'
@@ -17,7 +18,7 @@ export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
 /** Everything that the task takes but the file's place; it changes the result, and so belongs to the key. */
 export function calibrateRequest(library: Library, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]) {
   const params: Omit<z.input<typeof calibrateParams>, 'calibration'> = {
-    films: films.map(filmFacts),
+    films: films.map((film) => filmFacts(library, film)),
     remedies: remedies as z.input<typeof calibrateParams>['remedies'],
     earlierUses: earlierUses(library, calibration),
   }
@@ -30,9 +31,10 @@ export async function calibrateTrial({ library, stage }: Pick<JobContext, 'libra
   return { ...calibratedSchema.parse(run.summary), camerasFile: outputs['cameras']! }
 }
 
-function filmFacts({ row, label }: AnalysisInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
+function filmFacts(library: Library, { row, label }: AnalysisInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
   const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs } = row.facts as unknown as VideoFacts
-  return { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs }
+  const { bars } = posterSchema.parse(newestResult(library, row.contentHash, 'poster')?.summary ?? {})
+  return { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, ...(bars && { bars }) }
 }
 
 /** Other sessions with the same calibration, and the pictures that their cameras gave. */

@@ -6,8 +6,11 @@ import type { Calibration } from './calibration.ts'
 /** Distances between the cameras of a laboratory or a field. */
 const LIKELY_M = { least: 0.05, most: 200 }
 
+/** The codes of what follows: they are of the cameras as they are now, also after these were changed. */
+export const OPEN_QUESTIONS = new Set(['calibration-no-size', 'calibration-no-distortion', 'calibration-no-pose', 'calibration-distances', 'calibration-distortion-divided'])
+
 /** What any calibration may leave open, whatever wrote it. */
-export function openQuestions({ format, lenses, cameras, lengths }: Calibration, file: string): Oddity[] {
+export function openQuestions({ format, lenses, cameras, lengths }: Pick<Calibration, 'format' | 'lenses' | 'cameras' | 'lengths'>, file: string): Oddity[] {
   const all = lenses.map(({ name }) => name)
   const placed = new Set(cameras.map(({ name }) => name))
   const undistorted = lenses.filter(({ distortion }) => distortion.every((term) => term === 0)).map(({ name }) => name)
