@@ -22,7 +22,7 @@ export const probedSchema = z.object({
 })
 
 /** Of the probe's facts, those that decide how a film is read; without them it is read through once more to find out. */
-const sourceFactsSchema = z.object({
+export const sourceFactsSchema = z.object({
   container: z.string(),
   editList: z.array(z.object({ mediaTimeUs: z.number().nullable(), durationUs: z.number(), rate: z.number() })),
   rotationDeg: z.literal([0, 90, 180, 270]),

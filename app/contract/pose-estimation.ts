@@ -1,6 +1,7 @@
 /** The stage `pose`, whoever estimates: one film in, one table of `People` out. */
 import { z } from 'zod'
 import { sha256Schema } from './fields.ts'
+import { sourceFactsSchema } from './media-tasks.ts'
 
 /** @public `mediapipe` runs in a hidden page, `onnx` and `tensorflow` in the worker `pose`. */
 export const estimatorIdSchema = z.enum(['mediapipe', 'onnx', 'tensorflow'])
@@ -28,10 +29,14 @@ export const poseParams = z.strictObject({
 /** @public */
 export type PoseParams = z.infer<typeof poseParams>
 
-/** @public Where everything lies, for who does the work: none of it changes the result. */
-export const poseSourceSchema = z.object({
-  /** The original, or the proxy that stands for it. */
+/** Where everything lies, for who does the work: none of it changes the result. */
+const poseSourceSchema = z.object({
+  /** The original, or the proxy that stands for it: what is decoded, and what its own probe says of it. */
   film: z.string(),
+  facts: sourceFactsSchema.extend({ codedWidth: z.number(), codedHeight: z.number(), displayWidth: z.number(), displayHeight: z.number() }),
+  /** The original as shown: keypoints are in its pixels. */
+  widthPx: z.number(),
+  heightPx: z.number(),
   /** The names a person knows them by, for messages. */
   name: z.string(),
   camera: z.string(),
@@ -39,16 +44,17 @@ export const poseSourceSchema = z.object({
   packetTable: z.string(),
   /** By the roles of `modelFiles`. */
   modelPaths: z.record(z.string(), z.string()),
-  /**
-   * Finished batches, kept over attempts: tables of `People` named `FIRST.arrow` by the first frame they are of (8 digits), each of the frames from there to the next
-   * one's, each written whole, flushed and renamed. Who begins goes on behind the last one.
-   */
+  /** For finished batches, each written whole, flushed and renamed: kept over attempts, so that who begins goes on behind the last one. */
   batchDir: z.string(),
+  /** Absent where none was found. */
+  ffmpeg: z.string().optional(),
 })
-/** @public */
-export type PoseSource = z.infer<typeof poseSourceSchema>
 
-/** @public Of its one output, role `people`, format `arrow`: the run's summary. */
+/** What the task `pose` is given, by the worker `pose` and by the hidden page. */
+export const poseTaskSchema = poseParams.extend(poseSourceSchema.shape)
+export type PoseTask = z.infer<typeof poseTaskSchema>
+
+/** Of its one output, role `people`, format `arrow`: the run's summary. */
 export const posedSchema = z.object({
   topology: z.string(),
   /** In the packet table. */
@@ -61,5 +67,4 @@ export const posedSchema = z.object({
   /** Of the last attempt, over all that it did. */
   framesPerS: z.number(),
 })
-/** @public */
 export type Posed = z.infer<typeof posedSchema>

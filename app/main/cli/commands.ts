@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { modelsCommand } from './models.ts'
+import { poseCommand } from './pose.ts'
 import { reconstructCommand } from './reconstruct.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
@@ -17,6 +18,7 @@ export const commands: Record<string, Command> = {
   import: importCommand,
   inspect: inspectCommand,
   convert: convertCommand,
+  pose: poseCommand,
   reconstruct: reconstructCommand,
   library: {
     use: 'library check | library restore',

@@ -6,13 +6,11 @@ import { previewedSchema, type inspectionSchema, type previewParams } from '../.
 import { probedSchema, type ProbeParams } from '../../contract/media-tasks.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { Progress } from '../../contract/progress.ts'
-import type { WorkerName } from '../jobs/job-kind.ts'
-import { Aborted, deathProblem, startWorker, WorkerDied } from '../jobs/worker-process.ts'
-import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
+import { Aborted } from '../jobs/worker-process.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
+import { performTask, type Work } from './perform-task.ts'
 
 type Inspection = z.infer<typeof inspectionSchema>
 
@@ -46,14 +44,9 @@ export const inspectCommand: Command = {
   },
 }
 
-interface Work {
-  folder: string
-  signal: AbortSignal
-}
-
 async function look(work: Work, name: string, path: string, sizeBytes: number): Promise<Inspection> {
   const params: z.infer<typeof previewParams> = { files: [{ relativePath: name, sizeBytes, bytes: { path }, candidates: [] }] }
-  const [seen] = previewedSchema.parse(await perform('files', 'preview', params, work)).files
+  const [seen] = previewedSchema.parse(await performTask('files', 'preview', params, work)).files
   if (!seen) throw new Error('The preview gave no answer')
   return seen.inspection
 }
@@ -62,7 +55,7 @@ async function look(work: Work, name: string, path: string, sizeBytes: number): 
 async function probe(work: Work, name: string, path: string, inspection: Inspection) {
   const ffmpeg = locateFfmpeg()
   const params: ProbeParams = { file: path, name, ...('path' in ffmpeg && { ffmpeg: ffmpeg.path }) }
-  const { facts, oddities, decodedFrames } = probedSchema.parse(await perform('media', 'probe', params, work))
+  const { facts, oddities, decodedFrames } = probedSchema.parse(await performTask('media', 'probe', params, work))
   const table = packetTableFromArrow(new Uint8Array(await readFile(join(work.folder, 'packet-table.arrow'))), name)
   return {
     ...inspection,
@@ -76,22 +69,6 @@ async function probe(work: Work, name: string, path: string, inspection: Inspect
       keyFrames: [...table.isKey.keys()].filter((frame) => table.isKey[frame]),
     },
   }
-}
-
-async function perform(worker: WorkerName, task: string, params: unknown, { folder, signal }: Work): Promise<unknown> {
-  const live = startWorker({ entry: workerEntry(worker), owner: 'stridescope inspect', memoryCeilingBytes: MEMORY_CEILING_BYTES })
-  try {
-    return (await live.perform({ name: task, params, attemptDir: folder }, signal, tell)).summary
-  } catch (thrown) {
-    throw thrown instanceof WorkerDied ? new ProblemError(deathProblem(thrown), { cause: thrown }) : thrown
-  } finally {
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
-    live.close()
-  }
-}
-
-function tell({ value, title }: Progress): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${Math.round(value * 100)} % ${title}`)
 }
 
 function hasLevel({ oddities }: Pick<Inspection, 'oddities'>, level: Inspection['oddities'][number]['level']): boolean {

@@ -14,7 +14,7 @@ import { SAFE_HEADERS } from './headers.ts'
 import { assetResponse, pageResponse } from './pages.ts'
 import { fileResponse } from './ranges.ts'
 import { makeRouter } from './router.ts'
-import type { Sessions } from './sessions.ts'
+import { codeSchema, type Sessions } from './sessions.ts'
 
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
@@ -23,8 +23,6 @@ const TYPES: Record<string, string> = {
   arrow: 'application/vnd.apache.arrow.file',
 }
 const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm', mkv: 'video/x-matroska' }
-
-const codeSchema = z.object({ code: z.string().max(100) })
 
 /** One handler for everything: `Request → Response`, on whatever host. */
 export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): Hono {

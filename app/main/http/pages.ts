@@ -17,13 +17,13 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** The window's page, with a nonce of its own for each answer. */
-export function pageResponse(): Response {
-  const index = join(BUILT, 'index.html')
-  if (!existsSync(index))
+/** The window's page, or the hidden one, with a nonce of its own for each answer. */
+export function pageResponse(name: 'index.html' | 'pose.html' = 'index.html'): Response {
+  const page = join(BUILT, name)
+  if (!existsSync(page))
     return new Response('The window has not been built yet. Run: npm run build\n', { status: 503, headers: { 'content-type': 'text/plain' } })
   const nonce = newNonce()
-  return htmlResponse(readFileSync(index, 'utf8').replaceAll('__NONCE__', nonce), nonce)
+  return htmlResponse(readFileSync(page, 'utf8').replaceAll('__NONCE__', nonce), nonce)
 }
 
 export function newNonce(): string {

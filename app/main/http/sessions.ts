@@ -1,4 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+/** What a window sends to get in. */
+export const codeSchema = z.object({ code: z.string().max(100) })
 
 const CODE_LIFE_MS = 120_000
 

@@ -38,7 +38,7 @@ export class FilmDecoding {
   /** Of a frame that is decoded now. */
   private frameBytes = 0
   private readonly around: Surroundings
-  private readonly ledger: Ledger
+  private readonly ledger: Ledger & { delivery: FrameDelivery }
   private opened: OpenedFilm | undefined
   private shown: ShownSize | undefined
   /** How large its frames are as filmed. */

@@ -1,4 +1,5 @@
 /** How often each frame of a film did not come out of the decoder, when no further attempt is made, and what is said then. */
+import { spansOf } from '../../../core/math/spans.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { undecodable } from './problems.ts'
 
@@ -48,14 +49,4 @@ export class FrameFailures {
     this.counts[index] = ATTEMPTS
     this.say(index, index, problem)
   }
-}
-
-function spansOf(indices: readonly number[]): { first: number; last: number }[] {
-  const spans: { first: number; last: number }[] = []
-  for (const index of indices.toSorted((a, b) => a - b)) {
-    const open = spans.at(-1)
-    if (open?.last === index - 1) open.last = index
-    else spans.push({ first: index, last: index })
-  }
-  return spans
 }

@@ -4,9 +4,9 @@ import type { Gaze } from '../plan/nearness.ts'
 import { nextStep, type Step } from '../plan/next-step.ts'
 import type { FrameRange } from '../plan/worth-keeping.ts'
 import type { FilmPackets } from './film-packets.ts'
-import type { FrameDelivery } from './frame-delivery.ts'
 import type { FrameFailures } from './frame-failures.ts'
 import { GivenFrames } from './given-frames.ts'
+import type { KeptFrames } from './kept-frames.ts'
 import type { FilmToOpen } from './messages.ts'
 import { filmDiffers, sharedTime, withoutStart } from './problems.ts'
 import { RunningDecoder } from './running-decoder.ts'
@@ -23,7 +23,11 @@ export interface Focus {
 /** What is known of its frames: it outlasts an opening. */
 export interface Ledger {
   failures: FrameFailures
-  delivery: FrameDelivery
+  delivery: {
+    kept: Pick<KeptFrames, 'has' | 'isThere'>
+    /** For one more frame that comes out. */
+    readonly hasRoom: boolean
+  }
 }
 
 interface Listener {

@@ -10,7 +10,7 @@ export interface OpenNetwork<Kind extends NetworkKind = NetworkKind> {
   run(input: Float32Array): Promise<Outputs>
   close(): Promise<void>
 }
-export type Outputs = Readonly<Record<string, { values: Float32Array; shape: readonly number[] }>>
+type Outputs = Readonly<Record<string, { values: Float32Array; shape: readonly number[] }>>
 
 interface Choice {
   /** The name by which a person knows it. */

@@ -1,0 +1,65 @@
+/** The stages from one film to its people, for a command: in a folder of its own, and without a library. */
+import { mkdir } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { z } from 'zod'
+import { probedSchema, type ProbeParams, type proxyParams } from '../../contract/media-tasks.ts'
+import type { PoseTask } from '../../contract/pose-estimation.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
+import type { UsableModel } from '../models/usable-model.ts'
+import { estimateInPage } from '../pose/estimate-in-page.ts'
+import { locateFfmpeg } from '../system/locate.mjs'
+import { performTask, tell, type Work } from './perform-task.ts'
+
+interface Given {
+  film: string
+  name: string
+  people: number
+  model: UsableModel
+}
+
+const madeSchema = z.object({ facts: z.custom<VideoFacts>() })
+
+/** `table`: where the people lie. */
+export async function poseFilm(given: Given, work: Work): Promise<TaskResult & { table: string }> {
+  const { film, name } = given
+  const found = locateFfmpeg()
+  const ffmpeg = 'path' in found ? { ffmpeg: found.path } : {}
+  const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name, ...ffmpeg } satisfies ProbeParams, work))
+  const facts = probed.facts as unknown as VideoFacts
+  const packetTable = join(work.folder, 'packet-table.arrow')
+  const shown = { widthPx: facts.displayWidth, heightPx: facts.displayHeight, packetTable }
+  try {
+    return await estimate(given, { film, facts, ...shown }, work)
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError && thrown.problem.code === 'codec-not-decodable' && ffmpeg.ffmpeg !== undefined)) throw thrown
+    const folder = join(work.folder, 'proxy')
+    await mkdir(folder)
+    const params: z.infer<typeof proxyParams> = { file: film, name, ffmpeg: ffmpeg.ffmpeg, packetTable, facts }
+    const made = madeSchema.parse(await performTask('media', 'proxy', params, { ...work, folder }))
+    return estimate(given, { film: join(folder, 'proxy.mp4'), facts: made.facts, ...shown }, work)
+  }
+}
+
+type Decoded = Pick<PoseTask, 'film' | 'packetTable' | 'widthPx' | 'heightPx'> & { facts: VideoFacts }
+
+async function estimate({ name, people, model }: Given, decoded: Decoded, { folder, signal }: Work): Promise<TaskResult & { table: string }> {
+  const files = Object.entries(model.files)
+  const params: PoseTask = {
+    ...decoded,
+    name,
+    camera: basename(name, extname(name)),
+    estimator: model.entry.estimator,
+    model: model.entry.id,
+    modelFiles: Object.fromEntries(files.map(([role, { sha256 }]) => [role, sha256])),
+    modelPaths: Object.fromEntries(files.map(([role, { path }]) => [role, path])),
+    people,
+    settings: {},
+    batchDir: join(folder, 'batches'),
+  }
+  const result = await estimateInPage({ name: 'pose', attemptDir: folder, params }, { openPage: openInHeadlessChromium, signal, onProgress: tell })
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+  return { ...result, table: join(folder, 'people.arrow') }
+}

@@ -1,0 +1,102 @@
+/** A hidden page in an installed Chromium, Chrome or Edge of its own, which ends with whoever opened it. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ProblemError } from '../../core/problem.ts'
+import type { Log } from '../log.ts'
+import { cacheFolder } from '../system/folders.ts'
+import { locateBrowser } from '../system/locate.mjs'
+import type { HiddenPage } from './hidden-page.ts'
+
+const END_GRACE_MS = 3_000
+
+export async function openInHeadlessChromium(url: string, log?: Log): Promise<HiddenPage> {
+  const browser = locateBrowser()
+  if ('missing' in browser) throw noBrowser(browser.missing)
+  const profile = await newProfile()
+  const child = spawn(browser.path, [...flags(profile), url], {
+    // With the debugging pipe's end, which is ours, ends the browser: also where this process is killed.
+    stdio: ['ignore', 'ignore', log ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+  log?.follow(`hidden page ${child.pid}`, child.stderr)
+  const gone = new Promise<string>((resolve) => {
+    child.once('error', ({ message }) => resolve(`The browser ${browser.path} could not be started: ${message}`))
+    child.once('exit', (code, signal) => resolve(signal ? `The browser was ended by ${signal}.` : `The browser ended with code ${code}.`))
+  }).finally(() => {
+    killGroup(child)
+    void rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined) // Swept by the next one.
+  })
+  return {
+    gone,
+    async close() {
+      for (const pipe of child.stdio.slice(3)) pipe?.destroy()
+      const timer = setTimeout(() => killGroup(child), END_GRACE_MS)
+      await gone
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Nothing of the browser's own reaches the network: no name but ours is found there, and it asks for none. */
+function flags(profile: string): string[] {
+  return [
+    '--headless',
+    '--remote-debugging-pipe',
+    `--user-data-dir=${profile}`,
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-domain-reliability',
+    '--disable-extensions',
+    '--disable-sync',
+    '--no-pings',
+    '--mute-audio',
+    // A page that nobody sees is not asleep.
+    '--disable-background-timer-throttling',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-renderer-backgrounding',
+    // MediaPipe takes pictures through WebGL, also where no graphics card draws.
+    '--enable-unsafe-swiftshader',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
+
+/** Its name says whose it is: what a killed process left behind is swept. */
+async function newProfile(): Promise<string> {
+  const folder = join(cacheFolder(), 'hidden-pages')
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) if (!isAlive(Number(name.split('-')[0]))) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined)
+  return mkdtemp(join(folder, `${process.pid}-`))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (thrown) {
+    return (thrown as { code?: string }).code === 'EPERM'
+  }
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Everybody in the group has ended already.
+  }
+}
+
+function noBrowser(missing: string): ProblemError {
+  return new ProblemError({
+    code: 'no-browser',
+    message: `MediaPipe looks for people in a hidden browser page, and there is no browser here: ${missing}.`,
+    hint: 'Install Chromium, Chrome or Edge, or name one in STRIDESCOPE_BROWSER. A model for ONNX Runtime needs none.',
+  })
+}

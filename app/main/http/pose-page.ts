@@ -1,0 +1,116 @@
+/** What the hidden page that estimates poses is served, at an address of its own: it reaches one film, and nothing of the library. */
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { posePageRoutes } from '../../contract/pose-page.ts'
+import { routes } from '../../contract/routes.ts'
+import type { Problem } from '../../core/problem.ts'
+import { refusal, type GateFacts } from './gate.ts'
+import { SAFE_HEADERS } from './headers.ts'
+import { acceptSockets, listenOnLoopback } from './loopback.ts'
+import { assetResponse, pageResponse } from './pages.ts'
+import { fileResponse } from './ranges.ts'
+import { codeSchema, Sessions } from './sessions.ts'
+
+/** Paths. */
+export interface PosePageFiles {
+  film: string
+  packetTable: string
+  model: string
+}
+
+export interface PosePageServer {
+  /** With a code that works once. */
+  url: string
+  /** The page has called. */
+  connected: Promise<WebSocket>
+  close(): Promise<void>
+}
+
+const WASM = join(dirname(fileURLToPath(import.meta.resolve('@mediapipe/tasks-vision'))), 'wasm')
+const WASM_FILE = /^vision_wasm_\w+\.(js|wasm)$/
+/** 192 frames of ten people. */
+const MOST_MESSAGE_BYTES = 4 << 20
+
+/** A worker has the policy that its own script came with: so everything comes with it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export async function servePosePage(files: PosePageFiles): Promise<PosePageServer> {
+  const sessions = new Sessions()
+  const facts: GateFacts = { origin: '', cookieName: '', isSession: (secret) => sessions.has(secret) }
+  const loopback = await listenOnLoopback(makeApp(files, sessions, facts).fetch, 0)
+  facts.origin = loopback.origin
+  facts.cookieName = `stridescope-${loopback.port}`
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE_BYTES })
+  const connected = new Promise<WebSocket>((resolve) => sockets.once('connection', resolve))
+  acceptSockets(loopback, facts, (request, socket, head) => {
+    if (sockets.clients.size > 0) socket.end('HTTP/1.1 409 Conflict\r\nConnection: close\r\n\r\n')
+    else sockets.handleUpgrade(request, socket, head, (page) => sockets.emit('connection', page, request))
+  })
+  return {
+    url: `${loopback.origin}/#code=${sessions.newCode()}`,
+    connected,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+      await loopback.close()
+    },
+  }
+}
+
+function makeApp(files: PosePageFiles, sessions: Sessions, facts: GateFacts): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    const refused = refusal({ method: context.req.method, path: context.req.path, header: (name) => context.req.header(name) }, facts)
+    if (refused) context.res = problemResponse(refused.problem, refused.status)
+    else await next()
+    for (const [name, value] of Object.entries({ ...SAFE_HEADERS, 'content-security-policy': POLICY })) context.res.headers.set(name, value)
+  })
+  app.post(routes.session, async (context) => {
+    const { code } = codeSchema.parse(await context.req.json())
+    const secret = sessions.redeem(code)
+    if (!secret) return problemResponse({ code: 'bad-code', message: 'This address does not work: it was used already, or is too old.' }, 401)
+    context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
+    return context.body(null, 204)
+  })
+  for (const [name, path] of Object.entries(files) as [keyof PosePageFiles, string][])
+    app.get(posePageRoutes[name], (context) => served(path, 'application/octet-stream', context.req.raw))
+  app.get(`${posePageRoutes.wasm}/:file`, (context) => {
+    const file = context.req.param('file')
+    const path = join(WASM, file)
+    if (!WASM_FILE.test(file) || !existsSync(path)) return notFound()
+    return served(path, file.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/wasm', context.req.raw)
+  })
+  app.get('/', () => pageResponse('pose.html'))
+  app.get('/assets/*', async (context) => (await assetResponse(context.req.path, context.req.raw)) ?? notFound())
+  app.notFound(() => notFound())
+  app.onError((thrown) => {
+    console.error(thrown)
+    return problemResponse({ code: 'unexpected', message: thrown.message }, 500)
+  })
+  return app
+}
+
+function served(path: string, type: string, request: Request): Promise<Response> {
+  const { size, mtimeMs } = statSync(path)
+  return fileResponse({ path, type, etag: `${size}-${mtimeMs}`, immutable: false }, request)
+}
+
+function notFound(): Response {
+  return problemResponse({ code: 'not-found', message: 'There is nothing at this address.' }, 404)
+}
+
+function problemResponse(problem: Problem, status: number): Response {
+  return Response.json(problem, { status })
+}

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { probedSchema } from '../../contract/media-tasks.ts'
+import type { PoseTask } from '../../contract/pose-estimation.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import type { People } from '../../core/body/people.ts'
+import { peopleFromArrow } from '../../core/body/people-arrow.ts'
+import { performTask } from '../cli/perform-task.ts'
+import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
+import type { HiddenPage } from '../hidden/hidden-page.ts'
+import { Aborted } from '../jobs/worker-process.ts'
+import { usableModel } from '../models/usable-model.ts'
+import { libraryLayout } from '../store/layout.ts'
+import { locateBrowser } from '../system/locate.mjs'
+import { ffmpeg } from '../testing/clips.ts'
+import { newFolder, problemFrom } from '../testing/library.ts'
+import { estimateInPage } from './estimate-in-page.ts'
+
+const SAMPLE = fileURLToPath(new URL('../../../resources/sample/2026-11-20-treadmill-walk/cam01.mp4', import.meta.url))
+const PAGE = fileURLToPath(new URL('../../../dist/renderer/pose.html', import.meta.url))
+const browser = locateBrowser()
+const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : ''
+
+/** Two whole batches and the beginning of a third. */
+const FRAMES = 14
+const BATCH_FRAMES = 6
+
+describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () => {
+  let folder: string
+  let task: PoseTask
+  let nth = 0
+
+  beforeAll(async () => {
+    folder = newFolder()
+    const film = join(folder, 'cam01.mp4')
+    spawnSync(ffmpeg!, ['-v', 'error', '-i', SAMPLE, '-frames:v', String(FRAMES), '-c', 'copy', film])
+    const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name: 'cam01.mp4' }, { folder, signal: new AbortController().signal }))
+    const facts = probed.facts as unknown as VideoFacts
+    const { entry, files } = await usableModel({ layout: libraryLayout(folder) }, 'pose-landmarker-lite')
+    task = {
+      film,
+      facts,
+      widthPx: facts.displayWidth,
+      heightPx: facts.displayHeight,
+      name: 'cam01.mp4',
+      camera: 'cam01',
+      packetTable: join(folder, 'packet-table.arrow'),
+      estimator: entry.estimator,
+      model: entry.id,
+      modelFiles: {},
+      modelPaths: { landmarker: files['landmarker']!.path },
+      people: 1,
+      settings: {},
+      batchDir: join(folder, 'whole'),
+    }
+  }, 60_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** `batchDir`: the same one for work that goes on. */
+  async function estimated(batchDir: string, openPage: (url: string) => Promise<HiddenPage> = openInHeadlessChromium, signal = new AbortController().signal) {
+    const attemptDir = join(folder, `attempt-${nth++}`)
+    mkdirSync(attemptDir)
+    const params: PoseTask = { ...task, batchDir: join(folder, batchDir) }
+    const result = await estimateInPage({ name: 'pose', attemptDir, params }, { openPage, signal, onProgress: () => {}, batchFrames: BATCH_FRAMES })
+    return { ...result, bytes: readFileSync(join(attemptDir, result.outputs[0]!.file)) }
+  }
+
+  /** Resolves when so many batches are on the disk. */
+  async function kept(batchDir: string, batches: number): Promise<void> {
+    while (notesIn(join(folder, batchDir)).length < batches) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  test('finds the person of the sample in every frame, and the same after a page was killed and after a stop', async () => {
+    const whole = await estimated('whole')
+    const people = peopleFromArrow(whole.bytes, 'people')
+    expect([...people.frames]).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame))
+    expect(new Set(people.people)).toEqual(new Set([0]))
+    expect(whole).toMatchObject({ device: 'CPU (WebAssembly)', warnings: [], summary: { topology: 'mediapipe-33', frames: FRAMES, undecodedFrames: 0, framesWithPeople: FRAMES, people: 1 } })
+
+    const opened: HiddenPage[] = []
+    const killed = await estimated('killed', async (url) => {
+      const page = await openInHeadlessChromium(url)
+      if (opened.push(page) === 1) void kept('killed', 1).then(() => page.close())
+      return page
+    })
+    expect(opened).toHaveLength(2)
+    expectSame(peopleFromArrow(killed.bytes, 'killed'), people)
+
+    const stop = new AbortController()
+    void kept('stopped', 2).then(() => stop.abort())
+    await expect(estimated('stopped', openInHeadlessChromium, stop.signal)).rejects.toBeInstanceOf(Aborted)
+    expect(notesIn(join(folder, 'stopped'))).toHaveLength(2)
+    expectSame(peopleFromArrow((await estimated('stopped')).bytes, 'stopped'), people)
+  }, 180_000)
+
+  test('a page that is lost twice ends the work with a reason', async () => {
+    const gone = async (): Promise<HiddenPage> => ({ gone: Promise.resolve('The browser was ended by SIGKILL.'), close: async () => {} })
+    expect(await problemFrom(() => estimated('lost', gone))).toMatchObject({ code: 'page-lost', message: expect.stringContaining('ended by SIGKILL') as string, subject: 'cam01' })
+  })
+})
+
+/** Points to the bit; scores but for what MediaPipe's own smoothing costs in the last digits of 32 bits. */
+function expectSame({ keypoints, ...rest }: People, { keypoints: expected, ...whole }: People): void {
+  expect(rest).toEqual(whole)
+  const isScore = (_: number, at: number) => at % 3 === 2
+  expect(keypoints.filter((value, at) => !isScore(value, at))).toEqual(expected.filter((value, at) => !isScore(value, at)))
+  const differences = keypoints.map((value, at) => Math.abs(value - expected[at]!))
+  expect(Math.max(...differences)).toBeLessThan(1e-5)
+}
+
+function notesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+}

@@ -1,0 +1,68 @@
+/** The task `pose` by MediaPipe, in a hidden page: batch by batch onto the disk, and all of them as one table at the end. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Posed, type PoseTask, poseTaskSchema } from '../../contract/pose-estimation.ts'
+import type { Progress } from '../../contract/progress.ts'
+import type { Task, TaskResult } from '../../contract/worker-channel.ts'
+import { absences } from '../../core/body/absences.ts'
+import { peopleFromArrow, peopleToArrow } from '../../core/body/people-arrow.ts'
+import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
+import { joinPeople } from '../../core/vision/join-people.ts'
+import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
+import { keptBatches, type KeptBatch } from './batch-files.ts'
+import { PageLost, runPage } from './run-page.ts'
+import { countOf, poseWarnings } from './warnings.ts'
+
+const TABLE = 'people.arrow'
+
+/** Between two batches on the disk lie seconds to a quarter of a minute. Another number would give other results. */
+const BATCH_FRAMES = 192
+
+interface Around {
+  openPage: OpenHiddenPage
+  signal: AbortSignal
+  onProgress(progress: Progress): void
+  batchFrames?: number
+}
+
+export async function estimateInPage(task: Task, around: Around): Promise<TaskResult> {
+  const params = poseTaskSchema.parse(task.params)
+  const timesUs = Float64Array.from(packetTableFromArrow(await readFile(params.packetTable), params.name).ptsUs, Number)
+  const framesPerS = await allBatches(params, timesUs.length, around)
+  const batches = await keptBatches(params.batchDir)
+  const people = joinPeople(await tablesOf(batches))
+  await writeFile(join(task.attemptDir, TABLE), peopleToArrow(people))
+  const undecoded = batches.flatMap((batch) => batch.undecoded)
+  const absent = absences(people, timesUs.length, undecoded)
+  const summary: Posed = {
+    topology: people.topology,
+    frames: timesUs.length,
+    undecodedFrames: countOf(undecoded),
+    framesWithPeople: new Set(people.frames).size,
+    people: new Set(people.people).size,
+    framesPerS,
+  }
+  return {
+    outputs: [{ role: 'people', file: TABLE, format: 'arrow' }],
+    summary,
+    warnings: poseWarnings({ camera: params.camera, timesUs }, { absent, undecoded }),
+    device: [...new Set(batches.map(({ device }) => device))].join(', then '),
+  }
+}
+
+/** A page that is lost is forgiven once: the next one goes on behind the last batch. */
+async function allBatches(task: PoseTask, frames: number, around: Around): Promise<number> {
+  const run = async () => runPage({ batchFrames: BATCH_FRAMES, ...around, task, frames, firstFrame: (await keptBatches(task.batchDir)).at(-1)?.end ?? 0 })
+  try {
+    return await run()
+  } catch (thrown) {
+    if (!(thrown instanceof PageLost)) throw thrown
+    return run()
+  }
+}
+
+async function tablesOf(batches: readonly KeptBatch[]) {
+  const [first, ...others] = await Promise.all(batches.map(async ({ table }) => peopleFromArrow(await readFile(table), table)))
+  if (!first) throw new Error('A film without a frame has no people')
+  return [first, ...others] as const
+}

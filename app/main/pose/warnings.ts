@@ -1,0 +1,42 @@
+import type { Span } from '../../core/math/spans.ts'
+
+/** A person turns a shoulder or passes a post: shorter ones are bridged later, and say nothing. */
+const SHORTEST_TOLD_US = 250_000
+const MOST_TOLD = 5
+
+interface Film {
+  camera: string
+  /** Of its frames, on its own clock. */
+  timesUs: Float64Array
+}
+
+/** What a person should know of what was and was not found in a film. */
+export function poseWarnings({ camera, timesUs }: Film, { absent, undecoded }: { absent: readonly Span[]; undecoded: readonly Span[] }): string[] {
+  const frames = timesUs.length
+  const absentFrames = countOf(absent)
+  if (absentFrames > 0 && absentFrames + countOf(undecoded) === frames)
+    return [`Nobody was found in any of the ${frames} frames of ${camera}. Is a whole person in its picture, and large enough?`]
+  const between = ({ first, last }: Span) => `${seconds(timesUs[first]!)} and ${seconds(timesUs[last]!)} s`
+  const long = absent.filter(({ first, last }) => (timesUs[last + 1] ?? timesUs[last]!) - timesUs[first]! >= SHORTEST_TOLD_US)
+  return [
+    ...told(long, (span) => `No person was found in ${camera} between ${between(span)}.`, `No person was found in ${camera} in`),
+    ...told(undecoded, (span) => `${framesInWords(span)} of ${camera} could not be decoded, and nobody looked at ${span.first === span.last ? 'it' : 'them'}.`, `${camera} could not be decoded in`),
+  ]
+}
+
+function told(spans: readonly Span[], sentence: (span: Span) => string, more: string): string[] {
+  const rest = spans.length - MOST_TOLD
+  return [...spans.slice(0, MOST_TOLD).map(sentence), ...(rest > 0 ? [`${more} ${rest} more ${rest === 1 ? 'stretch' : 'stretches'}.`] : [])]
+}
+
+function framesInWords({ first, last }: Span): string {
+  return first === last ? `Frame ${first}` : `The frames ${first} to ${last}`
+}
+
+export function countOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+}
+
+function seconds(us: number): string {
+  return (us / 1e6).toFixed(2)
+}
