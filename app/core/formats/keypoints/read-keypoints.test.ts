@@ -129,7 +129,10 @@ describe('whatever the bytes are, there are keypoints that hold or a problem in 
       expect(thrown.problem.message).not.toMatch(/undefined|\[object|Infinity/)
     }
   }
-  const samples = Object.entries(SAMPLES).filter(([name]) => /openpose|alphapose|mmpose|coco|keypoint|landmark/.test(name))
+  const openPose = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../../shared/reference'), 'pose2sim-balancing/pose/cam01_json/cam01.0000.json')
+  const bytesOf = (file: string) => (file === squats ? new TextEncoder().encode(JSON.stringify((JSON.parse(readFileSync(file, 'utf8')) as unknown[]).slice(0, 2))) : readFileSync(file))
+  const real = [openPose, squats].filter((file) => existsSync(file)).map((file) => [file.slice(-21), { bytes: bytesOf(file) }] as const)
+  const samples = [...Object.entries(SAMPLES), ...real].filter(([name]) => /openpose|alphapose|mmpose|coco|keypoint|landmark|cam01|squats/.test(name))
 
   it.each(samples)('%s, cut and with characters turned', (_, { bytes }) => {
     const text = new TextDecoder().decode(bytes)
