@@ -30,6 +30,8 @@ const evidence = {
   cameraNames: ['cam 1', 'cam,2'],
   raw: Float64Array.from(many(ROWS * 6, 2)),
   covariance: Float32Array.from(many(ROWS * 12, 4)),
+  changingShare: Float32Array.from(many(ROWS * 2, 6)),
+  reasons: Uint8Array.from({ length: ROWS * 2 }, (_, index) => index % 3),
   errorPx: Float32Array.from(many(ROWS * 2, 5)),
   cameras: Uint32Array.from({ length: ROWS * 2 }, (_, index) => index % 4),
 }

@@ -7,6 +7,8 @@ const names = KEYPOINTS['mediapipe-33']
 const points = {
   raw: Float64Array.from({ length: 3 * names.length }, (_, at) => at),
   covariance: Float32Array.from({ length: 6 * names.length }, (_, at) => 1 + Math.floor(at / 6)),
+  changingShare: Float32Array.from(names, () => 0.5),
+  reasons: new Uint8Array(names.length),
   errorPx: Float32Array.from(names, (_, at) => at),
   cameras: Uint32Array.from(names, () => 0b1011),
 }

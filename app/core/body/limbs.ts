@@ -1,7 +1,7 @@
 const LIMBS = {
   legs: ['hip', 'knee', 'ankle', 'big-toe', 'small-toe', 'heel'],
-  arms: ['shoulder', 'elbow', 'wrist'],
-  face: ['eye', 'ear'],
+  arms: ['shoulder', 'elbow', 'wrist', 'pinky', 'index', 'thumb'],
+  face: ['eye-inner', 'eye', 'eye-outer', 'ear', 'mouth'],
 } as const
 
 type LimbName = keyof typeof LIMBS

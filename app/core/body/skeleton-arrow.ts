@@ -22,13 +22,15 @@ export function skeletonToArrow({ keypoints, timesUs, points, states }: Skeleton
   })
 }
 
-export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covariance, errorPx, cameras }: SkeletonEvidence): Uint8Array {
+export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covariance, changingShare, errorPx, cameras, reasons }: SkeletonEvidence): Uint8Array {
   const count = keypoints.length
   const cells = keypoints.flatMap((name, keypoint): NamedColumn[] => [
     ...AXES.map((axis, place): NamedColumn => [`${name}.raw_${axis}`, 'float64', columnAt(raw, 3 * count, 3 * keypoint + place)]),
     ...COVARIANCE.map((term, place): NamedColumn => [`${name}.covariance_${term}`, 'float32', columnAt(covariance, 6 * count, 6 * keypoint + place)]),
+    [`${name}.changing_share`, 'float32', columnAt(changingShare, count, keypoint)],
     [`${name}.error_px`, 'float32', columnAt(errorPx, count, keypoint)],
     [`${name}.cameras`, 'uint32', columnAt(cameras, count, keypoint)],
+    [`${name}.reason`, 'uint8', columnAt(reasons, count, keypoint)],
   ])
   return numbersToArrow([['time_us', 'int64', timesUs], ...cells], {
     'stridescope.kind': 'skeleton-evidence',
@@ -38,8 +40,10 @@ export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covarian
     cameras: JSON.stringify(cameraNames),
     'unit.raw_x': 'metres, as triangulated',
     'unit.covariance_xx': 'square metres',
+    'unit.changing_share': 'of the covariance, 0 to 1: from errors that are new in every frame',
     'unit.error_px': 'pixels, mean over the cameras used',
     'unit.cameras': 'bit n: the n-th camera was used',
+    'unit.reason': 'of a missing point: 0 found, 1 no camera sees it, 2 one camera sees it, 3 the cameras disagree',
   })
 }
 
@@ -60,10 +64,12 @@ export function evidenceFromArrow(bytes: Uint8Array, subject: string): SkeletonE
   return whole(bytes, 'skeleton-evidence', subject, ({ rows, column, metadata }, keypoints) => {
     const count = keypoints.length
     const all = rows * count
-    const evidence = { raw: new Float64Array(3 * all), covariance: new Float32Array(6 * all), errorPx: new Float32Array(all), cameras: new Uint32Array(all) }
+    const evidence = { raw: new Float64Array(3 * all), covariance: new Float32Array(6 * all), changingShare: new Float32Array(all), errorPx: new Float32Array(all), cameras: new Uint32Array(all), reasons: new Uint8Array(all) }
     for (const [keypoint, name] of keypoints.entries()) {
       for (const [place, axis] of AXES.entries()) putColumn(evidence.raw, 3 * count, 3 * keypoint + place, column(`${name}.raw_${axis}`, 'float64'))
       for (const [place, term] of COVARIANCE.entries()) putColumn(evidence.covariance, 6 * count, 6 * keypoint + place, column(`${name}.covariance_${term}`, 'float32'))
+      putColumn(evidence.changingShare, count, keypoint, column(`${name}.changing_share`, 'float32'))
+      putColumn(evidence.reasons, count, keypoint, column(`${name}.reason`, 'uint8'))
       putColumn(evidence.errorPx, count, keypoint, column(`${name}.error_px`, 'float32'))
       putColumn(evidence.cameras, count, keypoint, column(`${name}.cameras`, 'uint32'))
     }

@@ -22,8 +22,12 @@ export interface SkeletonEvidence {
   raw: Float64Array
   /** xx, xy, xz, yy, yz, zz of each cleaned point, in square metres. */
   covariance: Float32Array
+  /** The share of it that is new in every frame, 0 to 1: what smoothing can lower. NaN where nobody says it. */
+  changingShare: Float32Array
   /** Mean distance of the point's picture from what was seen, over the cameras used. */
   errorPx: Float32Array
   /** Bit n: the n-th camera was used. */
   cameras: Uint32Array
+  /** Why a raw point is missing: `REASONS` of the triangulation. */
+  reasons: Uint8Array
 }

@@ -30,7 +30,7 @@ export async function trueAnalysis(library: Library): Promise<Place & { result: 
       const calibration = inputs.calibration!
       const { cameras, camerasFile } = await calibrateTrial(context, calibration, inputs.films, [])
       const posed = inputs.films.map((film, n) => ({ film, people: addArtifact(library, peopleToArrow(truePeople(film.label, cameras[n]!.camera))) }))
-      result = await reconstructTrial(context, camerasFile, posed, { method: 'robust', cutOffHz: null, longestGapS: 0 })
+      result = await reconstructTrial(context, camerasFile, posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
       const { persons, ...kept } = result
       keepAnalysis(library, place, madeFrom(inputs, []), {
         ...kept,

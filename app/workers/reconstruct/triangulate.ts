@@ -7,9 +7,10 @@ import { halpePoints } from '../../core/body/halpe-points.ts'
 import { limbsOf, type Limb } from '../../core/body/limbs.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
+import { reconstruct } from '../../core/vision/reconstruct.ts'
 import type { Observations } from '../../core/vision/robust/observations.ts'
-import { reconstructRobustly } from '../../core/vision/robust/reconstruct-robustly.ts'
+import { reconstructRobustly, type RobustReconstruction } from '../../core/vision/robust/reconstruct-robustly.ts'
+import { REASONS } from '../../core/vision/robust/start.ts'
 import type { Film } from '../../core/vision/session/film.ts'
 import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
@@ -45,14 +46,16 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   }
 }
 
-type Found = Pick<Reconstruction, 'points' | 'errorPx' | 'cameras'> & { covariance: Float32Array }
+type Found = Pick<RobustReconstruction, 'points' | 'covariance' | 'changingShare' | 'errorPx' | 'cameras' | 'reasons'>
 
 const METHODS = {
   robust: (films: readonly Film[], seen: Observations, limbs: readonly Limb[]): Found => reconstructRobustly(films.map(({ camera }) => camera), seen, LIMITS, limbs),
   /** As Pose2Sim does it, to compare with: it says nothing of how sure it is. */
   'weighted-dlt': (films: readonly Film[], seen: Observations): Found => {
     const found = reconstruct(films.map(({ camera }) => camera), peopleIn(seen), seen.keypoints, LIMITS)
-    return { ...found, covariance: new Float32Array(2 * found.points.length).fill(NaN) }
+    const count = found.errorPx.length
+    const nothing = (length: number) => new Float32Array(length).fill(NaN)
+    return { ...found, covariance: nothing(6 * count), changingShare: nothing(count), reasons: Uint8Array.from(found.errorPx, (error) => (Number.isNaN(error) ? REASONS.disagreement : REASONS.found)) }
   },
 }
 
