@@ -14,6 +14,7 @@ import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 import { measurePlayer } from './player.ts'
 import { measureRendering } from './rendering.ts'
+import { measureRobust } from './robust.ts'
 import { asTable } from './table.ts'
 import { measureTriangulation } from './triangulation.ts'
 
@@ -28,6 +29,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   player: measurePlayer,
   rendering: measureRendering,
   triangulation: measureTriangulation,
+  robust: measureRobust,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

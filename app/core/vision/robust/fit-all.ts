@@ -9,20 +9,33 @@ const fitting = newFitting()
 
 const EVERY_CAMERA = 2 ** 32 - 1
 
-/** Every point from where it was, in place: by all cameras, or by those that agreed at first where all together do not. NaN where none do. `keep` looks at each that there is. */
-export function fitAll(scene: Scene, { points, agreed }: Pick<Starts, 'points' | 'agreed'>, sigmas: Sigmas, keep: (at: number, fitting: Fitting) => void): void {
-  const { frames, keypoints } = scene.seen
+/**
+ * The points of some frames from where they were, in place: by all cameras, or by those that agreed at first where all together do
+ * not. NaN where none do. `keep` looks at each that there is.
+ */
+export function fitAll(scene: Scene, { points, agreed }: Starts, sigmas: Sigmas, frames: Iterable<number>, keep: (at: number, fitting: Fitting) => void): void {
+  const { keypoints } = scene.seen
   const { point } = fitting
   const tryFrom = (at: number, asked: number) => {
     for (let axis = 0; axis < 3; axis++) point[axis] = points[3 * at + axis]!
     return fit(fitting, scene, sigmas, Math.floor(at / keypoints), at % keypoints, asked)
   }
-  for (let at = 0; at < frames * keypoints; at++) {
-    if (Number.isNaN(points[3 * at]!)) continue
-    const isFound = tryFrom(at, EVERY_CAMERA) || tryFrom(at, agreed[at]!)
-    for (let axis = 0; axis < 3; axis++) points[3 * at + axis] = isFound ? point[axis]! : NaN
-    if (isFound) keep(at, fitting)
-  }
+  for (const frame of frames)
+    for (let at = frame * keypoints; at < (frame + 1) * keypoints; at++) {
+      if (Number.isNaN(points[3 * at]!)) continue
+      const isFound = tryFrom(at, EVERY_CAMERA) || tryFrom(at, agreed[at]!)
+      for (let axis = 0; axis < 3; axis++) points[3 * at + axis] = isFound ? point[axis]! : NaN
+      if (isFound) keep(at, fitting)
+    }
+}
+
+/** So many frames tell how far off cameras usually are, as stretches: what is new in every frame shows only in frames in a row. */
+const TELLING = 2000
+const STRETCH = 10
+
+export function tellingFrames(frames: number): number[] {
+  const every = Math.max(1, frames / TELLING)
+  return Array.from({ length: frames }, (_, frame) => frame).filter((frame) => Math.floor((Math.floor(frame / STRETCH) + 1) / every) > Math.floor(Math.floor(frame / STRETCH) / every))
 }
 
 export function newResiduals({ seen: { likelihood } }: Scene): Residuals {

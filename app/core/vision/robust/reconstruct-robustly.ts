@@ -3,7 +3,7 @@ import type { Camera } from '../camera.ts'
 import type { Reconstruction } from '../reconstruct.ts'
 import type { Limits } from '../triangulate.ts'
 import { covarianceInto, newCovariance } from './covariance.ts'
-import { fitAll, keepResiduals, newResiduals, sigmasOf, usualErrorPx } from './fit-all.ts'
+import { fitAll, keepResiduals, newResiduals, sigmasOf, tellingFrames, usualErrorPx } from './fit-all.ts'
 import type { Observations } from './observations.ts'
 import { meanErrorPx, type Fitting, type Sigmas } from './refine.ts'
 import { sceneOf, type Scene } from './scene.ts'
@@ -31,7 +31,7 @@ export function reconstructRobustly(cameras: readonly Camera[], seen: Observatio
   const swaps = repairSwaps(scene, limbs, usualErrorPx(scene, starts.points))
   startAgain(starts, scene, swaps)
   const first = spreadAfter(scene, starts, new Float64Array(cameras.length * seen.keypoints).fill(usualErrorPx(scene, starts.points)))
-  const second = spreadAfter(scene, starts, sigmasOf(first.spread))
+  const second = spreadAfter(scene, starts, sigmasOf(first))
   return described(scene, starts, second, swaps)
 }
 
@@ -41,18 +41,13 @@ function startAgain(starts: Starts, scene: Scene, swaps: readonly Swap[]): void 
   for (const frame of frames) for (let keypoint = 0; keypoint < scene.seen.keypoints; keypoint++) startInto(starts, scene, frame, keypoint)
 }
 
-interface Errors {
-  residuals: Residuals
-  spread: Spread
-}
-
-function spreadAfter(scene: Scene, starts: Starts, sigmas: Sigmas): Errors {
+function spreadAfter(scene: Scene, starts: Starts, sigmas: Sigmas): Spread {
   const residuals = newResiduals(scene)
-  fitAll(scene, starts, sigmas, (at, fitting) => keepResiduals(residuals, scene, at, fitting))
-  return { residuals, spread: spreadOf(scene.seen, residuals) }
+  fitAll(scene, starts, sigmas, tellingFrames(scene.seen.frames), (at, fitting) => keepResiduals(residuals, scene, at, fitting))
+  return spreadOf(scene.seen, residuals)
 }
 
-function described(scene: Scene, starts: Starts, { residuals, spread }: Errors, swaps: Swap[]): RobustReconstruction {
+function described(scene: Scene, starts: Starts, spread: Spread, swaps: Swap[]): RobustReconstruction {
   const { points, reasons } = starts
   const { frames, keypoints } = scene.seen
   const count = frames * keypoints
@@ -66,11 +61,12 @@ function described(scene: Scene, starts: Starts, { residuals, spread }: Errors, 
     changingShare: new Float32Array(count).fill(NaN),
     reasons,
     swaps,
-    residuals,
+    residuals: newResiduals(scene),
     spread,
   }
   const covariance = newCovariance()
-  fitAll(scene, starts, sigmasOf(spread), (at, fitting) => {
+  fitAll(scene, starts, sigmasOf(spread), everyFrame(frames), (at, fitting) => {
+    keepResiduals(result.residuals, scene, at, fitting)
     result.errorPx[at] = meanErrorPx(fitting)
     result.cameras[at] = usedIn(fitting)
     covarianceInto(covariance, fitting, spread, at % keypoints, keypoints)
@@ -79,6 +75,10 @@ function described(scene: Scene, starts: Starts, { residuals, spread }: Errors, 
   })
   for (let at = 0; at < count; at++) if (reasons[at] === REASONS.found && Number.isNaN(points[3 * at]!)) reasons[at] = REASONS.disagreement
   return result
+}
+
+function* everyFrame(frames: number): Iterable<number> {
+  for (let frame = 0; frame < frames; frame++) yield frame
 }
 
 function usedIn({ count, camera, isUsed }: Fitting): number {
