@@ -99,6 +99,11 @@ describe('what cannot be read is named', () => {
     expect(() => read(root)).toThrow(message)
   })
 
+  it('not a point without a place: it is missing, also where a number is too large to be one', () => {
+    const text = JSON.stringify([{ image_id: 1, keypoints: flat(17, 0) }]).replace('[100,', '[1e999,')
+    expect(readKeypoints(text, 'poses.json').frames[0]![0]!.slice(0, 3)).toEqual(NO_ONE)
+  })
+
   it('a file cut short', () => {
     expect(() => readKeypoints(JSON.stringify([{ image_id: 1, keypoints: flat(17, 0) }]).slice(0, -9), 'poses.json')).toThrow('poses.json: it is not valid JSON; it may be cut short.')
   })

@@ -74,7 +74,8 @@ function spanOf(written: readonly WrittenFrame[], file: string): { firstFrame: n
 
 /** Programs write 0, 0 for what they did not find. */
 function isFound(x: number, y: number, likelihood: number): boolean {
-  return likelihood !== 0 && !Number.isNaN(x) && !Number.isNaN(y) && !(x === 0 && y === 0)
+  // JSON's 1e999 is infinite.
+  return likelihood !== 0 && Number.isFinite(x) && Number.isFinite(y) && !(x === 0 && y === 0)
 }
 
 function cleaned(person: WrittenPerson): number[] {
