@@ -6,6 +6,7 @@ export const inspectModelParams = z.object({
   /** For messages. */
   name: z.string(),
   estimator: estimatorIdSchema,
-  /** The network first; weights, where they lie apart, beside it. */
   file: z.string(),
+  /** Where they lie apart, by the names that the model has for them. */
+  weights: z.array(z.object({ name: z.string(), path: z.string() })),
 })

@@ -64,7 +64,7 @@ export const posedSchema = z.object({
   framesWithPeople: z.int(),
   /** Different numbers in the column `person`. */
   people: z.int(),
-  /** Of the last attempt, over all that it did. */
-  framesPerS: z.number(),
+  /** Of the last attempt, over all that it did; null where nothing was left to do. */
+  framesPerS: z.number().nullable(),
 })
 export type Posed = z.infer<typeof posedSchema>

@@ -4,14 +4,16 @@ import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { probedSchema, type ProbeParams, type proxyParams } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
+import type { WorkerPose } from '../../contract/pose-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import type { UsableModel } from '../models/usable-model.ts'
 import { estimateInPage } from '../pose/estimate-in-page.ts'
+import { workerChoices } from '../pose/worker-choices.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
-import { performTask, tell, type Work } from './perform-task.ts'
+import { performTask, performWhole, tell, type Work } from './perform-task.ts'
 
 interface Given {
   film: string
@@ -31,6 +33,7 @@ export async function poseFilm(given: Given, work: Work): Promise<TaskResult & {
   const facts = probed.facts as unknown as VideoFacts
   const packetTable = join(work.folder, 'packet-table.arrow')
   const shown = { widthPx: facts.displayWidth, heightPx: facts.displayHeight, packetTable }
+  if (given.model.entry.estimator !== 'mediapipe') return estimateInWorker(given, { film, facts, ...shown }, ffmpeg, work)
   try {
     return await estimate(given, { film, facts, ...shown }, work)
   } catch (thrown) {
@@ -45,9 +48,23 @@ export async function poseFilm(given: Given, work: Work): Promise<TaskResult & {
 
 type Decoded = Pick<PoseTask, 'film' | 'packetTable' | 'widthPx' | 'heightPx'> & { facts: VideoFacts }
 
-async function estimate({ name, people, model }: Given, decoded: Decoded, { folder, signal }: Work): Promise<TaskResult & { table: string }> {
+async function estimate(given: Given, decoded: Decoded, work: Work): Promise<TaskResult & { table: string }> {
+  const { folder, signal } = work
+  const params = paramsOf(given, decoded, work)
+  const result = await estimateInPage({ name: 'pose', attemptDir: folder, params }, { openPage: openInHeadlessChromium, signal, onProgress: tell })
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+  return { ...result, table: join(folder, 'people.arrow') }
+}
+
+async function estimateInWorker(given: Given, decoded: Decoded, { ffmpeg }: { ffmpeg?: string }, work: Work): Promise<TaskResult & { table: string }> {
+  if (ffmpeg === undefined) throw new ProblemError({ code: 'needs-ffmpeg', message: `${given.name} cannot be decoded for this model: ffmpeg was not found.`, hint: 'Run "stridescope doctor": it says how to add ffmpeg.', subject: given.name })
+  const params = { ...paramsOf(given, decoded, work), ...workerChoices(given.model.entry, decoded.facts), ffmpeg } satisfies WorkerPose
+  return { ...(await performWhole('pose', 'pose', params, work)), table: join(work.folder, 'people.arrow') }
+}
+
+function paramsOf({ name, people, model }: Given, decoded: Decoded, { folder }: Work): PoseTask {
   const files = Object.entries(model.files)
-  const params: PoseTask = {
+  return {
     ...decoded,
     name,
     camera: basename(name, extname(name)),
@@ -59,7 +76,4 @@ async function estimate({ name, people, model }: Given, decoded: Decoded, { fold
     settings: {},
     batchDir: join(folder, 'batches'),
   }
-  const result = await estimateInPage({ name: 'pose', attemptDir: folder, params }, { openPage: openInHeadlessChromium, signal, onProgress: tell })
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
-  return { ...result, table: join(folder, 'people.arrow') }
 }

@@ -45,5 +45,5 @@ export const poseCommand: Command = {
 
 function inWords(out: string, { topology, frames, framesWithPeople, people, framesPerS }: Posed, device: string): string {
   const who = people === 1 ? '1 person' : `${people} people`
-  return `${out}: ${who} in ${framesWithPeople} of ${frames} frames (${topology}), ${framesPerS.toFixed(1)} frames/s on ${device}`
+  return `${out}: ${who} in ${framesWithPeople} of ${frames} frames (${topology})${framesPerS === null ? '' : `, ${framesPerS.toFixed(1)} frames/s`} on ${device}`
 }

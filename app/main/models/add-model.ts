@@ -1,6 +1,6 @@
 /** Models from files: one that a manifest knows by its fingerprint, or one that a person says what it is. */
 import { createReadStream, createWriteStream, statSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { InspectedModel, ModelEntry, ModelFile, OwnModel } from '../../contract/models.ts'
@@ -11,14 +11,10 @@ import { readCatalogue } from './catalogue.ts'
 import { partOf } from './download.ts'
 import { modelFolders } from './folders.ts'
 import { locateFiles } from './located.ts'
+import { removeFiles } from './remove-files.ts'
 import { describeOwn, estimatorOf, ownEntry } from './own-models.ts'
-import { inspectFile, tryModel, type Tasks } from './try-model.ts'
+import { type ChosenFile, inspectFile, tryModel, type Tasks } from './try-model.ts'
 
-/** A file that a person chose, by the name that they know it by. */
-export interface ChosenFile {
-  name: string
-  path: string
-}
 type HashedFile = ChosenFile & { sha256: string }
 
 export type Added = { added: string } | { unknown: InspectedModel }
@@ -58,15 +54,21 @@ async function addUnknown(library: Library, tasks: Tasks, entries: readonly Mode
         hint: 'Its download may have been damaged: fetch it again. If it is another model on purpose, give it another name first.',
         subject: name,
       })
-  const [network] = hashed
+  const [network, ...weights] = graphFirst(hashed)
   if (!network) throw new ProblemError({ code: 'no-files', message: 'No file was chosen.' })
-  const inspected = await inspectFile(tasks, estimatorOf(network.name), network.name, network.path)
+  const inspected = await inspectFile(tasks, estimatorOf(network.name), network, weights.map(({ name, path }) => ({ name, path })))
   if (!own) return { unknown: inspected }
-  const entry = ownEntry(own, inspected, hashed.map(({ name, path, sha256 }) => ({ name, bytes: statSync(path).size, sha256 })))
-  await bring(library, tasks, entry, entry.files.map((file, index) => ({ file, from: hashed[index]! })))
+  const files = [network, ...weights]
+  const entry = ownEntry(own, inspected, files.map(({ name, path, sha256 }) => ({ name, bytes: statSync(path).size, sha256 })))
+  await bring(library, tasks, entry, entry.files.map((file, index) => ({ file, from: files[index]! })))
   await describeOwn(library.layout, entry)
   library.changes.touched('models', 'usage')
   return { added: entry.id }
+}
+
+/** Weights are no model by themselves. */
+function graphFirst(files: readonly HashedFile[]): HashedFile[] {
+  return files.toSorted((a, b) => Number(a.name.endsWith('.bin')) - Number(b.name.endsWith('.bin')))
 }
 
 /** Into the library; what cannot be opened there goes again. */
@@ -80,7 +82,7 @@ async function bring(library: Library, tasks: Tasks, entry: ModelEntry, files: r
     await settle(moves)
     await tryModel(tasks, library, entry)
   } catch (thrown) {
-    for (const { from, to } of moves) for (const path of [from, to]) await rm(path, { force: true })
+    await removeFiles(library.layout.models, entry)
     throw thrown
   }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import { inspectedModelSchema, type InspectedModel, type ModelEntry } from '../../contract/models.ts'
 import type { inspectModelParams } from '../../contract/model-tasks.ts'
@@ -8,6 +9,12 @@ import type { Library } from '../store/library.ts'
 import { modelFolders } from './folders.ts'
 import { locateFiles } from './located.ts'
 
+/** A file that a person chose, by the name that they know it by. */
+export interface ChosenFile {
+  name: string
+  path: string
+}
+
 /** Whatever hands tasks to workers. */
 export interface Tasks {
   task(request: TaskRequest): Promise<{ result: TaskResult }>
@@ -17,12 +24,13 @@ export interface Tasks {
 export async function tryModel(tasks: Tasks, { layout }: Pick<Library, 'layout'>, entry: ModelEntry): Promise<void> {
   // The browser engine opens those itself, when one is used.
   if (entry.estimator === 'mediapipe') return
-  const [network] = await locateFiles(modelFolders(layout), entry)
-  if (network?.at) await inspectFile(tasks, entry.estimator, entry.name, network.at.path)
+  const located = await locateFiles(modelFolders(layout), entry)
+  const [network, ...weights] = located.flatMap(({ file, at }) => (at ? [{ name: basename(file.path), path: at.path }] : []))
+  if (network) await inspectFile(tasks, entry.estimator, { ...network, name: entry.name }, weights)
 }
 
-export async function inspectFile(tasks: Tasks, estimator: EstimatorId, name: string, file: string): Promise<InspectedModel> {
-  const params: z.infer<typeof inspectModelParams> = { name, estimator, file }
+export async function inspectFile(tasks: Tasks, estimator: EstimatorId, { name, path }: ChosenFile, weights: ChosenFile[]): Promise<InspectedModel> {
+  const params: z.infer<typeof inspectModelParams> = { name, estimator, file: path, weights }
   const { result } = await tasks.task({ worker: 'pose', name: 'inspect-model', params })
   return inspectedModelSchema.parse(result.summary)
 }

@@ -4,14 +4,12 @@ import { join } from 'node:path'
 import { type Posed, type PoseTask, poseTaskSchema } from '../../contract/pose-estimation.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
-import { absences } from '../../core/body/absences.ts'
 import { peopleFromArrow, peopleToArrow } from '../../core/body/people-arrow.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
-import { joinPeople } from '../../core/vision/join-people.ts'
+import { posed } from '../../core/vision/posed.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
 import { keptBatches, type KeptBatch } from './batch-files.ts'
 import { PageLost, runPage } from './run-page.ts'
-import { countOf, poseWarnings } from './warnings.ts'
 
 const TABLE = 'people.arrow'
 
@@ -29,25 +27,9 @@ export async function estimateInPage(task: Task, around: Around): Promise<TaskRe
   const params = poseTaskSchema.parse(task.params)
   const timesUs = Float64Array.from(packetTableFromArrow(await readFile(params.packetTable), params.name).ptsUs, Number)
   const framesPerS = await allBatches(params, timesUs.length, around)
-  const batches = await keptBatches(params.batchDir)
-  const people = joinPeople(await tablesOf(batches))
+  const { people, summary, warnings, device } = posed(await read(await keptBatches(params.batchDir)), { camera: params.camera, timesUs })
   await writeFile(join(task.attemptDir, TABLE), peopleToArrow(people))
-  const undecoded = batches.flatMap((batch) => batch.undecoded)
-  const absent = absences(people, timesUs.length, undecoded)
-  const summary: Posed = {
-    topology: people.topology,
-    frames: timesUs.length,
-    undecodedFrames: countOf(undecoded),
-    framesWithPeople: new Set(people.frames).size,
-    people: new Set(people.people).size,
-    framesPerS,
-  }
-  return {
-    outputs: [{ role: 'people', file: TABLE, format: 'arrow' }],
-    summary,
-    warnings: poseWarnings({ camera: params.camera, timesUs }, { absent, undecoded }),
-    device: [...new Set(batches.map(({ device }) => device))].join(', then '),
-  }
+  return { outputs: [{ role: 'people', file: TABLE, format: 'arrow' }], summary: { ...summary, framesPerS: Number.isNaN(framesPerS) ? null : framesPerS } satisfies Posed, warnings, device }
 }
 
 /** A page that is lost is forgiven once: the next one goes on behind the last batch. */
@@ -61,8 +43,8 @@ async function allBatches(task: PoseTask, frames: number, around: Around): Promi
   }
 }
 
-async function tablesOf(batches: readonly KeptBatch[]) {
-  const [first, ...others] = await Promise.all(batches.map(async ({ table }) => peopleFromArrow(await readFile(table), table)))
+async function read(batches: readonly KeptBatch[]) {
+  const [first, ...others] = await Promise.all(batches.map(async (batch) => ({ ...batch, people: peopleFromArrow(await readFile(batch.table), batch.table) })))
   if (!first) throw new Error('A film without a frame has no people')
   return [first, ...others] as const
 }

@@ -12,6 +12,10 @@ interface FfmpegRun {
   subject?: string
   signal: AbortSignal
   onLine?: (line: string) => void
+  /** Takes the first pipe as bytes, in place of `onLine`. */
+  takeBytes?: (stream: Readable) => Promise<void>
+  /** Lines of the pipe that is else the lifeline. */
+  onThirdLine?: (line: string) => void
 }
 
 const LAST_WORDS = 12
@@ -20,7 +24,7 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
 /** Resolves when ffmpeg has ended well; what it warned of is in `lastWords`. */
-export async function runFfmpeg({ ffmpeg, args, subject = 'the film', signal, onLine }: FfmpegRun): Promise<{ lastWords: string[] }> {
+export async function runFfmpeg({ ffmpeg, args, subject = 'the film', signal, onLine, takeBytes, onThirdLine }: FfmpegRun): Promise<{ lastWords: string[] }> {
   signal.throwIfAborted()
   const whole = ['-hide_banner', '-nostdin', '-loglevel', 'error', ...args]
   console.info([ffmpeg, ...whole].map(quoted).join(' '))
@@ -30,14 +34,13 @@ export async function runFfmpeg({ ffmpeg, args, subject = 'the film', signal, on
   signal.addEventListener('abort', kill, { once: true })
   try {
     const lastWords: string[] = []
-    const lines = eachLine(child.stdout!, onLine ?? (() => undefined))
+    const output = takeBytes ? takeBytes(child.stdout!) : eachLine(child.stdout!, onLine ?? (() => undefined))
     const words = eachLine(child.stderr!, (line) => {
       lastWords.push(inPlainWords(line, args, subject))
       if (lastWords.length > LAST_WORDS) lastWords.shift()
     })
-    ;(child.stdio[3] as Readable).resume()
-    const code = await ended(child, ffmpeg)
-    await Promise.all([lines, words])
+    const third = eachLine(child.stdio[3] as Readable, onThirdLine ?? (() => undefined))
+    const [code] = await Promise.all([ended(child, ffmpeg), output, words, third])
     signal.throwIfAborted()
     if (code !== 0) throw new FfmpegFailed(code, lastWords)
     return { lastWords }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { inspectModelParams } from '../../contract/model-tasks.ts'
 import type { InspectedModel } from '../../contract/models.ts'
 import type { EstimatorId } from '../../contract/pose-estimation.ts'
@@ -6,16 +7,19 @@ import { zipNames } from '../../core/formats/zip-names.ts'
 import { kindInWords, topologiesOf } from '../../core/vision/detect/network-kind.ts'
 import { withFileSource } from '../file-source.ts'
 import { openNetwork, refused } from './onnx/open-network.ts'
+import { openGraph } from './tensorflow/open-graph.ts'
+import { webAssembly } from './tensorflow/runtime.ts'
 
 /** Opens a model and runs it once, in a process that may fall over alone. */
 export async function inspectModel(params: unknown): Promise<TaskResult> {
-  const { name, file, estimator } = inspectModelParams.parse(params)
-  return { outputs: [], summary: await INSPECTORS[estimator](name, file), warnings: [] }
+  const model = inspectModelParams.parse(params)
+  return { outputs: [], summary: await INSPECTORS[model.estimator](model), warnings: [] }
 }
 
-const INSPECTORS: Record<EstimatorId, (name: string, file: string) => Promise<InspectedModel>> = { onnx: inspectOnnx, mediapipe: inspectBundle, tensorflow: inspectGraph }
+type Model = z.infer<typeof inspectModelParams>
+const INSPECTORS: Record<EstimatorId, (model: Model) => Promise<InspectedModel>> = { onnx: inspectOnnx, mediapipe: inspectBundle, tensorflow: inspectGraph }
 
-async function inspectOnnx(name: string, file: string): Promise<InspectedModel> {
+async function inspectOnnx({ name, file }: Model): Promise<InspectedModel> {
   const network = await openNetwork({ name, file, provider: 'cpu', threads: 1 })
   const { kind } = network
   await network.close()
@@ -27,7 +31,7 @@ async function inspectOnnx(name: string, file: string): Promise<InspectedModel> 
 const OF_POSE_LANDMARKER = ['pose_detector.tflite', 'pose_landmarks_detector.tflite']
 
 /** Only a browser opens it: here it is looked at for what it holds. */
-async function inspectBundle(name: string, file: string): Promise<InspectedModel> {
+async function inspectBundle({ name, file }: Model): Promise<InspectedModel> {
   const names = await withFileSource(file, zipNames)
   if (!names) throw refused(name, 'it is no MediaPipe bundle, or a damaged one')
   const missing = OF_POSE_LANDMARKER.filter((part) => !names.includes(part))
@@ -35,6 +39,8 @@ async function inspectBundle(name: string, file: string): Promise<InspectedModel
   return { estimator: 'mediapipe', task: 'pose', about: 'It is a MediaPipe pose landmarker: 33 points of each person.', topologies: ['mediapipe-33'] }
 }
 
-async function inspectGraph(name: string): Promise<InspectedModel> {
-  throw refused(name, 'TensorFlow.js models are not opened yet')
+async function inspectGraph({ name, file, weights }: Model): Promise<InspectedModel> {
+  const graph = await openGraph(await webAssembly(), { name, graph: file, weights })
+  graph.close()
+  return { estimator: 'tensorflow', task: 'pose', about: 'It is BlazePose’s landmark network: 33 points of a person in 256 × 256 pixels.', topologies: ['mediapipe-33'] }
 }

@@ -1,4 +1,5 @@
 import { serveTasks } from '../kit.ts'
 import { inspectModel } from './inspect-model.ts'
+import { pose } from './pose.ts'
 
-serveTasks({ 'inspect-model': inspectModel })
+serveTasks({ pose, 'inspect-model': inspectModel })

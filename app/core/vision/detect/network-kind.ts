@@ -66,8 +66,12 @@ export function networkKindOf(input: Size, outputs: readonly (Port & { shape: re
   return simccOf(input, outputs) ?? heatMapOf(input, outputs) ?? `what comes out of it (${outputs.map(inWords).join(', ')}) are neither boxes of people nor keypoints by SimCC or heat maps`
 }
 
+/** COCO-WholeBody: the body and the feet come first, then the face and the hands, for which there is no use here. */
+const WHOLE_BODY = 133
+
 /** Sets of keypoints of that number. */
 export function topologiesOf(keypoints: number): KnownTopology[] {
+  if (keypoints === WHOLE_BODY) return ['coco-23']
   return (Object.keys(KEYPOINTS) as KnownTopology[]).filter((topology) => KEYPOINTS[topology].length === keypoints)
 }
 

@@ -36,5 +36,6 @@ function answer(content: Uint8Array, how: Behaviour | undefined, { headers }: In
   else response.writeHead(200, { 'content-length': rest.length })
   if (typeof how !== 'object') return void response.end(rest)
   const given = rest.subarray(0, 'cutAfter' in how ? how.cutAfter : how.stallsAfter)
-  response.write(given, () => 'cutAfter' in how && response.destroy())
+  // Who asks has had time to take what was sent: what still waits in a line that breaks is lost.
+  response.write(given, () => 'cutAfter' in how && setTimeout(() => response.destroy(), 100))
 }

@@ -10,7 +10,7 @@ export interface OpenNetwork<Kind extends NetworkKind = NetworkKind> {
   run(input: Float32Array): Promise<Outputs>
   close(): Promise<void>
 }
-type Outputs = Readonly<Record<string, { values: Float32Array; shape: readonly number[] }>>
+export type Outputs = Readonly<Record<string, { values: Float32Array; shape: readonly number[] }>>
 
 interface Choice {
   /** The name by which a person knows it. */
@@ -66,6 +66,10 @@ async function ask({ Tensor }: Runtime, session: InferenceSession, shape: readon
 
 function portsOf(metadata: readonly InferenceSession.ValueMetadata[]): Port[] {
   return metadata.map((port) => (port.isTensor ? { name: port.name, type: port.type, shape: port.shape } : { name: port.name, type: 'no numbers', shape: [] }))
+}
+
+export function isOf<Task extends NetworkKind['task']>(network: OpenNetwork, task: Task): network is OpenNetwork<Extract<NetworkKind, { task: Task }>> {
+  return network.kind.task === task
 }
 
 export function refused(name: string, why: string, cause?: unknown): ProblemError {

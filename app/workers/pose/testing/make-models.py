@@ -47,14 +47,16 @@ PICTURE = helper.make_tensor_value_info("input", TensorProto.FLOAT, ["batch", 3,
 
 def simcc(keypoints):
     nodes, constants = likeness(keypoints)
+    bell = np.array([1, 2, 3, 4, 5, 4, 3, 2, 1], np.float32)
     for axis, output, reduced in (("x", "simcc_x", 2), ("y", "simcc_y", 3)):
         nodes += [
             helper.make_node("ReduceMax", ["like"], [f"profile_{axis}"], axes=[reduced], keepdims=0),
             # Place k is pixel k / 2: those between two pixels lie between their values.
-            helper.make_node("Resize", [f"profile_{axis}", "", "twice"], [output], mode="linear", coordinate_transformation_mode="asymmetric"),
+            helper.make_node("Resize", [f"profile_{axis}", "", "twice"], [f"fine_{axis}"], mode="linear", coordinate_transformation_mode="asymmetric"),
+            helper.make_node("Conv", [f"fine_{axis}", "smooth"], [output], kernel_shape=[9], pads=[4, 4], group=keypoints),
         ]
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", keypoints, length]) for name, length in (("simcc_x", 384), ("simcc_y", 512))]
-    write(f"dots-simcc-{keypoints}", nodes, [PICTURE], outputs, [*constants, constant("twice", np.array([1, 1, 2], np.float32))])
+    write(f"dots-simcc-{keypoints}", nodes, [PICTURE], outputs, [*constants, constant("twice", np.array([1, 1, 2], np.float32)), constant("smooth", np.broadcast_to(bell / bell.sum(), (keypoints, 1, 9)).astype(np.float32))])
 
 
 def heat_map(keypoints):

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/math/spans.ts'
+import type { Span } from '../math/spans.ts'
 
 /** A person turns a shoulder or passes a post: shorter ones are bridged later, and say nothing. */
 const SHORTEST_TOLD_US = 250_000

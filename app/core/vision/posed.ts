@@ -1,0 +1,34 @@
+import { absences } from '../body/absences.ts'
+import { type People } from '../body/people.ts'
+import { countOf, poseWarnings } from '../body/pose-warnings.ts'
+import type { Span } from '../math/spans.ts'
+import { joinPeople } from './join-people.ts'
+
+interface Looked {
+  people: People
+  /** What really did the work. */
+  device: string
+  /** Frames that could not be decoded. */
+  undecoded: readonly Span[]
+}
+
+interface Film {
+  camera: string
+  /** Of its frames, on its own clock. */
+  timesUs: Float64Array
+}
+
+/** Everybody in a film, of all batches in their order, and what there is to say of it. */
+export function posed(batches: readonly [Looked, ...Looked[]], film: Film) {
+  const [first, ...others] = batches
+  const people = joinPeople([first.people, ...others.map((batch) => batch.people)])
+  const frames = film.timesUs.length
+  const undecoded = batches.flatMap((batch) => batch.undecoded)
+  const absent = absences(people, frames, undecoded)
+  return {
+    people,
+    summary: { topology: people.topology, frames, undecodedFrames: countOf(undecoded), framesWithPeople: new Set(people.frames).size, people: new Set(people.people).size },
+    warnings: poseWarnings(film, { absent, undecoded }),
+    device: [...new Set(batches.map(({ device }) => device))].join(', then '),
+  }
+}
