@@ -26,7 +26,6 @@ export const poseParams = z.strictObject({
   /** Further choices of this estimator that change its result; it parses them itself. */
   settings: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
 })
-/** @public */
 export type PoseParams = z.infer<typeof poseParams>
 
 /** Where everything lies, for who does the work: none of it changes the result. */
@@ -49,6 +48,8 @@ const poseSourceSchema = z.object({
   /** Absent where none was found. */
   ffmpeg: z.string().optional(),
 })
+
+export type PoseSource = z.infer<typeof poseSourceSchema>
 
 /** What the task `pose` is given, by the worker `pose` and by the hidden page. */
 export const poseTaskSchema = poseParams.extend(poseSourceSchema.shape)

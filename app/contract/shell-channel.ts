@@ -27,11 +27,16 @@ export type FromEngine =
   | { type: 'granted'; requestId: number; grants: Grant[] }
   | { type: 'grant-refused'; requestId: number; problem: Problem }
   | { type: 'notify'; title: string; body: string; /** Where a click leads: `/library/sessions/ID` */ link?: string | undefined }
+  /** A page that nobody sees, in a session of its own; the engine numbers it. Only where the shell lends some. */
+  | { type: 'open-hidden'; id: number; url: string }
+  | { type: 'close-hidden'; id: number }
   /** For the task bar or dock: 0..1 over all running jobs, null when none runs. */
   | { type: 'busy'; value: number | null }
 
 export type ToEngine =
   | { type: 'window-code'; requestId: number }
   | { type: 'grant-paths'; requestId: number; paths: string[] }
+  /** A hidden page is there no more, or could not be opened; why, in words. */
+  | { type: 'hidden-gone'; id: number; how: string }
   /** Finish what is being written and end. The channel closing means the same. */
   | { type: 'shutdown' }

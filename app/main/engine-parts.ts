@@ -2,6 +2,9 @@ import { locateBrowser, locateFfmpeg } from './system/locate.mjs'
 import { Grants } from './import/grants.ts'
 import { importJob } from './import/import-job.ts'
 import { Plans } from './import/plan.ts'
+import { openInHeadlessChromium } from './hidden/headless-chromium.ts'
+import type { OpenHiddenPage } from './hidden/hidden-page.ts'
+import { pagePerformer } from './pose/page-performer.ts'
 import { checkJob } from './library/check/check-job.ts'
 import { openLog, type Log } from './log.ts'
 import { warmWorker, type WarmWorker } from './jobs/warm-worker.ts'
@@ -29,9 +32,12 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export type EngineOptions = Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes' | 'atOnce'>
+export interface EngineOptions extends Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes' | 'atOnce'> {
+  /** A shell's own; otherwise a browser without a window is started for each. */
+  openHiddenPage?: OpenHiddenPage
+}
 
-export async function openEngine(folder: string, program: string, options: EngineOptions = {}): Promise<Engine> {
+export async function openEngine(folder: string, program: string, { openHiddenPage, ...options }: EngineOptions = {}): Promise<Engine> {
   const library = await openLibrary(folder, program)
   if (library.afterCrash) clearStrays(library)
   const backups = backUpWhileOpen(library.sql, library.layout)
@@ -42,7 +48,8 @@ export async function openEngine(folder: string, program: string, options: Engin
     browser: pathOf(locateBrowser()),
     decodable: () => decoders.known(),
   }
-  const scheduler = new Scheduler({ ...options, log, library, machine, kinds: [importJob, prepareJob, checkJob, fetchModelJob] })
+  const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, checkJob, fetchModelJob] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),

@@ -14,6 +14,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     /** A new library begins with the bundled sample. */
     welcome: { type: 'boolean', default: false },
+    /** The shell lends pages that nobody sees. */
+    'hidden-pages': { type: 'boolean', default: false },
   },
 })
 if (!values.library) throw new Error('The engine needs --library DIR')
@@ -21,10 +23,13 @@ const folder = values.library
 keepCompiledCode()
 
 // Loaded after the compile cache is on: this is most of the start-up time.
-const [{ openEngine }, { startServer }, { welcome }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts'), import('./sample/welcome.ts')])
+const [{ openEngine }, { startServer }, { welcome }, { ShellPages }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts'), import('./sample/welcome.ts'), import('./hidden/shell-pages.ts')])
+
+const shellPages = values['hidden-pages'] ? new ShellPages(tell) : undefined
 
 try {
   const engine = await openEngine(folder, 'Stridescope', {
+    ...(shellPages && { openHiddenPage: (url: string) => shellPages.openPage(url) }),
     onBusy: (value) => tell({ type: 'busy', value }),
     onEnded(job, lastedUs) {
       if (lastedUs < LONG_JOB_US || (job.state !== 'done' && job.state !== 'failed')) return
@@ -50,6 +55,7 @@ try {
   process.on('message', (message: ToEngine) => {
     if (message.type === 'shutdown') void end()
     else if (message.type === 'window-code') tell({ type: 'window-code', requestId: message.requestId, code: serving.newCode() })
+    else if (message.type === 'hidden-gone') shellPages?.gone(message.id, message.how)
     else void grant(message)
   })
   // The shell is gone, however it went: nobody is left to serve.

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Progress } from '../../contract/progress.ts'
-import type { JobContext, TaskRequest, WorkerName } from './job-kind.ts'
-import { startWorker, type WorkerProcess, type WorkerSettings } from './worker-process.ts'
+import type { JobContext, PerformerName, TaskRequest } from './job-kind.ts'
+import type { Performer } from './worker-process.ts'
 
-export interface AttemptSettings extends Omit<WorkerSettings, 'entry'> {
-  entryOf(worker: WorkerName): URL
+export interface AttemptSettings {
+  start(worker: PerformerName): Performer
   jobDir: string
   /** Counts up with every start of the job, so that no attempt meets another's files. */
   number: number
@@ -14,12 +14,12 @@ export interface AttemptSettings extends Omit<WorkerSettings, 'entry'> {
 }
 
 /** The workers of one attempt at a job: each started when it is first needed, all ended with the attempt. */
-export function beginWork({ entryOf, jobDir, number, signal, onProgress, ...settings }: AttemptSettings): { task: JobContext['task']; close(): void } {
-  const workers = new Map<WorkerName, WorkerProcess>()
+export function beginWork({ start, jobDir, number, signal, onProgress }: AttemptSettings): { task: JobContext['task']; close(): void } {
+  const workers = new Map<PerformerName, Performer>()
   let taskCount = 0
   return {
     async task({ worker, name, params, progress }: TaskRequest) {
-      const live = workers.get(worker) ?? startWorker({ ...settings, entry: entryOf(worker) })
+      const live = workers.get(worker) ?? start(worker)
       workers.set(worker, live)
       const attemptDir = join(jobDir, `attempt-${number}-${++taskCount}`)
       try {

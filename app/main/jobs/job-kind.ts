@@ -5,6 +5,8 @@ import type { Library } from '../store/library.ts'
 import type { RunRow, StageRequest } from './runs.ts'
 
 export type WorkerName = 'files' | 'media' | 'pose' | 'reconstruct'
+/** `page`: a hidden page, for what needs a browser. */
+export type PerformerName = WorkerName | 'page'
 
 /**
  * A kind of job: an ordinary async function over durable steps. After a crash it runs again from the top, and
@@ -47,7 +49,7 @@ export interface JobContext {
   warn(warning: string): void
   report(report: unknown): void
   /** Runs a stage, or gives the run that has already done it. `extra` goes to the worker but not into the key. */
-  stage(request: StageRequest & { worker: WorkerName; extra?: object; progress?: (progress: Progress) => void }): Promise<StageRun>
+  stage(request: StageRequest & { worker: PerformerName; extra?: object; progress?: (progress: Progress) => void }): Promise<StageRun>
   /** Work in a worker whose result is not an artifact. The attempt's folder is the caller's to empty. */
   task(request: TaskRequest): Promise<{ result: TaskResult; attemptDir: string }>
   enqueue(job: NewJob): string
@@ -56,7 +58,7 @@ export interface JobContext {
 }
 
 export interface TaskRequest {
-  worker: WorkerName
+  worker: PerformerName
   name: string
   params: unknown
   progress?: (progress: Progress) => void

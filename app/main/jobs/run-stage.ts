@@ -39,7 +39,7 @@ async function perform({ library, jobId, signal, task }: Work, { worker, extra, 
     const params = { ...(request.params as object), ...extra }
     const { result, attemptDir } = await task({ worker, name: request.stage, params, ...(progress && { progress }) })
     await keepOutputs(library, runId, result, attemptDir)
-    await rm(attemptDir, { recursive: true, force: true })
+    await Promise.all([attemptDir, library.layout.batchesOf(stageKey(request))].map((folder) => rm(folder, { recursive: true, force: true })))
   } catch (thrown) {
     if (signal.aborted) dropRun(library, runId)
     else failRun(library, runId, thrown instanceof WorkerDied ? deathProblem(thrown) : problemOf(thrown))

@@ -8,13 +8,13 @@ import { nowUs } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Library } from '../store/library.ts'
 import { beginWork } from './attempt.ts'
-import type { JobContext, JobKind, Machine, NewJob, WorkerName } from './job-kind.ts'
+import type { JobContext, JobKind, Machine, NewJob, PerformerName, WorkerName } from './job-kind.ts'
 import { viewJob } from './job-view.ts'
 import { runStage } from './run-stage.ts'
 import { forgetOpenRuns } from './runs.ts'
 import * as store from './store.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './workers.ts'
-import { Aborted, deathProblem, WorkerDied } from './worker-process.ts'
+import { Aborted, deathProblem, type Performer, startWorker, WorkerDied } from './worker-process.ts'
 
 /** A job outlives one death of its worker; a second one is the job's own fault. */
 const DEATHS_FORGIVEN = 1
@@ -44,6 +44,8 @@ export interface SchedulerOptions {
   atOnce?: number
   /** Tests put workers of their own in the place of the program's. */
   entryOf?: (worker: WorkerName) => URL
+  /** For what needs a browser. */
+  page?: Performer
   /** A long job has ended: worth telling a person who looks elsewhere. */
   onEnded?: (row: store.JobRow, lastedUs: number) => void
   onBusy?: (value: number | null) => void
@@ -235,12 +237,8 @@ export class Scheduler {
   async #perform(running: Running): Promise<void> {
     const { row } = running
     const kind = this.#kinds.get(row.kind)
-    const { memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log } = this.#options
     const work = beginWork({
-      owner: this.#library.layout.root,
-      memoryCeilingBytes,
-      entryOf,
-      ...(log && { log }),
+      start: (worker) => this.#start(worker),
       jobDir: this.#library.layout.attemptsOf(row.id),
       number: row.attempt,
       signal: running.controller.signal,
@@ -261,6 +259,13 @@ export class Scheduler {
         await rm(this.#library.layout.attemptsOf(row.id), { recursive: true, force: true })
       if (left) this.#options.onEnded?.(left, nowUs() - running.attemptStartedUs)
     }
+  }
+
+  #start(worker: PerformerName): Performer {
+    const { memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log, page } = this.#options
+    if (worker !== 'page') return startWorker({ owner: this.#library.layout.root, memoryCeilingBytes, entry: entryOf(worker), ...(log && { log }) })
+    if (!page) throw new Error('This engine opens no pages')
+    return page
   }
 
   async #onThrown(running: Running, kind: JobKind<unknown> | undefined, thrown: unknown): Promise<void> {

@@ -6,6 +6,7 @@ export const STAGE_VERSIONS = {
   probe: 3,
   proxy: 1,
   poster: 2,
+  pose: 1,
   calibrate: 1,
   associate: 1,
   triangulate: 1,

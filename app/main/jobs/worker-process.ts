@@ -40,12 +40,16 @@ export interface WorkerSettings {
   log?: Log
 }
 
-export interface WorkerProcess {
+/** Who does tasks, one after the other. */
+export interface Performer {
+  perform(task: Task, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<TaskResult>
+  close(): void
+}
+
+export interface WorkerProcess extends Performer {
   pid: number
   /** Nobody has ended it, as far as is known yet. */
   isAlive(): boolean
-  perform(task: Task, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<TaskResult>
-  close(): void
 }
 
 const LAST_LINES = 20

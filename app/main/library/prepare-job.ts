@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { idSchema } from '../../contract/fields.ts'
 import { probedSchema, type SourceFacts } from '../../contract/media-tasks.ts'
+import type { Progress } from '../../contract/progress.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -59,7 +60,7 @@ export async function prepareMedia(context: Preparing, mediaId: string): Promise
   const row = mediaRow(library, mediaId)
   setMedia(library, mediaId, { state: 'working', problem: null })
   const { facts, probed } = await probe(context, row)
-  if (needsProxy(facts, machine.decodable())) await makeProxy(context, row, facts, probed)
+  if (needsProxy(facts, machine.decodable())) await makeProxy(context, row, facts, { packetTable: probed.outputs['packet-table'] ?? '', progress: context.part(0.3, 0.95) })
   if (machine.ffmpeg) await makePoster(context, row, facts, machine.ffmpeg)
   setMedia(library, mediaId, { state: 'ready' })
 }
@@ -81,7 +82,14 @@ async function probe(context: Preparing, row: MediaRow): Promise<{ facts: VideoF
   return { facts: video, probed }
 }
 
-async function makeProxy(context: Preparing, row: MediaRow, facts: SourceFacts, probed: StageRun): Promise<void> {
+interface ProxyFor {
+  /** Artifact. */
+  packetTable: string
+  progress(progress: Progress): void
+}
+
+/** A stand-in that windows can decode. */
+export async function makeProxy(context: Omit<Preparing, 'part'>, row: MediaRow, facts: SourceFacts, { packetTable, progress }: ProxyFor): Promise<void> {
   const { library, machine } = context
   if (!machine.ffmpeg)
     throw new ProblemError({
@@ -90,14 +98,13 @@ async function makeProxy(context: Preparing, row: MediaRow, facts: SourceFacts, 
       hint: 'Install ffmpeg (`stridescope doctor` prints the line), then prepare the file again.',
       subject: row.name,
     })
-  const packetTable = probed.outputs['packet-table'] ?? ''
   await context.stage({
     worker: 'media',
     stage: 'proxy',
     inputs: { original: row.contentHash, 'packet-table': packetTable },
     params: {},
     extra: { ...videoFile(context, row), facts, packetTable: library.layout.artifactFile(packetTable) },
-    progress: context.part(0.3, 0.95),
+    progress,
   })
 }
 
@@ -112,7 +119,7 @@ async function makePoster(context: Preparing, row: MediaRow, facts: SourceFacts,
   })
 }
 
-function videoFile({ library, machine }: Preparing, row: MediaRow) {
+function videoFile({ library, machine }: Omit<Preparing, 'part'>, row: MediaRow) {
   return { file: originalPath(library, row.id), name: row.name, ...(machine.ffmpeg && { ffmpeg: machine.ffmpeg }) }
 }
 

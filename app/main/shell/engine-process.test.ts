@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { startEngine, type EngineLaunch, type EngineProcess } from './engine-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stridescope-engine-process-'))
@@ -43,6 +43,28 @@ test('notices and progress arrive', async () => {
     onBusy: (value) => heard.push(value),
   })
   expect(heard).toEqual(['Done', 0.5])
+})
+
+test('lends hidden pages: what becomes of each is told by the engine’s own numbers, and they go with it', async () => {
+  const told: string[] = []
+  const closed: string[] = []
+  const openHidden = async (url: string) => {
+    if (url === 'bad') throw new Error('no window')
+    let end: (how: string) => void
+    const gone = new Promise<string>((resolve) => (end = resolve))
+    return { gone, close: async () => void (closed.push(url), end('closed')) }
+  }
+  const engine = await start(
+    `process.on('message', ({ type, id, how }) => { if (type === 'hidden-gone') process.send({ type: 'notify', title: id + ' ' + how, body: '' }) })
+     for (const [id, url] of [[1, 'bad'], [2, 'two'], [3, 'three']]) process.send({ type: 'open-hidden', id, url })
+     process.send({ type: 'close-hidden', id: 2 })
+     process.send({ type: 'notify', title: String(process.argv.slice(2)), body: '' })
+     ${OBEDIENT}`,
+    { openHidden, onNotify: ({ title }) => told.push(title) },
+  )
+  await vi.waitFor(() => expect(told.toSorted()).toEqual(['--hidden-pages', '1 no window', '2 closed']))
+  await engine.shutdown()
+  await vi.waitFor(() => expect(closed).toEqual(['two', 'three']))
 })
 
 test('an engine that refuses rejects with its reason', async () => {

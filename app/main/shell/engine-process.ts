@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { ProblemError } from '../../core/problem.ts'
 import type { FromEngine, Grant, ToEngine } from '../../contract/shell-channel.ts'
+import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
+import { lendPages } from './lend-pages.ts'
 
 /** An engine that this shell started, and what one can ask of it. */
 export interface EngineProcess {
@@ -21,6 +23,8 @@ export interface EngineLaunch {
   args: string[]
   onNotify?: (notice: Extract<FromEngine, { type: 'notify' }>) => void
   onBusy?: (value: number | null) => void
+  /** Where this shell has pages to lend that nobody sees. */
+  openHidden?: OpenHiddenPage
 }
 
 const SHUTDOWN_GRACE_MS = 5_000
@@ -28,7 +32,7 @@ const LAST_WORDS_BYTES = 4_000
 const LAST_WORDS_WAIT_MS = 500
 
 export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> {
-  const child = spawn(launch.runtime, [launch.entry, ...launch.args], {
+  const child = spawn(launch.runtime, [launch.entry, ...launch.args, ...(launch.openHidden ? ['--hidden-pages'] : [])], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     windowsHide: true,
   })
@@ -53,7 +57,9 @@ export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> 
       pending.set(requestId, { resolve, reject })
       send(build(requestId), reject)
     })
+  const lent = lendPages(launch.openHidden, send)
   void ended.then(() => {
+    lent.closeAll()
     for (const { reject } of pending.values()) reject(new Error('The engine has ended'))
   })
 
@@ -63,6 +69,8 @@ export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> 
       else if (message.type === 'refused') reject(new ProblemError(message.problem))
       else if (message.type === 'notify') launch.onNotify?.(message)
       else if (message.type === 'busy') launch.onBusy?.(message.value)
+      else if (message.type === 'open-hidden') lent.open(message.id, message.url)
+      else if (message.type === 'close-hidden') lent.close(message.id)
       else {
         const request = pending.get(message.requestId)
         pending.delete(message.requestId)

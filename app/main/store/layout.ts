@@ -13,6 +13,8 @@ export function libraryLayout(root: string) {
     artifacts: join(root, 'artifacts'),
     /** One folder a job; swept at start. */
     attempts: join(root, 'attempts'),
+    /** One folder a stage that was broken off: what it had done, by the stage's key; swept at start after two weeks. */
+    batches: join(root, 'batches'),
     /** Uploads from a browser window that are not in a session yet; swept at start. */
     incoming: join(root, 'incoming'),
     /** Models that were fetched or added, and a manifest of those added. */
@@ -20,6 +22,7 @@ export function libraryLayout(root: string) {
     log: join(root, 'logs', 'engine.log'),
     originalFile: (hash: string, extension: string) => join(root, 'originals', hash.slice(0, 2), hash + extension),
     artifactFile: (hash: string) => join(root, 'artifacts', hash.slice(0, 2), hash),
+    batchesOf: (stageKey: string) => join(root, 'batches', stageKey),
     attemptsOf: (jobId: string) => join(root, 'attempts', jobId),
   }
 }

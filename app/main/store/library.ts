@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
@@ -7,6 +7,8 @@ import { asProblem, openStore, type Store } from './database.ts'
 import { Held } from './held.ts'
 import { libraryLayout, type LibraryLayout } from './layout.ts'
 import { lockLibrary, type LibraryLock } from './lock.ts'
+
+const BATCHES_KEPT_MS = 14 * 24 * 3_600_000
 
 /** An open library: the one handle that the rest of the engine works on. */
 export interface Library extends Store {
@@ -72,6 +74,7 @@ function sweep({ sql }: Store, layout: LibraryLayout): void {
   const open = new Set(sql.prepare("SELECT id FROM job WHERE state IN ('queued', 'running')").pluck().all() as string[])
   for (const name of readdirSync(layout.attempts))
     if (!open.has(name)) rmSync(join(layout.attempts, name), { recursive: true, force: true })
+  sweepOld(layout.batches)
   const stillWanted = new Set(
     sql
       .prepare(
@@ -84,4 +87,11 @@ function sweep({ sql }: Store, layout: LibraryLayout): void {
   mkdirSync(layout.incoming, { recursive: true })
   for (const name of readdirSync(layout.incoming))
     if (!stillWanted.has(name)) rmSync(join(layout.incoming, name), { force: true })
+}
+
+/** Work that was stopped goes on where it was, but not for ever. */
+function sweepOld(batches: string): void {
+  const oldestMs = nowUs() / 1e3 - BATCHES_KEPT_MS
+  for (const name of existsSync(batches) ? readdirSync(batches) : [])
+    if (statSync(join(batches, name)).mtimeMs < oldestMs) rmSync(join(batches, name), { recursive: true, force: true })
 }

@@ -9,6 +9,8 @@ export function guardApp(originNow: OriginNow): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE *.localhost')
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'])
     app.commandLine.appendSwitch(name)
+  // MediaPipe takes pictures through WebGL, also where no graphics card draws. All pages here are our own.
+  app.commandLine.appendSwitch('enable-unsafe-swiftshader')
   app.on('session-created', (session) => guardSession(session, originNow, !app.isPackaged))
   app.on('web-contents-created', (_event, contents) => guardContents(contents, originNow))
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {

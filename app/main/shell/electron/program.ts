@@ -5,6 +5,7 @@ import { asksToReloadPage, asksToRestartEngine, showAbout, showOtherLibrary, sho
 import { saveDownloads } from './downloads.ts'
 import { enginePlace } from './engine-place.ts'
 import { recordFault } from './faults.ts'
+import { hiddenPages } from './hidden-pages.ts'
 import { answerAsks } from './ipc.ts'
 import { keepEngine } from './kept-engine.ts'
 import type { LaunchRequest } from './launch-request.ts'
@@ -31,6 +32,7 @@ const PARTITION = 'stridescope'
 export function assembleProgram(library: string): Program {
   const place = enginePlace()
   const remembered = openRemembered(join(app.getPath('userData'), 'shell.json'))
+  const hidden = hiddenPages()
   const engine = keepEngine(
     {
       runtime: place.runtime,
@@ -38,6 +40,7 @@ export function assembleProgram(library: string): Program {
       args: ['--library', library, '--welcome'],
       onNotify: (notice) => showNotice(notice, (route) => void windows.show(route)),
       onBusy: (value) => windows.showProgress(value),
+      openHidden: hidden.open,
     },
     (lastWords) => void afterEngineEnded(lastWords),
   )
@@ -50,6 +53,7 @@ export function assembleProgram(library: string): Program {
     devTools: !app.isPackaged,
     remembered,
     onPageGone: (window, details) => void afterPageGone(window, details),
+    onLastClosed: () => hidden.lastWindowClosed(),
   })
 
   async function afterPageGone(...[window, details]: Parameters<typeof asksToReloadPage>): Promise<void> {

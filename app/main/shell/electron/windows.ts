@@ -26,6 +26,7 @@ interface Surroundings {
   devTools: boolean
   remembered: Remembered
   onPageGone(window: BrowserWindow, details: RenderProcessGoneDetails): void
+  onLastClosed(): void
 }
 
 const NO_PROGRESS = -1
@@ -42,7 +43,10 @@ export function keepWindows(around: Surroundings): Windows {
     windows.push(window)
     window.once('ready-to-show', () => (place.maximised ? window.maximize() : window.show()))
     window.on('focus', () => (windows = [...without(window), window]))
-    window.once('closed', () => (windows = without(window)))
+    window.once('closed', () => {
+      windows = without(window)
+      if (windows.length === 0) around.onLastClosed()
+    })
     rememberPlace(window, remembered)
     window.webContents.on('will-prevent-unload', (event) => {
       if (asksToLeave(window)) event.preventDefault()

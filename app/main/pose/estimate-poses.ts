@@ -1,0 +1,99 @@
+/** The stage `pose` of one film of the library, whoever estimates. */
+import { z } from 'zod'
+import type { PoseParams, PoseSource } from '../../contract/pose-estimation.ts'
+import type { Progress } from '../../contract/progress.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { JobContext, StageRun } from '../jobs/job-kind.ts'
+import { stageKey, type StageRequest } from '../jobs/runs.ts'
+import { newestResult, type MediaRow } from '../library/media.ts'
+import { originalPath } from '../library/originals.ts'
+import { makeProxy } from '../library/prepare-job.ts'
+import { usableModel, type UsableModel } from '../models/usable-model.ts'
+
+interface Film {
+  row: MediaRow
+  /** As a person calls its camera. */
+  label: string
+}
+
+interface Choices {
+  /** Of a manifest. */
+  model?: string | undefined
+  /** In one picture at most. */
+  people?: number | undefined
+  settings?: PoseParams['settings'] | undefined
+  progress(progress: Progress): void
+}
+
+type Working = Pick<JobContext, 'library' | 'machine' | 'stage'>
+type Decoded = Pick<PoseSource, 'film' | 'facts'> & { proxy?: string }
+
+const USUAL_MODEL = 'pose-landmarker-lite'
+
+/** Its output `people` is the artifact; its run says which model and what device. */
+export async function estimatePoses(context: Working, film: Film, { model: id = USUAL_MODEL, people = 1, settings = {}, progress }: Choices): Promise<StageRun> {
+  const { library } = context
+  const model = await usableModel(library, id)
+  if (model.entry.task !== 'pose') throw notForPoses(model)
+  const params: PoseParams = { estimator: model.entry.estimator, model: id, modelFiles: byRole(model, 'sha256'), people, settings }
+  const original = { film: originalPath(library, film.row.id), facts: film.row.facts as unknown as VideoFacts }
+  const run = (decoded: Decoded) => runPoses(context, film, { params, model, decoded, progress })
+  // ffmpeg decodes whatever has been probed.
+  if (params.estimator !== 'mediapipe') return run(original)
+  try {
+    return await run(proxyOf(context, film) ?? original)
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError) || thrown.problem.code !== 'codec-not-decodable') throw thrown
+    await makeProxy(context, film.row, original.facts, { packetTable: packetTableOf(context, film), progress })
+    return run(proxyOf(context, film) ?? original)
+  }
+}
+
+interface Run {
+  params: PoseParams
+  model: UsableModel
+  decoded: Decoded
+  progress(progress: Progress): void
+}
+
+function runPoses(context: Working, film: Film, { params, model, decoded: { proxy, ...decoded }, progress }: Run): Promise<StageRun> {
+  const { library, machine, stage } = context
+  const { row, label } = film
+  const { displayWidth, displayHeight } = row.facts as unknown as VideoFacts
+  const packetTable = packetTableOf(context, film)
+  const request: StageRequest = { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable, ...(proxy && { proxy }) }, params }
+  const extra: PoseSource = {
+    ...decoded,
+    widthPx: displayWidth,
+    heightPx: displayHeight,
+    name: row.name,
+    camera: label,
+    packetTable: library.layout.artifactFile(packetTable),
+    modelPaths: byRole(model, 'path'),
+    batchDir: library.layout.batchesOf(stageKey(request)),
+    ...(machine.ffmpeg && { ffmpeg: machine.ffmpeg }),
+  }
+  return stage({ ...request, worker: params.estimator === 'mediapipe' ? 'page' : 'pose', extra, progress })
+}
+
+const proxiedSchema = z.object({ facts: z.custom<VideoFacts>() })
+
+function proxyOf({ library }: Working, { row }: Film): Decoded | undefined {
+  const proxy = newestResult(library, row.contentHash, 'proxy')
+  return proxy && { film: library.layout.artifactFile(proxy.hash), facts: proxiedSchema.parse(proxy.summary).facts, proxy: proxy.hash }
+}
+
+function packetTableOf({ library }: Working, { row }: Film): string {
+  const table = newestResult(library, row.contentHash, 'packet-table')
+  if (table) return table.hash
+  throw new ProblemError({ code: 'not-prepared', message: `${row.name} has not been prepared yet: its frames are not known.`, hint: 'Wait until its preparation has ended, or prepare it again.', subject: row.name })
+}
+
+function byRole<Key extends 'path' | 'sha256'>({ files }: UsableModel, key: Key): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([role, file]) => [role, file[key]]))
+}
+
+function notForPoses({ entry: { id, name } }: UsableModel): ProblemError {
+  return new ProblemError({ code: 'not-a-pose-model', message: `${name} finds people, but not their joints.`, hint: 'Choose a pose model: "stridescope models list" shows them.', subject: id })
+}
