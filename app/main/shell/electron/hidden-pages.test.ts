@@ -6,7 +6,7 @@ const { app, BrowserWindow, called, partitions } = electron
 vi.mock('electron', () => electron.electronModule)
 
 const { hiddenPages } = await import('./hidden-pages.ts')
-const URL_ = 'http://stridescope.localhost:50009/#code=1'
+const ADDRESS = 'http://stridescope.localhost:50009/#code=1'
 const theWindow = () => BrowserWindow.all.at(-1)!
 
 beforeEach(() => electron.forgetAll())
@@ -14,9 +14,9 @@ beforeEach(() => electron.forgetAll())
 describe('a hidden page', () => {
   test('is never shown, sandboxed, awake, and in a session of its own that reaches only its own address', async () => {
     const { open } = hiddenPages()
-    await open(URL_)
-    await open(URL_)
-    expect(called('loadURL')).toEqual([[URL_], [URL_]])
+    await open(ADDRESS)
+    await open(ADDRESS)
+    expect(called('loadURL')).toEqual([[ADDRESS], [ADDRESS]])
     expect(called('window.show')).toEqual([])
     expect([...partitions.keys()]).toEqual(['hidden-1', 'hidden-2'])
     expect(theWindow().options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, devTools: false, backgroundThrottling: false } })
@@ -32,10 +32,10 @@ describe('a hidden page', () => {
 
   test('tells in words how it went', async () => {
     const { open } = hiddenPages()
-    const crashed = await open(URL_)
+    const crashed = await open(ADDRESS)
     theWindow().webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 })
     expect(await crashed.gone).toBe('The page’s process ended: oom, 9.')
-    const closed = await open(URL_)
+    const closed = await open(ADDRESS)
     await closed.close()
     await closed.close()
     expect(await closed.gone).toBe('The page was closed.')
@@ -48,7 +48,7 @@ describe('a hidden page', () => {
     const { open, lastWindowClosed } = hiddenPages()
     lastWindowClosed()
     expect(quit).not.toHaveBeenCalled()
-    await open(URL_)
+    await open(ADDRESS)
     lastWindowClosed()
     expect([quit.mock.calls.length, BrowserWindow.all.length]).toEqual(process.platform === 'darwin' ? [0, 1] : [1, 0])
   })
