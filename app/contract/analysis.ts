@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
 import { clockSources } from './footage.ts'
+import { MOST_PEOPLE } from './pose-estimation.ts'
 import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What a person should know of a result, by name and by time. */
@@ -53,6 +54,18 @@ const analysisSchema = z.object({
 })
 export type Analysis = z.infer<typeof analysisSchema>
 
+export const analysisChoices = z.object({
+  /** Of `models list`. */
+  model: z.string().max(100).optional(),
+  /** In one picture at most; more take longer. */
+  people: z.int().min(1).max(MOST_PEOPLE).optional(),
+  /** Whose skeleton: the n-th of those seen most, from 1. */
+  person: z.int().min(1).max(20).optional(),
+  /** Of the low-pass in Hz; null: none. */
+  cutOffHz: z.number().min(0.5).max(60).nullable().optional(),
+  remedies: remediesSchema.optional(),
+})
+
 const ofTrial = z.object({ sessionId: idSchema, trialId: idSchema.nullish() })
 
 export const analysisContract = {
@@ -74,4 +87,8 @@ export const analysisContract = {
       /** Those that were chosen for the newest analysis. */
       remedies: remediesSchema,
     })),
+  start: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/analysis', summary: 'From footage to a skeleton: poses, clocks, 3D; what is done already is not done again' })
+    .input(ofTrial.extend(analysisChoices.shape))
+    .output(z.object({ jobId: idSchema })),
 }

@@ -1,3 +1,4 @@
+import { analyseCommand } from './analyse.ts'
 import { checkCommand } from './check.ts'
 import { WrongUse, type Command } from './command.ts'
 import { convertCommand } from './convert.ts'
@@ -14,6 +15,7 @@ import { serveCommand } from './serve.ts'
 const library: Record<string, Command> = { check: checkCommand, restore: restoreCommand }
 
 export const commands: Record<string, Command> = {
+  analyse: analyseCommand,
   sample: sampleCommand,
   import: importCommand,
   inspect: inspectCommand,

@@ -1,0 +1,82 @@
+/** From a trial's footage to its skeleton. */
+import type { z } from 'zod'
+import { analysisChoices } from '../../contract/analysis.ts'
+import { idSchema } from '../../contract/fields.ts'
+import { poseParams } from '../../contract/pose-estimation.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { JobContext, JobKind, StageRun } from '../jobs/job-kind.ts'
+import type { Scheduler } from '../jobs/scheduler.ts'
+import { liveTrial } from '../library/live.ts'
+import { estimatePoses } from '../pose/estimate-poses.ts'
+import type { Library } from '../store/library.ts'
+import { analysedCameras } from './analysed-cameras.ts'
+import { calibrateTrial, type CalibratedTrial } from './calibrate-trial.ts'
+import { inputsOf, lackingIn, madeFrom, type TrialPlace } from './inputs.ts'
+import { keepAnalysis } from './of-trial.ts'
+import { reconstructTrial, type PosedFilm } from './reconstruct-trial.ts'
+
+const payloadSchema = analysisChoices.extend({ sessionId: idSchema, trialId: idSchema.nullable() })
+type Payload = z.infer<typeof payloadSchema>
+
+/** −3 dB at 4.8 Hz, run both ways; what gait laboratories use for walking (Winter 2009, Biomechanics and Motor Control, 2.2.4). */
+const USUAL_CUT_OFF_HZ = 6
+/** Longer gaps stay gaps. */
+const LONGEST_GAP_S = 0.2
+const METHOD = 'robust'
+/** Of all the work, nearly. */
+const POSE_SHARE = 0.85
+
+export const analyseJob: JobKind<Payload> = {
+  name: 'analyse',
+  payload: payloadSchema,
+  atOnce: 1,
+  canStop: false,
+  canCancel: true,
+  run: analyse,
+}
+
+export function startAnalysis(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, { sessionId, trialId = null, ...choices }: z.input<typeof analysisChoices> & { sessionId: string; trialId?: string | null | undefined }): { jobId: string } {
+  const lacking = lackingIn(inputsOf(library, { sessionId, trialId }))
+  if (lacking) throw new ProblemError({ code: 'analysis-lacks', message: lacking, subject: sessionId })
+  const name = trialId === null ? 'the session’s films' : liveTrial(library, trialId, sessionId).name
+  return { jobId: scheduler.enqueue({ kind: 'analyse', title: `Analysing ${name}`, sessionId, payload: { sessionId, trialId, ...choices } }) }
+}
+
+async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USUAL_CUT_OFF_HZ, person, model, people, remedies = [] }: Payload): Promise<void> {
+  const { library } = context
+  const place: TrialPlace = { sessionId, trialId }
+  const inputs = inputsOf(library, place)
+  const lacking = lackingIn(inputs)
+  const { calibration } = inputs
+  if (lacking || !calibration) throw new ProblemError({ code: 'analysis-lacks', message: lacking ?? '', subject: sessionId })
+  const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
+  tellFindings(context, calibrated)
+  const labels = new Set(calibrated.cameras.map(({ label }) => label))
+  const films = inputs.films.filter(({ label }) => labels.has(label))
+  const estimated: StageRun[] = []
+  for (const [n, film] of films.entries()) {
+    const progress = context.part((POSE_SHARE * n) / films.length, (POSE_SHARE * (n + 1)) / films.length)
+    estimated.push(await estimatePoses(context, film, { model, people, progress }))
+  }
+  for (const { run } of estimated) run.warnings.forEach(context.warn)
+  const posed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
+  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person })
+  const [first] = estimated
+  const used = poseParams.parse(first!.run.params)
+  keepAnalysis(library, place, madeFrom(inputs, remedies), {
+    ...result,
+    estimator: used.estimator,
+    model: used.model,
+    device: first!.run.device,
+    method: METHOD,
+    calibrationMediaId: calibration.id,
+    cameras: analysedCameras(posed, calibrated.cameras, persons),
+  })
+}
+
+/** What makes 3D impossible ends the job; what may make it wrong is said. */
+function tellFindings({ warn }: Pick<JobContext, 'warn'>, { findings }: CalibratedTrial): void {
+  const [error] = findings.filter(({ level }) => level === 'error')
+  if (error) throw new ProblemError({ code: error.code, message: error.message, hint: error.hint, subject: error.subject })
+  for (const { level, message, hint } of findings) if (level === 'warning') warn([message, hint].filter(Boolean).join(' '))
+}
