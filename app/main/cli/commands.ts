@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts'
 import { WrongUse, type Command } from './command.ts'
 import { convertCommand } from './convert.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { modelsCommand } from './models.ts'
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   analyse: analyseCommand,
   sample: sampleCommand,
   import: importCommand,
+  export: exportCommand,
   inspect: inspectCommand,
   convert: convertCommand,
   pose: poseCommand,

@@ -5,12 +5,21 @@ import { ProblemError } from '../../core/problem.ts'
 import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
+import { WrongUse } from './command.ts'
 
 const common = { library: { type: 'string' }, json: { type: 'boolean', default: false } } as const
 
 /** The command's own options with the two that every command takes. */
 export function readArgs<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   return parseArgs({ args, options: { ...common, ...options }, allowPositionals: true })
+}
+
+/** Undefined where it was not given. */
+export function numberOption(given: string | undefined, option: string, { least, most, isWhole }: { least: number; most: number; isWhole: boolean }): number | undefined {
+  if (given === undefined) return undefined
+  const value = Number(given)
+  if (given.trim() !== '' && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value
+  throw new WrongUse(`${option} takes a ${isWhole ? 'whole number' : 'number'} from ${least} to ${most}.`)
 }
 
 /** The folder of a library that is there already: a slip of the pen must not make a new one. */

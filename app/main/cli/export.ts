@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ProblemError } from '../../core/problem.ts'
+import { analysisOf } from '../analysis/of-trial.ts'
+import { writeSkeleton } from '../analysis/skeleton-motion.ts'
+import { WRITTEN_KINDS } from '../convert/write-motion.ts'
+import { getSession } from '../library/sessions.ts'
+import { WrongUse, type Command } from './command.ts'
+import { existingLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
+import { filmedTrials, sessionNamed } from './of-session.ts'
+
+const FORMATS = WRITTEN_KINDS.map((kind) => kind.slice(1))
+
+export const exportCommand: Command = {
+  use: `export SESSION --format ${FORMATS.join('|')} --out DIR [--trial NAME]`,
+  about: 'the skeletons of a session’s trials, one file each, for other programs',
+  async run(args) {
+    const { values, positionals } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, trial: { type: 'string' } })
+    const [wanted, ...more] = positionals
+    const { format, out } = values
+    if (wanted === undefined || more.length > 0 || out === undefined) throw new WrongUse('Name one session, and with --out the folder to write into.')
+    if (format === undefined || !FORMATS.includes(format)) throw new WrongUse(`--format takes one of ${FORMATS.join(', ')}.`)
+    return withEngine(existingLibrary(values.library), async ({ library }) => {
+      const sessionId = sessionNamed(library, wanted)
+      const { name: session } = getSession(library, sessionId)
+      const written: { trial: string; file: string; markers: number; frames: number; findings: string[] }[] = []
+      for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial)) {
+        const { analysis } = analysisOf(library, { sessionId, trialId })
+        if (!analysis) continue
+        await mkdir(out, { recursive: true })
+        const file = join(out, `${asFileName(`${session} ${name}`)}.${format}`)
+        const { findings, ...size } = await writeSkeleton(library, analysis, file)
+        written.push({ trial: name, file, ...size, findings: [...(analysis.stale ? [analysis.stale] : []), ...findings.map(({ message }) => message)] })
+      }
+      if (written.length === 0) throw new ProblemError({ code: 'no-analysis', message: `Nothing of "${session}" has been analysed yet.`, hint: `stridescope analyse "${session}"`, subject: session })
+      if (values.json) printJson(written)
+      else for (const { file, markers, frames } of written) process.stdout.write(`${printable(file)}: ${markers} markers, ${frames} frames\n`)
+      for (const { trial, findings } of written) for (const finding of findings) process.stderr.write(`${printable(`${trial}: ${finding}`)}\n`)
+      return written.some(({ findings }) => findings.length > 0) ? 3 : 0
+    })
+  },
+}
+
+/** On every system. */
+const asFileName = (name: string) => name.replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replaceAll(/\s+/g, ' ').trim().slice(0, 150)

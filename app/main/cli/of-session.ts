@@ -1,0 +1,34 @@
+/** Sessions and trials as a person names them. */
+import { ProblemError } from '../../core/problem.ts'
+import { getSession, listSessions } from '../library/sessions.ts'
+import type { Library } from '../store/library.ts'
+
+const MOST_LISTED = 12
+
+export function sessionNamed(library: Library, wanted: string): string {
+  const { sessions } = listSessions(library)
+  const found = sessions.filter(({ id, name }) => id === wanted || name === wanted)
+  if (found.length === 1) return found[0]!.id
+  if (found.length === 0) throw new ProblemError({ code: 'no-such-session', message: `There is no session "${wanted}".`, hint: sessions.length === 0 ? 'The library is empty.' : `There are: ${sessions.slice(0, MOST_LISTED).map(({ name }) => name).join(', ')}.`, subject: wanted })
+  throw new ProblemError({ code: 'several-sessions', message: `${found.length} sessions are called "${wanted}".`, hint: `Name one by its id: ${found.map(({ id, athleteName, date }) => `${id} (${athleteName}, ${date})`).join(', ')}.`, subject: wanted })
+}
+
+export interface NamedTrial {
+  /** Null: the files that are in none. */
+  id: string | null
+  name: string
+}
+
+/** Those with footage; of all of them the one that is wanted. */
+export function filmedTrials(library: Library, sessionId: string, wanted: string | undefined): NamedTrial[] {
+  const { trials, media } = getSession(library, sessionId)
+  const all: NamedTrial[] = [...trials, { id: null, name: 'files in no trial' }]
+  const filmed = all.filter(({ id }) => media.some((one) => one.trialId === id && one.kind === 'footage'))
+  const found = wanted === undefined ? filmed : filmed.filter(({ name }) => name === wanted)
+  if (found.length > 0) return found
+  throw new ProblemError({
+    code: 'no-such-trial',
+    message: wanted === undefined ? 'The session has no footage.' : `The session has no trial "${wanted}" with footage.`,
+    hint: filmed.length === 0 ? 'Import films of two cameras at least, and their calibration.' : `There are: ${filmed.map(({ name }) => name).join(', ')}.`,
+  })
+}
