@@ -1,4 +1,4 @@
-import type { Camera, Pixel } from './camera.ts'
+import type { Lens, Pixel } from './camera.ts'
 import { derivative, distort, type Distortion, isWithinFold, type Point } from './distortion.ts'
 
 const MOST_STEPS = 50
@@ -11,7 +11,7 @@ const CLOSE_ENOUGH = 1e-9
  * The point on the plane one unit before the camera, free of distortion, that is seen at a pixel. `[NaN, NaN]` where the
  * lens shows nothing: at pixels further out than its polynomial reaches before it folds back.
  */
-export function undistort(camera: Camera, [u, v]: Pixel): Point {
+export function undistort(camera: Lens, [u, v]: Pixel): Point {
   return withoutDistortion(camera.distortion, [(u - camera.centreXPx) / camera.focalXPx, (v - camera.centreYPx) / camera.focalYPx])
 }
 

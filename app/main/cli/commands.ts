@@ -1,4 +1,5 @@
 import { analyseCommand } from './analyse.ts'
+import { calibrateCommand } from './calibrate.ts'
 import { checkCommand } from './check.ts'
 import { WrongUse, type Command } from './command.ts'
 import { convertCommand } from './convert.ts'
@@ -23,6 +24,7 @@ export const commands: Record<string, Command> = {
   inspect: inspectCommand,
   convert: convertCommand,
   pose: poseCommand,
+  calibrate: calibrateCommand,
   reconstruct: reconstructCommand,
   library: {
     use: 'library check | library restore',

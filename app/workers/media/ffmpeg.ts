@@ -45,6 +45,7 @@ export async function runFfmpeg({ ffmpeg, args, subject = 'the film', signal, on
     if (code !== 0) throw new FfmpegFailed(code, lastWords)
     return { lastWords }
   } finally {
+    kill() // Whoever took its output may have failed before it ended.
     signal.removeEventListener('abort', kill)
     running.delete(child)
   }

@@ -1,11 +1,9 @@
 import { radiansOf } from '../../../math/degrees.ts'
 import { multiply, rotationAbout, transform } from '../../../math/mat3.ts'
 import { subtract } from '../../../math/vec3.ts'
-import type { Camera } from '../../camera.ts'
+import type { Camera, Lens } from '../../camera.ts'
 import type { BoardSize } from '../board-size.ts'
 import type { Random } from './random.ts'
-
-export type Lens = Omit<Camera, 'rotation' | 'translationM'>
 
 /** A phone's, turned upright: barrel distortion and a centre that is not the picture's. */
 export const PHONE: Lens = {

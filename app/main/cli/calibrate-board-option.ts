@@ -1,0 +1,47 @@
+import type { Board } from '../../contract/calibration-tasks.ts'
+import { WrongUse } from './command.ts'
+
+export const BOARD_OPTIONS = {
+  board: { type: 'string' },
+  charuco: { type: 'string' },
+  square: { type: 'string' },
+  marker: { type: 'string' },
+  dictionary: { type: 'string' },
+} as const
+
+export const BOARD_USE = '(--board 4x7 | --charuco 5x8 --marker MM --dictionary 4X4_50) --square MM'
+
+interface Given {
+  board?: string | undefined
+  charuco?: string | undefined
+  square?: string | undefined
+  marker?: string | undefined
+  dictionary?: string | undefined
+}
+
+const FEWEST = 2
+const MOST = 60
+
+/** A checkerboard is named by its inner corners, a ChArUco board by its squares: as people and OpenCV name them. */
+export function boardOf({ board, charuco, square, marker, dictionary }: Given): Board {
+  if ((board === undefined) === (charuco === undefined)) throw new WrongUse('Name the board: --board 4x7 for a checkerboard of 4 × 7 inner corners, or --charuco 5x8 for a ChArUco board of 5 × 8 squares.')
+  const squareM = metres('square', square)
+  if (board !== undefined) return { kind: 'checkerboard', ...counts(board, 0), squareM }
+  if (dictionary === undefined) throw new WrongUse('Name the dictionary of the ChArUco board’s markers, as in --dictionary 4X4_50.')
+  const markerM = metres('marker', marker)
+  if (markerM >= squareM) throw new WrongUse('The markers of a ChArUco board are smaller than its squares.')
+  return { kind: 'charuco', ...counts(charuco!, 1), squareM, markerM, dictionary: dictionary.replace(/^DICT_/i, '') }
+}
+
+function counts(text: string, less: number): { columns: number; rows: number } {
+  const [columns, rows] = (/^(\d{1,2})\s*[x×]\s*(\d{1,2})$/i.exec(text)?.slice(1).map(Number) ?? []) as [number?, number?]
+  if (columns === undefined || rows === undefined || Math.min(columns, rows) - less < FEWEST || Math.max(columns, rows) - less > MOST) throw new WrongUse(`"${text}" is no board: expected are two numbers, as in 4x7.`)
+  return { columns: columns - less, rows: rows - less }
+}
+
+function metres(option: 'square' | 'marker', text: string | undefined): number {
+  if (text === undefined) throw new WrongUse(`Say how wide a ${option} of the board is in millimetres: --${option} 60.`)
+  const millimetres = Number(text)
+  if (!(millimetres > 0 && millimetres < 5_000)) throw new WrongUse(`"${text}" is no width in millimetres.`)
+  return millimetres / 1000
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BoardView, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
+import { ClipFolder, encoderMissing, ffmpeg, H264_B, NO_FFMPEG, taskContext } from '../media/testing/clips.ts'
+import { findBoards } from './find-boards.ts'
+import { type DrawnPicture, drawnPictures, SMALL_BOARD } from './testing/drawn-pictures.ts'
+
+describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG})`, () => {
+  let clips: ClipFolder
+  let pictures: DrawnPicture[]
+  let attempts = 0
+  beforeAll(() => {
+    clips = new ClipFolder()
+    pictures = drawnPictures(clips, 3)
+  })
+  afterAll(() => clips.remove())
+
+  async function found(names: readonly string[], context?: AbortSignal) {
+    const attempt = clips.file(`attempt-${attempts++}`)
+    mkdirSync(attempt)
+    const sources = names.map((name) => ({ file: clips.file(name), name }))
+    const { summary } = await findBoards({ board: SMALL_BOARD, sources, ffmpeg }, taskContext(attempt, context))
+    return { ...foundBoardsSchema.parse(summary), seen: JSON.parse(readFileSync(join(attempt, 'board-views.json'), 'utf8')) as BoardView[] }
+  }
+
+  const photo = (name: string, at: number, ...args: string[]) => clips.make(name, '-i', pictures[at]!.file, ...args)
+  const worstPx = ({ corners }: BoardView, { corners: truth }: DrawnPicture) => Math.max(...corners.map((corner, at) => Math.hypot(corner![0] - truth[at]![0], corner![1] - truth[at]![1])))
+
+  it('is where it is, in PNG and JPEG, under their names', async () => {
+    photo('one.png', 0)
+    photo('two.jpg', 1, '-q:v', '2')
+    const { seen, unused } = await found(['one.png', 'two.jpg'])
+    expect(unused).toEqual([])
+    expect(seen.map(({ name, widthPx, heightPx, isWhole }) => ({ name, widthPx, heightPx, isWhole }))).toEqual(['one.png', 'two.jpg'].map((name) => ({ name, widthPx: 360, heightPx: 480, isWhole: true })))
+    expect(worstPx(seen[0]!, pictures[0]!)).toBeLessThan(0.05)
+    expect(worstPx(seen[1]!, pictures[1]!)).toBeLessThan(0.15)
+  })
+
+  it('stands upright where a photo says which way up it is', async () => {
+    photo('lying.jpg', 0, '-vf', 'transpose=cclock', '-q:v', '2')
+    const lying = readFileSync(clips.file('lying.jpg'))
+    // EXIF after the first marker: big-endian TIFF with one entry, orientation 6.
+    const exif = Buffer.from('ffe100224578696600004d4d002a0000000800010112000300000001000600000000000000', 'hex').subarray(0, 36)
+    writeFileSync(clips.file('turned.jpg'), Buffer.concat([lying.subarray(0, 2), exif, lying.subarray(2)]))
+    const { seen } = await found(['turned.jpg'])
+    expect([seen[0]!.widthPx, seen[0]!.heightPx]).toEqual([360, 480])
+    expect(worstPx(seen[0]!, pictures[0]!)).toBeLessThan(0.15)
+  })
+
+  it('says of every picture without one, of another size or not to be read, why', async () => {
+    photo('one.png', 0)
+    photo('small.png', 1, '-vf', 'scale=300:400')
+    photo('two.png', 1)
+    photo('other.png', 0, '-vf', 'crop=200:200:0:0')
+    const { unused, pictures: looked } = await found(['one.png', 'two.png', 'small.png', 'other.png'])
+    expect(looked).toBe(4)
+    expect(unused).toEqual([
+      { name: 'other.png', reason: 'no board was found in it' },
+      { name: 'small.png', reason: 'it is 300 × 400, most others are 360 × 480' },
+    ])
+    writeFileSync(clips.file('torn.png'), readFileSync(clips.file('one.png')).subarray(0, 60))
+    await expect(found(['torn.png'])).rejects.toThrow('No picture of "torn.png" can be decoded')
+    writeFileSync(clips.file('notes.txt'), 'no picture')
+    await expect(found(['notes.txt'])).rejects.toThrow('"notes.txt" is neither a photo nor a film')
+  })
+
+  it.skipIf(encoderMissing('libx264'))('is taken from a film where it lies otherwise than before, sharp, each once', async () => {
+    for (const [at] of pictures.entries()) photo(`still-${at}.png`, at)
+    const stills = pictures.flatMap((_, at) => ['-loop', '1', '-t', '1', '-r', '8', '-i', clips.file(`still-${at}.png`)])
+    clips.make('film.mp4', ...stills, '-filter_complex', "[1]boxblur=6:1[b];[0][b][2]concat=n=3,format=yuv420p", ...H264_B, '-crf', '12')
+    const { seen, pictures: looked } = await found(['film.mp4'])
+    expect(looked).toBeGreaterThanOrEqual(10)
+    expect(seen).toHaveLength(2)
+    expect(seen.map(({ name }) => name.slice(0, 14))).toEqual(['film.mp4 at 0.', 'film.mp4 at 2.'])
+    expect(worstPx(seen[1]!, pictures[2]!)).toBeLessThan(0.3)
+  })
+
+  it('ends when it is told to', async () => {
+    photo('one.png', 0)
+    await expect(found(['one.png'], AbortSignal.abort())).rejects.toThrow('aborted')
+  })
+})

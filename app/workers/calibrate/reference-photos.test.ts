@@ -1,0 +1,65 @@
+/**
+ * Against OpenCV in Python 5.0 on the same photos: `findChessboardCorners` (adaptive threshold, normalised) and
+ * `cornerSubPix` with a window of 11 px for `opencv-corners.json`, then `calibrateCamera` with k3 held at 0.
+ */
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BoardView, calibratedLensSchema } from '../../contract/calibration-tasks.ts'
+import { ClipFolder, ffmpeg, referenceFile, taskContext } from '../media/testing/clips.ts'
+import { calibrateLens } from './calibrate-lens.ts'
+import { findBoards } from './find-boards.ts'
+import theirCorners from './testing/opencv-corners.json' with { type: 'json' }
+
+const photos = referenceFile('pose2sim-balancing', 'calibration', 'intrinsics')
+const BOARD = { kind: 'checkerboard', columns: 4, rows: 7, squareM: 0.06 } as const
+
+const sourceOf = (name: string) => ({ file: join(photos!, `int_${name.slice(0, 5)}_img`, name), name })
+
+describe.skipIf(!ffmpeg || !photos)('the balancing trial’s photos of a board (skipped where they or ffmpeg are not here)', () => {
+  let folder: ClipFolder
+  let attempts = 0
+  beforeAll(() => void (folder = new ClipFolder()))
+  afterAll(() => folder.remove())
+
+  async function found(names: readonly string[], corners: 'edges' | 'gradients' = 'edges') {
+    const attempt = folder.file(`attempt-${attempts++}`)
+    mkdirSync(attempt)
+    await findBoards({ board: BOARD, sources: names.map(sourceOf), ffmpeg, corners }, taskContext(attempt))
+    const file = join(attempt, 'board-views.json')
+    return { file, views: JSON.parse(readFileSync(file, 'utf8')) as BoardView[] }
+  }
+
+  async function lensOf(camera: string, file: string) {
+    return calibratedLensSchema.parse((await calibrateLens({ camera, board: BOARD, views: [file] }, taskContext(dirname(file)))).summary)
+  }
+
+  it('have their corners within 0.1 px of where OpenCV finds them by the same means', async () => {
+    const { views } = await found(Object.keys(theirCorners), 'gradients')
+    expect(views.map(({ name, isWhole, isTurnKnown }) => ({ name, isWhole, isTurnKnown }))).toEqual(Object.keys(theirCorners).map((name) => ({ name, isWhole: true, isTurnKnown: true })))
+    for (const { name, corners } of views) {
+      const flat: number[] = theirCorners[name as keyof typeof theirCorners]
+      const theirs = Array.from({ length: 28 }, (_, at) => [flat[2 * at]!, flat[2 * at + 1]!] as const)
+      // Which corner OpenCV calls the first depends on how the board is held; ours is the one before a dark square.
+      const nearest = corners.map((corner) => Math.min(...theirs.map(([x, y]) => Math.hypot(x - corner![0], y - corner![1]))))
+      expect(Math.max(...nearest)).toBeLessThan(0.1)
+    }
+  })
+
+  it('give the lens that OpenCV gives, by the same means; by the edges’ fit the corners are missed by a third less', async () => {
+    const names = ['1', '2', '3', '4', '5', '7'].map((number) => `cam02_0${number}_int.jpg`)
+    const byGradients = await lensOf('cam02', (await found(names, 'gradients')).file)
+    const { focalXPx, focalYPx, centreXPx, centreYPx, distortion } = byGradients.lens
+    const theirs = [1675.707, 1675.406, 555.786, 937.725]
+    for (const [at, value] of [focalXPx, focalYPx, centreXPx, centreYPx].entries()) expect(Math.abs(value - theirs[at]!)).toBeLessThan(0.2)
+    expect(distortion[0]).toBeCloseTo(-0.0521, 3)
+    const byEdges = await lensOf('cam02', (await found(names)).file)
+    expect(byEdges.errorPx / byGradients.errorPx).toBeLessThan(0.67)
+  })
+
+  it('of cam04 show the board in all seven, two corners of one beyond the rim, and that of cam02_06 shows none', async () => {
+    const all = readdirSync(join(photos!, 'int_cam04_img')).filter((name) => name.endsWith('.jpg'))
+    const { views } = await found([...all, 'cam02_06_int.jpg'])
+    expect(views.map(({ name, corners }) => [name, corners.filter((corner) => corner !== null).length])).toEqual(all.toSorted().map((name) => [name, name === 'cam04_04_int.jpg' ? 26 : 28]))
+  })
+})
