@@ -94,7 +94,8 @@ export const modelsContract = {
   add: oc
     .route({ method: 'POST', path: '/models', summary: 'Takes a model from files; one that is not known asks first what it is' })
     .input(z.object({ grants: z.array(grantIdSchema).min(1).max(20), own: ownModelSchema.optional() }))
-    .output(z.union([z.object({ added: modelIdSchema }), z.object({ unknown: inspectedModelSchema })])),
+    // What it refuses and why is an answer, too: nothing went wrong.
+    .output(z.union([z.object({ added: modelIdSchema }), z.object({ unknown: inspectedModelSchema }), z.object({ refused: problemSchema })])),
   remove: oc
     .route({ method: 'POST', path: '/models/{id}/remove', summary: 'Removes a model’s files from the library' })
     .input(z.object({ id: modelIdSchema })),

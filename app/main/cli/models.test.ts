@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -49,7 +49,33 @@ test('an unknown one is taken for what it can only be, under the name of its fil
   expect(said).toContain('dots-simcc-17 (onnx, coco-17, ours')
 })
 
+/** Stands for npm, which there is no registry for here: it lays down a package, or fails. */
+function fakeNpm(script: string): string {
+  const bin = temporaryFolder()
+  writeFileSync(join(bin, 'npm'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  vi.stubEnv('PATH', `${bin}:/usr/bin:/bin`)
+  const home = temporaryFolder()
+  vi.stubEnv('XDG_DATA_HOME', home)
+  vi.stubEnv('LOCALAPPDATA', home)
+  return join(home, 'Stridescope', 'added', 'tensorflow')
+}
+
+test.skipIf(process.platform !== 'linux')('TensorFlow’s own library is installed by npm where a person asks for it, and tried', async () => {
+  const content = "module.exports = { version: { 'tfjs-node': '4.22.0' }, backend: () => ({ isUsingGpuDevice: true }) }"
+  const folder = fakeNpm(`mkdir -p node_modules/@tensorflow/tfjs-node-gpu && echo "${content}" > node_modules/@tensorflow/tfjs-node-gpu/index.js && echo "$@" > asked`)
+  expect(await models('enable', 'tensorflow', ...library())).toBe(0)
+  expect(said).toBe('TensorFlow 4.22.0 on the graphics card\n')
+  expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain('install --no-audit --no-fund @tensorflow/tfjs-node-gpu@4.22.0')
+})
+
+test.skipIf(process.platform !== 'linux')('and its reason is told where it cannot be installed, or does not start', async () => {
+  fakeNpm('exit 7')
+  expect(await problemFrom(() => models('enable', 'tensorflow', ...library()))).toMatchObject({ code: 'tensorflow-not-installed', message: expect.stringContaining('code 7') })
+  fakeNpm(`mkdir -p node_modules/@tensorflow/tfjs-node-gpu && echo "throw new Error('libcudart.so.11.0 is missing')" > node_modules/@tensorflow/tfjs-node-gpu/index.js`)
+  expect(await problemFrom(() => models('enable', 'tensorflow', ...library()))).toMatchObject({ code: 'tensorflow-fails', message: expect.stringContaining('libcudart.so.11.0') })
+})
+
 test('wrong use and unknown models are told', async () => {
-  for (const args of [[], ['burn'], ['fetch'], ['fetch', 'a', 'b'], ['add']]) await expect(models(...args)).rejects.toBeInstanceOf(WrongUse)
+  for (const args of [[], ['burn'], ['fetch'], ['fetch', 'a', 'b'], ['add'], ['enable'], ['enable', 'pytorch']]) await expect(models(...args)).rejects.toBeInstanceOf(WrongUse)
   expect(await problemFrom(() => models('fetch', 'nothing', ...library()))).toMatchObject({ code: 'no-such-model', hint: expect.stringContaining('pose-landmarker-lite') })
 })

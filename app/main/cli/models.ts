@@ -6,14 +6,18 @@ import { addModel, type Added } from '../models/add-model.ts'
 import type { ChosenFile } from '../models/try-model.ts'
 import { startFetch } from '../models/calls.ts'
 import { listModels } from '../models/list-models.ts'
+import { modelWorker } from '../models/model-worker.ts'
+import { enableTensorflow } from '../models/tensorflow.ts'
+import { libraryLayout } from '../store/layout.ts'
+import { defaultLibrary } from '../system/folders.ts'
 import { WrongUse, type Command } from './command.ts'
 import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
 
-const parts: Record<string, Command['run']> = { list, fetch, add }
+const parts: Record<string, Command['run']> = { list, fetch, add, enable }
 
 export const modelsCommand: Command = {
-  use: 'models list | models fetch ID | models add FILE… [--name N] [--topology T] [--licence L]',
-  about: 'the models that estimate poses: which there are, download one, take one from files',
+  use: 'models list | models fetch ID | models add FILE… [--name N] [--topology T] [--licence L] | models enable tensorflow',
+  about: 'the models that estimate poses: which there are, download one, take one from files; install TensorFlow’s own library',
   async run([name = '', ...args]) {
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined
     if (!part) throw new WrongUse(name ? `There is no command "models ${name}".` : 'Say what to do with models.')
@@ -52,6 +56,21 @@ async function add(args: string[]): Promise<number> {
     if ('unknown' in done) done = await addModel(library, modelWorker, chosen, described(done.unknown, { name: chosen[0]!.name.replace(/\.\w+$/, ''), ...values }))
     return 'added' in done ? tellOf(library, done.added, values.json) : 1
   })
+}
+
+async function enable(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {})
+  if (positionals.length !== 1 || positionals[0] !== 'tensorflow') throw new WrongUse('Only tensorflow can be enabled.')
+  process.stderr.write('Installing TensorFlow’s own library: about 500 MB from the package registry and storage.googleapis.com.\n')
+  const worker = modelWorker(libraryLayout(values.library ?? defaultLibrary()))
+  try {
+    const runsOn = await enableTensorflow(worker)
+    if (values.json) printJson({ runsOn })
+    else process.stdout.write(`${runsOn}\n`)
+    return 0
+  } finally {
+    worker.close()
+  }
 }
 
 /** What cannot be told from the file itself has to be said. */

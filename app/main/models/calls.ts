@@ -1,6 +1,6 @@
 /** The contract's calls on models. */
 import { basename } from 'node:path'
-import { ProblemError } from '../../core/problem.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
 import type { OwnModel } from '../../contract/models.ts'
 import type { Engine } from '../engine-parts.ts'
 import { addModel, type Added } from './add-model.ts'
@@ -16,8 +16,11 @@ export function startFetch({ library, scheduler }: Pick<Engine, 'library' | 'sch
   return { jobId }
 }
 
+/** What a file itself is to blame for. */
+const REFUSALS = new Set(['model-refused', 'model-hash', 'model-incomplete', 'not-a-model', 'several-models', 'wrong-topology'])
+
 /** Files of which a window has only the names are kept until what they are is said. */
-export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 'library' | 'grants' | 'modelWorker'>, ids: readonly string[], own?: OwnModel): Promise<Added> {
+export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 'library' | 'grants' | 'modelWorker'>, ids: readonly string[], own?: OwnModel): Promise<Added | { refused: Problem }> {
   const keep = { keepBytes: false }
   try {
     const done = await addModel(library, modelWorker, ids.map((id) => chosenFile(grants, id)), own)
@@ -25,6 +28,7 @@ export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 
     return done
   } catch (thrown) {
     grants.forget(ids, keep)
+    if (thrown instanceof ProblemError && REFUSALS.has(thrown.problem.code)) return { refused: thrown.problem }
     throw thrown
   }
 }

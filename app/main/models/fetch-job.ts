@@ -56,7 +56,7 @@ async function fetchModel(context: JobContext, modelId: string): Promise<void> {
   for (const file of missing) {
     if (file.address === null) throw withoutAddress(entry)
     const onBytes = (received: number) =>
-      context.progress({ kind: 'fetch-model', value: (0.97 * (before + received)) / total, title: `Fetching ${entry.name}`, detail: `${megabytes(before + received)} of ${megabytes(total)} MB` })
+      context.progress({ kind: 'fetch-model', value: (0.97 * (before + received)) / total, title: `Fetching ${entry.name}`, detail: `${inBytes(before + received)} of ${inBytes(total)}` })
     await download({ address: file.address, file, to: join(library.layout.models, file.path), signal, onBytes })
     before += file.bytes
   }
@@ -70,4 +70,4 @@ function withoutAddress({ id, name }: ModelEntry): ProblemError {
   return new ProblemError({ code: 'model-without-address', message: `Nobody is known to offer ${name} for fetching.`, hint: 'Add it from a file: its fingerprint is known, so it is recognised.', subject: id })
 }
 
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
+const inBytes = (bytes: number) => (bytes < 1e5 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)

@@ -145,7 +145,7 @@ describe('adding a model from files', () => {
     const engine = await temporaryEngine()
     const file = join(temporaryFolder(), 'dots.onnx')
     writeFileSync(file, DETECTOR.subarray(0, -1))
-    expect(await problemFrom(async () => addGranted(engine, await grantsOf(engine, file)))).toMatchObject({ code: 'model-hash' })
+    expect(await addGranted(engine, await grantsOf(engine, file))).toMatchObject({ refused: { code: 'model-hash' } })
   })
 
   it('wants all files of one that is several', async () => {
@@ -155,7 +155,7 @@ describe('adding a model from files', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'one.json'), one)
     writeFileSync(join(folder, 'other.bin'), other)
-    expect(await problemFrom(async () => addGranted(engine, await grantsOf(engine, join(folder, 'one.json'))))).toMatchObject({ code: 'model-incomplete', message: expect.stringContaining('other.bin') })
+    expect(await addGranted(engine, await grantsOf(engine, join(folder, 'one.json')))).toMatchObject({ refused: { code: 'model-incomplete', message: expect.stringContaining('other.bin') } })
     expect(await addGranted(engine, await grantsOf(engine, join(folder, 'other.bin'), join(folder, 'one.json')))).toEqual({ added: 'two' })
   })
 
@@ -174,7 +174,7 @@ describe('adding a model from files', () => {
   it('refuses an unknown one whose keypoints are not those that it is said to give', async () => {
     const engine = await temporaryEngine()
     const grants = await grantsOf(engine, fileURLToPath(new URL('dots-simcc-26.onnx', DOTS)))
-    expect(await problemFrom(() => addGranted(engine, grants, { name: 'x', topology: 'coco-17', licence: 'x' }))).toMatchObject({ code: 'wrong-topology' })
+    expect(await addGranted(engine, grants, { name: 'x', topology: 'coco-17', licence: 'x' })).toMatchObject({ refused: { code: 'wrong-topology' } })
   })
 
   it.each([
@@ -185,7 +185,7 @@ describe('adding a model from files', () => {
     const engine = await temporaryEngine()
     const file = join(temporaryFolder(), name)
     writeFileSync(file, Buffer.alloc(5_000, 7))
-    expect(await problemFrom(async () => addGranted(engine, await grantsOf(engine, file)))).toMatchObject({ code, message: expect.stringContaining(why) })
+    expect(await addGranted(engine, await grantsOf(engine, file))).toMatchObject({ refused: { code, message: expect.stringContaining(why) } })
     expect(existsSync(engine.library.layout.models) && readdirSync(engine.library.layout.models).length > 0).toBe(false)
   })
 })

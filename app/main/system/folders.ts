@@ -17,6 +17,11 @@ export function cacheFolder(platform = process.platform, env: NodeJS.ProcessEnv 
   return join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'stridescope')
 }
 
+/** For what a person has added to the program itself: code, so not in the library. */
+export function addedFolder(name: string, platform = process.platform, env: NodeJS.ProcessEnv = process.env, home = homedir()): string {
+  return join(dataFolder(platform, env, home), 'Stridescope', 'added', name)
+}
+
 function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
   if (platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support')

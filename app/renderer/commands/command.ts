@@ -1,7 +1,7 @@
 import type { Workspace } from '../navigation/route.ts'
 import type { IconName } from '../ui/icons.tsx'
 
-type CommandGroup = 'Go to' | 'Library' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Skeleton' | 'Timeline'
+type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Skeleton' | 'Timeline'
 
 export interface Command {
   id: string

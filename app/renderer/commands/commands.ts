@@ -4,6 +4,7 @@ import { analyseCommands } from '../workspaces/analyse/commands/analyse-commands
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch } from '../workspaces/library/focus.ts'
+import { addModelFiles } from '../workspaces/models/add-flow.ts'
 import type { Command } from './command.ts'
 import { redo, undo } from './history.ts'
 import { shownKeys } from './keys.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   { id: 'bin', title: 'Bin', group: 'Show', icon: 'bin', keys: 'Ctrl+B', toggles: true, run: () => toggle({ name: 'bin' }) },
   { id: 'command-palette', title: 'Find or do anything', group: 'Show', icon: 'search', keys: 'Ctrl+K', toggles: true, run: () => toggle({ name: 'palette' }) },
   { id: 'show-keys', title: 'All keys', group: 'Show', icon: 'note', keys: '?', run: () => open({ name: 'keys' }) },
+  { id: 'add-model', title: 'Add a model from files', group: 'Models', icon: 'import', keys: 'Alt+M', where: 'models', run: () => void addModelFiles() },
   ...analyseCommands,
 ]
 

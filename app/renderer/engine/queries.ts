@@ -142,6 +142,13 @@ export const doctorQuery = () =>
     meta: { topics: [] },
   })
 
+export const modelsQuery = () =>
+  queryOptions({
+    queryKey: ['models'],
+    queryFn: ({ signal }) => engine.models.list(undefined, { signal }),
+    meta: { topics: ['models'] },
+  })
+
 export const checkReportQuery = (jobId: string) =>
   queryOptions({
     queryKey: ['check-report', jobId],

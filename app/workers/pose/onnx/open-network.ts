@@ -81,5 +81,5 @@ export function refused(name: string, why: string, cause?: unknown): ProblemErro
 
 function firstLine(thrown: unknown): string {
   const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line.replace(/\.$/, '')
 }

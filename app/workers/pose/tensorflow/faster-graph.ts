@@ -14,13 +14,16 @@ const ROUNDS = 5
 /** On TensorFlow's own library where that has been added and was faster when it was tried, else on WebAssembly. */
 export async function fasterGraph(files: GraphFiles, folder: string | undefined): Promise<OnTensorFlow> {
   const own = await opened(await webAssembly(), files)
-  const native = folder === undefined ? undefined : nativeTensorFlow(folder)
-  if (!native) return own
-  const other = await opened(native, files).catch((thrown: unknown) => console.warn(thrown))
+  if (folder === undefined) return own
+  const other = await openedNatively(folder, files).catch((thrown: unknown) => console.warn(thrown))
   if (!other) return own
   const [slower, faster] = (await millisecondsOf(other.graph)) < (await millisecondsOf(own.graph)) ? [own, other] : [other, own]
   slower.graph.close()
   return faster
+}
+
+async function openedNatively(folder: string, files: GraphFiles): Promise<OnTensorFlow> {
+  return opened(nativeTensorFlow(folder), files)
 }
 
 async function opened(tensorFlow: TensorFlow, files: GraphFiles): Promise<OnTensorFlow> {

@@ -27,16 +27,11 @@ interface NativeTensorFlow extends Pick<TensorFlow, 'tensor' | 'loadGraphModel'>
   backend(): { isUsingGpuDevice?: boolean }
 }
 
-/** `folder`: in its node_modules the package lies. Undefined where it does not work. */
-export function nativeTensorFlow(folder: string): TensorFlow | undefined {
+/** `folder`: in its node_modules the package lies. Throws whatever it throws where it does not work. */
+export function nativeTensorFlow(folder: string): TensorFlow {
   putBack()
-  try {
-    const { tensor, loadGraphModel, version, backend } = createRequire(join(folder, 'package.json'))(NATIVE) as NativeTensorFlow
-    return { tensor, loadGraphModel, inWords: `TensorFlow ${version['tfjs-node'] ?? ''} on ${backend().isUsingGpuDevice ? 'the graphics card' : 'the processor'}` }
-  } catch (thrown) {
-    console.warn(thrown)
-    return undefined
-  }
+  const { tensor, loadGraphModel, version, backend } = createRequire(join(folder, 'package.json'))(NATIVE) as NativeTensorFlow
+  return { tensor, loadGraphModel, inWords: `TensorFlow ${version['tfjs-node'] ?? ''} on ${backend().isUsingGpuDevice ? 'the graphics card' : 'the processor'}` }
 }
 
 /** Functions that Node 23 removed and tfjs-node 4.22 still calls. */

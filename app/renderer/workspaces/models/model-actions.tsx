@@ -1,0 +1,73 @@
+import { Button, Tooltip } from '@mantine/core'
+import { useState } from 'react'
+import type { Job } from '../../../contract/jobs.ts'
+import type { Model } from '../../../contract/models.ts'
+import { engine } from '../../engine/client.ts'
+import { cancelJob, stopJob } from '../../frame/jobs/jobs.ts'
+import { bytes, percent } from '../../format/amounts.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { attempt } from '../../ui/toasts.ts'
+import { addModelFiles } from './add-flow.ts'
+import css from './model-detail.module.css'
+
+export function ModelActions({ model, job }: { model: Model; job: Job | undefined }) {
+  const [removing, setRemoving] = useState(false)
+  if (model.jobId !== null) return <Fetching model={model} job={job} />
+  const wanted = model.state === 'absent' || model.state === 'damaged'
+  return (
+    <div className={css.actions}>
+      {model.canFetch && (
+        <Button leftSection={<Icon name="download" size={14} />} onClick={() => void attempt(() => engine.models.fetch({ id: model.id }))}>
+          {model.fetchedBytes > 0 ? `Fetch the other ${bytes(model.bytes - model.fetchedBytes)}` : `Fetch ${bytes(model.bytes)}`}
+        </Button>
+      )}
+      {wanted && (
+        <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => void addModelFiles()}>
+          Add from {model.files.length === 1 ? 'its file' : 'its files'}
+        </Button>
+      )}
+      {(model.canRemove || (wanted && model.fetchedBytes > 0)) && (
+        <Button variant="default" leftSection={<Icon name="bin" size={14} />} onClick={() => setRemoving(true)}>
+          Remove
+        </Button>
+      )}
+      <Confirm opened={removing} title={`Remove ${model.name}?`} action="Remove for good" onConfirm={() => attempt(() => engine.models.remove({ id: model.id }))} onClose={() => setRemoving(false)}>
+        <p>
+          Its files go from the library, {bytes(model.bytes)}. What was computed with it stays.{' '}
+          {model.added ? 'What was said of it goes, too.' : model.files.every(({ address }) => address !== null) ? 'It can be fetched again.' : 'To have it again, it has to be added from its files.'}
+        </p>
+      </Confirm>
+    </div>
+  )
+}
+
+function Fetching({ model, job }: { model: Model; job: Job | undefined }) {
+  const value = job?.progress?.value ?? null
+  return (
+    <div className={css.fetching}>
+      <div className={css.bar}>
+        <ProgressBar value={value} label={`Fetching ${model.name}`} />
+        <span>{value === null ? '' : percent(value)}</span>
+      </div>
+      <p className={css.quiet} role="status">
+        {job?.state === 'queued' ? 'Waiting for another job' : (job?.progress?.detail ?? 'Asking for it')}
+      </p>
+      {job && (
+        <div className={css.actions}>
+          <Tooltip label="Ends here and keeps what has come: another time it goes on there">
+            <Button variant="default" onClick={() => stopJob(job.id)}>
+              Stop
+            </Button>
+          </Tooltip>
+          <Tooltip label="Ends and throws away what has come">
+            <Button variant="default" onClick={() => cancelJob(job.id)}>
+              Cancel
+            </Button>
+          </Tooltip>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SlowFile } from '../fixtures/slow-file.ts'
+import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
+import { ModelsPage } from '../pages/models.ts'
+
+const DOTS = fileURLToPath(new URL('../../app/workers/pose/testing/models/', import.meta.url))
+const CONTENT = readFileSync(join(DOTS, 'dots-people.onnx'))
+
+let folder: string
+let server: SlowFile
+// Before any engine is started: it is told by its surroundings.
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stridescope-models-'))
+  server = new SlowFile(CONTENT, 2_000)
+  const file = (path: string, address: string | null) => ({ path, role: 'detector', bytes: CONTENT.length, sha256: createHash('sha256').update(CONTENT).digest('hex'), address })
+  const entry = { task: 'person-detector', estimator: 'onnx', topology: null, licence: 'Apache-2.0', needs: [], card: '**Finds** dots.' }
+  writeFileSync(join(folder, 'damaged.onnx'), 'not what it was')
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({
+      version: 1,
+      models: [
+        { ...entry, id: 'dots', name: 'Lab’s dots', files: [file('dots.onnx', await server.start())] },
+        { ...entry, id: 'damaged', name: 'Damaged dots', files: [file('damaged.onnx', null)] },
+      ],
+    }),
+  )
+  process.env.STRIDESCOPE_MODELS = folder
+})
+test.afterEach(() => {
+  delete process.env.STRIDESCOPE_MODELS
+  server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('what comes with the program says what it gives and lacks; what is damaged says so', async ({ window }) => {
+  const models = new ModelsPage(window)
+  await models.open()
+  await expect(models.model('MediaPipe Pose Landmarker lite')).toContainText('embedded')
+  await expect(models.detail).toContainText('33 keypoints (mediapipe-33), left and right told apart')
+  await expect(models.detail).toContainText('Apache-2.0')
+  await expect(models.detail.getByRole('region', { name: 'Card' })).toContainText('It comes with Stridescope')
+  await expectAccessible(window)
+  await models.list.focus()
+  await window.keyboard.press('End')
+  await expect(models.detail).toHaveAccessibleName('Damaged dots')
+  await expect(models.model('Damaged dots')).toContainText('damaged')
+  await expect(models.detail.getByRole('alert')).toContainText('not the file that it should be')
+  await expectAccessible(window)
+})
+
+test('a model is fetched when it is clicked, stopped on the way, gone on with, used and removed', async ({ window }) => {
+  const models = new ModelsPage(window)
+  await models.open()
+  await models.choose('Lab’s dots')
+  await expect(models.model('Lab’s dots')).toContainText('to fetch')
+  await models.detail.getByRole('button', { name: /^Fetch \d/ }).click()
+  await expect(models.detail.getByRole('progressbar', { name: 'Fetching Lab’s dots' })).toBeVisible()
+  await expect(models.model('Lab’s dots')).toContainText('being fetched')
+  await expectAccessible(window)
+  await models.detail.getByRole('button', { name: 'Stop' }).click()
+  const rest = models.detail.getByRole('button', { name: 'Fetch the other 3.6 kB' })
+  await expect(rest).toBeVisible()
+  server.giveAll()
+  await rest.click()
+  await expect(models.model('Lab’s dots')).toContainText('there', { timeout: 20_000 })
+  await models.detail.getByRole('button', { name: 'Remove' }).click()
+  await window.getByRole('dialog', { name: 'Remove Lab’s dots?' }).getByRole('button', { name: 'Remove for good' }).click()
+  await expect(models.model('Lab’s dots')).toContainText('to fetch')
+})
+
+test('a model is added from its file: an unknown one after a question, one that cannot be opened not at all', async ({ window }) => {
+  const models = new ModelsPage(window)
+  await models.open()
+  const unknown = join(folder, 'our own.onnx')
+  copyFileSync(join(DOTS, 'dots-simcc-26.onnx'), unknown)
+  await models.addFiles(unknown)
+  await expect(models.question).toContainText('It finds 26 keypoints of a person')
+  await expect(models.question.getByRole('button', { name: 'Add model' })).toBeDisabled()
+  await expectAccessible(window)
+  await models.question.getByRole('textbox', { name: 'Licence' }).fill('ours')
+  await window.keyboard.press('Enter')
+  await expect(models.detail).toHaveAccessibleName('our own')
+  await expect(models.detail).toContainText('nothing of our 26')
+  await models.detail.getByRole('note').getByRole('button', { name: 'Show RTMDet-nano, people' }).click()
+  await expect(models.detail).toHaveAccessibleName('RTMDet-nano, people')
+
+  writeFileSync(join(folder, 'noise.onnx'), 'noise')
+  await models.addFiles(join(folder, 'noise.onnx'))
+  await expect(window.getByRole('region', { name: 'List of models' }).getByRole('alert')).toContainText('"noise.onnx" cannot be used: it cannot be opened')
+  await expectAccessible(window)
+})
