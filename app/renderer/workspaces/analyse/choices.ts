@@ -14,3 +14,9 @@ export const loopChoice: Choice<boolean> = { key: 'analyse.loop', schema: z.bool
 
 /** What is drawn over the pictures. */
 export const overlayChoice: Choice<OverlayChoice> = { key: 'analyse.overlay', schema: z.object({ skeleton: z.boolean(), raw: z.boolean() }), fallback: { skeleton: true, raw: false } }
+
+export const SIDE_PERCENT = { least: 20, most: 75 } as const
+/** Width of what is beside the pictures. */
+export const sideWidthChoice: Choice<number> = { key: 'analyse.side-width', schema: z.number().min(SIDE_PERCENT.least).max(SIDE_PERCENT.most), fallback: 44 }
+
+export const sceneShownChoice: Choice<boolean> = { key: 'analyse.scene-shown', schema: z.boolean(), fallback: true }

@@ -2,8 +2,9 @@ import type { Command } from '../../../commands/command.ts'
 import { cameraCommands } from './camera-commands.ts'
 import { playCommands } from './play-commands.ts'
 import { playheadCommands } from './playhead-commands.ts'
+import { sceneCommands } from './scene-commands.ts'
 import { skeletonCommands } from './skeleton-commands.ts'
 import { timelineCommands } from './timeline-commands.ts'
 
 /** Everything that keys do in Analyse. */
-export const analyseCommands: readonly Command[] = [...playheadCommands, ...playCommands, ...cameraCommands, ...skeletonCommands, ...timelineCommands]
+export const analyseCommands: readonly Command[] = [...playheadCommands, ...playCommands, ...cameraCommands, ...skeletonCommands, ...sceneCommands, ...timelineCommands]

@@ -14,6 +14,6 @@ function toggle(part: keyof OverlayChoice): () => void {
 }
 
 export const skeletonCommands: readonly Command[] = [
-  { ...here, id: 'overlay-skeleton', title: 'Skeleton over the pictures', icon: 'keypoints', keys: 'O', run: toggle('skeleton') },
+  { ...here, id: 'overlay-skeleton', title: 'Skeleton over the pictures', icon: 'keypoints', keys: 'S', run: toggle('skeleton') },
   { ...here, id: 'overlay-raw', title: 'Keypoints as they were found in the pictures', icon: 'keypoints', keys: 'R', run: toggle('raw') },
 ]

@@ -4,6 +4,7 @@ import type { People } from '../../../../core/body/people.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import type { Vec3 } from '../../../../core/math/vec3.ts'
+import { sampleBefore } from '../../../../core/time/sample-before.ts'
 import { project, type Camera } from '../../../../core/vision/camera.ts'
 
 export interface OverlayPoint {
@@ -31,7 +32,7 @@ export function rawPoints({ topology, frames, keypoints }: People, frame: number
 /** The skeleton at a moment as the camera sees it: between two of its moments on the line from the one to the other. */
 export function projectedPoints(skeleton: Skeleton, calibration: Calibration, timeUs: number): OverlayPoint[] {
   const { keypoints, timesUs, points, states } = skeleton
-  const before = lastAtOrBefore(timesUs, timeUs)
+  const before = sampleBefore(timesUs, timeUs)
   if (before < 0) return []
   const isExact = Number(timesUs[before]!) === timeUs
   if (!isExact && before + 1 >= timesUs.length) return []
@@ -54,14 +55,4 @@ function firstRowOf(frames: Uint32Array, frame: number): number | undefined {
     else high = middle
   }
   return frames[low] === frame ? low : undefined
-}
-
-function lastAtOrBefore(timesUs: BigInt64Array, timeUs: number): number {
-  let [low, high] = [0, timesUs.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (Number(timesUs[middle]!) <= timeUs) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -6,7 +6,10 @@ import { createStore } from '../../../store.ts'
 /** The person of the open trial, as far as it has been read. */
 export interface ShownSkeleton {
   analysis: Analysis
+  /** As it is looked at. */
   skeleton: Skeleton
+  /** As the analysis left it. */
+  kept: Skeleton
   /** By media id: the keypoints in that film from which the skeleton was made. */
   persons: ReadonlyMap<string, People>
 }

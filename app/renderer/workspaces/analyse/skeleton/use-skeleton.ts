@@ -34,7 +34,7 @@ export function useSkeleton(sessionId: string, trialId: string | null): void {
   useEffect(() => {
     if (!analysis || !skeleton) return shownSkeleton.set(null)
     const persons = analysis.cameras.flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
-    shownSkeleton.set({ analysis, skeleton, persons: new Map(persons) })
+    shownSkeleton.set({ analysis, skeleton, kept: skeleton, persons: new Map(persons) })
   }, [analysis, skeleton, people])
   useEffect(() => () => shownSkeleton.set(null), [])
   const { data: overlay } = useQuery(choiceQuery(overlayChoice))

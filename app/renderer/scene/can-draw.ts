@@ -1,0 +1,11 @@
+import type { Problem } from '../../core/problem.ts'
+
+/** Why this window cannot draw in 3D; null where it can. */
+export function cannotDraw(): Problem | null {
+  const context = document.createElement('canvas').getContext('webgl2')
+  // Browsers keep only so many: one that was only tried is given back.
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  return context ? null : { code: 'no-webgl', message: 'The 3D view cannot be drawn: this window has no WebGL.', hint: 'Update the graphics driver, or allow hardware acceleration in the browser. Everything else works without it.' }
+}
+
+export const LOST: Problem = { code: 'webgl-lost', message: 'The 3D view was lost: the graphics processor stopped drawing.', hint: 'Another program may have taken its memory, or the computer slept. Nothing that was computed is lost.' }

@@ -1,0 +1,13 @@
+import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import { seconds } from '../../../format/session-time.ts'
+
+/** Less is not worth a word. */
+const TOLD_FROM_US = 1_000
+
+/** Which of the skeleton's moments is drawn: a picture of another moment must not pass for this one. */
+export function momentWords({ timesUs }: Skeleton, row: number | null, playheadUs: number): string {
+  if (row === null) return 'no skeleton at this moment'
+  const timeUs = Number(timesUs[row]!)
+  const before = playheadUs - timeUs
+  return before < TOLD_FROM_US ? seconds(timeUs) : `${seconds(timeUs)}, ${Math.round(before / 1000)} ms before the playhead`
+}

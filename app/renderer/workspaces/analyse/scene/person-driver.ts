@@ -1,0 +1,49 @@
+/** Keeps the room at the playhead: person, pictures, words. All of it outside React. */
+import { Vector3 } from 'three'
+import { sampleAt, usualStepUs } from '../../../../core/time/sample-at.ts'
+import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import { drawPicture } from '../cameras/draw-picture.ts'
+import type { Room } from '../../../scene/room.ts'
+import type { Sight } from '../../../scene/sight.ts'
+import { playhead } from '../playhead.ts'
+import { films, frameOf, stage } from '../stage.ts'
+import { sceneLayers, sceneView } from './scene-view.ts'
+
+/** Of a moment's person: the middle of what is there, which the eye goes along with. */
+function middleOf({ keypoints, points }: Skeleton, row: number): Vector3 | undefined {
+  const hip = keypoints.indexOf('mid-hip')
+  const at = 3 * (row * keypoints.length + hip)
+  const [x, y, z] = [points[at], points[at + 1], points[at + 2]]
+  return hip < 0 || x === undefined || Number.isNaN(x) ? undefined : new Vector3(x, y, z)
+}
+
+/** Which of the skeleton's moments holds at the playhead. */
+export function createClock({ timesUs }: Skeleton): () => number | null {
+  const stepUs = usualStepUs(timesUs)
+  return () => sampleAt(timesUs, stepUs, playhead.get().timeUs)
+}
+
+/** Hangs every camera's frame at the playhead before it: exactly that one, or none. */
+export function hangPictures({ cameras }: Room): void {
+  const player = stage.get()?.player
+  const isShown = sceneLayers.get().cameras && sceneLayers.get().pictures
+  const shownFilms = new Map(films().map((film) => [film.mediaId, film]))
+  for (const [mediaId, figure] of cameras) {
+    const film = shownFilms.get(mediaId)
+    const at = isShown && film && frameOf(film, playhead.get())
+    const found = at && at.kind === 'frame' ? player?.picture(mediaId, at.index) : undefined
+    figure.picture(film && found?.kind === 'frame' ? (canvas) => drawPicture(canvas, found.picture, film.playable.rotationDeg, { x: 0, y: 0, width: canvas.width, height: canvas.height }, 'quick') : null)
+  }
+}
+
+export function showLayers({ floor, cameras }: Room): void {
+  const { floor: showsFloor, cameras: showsCameras } = sceneLayers.get()
+  floor.visible = showsFloor
+  for (const [mediaId, figure] of cameras) {
+    const isEye = sceneView.get() === mediaId
+    figure.object.visible = isEye || (showsCameras && ![...cameras.keys()].includes(sceneView.get()))
+    figure.behind(isEye)
+  }
+}
+
+export const tellPerson = (sight: Sight, skeleton: Skeleton, row: number | null) => sight.person(row === null ? undefined : middleOf(skeleton, row), sceneLayers.get().follow)

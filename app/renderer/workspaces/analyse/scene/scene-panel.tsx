@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
+import type { Problem } from '../../../../core/problem.ts'
+import { cannotDraw, LOST } from '../../../scene/can-draw.ts'
+import { SceneCanvas, type Drawn } from '../../../scene/scene-canvas.tsx'
+import type { Sight } from '../../../scene/sight.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { playhead } from '../playhead.ts'
+import { SceneLegend } from './scene-legend.tsx'
+import { SceneToolbar } from './scene-toolbar.tsx'
+import { BY_HAND, sceneView } from './scene-view.ts'
+import { useRoom } from './use-room.ts'
+import { momentWords } from './moment-words.ts'
+import css from './scene-panel.module.css'
+
+export function ScenePanel({ shown }: { shown: ShownSkeleton }) {
+  const [problem, setProblem] = useState<Problem | null>(cannotDraw)
+  const lost = useCallback(() => setProblem(LOST), [])
+  if (problem)
+    return (
+      <Pane title="3D" label="3D">
+        <div className={css.problem}>
+          <ProblemNote problem={problem}>
+            {problem === LOST && <Button onClick={() => setProblem(cannotDraw)}>Draw it again</Button>}
+          </ProblemNote>
+        </div>
+      </Pane>
+    )
+  return <DrawnScene shown={shown} onLost={lost} />
+}
+
+function DrawnScene({ shown, onLost }: { shown: ShownSkeleton; onLost: () => void }) {
+  const words = useRef<HTMLSpanElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const drawn = useRef<Drawn>(null)
+  const onRow = useCallback(
+    (row: number | null) => {
+      if (words.current) words.current.textContent = momentWords(shown.skeleton, row, playhead.get().timeUs)
+      if (body.current) body.current.dataset['row'] = row === null ? '' : String(row)
+    },
+    [shown.skeleton],
+  )
+  const { sight, cameras, objects } = useRoom(shown, onRow)
+  const grab = useCallback(() => {
+    sight.free()
+    sceneView.set(BY_HAND)
+  }, [sight])
+  const keep = useCallback((next: Drawn) => void (drawn.current = next), [])
+  return (
+    <Pane title="3D" label="3D" aside={<SceneToolbar cameras={cameras} />}>
+      <div ref={body} className={css.scene} role="group" aria-label="Skeleton in the room: Ctrl and arrow keys turn it, + and − bring it nearer" tabIndex={0} onKeyDown={(event) => pressed(event, sight, grab)}>
+        <SceneCanvas sight={sight} objects={objects} onGrab={grab} onLost={onLost} onDrawn={keep} />
+        <div className={css.caption}>
+          <SceneLegend skeleton={shown.skeleton} />
+          <span ref={words} className={css.moment} />
+        </div>
+      </div>
+    </Pane>
+  )
+}
+
+const TURN_RAD = Math.PI / 24
+const NEARER = 1.15
+const TURNS: Readonly<Record<string, readonly [aboutRad: number, upRad: number]>> = { ArrowLeft: [-TURN_RAD, 0], ArrowRight: [TURN_RAD, 0], ArrowUp: [0, TURN_RAD], ArrowDown: [0, -TURN_RAD] }
+const FACTORS: Readonly<Record<string, number>> = { '+': NEARER, '=': NEARER, '-': 1 / NEARER }
+
+/** The keys that move a camera's picture move the view while this panel has the focus. */
+function pressed(event: KeyboardEvent, sight: Sight, grab: () => void): void {
+  if (event.target !== event.currentTarget) return
+  const turn = event.ctrlKey || event.metaKey ? TURNS[event.key] : undefined
+  const factor = FACTORS[event.key]
+  if (!turn && factor === undefined) return
+  event.preventDefault()
+  grab()
+  if (turn) sight.turn(...turn)
+  else if (factor !== undefined) sight.nearer(factor)
+}
