@@ -1,11 +1,7 @@
 import type { Workspace } from '../navigation/route.ts'
 import type { IconName } from '../ui/icons.tsx'
 
-<<<<<<< HEAD
-type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Skeleton' | 'Timeline'
-=======
-type CommandGroup = 'Go to' | 'Library' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Skeleton' | '3D' | 'Timeline'
->>>>>>> 1fc034c (The skeleton stands in the room beside the pictures, at the playhead: floor, cameras with their pictures, views from every side and through each camera)
+type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Skeleton' | '3D' | 'Timeline'
 
 export interface Command {
   id: string
