@@ -76,6 +76,8 @@ export const analysisContract = {
       analysis: analysisSchema.nullable(),
       /** Why none can be made yet, in words; null where one can. */
       lacking: z.string().nullable(),
+      /** The newest job that makes one, whatever became of it. */
+      jobId: idSchema.nullable(),
     })),
   check: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/analysis/check', summary: 'What calibration and films of a trial say about each other, before anything is computed' })

@@ -19,11 +19,14 @@ export const calibrateParams = z.object({
       frameRateHz: z.number(),
       frameCount: z.number(),
       durationUs: z.number(),
+      recordedAtMs: z.number().optional(),
       /** Black bars in the picture as shown; absent where nobody has looked. */
       bars: barsSchema.optional(),
     }),
   ),
   remedies: remediesSchema,
+  /** The calibration file’s own date, which counts where the file does not say when it was made. */
+  calibrationDateMs: z.number().optional(),
   /** Other sessions that used this calibration. */
   earlierUses: z.array(z.object({ session: z.string(), pictures: z.array(z.object({ name: z.string(), widthPx: z.number(), heightPx: z.number() })) })),
 })

@@ -4,6 +4,8 @@ import { NO_SAMPLES, readSampleTable, type SampleTable } from './iso-sample-tabl
 
 export interface IsoMovie {
   timescale: number
+  /** By the clock of whoever wrote the file; absent where it was not set. */
+  createdAtMs?: number
   tracks: IsoTrack[]
   /** Frames lie in `moof` boxes after the header (ISO/IEC 14496-12 §8.8). */
   fragmented: boolean
@@ -38,7 +40,7 @@ export function readMovie(view: DataView, moov: Box, fileBytes: number): IsoMovi
   const bodyStart = moov.bodyStart - moov.start
   const movie: IsoMovie = { timescale: 0, tracks: [], fragmented: false }
   for (const box of childBoxes(view, bodyStart, view.byteLength, 'moov')) {
-    if (box.type === 'mvhd') movie.timescale = readTimescale(view, box, 'moov/mvhd')
+    if (box.type === 'mvhd') Object.assign(movie, { timescale: readTimescale(view, box, 'moov/mvhd') }, readCreation(view, box))
     else if (box.type === 'mvex') movie.fragmented = true
     else if (box.type === 'cmov') throw new DamagedBox('moov/cmov', 'The header of this QuickTime file is compressed, which nobody has written since 2005')
     else if (box.type === 'trak') {
@@ -95,6 +97,19 @@ function readTimescale(view: DataView, box: Box, path: string): number {
   const timescale = view.getUint32(at)
   if (timescale === 0) throw new DamagedBox(path, `The box "${path}" has a timescale of 0, so no frame has a time`)
   return timescale
+}
+
+/** Before the Unix epoch: 66 years with 17 leap days. */
+const SECONDS_FROM_1904_TO_1970 = 2_082_844_800
+/** A clock that was never set begins in 1904, 1970 or 1980; some programs count seconds from 1970 here. */
+const FIRST_LIKELY_MS = Date.UTC(2000, 0, 1)
+const LAST_LIKELY_MS = Date.UTC(2100, 0, 1)
+
+/** Seconds since 1904, UTC (ISO/IEC 14496-12 §8.2.2). */
+function readCreation(view: DataView, mvhd: Box): Pick<IsoMovie, 'createdAtMs'> {
+  const seconds = view.getUint8(mvhd.bodyStart) === 1 ? Number(view.getBigUint64(mvhd.bodyStart + 4)) : view.getUint32(mvhd.bodyStart + 4)
+  const createdAtMs = (seconds - SECONDS_FROM_1904_TO_1970) * 1000
+  return createdAtMs > FIRST_LIKELY_MS && createdAtMs < LAST_LIKELY_MS ? { createdAtMs } : {}
 }
 
 function readEdits(view: DataView, edts: Box | undefined): IsoEdit[] {

@@ -67,6 +67,7 @@ function join(container: FootageFormat, movie: IsoMovie, track: IsoTrack, demuxe
       rate: edit.rate,
     })),
     hasAudio: hasAudio(movie),
+    ...(movie.createdAtMs === undefined ? {} : { recordedAt: new Date(movie.createdAtMs).toISOString() }),
   } satisfies Partial<VideoFacts>
   return {
     facts: factsOf(described, table, 1e6 / track.timescale),

@@ -67,6 +67,8 @@ export interface VideoFacts extends Timing {
   beginsMidway?: boolean
   bitRateBps?: number
   hasAudio: boolean
+  /** ISO 8601, by the clock of the camera, or of the program that wrote the file; absent where nobody has said. */
+  recordedAt?: string
 }
 
 /** Frames whose time is the same as that of the frame before: no one can tell them apart by time. */

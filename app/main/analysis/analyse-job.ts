@@ -30,8 +30,9 @@ export const analyseJob: JobKind<Payload> = {
   name: 'analyse',
   payload: payloadSchema,
   atOnce: 1,
-  canStop: false,
-  canCancel: true,
+  // What has been computed stays, and is not computed again: there is nothing to undo.
+  canStop: true,
+  canCancel: false,
   run: analyse,
 }
 
@@ -39,7 +40,9 @@ export function startAnalysis(library: Library, scheduler: Pick<Scheduler, 'enqu
   const lacking = lackingIn(inputsOf(library, { sessionId, trialId }))
   if (lacking) throw new ProblemError({ code: 'analysis-lacks', message: lacking, subject: sessionId })
   const name = trialId === null ? 'the session’s films' : liveTrial(library, trialId, sessionId).name
-  return { jobId: scheduler.enqueue({ kind: 'analyse', title: `Analysing ${name}`, sessionId, payload: { sessionId, trialId, ...choices } }) }
+  const jobId = scheduler.enqueue({ kind: 'analyse', title: `Analysing ${name}`, sessionId, payload: { sessionId, trialId, ...choices } })
+  library.changes.touched('analysis')
+  return { jobId }
 }
 
 async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USUAL_CUT_OFF_HZ, person, model, people, remedies = [] }: Payload): Promise<void> {

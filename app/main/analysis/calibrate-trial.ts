@@ -6,7 +6,7 @@ import type { VideoFacts } from '../../core/media/packet-table.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { newestResult, type MediaRow } from '../library/media.ts'
-import { originalPath } from '../library/originals.ts'
+import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
 import type { AnalysisInputs } from './inputs.ts'
 
@@ -17,12 +17,14 @@ export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
 
 /** Everything that the task takes but the file's place; it changes the result, and so belongs to the key. */
 export function calibrateRequest(library: Library, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]) {
+  const { path, modifiedUs } = originalOf(library, calibration.id)
   const params: Omit<z.input<typeof calibrateParams>, 'calibration'> = {
     films: films.map((film) => filmFacts(library, film)),
     remedies: remedies as z.input<typeof calibrateParams>['remedies'],
+    calibrationDateMs: Math.round(modifiedUs / 1000),
     earlierUses: earlierUses(library, calibration),
   }
-  return { params, calibration: { file: originalPath(library, calibration.id), name: calibration.name } }
+  return { params, calibration: { file: path, name: calibration.name } }
 }
 
 export async function calibrateTrial({ library, stage }: Pick<JobContext, 'library' | 'stage'>, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]): Promise<CalibratedTrial> {
@@ -32,9 +34,10 @@ export async function calibrateTrial({ library, stage }: Pick<JobContext, 'libra
 }
 
 function filmFacts(library: Library, { row, label }: AnalysisInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
-  const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs } = row.facts as unknown as VideoFacts
+  const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, recordedAt } = row.facts as unknown as VideoFacts
   const { bars } = posterSchema.parse(newestResult(library, row.contentHash, 'poster')?.summary ?? {})
-  return { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, ...(bars && { bars }) }
+  const known = { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs }
+  return { ...known, ...(recordedAt !== undefined && { recordedAtMs: Date.parse(recordedAt) }), ...(bars && { bars }) }
 }
 
 /** Other sessions with the same calibration, and the pictures that their cameras gave. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addJob } from '../jobs/store.ts'
 import { setClocks } from '../library/clocks.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
@@ -47,4 +48,14 @@ test('the newest analysis counts, says when its inputs have changed, and is none
   library.sql.prepare('DELETE FROM run_output WHERE hash = ?').run(evidence)
   library.sql.prepare('DELETE FROM artifact WHERE hash = ?').run(evidence)
   expect(analysisOf(library, place).analysis).toBeNull()
+})
+
+test('the newest job of this trial, and of no other, is named', async () => {
+  const { library, place } = await filmed(['cam1', 'cam2'])
+  const start = (trialId: string | null) => addJob(library, { kind: 'analyse', title: 'x', sessionId: place.sessionId, payload: { ...place, trialId } })
+  expect(analysisOf(library, place).jobId).toBeNull()
+  start(null)
+  const newest = start(null)
+  start('another')
+  expect(analysisOf(library, place).jobId).toBe(newest)
 })

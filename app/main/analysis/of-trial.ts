@@ -9,7 +9,7 @@ import { inputsOf, lackingIn, madeFrom, madeFromSchema, staleReason, type MadeFr
 export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale'>
 
 /** The newest, and what stands in the way of another. */
-export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null } {
+export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null; jobId: string | null } {
   const inputs = inputsOf(library, place)
   const row = newestRow(library, place)
   const result = row?.result as AnalysisResult | undefined
@@ -17,7 +17,13 @@ export function analysisOf(library: Library, place: TrialPlace): { analysis: Ana
   return {
     analysis: row && isThere ? { ...result, id: row.id, createdUs: row.createdUs, stale: staleReason(madeFromSchema.parse(row.inputs), madeFrom(inputs, [])) } : null,
     lacking: lackingIn(inputs),
+    jobId: newestJob(library, place),
   }
+}
+
+function newestJob({ sql }: Library, { sessionId, trialId }: TrialPlace): string | null {
+  const query = "SELECT id FROM job WHERE kind = 'analyse' AND session_id = ? AND payload ->> '$.trialId' IS ? ORDER BY created_us DESC, rowid DESC LIMIT 1"
+  return (sql.prepare(query).pluck().get(sessionId, trialId) as string | undefined) ?? null
 }
 
 /** Those that the newest analysis was made with: they are proposed again. */

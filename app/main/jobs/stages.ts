@@ -3,11 +3,11 @@
  * old results then stay readable but are not reused.
  */
 export const STAGE_VERSIONS = {
-  probe: 3,
+  probe: 4,
   proxy: 1,
   poster: 2,
   pose: 1,
-  calibrate: 1,
+  calibrate: 2,
   associate: 1,
   triangulate: 1,
   clean: 1,

@@ -27,10 +27,10 @@ export function originalPath(library: Library, mediaId: string): string {
  * Where a media's original lies. A hard link shares its bytes with a file outside the library, so its size and
  * time are looked at again each time it is opened.
  */
-export function originalOf(library: Library, mediaId: string): Pick<Original, 'format' | 'contentHash'> & { path: string } {
+export function originalOf(library: Library, mediaId: string): Pick<Original, 'format' | 'contentHash' | 'modifiedUs'> & { path: string } {
   const original = library.sql.prepare(ORIGINAL).get(mediaId) as Original | undefined
   if (!original) throw new ProblemError({ code: 'not-found', message: 'There is no such file in this library.', subject: mediaId })
-  const { name, format, contentHash } = original
+  const { name, format, contentHash, modifiedUs } = original
   const path = library.layout.originalFile(original.hash, original.extension)
   const now = statSync(path, { throwIfNoEntry: false })
   if (!now)
@@ -40,7 +40,7 @@ export function originalOf(library: Library, mediaId: string): Pick<Original, 'f
       hint: 'Import the file again: it then takes its old place.',
       subject: name,
     })
-  const changed = now.size !== original.bytes || Math.round(now.mtimeMs * 1_000) !== original.modifiedUs
+  const changed = now.size !== original.bytes || Math.round(now.mtimeMs * 1_000) !== modifiedUs
   if (original.storage === 'hard-linked' && changed)
     throw new ProblemError({
       code: 'original-changed',
@@ -48,5 +48,5 @@ export function originalOf(library: Library, mediaId: string): Pick<Original, 'f
       hint: 'Results made from it no longer hold. Restore the file, or import it again as a copy.',
       subject: name,
     })
-  return { path, format, contentHash }
+  return { path, format, contentHash, modifiedUs }
 }

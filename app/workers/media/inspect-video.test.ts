@@ -44,6 +44,12 @@ describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG}
     expect(codes(result)).toContain('variable-frame-rate')
   })
 
+  it('says when it was recorded, where that was written down', async () => {
+    const recordedAt = async (name: string, ...given: string[]) => (await inspectFile(clips.make(name, ...picture(), ...given, ...H264_B))).facts?.recordedAt
+    expect(await recordedAt('dated.mov', '-metadata', 'creation_time=2026-03-01T10:11:12Z')).toBe('2026-03-01T10:11:12.000Z')
+    expect(await recordedAt('undated.mp4')).toBeUndefined()
+  })
+
   it('does not take the coarse clock of Matroska for a variable rate', async () => {
     const file = clips.make('ntsc.mkv', ...picture({ rate: '30000/1001', seconds: 2 }), ...H264_B)
     expect((await inspectFile(file)).facts).toMatchObject({ container: 'mkv', variableFrameRate: false })

@@ -9,9 +9,9 @@ import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
 
 export async function calibrate(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { calibration: of, films, remedies, earlierUses } = calibrateParams.parse(params)
+  const { calibration: of, films, remedies, earlierUses, calibrationDateMs } = calibrateParams.parse(params)
   const calibration = readCalibration(await readFile(of.file), of.name)
-  const facts = { ...calibration, file: of.name, earlierUses, madeAtMs: calibration.origin ? Date.parse(calibration.origin.madeAt) : undefined }
+  const facts = { ...calibration, file: of.name, earlierUses, madeAtMs: likely(calibration.origin ? Date.parse(calibration.origin.madeAt) : calibrationDateMs) }
   const { cameras, findings } = camerasOfFilms(facts, films, remedies)
   const calibrated: z.input<typeof calibratedSchema> = {
     cameras: cameras.map(({ film, camera }) => ({ label: film.camera, camera: { ...camera, distortion: [...camera.distortion], rotation: [...camera.rotation], translationM: [...camera.translationM] } })),
@@ -20,3 +20,8 @@ export async function calibrate(params: unknown, { attemptDir }: TaskContext): P
   await writeFlushed(attemptDir, 'cameras.json', `${JSON.stringify({ cameras: calibrated.cameras }, null, 1)}\n`)
   return { outputs: [{ role: 'cameras', file: 'cameras.json', format: 'json' }], summary: calibratedSchema.parse(calibrated), warnings: [] }
 }
+
+/** A file without a date has that of 1970, or of 1980 out of an archive. */
+const FIRST_LIKELY_MS = Date.UTC(2000, 0, 1)
+
+const likely = (ms: number | undefined) => (ms !== undefined && ms > FIRST_LIKELY_MS ? ms : undefined)

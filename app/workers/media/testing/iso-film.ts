@@ -7,13 +7,15 @@ interface Wanted {
   bFrames?: boolean
   /** One size for all. */
   bytesAFrame?: number
+  /** Seconds since 1904. */
+  created?: number
 }
 
 const TICKS_A_FRAME = 100
 const TIMESCALE = 24_000
 
-export function isoFilm({ frames, bFrames = false, bytesAFrame = 1 }: Wanted): ByteSource {
-  const moov = box('moov', box('mvhd', words(0, 0, 0, 1000, 0)), box('trak', box('tkhd', words(0, 0, 0, 1, 0, 0, 0, 0)), media(frames, bFrames, bytesAFrame)))
+export function isoFilm({ frames, bFrames = false, bytesAFrame = 1, created = 0 }: Wanted): ByteSource {
+  const moov = box('moov', box('mvhd', words(0, created, created, 1000, 0)), box('trak', box('tkhd', words(0, 0, 0, 1, 0, 0, 0, 0)), media(frames, bFrames, bytesAFrame)))
   const head = joined([box('ftyp', letters('isom'), words(0)), moov, words(8 + frames * bytesAFrame), letters('mdat')])
   const known = bytesInMemory(head)
   const sizeBytes = head.length + frames * bytesAFrame
