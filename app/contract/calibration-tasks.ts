@@ -51,6 +51,8 @@ const lensNumbers = z.object({
   distortion: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]).readonly(),
 })
 
+const lensSchema = lensNumbers.extend({ name: z.string(), widthPx: z.int(), heightPx: z.int() })
+
 /** A camera's lens from the views of a board. Output `lens`: JSON, what the summary says. */
 export const calibrateLensParams = z.object({
   camera: z.string(),
@@ -61,7 +63,7 @@ export const calibrateLensParams = z.object({
   leaveOut: z.array(z.string()).default([]),
 })
 export const calibratedLensSchema = z.object({
-  lens: lensNumbers.extend({ name: z.string(), widthPx: z.int(), heightPx: z.int() }),
+  lens: lensSchema,
   /** Standard errors; 0 where a term was held at 0. */
   spread: lensNumbers,
   /** Root mean square over all corners. */
@@ -94,3 +96,24 @@ export const calibratedLensSchema = z.object({
   findings: z.array(oddityOutSchema),
 })
 export type CalibratedLens = z.infer<typeof calibratedLensSchema>
+
+/** Where a camera stands in a room whose floor a board lies on, from one view of it. Output `place`: JSON, what the summary says. */
+export const placeCameraParams = z.object({
+  board: boardSchema,
+  lens: lensSchema,
+  /** Of `board-views`; the view that fits best is taken. */
+  views: z.string(),
+})
+export const placedCameraSchema = z.object({
+  /** The view that was taken. */
+  view: z.string(),
+  /** From the room to the camera: row by row. The board's first corner is the origin, Z points up. */
+  rotation: z.array(z.number()).length(9),
+  translationM: z.array(z.number()).length(3),
+  errorPx: z.number(),
+  /** Standard errors, as far as the corners tell; the lens is taken to be exact. */
+  positionSpreadM: z.number(),
+  directionSpreadDeg: z.number(),
+  findings: z.array(oddityOutSchema),
+})
+export type PlacedCamera = z.infer<typeof placedCameraSchema>

@@ -7,9 +7,12 @@ export const BOARD_OPTIONS = {
   square: { type: 'string' },
   marker: { type: 'string' },
   dictionary: { type: 'string' },
+  corners: { type: 'string', default: 'edges' },
 } as const
 
-export const BOARD_USE = '(--board 4x7 | --charuco 5x8 --marker MM --dictionary 4X4_50) --square MM'
+export const BOARD_USE = '(--board 4x7 | --charuco 5x8 --marker MM --dictionary 4X4_50) --square MM [--corners edges|gradients]'
+
+const CORNERS = ['edges', 'gradients']
 
 interface Given {
   board?: string | undefined
@@ -31,6 +34,12 @@ export function boardOf({ board, charuco, square, marker, dictionary }: Given): 
   const markerM = metres('marker', marker)
   if (markerM >= squareM) throw new WrongUse('The markers of a ChArUco board are smaller than its squares.')
   return { kind: 'charuco', ...counts(charuco!, 1), squareM, markerM, dictionary: dictionary.replace(/^DICT_/i, '') }
+}
+
+/** How corners are measured. */
+export function cornersOf({ corners }: { corners: string }): string {
+  if (!CORNERS.includes(corners)) throw new WrongUse(`Corners are measured by ${CORNERS.join(' or ')}, not by "${corners}".`)
+  return corners
 }
 
 function counts(text: string, less: number): { columns: number; rows: number } {

@@ -1,14 +1,15 @@
+import { floorCommand } from './calibrate-floor.ts'
 import { intrinsicsCommand } from './calibrate-intrinsics.ts'
 import { type Command, WrongUse } from './command.ts'
 
-const ways: Record<string, Command> = { intrinsics: intrinsicsCommand }
+const parts: Record<string, Command> = { intrinsics: intrinsicsCommand, floor: floorCommand }
 
 export const calibrateCommand: Command = {
-  use: 'calibrate intrinsics',
-  about: 'cameras’ lenses from photos or films of a board',
+  use: `calibrate ${Object.keys(parts).join(' | calibrate ')}`,
+  about: 'cameras’ lenses from photos or films of a board; where they stand from a board on the floor',
   async run([name = '', ...args]) {
-    const way = Object.hasOwn(ways, name) ? ways[name] : undefined
-    if (!way) throw new WrongUse(`${name ? `There is no command "calibrate ${name}".` : 'Say what to calibrate.'} There are:\n${Object.values(ways).map(({ use, about }) => `  ${use}  ${about}`).join('\n')}`)
-    return way.run(args)
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (!part) throw new WrongUse(`${name ? `There is no command "calibrate ${name}".` : 'Say what to calibrate.'} There are:\n${Object.values(parts).map(({ use, about }) => `  ${use}\n    ${about}`).join('\n')}`)
+    return part.run(args)
   },
 }

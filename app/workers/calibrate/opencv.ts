@@ -36,11 +36,16 @@ export interface OpenCv {
   CV_32FC2: number
   CV_32FC3: number
   CV_64FC1: number
+  CV_64FC2: number
+  CV_64FC3: number
+  SOLVEPNP_IPPE: number
+  SOLVEPNP_ITERATIVE: number
   CALIB_USE_INTRINSIC_GUESS: number
   CALIB_FIX_K3: number
   CALIB_USE_LU: number
   matFromArray(rows: number, cols: number, type: number, values: ArrayLike<number>): Mat
   calibrateCameraExtended(objects: MatVector, pictures: MatVector, size: object, matrix: Mat, distortion: Mat, rotations: MatVector, translations: MatVector, intrinsicSpread: Mat, extrinsicSpread: Mat, viewErrors: Mat, flags: number, criteria: object): number
+  solvePnP(points: Mat, pixels: Mat, matrix: Mat, distortion: Mat, rotation: Mat, translation: Mat, isGuess: boolean, method: number): boolean
   aruco_CharucoBoard: new (squares: object, squareM: number, markerM: number, dictionary: object, ids: Mat) => Deletable & { generateImage(size: object, image: Mat, margin: number, borderBits: number): void }
   aruco_CharucoDetector: new (board: object, charuco: object, detector: object, refine: object) => CharucoDetector
   aruco_CharucoParameters: new () => Deletable

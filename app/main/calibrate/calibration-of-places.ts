@@ -1,0 +1,28 @@
+import type { PlacedCamera } from '../../contract/calibration-tasks.ts'
+import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
+import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
+import type { Mat3 } from '../../core/math/mat3.ts'
+import type { Vec3 } from '../../core/math/vec3.ts'
+import type { Camera, Lens, Pose } from '../../core/vision/camera.ts'
+import { cameraPosition } from '../../core/vision/look-at.ts'
+
+/** A calibration file of cameras that a board on the floor has placed. */
+export function calibrationOfPlaces(placed: readonly { lens: Lens; place: PlacedCamera }[], sources: readonly string[], madeAt: Date, format: 'json' | 'toml'): string {
+  const cameras = placed.map(({ lens, place }): Camera => ({ ...lens, ...poseOf(place) }))
+  if (format === 'toml') return pose2simText(cameras)
+  return stridescopeCalibrationText({
+    lenses: cameras,
+    cameras,
+    lengths: 'metres',
+    errorPx: Object.fromEntries(placed.map(({ lens, place }) => [lens.name, place.errorPx])),
+    origin: { method: 'board', sources, madeAt: madeAt.toISOString() },
+  })
+}
+
+export function positionOf(place: PlacedCamera): Vec3 {
+  return cameraPosition(poseOf(place))
+}
+
+function poseOf({ rotation, translationM }: PlacedCamera): Pose {
+  return { rotation: rotation as unknown as Mat3, translationM: translationM as unknown as Vec3 }
+}

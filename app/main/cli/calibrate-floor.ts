@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type PlacedCamera, placedCameraSchema } from '../../contract/calibration-tasks.ts'
+import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { sameCamera } from '../../core/formats/camera-name.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Lens } from '../../core/vision/camera.ts'
+import { calibrationOfPlaces, positionOf } from '../calibrate/calibration-of-places.ts'
+import { pictureFiles } from '../calibrate/picture-files.ts'
+import { BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './calibrate-board-option.ts'
+import { boardsIn, inWorkFolder } from './calibrate-work.ts'
+import { WrongUse, type Command } from './command.ts'
+import { printJson, readArgs } from './common.ts'
+import { performTask } from './perform-task.ts'
+
+export const floorCommand: Command = {
+  use: `calibrate floor PHOTO_OR_FILM… --lenses F ${BOARD_USE} --out F.json|F.toml`,
+  about: 'where each camera stands, from a picture of one board on the floor',
+  async run(args) {
+    const { values, positionals } = readArgs(args, { ...BOARD_OPTIONS, lenses: { type: 'string' }, out: { type: 'string' } })
+    const { out, lenses: file } = values
+    if (positionals.length === 0) throw new WrongUse('Name photos or films of the board on the floor, or folders of them.')
+    if (file === undefined) throw new WrongUse('Name the file that holds the cameras’ lenses: --lenses lenses.json.')
+    if (out === undefined || !/\.(json|toml)$/i.test(out)) throw new WrongUse('Name the calibration file to write: --out calibration.json, or .toml for Pose2Sim.')
+    const [board, corners] = [boardOf(values), cornersOf(values)]
+    const { lenses } = readCalibration(await readFile(file).catch((cause: unknown) => {
+      throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
+    }), file)
+    const cameras = [...(await pictureFiles(positionals))].map(([name, sources]) => ({ lens: lensNamed(lenses, name, basename(file)), sources }))
+    return inWorkFolder(async (folder) => {
+      const placed: { lens: Lens; place: PlacedCamera }[] = []
+      for (const { lens, sources } of cameras) {
+        const { viewsFile, work } = await boardsIn({ name: lens.name, sources, board, corners }, folder)
+        placed.push({ lens, place: placedCameraSchema.parse(await performTask('calibrate', 'place-camera', { board, lens, views: viewsFile }, work)) })
+      }
+      await writeFile(out, calibrationOfPlaces(placed, cameras.flatMap(({ sources }) => sources.map(({ name }) => name)), new Date(), /toml$/i.test(out) ? 'toml' : 'json'))
+      if (values.json) printJson({ board, cameras: placed.map(({ lens, place }) => ({ name: lens.name, positionM: positionOf(place), ...place })) })
+      else process.stdout.write(`${placed.flatMap(({ lens, place }) => lines(lens.name, place)).join('\n')}\n`)
+      return placed.some(({ place }) => place.findings.length > 0) ? 3 : 0
+    })
+  },
+}
+
+function lensNamed(lenses: readonly Lens[], camera: string, file: string): Lens {
+  const known = lenses.filter(({ name }) => sameCamera(name, camera))
+  if (known.length === 1) return known[0]!
+  throw new ProblemError({ code: 'no-lens-of-camera', message: `${file} knows ${known.length === 0 ? 'no' : 'more than one'} lens of ${camera}. It knows: ${lenses.map(({ name }) => name).join(', ')}.`, hint: 'Calibrate the lens first, or put the pictures into a folder of the camera’s name.', subject: camera })
+}
+
+function lines(name: string, place: PlacedCamera): string[] {
+  const [x, y, z] = positionOf(place).map((metres) => metres.toFixed(3))
+  return [
+    `${name} stands at ${x}, ${y}, ${z} m (± ${(100 * place.positionSpreadM).toFixed(1)} cm, direction ± ${place.directionSpreadDeg.toFixed(2)}°)`,
+    `  by ${place.view}; corners are missed by ${place.errorPx.toFixed(3)} px`,
+    ...place.findings.flatMap(({ level, message, hint }) => [`  ${level}: ${message}`, ...(hint ? [`    ${hint}`] : [])]),
+  ]
+}
