@@ -4,10 +4,10 @@ import { analysisChoices } from '../../contract/analysis.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { JobContext, JobKind, StageRun } from '../jobs/job-kind.ts'
+import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { liveTrial } from '../library/live.ts'
-import { estimatePoses } from '../pose/estimate-poses.ts'
+import { estimateAll } from '../pose/estimate-all.ts'
 import type { Library } from '../store/library.ts'
 import { analysedCameras } from './analysed-cameras.ts'
 import { calibrateTrial, type CalibratedTrial } from './calibrate-trial.ts'
@@ -56,11 +56,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   tellFindings(context, calibrated)
   const labels = new Set(calibrated.cameras.map(({ label }) => label))
   const films = inputs.films.filter(({ label }) => labels.has(label))
-  const estimated: StageRun[] = []
-  for (const [n, film] of films.entries()) {
-    const progress = context.part((POSE_SHARE * n) / films.length, (POSE_SHARE * (n + 1)) / films.length)
-    estimated.push(await estimatePoses(context, film, { model, people, progress }))
-  }
+  const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
   const posed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
   const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person })

@@ -58,7 +58,8 @@ async function estimate(given: Given, decoded: Decoded, work: Work): Promise<Tas
 
 async function estimateInWorker(given: Given, decoded: Decoded, { ffmpeg }: { ffmpeg?: string }, work: Work): Promise<TaskResult & { table: string }> {
   if (ffmpeg === undefined) throw new ProblemError({ code: 'needs-ffmpeg', message: `${given.name} cannot be decoded for this model: ffmpeg was not found.`, hint: 'Run "stridescope doctor": it says how to add ffmpeg.', subject: given.name })
-  const params = { ...paramsOf(given, decoded, work), ...workerChoices(given.model.entry, decoded.facts), ffmpeg } satisfies WorkerPose
+  const { settings, machine } = workerChoices(given.model.entry, decoded.facts)
+  const params = { ...paramsOf(given, decoded, work), settings, ...machine, ffmpeg } satisfies WorkerPose
   return { ...(await performWhole('pose', 'pose', params, work)), table: join(work.folder, 'people.arrow') }
 }
 

@@ -13,24 +13,33 @@ export interface AttemptSettings {
   onProgress(progress: Progress): void
 }
 
-/** The workers of one attempt at a job: each started when it is first needed, all ended with the attempt. */
+interface Live {
+  name: PerformerName
+  performer: Performer
+  isBusy: boolean
+}
+
+/** The workers of one attempt at a job: each started when none of its name is free, all ended with the attempt. */
 export function beginWork({ start, jobDir, number, signal, onProgress }: AttemptSettings): { task: JobContext['task']; close(): void } {
-  const workers = new Map<PerformerName, Performer>()
+  const workers: Live[] = []
   let taskCount = 0
   return {
     async task({ worker, name, params, progress }: TaskRequest) {
-      const live = workers.get(worker) ?? start(worker)
-      workers.set(worker, live)
+      const live = workers.find((one) => one.name === worker && !one.isBusy) ?? { name: worker, performer: start(worker), isBusy: false }
+      if (!workers.includes(live)) workers.push(live)
+      live.isBusy = true
       const attemptDir = join(jobDir, `attempt-${number}-${++taskCount}`)
       try {
-        return { result: await live.perform({ name, attemptDir, params }, signal, progress ?? onProgress), attemptDir }
+        return { result: await live.performer.perform({ name, attemptDir, params }, signal, progress ?? onProgress), attemptDir }
       } catch (thrown) {
         await rm(attemptDir, { recursive: true, force: true }) // Half of a large file must not keep the room that the next try needs.
         throw thrown
+      } finally {
+        live.isBusy = false
       }
     },
     close() {
-      for (const worker of workers.values()) worker.close()
+      for (const { performer } of workers) performer.close()
     },
   }
 }

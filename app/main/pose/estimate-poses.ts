@@ -10,37 +10,44 @@ import { newestResult, type MediaRow } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'
 import { makeProxy } from '../library/prepare-job.ts'
 import { usableModel, type UsableModel } from '../models/usable-model.ts'
+import { workerChoices, type WorkerChoices } from './worker-choices.ts'
 
-interface Film {
+export interface Film {
   row: MediaRow
   /** As a person calls its camera. */
   label: string
 }
 
-interface Choices {
+export interface Choices {
   /** Of a manifest. */
   model?: string | undefined
   /** In one picture at most. */
   people?: number | undefined
   settings?: PoseParams['settings'] | undefined
+  /** Films that are looked through at once. */
+  atOnce?: number
   progress(progress: Progress): void
 }
 
 type Working = Pick<JobContext, 'library' | 'machine' | 'stage'>
 type Decoded = Pick<PoseSource, 'film' | 'facts'> & { proxy?: string }
 
-const USUAL_MODEL = 'pose-landmarker-lite'
+export const USUAL_MODEL = 'pose-landmarker-lite'
 
 /** Its output `people` is the artifact; its run says which model and what device. */
-export async function estimatePoses(context: Working, film: Film, { model: id = USUAL_MODEL, people = 1, settings = {}, progress }: Choices): Promise<StageRun> {
+export async function estimatePoses(context: Working, film: Film, { model: id = USUAL_MODEL, people = 1, settings = {}, atOnce = 1, progress }: Choices): Promise<StageRun> {
   const { library } = context
   const model = await usableModel(library, id)
   if (model.entry.task !== 'pose') throw notForPoses(model)
-  const params: PoseParams = { estimator: model.entry.estimator, model: id, modelFiles: byRole(model, 'sha256'), people, settings }
   const original = { film: originalPath(library, film.row.id), facts: film.row.facts as unknown as VideoFacts }
+  const inWorker = model.entry.estimator === 'mediapipe' ? undefined : workerChoices(model.entry, original.facts, atOnce)
+  const params: PoseParams = { estimator: model.entry.estimator, model: id, modelFiles: byRole(model, 'sha256'), people, settings: { ...inWorker?.settings, ...settings } }
   const run = (decoded: Decoded) => runPoses(context, film, { params, model, decoded, progress })
-  // ffmpeg decodes whatever has been probed.
-  if (params.estimator !== 'mediapipe') return run(original)
+  if (inWorker) {
+    if (!context.machine.ffmpeg) throw withoutFfmpeg(film)
+    // ffmpeg decodes whatever has been probed.
+    return runPoses(context, film, { params, model, decoded: original, also: inWorker.machine, progress })
+  }
   try {
     return await run(proxyOf(context, film) ?? original)
   } catch (thrown) {
@@ -54,17 +61,20 @@ interface Run {
   params: PoseParams
   model: UsableModel
   decoded: Decoded
+  /** Beside what every estimator is told. */
+  also?: WorkerChoices['machine']
   progress(progress: Progress): void
 }
 
-function runPoses(context: Working, film: Film, { params, model, decoded: { proxy, ...decoded }, progress }: Run): Promise<StageRun> {
+function runPoses(context: Working, film: Film, { params, model, decoded: { proxy, ...decoded }, also, progress }: Run): Promise<StageRun> {
   const { library, machine, stage } = context
   const { row, label } = film
   const { displayWidth, displayHeight } = row.facts as unknown as VideoFacts
   const packetTable = packetTableOf(context, film)
   const request: StageRequest = { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable, ...(proxy && { proxy }) }, params }
-  const extra: PoseSource = {
+  const extra: PoseSource & Partial<WorkerChoices['machine']> = {
     ...decoded,
+    ...also,
     widthPx: displayWidth,
     heightPx: displayHeight,
     name: row.name,
@@ -92,6 +102,10 @@ function packetTableOf({ library }: Working, { row }: Film): string {
 
 function byRole<Key extends 'path' | 'sha256'>({ files }: UsableModel, key: Key): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([role, file]) => [role, file[key]]))
+}
+
+function withoutFfmpeg({ row: { name } }: Film): ProblemError {
+  return new ProblemError({ code: 'needs-ffmpeg', message: `${name} cannot be decoded for this model: ffmpeg was not found.`, hint: 'Run "stridescope doctor": it says how to add ffmpeg. MediaPipe’s models do without.', subject: name })
 }
 
 function notForPoses({ entry: { id, name } }: UsableModel): ProblemError {

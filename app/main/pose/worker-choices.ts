@@ -4,16 +4,29 @@ import type { WorkerPose } from '../../contract/pose-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { addedTensorflow } from '../models/tensorflow.ts'
 
+/** What the worker `pose` is told beside what every estimator is. */
+export interface WorkerChoices {
+  /** That changes the result. */
+  settings: WorkerPose['settings']
+  /** That does not. */
+  machine: Pick<WorkerPose, 'cores' | 'tensorflow'>
+}
+
 /** People move by some tenths of their own size in that time. */
 const DETECTS_PER_S = 6
+/** One that decodes and one that computes. */
+const CORES_A_FILM = 2
 
-/** What the worker `pose` is told beside what every estimator is. `films`: that are looked through at once. */
-export function workerChoices({ topology, name, id, estimator }: ModelEntry, { frameRateHz }: { frameRateHz: number }, films = 1): Pick<WorkerPose, 'settings' | 'cores' | 'tensorflow'> {
-  if (topology === null) throw new ProblemError({ code: 'no-pose-model', message: `${name} finds people, but not their keypoints.`, hint: 'Choose a model that gives keypoints.', subject: id })
-  const tensorflow = addedTensorflow()
+/** Films that are worth being looked through at once, each in a process of its own. */
+export function filmsAtOnce(films: number, cores = availableParallelism()): number {
+  return Math.max(1, Math.min(films, Math.floor(cores / CORES_A_FILM)))
+}
+
+export function workerChoices({ topology, name, id, estimator }: ModelEntry, { frameRateHz }: { frameRateHz: number }, atOnce = 1): WorkerChoices {
+  if (topology === null) throw new ProblemError({ code: 'not-a-pose-model', message: `${name} finds people, but not their joints.`, hint: 'Choose a pose model: "stridescope models list" shows them.', subject: id })
+  const tensorflow = estimator === 'tensorflow' ? addedTensorflow() : undefined
   return {
     settings: { topology, detectEvery: Math.max(1, Math.round(frameRateHz / DETECTS_PER_S)), mirror: false },
-    cores: Math.max(1, Math.floor(availableParallelism() / films)),
-    ...(estimator === 'tensorflow' && tensorflow !== undefined && { tensorflow }),
+    machine: { cores: Math.max(1, Math.floor(availableParallelism() / atOnce)), ...(tensorflow !== undefined && { tensorflow }) },
   }
 }

@@ -7,6 +7,7 @@ import { storedFrom } from '../../core/vision/detect/crops.ts'
 import { yuvToRgb } from '../../core/vision/detect/yuv-picture.ts'
 import type { WorkerPose } from '../../contract/pose-tasks.ts'
 import { keepBatch, type KeptBatch } from './batches.ts'
+import { decodingThreads } from './cores.ts'
 import { framesOf } from './film/frames.ts'
 import type { Looker } from './looker.ts'
 import { Rows, seenIn } from './rows.ts'
@@ -43,7 +44,7 @@ export async function lookThrough(all: LookThrough): Promise<number> {
   let before = stateBefore(kept, firstFrame)
   if (firstFrame >= table.ptsUs.length) return Number.NaN
   try {
-    for await (const { frame, picture } of framesOf({ ...params, ...all, file: params.film, threads: params.cores, firstFrame })) {
+    for await (const { frame, picture } of framesOf({ ...params, ...all, file: params.film, threads: decodingThreads(params.cores), firstFrame })) {
       before = await batch.skipTo(frame, before)
       const seen = await looker.look({ ...around, picture, followed: before.last, detects: detectsNow(frame, settings.detectEvery, { last: before.last.length, beforeLast: before.beforeLast }) })
       before = { last: seen, beforeLast: before.last.length }

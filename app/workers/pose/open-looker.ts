@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { WorkerPose } from '../../contract/pose-tasks.ts'
 import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { computingThreads } from './cores.ts'
 import type { Looker } from './looker.ts'
 import { boxFinder } from './onnx/find-boxes.ts'
 import { onnxLooker } from './onnx/onnx-looker.ts'
@@ -17,13 +18,13 @@ export function openLooker(params: WorkerPose): Promise<Looker> {
 async function openOnnx(params: WorkerPose): Promise<Looker> {
   const { settings, model, cores } = params
   const topology = topologyOf(params)
-  return onnxLooker({ topology, mirror: settings.mirror, name: model, detector: fileOf(params, 'detector'), keypoints: fileOf(params, 'keypoints'), threads: cores })
+  return onnxLooker({ topology, mirror: settings.mirror, name: model, detector: fileOf(params, 'detector'), keypoints: fileOf(params, 'keypoints'), threads: computingThreads(cores) })
 }
 
 async function openTensorflow(params: WorkerPose): Promise<Looker> {
   const { model, cores, tensorflow, modelPaths } = params
   if (topologyOf(params) !== 'mediapipe-33') throw refused(model, 'models of TensorFlow.js give the keypoints of mediapipe-33')
-  const finder = await openNetwork({ name: model, file: fileOf(params, 'detector'), provider: 'cpu', threads: cores })
+  const finder = await openNetwork({ name: model, file: fileOf(params, 'detector'), provider: 'cpu', threads: computingThreads(cores) })
   if (!isOf(finder, 'person-detector')) throw refused(model, 'what is to find people gives keypoints')
   const weights = Object.entries(modelPaths).flatMap(([role, path]) => (role.startsWith('weights') ? [{ name: basename(path), path }] : []))
   const { graph, inWords } = await fasterGraph({ name: model, graph: fileOf(params, 'graph'), weights }, tensorflow)
