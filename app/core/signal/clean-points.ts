@@ -26,7 +26,7 @@ interface Cleaning {
   longestGapS: number
 }
 
-interface CleanPoints {
+export interface CleanPoints {
   points: Float64Array
   /** Of the cleaned points. It grows from both ends of a gap to its middle. */
   covariance: Float32Array

@@ -6,6 +6,8 @@ const MEDIAN_DISTANCE = 1.538_17
 const MOST_DEVIATIONS = 5
 /** Fewer neighbours do not say where a point should be. */
 const LEAST_NEIGHBOURS = 4
+/** A foot that stands does not move, and what little it then does is no outlier. */
+const LEAST_SCATTER_M = 0.0005
 /** So many windows say how far points usually scatter. */
 const ENOUGH = 100
 
@@ -16,7 +18,7 @@ const ENOUGH = 100
  */
 export function outliersIn(track: Track, half: number): Uint8Array {
   const frames = track.length / 3
-  const usual = usualScatter(track, half)
+  const usual = Math.max(LEAST_SCATTER_M, usualScatter(track, half))
   const isOutlier = new Uint8Array(frames)
   for (const frame of suspects(track, half)) {
     const seen = compared(track, frame, half)

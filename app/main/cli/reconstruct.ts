@@ -8,24 +8,21 @@ import type { Vec3 } from '../../core/math/vec3.ts'
 import type { Finding } from '../../core/preflight/finding.ts'
 import { preflight } from '../../core/preflight/preflight.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { LEAST_SAMPLES } from '../../core/signal/butterworth.ts'
-import { lowPassPoints } from '../../core/signal/low-pass-points.ts'
-import { reconstruct, type Reconstruction } from '../../core/vision/reconstruct.ts'
+import type { Reconstruction } from '../../core/vision/reconstruct.ts'
 import { choosePerson } from '../reconstruct/choose-person.ts'
 import { readKeypointFolders } from '../reconstruct/keypoint-folders.ts'
+import { METHODS } from '../reconstruct/methods.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 
-const METHODS = ['weighted-dlt']
-const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
-const CUT_OFF_HZ = 6
+const LONGEST_GAP_S = 0.2
 const ASSUMED_RATE_HZ = 60
 /** A picometre: as much as a double holds of a few metres. */
 const DECIMALS = 12
 
 export const reconstructCommand: Command = {
-  use: 'reconstruct --calibration F --keypoints DIR --trc F [--filtered-trc F] [--method weighted-dlt] [--person N] [--rate HZ]',
+  use: 'reconstruct --calibration F --keypoints DIR --trc F [--filtered-trc F] [--method robust|weighted-dlt] [--fill-gaps FRAMES] [--person N] [--rate HZ]',
   about: 'one person’s keypoints in several cameras as 3D points',
   async run(args) {
     const { values } = readArgs(args, {
@@ -33,15 +30,20 @@ export const reconstructCommand: Command = {
       keypoints: { type: 'string' },
       trc: { type: 'string' },
       'filtered-trc': { type: 'string' },
-      method: { type: 'string', default: METHODS[0]! },
+      method: { type: 'string', default: 'robust' },
+      'fill-gaps': { type: 'string' },
       person: { type: 'string' },
       rate: { type: 'string' },
     })
     const { calibration, keypoints: folder, trc, method } = values
     if (calibration === undefined || folder === undefined || trc === undefined) throw new WrongUse('Name a calibration, a folder of keypoints and the TRC file to write.')
-    if (!METHODS.includes(method)) throw new WrongUse(`There is no method "${method}". There are: ${METHODS.join(', ')}.`)
+    const byMethod = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined
+    if (!byMethod) throw new WrongUse(`There is no method "${method}". There are: ${Object.keys(METHODS).join(', ')}.`)
     const rateHz = values.rate === undefined ? ASSUMED_RATE_HZ : Number(values.rate)
     if (!(rateHz > 0 && rateHz <= 10_000)) throw new WrongUse(`${values.rate} is no frame rate in Hz.`)
+
+    const gapFrames = values['fill-gaps'] === undefined ? Math.round(LONGEST_GAP_S * rateHz) : Number(values['fill-gaps'])
+    if (!(Number.isInteger(gapFrames) && gapFrames >= 0)) throw new WrongUse(`${values['fill-gaps']} is no number of frames: 0 fills no gap.`)
 
     const number = values.person === undefined ? undefined : Number(values.person)
     if (number !== undefined && !(Number.isInteger(number) && number > 0)) throw new WrongUse(`${values.person} is no person: they are numbered from 1, the one seen most.`)
@@ -53,26 +55,24 @@ export const reconstructCommand: Command = {
     for (const finding of findings) process.stderr.write(`${sentences(finding)}\n`)
     const names = KEYPOINTS[seen.topology].map(trcMarkerName)
     const person = choosePerson(cameras, seen.frames, number)
-    const raw = reconstruct(cameras, person.seen, names.length, LIMITS)
-    const warnings = [...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
+    const { raw, filtered, findings: found } = byMethod({ cameras, seen: person.seen, keypoints: KEYPOINTS[seen.topology], firstFrame: seen.firstFrame, rateHz, gapFrames })
+    const filteredTrc = values['filtered-trc']
+    const said = filteredTrc === undefined ? found : [...found, ...filtered.findings]
+    for (const finding of said) process.stderr.write(`${sentences(finding)}\n`)
+    const warnings = [...(filteredTrc === undefined ? [] : filtered.warnings), ...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
     const write = async (file: string, frames: readonly (readonly (Vec3 | undefined)[])[]) =>
       writeFile(file, trcText({ fileName: basename(file), rateHz, unit: 'm', decimals: DECIMALS, markers: names, firstTimeS: seen.firstFrame / rateHz, frames }))
     await write(trc, pointsOf(raw))
-    const filtered = values['filtered-trc']
-    if (filtered !== undefined) {
-      const { points, unfiltered } = lowPassPoints(raw, CUT_OFF_HZ, rateHz)
-      if (unfiltered > 0) warnings.push(`${unfiltered} points stand in stretches of fewer than ${LEAST_SAMPLES} frames without a gap; they are left out of ${basename(filtered)}.`)
-      await write(filtered, pointsOf({ ...raw, points }))
-    }
+    if (filteredTrc !== undefined) await write(filteredTrc, pointsOf({ ...raw, points: filtered.points }))
     const summary = summaryOf(raw, names, cameras.map(({ name }) => name))
-    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, matched: seen.matched, findings, warnings })
+    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, matched: seen.matched, findings: [...findings, ...said], warnings })
     else print(summary, person.people, seen.matched)
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
-    return person.warnings.length > 0 || findings.some(({ level }) => level !== 'note') ? 3 : 0
+    return person.warnings.length > 0 || [...findings, ...said].some(({ level }) => level !== 'note') ? 3 : 0
   },
 }
 
-function sentences({ level, message, hint }: Finding): string {
+function sentences({ level, message, hint }: Pick<Finding, 'level' | 'message' | 'hint'>): string {
   return `${level === 'note' ? 'Note' : 'Warning'}: ${message}${hint === undefined ? '' : ` ${hint}`}`
 }
 

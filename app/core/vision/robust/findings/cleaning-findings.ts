@@ -1,0 +1,29 @@
+import { POINT_STATES } from '../../../body/skeleton.ts'
+import type { CleanPoints } from '../../../signal/clean-points.ts'
+import { between, type Finding, inWords, timeOf } from './finding.ts'
+
+/** What cleaning had to do, by keypoint where it matters. */
+export function cleaningFindings({ states, unfiltered }: Pick<CleanPoints, 'states' | 'unfiltered'>, keypoints: readonly string[], timesUs: ArrayLike<number>): Finding[] {
+  const worst = worstOf(states, keypoints)
+  const whole = { fromUs: null, toUs: null }
+  return [
+    ...(worst === undefined ? [] : [{ level: 'warning' as const, code: 'much-replaced', subject: worst.keypoint, message: `${Math.round(100 * worst.share)} % of the points of the ${inWords(worst.keypoint)} are filled gaps and replaced outliers.`, hint: 'What is computed from it rests on little.', ...whole }]),
+    ...unfiltered.map(({ keypoint, fromFrame, toFrame }): Finding => {
+      const time = timeOf(timesUs, [fromFrame, toFrame])
+      return { level: 'note', code: 'too-short-to-smooth', subject: keypoints[keypoint]!, message: `The ${inWords(keypoints[keypoint]!)} is as it was measured ${between(time)}: ${toFrame - fromFrame} frames between gaps are too few to smooth.`, ...time }
+    }),
+  ]
+}
+
+/** Of a keypoint's points that are there. */
+const MUCH = 0.2
+
+function worstOf(states: Uint8Array, keypoints: readonly string[]): { keypoint: string; share: number } | undefined {
+  const [missing, measured] = (['missing', 'measured'] as const).map((state) => POINT_STATES.indexOf(state))
+  const shares = keypoints.map((keypoint, place) => {
+    const own = states.filter((state, at) => at % keypoints.length === place && state !== missing)
+    return { keypoint, share: own.length === 0 ? 0 : own.filter((state) => state !== measured).length / own.length }
+  })
+  const worst = shares.reduce((most, one) => (one.share > most.share ? one : most))
+  return worst.share > MUCH ? worst : undefined
+}
