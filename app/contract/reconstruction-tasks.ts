@@ -52,6 +52,37 @@ const together = z.object({
 })
 export type TogetherParams = z.infer<typeof together>
 
+/** How the films lie to each other in time, told from the person whom they show. Output `sync`: `synchronisedEvidence`, with the curves. */
+export const synchroniseParams = together.extend({
+  /** By film: its clock is given, and stays. */
+  fixed: z.array(z.boolean()),
+})
+const filmSyncSchema = z.object({
+  label: z.string(),
+  /** `session = offset + rate × film` */
+  clock: z.object({ offsetUs: z.number(), rate: z.number() }),
+  /** `given`: it was fixed, and is not asked about. */
+  verdict: z.enum(['given', 'reference', 'sure', 'unsure', 'refused']),
+  reason: z.string(),
+  /** 0 where another lag would do as well, 1 where none comes near. */
+  confidence: z.number(),
+  standardErrorUs: z.number().nullable(),
+  missPx: z.number().nullable(),
+})
+export const synchronisedSchema = z.object({ films: z.array(filmSyncSchema) })
+const curve = z.object({ firstUs: z.number(), stepUs: z.number(), values: z.array(z.number().nullable()) })
+export const synchronisedEvidence = z.object({
+  films: z.array(
+    filmSyncSchema.extend({
+      /** Disagreement of all cameras, 0 to 1, by how much later the film would lie than its clock says without synchronisation. */
+      cost: curve,
+      secondBestUs: z.number().nullable(),
+      /** How fast keypoints rise in the picture, in body sizes a second. */
+      speed: curve,
+    }),
+  ),
+})
+
 /** Who of the people in the films is the same one. Outputs `person-1` … in the order of the films, each of one person. */
 export const associateParams = together.extend({
   /** The n-th of those seen most, from 1; undefined: the first, with a warning where a second is seen about as often. */

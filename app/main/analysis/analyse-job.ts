@@ -14,6 +14,7 @@ import { calibrateTrial, type CalibratedTrial } from './calibrate-trial.ts'
 import { inputsOf, lackingIn, madeFrom, type TrialPlace } from './inputs.ts'
 import { keepAnalysis } from './of-trial.ts'
 import { reconstructTrial, type PosedFilm } from './reconstruct-trial.ts'
+import { synchroniseTrial } from './synchronise-trial.ts'
 
 const payloadSchema = analysisChoices.extend({ sessionId: idSchema, trialId: idSchema.nullable() })
 type Payload = z.infer<typeof payloadSchema>
@@ -24,7 +25,8 @@ const USUAL_CUT_OFF_HZ = 6
 const LONGEST_GAP_S = 0.2
 const METHOD = 'robust'
 /** Of all the work, nearly. */
-const POSE_SHARE = 0.85
+const POSE_SHARE = 0.82
+const SYNC_UNTIL = 0.86
 
 export const analyseJob: JobKind<Payload> = {
   name: 'analyse',
@@ -58,11 +60,12 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const films = inputs.films.filter(({ label }) => labels.has(label))
   const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
-  const posed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
+  const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
+  const posed = await synchroniseTrial(context, calibrated.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
   const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person })
   const [first] = estimated
   const used = poseParams.parse(first!.run.params)
-  keepAnalysis(library, place, madeFrom(inputs, remedies), {
+  keepAnalysis(library, place, madeFrom(inputsOf(library, place), remedies), {
     ...result,
     estimator: used.estimator,
     model: used.model,

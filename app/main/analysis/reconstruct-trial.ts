@@ -46,7 +46,7 @@ export async function reconstructTrial(context: Working, camerasFile: string, po
     inputs: inputs(everybody),
     params: { clocks, labels, person: person ?? null },
     extra: { ...together(everybody), person } satisfies z.input<typeof associateParams>,
-    progress: part(0.85, 0.9),
+    progress: part(0.86, 0.9),
   })
   associatedSchema.parse(associated.run.summary)
   const persons = posed.map((_, n) => associated.outputs[`person-${n + 1}`]!)

@@ -2,14 +2,17 @@ import type { Analysis } from '../../contract/analysis.ts'
 import { MOST_PEOPLE } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
+import { checkTrial } from '../analysis/check-trial.ts'
+import type { TrialPlace } from '../analysis/inputs.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/skeleton-motion.ts'
+import type { Engine } from '../engine-parts.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N] [--cut-off HZ] [--trc F]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N] [--cut-off HZ] [--put-right] [--trc F]',
   about: 'from a session’s footage to the skeleton of one person; what is done already is not done again',
   async run(args) {
     const { values, positionals } = readArgs(args, {
@@ -18,6 +21,7 @@ export const analyseCommand: Command = {
       people: { type: 'string' },
       person: { type: 'string' },
       'cut-off': { type: 'string' },
+      'put-right': { type: 'boolean', default: false },
       trc: { type: 'string' },
     })
     const [wanted, ...more] = positionals
@@ -34,7 +38,8 @@ export const analyseCommand: Command = {
       if (values.trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
       const told: Told[] = []
       for (const { id: trialId, name } of trials) {
-        const { jobId } = startAnalysis(library, scheduler, { sessionId, trialId, model: values.model, people, person, cutOffHz })
+        const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
+        const { jobId } = startAnalysis(library, scheduler, { sessionId, trialId, model: values.model, people, person, cutOffHz, remedies })
         const { warnings } = await follow(engine, jobId)
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
@@ -46,6 +51,14 @@ export const analyseCommand: Command = {
       return told.some(({ analysis, warnings }) => warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note')) ? 3 : 0
     })
   },
+}
+
+/** Of what disagrees all that can be read in one way only; a person has to decide the rest. */
+async function soleRemedies({ library, fileWorker }: Engine, place: TrialPlace) {
+  const { findings } = await checkTrial(library, fileWorker, place, [])
+  const sole = findings.filter(({ level, readings }) => level === 'warning' && readings.length === 1)
+  for (const { subject, readings } of sole) process.stderr.write(`${printable(`${subject}, put right: ${readings[0]!.label}.`)}\n`)
+  return sole.map(({ readings }) => readings[0]!.remedy)
 }
 
 interface Told {

@@ -8,6 +8,7 @@ export const STAGE_VERSIONS = {
   poster: 2,
   pose: 1,
   calibrate: 2,
+  synchronise: 1,
   associate: 1,
   triangulate: 1,
   clean: 1,

@@ -55,6 +55,17 @@ export function stateClocks(library: Library, clocks: readonly PlacedClock[]): v
   library.changes.touched('media')
 }
 
+/** What synchronisation says; null takes its word back. It counts where nobody else has said anything. */
+export function keepFoundClocks(library: Library, clocks: readonly { mediaId: string; clock: { offsetUs: number; rate: number } | null }[]): void {
+  library.sql.transaction(() => {
+    for (const { mediaId, clock } of clocks) {
+      const found = { foundOffsetUs: clock && Math.round(clock.offsetUs), foundRate: clock && clock.rate }
+      library.query.insert(stream).values({ mediaId, ...found }).onConflictDoUpdate({ target: stream.mediaId, set: found }).run()
+    }
+  })()
+  library.changes.touched('media')
+}
+
 function isTakenBack(clock: SetClock): clock is Exclude<SetClock, PlacedClock> {
   return 'clock' in clock
 }
@@ -72,6 +83,10 @@ function clockOf(row: StreamRow | undefined, facts: Readonly<Record<string, unkn
   if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, source: 'manual' }
   if (statedOffsetUs !== null && statedRate !== null) return { offsetUs: statedOffsetUs, rate: statedRate, source: 'stated' }
   if (foundOffsetUs !== null && foundRate !== null) return { offsetUs: foundOffsetUs, rate: foundRate, source: 'found' }
-  // Many recorders count from anywhere: a camcorder's stream begins at 1.4 s, or at 10 hours.
+  return assumedClock(facts)
+}
+
+/** Many recorders count from anywhere: a camcorder's stream begins at 1.4 s, or at 10 hours. */
+export function assumedClock(facts: Readonly<Record<string, unknown>>): Clock {
   return { offsetUs: typeof facts['startUs'] === 'number' ? 0 - facts['startUs'] : 0, rate: 1, source: 'assumed' }
 }

@@ -1,0 +1,51 @@
+import { inverseOf } from './inverse.ts'
+import { normalEquations, type Unknowns } from './normal-equations.ts'
+import type { Clock, Moments, Scene } from './scene.ts'
+
+/** With standard errors; NaN for what was not sought. */
+export interface Refined {
+  clocks: readonly Clock[]
+  offsetErrorUs: readonly number[]
+  driftError: readonly number[]
+}
+
+/** Enough to arrive; half of them to come close. */
+export const ROUNDS = { exact: 8, close: 3 } as const
+/** A step below it is no step. */
+const STILL_US = 5
+/** Further than this the cost is no bowl. */
+const LONGEST_STEP_S = 0.02
+
+/** Gauss–Newton from clocks that are right to some hundredths of a second. The reference's clock stays as it is; drifts are sought of the films of `drifting`. */
+export function refine(scene: Scene, reference: number, moments: Moments, start: readonly Clock[], drifting: readonly boolean[], mostRounds: number = ROUNDS.exact): Refined {
+  const unknowns = unknownsOf(reference, drifting)
+  let clocks = start
+  for (let round = 1; ; round++) {
+    const { normal, gradient, byBlock, byKeypoint } = normalEquations(scene, moments, clocks, unknowns)
+    const inverse = inverseOf(normal)
+    if (!inverse) return { clocks, offsetErrorUs: clocks.map(() => NaN), driftError: clocks.map(() => NaN) }
+    const step = inverse.map((row) => within(-row.reduce((sum, value, at) => sum + value * gradient[at]!, 0), LONGEST_STEP_S))
+    clocks = clocks.map(({ offsetUs, drift }, film) => ({ offsetUs: offsetUs + 1e6 * (step[unknowns.offset[film]!] ?? 0), drift: drift + (step[unknowns.drift[film]!] ?? 0) }))
+    const isStill = unknowns.offset.every((place) => place < 0 || Math.abs(step[place]!) * 1e6 < STILL_US)
+    if (!isStill && round < mostRounds) continue
+    const errors = errorsOf(inverse, byBlock, byKeypoint)
+    return { clocks, offsetErrorUs: unknowns.offset.map((place) => 1e6 * (errors[place] ?? NaN)), driftError: unknowns.drift.map((place) => errors[place] ?? NaN) }
+  }
+}
+
+function unknownsOf(reference: number, drifting: readonly boolean[]): Unknowns {
+  let count = 0
+  const offset = drifting.map((_, film) => (film === reference ? -1 : count++))
+  const drift = drifting.map((isSought, film) => (film === reference || !isSought ? -1 : count++))
+  return { count, offset, drift }
+}
+
+const within = (value: number, most: number) => Math.max(-most, Math.min(most, value))
+
+/**
+ * Standard errors that hold however moments of one block, and those of one keypoint, hang together (White 1980; Liang & Zeger
+ * 1986): what calibration and estimator get wrong is wrong in every frame, and shows only in how keypoints differ.
+ */
+function errorsOf(inverse: readonly Float64Array[], ...clusterings: readonly (readonly Float64Array[])[]): number[] {
+  return inverse.map((row) => Math.sqrt(clusterings.flat().reduce((sum, gradient) => sum + row.reduce((along, value, at) => along + value * gradient[at]!, 0) ** 2, 0)))
+}

@@ -1,0 +1,41 @@
+/** Clocks of films of which nobody has said when they began. */
+import type { z } from 'zod'
+import { synchronisedSchema, type synchroniseParams } from '../../contract/reconstruction-tasks.ts'
+import type { Progress } from '../../contract/progress.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { assumedClock, keepFoundClocks } from '../library/clocks.ts'
+import type { PosedFilm } from './reconstruct-trial.ts'
+
+type Film = PosedFilm['film']
+
+/** The films with the clocks that count from now on. */
+export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext, 'library' | 'stage' | 'warn'>, camerasFile: string, posed: readonly PosedFilm[], progress: (progress: Progress) => void): Promise<PosedFilm[]> {
+  const fixed = posed.map(({ film }) => isGiven(film))
+  if (fixed.every(Boolean)) return [...posed]
+  // What was found before is found anew, from where it began: the same films give the same result.
+  const clocks = posed.map(({ film }, n) => (fixed[n] ? film.clock : assumedClock(film.row.facts))).map(({ offsetUs, rate }) => ({ offsetUs, rate }))
+  const artifact = (hash: string) => library.layout.artifactFile(hash)
+  const { run } = await stage({
+    worker: 'reconstruct',
+    stage: 'synchronise',
+    inputs: { cameras: camerasFile, ...Object.fromEntries(posed.flatMap(({ film, people }, n) => [[`people-${n + 1}`, people], [`packet-table-${n + 1}`, film.packetTable!]])) },
+    params: { clocks, fixed, labels: posed.map(({ film }) => film.label) },
+    extra: {
+      cameras: artifact(camerasFile),
+      films: posed.map(({ film, people }, n) => ({ label: film.label, people: artifact(people), packetTable: artifact(film.packetTable!), clock: clocks[n]! })),
+    } satisfies Partial<z.input<typeof synchroniseParams>>,
+    progress,
+  })
+  const { films } = synchronisedSchema.parse(run.summary)
+  for (const { label, verdict, reason } of films) if (verdict === 'unsure' || verdict === 'refused') warn(`${label}: ${reason} ${verdict === 'refused' ? 'It stays where it was.' : 'Look at it once more: A in Analyse moves it by hand.'}`)
+  const found = posed.map(({ film }, n) => ({ film, clock: fixed[n] || films[n]!.verdict === 'refused' ? null : films[n]!.clock }))
+  keepFoundClocks(library, found.filter((_, n) => !fixed[n]).map(({ film, clock }) => ({ mediaId: film.row.id, clock })))
+  return posed.map((one, n) => ({ ...one, film: { ...one.film, clock: clockOf(one.film, fixed[n]!, found[n]!.clock) } }))
+}
+
+const isGiven = ({ clock: { source } }: Film) => source === 'manual' || source === 'stated'
+
+function clockOf({ clock, row }: Film, isFixed: boolean, found: { offsetUs: number; rate: number } | null): Film['clock'] {
+  if (isFixed) return clock
+  return found ? { offsetUs: Math.round(found.offsetUs), rate: found.rate, source: 'found' } : assumedClock(row.facts)
+}
