@@ -1,20 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
-import { placedCameras } from '../../core/formats/calibration/calibration.ts'
-import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { trcMarkerName, trcText } from '../../core/formats/motion/write-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
-import type { Finding } from '../../core/preflight/finding.ts'
-import { preflight } from '../../core/preflight/preflight.ts'
-import { ProblemError } from '../../core/problem.ts'
 import type { Reconstruction } from '../../core/vision/reconstruct.ts'
-import { choosePerson } from '../reconstruct/choose-person.ts'
-import { readKeypointFolders } from '../reconstruct/keypoint-folders.ts'
 import { METHODS } from '../reconstruct/methods.ts'
+import { readSession, sentencesOf } from '../reconstruct/read-session.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { WrongUse, type Command } from './command.ts'
-import { printJson, readArgs } from './common.ts'
+import { personNumber, printJson, readArgs } from './common.ts'
 
 const LONGEST_GAP_S = 0.2
 const ASSUMED_RATE_HZ = 60
@@ -45,20 +39,13 @@ export const reconstructCommand: Command = {
     const gapFrames = values['fill-gaps'] === undefined ? Math.round(LONGEST_GAP_S * rateHz) : Number(values['fill-gaps'])
     if (!(Number.isInteger(gapFrames) && gapFrames >= 0)) throw new WrongUse(`${values['fill-gaps']} is no number of frames: 0 fills no gap.`)
 
-    const number = values.person === undefined ? undefined : Number(values.person)
-    if (number !== undefined && !(Number.isInteger(number) && number > 0)) throw new WrongUse(`${values.person} is no person: they are numbered from 1, the one seen most.`)
-
-    const read = readCalibration(await readBytes(calibration), calibration)
-    const cameras = placedCameras(read, basename(calibration))
-    const seen = await readKeypointFolders(folder, cameras)
-    const findings = preflight({ calibration: { ...read, file: basename(calibration) }, films: [], keypoints: seen.facts, usesDistortion: method !== 'weighted-dlt' })
-    for (const finding of findings) process.stderr.write(`${sentences(finding)}\n`)
+    const { cameras, seen, findings, person } = await readSession(calibration, folder, personNumber(values.person), method !== 'weighted-dlt')
+    for (const finding of findings) process.stderr.write(`${sentencesOf(finding)}\n`)
     const names = KEYPOINTS[seen.topology].map(trcMarkerName)
-    const person = choosePerson(cameras, seen.frames, number)
     const { raw, filtered, findings: found } = byMethod({ cameras, seen: person.seen, keypoints: KEYPOINTS[seen.topology], firstFrame: seen.firstFrame, rateHz, gapFrames })
     const filteredTrc = values['filtered-trc']
     const said = filteredTrc === undefined ? found : [...found, ...filtered.findings]
-    for (const finding of said) process.stderr.write(`${sentences(finding)}\n`)
+    for (const finding of said) process.stderr.write(`${sentencesOf(finding)}\n`)
     const warnings = [...(filteredTrc === undefined ? [] : filtered.warnings), ...person.warnings, ...(values.rate === undefined ? [`No --rate was given: ${ASSUMED_RATE_HZ} frames a second are assumed.`] : [])]
     const write = async (file: string, frames: readonly (readonly (Vec3 | undefined)[])[]) =>
       writeFile(file, trcText({ fileName: basename(file), rateHz, unit: 'm', decimals: DECIMALS, markers: names, firstTimeS: seen.firstFrame / rateHz, frames }))
@@ -70,16 +57,6 @@ export const reconstructCommand: Command = {
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
     return person.warnings.length > 0 || [...findings, ...said].some(({ level }) => level !== 'note') ? 3 : 0
   },
-}
-
-function sentences({ level, message, hint }: Pick<Finding, 'level' | 'message' | 'hint'>): string {
-  return `${level === 'note' ? 'Note' : 'Warning'}: ${message}${hint === undefined ? '' : ` ${hint}`}`
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((cause: unknown) => {
-    throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
-  })
 }
 
 function pointsOf({ frames, keypoints, points }: Pick<Reconstruction, 'frames' | 'keypoints' | 'points'>): (Vec3 | undefined)[][] {

@@ -82,5 +82,5 @@ function stepped(unknowns: Float64Array, matrix: Float64Array, right: Float64Arr
   const damped = matrix.slice()
   for (let k = 0; k < UNKNOWNS; k++) damped[k * UNKNOWNS + k]! *= 1 + damping
   const factor = choleskyFactor(damped, UNKNOWNS)
-  return factor && choleskySolve(factor, UNKNOWNS, right.slice()).map((change, k) => unknowns[k]! + change)
+  return factor && choleskySolve(factor, right.slice()).map((change, k) => unknowns[k]! + change)
 }

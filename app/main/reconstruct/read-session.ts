@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { placedCameras } from '../../core/formats/calibration/calibration.ts'
+import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import type { Finding } from '../../core/preflight/finding.ts'
+import { preflight } from '../../core/preflight/preflight.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Camera } from '../../core/vision/camera.ts'
+import { choosePerson, type ChosenPerson } from './choose-person.ts'
+import { readKeypointFolders, type SeenByCameras } from './keypoint-folders.ts'
+
+export interface ReadSession {
+  cameras: readonly Camera[]
+  seen: SeenByCameras
+  /** What calibration and keypoints disagree on. */
+  findings: Finding[]
+  person: ChosenPerson
+}
+
+/** A calibration and what its cameras saw of one person: the `person`th, or the one seen most. */
+export async function readSession(calibration: string, keypoints: string, person: number | undefined, usesDistortion: boolean): Promise<ReadSession> {
+  const read = readCalibration(await readBytes(calibration), calibration)
+  const cameras = placedCameras(read, basename(calibration))
+  const seen = await readKeypointFolders(keypoints, cameras)
+  const findings = preflight({ calibration: { ...read, file: basename(calibration) }, films: [], keypoints: seen.facts, usesDistortion })
+  return { cameras, seen, findings, person: choosePerson(cameras, seen.frames, person) }
+}
+
+export function sentencesOf({ level, message, hint }: Pick<Finding, 'level' | 'message' | 'hint'>): string {
+  return `${level === 'note' ? 'Note' : 'Warning'}: ${message}${hint === undefined ? '' : ` ${hint}`}`
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: unknown) => {
+    throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
+  })
+}
