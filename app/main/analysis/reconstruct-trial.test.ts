@@ -4,6 +4,7 @@ import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-a
 import { temporaryLibrary } from '../testing/library.ts'
 import { trueMotion } from '../testing/sample.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'
+import { inputsOf } from './inputs.ts'
 
 const FRAME_US = 1e6 / 60
 
@@ -31,4 +32,16 @@ test('what the sample’s films truly show becomes the skeleton that it truly wa
   const { cameraNames, cameras } = evidenceFromArrow(read(result.evidence), 'x')
   expect(cameraNames).toEqual(['cam01', 'cam02', 'cam03', 'cam04'])
   expect(cameras.filter((bits) => bits === 15).length / cameras.length).toBeGreaterThan(0.95)
+}, 60_000)
+
+test('films of which nobody says when they began are brought into step, and each clock says where it comes from', async () => {
+  const library = await temporaryLibrary()
+  const place = await trueAnalysis(library, { forgetsClocks: true })
+  const { films } = inputsOf(library, place)
+  const reference = films.findIndex(({ clock }) => clock.source === 'assumed')
+  expect(films.map(({ clock }) => clock.source)).toEqual(films.map((_, n) => (n === reference ? 'assumed' : 'found')))
+  // As the sample's stated clocks have it, `truth/clocks.json`; a seventh of a frame is 2.4 ms.
+  const truthUs = [11_715, 10_239, 15_558, 1_851]
+  const offUs = films.map(({ clock }, n) => clock.offsetUs - films[reference]!.clock.offsetUs - (truthUs[n]! - truthUs[reference]!))
+  expect(Math.max(...offUs.map(Math.abs))).toBeLessThan(2_400)
 }, 60_000)

@@ -28,11 +28,13 @@ export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext
   })
   const { films } = synchronisedSchema.parse(run.summary)
   for (const { label, verdict, reason } of films) if (verdict === 'unsure' || verdict === 'refused') warn(`${label}: ${reason} ${verdict === 'refused' ? 'It stays where it was.' : 'Look at it once more: A in Analyse moves it by hand.'}`)
-  const found = posed.map(({ film }, n) => ({ film, clock: fixed[n] || films[n]!.verdict === 'refused' ? null : films[n]!.clock }))
+  // The reference's clock is the session's: nothing was found of it.
+  const found = posed.map(({ film }, n) => ({ film, clock: FOUND.includes(films[n]!.verdict) ? films[n]!.clock : null }))
   keepFoundClocks(library, found.filter((_, n) => !fixed[n]).map(({ film, clock }) => ({ mediaId: film.row.id, clock })))
   return posed.map((one, n) => ({ ...one, film: { ...one.film, clock: clockOf(one.film, fixed[n]!, found[n]!.clock) } }))
 }
 
+const FOUND: readonly string[] = ['sure', 'unsure']
 const isGiven = ({ clock: { source } }: Film) => source === 'manual' || source === 'stated'
 
 function clockOf({ clock, row }: Film, isFixed: boolean, found: { offsetUs: number; rate: number } | null): Film['clock'] {

@@ -6,6 +6,7 @@ import { calibrateTrial } from '../analysis/calibrate-trial.ts'
 import { inputsOf, madeFrom } from '../analysis/inputs.ts'
 import { keepAnalysis } from '../analysis/of-trial.ts'
 import { reconstructTrial, type Reconstructed } from '../analysis/reconstruct-trial.ts'
+import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
 import { importJob } from '../import/import-job.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
@@ -17,7 +18,8 @@ import { adoptedSample, truePeople } from './sample.ts'
 const placeSchema = z.object({ sessionId: z.string(), trialId: z.string() })
 type Place = z.infer<typeof placeSchema>
 
-export async function trueAnalysis(library: Library): Promise<Place & { result: Reconstructed }> {
+/** `forgetsClocks`: nobody has said when the films began. */
+export async function trueAnalysis(library: Library, { forgetsClocks = false } = {}): Promise<Place & { result: Reconstructed }> {
   let result: Reconstructed | undefined
   const kind: JobKind<Place> = {
     name: 'true-analysis',
@@ -26,13 +28,15 @@ export async function trueAnalysis(library: Library): Promise<Place & { result: 
     canStop: false,
     canCancel: false,
     async run(context, place) {
+      if (forgetsClocks) library.sql.prepare('UPDATE stream SET stated_offset_us = NULL, stated_rate = NULL').run()
       const inputs = inputsOf(library, place)
       const calibration = inputs.calibration!
       const { cameras, camerasFile } = await calibrateTrial(context, calibration, inputs.films, [])
-      const posed = inputs.films.map((film, n) => ({ film, people: addArtifact(library, peopleToArrow(truePeople(film.label, cameras[n]!.camera))) }))
+      const placed = inputs.films.map((film, n) => ({ film, people: addArtifact(library, peopleToArrow(truePeople(film.label, cameras[n]!.camera))) }))
+      const posed = await synchroniseTrial(context, camerasFile, placed, context.progress)
       result = await reconstructTrial(context, camerasFile, posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
       const { persons, ...kept } = result
-      keepAnalysis(library, place, madeFrom(inputs, []), {
+      keepAnalysis(library, place, madeFrom(inputsOf(library, place), []), {
         ...kept,
         estimator: 'truth',
         model: 'sample lab',
