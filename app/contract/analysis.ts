@@ -6,7 +6,7 @@ import { MOST_PEOPLE } from './pose-estimation.ts'
 import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What a person should know of a result, by name and by time. */
-const findingSchema = z.object({
+export const findingSchema = z.object({
   level: z.enum(['error', 'warning', 'note']),
   code: z.string(),
   subject: z.string(),

@@ -1,6 +1,7 @@
 /** The tasks of `app/workers/reconstruct` and what they take. */
 import { z } from 'zod'
 import { barsSchema } from './media-tasks.ts'
+import { findingSchema } from './analysis.ts'
 import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What the calibration of a session says about a trial's films. Output `cameras`: `calibratedFilms`. */
@@ -102,7 +103,7 @@ export const triangulatedSchema = z.object({
   points: z.int(),
   missing: z.int(),
   medianErrorPx: z.number().nullable(),
-  findings: z.array(z.record(z.string(), z.unknown())),
+  findings: z.array(findingSchema),
 })
 
 /** Outputs `skeleton` and `evidence`. */
@@ -116,5 +117,5 @@ export const cleanedSchema = z.object({
   outliers: z.int(),
   filled: z.int(),
   missing: z.int(),
-  findings: z.array(z.record(z.string(), z.unknown())),
+  findings: z.array(findingSchema),
 })

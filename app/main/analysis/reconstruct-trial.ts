@@ -73,6 +73,6 @@ export async function reconstructTrial(context: Working, camerasFile: string, po
     skeleton: cleaned.outputs['skeleton']!,
     evidence: cleaned.outputs['evidence']!,
     medianErrorPx,
-    findings: [...findings, ...cleanedSchema.parse(cleaned.run.summary).findings] as Reconstructed['findings'],
+    findings: [...findings, ...cleanedSchema.parse(cleaned.run.summary).findings],
   }
 }

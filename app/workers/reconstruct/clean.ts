@@ -6,6 +6,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceFromArrow, evidenceToArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { POINT_STATES } from '../../core/body/skeleton.ts'
 import { cleanPoints } from '../../core/signal/clean-points.ts'
+import { cleaningFindings } from '../../core/vision/robust/findings/cleaning-findings.ts'
 import { rateOf } from '../../core/time/rate-of.ts'
 import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
@@ -23,7 +24,7 @@ export async function clean(params: unknown, { attemptDir }: TaskContext): Promi
       { role: 'skeleton', file: 'skeleton.arrow', format: 'arrow' },
       { role: 'evidence', file: 'evidence.arrow', format: 'arrow' },
     ],
-    summary: cleanedSchema.parse({ outliers: how('outlier-replaced'), filled: how('gap-filled'), missing: how('missing'), findings: [] }),
+    summary: cleanedSchema.parse({ outliers: how('outlier-replaced'), filled: how('gap-filled'), missing: how('missing'), findings: cleaningFindings(cleaned, keypoints, Float64Array.from(timesUs, Number)) }),
     warnings: [],
   }
 }

@@ -1,17 +1,20 @@
 /** One person's keypoints in several films as points in space. */
+import type { z } from 'zod'
 import { triangulatedSchema, triangulateParams } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
-import { HALPE_26 } from '../../core/body/halpe26.ts'
+import { HALPE_26, type Halpe26 } from '../../core/body/halpe26.ts'
 import { halpePoints } from '../../core/body/halpe-points.ts'
-import { limbsOf, type Limb } from '../../core/body/limbs.ts'
+import { limbsOf } from '../../core/body/limbs.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { reconstruct } from '../../core/vision/reconstruct.ts'
+import type { Camera } from '../../core/vision/camera.ts'
+import type { Finding } from '../../core/vision/robust/findings/finding.ts'
+import { findingsOf } from '../../core/vision/robust/findings/findings-of.ts'
 import type { Observations } from '../../core/vision/robust/observations.ts'
 import { reconstructRobustly, type RobustReconstruction } from '../../core/vision/robust/reconstruct-robustly.ts'
 import { REASONS } from '../../core/vision/robust/start.ts'
-import type { Film } from '../../core/vision/session/film.ts'
 import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
 import type { TaskContext } from '../kit.ts'
@@ -26,9 +29,10 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   const films = await readFilms(task)
   const topology = films[0]!.people.topology
   if (films.some(({ people }) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
-  const { length: keypoints } = KEYPOINTS[topology]
+  const keypoints = KEYPOINTS[topology]
   const moments = sessionTimes(films.map(({ times }) => times))
-  const found = METHODS[task.method](films, observed(films, moments, keypoints), limbsOf(KEYPOINTS[topology]))
+  const cameras = films.map(({ camera }, film) => ({ ...camera, name: task.films[film]!.label }))
+  const { found, findings } = METHODS[task.method]({ cameras, seen: observed(films, moments, keypoints.length), keypoints, timesUs: moments })
   const points = halpePoints(topology, { ...found, raw: found.points }, moments.length)
   const evidence = { keypoints: HALPE_26, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), ...points }
   await writeFlushed(attemptDir, 'triangulated.arrow', evidenceToArrow(evidence))
@@ -40,22 +44,39 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
       points: errors.length,
       missing: found.errorPx.length - errors.length,
       medianErrorPx: errors[errors.length >> 1] ?? null,
-      findings: [],
+      findings: findings.filter(({ subject }) => isUsed(subject)),
     }),
     warnings: [],
   }
 }
 
-type Found = Pick<RobustReconstruction, 'points' | 'covariance' | 'changingShare' | 'errorPx' | 'cameras' | 'reasons'>
+/** Fingers and lips are seen by some models, and nothing is made of them. */
+const isUsed = (subject: string) => HALPE_26.includes(subject as Halpe26) || !Object.values(KEYPOINTS).some((names: readonly string[]) => names.includes(subject))
 
-const METHODS = {
-  robust: (films: readonly Film[], seen: Observations, limbs: readonly Limb[]): Found => reconstructRobustly(films.map(({ camera }) => camera), seen, LIMITS, limbs),
+interface Given {
+  cameras: readonly Camera[]
+  seen: Observations
+  keypoints: readonly string[]
+  timesUs: Float64Array
+}
+
+interface Triangulated {
+  found: Pick<RobustReconstruction, 'points' | 'covariance' | 'changingShare' | 'errorPx' | 'cameras' | 'reasons'>
+  findings: Finding[]
+}
+
+const METHODS: Record<z.infer<typeof triangulateParams>['method'], (given: Given) => Triangulated> = {
+  robust({ cameras, seen, keypoints, timesUs }) {
+    const found = reconstructRobustly(cameras, seen, LIMITS, limbsOf(keypoints))
+    return { found, findings: findingsOf({ cameras, keypoints, seen, found, timesUs, leastLikelihood: LIMITS.leastLikelihood }) }
+  },
   /** As Pose2Sim does it, to compare with: it says nothing of how sure it is. */
-  'weighted-dlt': (films: readonly Film[], seen: Observations): Found => {
-    const found = reconstruct(films.map(({ camera }) => camera), peopleIn(seen), seen.keypoints, LIMITS)
+  'weighted-dlt'({ cameras, seen, keypoints }) {
+    const found = reconstruct(cameras, peopleIn(seen), keypoints.length, LIMITS)
     const count = found.errorPx.length
     const nothing = (length: number) => new Float32Array(length).fill(NaN)
-    return { ...found, covariance: nothing(6 * count), changingShare: nothing(count), reasons: Uint8Array.from(found.errorPx, (error) => (Number.isNaN(error) ? REASONS.disagreement : REASONS.found)) }
+    const reasons = Uint8Array.from(found.errorPx, (error) => (Number.isNaN(error) ? REASONS.disagreement : REASONS.found))
+    return { found: { ...found, covariance: nothing(6 * count), changingShare: nothing(count), reasons }, findings: [] }
   },
 }
 
