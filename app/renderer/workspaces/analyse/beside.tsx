@@ -15,7 +15,7 @@ export function Beside({ pictures, side }: BesideProps) {
   return (
     <div className={css.beside} data-alone={side === null} style={{ '--side': `${width}%` } as React.CSSProperties}>
       {pictures}
-      {side && <Divider label="Width of 3D" orientation="vertical" resizes="after" unit="percent" size={width} limits={SIDE_PERCENT} onSize={setWidth} />}
+      {side && <Divider label="Width of what is beside the pictures" orientation="vertical" resizes="after" unit="percent" size={width} limits={SIDE_PERCENT} onSize={setWidth} />}
       {side}
     </div>
   )

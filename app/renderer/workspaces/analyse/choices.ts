@@ -19,4 +19,13 @@ export const SIDE_PERCENT = { least: 20, most: 75 } as const
 /** Width of what is beside the pictures. */
 export const sideWidthChoice: Choice<number> = { key: 'analyse.side-width', schema: z.number().min(SIDE_PERCENT.least).max(SIDE_PERCENT.most), fallback: 44 }
 
+/** Height of the quality panel, below 3D. */
+export const QUALITY_HEIGHT_PX = { least: 140, most: 900 } as const
+export const qualityHeightChoice: Choice<number> = { key: 'analyse.quality-height', schema: z.number().min(QUALITY_HEIGHT_PX.least).max(QUALITY_HEIGHT_PX.most), fallback: 250 }
+
+export const qualityShownChoice: Choice<boolean> = { key: 'analyse.quality-shown', schema: z.boolean(), fallback: true }
+
 export const sceneShownChoice: Choice<boolean> = { key: 'analyse.scene-shown', schema: z.boolean(), fallback: true }
+
+/** What the map of quality shows; cameras of another trial are not known in this one. */
+export const measureChoice: Choice<string> = { key: 'analyse.quality-measure', schema: z.string().max(100), fallback: 'error' }

@@ -1,24 +1,22 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { count, percent } from '../../format/amounts.ts'
 import { navigate } from '../../navigation/navigate.ts'
-import { useStore } from '../../store.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
-import { Beside } from './beside.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
-import { sceneShownChoice, TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
+import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
-import { shownSkeleton } from './skeleton/shown-skeleton.ts'
+import { WithResults } from './result-panels.tsx'
 import { useSkeleton } from './skeleton/use-skeleton.ts'
 import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
 import { Timeline } from './timeline/timeline.tsx'
@@ -27,9 +25,6 @@ import { useStage } from './use-stage.ts'
 import { pause } from './transport/transport.ts'
 import { fullScreen, shownSizes } from './view.ts'
 import css from './analyse.module.css'
-
-/** Drawing in 3D is half a megabyte of program: a window without a skeleton does without. */
-const ScenePanel = lazy(async () => ({ default: (await import('./scene/scene-panel.tsx')).ScenePanel }))
 
 interface OpenTrialProps {
   session: SessionDetail
@@ -65,22 +60,15 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       limitsPx={TIMELINE_HEIGHT_PX}
       onHeight={setHeight}
       top={
-        <WithScene>
+        <WithResults>
           <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
             {hasBegun && <CameraGrid stage={shown} problems={problems} />}
           </Pane>
-        </WithScene>
+        </WithResults>
       }
       bottom={<Timeline stage={shown} />}
     />
   )
-}
-
-/** A trial without a skeleton leaves all the place to its pictures. */
-function WithScene({ children }: { children: ReactNode }) {
-  const shown = useStore(shownSkeleton)
-  const [isShown] = useChoice(sceneShownChoice)
-  return <Beside pictures={children} side={shown && isShown ? <Suspense><ScenePanel shown={shown} /></Suspense> : null} />
 }
 
 /** Whether it is so, or was once. */

@@ -1,17 +1,19 @@
 import type { Command } from '../../../commands/command.ts'
-import { choiceQuery, choose } from '../../../engine/choices.ts'
+import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
-import { sceneShownChoice } from '../choices.ts'
+import { qualityShownChoice, sceneShownChoice } from '../choices.ts'
 import { nextView, toggleLayer } from '../scene/scene-view.ts'
 import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
 
-const isShown = () => queryClient.getQueryData(choiceQuery(sceneShownChoice).queryKey) ?? sceneShownChoice.fallback
+const chosen = (choice: Choice<boolean>) => queryClient.getQueryData(choiceQuery(choice).queryKey) ?? choice.fallback
+const toggle = (choice: Choice<boolean>) => () => choose(choice, !chosen(choice))
 
 const here = { where: 'analyse', group: '3D', when: () => shownSkeleton.get() !== null } as const
-const inScene = { ...here, when: () => here.when() && isShown() } as const
+const inScene = { ...here, when: () => here.when() && chosen(sceneShownChoice) } as const
 
 export const sceneCommands: readonly Command[] = [
-  { ...here, id: 'scene', title: '3D beside the pictures', icon: 'models', keys: 'D', run: () => choose(sceneShownChoice, !isShown()) },
+  { ...here, id: 'scene', title: '3D beside the pictures', icon: 'models', keys: 'D', run: toggle(sceneShownChoice) },
+  { ...here, id: 'quality', title: 'Quality beside the pictures', icon: 'table', keys: 'H', run: toggle(qualityShownChoice) },
   { ...inScene, id: 'scene-view', title: 'Look from the next side', icon: 'models', keys: 'V', run: nextView },
   { ...inScene, id: 'scene-follow', title: 'Go along with the person', icon: 'person', keys: 'N', run: () => toggleLayer('follow') },
 ]

@@ -3,8 +3,7 @@ import type { Analysis } from '../../../../contract/analysis.ts'
 import type { People } from '../../../../core/body/people.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
-import type { Vec3 } from '../../../../core/math/vec3.ts'
-import { sampleBefore } from '../../../../core/time/sample-before.ts'
+import { pointAtTime } from '../../../../core/body/point-at-time.ts'
 import { project, type Camera } from '../../../../core/vision/camera.ts'
 
 export interface OverlayPoint {
@@ -31,19 +30,14 @@ export function rawPoints({ topology, frames, keypoints }: People, frame: number
 
 /** The skeleton at a moment as the camera sees it: between two of its moments on the line from the one to the other. */
 export function projectedPoints(skeleton: Skeleton, calibration: Calibration, timeUs: number): OverlayPoint[] {
-  const { keypoints, timesUs, points, states } = skeleton
-  const before = sampleBefore(timesUs, timeUs)
-  if (before < 0) return []
-  const isExact = Number(timesUs[before]!) === timeUs
-  if (!isExact && before + 1 >= timesUs.length) return []
-  const after = isExact ? before : before + 1
-  const span = Number(timesUs[after]! - timesUs[before]!)
-  const share = span === 0 ? 0 : (timeUs - Number(timesUs[before]!)) / span
+  const { keypoints, states } = skeleton
+  const at = pointAtTime(skeleton, timeUs)
+  if (!at) return []
+  const isMeasured = (row: number, keypoint: number) => states[row * keypoints.length + keypoint] === 1
   return keypoints.flatMap((name, keypoint) => {
-    const [one, other] = [before * keypoints.length + keypoint, after * keypoints.length + keypoint]
-    const point = [0, 1, 2].map((axis) => points[3 * one + axis]! + share * (points[3 * other + axis]! - points[3 * one + axis]!)) as unknown as Vec3
-    const pixel = Number.isNaN(point[0]) ? undefined : project(calibration as unknown as Camera, point)
-    return pixel ? [{ name, x: pixel[0], y: pixel[1], isMeasured: states[one] === 1 && states[other] === 1 }] : []
+    const point = at.point(keypoint)
+    const pixel = point && project(calibration as unknown as Camera, point)
+    return pixel ? [{ name, x: pixel[0], y: pixel[1], isMeasured: isMeasured(at.before, keypoint) && isMeasured(at.after, keypoint) }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../../contract/analysis.ts'
 import type { People } from '../../../../core/body/people.ts'
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton.ts'
+import type { Problem } from '../../../../core/problem.ts'
 import { createStore } from '../../../store.ts'
 
 /** The person of the open trial, as far as it has been read. */
@@ -10,11 +11,15 @@ export interface ShownSkeleton {
   skeleton: Skeleton
   /** As the analysis left it. */
   kept: Skeleton
+  /** Null until it has been read. */
+  evidence: SkeletonEvidence | null
   /** By media id: the keypoints in that film from which the skeleton was made. */
   persons: ReadonlyMap<string, People>
 }
 
 export const shownSkeleton = createStore<ShownSkeleton | null>(null)
+/** Why a part of it could not be read. */
+export const unreadSkeleton = createStore<Problem | null>(null)
 
 /** What is drawn over the pictures. */
 export interface OverlayChoice {

@@ -2,17 +2,26 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { peopleFromArrow } from '../../../../core/body/people-arrow.ts'
 import type { People } from '../../../../core/body/people.ts'
-import { skeletonFromArrow } from '../../../../core/body/skeleton-arrow.ts'
+import { evidenceFromArrow, skeletonFromArrow } from '../../../../core/body/skeleton-arrow.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { artifactBytes } from '../../../engine/artifacts.ts'
+import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery } from '../../../engine/queries.ts'
 import { overlayChoice } from '../choices.ts'
-import { overlayShown, shownSkeleton } from './shown-skeleton.ts'
+import { overlayShown, shownSkeleton, unreadSkeleton } from './shown-skeleton.ts'
 
 const skeletonQuery = (hash: string | undefined) =>
   queryOptions({
     queryKey: ['skeleton', hash ?? null],
     queryFn: async ({ signal }) => skeletonFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
+    enabled: hash !== undefined,
+    meta: { topics: [] },
+  })
+
+const evidenceQuery = (hash: string | undefined) =>
+  queryOptions({
+    queryKey: ['evidence', hash ?? null],
+    queryFn: async ({ signal }) => evidenceFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
     enabled: hash !== undefined,
     meta: { topics: [] },
   })
@@ -29,13 +38,17 @@ const personQuery = (hash: string | null) =>
 export function useSkeleton(sessionId: string, trialId: string | null): void {
   const { data } = useQuery(analysisQuery(sessionId, trialId))
   const analysis = data?.analysis ?? null
-  const { data: skeleton } = useQuery(skeletonQuery(analysis?.skeleton))
+  const { data: skeleton, error: noSkeleton } = useQuery(skeletonQuery(analysis?.skeleton))
+  // Larger, and nothing that is seen first needs it.
+  const { data: evidence, error: noEvidence } = useQuery(evidenceQuery(skeleton && analysis?.evidence))
   const people = useQueries({ queries: (analysis?.cameras ?? []).map(({ person }) => personQuery(person)), combine: dataOf })
   useEffect(() => {
     if (!analysis || !skeleton) return shownSkeleton.set(null)
     const persons = analysis.cameras.flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
-    shownSkeleton.set({ analysis, skeleton, kept: skeleton, persons: new Map(persons) })
-  }, [analysis, skeleton, people])
+    shownSkeleton.set({ analysis, skeleton, kept: skeleton, evidence: evidence ?? null, persons: new Map(persons) })
+  }, [analysis, skeleton, evidence, people])
+  const failed = noSkeleton ?? noEvidence
+  useEffect(() => unreadSkeleton.set(failed && toProblem(failed)), [failed])
   useEffect(() => () => shownSkeleton.set(null), [])
   const { data: overlay } = useQuery(choiceQuery(overlayChoice))
   useEffect(() => void (overlay && overlayShown.set(overlay)), [overlay])

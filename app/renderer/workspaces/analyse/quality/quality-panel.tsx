@@ -1,0 +1,58 @@
+import { NativeSelect } from '@mantine/core'
+import { useMemo } from 'react'
+import { useChoice } from '../../../engine/choices.ts'
+import { useStore } from '../../../store.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { measureChoice } from '../choices.ts'
+import { unreadSkeleton, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { hasFilm, stage } from '../stage.ts'
+import { FindingsList } from './findings-list.tsx'
+import { heatGradient } from './heat-colours.ts'
+import { HeatMapView } from './heat-map-view.tsx'
+import { mapOf, measuresOf } from './measures.ts'
+import { PointSharesLine } from './point-shares-line.tsx'
+import css from './quality-panel.module.css'
+
+/** How far the skeleton can be trusted, where and when. */
+export function QualityPanel({ shown }: { shown: ShownSkeleton }) {
+  const [chosen, setChosen] = useChoice(measureChoice)
+  const unread = useStore(unreadSkeleton)
+  const measures = useMemo(() => measuresOf(shown), [shown])
+  const measure = measures.find(({ id }) => id === chosen) ?? measures[0]!
+  const cameras = useStore(stage)?.cameras
+  const map = useMemo(() => {
+    const films = cameras?.filter(hasFilm) ?? []
+    return mapOf(measure.id, shown, (mediaId) => films.find((film) => film.mediaId === mediaId)?.times.startUs)
+  }, [measure.id, shown, cameras])
+  return (
+    <Pane
+      title="Quality"
+      label="Quality"
+      aside={
+        <NativeSelect
+          aria-label="What the map shows"
+          value={measure.id}
+          data={measures.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => {
+            setChosen(event.currentTarget.value)
+            event.currentTarget.blur()
+          }}
+        />
+      }
+    >
+      <div className={css.body}>
+        {unread && <ProblemNote problem={unread} />}
+        {map && <HeatMapView map={map} name={measure.name} words={measure.words} />}
+        {map && (
+          <p className={css.key}>
+            {measure.words(map.good)} <span style={{ background: heatGradient }} /> {measure.words(map.bad)}
+            {measure.id.startsWith('error') && ' and more'}
+          </p>
+        )}
+        <PointSharesLine shown={shown} />
+        <FindingsList findings={shown.analysis.findings} />
+      </div>
+    </Pane>
+  )
+}
