@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HALPE_26 } from '../body/halpe26.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import { associator, type Person } from './associate.ts'
 import { type Camera, project } from './camera.ts'
 import { epipolarDistance, fundamental } from './epipolar.ts'
 import { follow, sightingsOf } from './follow.ts'
 import { camerasAround } from './testing/cameras-around.ts'
+import { walkerAt } from './testing/walker.ts'
 
 const cameras = camerasAround(4, { focalXPx: 900, focalYPx: 905 })
 
@@ -62,5 +64,17 @@ describe('people in several cameras', () => {
     for (const [place, track] of tracks.entries())
       for (const [frame, group] of track.entries())
         for (const person of group ?? []) expect(frames[frame]!.shown[person!]).toBe(place)
+  })
+
+  it('that two cameras alone agree on have to be as large as a body: who stands further back makes up a giant with who is in front', () => {
+    const pair = [cameras[0]!, cameras[1]!]
+    const walker = (camera: Camera, timeS: number, heading: number, [atX, atY]: readonly [number, number]): Person =>
+      walkerAt(timeS).flatMap(([x, y, z]) => [...project(camera, [Math.cos(heading) * x - Math.sin(heading) * y + atX, Math.sin(heading) * x + Math.cos(heading) * y + atY, z])!, 0.9])
+    const moments = Array.from({ length: 40 }, (_, moment) => moment)
+    const shown = (other: boolean) => moments.map((moment) => [[walker(pair[0]!, moment / 30, 0.3 * moment, [0, 0])], [walker(pair[1]!, moment / 30 + (other ? 0.4 : 0), 0.3 * moment + (other ? 2 : 0), other ? [-2.5, 1] : [0, 0])]])
+    const agreed = (associate: ReturnType<typeof associator>, other: boolean) => shown(other).filter((people) => associate(people).length > 0).length
+    expect(agreed(associator(pair), true)).toBeGreaterThan(10)
+    expect(agreed(associator(pair, HALPE_26), true)).toBe(0)
+    expect(agreed(associator(pair, HALPE_26), false)).toBe(moments.length)
   })
 })

@@ -1,4 +1,5 @@
 /** Which people in the pictures of several cameras are the same one, in one frame. */
+import { bodySize, bonesOf, isBodySized, type Bone } from '../body/body-size.ts'
 import type { Mat3 } from '../math/mat3.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import type { Camera } from './camera.ts'
@@ -25,17 +26,19 @@ export type Associate = (people: readonly (readonly Person[])[]) => Group[]
 
 /**
  * Groups that at least two cameras agree on. The one that most cameras agree on comes first: of two alone, at one height, each
- * may see another person on the same line. Every person belongs to one group at most.
+ * may see another person on the same line. What two alone see has to be built like a body, where `keypoints` tells its bones.
+ * Every person belongs to one group at most.
  */
-export function associator(cameras: readonly Camera[], limits: AssociationLimits = USUAL_ASSOCIATION): Associate {
+export function associator(cameras: readonly Camera[], keypoints: readonly string[] = [], limits: AssociationLimits = USUAL_ASSOCIATION): Associate {
   const lines = cameras.map((one) => cameras.map((other) => (one === other ? undefined : fundamental(one, other))))
   const projections = cameras.map(projectionOf)
+  const bones = bonesOf(keypoints)
   return (people) => {
     const all = people.flatMap((shown, camera) => shown.map((person, place): Sighted => ({ camera, place, person, sizePx: sizeOf(person, limits.leastLikelihood) })))
     const distances = all.map((one) => all.map((other) => (one.camera === other.camera ? Infinity : medianDistance(lines[one.camera]![other.camera]!, one, other, limits))))
     const left = new Set(all.keys())
     const groups: Group[] = []
-    const scene = { all, projections, distances, limits }
+    const scene = { all, projections, distances, limits, bones }
     for (let best = bestAgreed(scene, left); best; best = bestAgreed(scene, left)) {
       const { members } = best
       for (const member of members) left.delete(member)
@@ -65,6 +68,7 @@ interface Scene {
   /** Of any two sightings from each other's lines. */
   distances: readonly (readonly number[])[]
   limits: AssociationLimits
+  bones: readonly Bone[]
 }
 
 function bestAgreed(scene: Scene, left: ReadonlySet<number>): Agreed | undefined {
@@ -73,6 +77,7 @@ function bestAgreed(scene: Scene, left: ReadonlySet<number>): Agreed | undefined
     for (const other of left) {
       if (other <= one || scene.distances[one]![other]! > scene.limits.mostMiss) continue
       const grown = grownFrom([one, other], scene, left)
+      if (grown.members.length === 2 && !isBody(grown.members, scene)) continue
       if (!best || grown.members.length > best.members.length || (grown.members.length === best.members.length && grown.worst < best.worst)) best = grown
     }
   return best
@@ -84,11 +89,12 @@ function bestAgreed(scene: Scene, left: ReadonlySet<number>): Agreed | undefined
  */
 function grownFrom(pair: readonly [number, number], { all, projections, distances, limits }: Scene, left: ReadonlySet<number>): Agreed {
   const members: number[] = [...pair]
+  const every = Math.max(1, Math.floor(all[pair[0]]!.person.length / 3 / ENOUGH_KEYPOINTS))
   let worst = distances[pair[0]]![pair[1]]!
   for (;;) {
     let next: number | undefined
     let nextMiss = limits.mostMiss
-    const points = pointsOf(members.map((member) => all[member]!), projections, limits)
+    const points = pointsOf(members.map((member) => all[member]!), projections, limits, every)
     for (const candidate of left) {
       if (members.some((member) => all[member]!.camera === all[candidate]!.camera || distances[candidate]![member]! > limits.mostMiss)) continue
       const miss = medianMiss(points, all[candidate]!, projections, limits)
@@ -100,14 +106,20 @@ function grownFrom(pair: readonly [number, number], { all, projections, distance
   }
 }
 
+/** Also where too few bones are seen to tell. */
+function isBody(members: readonly number[], { all, projections, limits, bones }: Scene): boolean {
+  const size = bodySize(pointsOf(members.map((member) => all[member]!), projections, limits, 1), bones)
+  return size === undefined || isBodySized(size)
+}
+
 /** As many keypoints from all over the body tell where somebody is as well as all of them. */
 const ENOUGH_KEYPOINTS = 13
 
 /** By keypoint, where at least two of them see it. */
-function pointsOf(members: readonly Sighted[], projections: readonly Projection[], { leastLikelihood }: AssociationLimits): Map<number, Vec3> {
+function pointsOf(members: readonly Sighted[], projections: readonly Projection[], { leastLikelihood }: AssociationLimits, every: number): Map<number, Vec3> {
   const count = members[0]!.person.length / 3
   const points = new Map<number, Vec3>()
-  for (let keypoint = 0; keypoint < count; keypoint += Math.max(1, Math.floor(count / ENOUGH_KEYPOINTS))) {
+  for (let keypoint = 0; keypoint < count; keypoint += every) {
     const sightings = members.flatMap(({ camera, person }): Sighting[] => {
       const [x, y, likelihood] = [person[3 * keypoint]!, person[3 * keypoint + 1]!, person[3 * keypoint + 2]!]
       return likelihood < leastLikelihood ? [] : [{ projection: projections[camera]!, pixel: [x, y], likelihood }]

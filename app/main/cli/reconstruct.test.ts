@@ -8,6 +8,7 @@ import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import { project } from '../../core/vision/camera.ts'
 import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
+import { walkerAt } from '../../core/vision/testing/walker.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { reconstructCommand } from './reconstruct.ts'
@@ -18,7 +19,7 @@ const KEYPOINT_COUNT = KEYPOINTS['halpe-26'].length
 const cameras = camerasAround(3).map((camera) => ({ ...camera, name: camera.name.replace('cam', 'cam_') }))
 /** Of lenses that the pictures are bent by. */
 const distorting = cameras.map((camera) => ({ ...camera, distortion: [-0.06, 0.015, 0.0004, -0.0003, 0] as const }))
-const truth = (frame: number, keypoint: number): Vec3 => [0.02 * frame, 0.1 * Math.sin(keypoint), 0.05 * keypoint]
+const truth = (frame: number, keypoint: number): Vec3 => walkerAt(frame / 50)[keypoint]!
 
 async function madeFolder(people = 1, rig = cameras, frames = FRAMES): Promise<{ folder: string; args: string[]; trc: string }> {
   const folder = await temporaryFolder()

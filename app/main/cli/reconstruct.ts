@@ -4,6 +4,7 @@ import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { trcMarkerName, trcText } from '../../core/formats/motion/write-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import type { Reconstruction } from '../../core/vision/reconstruct.ts'
+import type { ChosenPerson } from '../reconstruct/choose-person.ts'
 import { METHODS } from '../reconstruct/methods.ts'
 import { readSession, sentencesOf } from '../reconstruct/read-session.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
@@ -52,8 +53,8 @@ export const reconstructCommand: Command = {
     await write(trc, pointsOf(raw))
     if (filteredTrc !== undefined) await write(filteredTrc, pointsOf({ ...raw, points: filtered.points }))
     const summary = summaryOf(raw, names, cameras.map(({ name }) => name))
-    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, matched: seen.matched, findings: [...findings, ...said], warnings })
-    else print(summary, person.people, seen.matched)
+    if (values.json) printJson({ method, rateHz, topology: seen.topology, ...summary, people: person.people, joinedHalves: person.joined, matched: seen.matched, findings: [...findings, ...said], warnings })
+    else print(summary, person, seen.matched)
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
     return person.warnings.length > 0 || [...findings, ...said].some(({ level }) => level !== 'note') ? 3 : 0
   },
@@ -69,10 +70,11 @@ function pointsOf({ frames, keypoints, points }: Pick<Reconstruction, 'frames' |
   )
 }
 
-function print({ frames, points, missing, missingByKeypoint, medianErrorPx, cameras }: Summary, people: readonly number[], matched: readonly { camera: string; folder: string }[]): void {
+function print({ frames, points, missing, missingByKeypoint, medianErrorPx, cameras }: Summary, { people, joined }: ChosenPerson, matched: readonly { camera: string; folder: string }[]): void {
   const lines = [
     ...matched.map(({ camera, folder }) => `${camera} of the calibration: ${folder}`),
     ...(people.length > 1 ? [`${people.length} people; they are seen in ${people.join(', ')} pictures`] : []),
+    ...(joined > 0 ? [`${joined} ${joined === 1 ? 'picture' : 'pictures'} showed one person as two halves; they were put together`] : []),
     `${frames} frames, ${points} points, median reprojection error ${medianErrorPx.toFixed(1)} px`,
     ...Object.entries(cameras).map(([name, used]) => `${name}: used for ${used} points`),
     ...(missing > 0 ? [`${missing} points are missing, since no two cameras agree on them: ${Object.entries(missingByKeypoint).map(([name, count]) => `${name} ${count}`).join(', ')}`] : []),

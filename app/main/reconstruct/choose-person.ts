@@ -1,6 +1,7 @@
 import { ProblemError } from '../../core/problem.ts'
 import { associator, type Person } from '../../core/vision/associate.ts'
 import type { Camera } from '../../core/vision/camera.ts'
+import { halvesFinder, joined, type Halves } from '../../core/vision/halves.ts'
 import { follow, sightingsOf, type Track } from '../../core/vision/follow.ts'
 
 export interface ChosenPerson {
@@ -8,6 +9,8 @@ export interface ChosenPerson {
   seen: (Person | undefined)[][]
   /** In how many pictures each of the people is seen; the one seen most is the first. */
   people: number[]
+  /** In how many pictures somebody was shown as two halves, which were put together. */
+  joined: number
   warnings: string[]
 }
 
@@ -15,8 +18,10 @@ export interface ChosenPerson {
 const ALMOST = 0.8
 
 /** One person through all frames: the `number`th, counted from 1 by how often they are seen. */
-export function choosePerson(cameras: readonly Camera[], frames: readonly (readonly (readonly Person[])[])[], number?: number): ChosenPerson {
-  const associate = associator(cameras)
+export function choosePerson(cameras: readonly Camera[], found: readonly (readonly (readonly Person[])[])[], keypoints: readonly string[], number?: number): ChosenPerson {
+  const associate = associator(cameras, keypoints)
+  const halves = found.map(halvesFinder(cameras, keypoints))
+  const frames = found.map((people, frame) => withJoined(people, halves[frame]!))
   const tracks = follow(frames.map((people) => ({ people, groups: associate(people) })))
   const track = tracks[(number ?? 1) - 1]
   if (!track) throw nobody(tracks, number)
@@ -26,8 +31,21 @@ export function choosePerson(cameras: readonly Camera[], frames: readonly (reado
   return {
     seen: frames.map((shown, frame) => shown.map((persons, camera) => persons[track[frame]?.[camera] ?? -1])),
     people,
+    joined: halves.flat().length,
     warnings: isOpen ? [`Two people are seen about as often (in ${first} and ${second} pictures): the first was taken. --person 2 takes the other.`] : [],
   }
+}
+
+/** The first of both halves is the whole then, and the second is nobody. */
+function withJoined(people: readonly (readonly Person[])[], halves: readonly Halves[]): readonly (readonly Person[])[] {
+  return people.map((shown, camera) => {
+    const own = halves.filter((one) => one.camera === camera)
+    if (own.length === 0) return shown
+    return shown.map((person, place) => {
+      const half = own.find(({ one }) => one === place)
+      return half ? joined(person, shown[half.other]!) : person
+    }).filter((_, place) => own.every(({ other }) => other !== place))
+  })
 }
 
 function nobody(tracks: readonly Track[], number: number | undefined): ProblemError {

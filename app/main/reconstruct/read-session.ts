@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { placedCameras } from '../../core/formats/calibration/calibration.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import type { Finding } from '../../core/preflight/finding.ts'
@@ -23,7 +24,7 @@ export async function readSession(calibration: string, keypoints: string, person
   const cameras = placedCameras(read, basename(calibration))
   const seen = await readKeypointFolders(keypoints, cameras)
   const findings = preflight({ calibration: { ...read, file: basename(calibration) }, films: [], keypoints: seen.facts, usesDistortion })
-  return { cameras, seen, findings, person: choosePerson(cameras, seen.frames, person) }
+  return { cameras, seen, findings, person: choosePerson(cameras, seen.frames, KEYPOINTS[seen.topology], person) }
 }
 
 export function sentencesOf({ level, message, hint }: Pick<Finding, 'level' | 'message' | 'hint'>): string {

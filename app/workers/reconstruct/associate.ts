@@ -4,6 +4,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { onlyRows } from '../../core/vision/session/film.ts'
+import { joinedFilms } from '../../core/vision/session/joined-films.ts'
 import { peopleInSpace, type PersonInSpace } from '../../core/vision/session/people-in-space.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
 import type { TaskContext } from '../kit.ts'
@@ -16,10 +17,11 @@ const ALMOST = 0.8
 export async function associate(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
   const task = associateParams.parse(params)
   progress({ kind: 'associate', value: 0, title: 'Who is who in the films' })
-  const films = await readFilms(task)
-  const moments = sessionTimes(films.map(({ times }) => times))
+  const read = await readFilms(task)
+  const moments = sessionTimes(read.map(({ times }) => times))
   if (moments.length === 0)
     throw new ProblemError({ code: 'no-overlap', message: 'No two cameras film at the same time.', hint: 'Their clocks put them at different times: move them in Analyse, or let them be synchronised.' })
+  const films = joinedFilms(read, moments)
   const found = peopleInSpace(films, moments)
   const person = found[(task.person ?? 1) - 1]
   if (!person) throw nobody(found, task.person)

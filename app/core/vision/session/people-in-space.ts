@@ -1,8 +1,9 @@
 /** Which people of several films are the same one, over session time. */
-import { frameAt } from '../../time/frame-times.ts'
-import { associator, type Person } from '../associate.ts'
+import { KEYPOINTS } from '../../body/topologies.ts'
+import { associator } from '../associate.ts'
 import { follow, sightingsOf } from '../follow.ts'
 import { rowsByFrame, type Film } from './film.ts'
+import { framesAt, peopleOf } from './people-at.ts'
 
 export interface PersonInSpace {
   /** By film, by frame: the row of the person among the film's people, -1 where it does not show them. */
@@ -13,9 +14,9 @@ export interface PersonInSpace {
 
 /** Those seen most come first. */
 export function peopleInSpace(films: readonly Film[], timesUs: Float64Array): PersonInSpace[] {
-  const associate = associator(films.map(({ camera }) => camera))
+  const associate = associator(films.map(({ camera }) => camera), films[0] ? KEYPOINTS[films[0].people.topology] : [])
   const begins = films.map(rowsByFrame)
-  const frames = Array.from(timesUs, (timeUs) => films.map(({ times }) => frameNear(times, timeUs)))
+  const frames = framesAt(films, timesUs)
   const shown = frames.map((at) => films.map(({ people }, film) => peopleOf(people, begins[film]!, at[film]!)))
   const tracks = follow(shown.map((people) => ({ people, groups: associate(people) })))
   return tracks.map((track) => {
@@ -23,21 +24,6 @@ export function peopleInSpace(films: readonly Film[], timesUs: Float64Array): Pe
     for (const [moment, group] of track.entries())
       for (const [film, place] of group?.entries() ?? []) if (place !== undefined) rows[film]![frames[moment]![film]!] = begins[film]![frames[moment]![film]!]! + place
     return { rows: rows.map((own, film) => withFramesBetween(own, films[film]!, begins[film]!)), sightings: sightingsOf(track) }
-  })
-}
-
-/** -1 where the film shows nothing then. */
-function frameNear(times: Film['times'], timeUs: number): number {
-  const at = frameAt(times, timeUs)
-  return at.kind === 'frame' ? at.index : -1
-}
-
-function peopleOf({ keypoints, frames }: Film['people'], begins: Uint32Array, frame: number): Person[] {
-  if (frame < 0 || frames.length === 0) return []
-  const perPerson = keypoints.length / frames.length
-  return Array.from({ length: begins[frame + 1]! - begins[frame]! }, (_, place) => {
-    const row = begins[frame]! + place
-    return Array.from(keypoints.subarray(row * perPerson, (row + 1) * perPerson))
   })
 }
 

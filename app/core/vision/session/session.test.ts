@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { People } from '../../body/people.ts'
 import { KEYPOINTS } from '../../body/topologies.ts'
-import type { Vec3 } from '../../math/vec3.ts'
+import { add, type Vec3 } from '../../math/vec3.ts'
 import { project } from '../camera.ts'
 import { camerasAround } from '../testing/cameras-around.ts'
+import { walkerAt } from '../testing/walker.ts'
 import type { Film } from './film.ts'
+import { joinedFilms } from './joined-films.ts'
 import { peopleInSpace } from './people-in-space.ts'
 import { sampled } from './sampled.ts'
 import { sessionTimes } from './session-times.ts'
@@ -49,8 +51,8 @@ describe('keypoints between frames', () => {
 describe('people in space', () => {
   const cameras = camerasAround(3)
   const names = KEYPOINTS['coco-17']
-  /** Two people who stand apart and sway; the second is not seen by the first camera. */
-  const bodyAt = (person: number, timeUs: number): Vec3[] => names.map((_, n) => [person * 1.2 + 0.2 * Math.sin(n * 2.1) + 0.1 * Math.sin(timeUs / 3e5), 0.15 * Math.cos(n * 1.7), 0.1 + (n * 1.6) / names.length])
+  /** Two people who walk on the spot, apart from each other; the second is not seen by the first camera. */
+  const bodyAt = (person: number, timeUs: number): Vec3[] => walkerAt(timeUs / 1e6 + person / 3).slice(0, names.length).map((point) => add(point, [1.2 * person, 0.2 * person, 0]))
   const filmOf = (place: number, intervalUs: number): Film => {
     const shown = times(place * 3_000, intervalUs, 40)
     const rows = [...shown.startUs].flatMap((timeUs, frame) =>
@@ -81,5 +83,20 @@ describe('people in space', () => {
     const everyOther = sessionTimes(films.map(({ times: own }) => own)).filter((_, index) => index % 2 === 0)
     const [person] = peopleInSpace(films, everyOther)
     expect([...person!.rows[1]!.subarray(4, 34)].every((row) => row >= 0)).toBe(true)
+  })
+
+  it('who is shown as two halves is one again, in the row of the first, and everybody else as they were', () => {
+    const films = [filmOf(0, 20_000), filmOf(1, 20_000), filmOf(2, 20_000)]
+    const isUpper = (keypoint: number) => keypoint < names.indexOf('left-hip')
+    const perRow = 3 * names.length
+    const { people } = films[2]!
+    const whole = people.keypoints.slice(6 * perRow, 7 * perRow)
+    const half = (upper: boolean) => whole.map((value, at) => (isUpper(Math.floor(at / 3)) === upper ? value : at % 3 === 2 ? 0 : NaN))
+    const keypoints = Float32Array.of(...people.keypoints.subarray(0, 6 * perRow), ...half(true), ...half(false), ...people.keypoints.subarray(7 * perRow))
+    const doubled = (rows: readonly number[]) => [...rows.slice(0, 7), ...rows.slice(6)]
+    const cut = { ...films[2]!, people: { ...people, keypoints, frames: Uint32Array.from(doubled([...people.frames])), people: Int32Array.from(doubled([...people.people])) } }
+    const [first, , third] = joinedFilms([films[0]!, films[1]!, cut], sessionTimes(films.map(({ times: own }) => own)))
+    expect(first!.people).toEqual(films[0]!.people)
+    expect(third!.people).toEqual(people)
   })
 })
