@@ -5,7 +5,10 @@ import type { z } from 'zod'
 import { type Board, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
 import { Aborted } from '../jobs/worker-process.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
+import { printable } from './common.ts'
 import { performTask, type Work } from './perform-task.ts'
+
+const FEW_VIEWS = 3
 
 /** In a folder that goes again, and until a person interrupts it. */
 export async function inWorkFolder(work: (work: Work) => Promise<number>): Promise<number> {
@@ -34,5 +37,7 @@ export async function boardsIn({ name, sources, board, corners }: PicturesOfCame
   const ffmpeg = locateFfmpeg()
   const work = { folder: join(folder, name), signal }
   const found = foundBoardsSchema.parse(await performTask('calibrate', 'find-boards', { board, sources, corners, ...('path' in ffmpeg && { ffmpeg: ffmpeg.path }) }, work))
+  // What comes next will refuse for want of boards, and cannot know why there are none.
+  if (found.views < FEW_VIEWS) for (const { name, reason } of found.unused) process.stderr.write(`${printable(name)}: ${reason}.\n`)
   return { ...found, viewsFile: join(work.folder, 'board-views.json'), work }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardView, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
+import { type Board, type BoardView, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
 import { ClipFolder, encoderMissing, ffmpeg, H264_B, NO_FFMPEG, taskContext } from '../media/testing/clips.ts'
 import { findBoards } from './find-boards.ts'
 import { type DrawnPicture, drawnPictures, SMALL_BOARD } from './testing/drawn-pictures.ts'
@@ -16,11 +16,11 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   })
   afterAll(() => clips.remove())
 
-  async function found(names: readonly string[], context?: AbortSignal) {
+  async function found(names: readonly string[], { board = SMALL_BOARD as Board, signal }: { board?: Board; signal?: AbortSignal } = {}) {
     const attempt = clips.file(`attempt-${attempts++}`)
     mkdirSync(attempt)
     const sources = names.map((name) => ({ file: clips.file(name), name }))
-    const { summary } = await findBoards({ board: SMALL_BOARD, sources, ffmpeg }, taskContext(attempt, context))
+    const { summary } = await findBoards({ board, sources, ffmpeg }, taskContext(attempt, signal))
     return { ...foundBoardsSchema.parse(summary), seen: JSON.parse(readFileSync(join(attempt, 'board-views.json'), 'utf8')) as BoardView[] }
   }
 
@@ -65,6 +65,13 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
     await expect(found(['notes.txt'])).rejects.toThrow('"notes.txt" is neither a photo nor a film')
   })
 
+  it('tells of another board what it is', async () => {
+    photo('one.png', 0)
+    const { seen, unused } = await found(['one.png'], { board: { ...SMALL_BOARD, columns: 3, rows: 4 } })
+    expect(seen).toEqual([])
+    expect(unused).toEqual([{ name: 'one.png', reason: 'its board has 4 × 5 inner corners, not 3 × 4' }])
+  })
+
   it.skipIf(encoderMissing('libx264'))('is taken from a film where it lies otherwise than before, sharp, each once', async () => {
     for (const [at] of pictures.entries()) photo(`still-${at}.png`, at)
     const stills = pictures.flatMap((_, at) => ['-loop', '1', '-t', '1', '-r', '8', '-i', clips.file(`still-${at}.png`)])
@@ -78,6 +85,6 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
 
   it('ends when it is told to', async () => {
     photo('one.png', 0)
-    await expect(found(['one.png'], AbortSignal.abort())).rejects.toThrow('aborted')
+    await expect(found(['one.png'], { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
   })
 })

@@ -9,18 +9,21 @@ import { writeFlushed } from '../media/flushed.ts'
 import { checkerboardFinder } from './board-finder.ts'
 import { charucoFinder } from './charuco.ts'
 import { eachPicture } from './pictures.ts'
+import { whyNoBoard } from './why-no-board.ts'
 
 type Unused = z.infer<typeof foundBoardsSchema>['unused']
 
 export async function findBoards(params: unknown, { attemptDir, signal, progress }: TaskContext): Promise<TaskResult> {
   const { board, sources, ffmpeg, corners } = findBoardsParams.parse(params)
   if (ffmpeg === undefined) throw new ProblemError({ code: 'ffmpeg-needed', message: 'Photos and films can only be read with ffmpeg, and none was found.', hint: 'Run "stridescope doctor": it says how to add ffmpeg.' })
-  const find = board.kind === 'charuco' ? await charucoFinder(board) : checkerboardFinder(board, corners)
+  const find = board.kind === 'charuco' ? await charucoFinder(board, corners) : checkerboardFinder(board, corners)
+  const whyNone = whyNoBoard(board)
   const views: BoardView[] = []
   const unused: Unused = []
   let pictures = 0
   for (const [place, source] of sources.entries()) {
     const own: BoardView[] = []
+    let reason: string | undefined
     const { isFilm } = await eachPicture(source, {
       ffmpeg,
       signal,
@@ -28,10 +31,11 @@ export async function findBoards(params: unknown, { attemptDir, signal, progress
         pictures++
         const view = find(picture, name)
         if (view) own.push(view)
+        else reason ??= whyNone(picture)
         progress({ kind: 'find-boards', value: Math.min(0.99, (place + share) / sources.length), title: `Looking for the board in ${source.name}`, detail: `${views.length + own.length} found` })
       },
     })
-    if (own.length === 0) unused.push({ name: source.name, reason: 'no board was found in it' })
+    if (own.length === 0) unused.push({ name: source.name, reason: reason ?? 'no board was found in it' })
     views.push(...(isFilm ? chooseViews(own, board) : own))
   }
   const alike = sameSize(views, unused)

@@ -46,7 +46,7 @@ export interface OpenCv {
   matFromArray(rows: number, cols: number, type: number, values: ArrayLike<number>): Mat
   calibrateCameraExtended(objects: MatVector, pictures: MatVector, size: object, matrix: Mat, distortion: Mat, rotations: MatVector, translations: MatVector, intrinsicSpread: Mat, extrinsicSpread: Mat, viewErrors: Mat, flags: number, criteria: object): number
   solvePnP(points: Mat, pixels: Mat, matrix: Mat, distortion: Mat, rotation: Mat, translation: Mat, isGuess: boolean, method: number): boolean
-  aruco_CharucoBoard: new (squares: object, squareM: number, markerM: number, dictionary: object, ids: Mat) => Deletable & { generateImage(size: object, image: Mat, margin: number, borderBits: number): void }
+  aruco_CharucoBoard: new (squares: object, squareM: number, markerM: number, dictionary: object, ids: Mat) => Deletable & { setLegacyPattern(isLegacy: boolean): void; generateImage(size: object, image: Mat, margin: number, borderBits: number): void }
   aruco_CharucoDetector: new (board: object, charuco: object, detector: object, refine: object) => CharucoDetector
   aruco_CharucoParameters: new () => Deletable
   aruco_DetectorParameters: new () => Deletable

@@ -55,7 +55,7 @@ describe.skipIf(!ffmpeg || !photos)('the balancing trial’s photos of a board (
     expect(distortion[0]).toBeCloseTo(-0.0521, 3)
     const byEdges = await lensOf('cam02', (await found(names)).file)
     expect(byEdges.errorPx / byGradients.errorPx).toBeLessThan(0.67)
-  })
+  }, 60_000)
 
   it('of cam04 show the board in all seven, two corners of one beyond the rim, and that of cam02_06 shows none', async () => {
     const all = readdirSync(join(photos!, 'int_cam04_img')).filter((name) => name.endsWith('.jpg'))
