@@ -11,6 +11,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import type { UsableModel } from '../models/usable-model.ts'
 import { estimateInPage } from '../pose/estimate-in-page.ts'
+import { isUndecodable, maybeReadInPage } from '../pose/in-page.ts'
 import { workerChoices } from '../pose/worker-choices.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
 import { performTask, performWhole, tell, type Work } from './perform-task.ts'
@@ -35,15 +36,15 @@ export async function poseFilm(given: Given, work: Work): Promise<TaskResult & {
   const shown = { widthPx: facts.displayWidth, heightPx: facts.displayHeight, packetTable }
   if (given.model.entry.estimator !== 'mediapipe') return estimateInWorker(given, { film, facts, ...shown }, ffmpeg, work)
   try {
-    return await estimate(given, { film, facts, ...shown }, work)
+    if (maybeReadInPage(facts) || ffmpeg.ffmpeg === undefined) return await estimate(given, { film, facts, ...shown }, work)
   } catch (thrown) {
-    if (!(thrown instanceof ProblemError && thrown.problem.code === 'codec-not-decodable' && ffmpeg.ffmpeg !== undefined)) throw thrown
-    const folder = join(work.folder, 'proxy')
-    await mkdir(folder)
-    const params: z.infer<typeof proxyParams> = { file: film, name, ffmpeg: ffmpeg.ffmpeg, packetTable, facts }
-    const made = madeSchema.parse(await performTask('media', 'proxy', params, { ...work, folder }))
-    return estimate(given, { film: join(folder, 'proxy.mp4'), facts: made.facts, ...shown }, work)
+    if (!isUndecodable(thrown) || ffmpeg.ffmpeg === undefined) throw thrown
   }
+  const folder = join(work.folder, 'proxy')
+  await mkdir(folder)
+  const params: z.infer<typeof proxyParams> = { file: film, name, ffmpeg: ffmpeg.ffmpeg, packetTable, facts }
+  const made = madeSchema.parse(await performTask('media', 'proxy', params, { ...work, folder }))
+  return estimate(given, { film: join(folder, 'proxy.mp4'), facts: made.facts, ...shown }, work)
 }
 
 type Decoded = Pick<PoseTask, 'film' | 'packetTable' | 'widthPx' | 'heightPx'> & { facts: VideoFacts }

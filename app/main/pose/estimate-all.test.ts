@@ -5,7 +5,7 @@ import type { JobContext } from '../jobs/job-kind.ts'
 import { mediaRow } from '../library/media.ts'
 import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder.ts'
 import { newSession, problemFrom, temporaryLibrary } from '../testing/library.ts'
-import { addMedia, addResult } from '../testing/media.ts'
+import { addMedia, addResult, PLAIN_FILM } from '../testing/media.ts'
 import { readFileSync } from 'node:fs'
 import { estimateAll } from './estimate-all.ts'
 import { filmsAtOnce } from './worker-choices.ts'
@@ -22,7 +22,7 @@ async function fourFilms(model: string, perform: (camera: string, request: Asked
   const films = ['cam01', 'cam02', 'cam03', 'cam04'].map((label) => {
     const id = addMedia(library, { sessionId, name: label })
     addResult(library, 'probe', mediaRow(library, id).contentHash, `table-${label}`, { role: 'packet-table' })
-    return { row: { ...mediaRow(library, id), facts: { frameRateHz: 60 } }, label }
+    return { row: { ...mediaRow(library, id), facts: { ...PLAIN_FILM, frameRateHz: 60 } }, label }
   })
   let [now, most] = [0, 0]
   const stage = async (request: Asked) => {
@@ -36,14 +36,11 @@ async function fourFilms(model: string, perform: (camera: string, request: Asked
   return { done, told, most: () => most }
 }
 
-test('films are shared out by cores, two for each, and pages come one by one', async () => {
+test.each(['pose-landmarker-lite', 'dots'])('films are shared out by cores, two for each: %s', async (model) => {
   expect([1, 2, 4, 8, 64].map((cores) => filmsAtOnce(4, cores))).toEqual([1, 1, 2, 4, 4])
-  const pages = await fourFilms('pose-landmarker-lite', () => new Promise((resolve) => setTimeout(resolve, 5)))
-  expect((await pages.done).map(({ run }) => run.id)).toEqual(['cam01', 'cam02', 'cam03', 'cam04'])
-  expect(pages.most()).toBe(1)
-  const workers = await fourFilms('dots', () => new Promise((resolve) => setTimeout(resolve, 5)))
-  expect((await workers.done).map(({ run }) => run.id)).toEqual(['cam01', 'cam02', 'cam03', 'cam04'])
-  expect(workers.most()).toBe(filmsAtOnce(4))
+  const films = await fourFilms(model, () => new Promise((resolve) => setTimeout(resolve, 5)))
+  expect((await films.done).map(({ run }) => run.id)).toEqual(['cam01', 'cam02', 'cam03', 'cam04'])
+  expect(films.most()).toBe(filmsAtOnce(4))
 })
 
 test('a worker is told the model’s keypoints, how often to detect, and its cores; the key holds of it only what changes the result', async () => {

@@ -5,7 +5,7 @@ import { stageKey } from '../jobs/runs.ts'
 import { mediaRow } from '../library/media.ts'
 import type { Library } from '../store/library.ts'
 import { newSession, problemFrom, temporaryLibrary } from '../testing/library.ts'
-import { addMedia, addResult, hashOf } from '../testing/media.ts'
+import { addMedia, addResult, hashOf, PLAIN_FILM } from '../testing/media.ts'
 import { estimatePoses } from './estimate-poses.ts'
 
 type Asked = Parameters<JobContext['stage']>[0]
@@ -25,9 +25,9 @@ async function asked(library: Library, mediaId: string, answer: (request: Asked)
   return stages
 }
 
-async function preparedFilm(): Promise<{ library: Library; film: string; table: string }> {
+async function preparedFilm(facts: Record<string, unknown> = PLAIN_FILM): Promise<{ library: Library; film: string; table: string }> {
   const library = await temporaryLibrary()
-  const film = addMedia(library, { sessionId: newSession(library), name: 'film' })
+  const film = addMedia(library, { sessionId: newSession(library), name: 'film', facts })
   return { library, film, table: addResult(library, 'probe', hashOf('film'), 'table', { role: 'packet-table' }) }
 }
 
@@ -65,6 +65,12 @@ test('a film that the page cannot decode gets a stand-in, and no other fault doe
     ['pose', ['original', 'packet-table', 'proxy']],
   ])
   expect(stages[1]!.inputs['packet-table']).toBe(table)
+})
+
+test('a film that no browser reads gets its stand-in at once', async () => {
+  const { library, film } = await preparedFilm({ ...PLAIN_FILM, container: 'avi' })
+  const stages = await asked(library, film, ({ stage }) => void (stage === 'proxy' && addResult(library, 'proxy', hashOf('film'), 'proxy', { summary: { facts: PROXY_FACTS } })))
+  expect(stages.map(({ stage }) => stage)).toEqual(['proxy', 'pose'])
 })
 
 test('what is missing is said: preparation, a model, one that finds joints', async () => {

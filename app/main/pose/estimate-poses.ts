@@ -10,6 +10,7 @@ import { newestResult, type MediaRow } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'
 import { makeProxy } from '../library/prepare-job.ts'
 import { usableModel, type UsableModel } from '../models/usable-model.ts'
+import { isUndecodable, maybeReadInPage } from './in-page.ts'
 import { workerChoices, type WorkerChoices } from './worker-choices.ts'
 
 export interface Film {
@@ -32,7 +33,7 @@ export interface Choices {
 type Working = Pick<JobContext, 'library' | 'machine' | 'stage'>
 type Decoded = Pick<PoseSource, 'film' | 'facts'> & { proxy?: string }
 
-export const USUAL_MODEL = 'pose-landmarker-lite'
+const USUAL_MODEL = 'pose-landmarker-lite'
 
 /** Its output `people` is the artifact; its run says which model and what device. */
 export async function estimatePoses(context: Working, film: Film, { model: id = USUAL_MODEL, people = 1, settings = {}, atOnce = 1, progress }: Choices): Promise<StageRun> {
@@ -48,13 +49,14 @@ export async function estimatePoses(context: Working, film: Film, { model: id = 
     // ffmpeg decodes whatever has been probed.
     return runPoses(context, film, { params, model, decoded: original, also: inWorker.machine, progress })
   }
+  const readable = proxyOf(context, film) ?? (maybeReadInPage(original.facts) ? original : undefined)
   try {
-    return await run(proxyOf(context, film) ?? original)
+    if (readable) return await run(readable)
   } catch (thrown) {
-    if (!(thrown instanceof ProblemError) || thrown.problem.code !== 'codec-not-decodable') throw thrown
-    await makeProxy(context, film.row, original.facts, { packetTable: packetTableOf(context, film), progress })
-    return run(proxyOf(context, film) ?? original)
+    if (!isUndecodable(thrown)) throw thrown
   }
+  await makeProxy(context, film.row, original.facts, { packetTable: packetTableOf(context, film), progress })
+  return run(proxyOf(context, film) ?? original)
 }
 
 interface Run {

@@ -14,13 +14,14 @@ interface Given {
   content?: string
   kind?: string
   camera?: string | null
+  facts?: Record<string, unknown>
 }
 
 export function hashOf(content: string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-export function addMedia(library: Library, { sessionId, trialId = null, name = 'cam01.mp4', content = name, kind = 'footage', camera = 'cam01' }: Given): string {
+export function addMedia(library: Library, { sessionId, trialId = null, name = 'cam01.mp4', content = name, kind = 'footage', camera = 'cam01', facts = {} }: Given): string {
   const id = randomUUID()
   const hash = hashOf(content)
   const bytes = content.length
@@ -28,7 +29,7 @@ export function addMedia(library: Library, { sessionId, trialId = null, name = '
   library.query.insert(file).values({ hash, bytes, extension: '.mp4', storage: 'copied', modifiedUs: 1, createdUs: 1 }).onConflictDoNothing().run()
   library.query
     .insert(media)
-    .values({ id, sessionId, trialId, name, kind, format: 'mp4', camera, summary: '', facts: {}, oddities: [], contentHash: hash, bytes, state: 'ready', importedUs: 1 })
+    .values({ id, sessionId, trialId, name, kind, format: 'mp4', camera, summary: '', facts, oddities: [], contentHash: hash, bytes, state: 'ready', importedUs: 1 })
     .run()
   library.query.insert(mediaFile).values({ mediaId: id, n: 0, relativePath: name, fileHash: hash }).run()
   return id
@@ -57,3 +58,6 @@ function put(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }
+
+/** Of a film that every window plays. */
+export const PLAIN_FILM = { container: 'mp4', codecString: 'avc1.640028', editList: [], rotationDeg: 0, codedWidth: 64, codedHeight: 48, displayWidth: 64, displayHeight: 48 }
