@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
 import { measureArtifacts } from './artifacts.ts'
+import { measureBoard } from './board.ts'
 import { measureEngineStart } from './engine-start.ts'
 import { measureImport } from './import-speed.ts'
 import { measureJobStart } from './job-start.ts'
@@ -30,6 +31,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   rendering: measureRendering,
   triangulation: measureTriangulation,
   robust: measureRobust,
+  board: measureBoard,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { probedSchema } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
@@ -95,6 +95,22 @@ describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () =>
     expect(notesIn(join(folder, 'stopped'))).toHaveLength(2)
     expectSame(peopleFromArrow((await estimated('stopped')).bytes, 'stopped'), people)
   }, 180_000)
+
+  test.skipIf(process.platform !== 'linux')('nothing leaves this machine, by the browser’s own log of its connections', async () => {
+    const log = join(folder, 'net.json')
+    const wrapper = join(folder, 'browser.sh')
+    writeFileSync(wrapper, `#!/bin/sh\nexec '${(browser as { path: string }).path}' '--log-net-log=${log}' "$@"\n`, { mode: 0o755 })
+    vi.stubEnv('STRIDESCOPE_BROWSER', wrapper)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await estimated('whole-again')
+    const text = readFileSync(log, 'utf8')
+    expect(text).toContain('/wasm/vision_wasm_module_internal.wasm')
+    const [, attempt] = /"TCP_CONNECT_ATTEMPT":(\d+)/.exec(text)!
+    const attempts = text.split('\n').filter((line) => line.includes(`"type":${attempt}}`))
+    const reached = attempts.flatMap((line) => /"address":"(.+?):\d+"/.exec(line)?.[1] ?? [])
+    expect(reached.length).toBeGreaterThan(0)
+    expect(reached.filter((address) => !/^(?:127\.0\.0\.1|\[::1\])$/.test(address))).toEqual([])
+  }, 120_000)
 
   test('a page that is lost twice ends the work with a reason', async () => {
     const gone = async (): Promise<HiddenPage> => ({ gone: Promise.resolve('The browser was ended by SIGKILL.'), close: async () => {} })

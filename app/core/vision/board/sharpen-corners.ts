@@ -12,8 +12,8 @@ const LEAST_WINDOW_PX = 3
 /** Wider windows lower noise, but edges that a lens bends are straight for so long only. */
 const WIDEST_WINDOW_PX = 11
 const PICTURE_PER_WINDOW = 200
-/** A corner further than that from where those about it say that it is lies under glare or a finger. */
-const MOST_ASTRAY = 0.05
+/** A corner further than this share of a square from where those about it say that it is lies under glare or a finger; a wide lens bends rows by half as much. */
+const MOST_ASTRAY = 0.2
 const LEAST_ASTRAY_PX = 1
 
 export interface Sharpening {
