@@ -7,6 +7,7 @@ import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
 import { measureArtifacts } from './artifacts.ts'
 import { measureBoard } from './board.ts'
+import { measureChain } from './chain.ts'
 import { measureEngineStart } from './engine-start.ts'
 import { measureImport } from './import-speed.ts'
 import { measureJobStart } from './job-start.ts'
@@ -32,6 +33,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   triangulation: measureTriangulation,
   robust: measureRobust,
   board: measureBoard,
+  chain: measureChain,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

@@ -1,0 +1,60 @@
+/** From the bundled sample's films to its skeleton, as `stridescope sample` and `analyse` do it, against what is true of its person. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Halpe26 } from '../../app/core/body/halpe26.ts'
+import { skeletonFromArrow } from '../../app/core/body/skeleton-arrow.ts'
+import type { Skeleton } from '../../app/core/body/skeleton.ts'
+import { startAnalysis } from '../../app/main/analysis/analyse-job.ts'
+import { analysisOf } from '../../app/main/analysis/of-trial.ts'
+import { openEngine } from '../../app/main/engine-parts.ts'
+import { adoptedSample, trueMotion } from '../../app/main/testing/sample.ts'
+import { figure, type Figure } from './figure.ts'
+import { NotMeasured } from './not-measured.ts'
+
+const AIM_MM = '≤ 25'
+const AIMED: readonly Halpe26[] = ['left-hip', 'right-hip', 'left-knee', 'right-knee', 'left-ankle', 'right-ankle']
+const US_A_FRAME = 1e6 / 60
+
+export async function measureChain(folder: string): Promise<(Figure | NotMeasured)[]> {
+  const engine = await openEngine(join(folder, 'library'), 'the bench')
+  try {
+    const { library, scheduler } = engine
+    const place = await adoptedSample(library, scheduler)
+    const seconds = async () => {
+      const start = performance.now()
+      const { problem } = await scheduler.ended(startAnalysis(library, scheduler, place).jobId)
+      if (problem) throw new NotMeasured(problem.message, 'chain')
+      return (performance.now() - start) / 1_000
+    }
+    const whole = await seconds()
+    library.sql.prepare("DELETE FROM run WHERE stage IN ('synchronise', 'associate', 'triangulate', 'clean')").run()
+    const afterPose = await seconds()
+    const { analysis } = analysisOf(library, place)
+    const skeleton = skeletonFromArrow(await readFile(library.layout.artifactFile(analysis!.skeleton)), 'the sample')
+    return [
+      figure(`whole chain by ${analysis!.model}, the sample's 4 films of 10.5 s`, 's', [whole]),
+      figure('of that everything after pose', 's', [afterPose]),
+      figure('median reprojection error, films 540 × 960', 'px', [analysis!.medianErrorPx ?? Number.NaN]),
+      ...skeleton.keypoints.flatMap((name, keypoint) => {
+        const errors = errorsMm(skeleton, keypoint)
+        return errors.length === 0 ? [] : [figure(`${name.replaceAll('-', ' ')}, distance from the truth (median, lowest and highest over time)`, 'mm', errors, AIMED.includes(name as Halpe26) ? AIM_MM : undefined)]
+      }),
+    ]
+  } finally {
+    await engine.close()
+  }
+}
+
+/** The truth is linear between its frames: off by a millimetre at most. */
+function errorsMm({ keypoints, timesUs, points }: Skeleton, keypoint: number): number[] {
+  const truth = trueMotion()
+  const count = keypoints.length
+  return [...timesUs].flatMap((us, moment) => {
+    const frame = Math.min(Number(us) / US_A_FRAME, truth.timesS.length - 1.001)
+    const before = Math.floor(frame)
+    const at = (row: number, axis: number) => truth.points[3 * (row * count + keypoint) + axis]!
+    const off = [0, 1, 2].map((axis) => points[3 * (moment * count + keypoint) + axis]! - (at(before, axis) + (frame - before) * (at(before + 1, axis) - at(before, axis))))
+    const distance = 1_000 * Math.hypot(...off)
+    return Number.isNaN(distance) ? [] : [distance]
+  })
+}
