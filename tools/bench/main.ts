@@ -14,6 +14,7 @@ import { measureJobStart } from './job-start.ts'
 import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
+import { measureOnnx } from './onnx.ts'
 import { measurePlayer } from './player.ts'
 import { measureRendering } from './rendering.ts'
 import { measureRobust } from './robust.ts'
@@ -34,6 +35,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   robust: measureRobust,
   board: measureBoard,
   chain: measureChain,
+  onnx: measureOnnx,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

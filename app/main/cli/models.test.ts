@@ -35,6 +35,9 @@ test('models are listed, fetched, and listed as there', async () => {
   said = ''
   expect(await models('list', '--json', ...own)).toBe(0)
   expect(JSON.parse(said)).toMatchObject({ models: expect.arrayContaining([expect.objectContaining({ id: 'dots', state: 'there' })]), problems: [] })
+  said = ''
+  expect(await models('remove', 'dots', ...own)).toBe(0)
+  expect(said).toContain('dots: not here, can be fetched')
 })
 
 test('a damaged one needs a person', async () => {
@@ -76,6 +79,6 @@ test.skipIf(process.platform !== 'linux')('and its reason is told where it canno
 })
 
 test('wrong use and unknown models are told', async () => {
-  for (const args of [[], ['burn'], ['fetch'], ['fetch', 'a', 'b'], ['add'], ['enable'], ['enable', 'pytorch']]) await expect(models(...args)).rejects.toBeInstanceOf(WrongUse)
+  for (const args of [[], ['burn'], ['fetch'], ['fetch', 'a', 'b'], ['add'], ['remove'], ['enable'], ['enable', 'pytorch']]) await expect(models(...args)).rejects.toBeInstanceOf(WrongUse)
   expect(await problemFrom(() => models('fetch', 'nothing', ...library()))).toMatchObject({ code: 'no-such-model', hint: expect.stringContaining('pose-landmarker-lite') })
 })

@@ -7,16 +7,17 @@ import type { ChosenFile } from '../models/try-model.ts'
 import { startFetch } from '../models/calls.ts'
 import { listModels } from '../models/list-models.ts'
 import { modelWorker } from '../models/model-worker.ts'
+import { removeModel } from '../models/remove-model.ts'
 import { enableTensorflow } from '../models/tensorflow.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { WrongUse, type Command } from './command.ts'
-import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, follow, printable, printJson, readArgs, withEngine } from './common.ts'
 
-const parts: Record<string, Command['run']> = { list, fetch, add, enable }
+const parts: Record<string, Command['run']> = { list, fetch, add, remove, enable }
 
 export const modelsCommand: Command = {
-  use: 'models list | models fetch ID | models add FILE… [--name N] [--topology T] [--licence L] | models enable tensorflow',
+  use: 'models list | models fetch ID | models add FILE… [--name N] [--topology T] [--licence L] | models remove ID | models enable tensorflow',
   about: 'the models that estimate poses: which there are, download one, take one from files; install TensorFlow’s own library',
   async run([name = '', ...args]) {
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined
@@ -55,6 +56,19 @@ async function add(args: string[]): Promise<number> {
     let done: Added = await addModel(library, modelWorker, chosen)
     if ('unknown' in done) done = await addModel(library, modelWorker, chosen, described(done.unknown, { name: chosen[0]!.name.replace(/\.\w+$/, ''), ...values }))
     return 'added' in done ? tellOf(library, done.added, values.json) : 1
+  })
+}
+
+async function remove(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {})
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0) throw new WrongUse('Name one model to remove.')
+  return withEngine(existingLibrary(values.library), async ({ library }) => {
+    await removeModel(library, id)
+    const left = (await listModels(library)).models.find((model) => model.id === id)
+    if (values.json) printJson({ removed: id, model: left ?? null })
+    else process.stdout.write(`${left ? inWords(left) : `${id}: removed`}\n`)
+    return 0
   })
 }
 

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Posed } from '../../contract/pose-estimation.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ClipFolder, encoderMissing, ffmpeg, NO_FFMPEG } from '../media/testing/clips.ts'
 import { keypointsOf, LOSSLESS, makeDotsFilm, type Standing } from './testing/dots-film.ts'
@@ -76,6 +77,20 @@ describe.skipIf(!ffmpeg || encoderMissing('libx264'))(`keypoints of people in fi
     const { people, result } = await posed(clips, await poseParamsFor(clips, passing, { work: 'passing' }))
     expect([...people.frames]).toEqual(Array.from({ length: COUNT }, (_, frame) => frame).filter(there))
     expect(result.summary).toMatchObject({ framesWithPeople: 10, people: 1 })
+  })
+
+  it('are missing, and that is said, in frames that cannot be decoded; the others have theirs', async () => {
+    const whole = await makeDotsFilm(clips.file('damaged.mp4'), { ...SIZE, frames: frames.map((people) => people.slice(0, 1)), coding: ['-c:v', 'libx264', '-qp', '4', '-g', '4', '-bf', '0'] })
+    const params = await poseParamsFor(clips, whole, { people: 1, work: 'damaged' })
+    const bytes = readFileSync(whole)
+    for (let at = Math.round(bytes.length * 0.4); at < bytes.length * 0.55; at++) bytes[at] = (at * 7919) & 255
+    writeFileSync(whole, bytes)
+    const { people, result } = await posed(clips, params)
+    const { undecodedFrames, framesWithPeople } = result.summary as Posed
+    expect([undecodedFrames > 0, undecodedFrames + framesWithPeople]).toEqual([true, COUNT])
+    expect(result.warnings).toEqual([expect.stringMatching(/^(The frames \d+ to \d+|Frame \d+) of cam01 could not be decoded/)])
+    const places = placesOf(people)
+    expect(Math.max(...places.get(`${COUNT - 1}/0`)!.map((value, at) => Math.abs(value - keypointsOf(scene(COUNT - 1)[0]!, 26)[at]!)))).toBeLessThan(0.5)
   })
 
   it('are of no more people than were asked for: the tallest', async () => {

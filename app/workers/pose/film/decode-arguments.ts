@@ -7,7 +7,7 @@ import { editShift, inputArguments, ownEdits } from '../../media/input-arguments
 interface Asked {
   version: string
   file: string
-  facts: Pick<VideoFacts, 'container' | 'editList'>
+  facts: Pick<VideoFacts, 'container' | 'editList'> & { colour?: { fullRange?: boolean | undefined } | undefined }
   /** Begin at this time at the latest; undefined: at the beginning. */
   fromUs: number | undefined
   threads: number
@@ -31,10 +31,15 @@ export function decodeArguments({ version, file, facts, fromUs, threads }: Asked
     ...begin,
     ...inputArguments(file, facts),
     // One branch for the pictures and one for their times: the same frames, in the same order.
-    '-filter_complex', '[0:v:0]settb=1/1000000,split[a][b];[a]format=yuv420p[pictures]',
+    '-filter_complex', `[0:v:0]settb=1/1000000,split[a][b];[a]${brightness(facts)}format=yuv420p[pictures]`,
     '-map', '[pictures]', ...passthrough(version), '-c:v', 'rawvideo', '-f', 'rawvideo', 'pipe:1',
     '-map', '[b]', ...passthrough(version), '-enc_time_base', '1/1000000', '-c:v', 'wrapped_avframe', '-f', 'framecrc', '-flush_packets', '1', 'pipe:3',
   ]
+}
+
+/** 16 to 235, whatever the film has: newer versions of ffmpeg leave it as it is otherwise. */
+function brightness({ colour }: Asked['facts']): string {
+  return colour?.fullRange === true ? 'scale=out_range=tv,' : ''
 }
 
 /** From a film's times to those of its packet table. */

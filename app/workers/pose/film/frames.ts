@@ -14,7 +14,7 @@ export interface FilmRequest {
   version: string
   file: string
   name: string
-  facts: Pick<VideoFacts, 'container' | 'editList' | 'codedWidth' | 'codedHeight'>
+  facts: Parameters<typeof decodeArguments>[0]['facts'] & Pick<VideoFacts, 'codedWidth' | 'codedHeight'>
   table: PacketTable
   firstFrame: number
   threads: number
