@@ -66,6 +66,18 @@ export const analysisChoices = z.object({
   remedies: remediesSchema.optional(),
 })
 
+/** What calibration and films of a trial say about each other. */
+const checkedSchema = z.object({
+  /** The file that counts. */
+  calibration: z.object({ mediaId: idSchema, name: z.string() }),
+  /** By film: the camera of the calibration, as the remedies would have it; films without one take no part in 3D. */
+  cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })),
+  findings: z.array(preflightFindingSchema),
+  /** Those that were chosen for the newest analysis, as far as it was made with this calibration. */
+  remedies: remediesSchema,
+})
+export type Checked = z.infer<typeof checkedSchema>
+
 const ofTrial = z.object({ sessionId: idSchema, trialId: idSchema.nullish() })
 
 export const analysisContract = {
@@ -82,13 +94,7 @@ export const analysisContract = {
   check: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/analysis/check', summary: 'What calibration and films of a trial say about each other, before anything is computed' })
     .input(ofTrial.extend({ remedies: remediesSchema }))
-    .output(z.object({
-      /** By film: the camera of the calibration, as the remedies would have it; films without one take no part in 3D. */
-      cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })),
-      findings: z.array(preflightFindingSchema),
-      /** Those that were chosen for the newest analysis. */
-      remedies: remediesSchema,
-    })),
+    .output(checkedSchema),
   start: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/analysis', summary: 'From footage to a skeleton: poses, clocks, 3D; what is done already is not done again' })
     .input(ofTrial.extend(analysisChoices.shape))

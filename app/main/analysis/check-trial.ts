@@ -1,17 +1,15 @@
 /** What would disagree if a trial were analysed now. */
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
-import type { z } from 'zod'
+import type { Checked } from '../../contract/analysis.ts'
 import { calibratedSchema } from '../../contract/reconstruction-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { Library } from '../store/library.ts'
 import { calibrateRequest } from './calibrate-trial.ts'
-import { inputsOf, lackingIn, type MadeFrom, type TrialPlace } from './inputs.ts'
+import { inputsOf, lackingIn, type TrialPlace } from './inputs.ts'
 import { remediesOf } from './of-trial.ts'
-
-type Checked = z.infer<typeof calibratedSchema> & Pick<MadeFrom, 'remedies'>
 
 export async function checkTrial(library: Library, worker: WarmWorker, place: TrialPlace, remedies: readonly Remedy[]): Promise<Checked> {
   const inputs = inputsOf(library, place)
@@ -22,7 +20,7 @@ export async function checkTrial(library: Library, worker: WarmWorker, place: Tr
   await mkdir(attemptDir, { recursive: true })
   try {
     const { summary } = await worker.perform({ name: 'calibrate', params: { ...params, calibration }, attemptDir })
-    return { ...calibratedSchema.parse(summary), remedies: remediesOf(library, place) }
+    return { ...calibratedSchema.parse(summary), calibration: { mediaId: inputs.calibration.id, name: calibration.name }, remedies: remediesOf(library, place, inputs.calibration.contentHash) }
   } finally {
     await rm(attemptDir, { recursive: true, force: true })
   }

@@ -4,7 +4,7 @@ import { setClocks } from '../library/clocks.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { inputsOf, madeFrom } from './inputs.ts'
-import { analysisOf, keepAnalysis } from './of-trial.ts'
+import { analysisOf, keepAnalysis, remediesOf } from './of-trial.ts'
 
 async function filmed(films: readonly string[], withCalibration = true) {
   const library = await temporaryLibrary()
@@ -58,4 +58,13 @@ test('the newest job of this trial, and of no other, is named', async () => {
   const newest = start(null)
   start('another')
   expect(analysisOf(library, place).jobId).toBe(newest)
+})
+
+test('what was done about one calibration is not done to another', async () => {
+  const { library, place } = await filmed(['cam1', 'cam2'])
+  const inches = { kind: 'scale-lengths', by: 0.0254 } as const
+  const inputs = inputsOf(library, place)
+  keepAnalysis(library, place, madeFrom(inputs, [inches]), { estimator: 'x', model: 'x', device: null, method: 'x', calibrationMediaId: inputs.calibration!.id, cameras: [], skeleton: 'x', evidence: 'x', medianErrorPx: null, findings: [] })
+  expect(remediesOf(library, place, inputs.calibration!.contentHash)).toEqual([inches])
+  expect(remediesOf(library, place, hashOf('another.toml'))).toEqual([])
 })

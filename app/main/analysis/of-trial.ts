@@ -26,10 +26,11 @@ function newestJob({ sql }: Library, { sessionId, trialId }: TrialPlace): string
   return (sql.prepare(query).pluck().get(sessionId, trialId) as string | undefined) ?? null
 }
 
-/** Those that the newest analysis was made with: they are proposed again. */
-export function remediesOf(library: Library, place: TrialPlace): MadeFrom['remedies'] {
+/** Those that the newest analysis was made with: they are proposed again, unless they were for another calibration. */
+export function remediesOf(library: Library, place: TrialPlace, calibration: string): MadeFrom['remedies'] {
   const row = newestRow(library, place)
-  return row ? madeFromSchema.parse(row.inputs).remedies : []
+  const then = row && madeFromSchema.parse(row.inputs)
+  return then?.calibration === calibration ? then.remedies : []
 }
 
 function newestRow(library: Library, { sessionId, trialId }: TrialPlace): typeof analysis.$inferSelect | undefined {

@@ -16,7 +16,7 @@ export function useGlobalKeys(): void {
       // What is open answers to its own key only; the import's preview to none.
       if (document.querySelector('[aria-modal="true"]') && !(command.toggles && overlay.get())) return
       if (isTextField(event.target) && (command.inFields || command.where || !hasModifier(command.keys))) return
-      if (command.where && hasOwnUse(event.target, event.key)) return
+      if (command.where && hasOwnUse(event.target, event)) return
       event.preventDefault()
       if (command.where && event.repeat && !command.repeats) return
       command.run({ key: event.key, repeat: event.repeat })

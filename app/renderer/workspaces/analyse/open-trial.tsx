@@ -19,6 +19,7 @@ import { useRemembered } from './remembered.ts'
 import { WithResults } from './result-panels.tsx'
 import { useSkeleton } from './skeleton/use-skeleton.ts'
 import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
+import { AnalysisHead } from './start-analysis/analysis-head.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
@@ -124,6 +125,7 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
       <span className={css.facts} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
         {words.join(' · ')}
       </span>
+      <AnalysisHead sessionId={session.id} trialId={trialId} name={session.trials.find(({ id }) => id === trialId)?.name ?? session.name} />
       <Tooltip label={tipOf('whole-screen')}>
         <ActionIcon aria-label="Whole screen" onClick={() => runCommand('whole-screen')}>
           <Icon name="fullScreen" size={14} />

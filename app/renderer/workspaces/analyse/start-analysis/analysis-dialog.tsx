@@ -1,0 +1,45 @@
+import { Button, Modal } from '@mantine/core'
+import { close, overlay } from '../../../frame/overlay.ts'
+import { useStore } from '../../../store.ts'
+import dialog from '../../../ui/dialog.module.css'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { AnalysisForm } from './analysis-form.tsx'
+import { useCheck, type TrialPlace } from './check.ts'
+
+interface AnalysisDialogProps {
+  place: TrialPlace
+  name: string
+}
+
+/** What disagrees is found before any computing; what it is made with is chosen here. */
+export function AnalysisDialog({ place, name }: AnalysisDialogProps) {
+  const opened = useStore(overlay)?.name === 'analysis'
+  return (
+    <Modal opened={opened} onClose={close} title={`Analyse ${name}`} size="min(900px, 94vw)" yOffset="5vh">
+      {opened && <Checked place={place} />}
+    </Modal>
+  )
+}
+
+function Checked({ place }: Pick<AnalysisDialogProps, 'place'>) {
+  const check = useCheck(place)
+  const { checked, problem } = check
+  // What was seen before stays in sight while it is looked at again.
+  if (checked && !problem) return <AnalysisForm place={place} check={check} checked={checked} />
+  return (
+    <div className={dialog.form}>
+      {problem ? <ProblemNote problem={problem} /> : <p role="status">Looking at the films and their calibration …</p>}
+      <div className={dialog.foot}>
+        <Button variant="default" data-autofocus onClick={close}>
+          Close
+        </Button>
+        {problem && check.remedies.length > 0 && (
+          <Button variant="default" onClick={() => check.choose([])}>
+            Take all remedies back
+          </Button>
+        )}
+        {problem && <Button onClick={check.again}>Look again</Button>}
+      </div>
+    </div>
+  )
+}

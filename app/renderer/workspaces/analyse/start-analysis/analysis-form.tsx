@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { Checked } from '../../../../contract/analysis.ts'
+import type { Problem } from '../../../../core/problem.ts'
+import { useChoice } from '../../../engine/choices.ts'
+import { engine } from '../../../engine/client.ts'
+import { toProblem } from '../../../engine/problem.ts'
+import { analysisQuery, queryClient } from '../../../engine/queries.ts'
+import { count } from '../../../format/amounts.ts'
+import { close } from '../../../frame/overlay.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { AppliedRemedies } from './applied-remedies.tsx'
+import { CamerasOfFilms } from './cameras-of-films.tsx'
+import type { Check, Remedy, TrialPlace } from './check.ts'
+import { ChoiceFields } from './choice-fields.tsx'
+import { analysisChoice, personChoice } from './choices.ts'
+import { FindingsList } from './findings-list.tsx'
+import { useModels } from './use-models.ts'
+import css from './analysis-form.module.css'
+
+interface AnalysisFormProps {
+  place: TrialPlace
+  check: Check
+  checked: Checked
+}
+
+export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
+  const { remedies, choose, isChecking } = check
+  const [choices, setChoices] = useChoice(analysisChoice)
+  const [person, setPerson] = useChoice(personChoice(place.trialId ?? place.sessionId))
+  const [isRefused, setRefused] = useState(false)
+  const { isKnown, usable, others } = useModels()
+  const { start, isStarting, problem } = useStart(place)
+  const form = useFocus()
+  const model = usable.find(({ id }) => id === choices.model) ?? usable[0]
+  const errors = checked.findings.filter(({ level }) => level === 'error').length
+  const warnings = checked.findings.filter(({ level }) => level === 'warning').length
+  const why = errors > 0 ? 'What is wrong above makes 3D impossible.' : isKnown && !model ? 'No pose model is on this machine.' : isRefused ? 'The cut-off is no number that can be used.' : null
+  return (
+    <form
+      ref={form}
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (why === null && model) void start({ ...choices, model: model.id, person, remedies })
+      }}
+    >
+      <CamerasOfFilms place={place} checked={checked} />
+      <FindingsList findings={checked.findings} isChecking={isChecking} onApply={(more) => choose([...remedies, ...more])} />
+      <AppliedRemedies remedies={remedies} onChange={choose} />
+      <ChoiceFields choices={{ ...choices, model: model?.id ?? '' }} onChoices={setChoices} person={person} onPerson={setPerson} models={usable} others={others} onRefused={setRefused} />
+      {problem && <ProblemNote problem={problem} />}
+      <div className={css.foot}>
+        <p role="status">{why ?? (warnings > 0 ? `${count(warnings, 'warning')} left as ${warnings === 1 ? 'it is' : 'they are'}: the result may be wrong.` : '')}</p>
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+        <Button type="submit" data-autofocus disabled={why !== null || !model} loading={isStarting}>
+          {warnings > 0 ? 'Analyse all the same' : 'Analyse'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface Chosen {
+  model: string
+  people: number
+  person: number | null
+  cutOffHz: number | null
+  remedies: readonly Remedy[]
+}
+
+function useStart({ sessionId, trialId }: TrialPlace) {
+  const [isStarting, setStarting] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const start = async ({ person, remedies, ...chosen }: Chosen) => {
+    setStarting(true)
+    setProblem(null)
+    try {
+      await engine.analysis.start({ sessionId, trialId, ...chosen, ...(person !== null && { person }), remedies: [...remedies] })
+      await queryClient.invalidateQueries({ queryKey: analysisQuery(sessionId, trialId).queryKey })
+      close()
+    } catch (thrown) {
+      setProblem(toProblem(thrown))
+    } finally {
+      setStarting(false)
+    }
+  }
+  return { start, isStarting, problem }
+}
+
+/**
+ * The dialog was open already when this came into it, and what was pressed is gone once it has helped: the focus goes to
+ * what can be mended next, else to the button.
+ */
+function useFocus() {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  })
+  return form
+}

@@ -1,0 +1,48 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Checked } from '../../../../contract/analysis.ts'
+import type { Problem } from '../../../../core/problem.ts'
+import { engine } from '../../../engine/client.ts'
+import { toProblem } from '../../../engine/problem.ts'
+
+export interface TrialPlace {
+  sessionId: string
+  trialId: string | null
+}
+
+export type Remedy = Checked['remedies'][number]
+export type PreflightFinding = Checked['findings'][number]
+
+const checkQuery = ({ sessionId, trialId }: TrialPlace, remedies: readonly Remedy[]) =>
+  queryOptions({
+    queryKey: ['analysis-check', sessionId, trialId, remedies],
+    queryFn: ({ signal }) => engine.analysis.check({ sessionId, trialId, remedies: [...remedies] }, { signal }),
+    meta: { topics: ['analysis', 'media', 'sessions'] },
+  })
+
+export interface Check {
+  /** Of the remedies that were chosen last; of those before while it is under way. */
+  checked: Checked | undefined
+  isChecking: boolean
+  problem: Problem | null
+  remedies: readonly Remedy[]
+  choose(remedies: readonly Remedy[]): void
+  again(): void
+}
+
+/** Looks at a trial before anything is computed; what was chosen for its newest analysis is proposed again. */
+export function useCheck(place: TrialPlace): Check {
+  const [own, choose] = useState<readonly Remedy[] | null>(null)
+  const asImported = useQuery(checkQuery(place, []))
+  const remedies = own ?? asImported.data?.remedies ?? []
+  const { data, isFetching, error, refetch } = useQuery({ ...checkQuery(place, remedies), enabled: asImported.data !== undefined, placeholderData: keepPreviousData })
+  const thrown = asImported.error ?? error
+  return {
+    checked: data,
+    isChecking: isFetching || asImported.isFetching,
+    problem: thrown && toProblem(thrown),
+    remedies,
+    choose,
+    again: () => void (asImported.error ? asImported.refetch() : refetch()),
+  }
+}

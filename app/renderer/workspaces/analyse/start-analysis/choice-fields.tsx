@@ -1,0 +1,116 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Model } from '../../../../contract/models.ts'
+import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
+import { readQuantity, showQuantity } from '../../../format/quantity.ts'
+import { RouteLink } from '../../../navigation/route-link.tsx'
+import { cutOff, halfPowerHz, USUAL_CUT_OFF_HZ, type AnalysisChoices } from './choices.ts'
+import css from './choice-fields.module.css'
+
+interface ChoiceFieldsProps {
+  choices: AnalysisChoices
+  onChoices: (choices: AnalysisChoices) => void
+  person: number | null
+  onPerson: (person: number | null) => void
+  models: readonly Model[]
+  others: readonly Model[]
+  /** Whether a field holds what cannot be used. */
+  onRefused: (isRefused: boolean) => void
+}
+
+/** What the skeleton is made with. */
+export function ChoiceFields({ choices, onChoices, person, onPerson, models, others, onRefused }: ChoiceFieldsProps) {
+  const { model, people, cutOffHz } = choices
+  return (
+    <section className={css.section} aria-label="Made with">
+      <h3>Made with</h3>
+      <div className={css.fields}>
+        <div>
+          <NativeSelect
+            label="Pose model"
+            value={model}
+            data={models.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget: { value } }) => onChoices({ ...choices, model: value })}
+          />
+          <Others models={others} />
+        </div>
+        <NativeSelect
+          label="People in a picture, at most"
+          description="With helpers or others in sight, as many as there are; each takes time."
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={String(people)}
+          data={numbers(MOST_PEOPLE).map((number) => ({ value: String(number), label: String(number) }))}
+          onChange={({ currentTarget: { value } }) => onChoices({ ...choices, people: Number(value) })}
+        />
+        <NativeSelect
+          label="Whose skeleton"
+          description="Of those whom most cameras see most often."
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={String(person ?? '')}
+          data={[{ value: '', label: 'Who is seen most' }, ...numbers(Math.max(people, person ?? 0, 3)).map((number) => ({ value: String(number), label: ORDINALS[number - 1] ?? `The ${number}th` }))]}
+          onChange={({ currentTarget: { value } }) => onPerson(value === '' ? null : Number(value))}
+        />
+        <CutOff cutOffHz={cutOffHz} onCutOff={(next) => onChoices({ ...choices, cutOffHz: next })} onRefused={onRefused} />
+      </div>
+    </section>
+  )
+}
+
+const numbers = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
+const ORDINALS = ['The 1st, even where it is a close call', 'The 2nd', 'The 3rd']
+
+function Others({ models }: { models: readonly Model[] }) {
+  if (models.length === 0) return null
+  return (
+    <p className={css.hint}>
+      {models.map(({ name, state, problem }) => `${name}: ${problem?.message ?? (state === 'absent' ? 'not on this machine' : state)}`).join(' · ')}{' '}
+      <RouteLink to={{ workspace: 'models' }}>Models</RouteLink>
+    </p>
+  )
+}
+
+interface CutOffProps {
+  cutOffHz: number | null
+  onCutOff: (cutOffHz: number | null) => void
+  onRefused: (isRefused: boolean) => void
+}
+
+function CutOff({ cutOffHz, onCutOff, onRefused }: CutOffProps) {
+  const [text, setText] = useState(showQuantity(cutOffHz ?? USUAL_CUT_OFF_HZ, cutOff))
+  const read = readQuantity(text, cutOff)
+  const typed = read.ok ? read.value : null
+  const refusal = cutOffHz === null || typed !== null ? null : read.ok ? 'A number of Hz is needed.' : read.message
+  const type = (next: string) => {
+    setText(next)
+    const now = readQuantity(next, cutOff)
+    const isNumber = now.ok && now.value !== null
+    onRefused(!isNumber)
+    if (isNumber) onCutOff(now.value)
+  }
+  const toggle = (isOn: boolean) => {
+    onCutOff(isOn ? (typed ?? USUAL_CUT_OFF_HZ) : null)
+    onRefused(isOn && typed === null)
+  }
+  return (
+    <div>
+      <Checkbox label="Smooth: low-pass at" checked={cutOffHz !== null} onChange={({ currentTarget: { checked } }) => toggle(checked)} />
+      <TextInput
+        aria-label="Cut-off of the low-pass, in Hz"
+        className={css.cutOff ?? ''}
+        value={text}
+        inputMode="decimal"
+        disabled={cutOffHz === null}
+        error={refusal}
+        rightSection={<span className={css.unit}>Hz</span>}
+        onChange={({ currentTarget: { value } }) => type(value)}
+      />
+      <p className={css.hint}>{cutOffHz === null ? 'Nothing is smoothed: noise stays, and velocities show it.' : inWords(cutOffHz)}</p>
+    </div>
+  )
+}
+
+/** What a cut-off truly does. */
+function inWords(cutOffHz: number): string {
+  const honest = `Second order, run forward and back: −3 dB at ${halfPowerHz(cutOffHz).toFixed(1)} Hz.`
+  return cutOffHz === USUAL_CUT_OFF_HZ ? `${honest} Usual for walking; takes about 1° off a walking knee’s peak.` : honest
+}

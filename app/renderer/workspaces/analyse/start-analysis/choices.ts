@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
+import type { Choice } from '../../../engine/choices.ts'
+import type { Quantity } from '../../../format/quantity.ts'
+
+/** How analyses are made, until somebody chooses otherwise. */
+export interface AnalysisChoices {
+  model: string
+  people: number
+  /** null: no low-pass. */
+  cutOffHz: number | null
+}
+
+/** The engine's own, see `app/main/analysis/analyse-job.ts` and `app/main/pose/estimate-poses.ts`. */
+const USUAL: AnalysisChoices = { model: 'pose-landmarker-lite', people: 1, cutOffHz: 6 }
+
+export const cutOff: Quantity = { unit: 'Hz', min: 0.5, max: 60, example: 6, decimals: 1, units: { Hz: 1 } }
+export const USUAL_CUT_OFF_HZ = 6
+
+export const analysisChoice: Choice<AnalysisChoices> = {
+  key: 'analyse.choices',
+  schema: z.object({ model: z.string().max(100), people: z.int().min(1).max(MOST_PEOPLE), cutOffHz: z.number().min(cutOff.min).max(cutOff.max).nullable() }),
+  fallback: USUAL,
+}
+
+/** Whose skeleton is made of one trial: the n-th of those seen most; null: whoever is seen most. */
+export const personChoice = (place: string): Choice<number | null> => ({ key: `analyse.person.${place}`, schema: z.int().min(1).max(20).nullable(), fallback: null })
+
+/**
+ * Where a second-order Butterworth that is run both ways has lost 3 dB: each pass loses half of them,
+ * and 1 + (f/fc)⁴ = √2 (Winter 2009, Biomechanics and Motor Control of Human Movement, 2.2.4.4).
+ */
+export const halfPowerHz = (cutOffHz: number) => cutOffHz * (Math.SQRT2 - 1) ** 0.25
