@@ -80,7 +80,7 @@ function pieceOf(matrix: Matrix4, a: Vector3, b: Vector3, isWhole: boolean, dash
 }
 
 /** Its instances move; a bounding sphere of the first moment would hide them. */
-function instanced<Mesh extends InstancedMesh>(mesh: Mesh): Mesh {
+export function instanced<Mesh extends InstancedMesh>(mesh: Mesh): Mesh {
   mesh.frustumCulled = false
   return mesh
 }

@@ -5,7 +5,7 @@ export function createRowReader(points: Float64Array, keypoints: number): (row: 
   const vectors = Array.from({ length: keypoints }, () => new Vector3())
   return (row, keypoint) => {
     const at = 3 * (row * keypoints + keypoint)
-    const x = points[at]
+    const x = keypoint < 0 ? undefined : points[at]
     if (x === undefined || Number.isNaN(x)) return undefined
     return vectors[keypoint]!.set(x, points[at + 1]!, points[at + 2]!)
   }

@@ -52,8 +52,10 @@ function Hands({ sight, onGrab, onLost, onDrawn }: Omit<SceneCanvasProps, 'objec
     const controls = new OrbitControls(sight.eye, gl.domElement)
     sight.eye.quaternion.copy(seen)
     controls.target = sight.target
-    const moved = () => invalidate()
-    controls.addEventListener('start', onGrab)
+    const moved = () => {
+      onGrab()
+      invalidate()
+    }
     controls.addEventListener('change', moved)
     return () => controls.dispose()
   }, [sight, gl, invalidate, onGrab])

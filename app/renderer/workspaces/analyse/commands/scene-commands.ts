@@ -2,7 +2,7 @@ import type { Command } from '../../../commands/command.ts'
 import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { qualityShownChoice, sceneShownChoice } from '../choices.ts'
-import { nextView, toggleLayer } from '../scene/scene-view.ts'
+import { measuring, nextView, toggleLayer } from '../scene/scene-view.ts'
 import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
 
 const chosen = (choice: Choice<boolean>) => queryClient.getQueryData(choiceQuery(choice).queryKey) ?? choice.fallback
@@ -16,4 +16,5 @@ export const sceneCommands: readonly Command[] = [
   { ...here, id: 'quality', title: 'Quality beside the pictures', icon: 'table', keys: 'H', run: toggle(qualityShownChoice) },
   { ...inScene, id: 'scene-view', title: 'Look from the next side', icon: 'models', keys: 'V', run: nextView },
   { ...inScene, id: 'scene-follow', title: 'Go along with the person', icon: 'person', keys: 'N', run: () => toggleLayer('follow') },
+  { ...inScene, id: 'scene-measure', title: 'Measure between points', icon: 'fit', keys: 'M', run: () => measuring.set((now) => !now) },
 ]

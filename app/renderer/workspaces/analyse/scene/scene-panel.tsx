@@ -1,16 +1,21 @@
 import { Button } from '@mantine/core'
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { cannotDraw, LOST } from '../../../scene/can-draw.ts'
 import { SceneCanvas, type Drawn } from '../../../scene/scene-canvas.tsx'
 import type { Sight } from '../../../scene/sight.ts'
+import { useStore } from '../../../store.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { playhead } from '../playhead.ts'
+import { keepPicture } from './keep-picture.ts'
+import { MeasureCard } from './measure-card.tsx'
+import { measuredWords } from './measured-words.ts'
 import { SceneLegend } from './scene-legend.tsx'
 import { SceneToolbar } from './scene-toolbar.tsx'
-import { BY_HAND, sceneView } from './scene-view.ts'
+import { BY_HAND, measuring, picked, sceneView } from './scene-view.ts'
+import { usePicking } from './use-picking.ts'
 import { useRoom } from './use-room.ts'
 import { momentWords } from './moment-words.ts'
 import css from './scene-panel.module.css'
@@ -32,28 +37,39 @@ export function ScenePanel({ shown }: { shown: ShownSkeleton }) {
 }
 
 function DrawnScene({ shown, onLost }: { shown: ShownSkeleton; onLost: () => void }) {
+  const isMeasuring = useStore(measuring)
+  const names = useStore(picked)
+  const measured = useRef<HTMLOutputElement>(null)
+  const rowNow = useRef<number | null>(null)
   const words = useRef<HTMLSpanElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const drawn = useRef<Drawn>(null)
   const onRow = useCallback(
     (row: number | null) => {
       if (words.current) words.current.textContent = momentWords(shown.skeleton, row, playhead.get().timeUs)
+      rowNow.current = row
+      if (measured.current) measured.current.textContent = measuredWords(shown, row, picked.get())
       if (body.current) body.current.dataset['row'] = row === null ? '' : String(row)
     },
-    [shown.skeleton],
+    [shown],
   )
   const { sight, cameras, objects } = useRoom(shown, onRow)
   const grab = useCallback(() => {
     sight.free()
     sceneView.set(BY_HAND)
   }, [sight])
+  useEffect(() => {
+    if (isMeasuring && measured.current) measured.current.textContent = measuredWords(shown, rowNow.current, names)
+  }, [shown, names, isMeasuring])
+  usePicking(body, sight, shown.skeleton, rowNow, isMeasuring)
   const keep = useCallback((next: Drawn) => void (drawn.current = next), [])
   return (
-    <Pane title="3D" label="3D" aside={<SceneToolbar cameras={cameras} />}>
+    <Pane title="3D" label="3D" aside={<SceneToolbar cameras={cameras} onPicture={() => void keepPicture(drawn.current, sight, shown.analysis.id)} />}>
       <div ref={body} className={css.scene} role="group" aria-label="Skeleton in the room: Ctrl and arrow keys turn it, + and − bring it nearer" tabIndex={0} onKeyDown={(event) => pressed(event, sight, grab)}>
         <SceneCanvas sight={sight} objects={objects} onGrab={grab} onLost={onLost} onDrawn={keep} />
+        {isMeasuring && <MeasureCard keypoints={shown.skeleton.keypoints} words={measured} />}
         <div className={css.caption}>
-          <SceneLegend skeleton={shown.skeleton} />
+          <SceneLegend shown={shown} />
           <span ref={words} className={css.moment} />
         </div>
       </div>

@@ -4,17 +4,23 @@ import type { RoomCamera } from '../../../scene/room.ts'
 import { STANDPOINTS, type Standpoint } from '../../../scene/standpoints.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { BY_HAND, sceneLayers, sceneView, toggleLayer, type SceneLayers } from './scene-view.ts'
+import { BY_HAND, measuring, sceneLayers, sceneView, toggleLayer, type SceneLayers } from './scene-view.ts'
 
 const NAMES: Record<Standpoint, string> = { oblique: 'Oblique', front: 'Front', side: 'Right side', back: 'Back', top: 'Top' }
 const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, name: string])[] = [
   ['floor', 'Floor and axes'],
   ['cameras', 'Cameras'],
   ['pictures', 'Their pictures'],
+  ['bones', 'Bones and joints'],
+  ['body', 'Body shape, not measured'],
+  ['trails', 'Trails of the last second'],
+  ['velocities', 'Velocities, 12 cm for 1 m/s'],
+  ['ellipsoids', 'Where points are with 95 %'],
 ]
 
-export function SceneToolbar({ cameras }: { cameras: readonly RoomCamera[] }) {
+export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCamera[]; onPicture: () => void }) {
   const view = useStore(sceneView)
+  const isMeasuring = useStore(measuring)
   const layers = useStore(sceneLayers)
   const standpoints = STANDPOINTS.map((value) => ({ value, label: NAMES[value] }))
   const eyes = cameras.map(({ mediaId, name }) => ({ value: mediaId, label: `As ${name} sees it` }))
@@ -35,6 +41,16 @@ export function SceneToolbar({ cameras }: { cameras: readonly RoomCamera[] }) {
       <Tooltip label={tipOf('scene-follow')}>
         <ActionIcon aria-label="Follow the person" aria-pressed={layers.follow} color={layers.follow ? 'mint' : 'gray'} onClick={() => runCommand('scene-follow')}>
           <Icon name="person" size={14} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={tipOf('scene-measure')}>
+        <ActionIcon aria-label="Measure" aria-pressed={isMeasuring} color={isMeasuring ? 'mint' : 'gray'} onClick={() => runCommand('scene-measure')}>
+          <Icon name="fit" size={14} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Keep as a picture">
+        <ActionIcon aria-label="Keep 3D as a picture" onClick={onPicture}>
+          <Icon name="photo" size={14} />
         </ActionIcon>
       </Tooltip>
       <Menu closeOnItemClick={false}>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choose, type Choice } from '../../../engine/choices.ts'
 import { createStore } from '../../../store.ts'
+import { MOST_PICKED } from '../../../scene/most-picked.ts'
 import { STANDPOINTS } from '../../../scene/standpoints.ts'
 
 /** As the hand has turned it. */
@@ -19,11 +20,16 @@ const layersSchema = z.object({
   floor: z.boolean(),
   cameras: z.boolean(),
   pictures: z.boolean(),
+  bones: z.boolean(),
+  body: z.boolean(),
+  trails: z.boolean(),
+  velocities: z.boolean(),
+  ellipsoids: z.boolean(),
 })
 /** What is drawn in the room beside the skeleton, and whether the eye goes along with the person. */
 export type SceneLayers = z.infer<typeof layersSchema>
 
-export const layersChoice: Choice<SceneLayers> = { key: 'analyse.scene', schema: layersSchema, fallback: { follow: true, floor: true, cameras: true, pictures: true } }
+export const layersChoice: Choice<SceneLayers> = { key: 'analyse.scene-layers', schema: layersSchema, fallback: { follow: true, floor: true, cameras: true, pictures: true, bones: true, body: false, trails: false, velocities: false, ellipsoids: false } }
 
 export const sceneLayers = createStore<SceneLayers>(layersChoice.fallback)
 
@@ -31,4 +37,12 @@ export function toggleLayer(layer: keyof SceneLayers): void {
   const next = { ...sceneLayers.get(), [layer]: !sceneLayers.get()[layer] }
   sceneLayers.set(next)
   choose(layersChoice, next)
+}
+
+/** Names of the keypoints that are measured: two have a distance, three an angle at the second. */
+export const picked = createStore<readonly string[]>([])
+export const measuring = createStore(false)
+
+export function pick(keypoint: string): void {
+  picked.set((now) => (now.includes(keypoint) ? now.filter((one) => one !== keypoint) : now.length < MOST_PICKED ? [...now, keypoint] : [keypoint]))
 }

@@ -5,7 +5,6 @@ import type { Camera } from '../../../../core/vision/camera.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { sceneColours } from '../../../scene/colours.ts'
 import { dispose } from '../../../scene/dispose.ts'
-import { createPersonFigure } from '../../../scene/person-figure.ts'
 import { createRoom, type RoomCamera } from '../../../scene/room.ts'
 import { createSight, type Sight } from '../../../scene/sight.ts'
 import { STANDPOINTS } from '../../../scene/standpoints.ts'
@@ -14,21 +13,22 @@ import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { createClock, hangPictures, showLayers, tellPerson } from './person-driver.ts'
 import { layersChoice, sceneLayers, sceneView } from './scene-view.ts'
 import { stage } from '../stage.ts'
+import { usePerson } from './use-person.ts'
 
 /** The room of a trial and who is in it, kept at the playhead. `onRow`: which of the skeleton's moments is shown. */
-export function useRoom({ analysis, skeleton, kept }: ShownSkeleton, onRow: (row: number | null) => void) {
+export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => void) {
+  const { analysis, skeleton, kept } = shown
   const sight = useMemo(() => createSight(), [])
   const colours = useMemo(() => sceneColours(), [])
   const cameras = useMemo(() => analysis.cameras.flatMap(roomCamera), [analysis])
   const room = useMemo(() => createRoom(cameras, kept.points, colours), [cameras, kept, colours])
-  const figure = useMemo(() => createPersonFigure(skeleton, { fewCameras: () => false }, colours), [skeleton, colours])
+  const person = usePerson(shown, colours)
   useEffect(() => () => dispose(room.object), [room])
-  useEffect(() => () => dispose(figure.object), [figure])
   useEffect(() => {
     const rowNow = createClock(skeleton)
     const show = () => {
       const row = rowNow()
-      figure.show(row)
+      person.show(row)
       tellPerson(sight, skeleton, row)
       onRow(row)
       hangPictures(room)
@@ -45,7 +45,7 @@ export function useRoom({ analysis, skeleton, kept }: ShownSkeleton, onRow: (row
     const ends = [playhead.subscribe(show), sceneLayers.subscribe(layers), sceneView.subscribe(layers), stage.get()?.player?.subscribe(pictures)]
     layers()
     return () => ends.forEach((end) => end?.())
-  }, [sight, room, figure, skeleton, onRow])
+  }, [sight, room, person, skeleton, onRow])
   const { data: layers } = useQuery(choiceQuery(layersChoice))
   useEffect(() => void (layers && sceneLayers.set(layers)), [layers])
   const ahead = useMemo(() => facing(kept), [kept])
@@ -54,7 +54,7 @@ export function useRoom({ analysis, skeleton, kept }: ShownSkeleton, onRow: (row
     look()
     return sceneView.subscribe(look)
   }, [sight, cameras, ahead])
-  return { sight, cameras, objects: useMemo(() => [room.object, figure.object], [room, figure]) }
+  return { sight, cameras, objects: useMemo(() => [room.object, ...person.objects], [room, person]) }
 }
 
 const roomCamera = ({ mediaId, label, calibration }: ShownSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration as unknown as Camera }] : [])

@@ -1,0 +1,86 @@
+import { HALPE_26 } from '../../app/core/body/halpe26.ts'
+import { trueMotion, truePeople } from '../../app/main/testing/sample.ts'
+import { places } from '../../app/contract/places.ts'
+import { expect, expectAccessible } from '../fixtures/stridescope.ts'
+import { test } from '../fixtures/true-session.ts'
+import { AnalysePage } from '../pages/analyse.ts'
+import { overlayColours, ResultPanels } from '../pages/results.ts'
+
+/** It is rigid: the same at every moment. */
+function trueShankMm(): number {
+  const { points } = trueMotion()
+  const [knee, ankle] = [3 * HALPE_26.indexOf('left-knee'), 3 * HALPE_26.indexOf('left-ankle')]
+  return 1000 * Math.hypot(...[0, 1, 2].map((axis) => points[knee + axis]! - points[ankle + axis]!))
+}
+
+test.describe.configure({ timeout: 180_000 })
+
+const COLOURS = { left: '255,138,102,255', right: '88,176,255,255' }
+const NOTHING = '0,0,0,0'
+/** Of the sample's films. */
+const SIZE = { widthPx: 540, heightPx: 960 }
+
+test('a true skeleton lies on its films to the pixel, stands in the room and is measured; quality leads to the moment', async ({ trueTrial, window }) => {
+  await window.goto(new URL(places.analyse(trueTrial.sessionId, trueTrial.trialId), window.url()).href)
+  const [analyse, results] = [new AnalysePage(window), new ResultPanels(window)]
+  await analyse.settled()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('PageDown')
+  await analyse.settled()
+  await expect(results.quality.getByText(/^Worst at the playhead/)).toBeVisible()
+
+  await test.step('joints are drawn where they truly are', async () => {
+    const panel = analyse.panel(1)
+    const { frames, keypoints } = truePeople('cam01', SIZE)
+    const row = frames.indexOf(Number(await panel.getAttribute('data-frame')))
+    // Joints that no other hides in a picture from the side.
+    for (const name of ['left-wrist', 'left-knee', 'left-ankle', 'right-ankle', 'right-knee'] as const) {
+      const at = 3 * (row * HALPE_26.length + HALPE_26.indexOf(name))
+      expect(await overlayColours(panel, SIZE, [keypoints[at]!, keypoints[at + 1]!]), name).toContain(COLOURS[name.startsWith('left') ? 'left' : 'right'])
+    }
+    await window.keyboard.press('s')
+    const nose = 3 * row * HALPE_26.length
+    expect(new Set(await overlayColours(panel, SIZE, [keypoints[nose]!, keypoints[nose + 1]!]))).toEqual(new Set([NOTHING]))
+    await window.keyboard.press('s')
+  })
+
+  await test.step('the room follows the playhead, and is seen from all sides', async () => {
+    const first = await results.picture()
+    await window.keyboard.press('Shift+ArrowRight')
+    const later = await results.picture()
+    expect(later).not.toBe(first)
+    await window.keyboard.press('v')
+    await expect(results.view).toHaveValue('front')
+    const front = await results.picture()
+    expect(front).not.toBe(later)
+    await results.view.selectOption({ label: 'As cam01 sees it' })
+    expect(await results.picture()).not.toBe(front)
+    await results.room.focus()
+    await window.keyboard.press('Control+ArrowLeft')
+    await expect(results.view).toHaveValue('by-hand')
+  })
+
+  await test.step('lengths and angles between points are those of the person', async () => {
+    await window.keyboard.press('m')
+    const said = await results.measureFrom('left-knee', 'left-ankle')
+    expect(said).toMatch(/^\d{3}\.\d mm ± \d+\.\d mm \(95 %\)$/)
+    expect(Math.abs(Number.parseFloat(said) - trueShankMm())).toBeLessThan(1)
+    expect(await results.measureFrom('left-hip', 'left-knee', 'left-ankle')).toMatch(/^1[0-7]\d\.\d° ± /)
+    await results.measure.getByRole('button', { name: 'Stop measuring' }).click()
+    await expect(results.measure).toBeHidden()
+  })
+
+  await test.step('a click on the map of quality goes there', async () => {
+    const map = results.quality.getByRole('img', { name: /over time/ })
+    const { width, height } = (await map.boundingBox())!
+    const before = await analyse.playheadMs()
+    await map.click({ position: { x: width * 0.9, y: height / 2 } })
+    expect(await analyse.playheadMs()).toBeGreaterThan(before + 3_000)
+    await expect(map).toBeVisible()
+  })
+
+  await expectAccessible(window)
+  for (const key of ['d', 'h']) await window.keyboard.press(key)
+  await expect(results.scene).toBeHidden()
+  await expect(results.quality).toBeHidden()
+})
