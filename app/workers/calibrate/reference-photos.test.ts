@@ -2,7 +2,7 @@
  * Against OpenCV in Python 5.0 on the same photos: `findChessboardCorners` (adaptive threshold, normalised) and
  * `cornerSubPix` with a window of 11 px for `opencv-corners.json`, then `calibrateCamera` with k3 held at 0.
  */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BoardView, calibratedLensSchema } from '../../contract/calibration-tasks.ts'
@@ -44,7 +44,7 @@ describe.skipIf(!ffmpeg || !photos)('the balancing trial’s photos of a board (
       const nearest = corners.map((corner) => Math.min(...theirs.map(([x, y]) => Math.hypot(x - corner![0], y - corner![1]))))
       expect(Math.max(...nearest)).toBeLessThan(0.1)
     }
-  })
+  }, 60_000)
 
   it('give the lens that OpenCV gives, by the same means; by the edges’ fit the corners are missed by a third less', async () => {
     const names = ['1', '2', '3', '4', '5', '7'].map((number) => `cam02_0${number}_int.jpg`)
@@ -57,9 +57,8 @@ describe.skipIf(!ffmpeg || !photos)('the balancing trial’s photos of a board (
     expect(byEdges.errorPx / byGradients.errorPx).toBeLessThan(0.67)
   }, 60_000)
 
-  it('of cam04 show the board in all seven, two corners of one beyond the rim, and that of cam02_06 shows none', async () => {
-    const all = readdirSync(join(photos!, 'int_cam04_img')).filter((name) => name.endsWith('.jpg'))
-    const { views } = await found([...all, 'cam02_06_int.jpg'])
-    expect(views.map(({ name, corners }) => [name, corners.filter((corner) => corner !== null).length])).toEqual(all.toSorted().map((name) => [name, name === 'cam04_04_int.jpg' ? 26 : 28]))
-  })
+  it('show the board where OpenCV finds none as well: near the rim, or partly beyond it; and none where there is none', async () => {
+    const { views } = await found(['cam03_05_int.jpg', 'cam04_04_int.jpg', 'cam02_06_int.jpg'])
+    expect(views.map(({ name, corners }) => [name, corners.filter((corner) => corner !== null).length])).toEqual([['cam03_05_int.jpg', 28], ['cam04_04_int.jpg', 26]])
+  }, 60_000)
 })
