@@ -26,13 +26,37 @@ export interface RobustReconstruction extends Reconstruction {
 
 /** Each point by all cameras that see it well enough, weighted by how far off each usually sees that keypoint, and how sure it is. */
 export function reconstructRobustly(cameras: readonly Camera[], seen: Observations, limits: Limits, limbs: readonly Limb[]): RobustReconstruction {
-  const scene = sceneOf(cameras, { ...seen, pixels: seen.pixels.slice(), likelihood: seen.likelihood.slice() }, limits)
-  const starts = startsOf(scene)
+  const asked = sceneOf(cameras, { ...seen, pixels: seen.pixels.slice(), likelihood: seen.likelihood.slice() }, limits)
+  const { scene, starts } = started(asked)
   const swaps = repairSwaps(scene, limbs, usualErrorPx(scene, starts.points))
   startAgain(starts, scene, swaps)
   const first = spreadAfter(scene, starts, new Float64Array(cameras.length * seen.keypoints).fill(usualErrorPx(scene, starts.points)))
   const second = spreadAfter(scene, starts, sigmasOf(first))
   return described(scene, starts, second, swaps)
+}
+
+/** In usual errors of one axis: where cameras are usually off by much, more than was asked for still is no disagreement. */
+const USUAL = 3
+/** But of a picture's larger side never more: 60 px of 1920. */
+const MOST = 0.03
+/** A limit that hides half of the cameras lets errors look small at first: it is loosened step by step. */
+const LOOSENINGS = 3
+
+/**
+ * Where points about are, with a limit as wide as these cameras, this calibration and this model of keypoints need. Too narrow a one
+ * would choose, point by point, the pair of cameras that agrees by chance, and be sure of that.
+ */
+function started(asked: Scene): { scene: Scene; starts: Starts } {
+  let scene = asked
+  let starts = startsOf(scene)
+  const mostPx = Math.max(asked.limits.mostErrorPx, MOST * Math.max(0, ...asked.lenses.map(({ camera }) => Math.max(camera.widthPx, camera.heightPx))))
+  for (let loosening = 0; loosening < LOOSENINGS; loosening++) {
+    const mostErrorPx = Math.min(mostPx, USUAL * usualErrorPx(scene, starts.points))
+    if (mostErrorPx <= scene.limits.mostErrorPx) break
+    scene = { ...scene, limits: { ...scene.limits, mostErrorPx } }
+    starts = startsOf(scene)
+  }
+  return { scene, starts }
 }
 
 /** Where sides were exchanged. */
