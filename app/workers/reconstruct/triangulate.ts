@@ -12,7 +12,7 @@ import { reconstruct } from '../../core/vision/reconstruct.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import type { Finding } from '../../core/vision/robust/findings/finding.ts'
 import { findingsOf } from '../../core/vision/robust/findings/findings-of.ts'
-import type { Observations } from '../../core/vision/robust/observations.ts'
+import { peopleIn, type Observations } from '../../core/vision/robust/observations.ts'
 import { reconstructRobustly, type RobustReconstruction } from '../../core/vision/robust/reconstruct-robustly.ts'
 import { REASONS } from '../../core/vision/robust/start.ts'
 import { observed } from '../../core/vision/session/observed.ts'
@@ -78,14 +78,4 @@ const METHODS: Record<z.infer<typeof triangulateParams>['method'], (given: Given
     const reasons = Uint8Array.from(found.errorPx, (error) => (Number.isNaN(error) ? REASONS.disagreement : REASONS.found))
     return { found: { ...found, covariance: nothing(6 * count), changingShare: nothing(count), reasons }, findings: [] }
   },
-}
-
-/** `[frame][camera]` */
-function peopleIn({ frames, cameras, keypoints, pixels, likelihood }: Observations): number[][][] {
-  return Array.from({ length: frames }, (_, frame) =>
-    Array.from({ length: cameras }, (_, camera) => {
-      const from = (frame * cameras + camera) * keypoints
-      return Array.from({ length: keypoints }, (_, keypoint) => [pixels[2 * (from + keypoint)]!, pixels[2 * (from + keypoint) + 1]!, likelihood[from + keypoint]!]).flat()
-    }),
-  )
 }

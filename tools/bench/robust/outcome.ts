@@ -1,6 +1,6 @@
 import { cleanPoints } from '../../../app/core/signal/clean-points.ts'
 import { reconstruct } from '../../../app/core/vision/reconstruct.ts'
-import type { Observations } from '../../../app/core/vision/robust/observations.ts'
+import { peopleIn } from '../../../app/core/vision/robust/observations.ts'
 import { reconstructRobustly } from '../../../app/core/vision/robust/reconstruct-robustly.ts'
 import { accuracyOf, quantile } from '../../../app/core/vision/testing/accuracy.ts'
 import { noisySession, type Faults } from '../../../app/core/vision/testing/noisy-session.ts'
@@ -56,15 +56,4 @@ function swapsOf(swapped: Uint8Array, repaired: ReturnType<typeof reconstructRob
       swaps.wrong += isFound & ~isMade
     }
   return swaps
-}
-
-/** `[frame][camera]`; undefined where a camera does not show them. */
-function peopleIn({ frames, cameras, keypoints, pixels, likelihood }: Observations): (number[] | undefined)[][] {
-  return Array.from({ length: frames }, (_, frame) =>
-    Array.from({ length: cameras }, (_, camera) => {
-      const from = (frame * cameras + camera) * keypoints
-      if (Number.isNaN(pixels[2 * from]!)) return undefined
-      return Array.from({ length: keypoints }, (_, keypoint) => [pixels[2 * (from + keypoint)]!, pixels[2 * (from + keypoint) + 1]!, likelihood[from + keypoint]!]).flat()
-    }),
-  )
 }

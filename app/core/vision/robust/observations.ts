@@ -27,3 +27,13 @@ export function observationsOf(seen: readonly (readonly (Person | undefined)[])[
     }
   return all
 }
+
+/** The reverse: `[frame][camera]`, with likelihood 0 where nothing was seen. */
+export function peopleIn({ frames, cameras, keypoints, pixels, likelihood }: Observations): number[][][] {
+  return Array.from({ length: frames }, (_, frame) =>
+    Array.from({ length: cameras }, (_, camera) => {
+      const from = (frame * cameras + camera) * keypoints
+      return Array.from({ length: keypoints }, (_, keypoint) => [pixels[2 * (from + keypoint)]!, pixels[2 * (from + keypoint) + 1]!, likelihood[from + keypoint]!]).flat()
+    }),
+  )
+}

@@ -6,8 +6,9 @@ import { accuracyOf, quantile } from '../testing/accuracy.ts'
 import { camerasAround } from '../testing/cameras-around.ts'
 import { noisySession, type Faults } from '../testing/noisy-session.ts'
 import { walkerAt } from '../testing/walker.ts'
+import { lookAt } from '../look-at.ts'
 import { reconstruct } from '../reconstruct.ts'
-import { observationsOf } from './observations.ts'
+import { observationsOf, peopleIn } from './observations.ts'
 import { reconstructRobustly } from './reconstruct-robustly.ts'
 import { REASONS } from './start.ts'
 
@@ -50,6 +51,15 @@ describe('the 95 % ellipsoid of each point', () => {
     expect(shares.reduce((sum, share) => sum + share) / shares.length).toBeGreaterThan(0.9)
   })
 
+  it('still does, with all cameras, where the model is so far off everywhere that hardly any two agree within the limit', () => {
+    const all = [3, 4, 5].map((seed) => found(4, 40, { seed, noisePx: 10, biasPx: 35 }))
+    const mean = (values: number[]) => values.reduce((sum, one) => sum + one) / values.length
+    expect(mean(all.map(({ covered }) => covered))).toBeGreaterThan(0.88)
+    expect(all.map(({ missing }) => missing)).toEqual([0, 0, 0])
+    const medians = all.map(({ errorsM, seen, cameras, truth }) => quantile(errorsM, 0.5) / quantile(accuracyOf(reconstruct(cameras, peopleIn(seen), seen.keypoints, LIMITS), truth).errorsM, 0.5))
+    expect(Math.max(...medians)).toBeLessThan(0.9)
+  })
+
   it('says how much of it a filter over time may take away: most of what is new in every frame, little of what is steady', () => {
     const shareOf = (faults: Faults) => quantile(found(4, 100, faults).robust.changingShare.slice().sort() as unknown as Float64Array, 0.5)
     expect(shareOf({ seed: 6, noisePx: 1.5 })).toBeGreaterThan(0.9)
@@ -80,14 +90,23 @@ describe('a camera that sees something else', () => {
 
   it('gives smaller errors than the weighted DLT does, whose limit a moderate one passes', () => {
     const { seen, cameras, errorsM, truth } = found(4, 60, { seed: 9, noisePx: 1.5, outliers: 0.05 })
-    const people = Array.from({ length: seen.frames }, (_, frame) => cameras.map((_, camera) => Array.from({ length: seen.keypoints }, (_, keypoint) => {
-      const at = (frame * seen.cameras + camera) * seen.keypoints + keypoint
-      return [seen.pixels[2 * at]!, seen.pixels[2 * at + 1]!, seen.likelihood[at]!]
-    }).flat()))
-    const plain = accuracyOf(reconstruct(cameras, people, seen.keypoints, LIMITS), truth).errorsM
-    expect(observationsOf(people, seen.cameras, seen.keypoints)).toEqual(seen)
+    const plain = accuracyOf(reconstruct(cameras, peopleIn(seen), seen.keypoints, LIMITS), truth).errorsM
+    expect(observationsOf(peopleIn(seen), seen.cameras, seen.keypoints)).toEqual(seen)
     for (const share of [0.5, 0.95]) expect(quantile(errorsM, share)).toBeLessThan(quantile(plain, share))
   })
+})
+
+it('nine cameras and more are no more than two; 33 are too many to be told apart', () => {
+  const around = Array.from({ length: 33 }, (_, place) => ({ ...camerasAround(1)[0]!, name: `cam${place}`, ...lookAt([4 * Math.cos(place), 4 * Math.sin(place), 1 + (place % 3) / 4], [0, 0, 1]) }))
+  const truth = walk(4)
+  const ten = around.slice(0, 10)
+  const { seen } = noisySession(ten, truth, { seed: 1, noisePx: 1.5, outliers: 0.1 })
+  const robust = reconstructRobustly(ten, seen, LIMITS, LIMBS)
+  const { errorsM, missing } = accuracyOf(robust, truth)
+  expect(missing).toBe(0)
+  expect(errorsM.at(-1)).toBeLessThan(0.015)
+  expect(robust.cameras.every((bits) => bits < 2 ** 10)).toBe(true)
+  expect(() => reconstructRobustly(around, seen, LIMITS, LIMBS)).toThrow('33 cameras are more than the 32')
 })
 
 it('a point that is missing says why', () => {

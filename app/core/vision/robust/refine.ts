@@ -1,6 +1,6 @@
 import { invertInto, timesInto } from '../../math/symmetric3.ts'
 import { seenThrough } from './lens.ts'
-import type { Scene } from './scene.ts'
+import { MOST_CAMERAS, type Scene } from './scene.ts'
 
 /** In standard deviations of one axis: up to here an error counts in full, beyond it less and less (Huber 1964). */
 const HUBER = 2
@@ -35,7 +35,6 @@ export interface Fitting {
   inverse: Float64Array
 }
 
-const MOST_CAMERAS = 32
 
 export const newFitting = (): Fitting => ({
   point: new Float64Array(3),

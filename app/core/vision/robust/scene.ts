@@ -12,7 +12,11 @@ export interface Scene {
   rays: Float32Array
 }
 
+/** They are told by the bits of a number. */
+export const MOST_CAMERAS = 32
+
 export function sceneOf(cameras: readonly Camera[], seen: Observations, limits: Limits): Scene {
+  if (cameras.length > MOST_CAMERAS) throw new RangeError(`${cameras.length} cameras are more than the ${MOST_CAMERAS} that can be told apart.`)
   const lenses = cameras.map(lensOf)
   const { pixels, likelihood, keypoints } = seen
   const rays = new Float32Array(pixels.length).fill(NaN)

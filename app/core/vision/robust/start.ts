@@ -1,5 +1,5 @@
 import { addRay, clear, meet, newMeeting } from './meeting.ts'
-import type { Scene } from './scene.ts'
+import { MOST_CAMERAS, type Scene } from './scene.ts'
 
 /** Why a point is not there. */
 export const REASONS = { found: 0, unseen: 1, oneCamera: 2, disagreement: 3 } as const
@@ -20,7 +20,6 @@ export function startsOf(scene: Scene): Starts {
   return starts
 }
 
-const MOST_CAMERAS = 32
 const meeting = newMeeting()
 /** Places in `rays` of those who see the keypoint, and their cameras. */
 const places = new Int32Array(MOST_CAMERAS)
