@@ -28,6 +28,8 @@ export interface PosePageJob {
   firstFrame: number
   /** Frames that are looked at as a whole of their own. */
   batchFrames: number
+  /** Where its share is measured: then nobody is looked for, or in few pictures over and over. */
+  alone?: 'decoding' | 'inference' | undefined
 }
 
 export type ToPosePage =

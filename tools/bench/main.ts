@@ -16,6 +16,7 @@ import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 import { measureOnnx } from './onnx.ts'
 import { measurePlayer } from './player.ts'
+import { measurePose } from './pose.ts'
 import { measureRendering } from './rendering.ts'
 import { measureRobust } from './robust.ts'
 import { asTable } from './table.ts'
@@ -36,6 +37,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   board: measureBoard,
   chain: measureChain,
   onnx: measureOnnx,
+  pose: measurePose,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

@@ -14,7 +14,7 @@ import { PageLost, runPage } from './run-page.ts'
 const TABLE = 'people.arrow'
 
 /** Between two batches on the disk lie seconds to a quarter of a minute. Another number would give other results. */
-const BATCH_FRAMES = 192
+export const BATCH_FRAMES = 192
 
 interface Around {
   openPage: OpenHiddenPage

@@ -22,6 +22,7 @@ interface Run {
   /** In the film. */
   frames: number
   batchFrames: number
+  alone?: PosePageJob['alone']
   openPage: OpenHiddenPage
   signal: AbortSignal
   onProgress: (progress: Progress) => void
@@ -67,10 +68,10 @@ export async function runPage({ openPage, signal, onProgress, ...run }: Run): Pr
   }
 }
 
-function jobOf({ task, firstFrame, batchFrames }: Pick<Run, 'task' | 'firstFrame' | 'batchFrames'>): PosePageJob {
+function jobOf({ task, firstFrame, batchFrames, alone }: Pick<Run, 'task' | 'firstFrame' | 'batchFrames' | 'alone'>): PosePageJob {
   const { name, camera, facts, widthPx, heightPx, people } = task
   const { rotationDeg, displayWidth, displayHeight } = facts
-  return { name, camera, rotationDeg, displayWidth, displayHeight, widthPx, heightPx, people, firstFrame, batchFrames }
+  return { name, camera, rotationDeg, displayWidth, displayHeight, widthPx, heightPx, people, firstFrame, batchFrames, alone }
 }
 
 /** All that can end a page's work but its own word. */

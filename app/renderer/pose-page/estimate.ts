@@ -2,6 +2,7 @@
 import { posePageRoutes } from '../../contract/pose-page.ts'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import { spansOf } from '../../core/math/spans.ts'
+import { blindLandmarker, withoutDecoding } from './alone.ts'
 import { type Batch, batchesFrom } from './batches.ts'
 import type { Channel } from './channel.ts'
 import { openOnFastest } from './device.ts'
@@ -39,8 +40,9 @@ export async function estimate({ channel, model, times }: Given): Promise<void> 
   const [firstBatch] = batches
   if (!firstBatch) return
   const open = (first: number) => new FilmInOrder({ id: job.name, name: job.name, address: new URL(posePageRoutes.film, location.href).href, times }, first)
-  const { landmarker, device } = await openOnFastest({ model, people: job.people, upright: uprightPictures(job) }, () => takeFew(open(firstBatch.first)))
-  const film = open(firstBatch.warmUpFrom)
+  const few = () => takeFew(open(firstBatch.first))
+  const { landmarker, device } = job.alone === 'decoding' ? { landmarker: blindLandmarker, device: '' } : await openOnFastest({ model, people: job.people, upright: uprightPictures(job) }, few)
+  const film = job.alone === 'inference' ? withoutDecoding(await few()) : open(firstBatch.warmUpFrom)
   const work: Work = { film, landmarker, pace: new Pace(channel, { firstFrame: firstBatch.first, device }) }
   try {
     let warmUp = await takeOwn(film, firstBatch.first - firstBatch.warmUpFrom)

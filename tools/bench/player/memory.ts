@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { figure, type Figure } from '../figure.ts'
+import { heldMb } from '../held-memory.ts'
 import { NotMeasured } from '../not-measured.ts'
 import type { AnalyseWindow } from './analyse-window.ts'
 import { within } from './within.ts'
@@ -52,24 +52,4 @@ function stepThrough({ key, steps, cameras }: Turn): Promise<void> {
     }
     next()
   })
-}
-
-/** Of the browser and all its processes: shared memory is divided among those who share it, and counted once. */
-function heldMb(pid: number): number {
-  const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
-  return kilobytes / 1_024 + childrenOf(pid).reduce((sum, child) => sum + heldMb(child), 0)
-}
-
-function childrenOf(pid: number): number[] {
-  const threads = readdirSync(`/proc/${pid}/task`)
-  return threads.flatMap((thread) => readIfThere(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number))
-}
-
-/** A process may end while one looks at it. */
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }
