@@ -51,8 +51,15 @@ test('what calibration and films disagree about is found before anything is comp
   await expect(dialog.getByRole('button', { name: 'Analyse all the same' })).toBeEnabled()
   await dialog.getByRole('textbox', { name: /^Cut-off/ }).fill('none')
   await expect(dialog.getByRole('button', { name: 'Analyse all the same' })).toBeDisabled()
+  await dialog.getByRole('textbox', { name: /^Cut-off/ }).fill('12')
+  await expect(dialog).toContainText('−3 dB at 9.6 Hz')
   await window.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+
+  await window.reload()
+  await expect(window.getByRole('button', { name: 'Analyse …' })).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+  await expect(dialog.getByRole('textbox', { name: /^Cut-off/ }), 'what was chosen last is proposed again').toHaveValue('12')
 })
 
 test('a moment of the sample becomes a skeleton, with its progress and its end in sight', async ({ window, engine, library }) => {

@@ -1,9 +1,12 @@
 import { Button, Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { choiceQuery } from '../../../engine/choices.ts'
 import { close, overlay } from '../../../frame/overlay.ts'
 import { useStore } from '../../../store.ts'
 import dialog from '../../../ui/dialog.module.css'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { AnalysisForm } from './analysis-form.tsx'
+import { analysisChoice, personChoice } from './choices.ts'
 import { useCheck, type TrialPlace } from './check.ts'
 
 interface AnalysisDialogProps {
@@ -24,8 +27,10 @@ export function AnalysisDialog({ place, name }: AnalysisDialogProps) {
 function Checked({ place }: Pick<AnalysisDialogProps, 'place'>) {
   const check = useCheck(place)
   const { checked, problem } = check
+  const { data: choices } = useQuery(choiceQuery(analysisChoice))
+  const { data: person } = useQuery(choiceQuery(personChoice(place)))
   // What was seen before stays in sight while it is looked at again.
-  if (checked && !problem) return <AnalysisForm place={place} check={check} checked={checked} />
+  if (checked && !problem && choices && person !== undefined) return <AnalysisForm place={place} check={check} checked={checked} />
   return (
     <div className={dialog.form}>
       {problem ? <ProblemNote problem={problem} /> : <p role="status">Looking at the films and their calibration …</p>}

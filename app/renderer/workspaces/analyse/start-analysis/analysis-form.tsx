@@ -27,7 +27,7 @@ interface AnalysisFormProps {
 export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
   const { remedies, choose, isChecking } = check
   const [choices, setChoices] = useChoice(analysisChoice)
-  const [person, setPerson] = useChoice(personChoice(place.trialId ?? place.sessionId))
+  const [person, setPerson] = useChoice(personChoice(place))
   const [isRefused, setRefused] = useState(false)
   const { isKnown, usable, others } = useModels()
   const { start, isStarting, problem } = useStart(place)

@@ -1,13 +1,14 @@
 import { Button, Popover, Tooltip } from '@mantine/core'
 import { useEffect } from 'react'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
+import { engine } from '../../../engine/client.ts'
 import { clock, percent } from '../../../format/amounts.ts'
 import { close } from '../../../frame/overlay.ts'
-import { stopJob } from '../../../frame/jobs/jobs.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
+import { attempt, tell } from '../../../ui/toasts.ts'
 import { AnalysisCard } from './analysis-card.tsx'
 import { AnalysisDialog } from './analysis-dialog.tsx'
 import type { AnalysisState } from './analysis-state.ts'
@@ -73,11 +74,16 @@ function Running({ job }: { job: NonNullable<AnalysisState['running']> }) {
 function Stop({ jobId }: { jobId: string }) {
   return (
     <Tooltip label="What is done is kept: the next analysis goes on from there">
-      <Button size="compact-xs" variant="default" className={css.button ?? ''} onClick={() => stopJob(jobId)}>
+      <Button size="compact-xs" variant="default" className={css.button ?? ''} onClick={() => void stop(jobId)}>
         Stop
       </Button>
     </Tooltip>
   )
+}
+
+async function stop(id: string): Promise<void> {
+  const job = await attempt(() => engine.jobs.stop({ id }))
+  if (job?.state === 'stopped') tell('Stopped. What is done is kept: the next analysis goes on from there.', { tone: 'note' })
 }
 
 function Start({ state: { analysis, lacking } }: { state: AnalysisState }) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
 import type { Choice } from '../../../engine/choices.ts'
 import type { Quantity } from '../../../format/quantity.ts'
+import type { TrialPlace } from './check.ts'
 
 /** How analyses are made, until somebody chooses otherwise. */
 export interface AnalysisChoices {
@@ -24,7 +25,7 @@ export const analysisChoice: Choice<AnalysisChoices> = {
 }
 
 /** Whose skeleton is made of one trial: the n-th of those seen most; null: whoever is seen most. */
-export const personChoice = (place: string): Choice<number | null> => ({ key: `analyse.person.${place}`, schema: z.int().min(1).max(20).nullable(), fallback: null })
+export const personChoice = ({ sessionId, trialId }: TrialPlace): Choice<number | null> => ({ key: `analyse.person.${trialId ?? sessionId}`, schema: z.int().min(1).max(20).nullable(), fallback: null })
 
 /**
  * Where a second-order Butterworth that is run both ways has lost 3 dB: each pass loses half of them,
