@@ -27,6 +27,8 @@ const analysedCameraSchema = z.object({
   offsetUs: z.number(),
   rate: z.number(),
   clockSource: z.enum(clockSources),
+  /** What synchronisation says of it; null where every film's clock was given. */
+  synchronised: z.object({ verdict: z.enum(['given', 'reference', 'sure', 'unsure', 'refused']), reason: z.string(), confidence: z.number() }).nullable(),
   /** Artifact: everybody whom the film shows, as `People`, with the film's frames. */
   people: sha256Schema,
   /** Artifact: of them the one whose skeleton it is, in Halpe-26. */
@@ -48,6 +50,8 @@ const analysisSchema = z.object({
   evidence: sha256Schema,
   /** Median over all points; null where there is none. */
   medianErrorPx: z.number().nullable(),
+  /** Artifact: the curves of the synchronisation, `synchronisedEvidence`; null where every film's clock was given. */
+  sync: sha256Schema.nullable(),
   findings: z.array(findingSchema),
   /** Why it no longer is what its inputs would give: another calibration, moved cameras. */
   stale: z.string().nullable(),

@@ -75,7 +75,9 @@ const curve = z.object({ firstUs: z.number(), stepUs: z.number(), values: z.arra
 export const synchronisedEvidence = z.object({
   films: z.array(
     filmSyncSchema.extend({
-      /** Disagreement of all cameras, 0 to 1, by how much later the film would lie than its clock says without synchronisation. */
+      /** Where the film lay before. */
+      beforeUs: z.number(),
+      /** Disagreement of all cameras, 0 to 1, by how much later than that it would lie. */
       cost: curve,
       secondBestUs: z.number().nullable(),
       /** How fast keypoints rise in the picture, in body sizes a second. */

@@ -61,8 +61,8 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
   const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
-  const posed = await synchroniseTrial(context, calibrated.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
-  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person })
+  const inStep = await synchroniseTrial(context, calibrated.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
+  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person })
   const [first] = estimated
   const used = poseParams.parse(first!.run.params)
   keepAnalysis(library, place, madeFrom(inputsOf(library, place), remedies), {
@@ -72,7 +72,8 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     device: first!.run.device,
     method: METHOD,
     calibrationMediaId: calibration.id,
-    cameras: analysedCameras(posed, calibrated.cameras, persons),
+    sync: inStep.sync,
+    cameras: analysedCameras(inStep, calibrated.cameras, persons),
   })
 }
 

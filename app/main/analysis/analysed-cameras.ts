@@ -1,9 +1,9 @@
 import type { Analysis } from '../../contract/analysis.ts'
 import type { CalibratedTrial } from './calibrate-trial.ts'
-import type { PosedFilm } from './reconstruct-trial.ts'
+import type { SynchronisedTrial } from './synchronise-trial.ts'
 
 /** `persons`: artifacts of the one person in each of the films. */
-export function analysedCameras(posed: readonly PosedFilm[], cameras: CalibratedTrial['cameras'], persons: readonly string[]): Analysis['cameras'] {
+export function analysedCameras({ posed, films }: SynchronisedTrial, cameras: CalibratedTrial['cameras'], persons: readonly string[]): Analysis['cameras'] {
   return posed.map(({ film, people }, n) => ({
     mediaId: film.row.id,
     label: film.label,
@@ -11,7 +11,12 @@ export function analysedCameras(posed: readonly PosedFilm[], cameras: Calibrated
     offsetUs: film.clock.offsetUs,
     rate: film.clock.rate,
     clockSource: film.clock.source,
+    synchronised: saidOf(films[n]),
     people,
     person: persons[n] ?? null,
   }))
+}
+
+function saidOf(film: SynchronisedTrial['films'][number] | undefined): Analysis['cameras'][number]['synchronised'] {
+  return film ? { verdict: film.verdict, reason: film.reason, confidence: film.confidence } : null
 }

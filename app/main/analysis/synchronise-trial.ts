@@ -8,14 +8,21 @@ import type { PosedFilm } from './reconstruct-trial.ts'
 
 type Film = PosedFilm['film']
 
-/** The films with the clocks that count from now on. */
-export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext, 'library' | 'stage' | 'warn'>, camerasFile: string, posed: readonly PosedFilm[], progress: (progress: Progress) => void): Promise<PosedFilm[]> {
+export interface SynchronisedTrial {
+  /** The films with the clocks that count from now on. */
+  posed: PosedFilm[]
+  /** Artifact; null where every film's clock was given. */
+  sync: string | null
+  films: z.infer<typeof synchronisedSchema>['films']
+}
+
+export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext, 'library' | 'stage' | 'warn'>, camerasFile: string, posed: readonly PosedFilm[], progress: (progress: Progress) => void): Promise<SynchronisedTrial> {
   const fixed = posed.map(({ film }) => isGiven(film))
-  if (fixed.every(Boolean)) return [...posed]
+  if (fixed.every(Boolean)) return { posed: [...posed], sync: null, films: [] }
   // What was found before is found anew, from where it began: the same films give the same result.
   const clocks = posed.map(({ film }, n) => (fixed[n] ? film.clock : assumedClock(film.row.facts))).map(({ offsetUs, rate }) => ({ offsetUs, rate }))
   const artifact = (hash: string) => library.layout.artifactFile(hash)
-  const { run } = await stage({
+  const { run, outputs } = await stage({
     worker: 'reconstruct',
     stage: 'synchronise',
     inputs: { cameras: camerasFile, ...Object.fromEntries(posed.flatMap(({ film, people }, n) => [[`people-${n + 1}`, people], [`packet-table-${n + 1}`, film.packetTable!]])) },
@@ -31,7 +38,7 @@ export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext
   // The reference's clock is the session's: nothing was found of it.
   const found = posed.map(({ film }, n) => ({ film, clock: FOUND.includes(films[n]!.verdict) ? films[n]!.clock : null }))
   keepFoundClocks(library, found.filter((_, n) => !fixed[n]).map(({ film, clock }) => ({ mediaId: film.row.id, clock })))
-  return posed.map((one, n) => ({ ...one, film: { ...one.film, clock: clockOf(one.film, fixed[n]!, found[n]!.clock) } }))
+  return { posed: posed.map((one, n) => ({ ...one, film: { ...one.film, clock: clockOf(one.film, fixed[n]!, found[n]!.clock) } })), sync: outputs['sync']!, films }
 }
 
 const FOUND: readonly string[] = ['sure', 'unsure']

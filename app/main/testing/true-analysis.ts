@@ -33,8 +33,8 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false } =
       const calibration = inputs.calibration!
       const { cameras, camerasFile } = await calibrateTrial(context, calibration, inputs.films, [])
       const placed = inputs.films.map((film, n) => ({ film, people: addArtifact(library, peopleToArrow(truePeople(film.label, cameras[n]!.camera))) }))
-      const posed = await synchroniseTrial(context, camerasFile, placed, context.progress)
-      result = await reconstructTrial(context, camerasFile, posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
+      const inStep = await synchroniseTrial(context, camerasFile, placed, context.progress)
+      result = await reconstructTrial(context, camerasFile, inStep.posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
       const { persons, ...kept } = result
       keepAnalysis(library, place, madeFrom(inputsOf(library, place), []), {
         ...kept,
@@ -43,7 +43,8 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false } =
         device: null,
         method: 'robust',
         calibrationMediaId: calibration.id,
-        cameras: analysedCameras(posed, cameras, persons),
+        sync: inStep.sync,
+        cameras: analysedCameras(inStep, cameras, persons),
       })
     },
   }

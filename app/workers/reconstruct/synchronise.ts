@@ -40,6 +40,7 @@ function evidenceOf({ clock: moved, verdict, reason, confidence, standardErrorUs
     confidence,
     standardErrorUs: orNull(standardErrorUs),
     missPx: orNull(missPx),
+    beforeUs: clock.offsetUs,
     cost: plain(evidence.cost),
     secondBestUs: orNull(evidence.secondBestUs),
     speed: plain(evidence.speed),

@@ -6,6 +6,7 @@ import { useStore } from '../../../store.ts'
 import { moveCamera } from '../move-cameras.ts'
 import { playhead } from '../playhead.ts'
 import { frameOf, type FilmCamera } from '../stage.ts'
+import { SyncEvidence } from './sync-evidence.tsx'
 import { readTimeUs, timeInMs } from './time-words.ts'
 import css from './camera-cards.module.css'
 
@@ -31,6 +32,7 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
         {SOURCES[clock.source]}
         {clock.rate !== 1 && ` Its clock runs at ${clock.rate.toFixed(6)} of session time.`}
       </p>
+      <SyncEvidence camera={camera} />
       <div className={css.row}>
         <Button variant="default" disabled={index === null || index === 0} onClick={() => nudge(-1)}>
           −1 frame

@@ -1,0 +1,48 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { synchronisedEvidence } from '../../../../contract/reconstruction-tasks.ts'
+import { artifactBytes } from '../../../engine/artifacts.ts'
+import { useStore } from '../../../store.ts'
+import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
+import type { FilmCamera } from '../stage.ts'
+import { costAt, costPath, type Frame } from './sync-curve.ts'
+import css from './sync-evidence.module.css'
+
+const evidenceQuery = (hash: string | null) =>
+  queryOptions({
+    queryKey: ['sync', hash],
+    queryFn: async ({ signal }) => synchronisedEvidence.parse(JSON.parse(new TextDecoder().decode(await artifactBytes(hash ?? '', signal)))),
+    enabled: hash !== null,
+    meta: { topics: [] },
+  })
+
+const FRAME: Frame = { width: 248, height: 64 }
+
+/** How well every other place in time would do for this camera, and where it is now: it follows while one nudges. */
+export function SyncEvidence({ camera: { mediaId, label, clock } }: { camera: FilmCamera }) {
+  const analysis = useStore(shownSkeleton)?.analysis
+  const { data } = useQuery(evidenceQuery(analysis?.sync ?? null))
+  const said = analysis?.cameras.find((one) => one.mediaId === mediaId)?.synchronised
+  const film = data?.films.find((one) => one.label === label)
+  if (!said || !film || film.cost.values.length === 0) return said ? <p className={css.said}>{said.reason}</p> : null
+  const { cost, beforeUs, secondBestUs } = film
+  const { xOf, line } = costPath(cost, FRAME)
+  const nowUs = clock.offsetUs - beforeUs
+  const foundUs = film.clock.offsetUs - beforeUs
+  const now = costAt(cost, nowUs)
+  return (
+    <figure className={css.evidence}>
+      <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={`Disagreement of all cameras by where ${label} begins, from ${seconds(cost.firstUs)} to ${seconds(cost.firstUs + cost.stepUs * (cost.values.length - 1))}`}>
+        <path className={css.cost} d={line} />
+        {secondBestUs !== null && <line className={css.second} x1={xOf(secondBestUs)} x2={xOf(secondBestUs)} y1={0} y2={FRAME.height} />}
+        <line className={css.found} x1={xOf(foundUs)} x2={xOf(foundUs)} y1={0} y2={FRAME.height} />
+        <line className={css.now} x1={xOf(nowUs)} x2={xOf(nowUs)} y1={0} y2={FRAME.height} />
+      </svg>
+      <figcaption>
+        Here the cameras disagree by {now === null ? 'more than was looked at' : now.toFixed(3)}; found at {seconds(foundUs)}
+        {secondBestUs !== null && `, second best at ${seconds(secondBestUs)}`}. {said.reason}
+      </figcaption>
+    </figure>
+  )
+}
+
+const seconds = (us: number) => `${(us / 1e6).toFixed(3).replace('-', '−')} s`
