@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
+import { measureAdjust } from './adjust.ts'
 import { measureArtifacts } from './artifacts.ts'
 import { measureBoard } from './board.ts'
 import { measureChain } from './chain.ts'
@@ -33,6 +34,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   player: measurePlayer,
   rendering: measureRendering,
   triangulation: measureTriangulation,
+  adjust: measureAdjust,
   robust: measureRobust,
   board: measureBoard,
   chain: measureChain,

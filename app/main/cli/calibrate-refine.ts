@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { KEYPOINTS, type Keypoint } from '../../core/body/topologies.ts'
+import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
 import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { bonePlausibility, type BonePlausibility } from '../../core/vision/adjust/bones.ts'
@@ -18,7 +20,7 @@ const LEAST_LIKELIHOOD = 0.3
 const BONE_LIMITS = { mostErrorPx: 30, leastLikelihood: LEAST_LIKELIHOOD, leastCameras: 3 }
 
 export const refineCommand: Command = {
-  use: 'calibrate refine --calibration F --keypoints DIR --out F [--height M | --length KEYPOINT,KEYPOINT=M] [--lens] [--person N]',
+  use: 'calibrate refine --calibration F --keypoints DIR --out F.toml|F.json [--height M | --length KEYPOINT,KEYPOINT=M] [--lens] [--person N]',
   about: 'cameras adjusted until they agree on the person who walks among them',
   async run(args) {
     const { values } = readArgs(args, {
@@ -39,13 +41,24 @@ export const refineCommand: Command = {
 
     const refinement = refineCameras(cameras, observationsOf(person.seen, cameras.length, names.length), names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
     if (refinement.verdict === 'refused') throw new ProblemError(refinement.reason)
-    if (refinement.verdict === 'better') await writeFile(out, pose2simText(refinement.cameras))
+    if (refinement.verdict === 'better') await writeFile(out, /\.json$/i.test(out) ? ownText(refinement, calibration, keypoints) : pose2simText(refinement.cameras))
     const bonesBy = (by: readonly Camera[]) => bonePlausibility(reconstruct(by, person.seen, names.length, BONE_LIMITS), names)
     const bones = { before: bonesBy(cameras), after: bonesBy(refinement.cameras) }
     if (values.json) printJson(asJson(refinement, scale, bones, findings))
     else process.stdout.write(`${refinementLines(refinement, scale, bones).join('\n')}\n`)
     return refinement.verdict === 'better' && person.warnings.length === 0 ? 0 : 3
   },
+}
+
+/** In our own format a calibration knows where it comes from. */
+function ownText({ cameras, byCamera }: Done, calibration: string, keypoints: string): string {
+  return stridescopeCalibrationText({
+    lenses: cameras,
+    cameras,
+    lengths: 'metres',
+    errorPx: Object.fromEntries(byCamera.map(({ name, afterPx }) => [name, afterPx])),
+    origin: { method: 'footage', sources: [calibration, keypoints].map((path) => basename(path)), madeAt: new Date().toISOString() },
+  })
 }
 
 function scaleOf(height: string | undefined, length: string | undefined, names: readonly Keypoint[]): ScaleSource {

@@ -20,7 +20,10 @@ export interface Adjusted {
   covariance: Float64Array
 }
 
-const MOST_ROUNDS = 15
+const MOST_ROUNDS = 12
+/** Shares of the cost. While the noise is not known yet, no more is worth its time. */
+const ROUGHLY = 1e-4
+const EXACTLY = 1e-7
 /** Share by which the noise may still change when all is settled. */
 const SETTLED = 0.02
 /** Share of what was seen that fitting the cameras leaves, at least: below, nothing is known of the noise. */
@@ -43,7 +46,7 @@ export function adjust(cameras: readonly Camera[], seen: Sightings, freedom: Fre
   state = { ...state, points: startPoints(state, seen, FIRST_SIGMA_PX) }
   let noise: Noise = { sigmaPx: sigmaOf(seen, layout, squaredMisses(seen, state)), biasPx: NO_BIAS_PX, framesAlike: 1 }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    ;({ sightings, state } = withoutLost(sightings, descend({ sightings, layout, noise }, state)))
+    ;({ sightings, state } = withoutLost(sightings, descend({ sightings, layout, noise }, state, ROUGHLY)))
     const next = nextNoise({ sightings, layout, noise }, state)
     const isSettled = Math.abs(next.sigmaPx / noise.sigmaPx - 1) < SETTLED && Math.abs(next.biasPx - noise.biasPx) < SETTLED * (next.sigmaPx + next.biasPx)
     noise = next
@@ -52,7 +55,7 @@ export function adjust(cameras: readonly Camera[], seen: Sightings, freedom: Fre
   }
   for (let round = 0; round < CLEAN_ROUNDS; round++) {
     ;({ sightings, state } = withoutOutliers(sightings, state, noise.sigmaPx))
-    state = descend({ sightings, layout, noise }, state)
+    state = descend({ sightings, layout, noise }, state, EXACTLY)
     noise = nextNoise({ sightings, layout, noise }, state)
   }
   const problem = { sightings, layout, noise }

@@ -3,7 +3,7 @@ import { nearestRotation } from '../../math/nearest-rotation.ts'
 import { toRotationVector } from '../../math/rotation-vector.ts'
 import { radiansOf } from '../../math/degrees.ts'
 import { add, dot, length, scale, subtract, type Vec3 } from '../../math/vec3.ts'
-import type { Camera } from '../camera.ts'
+import type { Camera, Pose } from '../camera.ts'
 import { cameraPosition } from '../look-at.ts'
 
 /** `x ↦ factor·rotation·x + shift` */
@@ -82,6 +82,6 @@ export function carried(camera: Camera, { factor, rotation, shift }: Similarity)
 }
 
 /** How far one camera is from another. */
-export function differenceOf(camera: Camera, other: Camera): { angleRad: number; distanceM: number } {
+export function differenceOf(camera: Pose, other: Pose): { angleRad: number; distanceM: number } {
   return { angleRad: length(toRotationVector(multiply(camera.rotation, transpose(other.rotation)))), distanceM: length(subtract(cameraPosition(camera), cameraPosition(other))) }
 }

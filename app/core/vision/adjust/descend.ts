@@ -10,11 +10,9 @@ import type { Problem, ReducedSystem } from './system.ts'
 const MOST_STEPS = 12
 const MOST_TRIES = 10
 const FIRST_DAMPING = 1e-6
-/** Share of the cost: a step that lowers it by less has arrived. */
-const ARRIVED = 1e-6
 
-/** Levenberg's and Marquardt's way down the robust cost, noise as given. */
-export function descend(problem: Problem, from: State): State {
+/** Levenberg's and Marquardt's way down the robust cost, noise as given; a step that lowers it by less than that share of it has arrived. */
+export function descend(problem: Problem, from: State, arrived: number): State {
   let state = from
   let cost = costOf(problem, state)
   let damping = FIRST_DAMPING
@@ -30,7 +28,7 @@ export function descend(problem: Problem, from: State): State {
     const gain = (cost - nextCost) / cost
     state = next
     cost = nextCost
-    if (gain < ARRIVED) break
+    if (gain < arrived) break
   }
   return state
 }

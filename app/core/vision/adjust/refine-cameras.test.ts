@@ -32,7 +32,7 @@ function missesOf(found: readonly Camera[], truth: readonly Camera[]): { deg: nu
   })
 }
 
-describe('cameras adjusted by somebody who walks among them', () => {
+describe('cameras adjusted by somebody who walks among them', { timeout: 60_000 }, () => {
   it.each([1, 2])('come back from 2° and 3 cm to 0.2° and 10 mm, noise, outliers and exchanged sides notwithstanding (seed %i)', (seed) => {
     const refined = done(refineCameras(disturbed(cameras, seed, 2, 0.03), filmed(usual(seed)), HALPE_26, options))
     expect(refined.verdict).toBe('better')
@@ -62,7 +62,7 @@ describe('cameras adjusted by somebody who walks among them', () => {
   })
 })
 
-describe('cameras are left alone', () => {
+describe('cameras are left alone', { timeout: 60_000 }, () => {
   const refused = (by: readonly Camera[], seen: Observations) => {
     const refinement = refineCameras(by, seen, HALPE_26, options)
     return refinement.verdict === 'refused' ? refinement.reason.code : refinement.verdict

@@ -11,14 +11,15 @@ import { reconstruct } from '../reconstruct.ts'
 import { observationsOf } from '../robust/observations.ts'
 import { bonePlausibility } from './bones.ts'
 import { refineCameras } from './refine-cameras.ts'
+import { sceneErrorsPx } from './testing/scene-clicks.ts'
 
 const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../../shared/reference'), 'pose2sim-balancing')
 const FRAMES = 100
 const BODY_25B = KEYPOINTS['body-25b']
 const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8')
 
-describe.skipIf(!existsSync(folder))('the balancing trial', () => {
-  it('its calibration, adjusted by the man who balances, explains frames that took no part far better; his bones are as plausible', () => {
+describe.skipIf(!existsSync(folder))('the balancing trial', { timeout: 60_000 }, () => {
+  it('its calibration, adjusted by the man who balances, explains frames that took no part far better, and clicked points of the room; his bones are as plausible', () => {
     const cameras = readCalibration(read('calibration', 'Calib_qualisys.toml'), 'Calib_qualisys.toml').cameras
     const films = [1, 2, 3, 4].map((camera) => {
       const names = Array.from({ length: FRAMES }, (_, frame) => `cam0${camera}.${String(frame).padStart(4, '0')}.json`)
@@ -38,5 +39,9 @@ describe.skipIf(!existsSync(folder))('the balancing trial', () => {
     expect(mean(is.flatMap(({ sdM }) => [sdM.left, sdM.right]))).toBeLessThanOrEqual(mean(was.flatMap(({ sdM }) => [sdM.left, sdM.right])))
     expect(mean(is.map(({ asymmetry }) => asymmetry))).toBeLessThanOrEqual(mean(was.map(({ asymmetry }) => asymmetry)))
     expect(scale.sdShare).toBeLessThan(0.02)
+
+    // Points of the room that somebody clicked: they know nothing of the man.
+    const clicked = (by: readonly Camera[]) => mean(sceneErrorsPx(by))
+    expect(clicked(adjusted)).toBeLessThan(0.6 * clicked(cameras))
   })
 })
