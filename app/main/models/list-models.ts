@@ -6,6 +6,7 @@ import type { Library } from '../store/library.ts'
 import { readCatalogue, type Catalogue, type Described } from './catalogue.ts'
 import { modelFolders, type ModelFolder } from './folders.ts'
 import { locateFiles, type LocatedFile } from './located.ts'
+import { neededModel } from './needed.ts'
 import { openFetches } from './fetch-job.ts'
 import { partOf } from './download.ts'
 
@@ -59,11 +60,11 @@ function damageOf(located: readonly LocatedFile[]): Problem | null {
   }
 }
 
-async function lackOf(folders: readonly ModelFolder[], { models }: Catalogue, needs: readonly string[]): Promise<Problem | null> {
+async function lackOf(folders: readonly ModelFolder[], catalogue: Catalogue, needs: readonly string[]): Promise<Problem | null> {
   for (const id of needs) {
-    const needed = models.find(({ entry }) => entry.id === id)?.entry
-    if (needed && stateOf(await locateFiles(folders, needed)) !== 'absent') continue
-    return { code: 'model-lacks', message: `It needs ${needed?.name ?? id}, which is not here.`, hint: 'Fetch or add that model, too.', subject: id }
+    const needed = await neededModel(folders, catalogue, id)
+    if (needed?.located.every(({ at }) => at !== undefined)) continue
+    return { code: 'model-lacks', message: `It needs ${needed?.entry.name ?? id}, which is not here.`, hint: 'Fetch or add that model, too.', subject: id }
   }
   return null
 }

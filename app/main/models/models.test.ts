@@ -70,6 +70,14 @@ describe('a model in a folder that STRIDESCOPE_MODELS names', () => {
     expect(await problemFrom(() => usableModel(library, 'dots'))).toMatchObject({ code: 'model-absent', message: expect.stringContaining('Model finder') })
   })
 
+  it('takes another detector where the one that it names is not here, and says which by its hash', async () => {
+    const content = dots('dots-simcc-17.onnx')
+    labFolder([entryOf('dots', [fileOf('a.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17', needs: ['rtmdet-nano-person'] }), entryOf('ours', [fileOf('b.onnx', DETECTOR)])], { 'a.onnx': content, 'b.onnx': DETECTOR })
+    const library = await temporaryLibrary()
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'there', problem: null })
+    expect((await usableModel(library, 'dots')).files).toMatchObject({ keypoints: { sha256: fileOf('', content).sha256 }, detector: { sha256: fileOf('', DETECTOR).sha256 } })
+  })
+
   it('is left out, and the fault named, where the manifest cannot be read; the others stay', async () => {
     const folder = labFolder([])
     const library = await temporaryLibrary()

@@ -4,6 +4,7 @@ import type { Library } from '../store/library.ts'
 import { describedModel, readCatalogue } from './catalogue.ts'
 import { modelFolders } from './folders.ts'
 import { locateFiles } from './located.ts'
+import { neededModel } from './needed.ts'
 
 export interface UsableModel {
   entry: ModelEntry
@@ -16,10 +17,11 @@ export async function usableModel(library: Pick<Library, 'layout'>, id: string):
   const folders = modelFolders(library.layout)
   const catalogue = readCatalogue(folders)
   const { entry } = describedModel(catalogue, id)
+  const needed = await Promise.all(entry.needs.map(async (one) => (await neededModel(folders, catalogue, one)) ?? { entry: describedModel(catalogue, one).entry, located: [] }))
   const files: UsableModel['files'] = {}
-  for (const one of [entry, ...entry.needs.map((needed) => describedModel(catalogue, needed).entry)])
-    for (const { file, at, damaged } of await locateFiles(folders, one)) {
-      if (!at) throw notHere(one, file.path, damaged !== undefined)
+  for (const one of [{ entry, located: await locateFiles(folders, entry) }, ...needed])
+    for (const { file, at, damaged } of one.located) {
+      if (!at) throw notHere(one.entry, file.path, damaged !== undefined)
       files[file.role] = { path: at.path, sha256: file.sha256 }
     }
   return { entry, files }

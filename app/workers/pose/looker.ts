@@ -20,7 +20,6 @@ export interface Look {
 }
 
 /** Finds people in pictures, one after the other; by what it is given alone, so that a restart finds the same. */
-/** @public Both kinds. */
 export interface Looker {
   topology: KnownTopology
   /** What really does the work, in words. */

@@ -13,14 +13,13 @@ const DOTS = [
   { rgb: [255, 255, 0], x: 0.18, y: 0.45 },
 ] as const
 
-/** @public */
 export interface Standing {
   x: number
   y: number
   height: number
 }
 
-/** @public Where each of so many keypoints lies: x and y after one another. */
+/** Where each of so many keypoints lies: x and y after one another. */
 export function keypointsOf({ x, y, height }: Standing, count: number): number[] {
   return Array.from({ length: count }, (_, keypoint) => DOTS[keypoint % 6]!).flatMap((dot) => [x + dot.x * height, y + dot.y * height])
 }
