@@ -1,7 +1,7 @@
 import { absences } from '../body/absences.ts'
 import { type People } from '../body/people.ts'
 import { countOf, poseWarnings } from '../body/pose-warnings.ts'
-import type { Span } from '../math/spans.ts'
+import { joinSpans, type Span } from '../math/spans.ts'
 import { joinPeople } from './join-people.ts'
 
 interface Looked {
@@ -23,7 +23,7 @@ export function posed(batches: readonly [Looked, ...Looked[]], film: Film) {
   const [first, ...others] = batches
   const people = joinPeople([first.people, ...others.map((batch) => batch.people)])
   const frames = film.timesUs.length
-  const undecoded = batches.flatMap((batch) => batch.undecoded)
+  const undecoded = joinSpans(batches.flatMap((batch) => batch.undecoded))
   const absent = absences(people, frames, undecoded)
   return {
     people,

@@ -112,6 +112,22 @@ describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () =>
     expect(reached.filter((address) => !/^(?:127\.0\.0\.1|\[::1\])$/.test(address))).toEqual([])
   }, 120_000)
 
+  test('one that does not say a word is given up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let opened = 0
+    const silent = async (): Promise<HiddenPage> => {
+      opened++
+      return { gone: new Promise(() => {}), close: async () => {} }
+    }
+    const refused = problemFrom(() => estimated('silent', silent))
+    for (const page of [1, 2]) {
+      while (opened < page) await new Promise((resolve) => setImmediate(resolve))
+      await vi.advanceTimersByTimeAsync(180_000)
+    }
+    expect(await refused).toMatchObject({ code: 'page-lost', message: expect.stringContaining('not said a word for 180 s') as string })
+  })
+
   test('a page that is lost twice ends the work with a reason', async () => {
     const gone = async (): Promise<HiddenPage> => ({ gone: Promise.resolve('The browser was ended by SIGKILL.'), close: async () => {} })
     expect(await problemFrom(() => estimated('lost', gone))).toMatchObject({ code: 'page-lost', message: expect.stringContaining('ended by SIGKILL') as string, subject: 'cam01' })

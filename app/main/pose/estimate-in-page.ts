@@ -6,6 +6,7 @@ import type { Progress } from '../../contract/progress.ts'
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
 import { peopleFromArrow, peopleToArrow } from '../../core/body/people-arrow.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
+import { ProblemError } from '../../core/problem.ts'
 import { posed } from '../../core/vision/posed.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
 import { keptBatches, type KeptBatch } from './batch-files.ts'
@@ -28,6 +29,7 @@ export async function estimateInPage(task: Task, around: Around): Promise<TaskRe
   const timesUs = Float64Array.from(packetTableFromArrow(await readFile(params.packetTable), params.name).ptsUs, Number)
   const framesPerS = await allBatches(params, timesUs.length, around)
   const { people, summary, warnings, device } = posed(await read(await keptBatches(params.batchDir)), { camera: params.camera, timesUs })
+  if (summary.undecodedFrames === summary.frames) throw nothingDecoded(params)
   await writeFile(join(task.attemptDir, TABLE), peopleToArrow(people))
   return { outputs: [{ role: 'people', file: TABLE, format: 'arrow' }], summary: { ...summary, framesPerS: Number.isNaN(framesPerS) ? null : framesPerS } satisfies Posed, warnings, device }
 }
@@ -41,6 +43,11 @@ async function allBatches(task: PoseTask, frames: number, around: Around): Promi
     if (!(thrown instanceof PageLost)) throw thrown
     return run()
   }
+}
+
+/** A browser may say that it has a codec, and then decode nothing of it. */
+function nothingDecoded({ name }: PoseTask): ProblemError {
+  return new ProblemError({ code: 'codec-not-decodable', message: `No frame of ${name} could be decoded in the hidden page.`, hint: 'Prepare the file again: it then gets a stand-in. Else copy it from the camera again.', subject: name })
 }
 
 async function read(batches: readonly KeptBatch[]) {

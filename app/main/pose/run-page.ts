@@ -28,7 +28,8 @@ interface Run {
   onProgress: (progress: Progress) => void
 }
 
-/** Its start takes seconds, and so may a picture on a slow machine. */
+/** A browser, MediaPipe and a trial of the graphics card have to start first; a picture takes seconds at most, on the slowest machine. */
+const LONGEST_START_MS = 180_000
 const LONGEST_SILENCE_MS = 60_000
 
 /** Gives how many frames a second it was, NaN where nothing was left to do. */
@@ -81,14 +82,15 @@ function endings(camera: string, gone: Promise<string>, signal: AbortSignal) {
   const bad = new Promise<never>((_, fail) => (reject = fail))
   bad.catch(() => undefined)
   const lose = (how: string) => reject(lost(camera, how))
-  const isAlive = () => {
+  const waitFor = (ms: number) => {
     clearTimeout(silence)
-    silence = setTimeout(() => lose(`It has not said a word for ${LONGEST_SILENCE_MS / 1e3} s.`), LONGEST_SILENCE_MS)
+    silence = setTimeout(() => lose(`It has not said a word for ${ms / 1e3} s.`), ms)
   }
+  const isAlive = () => waitFor(LONGEST_SILENCE_MS)
   const onAbort = () => reject(new Aborted())
   signal.addEventListener('abort', onAbort, { once: true })
   void gone.then(lose)
-  isAlive()
+  waitFor(LONGEST_START_MS)
   const dispose = () => {
     clearTimeout(silence)
     signal.removeEventListener('abort', onAbort)
