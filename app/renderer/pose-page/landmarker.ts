@@ -13,8 +13,8 @@ interface Setting {
 }
 
 /**
- * Of one person MediaPipe smooths what it finds by one-euro filters (Casiez et al. 2012): on a walk at 60 Hz a limb then lags
- * by 1 to 2 frames. Their strength follows from the time between pictures. With this long between them they let at least 97 %
+ * Of one person MediaPipe smooths what it finds by one-euro filters (Casiez et al. 2012): on a walk at 60 Hz feet and wrists
+ * then lag by 0.3 to 0.7 frames, and the head by 2. Their strength follows from the time between pictures. With this long between them they let at least 97 %
  * of each change through, for a cut-off that is never below 0.05 Hz; the following from frame to frame knows no time.
  */
 const MS_BETWEEN_PICTURES = 1e5
