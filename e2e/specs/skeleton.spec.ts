@@ -70,6 +70,21 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await expect(results.measure).toBeHidden()
   })
 
+  await test.step('points are looked at raw and smoothed otherwise, and it is said that this is only for a look', async () => {
+    await window.keyboard.press('c')
+    const card = results.scene.getByRole('region', { name: 'Smoothing' })
+    await card.getByText('Other cut-off').click()
+    await card.getByLabel('Cut-off in Hz').fill('2')
+    await expect(card).toContainText('2 Hz, −3 dB at 1.6 Hz')
+    await expect(card).toContainText('Only for a look')
+    const smooth = await results.picture()
+    await card.getByText('Raw').click()
+    expect(await results.picture()).not.toBe(smooth)
+    await expectAccessible(window)
+    await card.getByRole('button', { name: /^Close smoothing/ }).click()
+    await expect(card).toBeHidden()
+  })
+
   await test.step('a click on the map of quality goes there', async () => {
     const map = results.quality.getByRole('img', { name: /over time/ })
     const { width, height } = (await map.boundingBox())!

@@ -3,6 +3,7 @@ import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { qualityShownChoice, sceneShownChoice } from '../choices.ts'
 import { measuring, nextView, toggleLayer } from '../scene/scene-view.ts'
+import { closeSmoothing, smoothingOpened } from '../smoothing/smoothing.ts'
 import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
 
 const chosen = (choice: Choice<boolean>) => queryClient.getQueryData(choiceQuery(choice).queryKey) ?? choice.fallback
@@ -17,4 +18,5 @@ export const sceneCommands: readonly Command[] = [
   { ...inScene, id: 'scene-view', title: 'Look from the next side', icon: 'models', keys: 'V', run: nextView },
   { ...inScene, id: 'scene-follow', title: 'Go along with the person', icon: 'person', keys: 'N', run: () => toggleLayer('follow') },
   { ...inScene, id: 'scene-measure', title: 'Measure between points', icon: 'fit', keys: 'M', run: () => measuring.set((now) => !now) },
+  { ...inScene, id: 'smoothing', title: 'Look at the points raw, or smoothed otherwise', icon: 'curve', keys: 'C', run: () => (smoothingOpened.get() ? closeSmoothing() : smoothingOpened.set(true)) },
 ]

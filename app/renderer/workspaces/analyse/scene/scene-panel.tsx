@@ -12,6 +12,8 @@ import { playhead } from '../playhead.ts'
 import { keepPicture } from './keep-picture.ts'
 import { MeasureCard } from './measure-card.tsx'
 import { measuredWords } from './measured-words.ts'
+import { SmoothingCard } from '../smoothing/smoothing-card.tsx'
+import { closeSmoothing, smoothingOpened } from '../smoothing/smoothing.ts'
 import { SceneLegend } from './scene-legend.tsx'
 import { SceneToolbar } from './scene-toolbar.tsx'
 import { BY_HAND, measuring, picked, sceneView } from './scene-view.ts'
@@ -38,6 +40,7 @@ export function ScenePanel({ shown }: { shown: ShownSkeleton }) {
 
 function DrawnScene({ shown, onLost }: { shown: ShownSkeleton; onLost: () => void }) {
   const isMeasuring = useStore(measuring)
+  const isSmoothing = useStore(smoothingOpened)
   const names = useStore(picked)
   const measured = useRef<HTMLOutputElement>(null)
   const rowNow = useRef<number | null>(null)
@@ -62,9 +65,12 @@ function DrawnScene({ shown, onLost }: { shown: ShownSkeleton; onLost: () => voi
     if (isMeasuring && measured.current) measured.current.textContent = measuredWords(shown, rowNow.current, names)
   }, [shown, names, isMeasuring])
   usePicking(body, sight, shown.skeleton, rowNow, isMeasuring)
+  // Nobody looks at points smoothed otherwise without being told so.
+  useEffect(() => closeSmoothing, [])
   const keep = useCallback((next: Drawn) => void (drawn.current = next), [])
   return (
     <Pane title="3D" label="3D" aside={<SceneToolbar cameras={cameras} onPicture={() => void keepPicture(drawn.current, sight, shown.analysis.id)} />}>
+      {isSmoothing && <SmoothingCard />}
       <div ref={body} className={css.scene} role="group" aria-label="Skeleton in the room: Ctrl and arrow keys turn it, + and − bring it nearer" tabIndex={0} onKeyDown={(event) => pressed(event, sight, grab)}>
         <SceneCanvas sight={sight} objects={objects} onGrab={grab} onLost={onLost} onDrawn={keep} />
         {isMeasuring && <MeasureCard keypoints={shown.skeleton.keypoints} words={measured} />}

@@ -4,6 +4,7 @@ import type { RoomCamera } from '../../../scene/room.ts'
 import { STANDPOINTS, type Standpoint } from '../../../scene/standpoints.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { smoothingOpened } from '../smoothing/smoothing.ts'
 import { BY_HAND, measuring, sceneLayers, sceneView, toggleLayer, type SceneLayers } from './scene-view.ts'
 
 const NAMES: Record<Standpoint, string> = { oblique: 'Oblique', front: 'Front', side: 'Right side', back: 'Back', top: 'Top' }
@@ -20,6 +21,7 @@ const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, n
 
 export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCamera[]; onPicture: () => void }) {
   const view = useStore(sceneView)
+  const isSmoothing = useStore(smoothingOpened)
   const isMeasuring = useStore(measuring)
   const layers = useStore(sceneLayers)
   const standpoints = STANDPOINTS.map((value) => ({ value, label: NAMES[value] }))
@@ -41,6 +43,11 @@ export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCam
       <Tooltip label={tipOf('scene-follow')}>
         <ActionIcon aria-label="Follow the person" aria-pressed={layers.follow} color={layers.follow ? 'mint' : 'gray'} onClick={() => runCommand('scene-follow')}>
           <Icon name="person" size={14} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={tipOf('smoothing')}>
+        <ActionIcon aria-label="Smoothing" aria-pressed={isSmoothing} color={isSmoothing ? 'mint' : 'gray'} onClick={() => runCommand('smoothing')}>
+          <Icon name="curve" size={14} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={tipOf('scene-measure')}>

@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { peopleFromArrow } from '../../../../core/body/people-arrow.ts'
 import type { People } from '../../../../core/body/people.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../../../core/body/skeleton-arrow.ts'
@@ -7,7 +7,9 @@ import { choiceQuery } from '../../../engine/choices.ts'
 import { artifactBytes } from '../../../engine/artifacts.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery } from '../../../engine/queries.ts'
+import { useStore } from '../../../store.ts'
 import { overlayChoice } from '../choices.ts'
+import { closeSmoothing, seenWith, smoothing } from '../smoothing/smoothing.ts'
 import { overlayShown, shownSkeleton, unreadSkeleton } from './shown-skeleton.ts'
 
 const skeletonQuery = (hash: string | undefined) =>
@@ -42,11 +44,15 @@ export function useSkeleton(sessionId: string, trialId: string | null): void {
   // Larger, and nothing that is seen first needs it.
   const { data: evidence, error: noEvidence } = useQuery(evidenceQuery(skeleton && analysis?.evidence))
   const people = useQueries({ queries: (analysis?.cameras ?? []).map(({ person }) => personQuery(person)), combine: dataOf })
+  // A slider moves on before a long trial is smoothed.
+  const how = useDeferredValue(useStore(smoothing))
   useEffect(() => {
     if (!analysis || !skeleton) return shownSkeleton.set(null)
     const persons = analysis.cameras.flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
-    shownSkeleton.set({ analysis, skeleton, kept: skeleton, evidence: evidence ?? null, persons: new Map(persons) })
-  }, [analysis, skeleton, evidence, people])
+    const seen = evidence ? seenWith(how, { skeleton, evidence }) : { skeleton, evidence: null }
+    shownSkeleton.set({ analysis, ...seen, kept: skeleton, persons: new Map(persons) })
+  }, [analysis, skeleton, evidence, people, how])
+  useEffect(() => closeSmoothing, [])
   const failed = noSkeleton ?? noEvidence
   useEffect(() => unreadSkeleton.set(failed && toProblem(failed)), [failed])
   useEffect(() => () => shownSkeleton.set(null), [])
