@@ -115,14 +115,10 @@ describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () =>
   test('one that does not say a word is given up', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
-    let opened = 0
-    const silent = async (): Promise<HiddenPage> => {
-      opened++
-      return { gone: new Promise(() => {}), close: async () => {} }
-    }
+    const silent = vi.fn<() => Promise<HiddenPage>>(async () => ({ gone: new Promise(() => {}), close: async () => {} }))
     const refused = problemFrom(() => estimated('silent', silent))
     for (const page of [1, 2]) {
-      while (opened < page) await new Promise((resolve) => setImmediate(resolve))
+      while (silent.mock.calls.length < page) await new Promise((resolve) => setImmediate(resolve))
       await vi.advanceTimersByTimeAsync(180_000)
     }
     expect(await refused).toMatchObject({ code: 'page-lost', message: expect.stringContaining('not said a word for 180 s') as string })
