@@ -57,7 +57,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
   tellFindings(context, calibrated)
   const labels = new Set(calibrated.cameras.map(({ label }) => label))
-  const films = inputs.films.filter(({ label }) => labels.has(label))
+  const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && labels.has(label))
   const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
   const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))

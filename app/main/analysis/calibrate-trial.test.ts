@@ -16,6 +16,8 @@ test('what is known of films and calibration reaches the check: when they were m
     const id = addMedia(library, { sessionId, name: `${camera}.mp4`, camera })
     library.query.update(media).set({ facts: { ...FACTS, ...more } }).where(eq(media.id, id)).run()
   }
+  for (const camera of ['cam1', 'cam2']) addResult(library, 'probe', hashOf(`${camera}.mp4`), `table of ${camera}`, { role: 'packet-table' })
+  addMedia(library, { sessionId, name: 'damaged.mp4', camera: 'cam3' })
   addResult(library, 'poster', hashOf('cam1.mp4'), 'a picture', { summary: { bars: BARS } })
   addMedia(library, { sessionId, name: 'rig.toml', kind: 'calibration', camera: null })
   library.query.update(file).set({ modifiedUs: 1_772_000_000_000_000 }).where(eq(file.hash, hashOf('rig.toml'))).run()

@@ -19,7 +19,8 @@ export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
 export function calibrateRequest(library: Library, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]) {
   const { path, modifiedUs } = originalOf(library, calibration.id)
   const params: Omit<z.input<typeof calibrateParams>, 'calibration'> = {
-    films: films.map((film) => filmFacts(library, film)),
+    // Of a film that could not be prepared nothing is known: it takes no part.
+    films: films.filter(({ packetTable }) => packetTable !== undefined).map((film) => filmFacts(library, film)),
     remedies: remedies as z.input<typeof calibrateParams>['remedies'],
     calibrationDateMs: Math.round(modifiedUs / 1000),
     earlierUses: earlierUses(library, calibration),

@@ -56,8 +56,9 @@ export function lackingIn({ films, calibration }: AnalysisInputs): string | null
   if (films.length === 0) return 'There is no footage here.'
   if (films.length === 1) return 'There is one camera: 3D needs two at least.'
   if (!calibration) return 'There is no calibration: import one into the session, or make one.'
-  const ready = films.filter(({ packetTable }) => packetTable !== undefined)
-  if (ready.length < 2) return 'The footage is still being prepared.'
+  const unprepared = films.filter(({ packetTable }) => packetTable === undefined)
+  if (unprepared.some(({ row }) => row.state !== 'failed')) return 'The footage is still being prepared.'
+  if (films.length - unprepared.length < 2) return 'Fewer than two films could be prepared: see in the Library why.'
   return null
 }
 

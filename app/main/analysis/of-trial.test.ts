@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addJob } from '../jobs/store.ts'
 import { setClocks } from '../library/clocks.ts'
+import { media } from '../store/schema.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { inputsOf, madeFrom } from './inputs.ts'
@@ -29,6 +31,18 @@ describe('what stands in the way of a skeleton', () => {
     expect(await lacking(['cam1', 'cam2'], true, ['cam1'])).toMatch(/still being prepared/)
     expect(await lacking(['cam1', 'cam2'], true, ['cam1', 'cam2'])).toBeNull()
   })
+})
+
+test('a film that cannot be prepared stands in the way only where fewer than two are left', async () => {
+  const trial = await filmed(['cam1', 'cam2', 'cam3'])
+  const fail = (n: number) => trial.library.query.update(media).set({ state: 'failed' }).where(eq(media.id, trial.ids[n]!)).run()
+  prepare(trial, ['cam1'])
+  fail(2)
+  expect(analysisOf(trial.library, trial.place).lacking).toMatch(/still being prepared/)
+  fail(1)
+  expect(analysisOf(trial.library, trial.place).lacking).toMatch(/Fewer than two films/)
+  prepare(trial, ['cam2'])
+  expect(analysisOf(trial.library, trial.place).lacking).toBeNull()
 })
 
 test('the newest analysis counts, says when its inputs have changed, and is none once its files are gone', async () => {
