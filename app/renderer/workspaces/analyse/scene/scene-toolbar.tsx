@@ -3,6 +3,7 @@ import { runCommand, tipOf } from '../../../commands/commands.ts'
 import type { RoomCamera } from '../../../scene/room.ts'
 import { STANDPOINTS, type Standpoint } from '../../../scene/standpoints.ts'
 import { useStore } from '../../../store.ts'
+import hidden from '../../../ui/hidden.module.css'
 import { Icon } from '../../../ui/icons.tsx'
 import { smoothingOpened } from '../smoothing/smoothing.ts'
 import { BY_HAND, measuring, sceneLayers, sceneView, toggleLayer, type SceneLayers } from './scene-view.ts'
@@ -68,8 +69,9 @@ export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCam
         </Menu.Target>
         <Menu.Dropdown>
           {LAYERS.map(([layer, name]) => (
-            <Menu.Item key={layer} role="menuitemcheckbox" aria-checked={layers[layer]} leftSection={<Icon name={layers[layer] ? 'check' : 'empty'} size={14} />} onClick={() => toggleLayer(layer)}>
+            <Menu.Item key={layer} leftSection={<Icon name={layers[layer] ? 'check' : 'empty'} size={14} />} onClick={() => toggleLayer(layer)}>
               {name}
+              <span className={hidden.hidden}>{layers[layer] ? ', drawn' : ', not drawn'}</span>
             </Menu.Item>
           ))}
         </Menu.Dropdown>
