@@ -20,6 +20,7 @@ import { measurePlayer } from './player.ts'
 import { measurePose } from './pose.ts'
 import { measureRendering } from './rendering.ts'
 import { measureRobust } from './robust.ts'
+import { measureSync } from './sync.ts'
 import { asTable } from './table.ts'
 import { measureTriangulation } from './triangulation.ts'
 
@@ -40,6 +41,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   chain: measureChain,
   onnx: measureOnnx,
   pose: measurePose,
+  sync: measureSync,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

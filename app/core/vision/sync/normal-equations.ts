@@ -10,7 +10,8 @@ export interface Unknowns {
 }
 
 export interface NormalEquations {
-  normal: Float64Array[]
+  /** Row by row. */
+  normal: Float64Array
   gradient: Float64Array
   /** The gradient's parts by block of moments, and by pair and keypoint. */
   byBlock: Float64Array[]
@@ -31,7 +32,7 @@ const LEAST_DEVIATION = 3e-5
 export function normalEquations(scene: Scene, moments: Moments, clocks: readonly Clock[], unknowns: Unknowns): NormalEquations {
   const seen = seenAt(scene, moments, clocks)
   const zeros = () => new Float64Array(unknowns.count)
-  const result: NormalEquations = { normal: Array.from({ length: unknowns.count }, zeros), gradient: zeros(), byBlock: Array.from({ length: moments.blocks }, zeros), byKeypoint: [] }
+  const result: NormalEquations = { normal: new Float64Array(unknowns.count ** 2), gradient: zeros(), byBlock: Array.from({ length: moments.blocks }, zeros), byKeypoint: [] }
   const residuals = residualsFor(moments.timesUs.length)
   const sums = blockSums(moments)
   const some = new Float64Array(ENOUGH)
@@ -130,7 +131,7 @@ function blockSums({ timesUs, block, blocks, middleUs }: Moments) {
           gradientHere[place]! += part
         }
         for (const [row, other] of columns.entries())
-          normal[other.place]![place]! += total((at, own) => own ** (power + other.power) * sums[at + 6 + side + other.side]!) - weights * meanSlope * meanSlopes[row]!
+          normal[other.place * gradient.length + place]! += total((at, own) => own ** (power + other.power) * sums[at + 6 + side + other.side]!) - weights * meanSlope * meanSlopes[row]!
       }
       for (const [place, value] of gradientHere.entries()) gradient[place]! += value
       byKeypoint.push(gradientHere)

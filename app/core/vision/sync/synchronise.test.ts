@@ -4,11 +4,11 @@ import { multiply } from '../../math/mat3.ts'
 import type { Camera } from '../camera.ts'
 import { lookAt } from '../look-at.ts'
 import { camerasAround } from '../testing/cameras-around.ts'
+import { randomFrom } from '../testing/random.ts'
 import { costAt } from './agreement.ts'
 import { synchronise, USUAL_SYNC } from './synchronise.ts'
 import { filmed, type Filming, USUAL_FLAWS } from './testing/filmed.ts'
 import { KEYPOINT_COUNT, MIRRORED, type Mover, squatter, stander, walker } from './testing/movers.ts'
-import { randomOf } from './testing/random.ts'
 import type { FilmSync, Synchronisation } from './types.ts'
 
 const OPTIONS = { ...USUAL_SYNC, keypointCount: KEYPOINT_COUNT, reference: 0 }
@@ -38,7 +38,7 @@ const SURE = ['reference', 'sure', 'sure', 'sure']
 
 /** As a calibration that is a little off has it. */
 function misplaced(camera: Camera, seed: number, angleRad: number, wayM: number): Camera {
-  const { gaussian } = randomOf(seed)
+  const { gaussian } = randomFrom(seed)
   const turn = fromRotationVector([gaussian(angleRad), gaussian(angleRad), gaussian(angleRad)])
   const [x, y, z] = camera.translationM
   return { ...camera, rotation: multiply(turn, camera.rotation), translationM: [x + gaussian(wayM), y + gaussian(wayM), z + gaussian(wayM)] }

@@ -1,7 +1,7 @@
 import type { Vec3 } from '../../../math/vec3.ts'
 import { type Camera, project } from '../../camera.ts'
 import type { SyncFilm } from '../films.ts'
-import { randomOf } from './random.ts'
+import { randomFrom } from '../../testing/random.ts'
 
 /** How a camera films: `session = offset + (1 + drift) × film`. */
 export interface Filming {
@@ -30,7 +30,7 @@ export const USUAL_FLAWS: Flaws = { noisePx: 1.5, biasPx: 4, outliers: 0.02, out
 /** `mirrored`: by keypoint, which one is taken for it where sides are swapped. */
 export function filmed(pointsAt: (timeS: number) => readonly Vec3[], mirrored: readonly number[], filming: Filming, durationS: number, seed: number, flaws = USUAL_FLAWS): SyncFilm {
   const { camera, rateHz, offsetS, driftPpm = 0, lostFromS = Infinity, lostToS = Infinity } = filming
-  const { uniform, gaussian } = randomOf(seed)
+  const { uniform, gaussian } = randomFrom(seed)
   const frames = Math.floor(durationS * rateHz)
   const timesUs = Float64Array.from({ length: frames }, (_, frame) => Math.round((1e6 * frame) / rateHz))
   const keypoints = new Float32Array(3 * mirrored.length * frames).fill(NaN)

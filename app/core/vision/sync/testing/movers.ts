@@ -1,5 +1,5 @@
 import type { Vec3 } from '../../../math/vec3.ts'
-import { randomOf } from './random.ts'
+import { randomFrom } from '../../testing/random.ts'
 
 /** Where somebody's keypoints are at a time, in seconds; metres, facing +X. */
 export type Mover = (timeS: number) => Vec3[]
@@ -88,7 +88,7 @@ function body([x, y, z]: Vec3, left: LegAngles, right: LegAngles): Vec3[] {
 
 /** Cycles since the start at a time; each takes a time of its own. */
 function phases(seed: number, cycleS = 1.1, deviation = 0.015): (timeS: number) => number {
-  const { gaussian } = randomOf(seed)
+  const { gaussian } = randomFrom(seed)
   const startsS = [-10]
   while (startsS.at(-1)! < 700) startsS.push(startsS.at(-1)! + cycleS * (1 + gaussian(deviation)))
   return (timeS) => {
@@ -101,7 +101,7 @@ function phases(seed: number, cycleS = 1.1, deviation = 0.015): (timeS: number) 
 
 /** Slow ups and downs, of about this deviation and with nothing faster than this. */
 function waves(seed: number, deviation: number, mostHz: number): (timeS: number) => number {
-  const { uniform } = randomOf(seed)
+  const { uniform } = randomFrom(seed)
   const all = Array.from({ length: 5 }, () => ({ hz: uniform(0.1 * mostHz, mostHz), phase: uniform(0, 2 * Math.PI), size: deviation * uniform(0.3, 1) }))
   return (timeS) => all.reduce((sum, { hz, phase, size }) => sum + size * Math.sin(2 * Math.PI * hz * timeS + phase), 0)
 }
