@@ -1,5 +1,5 @@
 import { quadraticForm, sandwichInto } from '../../math/symmetric3.ts'
-import type { Fitting } from './refine.ts'
+import type { Fitting } from './fitting.ts'
 import type { Spread } from './spread.ts'
 
 /** Of one point; one is used for many. */

@@ -1,6 +1,7 @@
 import { redundancyOf } from './covariance.ts'
+import { newFitting, type Fitting } from './fitting.ts'
 import { seenThrough } from './lens.ts'
-import { fit, newFitting, type Fitting, type Sigmas } from './refine.ts'
+import { fit, type Sigmas } from './refine.ts'
 import type { Scene } from './scene.ts'
 import type { Starts } from './start.ts'
 import { LEAST_SIGMA_PX, type Residuals, type Spread } from './spread.ts'

@@ -4,8 +4,9 @@ import type { Reconstruction } from '../reconstruct.ts'
 import type { Limits } from '../triangulate.ts'
 import { covarianceInto, newCovariance } from './covariance.ts'
 import { fitAll, keepResiduals, newResiduals, sigmasOf, tellingFrames, usualErrorPx } from './fit-all.ts'
+import { camerasUsed, meanErrorPx } from './fitting.ts'
 import type { Observations } from './observations.ts'
-import { meanErrorPx, type Fitting, type Sigmas } from './refine.ts'
+import type { Sigmas } from './refine.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { spreadOf, type Residuals, type Spread } from './spread.ts'
 import { REASONS, startInto, startsOf, type Starts } from './start.ts'
@@ -92,7 +93,7 @@ function described(scene: Scene, starts: Starts, spread: Spread, swaps: Swap[]):
   fitAll(scene, starts, sigmasOf(spread), everyFrame(frames), (at, fitting) => {
     keepResiduals(result.residuals, scene, at, fitting)
     result.errorPx[at] = meanErrorPx(fitting)
-    result.cameras[at] = usedIn(fitting)
+    result.cameras[at] = camerasUsed(fitting)
     covarianceInto(covariance, fitting, spread, at % keypoints, keypoints)
     result.covariance.set(covariance.all, 6 * at)
     result.changingShare[at] = covariance.changingShare
@@ -103,10 +104,4 @@ function described(scene: Scene, starts: Starts, spread: Spread, swaps: Swap[]):
 
 function* everyFrame(frames: number): Iterable<number> {
   for (let frame = 0; frame < frames; frame++) yield frame
-}
-
-function usedIn({ count, camera, isUsed }: Fitting): number {
-  let bits = 0
-  for (let one = 0; one < count; one++) if (isUsed[one]) bits |= 1 << camera[one]!
-  return bits >>> 0
 }

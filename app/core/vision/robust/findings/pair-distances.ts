@@ -8,9 +8,12 @@ export interface PairDistances {
   pairs: readonly (readonly [one: number, other: number])[]
   /** Of each pair in a frame, for each keypoint that both see. */
   at(pair: number, frame: number): { keypoint: number; px: number }[]
-  /** By frame of a span: of the two that are closest together on a keypoint. */
+  /** In frames all over a span: of the two that are closest together on a keypoint. */
   closest(keypoint: number, span: Span): number[]
 }
+
+/** So many frames of a span tell how far apart cameras are in it. */
+const ENOUGH = 200
 
 export function pairDistances(judged: Judged): PairDistances {
   const { cameras, seen, keypoints } = judged
@@ -30,11 +33,13 @@ export function pairDistances(judged: Judged): PairDistances {
   return {
     pairs,
     at: (pair, frame) => keypoints.map((_, keypoint) => ({ keypoint, px: distance(pair, frame, keypoint) })).filter(({ px }) => !Number.isNaN(px)),
-    closest: (keypoint, [from, to]) =>
-      Array.from({ length: to - from }, (_, place) => pairs.reduce((least, _, pair) => {
-        const px = distance(pair, from + place, keypoint)
+    closest: (keypoint, [from, to]) => {
+      const every = Math.ceil((to - from) / ENOUGH)
+      const frames = Array.from({ length: Math.ceil((to - from) / every) }, (_, place) => from + every * place)
+      return frames.map((frame) => pairs.reduce((least, _, pair) => {
+        const px = distance(pair, frame, keypoint)
         return px < least ? px : least
-      }, Infinity)).filter(Number.isFinite),
+      }, Infinity)).filter(Number.isFinite)
+    },
   }
 }
-
