@@ -28,7 +28,7 @@ export async function preparedFilm(folder: string, film: string): Promise<Prepar
   if ('missing' in browser) throw new NotMeasured(browser.missing)
   if (!existsSync(new URL('../../../dist/renderer/pose.html', import.meta.url))) throw new NotMeasured('the hidden page has not been built: npm run build')
   const name = basename(film)
-  const own = join(folder, name)
+  const own = join(folder, `of-${name}`)
   await mkdir(own, { recursive: true })
   const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name }, { folder: own, signal: new AbortController().signal }))
   const facts = probed.facts as unknown as VideoFacts

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { probedSchema } from '../../contract/media-tasks.ts'
+import type { PoseTask } from '../../contract/pose-estimation.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { performTask } from '../cli/perform-task.ts'
+import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
+import { locateBrowser } from '../system/locate.mjs'
+import { ffmpeg } from '../testing/clips.ts'
+import { temporaryFolder } from '../testing/library.ts'
+import { keepBatch, keptBatches } from './batch-files.ts'
+import { runPage } from './run-page.ts'
+
+const PAGE = fileURLToPath(new URL('../../../dist/renderer/pose.html', import.meta.url))
+const browser = locateBrowser()
+const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : ''
+const FRAMES = 100
+const BATCH_FRAMES = 16
+/** So many at most are lost with one of them. */
+const KEYS_APART = 25
+
+/** Decodes all of it in a page that looks for nobody: which frames its batches say could not be decoded. */
+async function decoded(film: string, firstFrame: number) {
+  const folder = temporaryFolder()
+  const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name: 'film.mp4' }, { folder, signal: new AbortController().signal }))
+  const facts = probed.facts as unknown as VideoFacts
+  const task: PoseTask = {
+    film,
+    facts,
+    widthPx: facts.displayWidth,
+    heightPx: facts.displayHeight,
+    name: 'film.mp4',
+    camera: 'cam01',
+    packetTable: join(folder, 'packet-table.arrow'),
+    estimator: 'mediapipe',
+    model: 'none',
+    modelFiles: {},
+    modelPaths: { landmarker: film },
+    people: 1,
+    settings: {},
+    batchDir: join(folder, 'batches'),
+  }
+  for (let first = 0; first < firstFrame; first += BATCH_FRAMES) await keepBatch(task.batchDir, { first, end: first + BATCH_FRAMES, device: '', undecoded: [] }, new Uint8Array())
+  const run = { task, firstFrame, frames: FRAMES, batchFrames: BATCH_FRAMES, alone: 'decoding' as const }
+  await runPage({ ...run, openPage: openInHeadlessChromium, signal: new AbortController().signal, onProgress: () => {} })
+  return keptBatches(task.batchDir)
+}
+
+describe.skipIf(why !== '')(`a film in a hidden page ${why}`, () => {
+  test('comes frame by frame from wherever it is begun, with frames that refer to later ones and groups that are open', async () => {
+    const film = filmOf('-bf', '3', '-x264-params', 'open-gop=1')
+    const batches = await decoded(film, 48)
+    expect(batches.map(({ first, end, undecoded }) => [first, end, undecoded])).toEqual([0, 16, 32, 48, 64, 80, 96].map((first) => [first, Math.min(first + BATCH_FRAMES, FRAMES), []]))
+  }, 60_000)
+
+  test('of which a part is damaged loses that part, and says which', async () => {
+    const film = filmOf('-bf', '0')
+    const bytes = readFileSync(film)
+    bytes.fill(0xa5, bytes.length >> 1, (bytes.length >> 1) + 200)
+    writeFileSync(film, bytes)
+    const lost = (await decoded(film, 0)).flatMap(({ undecoded }) => undecoded)
+    const frames = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+    expect([lost.length > 0, frames <= KEYS_APART]).toEqual([true, true])
+  }, 60_000)
+})
+
+function filmOf(...coding: string[]): string {
+  const film = join(temporaryFolder(), 'film.mp4')
+  spawnSync(ffmpeg!, ['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=s=160x120:r=50:d=${FRAMES / 50}`, '-pix_fmt', 'yuv420p', '-c:v', 'libx264', '-g', String(KEYS_APART), ...coding, film])
+  return film
+}
