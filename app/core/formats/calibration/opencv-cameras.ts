@@ -6,6 +6,7 @@ import { printedName, printedNumbers, printedSize, type PrintedCamera } from './
 const MOST_CAMERAS = 1000
 /** Scripts put cameras into `cameras`, or that into `calibration`. */
 const DEEPEST = 3
+const MATRIX_NUMBERS = 9
 /** OpenCV's usual lens, as ROS's `distortion_model` and others call it. */
 const USUAL_LENS = /plumb|brown|rational|pinhole|radtan|opencv|standard|perspective/i
 
@@ -17,11 +18,14 @@ export function opencvCameras(root: JsonObject): PrintedCamera[] {
 function camerasIn(holder: JsonObject, name: string, depth: number): PrintedCamera[] {
   const groups = fieldsByCamera(holder)
   const shared = groups.get('') ?? {}
-  const cameras = [...groups].filter(([, fields]) => matrixOf(fields) !== undefined).slice(0, MOST_CAMERAS)
+  const cameras = [...groups].filter(([key, fields]) => isCamera(key, matrixOf(fields))).slice(0, MOST_CAMERAS)
   if (cameras.length > 0) return withStereo(shared, cameras.map(([key, fields]) => cameraOf(fields, shared, nameOf(key, name))))
   if (depth === DEEPEST) return []
   return Object.entries(holder).flatMap(([key, value]) => holdersIn(key, value).flatMap(([own, inner]) => camerasIn(inner, own, depth + 1)))
 }
+
+/** `position_m` is no matrix `m` of a camera called "position". */
+const isCamera = (key: string, matrix: number[] | undefined) => matrix !== undefined && (key === '' || matrix.length === MATRIX_NUMBERS)
 
 function holdersIn(key: string, value: Json): [string, JsonObject][] {
   if (Array.isArray(value)) return value.slice(0, MOST_CAMERAS).flatMap((item, place): [string, JsonObject][] => (isObject(item) ? [[`camera ${place + 1}`, item]] : []))
