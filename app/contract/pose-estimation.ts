@@ -3,12 +3,10 @@ import { z } from 'zod'
 import { sha256Schema } from './fields.ts'
 import { sourceFactsSchema } from './media-tasks.ts'
 
-/** @public `mediapipe` runs in a hidden page, `onnx` and `tensorflow` in the worker `pose`. */
+/** `mediapipe` runs in a hidden page, `onnx` and `tensorflow` in the worker `pose`. */
 export const estimatorIdSchema = z.enum(['mediapipe', 'onnx', 'tensorflow'])
-/** @public */
 export type EstimatorId = z.infer<typeof estimatorIdSchema>
 
-/** @public */
 export const MOST_PEOPLE = 10
 
 /**

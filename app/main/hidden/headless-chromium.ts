@@ -60,6 +60,8 @@ function flags(profile: string): string[] {
     '--disable-sync',
     '--no-pings',
     '--mute-audio',
+    // What it ends of; a machine without a desktop is no fault.
+    '--log-level=3',
     // A page that nobody sees is not asleep.
     '--disable-background-timer-throttling',
     '--disable-backgrounding-occluded-windows',
