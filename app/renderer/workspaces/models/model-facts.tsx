@@ -4,7 +4,12 @@ import { KEYPOINTS, type KnownTopology } from '../../../core/body/topologies.ts'
 import type { Model } from '../../../contract/models.ts'
 import { bytes } from '../../format/amounts.ts'
 import { FactTable } from '../../ui/fact-table.tsx'
-import { ESTIMATORS } from './states.ts'
+
+const RUNS_ON: Readonly<Record<Model['estimator'], string>> = {
+  mediapipe: 'MediaPipe, in a hidden page',
+  onnx: 'ONNX Runtime, on whatever a trial finds fastest here',
+  tensorflow: 'TensorFlow.js: its own library where “stridescope models enable tensorflow” has added it, else WebAssembly',
+}
 
 const FROM: Readonly<Record<Model['state'], string>> = {
   embedded: 'comes with Stridescope',
@@ -19,7 +24,7 @@ export function ModelFacts({ model, needed }: { model: Model; needed: readonly M
     <FactTable
       facts={[
         ...keypointFacts(model),
-        { label: 'Runs on', value: ESTIMATORS[model.estimator] },
+        { label: 'Runs on', value: RUNS_ON[model.estimator] },
         { label: 'Needs', value: needed.length === 0 ? 'nothing else' : needed.map(({ name }) => name).join(', ') },
         { label: 'Licence', value: model.licence },
         { label: 'Size', value: model.files.length === 1 ? bytes(model.bytes) : `${bytes(model.bytes)} in ${model.files.length} files` },

@@ -54,7 +54,7 @@ async function fillRing(stream: Readable): Promise<void> {
 
 function checkSize({ width, height }: Size): void {
   if (width === size.width && height === size.height) return
-  throw new ProblemError({ code: 'picture-size', message: `${name} has pictures of ${width} × ${height}; it was taken for one of ${size.width} × ${size.height}.`, hint: 'Prepare the film again.', subject: name })
+  throw new ProblemError({ code: 'picture-size', message: `${name} has pictures of ${width} × ${height}; it was taken for one of ${size.width} × ${size.height}.`, hint: 'Its container and its pictures disagree. Prepare it again; if that does not help, export it once with another program and import that.', subject: name })
 }
 
 function tell(message: FromReading): void {
