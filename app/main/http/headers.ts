@@ -8,6 +8,9 @@ export const SAFE_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
 }
 
+/** A worker has the policy that its own script came with, not its page's. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
+
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { contentSecurityPolicy } from './headers.ts'
+import { contentSecurityPolicy, SCRIPT_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 
 const BUILT = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
@@ -45,5 +45,7 @@ export async function assetResponse(path: string, request: Request): Promise<Res
   const file = normalize(join(BUILT, path))
   if (!file.startsWith(BUILT + sep) || file.includes('\0') || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
-  return fileResponse({ path: file, type, etag: path, immutable: path.startsWith('/assets/') }, request)
+  const response = await fileResponse({ path: file, type, etag: path, immutable: path.startsWith('/assets/') }, request)
+  if (extname(file) === '.js') response.headers.set('content-security-policy', SCRIPT_POLICY)
+  return response
 }

@@ -353,6 +353,8 @@ test.skipIf(!existsSync(join(built, 'assets')))('a built file of the window is s
   expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8'])
   expect(answer.text === readFileSync(join(built, 'assets', name), 'utf8')).toBe(true)
   expect(answer.headers['cache-control']).toContain('immutable')
+  // A worker would have none otherwise, and could reach anywhere.
+  expect(policyOf(answer)).toBe("default-src 'none'; script-src 'self'; connect-src 'self'")
 })
 
 /** A handshake by hand, on a connection that can then be misused. */
