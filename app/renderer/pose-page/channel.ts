@@ -16,34 +16,46 @@ export interface Channel {
 
 export function openChannel(): Promise<Channel> {
   const socket = new WebSocket(`ws://${location.host}${routes.events}`)
-  const notKept: number[] = []
-  let waiting: { most: number; go: () => void } | undefined
-  const until = (most: number) =>
-    new Promise<void>((go) => {
-      if (notKept.length <= most) go()
-      else waiting = { most, go }
-    })
   const tell = (message: FromPosePage) => socket.send(JSON.stringify(message))
+  const batches = new Unkept()
   return new Promise((resolve, reject) => {
     socket.addEventListener('close', () => reject(new Error('The engine has hung up')))
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as ToPosePage
-      if (message.type === 'kept') {
-        notKept.splice(0, notKept.findIndex((end) => end > message.before) < 0 ? notKept.length : notKept.findIndex((end) => end > message.before))
-        if (waiting && notKept.length <= waiting.most) waiting.go()
-        return
-      }
+      if (message.type === 'kept') return batches.kept(message.before)
       resolve({
         job: message.job,
         tell,
         deliver(batch, table) {
           tell(batch)
           socket.send(table as Uint8Array<ArrayBuffer>)
-          notKept.push(batch.end)
-          return until(MOST_NOT_KEPT - 1)
+          return batches.sent(batch.end)
         },
-        allKept: () => until(0),
+        allKept: () => batches.until(0),
       })
     })
   })
+}
+
+/** Batches that are not on the disk yet, by their ends. */
+class Unkept {
+  private ends: number[] = []
+  private waiting: { most: number; go: () => void } | undefined
+
+  sent(end: number): Promise<void> {
+    this.ends.push(end)
+    return this.until(MOST_NOT_KEPT - 1)
+  }
+
+  kept(before: number): void {
+    this.ends = this.ends.filter((end) => end > before)
+    if (this.waiting && this.ends.length <= this.waiting.most) this.waiting.go()
+  }
+
+  until(most: number): Promise<void> {
+    return new Promise((go) => {
+      if (this.ends.length <= most) go()
+      else this.waiting = { most, go }
+    })
+  }
 }
