@@ -2,6 +2,8 @@ import { HALPE_26, type Halpe26 } from '../../app/core/body/halpe26.ts'
 import { length, subtract } from '../../app/core/math/vec3.ts'
 import type { Faults } from '../../app/core/vision/testing/noisy-session.ts'
 import { balancing } from './adjust/balancing.ts'
+import { clicked } from './adjust/clicked.ts'
+import { placed, type Placed } from './adjust/placed.ts'
 import { refined, type Outcome } from './adjust/refined.ts'
 import { figure, type Figure } from './figure.ts'
 import type { NotMeasured } from './not-measured.ts'
@@ -27,6 +29,10 @@ export async function measureAdjust(): Promise<(Figure | NotMeasured)[]> {
     ...scales('from the height', treadmill.map((session, place) => refined(session, faulty(place + 1), { kind: 'height', heightM: session.heightM }))),
     ...scales('from a shank’s length', treadmill.map((session, place) => refined(session, faulty(place + 1), { kind: 'length', between: KNOWN, lengthM: knownM(session) }))),
     figure('refining, 10 s of 4 cameras', 's of one core', still.map(({ seconds }) => seconds)),
+    ...alone('walking on a treadmill', treadmill.map((session, place) => placed(session, faulty(place + 1)))),
+    ...alone('walking past', overground.map((session, place) => placed(session, faulty(place + 1)))),
+    ...alone('on a treadmill, each camera and keypoint 10 px beside', treadmill.map((session, place) => placed(session, { ...faulty(place + 1), biasPx: 10 }))),
+    ...(await clicked()),
     ...(await balancing()),
   ]
 }
@@ -40,6 +46,20 @@ function exactness(name: string, outcomes: readonly Outcome[], isHeld = true): F
     ofAll('place error ÷ stated', '×', ({ mmOverStated }) => mmOverStated, 'about 1'),
     ofAll('reprojection on held-out frames', 'px', ({ heldOutPx }) => heldOutPx),
     ...scales(`from the distances of knocked cameras, ${name}`, outcomes),
+  ]
+}
+
+/** Of cameras of which nothing but the lenses is known. */
+function alone(name: string, outcomes: readonly Placed[]): Figure[] {
+  const ofAll = (what: string, unit: string, value: (outcome: Placed) => number) => figure(`cameras from footage alone, ${name}: ${what}`, unit, outcomes.map(value))
+  return [
+    ofAll('worst rotation', '°', ({ worstDeg }) => worstDeg),
+    ofAll('worst place', 'mm', ({ worstMm }) => worstMm),
+    ofAll('scale error, from the height', '%', ({ scaleError }) => 100 * scaleError),
+    ofAll('tilt of the floor', '°', ({ tiltDeg }) => tiltDeg),
+    ofAll('tilt ÷ stated', '×', ({ tiltDeg, tiltSdDeg }) => tiltDeg / tiltSdDeg),
+    ofAll('height of the floor', 'mm', ({ floorMm }) => floorMm),
+    ofAll('time', 's of one core', ({ seconds }) => seconds),
   ]
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
-import { differenceOf } from '../../core/vision/adjust/align.ts'
+import { alignment, carried, differenceOf } from '../../core/vision/adjust/align.ts'
 import { disturbed, wanderer } from '../../core/vision/adjust/testing/wanderer.ts'
 import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
 import { noisySession } from '../../core/vision/testing/noisy-session.ts'
@@ -44,6 +44,19 @@ test('calibrate refine puts a knocked camera back, writes what Pose2Sim reads an
   expect(await calibrateCommand.run([...args.slice(0, -1), own])).toBe(0)
   expect(readCalibration(readFileSync(own), own).origin).toMatchObject({ method: 'footage', sources: ['Calib.toml', 'pose'] })
   for (const [place, camera] of refined.entries()) expect(differenceOf(camera, cameras[place]!).angleRad).toBeLessThan(0.006)
+})
+
+test('calibrate footage needs the lenses only, and says how sure it is', { timeout: 60_000 }, async () => {
+  const { folder } = await madeFolder()
+  const out = join(folder, 'placed.toml')
+  const args = ['footage', '--lenses', join(folder, 'Calib.toml'), '--keypoints', join(folder, 'pose'), '--out', out]
+  await expect(calibrateCommand.run(args)).rejects.toThrow('how large a room is')
+  printed.mockClear()
+  expect(await calibrateCommand.run([...args, '--length', 'left-shoulder,right-shoulder=0.38'])).toBe(0)
+  expect(String(printed.mock.calls[0]![0])).toMatch(/cam03 stands at .* known among the others to ±0\.\d+°[^]*All lengths are known to ±/)
+  const placed = readCalibration(readFileSync(out), out).cameras
+  const laid = alignment(placed, cameras, { robust: false })
+  for (const [place, camera] of placed.entries()) expect(differenceOf(carried(camera, laid), cameras[place]!).angleRad).toBeLessThan(0.006)
 })
 
 test('says in a sentence what keeps it from it', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEYPOINTS, type Keypoint } from '../../../app/core/body/topologies.ts'
 import { bonePlausibility } from '../../../app/core/vision/adjust/bones.ts'
+import { camerasFromFootage } from '../../../app/core/vision/adjust/relative/cameras-from-footage.ts'
 import { refineCameras } from '../../../app/core/vision/adjust/refine-cameras.ts'
 import { reprojectionOf } from '../../../app/core/vision/adjust/reprojection.ts'
 import { sceneErrorsPx } from '../../../app/core/vision/adjust/testing/scene-clicks.ts'
@@ -26,6 +27,7 @@ export async function balancing(): Promise<(Figure | NotMeasured)[]> {
   const one = (name: string, unit: string, value: number, aim?: string) => figure(`balancing trial, ${name}`, unit, [value], aim)
   const all = Array.from({ length: seen.frames }, (_, frame) => frame)
   const bonesBy = (by: readonly Camera[]) => bonePlausibility(reconstruct(by, person.seen, names.length, { mostErrorPx: 30, leastLikelihood: 0.3, leastCameras: 3 }), names)
+  const alone = camerasFromFootage(cameras, seen, names, { freedom: { focal: false, radial: false, bias: true }, scale: { kind: 'height', heightM: 1.72 }, leastLikelihood: 0.3 })
   const [was, is] = [bonesBy(cameras), bonesBy(refinement.cameras)]
   return [
     one('median 4-camera reprojection of all frames, before', 'px', reprojectionOf(cameras, seen, all, 0.3).medianPx),
@@ -34,6 +36,8 @@ export async function balancing(): Promise<(Figure | NotMeasured)[]> {
     one('the same after', 'px', refinement.after.medianPx),
     figure('balancing trial, clicked points of the room, which took no part, before', 'px', sceneErrorsPx(cameras)),
     figure('balancing trial, the same after', 'px', sceneErrorsPx(refinement.cameras)),
+    figure('balancing trial, the same of cameras from the footage alone', 'px', sceneErrorsPx(alone.cameras)),
+    one('on frames that took no part, cameras from the footage alone', 'px', alone.reprojection.medianPx),
     ...refinement.byCamera.flatMap(({ name, beforePx, afterPx, movedDeg, movedM, sdDeg, sdM }) => [
       one(`${name} before`, 'px', beforePx),
       one(`${name} after`, 'px', afterPx),

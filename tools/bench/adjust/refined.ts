@@ -6,10 +6,10 @@ import { refineCameras, type Refinement } from '../../../app/core/vision/adjust/
 import type { ScaleSource } from '../../../app/core/vision/adjust/scale.ts'
 import { moved } from '../../../app/core/vision/adjust/state.ts'
 import type { Camera } from '../../../app/core/vision/camera.ts'
-import type { Observations } from '../../../app/core/vision/robust/observations.ts'
 import { noisySession, type Faults } from '../../../app/core/vision/testing/noisy-session.ts'
 import { type Random, randomStream } from '../../synth/random.ts'
 import type { TrueSession } from '../robust/session.ts'
+import { inPictures } from './in-pictures.ts'
 
 export interface Outcome {
   /** Of the worst camera, after the similarity that lays all onto the true ones. */
@@ -34,16 +34,6 @@ export function refined({ cameras, truth }: TrueSession, faults: Faults, source:
   const refinement = refineCameras(knocked, seen, HALPE_26, { freedom: { focal: false, radial: false, bias: true }, scale: source, leastLikelihood: 0.3 })
   const seconds = (process.cpuUsage().user - before) / 1e6
   return { ...judged(refinement, cameras), seconds }
-}
-
-/** Nobody is seen beside the picture. */
-function inPictures(seen: Observations, cameras: readonly Camera[]): Observations {
-  const isInside = (at: number) => {
-    const { widthPx, heightPx } = cameras[Math.floor(at / seen.keypoints) % cameras.length]!
-    const [x, y] = [seen.pixels[2 * at]!, seen.pixels[2 * at + 1]!]
-    return x >= 0 && y >= 0 && x < widthPx && y < heightPx
-  }
-  return { ...seen, likelihood: seen.likelihood.map((likelihood, at) => (isInside(at) ? likelihood : 0)) }
 }
 
 function judged(refinement: Refinement, truth: readonly Camera[]): Omit<Outcome, 'seconds'> {

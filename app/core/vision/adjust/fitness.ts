@@ -1,7 +1,7 @@
 import { degreesOf, radiansOf } from '../../math/degrees.ts'
 import { cross, length, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Problem } from '../../problem.ts'
-import type { Camera } from '../camera.ts'
+import type { Camera, Lens } from '../camera.ts'
 import { cameraPosition } from '../look-at.ts'
 import type { Adjusted } from './adjust.ts'
 import { type CameraUncertainty, cameraUncertainties } from './camera-uncertainty.ts'
@@ -21,13 +21,18 @@ const MOST_UNCERTAIN_M = 0.05
 const MOST_UNCERTAIN_FOCAL = 0.01
 
 /** What keeps cameras from being adjusted by this footage, before anything is computed. */
-export function unfitToAdjust(cameras: readonly Camera[], sightings: Sightings, frames: number): Problem | undefined {
+export function unfitToAdjust(cameras: readonly Lens[], sightings: Sightings, frames: number): Problem | undefined {
   if (cameras.length < 2) return refusal('one-camera', 'One camera alone cannot be adjusted: at least two have to see the same person.')
   if (frames < LEAST_FRAMES)
     return refusal('too-few-frames', `Only ${frames} frames show somebody whom two cameras see: at least ${LEAST_FRAMES} are needed.`, 'A few seconds of somebody who walks about where all cameras look are best.')
   const shared = cameras.map((_, camera) => sightings.cameras.reduce((sum, own) => sum + (own === camera ? 1 : 0), 0))
   const alone = cameras.find((_, camera) => shared[camera]! < LEAST_SHARED)
   if (alone) return refusal('camera-alone', `${alone.name} sees too little that another camera sees as well (${shared[cameras.indexOf(alone)]} keypoints; ${LEAST_SHARED} are needed).`, 'Leave this camera out, or film somebody who walks through the pictures of all.', alone.name)
+  return undefined
+}
+
+/** What no footage of these cameras could tell. */
+export function inOneLine(cameras: readonly Camera[], sightings: Sightings): Problem | undefined {
   const crossing = crossingRad(cameras, sightings)
   if (crossing < LEAST_CROSSING_RAD)
     return refusal('cameras-in-line', `The cameras look along one line: their rays cross at ${degreesOf(crossing).toFixed(0)}° only, and how far away the person is cannot be told.`, 'Cameras that stand around the person are needed.')

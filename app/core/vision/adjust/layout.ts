@@ -53,3 +53,6 @@ function seenPairs({ points, starts, cameras, keypoints, keypointCount }: Sighti
   for (let point = 0; point < points; point++) for (let place = starts[point]!; place < starts[point + 1]!; place++) seen.add(cameras[place]! * keypointCount + keypoints[point]!)
   return [...seen].sort((one, other) => (one % keypointCount) - (other % keypointCount) || one - other)
 }
+
+/** Of the cameras' places alone. */
+export const NO_FREEDOM: Freedom = { focal: false, radial: false, bias: false }

@@ -7,7 +7,7 @@ import { type Adjusted, adjust } from './adjust.ts'
 import { alignment, carried, differenceOf } from './align.ts'
 import { cameraUncertainties } from './camera-uncertainty.ts'
 import { chooseFrames } from './choose-frames.ts'
-import { unfitToAdjust, worthless } from './fitness.ts'
+import { inOneLine, unfitToAdjust, worthless } from './fitness.ts'
 import type { Freedom } from './layout.ts'
 import { sightingsIn } from './sightings.ts'
 import { type Reprojection, reprojectionOf } from './reprojection.ts'
@@ -53,7 +53,7 @@ export type Refinement =
 export function refineCameras(cameras: readonly Camera[], seen: Observations, names: readonly Keypoint[], { freedom, scale: source, leastLikelihood }: RefineOptions): Refinement {
   const frames = chooseFrames(seen, leastLikelihood)
   const sightings = sightingsIn(seen, frames.used, leastLikelihood)
-  const unfit = unfitToAdjust(cameras, sightings, frames.used.length + frames.heldOut.length)
+  const unfit = unfitToAdjust(cameras, sightings, frames.used.length + frames.heldOut.length) ?? inOneLine(cameras, sightings)
   if (unfit) return { verdict: 'refused', reason: unfit }
   const adjusted = adjust(cameras, sightings, freedom)
   const reason = worthless(adjusted)

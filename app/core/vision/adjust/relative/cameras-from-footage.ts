@@ -1,0 +1,74 @@
+import type { Keypoint } from '../../../body/topologies.ts'
+import { degreesOf } from '../../../math/degrees.ts'
+import { scale as scaled, type Vec3 } from '../../../math/vec3.ts'
+import { ProblemError } from '../../../problem.ts'
+import type { Camera, Lens } from '../../camera.ts'
+import type { Observations } from '../../robust/observations.ts'
+import { type Adjusted, adjust } from '../adjust.ts'
+import { carried } from '../align.ts'
+import { cameraUncertainties } from '../camera-uncertainty.ts'
+import { chooseFrames } from '../choose-frames.ts'
+import { unfitToAdjust, worthless } from '../fitness.ts'
+import type { Freedom } from '../layout.ts'
+import type { Noise } from '../noise.ts'
+import { type Reprojection, reprojectionOf } from '../reprojection.ts'
+import { type Scale, scaleFrom, type ScaleSource } from '../scale.ts'
+import { sightingsIn } from '../sightings.ts'
+import { firstPlaces } from './first-places.ts'
+import { type Body, type Room, roomFromFeet } from './room-from-feet.ts'
+
+interface FootageOptions {
+  freedom: Freedom
+  scale: Exclude<ScaleSource, { kind: 'camera-distances' }>
+  leastLikelihood: number
+}
+
+export interface FootageCameras {
+  /** In a room of their own: z up from the floor. */
+  cameras: Camera[]
+  byCamera: { name: string; errorPx: number; sdDeg: number; sdM: number }[]
+  /** On frames that took no part. */
+  reprojection: Reprojection
+  scale: Scale
+  room: Room
+  noise: Noise
+}
+
+/** Cameras of which only the lenses are known, from what they see of somebody who walks among them. */
+export function camerasFromFootage(lenses: readonly Lens[], seen: Observations, names: readonly Keypoint[], { freedom, scale: source, leastLikelihood }: FootageOptions): FootageCameras {
+  const frames = chooseFrames(seen, leastLikelihood)
+  const sightings = sightingsIn(seen, frames.used, leastLikelihood)
+  refuse(unfitToAdjust(lenses, sightings, frames.used.length + frames.heldOut.length))
+  const adjusted = adjust(firstPlaces(lenses, seen, frames.used, leastLikelihood), sightings, freedom)
+  refuse(worthless(adjusted))
+  const scale = scaleFrom(source, adjusted!, [], names)
+  const sized = (point: Vec3) => scaled(point, scale.factor)
+  const first = adjusted!.state.cameras[0]!.rotation
+  const room = roomFromFeet(bodiesOf(adjusted!, names, sized), [first[0], first[1], first[2]])
+  const cameras = adjusted!.state.cameras.map((camera) => carried({ ...camera, translationM: sized(camera.translationM) }, room.laid))
+  const reprojection = reprojectionOf(cameras, seen, frames.heldOut, leastLikelihood)
+  const uncertain = cameraUncertainties(adjusted!)
+  return {
+    cameras,
+    byCamera: cameras.map(({ name }, place) => ({ name, errorPx: reprojection.camerasPx[place]!, sdDeg: degreesOf(uncertain[place]!.rotationRad), sdM: uncertain[place]!.positionM * scale.factor })),
+    reprojection,
+    scale,
+    room,
+    noise: adjusted!.problem.noise,
+  }
+}
+
+function refuse(reason: ReturnType<typeof worthless>): void {
+  if (reason) throw new ProblemError(reason)
+}
+
+function bodiesOf({ problem: { sightings }, state }: Adjusted, names: readonly Keypoint[], sized: (point: Vec3) => Vec3): Body[] {
+  const bodies = new Map<number, Map<Keypoint, Vec3>>()
+  for (let point = 0; point < sightings.points; point++) {
+    const frame = sightings.frames[point]!
+    const body = bodies.get(frame) ?? new Map<Keypoint, Vec3>()
+    body.set(names[sightings.keypoints[point]!]!, sized([state.points[3 * point]!, state.points[3 * point + 1]!, state.points[3 * point + 2]!]))
+    bodies.set(frame, body)
+  }
+  return [...bodies].sort(([a], [b]) => a - b).map(([, body]) => body)
+}

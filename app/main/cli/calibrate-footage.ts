@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { KEYPOINTS, type Keypoint } from '../../core/body/topologies.ts'
+import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { camerasFromFootage, type FootageCameras } from '../../core/vision/adjust/relative/cameras-from-footage.ts'
+import { cameraPosition } from '../../core/vision/look-at.ts'
+import { observationsOf } from '../../core/vision/robust/observations.ts'
+import { calibrationOfFootage } from '../calibrate/calibration-of-footage.ts'
+import { readKeypointFolders } from '../reconstruct/keypoint-folders.ts'
+import { mainPeople } from '../reconstruct/main-people.ts'
+import { givenScale, SCALE_OPTIONS } from './calibrate-scale-option.ts'
+import { WrongUse, type Command } from './command.ts'
+import { printJson, readArgs } from './common.ts'
+
+const LEAST_LIKELIHOOD = 0.3
+/** Degrees (1 SD): a floor so uncertain bends what is said of the vertical. */
+const SURE_FLOOR_DEG = 4
+
+export const footageCommand: Command = {
+  use: 'calibrate footage --lenses F --keypoints DIR --out F.toml|F.json --height M | --length KEYPOINT,KEYPOINT=M [--lens]',
+  about: 'where the cameras stand, from somebody who walks among them; only their lenses have to be known',
+  async run(args) {
+    const { values } = readArgs(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
+    const { lenses: file, keypoints, out, lens } = values
+    if (file === undefined || keypoints === undefined || out === undefined) throw new WrongUse('Name the file of the lenses, a folder of keypoints and the calibration to write.')
+    const { lenses } = readCalibration(await readFile(file).catch((cause: unknown) => {
+      throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
+    }), file)
+    const read = await readKeypointFolders(keypoints, lenses)
+    const names: readonly Keypoint[] = KEYPOINTS[read.topology]
+    const scale = givenScale(values, names)
+    if (!scale) throw new WrongUse('No picture tells how large a room is: give --height of the person, or --length between two keypoints.')
+    const { seen, others } = mainPeople(read.frames, read.topology)
+    const found = camerasFromFootage(lenses, observationsOf(seen, lenses.length, names.length), names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
+    const warnings = warningsOf(found, others)
+    await writeFile(out, calibrationOfFootage(out, found.cameras, found.byCamera, [file, keypoints]))
+    const { cameras, byCamera, room, ...rest } = found
+    if (values.json) printJson({ ...rest, cameras: byCamera.map((camera, place) => ({ ...camera, positionM: cameraPosition(cameras[place]!) })), room: { ahead: room.ahead, through: room.through, tiltSdDeg: room.tiltSdDeg }, warnings })
+    else process.stdout.write(`${linesOf(found).join('\n')}\n`)
+    for (const warning of warnings) process.stderr.write(`${warning}\n`)
+    return warnings.length > 0 ? 3 : 0
+  },
+}
+
+function warningsOf({ cameras, room }: FootageCameras, others: readonly number[]): string[] {
+  return [
+    ...others.flatMap((count, place) => (count > 0 ? [`${cameras[place]!.name} shows ${count} more ${count === 1 ? 'person' : 'people'}: who fills most of its pictures was taken for the person that the other cameras show.`] : [])),
+    ...(room.tiltSdDeg > SURE_FLOOR_DEG ? [`The floor’s tilt is known to ±${room.tiltSdDeg.toFixed(0)}° only: the person leans too much, or their feet stood in too small a place. A board on the floor or clicked points tell it better.`] : []),
+  ]
+}
+
+const AHEAD = { walking: 'x is the direction of walking', facing: 'x is where the feet point (nobody went far)', 'first-camera': 'x is the first camera’s right (nobody went far or faced one way)' }
+
+function linesOf({ cameras, byCamera, reprojection, scale, room, noise }: FootageCameras): string[] {
+  return [
+    ...byCamera.map(({ name, errorPx, sdDeg, sdM }, place) => {
+      const [x, y, z] = cameraPosition(cameras[place]!).map((metres) => metres.toFixed(2))
+      return `${name} stands at ${x}, ${y}, ${z} m; known among the others to ±${sdDeg.toFixed(2)}° and ±${(1000 * sdM).toFixed(0)} mm (1 SD); ${errorPx.toFixed(1)} px`
+    }),
+    `Median reprojection error ${reprojection.medianPx.toFixed(1)} px on frames that took no part`,
+    `All lengths are known to ±${(100 * scale.sdShare).toFixed(1)} % (1 SD)`,
+    `The floor goes through the ${room.through === 'feet' ? 'feet’s keypoints where they stand, a centimetre or two above the soles' : 'ankles, less what they usually are above the soles'}; its tilt is known to ±${room.tiltSdDeg.toFixed(1)}°; ${AHEAD[room.ahead]}`,
+    `Keypoints are off by ${noise.sigmaPx.toFixed(1)} px from frame to frame and by ${noise.biasPx.toFixed(1)} px always`,
+  ]
+}
