@@ -16,7 +16,7 @@ export interface Found {
 
 /** Every film but the reference. */
 export function foundIn({ moving, durationS, films, clocks, ratesHz }: Clip): Found[] {
-  const found = synchronise(films, { ...USUAL_SYNC, keypointCount: MIRRORED.length, reference: 0 })
+  const found = synchronise(films, { ...USUAL_SYNC, keypointCount: MIRRORED.length, mirrored: MIRRORED, reference: 0 })
   const own = clocks[0]!
   return found.films.slice(1).map(({ clock, verdict, overlapUs, standardErrorUs }, at) => {
     const place = at + 1

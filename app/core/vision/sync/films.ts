@@ -14,6 +14,8 @@ export interface SyncOptions {
   /** Of any film from the reference's clock. */
   mostLagUs: number
   leastLikelihood: number
+  /** By keypoint: the one of the other side, or itself. With it, films are found that take left for right throughout. */
+  mirrored?: readonly number[]
   /** Whose clock is the session's; the film that agrees best with all others unless it is said. */
   reference?: number
 }

@@ -16,6 +16,8 @@ export interface NormalEquations {
   /** The gradient's parts by block of moments, and by pair and keypoint. */
   byBlock: Float64Array[]
   byKeypoint: Float64Array[]
+  /** By pair and keypoint: of the distances about their middle, in rays. */
+  deviations: number[]
 }
 
 /** Fewer of a keypoint in a pair tell nothing beside its bias. */
@@ -32,7 +34,7 @@ const LEAST_DEVIATION = 3e-5
 export function normalEquations(scene: Scene, moments: Moments, clocks: readonly Clock[], unknowns: Unknowns): NormalEquations {
   const seen = seenAt(scene, moments, clocks)
   const zeros = () => new Float64Array(unknowns.count)
-  const result: NormalEquations = { normal: new Float64Array(unknowns.count ** 2), gradient: zeros(), byBlock: Array.from({ length: moments.blocks }, zeros), byKeypoint: [] }
+  const result: NormalEquations = { normal: new Float64Array(unknowns.count ** 2), gradient: zeros(), byBlock: Array.from({ length: moments.blocks }, zeros), byKeypoint: [], deviations: [] }
   const residuals = residualsFor(moments.timesUs.length)
   const sums = blockSums(moments)
   const some = new Float64Array(ENOUGH)
@@ -42,6 +44,7 @@ export function normalEquations(scene: Scene, moments: Moments, clocks: readonly
       measure(essential, seen[one]!, seen[other]!, keypoint, residuals)
       const spread = spreadOf(residuals.off, some)
       if (!spread) continue
+      result.deviations.push(spread.deviation)
       sums.add(residuals, spread)
       sums.putInto(result, columns)
     }

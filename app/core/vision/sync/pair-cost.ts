@@ -27,21 +27,26 @@ export interface CostLimits {
   biasShare: number
 }
 
+export interface ComparedPair {
+  one: number
+  other: number
+  essential: Mat3
+  tracks: readonly [EvenTracks, EvenTracks]
+}
+
 /**
  * `moments`: indices into `one`'s tracks. A keypoint's steady distance from its lines is its bias and hardly counts; what
  * counts is what is left, by the bounded loss of Geman & McClure (1987): outliers and swapped sides weigh as much as any misfit.
  */
-export function pairCost(pair: { one: number; other: number; essential: Mat3; tracks: readonly [EvenTracks, EvenTracks] }, moments: Int32Array, mostLag: number, limits: CostLimits): PairCost {
-  const { one, other, essential: e, tracks: [a, b] } = pair
-  const lags = 2 * mostLag + 1
-  const curve: PairCost = { one, other, firstLag: -mostLag, cost: new Float64Array(lags), samples: new Float64Array(lags) }
+export function pairCost({ one, other, essential: e, tracks: [a, b] }: ComparedPair, moments: Int32Array, { firstLag, lags }: { firstLag: number; lags: number }, limits: CostLimits): PairCost {
+  const curve: PairCost = { one, other, firstLag, cost: new Float64Array(lags), samples: new Float64Array(lags) }
   const count = moments.length
   const lines = new Float64Array(4 * count)
   const [residuals, some] = [new Float64Array(count), new Float64Array(count)]
   for (let keypoint = 0; keypoint < a.x.length; keypoint++) {
     putLines(e, a.x[keypoint]!, a.y[keypoint]!, moments, lines)
     for (let lag = 0; lag < lags; lag++) {
-      const seen = residualsAt(e, lines, b.x[keypoint]!, b.y[keypoint]!, moments, a.first - b.first + mostLag - lag, residuals)
+      const seen = residualsAt(e, lines, b.x[keypoint]!, b.y[keypoint]!, moments, a.first - b.first - firstLag - lag, residuals)
       if (seen < LEAST_SIGHTINGS) continue
       const bias = steady(residuals, seen, some, limits.half)
       curve.cost[lag]! += (1 - limits.biasShare) * lossAround(residuals, seen, bias, limits.half) + limits.biasShare * seen * bounded(bias, limits.halfBias)

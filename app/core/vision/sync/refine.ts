@@ -1,5 +1,6 @@
 import { choleskyFactor, choleskyInverse } from '../../math/cholesky.ts'
 import { normalEquations, type Unknowns } from './normal-equations.ts'
+import { median } from './rank.ts'
 import type { Clock, Moments, Scene } from './scene.ts'
 
 /** With standard errors; NaN for what was not sought. */
@@ -7,6 +8,8 @@ export interface Refined {
   clocks: readonly Clock[]
   offsetErrorUs: readonly number[]
   driftError: readonly number[]
+  /** Of keypoints about their epipolar lines, their biases taken away, in the median, in rays. */
+  deviation: number
 }
 
 /** Enough to arrive; half of them to come close. */
@@ -21,15 +24,16 @@ export function refine(scene: Scene, reference: number, moments: Moments, start:
   const unknowns = unknownsOf(reference, drifting)
   let clocks = start
   for (let round = 1; ; round++) {
-    const { normal, gradient, byBlock, byKeypoint } = normalEquations(scene, moments, clocks, unknowns)
+    const { normal, gradient, byBlock, byKeypoint, deviations } = normalEquations(scene, moments, clocks, unknowns)
     const inverse = inverseOf(normal, unknowns.count)
-    if (!inverse) return { clocks, offsetErrorUs: clocks.map(() => NaN), driftError: clocks.map(() => NaN) }
+    const deviation = median(Float64Array.from(deviations))
+    if (!inverse) return { clocks, deviation, offsetErrorUs: clocks.map(() => NaN), driftError: clocks.map(() => NaN) }
     const step = inverse.map((row) => within(-row.reduce((sum, value, at) => sum + value * gradient[at]!, 0), LONGEST_STEP_S))
     clocks = clocks.map(({ offsetUs, drift }, film) => ({ offsetUs: offsetUs + 1e6 * (step[unknowns.offset[film]!] ?? 0), drift: drift + (step[unknowns.drift[film]!] ?? 0) }))
     const isStill = unknowns.offset.every((place) => place < 0 || Math.abs(step[place]!) * 1e6 < STILL_US)
     if (!isStill && round < mostRounds) continue
     const errors = errorsOf(inverse, byBlock, byKeypoint)
-    return { clocks, offsetErrorUs: unknowns.offset.map((place) => 1e6 * (errors[place] ?? NaN)), driftError: unknowns.drift.map((place) => errors[place] ?? NaN) }
+    return { clocks, deviation, offsetErrorUs: unknowns.offset.map((place) => 1e6 * (errors[place] ?? NaN)), driftError: unknowns.drift.map((place) => errors[place] ?? NaN) }
   }
 }
 

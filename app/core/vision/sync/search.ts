@@ -2,7 +2,7 @@ import { agreementOf, type PairAgreement } from './agreement.ts'
 import { STEP_US } from './even-tracks.ts'
 import { bestLags, type Joint, type Lags } from './joint.ts'
 import { livelyIndices } from './moments.ts'
-import { pairCost } from './pair-cost.ts'
+import { type CostLimits, pairCost } from './pair-cost.ts'
 import type { Prepared } from './prepare.ts'
 import type { SyncOptions } from './films.ts'
 
@@ -17,19 +17,18 @@ const COMPARISONS = 1e8
 const FEWEST_MOMENTS = 150
 const MOST_MOMENTS = 600
 
-export const halfOf = ({ size }: Prepared) => HALF * size
+export const limitsOf = ({ size }: Prepared): CostLimits => ({ half: HALF * size, halfBias: HALF_BIAS * size, biasShare: BIAS_SHARE })
 
 /** Costs of all pairs over every lag, and the lags that are best for all together. */
 export function search(prepared: Prepared, { mostLagUs, keypointCount, reference }: SyncOptions): { joint: Joint; best: Lags } {
-  const { pairs, tracks, speeds, size, base } = prepared
+  const { pairs, tracks, speeds, base } = prepared
   const mostLag = Math.ceil(mostLagUs / STEP_US)
   const reachOf = ({ one, other }: { one: number; other: number }) => (one === base || other === base ? mostLag : 2 * mostLag)
   const perMoment = keypointCount * pairs.reduce((sum, pair) => sum + 2 * reachOf(pair) + 1, 0)
   const moments = Math.max(FEWEST_MOMENTS, Math.min(MOST_MOMENTS, COMPARISONS / perMoment))
-  const limits = { half: halfOf(prepared), halfBias: HALF_BIAS * size, biasShare: BIAS_SHARE }
   const agreements = pairs.flatMap((pair): PairAgreement[] => {
     const { one, other } = pair
-    const agreement = agreementOf(pairCost({ ...pair, tracks: [tracks[one]!, tracks[other]!] }, livelyIndices(speeds[one]!.overall, moments), reachOf(pair), limits))
+    const agreement = agreementOf(pairCost({ ...pair, tracks: [tracks[one]!, tracks[other]!] }, livelyIndices(speeds[one]!.overall, moments), { firstLag: -reachOf(pair), lags: 2 * reachOf(pair) + 1 }, limitsOf(prepared)))
     return agreement ? [agreement] : []
   })
   const joint: Joint = { films: tracks.length, reference: base, mostLag, pairs: agreements }
