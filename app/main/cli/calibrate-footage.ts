@@ -18,7 +18,7 @@ const SURE_FLOOR_DEG = 4
 
 export const footageCommand: Command = {
   use: 'calibrate footage --lenses F --keypoints DIR --out F.toml|F.json --height M | --length KEYPOINT,KEYPOINT=M [--lens]',
-  about: 'where the cameras stand, from somebody who walks among them; only their lenses have to be known',
+  about: 'where the cameras stand, from somebody who walks among them; only their lenses have to be known (--lens: about)',
   async run(args) {
     const { values } = readArgs(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
     const { lenses: file, keypoints, out, lens } = values
@@ -53,9 +53,9 @@ const AHEAD = { walking: 'x is the direction of walking', facing: 'x is where th
 
 function linesOf({ cameras, byCamera, reprojection, scale, room, noise }: FootageCameras): string[] {
   return [
-    ...byCamera.map(({ name, errorPx, sdDeg, sdM }, place) => {
+    ...byCamera.map(({ name, errorPx, sdDeg, sdM, focalPx, focalSd }, place) => {
       const [x, y, z] = cameraPosition(cameras[place]!).map((metres) => metres.toFixed(2))
-      return `${name} stands at ${x}, ${y}, ${z} m; known among the others to ±${sdDeg.toFixed(2)}° and ±${(1000 * sdM).toFixed(0)} mm (1 SD); ${errorPx.toFixed(1)} px`
+      return `${name} stands at ${x}, ${y}, ${z} m; known among the others to ±${sdDeg.toFixed(2)}° and ±${(1000 * sdM).toFixed(0)} mm (1 SD); ${errorPx.toFixed(1)} px${focalSd > 0 ? `; focal length ${focalPx.toFixed(0)} px ±${(100 * focalSd).toFixed(1)} %` : ''}`
     }),
     `Median reprojection error ${reprojection.medianPx.toFixed(1)} px on frames that took no part`,
     `All lengths are known to ±${(100 * scale.sdShare).toFixed(1)} % (1 SD)`,

@@ -2,7 +2,7 @@ import type { Adjusted } from './adjust.ts'
 import { CENTRE, columnOf, FOCAL, TURN } from './layout.ts'
 
 /** Standard deviations of a camera among the others, all axes together. */
-export interface CameraUncertainty {
+interface CameraUncertainty {
   rotationRad: number
   positionM: number
   /** As a share; 0 where it was not free. */

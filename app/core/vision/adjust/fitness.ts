@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts'
 import type { Camera, Lens } from '../camera.ts'
 import { cameraPosition } from '../look-at.ts'
 import type { Adjusted } from './adjust.ts'
-import { type CameraUncertainty, cameraUncertainties } from './camera-uncertainty.ts'
+import { cameraUncertainties } from './camera-uncertainty.ts'
 import { median } from './noise.ts'
 import type { Sightings } from './sightings.ts'
 import { startPoints } from './start-points.ts'
@@ -18,7 +18,8 @@ const USUAL_SIGMA_PX = 20
 /** Standard deviations beyond which a camera is better left where it was. */
 const MOST_UNCERTAIN_RAD = radiansOf(1)
 const MOST_UNCERTAIN_M = 0.05
-const MOST_UNCERTAIN_FOCAL = 0.01
+/** Of a focal length that was known, and of one that was guessed. */
+export const [KNOWN_FOCAL, GUESSED_FOCAL] = [0.01, 0.03] as const
 
 /** What keeps cameras from being adjusted by this footage, before anything is computed. */
 export function unfitToAdjust(cameras: readonly Lens[], sightings: Sightings, frames: number): Problem | undefined {
@@ -40,19 +41,17 @@ export function inOneLine(cameras: readonly Camera[], sightings: Sightings): Pro
 }
 
 /** What makes the answer worthless: it would be sure of itself without reason. */
-export function worthless(adjusted: Adjusted | undefined): Problem | undefined {
+export function worthless(adjusted: Adjusted | undefined, mostFocal: number): Problem | undefined {
   if (!adjusted || adjusted.problem.sightings.points === 0) return refusal('not-held', 'What the cameras saw does not hold them: their places cannot be told from it.', MORE_MOVEMENT)
   const uncertain = cameraUncertainties(adjusted)
-  const worst = uncertain.findIndex(isTooUncertain)
+  const worst = uncertain.findIndex((one) => !(one.rotationRad <= MOST_UNCERTAIN_RAD && one.positionM <= MOST_UNCERTAIN_M && one.focal <= mostFocal))
   if (worst < 0) return undefined
   const { name } = adjusted.state.cameras[worst]!
   const { rotationRad, positionM, focal } = uncertain[worst]!
-  return refusal('too-uncertain', `${name} would be known to ±${degreesOf(rotationRad).toFixed(2)}° and ±${(1000 * positionM).toFixed(0)} mm only${focal > MOST_UNCERTAIN_FOCAL ? `, its focal length to ±${(100 * focal).toFixed(1)} %` : ''}: that is no improvement.`, MORE_MOVEMENT, name)
+  return refusal('too-uncertain', `${name} would be known to ±${degreesOf(rotationRad).toFixed(2)}° and ±${(1000 * positionM).toFixed(0)} mm only${focal > mostFocal ? `, its focal length to ±${(100 * focal).toFixed(1)} %` : ''}: that is no improvement.`, MORE_MOVEMENT, name)
 }
 
 const MORE_MOVEMENT = 'A recording in which somebody walks through all of the room that the cameras share says more than one of somebody who stays in place.'
-
-const isTooUncertain = ({ rotationRad, positionM, focal }: CameraUncertainty) => !(rotationRad <= MOST_UNCERTAIN_RAD && positionM <= MOST_UNCERTAIN_M && focal <= MOST_UNCERTAIN_FOCAL)
 
 /** In the median over the points, where the cameras, as they are, say that these are. */
 function crossingRad(cameras: readonly Camera[], sightings: Sightings): number {

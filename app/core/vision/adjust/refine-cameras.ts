@@ -7,7 +7,7 @@ import { type Adjusted, adjust } from './adjust.ts'
 import { alignment, carried, differenceOf } from './align.ts'
 import { cameraUncertainties } from './camera-uncertainty.ts'
 import { chooseFrames } from './choose-frames.ts'
-import { inOneLine, unfitToAdjust, worthless } from './fitness.ts'
+import { inOneLine, KNOWN_FOCAL, unfitToAdjust, worthless } from './fitness.ts'
 import type { Freedom } from './layout.ts'
 import { sightingsIn } from './sightings.ts'
 import { type Reprojection, reprojectionOf } from './reprojection.ts'
@@ -56,7 +56,7 @@ export function refineCameras(cameras: readonly Camera[], seen: Observations, na
   const unfit = unfitToAdjust(cameras, sightings, frames.used.length + frames.heldOut.length) ?? inOneLine(cameras, sightings)
   if (unfit) return { verdict: 'refused', reason: unfit }
   const adjusted = adjust(cameras, sightings, freedom)
-  const reason = worthless(adjusted)
+  const reason = worthless(adjusted, KNOWN_FOCAL)
   if (!adjusted || reason) return { verdict: 'refused', reason: reason! }
 
   const scale = scaleFrom(source, adjusted, cameras, names)

@@ -35,6 +35,15 @@ describe('cameras of which only the lenses are known', { timeout: 60_000 }, () =
     expect(room.through).toBe('feet')
   })
 
+  it('tell their focal lengths too, where these were guessed', () => {
+    const guessed = lenses.map((lens): Lens => ({ ...lens, focalXPx: 1.1 * lens.focalXPx, focalYPx: 1.1 * lens.focalYPx }))
+    const { byCamera } = camerasFromFootage(guessed, filmed(), HALPE_26, { ...options, freedom: { ...options.freedom, focal: true } })
+    for (const { focalPx, focalSd } of byCamera) {
+      expect(Math.abs(focalPx / lenses[0]!.focalXPx - 1)).toBeLessThan(Math.min(0.03, 3 * focalSd))
+      expect(focalSd).toBeGreaterThan(0)
+    }
+  })
+
   it('are refused by name where one sees nobody whom the others see', () => {
     const seen = filmed()
     const likelihood = seen.likelihood.map((value, at) => (Math.floor(at / HALPE_26.length) % 3 === 2 && at % HALPE_26.length > 7 ? 0 : value))

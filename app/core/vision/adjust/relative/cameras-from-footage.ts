@@ -8,7 +8,7 @@ import { type Adjusted, adjust } from '../adjust.ts'
 import { carried } from '../align.ts'
 import { cameraUncertainties } from '../camera-uncertainty.ts'
 import { chooseFrames } from '../choose-frames.ts'
-import { unfitToAdjust, worthless } from '../fitness.ts'
+import { GUESSED_FOCAL, inOneLine, unfitToAdjust, worthless } from '../fitness.ts'
 import type { Freedom } from '../layout.ts'
 import type { Noise } from '../noise.ts'
 import { type Reprojection, reprojectionOf } from '../reprojection.ts'
@@ -26,7 +26,8 @@ interface FootageOptions {
 export interface FootageCameras {
   /** In a room of their own: z up from the floor. */
   cameras: Camera[]
-  byCamera: { name: string; errorPx: number; sdDeg: number; sdM: number }[]
+  /** `focalSd`: share of the focal length, 0 where it was taken as known. */
+  byCamera: { name: string; errorPx: number; sdDeg: number; sdM: number; focalPx: number; focalSd: number }[]
   /** On frames that took no part. */
   reprojection: Reprojection
   scale: Scale
@@ -39,18 +40,20 @@ export function camerasFromFootage(lenses: readonly Lens[], seen: Observations, 
   const frames = chooseFrames(seen, leastLikelihood)
   const sightings = sightingsIn(seen, frames.used, leastLikelihood)
   refuse(unfitToAdjust(lenses, sightings, frames.used.length + frames.heldOut.length))
-  const adjusted = adjust(firstPlaces(lenses, seen, frames.used, leastLikelihood), sightings, freedom)
-  refuse(worthless(adjusted))
+  const first = firstPlaces(lenses, seen, frames.used, leastLikelihood)
+  refuse(inOneLine(first, sightings))
+  const adjusted = adjust(first, sightings, freedom)
+  refuse(worthless(adjusted, GUESSED_FOCAL))
   const scale = scaleFrom(source, adjusted!, [], names)
   const sized = (point: Vec3) => scaled(point, scale.factor)
-  const first = adjusted!.state.cameras[0]!.rotation
-  const room = roomFromFeet(bodiesOf(adjusted!, names, sized), [first[0], first[1], first[2]])
+  const axes = adjusted!.state.cameras[0]!.rotation
+  const room = roomFromFeet(bodiesOf(adjusted!, names, sized), [axes[0], axes[1], axes[2]])
   const cameras = adjusted!.state.cameras.map((camera) => carried({ ...camera, translationM: sized(camera.translationM) }, room.laid))
   const reprojection = reprojectionOf(cameras, seen, frames.heldOut, leastLikelihood)
   const uncertain = cameraUncertainties(adjusted!)
   return {
     cameras,
-    byCamera: cameras.map(({ name }, place) => ({ name, errorPx: reprojection.camerasPx[place]!, sdDeg: degreesOf(uncertain[place]!.rotationRad), sdM: uncertain[place]!.positionM * scale.factor })),
+    byCamera: cameras.map(({ name, focalXPx }, place) => ({ name, errorPx: reprojection.camerasPx[place]!, sdDeg: degreesOf(uncertain[place]!.rotationRad), sdM: uncertain[place]!.positionM * scale.factor, focalPx: focalXPx, focalSd: uncertain[place]!.focal })),
     reprojection,
     scale,
     room,
