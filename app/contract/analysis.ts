@@ -35,6 +35,20 @@ const analysedCameraSchema = z.object({
   person: sha256Schema.nullable(),
 })
 
+/** Somebody as they were picked in one film's picture. */
+const sightingSchema = z.object({
+  mediaId: idSchema,
+  /** Index in the film. */
+  frame: z.int().min(0),
+  /** In the pixels of the upright picture, the centre of the first at (0, 0). */
+  atPx: z.tuple([z.number().min(-1e6).max(1e6), z.number().min(-1e6).max(1e6)]),
+})
+export type Sighting = z.infer<typeof sightingSchema>
+
+/** Whose skeleton: the n-th of those seen most, from 1, or whoever was picked. */
+const personSchema = z.union([z.int().min(1).max(20), sightingSchema])
+export type PersonChoice = z.infer<typeof personSchema>
+
 const analysisSchema = z.object({
   id: idSchema,
   createdUs: instantUsSchema,
@@ -45,6 +59,10 @@ const analysisSchema = z.object({
   method: z.string(),
   calibrationMediaId: idSchema,
   cameras: z.array(analysedCameraSchema),
+  /** Whose skeleton was asked for; null: of whoever is seen most. */
+  person: personSchema.nullable(),
+  /** In how many pictures each of the people whom at least two cameras see is seen, the most first; absent where an earlier version has made it. */
+  sightings: z.array(z.int()).optional(),
   /** Artifacts: `Skeleton` and `SkeletonEvidence`. */
   skeleton: sha256Schema,
   evidence: sha256Schema,
@@ -63,8 +81,7 @@ export const analysisChoices = z.object({
   model: z.string().max(100).optional(),
   /** In one picture at most; more take longer. */
   people: z.int().min(1).max(MOST_PEOPLE).optional(),
-  /** Whose skeleton: the n-th of those seen most, from 1. */
-  person: z.int().min(1).max(20).optional(),
+  person: personSchema.optional(),
   /** Of the low-pass in Hz; null: none. */
   cutOffHz: z.number().min(0.5).max(60).nullable().optional(),
   remedies: remediesSchema.optional(),
@@ -79,6 +96,8 @@ const checkedSchema = z.object({
   findings: z.array(preflightFindingSchema),
   /** Those that were chosen for the newest analysis, as far as it was made with this calibration. */
   remedies: remediesSchema,
+  /** Whose skeleton the newest analysis is, where that can be asked for again. */
+  person: personSchema.nullable(),
 })
 export type Checked = z.infer<typeof checkedSchema>
 
@@ -102,5 +121,9 @@ export const analysisContract = {
   start: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/analysis', summary: 'From footage to a skeleton: poses, clocks, 3D; what is done already is not done again' })
     .input(ofTrial.extend(analysisChoices.shape))
+    .output(z.object({ jobId: idSchema })),
+  again: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/analysis/again', summary: 'The newest analysis once more, of another person: poses stay, and so does everything else that was chosen' })
+    .input(ofTrial.extend({ person: personSchema.nullable() }))
     .output(z.object({ jobId: idSchema })),
 }

@@ -86,10 +86,18 @@ export const synchronisedEvidence = z.object({
   ),
 })
 
+/** Whom somebody has picked in a film's picture. */
+const pointedAtSchema = z.object({
+  /** By place among the films. */
+  film: z.int().min(0),
+  frame: z.int().min(0),
+  atPx: z.tuple([z.number(), z.number()]),
+})
+
 /** Who of the people in the films is the same one. Outputs `person-1` … in the order of the films, each of one person. */
 export const associateParams = together.extend({
-  /** The n-th of those seen most, from 1; undefined: the first, with a warning where a second is seen about as often. */
-  person: z.int().positive().optional(),
+  /** The n-th of those seen most, from 1, or who was picked; undefined: the first, with a warning where a second is seen about as often. */
+  person: z.union([z.int().positive(), pointedAtSchema]).optional(),
 })
 export const associatedSchema = z.object({
   /** In how many pictures each of the people is seen, the most first. */

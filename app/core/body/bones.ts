@@ -31,3 +31,18 @@ export type BodySide = 'left' | 'right' | 'middle'
 
 /** Of a keypoint by its name. */
 export const sideOf = (keypoint: string): BodySide => (keypoint.startsWith('left-') ? 'left' : keypoint.startsWith('right-') ? 'right' : 'middle')
+
+/** The trunk by its corners, for models that know neither neck nor mid-hip. */
+const TRUNK: readonly (readonly [from: Halpe26, to: Halpe26])[] = [
+  ['left-shoulder', 'right-shoulder'],
+  ['left-shoulder', 'left-hip'],
+  ['right-shoulder', 'right-hip'],
+  ['left-hip', 'right-hip'],
+]
+
+/** Places among a model's keypoints between which a line is drawn. */
+export function linesOf(keypoints: readonly string[]): (readonly [from: number, to: number])[] {
+  return [...BONES, ...(keypoints.includes('mid-hip') ? [] : TRUNK)]
+    .map(([from, to]) => [keypoints.indexOf(from), keypoints.indexOf(to)] as const)
+    .filter(([from, to]) => from >= 0 && to >= 0)
+}

@@ -1,6 +1,6 @@
 /** From a trial's footage to its skeleton. */
 import type { z } from 'zod'
-import { analysisChoices } from '../../contract/analysis.ts'
+import { analysisChoices, type PersonChoice, type Sighting } from '../../contract/analysis.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -11,8 +11,8 @@ import { estimateAll } from '../pose/estimate-all.ts'
 import type { Library } from '../store/library.ts'
 import { analysedCameras } from './analysed-cameras.ts'
 import { calibrateTrial, type CalibratedTrial } from './calibrate-trial.ts'
-import { inputsOf, lackingIn, madeFrom, type TrialPlace } from './inputs.ts'
-import { keepAnalysis } from './of-trial.ts'
+import { inputsOf, lackingIn, madeFrom, type AnalysisInputs, type TrialPlace } from './inputs.ts'
+import { keepAnalysis, newestMadeFrom, remediesOf } from './of-trial.ts'
 import { reconstructTrial, type PosedFilm } from './reconstruct-trial.ts'
 import { synchroniseTrial } from './synchronise-trial.ts'
 
@@ -39,12 +39,30 @@ export const analyseJob: JobKind<Payload> = {
 }
 
 export function startAnalysis(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, { sessionId, trialId = null, ...choices }: z.input<typeof analysisChoices> & { sessionId: string; trialId?: string | null | undefined }): { jobId: string } {
-  const lacking = lackingIn(inputsOf(library, { sessionId, trialId }))
+  const inputs = inputsOf(library, { sessionId, trialId })
+  const lacking = lackingIn(inputs)
   if (lacking) throw new ProblemError({ code: 'analysis-lacks', message: lacking, subject: sessionId })
+  if (typeof choices.person === 'object') filmOf(choices.person, inputs.films)
   const name = trialId === null ? 'the session’s films' : liveTrial(library, trialId, sessionId).name
   const jobId = scheduler.enqueue({ kind: 'analyse', title: `Analysing ${name}`, sessionId, payload: { sessionId, trialId, ...choices } })
   library.changes.touched('analysis')
   return { jobId }
+}
+
+/** The newest analysis once more, of another person; null: of whoever is seen most. */
+export function analyseAgain(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace, person: PersonChoice | null): { jobId: string } {
+  const then = newestMadeFrom(library, place)
+  if (!then) throw new ProblemError({ code: 'not-analysed', message: 'Nothing has been analysed here yet.', hint: 'People can be picked once the first analysis has found them.', subject: place.sessionId })
+  const { calibration } = inputsOf(library, place)
+  const { person: _another, ...choices } = then.choices
+  return startAnalysis(library, scheduler, { ...place, ...choices, remedies: remediesOf(library, place, calibration?.contentHash ?? ''), ...(person !== null && { person }) })
+}
+
+/** The place of the film in which somebody was picked. */
+function filmOf({ mediaId }: Sighting, films: AnalysisInputs['films']): number {
+  const film = films.findIndex(({ row }) => row.id === mediaId)
+  if (film >= 0) return film
+  throw new ProblemError({ code: 'picked-in-no-film', message: 'The film in which the person was picked takes no part in 3D.', hint: 'Pick them in another camera’s picture.', subject: mediaId })
 }
 
 async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USUAL_CUT_OFF_HZ, person, model, people, remedies = [] }: Payload): Promise<void> {
@@ -58,14 +76,16 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   tellFindings(context, calibrated)
   const labels = new Set(calibrated.cameras.map(({ label }) => label))
   const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && labels.has(label))
+  const picked = pointedAt(person, films)
   const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
   const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
   const inStep = await synchroniseTrial(context, calibrated.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
-  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person })
+  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person: picked })
   const [first] = estimated
   const used = poseParams.parse(first!.run.params)
-  keepAnalysis(library, place, madeFrom(inputsOf(library, place), remedies), {
+  const choices = { model: used.model, people: used.people, cutOffHz, ...(person !== undefined && { person }) }
+  keepAnalysis(library, place, madeFrom(inputsOf(library, place), remedies, choices), {
     ...result,
     estimator: used.estimator,
     model: used.model,
@@ -75,6 +95,10 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     sync: inStep.sync,
     cameras: analysedCameras(inStep, calibrated.cameras, persons),
   })
+}
+
+function pointedAt(person: PersonChoice | undefined, films: AnalysisInputs['films']) {
+  return typeof person === 'object' ? { film: filmOf(person, films), frame: person.frame, atPx: person.atPx } : person
 }
 
 /** What makes 3D impossible ends the job; what may make it wrong is said. */

@@ -9,7 +9,7 @@ import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { Library } from '../store/library.ts'
 import { calibrateRequest } from './calibrate-trial.ts'
 import { inputsOf, lackingIn, type TrialPlace } from './inputs.ts'
-import { remediesOf } from './of-trial.ts'
+import { personOf, remediesOf } from './of-trial.ts'
 
 export async function checkTrial(library: Library, worker: WarmWorker, place: TrialPlace, remedies: readonly Remedy[]): Promise<Checked> {
   const inputs = inputsOf(library, place)
@@ -20,7 +20,7 @@ export async function checkTrial(library: Library, worker: WarmWorker, place: Tr
   await mkdir(attemptDir, { recursive: true })
   try {
     const { summary } = await worker.perform({ name: 'calibrate', params: { ...params, calibration }, attemptDir })
-    return { ...calibratedSchema.parse(summary), calibration: { mediaId: inputs.calibration.id, name: calibration.name }, remedies: remediesOf(library, place, inputs.calibration.contentHash) }
+    return { ...calibratedSchema.parse(summary), calibration: { mediaId: inputs.calibration.id, name: calibration.name }, remedies: remediesOf(library, place, inputs.calibration.contentHash), person: personOf(library, place, inputs.films) }
   } finally {
     await rm(attemptDir, { recursive: true, force: true })
   }

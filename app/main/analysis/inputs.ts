@@ -1,6 +1,7 @@
 /** What a trial's skeleton is made from: its films, their clocks and the calibration of its session. */
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { analysisChoices } from '../../contract/analysis.ts'
 import { remediesSchema } from '../../contract/preflight.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import { clocksOf, type Clock } from '../library/clocks.ts'
@@ -68,19 +69,22 @@ export const madeFromSchema = z.object({
   films: z.array(z.object({ content: z.string(), offsetUs: z.number(), rate: z.number() })),
   /** What a person did about a calibration that disagreed with the films. */
   remedies: remediesSchema,
+  /** What else was chosen; empty where an earlier version has made it. */
+  choices: analysisChoices.omit({ remedies: true }).default({}),
 })
 export type MadeFrom = z.infer<typeof madeFromSchema>
 
-export function madeFrom({ films, calibration }: AnalysisInputs, remedies: readonly Remedy[]): MadeFrom {
+export function madeFrom({ films, calibration }: AnalysisInputs, remedies: readonly Remedy[], choices: MadeFrom['choices'] = {}): MadeFrom {
   return {
     remedies: [...remedies] as MadeFrom['remedies'],
+    choices,
     calibration: calibration?.contentHash ?? '',
     films: films.map(({ row, clock }) => ({ content: row.contentHash, offsetUs: clock.offsetUs, rate: clock.rate })),
   }
 }
 
-/** Why what was made from the one is not what the other would give, with the same remedies. */
-export function staleReason(then: MadeFrom, now: Omit<MadeFrom, 'remedies'>): string | null {
+/** Why what was made from the one is not what the other would give, with the same choices. */
+export function staleReason(then: MadeFrom, now: Pick<MadeFrom, 'calibration' | 'films'>): string | null {
   if (then.calibration !== now.calibration) return 'Another calibration counts now.'
   const contents = (one: Pick<MadeFrom, 'films'>) => one.films.map(({ content }) => content).sort().join(' ')
   if (contents(then) !== contents(now)) return 'The trial has other films now.'

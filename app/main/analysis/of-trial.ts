@@ -1,12 +1,12 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { Analysis } from '../../contract/analysis.ts'
+import type { Analysis, PersonChoice } from '../../contract/analysis.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { analysis } from '../store/schema.ts'
 import { inputsOf, lackingIn, madeFrom, madeFromSchema, staleReason, type MadeFrom, type TrialPlace } from './inputs.ts'
 
-export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale'>
+export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale' | 'person'>
 
 /** The newest, and what stands in the way of another. */
 export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null; jobId: string | null } {
@@ -14,8 +14,9 @@ export function analysisOf(library: Library, place: TrialPlace): { analysis: Ana
   const row = newestRow(library, place)
   const result = row?.result as AnalysisResult | undefined
   const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
+  const then = row && madeFromSchema.parse(row.inputs)
   return {
-    analysis: row && isThere ? { ...result, id: row.id, createdUs: row.createdUs, stale: staleReason(madeFromSchema.parse(row.inputs), madeFrom(inputs, [])) } : null,
+    analysis: then && isThere ? { ...result, id: row.id, createdUs: row.createdUs, person: then.choices.person ?? null, stale: staleReason(then, madeFrom(inputs, [])) } : null,
     lacking: lackingIn(inputs),
     jobId: newestJob(library, place),
   }
@@ -26,10 +27,21 @@ function newestJob({ sql }: Library, { sessionId, trialId }: TrialPlace): string
   return (sql.prepare(query).pluck().get(sessionId, trialId) as string | undefined) ?? null
 }
 
+/** With what the newest analysis was made. */
+export function newestMadeFrom(library: Library, place: TrialPlace): MadeFrom | undefined {
+  const row = newestRow(library, place)
+  return row && madeFromSchema.parse(row.inputs)
+}
+
+/** Whose skeleton the newest analysis is, unless the film in which they were picked has gone. */
+export function personOf(library: Library, place: TrialPlace, films: readonly { row: { id: string } }[]): PersonChoice | null {
+  const person = newestMadeFrom(library, place)?.choices.person ?? null
+  return typeof person === 'object' && !films.some(({ row }) => row.id === person?.mediaId) ? null : person
+}
+
 /** Those that the newest analysis was made with: they are proposed again, unless they were for another calibration. */
 export function remediesOf(library: Library, place: TrialPlace, calibration: string): MadeFrom['remedies'] {
-  const row = newestRow(library, place)
-  const then = row && madeFromSchema.parse(row.inputs)
+  const then = newestMadeFrom(library, place)
   return then?.calibration === calibration ? then.remedies : []
 }
 

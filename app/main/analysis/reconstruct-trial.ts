@@ -15,10 +15,11 @@ interface Choices {
   method: z.infer<typeof triangulateParams>['method']
   cutOffHz: number | null
   longestGapS: number
-  person?: number | undefined
+  /** A sighting by the place of its film among those that are reconstructed. */
+  person?: z.input<typeof associateParams>['person']
 }
 
-export type Reconstructed = Pick<AnalysisResult, 'skeleton' | 'evidence' | 'medianErrorPx' | 'findings'> & {
+export type Reconstructed = Pick<AnalysisResult, 'sightings' | 'skeleton' | 'evidence' | 'medianErrorPx' | 'findings'> & {
   /** Artifacts, in the order of the films. */
   persons: string[]
 }
@@ -48,7 +49,7 @@ export async function reconstructTrial(context: Working, camerasFile: string, po
     extra: { ...together(everybody), person } satisfies z.input<typeof associateParams>,
     progress: part(0.86, 0.9),
   })
-  associatedSchema.parse(associated.run.summary)
+  const { sightings } = associatedSchema.parse(associated.run.summary)
   const persons = posed.map((_, n) => associated.outputs[`person-${n + 1}`]!)
   const triangulated = await stage({
     worker: 'reconstruct',
@@ -70,6 +71,7 @@ export async function reconstructTrial(context: Working, camerasFile: string, po
   const { medianErrorPx, findings } = triangulatedSchema.parse(triangulated.run.summary)
   return {
     persons,
+    sightings,
     skeleton: cleaned.outputs['skeleton']!,
     evidence: cleaned.outputs['evidence']!,
     medianErrorPx,

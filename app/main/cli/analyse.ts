@@ -10,9 +10,10 @@ import type { Engine } from '../engine-parts.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
+import { personIn, wantedPerson } from './person-option.ts'
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N] [--cut-off HZ] [--put-right] [--trc F]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F]',
   about: 'from a session’s footage to the skeleton of one person; what is done already is not done again',
   async run(args) {
     const { values, positionals } = readArgs(args, {
@@ -26,7 +27,7 @@ export const analyseCommand: Command = {
     })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
-    const person = numberOption(values.person, '--person', { least: 1, most: 20, isWhole: true })
+    const whom = wantedPerson(values.person)
     const people = numberOption(values.people, '--people', { least: 1, most: MOST_PEOPLE, isWhole: true })
     const cutOffHz = numberOption(values['cut-off'], '--cut-off', { least: 0.5, most: 60, isWhole: false })
     return withEngine(existingLibrary(values.library), async (engine) => {
@@ -39,6 +40,7 @@ export const analyseCommand: Command = {
       const told: Told[] = []
       for (const { id: trialId, name } of trials) {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
+        const person = await personIn(library, { sessionId, trialId }, whom)
         const { jobId } = startAnalysis(library, scheduler, { sessionId, trialId, model: values.model, people, person, cutOffHz, remedies })
         const { warnings } = await follow(engine, jobId)
         const { analysis } = analysisOf(library, { sessionId, trialId })

@@ -2,7 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { startAnalysis } from '../analysis/analyse-job.ts'
+import { analyseAgain, startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import type { Engine } from '../engine-parts.ts'
@@ -65,6 +65,7 @@ export function makeRouter(engine: Engine) {
     analysis: {
       ofTrial: os.analysis.ofTrial.handler(({ input }) => analysisOf(library, { sessionId: input.sessionId, trialId: input.trialId ?? null })),
       start: os.analysis.start.handler(({ input }) => startAnalysis(library, scheduler, input)),
+      again: os.analysis.again.handler(({ input }) => analyseAgain(library, scheduler, { sessionId: input.sessionId, trialId: input.trialId ?? null }, input.person)),
       check: os.analysis.check.handler(({ input }) => checkTrial(library, fileWorker, { sessionId: input.sessionId, trialId: input.trialId ?? null }, input.remedies)),
     },
     footage: {

@@ -9,9 +9,9 @@ export const STAGE_VERSIONS = {
   pose: 1,
   calibrate: 2,
   synchronise: 1,
-  associate: 1,
-  triangulate: 1,
-  clean: 1,
+  associate: 2,
+  triangulate: 2,
+  clean: 2,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

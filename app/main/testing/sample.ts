@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { People } from '../../core/body/people.ts'
+import { rowsOfFrame } from '../../core/body/rows-of-frame.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
+import { project, type Camera } from '../../core/vision/camera.ts'
 import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -22,18 +24,39 @@ export async function adoptedSample(library: Library, scheduler: Scheduler): Pro
 }
 
 /** Where the keypoints truly are in a camera's frames; hidden ones too. */
-export function truePeople(camera: string, size: { widthPx: number; heightPx: number }): People {
+export function truePeople(camera: string, { widthPx, heightPx }: { widthPx: number; heightPx: number }, frameCount?: number): People {
   const [header = '', ...lines] = readFileSync(join(TRUTH, 'keypoints-2d', `${camera}.csv`), 'utf8').trim().split('\n')
   const names = header.split(',')
   const places = HALPE_26.flatMap((name) => [names.indexOf(`${name}_x`), names.indexOf(`${name}_y`)])
-  const rows = lines.map((line) => line.split(',').map(Number))
+  const rows = lines.slice(0, frameCount).map((line) => line.split(',').map(Number))
   return {
     topology: 'halpe-26',
-    ...size,
+    widthPx,
+    heightPx,
     frames: Uint32Array.from(rows, ([frame]) => frame!),
     people: new Int32Array(rows.length),
     keypoints: Float32Array.from(rows.flatMap((row) => HALPE_26.flatMap((_, n) => [row[places[2 * n]!]!, row[places[2 * n + 1]!]!, 0.9]))),
   }
+}
+
+/** From so many frames on somebody else stands there, and does not move: so far from where the walker begins. */
+const HELPER = { fromFrame: 20, besideM: [-0.4, 0.4, 0] } as const
+
+/** The same with somebody who stands beside the walker: the second in each picture. */
+export function withHelper(people: People, camera: Camera): People {
+  const { points } = trueMotion()
+  const standing = HALPE_26.flatMap((_, keypoint) => {
+    const pixel = project(camera, [0, 1, 2].map((axis) => points[3 * keypoint + axis]! + HELPER.besideM[axis]!) as [number, number, number])
+    return pixel ? [...pixel, 0.9] : [NaN, NaN, 0]
+  })
+  const perRow = 3 * HALPE_26.length
+  const lastFrame = people.frames.at(-1) ?? -1
+  const rows = Array.from({ length: lastFrame + 1 }, (_, frame) => {
+    const [from, to] = rowsOfFrame(people.frames, frame)
+    const walker = to > from ? [{ frame, person: 0, keypoints: [...people.keypoints.subarray(from * perRow, (from + 1) * perRow)] }] : []
+    return frame < HELPER.fromFrame ? walker : [...walker, { frame, person: 1, keypoints: standing }]
+  }).flat()
+  return { ...people, frames: Uint32Array.from(rows, ({ frame }) => frame), people: Int32Array.from(rows, ({ person }) => person), keypoints: Float32Array.from(rows.flatMap(({ keypoints }) => keypoints)) }
 }
 
 /** Halpe-26 in metres, Z up, at 60 Hz from session time 0. */

@@ -1,6 +1,7 @@
 /** The sample's trial with a skeleton made from what its films truly show, as if an estimator without errors had looked at them. */
 import { z } from 'zod'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
+import type { Camera } from '../../core/vision/camera.ts'
 import { analysedCameras } from '../analysis/analysed-cameras.ts'
 import { calibrateTrial } from '../analysis/calibrate-trial.ts'
 import { inputsOf, madeFrom } from '../analysis/inputs.ts'
@@ -13,13 +14,17 @@ import { Scheduler } from '../jobs/scheduler.ts'
 import { prepareJob } from '../library/prepare-job.ts'
 import type { Library } from '../store/library.ts'
 import { addArtifact } from './media.ts'
-import { adoptedSample, truePeople } from './sample.ts'
+import { adoptedSample, truePeople, withHelper } from './sample.ts'
+import { seedPoses } from './seed-poses.ts'
 
 const placeSchema = z.object({ sessionId: z.string(), trialId: z.string() })
 type Place = z.infer<typeof placeSchema>
 
-/** `forgetsClocks`: nobody has said when the films began. */
-export async function trueAnalysis(library: Library, { forgetsClocks = false } = {}): Promise<Place & { result: Reconstructed }> {
+/**
+ * `forgetsClocks`: nobody has said when the films began. `helper`: somebody stands beside the walker. `frameCount`: later ones show nobody. What the films show counts as found by
+ * the model that is taken where nobody chooses another: whoever analyses again finds the poses done.
+ */
+export async function trueAnalysis(library: Library, { forgetsClocks = false, helper = false, frameCount }: { forgetsClocks?: boolean; helper?: boolean; frameCount?: number } = {}): Promise<Place & { result: Reconstructed }> {
   let result: Reconstructed | undefined
   const kind: JobKind<Place> = {
     name: 'true-analysis',
@@ -32,11 +37,16 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false } =
       const inputs = inputsOf(library, place)
       const calibration = inputs.calibration!
       const { cameras, camerasFile } = await calibrateTrial(context, calibration, inputs.films, [])
-      const placed = inputs.films.map((film, n) => ({ film, people: addArtifact(library, peopleToArrow(truePeople(film.label, cameras[n]!.camera))) }))
+      const placed = inputs.films.map((film, n) => {
+        const camera = cameras[n]!.camera as unknown as Camera
+        const alone = truePeople(film.label, camera, frameCount)
+        return { film, people: addArtifact(library, peopleToArrow(helper ? withHelper(alone, camera) : alone)) }
+      })
       const inStep = await synchroniseTrial(context, camerasFile, placed, context.progress)
       result = await reconstructTrial(context, camerasFile, inStep.posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
       const { persons, ...kept } = result
-      keepAnalysis(library, place, madeFrom(inputsOf(library, place), []), {
+      for (const { film, people } of placed) await seedPoses(library, context.jobId, film, people)
+      keepAnalysis(library, place, madeFrom(inputsOf(library, place), [], { cutOffHz: null }), {
         ...kept,
         estimator: 'truth',
         model: 'sample lab',

@@ -5,10 +5,11 @@ import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { onlyRows } from '../../core/vision/session/film.ts'
 import { joinedFilms } from '../../core/vision/session/joined-films.ts'
-import { peopleInSpace, type PersonInSpace } from '../../core/vision/session/people-in-space.ts'
+import { peopleInSpace } from '../../core/vision/session/people-in-space.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
 import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
+import { chosenPerson } from './chosen-person.ts'
 import { readFilms } from './films.ts'
 
 /** Somebody who is seen almost as often as the one that is taken may as well have been meant. */
@@ -23,8 +24,7 @@ export async function associate(params: unknown, { attemptDir, progress }: TaskC
     throw new ProblemError({ code: 'no-overlap', message: 'No two cameras film at the same time.', hint: 'Their clocks put them at different times: move them in Analyse, or let them be synchronised.' })
   const films = joinedFilms(read, moments)
   const found = peopleInSpace(films, moments)
-  const person = found[(task.person ?? 1) - 1]
-  if (!person) throw nobody(found, task.person)
+  const person = chosenPerson(task, films, found)
   const chosen = films.map(({ people }, film) => onlyRows(people, person.rows[film]!))
   for (const [film, people] of chosen.entries()) await writeFlushed(attemptDir, `person-${film + 1}.arrow`, peopleToArrow(people))
   const sightings = found.map((one) => one.sightings)
@@ -32,15 +32,6 @@ export async function associate(params: unknown, { attemptDir, progress }: TaskC
   return {
     outputs: chosen.map((_, film) => ({ role: `person-${film + 1}`, file: `person-${film + 1}.arrow`, format: 'arrow' })),
     summary: associatedSchema.parse({ sightings, frames: chosen.map(({ frames }) => frames.length) }),
-    warnings: task.person === undefined && second >= ALMOST * first ? [`Two people are seen about as often, in ${first} and ${second} pictures: the first was taken.`] : [],
+    warnings: task.person === undefined && second >= ALMOST * first ? [`Two people are seen about as often, in ${first} and ${second} pictures: the first was taken. To take the other, pick them in a picture with "Analyse another person"; on the command line, with --person 2.`] : [],
   }
-}
-
-function nobody(found: readonly PersonInSpace[], number = 1): ProblemError {
-  if (found.length > 0) return new ProblemError({ code: 'no-such-person', message: `There is no person ${number}: ${found.length === 1 ? 'one person was' : `${found.length} people were`} found.` })
-  return new ProblemError({
-    code: 'nobody-agreed',
-    message: 'No two cameras agree on anybody at any time.',
-    hint: 'The calibration may be of another rig, or the cameras may not be at the right places on session time.',
-  })
 }

@@ -8,6 +8,7 @@ import { walkerAt } from '../testing/walker.ts'
 import type { Film } from './film.ts'
 import { joinedFilms } from './joined-films.ts'
 import { peopleInSpace } from './people-in-space.ts'
+import { personAt } from './person-at.ts'
 import { sampled } from './sampled.ts'
 import { sessionTimes } from './session-times.ts'
 
@@ -68,6 +69,12 @@ describe('people in space', () => {
     }
     return { camera: cameras[place]!, people, times: shown }
   }
+  const withoutPerson = (film: Film, number: number, isGone: (frame: number) => boolean): Film => {
+    const { people, keypoints, frames } = film.people
+    const kept = [...people.keys()].filter((row) => people[row] !== number || !isGone(frames[row]!))
+    const perRow = keypoints.length / frames.length
+    return { ...film, people: { ...film.people, frames: Uint32Array.from(kept, (row) => frames[row]!), people: Int32Array.from(kept, (row) => people[row]!), keypoints: Float32Array.from(kept.flatMap((row) => [...keypoints.subarray(row * perRow, (row + 1) * perRow)])) } }
+  }
 
   it('are told apart through all frames, whatever order the films list them in', () => {
     const films = [filmOf(0, 20_000), filmOf(1, 20_000), filmOf(2, 20_000)]
@@ -76,6 +83,41 @@ describe('people in space', () => {
     const numbers = found.map(({ rows }) => rows.map((own, film) => [...new Set([...own].filter((row) => row >= 0).map((row) => films[film]!.people.people[row]))]))
     expect(numbers).toEqual([[[0], [10], [20]], [[], [11], [21]]])
     expect(found[0]!.sightings).toBeGreaterThan(found[1]!.sightings)
+  })
+
+  describe('somebody has pointed at', () => {
+    const films = [filmOf(0, 20_000), filmOf(1, 20_000), filmOf(2, 20_000)]
+    const found = peopleInSpace(films, sessionTimes(films.map(({ times: own }) => own)))
+    const pixelOf = (film: number, frame: number, person: number, keypoint: string) => project(cameras[film]!, bodyAt(person, films[film]!.times.startUs[frame]!)[names.indexOf(keypoint as (typeof names)[number])]!)!
+
+    it('are found from every camera that shows them, at a limb or a little beside it', () => {
+      for (const film of [1, 2])
+        for (const person of [0, 1]) {
+          const [x, y] = pixelOf(film, 17, person, 'left-knee')
+          expect(personAt(films, found, { film, frame: 17, atPx: [x + 6, y - 5] })).toEqual({ kind: 'person', person: found[person] })
+        }
+    })
+
+    it('are nobody where nobody is, and in a frame that the film does not have', () => {
+      expect(personAt(films, found, { film: 1, frame: 17, atPx: [3, 3] })).toEqual({ kind: 'nobody' })
+      expect(personAt(films, found, { film: 1, frame: 4000, atPx: pixelOf(1, 17, 1, 'nose') })).toEqual({ kind: 'nobody' })
+    })
+
+    it('are found by their number in the film where no other camera shows them just then, but not for long', () => {
+      // The second person walks out of the third camera's picture, and the first camera never shows them.
+      const seenLater = withoutPerson(films[2]!, 21, (frame) => frame >= 25)
+      const some = [films[0]!, films[1]!, seenLater]
+      const inSpace = peopleInSpace(some, sessionTimes(some.map(({ times: own }) => own)))
+      const at = { film: 1, frame: 39, atPx: pixelOf(1, 39, 1, 'nose') } as const
+      expect(personAt(some, inSpace, at)).toEqual({ kind: 'person', person: inSpace[1] })
+      const slow = some.map((film) => ({ ...film, times: times(film.times.startUs[0]!, 100_000, 40) }))
+      expect(personAt(slow, inSpace, at)).toEqual({ kind: 'another-time', frame: 24 })
+    })
+
+    it('are refused where only one camera ever shows them', () => {
+      const alone = [films[0]!, films[1]!, withoutPerson(films[2]!, 21, () => true)]
+      expect(personAt(alone, peopleInSpace(alone, sessionTimes(alone.map(({ times: own }) => own))), { film: 1, frame: 5, atPx: pixelOf(1, 5, 1, 'nose') })).toEqual({ kind: 'one-camera' })
+    })
   })
 
   it('keep the frames between the session’s moments of a film that is faster there', () => {
