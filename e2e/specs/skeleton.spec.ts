@@ -1,10 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { HALPE_26 } from '../../app/core/body/halpe26.ts'
-import { trueMotion, truePeople } from '../../app/main/testing/sample.ts'
+import { readCalibration } from '../../app/core/formats/calibration/read-calibration.ts'
+import { sampleFolder } from '../../app/main/sample/welcome.ts'
+import { trueMotion, truePeople, withHelper } from '../../app/main/testing/sample.ts'
 import { places } from '../../app/contract/places.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
 import { test } from '../fixtures/true-session.ts'
 import { AnalysePage } from '../pages/analyse.ts'
-import { overlayColours, ResultPanels } from '../pages/results.ts'
+import { clickPixel, overlayColours, ResultPanels } from '../pages/results.ts'
+
+/** Where who stands beside is in every frame of a camera. */
+function helperIn(camera: string, keypoint: (typeof HALPE_26)[number]): [u: number, v: number] {
+  const rig = readCalibration(readFileSync(join(sampleFolder(), '2026-11-20-treadmill-walk', 'calibration.toml')), 'calibration.toml')
+  const { keypoints } = withHelper(truePeople(camera, SIZE), rig.cameras.find(({ name }) => name === camera)!)
+  const at = keypoints.length - 3 * (HALPE_26.length - HALPE_26.indexOf(keypoint))
+  return [keypoints[at]!, keypoints[at + 1]!]
+}
 
 /** It is rigid: the same at every moment. */
 function trueShankMm(): number {
@@ -92,6 +104,30 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await map.click({ position: { x: width * 0.9, y: height / 2 } })
     expect(await analyse.playheadMs()).toBeGreaterThan(before + 3_000)
     await expect(map).toBeVisible()
+  })
+
+  await test.step('who stands beside is drawn in grey, is picked in a picture, and then has the skeleton until that is taken back', async () => {
+    const hint = window.getByRole('status').filter({ hasText: 'Click on the person' })
+    const panel = analyse.panel(3)
+    const leftKnee = helperIn('cam03', 'left-knee')
+    const isDrawnAs = (colour: string) => expect(async () => expect(await overlayColours(panel, SIZE, leftKnee)).toContain(colour)).toPass({ timeout: 30_000 })
+    expect(await overlayColours(panel, SIZE, leftKnee)).not.toContain(COLOURS.left)
+    await window.keyboard.press('3')
+    await window.keyboard.press('Shift+O')
+    await expect(hint).toContainText('Tab goes through those in cam03')
+    await window.keyboard.press('Tab')
+    await expect(hint).toContainText('Person 1 of 1 in cam03: Enter picks')
+    await expectAccessible(window)
+    await window.keyboard.press('Escape')
+    await expect(hint).toBeHidden()
+    await window.keyboard.press('Shift+O')
+    await clickPixel(panel, SIZE, helperIn('cam03', 'nose'))
+    await isDrawnAs(COLOURS.left)
+    await window.getByRole('button', { name: /^Analysis: / }).click()
+    const card = window.getByRole('dialog', { name: 'Analysis' })
+    await expect(card).toContainText('Of the person picked in cam03, frame ')
+    await card.getByRole('button', { name: 'Back to the person seen most' }).click()
+    await expect(async () => expect(await overlayColours(panel, SIZE, leftKnee)).not.toContain(COLOURS.left)).toPass({ timeout: 30_000 })
   })
 
   await expectAccessible(window)

@@ -11,24 +11,30 @@ const REACH = 0.15
 /** But a finger always reaches as far as this. */
 const LEAST_REACH_PX = 8
 
-/** The row of the person whose limbs are nearest; undefined where nobody's are near. */
-export function personNear({ topology, frames, keypoints }: People, frame: number, [x, y]: readonly [x: number, y: number]): number | undefined {
+export interface PersonNear {
+  row: number
+  /** To the nearest limb. */
+  distancePx: number
+}
+
+/** Whose limbs are nearest; undefined where nobody's are near. */
+export function personNear({ topology, frames, keypoints }: People, frame: number, [x, y]: readonly [x: number, y: number]): PersonNear | undefined {
   const names = KEYPOINTS[topology]
   const lines = linesOf(names)
   const perRow = 3 * names.length
-  let [best, bestPx]: [number | undefined, number] = [undefined, Infinity]
+  let best: PersonNear | undefined
   const [from, to] = rowsOfFrame(frames, frame)
   for (let row = from; row < to; row++) {
     const person = keypoints.subarray(row * perRow, (row + 1) * perRow)
-    const px = distancePx(person, lines, x, y)
-    if (px < bestPx && px <= Math.max(LEAST_REACH_PX, REACH * sizePx(person))) [best, bestPx] = [row, px]
+    const distancePx = toLimbsPx(person, lines, x, y)
+    if (distancePx < (best?.distancePx ?? Infinity) && distancePx <= Math.max(LEAST_REACH_PX, REACH * sizePx(person))) best = { row, distancePx }
   }
   return best
 }
 
 const isSeen = (person: Float32Array, keypoint: number) => person[3 * keypoint + 2]! >= LEAST_SCORE && !Number.isNaN(person[3 * keypoint]!)
 
-function distancePx(person: Float32Array, lines: readonly (readonly [from: number, to: number])[], x: number, y: number): number {
+function toLimbsPx(person: Float32Array, lines: readonly (readonly [from: number, to: number])[], x: number, y: number): number {
   let least = Infinity
   for (let keypoint = 0; keypoint < person.length / 3; keypoint++) if (isSeen(person, keypoint)) least = Math.min(least, Math.hypot(x - person[3 * keypoint]!, y - person[3 * keypoint + 1]!))
   for (const [from, to] of lines) if (isSeen(person, from) && isSeen(person, to)) least = Math.min(least, toLinePx(person, from, to, x, y))

@@ -25,7 +25,7 @@ const LONGEST_US = 1_000_000
 
 export function personAt(films: readonly Film[], found: readonly PersonInSpace[], { film, frame, atPx }: PointedAt): PersonAt {
   const { people, times } = films[film]!
-  const row = frame < times.startUs.length ? personNear(people, frame, atPx) : undefined
+  const row = frame < times.startUs.length ? personNear(people, frame, atPx)?.row : undefined
   if (row === undefined) return { kind: 'nobody' }
   const inSpace = found.find(({ rows }) => rows[film]![frame] === row)
   if (inSpace) return { kind: 'person', person: inSpace }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { useStore } from '../../../store.ts'
+import { PickingHint } from '../people/picking-hint.tsx'
 import type { Stage } from '../stage.ts'
 import { fullScreen } from '../view.ts'
 import { CameraPanel } from './camera-panel.tsx'
@@ -34,6 +35,7 @@ export function CameraGrid({ stage: { cameras, player }, problems }: CameraGridP
         shown.map((camera, index) => (
           <CameraPanel key={camera.mediaId} camera={camera} player={player} cell={cells[index]!} problem={problems.get(camera.mediaId) ?? null} />
         ))}
+      <PickingHint />
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { useStore } from '../../../store.ts'
+import { aimNext, pickAimed, picking } from '../people/picking.ts'
 import { hasFilm, type Stage, type StageCamera } from '../stage.ts'
 import { chosenCamera, fullScreen, zooms } from '../view.ts'
 import { WHOLE } from './zoom.ts'
@@ -25,9 +26,17 @@ export function CameraPanel({ camera, player, cell: { x, y, width, height }, pro
   const chosen = useStore(chosenCamera) === mediaId
   const zoomed = (useStore(zooms).get(mediaId) ?? WHOLE).scale > 1
   const panel = useRef<HTMLDivElement>(null)
+  const picks = useStore(picking) !== null
+  useEffect(() => {
+    if (picks && chosen) panel.current?.focus({ preventScroll: true })
+  }, [picks, chosen])
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+    if (event.target !== event.currentTarget) return
+    // Behind the last one the focus goes on as ever.
+    if (picks && event.key === 'Tab' && aimNext(mediaId, event.shiftKey ? -1 : 1)) return event.preventDefault()
+    if (event.key !== 'Enter') return
     event.preventDefault()
+    if (picks) return pickAimed(mediaId)
     fullScreen.set((now) => (now === mediaId ? null : mediaId))
   }
   return (
@@ -40,6 +49,7 @@ export function CameraPanel({ camera, player, cell: { x, y, width, height }, pro
       tabIndex={0}
       data-chosen={chosen}
       data-zoomed={zoomed}
+      data-picking={picks}
       style={{ left: x, top: y, width, height }}
       onPointerDown={() => chosenCamera.set(mediaId)}
       onMouseDown={keepFocus}

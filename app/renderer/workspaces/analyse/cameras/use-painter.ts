@@ -2,6 +2,8 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
+import { others } from '../people/others.ts'
+import { picking } from '../people/picking.ts'
 import { overlayShown, shownSkeleton } from '../skeleton/shown-skeleton.ts'
 import type { FilmCamera } from '../stage.ts'
 import { transport } from '../transport/transport.ts'
@@ -27,7 +29,7 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
       paint()
     }
     const endSizing = keepSharp([parts.canvas, parts.overlay], resized)
-    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), endSizing]
+    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), others.subscribe(paint), picking.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
   }, [camera, player, panel, canvas, overlay, words, time, off, notice])

@@ -2,6 +2,7 @@
 import type { Analysis } from '../../../../contract/analysis.ts'
 import type { People } from '../../../../core/body/people.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import { pointAtTime } from '../../../../core/body/point-at-time.ts'
 import { project, type Camera } from '../../../../core/vision/camera.ts'
@@ -18,8 +19,8 @@ type Calibration = NonNullable<Analysis['cameras'][number]['calibration']>
 
 /** As found in the frame; those with hardly a score are left out. */
 export function rawPoints({ topology, frames, keypoints }: People, frame: number, leastScore: number): OverlayPoint[] {
-  const row = firstRowOf(frames, frame)
-  if (row === undefined) return []
+  const [row, behind] = rowsOfFrame(frames, frame)
+  if (row === behind) return []
   const names = KEYPOINTS[topology]
   return names.flatMap((name, keypoint) => {
     const at = 3 * (row * names.length + keypoint)
@@ -39,14 +40,4 @@ export function projectedPoints(skeleton: Skeleton, calibration: Calibration, ti
     const pixel = point && project(calibration as unknown as Camera, point)
     return pixel ? [{ name, x: pixel[0], y: pixel[1], isMeasured: isMeasured(at.before, keypoint) && isMeasured(at.after, keypoint) }] : []
   })
-}
-
-function firstRowOf(frames: Uint32Array, frame: number): number | undefined {
-  let [low, high] = [0, frames.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (frames[middle]! < frame) low = middle + 1
-    else high = middle
-  }
-  return frames[low] === frame ? low : undefined
 }

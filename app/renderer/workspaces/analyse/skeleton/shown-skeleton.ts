@@ -27,6 +27,8 @@ export interface OverlayChoice {
   skeleton: boolean
   /** The keypoints as they were found in each picture. */
   raw: boolean
+  /** Everybody else who was found in each picture. */
+  others: boolean
 }
 
-export const overlayShown = createStore<OverlayChoice>({ skeleton: true, raw: false })
+export const overlayShown = createStore<OverlayChoice>({ skeleton: true, raw: false, others: true })

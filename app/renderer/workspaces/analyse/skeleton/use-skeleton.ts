@@ -1,21 +1,21 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect } from 'react'
-import { peopleFromArrow } from '../../../../core/body/people-arrow.ts'
 import type { People } from '../../../../core/body/people.ts'
-import { evidenceFromArrow, skeletonFromArrow } from '../../../../core/body/skeleton-arrow.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
-import { artifactBytes } from '../../../engine/artifacts.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery } from '../../../engine/queries.ts'
 import { useStore } from '../../../store.ts'
+import { readTable } from '../../../tables/decode.ts'
 import { overlayChoice } from '../choices.ts'
+import { useOthers } from '../people/use-others.ts'
+import { endPicking } from '../people/picking.ts'
 import { closeSmoothing, seenWith, smoothing } from '../smoothing/smoothing.ts'
 import { overlayShown, shownSkeleton, unreadSkeleton } from './shown-skeleton.ts'
 
 const skeletonQuery = (hash: string | undefined) =>
   queryOptions({
     queryKey: ['skeleton', hash ?? null],
-    queryFn: async ({ signal }) => skeletonFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
+    queryFn: ({ signal }) => readTable('skeleton', [hash ?? ''], signal),
     enabled: hash !== undefined,
     meta: { topics: [] },
   })
@@ -23,7 +23,7 @@ const skeletonQuery = (hash: string | undefined) =>
 const evidenceQuery = (hash: string | undefined) =>
   queryOptions({
     queryKey: ['evidence', hash ?? null],
-    queryFn: async ({ signal }) => evidenceFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
+    queryFn: ({ signal }) => readTable('evidence', [hash ?? ''], signal),
     enabled: hash !== undefined,
     meta: { topics: [] },
   })
@@ -31,7 +31,7 @@ const evidenceQuery = (hash: string | undefined) =>
 const personQuery = (hash: string | null) =>
   queryOptions({
     queryKey: ['person', hash],
-    queryFn: async ({ signal }) => peopleFromArrow(await artifactBytes(hash ?? '', signal), hash ?? ''),
+    queryFn: ({ signal }) => readTable('people', [hash ?? ''], signal),
     enabled: hash !== null,
     meta: { topics: [] },
   })
@@ -56,6 +56,8 @@ export function useSkeleton(sessionId: string, trialId: string | null): void {
   const failed = noSkeleton ?? noEvidence
   useEffect(() => unreadSkeleton.set(failed && toProblem(failed)), [failed])
   useEffect(() => () => shownSkeleton.set(null), [])
+  useOthers(analysis)
+  useEffect(() => endPicking, [])
   const { data: overlay } = useQuery(choiceQuery(overlayChoice))
   useEffect(() => void (overlay && overlayShown.set(overlay)), [overlay])
 }

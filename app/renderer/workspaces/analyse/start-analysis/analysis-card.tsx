@@ -6,6 +6,7 @@ import { ODDITY } from '../../../ui/kinds.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
 import { useNowUs } from '../../../ui/use-now.ts'
+import { WhoseSkeleton } from '../people/whose-skeleton.tsx'
 import { moveTo, STANDING } from '../playhead.ts'
 import { pause } from '../transport/transport.ts'
 import type { AnalysisState, Told } from './analysis-state.ts'
@@ -29,6 +30,7 @@ export function AnalysisCard({ state: { running, ended, analysis, told }, name }
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <WhoseSkeleton analysis={analysis} />
           {analysis.stale && (
             <p className={css.stale}>
               <Icon name="warning" size={14} /> Out of date. {analysis.stale}

@@ -6,7 +6,7 @@ import { useStore } from '../../../store.ts'
 import dialog from '../../../ui/dialog.module.css'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { AnalysisForm } from './analysis-form.tsx'
-import { analysisChoice, personChoice } from './choices.ts'
+import { analysisChoice } from './choices.ts'
 import { useCheck, type TrialPlace } from './check.ts'
 
 interface AnalysisDialogProps {
@@ -28,9 +28,8 @@ function Checked({ place }: Pick<AnalysisDialogProps, 'place'>) {
   const check = useCheck(place)
   const { checked, problem } = check
   const { data: choices } = useQuery(choiceQuery(analysisChoice))
-  const { data: person } = useQuery(choiceQuery(personChoice(place)))
   // What was seen before stays in sight while it is looked at again.
-  if (checked && !problem && choices && person !== undefined) return <AnalysisForm place={place} check={check} checked={checked} />
+  if (checked && !problem && choices) return <AnalysisForm place={place} check={check} checked={checked} />
   return (
     <div className={dialog.form}>
       {problem ? <ProblemNote problem={problem} /> : <p role="status">Looking at the films and their calibration …</p>}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Checked } from '../../../../contract/analysis.ts'
+import type { Checked, PersonChoice } from '../../../../contract/analysis.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'
@@ -13,7 +13,7 @@ import { AppliedRemedies } from './applied-remedies.tsx'
 import { CamerasOfFilms } from './cameras-of-films.tsx'
 import type { Check, Remedy, TrialPlace } from './check.ts'
 import { ChoiceFields } from './choice-fields.tsx'
-import { analysisChoice, personChoice } from './choices.ts'
+import { analysisChoice } from './choices.ts'
 import { FindingsList } from './findings-list.tsx'
 import { useModels } from './use-models.ts'
 import css from './analysis-form.module.css'
@@ -25,9 +25,8 @@ interface AnalysisFormProps {
 }
 
 export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
-  const { remedies, choose, isChecking } = check
+  const { remedies, choose, isChecking, person, choosePerson } = check
   const [choices, setChoices] = useChoice(analysisChoice)
-  const [person, setPerson] = useChoice(personChoice(place))
   const [isRefused, setRefused] = useState(false)
   const { isKnown, usable, others } = useModels()
   const { start, isStarting, problem } = useStart(place)
@@ -48,7 +47,7 @@ export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
       <CamerasOfFilms place={place} checked={checked} />
       <FindingsList findings={checked.findings} isChecking={isChecking} onApply={(more) => choose([...remedies, ...more])} />
       <AppliedRemedies remedies={remedies} onChange={choose} />
-      <ChoiceFields choices={{ ...choices, model: model?.id ?? '' }} onChoices={setChoices} person={person} onPerson={setPerson} models={usable} others={others} onRefused={setRefused} />
+      <ChoiceFields choices={{ ...choices, model: model?.id ?? '' }} onChoices={setChoices} person={person} onPerson={choosePerson} models={usable} others={others} onRefused={setRefused} />
       {problem && <ProblemNote problem={problem} />}
       <div className={css.foot}>
         <p role="status">{why ?? (warnings > 0 ? `${count(warnings, 'warning')} left as ${warnings === 1 ? 'it is' : 'they are'}: the result may be wrong.` : '')}</p>
@@ -66,7 +65,7 @@ export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
 interface Chosen {
   model: string
   people: number
-  person: number | null
+  person: PersonChoice | null
   cutOffHz: number | null
   remedies: readonly Remedy[]
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Checked } from '../../../../contract/analysis.ts'
+import type { Checked, PersonChoice } from '../../../../contract/analysis.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
@@ -27,12 +27,16 @@ export interface Check {
   problem: Problem | null
   remedies: readonly Remedy[]
   choose(remedies: readonly Remedy[]): void
+  /** Whose skeleton; null: of whoever is seen most. */
+  person: PersonChoice | null
+  choosePerson(person: PersonChoice | null): void
   again(): void
 }
 
 /** Looks at a trial before anything is computed; what was chosen for its newest analysis is proposed again. */
 export function useCheck(place: TrialPlace): Check {
   const [own, choose] = useState<readonly Remedy[] | null>(null)
+  const [ownPerson, choosePerson] = useState<PersonChoice | null>()
   const asImported = useQuery(checkQuery(place, []))
   const remedies = own ?? asImported.data?.remedies ?? []
   const { data, isFetching, error, refetch } = useQuery({ ...checkQuery(place, remedies), enabled: asImported.data !== undefined, placeholderData: keepPreviousData })
@@ -43,6 +47,8 @@ export function useCheck(place: TrialPlace): Check {
     problem: thrown && toProblem(thrown),
     remedies,
     choose,
+    person: ownPerson === undefined ? (asImported.data?.person ?? null) : ownPerson,
+    choosePerson,
     again: () => void (asImported.error ? asImported.refetch() : refetch()),
   }
 }

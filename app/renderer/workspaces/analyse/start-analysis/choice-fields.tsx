@@ -1,17 +1,19 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { PersonChoice } from '../../../../contract/analysis.ts'
 import type { Model } from '../../../../contract/models.ts'
 import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
 import { readQuantity, showQuantity } from '../../../format/quantity.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { cutOff, halfPowerHz, USUAL_CUT_OFF_HZ, type AnalysisChoices } from './choices.ts'
+import { WhoseField } from './whose-field.tsx'
 import css from './choice-fields.module.css'
 
 interface ChoiceFieldsProps {
   choices: AnalysisChoices
   onChoices: (choices: AnalysisChoices) => void
-  person: number | null
-  onPerson: (person: number | null) => void
+  person: PersonChoice | null
+  onPerson: (person: PersonChoice | null) => void
   models: readonly Model[]
   others: readonly Model[]
   /** Whether a field holds what cannot be used. */
@@ -42,14 +44,7 @@ export function ChoiceFields({ choices, onChoices, person, onPerson, models, oth
           data={numbers(MOST_PEOPLE).map((number) => ({ value: String(number), label: String(number) }))}
           onChange={({ currentTarget: { value } }) => onChoices({ ...choices, people: Number(value) })}
         />
-        <NativeSelect
-          label="Whose skeleton"
-          description="Of those whom most cameras see most often."
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={String(person ?? '')}
-          data={[{ value: '', label: 'Who is seen most' }, ...numbers(Math.max(people, person ?? 0, 3)).map((number) => ({ value: String(number), label: ORDINALS[number - 1] ?? `The ${number}th` }))]}
-          onChange={({ currentTarget: { value } }) => onPerson(value === '' ? null : Number(value))}
-        />
+        <WhoseField person={person} onPerson={onPerson} people={people} />
         <CutOff cutOffHz={cutOffHz} onCutOff={(next) => onChoices({ ...choices, cutOffHz: next })} onRefused={onRefused} />
       </div>
     </section>
@@ -57,7 +52,6 @@ export function ChoiceFields({ choices, onChoices, person, onPerson, models, oth
 }
 
 const numbers = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
-const ORDINALS = ['The 1st, even where it is a close call', 'The 2nd', 'The 3rd']
 
 function Others({ models }: { models: readonly Model[] }) {
   if (models.length === 0) return null

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
 import type { Choice } from '../../../engine/choices.ts'
 import type { Quantity } from '../../../format/quantity.ts'
-import type { TrialPlace } from './check.ts'
 
 /** How analyses are made, until somebody chooses otherwise. */
 export interface AnalysisChoices {
@@ -23,9 +22,6 @@ export const analysisChoice: Choice<AnalysisChoices> = {
   schema: z.object({ model: z.string().max(100), people: z.int().min(1).max(MOST_PEOPLE), cutOffHz: z.number().min(cutOff.min).max(cutOff.max).nullable() }),
   fallback: USUAL,
 }
-
-/** Whose skeleton is made of one trial: the n-th of those seen most; null: whoever is seen most. */
-export const personChoice = ({ sessionId, trialId }: TrialPlace): Choice<number | null> => ({ key: `analyse.person.${trialId ?? sessionId}`, schema: z.int().min(1).max(20).nullable(), fallback: null })
 
 /**
  * Where a second-order Butterworth that is run both ways has lost 3 dB: each pass loses half of them,

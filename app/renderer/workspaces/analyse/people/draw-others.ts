@@ -1,0 +1,80 @@
+import { linesOf } from '../../../../core/body/bones.ts'
+import type { People } from '../../../../core/body/people.ts'
+import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
+import { KEYPOINTS } from '../../../../core/body/topologies.ts'
+import type { Placed } from '../cameras/zoom.ts'
+
+/** The tokens of `tokens.css`; a canvas knows no custom properties. */
+const GREY = '#c3ccd4a6'
+const OUTLINE = '#0d101480'
+const AIMED = '#ffd166'
+
+/** Below it, a network has hardly seen the point. */
+const LEAST_SCORE = 0.1
+/** Of smaller ones the words would hide more than they say. */
+const NAMED_FROM_PX = 70
+
+interface Look {
+  /** The row of who would be picked. */
+  aimedRow: number | null
+  isPicking: boolean
+  /** Screen pixels a CSS pixel. */
+  density: number
+}
+
+/** Thin and grey, without sides: those in the picture whose skeleton it is not. */
+export function drawOthers(context: CanvasRenderingContext2D, people: People, frame: number, placed: Placed, look: Look): void {
+  const names = KEYPOINTS[people.topology]
+  const lines = linesOf(names)
+  const perRow = 3 * names.length
+  const [from, to] = rowsOfFrame(people.frames, frame)
+  for (let row = from; row < to; row++) {
+    const points = placedPoints(people.keypoints.subarray(row * perRow, (row + 1) * perRow), people, placed)
+    const isAimed = row === look.aimedRow
+    drawLines(context, points, lines, isAimed, look.density)
+    drawWords(context, points, isAimed ? 'pick' : look.isPicking ? '' : 'not analysed', isAimed, look.density)
+  }
+}
+
+type Point = readonly [x: number, y: number] | undefined
+
+/** The centre of a picture's first pixel is (0, 0); a canvas counts from that pixel's corner. */
+function placedPoints(person: Float32Array, { widthPx, heightPx }: People, placed: Placed): Point[] {
+  return Array.from({ length: person.length / 3 }, (_, keypoint) => {
+    const [x, y, score] = [person[3 * keypoint]!, person[3 * keypoint + 1]!, person[3 * keypoint + 2]!]
+    return Number.isNaN(x) || score < LEAST_SCORE ? undefined : [placed.x + ((x + 0.5) / widthPx) * placed.width, placed.y + ((y + 0.5) / heightPx) * placed.height]
+  })
+}
+
+function drawLines(context: CanvasRenderingContext2D, points: readonly Point[], lines: readonly (readonly [from: number, to: number])[], isAimed: boolean, density: number): void {
+  context.beginPath()
+  for (const [from, to] of lines) {
+    const [one, other] = [points[from], points[to]]
+    if (!one || !other) continue
+    context.moveTo(...one)
+    context.lineTo(...other)
+  }
+  context.lineCap = 'round'
+  for (const [width, colour] of [[isAimed ? 5 : 3, OUTLINE], [isAimed ? 2.5 : 1.25, isAimed ? AIMED : GREY]] as const) {
+    context.lineWidth = width * density
+    context.strokeStyle = colour
+    context.stroke()
+  }
+}
+
+function drawWords(context: CanvasRenderingContext2D, points: readonly Point[], words: string, isAimed: boolean, density: number): void {
+  const seen = points.filter((point) => point !== undefined).sort((one, other) => one[1] - other[1])
+  const [top, bottom] = [seen[0], seen.at(-1)]
+  if (!top || !bottom || words === '' || (!isAimed && bottom[1] - top[1] < NAMED_FROM_PX * density)) return
+  context.font = `${11 * density}px system-ui, sans-serif`
+  context.textAlign = 'center'
+  context.textBaseline = 'bottom'
+  context.lineJoin = 'round'
+  context.lineWidth = 3 * density
+  context.strokeStyle = OUTLINE
+  context.fillStyle = isAimed ? AIMED : GREY
+  // Within the picture also for who reaches out of it.
+  const y = Math.max(14 * density, top[1] - 6 * density)
+  context.strokeText(words, top[0], y)
+  context.fillText(words, top[0], y)
+}
