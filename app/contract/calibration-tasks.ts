@@ -6,7 +6,7 @@ const count = z.int().min(2).max(60)
 const metres = z.number().positive().max(10)
 
 /** Columns and rows are those of inner corners, where four squares meet: a board of 5 × 8 squares has 4 × 7. */
-const boardSchema = z.discriminatedUnion('kind', [
+export const boardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkerboard'), columns: count, rows: count, squareM: metres }),
   /** `dictionary` as OpenCV calls it without `DICT_`: `4X4_50`. */
   z.object({ kind: z.literal('charuco'), columns: count, rows: count, squareM: metres, markerM: metres, dictionary: z.string().regex(/^[A-Za-z0-9_]{3,30}$/) }),
@@ -51,7 +51,7 @@ const lensNumbers = z.object({
   distortion: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]).readonly(),
 })
 
-const lensSchema = lensNumbers.extend({ name: z.string(), widthPx: z.int(), heightPx: z.int() })
+export const lensSchema = lensNumbers.extend({ name: z.string(), widthPx: z.int(), heightPx: z.int() })
 
 /** A camera's lens from the views of a board. Output `lens`: JSON, what the summary says. */
 export const calibrateLensParams = z.object({

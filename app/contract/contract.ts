@@ -1,4 +1,5 @@
 import { analysisContract } from './analysis.ts'
+import { calibrationContract } from './calibration.ts'
 import { footageContract } from './footage.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
@@ -10,6 +11,7 @@ import { systemContract } from './system.ts'
 export const contract = {
   ...libraryContract,
   analysis: analysisContract,
+  calibration: calibrationContract,
   footage: footageContract,
   imports: importsContract,
   jobs: jobsContract,
