@@ -1,6 +1,7 @@
 /** The tasks of `app/workers/calibrate` and what they take. */
 import { z } from 'zod'
 import { oddityOutSchema } from './library.ts'
+import { calibratedCameraSchema } from './preflight.ts'
 
 const count = z.int().min(2).max(60)
 const metres = z.number().positive().max(10)
@@ -36,7 +37,8 @@ const unusedSchema = z.object({ name: z.string(), reason: z.string() })
 /** The board in photos and films of one camera. Output `board-views`: JSON, an array of `BoardView`; of films the frames worth having. */
 export const findBoardsParams = z.object({
   board: boardSchema,
-  sources: z.array(z.object({ file: z.string(), name: z.string() })).min(1),
+  /** `atUs`: of a film, only the frame that it shows at this time of its own. */
+  sources: z.array(z.object({ file: z.string(), name: z.string(), atUs: z.int().optional() })).min(1),
   ffmpeg: z.string().optional(),
   /** Corners by a fit of the edges that cross in them, or by the gradients about them as OpenCV's `cornerSubPix` does. */
   corners: z.enum(['edges', 'gradients']).default('edges'),
@@ -117,3 +119,15 @@ export const placedCameraSchema = z.object({
   findings: z.array(oddityOutSchema),
 })
 export type PlacedCamera = z.infer<typeof placedCameraSchema>
+
+/** What a calibration file says of its cameras. */
+export const readCalibrationParams = z.object({ file: z.string(), name: z.string() })
+const sizePx = z.number().nullable()
+const sized = { widthPx: sizePx, heightPx: sizePx }
+/** A size is null where the file does not tell it. `lenses` are those of all cameras, `cameras` those of them that have a place. */
+export const calibrationReadSchema = z.object({
+  lenses: z.array(lensSchema.extend(sized)),
+  cameras: z.array(calibratedCameraSchema.extend(sized)),
+  lengths: z.enum(['metres', 'unstated']),
+  errorPx: z.record(z.string(), z.number()),
+})

@@ -9,7 +9,7 @@ import { problemSchema } from './problem.ts'
 const keypoint = z.string().max(60)
 
 /** What says how large a room is: no picture does. */
-const scaleSchema = z.discriminatedUnion('kind', [
+export const scaleSchema = z.discriminatedUnion('kind', [
   /** The mean distance between the cameras stays what the calibration says. */
   z.object({ kind: z.literal('camera-distances') }),
   z.object({ kind: z.literal('height'), heightM: z.number().min(0.5).max(2.5) }),
@@ -20,7 +20,7 @@ const scaleSchema = z.discriminatedUnion('kind', [
 const boardPictureSchema = z.object({ mediaId: idSchema, camera: z.string().min(1).max(100), atUs: z.int().optional() })
 
 /** What a person asks for. */
-const calibrationWorkSchema = z.discriminatedUnion('kind', [
+export const calibrationWorkSchema = z.discriminatedUnion('kind', [
   /** Each camera's lens, from a board that is moved about before it. */
   z.object({ kind: z.literal('lenses'), board: boardSchema, pictures: z.array(boardPictureSchema).min(1).max(64), leaveOut: z.array(z.object({ camera: z.string(), name: z.string() })).max(2_000).default([]) }),
   /** Where each camera stands, from one board on the floor; lenses as the calibration has them that counts. */
@@ -39,36 +39,40 @@ const bySide = z.object({ left: z.number().nullable(), right: z.number().nullabl
 const boneSchema = z.object({ bone: z.string(), meanM: bySide, sdM: bySide, asymmetry: z.number().nullable() })
 const noiseSchema = z.object({ sigmaPx: z.number(), biasPx: z.number() })
 
+export const refinedSchema = z.object({
+  kind: z.literal('refine'),
+  scaleBy: scaleSchema,
+  /** On frames that took no part, the error did not fall: nothing to be used. */
+  isBetter: z.boolean(),
+  cameras: z.array(calibratedCameraSchema),
+  byCamera: z.array(z.object({ name: z.string(), beforePx: px, afterPx: px, movedDeg: z.number(), movedM: z.number(), sdDeg: z.number(), sdM: z.number(), focalPx: z.number(), k1: z.number() })),
+  /** Median over points that all (at most four) cameras see, on frames that took no part. */
+  beforePx: px,
+  afterPx: px,
+  frames: z.object({ used: z.int(), heldOut: z.int() }),
+  sightings: z.object({ used: z.int(), leftOut: z.int() }),
+  scale: scaleFoundSchema,
+  noise: noiseSchema,
+  bones: z.object({ before: z.array(boneSchema), after: z.array(boneSchema) }),
+})
+
+export const fromFootageSchema = z.object({
+  kind: z.literal('footage'),
+  scaleBy: scaleSchema,
+  cameras: z.array(calibratedCameraSchema),
+  byCamera: z.array(z.object({ name: z.string(), errorPx: px, sdDeg: z.number(), sdM: z.number(), focalPx: z.number(), focalSd: z.number() })),
+  errorPx: px,
+  scale: scaleFoundSchema,
+  noise: noiseSchema,
+  floor: z.object({ through: z.string(), ahead: z.string(), tiltSdDeg: z.number() }),
+})
+
 /** What became of it, by kind of work. `errorPx`: what a camera misses known points, or others' keypoints, by. */
 export const calibrationResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lenses'), board: boardSchema, lenses: z.array(calibratedLensSchema), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
   z.object({ kind: z.literal('floor'), board: boardSchema, cameras: z.array(z.object({ camera: calibratedCameraSchema, place: placedCameraSchema })), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
-  z.object({
-    kind: z.literal('refine'),
-    scaleBy: scaleSchema,
-    /** On frames that took no part, the error did not fall: nothing to be used. */
-    isBetter: z.boolean(),
-    cameras: z.array(calibratedCameraSchema),
-    byCamera: z.array(z.object({ name: z.string(), beforePx: px, afterPx: px, movedDeg: z.number(), movedM: z.number(), sdDeg: z.number(), sdM: z.number(), focalPx: z.number(), k1: z.number() })),
-    /** Median over points that all (at most four) cameras see, on frames that took no part. */
-    beforePx: px,
-    afterPx: px,
-    frames: z.object({ used: z.int(), heldOut: z.int() }),
-    sightings: z.object({ used: z.int(), leftOut: z.int() }),
-    scale: scaleFoundSchema,
-    noise: noiseSchema,
-    bones: z.object({ before: z.array(boneSchema), after: z.array(boneSchema) }),
-  }),
-  z.object({
-    kind: z.literal('footage'),
-    scaleBy: scaleSchema,
-    cameras: z.array(calibratedCameraSchema),
-    byCamera: z.array(z.object({ name: z.string(), errorPx: px, sdDeg: z.number(), sdM: z.number(), focalPx: z.number(), focalSd: z.number() })),
-    errorPx: px,
-    scale: scaleFoundSchema,
-    noise: noiseSchema,
-    floor: z.object({ through: z.string(), ahead: z.string(), tiltSdDeg: z.number() }),
-  }),
+  refinedSchema,
+  fromFootageSchema,
 ])
 export type CalibrationResult = z.infer<typeof calibrationResultSchema>
 

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { barsSchema } from './media-tasks.ts'
 import { findingSchema } from './analysis.ts'
+import { lensSchema } from './calibration-tasks.ts'
+import { scaleSchema } from './calibration.ts'
 import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What the calibration of a session says about a trial's films. Output `cameras`: `calibratedFilms`. */
@@ -32,7 +34,8 @@ export const calibrateParams = z.object({
   earlierUses: z.array(z.object({ session: z.string(), pictures: z.array(z.object({ name: z.string(), widthPx: z.number(), heightPx: z.number() })) })),
 })
 export const calibratedFilms = z.object({ cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })) })
-export const calibratedSchema = calibratedFilms.extend({ findings: z.array(preflightFindingSchema) })
+/** `lenses` are also of films whose camera has no place. */
+export const calibratedSchema = calibratedFilms.extend({ lenses: z.array(z.object({ label: z.string(), lens: lensSchema })), findings: z.array(preflightFindingSchema) })
 
 /** A film of which the calibration knows the camera. */
 const filmSchema = z.object({
@@ -129,3 +132,9 @@ export const cleanedSchema = z.object({
   missing: z.int(),
   findings: z.array(findingSchema),
 })
+
+/** Cameras adjusted until they agree on one person. Output `refined`: JSON, what the summary says. */
+export const refineCamerasParams = together.extend({ scale: scaleSchema, lens: z.boolean() })
+
+/** Where cameras stand of which the lenses are known, by whoever fills most of each film. Output `placed`: JSON, what the summary says. */
+export const camerasFromFootageParams = z.object({ films: z.array(filmSchema.extend({ lens: lensSchema })).min(2), scale: scaleSchema, lens: z.boolean() })

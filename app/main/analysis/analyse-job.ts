@@ -1,6 +1,6 @@
 /** From a trial's footage to its skeleton. */
 import type { z } from 'zod'
-import { analysisChoices, type PersonChoice, type Sighting } from '../../contract/analysis.ts'
+import { analysisChoices, type PersonChoice } from '../../contract/analysis.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -10,10 +10,12 @@ import { liveTrial } from '../library/live.ts'
 import { estimateAll } from '../pose/estimate-all.ts'
 import type { Library } from '../store/library.ts'
 import { analysedCameras } from './analysed-cameras.ts'
-import { calibrateTrial, type CalibratedTrial } from './calibrate-trial.ts'
-import { inputsOf, lackingIn, madeFrom, type AnalysisInputs, type TrialPlace } from './inputs.ts'
+import type { PosedFilm } from './associate-trial.ts'
+import { calibrateTrial, placedFilms, tellFindings } from './calibrate-trial.ts'
+import { inputsOf, lackingIn, madeFrom, type TrialPlace } from './inputs.ts'
 import { keepAnalysis, newestMadeFrom, remediesOf } from './of-trial.ts'
-import { reconstructTrial, type PosedFilm } from './reconstruct-trial.ts'
+import { filmOf, pointedAt } from './pointed-at.ts'
+import { reconstructTrial } from './reconstruct-trial.ts'
 import { synchroniseTrial } from './synchronise-trial.ts'
 
 const payloadSchema = analysisChoices.extend({ sessionId: idSchema, trialId: idSchema.nullable() })
@@ -58,13 +60,6 @@ export function analyseAgain(library: Library, scheduler: Pick<Scheduler, 'enque
   return startAnalysis(library, scheduler, { ...place, ...choices, remedies: remediesOf(library, place, calibration?.contentHash ?? ''), ...(person !== null && { person }) })
 }
 
-/** The place of the film in which somebody was picked. */
-function filmOf({ mediaId }: Sighting, films: AnalysisInputs['films']): number {
-  const film = films.findIndex(({ row }) => row.id === mediaId)
-  if (film >= 0) return film
-  throw new ProblemError({ code: 'picked-in-no-film', message: 'The film in which the person was picked takes no part in 3D.', hint: 'Pick them in another camera’s picture.', subject: mediaId })
-}
-
 async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USUAL_CUT_OFF_HZ, person, model, people, remedies = [] }: Payload): Promise<void> {
   const { library } = context
   const place: TrialPlace = { sessionId, trialId }
@@ -74,8 +69,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   if (lacking || !calibration) throw new ProblemError({ code: 'analysis-lacks', message: lacking ?? '', subject: sessionId })
   const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
   tellFindings(context, calibrated)
-  const labels = new Set(calibrated.cameras.map(({ label }) => label))
-  const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && labels.has(label))
+  const films = placedFilms(inputs, calibrated.cameras)
   const picked = pointedAt(person, films)
   const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
@@ -95,15 +89,4 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     sync: inStep.sync,
     cameras: analysedCameras(inStep, calibrated.cameras, persons),
   })
-}
-
-function pointedAt(person: PersonChoice | undefined, films: AnalysisInputs['films']) {
-  return typeof person === 'object' ? { film: filmOf(person, films), frame: person.frame, atPx: person.atPx } : person
-}
-
-/** What makes 3D impossible ends the job; what may make it wrong is said. */
-function tellFindings({ warn }: Pick<JobContext, 'warn'>, { findings }: CalibratedTrial): void {
-  const [error] = findings.filter(({ level }) => level === 'error')
-  if (error) throw new ProblemError({ code: error.code, message: error.message, hint: error.hint, subject: error.subject })
-  for (const { level, message, hint } of findings) if (level === 'warning') warn([message, hint].filter(Boolean).join(' '))
 }

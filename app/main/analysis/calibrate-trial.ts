@@ -4,6 +4,7 @@ import { posterSchema } from '../../contract/media-tasks.ts'
 import { calibratedSchema, type calibrateParams } from '../../contract/reconstruction-tasks.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
+import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { newestResult, type MediaRow } from '../library/media.ts'
 import { originalOf } from '../library/originals.ts'
@@ -32,6 +33,26 @@ export async function calibrateTrial({ library, stage }: Pick<JobContext, 'libra
   const { params, calibration: file } = calibrateRequest(library, calibration, films, remedies)
   const { run, outputs } = await stage({ worker: 'reconstruct', stage: 'calibrate', inputs: { calibration: calibration.contentHash }, params, extra: { calibration: file } })
   return { ...calibratedSchema.parse(run.summary), camerasFile: outputs['cameras']! }
+}
+
+/** What makes 3D impossible ends the job; what may make it wrong is said. */
+export function tellFindings({ warn }: Pick<JobContext, 'warn'>, { findings }: CalibratedTrial): void {
+  const [error] = findings.filter(({ level }) => level === 'error')
+  if (error) throw new ProblemError({ code: error.code, message: error.message, hint: error.hint, subject: error.subject })
+  for (const { level, message, hint } of findings) if (level === 'warning') warn([message, hint].filter(Boolean).join(' '))
+}
+
+/** Prepared films whose camera is among these. */
+export function placedFilms({ films, calibration }: AnalysisInputs, known: readonly { label: string }[]): AnalysisInputs['films'] {
+  const labels = new Set(known.map(({ label }) => label))
+  const placed = films.filter(({ label, packetTable }) => packetTable !== undefined && labels.has(label))
+  if (placed.length >= 2) return placed
+  throw new ProblemError({
+    code: 'cameras-not-placed',
+    message: `${calibration?.name ?? 'The calibration'} says of ${placed.length === 0 ? 'none of the cameras' : `${placed[0]!.label} only`} where it stands: 3D needs two at least.`,
+    hint: 'A board on the floor, clicked points of the room or the person in the footage tell where cameras stand.',
+    subject: calibration?.name,
+  })
 }
 
 function filmFacts(library: Library, { row, label }: AnalysisInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {

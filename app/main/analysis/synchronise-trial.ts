@@ -4,7 +4,7 @@ import { synchronisedSchema, type synchroniseParams } from '../../contract/recon
 import type { Progress } from '../../contract/progress.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { assumedClock, keepFoundClocks } from '../library/clocks.ts'
-import type { PosedFilm } from './reconstruct-trial.ts'
+import type { PosedFilm } from './associate-trial.ts'
 
 type Film = PosedFilm['film']
 

@@ -23,6 +23,6 @@ export function positionOf(place: PlacedCamera): Vec3 {
   return cameraPosition(poseOf(place))
 }
 
-function poseOf({ rotation, translationM }: PlacedCamera): Pose {
+export function poseOf({ rotation, translationM }: PlacedCamera): Pose {
   return { rotation: rotation as unknown as Mat3, translationM: translationM as unknown as Vec3 }
 }

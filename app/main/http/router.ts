@@ -5,6 +5,9 @@ import { ProblemError } from '../../core/problem.ts'
 import { analyseAgain, startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
+import { startCalibration } from '../calibrate/calibrate-job.ts'
+import { calibrationOf } from '../calibrate/of-trial.ts'
+import { useCalibration } from '../calibrate/use-calibration.ts'
 import type { Engine } from '../engine-parts.ts'
 import { startImport } from '../import/start.ts'
 import { makePlan } from '../import/plan.ts'
@@ -63,10 +66,15 @@ export function makeRouter(engine: Engine) {
       }),
     },
     analysis: {
-      ofTrial: os.analysis.ofTrial.handler(({ input }) => analysisOf(library, { sessionId: input.sessionId, trialId: input.trialId ?? null })),
+      ofTrial: os.analysis.ofTrial.handler(({ input }) => analysisOf(library, placeOf(input))),
       start: os.analysis.start.handler(({ input }) => startAnalysis(library, scheduler, input)),
-      again: os.analysis.again.handler(({ input }) => analyseAgain(library, scheduler, { sessionId: input.sessionId, trialId: input.trialId ?? null }, input.person)),
-      check: os.analysis.check.handler(({ input }) => checkTrial(library, fileWorker, { sessionId: input.sessionId, trialId: input.trialId ?? null }, input.remedies)),
+      again: os.analysis.again.handler(({ input }) => analyseAgain(library, scheduler, placeOf(input), input.person)),
+      check: os.analysis.check.handler(({ input }) => checkTrial(library, fileWorker, placeOf(input), input.remedies)),
+    },
+    calibration: {
+      ofTrial: os.calibration.ofTrial.handler(({ input }) => calibrationOf(library, fileWorker, placeOf(input))),
+      start: os.calibration.start.handler(({ input }) => startCalibration(library, scheduler, placeOf(input), input.work)),
+      use: os.calibration.use.handler(({ input }) => useCalibration(library, fileWorker, placeOf(input), input.calibration)),
     },
     footage: {
       ofTrial: os.footage.ofTrial.handler(({ input }) => ({
@@ -144,4 +152,8 @@ export function makeRouter(engine: Engine) {
       },
     },
   })
+}
+
+function placeOf({ sessionId, trialId = null }: { sessionId: string; trialId?: string | null | undefined }) {
+  return { sessionId, trialId }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { takenInSchema } from '../../contract/file-tasks.ts'
@@ -8,7 +8,8 @@ import { openPreparations } from '../jobs/store.ts'
 import { stateClocks } from '../library/clocks.ts'
 import { recordChange } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
-import { file, media, mediaFile, trial } from '../store/schema.ts'
+import { media, trial } from '../store/schema.ts'
+import { addFiles, addMediaOf } from './add-media.ts'
 import { setItem, type ImportItem } from './import-item.ts'
 import type { Placed } from './place-original.ts'
 
@@ -23,51 +24,26 @@ export function commitItem(library: Library, jobId: string, sessionId: string, n
     .where(and(eq(media.sessionId, sessionId), eq(media.contentHash, contentHash), isNull(media.deletedUs)))
     .get()
   const now = nowUs()
-  for (const one of taken.files)
-    library.query
-      .insert(file)
-      .values({
-        hash: one.hash,
-        bytes: one.bytes,
-        extension: one.extension,
-        storage: one.storage,
-        modifiedUs: one.modifiedUs,
-        createdUs: now,
-      })
-      .onConflictDoUpdate({ target: file.hash, set: { storage: one.storage, modifiedUs: one.modifiedUs } })
-      .run()
-  const mediaId = existing?.id ?? randomUUID()
+  addFiles(library, taken.files, now)
   const { inspection } = taken
   const state = inspection.kind === 'footage' ? 'waiting' : 'ready'
+  const given = {
+    sessionId,
+    trialId: item.trialId && stillThere(library, item.trialId),
+    name: item.relativePath.split('/').at(-1) ?? item.relativePath,
+    camera: item.camera ?? inspection.camera ?? null,
+    contentHash,
+    state,
+    importJobId: jobId,
+    importedUs: now,
+    inspection,
+  } as const
+  const mediaId = existing?.id ?? addMediaOf(library, given, taken.files)
   library.query
     .update(media)
     .set({ state, problem: null })
     .where(and(eq(media.contentHash, contentHash), or(eq(media.state, 'failed'), eq(media.id, mediaId))))
     .run()
-  if (!existing) {
-    library.query
-      .insert(media)
-      .values({
-        id: mediaId,
-        sessionId,
-        trialId: item.trialId && stillThere(library, item.trialId),
-        name: item.relativePath.split('/').at(-1) ?? item.relativePath,
-        kind: inspection.kind,
-        format: inspection.format,
-        camera: item.camera ?? inspection.camera ?? null,
-        summary: inspection.summary,
-        facts: inspection.facts,
-        oddities: inspection.oddities,
-        contentHash,
-        bytes: taken.files.reduce((sum, one) => sum + one.bytes, 0),
-        state,
-        importJobId: jobId,
-        importedUs: now,
-      })
-      .run()
-    for (const [index, one] of taken.files.entries())
-      library.query.insert(mediaFile).values({ mediaId, n: index, relativePath: one.relativePath, fileHash: one.hash }).run()
-  }
   if (item.clock) stateClocks(library, [{ mediaId, ...item.clock }])
   if (item.replaces && item.replaces !== mediaId) putDamagedInBin(library, item.replaces)
   setItem(library, jobId, n, { state: 'done', mediaId, problem: null })

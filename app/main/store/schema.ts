@@ -3,6 +3,7 @@
  * STRICT nor CHECK); `schema.test.ts` holds the two together.
  */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CalibrationWork } from '../../contract/calibration.ts'
 import type { Athlete, Media, Trial } from '../../contract/library.ts'
 import type { Job } from '../../contract/jobs.ts'
 import type { Problem } from '../../core/problem.ts'
@@ -132,6 +133,18 @@ export const analysis = sqliteTable('analysis', {
   trialId: text('trial_id'),
   inputs: json<unknown>('inputs').notNull(),
   result: json<unknown>('result').notNull(),
+  createdUs: integer('created_us').notNull(),
+})
+
+export const madeCalibration = sqliteTable('made_calibration', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  kind: text('kind').$type<CalibrationWork['kind']>().notNull(),
+  inputs: json<unknown>('inputs').notNull(),
+  result: json<unknown>('result').notNull(),
+  warnings: json<string[]>('warnings').notNull(),
+  mediaId: text('media_id'),
   createdUs: integer('created_us').notNull(),
 })
 

@@ -6,13 +6,15 @@ import { MOST_PIXELS } from '../../core/media/video-oddities.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { withFileSource } from '../file-source.ts'
 import { FfmpegFailed, runFfmpeg } from '../media/ffmpeg.ts'
-import { inputArguments } from '../media/input-arguments.ts'
+import { editShift, inputArguments, ownEdits } from '../media/input-arguments.ts'
 import { inspected } from '../media/inspected.ts'
 import { greyFrames } from './grey-frames.ts'
 
 export interface Source {
   file: string
   name: string
+  /** Of a film, only the frame that it shows at this time of its own. */
+  atUs?: number | undefined
 }
 
 interface Way {
@@ -23,6 +25,8 @@ interface Way {
 }
 
 const FRAMES_PER_SECOND = 4
+/** Where times in a stream are a little uneven, the key frame before is still before. */
+const SEEK_BEFORE_S = 1
 /** By EXIF's number for the way that a photo lies. */
 const UPRIGHT: Record<number, string[]> = { 2: ['hflip'], 3: ['hflip', 'vflip'], 4: ['vflip'], 5: ['transpose=cclock_flip'], 6: ['transpose=clock'], 7: ['transpose=clock_flip'], 8: ['transpose=cclock'] }
 const ORIENTATION_WITHIN_BYTES = 1 << 17
@@ -32,7 +36,7 @@ const SQUARE_PIXELS = "scale='max(1,trunc(iw*sar+0.5))':ih"
 export async function eachPicture(source: Source, way: Way): Promise<{ isFilm: boolean }> {
   const { format, kind, container, oddities } = await withFileSource(source.file, (bytes) => recognise(source.name, bytes))
   const isFilm = container !== undefined
-  if (isFilm) await eachFrame(source, way)
+  if (isFilm) await (source.atUs === undefined ? eachFrame(source, way) : frameAt(source, source.atUs, way))
   else if (format === 'jpeg' || format === 'png') await photo(source, format, way)
   else
     throw new ProblemError({
@@ -60,7 +64,20 @@ async function eachFrame({ file, name }: Source, { ffmpeg, signal, take }: Way):
   })
 }
 
-async function decode({ name }: Source, input: readonly string[], filters: readonly string[], { ffmpeg, signal }: Pick<Way, 'ffmpeg' | 'signal'>, take: (picture: GreyPicture) => void | Promise<void>): Promise<void> {
+/** From the key frame before, so that no more of a long film is decoded than has to be. */
+async function frameAt({ file, name }: Source, atUs: number, { ffmpeg, signal, take }: Way): Promise<void> {
+  const { inspection, facts } = await inspected(file, name)
+  const edited = { container: inspection.format, editList: facts?.editList ?? [] }
+  const { emptyUs, mediaTimeUs } = editShift(edited)
+  const rateHz = Number(inspection.facts.frameRateHz ?? 0)
+  // The frame that begins nearest: times are told to the microsecond, and a person may name any in between.
+  const fromS = (atUs + (ownEdits(edited) ? mediaTimeUs - emptyUs : 0)) / 1e6 - (rateHz > 0 ? 0.5 / rateHz : 0)
+  const seek = fromS > SEEK_BEFORE_S ? ['-noaccurate_seek', '-seek_timestamp', '1', '-ss', (fromS - SEEK_BEFORE_S).toFixed(6)] : []
+  const select = `select='gte(t,${fromS.toFixed(6)})'`
+  await decode({ file, name }, [...seek, ...inputArguments(file, edited)], [select, SQUARE_PIXELS], { ffmpeg, signal }, (picture) => take(picture, `${name} at ${(atUs / 1e6).toFixed(2)} s`, 1), ['-frames:v', '1'])
+}
+
+async function decode({ name }: Source, input: readonly string[], filters: readonly string[], { ffmpeg, signal }: Pick<Way, 'ffmpeg' | 'signal'>, take: (picture: GreyPicture) => void | Promise<void>, output: readonly string[] = []): Promise<void> {
   let pictures = 0
   const frames = greyFrames((picture) => {
     pictures++
@@ -69,7 +86,7 @@ async function decode({ name }: Source, input: readonly string[], filters: reado
   const takeBytes = async (stream: AsyncIterable<Uint8Array>) => {
     for await (const piece of stream) await frames(piece)
   }
-  const args = [...input, '-map', '0:v:0', '-vf', [...filters, 'format=gray'].join(','), '-c:v', 'pgm', '-f', 'image2pipe', 'pipe:1']
+  const args = [...input, '-map', '0:v:0', ...output, '-vf', [...filters, 'format=gray'].join(','), '-c:v', 'pgm', '-f', 'image2pipe', 'pipe:1']
   const { lastWords } = await runFfmpeg({ ffmpeg, subject: name, signal, args, takeBytes }).catch((thrown: unknown) => {
     if (!(thrown instanceof FfmpegFailed)) throw thrown
     return { lastWords: [thrown.problem.message], cause: thrown }

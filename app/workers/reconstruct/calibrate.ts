@@ -5,6 +5,7 @@ import { calibratedSchema, calibrateParams } from '../../contract/reconstruction
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { camerasOfFilms } from '../../core/preflight/cameras-of-films.ts'
+import type { Lens } from '../../core/vision/camera.ts'
 import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
 
@@ -12,13 +13,18 @@ export async function calibrate(params: unknown, { attemptDir }: TaskContext): P
   const { calibration: of, films, remedies, earlierUses, calibrationDateMs } = calibrateParams.parse(params)
   const calibration = readCalibration(await readFile(of.file), of.name)
   const facts = { ...calibration, file: of.name, earlierUses, madeAtMs: likely(calibration.origin ? Date.parse(calibration.origin.madeAt) : calibrationDateMs) }
-  const { cameras, findings } = camerasOfFilms(facts, films, remedies)
+  const { cameras, lenses, findings } = camerasOfFilms(facts, films, remedies)
   const calibrated: z.input<typeof calibratedSchema> = {
     cameras: cameras.map(({ film, camera }) => ({ label: film.camera, camera: { ...camera, distortion: [...camera.distortion], rotation: [...camera.rotation], translationM: [...camera.translationM] } })),
+    lenses: lenses.map(({ film, lens }) => ({ label: film.camera, lens: lensOnly(lens) })),
     findings: findings.map((finding) => ({ ...finding, readings: [...finding.readings] as never })),
   }
   await writeFlushed(attemptDir, 'cameras.json', `${JSON.stringify({ cameras: calibrated.cameras }, null, 1)}\n`)
   return { outputs: [{ role: 'cameras', file: 'cameras.json', format: 'json' }], summary: calibratedSchema.parse(calibrated), warnings: [] }
+}
+
+function lensOnly({ name, widthPx, heightPx, focalXPx, focalYPx, centreXPx, centreYPx, distortion }: Lens): Lens {
+  return { name, widthPx: Math.round(widthPx), heightPx: Math.round(heightPx), focalXPx, focalYPx, centreXPx, centreYPx, distortion: [...distortion] }
 }
 
 /** A file without a date has that of 1970, or of 1980 out of an archive. */

@@ -17,6 +17,6 @@ export async function readFilms({ cameras: file, films }: TogetherParams): Promi
   )
 }
 
-async function timesOf({ packetTable, clock }: FilmParams) {
+export async function timesOf({ packetTable, clock }: Pick<FilmParams, 'packetTable' | 'clock'>) {
   return frameTimes(packetTableFromArrow(await readFile(packetTable), basename(packetTable)), clock)
 }

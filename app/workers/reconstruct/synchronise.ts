@@ -10,6 +10,7 @@ import type { EvenCurve, FilmSync } from '../../core/vision/sync/types.ts'
 import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
 import { readFilms } from './films.ts'
+import { orNull } from './or-null.ts'
 
 type Evidence = z.infer<typeof synchronisedEvidence>['films'][number]
 
@@ -47,6 +48,4 @@ function evidenceOf({ clock: moved, verdict, reason, confidence, standardErrorUs
   }
 }
 
-/** JSON has no NaN. */
-const orNull = (value: number) => (Number.isFinite(value) ? value : null)
 const plain = ({ firstUs, stepUs, values }: EvenCurve) => ({ firstUs, stepUs, values: Array.from(values, (value) => orNull(Math.round(value * 1e4) / 1e4)) })

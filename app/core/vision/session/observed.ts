@@ -3,7 +3,7 @@ import { byFrame, type Film } from './film.ts'
 import { sampled } from './sampled.ts'
 
 /** What films of one person show at the session's moments. */
-export function observed(films: readonly Film[], timesUs: Float64Array, keypoints: number): Observations {
+export function observed(films: readonly Pick<Film, 'people' | 'times'>[], timesUs: Float64Array, keypoints: number): Observations {
   const cameras = films.length
   const count = timesUs.length * cameras * keypoints
   const all: Observations = { frames: timesUs.length, cameras, keypoints, pixels: new Float32Array(2 * count), likelihood: new Float32Array(count) }

@@ -1,0 +1,30 @@
+/** The calibration that counts, as its file has it. */
+import { type calibrationReadSchema as schema, calibrationReadSchema } from '../../contract/calibration-tasks.ts'
+import type { z } from 'zod'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Mat3 } from '../../core/math/mat3.ts'
+import type { Camera, Lens } from '../../core/vision/camera.ts'
+import type { MediaRow } from '../library/media.ts'
+import { originalOf } from '../library/originals.ts'
+import type { Library } from '../store/library.ts'
+
+/** Sizes are NaN where the file does not tell them. */
+export interface CountingCalibration {
+  lenses: Lens[]
+  cameras: Camera[]
+  lengths: z.infer<typeof schema>['lengths']
+  errorPx: Record<string, number>
+}
+
+/** Does the worker's task: for a window the one that is kept warm, for a job its own. */
+export type ReadFile = (params: { file: string; name: string }) => Promise<TaskResult>
+
+export async function readCounting(library: Library, row: MediaRow, read: ReadFile): Promise<CountingCalibration> {
+  const { summary } = await read({ file: originalOf(library, row.id).path, name: row.name })
+  const { lenses, cameras, lengths, errorPx } = calibrationReadSchema.parse(summary)
+  return { lenses: lenses.map(withSize), cameras: cameras.map((camera) => ({ ...withSize(camera), rotation: camera.rotation as Mat3 })), lengths, errorPx }
+}
+
+function withSize<T extends { widthPx: number | null; heightPx: number | null }>(one: T) {
+  return { ...one, widthPx: one.widthPx ?? NaN, heightPx: one.heightPx ?? NaN }
+}

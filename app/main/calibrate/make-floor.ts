@@ -1,0 +1,52 @@
+import { placedCameraSchema } from '../../contract/calibration-tasks.ts'
+import type { CalibrationWork } from '../../contract/calibration.ts'
+import { sameCamera } from '../../core/formats/camera-name.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { Lens } from '../../core/vision/camera.ts'
+import { inputsOf, type TrialPlace } from '../analysis/inputs.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { eachCamera } from './boards-of-cameras.ts'
+import { readCounting } from './counting.ts'
+import type { Made } from './made.ts'
+import { plainCamera, plainLens } from './plain-camera.ts'
+import { poseOf } from './calibration-of-places.ts'
+
+/** Where each camera stands, from one board on the floor. */
+export async function makeFloor(context: JobContext, place: TrialPlace, work: Extract<CalibrationWork, { kind: 'floor' }>): Promise<Made> {
+  const { library, stage, task } = context
+  const { board } = work
+  const { calibration } = inputsOf(library, place)
+  if (!calibration) throw noLenses(place.sessionId)
+  const { lenses } = await readCounting(library, calibration, async (params) => (await task({ worker: 'files', name: 'read-calibration', params })).result)
+  const { done, refused, of } = await eachCamera(context, place.sessionId, work, async (camera, { views }, progress) => {
+    const lens = { ...lensNamed(lenses, camera, calibration.name), name: camera }
+    const { run } = await stage({
+      worker: 'calibrate',
+      stage: 'place-camera',
+      inputs: { 'board-views': views },
+      params: { board, lens: plainLens(lens) },
+      extra: { views: library.layout.artifactFile(views) },
+      progress,
+    })
+    run.warnings.forEach(context.warn)
+    const placed = placedCameraSchema.parse(run.summary)
+    return { camera: plainCamera({ ...lens, ...poseOf(placed) }), place: placed }
+  })
+  return {
+    result: { kind: 'floor', board, cameras: done, refused },
+    of: { pictures: of.pictures, calibration: calibration.contentHash, films: null, sources: [...of.sources, calibration.name] },
+    warnings: [],
+  }
+}
+
+export function noLenses(subject: string): ProblemError {
+  return new ProblemError({ code: 'no-lenses', message: 'No lens is known yet: there is no calibration.', hint: 'Find the cameras’ lenses with a board first, or import a calibration.', subject })
+}
+
+function lensNamed(lenses: readonly Lens[], camera: string, file: string): Lens {
+  const [lens, ...others] = lenses.filter(({ name }) => sameCamera(name, camera))
+  if (!lens || others.length > 0)
+    throw new ProblemError({ code: 'no-lens-of-camera', message: `${file} knows ${lens ? 'more than one' : 'no'} lens of ${camera}. It knows: ${lenses.map(({ name }) => name).join(', ')}.`, hint: 'Find the lens with a board first, or correct the camera’s name.', subject: camera })
+  if (Number.isNaN(lens.widthPx)) throw new ProblemError({ code: 'lens-without-size', message: `${file} does not say for which size of picture the lens of ${camera} holds.`, hint: 'Find the lens with a board first.', subject: camera })
+  return lens
+}

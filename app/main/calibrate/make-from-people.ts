@@ -1,0 +1,103 @@
+/** Cameras adjusted, or found, by the person whom a trial's films show. */
+import type { z } from 'zod'
+import { fromFootageSchema, refinedSchema, type CalibrationWork } from '../../contract/calibration.ts'
+import type { camerasFromFootageParams, refineCamerasParams } from '../../contract/reconstruction-tasks.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { associateTrial, togetherOf, type PosedFilm } from '../analysis/associate-trial.ts'
+import { calibrateTrial, placedFilms, tellFindings } from '../analysis/calibrate-trial.ts'
+import { inputsOf, madeFrom, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
+import { newestMadeFrom, personOf, remediesOf } from '../analysis/of-trial.ts'
+import { pointedAt } from '../analysis/pointed-at.ts'
+import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import type { MediaRow } from '../library/media.ts'
+import { estimateAll } from '../pose/estimate-all.ts'
+import type { MadeOf } from './made-calibrations.ts'
+import { remembering, type Made } from './made.ts'
+import { noLenses } from './make-floor.ts'
+
+/** Everybody whom the films show. */
+type Poses = (context: JobContext, place: TrialPlace, films: AnalysisInputs['films']) => Promise<PosedFilm[]>
+
+/** Of all the work, nearly. */
+const POSE_SHARE = 0.8
+
+export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'refine' }>, poses: Poses): Promise<Made> {
+  const { context, said } = remembering(job)
+  const { library, stage } = context
+  const { inputs, calibration, remedies, calibrated } = await begun(context, place)
+  const films = placedFilms(inputs, calibrated.cameras)
+  const posed = await poses(context, place, films)
+  const inStep = await synchroniseTrial(context, calibrated.camerasFile, posed, context.part(POSE_SHARE, 0.86))
+  const person = pointedAt(personOf(library, place, inputs.films) ?? undefined, films)
+  const { persons } = await associateTrial(context, calibrated.camerasFile, inStep.posed, person, context.part(0.86, 0.9))
+  const { inputs: artifacts, params, together } = togetherOf(library, calibrated.camerasFile, inStep.posed, persons)
+  const { run } = await stage({
+    worker: 'reconstruct',
+    stage: 'refine-cameras',
+    inputs: artifacts,
+    params: { ...params, scale, lens },
+    extra: { ...together, scale, lens } satisfies z.input<typeof refineCamerasParams>,
+    progress: context.part(0.9, 1),
+  })
+  run.warnings.forEach(context.warn)
+  return { result: refinedSchema.parse(run.summary), of: madeOf(inputsOf(library, place), calibration, remedies), warnings: said }
+}
+
+export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'footage' }>, poses: Poses): Promise<Made> {
+  const { context, said } = remembering(job)
+  const { library, stage } = context
+  const { inputs, calibration, remedies, calibrated } = await begun(context, place)
+  const lenses = new Map(calibrated.lenses.map((one) => [one.label, one.lens]))
+  const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && lenses.has(label))
+  if (films.length < 2) throw new ProblemError({ code: 'lenses-unknown', message: `${calibration.name} knows the lens of ${films.length === 0 ? 'no film' : `${films[0]!.label} only`}: two are needed at least.`, hint: 'Find the cameras’ lenses with a board first.', subject: calibration.name })
+  const posed = await poses(context, place, films)
+  warnOfClocks(context, films)
+  const clocks = films.map(({ clock: { offsetUs, rate } }) => ({ offsetUs, rate }))
+  const labels = films.map(({ label }) => label)
+  const artifact = (hash: string) => library.layout.artifactFile(hash)
+  const { run } = await stage({
+    worker: 'reconstruct',
+    stage: 'cameras-from-footage',
+    inputs: Object.fromEntries(posed.flatMap(({ film, people }, n) => [[`people-${n + 1}`, people], [`packet-table-${n + 1}`, film.packetTable!]])),
+    params: { clocks, labels, lenses: labels.map((label) => lenses.get(label)), scale, lens },
+    extra: {
+      films: posed.map(({ film, people }, n) => ({ label: film.label, people: artifact(people), packetTable: artifact(film.packetTable!), clock: clocks[n]!, lens: lenses.get(film.label)! })),
+      scale,
+      lens,
+    } satisfies z.input<typeof camerasFromFootageParams>,
+    progress: context.part(0.9, 1),
+  })
+  run.warnings.forEach(context.warn)
+  return { result: fromFootageSchema.parse(run.summary), of: madeOf(inputs, calibration, remedies), warnings: said }
+}
+
+async function begun(context: JobContext, place: TrialPlace) {
+  const { library } = context
+  const inputs = inputsOf(library, place)
+  const { calibration } = inputs
+  if (!calibration) throw noLenses(place.sessionId)
+  const remedies = remediesOf(library, place, calibration.contentHash)
+  const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
+  tellFindings(context, calibrated)
+  return { inputs, calibration, remedies, calibrated }
+}
+
+/** As the newest analysis has estimated them, or would. */
+export const estimatedPoses: Poses = async (context, place, films) => {
+  const { model, people } = newestMadeFrom(context.library, place)?.choices ?? {}
+  const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
+  for (const { run } of estimated) run.warnings.forEach(context.warn)
+  return films.map((film, n) => ({ film, people: estimated[n]!.outputs['people']! }))
+}
+
+/** Who does not know where cameras stand cannot bring their films into step by the person. */
+function warnOfClocks({ warn }: JobContext, films: AnalysisInputs['films']): void {
+  const assumed = films.filter(({ clock }) => clock.source === 'assumed').map(({ label }) => label)
+  if (assumed.length < 2) return
+  warn(`Nobody has said when ${assumed.join(', ')} began: they are taken to have begun together. If they did not, the cameras’ places are wrong: move the films in Analyse (A) first.`)
+}
+
+function madeOf(inputs: AnalysisInputs, calibration: MediaRow, remedies: ReturnType<typeof remediesOf>): MadeOf {
+  return { pictures: [], calibration: calibration.contentHash, films: madeFrom(inputs, remedies).films, sources: [...inputs.films.map(({ row }) => row.name), calibration.name] }
+}

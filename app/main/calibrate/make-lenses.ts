@@ -1,0 +1,27 @@
+import { calibratedLensSchema } from '../../contract/calibration-tasks.ts'
+import type { CalibrationWork } from '../../contract/calibration.ts'
+import type { TrialPlace } from '../analysis/inputs.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { eachCamera } from './boards-of-cameras.ts'
+import type { Made } from './made.ts'
+
+/** Each camera's lens from its pictures of the board. */
+export async function makeLenses(context: JobContext, { sessionId }: TrialPlace, work: Extract<CalibrationWork, { kind: 'lenses' }>): Promise<Made> {
+  const { library, stage } = context
+  const { board } = work
+  const { done, refused, of } = await eachCamera(context, sessionId, work, async (camera, { views, unused }, progress) => {
+    const leaveOut = work.leaveOut.filter((one) => one.camera === camera).map(({ name }) => name)
+    const { run } = await stage({
+      worker: 'calibrate',
+      stage: 'calibrate-lens',
+      inputs: { 'board-views': views },
+      params: { camera, board, leaveOut },
+      extra: { views: [library.layout.artifactFile(views)] },
+      progress,
+    })
+    run.warnings.forEach(context.warn)
+    const lens = calibratedLensSchema.parse(run.summary)
+    return { ...lens, unused: [...unused, ...lens.unused] }
+  })
+  return { result: { kind: 'lenses', board, lenses: done, refused }, of: { ...of, calibration: null, films: null }, warnings: [] }
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { WarmWorker } from '../jobs/warm-worker.ts'
+import type { Library } from '../store/library.ts'
+import type { ReadFile } from './counting.ts'
+
+/** Windows ask again with every change: what a file says does not change with them. */
+const answers = new WeakMap<Library, { file: string; answer: Promise<TaskResult> }>()
+
+export function readByWarm(library: Library, worker: WarmWorker): ReadFile {
+  return ({ file, name }) => {
+    const last = answers.get(library)
+    if (last?.file === file) return last.answer
+    const attemptDir = library.layout.attemptsOf(`read-${randomUUID()}`)
+    const answer = worker.perform({ name: 'read-calibration', params: { file, name }, attemptDir }).finally(() => rm(attemptDir, { recursive: true, force: true }))
+    answers.set(library, { file, answer })
+    answer.catch(() => answers.delete(library))
+    return answer
+  }
+}

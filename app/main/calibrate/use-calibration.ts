@@ -1,0 +1,111 @@
+/** A calibration file of what was made or clicked. It comes into the session as one that is imported does, and counts from then on. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { z } from 'zod'
+import { takenInSchema } from '../../contract/file-tasks.ts'
+import type { calibrationContract } from '../../contract/calibration.ts'
+import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
+import type { Oddity } from '../../core/formats/inspection.ts'
+import type { Camera } from '../../core/vision/camera.ts'
+import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
+import { nowUs } from '../clock.ts'
+import { addFiles, addMediaOf } from '../import/add-media.ts'
+import { placed as placedOriginal, type Placed } from '../import/place-original.ts'
+import type { WarmWorker } from '../jobs/warm-worker.ts'
+import { record, recordChange } from '../library/history.ts'
+import { removeIfStray } from '../library/unused.ts'
+import { settle } from '../store/artifacts.ts'
+import type { Library } from '../store/library.ts'
+import { media } from '../store/schema.ts'
+import { readCounting } from './counting.ts'
+import { madeById, nameFileOf } from './made-calibrations.ts'
+import { freshOf, placed, putTogether, type Fresh } from './put-together.ts'
+import { readByWarm } from './read-by-warm.ts'
+
+type Input = z.infer<NonNullable<(typeof calibrationContract.use)['~orpc']['inputSchema']>>
+
+const NAMES = { lenses: 'Lenses from a board', floor: 'Calibration from a board on the floor', refine: 'Calibration refined by the footage', footage: 'Calibration from the footage', clicked: 'Calibration from clicked points' }
+
+interface ToUse {
+  fresh: Fresh
+  what: string
+  sources: readonly string[]
+  madeUs: number
+  madeId?: string
+}
+
+export async function useCalibration(library: Library, worker: WarmWorker, place: TrialPlace, calibration: Input['calibration']): Promise<{ mediaId: string; name: string }> {
+  const inputs = inputsOf(library, place)
+  const toUse = wanted(library, place, calibration)
+  const counting = inputs.calibration && (await readCounting(library, inputs.calibration, readByWarm(library, worker)))
+  const { warnings, ...together } = putTogether(toUse.fresh, counting)
+  const sources = [...new Set([...toUse.sources, ...(inputs.calibration ? [inputs.calibration.name] : [])])]
+  const text = stridescopeCalibrationText({ ...together, origin: { method: toUse.fresh.method, sources, madeAt: new Date(toUse.madeUs / 1000).toISOString() } })
+  const name = `${toUse.what}, ${minuteOf(new Date(toUse.madeUs / 1000))}.json`
+  const mediaId = await takenIn(library, worker, inputs, place, { name, text, warnings })
+  if (toUse.madeId !== undefined) nameFileOf(library, toUse.madeId, mediaId)
+  library.changes.touched('sessions', 'media', 'usage', 'analysis')
+  return { mediaId, name }
+}
+
+function wanted(library: Library, place: TrialPlace, calibration: Input['calibration']): ToUse {
+  if ('cameras' in calibration) {
+    const cameras = calibration.cameras.map(({ camera, errorPx }) => ({ camera: camera as Camera, errorPx }))
+    return { fresh: placed(cameras, 'scene-points', 'same-room'), what: NAMES.clicked, sources: [], madeUs: nowUs() }
+  }
+  const { made, result, createdUs } = madeById(library, place, calibration.madeId)
+  return { fresh: freshOf(result), what: NAMES[result.kind], sources: made.sources, madeUs: createdUs, madeId: calibration.madeId }
+}
+
+/** As the window's clock would say it; a colon is no part of a file's name. */
+function minuteOf(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}.${two(date.getMinutes())}`
+}
+
+async function takenIn(library: Library, worker: WarmWorker, inputs: AnalysisInputs, place: TrialPlace, { name, text, warnings }: { name: string; text: string; warnings: readonly string[] }): Promise<string> {
+  const folder = library.layout.attemptsOf(`calibration-${randomUUID()}`)
+  const attemptDir = join(folder, 'taken-in')
+  await mkdir(folder, { recursive: true })
+  try {
+    const path = join(folder, 'calibration.json')
+    await writeFile(path, text)
+    const { size, mtimeMs } = await stat(path)
+    const source = { path, relativePath: name, sizeBytes: size, modifiedUs: Math.round(mtimeMs * 1_000) }
+    const { summary } = await worker.perform({ name: 'take-in', params: { sources: [source], mode: 'copy' }, attemptDir })
+    const { files, inspection } = takenInSchema.parse(summary)
+    const original = placedOriginal(library, files[0]!)
+    const odd = warnings.map((message): Oddity => ({ level: 'warning', code: 'calibration-put-together', message }))
+    let mediaId = ''
+    await library.held.during([original.hash], async () => {
+      try {
+        if (!original.isThere) await settle([{ from: join(attemptDir, original.file), to: original.path }])
+        mediaId = library.sql.transaction(() => counted(library, inputs, place, name, original, { ...inspection, oddities: [...inspection.oddities, ...odd] }))()
+      } catch (thrown) {
+        if (!original.isThere) removeIfStray(library, original.hash, original.path)
+        throw thrown
+      }
+    })
+    return mediaId
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Where the trial has a calibration of its own, only another of its own counts before it. */
+function counted(library: Library, { calibration }: AnalysisInputs, { sessionId, trialId }: TrialPlace, name: string, original: Placed, inspection: z.infer<typeof takenInSchema>['inspection']): string {
+  const now = nowUs()
+  const home = trialId !== null && calibration?.trialId === trialId ? trialId : null
+  const title = `Putting ${name} to use`
+  const same = library.query.select().from(media).where(and(eq(media.sessionId, sessionId), eq(media.contentHash, original.hash), isNull(media.deletedUs))).get()
+  if (same) {
+    if (same.id !== calibration?.id) recordChange(library, title, 'media', same.id, { importedUs: now, trialId: home })
+    return same.id
+  }
+  addFiles(library, [original], now)
+  const id = addMediaOf(library, { sessionId, trialId: home, name, camera: null, contentHash: original.hash, state: 'ready', importedUs: now, deletedUs: now, inspection }, [original])
+  record(library, title, [{ table: 'media', id, before: { deletedUs: now }, after: { deletedUs: null } }])
+  return id
+}

@@ -1,0 +1,18 @@
+/** A stranger's calibration file, whole, in a process that may fall over alone. */
+import { readFile } from 'node:fs/promises'
+import { calibrationReadSchema, readCalibrationParams } from '../../contract/calibration-tasks.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import type { Lens } from '../../core/vision/camera.ts'
+
+export async function readCalibrationFile(params: unknown): Promise<TaskResult> {
+  const { file, name } = readCalibrationParams.parse(params)
+  const { lenses, cameras, lengths, errorPx = {} } = readCalibration(await readFile(file), name)
+  return { outputs: [], summary: calibrationReadSchema.parse({ lenses: lenses.map(withSize), cameras: cameras.map(withSize), lengths, errorPx }), warnings: [] }
+}
+
+/** JSON has no NaN. */
+function withSize<T extends Lens>(lens: T) {
+  const isKnown = Number.isFinite(lens.widthPx) && Number.isFinite(lens.heightPx)
+  return { ...lens, widthPx: isKnown ? lens.widthPx : null, heightPx: isKnown ? lens.heightPx : null }
+}

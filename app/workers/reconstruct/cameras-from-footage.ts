@@ -1,0 +1,62 @@
+/** Where cameras stand of which only the lenses are known, from somebody who walks among them. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fromFootageSchema } from '../../contract/calibration.ts'
+import { camerasFromFootageParams } from '../../contract/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import { peopleFromArrow } from '../../core/body/people-arrow.ts'
+import type { People } from '../../core/body/people.ts'
+import { KEYPOINTS } from '../../core/body/topologies.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { camerasFromFootage as placed } from '../../core/vision/adjust/relative/cameras-from-footage.ts'
+import { onlyRows } from '../../core/vision/session/film.ts'
+import { mainPerson } from '../../core/vision/session/main-person.ts'
+import { observed } from '../../core/vision/session/observed.ts'
+import { sessionTimes } from '../../core/vision/session/session-times.ts'
+import type { TaskContext } from '../kit.ts'
+import { writeFlushed } from '../media/flushed.ts'
+import { timesOf } from './films.ts'
+import { orNull } from './or-null.ts'
+import { scaleBetween } from './scale-source.ts'
+
+const LEAST_LIKELIHOOD = 0.3
+/** Degrees (1 SD): a floor so uncertain bends what is said of the vertical. */
+const SURE_FLOOR_DEG = 4
+
+export async function camerasFromFootage(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
+  const { films, scale: asked, lens } = camerasFromFootageParams.parse(params)
+  progress({ kind: 'cameras-from-footage', value: 0, title: 'Finding where the cameras stand' })
+  const everybody = await Promise.all(films.map(async ({ people }) => peopleFromArrow(await readFile(people), basename(people))))
+  const times = await Promise.all(films.map(timesOf))
+  const { topology } = everybody[0]!
+  if (everybody.some((people) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
+  const names = KEYPOINTS[topology]
+  const scale = scaleBetween(asked, names)
+  if (scale.kind === 'camera-distances') throw new ProblemError({ code: 'no-scale', message: 'No picture tells how large a room is.', hint: 'Give the person’s height, or a length between two keypoints.' })
+  const main = everybody.map((people, film) => onlyRows(people, mainPerson(people, times[film]!.startUs.length)))
+  const seen = observed(main.map((people, film) => ({ people, times: times[film]! })), sessionTimes(times), names.length)
+  const found = placed(films.map((film) => ({ ...film.lens, name: film.label })), seen, names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
+  const summary = fromFootageSchema.parse({
+    kind: 'footage',
+    scaleBy: asked,
+    cameras: found.cameras,
+    byCamera: found.byCamera.map((camera) => ({ ...camera, errorPx: orNull(camera.errorPx) })),
+    errorPx: orNull(found.reprojection.medianPx),
+    scale: { factor: found.scale.factor, sdShare: orNull(found.scale.sdShare) },
+    noise: found.noise,
+    floor: { through: found.room.through, ahead: found.room.ahead, tiltSdDeg: found.room.tiltSdDeg },
+  })
+  await writeFlushed(attemptDir, 'placed.json', `${JSON.stringify(summary)}\n`)
+  const warnings = [...films.flatMap(({ label }, film) => othersIn(everybody[film]!, label)), ...floorWarning(found.room.tiltSdDeg)]
+  return { outputs: [{ role: 'placed', file: 'placed.json', format: 'json' }], summary, warnings }
+}
+
+function othersIn({ people }: People, label: string): string[] {
+  const others = new Set(people).size - 1
+  return others > 0 ? [`${label} shows ${others} more ${others === 1 ? 'person' : 'people'}: who fills most of its pictures was taken for the person that the other cameras show.`] : []
+}
+
+function floorWarning(tiltSdDeg: number): string[] {
+  if (tiltSdDeg <= SURE_FLOOR_DEG) return []
+  return [`The floor’s tilt is known to ±${tiltSdDeg.toFixed(0)}° only: the person leans too much, or their feet stood in too small a place. A board on the floor or clicked points tell it better.`]
+}

@@ -1,0 +1,2 @@
+/** JSON has no NaN. */
+export const orNull = (value: number) => (Number.isFinite(value) ? value : null)
