@@ -9,6 +9,8 @@ it('reads an address as what it opens', () => {
   expect(parseRoute('/analyse')).toEqual({ workspace: 'analyse' })
   expect(parseRoute('/analyse/abc')).toEqual({ workspace: 'analyse', sessionId: 'abc' })
   expect(parseRoute('/analyse/abc/def')).toEqual({ workspace: 'analyse', sessionId: 'abc', trialId: 'def' })
+  expect(parseRoute('/analyse/abc/calibrate/points')).toEqual({ workspace: 'analyse', sessionId: 'abc', calibrate: 'points' })
+  expect(parseRoute('/analyse/abc/def/calibrate')).toEqual({ workspace: 'analyse', sessionId: 'abc', trialId: 'def', calibrate: 'check' })
   expect(parseRoute('/models')).toEqual({ workspace: 'models' })
   expect(parseRoute('/nowhere')).toEqual({ workspace: 'library' })
 })
@@ -21,6 +23,8 @@ it('comes back to the same place through its address', () => {
         { workspace: 'library', athleteId: id },
         { workspace: 'analyse', sessionId: id },
         { workspace: 'analyse', sessionId: id, trialId },
+        { workspace: 'analyse', sessionId: id, trialId, calibrate: 'lenses' },
+        { workspace: 'analyse', sessionId: id, calibrate: 'footage' },
       ] as const
       for (const route of routes) expect(parseRoute(pathOf(route))).toEqual(route)
     }),

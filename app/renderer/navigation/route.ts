@@ -4,18 +4,28 @@ import { places } from '../../contract/places.ts'
 const workspaces = ['library', 'analyse', 'review', 'annotate', 'models', 'settings'] as const
 export type Workspace = (typeof workspaces)[number]
 
+/** What calibrating is made of, in the order of its tabs. */
+export const calibrationTabs = ['check', 'lenses', 'floor', 'points', 'footage'] as const
+export type CalibrationTab = (typeof calibrationTabs)[number]
+const CALIBRATE = 'calibrate'
+
 export interface Route {
   workspace: Workspace
   athleteId?: string
   sessionId?: string
   /** In Analyse; without one: the session's files that are in no trial. */
   trialId?: string
+  /** In Analyse, over the films of the trial. */
+  calibrate?: CalibrationTab
 }
 
 export function parseRoute(pathname: string): Route {
-  const [first, second, third] = pathname.split('/').filter(Boolean)
+  const [first, second, third, ...rest] = pathname.split('/').filter(Boolean)
   const workspace = workspaces.find((name) => name === first) ?? 'library'
-  if (workspace === 'analyse' && second !== undefined) return { workspace, sessionId: second, ...(third !== undefined && { trialId: third }) }
+  if (workspace === 'analyse' && second !== undefined) {
+    const isWithoutTrial = third === undefined || third === CALIBRATE
+    return { workspace, sessionId: second, ...(!isWithoutTrial && { trialId: third }), ...calibrating(isWithoutTrial ? [third, ...rest] : rest) }
+  }
   if (workspace === 'library' && third !== undefined) {
     if (second === 'athletes') return { workspace, athleteId: third }
     if (second === 'sessions') return { workspace, sessionId: third }
@@ -23,8 +33,13 @@ export function parseRoute(pathname: string): Route {
   return { workspace }
 }
 
-export function pathOf({ workspace, athleteId, sessionId, trialId }: Route): string {
-  if (workspace === 'analyse') return places.analyse(sessionId, trialId)
+function calibrating([first, tab]: readonly (string | undefined)[]): Pick<Route, 'calibrate'> {
+  if (first !== CALIBRATE) return {}
+  return { calibrate: calibrationTabs.find((name) => name === tab) ?? calibrationTabs[0] }
+}
+
+export function pathOf({ workspace, athleteId, sessionId, trialId, calibrate }: Route): string {
+  if (workspace === 'analyse') return [places.analyse(sessionId, trialId), ...(sessionId !== undefined && calibrate ? [CALIBRATE, calibrate] : [])].join('/')
   if (sessionId !== undefined) return places.session(sessionId)
   if (athleteId !== undefined) return places.athlete(athleteId)
   return `/${workspace}`

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { jobsQuery, sessionQuery } from '../../engine/queries.ts'
-import { navigate } from '../../navigation/navigate.ts'
+import { navigate, useRoute } from '../../navigation/navigate.ts'
 import { pathOf } from '../../navigation/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilesComing } from './files-coming.tsx'
@@ -45,9 +45,10 @@ export function OpenSession({ sessionId, trialId }: OpenSessionProps) {
 
 /** An address without a trial means the files that are in none; where there are none, the first trial that was filmed. */
 function Trial({ session, trialId }: { session: SessionDetail; trialId: string | null }) {
+  const { calibrate } = useRoute()
   const trials = trialsWithFootage(session)
   const elsewhere = trials.some(({ id }) => id === trialId) ? undefined : trials[0]
-  const address = elsewhere && pathOf({ workspace: 'analyse', sessionId: session.id, ...(elsewhere.id && { trialId: elsewhere.id }) })
+  const address = elsewhere && pathOf({ workspace: 'analyse', sessionId: session.id, ...(elsewhere.id && { trialId: elsewhere.id }), ...(calibrate && { calibrate }) })
   useEffect(() => {
     if (address !== undefined) navigate(address, { replace: true })
   }, [address])

@@ -1,16 +1,17 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { count, percent } from '../../format/amounts.ts'
-import { navigate } from '../../navigation/navigate.ts'
+import { navigate, useRoute } from '../../navigation/navigate.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
+import { CalibrateButton } from './calibrate/calibrate-button.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
@@ -27,6 +28,9 @@ import { pause } from './transport/transport.ts'
 import { fullScreen, shownSizes } from './view.ts'
 import css from './analyse.module.css'
 
+/** Most windows never calibrate. */
+const CalibrationView = lazy(async () => ({ default: (await import('./calibrate/calibration-view.tsx')).CalibrationView }))
+
 interface OpenTrialProps {
   session: SessionDetail
   trialId: string | null
@@ -38,6 +42,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   useEffect(() => pause, [])
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
   useSkeleton(session.id, trialId)
+  const { calibrate } = useRoute()
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
   const mayBeRestored = (camera: StageCamera) => hasFilm(camera) || (camera.playable !== null && camera.times === null && !problems.has(camera.mediaId))
@@ -61,16 +66,24 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       limitsPx={TIMELINE_HEIGHT_PX}
       onHeight={setHeight}
       top={
-        <WithResults>
-          <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
-            {hasBegun && <CameraGrid stage={shown} problems={problems} />}
-          </Pane>
-        </WithResults>
+        calibrate ? (
+          <Suspense fallback={<div />}>
+            <CalibrationView tab={calibrate} place={{ sessionId: session.id, trialId }} stage={shown} problems={problems} name={nameOf(session, trialId)} />
+          </Suspense>
+        ) : (
+          <WithResults>
+            <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
+              {hasBegun && <CameraGrid stage={shown} problems={problems} />}
+            </Pane>
+          </WithResults>
+        )
       }
       bottom={<Timeline stage={shown} />}
     />
   )
 }
+
+const nameOf = ({ trials, name }: SessionDetail, trialId: string | null) => trials.find(({ id }) => id === trialId)?.name ?? name
 
 /** Whether it is so, or was once. */
 function useEver(isSo: boolean): boolean {
@@ -125,7 +138,8 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
       <span className={css.facts} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
         {words.join(' · ')}
       </span>
-      <AnalysisHead sessionId={session.id} trialId={trialId} name={session.trials.find(({ id }) => id === trialId)?.name ?? session.name} />
+      <CalibrateButton place={{ sessionId: session.id, trialId }} />
+      <AnalysisHead sessionId={session.id} trialId={trialId} name={nameOf(session, trialId)} />
       <Tooltip label={tipOf('whole-screen')}>
         <ActionIcon aria-label="Whole screen" onClick={() => runCommand('whole-screen')}>
           <Icon name="fullScreen" size={14} />

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Checked } from '../../../../contract/analysis.ts'
 import { footageQuery } from '../../../engine/queries.ts'
+import { close } from '../../../frame/overlay.ts'
 import { Mark } from '../../../ui/mark.tsx'
+import { openCalibration } from '../calibrate/open-calibration.ts'
 import type { TrialPlace } from './check.ts'
 import css from './cameras-of-films.module.css'
 
@@ -12,6 +15,9 @@ export function CamerasOfFilms({ place: { sessionId, trialId }, checked: { calib
     <section className={css.section} aria-label="Cameras of the calibration">
       <h3>
         Cameras <span>as {calibration.name} has them</span>
+        <Button size="compact-xs" variant="subtle" ml={8} onClick={calibrate}>
+          Calibrate …
+        </Button>
       </h3>
       <table className={css.table}>
         <thead>
@@ -42,4 +48,9 @@ export function CamerasOfFilms({ place: { sessionId, trialId }, checked: { calib
       </table>
     </section>
   )
+}
+
+function calibrate(): void {
+  close()
+  openCalibration()
 }

@@ -1,0 +1,13 @@
+import type { Problem } from '../../../../core/problem.ts'
+import type { Stage } from '../stage.ts'
+import type { TrialPlace } from '../start-analysis/check.ts'
+import type { CalibrationOfTrial } from './calibration-query.ts'
+
+/** What each tab of calibrating is given. */
+export interface CalibrationTabProps {
+  place: TrialPlace
+  stage: Stage
+  /** Why a film's packet table could not be read, by media id. */
+  problems: ReadonlyMap<string, Problem>
+  calibration: CalibrationOfTrial
+}
