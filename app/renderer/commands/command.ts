@@ -1,7 +1,7 @@
 import type { Workspace } from '../navigation/route.ts'
 import type { IconName } from '../ui/icons.tsx'
 
-type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Calibration' | 'Skeleton' | '3D' | 'Timeline'
+type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Calibration' | 'Known points' | 'Skeleton' | '3D' | 'Timeline'
 
 export interface Command {
   id: string
@@ -13,6 +13,8 @@ export interface Command {
   alsoKeys?: readonly string[]
   /** Only there; without one, everywhere. */
   where?: Workspace
+  /** Only in a view with keys of its own: there, while there is anything to do, a key means this and nothing else. */
+  view?: 'calibration' | 'known-points' | 'picking'
   /** Whether there is anything to do just now. */
   when?: () => boolean
   /** A held key does it again and again. */

@@ -5,12 +5,17 @@ vi.stubGlobal('addEventListener', () => undefined)
 vi.stubGlobal('location', { pathname: '/', origin: 'http://stridescope.localhost' })
 const { commands } = await import('./commands.ts')
 
-it('gives a key one meaning in each place', () => {
-  const places = ['analyse', undefined] as const
-  for (const place of places) {
-    const keys = commands.filter(({ where }) => where === undefined || where === place).flatMap(keysOf)
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
-  }
+const twice = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
+
+it('gives a key one meaning in each place, and one in each view with keys of its own', () => {
+  for (const place of ['analyse', undefined] as const)
+    expect(twice(commands.filter(({ where, view }) => view === undefined && (where === undefined || where === place)).flatMap(keysOf))).toEqual([])
+  for (const own of ['calibration', 'known-points', 'picking'] as const) expect(twice(commands.filter(({ view }) => view === own).flatMap(keysOf))).toEqual([])
+})
+
+it('asks views with keys of their own before the workspace around them', () => {
+  const firstOfWorkspace = commands.findIndex(({ where, view }) => where === 'analyse' && view === undefined)
+  expect(commands.findLastIndex(({ view }) => view !== undefined)).toBeLessThan(firstOfWorkspace)
 })
 
 it('knows every command by a name of its own', () => {

@@ -6,7 +6,7 @@ import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch } from '../workspaces/library/focus.ts'
 import { addModelFiles } from '../workspaces/models/add-flow.ts'
 import type { Command } from './command.ts'
-import { redo, undo } from './history.ts'
+import { redoHere, undoHere } from './history.ts'
 import { shownKeys } from './keys.ts'
 import { isTextField } from './text-field.ts'
 
@@ -19,8 +19,8 @@ export const commands: readonly Command[] = [
   { id: 'new-athlete', title: 'New athlete', group: 'Library', icon: 'person', keys: 'Alt+A', run: () => open({ name: 'new-athlete' }) },
   { id: 'new-session', title: 'New session', group: 'Library', icon: 'plus', keys: 'Alt+S', run: newSession },
   { id: 'search', title: 'Search sessions', group: 'Library', icon: 'search', keys: '/', run: focusSearch },
-  { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', inFields: 'undo', run: () => void undo() },
-  { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', inFields: 'redo', run: () => void redo() },
+  { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', inFields: 'undo', run: undoHere },
+  { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', inFields: 'redo', run: redoHere },
   { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate(wayInto('library')) },
   { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate(wayInto('analyse')) },
   { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },

@@ -1,6 +1,18 @@
 import { engine } from '../engine/client.ts'
 import { tracked } from '../engine/saving.ts'
+import { createStore } from '../store.ts'
 import { attempt, tell } from '../ui/toasts.ts'
+
+/** Of a view whose gestures are not in the library's history: what there is of them is taken back first. */
+interface OwnHistory {
+  /** Whether there was anything. */
+  undo(): boolean
+  redo(): boolean
+}
+export const ownHistory = createStore<OwnHistory | null>(null)
+
+export const undoHere = () => void (ownHistory.get()?.undo() || undo())
+export const redoHere = () => void (ownHistory.get()?.redo() || redo())
 
 export async function undo(): Promise<void> {
   const done = await attempt(() => tracked(engine.history.undo()))
@@ -8,7 +20,7 @@ export async function undo(): Promise<void> {
   else if (done) tell(`Undone: ${done.title}`, { action: { label: 'Redo', run: () => void redo() }, reverts: { redo: done.title } })
 }
 
-export async function redo(): Promise<void> {
+async function redo(): Promise<void> {
   const done = await attempt(() => tracked(engine.history.redo()))
   if (done === null) tell('There is nothing to redo.')
   else if (done) tell(`Done again: ${done.title}`, { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: done.title } })

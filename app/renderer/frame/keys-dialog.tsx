@@ -54,7 +54,8 @@ const lineOf = (command: Command): KeyLine => [keysOf(command).map(shownKeys).jo
 
 /** The keys of all commands, those of one workspace apart from those that work everywhere. */
 function groupsOf(where: Workspace | undefined): KeyGroup[] {
-  const own = commands.filter((command) => command.where === where && command.keys !== undefined)
+  const there = commands.filter((command) => command.where === where && command.keys !== undefined)
+  const own = [...there.filter(({ view }) => view === undefined), ...there.filter(({ view }) => view !== undefined)]
   return [...Map.groupBy(own, ({ group }) => group)].map(([name, members]) => ({ name, lines: members.map(lineOf) }))
 }
 

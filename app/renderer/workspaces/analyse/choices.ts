@@ -29,3 +29,6 @@ export const sceneShownChoice: Choice<boolean> = { key: 'analyse.scene-shown', s
 
 /** What the map of quality shows; cameras of another trial are not known in this one. */
 export const measureChoice: Choice<string> = { key: 'analyse.quality-measure', schema: z.string().max(100), fallback: 'error' }
+
+/** Axes and floor of the room over the films. */
+export const roomShownChoice: Choice<boolean> = { key: 'analyse.room-shown', schema: z.boolean(), fallback: false }

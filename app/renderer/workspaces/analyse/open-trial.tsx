@@ -18,6 +18,7 @@ import { incomingFiles } from './incoming.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
 import { WithResults } from './result-panels.tsx'
+import { RoomOverFilms } from './room/room-over-films.tsx'
 import { useSkeleton } from './skeleton/use-skeleton.ts'
 import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
 import { AnalysisHead } from './start-analysis/analysis-head.tsx'
@@ -25,7 +26,7 @@ import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
 import { pause } from './transport/transport.ts'
-import { fullScreen, shownSizes } from './view.ts'
+import { fullScreen, onlyFilm, shownSizes } from './view.ts'
 import css from './analyse.module.css'
 
 /** Most windows never calibrate. */
@@ -74,6 +75,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
           <WithResults>
             <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
               {hasBegun && <CameraGrid stage={shown} problems={problems} />}
+              <RoomOverFilms place={{ sessionId: session.id, trialId }} films={opened.cameras} />
             </Pane>
           </WithResults>
         )
@@ -108,7 +110,7 @@ function useKeptFree(heightPx: number): void {
 function useLooking(): void {
   useEffect(() => {
     const look = () => tellPlayer(playhead.get(), STANDING)
-    const ends = [stage, fullScreen, shownSizes].map((store) => store.subscribe(look))
+    const ends = [stage, fullScreen, onlyFilm, shownSizes].map((store) => store.subscribe(look))
     look()
     return () => ends.forEach((end) => end())
   }, [])

@@ -1,7 +1,7 @@
 import { clampFrame, frameAt, lastStarted } from '../../../core/time/frame-times.ts'
 import { createStore } from '../../store.ts'
 import { extent, films, frameOf, lastFrameUs, stage, type FilmCamera, type Moment } from './stage.ts'
-import { chosenCamera, fullScreen, shownSizes } from './view.ts'
+import { chosenCamera, fullScreen, onlyFilm, shownSizes } from './view.ts'
 
 /** Where the session is looked at; everything follows it. */
 export const playhead = createStore<Moment>({ timeUs: 0, meant: null })
@@ -33,7 +33,7 @@ export function tellPlayer(moment: Moment, { direction, speed }: Travel): void {
 }
 
 export const onScreen = (): FilmCamera[] => {
-  const alone = fullScreen.get()
+  const alone = onlyFilm.get() ?? fullScreen.get()
   return films().filter(({ mediaId }) => alone === null || alone === mediaId)
 }
 

@@ -8,6 +8,8 @@ import { WHOLE, type Zoom } from './cameras/zoom.ts'
 export const chosenCamera = createStore<string | null>(null)
 /** Media id of the camera that has all the place. */
 export const fullScreen = createStore<string | null>(null)
+/** Media id of the only film that is on the screen, where a view shows just one. */
+export const onlyFilm = createStore<string | null>(null)
 
 export const zooms = createStore<ReadonlyMap<string, Zoom>>(new Map())
 export const zoomOf = (cameraId: string) => zooms.get().get(cameraId) ?? WHOLE

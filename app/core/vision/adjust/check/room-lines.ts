@@ -11,7 +11,7 @@ interface RoomLine {
   tip?: Pixel
 }
 
-interface RoomGrid {
+export interface RoomGrid {
   /** Middle of the grid on the floor. */
   centre: readonly [x: number, y: number]
   halfM: number

@@ -15,6 +15,7 @@ type Counts = NonNullable<CalibrationOfTrial['counts']>
 /** Of the calibration that counts: how it came about, from when it is, and how much it knows. */
 export function calibrationFacts({ mediaId, summary, importedUs, lenses, cameras }: Counts, made: readonly MadeCalibration[]): string[] {
   const how = made.find((one) => one.mediaId === mediaId)
-  const places = cameras.length === lenses.length ? (cameras.length === 1 ? 'it has a place' : 'all have a place') : cameras.length === 0 ? 'none has a place yet' : `${cameras.length} of them have a place`
+  const isAll = cameras.length === lenses.length
+  const places = cameras.length === 0 ? 'none has a place yet' : isAll ? (cameras.length === 1 ? 'it has a place' : 'all have a place') : `${cameras.length} of them ${cameras.length === 1 ? 'has' : 'have'} a place`
   return [how ? HOW[how.result.kind] : summary, `from ${showInstant(importedUs)}`, `${count(lenses.length, 'camera')}, ${places}`].filter(Boolean)
 }

@@ -4,6 +4,7 @@ import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
 import { others } from '../people/others.ts'
 import { picking } from '../people/picking.ts'
+import { roomSight } from '../room/room-sight.ts'
 import { overlayShown, shownSkeleton } from '../skeleton/shown-skeleton.ts'
 import type { FilmCamera } from '../stage.ts'
 import { transport } from '../transport/transport.ts'
@@ -12,8 +13,8 @@ import { createPainter, placeOn, type PanelParts } from './painter.ts'
 
 type Refs = { [Part in keyof PanelParts]: RefObject<PanelParts[Part] | null> }
 
-/** Keeps a panel painted: at every move of the playhead, with every picture that comes, at every change of size. */
-export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Problem | null {
+/** Keeps a panel painted: at every move of the playhead, with every picture that comes, at every change of size. `wholePixels`: the film's own, however small it is shown. */
+export function usePainter(refs: Refs, camera: FilmCamera, player: Player, { wholePixels = false } = {}): Problem | null {
   const [problem, setProblem] = useState<Problem | null>(null)
   const { panel, canvas, overlay, words, time, off, notice } = refs
   useEffect(() => {
@@ -25,14 +26,15 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player): Prob
       setProblem(face.state === 'problem' ? face.problem : null)
     }
     const resized = () => {
-      setShownSize(camera.mediaId, placeOn(parts.canvas, camera, zoomOf(camera.mediaId)))
+      const placed = placeOn(parts.canvas, camera, zoomOf(camera.mediaId))
+      setShownSize(camera.mediaId, wholePixels ? { width: Math.max(placed.width, camera.playable.displayWidth), height: Math.max(placed.height, camera.playable.displayHeight) } : placed)
       paint()
     }
     const endSizing = keepSharp([parts.canvas, parts.overlay], resized)
-    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), others.subscribe(paint), picking.subscribe(paint), endSizing]
+    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), others.subscribe(paint), picking.subscribe(paint), roomSight.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
-  }, [camera, player, panel, canvas, overlay, words, time, off, notice])
+  }, [camera, player, panel, canvas, overlay, words, time, off, notice, wholePixels])
   return problem
 }
 

@@ -11,4 +11,4 @@ export const analysisCommands: readonly Command[] = [
 ]
 
 /** Before all others: their keys mean something else meanwhile. */
-export const pickingCommands: readonly Command[] = [{ where: 'analyse', group: 'Skeleton', when: () => picking.get() !== null, id: 'end-picking', title: 'Pick nobody', icon: 'person', keys: 'Escape', run: endPicking }]
+export const pickingCommands: readonly Command[] = [{ where: 'analyse', group: 'Skeleton', view: 'picking', when: () => picking.get() !== null, id: 'end-picking', title: 'Pick nobody', icon: 'person', keys: 'Escape', run: endPicking }]

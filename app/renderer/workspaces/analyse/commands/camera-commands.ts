@@ -4,7 +4,7 @@ import { tell } from '../../../ui/toasts.ts'
 import { panByShare, WHOLE, zoomAt, type Zoom } from '../cameras/zoom.ts'
 import { chosenFilm } from '../playhead.ts'
 import { stage } from '../stage.ts'
-import { cameraCard, chosenCamera, fullScreen, setZoom, toggleCard, zoomOf } from '../view.ts'
+import { cameraCard, chosenCamera, fullScreen, onlyFilm, setZoom, toggleCard, zoomOf } from '../view.ts'
 import { onFilm, withFilms } from './with-film.ts'
 
 function chooseByNumber(press: Parameters<Command['run']>[0]): void {
@@ -25,7 +25,7 @@ function showAlone(): void {
   fullScreen.set((now) => (now === camera ? null : camera))
 }
 
-const isLaidOver = () => cameraCard.get() !== null || fullScreen.get() !== null
+export const isLaidOver = () => cameraCard.get() !== null || (fullScreen.get() !== null && onlyFilm.get() === null)
 
 function goBack(): void {
   if (cameraCard.get()) cameraCard.set(null)

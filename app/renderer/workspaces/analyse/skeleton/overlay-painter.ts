@@ -1,4 +1,6 @@
-/** Keeps the skeleton over one camera's picture, for exactly the frame that is painted there. */
+/** Keeps room and skeleton over one camera's picture, for exactly the frame that is painted there. */
+import { createRoomDrawing, sayNoPlace } from '../room/draw-room.ts'
+import { roomSight, type RoomSight } from '../room/room-sight.ts'
 import type { FilmCamera } from '../stage.ts'
 import type { Placed } from '../cameras/zoom.ts'
 import { drawOthers } from '../people/draw-others.ts'
@@ -6,7 +8,7 @@ import { others } from '../people/others.ts'
 import { aimNow, picking } from '../people/picking.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { projectedPoints, rawPoints } from './overlay-points.ts'
-import { overlayShown, shownSkeleton } from './shown-skeleton.ts'
+import { overlayShown, shownSkeleton, type OverlayChoice, type ShownSkeleton } from './shown-skeleton.ts'
 
 /** Below it, a network has hardly seen the point. */
 const LEAST_SCORE = 0.1
@@ -15,26 +17,41 @@ const LEAST_SCORE = 0.1
 export function createOverlayPainter(canvas: HTMLCanvasElement): (camera: FilmCamera, index: number | null, placed: Placed) => void {
   let isBlank = true
   let drawn: unknown[] = []
-  return ({ mediaId, times, playable }, index, placed) => {
-    const shown = shownSkeleton.get()
-    const { skeleton: showsSkeleton, raw: showsRaw, others: showsOthers } = overlayShown.get()
+  const drawRoom = roomOver()
+  return (camera, index, placed) => {
+    const { mediaId } = camera
+    const [shown, overlay, room] = [shownSkeleton.get(), overlayShown.get(), roomSight.get()]
     const [everybody, isPicking] = [others.get()?.get(mediaId), picking.get() !== null]
     const aimedRow = index === null ? null : (aimNow(mediaId, index)?.row ?? null)
-    const next = [shown, index, showsSkeleton, showsRaw, showsOthers, everybody, isPicking, aimedRow, canvas.width, canvas.height, placed.x, placed.y, placed.width]
+    const next = [shown, index, overlay, room, everybody, isPicking, aimedRow, canvas.width, canvas.height, placed.x, placed.y, placed.width]
     if (next.every((one, at) => one === drawn[at])) return
     drawn = next
     const context = canvas.getContext('2d')
     if (!context) return
     if (!isBlank) context.clearRect(0, 0, canvas.width, canvas.height)
-    isBlank = true
-    if (!shown || index === null) return
-    const person = shown.persons.get(mediaId)
-    const size = { width: person?.widthPx ?? playable.displayWidth, height: person?.heightPx ?? playable.displayHeight }
-    const calibration = shown.analysis.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
-    const density = globalThis.devicePixelRatio
-    if (everybody && (showsOthers || isPicking)) drawOthers(context, everybody, index, placed, { aimedRow, isPicking, density })
-    if (showsSkeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, times.startUs[index]!), size, placed, { as: 'skeleton', density })
-    if (showsRaw && person) drawOverlay(context, rawPoints(person, index, LEAST_SCORE), size, placed, { as: 'crosses', density })
-    isBlank = false
+    isBlank = (!shown && !room) || index === null
+    if (index === null) return
+    if (room) drawRoom(context, room, mediaId, placed)
+    if (!shown || room?.isAlone) return
+    if (everybody && (overlay.others || isPicking)) drawOthers(context, everybody, index, placed, { aimedRow, isPicking, density: globalThis.devicePixelRatio })
+    drawPerson(context, shown, overlay, camera, index, placed)
   }
+}
+
+function roomOver(): (context: CanvasRenderingContext2D, room: RoomSight, mediaId: string, placed: Placed) => void {
+  const draw = createRoomDrawing()
+  return (context, { cameras, grid, namesMissing }, mediaId, placed) => {
+    const camera = cameras.get(mediaId)
+    if (camera) draw(context, camera, grid, placed, globalThis.devicePixelRatio)
+    else if (namesMissing) sayNoPlace(context, globalThis.devicePixelRatio)
+  }
+}
+
+function drawPerson(context: CanvasRenderingContext2D, shown: ShownSkeleton, { skeleton, raw }: OverlayChoice, { mediaId, times, playable }: FilmCamera, index: number, placed: Placed): void {
+  const person = shown.persons.get(mediaId)
+  const size = { width: person?.widthPx ?? playable.displayWidth, height: person?.heightPx ?? playable.displayHeight }
+  const calibration = shown.analysis.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
+  const density = globalThis.devicePixelRatio
+  if (skeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, times.startUs[index]!), size, placed, { as: 'skeleton', density })
+  if (raw && person) drawOverlay(context, rawPoints(person, index, LEAST_SCORE), size, placed, { as: 'crosses', density })
 }

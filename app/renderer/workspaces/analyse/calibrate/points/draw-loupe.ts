@@ -1,0 +1,42 @@
+import type { Pixel } from '../../../../../core/vision/camera.ts'
+import type { KeptPicture } from '../../../../player/player.ts'
+import { drawPicture } from '../../cameras/draw-picture.ts'
+import type { FilmCamera } from '../../stage.ts'
+import { drawMarks, type Marks } from './draw-marks.ts'
+import { spotOf } from './spots.ts'
+
+/** CSS pixels for one pixel of the film. */
+const LOUPE_SCALE = 8
+
+/** The film's own pixels about one of its places, with what is marked there. */
+export function drawLoupe(canvas: HTMLCanvasElement, camera: FilmCamera, picture: KeptPicture, [u, v]: Pixel, marks: Marks): void {
+  const density = globalThis.devicePixelRatio
+  const side = Math.round(canvas.clientWidth * density)
+  if (canvas.width !== side) canvas.width = canvas.height = side
+  const { displayWidth, displayHeight, rotationDeg } = camera.playable
+  const scale = LOUPE_SCALE * density
+  const placed = { x: side / 2 - (u + 0.5) * scale, y: side / 2 - (v + 0.5) * scale, width: displayWidth * scale, height: displayHeight * scale }
+  drawPicture(canvas, picture, rotationDeg, placed, 'careful')
+  const context = canvas.getContext('2d')
+  if (!context) return
+  context.resetTransform()
+  drawMarks(context, marks, (pixel) => spotOf(pixel, placed, camera), density)
+  drawCross(context, side, density)
+}
+
+/** Through the middle, but not over what is aimed at. */
+function drawCross(context: CanvasRenderingContext2D, side: number, density: number): void {
+  const [middle, gap] = [side / 2, 9 * density]
+  context.beginPath()
+  for (const [from, to] of [[0, middle - gap], [middle + gap, side]] as const) {
+    context.moveTo(from, middle)
+    context.lineTo(to, middle)
+    context.moveTo(middle, from)
+    context.lineTo(middle, to)
+  }
+  for (const [colour, width] of [['#0d1014b0', 3], ['#74dfc0', 1]] as const) {
+    context.strokeStyle = colour
+    context.lineWidth = width * density
+    context.stroke()
+  }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { sameCamera } from '../../../../../core/formats/camera-name.ts'
+import { undo } from '../../../../commands/history.ts'
+import { engine } from '../../../../engine/client.ts'
+import { historyQuery, queryClient } from '../../../../engine/queries.ts'
+import { tracked } from '../../../../engine/saving.ts'
+import { count } from '../../../../format/amounts.ts'
+import { attempt, tell } from '../../../../ui/toasts.ts'
+import type { StageCamera } from '../../stage.ts'
+import type { TrialPlace } from '../../start-analysis/check.ts'
+import type { Outcome } from './camera-place.ts'
+import { forgetGestures } from './pointing.ts'
+
+/** Makes the places count; one undo takes it back. */
+export function usePlaces(place: TrialPlace) {
+  const [isUsing, setUsing] = useState(false)
+  const use = async (films: readonly StageCamera[], outcomes: ReadonlyMap<string, Outcome>) => {
+    const cameras = films.flatMap(({ mediaId, label }) => {
+      const outcome = outcomes.get(mediaId)
+      if (outcome?.kind !== 'place') return []
+      const { name, distortion, rotation, translationM, ...rest } = outcome.camera
+      const camera = { ...rest, name: sameCamera(name, label) ? name : label, distortion: [...distortion] as Five, rotation: [...rotation] as Nine, translationM: [...translationM] as Three }
+      return [{ camera, errorPx: outcome.resection.rmsPx }]
+    })
+    setUsing(true)
+    const used = await attempt(() => tracked(engine.calibration.use({ ...place, calibration: { cameras } })))
+    setUsing(false)
+    if (!used) return
+    forgetGestures()
+    const history = await queryClient.fetchQuery({ ...historyQuery(), staleTime: 0 }).catch(() => null)
+    tell(`${used.name} counts now: ${count(cameras.length, 'camera')} placed by known points.`, {
+      hint: 'What was analysed before is out of date: analyse again for a skeleton by it.',
+      ...(history?.undo && { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: history.undo } }),
+    })
+  }
+  return { use, isUsing }
+}
+
+type Three = [number, number, number]
+type Five = [number, number, number, number, number]
+type Nine = [number, number, number, number, number, number, number, number, number]
