@@ -49,7 +49,7 @@ async function withPhotos() {
 }
 
 test.skipIf(!ffmpeg)(`lenses are made of photos, a picture is left out without looking again, and what is put to use counts until it is undone (${NO_FFMPEG})`, async () => {
-  const { library, place, pictures, now, make, use } = await withPhotos()
+  const { library, scheduler, place, pictures, now, make, use } = await withPhotos()
   expect(pictures.map(({ camera, kind, fileCount }) => ({ camera, kind, fileCount }))).toEqual([{ camera: 'cam03', kind: 'calibration-photo', fileCount: 4 }, { camera: 'cam04', kind: 'calibration-photo', fileCount: 1 }])
   expect(await now()).toMatchObject({ counts: null, made: [], jobId: null })
 
@@ -66,11 +66,19 @@ test.skipIf(!ffmpeg)(`lenses are made of photos, a picture is left out without l
   expect(name).toMatch(/^Lenses from a board, \d{4}-\d\d-\d\d \d\d\.\d\d\.json$/)
   expect(await now()).toMatchObject({ counts: { mediaId, name, lenses: [{ name: 'cam03' }], cameras: [] }, made: [{ mediaId, stale: null }] })
   expect(readCalibration(readFileSync(originalPath(library, mediaId)), name)).toMatchObject({ origin: { method: 'board', sources: ['cam03', '0.png'] } })
+  const floor = { kind: 'floor' as const, board: BOARD, pictures: pictures.map((picture) => ({ mediaId: picture.mediaId, camera: picture.camera! })) }
+  expect((await scheduler.ended(startCalibration(library, scheduler, place, floor).jobId)).problem).toBeNull()
+  const laid = (await now()).made.find(({ result }) => result.kind === 'floor')!
+  expect(laid).toMatchObject({ stale: null, result: { cameras: [{ camera: { name: 'cam03' }, place: { view: expect.stringMatching(/png$/) as string } }], refused: [{ camera: 'cam04', problem: { code: 'no-lens-of-camera' } }] } })
+  await use(laid.id)
+  expect((await now()).counts).toMatchObject({ lenses: [{ name: 'cam03' }], cameras: [{ name: 'cam03' }] })
   undo(library)
-  expect(await now()).toMatchObject({ counts: null, made: [{ mediaId: null }] })
+
+  undo(library)
+  expect(await now()).toMatchObject({ counts: null, made: [{ mediaId: null }, { stale: 'Another calibration counts now.' }] })
   redo(library)
   expect(inputsOf(library, place).calibration?.id).toBe(mediaId)
-  expect((await now()).made).toMatchObject([{ mediaId }])
+  expect((await now()).made).toMatchObject([{ mediaId }, { stale: null }])
 }, 60_000)
 
 test.skipIf(!ffmpeg)(`where no camera gives a lens the job says why, and what can come to nothing is refused at once (${NO_FFMPEG})`, async () => {

@@ -13,7 +13,7 @@ import { lackingFootage } from './lacking-footage.ts'
 import { keepMade } from './made-calibrations.ts'
 import type { Made } from './made.ts'
 import { makeFloor, noLenses } from './make-floor.ts'
-import { estimatedPoses, makeFromFootage, makeRefined } from './make-from-people.ts'
+import { makeFromFootage, makeRefined } from './make-from-people.ts'
 import { makeLenses } from './make-lenses.ts'
 import { pictureRow } from './picture-sources.ts'
 
@@ -40,9 +40,9 @@ function made(context: JobContext, place: TrialPlace, work: CalibrationWork): Pr
     case 'floor':
       return makeFloor(context, place, work)
     case 'refine':
-      return makeRefined(context, place, work, estimatedPoses)
+      return makeRefined(context, place, work)
     case 'footage':
-      return makeFromFootage(context, place, work, estimatedPoses)
+      return makeFromFootage(context, place, work)
   }
 }
 

@@ -1,22 +1,18 @@
 import type { PlacedCamera } from '../../contract/calibration-tasks.ts'
-import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
 import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
 import type { Mat3 } from '../../core/math/mat3.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import type { Camera, Lens, Pose } from '../../core/vision/camera.ts'
 import { cameraPosition } from '../../core/vision/look-at.ts'
+import { calibrationText } from './calibration-text.ts'
+import { placed } from './put-together.ts'
 
 /** A calibration file of cameras that a board on the floor has placed. */
-export function calibrationOfPlaces(placed: readonly { lens: Lens; place: PlacedCamera }[], sources: readonly string[], madeAt: Date, format: 'json' | 'toml'): string {
-  const cameras = placed.map(({ lens, place }): Camera => ({ ...lens, ...poseOf(place) }))
+export function calibrationOfPlaces(all: readonly { lens: Lens; place: PlacedCamera }[], sources: readonly string[], madeAt: Date, format: 'json' | 'toml'): string {
+  const cameras = all.map(({ lens, place }): Camera => ({ ...lens, ...poseOf(place) }))
   if (format === 'toml') return pose2simText(cameras)
-  return stridescopeCalibrationText({
-    lenses: cameras,
-    cameras,
-    lengths: 'metres',
-    errorPx: Object.fromEntries(placed.map(({ lens, place }) => [lens.name, place.errorPx])),
-    origin: { method: 'board', sources, madeAt: madeAt.toISOString() },
-  })
+  const fresh = placed(cameras.map((camera, n) => ({ camera, errorPx: all[n]!.place.errorPx })), 'board', 'other-room')
+  return calibrationText(fresh, { sources, madeAt }).text
 }
 
 export function positionOf(place: PlacedCamera): Vec3 {

@@ -45,10 +45,10 @@ export function newestMade(library: Library, place: TrialPlace, inputs: Analysis
 }
 
 /** Of this trial. */
-export function madeById(library: Library, { sessionId, trialId }: TrialPlace, id: string): { made: MadeOf; result: CalibrationResult; warnings: string[]; createdUs: number } {
+export function madeById(library: Library, { sessionId, trialId }: TrialPlace, id: string): { made: MadeOf; result: CalibrationResult; createdUs: number; mediaId: string | null } {
   const row = library.query.select().from(madeCalibration).where(eq(madeCalibration.id, id)).get()
-  const { inputs, result, warnings, createdUs } = found(row?.sessionId === sessionId && row.trialId === trialId ? row : undefined, 'calibration', id)
-  return { made: madeOfSchema.parse(inputs), result: calibrationResultSchema.parse(result), warnings, createdUs }
+  const { inputs, result, createdUs, mediaId } = found(row?.sessionId === sessionId && row.trialId === trialId ? row : undefined, 'calibration', id)
+  return { made: madeOfSchema.parse(inputs), result: calibrationResultSchema.parse(result), createdUs, mediaId }
 }
 
 export function nameFileOf(library: Library, madeId: string, mediaId: string): void {

@@ -16,18 +16,15 @@ import type { MadeOf } from './made-calibrations.ts'
 import { remembering, type Made } from './made.ts'
 import { noLenses } from './make-floor.ts'
 
-/** Everybody whom the films show. */
-type Poses = (context: JobContext, place: TrialPlace, films: AnalysisInputs['films']) => Promise<PosedFilm[]>
-
 /** Of all the work, nearly. */
 const POSE_SHARE = 0.8
 
-export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'refine' }>, poses: Poses): Promise<Made> {
+export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'refine' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
   const { inputs, calibration, remedies, calibrated } = await begun(context, place)
   const films = placedFilms(inputs, calibrated.cameras)
-  const posed = await poses(context, place, films)
+  const posed = await estimated(context, place, films)
   const inStep = await synchroniseTrial(context, calibrated.camerasFile, posed, context.part(POSE_SHARE, 0.86))
   const person = pointedAt(personOf(library, place, inputs.films) ?? undefined, films)
   const { persons } = await associateTrial(context, calibrated.camerasFile, inStep.posed, person, context.part(0.86, 0.9))
@@ -44,14 +41,14 @@ export async function makeRefined(job: JobContext, place: TrialPlace, { scale, l
   return { result: refinedSchema.parse(run.summary), of: madeOf(inputsOf(library, place), calibration, remedies), warnings: said }
 }
 
-export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'footage' }>, poses: Poses): Promise<Made> {
+export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'footage' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
   const { inputs, calibration, remedies, calibrated } = await begun(context, place)
   const lenses = new Map(calibrated.lenses.map((one) => [one.label, one.lens]))
   const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && lenses.has(label))
   if (films.length < 2) throw new ProblemError({ code: 'lenses-unknown', message: `${calibration.name} knows the lens of ${films.length === 0 ? 'no film' : `${films[0]!.label} only`}: two are needed at least.`, hint: 'Find the cameras’ lenses with a board first.', subject: calibration.name })
-  const posed = await poses(context, place, films)
+  const posed = await estimated(context, place, films)
   warnOfClocks(context, films)
   const clocks = films.map(({ clock: { offsetUs, rate } }) => ({ offsetUs, rate }))
   const labels = films.map(({ label }) => label)
@@ -84,11 +81,11 @@ async function begun(context: JobContext, place: TrialPlace) {
 }
 
 /** As the newest analysis has estimated them, or would. */
-export const estimatedPoses: Poses = async (context, place, films) => {
+async function estimated(context: JobContext, place: TrialPlace, films: AnalysisInputs['films']): Promise<PosedFilm[]> {
   const { model, people } = newestMadeFrom(context.library, place)?.choices ?? {}
-  const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
-  for (const { run } of estimated) run.warnings.forEach(context.warn)
-  return films.map((film, n) => ({ film, people: estimated[n]!.outputs['people']! }))
+  const runs = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
+  for (const { run } of runs) run.warnings.forEach(context.warn)
+  return films.map((film, n) => ({ film, people: runs[n]!.outputs['people']! }))
 }
 
 /** Who does not know where cameras stand cannot bring their films into step by the person. */

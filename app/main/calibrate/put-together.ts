@@ -1,4 +1,5 @@
 /** What was made and the calibration that counts, as one calibration: cameras that were not touched keep what they have, as far as it still holds. */
+import type { CalibratedLens } from '../../contract/calibration-tasks.ts'
 import type { CalibrationResult } from '../../contract/calibration.ts'
 import type { CalibrationOrigin } from '../../core/formats/calibration/calibration.ts'
 import { sameCamera } from '../../core/formats/camera-name.ts'
@@ -28,7 +29,7 @@ const SAME_LENS_PX = 1
 export function freshOf(result: CalibrationResult): Fresh {
   switch (result.kind) {
     case 'lenses':
-      return { lenses: result.lenses.map(({ lens }) => lens), cameras: [], errorPx: Object.fromEntries(result.lenses.map(({ lens, errorPx }) => [lens.name, errorPx])), method: 'board', others: 'same-room' }
+      return freshLenses(result.lenses)
     case 'floor':
       return placed(result.cameras.map(({ camera, place }) => ({ camera: camera as Camera, errorPx: place.errorPx })), 'board', 'other-room')
     case 'refine':
@@ -38,6 +39,11 @@ export function freshOf(result: CalibrationResult): Fresh {
     case 'footage':
       return placed(result.cameras.map((camera, n) => ({ camera: camera as Camera, errorPx: result.byCamera[n]?.errorPx ?? null })), 'footage', 'other-room')
   }
+}
+
+/** Of lenses that have no place yet. */
+export function freshLenses(lenses: readonly CalibratedLens[]): Fresh {
+  return { lenses: lenses.map(({ lens }) => lens), cameras: [], errorPx: Object.fromEntries(lenses.map(({ lens, errorPx }) => [lens.name, errorPx])), method: 'board', others: 'same-room' }
 }
 
 export function placed(all: readonly { camera: Camera; errorPx: number | null }[], method: Fresh['method'], others: Fresh['others']): Fresh {

@@ -2,11 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { takenInSchema } from '../../contract/file-tasks.ts'
 import type { calibrationContract } from '../../contract/calibration.ts'
-import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
@@ -14,14 +12,14 @@ import { nowUs } from '../clock.ts'
 import { addFiles, addMediaOf } from '../import/add-media.ts'
 import { placed as placedOriginal, type Placed } from '../import/place-original.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
-import { record, recordChange } from '../library/history.ts'
+import { record } from '../library/history.ts'
 import { removeIfStray } from '../library/unused.ts'
 import { settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { calibrationText } from './calibration-text.ts'
 import { readCounting } from './counting.ts'
 import { madeById, nameFileOf } from './made-calibrations.ts'
-import { freshOf, placed, putTogether, type Fresh } from './put-together.ts'
+import { freshOf, placed, type Fresh } from './put-together.ts'
 import { readByWarm } from './read-by-warm.ts'
 
 type Input = z.infer<NonNullable<(typeof calibrationContract.use)['~orpc']['inputSchema']>>
@@ -34,15 +32,17 @@ interface ToUse {
   sources: readonly string[]
   madeUs: number
   madeId?: string
+  /** The file that it has become. */
+  mediaId?: string | null
 }
 
 export async function useCalibration(library: Library, worker: WarmWorker, place: TrialPlace, calibration: Input['calibration']): Promise<{ mediaId: string; name: string }> {
   const inputs = inputsOf(library, place)
   const toUse = wanted(library, place, calibration)
+  if (inputs.calibration && toUse.mediaId === inputs.calibration.id) return { mediaId: inputs.calibration.id, name: inputs.calibration.name }
   const counting = inputs.calibration && (await readCounting(library, inputs.calibration, readByWarm(library, worker)))
-  const { warnings, ...together } = putTogether(toUse.fresh, counting)
   const sources = [...new Set([...toUse.sources, ...(inputs.calibration ? [inputs.calibration.name] : [])])]
-  const text = stridescopeCalibrationText({ ...together, origin: { method: toUse.fresh.method, sources, madeAt: new Date(toUse.madeUs / 1000).toISOString() } })
+  const { text, warnings } = calibrationText(toUse.fresh, { sources, madeAt: new Date(toUse.madeUs / 1000), counting })
   const name = `${toUse.what}, ${minuteOf(new Date(toUse.madeUs / 1000))}.json`
   const mediaId = await takenIn(library, worker, inputs, place, { name, text, warnings })
   if (toUse.madeId !== undefined) nameFileOf(library, toUse.madeId, mediaId)
@@ -55,8 +55,8 @@ function wanted(library: Library, place: TrialPlace, calibration: Input['calibra
     const cameras = calibration.cameras.map(({ camera, errorPx }) => ({ camera: camera as Camera, errorPx }))
     return { fresh: placed(cameras, 'scene-points', 'same-room'), what: NAMES.clicked, sources: [], madeUs: nowUs() }
   }
-  const { made, result, createdUs } = madeById(library, place, calibration.madeId)
-  return { fresh: freshOf(result), what: NAMES[result.kind], sources: made.sources, madeUs: createdUs, madeId: calibration.madeId }
+  const { made, result, createdUs, mediaId } = madeById(library, place, calibration.madeId)
+  return { fresh: freshOf(result), what: NAMES[result.kind], sources: made.sources, madeUs: createdUs, madeId: calibration.madeId, mediaId }
 }
 
 /** As the window's clock would say it; a colon is no part of a file's name. */
@@ -98,14 +98,8 @@ async function takenIn(library: Library, worker: WarmWorker, inputs: AnalysisInp
 function counted(library: Library, { calibration }: AnalysisInputs, { sessionId, trialId }: TrialPlace, name: string, original: Placed, inspection: z.infer<typeof takenInSchema>['inspection']): string {
   const now = nowUs()
   const home = trialId !== null && calibration?.trialId === trialId ? trialId : null
-  const title = `Putting ${name} to use`
-  const same = library.query.select().from(media).where(and(eq(media.sessionId, sessionId), eq(media.contentHash, original.hash), isNull(media.deletedUs))).get()
-  if (same) {
-    if (same.id !== calibration?.id) recordChange(library, title, 'media', same.id, { importedUs: now, trialId: home })
-    return same.id
-  }
   addFiles(library, [original], now)
   const id = addMediaOf(library, { sessionId, trialId: home, name, camera: null, contentHash: original.hash, state: 'ready', importedUs: now, deletedUs: now, inspection }, [original])
-  record(library, title, [{ table: 'media', id, before: { deletedUs: now }, after: { deletedUs: null } }])
+  record(library, `Putting ${name} to use`, [{ table: 'media', id, before: { deletedUs: now }, after: { deletedUs: null } }])
   return id
 }

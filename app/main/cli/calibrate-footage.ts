@@ -3,6 +3,7 @@ import { KEYPOINTS, type Keypoint } from '../../core/body/topologies.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { camerasFromFootage, type FootageCameras } from '../../core/vision/adjust/relative/cameras-from-footage.ts'
+import { footageWarnings } from '../../core/vision/adjust/relative/footage-warnings.ts'
 import { cameraPosition } from '../../core/vision/look-at.ts'
 import { observationsOf } from '../../core/vision/robust/observations.ts'
 import { calibrationOfFootage } from '../calibrate/calibration-of-footage.ts'
@@ -13,8 +14,6 @@ import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 
 const LEAST_LIKELIHOOD = 0.3
-/** Degrees (1 SD): a floor so uncertain bends what is said of the vertical. */
-const SURE_FLOOR_DEG = 4
 
 export const footageCommand: Command = {
   use: 'calibrate footage --lenses F --keypoints DIR --out F.toml|F.json --height M | --length KEYPOINT,KEYPOINT=M [--lens]',
@@ -32,7 +31,7 @@ export const footageCommand: Command = {
     if (!scale) throw new WrongUse('No picture tells how large a room is: give --height of the person, or --length between two keypoints.')
     const { seen, others } = mainPeople(read.frames, read.topology)
     const found = camerasFromFootage(lenses, observationsOf(seen, lenses.length, names.length), names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
-    const warnings = warningsOf(found, others)
+    const warnings = footageWarnings(others.map((count, place) => ({ name: found.cameras[place]!.name, count })), found.room.tiltSdDeg)
     await writeFile(out, calibrationOfFootage(out, found.cameras, found.byCamera, [file, keypoints]))
     const { cameras, byCamera, room, ...rest } = found
     if (values.json) printJson({ ...rest, cameras: byCamera.map((camera, place) => ({ ...camera, positionM: cameraPosition(cameras[place]!) })), room: { ahead: room.ahead, through: room.through, tiltSdDeg: room.tiltSdDeg }, warnings })
@@ -40,13 +39,6 @@ export const footageCommand: Command = {
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
     return warnings.length > 0 ? 3 : 0
   },
-}
-
-function warningsOf({ cameras, room }: FootageCameras, others: readonly number[]): string[] {
-  return [
-    ...others.flatMap((count, place) => (count > 0 ? [`${cameras[place]!.name} shows ${count} more ${count === 1 ? 'person' : 'people'}: who fills most of its pictures was taken for the person that the other cameras show.`] : [])),
-    ...(room.tiltSdDeg > SURE_FLOOR_DEG ? [`The floor’s tilt is known to ±${room.tiltSdDeg.toFixed(0)}° only: the person leans too much, or their feet stood in too small a place. A board on the floor or clicked points tell it better.`] : []),
-  ]
 }
 
 const AHEAD = { walking: 'x is the direction of walking', facing: 'x is where the feet point (nobody went far)', 'first-camera': 'x is the first camera’s right (nobody went far or faced one way)' }

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { type CalibratedLens, calibratedLensSchema } from '../../contract/calibration-tasks.ts'
-import { calibrationOfLenses } from '../calibrate/calibration-of-lenses.ts'
+import { calibrationText } from '../calibrate/calibration-text.ts'
 import { pictureFiles } from '../calibrate/picture-files.ts'
+import { freshLenses } from '../calibrate/put-together.ts'
 import { BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './calibrate-board-option.ts'
 import { lensLines } from './calibrate-lens-lines.ts'
 import { boardsIn, inWorkFolder, type PicturesOfCamera } from './calibrate-work.ts'
@@ -24,7 +25,7 @@ export const intrinsicsCommand: Command = {
     return inWorkFolder(async (work) => {
       const lenses: CalibratedLens[] = []
       for (const [name, sources] of cameras) lenses.push(await lensOf({ name, sources, board, corners }, without, work))
-      await writeFile(out, calibrationOfLenses(lenses, [...cameras.values()].flat().map((source) => source.name), new Date()))
+      await writeFile(out, calibrationText(freshLenses(lenses), { sources: [...cameras.values()].flat().map((source) => source.name), madeAt: new Date() }).text)
       if (values.json) printJson({ board, cameras: lenses })
       else process.stdout.write(`${lenses.flatMap(lensLines).join('\n')}\n`)
       return lenses.some(({ findings, unused }) => findings.length + unused.length > 0) ? 3 : 0

@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { KEYPOINTS, type Keypoint } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { bonePlausibility, type BonePlausibility } from '../../core/vision/adjust/bones.ts'
+import { bonesBy, type BonePlausibility } from '../../core/vision/adjust/bones.ts'
 import { refineCameras, type Refinement } from '../../core/vision/adjust/refine-cameras.ts'
 import type { ScaleSource } from '../../core/vision/adjust/scale.ts'
-import type { Camera } from '../../core/vision/camera.ts'
-import { reconstruct } from '../../core/vision/reconstruct.ts'
 import { observationsOf } from '../../core/vision/robust/observations.ts'
 import { calibrationOfFootage } from '../calibrate/calibration-of-footage.ts'
 import { readSession, sentencesOf } from '../reconstruct/read-session.ts'
@@ -15,8 +13,6 @@ import { WrongUse, type Command } from './command.ts'
 import { personNumber, printJson, readArgs } from './common.ts'
 
 const LEAST_LIKELIHOOD = 0.3
-/** Bones are compared where enough cameras see them to tell. */
-const BONE_LIMITS = { mostErrorPx: 30, leastLikelihood: LEAST_LIKELIHOOD, leastCameras: 3 }
 
 export const refineCommand: Command = {
   use: 'calibrate refine --calibration F --keypoints DIR --out F.toml|F.json [--height M | --length KEYPOINT,KEYPOINT=M] [--lens] [--person N]',
@@ -39,9 +35,8 @@ export const refineCommand: Command = {
 
     const refinement = refineCameras(cameras, observationsOf(person.seen, cameras.length, names.length), names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
     if (refinement.verdict === 'refused') throw new ProblemError(refinement.reason)
-    if (refinement.verdict === 'better') await writeFile(out, calibrationOfFootage(out, refinement.cameras, refinement.byCamera.map(({ name, afterPx }) => ({ name, errorPx: afterPx })), [calibration, keypoints]))
-    const bonesBy = (by: readonly Camera[]) => bonePlausibility(reconstruct(by, person.seen, names.length, BONE_LIMITS), names)
-    const bones = { before: bonesBy(cameras), after: bonesBy(refinement.cameras) }
+    if (refinement.verdict === 'better') await writeFile(out, calibrationOfFootage(out, refinement.cameras, refinement.byCamera.map(({ afterPx }) => ({ errorPx: afterPx })), [calibration, keypoints]))
+    const bones = { before: bonesBy(cameras, person.seen, names), after: bonesBy(refinement.cameras, person.seen, names) }
     if (values.json) printJson(asJson(refinement, scale, bones, findings))
     else process.stdout.write(`${refinementLines(refinement, scale, bones).join('\n')}\n`)
     return refinement.verdict === 'better' && person.warnings.length === 0 ? 0 : 3

@@ -16,10 +16,10 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   })
   afterAll(() => clips.remove())
 
-  async function found(names: readonly string[], { board = SMALL_BOARD as Board, signal }: { board?: Board; signal?: AbortSignal } = {}) {
+  async function found(names: readonly string[], { board = SMALL_BOARD as Board, signal, atUs }: { board?: Board; signal?: AbortSignal; atUs?: number } = {}) {
     const attempt = clips.file(`attempt-${attempts++}`)
     mkdirSync(attempt)
-    const sources = names.map((name) => ({ file: clips.file(name), name }))
+    const sources = names.map((name) => ({ file: clips.file(name), name, atUs }))
     const { summary } = await findBoards({ board, sources, ffmpeg }, taskContext(attempt, signal))
     return { ...foundBoardsSchema.parse(summary), seen: JSON.parse(readFileSync(join(attempt, 'board-views.json'), 'utf8')) as BoardView[] }
   }
@@ -81,6 +81,9 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
     expect(seen).toHaveLength(2)
     expect(seen.map(({ name }) => name.slice(0, 14))).toEqual(['film.mp4 at 0.', 'film.mp4 at 2.'])
     expect(worstPx(seen[1]!, pictures[2]!)).toBeLessThan(0.3)
+    const one = await found(['film.mp4'], { atUs: 2_375_000 })
+    expect([one.pictures, one.seen.map(({ name }) => name)]).toEqual([1, ['film.mp4 at 2.38 s']])
+    expect(worstPx(one.seen[0]!, pictures[2]!)).toBeLessThan(0.3)
   })
 
   it('ends when it is told to', async () => {

@@ -5,10 +5,10 @@ import { fromFootageSchema } from '../../contract/calibration.ts'
 import { camerasFromFootageParams } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { peopleFromArrow } from '../../core/body/people-arrow.ts'
-import type { People } from '../../core/body/people.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { camerasFromFootage as placed } from '../../core/vision/adjust/relative/cameras-from-footage.ts'
+import { footageWarnings } from '../../core/vision/adjust/relative/footage-warnings.ts'
 import { onlyRows } from '../../core/vision/session/film.ts'
 import { mainPerson } from '../../core/vision/session/main-person.ts'
 import { observed } from '../../core/vision/session/observed.ts'
@@ -20,8 +20,6 @@ import { orNull } from './or-null.ts'
 import { scaleBetween } from './scale-source.ts'
 
 const LEAST_LIKELIHOOD = 0.3
-/** Degrees (1 SD): a floor so uncertain bends what is said of the vertical. */
-const SURE_FLOOR_DEG = 4
 
 export async function camerasFromFootage(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
   const { films, scale: asked, lens } = camerasFromFootageParams.parse(params)
@@ -47,16 +45,6 @@ export async function camerasFromFootage(params: unknown, { attemptDir, progress
     floor: { through: found.room.through, ahead: found.room.ahead, tiltSdDeg: found.room.tiltSdDeg },
   })
   await writeFlushed(attemptDir, 'placed.json', `${JSON.stringify(summary)}\n`)
-  const warnings = [...films.flatMap(({ label }, film) => othersIn(everybody[film]!, label)), ...floorWarning(found.room.tiltSdDeg)]
-  return { outputs: [{ role: 'placed', file: 'placed.json', format: 'json' }], summary, warnings }
-}
-
-function othersIn({ people }: People, label: string): string[] {
-  const others = new Set(people).size - 1
-  return others > 0 ? [`${label} shows ${others} more ${others === 1 ? 'person' : 'people'}: who fills most of its pictures was taken for the person that the other cameras show.`] : []
-}
-
-function floorWarning(tiltSdDeg: number): string[] {
-  if (tiltSdDeg <= SURE_FLOOR_DEG) return []
-  return [`The floor’s tilt is known to ±${tiltSdDeg.toFixed(0)}° only: the person leans too much, or their feet stood in too small a place. A board on the floor or clicked points tell it better.`]
+  const others = films.map(({ label }, film) => ({ name: label, count: Math.max(0, new Set(everybody[film]!.people).size - 1) }))
+  return { outputs: [{ role: 'placed', file: 'placed.json', format: 'json' }], summary, warnings: footageWarnings(others, found.room.tiltSdDeg) }
 }

@@ -4,11 +4,10 @@ import { refineCamerasParams } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { bonePlausibility } from '../../core/vision/adjust/bones.ts'
+import { bonesBy, type BonePlausibility } from '../../core/vision/adjust/bones.ts'
 import { refineCameras as refine, type Refinement } from '../../core/vision/adjust/refine-cameras.ts'
 import type { Camera } from '../../core/vision/camera.ts'
-import { reconstruct } from '../../core/vision/reconstruct.ts'
-import { peopleIn, type Observations } from '../../core/vision/robust/observations.ts'
+import { peopleIn } from '../../core/vision/robust/observations.ts'
 import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
 import type { TaskContext } from '../kit.ts'
@@ -18,8 +17,6 @@ import { orNull } from './or-null.ts'
 import { scaleBetween } from './scale-source.ts'
 
 const LEAST_LIKELIHOOD = 0.3
-/** Bones are compared where enough cameras see them to tell. */
-const BONE_LIMITS = { mostErrorPx: 30, leastLikelihood: LEAST_LIKELIHOOD, leastCameras: 3 }
 
 export async function refineCameras(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
   const task = refineCamerasParams.parse(params)
@@ -32,7 +29,9 @@ export async function refineCameras(params: unknown, { attemptDir, progress }: T
   const refinement = refine(cameras, seen, names, { freedom: { focal: task.lens, radial: task.lens, bias: true }, scale: scaleBetween(task.scale, names), leastLikelihood: LEAST_LIKELIHOOD })
   if (refinement.verdict === 'refused') throw new ProblemError(refinement.reason)
   progress({ kind: 'refine-cameras', value: 0.9, title: 'Comparing bones before and after' })
-  const refined = refinedSchema.parse({ kind: 'refine', scaleBy: task.scale, ...told(refinement), bones: { before: bonesBy(cameras, seen, names), after: bonesBy(refinement.cameras, seen, names) } })
+  const people = peopleIn(seen)
+  const bones = (by: readonly Camera[]) => asTold(bonesBy(by, people, names))
+  const refined = refinedSchema.parse({ kind: 'refine', scaleBy: task.scale, ...told(refinement), bones: { before: bones(cameras), after: bones(refinement.cameras) } })
   await writeFlushed(attemptDir, 'refined.json', `${JSON.stringify(refined)}\n`)
   return { outputs: [{ role: 'refined', file: 'refined.json', format: 'json' }], summary: refined, warnings: [] }
 }
@@ -51,8 +50,7 @@ function told({ verdict, cameras, byCamera, before, after, frames, sightings, sc
   }
 }
 
-function bonesBy(cameras: readonly Camera[], seen: Observations, names: (typeof KEYPOINTS)[keyof typeof KEYPOINTS]) {
-  const bones = bonePlausibility(reconstruct(cameras, peopleIn(seen), names.length, BONE_LIMITS), names)
+function asTold(bones: readonly BonePlausibility[]) {
   const sides = ({ left, right }: { left: number; right: number }) => ({ left: orNull(left), right: orNull(right) })
   return bones.map(({ bone, meanM, sdM, asymmetry }) => ({ bone, meanM: sides(meanM), sdM: sides(sdM), asymmetry: orNull(asymmetry) }))
 }

@@ -1,5 +1,7 @@
 import type { Keypoint } from '../../body/topologies.ts'
-import type { Reconstruction } from '../reconstruct.ts'
+import type { Person } from '../associate.ts'
+import type { Camera } from '../camera.ts'
+import { reconstruct, type Reconstruction } from '../reconstruct.ts'
 
 /** Whether a skeleton is one: bones keep their length, and are as long on the left as on the right. */
 export interface BonePlausibility {
@@ -12,6 +14,14 @@ export interface BonePlausibility {
 }
 
 const BONES = { thigh: ['hip', 'knee'], shank: ['knee', 'ankle'], 'upper arm': ['shoulder', 'elbow'], forearm: ['elbow', 'wrist'] } as const
+
+/** Bones are compared where enough cameras see them to tell. */
+const LIMITS = { mostErrorPx: 30, leastLikelihood: 0.3, leastCameras: 3 }
+
+/** As these cameras put one person into space; `seen[frame][camera]`. */
+export function bonesBy(cameras: readonly Camera[], seen: readonly (readonly (Person | undefined)[])[], names: readonly Keypoint[]): BonePlausibility[] {
+  return bonePlausibility(reconstruct(cameras, seen, names.length, LIMITS), names)
+}
 
 export function bonePlausibility(points: Pick<Reconstruction, 'frames' | 'keypoints' | 'points'>, names: readonly Keypoint[]): BonePlausibility[] {
   return Object.entries(BONES).map(([bone, [from, to]]) => {
