@@ -5,6 +5,8 @@ import type { People } from '../../core/body/people.ts'
 import { rowsOfFrame } from '../../core/body/rows-of-frame.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { project, type Camera } from '../../core/vision/camera.ts'
+import { placedCameras } from '../../core/formats/calibration/calibration.ts'
+import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -60,4 +62,7 @@ export function withHelper(people: People, camera: Camera): People {
 }
 
 /** Halpe-26 in metres, Z up, at 60 Hz from session time 0. */
+/** Where its cameras truly stand. */
+export const trueCameras = (): readonly Camera[] => placedCameras(readCalibration(readFileSync(join(TRUTH, '..', 'calibration.toml')), 'calibration.toml'), 'calibration.toml')
+
 export const trueMotion = () => readTrc(readFileSync(join(TRUTH, 'keypoints-3d.trc'), 'utf8'), 'keypoints-3d.trc')

@@ -33,7 +33,7 @@ export function CalibrationView({ tab, name, ...rest }: CalibrationViewProps) {
   const problem = error && toProblem(error)
   const Content = CONTENT[tab]
   return (
-    <section className={css.view} aria-label="Calibration">
+    <section ref={useFocusAtFirst()} className={css.view} aria-label="Calibration" tabIndex={-1}>
       <header className={css.head}>
         <h2>Calibration</h2>
         {data && <Counts calibration={data} />}
@@ -51,6 +51,15 @@ export function CalibrationView({ tab, name, ...rest }: CalibrationViewProps) {
   )
 }
 
+/** The keys of the workspace go on, and Tab leads into the view. */
+function useFocusAtFirst() {
+  const view = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) view.current?.focus({ preventScroll: true })
+  }, [])
+  return view
+}
+
 function Counts({ calibration: { counts, made } }: { calibration: CalibrationOfTrial }) {
   if (!counts) return <Mark icon="note" word="This trial has no calibration yet" />
   return (
@@ -61,15 +70,10 @@ function Counts({ calibration: { counts, made } }: { calibration: CalibrationOfT
   )
 }
 
-/** The keys go on from here when the view has opened. */
 function BackButton() {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true })
-  }, [])
   return (
     <Tooltip label={tipOf('back-to-films')}>
-      <Button ref={button} size="compact-xs" variant="default" leftSection={<Icon name="footage" size={13} />} aria-keyshortcuts="Escape" onClick={backToFilms}>
+      <Button size="compact-xs" variant="default" leftSection={<Icon name="footage" size={13} />} aria-keyshortcuts="Escape" onClick={backToFilms}>
         Back to the films
       </Button>
     </Tooltip>

@@ -15,7 +15,11 @@ type Counts = NonNullable<CalibrationOfTrial['counts']>
 /** Of the calibration that counts: how it came about, from when it is, and how much it knows. */
 export function calibrationFacts({ mediaId, summary, importedUs, lenses, cameras }: Counts, made: readonly MadeCalibration[]): string[] {
   const how = made.find((one) => one.mediaId === mediaId)
-  const isAll = cameras.length === lenses.length
-  const places = cameras.length === 0 ? 'none has a place yet' : isAll ? (cameras.length === 1 ? 'it has a place' : 'all have a place') : `${cameras.length} of them ${cameras.length === 1 ? 'has' : 'have'} a place`
-  return [how ? HOW[how.result.kind] : summary, `from ${showInstant(importedUs)}`, `${count(lenses.length, 'camera')}, ${places}`].filter(Boolean)
+  return [placesWords(cameras.length, lenses.length), `from ${showInstant(importedUs)}`, how ? HOW[how.result.kind] : summary].filter(Boolean)
+}
+
+function placesWords(placed: number, all: number): string {
+  if (placed === 0) return `${count(all, 'lens', 'lenses')}, none has a place yet`
+  if (placed < all) return `${placed} of ${all} cameras ${placed === 1 ? 'has' : 'have'} a place`
+  return placed === 1 ? 'its camera has a place' : `all ${placed} cameras have a place`
 }

@@ -32,7 +32,7 @@ export function PlacesTable({ films, cameras, calibration: { counts, made } }: P
             Looks
           </th>
           <th scope="col">Focal length px</th>
-          <th scope="col">Sees ° × °</th>
+          <th scope="col">Field of view °</th>
           {errors && <th scope="col">Error px</th>}
         </tr>
       </thead>

@@ -1,0 +1,81 @@
+import { places } from '../../app/contract/places.ts'
+import { project } from '../../app/core/vision/camera.ts'
+import { cameraPosition } from '../../app/core/vision/look-at.ts'
+import { trueCameras } from '../../app/main/testing/sample.ts'
+import { expect, expectAccessible } from '../fixtures/stridescope.ts'
+import { test } from '../fixtures/true-session.ts'
+import { AnalysePage } from '../pages/analyse.ts'
+import { CalibrationPage, type KnownPoint } from '../pages/calibration.ts'
+import { overlayColours } from '../pages/results.ts'
+
+test.describe.configure({ timeout: 180_000 })
+
+/** Both cameras see all of them. */
+const POINTS: readonly KnownPoint[] = [
+  { name: 'belt near', at: [0.3, 0.3, 0] },
+  { name: 'belt far', at: [-0.3, -0.3, 0] },
+  { name: 'belt side', at: [0.3, -0.3, 0] },
+  { name: 'post left', at: [-0.3, 0.3, 1.1] },
+  { name: 'post right', at: [0.3, -0.3, 1.4] },
+  { name: 'lamp', at: [0, 0, 1.8] },
+]
+const AXIS_Z = '88,176,255,255'
+
+test('cameras are placed by known points that are clicked, checked over their pictures, and one undo takes it back', async ({ trueTrial, window }) => {
+  const cameras = trueCameras()
+  const analyse = new AnalysePage(window)
+  const calibration = new CalibrationPage(window)
+  await window.goto(new URL(places.analyse(trueTrial.sessionId, trueTrial.trialId), window.url()).href)
+  await analyse.settled()
+
+  await test.step('axes lie over the films where the cameras see them', async () => {
+    await window.keyboard.press('Shift+C')
+    await expect(calibration.view.getByRole('table').getByRole('row', { name: /cam02/ })).toContainText('1.25')
+    await analyse.settled()
+    await expect.poll(async () => overlayColours(analyse.panel(2), cameras[1]!, project(cameras[1]!, [0, 0, 0.7])!)).toContain(AXIS_Z)
+    await expectAccessible(window)
+  })
+
+  await test.step('from four clicks on a camera has a place, with what each click misses', async () => {
+    await calibration.tab('Known points').click()
+    await calibration.enterPoints(POINTS)
+    await calibration.clickPoints(1, cameras[0]!, POINTS.slice(0, 3))
+    await expect(calibration.use).toBeDisabled()
+    await calibration.clickPoints(1, cameras[0]!, POINTS.slice(3))
+    expect(Math.hypot(...await offBy(calibration, 'cam01', 0))).toBeLessThan(0.05)
+    await calibration.clickPoints(2, cameras[1]!, POINTS)
+    expect(Math.hypot(...await offBy(calibration, 'cam02', 1))).toBeLessThan(0.05)
+    expect(Number(await calibration.points.getByRole('row').nth(1).getByRole('cell').nth(5).innerText())).toBeLessThan(2)
+  })
+
+  await test.step('arrows move the held click, Ctrl+Z takes it back here, and nothing is lost by leaving', async () => {
+    const before = await calibration.place('cam02').innerText()
+    for (let press = 0; press < 4; press++) await window.keyboard.press('Shift+ArrowRight')
+    await expect(calibration.place('cam02')).not.toHaveText(before)
+    await window.keyboard.press('Control+z')
+    await expect(calibration.place('cam02')).toHaveText(before)
+    await expectAccessible(window)
+    await window.reload()
+    await expect(calibration.tab('Known points')).toHaveAttribute('aria-selected', 'true')
+    await expect(calibration.place('cam02')).toHaveText(before)
+  })
+
+  await test.step('used, they count; one undo takes that back', async () => {
+    await calibration.use.click()
+    await expect(calibration.view.getByText(/^Calibration from clicked points/)).toBeVisible()
+    await calibration.tab('Check').click()
+    await expect(calibration.view.getByRole('row', { name: /cam01/ })).toContainText('1.2')
+    await window.keyboard.press('Control+z')
+    await expect(calibration.view.getByText('calibration.toml', { exact: true })).toBeVisible()
+    await window.keyboard.press('Escape')
+    await expect(calibration.view).toBeHidden()
+    await expect(analyse.panels).toHaveCount(4)
+  })
+})
+
+/** From where the words say that a camera stands to where it truly does. */
+async function offBy(calibration: CalibrationPage, label: string, number: number): Promise<number[]> {
+  const said = await calibration.place(label).innerText()
+  const numbers = /^Stands at x (.*?), y (.*?), (.*?) m above/.exec(said)!.slice(1).map((text) => Number(text.replace('−', '-')))
+  return cameraPosition(trueCameras()[number]!).map((value, axis) => value - numbers[axis]!)
+}
