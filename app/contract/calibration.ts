@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { boardSchema, calibratedLensSchema, lensSchema, placedCameraSchema } from './calibration-tasks.ts'
-import { idSchema, instantUsSchema } from './fields.ts'
+import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
 import { calibratedCameraSchema } from './preflight.ts'
 import { problemSchema } from './problem.ts'
 
@@ -67,9 +67,12 @@ export const fromFootageSchema = z.object({
   floor: z.object({ through: z.string(), ahead: z.string(), tiltSdDeg: z.number() }),
 })
 
+/** Where a camera's boards can be looked at. `views`: artifact, an array of `BoardView`; `n`: which of the media's files a photo is. */
+const lookedAtSchema = z.object({ camera: z.string(), views: sha256Schema, photos: z.array(z.object({ name: z.string(), mediaId: idSchema, n: z.int() })) })
+
 /** What became of it, by kind of work. `errorPx`: what a camera misses known points, or others' keypoints, by. */
 export const calibrationResultSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('lenses'), board: boardSchema, lenses: z.array(calibratedLensSchema), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
+  z.object({ kind: z.literal('lenses'), board: boardSchema, lenses: z.array(calibratedLensSchema), boards: z.array(lookedAtSchema), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
   z.object({ kind: z.literal('floor'), board: boardSchema, cameras: z.array(z.object({ camera: calibratedCameraSchema, place: placedCameraSchema })), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
   refinedSchema,
   fromFootageSchema,

@@ -14,6 +14,8 @@ export const routes = {
   footage: (mediaId: string, contentHash?: string) => `/media/${mediaId}/footage${contentHash === undefined ? '' : `?content=${contentHash}`}`,
   /** GET: the untouched original, as a download. */
   original: (mediaId: string) => `/media/${mediaId}/original`,
+  /** GET: one photo of a folder of them, or the only one, as it was imported. */
+  photo: (mediaId: string, n: number) => `/media/${mediaId}/photos/${n}`,
   poster: (mediaId: string) => `/media/${mediaId}/poster`,
   /** PUT: the bytes of an offered file. */
   upload: (grantId: string) => `/uploads/${grantId}`,

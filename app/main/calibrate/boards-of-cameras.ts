@@ -13,6 +13,7 @@ export type BoardWork = Extract<CalibrationWork, { board: unknown }>
 export interface FoundBoards {
   /** Artifact. */
   views: string
+  photos: { name: string; mediaId: string; n: number }[]
   unused: { name: string; reason: string }[]
 }
 
@@ -50,10 +51,11 @@ async function boardsIn({ library, machine, stage }: JobContext, board: BoardWor
     inputs: Object.fromEntries(own.map(({ row }, n) => [`pictures-${n + 1}`, row.contentHash])),
     // What a picture is called is part of the result: it is left out by its name.
     params: { board, names: sources.map(({ name }) => name), times: own.map(({ atUs }) => atUs ?? null) },
-    extra: { sources, ...(machine.ffmpeg !== undefined && { ffmpeg: machine.ffmpeg }) },
+    extra: { sources: sources.map(({ file, name, atUs }) => ({ file, name, ...(atUs !== undefined && { atUs }) })), ...(machine.ffmpeg !== undefined && { ffmpeg: machine.ffmpeg }) },
     progress,
   })
-  return { views: outputs['board-views']!, unused: foundBoardsSchema.parse(run.summary).unused }
+  const photos = sources.flatMap(({ name, photo }) => (photo ? [{ name, ...photo }] : []))
+  return { views: outputs['board-views']!, photos, unused: foundBoardsSchema.parse(run.summary).unused }
 }
 
 /** Two folders may hold a `1.png` each. */

@@ -55,7 +55,7 @@ test.skipIf(!ffmpeg)(`lenses are made of photos, a picture is left out without l
 
   expect((await make()).problem).toBeNull()
   const first = (await now()).made[0]!
-  expect(first).toMatchObject({ stale: null, mediaId: null, result: { kind: 'lenses', lenses: [{ lens: { name: 'cam03', widthPx: 320 } }], refused: [{ camera: 'cam04', problem: { code: 'too-few-boards' } }] } })
+  expect(first).toMatchObject({ stale: null, mediaId: null, result: { kind: 'lenses', lenses: [{ lens: { name: 'cam03', widthPx: 320 } }], boards: [{ camera: 'cam03', photos: ['0.png', '1.png', '2.png', '3.png'].map((name, n) => ({ name, mediaId: pictures[0]!.mediaId, n })) }], refused: [{ camera: 'cam04', problem: { code: 'too-few-boards' } }] } })
 
   expect((await make({ leaveOut: [{ camera: 'cam03', name: '1.png' }] })).problem).toBeNull()
   expect(library.sql.prepare("SELECT stage, count(*) AS n FROM run WHERE state = 'done' GROUP BY stage ORDER BY stage").all()).toEqual([{ stage: 'calibrate-lens', n: 2 }, { stage: 'find-boards', n: 2 }])

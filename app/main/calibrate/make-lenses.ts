@@ -9,7 +9,7 @@ import type { Made } from './made.ts'
 export async function makeLenses(context: JobContext, { sessionId }: TrialPlace, work: Extract<CalibrationWork, { kind: 'lenses' }>): Promise<Made> {
   const { library, stage } = context
   const { board } = work
-  const { done, refused, of } = await eachCamera(context, sessionId, work, async (camera, { views, unused }, progress) => {
+  const { done, refused, of } = await eachCamera(context, sessionId, work, async (camera, { views, photos, unused }, progress) => {
     const leaveOut = work.leaveOut.filter((one) => one.camera === camera).map(({ name }) => name)
     const { run } = await stage({
       worker: 'calibrate',
@@ -21,7 +21,7 @@ export async function makeLenses(context: JobContext, { sessionId }: TrialPlace,
     })
     run.warnings.forEach(context.warn)
     const lens = calibratedLensSchema.parse(run.summary)
-    return { ...lens, unused: [...unused, ...lens.unused] }
+    return { lens: { ...lens, unused: [...unused, ...lens.unused] }, boards: { camera, views, photos } }
   })
-  return { result: { kind: 'lenses', board, lenses: done, refused }, of: { ...of, calibration: null, films: null }, warnings: [] }
+  return { result: { kind: 'lenses', board, lenses: done.map(({ lens }) => lens), boards: done.map(({ boards }) => boards), refused }, of: { ...of, calibration: null, films: null }, warnings: [] }
 }

@@ -32,17 +32,25 @@ export function pictureRow(library: Library, sessionId: string, mediaId: string)
   throw new ProblemError({ code: 'no-picture', message: `${row.name} is no film and no folder of photos of this session.`, subject: row.name })
 }
 
+interface Source {
+  file: string
+  name: string
+  atUs?: number
+  /** Which of a media's photos it is. */
+  photo?: { mediaId: string; n: number }
+}
+
 /** Its originals, as a worker takes them; a film with the one time that is asked for. */
-export function sourcesOf(library: Library, { id, kind, name }: MediaRow, atUs: number | undefined): { file: string; name: string; atUs?: number }[] {
+export function sourcesOf(library: Library, { id, kind, name }: MediaRow, atUs: number | undefined): Source[] {
   if (kind === 'footage') return [{ file: originalPath(library, id), name, ...(atUs !== undefined && { atUs }) }]
   // Says so where one has gone.
   originalPath(library, id)
-  return filesOf(library, id).map(({ relativePath, hash, extension }) => ({ file: library.layout.originalFile(hash, extension), name: relativePath.split('/').at(-1)! }))
+  return filesOf(library, id).map(({ n, relativePath, hash, extension }) => ({ file: library.layout.originalFile(hash, extension), name: relativePath.split('/').at(-1)!, photo: { mediaId: id, n } }))
 }
 
 function filesOf(library: Library, mediaId: string) {
   return library.query
-    .select({ relativePath: mediaFile.relativePath, hash: file.hash, extension: file.extension })
+    .select({ n: mediaFile.n, relativePath: mediaFile.relativePath, hash: file.hash, extension: file.extension })
     .from(mediaFile)
     .innerJoin(file, eq(file.hash, mediaFile.fileHash))
     .where(eq(mediaFile.mediaId, mediaId))

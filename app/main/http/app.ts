@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   json: 'application/json',
   arrow: 'application/vnd.apache.arrow.file',
 }
+const PHOTO_TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png' }
 const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm', mkv: 'video/x-matroska' }
 
 /** One handler for everything: `Request → Response`, on whatever host. */
@@ -61,6 +62,12 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
     const { path, format, contentHash } = originalOf(library, id)
     if (content !== undefined && content !== contentHash) return notFound()
     return fileResponse({ path, type: ORIGINAL_TYPES[format] ?? 'application/octet-stream', etag: contentHash, immutable: false }, context.req.raw)
+  })
+  app.get('/media/:id/photos/:n', (context) => {
+    const n = z.coerce.number().int().nonnegative().parse(context.req.param('n'))
+    const { path, hash, extension } = originalOf(library, context.req.param('id'), n)
+    const type = PHOTO_TYPES[extension.toLowerCase()]
+    return type === undefined ? notFound() : fileResponse({ path, type, etag: hash, immutable: false }, context.req.raw)
   })
   app.get('/media/:id/original', (context) => {
     const { id, name, sha256, fileCount } = getMedia(library, context.req.param('id'))

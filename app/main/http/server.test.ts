@@ -216,6 +216,11 @@ describe('films and results', () => {
     expect([beyond.status, beyond.headers['content-range']]).toEqual([416, `bytes */${FILM.length}`])
   })
 
+  test('what is no photo is not shown as one, whatever its number', async () => {
+    const statuses = await Promise.all(['0', '1', '-1', 'x'].map(async (n) => (await at.window.ask(`/media/${media}/photos/${n}`)).status))
+    expect(statuses).toEqual([404, 404, 400, 400])
+  })
+
   test('are not sent again to who has them, and a HEAD has no body', async () => {
     const first = await at.window.ask(`/artifacts/${artifact}`)
     expect([first.status, first.text, first.headers.etag]).toEqual([200, 'a picture', `"${artifact}"`])

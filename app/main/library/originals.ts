@@ -16,7 +16,7 @@ interface Original {
 // In one go, and plain: a player asks for this some hundred times a second.
 const ORIGINAL = `
   SELECT m.name, m.format, m.content_hash AS contentHash, f.hash, f.extension, f.storage, f.bytes, f.modified_us AS modifiedUs
-  FROM media m JOIN media_file mf ON mf.media_id = m.id AND mf.n = 0 JOIN file f ON f.hash = mf.file_hash
+  FROM media m JOIN media_file mf ON mf.media_id = m.id AND mf.n = ? JOIN file f ON f.hash = mf.file_hash
   WHERE m.id = ?`
 
 export function originalPath(library: Library, mediaId: string): string {
@@ -24,14 +24,14 @@ export function originalPath(library: Library, mediaId: string): string {
 }
 
 /**
- * Where a media's original lies. A hard link shares its bytes with a file outside the library, so its size and
+ * Where a media's original lies, or the `n`th of several. A hard link shares its bytes with a file outside the library, so its size and
  * time are looked at again each time it is opened.
  */
-export function originalOf(library: Library, mediaId: string): Pick<Original, 'format' | 'contentHash' | 'modifiedUs'> & { path: string } {
-  const original = library.sql.prepare(ORIGINAL).get(mediaId) as Original | undefined
+export function originalOf(library: Library, mediaId: string, n = 0): Pick<Original, 'format' | 'contentHash' | 'modifiedUs' | 'hash' | 'extension'> & { path: string } {
+  const original = library.sql.prepare(ORIGINAL).get(n, mediaId) as Original | undefined
   if (!original) throw new ProblemError({ code: 'not-found', message: 'There is no such file in this library.', subject: mediaId })
-  const { name, format, contentHash, modifiedUs } = original
-  const path = library.layout.originalFile(original.hash, original.extension)
+  const { name, format, contentHash, modifiedUs, hash, extension } = original
+  const path = library.layout.originalFile(hash, extension)
   const now = statSync(path, { throwIfNoEntry: false })
   if (!now)
     throw new ProblemError({
@@ -48,5 +48,5 @@ export function originalOf(library: Library, mediaId: string): Pick<Original, 'f
       hint: 'Results made from it no longer hold. Restore the file, or import it again as a copy.',
       subject: name,
     })
-  return { path, format, contentHash, modifiedUs }
+  return { path, format, contentHash, modifiedUs, hash, extension }
 }

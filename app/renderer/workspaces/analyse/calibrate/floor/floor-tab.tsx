@@ -1,10 +1,92 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { choiceQuery, choose } from '../../../../engine/choices.ts'
+import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { CameraGrid } from '../../cameras/camera-grid.tsx'
+import { playhead } from '../../playhead.ts'
+import { frameOf, hasFilm } from '../../stage.ts'
+import { boardChoice, readDraft } from '../boards/board-draft.ts'
+import { BoardFields } from '../boards/board-fields.tsx'
+import { useTrialNames } from '../boards/trial-names.ts'
 import type { CalibrationTabProps } from '../tab-props.ts'
+import { newestMade } from '../work/made.ts'
+import { Tab } from '../work/tab.tsx'
+import { useWork } from '../work/use-work.ts'
+import { WorkCard } from '../work/work-card.tsx'
+import { chosenOption, floorChoice, floorOptions, floorPicture, type FloorChoice, type FloorOption } from './floor-choice.ts'
+import { FloorPictures } from './floor-pictures.tsx'
+import { FloorResult } from './floor-result.tsx'
+import css from './floor-tab.module.css'
 
-export function FloorTab({ calibration }: CalibrationTabProps) {
+const ABOUT = 'One board that lies flat on the floor, seen by all cameras without being moved in between. Its first inner corner becomes the origin of the room, its rows the X axis, and up is Z. Lenses are taken as the calibration has them.'
+
+/** Where cameras stand, from one board on the floor. */
+export function FloorTab({ place, stage, problems, calibration }: CalibrationTabProps) {
+  const { data: draft } = useQuery(choiceQuery(boardChoice))
+  const { data: choice } = useQuery(choiceQuery(floorChoice(place.sessionId)))
+  const trialNames = useTrialNames(place.sessionId)
+  const moment = useStore(playhead)
+  const work = useWork(place, calibration)
+  const lenses = calibration.counts?.lenses ?? []
+  if (lenses.length === 0) return <NoLenses />
+  if (!draft || !choice) return null
+  const films = stage.cameras.filter(hasFilm)
+  const shown = new Set(films.map(({ mediaId }) => mediaId))
+  const rows = lenses.map(({ name: camera }) => {
+    const options = floorOptions(camera, calibration.pictures, shown, trialNames)
+    const option = chosenOption(camera, calibration.pictures, options, choice)
+    const film = films.find(({ mediaId }) => mediaId === option?.mediaId)
+    const at = film ? frameOf(film, moment) : null
+    const frame = at?.kind === 'frame' ? at.index : null
+    return { camera, options, option, frame, film, picture: option ? floorPicture(camera, option, film, frame) : null }
+  })
+  const { board } = readDraft(draft)
+  const pictures = rows.flatMap(({ picture }) => (picture ? [picture] : []))
+  const lacking = !board ? 'Say what the board is like.' : pictures.length === 0 ? 'Choose what shows it to at least one camera.' : null
+  const made = newestMade(calibration, 'floor')
+  const canStart = lacking === null && work.running === null
+  const change = (camera: string, option: FloorOption | undefined) => choose(floorChoice(place.sessionId), { ...choice, [camera]: option?.value ?? null } satisfies FloorChoice)
   return (
-    <EmptyState icon="calibration" title="The places come from a board on the floor">
-      <p>{calibration.counts?.name}</p>
+    <Tab
+      label="Places from a board on the floor"
+      about={ABOUT}
+      onStart={() => board && canStart && work.start({ kind: 'floor', board, pictures })}
+      fields={
+        <>
+          <BoardFields draft={draft} onDraft={(next) => choose(boardChoice, next)} />
+          <FloorPictures rows={rows} onChange={change} />
+        </>
+      }
+      foot={
+        <>
+          <Button type="submit" variant={made ? 'default' : 'filled'} disabled={!canStart} loading={work.isStarting}>
+            Tell where {pictures.length === 1 ? 'the camera stands' : `${pictures.length === 0 ? 'the' : pictures.length} cameras stand`}
+          </Button>
+          <p role="status">{lacking}</p>
+        </>
+      }
+    >
+      <WorkCard work={work} />
+      {made && <FloorResult place={place} calibration={calibration} made={made} />}
+      {films.length > 0 && (
+        <section className={css.films} data-wide aria-label="What is shown now">
+          <h3>
+            What is shown now <span>move the playhead to where the board lies on the floor in all films</span>
+          </h3>
+          <div className={css.grid}>
+            <CameraGrid stage={stage} problems={problems} />
+          </div>
+        </section>
+      )}
+    </Tab>
+  )
+}
+
+function NoLenses() {
+  return (
+    <EmptyState icon="calibration" title="No lens is known yet">
+      <p>A board on the floor tells where a camera stands only by a lens that is known. Calibrate the lenses first, from pictures of a board, or import a calibration that has them.</p>
     </EmptyState>
   )
 }

@@ -1,0 +1,2 @@
+/** `left-big-toe` as one says it. */
+export const keypointWords = (name: string) => name.replaceAll('-', ' ')

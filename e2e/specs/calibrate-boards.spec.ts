@@ -1,0 +1,59 @@
+import { dirname } from 'node:path'
+import type { Page } from '@playwright/test'
+import { boardPhotos, SMALL_BOARD } from '../fixtures/board-photos.ts'
+import { makeClip, noClips } from '../fixtures/clips.ts'
+import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
+import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
+import { AnalysePage } from '../pages/analyse.ts'
+
+test.skip(() => noClips !== undefined, noClips ?? '')
+test.describe.configure({ timeout: 120_000 })
+
+test('photos of a board tell a lens, a bad one is left out by a key, and the board on the floor tells where the camera stands', async ({ window, engine, library }) => {
+  const sessionId = await newSession(window, 'Boards')
+  await importFootage(window, engine, [makeClip(dirname(library), 'cam01.mp4', { size: '136x240' }), boardPhotos(dirname(library))], sessionId)
+  await whenPrepared(window, sessionId, 1)
+  await new AnalysePage(window).open(sessionId, 1)
+  await window.goto(`${window.url()}/calibrate/floor`)
+  await expect(window.getByText('No lens is known yet')).toBeVisible()
+
+  await window.getByRole('tab', { name: 'Lenses' }).click()
+  const start = window.getByRole('button', { name: 'Calibrate the lenses' })
+  await expect(start).toBeDisabled()
+  await describeBoard(window)
+  await expect(window.getByRole('region', { name: 'Pictures of the board' })).toContainText('1 of 2 chosen')
+  await window.keyboard.press('Enter')
+
+  const found = window.getByRole('region', { name: 'Lenses that were found' })
+  await expect(found).toContainText(/Focal length\d{3}(\.\d)? ± /, { timeout: 30_000 })
+  await expect(found).toContainText('Only 4 pictures show the board')
+  const second = found.getByRole('checkbox', { name: 'Use board-2.png' })
+  await second.focus()
+  await expect(found.getByRole('img', { name: 'board-2.png with the 12 corners that were found' })).toBeVisible()
+  await second.press('Delete')
+  await expect(second).not.toBeChecked()
+  await found.getByRole('button', { name: 'Calibrate again without 1 picture' }).click()
+  await expect(found).toContainText('Only 3 pictures show the board', { timeout: 30_000 })
+  await expect(found.getByRole('row', { name: 'board-2.png' })).toContainText('left out')
+  await expectAccessible(window)
+
+  await found.getByRole('button', { name: 'Use these lenses' }).click()
+  await expect(found).toContainText('Counts now')
+  await window.getByRole('tab', { name: 'Board on the floor' }).click()
+  await window.getByLabel('cam01', { exact: true }).selectOption({ label: 'cam01 · the best of 4 photos' })
+  await window.getByRole('button', { name: 'Tell where the camera stands' }).click()
+  const places = window.getByRole('region', { name: 'Places that were found' })
+  await expect(places.getByRole('row', { name: 'cam01' })).toContainText(/\d mm.*\d°.*px/, { timeout: 30_000 })
+  await places.getByRole('button', { name: 'Use these places' }).click()
+  await expect(window.getByRole('region', { name: 'Calibration' })).toContainText('its camera has a place')
+  await expectAccessible(window)
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(window.getByRole('region', { name: 'Calibration' })).toContainText('none has a place yet')
+})
+
+async function describeBoard(page: Page): Promise<void> {
+  await page.getByLabel('Inner corners across').fill(String(SMALL_BOARD.columns))
+  await page.getByLabel('Inner corners down').fill(String(SMALL_BOARD.rows))
+  await page.getByLabel('Side of a square').fill('5 cm')
+  await expect(page.getByText('That is a board of 4 × 5 squares, 20 × 25 cm')).toBeVisible()
+}
