@@ -11,7 +11,7 @@ export const STAGE_VERSIONS = {
   'calibrate-lens': 1,
   'place-camera': 1,
   calibrate: 3,
-  synchronise: 1,
+  synchronise: 2,
   'refine-cameras': 1,
   'cameras-from-footage': 1,
   associate: 2,

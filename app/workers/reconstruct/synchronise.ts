@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { synchronisedEvidence, synchronisedSchema, synchroniseParams } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
+import { mirrored } from '../../core/vision/detect/flipped.ts'
 import { byFrame, onlyRows, type Film } from '../../core/vision/session/film.ts'
 import { mainPerson } from '../../core/vision/session/main-person.ts'
 import { synchronise as inStep, USUAL_SYNC } from '../../core/vision/sync/synchronise.ts'
@@ -20,7 +21,8 @@ export async function synchronise(params: unknown, { attemptDir, progress }: Tas
   const films = await readFilms(task)
   const given = task.fixed.indexOf(true)
   // Films lie where their clocks put them so far: what is found is how far off that is.
-  const found = inStep(films.map(syncFilm), { ...USUAL_SYNC, keypointCount: KEYPOINTS[films[0]!.people.topology].length, ...(given >= 0 && { reference: given }) })
+  const names = KEYPOINTS[films[0]!.people.topology]
+  const found = inStep(films.map(syncFilm), { ...USUAL_SYNC, keypointCount: names.length, mirrored: mirrored(names), ...(given >= 0 && { reference: given }) })
   const told = found.films.map((one, film) => evidenceOf(one, task.films[film]!, task.fixed[film]!))
   await writeFlushed(attemptDir, 'sync.json', JSON.stringify(synchronisedEvidence.parse({ films: told })))
   return { outputs: [{ role: 'sync', file: 'sync.json', format: 'json' }], summary: synchronisedSchema.parse({ films: told }), warnings: [] }

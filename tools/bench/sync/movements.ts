@@ -1,5 +1,6 @@
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
+import { mirrored } from '../../../app/core/vision/detect/flipped.ts'
 import { makeMotion } from '../../synth/motion/make-motion.ts'
 import type { Movement } from '../../synth/model.ts'
 import { halpe26 } from '../../synth/person/keypoints.ts'
@@ -7,7 +8,7 @@ import { makePerson } from '../../synth/person/person.ts'
 import { randomStream } from '../../synth/random.ts'
 
 /** By keypoint: which one is taken for it where sides are swapped. */
-export const MIRRORED = HALPE_26.map((name) => HALPE_26.findIndex((other) => other === (name.startsWith('left-') ? name.replace('left-', 'right-') : name.replace('right-', 'left-'))))
+export const MIRRORED = mirrored(HALPE_26)
 
 export type Kind = 'treadmill walk' | 'overground walk' | 'standing, then walking' | 'squats' | 'treadmill run'
 

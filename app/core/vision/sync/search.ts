@@ -14,7 +14,7 @@ const BIAS_SHARE = 1 / 3
 
 /** Comparisons of two keypoints that a search may take, and moments of a pair that it takes all the same or at most. */
 const COMPARISONS = 1e8
-const FEWEST_MOMENTS = 150
+const FEWEST_MOMENTS = 100
 const MOST_MOMENTS = 600
 
 export const limitsOf = ({ size }: Prepared): CostLimits => ({ half: HALF * size, halfBias: HALF_BIAS * size, biasShare: BIAS_SHARE })
