@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
 import { measureAdjust } from './adjust.ts'
+import { measureAfterPose } from './after-pose.ts'
 import { measureArtifacts } from './artifacts.ts'
 import { measureBoard } from './board.ts'
 import { measureChain } from './chain.ts'
@@ -42,6 +43,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   onnx: measureOnnx,
   pose: measurePose,
   sync: measureSync,
+  'after-pose': measureAfterPose,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

@@ -63,7 +63,7 @@ function nudges(cost: () => number): number[] {
 }
 
 function speed(all: readonly Moving[]): Figure[] {
-  const films = longFilms(all)
+  const films = longFilms(all, 8)
   const tries = Array.from({ length: ROUNDS }, () => {
     const before = process.cpuUsage()
     const found = synchronise(films, { ...USUAL_SYNC, keypointCount: MIRRORED.length, mirrored: MIRRORED, reference: 0 })

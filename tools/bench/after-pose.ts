@@ -1,0 +1,62 @@
+/** What a trial still takes once its poses are there: ten minutes, four cameras, clocks that nobody has set. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FilmParams, TogetherParams } from '../../app/contract/reconstruction-tasks.ts'
+import type { TaskResult } from '../../app/contract/worker-channel.ts'
+import { peopleToArrow } from '../../app/core/body/people-arrow.ts'
+import { packetTableToArrow } from '../../app/core/media/packet-table-arrow.ts'
+import type { SyncFilm } from '../../app/core/vision/sync/films.ts'
+import { startWorker } from '../../app/main/jobs/worker-process.ts'
+import { MEMORY_CEILING_BYTES, workerEntry } from '../../app/main/jobs/workers.ts'
+import { figure, type Figure } from './figure.ts'
+import { heldMb } from './held-memory.ts'
+import { LONG, longFilms } from './sync/long-films.ts'
+import { movements } from './sync/movements.ts'
+
+const CAMERAS = 4
+const GLANCE_MS = 200
+
+export async function measureAfterPose(folder: string): Promise<Figure[]> {
+  const films = longFilms(movements(), CAMERAS)
+  const cameras = join(folder, 'cameras.json')
+  await writeFile(cameras, JSON.stringify({ cameras: films.map(({ camera }) => ({ label: camera.name, camera })) }))
+  const posed = await Promise.all(films.map((film) => written(film, folder)))
+  const worker = startWorker({ entry: workerEntry('reconstruct'), owner: 'the bench', memoryCeilingBytes: MEMORY_CEILING_BYTES })
+  const held: number[] = []
+  const watch = setInterval(() => held.push(heldMb(worker.pid)), GLANCE_MS)
+  const took: [string, number][] = []
+  const stage = async (name: string, params: object): Promise<TaskResult> => {
+    const start = performance.now()
+    const result = await worker.perform({ name, params, attemptDir: folder }, new AbortController().signal, () => undefined)
+    took.push([name, (performance.now() - start) / 1_000])
+    return result
+  }
+  try {
+    const together: TogetherParams = { cameras, films: posed }
+    const { summary } = await stage('synchronise', { ...together, fixed: films.map((_, camera) => camera === 0) })
+    const inStep = posed.map((film, camera) => ({ ...film, clock: (summary as { films: Pick<FilmParams, 'clock'>[] }).films[camera]!.clock }))
+    const { outputs } = await stage('associate', { ...together, films: inStep })
+    const ofPerson = inStep.map((film, camera) => ({ ...film, people: join(folder, outputs[camera]!.file) }))
+    await stage('triangulate', { ...together, films: ofPerson, method: 'robust' })
+    await stage('clean', { triangulated: join(folder, 'triangulated.arrow'), cutOffHz: 6, longestGapS: 0.2 })
+  } finally {
+    clearInterval(watch)
+    worker.close()
+  }
+  const of = `${CAMERAS} cameras × ${LONG.durationS / 60} min at ${LONG.rateHz} Hz`
+  return [
+    figure(`everything after the poses, ${of}`, 's', [took.reduce((sum, [, seconds]) => sum + seconds, 0)], '≤ 20'),
+    ...took.map(([name, seconds]) => figure(`of it: ${name}`, 's', [seconds])),
+    figure('worker’s memory meanwhile, at most', 'MB', [Math.max(...held)], '≤ 1000'),
+  ]
+}
+
+async function written({ camera, timesUs, keypoints }: SyncFilm, folder: string): Promise<FilmParams> {
+  const [people, packetTable] = [join(folder, `${camera.name}-people.arrow`), join(folder, `${camera.name}-packets.arrow`)]
+  const { widthPx, heightPx } = camera
+  const frames = Uint32Array.from(timesUs, (_, frame) => frame)
+  await writeFile(people, peopleToArrow({ topology: 'halpe-26', widthPx, heightPx, frames, people: new Int32Array(frames.length), keypoints }))
+  const durationUs = new BigInt64Array(frames.length).fill(BigInt(Math.round(1e6 / LONG.rateHz)))
+  await writeFile(packetTable, packetTableToArrow({ ptsUs: BigInt64Array.from(timesUs, BigInt), durationUs, isKey: new Uint8Array(frames.length).fill(1), decodeIndex: frames, byteLength: new Uint32Array(frames.length) }))
+  return { label: camera.name, people, packetTable, clock: { offsetUs: 0, rate: 1 } }
+}
