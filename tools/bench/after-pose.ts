@@ -55,7 +55,7 @@ async function written({ camera, timesUs, keypoints }: SyncFilm, folder: string)
   const [people, packetTable] = [join(folder, `${camera.name}-people.arrow`), join(folder, `${camera.name}-packets.arrow`)]
   const { widthPx, heightPx } = camera
   const frames = Uint32Array.from(timesUs, (_, frame) => frame)
-  await writeFile(people, peopleToArrow({ topology: 'halpe-26', widthPx, heightPx, frames, people: new Int32Array(frames.length), keypoints }))
+  await writeFile(people, peopleToArrow({ topology: 'halpe-26', widthPx, heightPx, frames, people: new Int32Array(frames.length), keypoints: Float32Array.from(keypoints) }))
   const durationUs = new BigInt64Array(frames.length).fill(BigInt(Math.round(1e6 / LONG.rateHz)))
   await writeFile(packetTable, packetTableToArrow({ ptsUs: BigInt64Array.from(timesUs, BigInt), durationUs, isKey: new Uint8Array(frames.length).fill(1), decodeIndex: frames, byteLength: new Uint32Array(frames.length) }))
   return { label: camera.name, people, packetTable, clock: { offsetUs: 0, rate: 1 } }

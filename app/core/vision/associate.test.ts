@@ -49,6 +49,16 @@ describe('people in several cameras', () => {
     )
   })
 
+  it('are one also at the borders of pictures that their lenses bend', () => {
+    const wide = cameras.map((camera): Camera => ({ ...camera, focalXPx: 500, focalYPx: 500, distortion: [-0.25, 0.05, 0, 0, 0] }))
+    const spot = [0.4, 1.6] as const
+    const seen = wide.map((camera) => [seenAt(camera, spot)])
+    const strict = { leastLikelihood: 0.3, mostMiss: 0.002, leastShared: 5 }
+    const straight = wide.map((camera): Camera => ({ ...camera, distortion: [0, 0, 0, 0, 0] }))
+    expect(associator(wide, [], strict)(seen)).toEqual([[0, 0, 0, 0]])
+    expect(associator(straight, [], strict)(seen)).not.toEqual([[0, 0, 0, 0]])
+  })
+
   it('are followed through the frames while they walk past each other and hide for a while', () => {
     const associate = associator(cameras)
     const at = (who: number, frame: number): readonly [number, number] => (who === 0 ? [0.02 * frame - 0.6, 0.5] : [0.6 - 0.02 * frame, -0.5])

@@ -4,7 +4,10 @@ import type { Mat3 } from '../math/mat3.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import type { Camera } from './camera.ts'
 import { epipolarDistance, fundamental } from './epipolar.ts'
-import { projected, projectionOf, weightedDlt, type Projection, type Sighting } from './triangulate.ts'
+import { lensOf, type Lens } from './robust/lens.ts'
+import { addRay, clear, meet, newMeeting } from './robust/meeting.ts'
+import { straightener } from './straightener.ts'
+import { projected } from './triangulate.ts'
 
 /** x, y and likelihood of each keypoint after one another. */
 export type Person = readonly number[]
@@ -31,14 +34,21 @@ export type Associate = (people: readonly (readonly Person[])[]) => Group[]
  */
 export function associator(cameras: readonly Camera[], keypoints: readonly string[] = [], limits: AssociationLimits = USUAL_ASSOCIATION): Associate {
   const lines = cameras.map((one) => cameras.map((other) => (one === other ? undefined : fundamental(one, other))))
-  const projections = cameras.map(projectionOf)
+  const lenses = cameras.map(lensOf)
+  const straightened = cameras.map(straightener)
   const bones = bonesOf(keypoints)
   return (people) => {
-    const all = people.flatMap((shown, camera) => shown.map((person, place): Sighted => ({ camera, place, person, sizePx: sizeOf(person, limits.leastLikelihood) })))
-    const distances = all.map((one) => all.map((other) => (one.camera === other.camera ? Infinity : medianDistance(lines[one.camera]![other.camera]!, one, other, limits))))
+    const all = people.flatMap((shown, camera) => shown.map((seen, place): Sighted => {
+      const person = straightened[camera]!(seen)
+      return { camera, place, person, sizePx: sizeOf(person, limits.leastLikelihood) }
+    }))
+    const distances = all.map((): number[] => [])
+    for (const [place, one] of all.entries())
+      for (const [before, other] of all.slice(0, place).entries())
+        distances[place]![before] = distances[before]![place] = one.camera === other.camera ? Infinity : medianDistance(lines[other.camera]![one.camera]!, other, one, limits)
     const left = new Set(all.keys())
     const groups: Group[] = []
-    const scene = { all, projections, distances, limits, bones }
+    const scene = { all, lenses, distances, limits, bones }
     for (let best = bestAgreed(scene, left); best; best = bestAgreed(scene, left)) {
       const { members } = best
       for (const member of members) left.delete(member)
@@ -51,6 +61,7 @@ export function associator(cameras: readonly Camera[], keypoints: readonly strin
 interface Sighted {
   camera: number
   place: number
+  /** Free of distortion. */
   person: Person
   /** The larger side of the box around the keypoints that are seen, in pixels. */
   sizePx: number
@@ -64,7 +75,7 @@ interface Agreed {
 
 interface Scene {
   all: readonly Sighted[]
-  projections: readonly Projection[]
+  lenses: readonly Lens[]
   /** Of any two sightings from each other's lines. */
   distances: readonly (readonly number[])[]
   limits: AssociationLimits
@@ -79,6 +90,8 @@ function bestAgreed(scene: Scene, left: ReadonlySet<number>): Agreed | undefined
       const grown = grownFrom([one, other], scene, left)
       if (grown.members.length === 2 && !isBody(grown.members, scene)) continue
       if (!best || grown.members.length > best.members.length || (grown.members.length === best.members.length && grown.worst < best.worst)) best = grown
+      // Whichever two one begins with, more than all cannot be found.
+      if (best.members.length === left.size) return best
     }
   return best
 }
@@ -87,17 +100,18 @@ function bestAgreed(scene: Scene, left: ReadonlySet<number>): Agreed | undefined
  * One camera after the other, the one that agrees best first. Each has to see the person where the others, taken together,
  * say that they are: lines alone do not tell people of one height apart whom level cameras see.
  */
-function grownFrom(pair: readonly [number, number], { all, projections, distances, limits }: Scene, left: ReadonlySet<number>): Agreed {
+function grownFrom(pair: readonly [number, number], { all, lenses, distances, limits }: Scene, left: ReadonlySet<number>): Agreed {
   const members: number[] = [...pair]
   const every = Math.max(1, Math.floor(all[pair[0]]!.person.length / 3 / ENOUGH_KEYPOINTS))
   let worst = distances[pair[0]]![pair[1]]!
   for (;;) {
     let next: number | undefined
     let nextMiss = limits.mostMiss
-    const points = pointsOf(members.map((member) => all[member]!), projections, limits, every)
-    for (const candidate of left) {
-      if (members.some((member) => all[member]!.camera === all[candidate]!.camera || distances[candidate]![member]! > limits.mostMiss)) continue
-      const miss = medianMiss(points, all[candidate]!, projections, limits)
+    const candidates = [...left].filter((candidate) => members.every((member) => all[member]!.camera !== all[candidate]!.camera && distances[candidate]![member]! <= limits.mostMiss))
+    if (candidates.length === 0) return { members, worst }
+    const points = pointsOf(members.map((member) => all[member]!), lenses, limits, every)
+    for (const candidate of candidates) {
+      const miss = medianMiss(points, every, all[candidate]!, lenses, limits)
       if (miss <= nextMiss) [next, nextMiss] = [candidate, miss]
     }
     if (next === undefined) return { members, worst }
@@ -107,34 +121,42 @@ function grownFrom(pair: readonly [number, number], { all, projections, distance
 }
 
 /** Also where too few bones are seen to tell. */
-function isBody(members: readonly number[], { all, projections, limits, bones }: Scene): boolean {
-  const size = bodySize(pointsOf(members.map((member) => all[member]!), projections, limits, 1), bones)
+function isBody(members: readonly number[], { all, lenses, limits, bones }: Scene): boolean {
+  const points = pointsOf(members.map((member) => all[member]!), lenses, limits, 1)
+  const size = bodySize(new Map(points.flatMap((point, keypoint): [number, Vec3][] => (point ? [[keypoint, point]] : []))), bones)
   return size === undefined || isBodySized(size)
 }
 
 /** As many keypoints from all over the body tell where somebody is as well as all of them. */
 const ENOUGH_KEYPOINTS = 13
 
-/** By keypoint, where at least two of them see it. */
-function pointsOf(members: readonly Sighted[], projections: readonly Projection[], { leastLikelihood }: AssociationLimits, every: number): Map<number, Vec3> {
-  const count = members[0]!.person.length / 3
-  const points = new Map<number, Vec3>()
-  for (let keypoint = 0; keypoint < count; keypoint += every) {
-    const sightings = members.flatMap(({ camera, person }): Sighting[] => {
-      const [x, y, likelihood] = [person[3 * keypoint]!, person[3 * keypoint + 1]!, person[3 * keypoint + 2]!]
-      return likelihood < leastLikelihood ? [] : [{ projection: projections[camera]!, pixel: [x, y], likelihood }]
-    })
-    if (sightings.length >= 2) points.set(keypoint, weightedDlt(sightings))
+const meeting = newMeeting()
+
+/** Of every so-manieth keypoint, where at least two of them see it. */
+function pointsOf(members: readonly Sighted[], lenses: readonly Lens[], { leastLikelihood }: AssociationLimits, every: number): (Vec3 | undefined)[] {
+  const points: (Vec3 | undefined)[] = []
+  for (let at = 0; at < members[0]!.person.length; at += 3 * every) {
+    clear(meeting)
+    for (const { camera, person } of members) {
+      const likelihood = person[at + 2]!
+      if (likelihood < leastLikelihood) continue
+      const lens = lenses[camera]!
+      const { focalXPx, focalYPx, centreXPx, centreYPx } = lens.camera
+      addRay(meeting, lens, (person[at]! - centreXPx) / focalXPx, (person[at + 1]! - centreYPx) / focalYPx, likelihood * likelihood)
+    }
+    points.push(meet(meeting) ? [meeting.point[0]!, meeting.point[1]!, meeting.point[2]!] : undefined)
   }
   return points
 }
 
-function medianMiss(points: ReadonlyMap<number, Vec3>, { camera, person, sizePx }: Sighted, projections: readonly Projection[], { leastLikelihood, leastShared }: AssociationLimits): number {
-  const misses = [...points].flatMap(([keypoint, point]) => {
-    if (person[3 * keypoint + 2]! < leastLikelihood) return []
-    const [u, v] = projected(projections[camera]!, point)
-    return [Math.hypot(u - person[3 * keypoint]!, v - person[3 * keypoint + 1]!)]
-  })
+function medianMiss(points: readonly (Vec3 | undefined)[], every: number, { camera, person, sizePx }: Sighted, lenses: readonly Lens[], { leastLikelihood, leastShared }: AssociationLimits): number {
+  const misses: number[] = []
+  for (const [place, point] of points.entries()) {
+    const at = 3 * every * place
+    if (!point || person[at + 2]! < leastLikelihood) continue
+    const [u, v] = projected(lenses[camera]!.projection, point)
+    misses.push(Math.hypot(u - person[at]!, v - person[at + 1]!))
+  }
   return median(misses, leastShared) / sizePx
 }
 
@@ -149,11 +171,17 @@ function medianDistance(f: Mat3, { person: one, sizePx }: Sighted, { person: oth
 
 /** Infinite where too few keypoints say it. */
 function median(values: number[], least: number): number {
-  return values.length < least ? Infinity : values.sort((a, b) => a - b)[values.length >> 1]!
+  return values.length < least ? Infinity : Float64Array.from(values).sort()[values.length >> 1]!
 }
 
 function sizeOf(person: Person, leastLikelihood: number): number {
-  const seen = Array.from({ length: person.length / 3 }, (_, keypoint) => 3 * keypoint).filter((at) => person[at + 2]! >= leastLikelihood)
-  const span = (axis: 0 | 1) => seen.reduce((most, at) => Math.max(most, person[at + axis]!), -Infinity) - seen.reduce((least, at) => Math.min(least, person[at + axis]!), Infinity)
-  return seen.length === 0 ? 0 : Math.max(span(0), span(1))
+  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]] as [number[], number[]]
+  for (let at = 0; at < person.length; at += 3) {
+    if (person[at + 2]! < leastLikelihood) continue
+    for (let axis = 0; axis < 2; axis++) {
+      low[axis] = Math.min(low[axis]!, person[at + axis]!)
+      high[axis] = Math.max(high[axis]!, person[at + axis]!)
+    }
+  }
+  return Math.max(0, high[0]! - low[0]!, high[1]! - low[1]!)
 }

@@ -2,7 +2,7 @@ import { multiply, transform, transpose, type Mat3 } from '../math/mat3.ts'
 import { subtract } from '../math/vec3.ts'
 import type { Camera, Pixel } from './camera.ts'
 
-/** The fundamental matrix: what one camera sees at a pixel lies, for the other, on the line `F·(u, v, 1)` (Hartley & Zisserman 2004, 9.2). Lenses count as free of distortion. */
+/** The fundamental matrix: what one camera sees at a pixel lies, for the other, on the line `F·(u, v, 1)` (Hartley & Zisserman 2004, 9.2). Both pixels free of distortion. */
 export function fundamental(one: Camera, other: Camera): Mat3 {
   const rotation = multiply(other.rotation, transpose(one.rotation))
   const [x, y, z] = subtract(other.translationM, transform(rotation, one.translationM))

@@ -5,6 +5,7 @@ import type { Vec3 } from '../math/vec3.ts'
 import type { Person } from './associate.ts'
 import type { Camera } from './camera.ts'
 import { epipolarDistance, fundamental } from './epipolar.ts'
+import { straightener } from './straightener.ts'
 import { projectionOf, weightedDlt, type Projection } from './triangulate.ts'
 
 /** Places among the people whom a camera shows. */
@@ -32,9 +33,11 @@ export type FindHalves = (people: readonly (readonly Person[])[]) => Halves[]
  */
 export function halvesFinder(cameras: readonly Camera[], keypoints: readonly string[]): FindHalves {
   const views = cameras.map((camera) => ({ projection: projectionOf(camera), lines: cameras.map((other) => fundamental(camera, other)) }))
+  const straightened = cameras.map(straightener)
   const bones = bonesOf(keypoints)
-  return (people) =>
-    people.flatMap((shown, camera) => {
+  return (seen) => {
+    const people = seen.map((shown, camera) => shown.map(straightened[camera]!))
+    return people.flatMap((shown, camera) => {
       const taken = new Set<number>()
       return complements(shown).filter(([one, other]) => {
         if (taken.has(one) || taken.has(other)) return false
@@ -43,6 +46,7 @@ export function halvesFinder(cameras: readonly Camera[], keypoints: readonly str
         return isWhole
       }).map(([one, other]): Halves => ({ camera, one, other }))
     })
+  }
 }
 
 /** Keypoint by keypoint the one that is likelier. */
