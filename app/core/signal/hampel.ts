@@ -60,18 +60,23 @@ function usualScatter(track: Track, half: number): number {
 /** How far a point lies from the middle of those around, and how far these usually do; undefined where there are too few. */
 function compared(track: Track, frame: number, half: number): { deviation: number; scatter: number } | undefined {
   const there = nearest(track, frame, half)
-  if (there.length - 1 < LEAST_NEIGHBOURS) return undefined
-  const apart = new Float64Array(there.length)
+  const count = there.length
+  if (count - 1 < LEAST_NEIGHBOURS) return undefined
+  const places = new Float64Array(count)
+  const apart = new Float64Array(count)
+  const sorted = new Float64Array(count)
   for (let axis = 0; axis < 3; axis++) {
-    const way = medianOf(there.slice(1).map((other, place) => (track[3 * other + axis]! - track[3 * there[place]! + axis]!) / (other - there[place]!)))
-    const places = there.map((other) => track[3 * other + axis]! - way * (other - frame))
-    const middle = medianOf(places)
-    for (const [place, value] of places.entries()) apart[place]! += (value - middle) ** 2
+    for (let next = 1; next < count; next++) sorted[next - 1] = (track[3 * there[next]! + axis]! - track[3 * there[next - 1]! + axis]!) / (there[next]! - there[next - 1]!)
+    const way = medianOfFew(sorted, count - 1)
+    for (let place = 0; place < count; place++) sorted[place] = places[place] = track[3 * there[place]! + axis]! - way * (there[place]! - frame)
+    const middle = medianOfFew(sorted, count)
+    for (let place = 0; place < count; place++) apart[place]! += (places[place]! - middle) ** 2
   }
   const place = there.indexOf(frame)
   // at an end the others all lie on one side, and a bend leads away from their middle
-  const oneSided = Math.abs(there.length - 1 - 2 * place) / (there.length - 1)
-  return { deviation: Math.sqrt(apart[place]!) / (1 + oneSided), scatter: Math.sqrt(medianOf([...apart])) / MEDIAN_DISTANCE }
+  const oneSided = Math.abs(count - 1 - 2 * place) / (count - 1)
+  const deviation = Math.sqrt(apart[place]!) / (1 + oneSided)
+  return { deviation, scatter: Math.sqrt(medianOfFew(apart, count)) / MEDIAN_DISTANCE }
 }
 
 /** The frame and twice `half` others, in order: as many on either side, or more on one where there are none on the other. */
@@ -80,6 +85,17 @@ function nearest(track: Track, frame: number, half: number): number[] {
   for (let other = Math.max(0, frame - 2 * half); other <= frame + 2 * half && 3 * other < track.length; other++) if (isThere(track, other)) there.push(other)
   const from = Math.max(0, Math.min(there.indexOf(frame) - half, there.length - 2 * half - 1))
   return there.slice(from, from + 2 * half + 1)
+}
+
+/** Of the first so many, which are put in order by insertion: of a handful of numbers nothing else is as quick. */
+function medianOfFew(values: Float64Array, count: number): number {
+  for (let next = 1; next < count; next++) {
+    const value = values[next]!
+    let at = next - 1
+    for (; at >= 0 && values[at]! > value; at--) values[at + 1] = values[at]!
+    values[at + 1] = value
+  }
+  return (values[(count - 1) >> 1]! + values[count >> 1]!) / 2
 }
 
 function medianOf(values: readonly number[]): number {

@@ -26,13 +26,19 @@ export function motionTaken(taken: Float64Array, [from, to]: Stretch, noise: Noi
   const length = to - from
   const chance = 1 + Math.sqrt(2 / (2 * half + 1))
   const excess = new Float64Array(3 * length)
-  for (let axis = 0; axis < 3; axis++)
+  // Sums up to each place: what lies around one is the difference of two. Of noise that nobody knows there is nothing to add.
+  const beyond = new Float64Array(length + 1)
+  const unknown = new Uint32Array(length + 1)
+  for (let axis = 0; axis < 3; axis++) {
     for (let place = 0; place < length; place++) {
-      const [first, last] = [Math.max(0, place - half), Math.min(length - 1, place + half)]
-      let beyond = 0
-      for (let other = first; other <= last; other++)
-        beyond += taken[3 * other + axis]! ** 2 - chance * noise(from + other, axis) * gain.taken[Math.min(other, length - 1 - other, gain.taken.length - 1)]!
-      excess[3 * place + axis] = Math.max(0, beyond / (last - first + 1))
+      const own = taken[3 * place + axis]! ** 2 - chance * noise(from + place, axis) * gain.taken[Math.min(place, length - 1 - place, gain.taken.length - 1)]!
+      beyond[place + 1] = beyond[place]! + (Number.isNaN(own) ? 0 : own)
+      unknown[place + 1] = unknown[place]! + (Number.isNaN(own) ? 1 : 0)
     }
+    for (let place = 0; place < length; place++) {
+      const [first, end] = [Math.max(0, place - half), Math.min(length, place + half + 1)]
+      excess[3 * place + axis] = unknown[end] === unknown[first] ? Math.max(0, (beyond[end]! - beyond[first]!) / (end - first)) : NaN
+    }
+  }
   return excess
 }
