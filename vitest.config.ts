@@ -2,8 +2,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Pure functions share nothing that one file's tests could leave to another's: they run in one process after the other. */
-const PURE = 'app/core/**/*.test.ts'
+/** These put something else in the place of a module, or hold much memory: each file gets a process of its own. All others share two, one after the other. */
+const ALONE = ['app/main/shell/**/*.test.ts', 'app/workers/**/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -17,8 +17,8 @@ export default defineConfig({
     silent: 'passed-only',
     setupFiles: ['tools/verify/fixed-seed.ts'],
     projects: [
-      { extends: true, test: { name: 'core', include: [PURE], isolate: false } },
-      { extends: true, test: { name: 'others', include: ['app/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], exclude: [PURE, '**/node_modules/**'] } },
+      { extends: true, test: { name: 'together', include: ['app/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], exclude: [...ALONE, '**/node_modules/**'], isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 })

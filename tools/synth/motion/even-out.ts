@@ -19,8 +19,11 @@ export function evenOut(aims: readonly Aim[], cutOff: number): Float64Array {
   const stiffness = 1 / (2 * Math.sin(Math.PI * cutOff)) ** 6
   const cost = (z: Float64Array) => {
     let sum = 0
-    for (const [index, { value, weight, most }] of aims.entries()) sum += weight * (z[index]! - value) ** 2 + BOUND_WEIGHT * Math.max(0, z[index]! - most) ** 2
-    for (let i = BAND - 1; i < z.length; i++) sum += stiffness * THIRD.reduce((difference, factor, k) => difference + factor * z[i - k]!, 0) ** 2
+    for (let index = 0; index < aims.length; index++) {
+      const { value, weight, most } = aims[index]!
+      sum += weight * (z[index]! - value) ** 2 + BOUND_WEIGHT * Math.max(0, z[index]! - most) ** 2
+    }
+    for (let i = BAND - 1; i < z.length; i++) sum += stiffness * (z[i]! - 3 * z[i - 1]! + 3 * z[i - 2]! - z[i - 3]!) ** 2
     return sum
   }
   // a convex sum of pieces of parabolas: Newton's method from piece to piece, halving a step that overshoots
@@ -57,17 +60,19 @@ function solve(aims: readonly Aim[], isHeld: (index: number, most: number) => bo
   }
   for (let first = 0; first + BAND <= count; first++)
     for (let i = 0; i < BAND; i++) for (let j = 0; j <= i; j++) band[BAND * (first + i) + i - j]! += stiffness * THIRD[i]! * THIRD[j]!
-  const at = (row: number, column: number) => band[BAND * row + row - column]!
+  // Where row i's column 0 would stand: column k is k before it.
   for (let row = 0; row < count; row++) {
     const first = Math.max(0, row - BAND + 1)
+    const own = BAND * row + row
     for (let column = first; column <= row; column++) {
-      let sum = at(row, column)
-      for (let k = first; k < column; k++) sum -= at(row, k) * at(column, k) * at(k, k)
-      band[BAND * row + row - column] = column < row ? sum / at(column, column) : sum
+      const other = BAND * column + column
+      let sum = band[own - column]!
+      for (let k = first; k < column; k++) sum -= band[own - k]! * band[other - k]! * band[BAND * k]!
+      band[own - column] = column < row ? sum / band[BAND * column]! : sum
     }
-    for (let k = first; k < row; k++) z[row]! -= at(row, k) * z[k]!
+    for (let k = first; k < row; k++) z[row]! -= band[own - k]! * z[k]!
   }
-  for (let row = 0; row < count; row++) z[row]! /= at(row, row)
-  for (let row = count - 1; row >= 0; row--) for (let below = row + 1; below < Math.min(count, row + BAND); below++) z[row]! -= at(below, row) * z[below]!
+  for (let row = 0; row < count; row++) z[row]! /= band[BAND * row]!
+  for (let row = count - 1; row >= 0; row--) for (let below = row + 1; below < Math.min(count, row + BAND); below++) z[row]! -= band[BAND * below + below - row]! * z[below]!
   return z
 }
