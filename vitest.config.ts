@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** These put something else in the place of a module, or hold much memory: each file gets a process of its own. All others share two, one after the other. */
-const ALONE = ['app/main/shell/**/*.test.ts', 'app/workers/**/*.test.ts']
+const ALONE = [
+  'app/main/shell/**/*.test.ts',
+  'app/workers/**/*.test.ts',
+  'app/renderer/pose-page/device.test.ts',
+  'app/renderer/workspaces/analyse/timeline/scrub.test.ts',
+  'tools/synth/browser/page-line.test.ts',
+]
 
 export default defineConfig({
   test: {
