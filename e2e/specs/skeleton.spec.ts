@@ -104,6 +104,9 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await map.click({ position: { x: width * 0.9, y: height / 2 } })
     expect(await analyse.playheadMs()).toBeGreaterThan(before + 3_000)
     await expect(map).toBeVisible()
+    await results.quality.getByLabel('What the map shows').selectOption('Reprojection error in cam03')
+    await expect(results.quality.getByRole('img', { name: /^Reprojection error in cam03/ })).toBeVisible()
+    await expect(results.quality.getByText(/^Worst at the playhead.* px$/)).toBeVisible()
   })
 
   await test.step('who stands beside is drawn in grey, is picked in a picture, and then has the skeleton until that is taken back', async () => {

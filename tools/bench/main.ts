@@ -19,6 +19,7 @@ import { NotMeasured } from './not-measured.ts'
 import { measureOnnx } from './onnx.ts'
 import { measurePlayer } from './player.ts'
 import { measurePose } from './pose.ts'
+import { measureQuality } from './quality.ts'
 import { measureRendering } from './rendering.ts'
 import { measureRobust } from './robust.ts'
 import { measureSync } from './sync.ts'
@@ -34,6 +35,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   'job-start': measureJobStart,
   'session-list': measureSessionList,
   player: measurePlayer,
+  quality: measureQuality,
   rendering: measureRendering,
   triangulation: measureTriangulation,
   adjust: measureAdjust,

@@ -34,6 +34,8 @@ const evidence = {
   reasons: Uint8Array.from({ length: ROWS * 2 }, (_, index) => index % 3),
   errorPx: Float32Array.from(many(ROWS * 2, 5)),
   cameras: Uint32Array.from({ length: ROWS * 2 }, (_, index) => index % 4),
+  residualPx: Float32Array.from(many(ROWS * 4, 2)),
+  swaps: [{ camera: 1, limb: 'legs' as const, fromFrame: 1, toFrame: 4 }],
 }
 
 describe('keypoints and skeletons as Arrow files', () => {
@@ -41,6 +43,8 @@ describe('keypoints and skeletons as Arrow files', () => {
     expect(peopleFromArrow(peopleToArrow(people), 'x')).toEqual(people)
     expect(skeletonFromArrow(skeletonToArrow(skeleton), 'x')).toEqual(skeleton)
     expect(evidenceFromArrow(evidenceToArrow(evidence), 'x')).toEqual(evidence)
+    const earlier = { ...evidence, residualPx: null, swaps: [] }
+    expect(evidenceFromArrow(evidenceToArrow(earlier), 'x')).toEqual(earlier)
   })
 
   it('holds nobody, too', () => {

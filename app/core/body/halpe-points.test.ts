@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { HALPE_26 } from './halpe26.ts'
-import { halpePoints } from './halpe-points.ts'
+import { halpePoints, halpeResiduals } from './halpe-points.ts'
 import { KEYPOINTS } from './topologies.ts'
 
 const names = KEYPOINTS['mediapipe-33']
@@ -31,4 +31,11 @@ it('leaves out what is between two of which one is missing', () => {
   holed.cameras[of('left-hip')] = 0
   const found = halpePoints('mediapipe-33', holed, 1)
   expect([found.raw[3 * at('mid-hip')], found.cameras[at('mid-hip')]]).toEqual([NaN, 0])
+})
+
+it('a camera’s residuals are taken likewise', () => {
+  const found = halpeResiduals('mediapipe-33', Float32Array.from({ length: 2 * names.length }, (_, place) => place))
+  expect(found).toHaveLength(2 * HALPE_26.length)
+  expect(found[HALPE_26.length + at('left-knee')]).toBe(names.length + of('left-knee'))
+  expect(found[at('mid-hip')]).toBe((of('left-hip') + of('right-hip')) / 2)
 })

@@ -2,7 +2,19 @@ import { HALPE_26 } from './halpe26.ts'
 import { REASONS } from '../vision/robust/start.ts'
 import type { SkeletonEvidence } from './skeleton.ts'
 import { sourcesOf } from './to-halpe26.ts'
-import type { KnownTopology } from './topologies.ts'
+import { KEYPOINTS, type KnownTopology } from './topologies.ts'
+
+/** By frame, camera and keypoint of a model, as one of the canonical keypoints: of what lies between two others their mean. */
+export function halpeResiduals(topology: KnownTopology, residualPx: Float32Array): Float32Array {
+  const sources = sourcesOf(topology)
+  const from = KEYPOINTS[topology].length
+  const pictures = residualPx.length / from
+  const result = new Float32Array(pictures * HALPE_26.length).fill(NaN)
+  for (let picture = 0; picture < pictures; picture++)
+    for (const [keypoint, [one, other = one]] of sources.entries())
+      if (one !== undefined && other !== undefined) result[picture * HALPE_26.length + keypoint] = (residualPx[picture * from + one]! + residualPx[picture * from + other]!) / 2
+  return result
+}
 
 type Points = Pick<SkeletonEvidence, 'raw' | 'covariance' | 'changingShare' | 'errorPx' | 'cameras' | 'reasons'>
 

@@ -1,7 +1,8 @@
 import { columnAt, putColumn } from '../formats/arrow/interleaved.ts'
 import { numbersFromArrow, numbersToArrow, type NamedColumn, type NumberTable } from '../formats/arrow/number-columns.ts'
 import { ProblemError } from '../problem.ts'
-import { POINT_STATES, type Skeleton, type SkeletonEvidence } from './skeleton.ts'
+import { LIMB_NAMES } from './limbs.ts'
+import { POINT_STATES, type SideSwap, type Skeleton, type SkeletonEvidence } from './skeleton.ts'
 
 const AXES = ['x', 'y', 'z'] as const
 const COVARIANCE = ['xx', 'xy', 'xz', 'yy', 'yz', 'zz'] as const
@@ -22,8 +23,9 @@ export function skeletonToArrow({ keypoints, timesUs, points, states }: Skeleton
   })
 }
 
-export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covariance, changingShare, errorPx, cameras, reasons }: SkeletonEvidence): Uint8Array {
+export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covariance, changingShare, errorPx, cameras, reasons, residualPx, swaps }: SkeletonEvidence): Uint8Array {
   const count = keypoints.length
+  const seenBy = residualPx ? [...cameraNames.keys()] : []
   const cells = keypoints.flatMap((name, keypoint): NamedColumn[] => [
     ...AXES.map((axis, place): NamedColumn => [`${name}.raw_${axis}`, 'float64', columnAt(raw, 3 * count, 3 * keypoint + place)]),
     ...COVARIANCE.map((term, place): NamedColumn => [`${name}.covariance_${term}`, 'float32', columnAt(covariance, 6 * count, 6 * keypoint + place)]),
@@ -31,10 +33,12 @@ export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covarian
     [`${name}.error_px`, 'float32', columnAt(errorPx, count, keypoint)],
     [`${name}.cameras`, 'uint32', columnAt(cameras, count, keypoint)],
     [`${name}.reason`, 'uint8', columnAt(reasons, count, keypoint)],
+    ...seenBy.map((camera): NamedColumn => [residualColumn(name, camera), 'float32', columnAt(residualPx!, cameraNames.length * count, camera * count + keypoint)]),
   ])
   return numbersToArrow([['time_us', 'int64', timesUs], ...cells], {
     'stridescope.kind': 'skeleton-evidence',
-    'stridescope.version': '1',
+    'stridescope.version': residualPx ? '2' : '1',
+    swaps: JSON.stringify(swaps),
     keypoints: keypoints.join(' '),
     'unit.time_us': 'microseconds of session time',
     cameras: JSON.stringify(cameraNames),
@@ -43,9 +47,12 @@ export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covarian
     'unit.changing_share': 'of the covariance, 0 to 1: from errors that are new in every frame',
     'unit.error_px': 'pixels, mean over the cameras used',
     'unit.cameras': 'bit n: the n-th camera was used',
+    'unit.residual_px_n': 'pixels between what the n-th camera, from 0, saw and where the raw point appears to it',
     'unit.reason': 'of a missing point: 0 found, 1 no camera sees it, 2 one camera sees it, 3 the cameras disagree',
   })
 }
+
+const residualColumn = (keypoint: string, camera: number) => `${keypoint}.residual_px_${camera}`
 
 /** `subject` names the file in the error. A damaged table is refused, never half used. */
 export function skeletonFromArrow(bytes: Uint8Array, subject: string): Skeleton {
@@ -64,6 +71,8 @@ export function evidenceFromArrow(bytes: Uint8Array, subject: string): SkeletonE
   return whole(bytes, 'skeleton-evidence', subject, ({ rows, column, metadata }, keypoints) => {
     const count = keypoints.length
     const all = rows * count
+    const cameraNames = JSON.parse(metadata['cameras'] ?? '[]') as string[]
+    const residualPx = metadata['stridescope.version'] === '1' ? null : new Float32Array(cameraNames.length * all)
     const evidence = { raw: new Float64Array(3 * all), covariance: new Float32Array(6 * all), changingShare: new Float32Array(all), errorPx: new Float32Array(all), cameras: new Uint32Array(all), reasons: new Uint8Array(all) }
     for (const [keypoint, name] of keypoints.entries()) {
       for (const [place, axis] of AXES.entries()) putColumn(evidence.raw, 3 * count, 3 * keypoint + place, column(`${name}.raw_${axis}`, 'float64'))
@@ -72,9 +81,17 @@ export function evidenceFromArrow(bytes: Uint8Array, subject: string): SkeletonE
       putColumn(evidence.reasons, count, keypoint, column(`${name}.reason`, 'uint8'))
       putColumn(evidence.errorPx, count, keypoint, column(`${name}.error_px`, 'float32'))
       putColumn(evidence.cameras, count, keypoint, column(`${name}.cameras`, 'uint32'))
+      if (residualPx) for (const camera of cameraNames.keys()) putColumn(residualPx, cameraNames.length * count, camera * count + keypoint, column(residualColumn(name, camera), 'float32'))
     }
-    return { keypoints, timesUs: timesIn(column), cameraNames: JSON.parse(metadata['cameras'] ?? '[]') as string[], ...evidence }
+    return { keypoints, timesUs: timesIn(column), cameraNames, ...evidence, residualPx, swaps: swapsIn(metadata['swaps'], rows, cameraNames.length) }
   })
+}
+
+function swapsIn(text: string | undefined, rows: number, cameras: number): SideSwap[] {
+  const swaps = JSON.parse(text ?? '[]') as SideSwap[]
+  const isOne = ({ camera, limb, fromFrame, toFrame }: SideSwap) => camera >= 0 && camera < cameras && LIMB_NAMES.includes(limb) && fromFrame >= 0 && fromFrame < toFrame && toFrame <= rows
+  if (!swaps.every(isOne)) throw new Error('its exchanged sides are of other frames or cameras')
+  return swaps
 }
 
 function timesIn(column: NumberTable['column']): BigInt64Array {

@@ -1,3 +1,5 @@
+import type { LimbName } from './limbs.ts'
+
 /** What a point of a skeleton is, where it is one. */
 export const POINT_STATES = ['missing', 'measured', 'outlier-replaced', 'gap-filled'] as const
 
@@ -10,6 +12,16 @@ export interface Skeleton {
   points: Float64Array
   /** Places in `POINT_STATES`. */
   states: Uint8Array
+}
+
+/** A camera took a limb for the other side's in these frames of the skeleton, which was put right. */
+export interface SideSwap {
+  /** By place in `cameraNames`. */
+  camera: number
+  limb: LimbName
+  fromFrame: number
+  /** The first that is as it should be again. */
+  toFrame: number
 }
 
 /** What a skeleton's points were made of, in the same order. */
@@ -30,4 +42,7 @@ export interface SkeletonEvidence {
   cameras: Uint32Array
   /** Why a raw point is missing: `REASONS` of the triangulation. */
   reasons: Uint8Array
+  /** By frame, camera and keypoint: how far each camera saw it from where the raw point appears to it, used or not; NaN where it did not. Null where an earlier version has made it. */
+  residualPx: Float32Array | null
+  swaps: readonly SideSwap[]
 }

@@ -4,16 +4,19 @@ import { triangulatedSchema, triangulateParams } from '../../contract/reconstruc
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
 import { HALPE_26, type Halpe26 } from '../../core/body/halpe26.ts'
-import { halpePoints } from '../../core/body/halpe-points.ts'
+import { halpePoints, halpeResiduals } from '../../core/body/halpe-points.ts'
 import { limbsOf } from '../../core/body/limbs.ts'
-import { KEYPOINTS } from '../../core/body/topologies.ts'
+import type { SkeletonEvidence } from '../../core/body/skeleton.ts'
+import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { reconstruct } from '../../core/vision/reconstruct.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import type { Finding } from '../../core/vision/robust/findings/finding.ts'
 import { findingsOf } from '../../core/vision/robust/findings/findings-of.ts'
 import { peopleIn, type Observations } from '../../core/vision/robust/observations.ts'
+import { residualsOf } from '../../core/vision/robust/residuals.ts'
 import { reconstructRobustly, type RobustReconstruction } from '../../core/vision/robust/reconstruct-robustly.ts'
+import { withSidesRight } from '../../core/vision/robust/swaps/with-sides-right.ts'
 import { REASONS } from '../../core/vision/robust/start.ts'
 import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
@@ -32,9 +35,10 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   const keypoints = KEYPOINTS[topology]
   const moments = sessionTimes(films.map(({ times }) => times))
   const cameras = films.map(({ camera }, film) => ({ ...camera, name: task.films[film]!.label }))
-  const { found, findings } = METHODS[task.method]({ cameras, seen: observed(films, moments, keypoints.length), keypoints, timesUs: moments })
+  const seen = observed(films, moments, keypoints.length)
+  const { found, findings } = METHODS[task.method]({ cameras, seen, keypoints, timesUs: moments })
   const points = halpePoints(topology, { ...found, raw: found.points }, moments.length)
-  const evidence = { keypoints: HALPE_26, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), ...points }
+  const evidence = { keypoints: HALPE_26, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), ...points, ...howSeen({ cameras, seen, keypoints, found }, topology) }
   await writeFlushed(attemptDir, 'triangulated.arrow', evidenceToArrow(evidence))
   const errors = found.errorPx.filter((error) => !Number.isNaN(error)).sort()
   return {
@@ -50,6 +54,12 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   }
 }
 
+/** What each camera saw of the points, with left and right as they should be. */
+function howSeen({ cameras, seen, keypoints, found }: Pick<Given, 'cameras' | 'seen' | 'keypoints'> & Pick<Triangulated, 'found'>, topology: KnownTopology): Pick<SkeletonEvidence, 'residualPx' | 'swaps'> {
+  const residuals = residualsOf(cameras, withSidesRight(seen, limbsOf(keypoints), found.swaps), found.points, LIMITS.leastLikelihood)
+  return { residualPx: halpeResiduals(topology, residuals), swaps: found.swaps }
+}
+
 /** Fingers and lips are seen by some models, and nothing is made of them. */
 const isUsed = (subject: string) => HALPE_26.includes(subject as Halpe26) || !Object.values(KEYPOINTS).some((names: readonly string[]) => names.includes(subject))
 
@@ -61,7 +71,7 @@ interface Given {
 }
 
 interface Triangulated {
-  found: Pick<RobustReconstruction, 'points' | 'covariance' | 'changingShare' | 'errorPx' | 'cameras' | 'reasons'>
+  found: Pick<RobustReconstruction, 'points' | 'covariance' | 'changingShare' | 'errorPx' | 'cameras' | 'reasons' | 'swaps'>
   findings: Finding[]
 }
 
@@ -76,6 +86,6 @@ const METHODS: Record<z.infer<typeof triangulateParams>['method'], (given: Given
     const count = found.errorPx.length
     const nothing = (length: number) => new Float32Array(length).fill(NaN)
     const reasons = Uint8Array.from(found.errorPx, (error) => (Number.isNaN(error) ? REASONS.disagreement : REASONS.found))
-    return { found: { ...found, covariance: nothing(6 * count), changingShare: nothing(count), reasons }, findings: [] }
+    return { found: { ...found, covariance: nothing(6 * count), changingShare: nothing(count), reasons, swaps: [] }, findings: [] }
   },
 }

@@ -1,6 +1,5 @@
 import { limbsOf } from '../../../body/limbs.ts'
-import type { Observations } from '../observations.ts'
-import { exchange } from '../swaps/exchange.ts'
+import { withSidesRight } from '../swaps/with-sides-right.ts'
 import { absentPerson } from './absent-person.ts'
 import { disagreeingCameras } from './disagreeing-cameras.ts'
 import { exchangedSides } from './exchanged-sides.ts'
@@ -12,16 +11,9 @@ import type { Judged } from './subject.ts'
 
 /** What a person should know of how points were found: warnings first, then by time. */
 export function findingsOf(asSeen: Judged): Finding[] {
-  const judged = { ...asSeen, seen: withSidesRight(asSeen) }
+  const judged = { ...asSeen, seen: withSidesRight(asSeen.seen, limbsOf(asSeen.keypoints), asSeen.found.swaps) }
   const distances = pairDistances(judged)
   const all = [...disagreeingCameras(judged, distances), ...leftOutCameras(judged), ...absentPerson(judged), ...missingPoints(judged, distances), ...exchangedSides(judged)]
   const rank = ({ level }: Finding) => (level === 'warning' ? 0 : 1)
   return all.sort((one, other) => rank(one) - rank(other) || (one.fromUs ?? -1) - (other.fromUs ?? -1))
-}
-
-function withSidesRight({ seen, keypoints, found: { swaps } }: Judged): Observations {
-  const right = { ...seen, pixels: seen.pixels.slice(), likelihood: seen.likelihood.slice() }
-  const limbs = limbsOf(keypoints)
-  for (const { camera, limb, fromFrame, toFrame } of swaps) exchange({ seen: right }, limbs.find(({ name }) => name === limb)!, camera, fromFrame, toFrame)
-  return right
 }

@@ -34,7 +34,8 @@ export function CameraPanel({ camera, player, cell: { x, y, width, height }, pro
     if (event.target !== event.currentTarget) return
     // Behind the last one the focus goes on as ever.
     if (picks && event.key === 'Tab' && aimNext(mediaId, event.shiftKey ? -1 : 1)) return event.preventDefault()
-    if (event.key !== 'Enter') return
+    // With Ctrl it is a command's.
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     if (picks) return pickAimed(mediaId)
     fullScreen.set((now) => (now === mediaId ? null : mediaId))

@@ -73,8 +73,10 @@ function drawWords(context: CanvasRenderingContext2D, points: readonly Point[], 
   context.lineWidth = 3 * density
   context.strokeStyle = OUTLINE
   context.fillStyle = isAimed ? AIMED : GREY
-  // Within the picture also for who reaches out of it.
+  // Within the panel also for who reaches out of it.
+  const half = context.measureText(words).width / 2 + 3 * density
+  const x = Math.max(half, Math.min(context.canvas.width - half, top[0]))
   const y = Math.max(14 * density, top[1] - 6 * density)
-  context.strokeText(words, top[0], y)
-  context.fillText(words, top[0], y)
+  context.strokeText(words, x, y)
+  context.fillText(words, x, y)
 }

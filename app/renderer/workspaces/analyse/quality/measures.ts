@@ -1,7 +1,7 @@
 /** What the heat map can show. */
-import { cameraGrid, errorGrid, likelihoodGrid, reprojectionGrid, stateGrid } from '../../../../core/body/quality-grids.ts'
+import { cameraGrid, errorGrid, likelihoodGrid, residualGrid, stateGrid, swapGrid } from '../../../../core/body/quality-grids.ts'
 import type { Grid } from '../../../../core/signal/worst-levels.ts'
-import type { Camera } from '../../../../core/vision/camera.ts'
+import { count } from '../../../format/amounts.ts'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { heatMap, type HeatMap } from './heat-map-picture.ts'
 
@@ -18,13 +18,14 @@ interface Measure {
 const px = (value: number) => `${value.toFixed(1)} px`
 const STATES = ['measured', 'replaced as an outlier', 'filled in']
 
-export function measuresOf({ analysis, persons }: ShownSkeleton): readonly Measure[] {
+export function measuresOf({ analysis, persons, evidence }: ShownSkeleton): readonly Measure[] {
   const seen = analysis.cameras.filter(({ mediaId }) => persons.has(mediaId))
   return [
     { id: 'error', name: 'Reprojection error, mean over cameras', words: px },
     { id: 'cameras', name: 'Cameras that a point came from', words: (value) => (value === 1 ? '1 camera' : `${value} cameras`) },
     { id: 'state', name: 'Filled in and replaced', words: (value) => STATES[value] ?? '' },
-    ...seen.filter(({ calibration }) => calibration).map(({ mediaId, label }) => ({ id: `error:${mediaId}`, name: `Reprojection error in ${label}`, words: px })),
+    ...(evidence && evidence.swaps.length > 0 ? [{ id: 'swaps', name: 'Left and right that were put right', words: (value: number) => (value === 0 ? 'as it was seen' : `put right in ${count(value, 'camera')}`) }] : []),
+    ...(evidence && !evidence.residualPx ? [] : seen.filter(({ calibration }) => calibration).map(({ mediaId, label }) => ({ id: `error:${mediaId}`, name: `Reprojection error in ${label}`, words: px }))),
     ...seen.map(({ mediaId, label }) => ({ id: `likelihood:${mediaId}`, name: `Likelihood in ${label}`, words: (value: number) => value.toFixed(2) })),
   ]
 }
@@ -41,10 +42,16 @@ export function mapOf(id: MeasureId, shown: ShownSkeleton, frameUs: (mediaId: st
   if (kind === 'state') return drawn(stateGrid(skeleton), { good: 0, bad: 2 })
   if (kind === 'error' && mediaId === '') return evidence && drawn(errorGrid(evidence), { good: 0, bad: badPx(shown) })
   if (kind === 'cameras') return evidence && drawn(cameraGrid(evidence), { good: evidence.cameraNames.length, bad: 1 })
-  if (!person || !times) return null
-  if (kind === 'likelihood') return drawn(likelihoodGrid(person, times), { good: 1, bad: 0 })
-  const calibration = shown.analysis.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
-  return calibration ? drawn(reprojectionGrid(person, times, skeleton, calibration as unknown as Camera), { good: 0, bad: badPx(shown) }) : null
+  if (kind === 'swaps') return evidence && drawn(swapGrid(evidence), { good: 0, bad: Math.max(1, evidence.cameraNames.length / 2) })
+  if (kind === 'error') return residualMap(shown, mediaId)
+  return person && times ? drawn(likelihoodGrid(person, times), { good: 1, bad: 0 }) : null
+}
+
+function residualMap(shown: ShownSkeleton, mediaId: string): HeatMap | null {
+  const { analysis, evidence } = shown
+  const label = analysis.cameras.find((camera) => camera.mediaId === mediaId)?.label ?? ''
+  const camera = evidence?.cameraNames.indexOf(label) ?? -1
+  return evidence?.residualPx && camera >= 0 ? drawn(residualGrid({ ...evidence, residualPx: evidence.residualPx }, camera), { good: 0, bad: badPx(shown) }) : null
 }
 
 function badPx({ analysis }: ShownSkeleton): number {

@@ -9,7 +9,7 @@ const raw = Float64Array.from({ length: 3 * frames }, (_, at) => (Math.floor(at 
 const skeleton = { keypoints: ['nose'], timesUs, points: new Float64Array(3 * frames), states: new Uint8Array(frames).fill(1) }
 const evidence = {
   keypoints: ['nose'], timesUs, raw, cameraNames: ['a', 'b'], covariance: new Float32Array(6 * frames), changingShare: new Float32Array(frames),
-  errorPx: new Float32Array(frames), cameras: new Uint32Array(frames), reasons: new Uint8Array(frames),
+  errorPx: new Float32Array(frames), cameras: new Uint32Array(frames), reasons: new Uint8Array(frames), residualPx: null, swaps: [],
 }
 
 test('as it was analysed, nothing is touched', () => {
