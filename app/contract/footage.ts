@@ -1,12 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { eventKindSchema, foundClockSchema, foundClocksSchema } from './event-tasks.ts'
 import { idSchema, sha256Schema } from './fields.ts'
 
 /**
  * Where a stream's place in session time comes from: nobody has said, so that its first frame is at 0 · what the keypoints of
- * several cameras say · a file beside the footage · a person, who always wins.
+ * several cameras say · what several cameras hear, or see flash · a file beside the footage · a person, who always wins.
  */
-export const clockSources = ['assumed', 'found', 'stated', 'manual'] as const
+export const clockSources = ['assumed', 'found', 'sound', 'flash', 'stated', 'manual'] as const
 
 /** The times in a camcorder's stream may begin anywhere within 26.5 hours (33 bits at 90 kHz, ISO/IEC 13818-1 §2.4.3.7). */
 const MOST_OFFSET_US = 48 * 3_600_000_000
@@ -63,6 +64,8 @@ const cameraSchema = z.object({
 export type FootageCamera = z.infer<typeof cameraSchema>
 export type Playable = z.infer<typeof playableSchema>
 
+export const foundClocksOutSchema = foundClocksSchema.extend({ films: z.array(foundClockSchema.extend({ mediaId: idSchema })) })
+
 export const footageContract = {
   ofTrial: oc
     .route({ method: 'GET', path: '/sessions/{sessionId}/footage', summary: 'The cameras of one trial, or of the files that are in none, on session time' })
@@ -71,4 +74,12 @@ export const footageContract = {
   setClocks: oc
     .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras on session time by hand: one undo for all of them' })
     .input(z.object({ clocks: z.array(setClockSchema).min(1).max(64) })),
+  findClocks: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/footage/clocks', summary: 'Brings films into step by what all of them hear, or see flash: one undo' })
+    .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish(), by: eventKindSchema }))
+    .output(z.object({ jobId: idSchema })),
+  foundClocks: oc
+    .route({ method: 'GET', path: '/footage/clocks/{jobId}', summary: 'What such a job has found of each camera' })
+    .input(z.object({ jobId: idSchema }))
+    .output(foundClocksOutSchema),
 }

@@ -1,6 +1,7 @@
 import { locateBrowser, locateFfmpeg } from './system/locate.mjs'
 import { analyseJob } from './analysis/analyse-job.ts'
 import { calibrateJob } from './calibrate/calibrate-job.ts'
+import { findClocksJob } from './clocks/find-clocks-job.ts'
 import { Grants } from './import/grants.ts'
 import { importJob } from './import/import-job.ts'
 import { Plans } from './import/plan.ts'
@@ -51,7 +52,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
     decodable: () => decoders.known(),
   }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
-  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, checkJob, fetchModelJob] })
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, findClocksJob, checkJob, fetchModelJob] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),

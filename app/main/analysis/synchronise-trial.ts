@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { synchronisedSchema, type synchroniseParams } from '../../contract/reconstruction-tasks.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { assumedClock, keepFoundClocks } from '../library/clocks.ts'
+import { assumedClock, isGivenClock, keepFoundClocks } from '../library/clocks.ts'
 import type { PosedFilm } from './associate-trial.ts'
 
 type Film = PosedFilm['film']
@@ -42,7 +42,8 @@ export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext
 }
 
 const FOUND: readonly string[] = ['sure', 'unsure']
-const isGiven = ({ clock: { source } }: Film) => source === 'manual' || source === 'stated'
+/** Somebody has asked that sound or flashes tell it: then the person in the pictures is not asked. */
+const isGiven = ({ clock }: Film) => isGivenClock(clock) || clock.source === 'sound' || clock.source === 'flash'
 
 function clockOf({ clock, row }: Film, isFixed: boolean, found: { offsetUs: number; rate: number } | null): Film['clock'] {
   if (isFixed) return clock

@@ -8,6 +8,8 @@ import { analysisOf } from '../analysis/of-trial.ts'
 import { startCalibration } from '../calibrate/calibrate-job.ts'
 import { calibrationOf } from '../calibrate/of-trial.ts'
 import { useCalibration } from '../calibrate/use-calibration.ts'
+import { startFindingClocks } from '../clocks/find-clocks-job.ts'
+import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
 import { startImport } from '../import/start.ts'
 import { makePlan } from '../import/plan.ts'
@@ -80,6 +82,8 @@ export function makeRouter(engine: Engine) {
       ofTrial: os.footage.ofTrial.handler(({ input }) => ({
         cameras: camerasOf(library, input.sessionId, input.trialId ?? null, decoders.known()),
       })),
+      findClocks: os.footage.findClocks.handler(({ input }) => startFindingClocks(library, scheduler, placeOf(input), input.by)),
+      foundClocks: os.footage.foundClocks.handler(({ input }) => foundClocks(library, input.jobId)),
       setClocks: os.footage.setClocks.handler(({ input }) => setClocks(library, input.clocks)),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },

@@ -55,15 +55,32 @@ export function stateClocks(library: Library, clocks: readonly PlacedClock[]): v
   library.changes.touched('media')
 }
 
-/** What synchronisation says; null takes its word back. It counts where nobody else has said anything. */
+/** What the person whom the films show says; null takes its word back. It counts where nobody else has said anything. */
 export function keepFoundClocks(library: Library, clocks: readonly { mediaId: string; clock: { offsetUs: number; rate: number } | null }[]): void {
   library.sql.transaction(() => {
     for (const { mediaId, clock } of clocks) {
-      const found = { foundOffsetUs: clock && Math.round(clock.offsetUs), foundRate: clock && clock.rate }
+      const found = { foundOffsetUs: clock && Math.round(clock.offsetUs), foundRate: clock && clock.rate, foundBy: clock && ('person' as const) }
       library.query.insert(stream).values({ mediaId, ...found }).onConflictDoUpdate({ target: stream.mediaId, set: found }).run()
     }
   })()
   library.changes.touched('media')
+}
+
+/** What films hear or see, because somebody asked for it: one gesture. */
+export function keepEventClocks(library: Library, by: 'sound' | 'flash', clocks: readonly { mediaId: string; clock: { offsetUs: number; rate: number } }[]): void {
+  library.sql.transaction(() => {
+    const steps = clocks.map(({ mediaId, clock: { offsetUs, rate } }) => {
+      library.query.insert(stream).values({ mediaId }).onConflictDoNothing().run()
+      const { foundOffsetUs = null, foundRate = null, foundBy = null } = rowOf(library, mediaId) ?? {}
+      return { table: 'stream' as const, id: mediaId, before: { foundOffsetUs, foundRate, foundBy }, after: { foundOffsetUs: Math.round(offsetUs), foundRate: rate, foundBy: by } }
+    })
+    record(library, `Bringing ${steps.length === 1 ? '1 camera' : `${steps.length} cameras`} into step by ${by === 'sound' ? 'sound' : 'flashes'}`, steps)
+  })()
+}
+
+/** By hand, or by a file beside the film: whatever is found does not count against it. */
+export function isGivenClock({ source }: Clock): boolean {
+  return source === 'manual' || source === 'stated'
 }
 
 function isTakenBack(clock: SetClock): clock is Exclude<SetClock, PlacedClock> {
@@ -79,10 +96,10 @@ function rowOf(library: Library, mediaId: string): StreamRow | undefined {
 }
 
 function clockOf(row: StreamRow | undefined, facts: Readonly<Record<string, unknown>>): Clock {
-  const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null, foundOffsetUs = null, foundRate = null } = row ?? {}
+  const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null, foundOffsetUs = null, foundRate = null, foundBy = null } = row ?? {}
   if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, source: 'manual' }
   if (statedOffsetUs !== null && statedRate !== null) return { offsetUs: statedOffsetUs, rate: statedRate, source: 'stated' }
-  if (foundOffsetUs !== null && foundRate !== null) return { offsetUs: foundOffsetUs, rate: foundRate, source: 'found' }
+  if (foundOffsetUs !== null && foundRate !== null) return { offsetUs: foundOffsetUs, rate: foundRate, source: foundBy === 'sound' || foundBy === 'flash' ? foundBy : 'found' }
   return assumedClock(facts)
 }
 

@@ -125,6 +125,7 @@ export const stream = sqliteTable('stream', {
   manualRate: real('manual_rate'),
   foundOffsetUs: integer('found_offset_us'),
   foundRate: real('found_rate'),
+  foundBy: text('found_by').$type<'person' | 'sound' | 'flash'>(),
 })
 
 export const analysis = sqliteTable('analysis', {

@@ -6,6 +6,8 @@ import { useStore } from '../../../store.ts'
 import { moveCamera } from '../move-cameras.ts'
 import { playhead } from '../playhead.ts'
 import { frameOf, type FilmCamera } from '../stage.ts'
+import { driftWords } from './drift-words.ts'
+import { IntoStep } from './into-step.tsx'
 import { SyncEvidence } from './sync-evidence.tsx'
 import { readTimeUs, timeInMs } from './time-words.ts'
 import css from './camera-cards.module.css'
@@ -14,6 +16,8 @@ const SOURCES = {
   assumed: 'Assumed: nobody has said when it started, so its first frame is at 0.',
   stated: 'From a file beside the footage.',
   found: 'Found: by how the people in the pictures move.',
+  sound: 'Found: by what the films hear. Sound takes 3 ms a metre.',
+  flash: 'Found: by flashes that the films see.',
   manual: 'Set by hand.',
 } as const
 
@@ -25,14 +29,16 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
   const move = (next: StreamClock) => void moveCamera(mediaId, next)
   const index = at.kind === 'frame' ? at.index : null
   const nudge = (by: number) => index !== null && move(nudgedClock(clock, times, index, by))
+  const drift = driftWords(clock.rate)
   const isExact = index !== null && times.startUs[index] === moment.timeUs
   return (
     <>
       <p className={css.source}>
         {SOURCES[clock.source]}
-        {clock.rate !== 1 && ` Its clock runs at ${clock.rate.toFixed(6)} of session time.`}
+        {drift !== undefined && ` Its clock ${drift}.`}
       </p>
       <SyncEvidence camera={camera} />
+      <IntoStep />
       <div className={css.row}>
         <Button variant="default" disabled={index === null || index === 0} onClick={() => nudge(-1)}>
           −1 frame

@@ -1,6 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
 import { count } from '../../../format/amounts.ts'
 import { tell } from '../../../ui/toasts.ts'
+import { bringIntoStep } from '../cameras/bring-into-step.ts'
 import { panByShare, WHOLE, zoomAt, type Zoom } from '../cameras/zoom.ts'
 import { chosenFilm } from '../playhead.ts'
 import { stage } from '../stage.ts'
@@ -87,4 +88,11 @@ const pictureCommands: readonly Command[] = [
   { ...here, id: 'camera-align', title: 'Align in time …', icon: 'align', keys: 'A', run: card('align') },
 ]
 
-export const cameraCommands: readonly Command[] = [...panelCommands, ...pictureCommands.map(onFilm)]
+const severalFilms = () => (stage.get()?.cameras.length ?? 0) > 1
+
+const stepCommands: readonly Command[] = [
+  { ...here, when: severalFilms, id: 'step-by-sound', title: 'Bring the films into step by sound', icon: 'align', run: () => void bringIntoStep('sound') },
+  { ...here, when: severalFilms, id: 'step-by-flash', title: 'Bring the films into step by a flash', icon: 'align', run: () => void bringIntoStep('flash') },
+]
+
+export const cameraCommands: readonly Command[] = [...panelCommands, ...pictureCommands.map(onFilm), ...stepCommands]

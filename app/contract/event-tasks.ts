@@ -1,0 +1,32 @@
+/** What films hear and see happen, for clocks: tasks of `app/workers/media`, and one of `app/workers/reconstruct` that holds them against each other. */
+import { z } from 'zod'
+import { sourceFactsSchema } from './media-tasks.ts'
+
+const filmFile = z.object({ file: z.string(), name: z.string(), ffmpeg: z.string().optional() })
+
+/** How loud a film's sound changes, by milliseconds. Output `sound`: Arrow, `soundToArrow`. */
+export const soundParams = filmFile.extend({ container: z.string() })
+/** How bright a film's pictures are, by frame. Output `brightness`: Arrow, `brightnessToArrow`. */
+export const brightnessParams = filmFile.extend({ facts: sourceFactsSchema })
+
+export const eventKindSchema = z.enum(['sound', 'flash'])
+export type EventKind = z.infer<typeof eventKindSchema>
+
+const clock = z.object({ offsetUs: z.number(), rate: z.number() })
+
+/** When films began, by what all of them hear or see. Output `clocks`: JSON, what the summary says. */
+export const findClocksParams = z.object({
+  by: eventKindSchema,
+  /** `session = offset + rate × film`. `events`: Arrow of that kind; absent where the film has nothing, and `lacks` says why. */
+  films: z.array(z.object({ label: z.string(), clock, isGiven: z.boolean(), events: z.string().optional(), lacks: z.string().optional() })).min(2),
+})
+export const foundClockSchema = z.object({
+  label: z.string(),
+  clock,
+  /** `given`: it was asked about nothing, and stays. */
+  verdict: z.enum(['given', 'reference', 'sure', 'unsure', 'refused']),
+  reason: z.string(),
+  confidence: z.number(),
+  standardErrorUs: z.number().nullable(),
+})
+export const foundClocksSchema = z.object({ by: eventKindSchema, films: z.array(foundClockSchema) })

@@ -1,0 +1,35 @@
+import type { EventKind } from '../../../../contract/event-tasks.ts'
+import { toSessionUs } from '../../../../core/time/stream-clock.ts'
+import { engine } from '../../../engine/client.ts'
+import { toldHere } from '../../../frame/jobs/told-here.ts'
+import { createStore } from '../../../store.ts'
+import { attempt, tell } from '../../../ui/toasts.ts'
+import { hasFilm, stage } from '../stage.ts'
+import { foundWords } from './found-words.ts'
+
+/** The job that this window asked for last. */
+export const stepJob = createStore<string | null>(null)
+
+/** By what the films hear, or see flash; what was found of each is told at the end. */
+export async function bringIntoStep(by: EventKind): Promise<void> {
+  const opened = stage.get()
+  if (!opened) return
+  const started = await attempt(() => engine.footage.findClocks({ sessionId: opened.sessionId, trialId: opened.trialId, by }))
+  if (!started) return
+  const { jobId } = started
+  toldHere.set(jobId, () => {
+    toldHere.delete(jobId)
+    void attempt(() => engine.footage.foundClocks({ jobId })).then((found) => {
+      if (!found) return
+      const { text, hint } = foundWords(by, found.films.map((film) => ({ ...film, startsUs: startOf(film) })))
+      tell(text, { hint, tone: found.films.some(({ verdict }) => verdict === 'sure' || verdict === 'unsure') ? 'done' : 'note' })
+    })
+  })
+  stepJob.set(jobId)
+}
+
+function startOf({ mediaId, clock: found }: { mediaId: string; clock: { offsetUs: number; rate: number } }): number | null {
+  const camera = stage.get()?.cameras.find((one) => one.mediaId === mediaId)
+  const firstUs = camera && hasFilm(camera) ? camera.times.startUs[0] : undefined
+  return camera && firstUs !== undefined ? toSessionUs(found, (firstUs - camera.clock.offsetUs) / camera.clock.rate) : null
+}
