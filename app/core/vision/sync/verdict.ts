@@ -68,4 +68,7 @@ function doubtOf({ name, missPx, sizePx, standardErrorUs, intervalUs, rivalUs, c
 }
 
 const seconds = (us: number) => `${us < 0 ? '−' : '+'}${Math.abs(us / 1e6).toFixed(2)} s`
-const times = ({ contrast }: Contest) => `${(1 / (1 - contrast)).toFixed(1)} times`
+const times = ({ contrast }: Contest) => {
+  const by = 1 / (1 - contrast)
+  return by > 100 ? 'more than a hundred times' : `${by.toFixed(by < 10 ? 1 : 0)} times`
+}

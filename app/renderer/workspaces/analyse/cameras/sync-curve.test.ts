@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { costAt, costPath } from './sync-curve.ts'
+import { costAt, costPath, speedPaths } from './sync-curve.ts'
 
 const curve = { firstUs: -20, stepUs: 10, values: [0.4, 0.2, 0.1, null, 0.3] }
 
@@ -14,4 +14,20 @@ it('tells the disagreement between two offsets, and none beyond them or beside a
   expect(costAt(curve, 0)).toBeNull()
   expect([-21, 21, 5].map((offset) => costAt(curve, offset))).toEqual([null, null, null])
   expect(costAt(curve, -10)).toBeCloseTo(0.2)
+})
+
+it('lays the speeds of two films where their clocks put them: in step, the same movement is the same line', () => {
+  const values = Array.from({ length: 200 }, (_, at) => (at === 120 ? null : Math.sin(at / 9)))
+  const film = (offsetUs: number, firstUs: number, rate = 1) => ({ curve: { firstUs, stepUs: 10, values }, clock: { offsetUs, rate } })
+  const stretch = [600, 1400] as const
+  const frame = { width: 80, height: 40 }
+  const [one, same, late, twice] = speedPaths([film(500, -500), film(-300, 300), film(530, -500), film(0, 0, 2)], stretch, frame)
+  expect(same).toBe(one)
+  expect(late).not.toBe(one)
+  // Broken where nothing is known, and as long as the stretch.
+  expect(one!.match(/M/g)).toHaveLength(2)
+  expect(one!.startsWith('M60')).toBe(false)
+  expect(one!.match(/[ML]/g)).toHaveLength(80)
+  expect(twice!.match(/[ML]/g)).toHaveLength(41)
+  expect(one!.split(/[ML]/).slice(1).every((point) => Number(point.split(' ')[1]) >= 2 && Number(point.split(' ')[1]) <= 38)).toBe(true)
 })
