@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Checked, PersonChoice } from '../../../../contract/analysis.ts'
-import type { Problem } from '../../../../core/problem.ts'
+import { ProblemError, type Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
+import { analysisQuery, queryClient } from '../../../engine/queries.ts'
 
 export interface TrialPlace {
   sessionId: string
@@ -16,7 +17,12 @@ export type PreflightFinding = Checked['findings'][number]
 const checkQuery = ({ sessionId, trialId }: TrialPlace, remedies: readonly Remedy[]) =>
   queryOptions({
     queryKey: ['analysis-check', sessionId, trialId, remedies],
-    queryFn: ({ signal }) => engine.analysis.check({ sessionId, trialId, remedies: [...remedies] }, { signal }),
+    queryFn: async ({ signal }) => {
+      // Films without a calibration are nothing to be refused: there is nothing to check.
+      const { lacking } = await queryClient.fetchQuery({ ...analysisQuery(sessionId, trialId), staleTime: 0 })
+      if (lacking !== null) throw new ProblemError({ code: 'analysis-lacks', message: lacking, subject: sessionId })
+      return engine.analysis.check({ sessionId, trialId, remedies: [...remedies] }, { signal })
+    },
     meta: { topics: ['analysis', 'media', 'sessions'] },
   })
 

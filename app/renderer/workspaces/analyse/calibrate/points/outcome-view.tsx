@@ -35,7 +35,7 @@ function Said({ label, outcome, before }: OutcomeViewProps) {
       </ProblemNote>
     )
   if (outcome.kind === 'too-few')
-    return <p className={css.how}>{outcome.clicks === 0 ? `Click the points of the list in the picture; from ${LEAST_CLICKS} on the camera has a place.` : `${outcome.clicks} of at least ${LEAST_CLICKS} points are clicked.`}</p>
+    return <p className={css.how}>{outcome.clicks === 0 ? `Click the points of the list in the picture; from ${LEAST_CLICKS} on the camera has a place.` : `Clicked: ${outcome.clicks} of at least ${LEAST_CLICKS} points.`}</p>
   if (outcome.kind === 'problem') return <ProblemNote problem={outcome.problem} />
   return (
     <>

@@ -3,7 +3,7 @@ import { type Camera, type Pixel, project } from '../../../../../core/vision/cam
 import { camerasAround } from '../../../../../core/vision/testing/cameras-around.ts'
 import { placeFrom, type FoundPlace } from './camera-place.ts'
 import type { Clicks, ScenePoint } from './known-points.ts'
-import { movedWords, placeNotes, placeWords, roomWarning, shortWords, whyNotUsed } from './place-words.ts'
+import { doubtOf, movedWords, placeNotes, placeWords, shortWords, whyNotUsed } from './place-words.ts'
 
 const [camera, other] = camerasAround(2) as [Camera, Camera]
 const at = (name: string, xM: number, yM: number, zM: number): ScenePoint => ({ id: name, name, xM, yM, zM })
@@ -33,13 +33,16 @@ describe('where a camera stands, from clicks', () => {
     expect(placeFrom(camera, ROOM.map((point) => ({ ...point, zM: null })), seenBy(camera, ROOM))).toEqual({ kind: 'too-few', clicks: 0 })
     expect(placeFrom(undefined, ROOM, three)).toEqual({ kind: 'no-lens' })
     expect(whyNotUsed([{ label: 'cam01', outcome: { kind: 'too-few', clicks: 3 }, before: undefined }])).toMatch(/^From 4 clicks on/)
+    expect(whyNotUsed([{ label: 'cam01', outcome: { kind: 'no-lens' }, before: undefined }])).toBe('Without a lens clicks tell no place.')
   })
 
   it('says which point is mixed up, and where one should be that was not clicked', () => {
     const wrong = placed(camera, ROOM, seenBy(camera, ROOM, { e: [60, -40] }))
     expect(wrong.suspect?.name).toBe('e')
     expect(placeNotes(wrong)[0]?.text).toMatch(/^e seems to be clicked or written wrongly/)
+    expect(placeNotes(wrong)).toHaveLength(1)
     expect(shortWords(wrong, 7).tone).toBe('watch')
+    expect(doubtOf([{ label: 'cam01', outcome: wrong, before: undefined }])).toBe('Look first at e in cam01: clicked or written wrongly, as it seems.')
     const six = placed(camera, ROOM, seenBy(camera, ROOM.slice(0, 6)))
     expect(Math.hypot(...six.expected.get('g')!.map((value, axis) => value - project(camera, [0, 0, 1.5])![axis]!))).toBeLessThan(0.01)
   })
@@ -60,8 +63,8 @@ describe('where a camera stands, from clicks', () => {
     const shifted = ROOM.map((point) => ({ ...point, xM: point.xM! + 3 }))
     const elsewhere = placed(camera, shifted, seenBy(camera, ROOM))
     const kept = { label: 'cam02', outcome: { kind: 'too-few', clicks: 0 } as const, before: other }
-    expect(roomWarning([{ label: 'cam01', outcome: elsewhere, before: camera }, kept])).toMatch(/^cam01 would stand somewhere else altogether, while cam02 stays/)
-    expect(roomWarning([{ label: 'cam01', outcome: exact, before: camera }, kept])).toBeNull()
-    expect(roomWarning([{ label: 'cam01', outcome: elsewhere, before: camera }])).toBeNull()
+    expect(doubtOf([{ label: 'cam01', outcome: elsewhere, before: camera }, kept])).toMatch(/^cam01 would stand somewhere else altogether, while cam02 stays/)
+    expect(doubtOf([{ label: 'cam01', outcome: exact, before: camera }, kept])).toBeNull()
+    expect(doubtOf([{ label: 'cam01', outcome: elsewhere, before: camera }])).toBeNull()
   })
 })

@@ -42,7 +42,7 @@ export function placeNotes(place: FoundPlace): Note[] {
   if (suspect) notes.push({ tone: 'watch', text: `${suspect.name} seems to be clicked or written wrongly: without it all others fit far better.` })
   else if (rmsPx > BIG_ERROR_PX) notes.push({ tone: 'watch', text: 'The points do not fit one another: look at those with the largest error, at their coordinates and at the lens.' })
   if (cameraPosition(pose)[2] < 0) notes.push({ tone: 'watch', text: `${camera.name} would stand below the floor: z points up in this program.` })
-  if (!(sdM <= WIDE_SD_M)) notes.push({ tone: 'watch', text: 'The place is loosely held: click points that lie further apart, in depth too.' })
+  if (!suspect && !(sdM <= WIDE_SD_M)) notes.push({ tone: 'watch', text: 'The place is loosely held: click points that lie further apart, in depth too.' })
   if (errorsPx.size < POINTS_THAT_SHOW_ERRORS) notes.push({ tone: 'plain', text: `With fewer than ${POINTS_THAT_SHOW_ERRORS} points a wrong one hardly shows.` })
   return notes
 }
@@ -74,8 +74,14 @@ export function movedWords(before: Camera, { camera }: FoundPlace): string {
 /** So far no camera is moved between two calibrations of one room. */
 const OTHER_ROOM_M = 0.5
 
+/** What should be looked at before the places are used. */
+export function doubtOf(all: readonly FilmOutcome[]): string | null {
+  const wrong = all.flatMap(({ label, outcome }) => (outcome.kind === 'place' && outcome.suspect ? [`${outcome.suspect.name} in ${label}`] : []))
+  return wrong.length > 0 ? `Look first at ${wrong.join(', ')}: clicked or written wrongly, as it seems.` : roomDoubt(all)
+}
+
 /** Cameras that keep their places stand beside the new ones only if both are told from one origin. */
-export function roomWarning(all: readonly FilmOutcome[]): string | null {
+function roomDoubt(all: readonly FilmOutcome[]): string | null {
   const kept = all.filter(({ outcome, before }) => outcome.kind !== 'place' && before).map(({ label }) => label)
   const gone = all.filter(({ outcome, before }) => outcome.kind === 'place' && before && differenceOf(before, outcome.camera).distanceM > OTHER_ROOM_M).map(({ label }) => label)
   if (kept.length === 0 || gone.length === 0) return null
@@ -91,6 +97,7 @@ export function whyNotUsed(all: readonly FilmOutcome[]): string | null {
   if (loose) return `Where ${loose.label} stands is known to ± ${lengthSd(loose.outcome.resection.sdM)} only.`
   const lost = all.filter(({ outcome }) => outcome.kind === 'problem').map(({ label }) => label)
   if (lost.length > 0) return `The clicks in ${lost.join(' and ')} lead to no place.`
+  if (all.every(({ outcome }) => outcome.kind === 'no-lens')) return 'Without a lens clicks tell no place.'
   return places.length === 0 ? `From ${LEAST_CLICKS} clicks on in one picture a camera has a place.` : null
 }
 

@@ -29,7 +29,6 @@ export function PointsPicture({ camera, player, marks }: PointsPictureProps) {
   const [canvas, overlay] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)]
   const [words, time, off] = [useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null)]
   const notice = useRef<HTMLParagraphElement>(null)
-  const [pixel, setPixel] = useState<Pixel | null>(null)
   const clicks = useRef(marks.clicks)
   useLayoutEffect(() => void (clicks.current = marks.clicks), [marks.clicks])
   useEffect(() => {
@@ -37,17 +36,17 @@ export function PointsPicture({ camera, player, marks }: PointsPictureProps) {
     return () => onlyFilm.set(null)
   }, [camera.mediaId])
   const problem = usePainter({ panel, canvas, overlay, words, time, off, notice }, camera, player, { wholePixels: true })
-  useClickPointer(canvas, camera, clicks, setPixel)
+  const { aim, setPointer } = useAim(marks)
+  useClickPointer(canvas, camera, clicks, setPointer)
   const { brightness, contrast } = useStore(lights).get(camera.mediaId) ?? AS_FILMED
   const { scale } = useStore(zooms).get(camera.mediaId) ?? WHOLE
   const filter = brightness === 1 && contrast === 1 ? undefined : `brightness(${brightness}) contrast(${contrast})`
-  const held = marks.held === null ? undefined : marks.clicks[marks.held]
   return (
     <div ref={panel} className={`${panelCss.panel} ${css.picture}`} role="group" aria-label={`Camera ${camera.number} ${camera.label}`} tabIndex={0}>
       <canvas ref={canvas} className={panelCss.canvas} style={{ filter }} onMouseDown={(event) => event.preventDefault()} />
       <canvas ref={overlay} className={panelCss.overlay} />
       <MarksOver canvas={canvas} camera={camera} marks={marks} />
-      <Loupe camera={camera} player={player} at={pixel ?? held ?? null} marks={marks} filter={filter} isRight={isLeftHalf(pixel ?? held, camera)} />
+      <Loupe camera={camera} player={player} at={aim} marks={marks} filter={filter} isRight={isLeftHalf(aim, camera)} />
       <p ref={notice} className={panelCss.notice} />
       {problem && (
         <div className={panelCss.middle}>
@@ -71,8 +70,20 @@ export function PointsPicture({ camera, player, marks }: PointsPictureProps) {
   )
 }
 
+/** What the loupe is over: the pointer, until keys move the held click. */
+function useAim({ clicks, held }: Marks) {
+  const [pointer, setPointer] = useState<Pixel | null>(null)
+  const [seen, setSeen] = useState<Pixel>()
+  const click = held === null ? undefined : clicks[held]
+  if (click !== seen) {
+    setSeen(click)
+    setPointer(null)
+  }
+  return { aim: pointer ?? click ?? null, setPointer }
+}
+
 /** The loupe keeps out of the way of what it shows. */
-const isLeftHalf = (pixel: Pixel | undefined, { playable }: FilmCamera) => pixel === undefined || pixel[0] < playable.displayWidth / 2
+const isLeftHalf = (pixel: Pixel | null, { playable }: FilmCamera) => pixel === null || pixel[0] < playable.displayWidth / 2
 
 function MarksOver({ canvas: picture, camera, marks }: { canvas: RefObject<HTMLCanvasElement | null>; camera: FilmCamera; marks: Marks }) {
   const canvas = useRef<HTMLCanvasElement>(null)

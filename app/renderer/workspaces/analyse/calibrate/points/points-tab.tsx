@@ -14,7 +14,7 @@ import type { Outcome } from './camera-place.ts'
 import { FilmButtons } from './film-buttons.tsx'
 import { clicksOf, type KnownPoints, knownPointsChoice } from './known-points.ts'
 import { OutcomeView } from './outcome-view.tsx'
-import { roomWarning, usingWords, whyNotUsed } from './place-words.ts'
+import { doubtOf, usingWords, whyNotUsed } from './place-words.ts'
 import { beginPointing, heldPoint, nextPoint } from './pointing.ts'
 import { PointsList } from './points-list.tsx'
 import { PointsPicture } from './points-picture.tsx'
@@ -96,7 +96,7 @@ function Foot({ films, outcomes, cameras, place }: FootProps) {
     return outcome ? [{ label, outcome, before: cameras?.get(mediaId) }] : []
   })
   const why = whyNotUsed(all)
-  const doubt = why === null ? roomWarning(all) : null
+  const doubt = why === null ? doubtOf(all) : null
   return (
     <div className={css.foot}>
       <p role="status" data-doubt={doubt !== null}>

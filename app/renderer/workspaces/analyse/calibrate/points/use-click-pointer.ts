@@ -7,8 +7,10 @@ import { heldPoint, moveClick, putClick } from './pointing.ts'
 import { pixelAt, placedNow, spotOf } from './spots.ts'
 import type { Clicks } from './known-points.ts'
 
-/** CSS pixels about a click within which it is taken hold of. */
+/** CSS pixels about a click within which it is dragged. */
 const REACH = 9
+/** Within so few a still press means this click, and not another point beside it. */
+const SAME = 3
 /** A hand that moves less has clicked. */
 const STILL = 4
 /** Per pixel that a wheel tells; a notch of most wheels is 100 pixels. */
@@ -40,33 +42,37 @@ export function useClickPointer(canvas: RefObject<HTMLCanvasElement | null>, cam
       return [clientX - left, clientY - top]
     }
     const pixelOf = (event: MouseEvent) => pixelAt(spotUnder(event).map((at) => at * density()) as [number, number], placedNow(element, camera), camera)
-    const near = (event: MouseEvent): string | null => {
+    const near = (event: MouseEvent, reach: number): string | null => {
       const [atX, atY] = spotUnder(event)
       const placed = placedNow(element, camera)
       const distances = Object.entries(clicks.current).map(([id, click]) => {
         const [x, y] = spotOf(click, placed, camera)
         return { id, distance: Math.hypot(x / density() - atX, y / density() - atY) }
       })
-      return distances.filter(({ distance }) => distance <= REACH).sort((a, b) => a.distance - b.distance)[0]?.id ?? null
+      return distances.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0]?.id ?? null
     }
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return
       element.setPointerCapture(event.pointerId)
-      const grabbed = near(event)
-      press = { from: [event.clientX, event.clientY], grabbed, hasMoved: false, name: `drag ${++presses}` }
-      if (grabbed) heldPoint.set(grabbed)
+      press = { from: [event.clientX, event.clientY], grabbed: near(event, REACH), hasMoved: false, name: `drag ${++presses}` }
     }
     const move = (event: PointerEvent) => {
       onPixel(pixelOf(event))
-      element.style.cursor = press ? '' : near(event) ? 'move' : 'crosshair'
+      element.style.cursor = press ? '' : near(event, REACH) ? 'move' : 'crosshair'
       if (!press) return
       press.hasMoved ||= Math.hypot(event.clientX - press.from[0], event.clientY - press.from[1]) > STILL
       if (!press.hasMoved) return
-      if (press.grabbed) moveClick(press.grabbed, pixelOf(event), press.name)
-      else setZoom(mediaId, panBy(zoomOf(mediaId), event.movementX, event.movementY, size(), picture))
+      if (press.grabbed) {
+        heldPoint.set(press.grabbed)
+        moveClick(press.grabbed, pixelOf(event), press.name)
+      } else setZoom(mediaId, panBy(zoomOf(mediaId), event.movementX, event.movementY, size(), picture))
     }
     const up = (event: PointerEvent) => {
-      if (press && !press.hasMoved && !press.grabbed) putClick(pixelOf(event))
+      const meant = near(event, SAME)
+      if (press && !press.hasMoved) {
+        if (meant) heldPoint.set(meant)
+        else putClick(pixelOf(event))
+      }
       press = null
     }
     const wheel = (event: WheelEvent) => {
