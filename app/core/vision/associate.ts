@@ -3,24 +3,19 @@ import { bodySize, bonesOf, isBodySized, type Bone } from '../body/body-size.ts'
 import type { Mat3 } from '../math/mat3.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import type { Camera } from './camera.ts'
-import { epipolarDistance, fundamental } from './epipolar.ts'
+import { fundamental } from './epipolar.ts'
 import { lensOf, type Lens } from './robust/lens.ts'
 import { addRay, clear, meet, newMeeting } from './robust/meeting.ts'
+import { medianOf, medianOffLines, sizeOf, type Person, type SeenWell } from './seen-person.ts'
 import { straightener } from './straightener.ts'
 import { projected } from './triangulate.ts'
-
-/** x, y and likelihood of each keypoint after one another. */
-export type Person = readonly number[]
 
 /** By camera: the place of the person among those it shows, or undefined where it does not show them. */
 export type Group = readonly (number | undefined)[]
 
-interface AssociationLimits {
-  leastLikelihood: number
+interface AssociationLimits extends SeenWell {
   /** Of a person's size in the picture: by at most that cameras disagree on one, in the median over the keypoints they see. */
   mostMiss: number
-  /** Fewer keypoints that both see say nothing. */
-  leastShared: number
 }
 
 const USUAL_ASSOCIATION: AssociationLimits = { leastLikelihood: 0.3, mostMiss: 0.08, leastShared: 5 }
@@ -45,7 +40,7 @@ export function associator(cameras: readonly Camera[], keypoints: readonly strin
     const distances = all.map((): number[] => [])
     for (const [place, one] of all.entries())
       for (const [before, other] of all.slice(0, place).entries())
-        distances[place]![before] = distances[before]![place] = one.camera === other.camera ? Infinity : medianDistance(lines[other.camera]![one.camera]!, other, one, limits)
+        distances[place]![before] = distances[before]![place] = one.camera === other.camera ? Infinity : shareOffLines(lines[other.camera]![one.camera]!, other, one, limits)
     const left = new Set(all.keys())
     const groups: Group[] = []
     const scene = { all, lenses, distances, limits, bones }
@@ -157,31 +152,8 @@ function medianMiss(points: readonly (Vec3 | undefined)[], every: number, { came
     const [u, v] = projected(lenses[camera]!.projection, point)
     misses.push(Math.hypot(u - person[at]!, v - person[at + 1]!))
   }
-  return median(misses, leastShared) / sizePx
+  return medianOf(misses, leastShared) / sizePx
 }
 
-function medianDistance(f: Mat3, { person: one, sizePx }: Sighted, { person: other, sizePx: otherSizePx }: Sighted, { leastLikelihood, leastShared }: AssociationLimits): number {
-  const distances: number[] = []
-  for (let at = 0; at < one.length; at += 3) {
-    if (one[at + 2]! < leastLikelihood || other[at + 2]! < leastLikelihood) continue
-    distances.push(epipolarDistance(f, [one[at]!, one[at + 1]!], [other[at]!, other[at + 1]!]))
-  }
-  return median(distances, leastShared) / ((sizePx + otherSizePx) / 2)
-}
-
-/** Infinite where too few keypoints say it. */
-function median(values: number[], least: number): number {
-  return values.length < least ? Infinity : Float64Array.from(values).sort()[values.length >> 1]!
-}
-
-function sizeOf(person: Person, leastLikelihood: number): number {
-  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]] as [number[], number[]]
-  for (let at = 0; at < person.length; at += 3) {
-    if (person[at + 2]! < leastLikelihood) continue
-    for (let axis = 0; axis < 2; axis++) {
-      low[axis] = Math.min(low[axis]!, person[at + axis]!)
-      high[axis] = Math.max(high[axis]!, person[at + axis]!)
-    }
-  }
-  return Math.max(0, high[0]! - low[0]!, high[1]! - low[1]!)
-}
+/** Of their mean size in the pictures. */
+const shareOffLines = (lines: Mat3, one: Sighted, other: Sighted, limits: SeenWell) => medianOffLines(lines, one.person, other.person, limits) / ((one.sizePx + other.sizePx) / 2)

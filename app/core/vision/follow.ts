@@ -1,5 +1,6 @@
 /** Which groups of one frame and the next are the same person. */
-import type { Group, Person } from './associate.ts'
+import type { Group } from './associate.ts'
+import type { Person } from './seen-person.ts'
 import { movedShare } from './moved-share.ts'
 
 /** All people in the pictures of one moment, by camera, and which of them are the same. */

@@ -2,9 +2,9 @@
 import { bodySize, bonesOf, isBodySized, type Bone } from '../body/body-size.ts'
 import type { Mat3 } from '../math/mat3.ts'
 import type { Vec3 } from '../math/vec3.ts'
-import type { Person } from './associate.ts'
 import type { Camera } from './camera.ts'
-import { epipolarDistance, fundamental } from './epipolar.ts'
+import { fundamental } from './epipolar.ts'
+import { medianOffLines, sizeOf, type Person } from './seen-person.ts'
 import { straightener } from './straightener.ts'
 import { projectionOf, weightedDlt, type Projection } from './triangulate.ts'
 
@@ -77,8 +77,8 @@ interface Views {
 
 function areHalvesOf(whole: Person, one: Person, other: Person, { view, seenFrom, lines, bones }: Views): boolean {
   const together = joined(one, other)
-  const sizePx = (sizeOf(together) + sizeOf(whole)) / 2
-  if ([one, other].some((half) => !(medianDistance(lines, half, whole) <= MOST_MISS * sizePx))) return false
+  const sizePx = (sizeOf(together, LEAST_LIKELIHOOD) + sizeOf(whole, LEAST_LIKELIHOOD)) / 2
+  if ([one, other].some((half) => !(medianOffLines(lines, half, whole, { leastLikelihood: LEAST_LIKELIHOOD, leastShared: LEAST_SEEN }) <= MOST_MISS * sizePx))) return false
   const points = new Map(
     seenIn(together).filter((keypoint) => isSeen(whole, keypoint)).map((keypoint): [number, Vec3] => [
       keypoint,
@@ -91,15 +91,4 @@ function areHalvesOf(whole: Person, one: Person, other: Person, { view, seenFrom
   const size = bodySize(points, bones)
   const across = bodySize(points, bones.filter(({ from, to }) => isSeen(one, from) !== isSeen(one, to)), 1)
   return size !== undefined && isBodySized(size) && across !== undefined && Math.abs(Math.log(across.statureM / size.statureM)) <= Math.log(MOST_STRETCHED)
-}
-
-function medianDistance(lines: Mat3, half: Person, whole: Person): number {
-  const distances = seenIn(half).filter((keypoint) => isSeen(whole, keypoint)).map((keypoint) => epipolarDistance(lines, [half[3 * keypoint]!, half[3 * keypoint + 1]!], [whole[3 * keypoint]!, whole[3 * keypoint + 1]!]))
-  return distances.length < LEAST_SEEN ? Infinity : distances.sort((a, b) => a - b)[distances.length >> 1]!
-}
-
-function sizeOf(person: Person): number {
-  const seen = seenIn(person)
-  const span = (axis: 0 | 1) => seen.reduce((most, keypoint) => Math.max(most, person[3 * keypoint + axis]!), -Infinity) - seen.reduce((least, keypoint) => Math.min(least, person[3 * keypoint + axis]!), Infinity)
-  return Math.max(span(0), span(1))
 }

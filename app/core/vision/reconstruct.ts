@@ -1,4 +1,4 @@
-import type { Person } from './associate.ts'
+import type { Person } from './seen-person.ts'
 import type { Camera } from './camera.ts'
 import { projectionOf, triangulate, type Limits, type Sighting } from './triangulate.ts'
 

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../core/problem.ts'
-import { associator, type Person } from '../../core/vision/associate.ts'
+import { associator } from '../../core/vision/associate.ts'
+import type { Person } from '../../core/vision/seen-person.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { halvesFinder, joined, type Halves } from '../../core/vision/halves.ts'
 import { follow, sightingsOf, type Track } from '../../core/vision/follow.ts'

@@ -11,7 +11,7 @@ import { TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
 import { recogniseText } from '../../core/formats/recognise-text.ts'
 import type { KeypointFacts } from '../../core/preflight/facts.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { Person } from '../../core/vision/associate.ts'
+import type { Person } from '../../core/vision/seen-person.ts'
 import type { Lens } from '../../core/vision/camera.ts'
 
 export interface SeenByCameras {

@@ -1,5 +1,5 @@
 import type { KnownTopology } from '../../core/body/topologies.ts'
-import type { Person } from '../../core/vision/associate.ts'
+import type { Person } from '../../core/vision/seen-person.ts'
 import { followOn, NOBODY } from '../../core/vision/follow-people.ts'
 import { mainPerson } from '../../core/vision/session/main-person.ts'
 

@@ -1,5 +1,5 @@
 import type { KnownTopology } from '../../body/topologies.ts'
-import type { Person } from '../../vision/associate.ts'
+import type { Person } from '../../vision/seen-person.ts'
 import type { Oddity } from '../inspection.ts'
 
 /** What one camera shows over time, whatever program saw it. */

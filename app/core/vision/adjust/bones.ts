@@ -1,5 +1,5 @@
 import type { Keypoint } from '../../body/topologies.ts'
-import type { Person } from '../associate.ts'
+import type { Person } from '../seen-person.ts'
 import type { Camera } from '../camera.ts'
 import { reconstruct, type Reconstruction } from '../reconstruct.ts'
 

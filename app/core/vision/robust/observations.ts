@@ -1,4 +1,4 @@
-import type { Person } from '../associate.ts'
+import type { Person } from '../seen-person.ts'
 
 /** One person's keypoints as every camera sees them. That of a frame, a camera and a keypoint lies at (frame·cameras + camera)·keypoints + keypoint. */
 export interface Observations {

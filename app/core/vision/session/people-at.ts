@@ -1,5 +1,5 @@
 import { frameAt } from '../../time/frame-times.ts'
-import type { Person } from '../associate.ts'
+import type { Person } from '../seen-person.ts'
 import type { Film } from './film.ts'
 
 /** By moment, by film: the frame that it shows then, -1 where it shows none. */
