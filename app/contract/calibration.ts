@@ -73,7 +73,7 @@ const lookedAtSchema = z.object({ camera: z.string(), views: sha256Schema, photo
 /** What became of it, by kind of work. `errorPx`: what a camera misses known points, or others' keypoints, by. */
 export const calibrationResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lenses'), board: boardSchema, lenses: z.array(calibratedLensSchema), boards: z.array(lookedAtSchema), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
-  z.object({ kind: z.literal('floor'), board: boardSchema, cameras: z.array(z.object({ camera: calibratedCameraSchema, place: placedCameraSchema })), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
+  z.object({ kind: z.literal('floor'), board: boardSchema, cameras: z.array(z.object({ camera: calibratedCameraSchema, place: placedCameraSchema })), boards: z.array(lookedAtSchema), refused: z.array(z.object({ camera: z.string(), problem: problemSchema })) }),
   refinedSchema,
   fromFootageSchema,
 ])

@@ -44,6 +44,7 @@ test('photos of a board tell a lens, a bad one is left out by a key, and the boa
   await window.getByRole('button', { name: 'Tell where the camera stands' }).click()
   const places = window.getByRole('region', { name: 'Places that were found' })
   await expect(places.getByRole('row', { name: 'cam01' })).toContainText(/\d mm.*\d°.*px/, { timeout: 30_000 })
+  await expect(places.getByRole('img', { name: /^board-\d.png with the 12 corners/ })).toBeVisible()
   await places.getByRole('button', { name: 'Use these places' }).click()
   await expect(window.getByRole('region', { name: 'Calibration' })).toContainText('its camera has a place')
   await expectAccessible(window)

@@ -18,7 +18,7 @@ export async function makeFloor(context: JobContext, place: TrialPlace, work: Ex
   const { calibration } = inputsOf(library, place)
   if (!calibration) throw noLenses(place.sessionId)
   const { lenses } = await readCounting(library, calibration, async (params) => (await task({ worker: 'files', name: 'read-calibration', params })).result)
-  const { done, refused, of } = await eachCamera(context, place.sessionId, work, async (camera, { views }, progress) => {
+  const { done, refused, of } = await eachCamera(context, place.sessionId, work, async (camera, { views, photos }, progress) => {
     const lens = { ...lensNamed(lenses, camera, calibration.name), name: camera }
     const { run } = await stage({
       worker: 'calibrate',
@@ -30,10 +30,10 @@ export async function makeFloor(context: JobContext, place: TrialPlace, work: Ex
     })
     run.warnings.forEach(context.warn)
     const placed = placedCameraSchema.parse(run.summary)
-    return { camera: plainCamera({ ...lens, ...poseOf(placed) }), place: placed }
+    return { placed: { camera: plainCamera({ ...lens, ...poseOf(placed) }), place: placed }, boards: { camera, views, photos } }
   })
   return {
-    result: { kind: 'floor', board, cameras: done, refused },
+    result: { kind: 'floor', board, cameras: done.map(({ placed }) => placed), boards: done.map(({ boards }) => boards), refused },
     of: { pictures: of.pictures, calibration: calibration.contentHash, films: null, sources: [...of.sources, calibration.name] },
     warnings: [],
   }

@@ -34,7 +34,7 @@ export const pixels = (px: number | null) => (px === null ? '–' : orLess(px, M
 export const degrees = (deg: number) => orLess(deg, Math.abs(deg) < 0.995 ? 2 : 1, '°')
 
 /** `0.4 %`, `12 %`, of a share. */
-export const percentOf = (share: number) => `${number(100 * share, Math.abs(100 * share) < 9.95 ? 1 : 0)} %`
+export const percentOf = (share: number) => orLess(100 * share, Math.abs(100 * share) < 9.95 ? 1 : 0, ' %')
 
 /** With a true minus, and none before a zero. */
 export function number(value: number, decimals: number): string {

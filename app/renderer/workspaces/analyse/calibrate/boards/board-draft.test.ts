@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardChoice, boardWords, DICTIONARIES, ofKind, readDraft, type BoardDraft } from './board-draft.ts'
+import { boardChoice, boardWords, DICTIONARIES, looksAlikeTurned, ofKind, readDraft, type BoardDraft } from './board-draft.ts'
 
 const typed = (changes: Partial<BoardDraft>): BoardDraft => ({ ...boardChoice.fallback, columns: '4', rows: '7', square: '60', ...changes })
 
@@ -21,6 +21,11 @@ describe('a board as it is typed', () => {
     expect(readDraft(charuco).board).toEqual({ kind: 'charuco', columns: 4, rows: 7, squareM: 0.06, markerM: 0.045, dictionary: '4X4_50' })
     expect(ofKind(charuco, 'checkerboard')).toMatchObject({ columns: '4', rows: '7' })
     expect(DICTIONARIES).toContain('6X6_250')
+  })
+
+  it('looks alike after a half turn where both numbers of squares are even, or both odd', () => {
+    const alike = (columns: string, rows: string) => looksAlikeTurned(readDraft(typed({ columns, rows })).board!)
+    expect([alike('4', '7'), alike('5', '7'), alike('4', '6')]).toEqual([false, true, true])
   })
 
   it('is told as squares and centimetres, as one sees it lie there', () => {

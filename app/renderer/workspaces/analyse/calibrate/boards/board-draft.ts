@@ -73,6 +73,9 @@ export function ofKind(draft: BoardDraft, kind: BoardDraft['kind']): BoardDraft 
   return { ...draft, kind, columns: other(draft.columns), rows: other(draft.rows) }
 }
 
+/** Whether a half turn makes the same board of it: then cameras cannot agree on its first corner. */
+export const looksAlikeTurned = ({ kind, columns, rows }: Board) => kind === 'checkerboard' && (columns + rows) % 2 === 0
+
 /** What is said beside the fields, so that nobody counts the wrong thing. */
 export function boardWords(board: Board | null): string {
   if (!board) return 'A board of 5 × 8 squares has 4 × 7 inner corners: those where four squares meet.'

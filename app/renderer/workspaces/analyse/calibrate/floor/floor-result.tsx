@@ -1,15 +1,32 @@
+import type { Board } from '../../../../../contract/calibration-tasks.ts'
+import { routes } from '../../../../../contract/routes.ts'
 import { cameraPosition } from '../../../../../core/vision/look-at.ts'
 import { degrees, lengthOf, number, pixels } from '../../../../format/measured.ts'
 import { Oddities } from '../../../../ui/oddities.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import type { TrialPlace } from '../../start-analysis/check.ts'
+import { BoardPicture } from '../boards/board-picture.tsx'
+import { useBoardViews } from '../boards/use-board-views.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
-import type { MadeOf } from '../work/made.ts'
+import type { MadeOf, ResultOf } from '../work/made.ts'
 import { aboutCamera } from '../work/about-camera.ts'
 import { UseMade } from '../work/use-made.tsx'
 import table from '../work/table.module.css'
 import css from '../work/result.module.css'
+
+interface FloorViewProps {
+  board: Board
+  boards: ResultOf<'floor'>['boards'][number] | undefined
+  view: string
+}
+
+/** The view that was taken, with the room's origin and axes in it. */
+function FloorView({ board, boards, view: name }: FloorViewProps) {
+  const view = useBoardViews(boards?.views).find((one) => one.name === name)
+  const photo = boards?.photos.find((one) => one.name === name)
+  return view && <BoardPicture board={board} view={view} photo={photo && routes.photo(photo.mediaId, photo.n)} hasAxes />
+}
 
 interface FloorResultProps {
   place: TrialPlace
@@ -19,7 +36,7 @@ interface FloorResultProps {
 
 /** Where each camera stands by the board, and how sure that is. */
 export function FloorResult({ place, calibration, made }: FloorResultProps) {
-  const { cameras, refused } = made.result
+  const { board, boards, cameras, refused } = made.result
   return (
     <section className={css.result} aria-label="Places that were found">
       <h3>
@@ -57,8 +74,13 @@ export function FloorResult({ place, calibration, made }: FloorResultProps) {
           </table>
         </div>
       )}
-      <Oddities list={cameras.flatMap(({ camera, place: { findings } }) => findings.map((finding) => ({ ...finding, message: aboutCamera(camera.name, finding).message })))} />
       {cameras.length > 0 && <UseMade place={place} calibration={calibration} made={made} action="Use these places" />}
+      <div className={css.pictures}>
+        {cameras.map(({ camera, place: placed }) => (
+          <FloorView key={camera.name} board={board} boards={boards.find((one) => one.camera === camera.name)} view={placed.view} />
+        ))}
+      </div>
+      <Oddities list={cameras.flatMap(({ camera, place: { findings } }) => findings.map((finding) => ({ ...finding, message: aboutCamera(camera.name, finding).message })))} />
     </section>
   )
 }

@@ -6,9 +6,10 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { CameraGrid } from '../../cameras/camera-grid.tsx'
 import { playhead } from '../../playhead.ts'
 import { frameOf, hasFilm } from '../../stage.ts'
-import { boardChoice, readDraft } from '../boards/board-draft.ts'
+import { boardChoice, looksAlikeTurned, readDraft } from '../boards/board-draft.ts'
 import { BoardFields } from '../boards/board-fields.tsx'
 import { useTrialNames } from '../boards/trial-names.ts'
+import { openCalibration } from '../open-calibration.ts'
 import type { CalibrationTabProps } from '../tab-props.ts'
 import { newestMade } from '../work/made.ts'
 import { Tab } from '../work/tab.tsx'
@@ -43,7 +44,7 @@ export function FloorTab({ place, stage, problems, calibration }: CalibrationTab
   })
   const { board } = readDraft(draft)
   const pictures = rows.flatMap(({ picture }) => (picture ? [picture] : []))
-  const lacking = !board ? 'Say what the board is like.' : pictures.length === 0 ? 'Choose what shows it to at least one camera.' : null
+  const lacking = !board ? 'Say what the board is like.' : looksAlikeTurned(board) ? 'This board’s two ends look alike, so that cameras would disagree about where it begins: take one with an even number of squares one way and an odd number the other, or a ChArUco board.' : pictures.length === 0 ? 'Choose what shows it to at least one camera.' : null
   const made = newestMade(calibration, 'floor')
   const canStart = lacking === null && work.running === null
   const change = (camera: string, option: FloorOption | undefined) => choose(floorChoice(place.sessionId), { ...choice, [camera]: option?.value ?? null } satisfies FloorChoice)
@@ -85,7 +86,7 @@ export function FloorTab({ place, stage, problems, calibration }: CalibrationTab
 
 function NoLenses() {
   return (
-    <EmptyState icon="calibration" title="No lens is known yet">
+    <EmptyState icon="calibration" title="No lens is known yet" actions={<Button onClick={() => openCalibration('lenses')}>Lenses from a board</Button>}>
       <p>A board on the floor tells where a camera stands only by a lens that is known. Calibrate the lenses first, from pictures of a board, or import a calibration that has them.</p>
     </EmptyState>
   )

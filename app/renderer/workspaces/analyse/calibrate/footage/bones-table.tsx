@@ -47,5 +47,5 @@ const apart = (bone: Bone | undefined) => (bone === undefined || bone.asymmetry 
 function lengthWords(bone: Bone | undefined, side: 'left' | 'right'): string {
   const [mean, sd] = [bone?.meanM[side] ?? null, bone?.sdM[side] ?? null]
   if (mean === null) return '–'
-  return sd === null ? number(1000 * mean, 0) : `${number(1000 * mean, 0)} ± ${number(1000 * sd, 0)}`
+  return sd === null ? number(1000 * mean, 1) : `${number(1000 * mean, 1)} ± ${number(1000 * sd, 1)}`
 }

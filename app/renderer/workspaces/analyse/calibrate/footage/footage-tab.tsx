@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { choiceQuery, choose } from '../../../../engine/choices.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { openCalibration } from '../open-calibration.ts'
 import type { CalibrationTabProps } from '../tab-props.ts'
 import { newestMade } from '../work/made.ts'
 import { Tab } from '../work/tab.tsx'
@@ -24,7 +25,7 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
   const { counts, lackingFootage } = calibration
   const [refined, placed] = [newestMade(calibration, 'refine'), newestMade(calibration, 'footage')]
   if (!data || !athlete) return null
-  if (lackingFootage !== null && !refined && !placed) return <Lacking why={lackingFootage} />
+  if (lackingFootage !== null && !refined && !placed) return <Lacking why={lackingFootage} knowsLenses={(counts?.lenses.length ?? 0) > 0} />
   const draft = settled(data, { placed: counts?.cameras.length ?? 0, heightM: athlete.heightM })
   const read = readFootage(draft)
   const lacking = lackingFootage ?? read.lacking
@@ -56,7 +57,7 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
       <WorkCard work={work} />
       {draft.work === 'refine' && refined && <RefineResult key={refined.id} place={place} calibration={calibration} made={refined} />}
       {draft.work === 'footage' && placed && <PlacesResult key={placed.id} place={place} calibration={calibration} made={placed} />}
-      {!made && !work.running && (
+      {!made && !work.running && !work.ended && (
         <EmptyState icon="keypoints" title={draft.work === 'refine' ? 'Nothing has been refined yet' : 'No places have been found yet'}>
           <p>
             {draft.work === 'refine'
@@ -69,9 +70,9 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
   )
 }
 
-function Lacking({ why }: { why: string }) {
+function Lacking({ why, knowsLenses }: { why: string; knowsLenses: boolean }) {
   return (
-    <EmptyState icon="keypoints" title="The footage cannot tell the cameras yet">
+    <EmptyState icon="keypoints" title="The footage cannot tell the cameras yet" actions={!knowsLenses && <Button onClick={() => openCalibration('lenses')}>Lenses from a board</Button>}>
       <p>{why}</p>
       <p>{ABOUT}</p>
     </EmptyState>

@@ -10,6 +10,7 @@ import type { MadeOf } from '../work/made.ts'
 import { UseMade } from '../work/use-made.tsx'
 import { LensDetail } from './lens-detail.tsx'
 import { LensTable } from './lens-table.tsx'
+import { NextSteps } from './next-steps.tsx'
 import { nextRound, toggled, type LeftOut, type PictureOrder } from './picture-rows.ts'
 import css from '../work/result.module.css'
 
@@ -47,6 +48,7 @@ export function LensResult({ place, calibration, made, leftOut, onLeftOut, canSt
       ) : (
         lenses.length > 0 && <UseMade place={place} calibration={calibration} made={made} action="Use these lenses" />
       )}
+      {made.mediaId !== null && calibration.counts?.mediaId === made.mediaId && calibration.counts.cameras.length === 0 && <NextSteps />}
       {chosen && <LensDetail key={chosen.lens.name} lens={chosen} board={board} boards={boards.find((one) => one.camera === chosen.lens.name)} leftOut={leftOut} order={order} onOrder={setOrder} onToggle={(picture) => onLeftOut(toggled(leftOut, picture))} />}
     </section>
   )

@@ -59,7 +59,7 @@ export function LensesTab({ place, calibration }: CalibrationTabProps) {
     >
       <WorkCard work={work} />
       {made && <LensResult key={made.id} place={place} calibration={calibration} made={made} leftOut={leftOut} onLeftOut={setLeftOut} canStart={canStart} onAgain={start} />}
-      {!made && !work.running && (
+      {!made && !work.running && !work.ended && (
         <EmptyState icon="calibration" title="No lens has been calibrated here yet">
           <p>Each camera’s lens will stand here: its focal length and distortion with how sure they are, where in the picture the board has been, and which pictures fit worse than the others.</p>
         </EmptyState>

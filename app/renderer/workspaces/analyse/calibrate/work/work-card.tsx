@@ -12,8 +12,13 @@ import css from './work-card.module.css'
 export function WorkCard({ work: { running, ended, problem } }: { work: Work }) {
   if (running) return <UnderWay job={running} />
   if (problem) return <ProblemNote problem={problem} />
-  if (ended?.problem) return <ProblemNote problem={ended.problem} />
-  if (ended?.state === 'stopped' || ended?.state === 'cancelled') return <p className={css.quiet}>The last one was stopped before anything came of it.</p>
+  if (ended?.problem)
+    return (
+      <ProblemNote problem={ended.problem}>
+        <p className={css.quiet}>{ended.title} came to nothing.</p>
+      </ProblemNote>
+    )
+  if (ended?.state === 'stopped' || ended?.state === 'cancelled') return <p className={css.quiet}>{ended.title} was stopped before anything came of it.</p>
   return null
 }
 
