@@ -64,7 +64,8 @@ const cameraSchema = z.object({
 export type FootageCamera = z.infer<typeof cameraSchema>
 export type Playable = z.infer<typeof playableSchema>
 
-export const foundClocksOutSchema = foundClocksSchema.extend({ films: z.array(foundClockSchema.extend({ mediaId: idSchema })) })
+/** `startsUs`: when its first frame is seen, with the clock that was found. */
+export const foundClocksOutSchema = foundClocksSchema.extend({ films: z.array(foundClockSchema.extend({ mediaId: idSchema, startsUs: z.number() })) })
 
 export const footageContract = {
   ofTrial: oc

@@ -42,6 +42,11 @@ test('cameras that were started at other times show what was filmed at the playh
   await window.keyboard.press('Home')
   for (const number of [1, 2, 3]) await expect(analyse.panel(number)).toHaveAttribute('data-frame', '0')
   expectAllDue(await analyse.look(), films, 0)
+
+  await window.keyboard.press('a')
+  await window.getByRole('button', { name: 'All by a flash' }).click()
+  await expect(window.getByText('No film could be brought into step by flashes.')).toBeVisible({ timeout: 30_000 })
+  expectAllDue(await analyse.look(), films, 0)
 })
 
 test('number keys choose a camera, F shows it alone, and all is as it was after the window is opened again', async ({ window, engine, film }) => {

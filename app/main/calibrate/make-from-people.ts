@@ -92,7 +92,7 @@ async function estimated(context: JobContext, place: TrialPlace, films: Analysis
 function warnOfClocks({ warn }: JobContext, films: AnalysisInputs['films']): void {
   const assumed = films.filter(({ clock }) => clock.source === 'assumed').map(({ label }) => label)
   if (assumed.length < 2) return
-  warn(`Nobody has said when ${assumed.join(', ')} began: they are taken to have begun together. If they did not, the cameras’ places are wrong: move the films in Analyse (A) first.`)
+  warn(`Nobody has said when ${assumed.join(', ')} began: they are taken to have begun together. If they did not, the cameras’ places are wrong: bring the films into step by sound, by a flash or by hand (A in Analyse) first.`)
 }
 
 function madeOf(inputs: AnalysisInputs, calibration: MediaRow, remedies: ReturnType<typeof remediesOf>): MadeOf {

@@ -13,11 +13,13 @@ import { reconstructCommand } from './reconstruct.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { serveCommand } from './serve.ts'
+import { syncCommand } from './sync.ts'
 
 const library: Record<string, Command> = { check: checkCommand, restore: restoreCommand }
 
 export const commands: Record<string, Command> = {
   analyse: analyseCommand,
+  sync: syncCommand,
   sample: sampleCommand,
   import: importCommand,
   export: exportCommand,

@@ -5,6 +5,7 @@ import { idSchema } from '../../contract/fields.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { toSessionUs, type StreamClock } from '../../core/time/stream-clock.ts'
 import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
@@ -60,7 +61,7 @@ async function findClocks(context: JobContext, { by, ...place }: Payload): Promi
     extra: { films: told.map((film) => ('events' in film ? { ...film, events: library.layout.artifactFile(film.events) } : film)) },
     progress: context.part(LISTENING_SHARE, 1),
   })
-  const found = foundClocksSchema.parse(run.summary).films.map((film, n) => ({ ...film, mediaId: films[n]!.row.id }))
+  const found = foundClocksSchema.parse(run.summary).films.map((film, n) => ({ ...film, mediaId: films[n]!.row.id, startsUs: startOf(film.clock, films[n]!) }))
   for (const { label, verdict, reason } of found) if (verdict === 'unsure' || verdict === 'refused') warn(`${label}: ${reason} ${verdict === 'refused' ? 'It stays where it was.' : 'Look at it once more: A in Analyse moves it by hand.'}`)
   report({ by, films: found } satisfies FoundClocks)
   keepEventClocks(library, by, found.filter(({ verdict }) => verdict === 'sure' || verdict === 'unsure'))
@@ -70,6 +71,12 @@ async function findClocks(context: JobContext, { by, ...place }: Payload): Promi
 function clockBefore({ clock, row }: Film) {
   const { offsetUs, rate } = isGivenClock(clock) ? clock : assumedClock(row.facts)
   return { offsetUs, rate }
+}
+
+/** Of its first frame: some recorders count from anywhere. */
+function startOf(clock: StreamClock, { row }: Film): number {
+  const { startUs } = row.facts as unknown as VideoFacts
+  return toSessionUs(clock, startUs)
 }
 
 /** One that has no sound, or cannot be decoded, does not keep the others from theirs. */

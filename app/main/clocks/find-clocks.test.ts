@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { EventKind } from '../../contract/event-tasks.ts'
 import { inputsOf } from '../analysis/inputs.ts'
+import type { JobKind } from '../jobs/job-kind.ts'
+import { Scheduler } from '../jobs/scheduler.ts'
 import { setClocks } from '../library/clocks.ts'
 import { undo } from '../library/history.ts'
-import { trialsOfSession } from '../library/trials.ts'
+import { originalPath } from '../library/originals.ts'
 import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
-import { imported, temporaryEngine } from '../testing/engine.ts'
-import { newSession, problemFrom, temporaryFolder } from '../testing/library.ts'
-import { startFindingClocks } from './find-clocks-job.ts'
+import { newSession, problemFrom, temporaryLibrary } from '../testing/library.ts'
+import { addMedia } from '../testing/media.ts'
+import { findClocksJob, startFindingClocks } from './find-clocks-job.ts'
 import { foundClocks } from './found-clocks.ts'
 
 /** Claps at these times, in seconds; lamps flash then, too. */
@@ -30,13 +31,17 @@ function filmed(file: string, startS: number, seed: number, { deaf = false } = {
 }
 
 test.skipIf(!ffmpeg)(`films are brought into step by what they hear or see; who hears nothing stays, a hand wins, and one undo takes it back (${NO_FFMPEG})`, async () => {
-  const engine = await temporaryEngine()
-  const { library, scheduler } = engine
-  const folder = temporaryFolder()
+  const library = await temporaryLibrary()
+  const scheduler = new Scheduler({ library, machine: { ffmpeg, browser: undefined, decodable: () => [] }, kinds: [findClocksJob] as JobKind<unknown>[] })
+  scheduler.start()
   const starts = [0, 0.537, 0.26]
-  const sessionId = newSession(library)
-  await imported(engine, sessionId, starts.map((startS, n) => filmed(join(folder, `cam0${n + 1}.mp4`), startS, 3 * n, { deaf: n === 2 })))
-  const place = { sessionId, trialId: trialsOfSession(library, sessionId)[0]!.id }
+  const place = { sessionId: newSession(library), trialId: null }
+  for (const [n, startS] of starts.entries()) {
+    const name = `cam0${n + 1}.mp4`
+    // As far as a film's own inspection tells.
+    const id = addMedia(library, { sessionId: place.sessionId, name, camera: `cam0${n + 1}`, facts: { container: 'mp4', editList: [], rotationDeg: 0, startUs: 0, hasAudio: n < 2 } })
+    filmed(originalPath(library, id), startS, 3 * n, { deaf: n === 2 })
+  }
   const clocks = () => inputsOf(library, place).films.map(({ clock }) => clock)
   const by = async (kind: EventKind) => {
     const { id, problem } = await scheduler.ended(startFindingClocks(library, scheduler, place, kind).jobId)
@@ -57,6 +62,7 @@ test.skipIf(!ffmpeg)(`films are brought into step by what they hear or see; who 
   expect(seen.films.map(({ label, verdict }) => `${label} ${verdict}`)).toEqual(['cam01 sure', 'cam02 given', 'cam03 sure'])
   expect(clocks().map(({ source }) => source)).toEqual(['flash', 'manual', 'flash'])
   expect(Math.abs((clocks()[2]!.offsetUs - clocks()[0]!.offsetUs) / 1e6 - starts[2]!)).toBeLessThan(0.03)
+  await scheduler.close()
   setClocks(library, inputsOf(library, place).films.map(({ row }) => ({ mediaId: row.id, offsetUs: 0, rate: 1 })))
   expect(await problemFrom(() => startFindingClocks(library, scheduler, place, 'sound'))).toMatchObject({ code: 'clocks-given' })
 }, 60_000)

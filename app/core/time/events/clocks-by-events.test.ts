@@ -30,3 +30,12 @@ it('a third film that says otherwise makes both doubtful, and so does a way over
   const doubtful = clocksByEvents(three, pairs({ '0-1': lag(0, { verdict: 'unsure', confidence: 0.9 }), '1-2': lag(0) }))
   expect(doubtful.map(({ verdict }) => verdict)).toContain('unsure')
 })
+
+it('a clock that runs away runs back from the other side', () => {
+  const drifting = lag(1e6, { rate: 1.0001 })
+  const forth = clocksByEvents([film('cam01', { isGiven: true }), film('cam02')], pairs({ '0-1': drifting }))
+  expect(forth[1]!.clock).toEqual({ offsetUs: 1e6, rate: 1.0001 })
+  const back = clocksByEvents([film('cam01'), film('cam02', { isGiven: true })], pairs({ '0-1': drifting }))
+  // What the first has at 3 s the second has at (3 − 1) / 1.0001.
+  expect(back[0]!.clock.offsetUs + back[0]!.clock.rate * 3e6).toBeCloseTo(2e6 / 1.0001, 3)
+})

@@ -37,8 +37,8 @@ export function clocksByEvents(films: readonly EventFilm[], lagOf: (one: number,
     clocks.set(reference, { ...said(films[reference]!.clock, 'reference', 'The others are told by it.'), confidence: 1, errorUs: 0 })
   }
   for (let next = nextPair(pairs, clocks); next; next = nextPair(pairs, clocks)) {
-    const [from, to, lagUs] = clocks.has(next.one) ? [next.one, next.other, next.offsetUs] : [next.other, next.one, -next.offsetUs]
-    clocks.set(to, told(clocks.get(from)!, next, lagUs))
+    const [from, to, beside] = clocks.has(next.one) ? [next.one, next.other, besideOf(next)] : [next.other, next.one, reversed(besideOf(next))]
+    clocks.set(to, told(clocks.get(from)!, next, beside))
   }
   return films.map((film, n) => contradicted(clocks.get(n) ?? refused(film, n, pairs), n, films, clocks, pairs))
 }
@@ -66,8 +66,11 @@ function nextPair(pairs: readonly Pair[], clocks: ReadonlyMap<number, EventClock
   return leading.sort((a, b) => isSure(b) - isSure(a) || b.confidence - a.confidence)[0]
 }
 
-function told(from: EventClock, { verdict, reason, confidence, errorUs }: EventLag, lagUs: number): EventClock {
-  const clock = { offsetUs: from.clock.offsetUs + from.clock.rate * lagUs, rate: from.clock.rate }
+const besideOf = ({ offsetUs, rate = 1 }: EventLag): StreamClock => ({ offsetUs, rate })
+const reversed = ({ offsetUs, rate }: StreamClock): StreamClock => ({ offsetUs: -offsetUs / rate, rate: 1 / rate })
+
+function told(from: EventClock, { verdict, reason, confidence, errorUs }: EventLag, beside: StreamClock): EventClock {
+  const clock = { offsetUs: from.clock.offsetUs + from.clock.rate * beside.offsetUs, rate: from.clock.rate * beside.rate }
   return { clock, verdict: from.verdict === 'unsure' ? 'unsure' : verdict, reason, confidence: Math.min(from.confidence, confidence), errorUs: Math.hypot(from.errorUs, errorUs) }
 }
 

@@ -1,7 +1,9 @@
 /** What two streams' own events say of their clocks. */
 export interface EventLag {
-  /** To be added to the other stream's times for the one's; NaN where nothing tells. */
+  /** To be added to the other stream's times for the one's; NaN where nothing tells. With a rate, to its times multiplied by that. */
   offsetUs: number
+  /** By which the other stream's times are multiplied first; absent where that is not known, and taken as 1. */
+  rate?: number
   /** Standard error. */
   errorUs: number
   /** 0 where another lag would do as well, 1 where none comes near. */

@@ -64,6 +64,24 @@ describe('sound', () => {
     expect(Math.abs(found.offsetUs - 1e6)).toBeLessThan(5_000)
   })
 
+  it.each([0, 40e-6, -80e-6])('over minutes tells how one clock runs beside the other (%d)', (drift) => {
+    const all = happenings(randomFrom(30), 240)
+    const envelope = (seed: number, atS: (heardS: number) => number) => {
+      const random = randomFrom(seed)
+      const samples = Float64Array.from({ length: 200_000 }, () => Math.abs(random.gaussian(0.01)))
+      for (const { atS: happenedS, loud } of all) {
+        const from = Math.round(1000 * atS(happenedS))
+        for (let at = Math.max(0, from); at < Math.min(samples.length, from + 300); at++) samples[at]! += loud * Math.exp(-0.015 * (at - from)) * Math.abs(random.gaussian(1))
+      }
+      return { samples, rateHz: 1000, startUs: 0 }
+    }
+    // one = 3 s + (1 + drift) · other
+    const found = soundLag(envelope(31, (heardS) => heardS), envelope(32, (heardS) => (heardS - 3) / (1 + drift)))
+    expect(found.verdict).toBe('sure')
+    expect(Math.abs((found.rate ?? NaN) - 1 - drift)).toBeLessThan(10e-6)
+    expect(Math.abs(found.offsetUs - 3e6)).toBeLessThan(3_000)
+  })
+
   it('that repeats itself evenly is not surely told', () => {
     const beats = Array.from({ length: 40 }, (_, at) => ({ atS: 0.5 * at, loud: 0.7 }))
     const found = soundLag(heard(beats, { seed: 12, durationS: 10, offsetS: 5 }), heard(beats, { seed: 13, durationS: 10, offsetS: 5.2 }))

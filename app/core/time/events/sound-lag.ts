@@ -1,5 +1,6 @@
+import { driftOf } from './drift.ts'
 import { type EventLag, judged } from './event-lag.ts'
-import { comparable, matchedLags, type Span } from './matching.ts'
+import { comparable, matchedLags, type Span, type StreamEvent } from './matching.ts'
 import { onsetEvents } from './onset-events.ts'
 import { ENVELOPE_HZ, onsetsOf } from './onsets.ts'
 import { phaseCorrelation } from './phase-correlation.ts'
@@ -40,8 +41,13 @@ export function soundLag(one: Sound, other: Sound, mostLagUs = Infinity): EventL
   const curve = { firstUs: startsUs + first * STEP_US, stepUs: STEP_US, values }
   const told = judged({ best: best?.fit ?? 0, second: candidates[1]?.fit ?? 0, comparable: best ? comparable(...events, (first + best.at) * STEP_US, spans) : 0 }, 'sound')
   const isTold = told.verdict !== 'refused' && best !== undefined
-  return { offsetUs: isTold ? curve.firstUs + (best.at + topOf(values, best.at)) * STEP_US : NaN, errorUs: isTold ? DISTANCE_US : NaN, ...told, curve }
+  if (!isTold) return { offsetUs: NaN, errorUs: NaN, ...told, curve }
+  const offsetUs = curve.firstUs + (best.at + topOf(values, best.at)) * STEP_US
+  const drifting = told.verdict === 'sure' ? driftOf(onOwnClock(events[0], one), onOwnClock(events[1], other), offsetUs, APART_US) : undefined
+  return { offsetUs, errorUs: DISTANCE_US, ...drifting, ...told, curve }
 }
+
+const onOwnClock = (events: readonly StreamEvent[], { startUs }: Sound) => events.map(({ timeUs, strength }) => ({ timeUs: startUs + timeUs, strength }))
 
 /** The highest places, none beside another; the highest first. */
 function peaksOf(values: Float64Array): number[] {

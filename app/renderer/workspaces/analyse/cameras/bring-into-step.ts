@@ -1,10 +1,9 @@
 import type { EventKind } from '../../../../contract/event-tasks.ts'
-import { toSessionUs } from '../../../../core/time/stream-clock.ts'
 import { engine } from '../../../engine/client.ts'
 import { toldHere } from '../../../frame/jobs/told-here.ts'
 import { createStore } from '../../../store.ts'
 import { attempt, tell } from '../../../ui/toasts.ts'
-import { hasFilm, stage } from '../stage.ts'
+import { stage } from '../stage.ts'
 import { foundWords } from './found-words.ts'
 
 /** The job that this window asked for last. */
@@ -21,15 +20,9 @@ export async function bringIntoStep(by: EventKind): Promise<void> {
     toldHere.delete(jobId)
     void attempt(() => engine.footage.foundClocks({ jobId })).then((found) => {
       if (!found) return
-      const { text, hint } = foundWords(by, found.films.map((film) => ({ ...film, startsUs: startOf(film) })))
+      const { text, hint } = foundWords(by, found.films)
       tell(text, { hint, tone: found.films.some(({ verdict }) => verdict === 'sure' || verdict === 'unsure') ? 'done' : 'note' })
     })
   })
   stepJob.set(jobId)
-}
-
-function startOf({ mediaId, clock: found }: { mediaId: string; clock: { offsetUs: number; rate: number } }): number | null {
-  const camera = stage.get()?.cameras.find((one) => one.mediaId === mediaId)
-  const firstUs = camera && hasFilm(camera) ? camera.times.startUs[0] : undefined
-  return camera && firstUs !== undefined ? toSessionUs(found, (firstUs - camera.clock.offsetUs) / camera.clock.rate) : null
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { foundWords } from './found-words.ts'
 
-const film = (label: string, verdict: Parameters<typeof foundWords>[1][number]['verdict'], reason = '') => ({ label, verdict, reason, standardErrorUs: 6_000, startsUs: -250_000, clock: { offsetUs: 0, rate: 1 } })
+const film = (label: string, verdict: Parameters<typeof foundWords>[1][number]['verdict'], reason = '') => ({ label, verdict, reason, standardErrorUs: 6_000, startsUs: -250_000 })
 
 it('tells of each camera that moved where it begins, and of each other why it did not', () => {
   expect(foundWords('sound', [film('cam01', 'reference'), film('cam02', 'sure')])).toEqual({ text: 'In step by sound: cam02 starts at −0.250 s ± 6 ms.' })

@@ -1,14 +1,7 @@
-import type { FootageCamera } from '../../../../contract/footage.ts'
+import type { z } from 'zod'
+import type { foundClocksOutSchema } from '../../../../contract/footage.ts'
 
-interface Found {
-  label: string
-  verdict: 'given' | 'reference' | 'sure' | 'unsure' | 'refused'
-  reason: string
-  standardErrorUs: number | null
-  /** When its first frame is seen, with the clock that was found. */
-  startsUs: number | null
-  clock: Pick<FootageCamera['clock'], 'offsetUs' | 'rate'>
-}
+type Found = Pick<z.infer<typeof foundClocksOutSchema>['films'][number], 'label' | 'verdict' | 'reason' | 'standardErrorUs' | 'startsUs'>
 
 /** What was found of each camera, for a message: those that moved, and those of which it is not certain. */
 export function foundWords(by: 'sound' | 'flash', films: readonly Found[]): { text: string; hint?: string } {
@@ -20,7 +13,7 @@ export function foundWords(by: 'sound' | 'flash', films: readonly Found[]): { te
   return hint === '' ? { text } : { text, hint }
 }
 
-function placeOf({ label, startsUs, clock, standardErrorUs }: Found): string {
-  const starts = (((startsUs ?? clock.offsetUs) / 1e6).toFixed(3)).replace('-', '−')
+function placeOf({ label, startsUs, standardErrorUs }: Found): string {
+  const starts = (startsUs / 1e6).toFixed(3).replace('-', '−')
   return `${label} starts at ${starts} s${standardErrorUs === null ? '' : ` ± ${Math.max(1, Math.round(standardErrorUs / 1000))} ms`}`
 }
