@@ -6,6 +6,7 @@ import type { Placed } from '../cameras/zoom.ts'
 
 /** The tokens of `tokens.css`; a canvas knows no custom properties. */
 const GREY = '#c3ccd4a6'
+const WORDS = '#e1e8ee'
 const OUTLINE = '#0d101480'
 const AIMED = '#ffd166'
 
@@ -72,7 +73,7 @@ function drawWords(context: CanvasRenderingContext2D, points: readonly Point[], 
   context.lineJoin = 'round'
   context.lineWidth = 3 * density
   context.strokeStyle = OUTLINE
-  context.fillStyle = isAimed ? AIMED : GREY
+  context.fillStyle = isAimed ? AIMED : WORDS
   // Within the panel also for who reaches out of it.
   const half = context.measureText(words).width / 2 + 3 * density
   const x = Math.max(half, Math.min(context.canvas.width - half, top[0]))

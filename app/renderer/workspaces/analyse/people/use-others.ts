@@ -22,18 +22,19 @@ const othersQuery = ({ people, person }: AnalysedCamera, isWanted: boolean) =>
 
 const NOBODY: readonly AnalysedCamera[] = []
 
-/** Reads them while they are drawn or one of them is to be picked. */
-export function useOthers(analysis: Analysis | null): void {
+/** Reads them while they are drawn or one of them is to be picked; gives why some could not be read. */
+export function useOthers(analysis: Analysis | null): Error | null {
   const { others: isShown } = useStore(overlayShown)
   const isPicked = useStore(picking) !== null
   const isWanted = isShown || isPicked
   const cameras = analysis?.cameras ?? NOBODY
-  const tables = useQueries({ queries: cameras.map((camera) => othersQuery(camera, isWanted)), combine: dataOf })
+  const { tables, error } = useQueries({ queries: cameras.map((camera) => othersQuery(camera, isWanted)), combine: tablesOf })
   useEffect(() => {
     const read = cameras.flatMap(({ mediaId }, place) => (tables[place] ? [[mediaId, tables[place]] as const] : []))
-    others.set(isWanted && read.length === cameras.length ? new Map(read) : null)
-  }, [cameras, tables, isWanted])
+    others.set(isWanted && (read.length === cameras.length || error) ? new Map(read) : null)
+  }, [cameras, tables, error, isWanted])
   useEffect(() => () => others.set(null), [])
+  return error
 }
 
-const dataOf = (results: { data?: People | undefined }[]) => results.map(({ data }) => data)
+const tablesOf = (results: { data?: People | undefined; error: Error | null }[]) => ({ tables: results.map(({ data }) => data), error: results.find((one) => one.error)?.error ?? null })

@@ -53,10 +53,10 @@ export function useSkeleton(sessionId: string, trialId: string | null): void {
     shownSkeleton.set({ analysis, ...seen, kept: skeleton, persons: new Map(persons) })
   }, [analysis, skeleton, evidence, people, how])
   useEffect(() => closeSmoothing, [])
-  const failed = noSkeleton ?? noEvidence
+  const noOthers = useOthers(analysis)
+  const failed = noSkeleton ?? noEvidence ?? noOthers
   useEffect(() => unreadSkeleton.set(failed && toProblem(failed)), [failed])
   useEffect(() => () => shownSkeleton.set(null), [])
-  useOthers(analysis)
   useEffect(() => endPicking, [])
   const { data: overlay } = useQuery(choiceQuery(overlayChoice))
   useEffect(() => void (overlay && overlayShown.set(overlay)), [overlay])
