@@ -59,7 +59,7 @@ function drawName(context: CanvasRenderingContext2D, name: string, [x, y]: Pixel
   context.fillText(name, x, height)
 }
 
-const NO_PLACE = 'No place in the calibration'
+const NO_PLACE = 'No place known'
 
 /** Over the picture of a film whose camera the calibration does not place. */
 export function sayNoPlace(context: CanvasRenderingContext2D, density: number): void {

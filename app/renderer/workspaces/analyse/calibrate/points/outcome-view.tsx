@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Icon } from '../../../../ui/icons.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
+import { decimal } from '../decimal.ts'
 import { openCalibration } from '../open-calibration.ts'
-import type { Camera } from '../../../../../core/vision/camera.ts'
+import type { Camera, Lens } from '../../../../../core/vision/camera.ts'
 import { LEAST_CLICKS, type Outcome } from './camera-place.ts'
 import { movedWords, placeNotes, placeWords } from './place-words.ts'
 import css from './points.module.css'
@@ -12,14 +13,19 @@ interface OutcomeViewProps {
   outcome: Outcome
   /** The camera as the calibration that counts has it, where it has a place. */
   before: Camera | undefined
+  lens: Lens | undefined
+  /** The calibration that counts. */
+  from: string | undefined
 }
 
 /** What the clicks in one film say, at once. */
 export function OutcomeView(props: OutcomeViewProps) {
-  const { label } = props
+  const { label, lens, from } = props
   return (
     <section className={css.outcome} aria-label={`Place of ${label}`}>
-      <h3>{label}</h3>
+      <h3>
+        {label} {lens && <span className={css.how}>lens: focal length {decimal((lens.focalXPx + lens.focalYPx) / 2, 0)} px{from && `, by ${from}`}</span>}
+      </h3>
       <Said {...props} />
     </section>
   )

@@ -1,6 +1,6 @@
 import type { Command } from '../../../../commands/command.ts'
 import { clicksOf, nextUnclicked } from './known-points.ts'
-import { choosePoint, heldClick, heldPoint, knownNow, nextPoint, nudgeClick, pointing, removeHeldClick } from './pointing.ts'
+import { choosePoint, heldClick, heldPoint, knownNow, nextPoint, nudgeClick, pointing, putClickByKey, removeHeldClick } from './pointing.ts'
 
 const FINE_PX = 0.1
 const COARSE_PX = 1
@@ -33,5 +33,6 @@ export const pointCommands: readonly Command[] = [
   { ...held, id: 'point-push', title: 'Move the held click by a pixel', keys: coarse, alsoKeys: otherCoarse, repeats: true, run: nudge(COARSE_PX) },
   { ...held, id: 'point-remove', title: 'Remove the held click', icon: 'bin', keys: 'Delete', alsoKeys: ['Backspace'], run: removeHeldClick },
   { ...held, id: 'point-let-go', title: 'Let go of the click: arrows step through the film again', icon: 'cross', keys: 'Escape', run: () => heldPoint.set(null) },
+  { ...here, id: 'point-put', title: 'Click the next point where it should be, else in the middle of the view', icon: 'check', keys: 'Enter', when: () => isPointing() && nextPoint.get() !== null, run: putClickByKey },
   { ...here, id: 'point-next', title: 'To the next point without a click', icon: 'down', keys: 'N', run: toNextUnclicked },
 ]

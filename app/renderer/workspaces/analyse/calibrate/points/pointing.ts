@@ -4,6 +4,7 @@ import { ownHistory } from '../../../../commands/history.ts'
 import { choiceQuery, choose, type Choice } from '../../../../engine/choices.ts'
 import { queryClient } from '../../../../engine/queries.ts'
 import { createStore } from '../../../../store.ts'
+import { zoomOf } from '../../view.ts'
 import { clicksOf, type KnownPoints, nextUnclicked, withClick, withoutClick } from './known-points.ts'
 
 interface Pointing {
@@ -20,6 +21,9 @@ export const pointing = createStore<Pointing | null>(null)
 export const nextPoint = createStore<string | null>(null)
 /** The point whose click is held: keys move it, the loupe stays on it. */
 export const heldPoint = createStore<string | null>(null)
+
+/** Where the points should be seen, as far as the camera's place is known, by their ids. */
+export const expectedPoints = createStore<ReadonlyMap<string, Pixel>>(new Map())
 
 const MOST_UNDONE = 200
 let past: KnownPoints[] = []
@@ -91,6 +95,14 @@ export function putClick(pixel: Pixel): void {
   change(known)
   heldPoint.set(id)
   nextPoint.set(nextUnclicked(known.points, clicksOf(known, at.mediaId), id))
+}
+
+/** Without a pointer: where the next point should be, else in the middle of what is looked at; arrows lead on from there. */
+export function putClickByKey(): void {
+  const [at, id] = [pointing.get(), nextPoint.get()]
+  if (!at || id === null) return
+  const { centreX, centreY } = zoomOf(at.mediaId)
+  putClick(expectedPoints.get().get(id) ?? [centreX * at.widthPx - 0.5, centreY * at.heightPx - 0.5])
 }
 
 export function moveClick(id: string, pixel: Pixel, as: string): void {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { Camera } from '../../../../../core/vision/camera.ts'
 import { choiceQuery } from '../../../../engine/choices.ts'
 import { useStore } from '../../../../store.ts'
@@ -15,7 +15,7 @@ import { FilmButtons } from './film-buttons.tsx'
 import { clicksOf, type KnownPoints, knownPointsChoice } from './known-points.ts'
 import { OutcomeView } from './outcome-view.tsx'
 import { doubtOf, usingWords, whyNotUsed } from './place-words.ts'
-import { beginPointing, heldPoint, nextPoint } from './pointing.ts'
+import { beginPointing, expectedPoints, heldPoint, nextPoint } from './pointing.ts'
 import { PointsList } from './points-list.tsx'
 import { PointsPicture } from './points-picture.tsx'
 import { useOutcomes } from './use-outcomes.ts'
@@ -53,11 +53,12 @@ function Pointing({ place, stage, calibration, known, films, camera }: PointingP
   const { cameras } = useFilmCameras(place, stage.cameras)
   const lenses = useMemo(() => lensesOfFilms(films, cameras ?? new Map(), calibration.counts), [films, cameras, calibration.counts])
   const mediaIds = useMemo(() => films.map(({ mediaId }) => mediaId), [films])
-  const outcomes = useOutcomes(mediaIds, lenses, known)
+  const outcomes = useOutcomes(mediaIds, lenses, useDeferredValue(known))
   const outcome = outcomes.get(camera.mediaId) ?? NO_LENS
   const clicks = clicksOf(known, camera.mediaId)
   const [next, held] = [useStore(nextPoint), useStore(heldPoint)]
   usePointing(place.sessionId, camera)
+  useEffect(() => expectedPoints.set(outcome.kind === 'place' ? outcome.expected : new Map()), [outcome])
   useRoomSight(useMemo(() => new Map<string, Camera>([...outcomes].flatMap(([mediaId, one]) => (one.kind === 'place' ? [[mediaId, one.camera] as const] : []))), [outcomes]), { isAlone: true })
   const marks = useMemo(() => ({ points: known.points, clicks, outcome, next, held }), [known.points, clicks, outcome, next, held])
   return (
@@ -69,7 +70,7 @@ function Pointing({ place, stage, calibration, known, films, camera }: PointingP
       <div className={css.side}>
         <div className={css.scroll}>
           <PointsList known={known} clicks={clicks} outcome={outcome} label={camera.label} />
-          {known.points.length > 0 && cameras && <OutcomeView label={camera.label} outcome={outcome} before={cameras.get(camera.mediaId)} />}
+          {known.points.length > 0 && cameras && <OutcomeView label={camera.label} outcome={outcome} before={cameras.get(camera.mediaId)} lens={lenses.get(camera.mediaId)} from={calibration.counts?.name} />}
         </div>
         <Foot films={films} outcomes={outcomes} cameras={cameras} place={place} />
       </div>
