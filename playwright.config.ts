@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { locateBrowser } from './app/main/system/locate.mjs'
+import { modelsBeside } from './tools/models-beside.ts'
 
 const browser = locateBrowser()
 if ('missing' in browser) throw new Error(`The end-to-end tests need a browser. ${browser.missing}`)
+
+process.env.STRIDESCOPE_MODELS = modelsBeside()
 
 export default defineConfig({
   testDir: 'e2e',

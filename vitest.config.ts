@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { modelsBeside } from './tools/models-beside.ts'
 
 /** These put something else in the place of a module, or hold much memory: each file gets a process of its own. All others share two, one after the other. */
 const ALONE = [
@@ -19,7 +20,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Engines and workers that tests start compile once, not each anew.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'stridescope-test-compiled') },
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'stridescope-test-compiled'), STRIDESCOPE_MODELS: modelsBeside() },
     silent: 'passed-only',
     setupFiles: ['tools/verify/fixed-seed.ts'],
     projects: [

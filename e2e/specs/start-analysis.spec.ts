@@ -7,6 +7,7 @@ import { locateFfmpeg } from '../../app/main/system/locate.mjs'
 import type { EngineProcess } from '../../app/main/shell/engine-process.ts'
 import { stridescopeCalibrationText } from '../../app/core/formats/calibration/stridescope-json.ts'
 import { camerasAround } from '../../app/core/vision/testing/cameras-around.ts'
+import { whyNoPoseModel } from '../../app/main/testing/pose-model.ts'
 import { makeClip, noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
@@ -16,7 +17,6 @@ test.skip(() => noClips !== undefined, noClips ?? '')
 test.describe.configure({ timeout: 180_000 })
 
 const SAMPLE = fileURLToPath(new URL('../../resources/sample/2026-11-20-treadmill-walk', import.meta.url))
-const MODEL = fileURLToPath(new URL('../../models/pose_landmarker_lite.task', import.meta.url))
 
 test('what calibration and films disagree about is found before anything is computed, and put right with one key', async ({ window, engine, library }) => {
   const clips = [1, 2].map((number) => makeClip(dirname(library), `cam0${number}.mp4`, { size: '136x240', seed: number }))
@@ -64,7 +64,7 @@ test('what calibration and films disagree about is found before anything is comp
 
 test('a moment of the sample becomes a skeleton, with its progress and its end in sight', async ({ window, engine, library }) => {
   test.skip(!existsSync(SAMPLE), 'resources/sample is not here')
-  test.skip(!existsSync(MODEL), 'models/pose_landmarker_lite.task is not here')
+  test.skip(whyNoPoseModel() !== '', whyNoPoseModel())
   const films = [1, 3].map((number) => beginningOf(join(SAMPLE, `cam0${number}.mp4`), join(dirname(library), `cam0${number}.mp4`)))
   const sessionId = await opened(window, engine, films)
   await importFootage(window, engine, [join(SAMPLE, 'calibration.toml')], sessionId)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
+import { modelsBeside } from '../models-beside.ts'
 import { measureAdjust } from './adjust.ts'
 import { measureAfterPose } from './after-pose.ts'
 import { measureArtifacts } from './artifacts.ts'
@@ -27,6 +28,7 @@ import { asTable } from './table.ts'
 import { measureTriangulation } from './triangulation.ts'
 
 keepCompiledCode()
+process.env.STRIDESCOPE_MODELS = modelsBeside()
 
 const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured)[]>> = {
   'engine-start': measureEngineStart,

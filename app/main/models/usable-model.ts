@@ -12,18 +12,37 @@ export interface UsableModel {
   files: Record<string, { path: string; sha256: string }>
 }
 
-/** A model with all that it takes to use it, each file checked; a `ProblemError` says what is missing. */
-export async function usableModel(library: Pick<Library, 'layout'>, id: string): Promise<UsableModel> {
+/** A model as its manifest describes it, here or not. */
+export interface KnownModel {
+  entry: ModelEntry
+  /** By role, the fingerprint of each file of the model and of those that it needs. */
+  sha256: Record<string, string>
+  /** Role → file, of those that are here. */
+  files: UsableModel['files']
+  /** What keeps it from being used. */
+  lacking: ProblemError | undefined
+}
+
+export async function knownModel(library: Pick<Library, 'layout'>, id: string): Promise<KnownModel> {
   const folders = modelFolders(library.layout)
   const catalogue = readCatalogue(folders)
   const { entry } = describedModel(catalogue, id)
   const needed = await Promise.all(entry.needs.map(async (one) => (await neededModel(folders, catalogue, one)) ?? { entry: describedModel(catalogue, one).entry, located: [] }))
-  const files: UsableModel['files'] = {}
-  for (const one of [{ entry, located: await locateFiles(folders, entry) }, ...needed])
+  const all = [{ entry, located: await locateFiles(folders, entry) }, ...needed]
+  const known: KnownModel = { entry, sha256: {}, files: {}, lacking: undefined }
+  for (const one of all)
     for (const { file, at, damaged } of one.located) {
-      if (!at) throw notHere(one.entry, file.path, damaged !== undefined)
-      files[file.role] = { path: at.path, sha256: file.sha256 }
+      known.sha256[file.role] = file.sha256
+      if (at) known.files[file.role] = { path: at.path, sha256: file.sha256 }
+      else known.lacking ??= notHere(one.entry, file.path, damaged !== undefined)
     }
+  return known
+}
+
+/** A model with all that it takes to use it, each file checked; a `ProblemError` says what is missing. */
+export async function usableModel(library: Pick<Library, 'layout'>, id: string): Promise<UsableModel> {
+  const { entry, files, lacking } = await knownModel(library, id)
+  if (lacking) throw lacking
   return { entry, files }
 }
 
@@ -31,7 +50,7 @@ function notHere({ name, id }: ModelEntry, path: string, damaged: boolean): Prob
   return new ProblemError({
     code: damaged ? 'model-damaged' : 'model-absent',
     message: damaged ? `The model ${name} is damaged: ${path} is not the file that it should be.` : `The model ${name} is not on this machine.`,
-    hint: `Fetch or add it under Models, or with "stridescope models".`,
+    hint: `Fetch it under Models or with "stridescope models fetch ${id}", or add its file with "stridescope models add FILE".`,
     subject: id,
   })
 }

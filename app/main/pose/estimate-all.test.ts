@@ -16,7 +16,7 @@ type Asked = Parameters<JobContext['stage']>[0]
 
 async function fourFilms(model: string, perform: (camera: string, request: Asked) => Promise<void>) {
   const content = readFileSync(new URL('dots-simcc-17.onnx', DOTS))
-  labFolder([entryOf('dots', [fileOf('dots.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17' })], { 'dots.onnx': content })
+  labFolder([entryOf('in-page', [fileOf('in-page.task', content, null, 'landmarker')], { task: 'pose', estimator: 'mediapipe', topology: 'mediapipe-33' }), entryOf('dots', [fileOf('dots.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17' })], { 'dots.onnx': content, 'in-page.task': content })
   const library = await temporaryLibrary()
   const sessionId = newSession(library)
   const films = ['cam01', 'cam02', 'cam03', 'cam04'].map((label) => {
@@ -36,7 +36,7 @@ async function fourFilms(model: string, perform: (camera: string, request: Asked
   return { done, told, most: () => most }
 }
 
-test.each(['pose-landmarker-lite', 'dots'])('films are shared out by cores, two for each: %s', async (model) => {
+test.each(['in-page', 'dots'])('films are shared out by cores, two for each: %s', async (model) => {
   expect([1, 2, 4, 8, 64].map((cores) => filmsAtOnce(4, cores))).toEqual([1, 1, 2, 4, 4])
   const films = await fourFilms(model, () => new Promise((resolve) => setTimeout(resolve, 5)))
   expect((await films.done).map(({ run }) => run.id)).toEqual(['cam01', 'cam02', 'cam03', 'cam04'])
@@ -52,7 +52,7 @@ test('a worker is told the model’s keypoints, how often to detect, and its cor
 })
 
 test('what is done counts for all of them', async () => {
-  const { done, told } = await fourFilms('pose-landmarker-lite', async (camera, { progress }) => {
+  const { done, told } = await fourFilms('in-page', async (camera, { progress }) => {
     progress?.({ kind: 'pose', value: 0.5, title: camera, detail: '50 frames/s' })
     progress?.({ kind: 'pose', value: 1, title: camera })
   })
@@ -63,7 +63,7 @@ test('what is done counts for all of them', async () => {
 
 test('a film that fails ends the work, and those that run beside it are not done in vain', async () => {
   const ended: string[] = []
-  const { done } = await fourFilms('pose-landmarker-lite', async (camera) => {
+  const { done } = await fourFilms('in-page', async (camera) => {
     if (camera === 'cam02') throw new ProblemError({ code: 'bad', message: camera })
     ended.push(camera)
   })

@@ -12,6 +12,7 @@ import { performTask } from '../cli/perform-task.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import type { HiddenPage } from '../hidden/hidden-page.ts'
 import { Aborted } from '../jobs/worker-process.ts'
+import { whyNoPoseModel } from '../testing/pose-model.ts'
 import { usableModel } from '../models/usable-model.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { locateBrowser } from '../system/locate.mjs'
@@ -22,7 +23,7 @@ import { estimateInPage } from './estimate-in-page.ts'
 const SAMPLE = fileURLToPath(new URL('../../../resources/sample/2026-11-20-treadmill-walk/cam01.mp4', import.meta.url))
 const PAGE = fileURLToPath(new URL('../../../dist/renderer/pose.html', import.meta.url))
 const browser = locateBrowser()
-const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : ''
+const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : whyNoPoseModel()
 
 /** Two whole batches and the beginning of a third. */
 const FRAMES = 14

@@ -1,19 +1,23 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { stageKey } from '../jobs/runs.ts'
+import { beginRun, finishRun, stageKey } from '../jobs/runs.ts'
+import { addJob } from '../jobs/store.ts'
 import { mediaRow } from '../library/media.ts'
 import type { Library } from '../store/library.ts'
 import { newSession, problemFrom, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf, PLAIN_FILM } from '../testing/media.ts'
+import { whyNoPoseModel } from '../testing/pose-model.ts'
 import { estimatePoses } from './estimate-poses.ts'
+
+beforeEach(({ skip }) => skip(whyNoPoseModel() !== '', whyNoPoseModel()))
 
 type Asked = Parameters<JobContext['stage']>[0]
 const PROXY_FACTS = { displayWidth: 64, displayHeight: 48 }
 const LITE = '59929e1d1ee95287735ddd833b19cf4ac46d29bc7afddbbf6753c459690d574a'
 
 /** Asks for the poses of one film; `answer` stands for whoever performs the stages. */
-async function asked(library: Library, mediaId: string, answer: (request: Asked) => void = () => {}, choices: { model?: string } = {}) {
+async function asked(library: Library, mediaId: string, answer: (request: Asked) => void = () => {}, choices: { model?: string; people?: number } = {}) {
   const stages: Asked[] = []
   const stage = async (request: Asked) => {
     stages.push(request)
@@ -42,6 +46,17 @@ test('what changes the result is in the key, and where things lie is not', async
     extra: { film: library.layout.originalFile(hashOf('film'), '.mp4'), packetTable: library.layout.artifactFile(table), camera: 'cam01', batchDir: library.layout.batchesOf(stageKey(request!)) },
   })
   expect(JSON.stringify([request!.inputs, request!.params])).not.toContain('/')
+})
+
+test('what a model has found stays after it has gone; another film is refused, with the way to have it again', async ({ onTestFinished }) => {
+  const { library, film } = await preparedFilm()
+  const [request] = await asked(library, film)
+  const run = beginRun(library, request!, addJob(library, { kind: 'x', title: 'x', sessionId: null, payload: {} }))
+  finishRun(library, run, { outputs: [], summary: {}, warnings: [] }, [])
+  vi.stubEnv('STRIDESCOPE_MODELS', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(await asked(library, film)).toHaveLength(1)
+  expect(await problemFrom(() => asked(library, film, () => {}, { people: 2 }))).toMatchObject({ code: 'model-absent', hint: expect.stringContaining('models fetch pose-landmarker-lite') })
 })
 
 test('where a film has a stand-in, that is looked at, and the key says so', async () => {

@@ -5,11 +5,11 @@ import type { Progress } from '../../contract/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, StageRun } from '../jobs/job-kind.ts'
-import { stageKey, type StageRequest } from '../jobs/runs.ts'
+import { doneRun, stageKey, type StageRequest } from '../jobs/runs.ts'
 import { newestResult, type MediaRow } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'
 import { makeProxy } from '../library/prepare-job.ts'
-import { usableModel, type UsableModel } from '../models/usable-model.ts'
+import { knownModel, type KnownModel } from '../models/usable-model.ts'
 import { isUndecodable, maybeReadInPage } from './in-page.ts'
 import { workerChoices, type WorkerChoices } from './worker-choices.ts'
 
@@ -38,11 +38,11 @@ const USUAL_MODEL = 'pose-landmarker-lite'
 /** Its output `people` is the artifact; its run says which model and what device. */
 export async function estimatePoses(context: Working, film: Film, { model: id = USUAL_MODEL, people = 1, settings = {}, atOnce = 1, progress }: Choices): Promise<StageRun> {
   const { library } = context
-  const model = await usableModel(library, id)
+  const model = await knownModel(library, id)
   if (model.entry.task !== 'pose') throw notForPoses(model)
   const original = { film: originalPath(library, film.row.id), facts: film.row.facts as unknown as VideoFacts }
   const inWorker = model.entry.estimator === 'mediapipe' ? undefined : workerChoices(model.entry, original.facts, atOnce)
-  const params: PoseParams = { estimator: model.entry.estimator, model: id, modelFiles: byRole(model, 'sha256'), people, settings: { ...inWorker?.settings, ...settings } }
+  const params: PoseParams = { estimator: model.entry.estimator, model: id, modelFiles: model.sha256, people, settings: { ...inWorker?.settings, ...settings } }
   const run = (decoded: Decoded) => runPoses(context, film, { params, model, decoded, progress })
   if (inWorker) {
     if (!context.machine.ffmpeg) throw withoutFfmpeg(film)
@@ -55,13 +55,14 @@ export async function estimatePoses(context: Working, film: Film, { model: id = 
   } catch (thrown) {
     if (!isUndecodable(thrown)) throw thrown
   }
+  if (model.lacking) throw model.lacking
   await makeProxy(context, film.row, original.facts, { packetTable: packetTableOf(context, film), progress })
   return run(proxyOf(context, film) ?? original)
 }
 
 interface Run {
   params: PoseParams
-  model: UsableModel
+  model: KnownModel
   decoded: Decoded
   /** Beside what every estimator is told. */
   also?: WorkerChoices['machine']
@@ -74,6 +75,8 @@ function runPoses(context: Working, film: Film, { params, model, decoded: { prox
   const { displayWidth, displayHeight } = row.facts as unknown as VideoFacts
   const packetTable = packetTableOf(context, film)
   const request: StageRequest = { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable, ...(proxy && { proxy }) }, params }
+  // What it has found stays after it has gone.
+  if (model.lacking && !doneRun(library, stageKey(request))) throw model.lacking
   const extra: PoseSource & Partial<WorkerChoices['machine']> = {
     ...decoded,
     ...also,
@@ -82,7 +85,7 @@ function runPoses(context: Working, film: Film, { params, model, decoded: { prox
     name: row.name,
     camera: label,
     packetTable: library.layout.artifactFile(packetTable),
-    modelPaths: byRole(model, 'path'),
+    modelPaths: Object.fromEntries(Object.entries(model.files).map(([role, { path }]) => [role, path])),
     batchDir: library.layout.batchesOf(stageKey(request)),
     ...(machine.ffmpeg && { ffmpeg: machine.ffmpeg }),
   }
@@ -102,14 +105,10 @@ function packetTableOf({ library }: Working, { row }: Film): string {
   throw new ProblemError({ code: 'not-prepared', message: `${row.name} has not been prepared yet: its frames are not known.`, hint: 'Wait until its preparation has ended, or prepare it again.', subject: row.name })
 }
 
-function byRole<Key extends 'path' | 'sha256'>({ files }: UsableModel, key: Key): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([role, file]) => [role, file[key]]))
-}
-
 function withoutFfmpeg({ row: { name } }: Film): ProblemError {
   return new ProblemError({ code: 'needs-ffmpeg', message: `${name} cannot be decoded for this model: ffmpeg was not found.`, hint: 'Run "stridescope doctor": it says how to add ffmpeg. MediaPipe’s models do without.', subject: name })
 }
 
-function notForPoses({ entry: { id, name } }: UsableModel): ProblemError {
+function notForPoses({ entry: { id, name } }: KnownModel): ProblemError {
   return new ProblemError({ code: 'not-a-pose-model', message: `${name} finds people, but not their joints.`, hint: 'Choose a pose model: "stridescope models list" shows them.', subject: id })
 }

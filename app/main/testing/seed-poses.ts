@@ -3,15 +3,14 @@ import { statSync } from 'node:fs'
 import type { Posed, PoseParams } from '../../contract/pose-estimation.ts'
 import type { AnalysisInputs } from '../analysis/inputs.ts'
 import { beginRun, finishRun } from '../jobs/runs.ts'
-import { usableModel } from '../models/usable-model.ts'
+import { knownModel } from '../models/usable-model.ts'
 import type { Library } from '../store/library.ts'
 
 const MODEL = 'pose-landmarker-lite'
 
 /** `people` is the artifact. */
 export async function seedPoses(library: Library, jobId: string, { row, packetTable }: AnalysisInputs['films'][number], people: string): Promise<void> {
-  const { files } = await usableModel(library, MODEL)
-  const modelFiles = Object.fromEntries(Object.entries(files).map(([role, { sha256 }]) => [role, sha256]))
+  const { sha256: modelFiles } = await knownModel(library, MODEL)
   const params: PoseParams = { estimator: 'mediapipe', model: MODEL, modelFiles, people: 1, settings: {} }
   const run = beginRun(library, { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable! }, params }, jobId)
   const summary: Posed = { topology: 'halpe-26', frames: 0, undecodedFrames: 0, framesWithPeople: 0, people: 2, framesPerS: null }

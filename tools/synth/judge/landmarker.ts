@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { ProblemError } from '../../../app/core/problem.ts'
+import { foldersBeside } from '../../models-beside.ts'
 import { openPage } from '../browser/page-line.ts'
 
 /** Where MediaPipe's own names of 33 landmarks point. */
@@ -25,10 +26,8 @@ export interface Landmarker {
 
 const WASM = join(import.meta.dirname, '../../../node_modules/@mediapipe/tasks-vision/wasm')
 
-/** Beside the repository, or in one of the folders that STRIDESCOPE_MODELS names. */
 export function locateModel(): string | undefined {
-  const folders = [...(process.env['STRIDESCOPE_MODELS']?.split(process.platform === 'win32' ? ';' : ':') ?? []), join(import.meta.dirname, '../../../../shared/models')]
-  return folders.map((folder) => join(folder, 'pose_landmarker_lite.task')).find((path) => existsSync(path))
+  return foldersBeside().map((folder) => join(folder, 'pose_landmarker_lite.task')).find((path) => existsSync(path))
 }
 
 /** MediaPipe's Pose Landmarker in a page that reaches nothing but this process. */

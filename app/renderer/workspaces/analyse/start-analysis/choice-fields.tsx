@@ -6,6 +6,7 @@ import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
 import { readQuantity, showQuantity } from '../../../format/quantity.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { cutOff, halfPowerHz, USUAL_CUT_OFF_HZ, type AnalysisChoices } from './choices.ts'
+import { NoModel } from './no-model.tsx'
 import { WhoseField } from './whose-field.tsx'
 import css from './choice-fields.module.css'
 
@@ -27,15 +28,19 @@ export function ChoiceFields({ choices, onChoices, person, onPerson, models, oth
     <section className={css.section} aria-label="Made with">
       <h3>Made with</h3>
       <div className={css.fields}>
-        <div>
-          <NativeSelect
-            label="Pose model"
-            value={model}
-            data={models.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={({ currentTarget: { value } }) => onChoices({ ...choices, model: value })}
-          />
-          <Others models={others} />
-        </div>
+        {models.length === 0 ? (
+          <NoModel models={others} />
+        ) : (
+          <div>
+            <NativeSelect
+              label="Pose model"
+              value={model}
+              data={models.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={({ currentTarget: { value } }) => onChoices({ ...choices, model: value })}
+            />
+            <Others models={others} />
+          </div>
+        )}
         <NativeSelect
           label="People in a picture, at most"
           description="With helpers or others in sight, as many as there are; each takes time."
