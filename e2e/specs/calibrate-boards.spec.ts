@@ -1,7 +1,7 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { boardPhotos, SMALL_BOARD } from '../fixtures/board-photos.ts'
-import { makeClip, noClips } from '../fixtures/clips.ts'
+import { boardFilm, boardPhotos, SMALL_BOARD } from '../fixtures/board-photos.ts'
+import { noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { AnalysePage } from '../pages/analyse.ts'
@@ -10,8 +10,9 @@ test.skip(() => noClips !== undefined, noClips ?? '')
 test.describe.configure({ timeout: 120_000 })
 
 test('photos of a board tell a lens, a bad one is left out by a key, and the board on the floor tells where the camera stands', async ({ window, engine, library }) => {
+  const photos = boardPhotos(dirname(library))
   const sessionId = await newSession(window, 'Boards')
-  await importFootage(window, engine, [makeClip(dirname(library), 'cam01.mp4', { size: '136x240' }), boardPhotos(dirname(library))], sessionId)
+  await importFootage(window, engine, [boardFilm(photos, join(dirname(library), 'cam01.mp4')), photos], sessionId)
   await whenPrepared(window, sessionId, 1)
   await new AnalysePage(window).open(sessionId, 1)
   await window.goto(`${window.url()}/calibrate/floor`)
@@ -40,11 +41,13 @@ test('photos of a board tell a lens, a bad one is left out by a key, and the boa
   await found.getByRole('button', { name: 'Use these lenses' }).click()
   await expect(found).toContainText('Counts now')
   await window.getByRole('tab', { name: 'Board on the floor' }).click()
-  await window.getByLabel('cam01', { exact: true }).selectOption({ label: 'cam01 · the best of 4 photos' })
+  await expect(window.getByLabel('cam01', { exact: true }).locator('option:checked')).toHaveText('cam01.mp4 · the frame shown now')
+  await window.keyboard.press('End')
+  await expect(window.getByRole('region', { name: 'What shows the board' })).toContainText('frame 29 at 0.967 s')
   await window.getByRole('button', { name: 'Tell where the camera stands' }).click()
   const places = window.getByRole('region', { name: 'Places that were found' })
-  await expect(places.getByRole('row', { name: 'cam01' })).toContainText(/\d mm.*\d°.*px/, { timeout: 30_000 })
-  await expect(places.getByRole('img', { name: /^board-\d.png with the 12 corners/ })).toBeVisible()
+  await expect(places.getByRole('row', { name: 'cam01' })).toContainText(/ mm.*°.*px.*cam01.mp4 at 0.97 s/, { timeout: 30_000 })
+  await expect(places.getByRole('img', { name: 'cam01.mp4 at 0.97 s with the 12 corners that were found' })).toBeVisible()
   await places.getByRole('button', { name: 'Use these places' }).click()
   await expect(window.getByRole('region', { name: 'Calibration' })).toContainText('its camera has a place')
   await expectAccessible(window)

@@ -34,7 +34,7 @@ export function BoardFields({ draft, onDraft }: BoardFieldsProps) {
           <TextInput label={`${count} down`} placeholder={isCharuco ? '8' : '7'} inputMode="numeric" {...text('rows')} />
           <TextInput label="Side of a square" placeholder="60" inputMode="decimal" rightSection={unit} {...text('square')} />
           {isCharuco && <TextInput label="Side of a marker" placeholder="45" inputMode="decimal" rightSection={unit} {...text('marker')} />}
-          {isCharuco && <NativeSelect label="Dictionary of markers" value={draft.dictionary} data={DICTIONARIES} onChange={({ currentTarget: { value } }) => onDraft({ ...draft, dictionary: value })} />}
+          {isCharuco && <NativeSelect label="Dictionary" value={draft.dictionary} data={DICTIONARIES} onChange={({ currentTarget: { value } }) => onDraft({ ...draft, dictionary: value })} />}
         </div>
         {board && <BoardDrawing board={board} />}
       </div>

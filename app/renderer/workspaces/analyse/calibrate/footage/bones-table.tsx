@@ -1,4 +1,4 @@
-import { number, percentOf } from '../../../../format/measured.ts'
+import { percentOf, withSpread } from '../../../../format/measured.ts'
 import type { ResultOf } from '../work/made.ts'
 import table from '../work/table.module.css'
 import css from '../work/result.module.css'
@@ -47,5 +47,5 @@ const apart = (bone: Bone | undefined) => (bone === undefined || bone.asymmetry 
 function lengthWords(bone: Bone | undefined, side: 'left' | 'right'): string {
   const [mean, sd] = [bone?.meanM[side] ?? null, bone?.sdM[side] ?? null]
   if (mean === null) return '–'
-  return sd === null ? number(1000 * mean, 1) : `${number(1000 * mean, 1)} ± ${number(1000 * sd, 1)}`
+  return withSpread(1000 * mean, sd === null ? null : 1000 * sd, 2)
 }
