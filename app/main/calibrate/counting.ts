@@ -2,6 +2,8 @@
 import { type calibrationReadSchema as schema, calibrationReadSchema } from '../../contract/calibration-tasks.ts'
 import type { z } from 'zod'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { applyRemedy } from '../../core/preflight/apply-remedy.ts'
+import type { Remedy } from '../../core/preflight/finding.ts'
 import type { Mat3 } from '../../core/math/mat3.ts'
 import type { Camera, Lens } from '../../core/vision/camera.ts'
 import type { MediaRow } from '../library/media.ts'
@@ -27,4 +29,14 @@ export async function readCounting(library: Library, row: MediaRow, read: ReadFi
 
 function withSize<T extends { widthPx: number | null; heightPx: number | null }>(one: T) {
   return { ...one, widthPx: one.widthPx ?? NaN, heightPx: one.heightPx ?? NaN }
+}
+
+/** As a person has put it right for the newest analysis: what is made here was made with it so. */
+export function remedied({ lenses, cameras, lengths, errorPx }: CountingCalibration, remedies: readonly Remedy[]): CountingCalibration {
+  return {
+    lenses: remedies.reduce((now, remedy) => applyRemedy(remedy, now), lenses),
+    cameras: remedies.reduce((now, remedy) => applyRemedy(remedy, now), cameras),
+    lengths: remedies.some(({ kind }) => kind === 'scale-lengths') ? 'metres' : lengths,
+    errorPx,
+  }
 }

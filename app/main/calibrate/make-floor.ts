@@ -4,9 +4,10 @@ import { sameCamera } from '../../core/formats/camera-name.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Lens } from '../../core/vision/camera.ts'
 import { inputsOf, type TrialPlace } from '../analysis/inputs.ts'
+import { remediesOf } from '../analysis/of-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { eachCamera } from './boards-of-cameras.ts'
-import { readCounting } from './counting.ts'
+import { readCounting, remedied } from './counting.ts'
 import type { Made } from './made.ts'
 import { plainCamera, plainLens } from './plain-camera.ts'
 import { poseOf } from './calibration-of-places.ts'
@@ -17,7 +18,8 @@ export async function makeFloor(context: JobContext, place: TrialPlace, work: Ex
   const { board } = work
   const { calibration } = inputsOf(library, place)
   if (!calibration) throw noLenses(place.sessionId)
-  const { lenses } = await readCounting(library, calibration, async (params) => (await task({ worker: 'files', name: 'read-calibration', params })).result)
+  const asInFile = await readCounting(library, calibration, async (params) => (await task({ worker: 'files', name: 'read-calibration', params })).result)
+  const { lenses } = remedied(asInFile, remediesOf(library, place, calibration.contentHash))
   const { done, refused, of } = await eachCamera(context, place.sessionId, work, async (camera, { views, photos }, progress) => {
     const lens = { ...lensNamed(lenses, camera, calibration.name), name: camera }
     const { run } = await stage({

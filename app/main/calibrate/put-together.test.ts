@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
 import type { Camera, Lens } from '../../core/vision/camera.ts'
-import type { CountingCalibration } from './counting.ts'
+import { scale } from '../../core/math/vec3.ts'
+import { remedied, type CountingCalibration } from './counting.ts'
 import { plainLens } from './plain-camera.ts'
 import { placed, putTogether, type Fresh } from './put-together.ts'
 
@@ -43,4 +44,14 @@ test('cameras placed in a room of their own do not stand beside those of another
 
 test('without a calibration that counts, what was made is all there is', () => {
   expect(putTogether(lenses(lensOf(one)), undefined)).toMatchObject({ lenses: [{ name: one.name }], cameras: [], lengths: 'metres', warnings: [] })
+})
+
+test('cameras that stay are taken as a person has put them right, and lengths that nobody has stated stay so', () => {
+  const inMillimetres = { ...counting, lengths: 'unstated' as const, cameras: cameras.map((camera) => ({ ...camera, translationM: scale(camera.translationM, 1000) })) }
+  const fresh = placed([{ camera: one, errorPx: 0.2 }], 'footage', 'same-room')
+  const together = putTogether(fresh, remedied(inMillimetres, [{ kind: 'scale-lengths', by: 0.001 }]))
+  expect(together.lengths).toBe('metres')
+  expect(together.cameras.find(({ name }) => name === two.name)!.translationM[0]).toBeCloseTo(two.translationM[0], 9)
+  expect(putTogether(fresh, inMillimetres).lengths).toBe('unstated')
+  expect(putTogether(placed(cameras.map((camera) => ({ camera, errorPx: null })), 'footage', 'same-room'), inMillimetres).lengths).toBe('metres')
 })

@@ -63,7 +63,8 @@ export function putTogether(fresh: Fresh, counting: CountingCalibration | undefi
   return {
     lenses: all,
     cameras: [...carried.flatMap(({ camera }) => camera ?? []), ...(keepsRoom ? restPlaced : [])],
-    lengths: fresh.cameras.length > 0 ? 'metres' : lengths,
+    // What is made here is in metres; a file that does not say what its lengths are is not believed more for standing beside it.
+    lengths: fresh.cameras.length > 0 && (!keepsRoom || restPlaced.length === 0) ? 'metres' : lengths,
     errorPx: { ...Object.fromEntries(rest.flatMap(({ name }) => (errorPx[name] === undefined ? [] : [[name, errorPx[name]]]))), ...fresh.errorPx },
     warnings: [...moved, ...(keepsRoom || restPlaced.length === 0 ? [] : [elsewhere(restPlaced.map(({ name }) => name))])],
   }

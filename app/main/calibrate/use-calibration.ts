@@ -8,6 +8,7 @@ import type { calibrationContract } from '../../contract/calibration.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
+import { remediesOf } from '../analysis/of-trial.ts'
 import { nowUs } from '../clock.ts'
 import { addFiles, addMediaOf } from '../import/add-media.ts'
 import { placed as placedOriginal, type Placed } from '../import/place-original.ts'
@@ -17,7 +18,7 @@ import { removeIfStray } from '../library/unused.ts'
 import { settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
 import { calibrationText } from './calibration-text.ts'
-import { readCounting } from './counting.ts'
+import { readCounting, remedied } from './counting.ts'
 import { madeById, nameFileOf } from './made-calibrations.ts'
 import { freshOf, placed, type Fresh } from './put-together.ts'
 import { readByWarm } from './read-by-warm.ts'
@@ -40,7 +41,7 @@ export async function useCalibration(library: Library, worker: WarmWorker, place
   const inputs = inputsOf(library, place)
   const toUse = wanted(library, place, calibration)
   if (inputs.calibration && toUse.mediaId === inputs.calibration.id) return { mediaId: inputs.calibration.id, name: inputs.calibration.name }
-  const counting = inputs.calibration && (await readCounting(library, inputs.calibration, readByWarm(library, worker)))
+  const counting = inputs.calibration && remedied(await readCounting(library, inputs.calibration, readByWarm(library, worker)), remediesOf(library, place, inputs.calibration.contentHash))
   const sources = [...new Set([...toUse.sources, ...(inputs.calibration ? [inputs.calibration.name] : [])])]
   const { text, warnings } = calibrationText(toUse.fresh, { sources, madeAt: new Date(toUse.madeUs / 1000), counting })
   const name = `${toUse.what}, ${minuteOf(new Date(toUse.madeUs / 1000))}.json`
