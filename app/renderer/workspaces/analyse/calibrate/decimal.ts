@@ -1,6 +1,4 @@
-/** With a true minus, none before a zero; `–` where nothing is known. */
-export function decimal(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return '–'
-  const text = Math.abs(value).toFixed(decimals)
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text
-}
+import { number } from '../../../format/measured.ts'
+
+/** `–` where nothing is known. */
+export const decimal = (value: number, decimals: number) => (Number.isFinite(value) ? number(value, decimals) : '–')

@@ -50,8 +50,8 @@ export function change(next: KnownPoints, as: string | null = null): void {
 
 /** Something is always to be clicked next, as long as there is a point without a click. */
 function keepNext(): void {
-  const [at, { points, clicks }] = [pointing.get(), knownNow()]
-  if (at && !points.some(({ id }) => id === nextPoint.get())) nextPoint.set(nextUnclicked(points, clicks[at.mediaId] ?? {}, null))
+  const [at, known] = [pointing.get(), knownNow()]
+  if (at && !known.points.some(({ id }) => id === nextPoint.get())) nextPoint.set(nextUnclicked(known.points, clicksOf(known, at.mediaId), null))
 }
 
 /** From here on Ctrl+Z is the library's again. */
@@ -65,11 +65,25 @@ function step(from: KnownPoints[], to: KnownPoints[]): boolean {
   const choice = pointing.get()?.choice
   const next = from.pop()
   if (!choice || !next) return false
-  to.push(knownNow())
+  const before = knownNow()
+  to.push(before)
   gesture = null
   choose(choice, next)
-  keepNext()
+  goOnAt(before, next)
   return true
+}
+
+/** A click that was taken back is the next to be made; one that is there again is held. */
+function goOnAt(before: KnownPoints, now: KnownPoints): void {
+  const at = pointing.get()
+  if (!at) return
+  const [then, clicks] = [clicksOf(before, at.mediaId), clicksOf(now, at.mediaId)]
+  const gone = now.points.find(({ id }) => then[id] && !clicks[id])
+  const back = now.points.find(({ id }) => clicks[id] && clicks[id] !== then[id])
+  heldPoint.set(back?.id ?? null)
+  if (gone) nextPoint.set(gone.id)
+  else if (back && back.id === nextPoint.get()) nextPoint.set(nextUnclicked(now.points, clicks, back.id))
+  keepNext()
 }
 
 /** While the view is open, Ctrl+Z takes clicks back first. */

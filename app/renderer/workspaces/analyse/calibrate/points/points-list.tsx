@@ -5,7 +5,7 @@ import { Icon } from '../../../../ui/icons.tsx'
 import { count } from '../../../../format/amounts.ts'
 import { tell } from '../../../../ui/toasts.ts'
 import type { Outcome } from './camera-place.ts'
-import { type Clicks, freeName, type KnownPoints, MOST_POINTS, withPoints } from './known-points.ts'
+import { type Clicks, freeName, type KnownPoints, MOST_POINTS, type ScenePoint, withPoints } from './known-points.ts'
 import { PasteBox } from './paste-box.tsx'
 import { change, choosePoint, knownNow } from './pointing.ts'
 import { PointsTable } from './points-table.tsx'
@@ -33,6 +33,12 @@ export function PointsList({ known, clicks, outcome, label }: PointsListProps) {
         </p>
       )}
       {points.length > 0 && <PointsTable known={known} clicks={clicks} outcome={outcome} label={label} />}
+      {points.some(isFar) && (
+        <p className={css.note} data-tone="watch" role="status">
+          <Icon name="warning" size={14} />
+          <span>A point lies more than {MOST_METRES} m from the origin: coordinates are in metres here, not in millimetres.</span>
+        </p>
+      )}
       {isPasting ? (
         <PasteBox
           onClose={() => setPasting(false)}
@@ -54,6 +60,10 @@ export function PointsList({ known, clicks, outcome, label }: PointsListProps) {
     </>
   )
 }
+
+/** No room where people are filmed reaches further. */
+const MOST_METRES = 100
+const isFar = ({ xM, yM, zM }: ScenePoint) => [xM, yM, zM].some((value) => Math.abs(value ?? 0) > MOST_METRES)
 
 function addPoint(): void {
   const known = knownNow()
