@@ -1,13 +1,12 @@
 import { placedCameraSchema } from '../../contract/calibration-tasks.ts'
 import type { CalibrationWork } from '../../contract/calibration.ts'
-import { sameCamera } from '../../core/formats/camera-name.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { Lens } from '../../core/vision/camera.ts'
 import { inputsOf, type TrialPlace } from '../analysis/inputs.ts'
 import { remediesOf } from '../analysis/of-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { eachCamera } from './boards-of-cameras.ts'
 import { readCounting, remedied } from './counting.ts'
+import { lensNamed } from './lens-named.ts'
 import type { Made } from './made.ts'
 import { plainCamera, plainLens } from './plain-camera.ts'
 import { poseOf } from './calibration-of-places.ts'
@@ -43,12 +42,4 @@ export async function makeFloor(context: JobContext, place: TrialPlace, work: Ex
 
 export function noLenses(subject: string): ProblemError {
   return new ProblemError({ code: 'no-lenses', message: 'No lens is known yet: there is no calibration.', hint: 'Find the cameras’ lenses with a board first, or import a calibration.', subject })
-}
-
-function lensNamed(lenses: readonly Lens[], camera: string, file: string): Lens {
-  const [lens, ...others] = lenses.filter(({ name }) => sameCamera(name, camera))
-  if (!lens || others.length > 0)
-    throw new ProblemError({ code: 'no-lens-of-camera', message: `${file} knows ${lens ? 'more than one' : 'no'} lens of ${camera}. It knows: ${lenses.map(({ name }) => name).join(', ')}.`, hint: 'Find the lens with a board first, or correct the camera’s name.', subject: camera })
-  if (Number.isNaN(lens.widthPx)) throw new ProblemError({ code: 'lens-without-size', message: `${file} does not say for which size of picture the lens of ${camera} holds.`, hint: 'Find the lens with a board first.', subject: camera })
-  return lens
 }

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type PlacedCamera, placedCameraSchema } from '../../contract/calibration-tasks.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
-import { sameCamera } from '../../core/formats/camera-name.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Lens } from '../../core/vision/camera.ts'
 import { calibrationOfPlaces, positionOf } from '../calibrate/calibration-of-places.ts'
+import { lensNamed } from '../calibrate/lens-named.ts'
 import { pictureFiles } from '../calibrate/picture-files.ts'
 import { BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './calibrate-board-option.ts'
 import { boardsIn, inWorkFolder } from './calibrate-work.ts'
@@ -39,12 +39,6 @@ export const floorCommand: Command = {
       return placed.some(({ place }) => place.findings.length > 0) ? 3 : 0
     })
   },
-}
-
-function lensNamed(lenses: readonly Lens[], camera: string, file: string): Lens {
-  const known = lenses.filter(({ name }) => sameCamera(name, camera))
-  if (known.length === 1) return known[0]!
-  throw new ProblemError({ code: 'no-lens-of-camera', message: `${file} knows ${known.length === 0 ? 'no' : 'more than one'} lens of ${camera}. It knows: ${lenses.map(({ name }) => name).join(', ')}.`, hint: 'Calibrate the lens first, or put the pictures into a folder of the camera’s name.', subject: camera })
 }
 
 function lines(name: string, place: PlacedCamera): string[] {

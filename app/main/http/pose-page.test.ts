@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Client } from '../testing/http.ts'
+import { Client, outcomeOf } from '../testing/http.ts'
 import { servePosePage, type PosePageServer } from './pose-page.ts'
 
 let folder: string
@@ -47,4 +47,14 @@ test('whatever it answers, page and worker may reach nothing but here, and run n
 
 test('another page on this machine gets nothing, whatever it claims', async () => {
   for (const headers of [{ origin: 'http://127.0.0.1:1' }, { host: 'example.com' }, { 'sec-fetch-site': 'cross-site' }]) expect((await page.ask('/film', { headers })).status).toBe(403)
+})
+
+test('a page that says more than can be read loses its line, and the engine lives on', async () => {
+  const socket = page.socket()
+  const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  socket.on('error', () => undefined)
+  expect(await outcomeOf(socket)).toBe('open')
+  socket.send(Buffer.alloc(9_000_000))
+  await ended
+  expect((await page.ask('/film')).status).toBe(200)
 })

@@ -56,7 +56,11 @@ export async function servePosePage(files: PosePageFiles): Promise<PosePageServe
   const connected = new Promise<WebSocket>((resolve) => sockets.once('connection', resolve))
   acceptSockets(loopback, facts, (request, socket, head) => {
     if (sockets.clients.size > 0) socket.end('HTTP/1.1 409 Conflict\r\nConnection: close\r\n\r\n')
-    else sockets.handleUpgrade(request, socket, head, (page) => sockets.emit('connection', page, request))
+    else sockets.handleUpgrade(request, socket, head, (page) => {
+        // Whatever cannot be read ends the page's socket, and nothing else.
+        page.on('error', () => page.terminate())
+        sockets.emit('connection', page, request)
+      })
   })
   return {
     url: `${loopback.origin}/#code=${sessions.newCode()}`,

@@ -8,7 +8,7 @@ export const STAGE_VERSIONS = {
   poster: 2,
   sound: 1,
   brightness: 1,
-  'find-clocks': 1,
+  'find-clocks': 2,
   pose: 1,
   'find-boards': 1,
   'calibrate-lens': 1,
@@ -17,8 +17,8 @@ export const STAGE_VERSIONS = {
   synchronise: 2,
   'refine-cameras': 1,
   'cameras-from-footage': 1,
-  associate: 2,
-  triangulate: 2,
+  associate: 3,
+  triangulate: 3,
   clean: 2,
 } as const
 

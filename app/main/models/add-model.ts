@@ -1,6 +1,6 @@
 /** Models from files: one that a manifest knows by its fingerprint, or one that a person says what it is. */
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { InspectedModel, ModelEntry, ModelFile, OwnModel } from '../../contract/models.ts'
@@ -74,6 +74,7 @@ function graphFirst(files: readonly HashedFile[]): HashedFile[] {
 /** Into the library; what cannot be opened there goes again. */
 async function bring(library: Library, tasks: Tasks, entry: ModelEntry, files: readonly { file: ModelFile; from: HashedFile }[]): Promise<void> {
   const moves = files.map(({ file }) => ({ from: partOf(join(library.layout.models, file.path)), to: join(library.layout.models, file.path) }))
+  const fresh = files.map(({ file }) => file).filter(({ path }) => !existsSync(join(library.layout.models, path)))
   try {
     for (const [index, { from }] of moves.entries()) {
       await mkdir(dirname(from), { recursive: true })
@@ -82,7 +83,9 @@ async function bring(library: Library, tasks: Tasks, entry: ModelEntry, files: r
     await settle(moves)
     await tryModel(tasks, library, entry)
   } catch (thrown) {
-    await removeFiles(library.layout.models, entry)
+    // What was there before stays.
+    for (const { from } of moves) await rm(from, { force: true })
+    await removeFiles(library.layout.models, { files: fresh })
     throw thrown
   }
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { probedSchema } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { Aborted } from '../jobs/worker-process.ts'
 import { performTask } from '../cli/perform-task.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import { locateBrowser } from '../system/locate.mjs'
@@ -48,6 +49,20 @@ async function decoded(film: string, firstFrame: number) {
   await runPage({ ...run, openPage: openInHeadlessChromium, signal: new AbortController().signal, onProgress: () => {} })
   return keptBatches(task.batchDir)
 }
+
+test('a page that is stopped while it opens does no work: it is closed at once', async () => {
+  const file = join(temporaryFolder(), 'any')
+  writeFileSync(file, '')
+  const stop = new AbortController()
+  let closed = 0
+  const openPage = async () => {
+    stop.abort()
+    return { gone: new Promise<string>(() => {}), close: async () => void closed++ }
+  }
+  const task = { film: file, camera: 'cam01', packetTable: file, modelPaths: { landmarker: file } } as unknown as PoseTask
+  await expect(runPage({ task, firstFrame: 0, frames: 9, batchFrames: 3, openPage, signal: stop.signal, onProgress: () => {} })).rejects.toBeInstanceOf(Aborted)
+  expect(closed).toBe(1)
+})
 
 describe.skipIf(why !== '')(`a film in a hidden page ${why}`, () => {
   test('comes frame by frame from wherever it is begun, with frames that refer to later ones and groups that are open', async () => {

@@ -48,6 +48,7 @@ export async function runPage({ openPage, signal, onProgress, ...run }: Run): Pr
   try {
     const socket = await Promise.race([server.connected, end.bad])
     socket.once('close', () => end.lose('Its line to the engine broke off.'))
+    socket.once('error', ({ message }) => end.lose(`What it said cannot be read: ${message}.`))
     const done = followPage(socket, {
       heard: end.isAlive,
       progress: (told) => {
@@ -89,6 +90,8 @@ function endings(camera: string, gone: Promise<string>, signal: AbortSignal) {
   const isAlive = () => waitFor(LONGEST_SILENCE_MS)
   const onAbort = () => reject(new Aborted())
   signal.addEventListener('abort', onAbort, { once: true })
+  // While the page was being opened nobody listened.
+  if (signal.aborted) onAbort()
   void gone.then(lose)
   waitFor(LONGEST_START_MS)
   const dispose = () => {

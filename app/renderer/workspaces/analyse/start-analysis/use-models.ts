@@ -1,15 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Model } from '../../../../contract/models.ts'
-import { engine } from '../../../engine/client.ts'
-
-const modelsQuery = () =>
-  queryOptions({
-    queryKey: ['models'],
-    queryFn: ({ signal }) => engine.models.list(undefined, { signal }),
-    // Fetched in another place of the program: it is asked for each time the dialog opens.
-    staleTime: 0,
-    meta: { topics: ['jobs'] },
-  })
+import { modelsQuery } from '../../../engine/queries.ts'
 
 /** Models that find joints: those that can be used, and the others. */
 export function useModels(): { isKnown: boolean; usable: readonly Model[]; others: readonly Model[] } {
