@@ -22,6 +22,7 @@ describe('what shows the board on the floor to a camera', () => {
 
   it('is never a board in somebody’s hands unless it was chosen', () => {
     expect(chosenOption('cam01', ALL, options, {})?.value).toBe('walk.mp4 shown')
+    expect(chosenOption('cam_1', ALL, options, {})?.value, 'however the calibration spells it').toBe('walk.mp4 shown')
     expect(chosenOption('cam01', ALL, floorOptions('cam01', ALL, new Set(), NAMES), {})).toBeUndefined()
     expect(chosenOption('cam01', ALL, options, { cam01: 'board' })?.mediaId).toBe('board')
     expect(chosenOption('cam01', ALL, options, { cam01: null })).toBeUndefined()

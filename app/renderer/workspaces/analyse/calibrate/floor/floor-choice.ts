@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CalibrationWork } from '../../../../../contract/calibration.ts'
+import { sameCamera } from '../../../../../core/formats/camera-name.ts'
 import type { Choice } from '../../../../engine/choices.ts'
 import type { FilmCamera } from '../../stage.ts'
 import type { PictureSource } from '../work/made.ts'
@@ -23,8 +24,7 @@ export type FloorChoice = z.infer<typeof choiceSchema>
 export const floorChoice = (sessionId: string): Choice<FloorChoice> => ({ key: `analyse.calibrate.floor.${sessionId}`, schema: choiceSchema, fallback: {} })
 
 export function floorOptions(camera: string, pictures: readonly PictureSource[], shown: ReadonlySet<string>, trialNames: ReadonlyMap<string, string>): FloorOption[] {
-  const isOwn = (picture: PictureSource) => picture.camera === camera
-  const sorted = [...pictures.filter(isOwn), ...pictures.filter((picture) => !isOwn(picture))]
+  const sorted = [...pictures.filter((picture) => isOwn(picture, camera)), ...pictures.filter((picture) => !isOwn(picture, camera))]
   return sorted.flatMap((picture) => {
     const { mediaId, name, kind, fileCount, trialId } = picture
     const named = [name, trialId !== null && !shown.has(mediaId) && trialNames.get(trialId)].filter(Boolean).join(' · ')
@@ -38,9 +38,11 @@ export function chosenOption(camera: string, pictures: readonly PictureSource[],
   const value = choice[camera]
   if (value === null) return undefined
   if (value !== undefined) return options.find((option) => option.value === value)
-  const isOwn = ({ mediaId }: FloorOption) => pictures.some((picture) => picture.mediaId === mediaId && picture.camera === camera)
-  return options.find((option) => option.isFrameShown && isOwn(option))
+  return options.find(({ isFrameShown, mediaId }) => isFrameShown && pictures.some((picture) => picture.mediaId === mediaId && isOwn(picture, camera)))
 }
+
+/** A calibration may spell its cameras otherwise than the films do. */
+const isOwn = (picture: PictureSource, camera: string) => picture.camera !== null && sameCamera(picture.camera, camera)
 
 type Picture = Extract<CalibrationWork, { kind: 'floor' }>['pictures'][number]
 

@@ -1,16 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import { seconds } from '../../../../format/session-time.ts'
-import type { FilmCamera } from '../../stage.ts'
+import { useStore } from '../../../../store.ts'
+import { playhead } from '../../playhead.ts'
+import type { Moment } from '../../stage.ts'
 import type { FloorOption } from './floor-choice.ts'
+import { frameShown, type FloorRow } from './floor-rows.ts'
 import css from './floor-tab.module.css'
-
-interface FloorRow {
-  camera: string
-  options: readonly FloorOption[]
-  option: FloorOption | undefined
-  film: FilmCamera | undefined
-  frame: number | null
-}
 
 interface FloorPicturesProps {
   rows: readonly FloorRow[]
@@ -19,6 +14,7 @@ interface FloorPicturesProps {
 
 /** For each camera whose lens is known, what shows the board to it. */
 export function FloorPictures({ rows, onChange }: FloorPicturesProps) {
+  const moment = useStore(playhead)
   return (
     <section className={css.pictures} aria-label="What shows the board">
       <h3>
@@ -28,7 +24,7 @@ export function FloorPictures({ rows, onChange }: FloorPicturesProps) {
         <NativeSelect
           key={row.camera}
           label={row.camera}
-          description={shownNow(row)}
+          description={shownNow(row, moment)}
           inputWrapperOrder={['label', 'input', 'description']}
           value={row.option?.value ?? ''}
           data={[{ value: '', label: 'nothing: takes no part' }, ...row.options.map(({ value, label }) => ({ value, label }))]}
@@ -39,7 +35,8 @@ export function FloorPictures({ rows, onChange }: FloorPicturesProps) {
   )
 }
 
-function shownNow({ option, film, frame }: FloorRow): string | undefined {
-  if (!option?.isFrameShown || !film) return undefined
-  return frame === null ? 'shows no frame where the playhead stands' : `frame ${frame} at ${seconds(film.times.startUs[frame]!)}`
+function shownNow(row: FloorRow, moment: Moment): string | undefined {
+  if (!row.option?.isFrameShown || !row.film) return undefined
+  const frame = frameShown(row, moment)
+  return frame === null ? 'shows no frame where the playhead stands' : `frame ${frame} at ${seconds(row.film.times.startUs[frame]!)}`
 }

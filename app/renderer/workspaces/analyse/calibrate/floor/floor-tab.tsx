@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { choiceQuery, choose } from '../../../../engine/choices.ts'
-import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { CameraGrid } from '../../cameras/camera-grid.tsx'
-import { playhead } from '../../playhead.ts'
-import { frameOf, hasFilm } from '../../stage.ts'
+import { hasFilm } from '../../stage.ts'
 import { boardChoice, looksAlikeTurned, readDraft } from '../boards/board-draft.ts'
 import { BoardFields } from '../boards/board-fields.tsx'
 import { useTrialNames } from '../boards/trial-names.ts'
@@ -15,9 +13,11 @@ import { newestMade } from '../work/made.ts'
 import { Tab } from '../work/tab.tsx'
 import { useWork } from '../work/use-work.ts'
 import { WorkCard } from '../work/work-card.tsx'
-import { chosenOption, floorChoice, floorOptions, floorPicture, type FloorChoice, type FloorOption } from './floor-choice.ts'
+import { floorChoice, type FloorChoice, type FloorOption } from './floor-choice.ts'
+import { FloorFoot } from './floor-foot.tsx'
 import { FloorPictures } from './floor-pictures.tsx'
 import { FloorResult } from './floor-result.tsx'
+import { floorRows, picturesNow } from './floor-rows.ts'
 import css from './floor-tab.module.css'
 
 const ABOUT = 'One board that lies flat on the floor, seen by all cameras without being moved in between. Its first inner corner becomes the origin of the room, its rows the X axis, and up is Z. Lenses are taken as the calibration has them.'
@@ -27,46 +27,31 @@ export function FloorTab({ place, stage, problems, calibration }: CalibrationTab
   const { data: draft } = useQuery(choiceQuery(boardChoice))
   const { data: choice } = useQuery(choiceQuery(floorChoice(place.sessionId)))
   const trialNames = useTrialNames(place.sessionId)
-  const moment = useStore(playhead)
   const work = useWork(place, calibration)
   const lenses = calibration.counts?.lenses ?? []
   if (lenses.length === 0) return <NoLenses />
   if (!draft || !choice) return null
   const films = stage.cameras.filter(hasFilm)
-  const shown = new Set(films.map(({ mediaId }) => mediaId))
-  const rows = lenses.map(({ name: camera }) => {
-    const options = floorOptions(camera, calibration.pictures, shown, trialNames)
-    const option = chosenOption(camera, calibration.pictures, options, choice)
-    const film = films.find(({ mediaId }) => mediaId === option?.mediaId)
-    const at = film ? frameOf(film, moment) : null
-    const frame = at?.kind === 'frame' ? at.index : null
-    return { camera, options, option, frame, film, picture: option ? floorPicture(camera, option, film, frame) : null }
-  })
+  const rows = floorRows(lenses.map(({ name }) => name), calibration.pictures, films, trialNames, choice)
   const { board } = readDraft(draft)
-  const pictures = rows.flatMap(({ picture }) => (picture ? [picture] : []))
-  const lacking = !board ? 'Say what the board is like.' : looksAlikeTurned(board) ? 'This board’s two ends look alike, so that cameras would disagree about where it begins: take one with an even number of squares one way and an odd number the other, or a ChArUco board.' : pictures.length === 0 ? 'Choose what shows it to at least one camera.' : null
   const made = newestMade(calibration, 'floor')
-  const canStart = lacking === null && work.running === null
+  const start = () => {
+    const pictures = picturesNow(rows)
+    if (board && !looksAlikeTurned(board) && pictures.length > 0 && work.running === null) work.start({ kind: 'floor', board, pictures })
+  }
   const change = (camera: string, option: FloorOption | undefined) => choose(floorChoice(place.sessionId), { ...choice, [camera]: option?.value ?? null } satisfies FloorChoice)
   return (
     <Tab
       label="Places from a board on the floor"
       about={ABOUT}
-      onStart={() => board && canStart && work.start({ kind: 'floor', board, pictures })}
+      onStart={start}
       fields={
         <>
           <BoardFields draft={draft} onDraft={(next) => choose(boardChoice, next)} />
           <FloorPictures rows={rows} onChange={change} />
         </>
       }
-      foot={
-        <>
-          <Button type="submit" variant={made ? 'default' : 'filled'} disabled={!canStart} loading={work.isStarting}>
-            Tell where {pictures.length === 1 ? 'the camera stands' : `${pictures.length === 0 ? 'the' : pictures.length} cameras stand`}
-          </Button>
-          <p role="status">{lacking}</p>
-        </>
-      }
+      foot={<FloorFoot board={board} rows={rows} work={work} isMade={made !== undefined} />}
     >
       <WorkCard work={work} />
       {made && <FloorResult place={place} calibration={calibration} made={made} />}
