@@ -88,7 +88,7 @@ export const modelsContract = {
     .route({ method: 'GET', path: '/models', summary: 'Every model, and what became of it on this machine' })
     .output(z.object({ models: z.array(modelSchema), problems: z.array(problemSchema) })),
   fetch: oc
-    .route({ method: 'POST', path: '/models/{id}/fetch', summary: 'Downloads a model from its address and checks it; the only way out of this machine' })
+    .route({ method: 'POST', path: '/models/{id}/fetch', summary: 'Downloads a model from its address and checks it: no other call leaves this machine' })
     .input(z.object({ id: modelIdSchema }))
     .output(z.object({ jobId: idSchema })),
   add: oc

@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { sha256Schema } from '../../contract/fields.ts'
 import { routes } from '../../contract/routes.ts'
-import { problemOf, ProblemError, type Problem } from '../../core/problem.ts'
+import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { getMedia, mediaRow, resultOf } from '../library/media.ts'
 import { originalOf, originalPath } from '../library/originals.ts'
 import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
-import { statusOf } from './errors.ts'
-import { isPage, refusal, type GateFacts } from './gate.ts'
-import { SAFE_HEADERS } from './headers.ts'
+import { appBehindDoor, notFound } from './door.ts'
+import { isPage, type GateFacts } from './gate.ts'
 import { assetResponse, pageResponse } from './pages.ts'
 import { fileResponse } from './ranges.ts'
 import { makeRouter } from './router.ts'
-import { codeSchema, type Sessions } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
 
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
@@ -29,23 +28,7 @@ const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/q
 export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): Hono {
   const { library, grants } = engine
   const handlers = contractHandlers(makeRouter(engine))
-  const app = new Hono()
-
-  app.use(async (context, next) => {
-    const refused = refusal({ method: context.req.method, path: context.req.path, header: (name) => context.req.header(name) }, facts)
-    if (refused) context.res = problemResponse(refused.problem, refused.status)
-    else await next()
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) context.res.headers.set(name, value)
-  })
-
-  app.post(routes.session, async (context) => {
-    const { code } = codeSchema.parse(await context.req.json().catch(() => undefined))
-    const secret = sessions.redeem(code)
-    if (!secret)
-      return problemResponse({ code: 'bad-code', message: 'This address does not work: it was used already, or is too old.', hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' }, 401)
-    context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
-    return context.body(null, 204)
-  })
+  const app = appBehindDoor({ sessions, facts, hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' })
 
   app.get('/artifacts/:hash', (context) => {
     const hash = sha256Schema.parse(context.req.param('hash'))
@@ -87,15 +70,6 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
   app.all(`${routes.api}/*`, async (context) => (await handlers.openapi(context.req.raw)) ?? notFound())
 
   app.get('*', async (context) => (isPage(context.req.path) ? pageResponse() : ((await assetResponse(context.req.path, context.req.raw)) ?? notFound())))
-  app.notFound(() => notFound())
-  app.onError((thrown, context) => {
-    // The window has gone away, or given up: nobody reads this answer.
-    if (context.req.raw.signal.aborted) return problemResponse({ code: 'gone', message: 'The window has gone away.' }, 400)
-    if (thrown instanceof z.ZodError) return problemResponse({ code: 'bad-input', message: 'The request cannot be read.' }, 400)
-    const problem = problemOf(thrown)
-    if (problem.code === 'unexpected') console.error(thrown)
-    return problemResponse(problem, statusOf(problem))
-  })
   return app
 }
 
@@ -119,12 +93,4 @@ function resultHash({ library }: Engine, mediaId: string, role: string): string 
   const hash = resultOf(library, mediaRow(library, mediaId).contentHash, role)
   if (hash) return hash
   throw new ProblemError({ code: 'not-found', message: `There is no ${role} of this file yet.`, subject: mediaId })
-}
-
-function notFound(): Response {
-  return problemResponse({ code: 'not-found', message: 'There is nothing at this address.' }, 404)
-}
-
-function problemResponse(problem: Problem, status: number): Response {
-  return Response.json(problem, { status })
 }

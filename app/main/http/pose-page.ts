@@ -2,17 +2,15 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { posePageRoutes } from '../../contract/pose-page.ts'
-import { routes } from '../../contract/routes.ts'
-import type { Problem } from '../../core/problem.ts'
-import { refusal, type GateFacts } from './gate.ts'
-import { SAFE_HEADERS } from './headers.ts'
+import { appBehindDoor, notFound } from './door.ts'
+import type { GateFacts } from './gate.ts'
 import { acceptSockets, listenOnLoopback } from './loopback.ts'
 import { assetResponse, pageResponse } from './pages.ts'
 import { fileResponse } from './ranges.ts'
-import { codeSchema, Sessions } from './sessions.ts'
+import { Sessions } from './sessions.ts'
 
 /** Paths. */
 export interface PosePageFiles {
@@ -56,7 +54,8 @@ export async function servePosePage(files: PosePageFiles): Promise<PosePageServe
   const connected = new Promise<WebSocket>((resolve) => sockets.once('connection', resolve))
   acceptSockets(loopback, facts, (request, socket, head) => {
     if (sockets.clients.size > 0) socket.end('HTTP/1.1 409 Conflict\r\nConnection: close\r\n\r\n')
-    else sockets.handleUpgrade(request, socket, head, (page) => {
+    else
+      sockets.handleUpgrade(request, socket, head, (page) => {
         // Whatever cannot be read ends the page's socket, and nothing else.
         page.on('error', () => page.terminate())
         sockets.emit('connection', page, request)
@@ -74,20 +73,7 @@ export async function servePosePage(files: PosePageFiles): Promise<PosePageServe
 }
 
 function makeApp(files: PosePageFiles, sessions: Sessions, facts: GateFacts): Hono {
-  const app = new Hono()
-  app.use(async (context, next) => {
-    const refused = refusal({ method: context.req.method, path: context.req.path, header: (name) => context.req.header(name) }, facts)
-    if (refused) context.res = problemResponse(refused.problem, refused.status)
-    else await next()
-    for (const [name, value] of Object.entries({ ...SAFE_HEADERS, 'content-security-policy': POLICY })) context.res.headers.set(name, value)
-  })
-  app.post(routes.session, async (context) => {
-    const { code } = codeSchema.parse(await context.req.json())
-    const secret = sessions.redeem(code)
-    if (!secret) return problemResponse({ code: 'bad-code', message: 'This address does not work: it was used already, or is too old.' }, 401)
-    context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
-    return context.body(null, 204)
-  })
+  const app = appBehindDoor({ sessions, facts, headers: { 'content-security-policy': POLICY } })
   for (const [name, path] of Object.entries(files) as [keyof PosePageFiles, string][])
     app.get(posePageRoutes[name], (context) => served(path, 'application/octet-stream', context.req.raw))
   app.get(`${posePageRoutes.wasm}/:file`, (context) => {
@@ -98,23 +84,10 @@ function makeApp(files: PosePageFiles, sessions: Sessions, facts: GateFacts): Ho
   })
   app.get('/', () => pageResponse('pose.html'))
   app.get('/assets/*', async (context) => (await assetResponse(context.req.path, context.req.raw)) ?? notFound())
-  app.notFound(() => notFound())
-  app.onError((thrown) => {
-    console.error(thrown)
-    return problemResponse({ code: 'unexpected', message: thrown.message }, 500)
-  })
   return app
 }
 
 function served(path: string, type: string, request: Request): Promise<Response> {
   const { size, mtimeMs } = statSync(path)
   return fileResponse({ path, type, etag: `${size}-${mtimeMs}`, immutable: false }, request)
-}
-
-function notFound(): Response {
-  return problemResponse({ code: 'not-found', message: 'There is nothing at this address.' }, 404)
-}
-
-function problemResponse(problem: Problem, status: number): Response {
-  return Response.json(problem, { status })
 }

@@ -14,7 +14,7 @@ import { tryModel } from './try-model.ts'
 const payloadSchema = z.object({ modelId: modelIdSchema })
 type Payload = z.infer<typeof payloadSchema>
 
-/** Fetches a model from the addresses in its manifest: the only thing in Stridescope that asks another machine, and only when it was clicked. */
+/** Fetches a model from the addresses in its manifest. Beside `models enable tensorflow`, which runs npm, nothing in Stridescope asks another machine, and neither does unasked. */
 export const fetchModelJob: JobKind<Payload> = {
   name: 'fetch-model',
   payload: payloadSchema,
