@@ -19,7 +19,7 @@ export async function makeLenses(context: JobContext, { sessionId }: TrialPlace,
       extra: { views: [library.layout.artifactFile(views)] },
       progress,
     })
-    run.warnings.forEach(context.warn)
+    for (const warning of run.warnings) context.warn(`${camera}: ${warning}`)
     const lens = calibratedLensSchema.parse(run.summary)
     return { lens: { ...lens, unused: [...unused, ...lens.unused] }, boards: { camera, views, photos } }
   })

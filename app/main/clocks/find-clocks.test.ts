@@ -65,4 +65,4 @@ test.skipIf(!ffmpeg)(`films are brought into step by what they hear or see; who 
   await scheduler.close()
   setClocks(library, inputsOf(library, place).films.map(({ row }) => ({ mediaId: row.id, offsetUs: 0, rate: 1 })))
   expect(await problemFrom(() => startFindingClocks(library, scheduler, place, 'sound'))).toMatchObject({ code: 'clocks-given' })
-}, 60_000)
+}, 120_000)
