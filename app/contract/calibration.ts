@@ -100,6 +100,8 @@ const countingSchema = z.object({
   /** As the file has them, before any remedy; `cameras` are those of them that have a place. */
   lenses: z.array(lensSchema),
   cameras: z.array(calibratedCameraSchema),
+  /** By camera, where the file states it: what it misses a board, known points or others' keypoints by. */
+  errorPx: z.record(z.string(), z.number()),
 })
 
 const ofTrial = z.object({ sessionId: idSchema, trialId: idSchema.nullish() })

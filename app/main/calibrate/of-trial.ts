@@ -34,11 +34,11 @@ export async function calibrationOf(library: Library, worker: WarmWorker, place:
 async function countingOf(library: Library, worker: WarmWorker, row: MediaRow, films: AnalysisInputs['films']): Promise<Counting> {
   const known = { mediaId: row.id, name: row.name, importedUs: row.importedUs }
   try {
-    const { lenses, cameras } = await readCounting(library, row, readByWarm(library, worker))
-    return { ...known, summary: row.summary, lenses: lenses.flatMap((lens) => sized(lens, films)).map(plainLens), cameras: cameras.flatMap((camera) => sized<Camera>(camera, films)).map(plainCamera) }
+    const { lenses, cameras, errorPx } = await readCounting(library, row, readByWarm(library, worker))
+    return { ...known, summary: row.summary, lenses: lenses.flatMap((lens) => sized(lens, films)).map(plainLens), cameras: cameras.flatMap((camera) => sized<Camera>(camera, films)).map(plainCamera), errorPx }
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown
-    return { ...known, summary: problemOf(thrown).message, lenses: [], cameras: [] }
+    return { ...known, summary: problemOf(thrown).message, lenses: [], cameras: [], errorPx: {} }
   }
 }
 

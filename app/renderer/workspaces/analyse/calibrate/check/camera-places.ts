@@ -5,7 +5,6 @@ import { length, type Vec3 } from '../../../../../core/math/vec3.ts'
 import type { Camera } from '../../../../../core/vision/camera.ts'
 import { cameraPosition } from '../../../../../core/vision/look-at.ts'
 import { undistort } from '../../../../../core/vision/undistort.ts'
-import type { MadeCalibration } from '../../../../../contract/calibration.ts'
 
 interface CameraPlace {
   positionM: Vec3
@@ -45,12 +44,4 @@ function viewDeg(camera: Camera, axis: 0 | 1): number {
   const [middle, size] = axis === 0 ? [camera.centreYPx, camera.widthPx] : [camera.centreXPx, camera.heightPx]
   const [one, other] = [-0.5, size - 0.5].map((at) => undistort(camera, axis === 0 ? [at, middle] : [middle, at])[axis]) as [number, number]
   return degreesOf(Math.atan(other) - Math.atan(one))
-}
-
-/** By name: what a camera of a calibration that was made here misses by; null where it was not measured. */
-export function errorsOf({ result }: MadeCalibration): ReadonlyMap<string, number | null> {
-  if (result.kind === 'lenses') return new Map(result.lenses.map(({ lens, errorPx }) => [lens.name, errorPx]))
-  if (result.kind === 'floor') return new Map(result.cameras.map(({ camera, place }) => [camera.name, place.errorPx]))
-  if (result.kind === 'refine') return new Map(result.byCamera.map(({ name, afterPx }) => [name, afterPx]))
-  return new Map(result.byCamera.map(({ name, errorPx }) => [name, errorPx]))
 }

@@ -3,6 +3,7 @@ import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import { CameraGrid } from '../../cameras/camera-grid.tsx'
 import { useFilmCameras, useRoomSight } from '../../room/use-room.ts'
 import { roomSight } from '../../room/room-sight.ts'
+import type { CalibrationOfTrial } from '../calibration-query.ts'
 import type { CalibrationTabProps } from '../tab-props.ts'
 import { NoCalibration } from './no-calibration.tsx'
 import { PlacesTable } from './places-table.tsx'
@@ -10,10 +11,15 @@ import css from './check-tab.module.css'
 
 /** Axes and floor of the room over each camera's picture: where they lie as in the room, the calibration is right. */
 export function CheckTab(props: CalibrationTabProps) {
-  return props.calibration.counts ? <Checked {...props} /> : <NoCalibration />
+  const { counts } = props.calibration
+  return counts ? <Checked {...props} counts={counts} /> : <NoCalibration />
 }
 
-function Checked({ place, stage, problems, calibration }: CalibrationTabProps) {
+interface CheckedProps extends CalibrationTabProps {
+  counts: NonNullable<CalibrationOfTrial['counts']>
+}
+
+function Checked({ place, stage, problems, counts }: CheckedProps) {
   const { cameras, problem } = useFilmCameras(place, stage.cameras)
   useRoomSight(cameras, { namesMissing: true })
   const sight = useStore(roomSight)
@@ -38,7 +44,7 @@ function Checked({ place, stage, problems, calibration }: CalibrationTabProps) {
             <li data-axis="origin">where x, y and z are 0</li>
           </ul>
         )}
-        {cameras && <PlacesTable films={stage.cameras} cameras={cameras} calibration={calibration} />}
+        {cameras && <PlacesTable films={stage.cameras} cameras={cameras} counts={counts} />}
       </div>
     </div>
   )

@@ -6,19 +6,18 @@ import type { StageCamera } from '../../stage.ts'
 import { chosenCamera } from '../../view.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { decimal } from '../decimal.ts'
-import { errorsOf, placeOf } from './camera-places.ts'
+import { placeOf } from './camera-places.ts'
 import css from './check-tab.module.css'
 
 interface PlacesTableProps {
   films: readonly StageCamera[]
   cameras: ReadonlyMap<string, Camera>
-  calibration: CalibrationOfTrial
+  counts: NonNullable<CalibrationOfTrial['counts']>
 }
 
-export function PlacesTable({ films, cameras, calibration: { counts, made } }: PlacesTableProps) {
+export function PlacesTable({ films, cameras, counts: { errorPx } }: PlacesTableProps) {
   const chosen = useStore(chosenCamera)
-  const maker = made.find(({ mediaId }) => mediaId !== null && mediaId === counts?.mediaId)
-  const errors = useMemo(() => (maker ? errorsOf(maker) : null), [maker])
+  const hasErrors = Object.keys(errorPx).length > 0
   return (
     <table className={css.table}>
       <thead>
@@ -33,7 +32,11 @@ export function PlacesTable({ films, cameras, calibration: { counts, made } }: P
           </th>
           <th scope="col">Focal length px</th>
           <th scope="col">Field of view °</th>
-          {errors && <th scope="col">Error px</th>}
+          {hasErrors && (
+            <th scope="col" title="As the calibration states it: by how much the camera misses a board, known points, or others’ keypoints">
+              Error px
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -47,7 +50,7 @@ export function PlacesTable({ films, cameras, calibration: { counts, made } }: P
                 </button>
               </th>
               {camera ? <Place camera={camera} /> : <td colSpan={7} className={css.words}><Mark icon="warning" tone="watch" word="no calibrated camera: its picture shows nothing of the room" /></td>}
-              {errors && <td>{camera ? decimal(errors.get(camera.name) ?? NaN, 2) : '–'}</td>}
+              {hasErrors && <td>{decimal((camera && errorPx[camera.name]) ?? NaN, 2)}</td>}
             </tr>
           )
         })}

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Camera, project } from '../../../../../core/vision/camera.ts'
+import { camerasAround } from '../../../../../core/vision/testing/cameras-around.ts'
 import type { KnownPoints } from './known-points.ts'
 
 vi.stubGlobal('addEventListener', () => undefined)
@@ -8,7 +10,7 @@ const { ownHistory } = await import('../../../../commands/history.ts')
 const { choiceQuery } = await import('../../../../engine/choices.ts')
 const { queryClient } = await import('../../../../engine/queries.ts')
 const { knownPointsChoice } = await import('./known-points.ts')
-const { beginPointing, change, choosePoint, forgetGestures, heldPoint, knownNow, moveClick, nextPoint, nudgeClick, putClick, removeHeldClick } = await import('./pointing.ts')
+const { beginPointing, change, choosePoint, forgetGestures, heldPoint, knownNow, moveClick, nextPoint, nudgeClick, pointedLens, putClick, putClickByKey, removeHeldClick } = await import('./pointing.ts')
 
 const choice = knownPointsChoice('session')
 const known: KnownPoints = { points: ['a', 'b'].map((id) => ({ id, name: id, xM: 0, yM: 0, zM: 0 })), clicks: {} }
@@ -77,5 +79,22 @@ describe('pointing', () => {
   it('goes on where a point has gone', () => {
     change({ ...knownNow(), points: known.points.slice(1) })
     expect(nextPoint.get()).toBe('b')
+  })
+})
+
+describe('pointing by a key', () => {
+  it('clicks in the middle of the view, and where the point is to be expected once the camera’s place is known', () => {
+    putClickByKey()
+    expect(clicks()).toEqual({ a: [49.5, 24.5] })
+    const [camera] = camerasAround(1) as [Camera]
+    const room = [[-0.6, -0.5, 0], [0.6, -0.5, 0], [0.6, 0.5, 0], [-0.6, 0.5, 0.9], [0, 0, 1.2]] as const
+    const pixels = room.map((point) => project(camera, point)!)
+    end()
+    end = beginPointing({ choice, mediaId: 'film', widthPx: camera.widthPx, heightPx: camera.heightPx })
+    pointedLens.set(camera)
+    change({ points: room.map(([xM, yM, zM], at) => ({ id: `p${at}`, name: `p${at}`, xM, yM, zM })), clicks: {} })
+    for (const pixel of pixels.slice(0, 4)) putClick(pixel)
+    putClickByKey()
+    expect(Math.hypot(clicks()!['p4']![0] - pixels[4]![0], clicks()!['p4']![1] - pixels[4]![1])).toBeLessThan(0.01)
   })
 })

@@ -1,10 +1,11 @@
 /** What is being pointed at in the open view, and every change of it: one gesture is one undo within the view. */
-import type { Pixel } from '../../../../../core/vision/camera.ts'
+import type { Lens, Pixel } from '../../../../../core/vision/camera.ts'
 import { ownHistory } from '../../../../commands/history.ts'
 import { choiceQuery, choose, type Choice } from '../../../../engine/choices.ts'
 import { queryClient } from '../../../../engine/queries.ts'
 import { createStore } from '../../../../store.ts'
 import { zoomOf } from '../../view.ts'
+import { placeFrom } from './camera-place.ts'
 import { clicksOf, type KnownPoints, nextUnclicked, withClick, withoutClick } from './known-points.ts'
 
 interface Pointing {
@@ -22,8 +23,8 @@ export const nextPoint = createStore<string | null>(null)
 /** The point whose click is held: keys move it, the loupe stays on it. */
 export const heldPoint = createStore<string | null>(null)
 
-/** Where the points should be seen, as far as the camera's place is known, by their ids. */
-export const expectedPoints = createStore<ReadonlyMap<string, Pixel>>(new Map())
+/** That of the film; undefined where it is not known. */
+export const pointedLens = createStore<Lens | undefined>(undefined)
 
 const MOST_UNDONE = 200
 let past: KnownPoints[] = []
@@ -116,7 +117,10 @@ export function putClickByKey(): void {
   const [at, id] = [pointing.get(), nextPoint.get()]
   if (!at || id === null) return
   const { centreX, centreY } = zoomOf(at.mediaId)
-  putClick(expectedPoints.get().get(id) ?? [centreX * at.widthPx - 0.5, centreY * at.heightPx - 0.5])
+  const known = knownNow()
+  // Not as it is on the screen, which may still be without the last click.
+  const outcome = placeFrom(pointedLens.get(), known.points, clicksOf(known, at.mediaId))
+  putClick((outcome.kind === 'place' && outcome.expected.get(id)) || [centreX * at.widthPx - 0.5, centreY * at.heightPx - 0.5])
 }
 
 export function moveClick(id: string, pixel: Pixel, as: string): void {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import type { Camera } from '../../../../../core/vision/camera.ts'
+import type { Camera, Lens } from '../../../../../core/vision/camera.ts'
 import { choiceQuery } from '../../../../engine/choices.ts'
 import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -15,7 +15,7 @@ import { FilmButtons } from './film-buttons.tsx'
 import { clicksOf, type KnownPoints, knownPointsChoice } from './known-points.ts'
 import { OutcomeView } from './outcome-view.tsx'
 import { doubtOf, usingWords, whyNotUsed } from './place-words.ts'
-import { beginPointing, expectedPoints, heldPoint, nextPoint } from './pointing.ts'
+import { beginPointing, heldPoint, nextPoint, pointedLens } from './pointing.ts'
 import { PointsList } from './points-list.tsx'
 import { PointsPicture } from './points-picture.tsx'
 import { useOutcomes } from './use-outcomes.ts'
@@ -57,8 +57,8 @@ function Pointing({ place, stage, calibration, known, films, camera }: PointingP
   const outcome = outcomes.get(camera.mediaId) ?? NO_LENS
   const clicks = clicksOf(known, camera.mediaId)
   const [next, held] = [useStore(nextPoint), useStore(heldPoint)]
-  usePointing(place.sessionId, camera)
-  useEffect(() => expectedPoints.set(outcome.kind === 'place' ? outcome.expected : new Map()), [outcome])
+  const lens = lenses.get(camera.mediaId)
+  usePointing(place.sessionId, camera, lens)
   useRoomSight(useMemo(() => new Map<string, Camera>([...outcomes].flatMap(([mediaId, one]) => (one.kind === 'place' ? [[mediaId, one.camera] as const] : []))), [outcomes]), { isAlone: true })
   const marks = useMemo(() => ({ points: known.points, clicks, outcome, next, held }), [known.points, clicks, outcome, next, held])
   return (
@@ -70,7 +70,7 @@ function Pointing({ place, stage, calibration, known, films, camera }: PointingP
       <div className={css.side}>
         <div className={css.scroll}>
           <PointsList known={known} clicks={clicks} outcome={outcome} label={camera.label} />
-          {known.points.length > 0 && cameras && <OutcomeView label={camera.label} outcome={outcome} before={cameras.get(camera.mediaId)} lens={lenses.get(camera.mediaId)} from={calibration.counts?.name} />}
+          {known.points.length > 0 && cameras && <OutcomeView label={camera.label} outcome={outcome} before={cameras.get(camera.mediaId)} lens={lens} from={calibration.counts?.name} />}
         </div>
         <Foot films={films} outcomes={outcomes} cameras={cameras} place={place} />
       </div>
@@ -78,9 +78,10 @@ function Pointing({ place, stage, calibration, known, films, camera }: PointingP
   )
 }
 
-function usePointing(sessionId: string, { mediaId, playable }: FilmCamera): void {
+function usePointing(sessionId: string, { mediaId, playable }: FilmCamera, lens: Lens | undefined): void {
   const { displayWidth: widthPx, displayHeight: heightPx } = playable
   useEffect(() => beginPointing({ choice: knownPointsChoice(sessionId), mediaId, widthPx, heightPx }), [sessionId, mediaId, widthPx, heightPx])
+  useEffect(() => pointedLens.set(lens), [lens])
 }
 
 interface FootProps {
@@ -103,8 +104,8 @@ function Foot({ films, outcomes, cameras, place }: FootProps) {
       <p role="status" data-doubt={doubt !== null}>
         {why ?? doubt ?? usingWords(all)}
       </p>
-      <Button disabled={why !== null} loading={isUsing} onClick={() => void use(films, outcomes)}>
-        Use these places
+      <Button variant={doubt === null ? 'filled' : 'default'} disabled={why !== null} loading={isUsing} onClick={() => void use(films, outcomes)}>
+        {doubt === null ? 'Use these places' : 'Use all the same'}
       </Button>
     </div>
   )
