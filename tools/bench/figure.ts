@@ -1,3 +1,5 @@
+import { medianBetween } from '../../app/core/math/median.ts'
+
 /** One line of the table: what was measured, and the median and spread of several tries. */
 export interface Figure {
   name: string
@@ -13,9 +15,7 @@ export interface Figure {
 export function figure(name: string, unit: string, tries: readonly number[], aim?: string): Figure {
   const sorted = tries.toSorted((a, b) => a - b)
   const at = (index: number) => sorted[index] ?? Number.NaN
-  const middle = sorted.length / 2
-  const median = sorted.length % 2 === 1 ? at(Math.floor(middle)) : (at(middle - 1) + at(middle)) / 2
-  return { name, unit, median, lowest: at(0), highest: at(sorted.length - 1), tries: tries.length, ...(aim ? { aim } : {}) }
+  return { name, unit, median: medianBetween(tries), lowest: at(0), highest: at(sorted.length - 1), tries: tries.length, ...(aim ? { aim } : {}) }
 }
 
 export async function timedMs(work: () => Promise<unknown>): Promise<number> {

@@ -1,3 +1,4 @@
+import { median } from '../math/median.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import { length, subtract } from '../math/vec3.ts'
 
@@ -39,8 +40,8 @@ export function bodySize(points: ReadonlyMap<number, Vec3>, bones: readonly Bone
     return one && other ? [length(subtract(one, other)) / shareOfStature] : []
   })
   if (statures.length < least) return undefined
-  const statureM = medianOf(statures)
-  return { statureM, disproportion: Math.exp(medianOf(statures.map((one) => Math.abs(Math.log(one / statureM))))) - 1 }
+  const statureM = median(statures)
+  return { statureM, disproportion: Math.exp(median(statures.map((one) => Math.abs(Math.log(one / statureM))))) - 1 }
 }
 
 /** From a child that has just learned to walk to the tallest, a tenth beside it; and nobody is out of proportion like what two people make up together. */
@@ -50,8 +51,4 @@ const MOST_DISPROPORTION = 0.2
 
 export function isBodySized({ statureM, disproportion }: BodySize): boolean {
   return statureM >= LEAST_STATURE_M && statureM <= MOST_STATURE_M && disproportion <= MOST_DISPROPORTION
-}
-
-function medianOf(values: readonly number[]): number {
-  return Float64Array.from(values).sort()[values.length >> 1]!
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import { numbersIn } from '../formats/c3d/c3d-parameters.ts'
 import { readC3d } from '../formats/c3d/read-c3d.ts'
+import { median } from '../math/median.ts'
 import { add, cross, dot, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
 import { isOver } from './force-plate.ts'
 import { type GroundReaction, groundReactions } from './ground-reaction.ts'
@@ -13,10 +14,6 @@ import { type GroundReaction, groundReactions } from './ground-reaction.ts'
 const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'c3d')
 const read = (name: string) => readC3d(Uint8Array.from(readFileSync(join(folder, name))), name)
 const vec = (values: Float64Array, at: number) => [...values.subarray(3 * at, 3 * at + 3)] as unknown as Vec3
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!
-}
 
 function pointAt({ points, values }: C3d, label: string, frame: number): Vec3 {
   return vec(values, frame * points.length + points.findIndex((point) => point.label === label))

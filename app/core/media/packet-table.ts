@@ -1,3 +1,5 @@
+import { medianBetween } from '../math/median.ts'
+
 /**
  * The pts of every frame of a video, in presentation order. A frame is an index into this table, never
  * `time × fps`. Frames that an edit list cuts away are not in it.
@@ -84,12 +86,13 @@ export function timingOf(table: PacketTable, tickUs: number): Timing {
   const intervals = Float64Array.from({ length: Math.max(0, frameCount - 1) }, (_, index) => Number(table.durationUs[index])).sort()
   const shortestIntervalUs = intervals.at(0) ?? 0
   const longestIntervalUs = intervals.at(-1) ?? 0
-  const variableFrameRate = longestIntervalUs - shortestIntervalUs > roundingUs(median(intervals), tickUs)
+  const usualUs = medianBetween(intervals)
+  const variableFrameRate = longestIntervalUs - shortestIntervalUs > roundingUs(usualUs, tickUs)
   const startUs = Number(table.ptsUs.at(0) ?? 0n)
   const lastUs = Number(table.ptsUs.at(-1) ?? 0n)
   const lastDurationUs = Number(table.durationUs.at(-1) ?? 0n)
-  const hasGaps = longestIntervalUs > 1.5 * median(intervals)
-  const typicalUs = intervals.length === 0 ? lastDurationUs : hasGaps ? median(intervals) : (lastUs - startUs) / intervals.length
+  const hasGaps = longestIntervalUs > 1.5 * usualUs
+  const typicalUs = intervals.length === 0 ? lastDurationUs : hasGaps ? usualUs : (lastUs - startUs) / intervals.length
   return {
     frameCount,
     keyFrameCount: table.isKey.reduce((sum, flag) => sum + flag, 0),
@@ -107,10 +110,4 @@ export function timingOf(table: PacketTable, tickUs: number): Timing {
 function roundingUs(intervalUs: number, tickUs: number): number {
   const ticks = tickUs < intervalUs / 10 ? 2 : tickUs < intervalUs / 2 ? 1 : 0
   return ticks * tickUs + 1
-}
-
-function median(sorted: Float64Array): number {
-  if (sorted.length === 0) return 0
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

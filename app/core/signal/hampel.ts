@@ -1,3 +1,4 @@
+import { medianBetween } from '../math/median.ts'
 import { isThere, type Track } from './track.ts'
 
 /** The median distance from the middle of a normal distribution in three dimensions, in standard deviations of one axis. */
@@ -32,7 +33,7 @@ export function outliersIn(track: Track, half: number): Uint8Array {
 function suspects(track: Track, half: number): number[] {
   const frames = track.length / 3
   const bends = Float64Array.from({ length: frames }, (_, frame) => bendAt(track, frame))
-  const usual = medianOf([...bends].filter((bend) => !Number.isNaN(bend)))
+  const usual = medianBetween([...bends].filter((bend) => !Number.isNaN(bend)))
   const isSuspect = new Uint8Array(frames)
   // where a neighbour is missing nothing says that there is none
   for (const [frame, bend] of bends.entries()) if (!(bend <= 3 * usual)) isSuspect.fill(1, Math.max(0, frame - 2 * half), frame + 2 * half + 1)
@@ -54,7 +55,7 @@ function usualScatter(track: Track, half: number): number {
     const seen = isThere(track, frame) && compared(track, frame, half)
     if (seen) scatters.push(seen.scatter)
   }
-  return medianOf(scatters)
+  return medianBetween(scatters)
 }
 
 /** How far a point lies from the middle of those around, and how far these usually do; undefined where there are too few. */
@@ -96,9 +97,4 @@ function medianOfFew(values: Float64Array, count: number): number {
     values[at + 1] = value
   }
   return (values[(count - 1) >> 1]! + values[count >> 1]!) / 2
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort()
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
 }

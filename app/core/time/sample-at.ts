@@ -1,3 +1,4 @@
+import { median } from '../math/median.ts'
 import { sampleBefore } from './sample-before.ts'
 
 /** Of the usual time between two samples: what was sampled longer ago says nothing of now. */
@@ -6,8 +7,7 @@ const LONGEST_STEPS = 1.5
 /** The usual time between two of ascending times; 0 where there are not two. */
 export function usualStepUs(timesUs: BigInt64Array): number {
   if (timesUs.length < 2) return 0
-  const steps = Array.from(timesUs.subarray(1), (time, before) => Number(time - timesUs[before]!)).sort((a, b) => a - b)
-  return steps[steps.length >> 1]!
+  return median(Array.from(timesUs.subarray(1), (time, before) => Number(time - timesUs[before]!)))
 }
 
 /** The place of the sample that holds at a moment: the last one before it, unless that was too long ago. */

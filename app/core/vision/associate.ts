@@ -6,7 +6,7 @@ import type { Camera } from './camera.ts'
 import { fundamental } from './epipolar.ts'
 import { lensOf, type Lens } from './robust/lens.ts'
 import { addRay, clear, meet, newMeeting } from './robust/meeting.ts'
-import { medianOf, medianOffLines, sizeOf, type Person, type SeenWell } from './seen-person.ts'
+import { medianOfEnough, medianOffLines, sizeOf, type Person, type SeenWell } from './seen-person.ts'
 import { straightener } from './straightener.ts'
 import { projected } from './triangulate.ts'
 
@@ -152,7 +152,7 @@ function medianMiss(points: readonly (Vec3 | undefined)[], every: number, { came
     const [u, v] = projected(lenses[camera]!.projection, point)
     misses.push(Math.hypot(u - person[at]!, v - person[at + 1]!))
   }
-  return medianOf(misses, leastShared) / sizePx
+  return medianOfEnough(misses, leastShared) / sizePx
 }
 
 /** Of their mean size in the pictures. */

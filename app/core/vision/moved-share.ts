@@ -1,3 +1,5 @@
+import { median } from '../math/median.ts'
+
 const LEAST_LIKELIHOOD = 0.3
 
 /** The median keypoint's way as a share of the larger side of the person's box before; undefined where fewer than two keypoints are seen both times. */
@@ -13,5 +15,5 @@ export function movedShare(before: ArrayLike<number>, now: ArrayLike<number>): n
     }
   }
   if (ways.length < 2) return undefined
-  return ways.sort((a, b) => a - b)[ways.length >> 1]! / Math.max(high[0]! - low[0]!, high[1]! - low[1]!, 1)
+  return median(ways) / Math.max(high[0]! - low[0]!, high[1]! - low[1]!, 1)
 }

@@ -1,4 +1,5 @@
 import type { Mat3 } from '../math/mat3.ts'
+import { median } from '../math/median.ts'
 import { epipolarDistance } from './epipolar.ts'
 
 /** Whom a picture shows: x, y and likelihood of each keypoint after one another. */
@@ -30,10 +31,10 @@ export function medianOffLines(lines: Mat3, one: Person, other: Person, { leastL
     if (one[at + 2]! < leastLikelihood || other[at + 2]! < leastLikelihood) continue
     distances.push(epipolarDistance(lines, [one[at]!, one[at + 1]!], [other[at]!, other[at + 1]!]))
   }
-  return medianOf(distances, leastShared)
+  return medianOfEnough(distances, leastShared)
 }
 
 /** Infinity where too few say it. */
-export function medianOf(values: readonly number[], least: number): number {
-  return values.length < least ? Infinity : Float64Array.from(values).sort()[values.length >> 1]!
+export function medianOfEnough(values: readonly number[], least: number): number {
+  return values.length < least ? Infinity : median(values)
 }

@@ -1,4 +1,5 @@
 /** CPU or graphics card, by what is really faster on this film. */
+import { median } from '../../core/math/median.ts'
 import type { OwnPicture } from './own-picture.ts'
 import { type Delegate, Landmarker } from './landmarker.ts'
 
@@ -41,7 +42,7 @@ async function medianMs(open: Open<Tried>, delegate: Delegate, pictures: readonl
       landmarker.look(picture)
       return now() - startMs
     })
-    return times.sort((a, b) => a - b)[times.length >> 1] ?? Infinity
+    return median(times)
   } finally {
     landmarker.close()
   }

@@ -4,6 +4,7 @@ import { setImmediate as hear } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Board, type BoardView, boardViewSchema, type CalibratedLens, calibratedLensSchema, calibrateLensParams } from '../../contract/calibration-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { median } from '../../core/math/median.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { largestTurnDeg, tiltDeg } from '../../core/vision/board/board-tilt.ts'
 import { coverageOf } from '../../core/vision/board/coverage.ts'
@@ -55,7 +56,7 @@ async function calibrated(cv: OpenCv, camera: string, board: Board, views: reado
   const lens = { name: camera, widthPx, heightPx, ...solved.lens }
   const spread = widest(solved.spread, jackknifed(without))
   const cornerSpreadPx = cornerSpread(lens, without)
-  const medianPx = solved.errorsPx.toSorted((a, b) => a - b)[solved.errorsPx.length >> 1]!
+  const medianPx = median(solved.errorsPx)
   const pictures = views.map(({ name, corners, blurPx }, at) => {
     const errorPx = solved.errorsPx[at]!
     return { name, errorPx, corners: corners.filter((corner) => corner !== null).length, tiltDeg: tiltDeg(solved.poses[at]!), blurPx, standsOut: errorPx > STANDS_OUT * medianPx && errorPx > STANDS_OUT_PX }

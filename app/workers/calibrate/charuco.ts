@@ -1,6 +1,7 @@
 /** ChArUco boards: squares with markers in the light ones, so that any part of a board tells which part it is. */
 import type { Board } from '../../contract/calibration-tasks.ts'
 import type { GreyPicture } from '../../core/image/grey-picture.ts'
+import { median } from '../../core/math/median.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { cornerShape } from '../../core/vision/board/corner-shape.ts'
 import { type FittedCorner, fitCorner } from '../../core/vision/board/fit-corner.ts'
@@ -61,7 +62,7 @@ function fitted(picture: GreyPicture, found: Found, { squareM, markerM }: Charuc
     blurs.push(fit.blurPx)
     return [...fit.place]
   })
-  return { corners, blurPx: blurs.sort((a, b) => a - b)[blurs.length >> 1] ?? null }
+  return { corners, blurPx: blurs.length === 0 ? null : median(blurs) }
 }
 
 function fitAt(picture: GreyPicture, corner: [number, number], half: number): FittedCorner | undefined {

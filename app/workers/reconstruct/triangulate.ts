@@ -8,6 +8,7 @@ import { halpePoints, halpeResiduals } from '../../core/body/halpe-points.ts'
 import { limbsOf } from '../../core/body/limbs.ts'
 import type { SkeletonEvidence } from '../../core/body/skeleton.ts'
 import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
+import { median } from '../../core/math/median.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { reconstruct } from '../../core/vision/reconstruct.ts'
 import type { Camera } from '../../core/vision/camera.ts'
@@ -40,14 +41,14 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   const points = halpePoints(topology, { ...found, raw: found.points }, moments.length)
   const evidence = { keypoints: HALPE_26, timesUs: BigInt64Array.from(moments, BigInt), cameraNames: task.films.map(({ label }) => label), ...points, ...howSeen({ cameras, seen, keypoints, found }, topology) }
   await writeFlushed(attemptDir, 'triangulated.arrow', evidenceToArrow(evidence))
-  const errors = found.errorPx.filter((error) => !Number.isNaN(error)).sort()
+  const errors = found.errorPx.filter((error) => !Number.isNaN(error))
   return {
     outputs: [{ role: 'triangulated', file: 'triangulated.arrow', format: 'arrow' }],
     summary: triangulatedSchema.parse({
       moments: moments.length,
       points: errors.length,
       missing: found.errorPx.length - errors.length,
-      medianErrorPx: errors[errors.length >> 1] ?? null,
+      medianErrorPx: errors.length === 0 ? null : median(errors),
       findings: findings.filter(({ subject }) => isUsed(subject)),
     }),
     warnings: [],

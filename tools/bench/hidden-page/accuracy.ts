@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { peopleFromArrow } from '../../../app/core/body/people-arrow.ts'
 import type { People } from '../../../app/core/body/people.ts'
 import { KEYPOINTS } from '../../../app/core/body/topologies.ts'
+import { median } from '../../../app/core/math/median.ts'
 import { openInHeadlessChromium } from '../../../app/main/hidden/headless-chromium.ts'
 import { estimateInPage } from '../../../app/main/pose/estimate-in-page.ts'
 import { figure, type Figure } from '../figure.ts'
@@ -46,8 +47,4 @@ function errorsOf({ topology, frames, keypoints }: People, truth: Truth, joint: 
     const at = 3 * names.indexOf(name)
     return Array.from(frames, (frame, row) => Math.hypot(keypoints[row * 3 * names.length + at]! - x[frame]!, keypoints[row * 3 * names.length + at + 1]! - y[frame]!)).filter((error) => !Number.isNaN(error))
   })
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }

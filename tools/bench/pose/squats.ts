@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { posedSchema } from '../../../app/contract/pose-estimation.ts'
 import { peopleFromArrow } from '../../../app/core/body/people-arrow.ts'
 import { KEYPOINTS } from '../../../app/core/body/topologies.ts'
+import { median } from '../../../app/core/math/median.ts'
 import { figure, type Figure } from '../figure.ts'
 import { NotMeasured } from '../not-measured.ts'
 import { poseInWorker } from './pose-in-worker.ts'
@@ -40,6 +41,6 @@ function missesOf(bytes: Uint8Array, reference: Reference): number[] {
   const { frames, keypoints } = peopleFromArrow(bytes, 'squats')
   return [...frames].map((frame, row) => {
     const ways = reference[frame]!.slice(BODY).map(([x, y], point) => Math.hypot(keypoints[3 * (33 * row + BODY + point)]! + 0.5 - x, keypoints[3 * (33 * row + BODY + point) + 1]! + 0.5 - y))
-    return ways.toSorted((a, b) => a - b)[ways.length >> 1]!
+    return median(ways)
   })
 }

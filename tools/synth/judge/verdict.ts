@@ -1,3 +1,5 @@
+import { medianBetween } from '../../../app/core/math/median.ts'
+
 export const JOINTS = ['shoulder', 'hip', 'knee', 'ankle'] as const
 type Joint = (typeof JOINTS)[number]
 
@@ -31,7 +33,7 @@ export function verdictOf(looks: readonly Sighting[]): Verdict {
     byPerson: grouped(looks, ({ person }) => person),
     biasPercent: byJoint((joint) => {
       const all = found.flatMap((offsets) => offsets[joint])
-      return [100 * median(all.map(([right]) => right)), 100 * median(all.map(([, down]) => down))] as const
+      return [100 * medianBetween(all.map(([right]) => right)), 100 * medianBetween(all.map(([, down]) => down))] as const
     }),
   }
 }
@@ -62,15 +64,10 @@ function score(looks: readonly Sighting[]): Score {
   return {
     looks: looks.length,
     foundShare: found.length / looks.length,
-    medianPercent: byJoint((joint) => 100 * median(found.flatMap((offsets) => offsets[joint].map(([right, down]) => Math.hypot(right, down))))),
+    medianPercent: byJoint((joint) => 100 * medianBetween(found.flatMap((offsets) => offsets[joint].map(([right, down]) => Math.hypot(right, down))))),
   }
 }
 
 function byJoint<T>(make: (joint: Joint) => T): Record<Joint, T> {
   return Object.fromEntries(JOINTS.map((joint) => [joint, make(joint)])) as Record<Joint, T>
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
 }

@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import { length, subtract } from '../../math/vec3.ts'
 import { cameraPosition } from '../../vision/look-at.ts'
 import type { Oddity } from '../inspection.ts'
@@ -31,14 +32,14 @@ function of(all: readonly string[], names: readonly string[], code: string, part
 
 function distances(cameras: Calibration['cameras'], lengths: Calibration['lengths']): Oddity[] {
   const places = cameras.map(cameraPosition)
-  const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other)))).sort((a, b) => a - b)
-  const median = between[between.length >> 1]
-  if (median === undefined || (median >= LIKELY_M.least && median <= LIKELY_M.most)) return []
+  const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other))))
+  const usual = median(between)
+  if (between.length === 0 || (usual >= LIKELY_M.least && usual <= LIKELY_M.most)) return []
   return [
     {
       level: 'warning',
       code: 'calibration-distances',
-      message: `The cameras would stand ${median >= 10 ? Math.round(median) : median.toPrecision(2)} m apart${lengths === 'unstated' ? ', if the lengths were metres' : ''}.`,
+      message: `The cameras would stand ${usual >= 10 ? Math.round(usual) : usual.toPrecision(2)} m apart${lengths === 'unstated' ? ', if the lengths were metres' : ''}.`,
       hint: 'The file’s unit of length may be another: scale the calibration, or compare a known length with the result.',
     },
   ]

@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
@@ -64,6 +65,5 @@ export function looksLikeRrIntervals(text: string): boolean {
 }
 
 function unitOf(values: number[]): 'ms' | 's' {
-  const median = Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0
-  return median < SHORTEST_MS / 10 ? 's' : 'ms'
+  return median(values) < SHORTEST_MS / 10 ? 's' : 'ms'
 }

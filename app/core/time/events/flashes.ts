@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import type { StreamEvent } from './matching.ts'
 
 /** A picture's mean brightness by frame, on the stream's own clock. */
@@ -17,7 +18,7 @@ const LEAST_RISE = 0.02
 /** Where the picture is brighter for some frames than before and after; in the middle of what it is brighter by. */
 export function flashesOf({ timesUs, values }: Brightness): StreamEvent[] {
   const rises = Float64Array.from({ length: values.length }, (_, frame) => values[frame]! - usualAt(values, frame))
-  const unrest = Math.max(medianOf([...rises].map(Math.abs)), LEAST_RISE * medianOf(Array.from(values)) / LEAST_STRENGTH, Number.MIN_VALUE)
+  const unrest = Math.max(median(rises.map(Math.abs)), LEAST_RISE * median(values) / LEAST_STRENGTH, Number.MIN_VALUE)
   const flashes: StreamEvent[] = []
   for (let frame = 0; frame < rises.length; frame++) {
     if (!(rises[frame]! >= LEAST_STRENGTH * unrest)) continue
@@ -36,9 +37,5 @@ export function flashesOf({ timesUs, values }: Brightness): StreamEvent[] {
 function usualAt(values: ArrayLike<number>, frame: number): number {
   const around: number[] = []
   for (let other = Math.max(0, frame - REACH); other <= frame + REACH && other < values.length; other++) around.push(values[other]!)
-  return medianOf(around)
-}
-
-function medianOf(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? NaN
+  return median(around)
 }

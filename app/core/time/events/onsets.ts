@@ -1,3 +1,5 @@
+import { median } from '../../math/median.ts'
+
 /** Of the envelope: a millisecond is finer than sound is anyway, which takes three for each metre. */
 export const ENVELOPE_HZ = 1000
 
@@ -18,7 +20,7 @@ export function onsetsOf(signal: ArrayLike<number>, rateHz: number): Float64Arra
   const energy = smoothed(energies(signal, rateHz))
   const floor = SILENCE ** 2 * energy.reduce((most, value) => Math.max(most, value), 0) || 1
   const rise = energy.map((value, at) => (at < REACH ? 0 : Math.log((value + floor) / (energy[at - REACH]! + floor))))
-  const least = LEAST_RISE * medianOf(rise.map(Math.abs))
+  const least = LEAST_RISE * median(rise.map(Math.abs))
   return rise.map((value) => Math.max(0, value - least))
 }
 
@@ -49,5 +51,3 @@ function between(signal: ArrayLike<number>, place: number): number {
   const from = Math.min(signal.length - 1, Math.floor(place))
   return signal[from]! + (place - from) * ((signal[from + 1] ?? signal[from]!) - signal[from]!)
 }
-
-const medianOf = (values: Float64Array) => values.sort()[values.length >> 1] ?? 0

@@ -1,4 +1,5 @@
 import { choleskyFactor, choleskyInverse } from '../../math/cholesky.ts'
+import { median } from '../../math/median.ts'
 import type { Camera } from '../camera.ts'
 import { descend } from './descend.ts'
 import { framesAlike } from './frames-alike.ts'
@@ -6,7 +7,7 @@ import { freeMovements, holdTogether } from './gauge.ts'
 import { BIAS, columnOf, type Freedom, type Layout, layoutOf } from './layout.ts'
 import { withoutLost, withoutOutliers } from './leave-out.ts'
 import { squaredMisses } from './misses.ts'
-import { type Noise, median, medianOfChiSquare, UNSEEN_PX2 } from './noise.ts'
+import { type Noise, medianOfChiSquare, UNSEEN_PX2 } from './noise.ts'
 import type { Sightings } from './sightings.ts'
 import { reducedSystem } from './reduced-system.ts'
 import { startPoints } from './start-points.ts'
@@ -93,7 +94,7 @@ function nextBias(problem: Problem, state: State): number {
     const variance = (at: number) => covariance[at * (layout.size + 1)]!
     if (column >= 0) squares.push(state.biases[own]! ** 2 + state.biases[own + 1]! ** 2 + variance(column) + variance(column + 1))
   }
-  const next = Math.sqrt(median(Float64Array.from(squares)) / medianOfChiSquare(2))
+  const next = Math.sqrt(median(squares) / medianOfChiSquare(2))
   return noise.biasPx * (next / noise.biasPx) ** HASTE
 }
 

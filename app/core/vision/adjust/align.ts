@@ -1,4 +1,5 @@
 import { IDENTITY, type Mat3, multiply, transform, transpose } from '../../math/mat3.ts'
+import { median } from '../../math/median.ts'
 import { nearestRotation } from '../../math/nearest-rotation.ts'
 import { toRotationVector } from '../../math/rotation-vector.ts'
 import { radiansOf } from '../../math/degrees.ts'
@@ -34,7 +35,7 @@ function settled(all: readonly Pair[], start: Similarity, factor: number | undef
   let best = start
   for (let round = 0; round < ROUNDS; round++) {
     const misses = all.map((pair) => missOf(pair, best))
-    const usual = misses.toSorted((a, b) => a - b)[misses.length >> 1]!
+    const usual = median(misses)
     if (usual < EXACT) break
     best = fitted(all, misses.map((miss) => 1 / (1 + (miss / usual) ** 2)), factor)
   }

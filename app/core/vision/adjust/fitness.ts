@@ -1,11 +1,11 @@
 import { degreesOf, radiansOf } from '../../math/degrees.ts'
+import { median } from '../../math/median.ts'
 import { cross, length, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Problem } from '../../problem.ts'
 import type { Camera, Lens } from '../camera.ts'
 import { cameraPosition } from '../look-at.ts'
 import type { Adjusted } from './adjust.ts'
 import { cameraUncertainties } from './camera-uncertainty.ts'
-import { median } from './noise.ts'
 import type { Sightings } from './sightings.ts'
 import { startPoints } from './start-points.ts'
 

@@ -1,9 +1,9 @@
 import type { Keypoint } from '../../body/topologies.ts'
+import { median } from '../../math/median.ts'
 import { length, subtract, type Vec3 } from '../../math/vec3.ts'
 import { ProblemError } from '../../problem.ts'
 import { toCamera } from '../camera.ts'
 import type { Adjusted } from './adjust.ts'
-import { median } from './noise.ts'
 
 export interface Measured {
   lengthM: number
@@ -15,7 +15,7 @@ export function jointDistanceM(adjusted: Adjusted, names: readonly Keypoint[], b
   const [one, other] = between.map((name) => pointsOf(adjusted, names.indexOf(name))) as [Map<number, Vec3>, Map<number, Vec3>]
   const distances = [...one].flatMap(([frame, point]) => (other.has(frame) ? [length(subtract(point, other.get(frame)!))] : []))
   if (distances.length === 0) throw new ProblemError({ code: 'length-not-seen', message: `${between[0]} and ${between[1]} are never seen together by two cameras: their distance cannot give the scale.` })
-  return { lengthM: median(Float64Array.from(distances)), sdM: Math.SQRT2 * constantErrorM(adjusted) }
+  return { lengthM: median(distances), sdM: Math.SQRT2 * constantErrorM(adjusted) }
 }
 
 function pointsOf({ problem: { sightings }, state }: Adjusted, keypoint: number): Map<number, Vec3> {

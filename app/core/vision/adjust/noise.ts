@@ -22,5 +22,3 @@ export const lossOf = (sigmaPx: number, squaredPx: number): number => (TUNING * 
 
 /** Wilson & Hilferty (1931, PNAS 17:684). Medians, since less than half are outliers. */
 export const medianOfChiSquare = (freedom: number): number => freedom * (1 - 2 / (9 * freedom)) ** 3
-
-export const median = (values: Float64Array): number => values.toSorted()[values.length >> 1]!

@@ -1,9 +1,9 @@
+import { median } from '../../math/median.ts'
 import type { Vec3 } from '../../math/vec3.ts'
 import { type Camera, type Pixel, project } from '../camera.ts'
 import { projectionOf, type Sighting, weightedDlt } from '../triangulate.ts'
 import { undistort } from '../undistort.ts'
 import type { Observations } from '../robust/observations.ts'
-import { median } from './noise.ts'
 import { camerasThatSee, placeOf } from './sightings.ts'
 
 export interface Reprojection {
@@ -37,7 +37,7 @@ export function reprojectionOf(cameras: readonly Camera[], seen: Observations, f
       means.push(distances.reduce((sum, distance) => sum + distance, 0) / by.length)
       for (const [place, camera] of by.entries()) own[camera]!.push(distances[place]!)
     }
-  return { medianPx: medianOf(means), camerasPx: own.map(medianOf), points: means.length }
+  return { medianPx: median(means), camerasPx: own.map(median), points: means.length }
 }
 
 function withoutLens(camera: Camera, pixel: Pixel): Pixel {
@@ -49,5 +49,3 @@ function distanceTo(camera: Camera, point: Vec3, [u, v]: Pixel): number {
   const seen = project(camera, point)
   return seen ? Math.hypot(seen[0] - u, seen[1] - v) : NaN
 }
-
-const medianOf = (values: readonly number[]) => (values.length === 0 ? NaN : median(Float64Array.from(values)))

@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import type { BoardSize } from './board-size.ts'
 import type { BoardView } from './board-view.ts'
 
@@ -13,8 +14,7 @@ const LEAST_SEEN = 0.6
 /** Of a film's views of a board, sharp ones that differ in place and tilt. */
 export function chooseViews<View extends BoardView>(views: readonly View[], size: BoardSize): View[] {
   const clear = views.filter(({ corners }) => corners.filter((corner) => corner !== null).length >= LEAST_SEEN * corners.length)
-  const blurs = clear.map(({ blurPx }) => blurPx ?? 0).sort((a, b) => a - b)
-  const typical = blurs[blurs.length >> 1] ?? 0
+  const typical = median(clear.map(({ blurPx }) => blurPx ?? 0))
   const sharp = clear.filter(({ blurPx }) => (blurPx ?? 0) <= MOST_BLUR * typical).sort((a, b) => (a.blurPx ?? 0) - (b.blurPx ?? 0))
   const lies = new Map(sharp.map((view) => [view, lieOf(view, size)]))
   const chosen: View[] = []

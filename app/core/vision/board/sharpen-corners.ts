@@ -1,4 +1,5 @@
 import type { GreyPicture } from '../../image/grey-picture.ts'
+import { median } from '../../math/median.ts'
 import type { Pixel } from '../camera.ts'
 import { fitCorner } from './fit-corner.ts'
 import type { LaidBoard } from './lay-board.ts'
@@ -42,7 +43,7 @@ export function sharpenCorners(picture: GreyPicture, { lattice, scale, board }: 
     const corner = whole.at(u, v)
     return corner && !isAstray(whole, u, v) ? [corner.x, corner.y] : undefined
   })
-  return { corners, blurPx: blurs.sort((a, b) => a - b)[blurs.length >> 1] ?? NaN }
+  return { corners, blurPx: median(blurs) }
 }
 
 /** How near the next edges come that are not the corner's own: the least height of the squares about it. */

@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import { redundancyOf } from './covariance.ts'
 import { newFitting, type Fitting } from './fitting.ts'
 import { seenThrough } from './lens.ts'
@@ -80,8 +81,8 @@ export function usualErrorPx({ seen, lenses, rays }: Scene, points: Float64Array
         lengths.push(Math.hypot(seen.pixels[2 * place]! - view[0]!, seen.pixels[2 * place + 1]! - view[1]!))
     }
   }
-  const median = Float64Array.from(lengths).sort()[lengths.length >> 1] ?? 0
+  if (lengths.length === 0) return LEAST_SIGMA_PX
   // of so many pixels a point three went into it
-  const left = lengths.length === 0 ? 1 : 1 - (3 * found) / (2 * lengths.length)
-  return Math.max(LEAST_SIGMA_PX, median / MEDIAN_LENGTH / Math.sqrt(left))
+  const left = 1 - (3 * found) / (2 * lengths.length)
+  return Math.max(LEAST_SIGMA_PX, median(lengths) / MEDIAN_LENGTH / Math.sqrt(left))
 }

@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import { lastStarted, type FrameTimes } from '../../time/frame-times.ts'
 
 /** Longer without a frame, what happened between them is not known: in intervals of the film. */
@@ -44,6 +45,5 @@ function putBetween(result: Float32Array, into: number, keypoints: Float32Array,
 }
 
 function medianIntervalUs(startUs: Float64Array): number {
-  const intervals = Float64Array.from({ length: Math.max(0, startUs.length - 1) }, (_, index) => startUs[index + 1]! - startUs[index]!).sort()
-  return intervals[intervals.length >> 1] ?? 0
+  return median(Float64Array.from({ length: Math.max(0, startUs.length - 1) }, (_, index) => startUs[index + 1]! - startUs[index]!))
 }

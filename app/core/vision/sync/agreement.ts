@@ -1,7 +1,7 @@
+import { median } from '../../math/median.ts'
 import type { StreamClock } from '../../time/stream-clock.ts'
 import { STEP_US } from './even-tracks.ts'
 import type { PairCost } from './pair-cost.ts'
-import { median } from './rank.ts'
 
 /** How badly two films agree by lag, with an answer for every lag: where little overlaps it tends to that of a lag like any other. */
 export interface PairAgreement {

@@ -1,10 +1,10 @@
+import { median } from '../../math/median.ts'
 import { STEP_US } from './even-tracks.ts'
 import { areApart, confidenceIn, type Contest, contestOf, contestWithMost } from './contest.ts'
 import { disagreement } from './disagreement.ts'
 import { bestWith, profileOf, type Joint, type Lags } from './joint.ts'
 import { ENOUGH_MOMENTS, livelyMoments } from './moments.ts'
 import type { Prepared } from './prepare.ts'
-import { median } from './rank.ts'
 import { refine, ROUNDS, type Refined } from './refine.ts'
 import { isRepeating, rivalsOf } from './rivals.ts'
 import type { Clock } from './scene.ts'
@@ -55,7 +55,7 @@ export function standingsOf(prepared: Prepared, joint: Joint, best: Lags, { cloc
       if (!found) isBlind ||= isRepeating(profile, lag + joint.mostLag, rivals)
       else if (found !== 'same' && (!contest || confidenceIn(found) < confidenceIn(contest))) [contest, rivalLag] = [found, at - joint.mostLag]
     }
-    const standsOut = 1 - profile[lag + joint.mostLag]! / median(profile.slice())
+    const standsOut = 1 - profile[lag + joint.mostLag]! / median(profile)
     return { profile, contest: contest ?? contestWithMost(standsOut), standsOut, rivalLag, isBlind }
   })
 }

@@ -1,4 +1,4 @@
-import { median } from './rank.ts'
+import { medianOfFirst } from './rank.ts'
 import { measure, residualsFor, type Residuals } from './residuals.ts'
 import { seenAt, type Clock, type Moments, type Scene } from './scene.ts'
 
@@ -80,9 +80,9 @@ function spreadOf(off: Float64Array, some: Float64Array): Spread | undefined {
   let count = 0
   for (let at = 0; at < off.length; at += stride) if (!Number.isNaN(off[at]!)) some[count++] = off[at]!
   if (count < LEAST_SIGHTINGS) return undefined
-  const middle = median(some, count)
+  const middle = medianOfFirst(some, count)
   for (let at = 0; at < count; at++) some[at] = Math.abs(some[at]! - middle)
-  return { middle, deviation: Math.max(DEVIATION_OF_MEDIAN * median(some, count), LEAST_DEVIATION) }
+  return { middle, deviation: Math.max(DEVIATION_OF_MEDIAN * medianOfFirst(some, count), LEAST_DEVIATION) }
 }
 
 /** Weight, weight × distance, weight × slope by one and by other, the same × distance, and the slopes' three products. */

@@ -1,6 +1,6 @@
+import { median } from '../../math/median.ts'
 import { essential } from './pair-geometry.ts'
 import { evenTracks, STEP_US, type EvenTracks } from './even-tracks.ts'
-import { median } from './rank.ts'
 import type { Scene } from './scene.ts'
 import { bodySpeed, type BodySpeed } from './speed.ts'
 import { stretchesOf, type Stretch } from './stretches.ts'

@@ -18,5 +18,5 @@ export function ranked(values: Float64Array, count: number, rank: number): numbe
   return values[rank]!
 }
 
-/** NaN of none. */
-export const median = (values: Float64Array, count = values.length) => (count === 0 ? NaN : ranked(values, count, count >> 1))
+/** As `median`, of the first `count`, which end up in another order: for where it is asked for at every frame. */
+export const medianOfFirst = (values: Float64Array, count: number) => (count === 0 ? NaN : ranked(values, count, count >> 1))

@@ -1,6 +1,6 @@
 import { choleskyFactor, choleskyInverse } from '../../math/cholesky.ts'
+import { median } from '../../math/median.ts'
 import { normalEquations, type Unknowns } from './normal-equations.ts'
-import { median } from './rank.ts'
 import type { Clock, Moments, Scene } from './scene.ts'
 
 /** With standard errors; NaN for what was not sought. */
@@ -26,7 +26,7 @@ export function refine(scene: Scene, reference: number, moments: Moments, start:
   for (let round = 1; ; round++) {
     const { normal, gradient, byBlock, byKeypoint, deviations } = normalEquations(scene, moments, clocks, unknowns)
     const inverse = inverseOf(normal, unknowns.count)
-    const deviation = median(Float64Array.from(deviations))
+    const deviation = median(deviations)
     if (!inverse) return { clocks, deviation, offsetErrorUs: clocks.map(() => NaN), driftError: clocks.map(() => NaN) }
     const step = inverse.map((row) => within(-row.reduce((sum, value, at) => sum + value * gradient[at]!, 0), LONGEST_STEP_S))
     clocks = clocks.map(({ offsetUs, drift }, film) => ({ offsetUs: offsetUs + 1e6 * (step[unknowns.offset[film]!] ?? 0), drift: drift + (step[unknowns.drift[film]!] ?? 0) }))

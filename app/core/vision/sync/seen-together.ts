@@ -1,8 +1,8 @@
+import { median } from '../../math/median.ts'
 import { STEP_US } from './even-tracks.ts'
 import type { Prepared } from './prepare.ts'
 import { measure, residualsFor } from './residuals.ts'
 import { seenAt, type Clock, type Moments, type Scene } from './scene.ts'
-import { median } from './rank.ts'
 
 /** For how long a film sees the person while another does, in what was looked at. */
 export function togetherUs({ tracks, speeds }: Prepared, clocks: readonly Clock[], film: number): number {
@@ -28,5 +28,5 @@ export function missesOf(scene: Scene, moments: Moments, clocks: readonly Clock[
       const known = residuals.off.filter((off) => !Number.isNaN(off)).map(Math.abs)
       if (known.length > 0) for (const film of [one, other]) misses[film]!.push(median(known))
     }
-  return misses.map((own) => median(Float64Array.from(own)))
+  return misses.map((own) => median(own))
 }

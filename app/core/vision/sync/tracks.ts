@@ -1,5 +1,6 @@
+import { median } from '../../math/median.ts'
 import type { SyncFilm } from './films.ts'
-import { median } from './rank.ts'
+import { medianOfFirst } from './rank.ts'
 import { rayWriter } from './rays.ts'
 
 /** A keypoint over the frames, as rays: on the plane one unit before the camera, free of distortion. NaN where it is not seen. */
@@ -46,7 +47,7 @@ export function sizeOf(tracks: readonly Track[]): number {
     }
     if (right > left) sizes.push(Math.max(right - left, bottom - top))
   }
-  return median(Float64Array.from(sizes))
+  return median(sizes)
 }
 
 /** Without frames in which a keypoint leaps away and comes back, as swapped sides do. */
@@ -76,8 +77,8 @@ const window = new Float64Array(2 * REACH + 1)
 function leaps(values: Float64Array, frame: number, least: number): boolean {
   let count = 0
   for (let other = Math.max(0, frame - REACH); other <= frame + REACH && other < values.length; other++) if (!Number.isNaN(values[other]!)) window[count++] = values[other]!
-  const middle = median(window, count)
+  const middle = medianOfFirst(window, count)
   for (let at = 0; at < count; at++) window[at] = Math.abs(window[at]! - middle)
-  const deviation = median(window, count)
+  const deviation = medianOfFirst(window, count)
   return Math.abs(values[frame]! - middle) > Math.max(least, MOST_DEVIATIONS * deviation)
 }

@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts'
 import { invertInto, quadraticForm } from '../../math/symmetric3.ts'
 import type { Vec3 } from '../../math/vec3.ts'
 
@@ -39,7 +40,7 @@ export function accuracyOf({ points, covariance }: Stated, truth: readonly (read
     if (quadraticForm(inverse, dx, dy, dz) <= ELLIPSOID) covered++
     sizes.push((own[0]! * (own[3]! * own[5]! - own[4]! ** 2) - own[1]! * (own[1]! * own[5]! - own[4]! * own[2]!) + own[2]! * (own[1]! * own[4]! - own[3]! * own[2]!)) ** (1 / 6))
   }
-  return { errorsM: Float64Array.from(errors).sort(), missing, covered: covariance ? covered / errors.length : NaN, medianSigmaM: Float64Array.from(sizes).sort()[sizes.length >> 1] ?? NaN }
+  return { errorsM: Float64Array.from(errors).sort(), missing, covered: covariance ? covered / errors.length : NaN, medianSigmaM: median(sizes) }
 }
 
 export const quantile = (sorted: Float64Array, share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN

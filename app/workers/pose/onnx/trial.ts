@@ -1,4 +1,5 @@
 /** A process that opens one network on one provider and tells how long it takes. */
+import { median } from '../../../core/math/median.ts'
 import { openNetwork } from './open-network.ts'
 
 export interface Trial {
@@ -31,5 +32,5 @@ async function milliseconds({ file, provider, threads }: Trial): Promise<number>
     await run(input)
     took.push(performance.now() - start)
   }
-  return took.slice(WARM_UP).toSorted((a, b) => a - b)[ROUNDS >> 1]!
+  return median(took.slice(WARM_UP))
 }

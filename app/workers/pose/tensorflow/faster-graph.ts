@@ -1,3 +1,4 @@
+import { median } from '../../../core/math/median.ts'
 import { BLAZEPOSE_INPUT } from '../../../core/vision/detect/blazepose.ts'
 import { type GraphFiles, openGraph, type OpenGraph } from './open-graph.ts'
 import { nativeTensorFlow, type TensorFlow, webAssembly } from './runtime.ts'
@@ -38,5 +39,5 @@ async function millisecondsOf(graph: OpenGraph): Promise<number> {
     await graph.run(pixels)
     took.push(performance.now() - start)
   }
-  return took.slice(WARM_UP).toSorted((a, b) => a - b)[ROUNDS >> 1]!
+  return median(took.slice(WARM_UP))
 }

@@ -1,5 +1,6 @@
 /** Where cameras stand to each other, from what they see of a person alone: good enough to be adjusted. */
 import { IDENTITY } from '../../../math/mat3.ts'
+import { median } from '../../../math/median.ts'
 import { scale, type Vec3 } from '../../../math/vec3.ts'
 import { ProblemError } from '../../../problem.ts'
 import type { Camera, Lens, Pixel } from '../../camera.ts'
@@ -74,8 +75,8 @@ function raysOf(lenses: readonly Lens[], seen: Observations, frames: readonly nu
 /** Largest distance between two keypoints of a frame, in the median. */
 function personAcross(pair: readonly Camera[], seen: Observations, frames: readonly number[], least: number): number {
   const byFrame = Map.groupBy(pointsBy(pair, seen, frames, least), ({ frame }) => frame)
-  const across = [...byFrame.values()].map((points) => points.reduce((most, { point: [x, y, z] }, place) => points.slice(0, place).reduce((so, { point: [u, v, w] }) => Math.max(so, Math.hypot(x - u, y - v, z - w)), most), 0)).sort((a, b) => a - b)
-  return across[across.length >> 1]!
+  const across = [...byFrame.values()].map((points) => points.reduce((most, { point: [x, y, z] }, place) => points.slice(0, place).reduce((so, { point: [u, v, w] }) => Math.max(so, Math.hypot(x - u, y - v, z - w)), most), 0))
+  return median(across)
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import { multiply, transform, transpose, type Mat3 } from '../../../math/mat3.ts'
+import { median } from '../../../math/median.ts'
 import { symmetricEigen } from '../../../math/symmetric-eigen.ts'
 import { cross, dot, length, scale, unit, type Vec3 } from '../../../math/vec3.ts'
 import type { Pose } from '../../camera.ts'
@@ -56,8 +57,8 @@ function chosen(essential: Mat3, pairs: readonly RayPair[], all: number): Relati
   const counted = decomposed(essential).map((pose) => ({ pose, before: pairs.filter((pair) => isBeforeBoth(pose, pair)) }))
   const best = counted.reduce((most, one) => (one.before.length > most.before.length ? one : most))
   if (best.before.length === 0) return undefined
-  const angles = best.before.map((pair) => angleOf(best.pose, pair)).sort((a, b) => a - b)
-  return { pose: best.pose, agree: best.before.length / all, parallaxRad: angles[angles.length >> 1]! }
+  const angles = best.before.map((pair) => angleOf(best.pose, pair))
+  return { pose: best.pose, agree: best.before.length / all, parallaxRad: median(angles) }
 }
 
 /** Hartley & Zisserman 2004, 9.6.2, by the eigenvectors of E·Eᵀ instead of a singular value decomposition. */

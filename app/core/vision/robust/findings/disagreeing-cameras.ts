@@ -1,4 +1,5 @@
-import { between, type Finding, isAll, listed, medianOf, type Span, spansWhere, timeOf } from './finding.ts'
+import { median } from '../../../math/median.ts'
+import { between, type Finding, isAll, listed, type Span, spansWhere, timeOf } from './finding.ts'
 import type { PairDistances } from './pair-distances.ts'
 import type { Judged } from './subject.ts'
 
@@ -32,8 +33,8 @@ export function disagreeingCameras(judged: Judged, distances: PairDistances): Fi
   const lookedUs = looked.map((frame) => timesUs[frame]!)
   const all = distances.pairs.flatMap(([one, other], pair) => {
     const mostPx = MOST_APART * Math.max(cameras[one]!.widthPx, cameras[one]!.heightPx, cameras[other]!.widthPx, cameras[other]!.heightPx)
-    const medians = looked.map((frame) => medianOf(distances.at(pair, frame).map(({ px }) => px)))
-    return spansWhere(lookedUs, (place) => medians[place]! > mostPx, SHORTEST_US).map((span): Disagreement => ({ pair, span, medianPx: medianOf(medians.slice(...span).filter((px) => px > mostPx)) }))
+    const medians = looked.map((frame) => median(distances.at(pair, frame).map(({ px }) => px)))
+    return spansWhere(lookedUs, (place) => medians[place]! > mostPx, SHORTEST_US).map((span): Disagreement => ({ pair, span, medianPx: median(medians.slice(...span).filter((px) => px > mostPx)) }))
   })
   const lookedAt = ({ span: [from, to] }: Disagreement) => to - from
   const shareOf = (pair: number) => all.reduce((sum, one) => (one.pair === pair ? sum + lookedAt(one) : sum), 0) / looked.length
@@ -67,7 +68,7 @@ function culpritOf(all: readonly Disagreement[], { pairs }: PairDistances, times
 
 function described(names: readonly string[], others: readonly string[], all: readonly Disagreement[], timesUs: readonly number[], cause: string): Finding {
   const time = timeOf(timesUs, all[0]!.span)
-  const apart = `by ${Math.round(medianOf(all.map(({ medianPx }) => medianPx)))} px`
+  const apart = `by ${Math.round(median(all.map(({ medianPx }) => medianPx)))} px`
   const who = others.length > 0 ? `${names[0]} disagrees with ${listed(others)}` : `${listed(names)} disagree`
   return { level: 'warning', code: 'cameras-disagree', subject: names.join(' '), message: `${who} ${apart}${time.fromUs === null ? '' : ` ${between(time)}`}: calibration or synchronisation.`, hint: cause, ...time }
 }
@@ -90,7 +91,7 @@ function causeOf(judged: Judged, distances: PairDistances, all: readonly Disagre
   })
   samples.sort((a, b) => a.speed - b.speed)
   const quarter = Math.ceil(samples.length / 4)
-  const [slow, fast] = [samples.slice(0, quarter), samples.slice(-quarter)].map((some) => medianOf(some.map(({ px }) => px)))
+  const [slow, fast] = [samples.slice(0, quarter), samples.slice(-quarter)].map((some) => median(some.map(({ px }) => px)))
   if (samples.length === 0) return 'Nothing tells which.'
   return fast! > GROWS * slow!
     ? 'The faster a keypoint moves the further they are apart: their clocks are probably not in step.'

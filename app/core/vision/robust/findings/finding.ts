@@ -60,8 +60,3 @@ export const inWords = (keypoint: string): string => keypoint.replaceAll('-', ' 
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
-
-export function medianOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort()
-  return sorted[sorted.length >> 1] ?? NaN
-}

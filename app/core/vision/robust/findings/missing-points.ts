@@ -1,5 +1,6 @@
+import { median } from '../../../math/median.ts'
 import { REASONS } from '../start.ts'
-import { between, type Finding, inWords, listed, medianOf, type Span, spansWhere, timeOf } from './finding.ts'
+import { between, type Finding, inWords, listed, type Span, spansWhere, timeOf } from './finding.ts'
 import type { PairDistances } from './pair-distances.ts'
 import type { Judged } from './subject.ts'
 
@@ -42,7 +43,7 @@ function described(judged: Judged, distances: PairDistances, group: readonly Los
   if (reason === REASONS.unseen && group.length === keypoints.length) return { level: 'note', code: 'nobody', subject, message: `The person is found in no two cameras ${between(time)}.`, hint: 'They are out of sight, or no two cameras agree on where they are.', ...time }
   if (reason === REASONS.unseen) return { level: 'note', code: 'unseen', subject, message: `No camera sees ${what} ${between(time)}.`, ...time }
   if (reason === REASONS.oneCamera) return { level: 'note', code: 'one-camera', subject, message: `Only one camera sees ${what} ${between(time)}.`, hint: 'A point in space takes two.', ...time }
-  const apartPx = medianOf(group.flatMap((loss) => distances.closest(loss.keypoint, loss.span)))
+  const apartPx = median(group.flatMap((loss) => distances.closest(loss.keypoint, loss.span)))
   return {
     level: 'warning',
     code: 'no-two-agree',

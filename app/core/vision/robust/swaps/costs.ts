@@ -1,4 +1,5 @@
 import type { Limb } from '../../../body/limbs.ts'
+import { median } from '../../../math/median.ts'
 import type { Scene } from '../scene.ts'
 import { distanceFrom, newReference, referTo, type Lines } from './reference.ts'
 
@@ -94,6 +95,6 @@ export function usualBendOf({ seen: { frames, cameras, keypoints }, rays, lenses
       const one = bend(rays, at - 2 * stride, at - stride, at)
       if (!Number.isNaN(one)) bends.push(one)
     }
-  const median = Float64Array.from(bends).sort()[bends.length >> 1] ?? 0
-  return Math.max(median / MEDIAN_LENGTH, LEAST_BEND_PX / lenses[camera]!.camera.focalXPx)
+  const least = LEAST_BEND_PX / lenses[camera]!.camera.focalXPx
+  return bends.length === 0 ? least : Math.max(median(bends) / MEDIAN_LENGTH, least)
 }
