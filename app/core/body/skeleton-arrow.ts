@@ -2,7 +2,7 @@ import { columnAt, putColumn } from '../formats/arrow/interleaved.ts'
 import { numbersFromArrow, numbersToArrow, type NamedColumn, type NumberTable } from '../formats/arrow/number-columns.ts'
 import { ProblemError } from '../problem.ts'
 import { LIMB_NAMES } from './limbs.ts'
-import { POINT_STATES, type SideSwap, type Skeleton, type SkeletonEvidence } from './skeleton.ts'
+import { POINT_STATES, REASONS, REASONS_IN_WORDS, type SideSwap, type Skeleton, type SkeletonEvidence } from './skeleton.ts'
 
 const AXES = ['x', 'y', 'z'] as const
 const COVARIANCE = ['xx', 'xy', 'xz', 'yy', 'yz', 'zz'] as const
@@ -48,7 +48,7 @@ export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covarian
     'unit.error_px': 'pixels, mean over the cameras used',
     'unit.cameras': 'bit n: the n-th camera was used',
     'unit.residual_px_n': 'pixels between what the n-th camera, from 0, saw and where the raw point appears to it',
-    'unit.reason': 'of a missing point: 0 found, 1 no camera sees it, 2 one camera sees it, 3 the cameras disagree',
+    'unit.reason': `of a missing point: ${Object.entries(REASONS).map(([reason, code]) => `${code} ${REASONS_IN_WORDS[reason as keyof typeof REASONS]}`).join(', ')}`,
   })
 }
 

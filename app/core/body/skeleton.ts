@@ -3,6 +3,10 @@ import type { LimbName } from './limbs.ts'
 /** What a point of a skeleton is, where it is one. */
 export const POINT_STATES = ['missing', 'measured', 'outlier-replaced', 'gap-filled'] as const
 
+/** Why a point has not been triangulated. */
+export const REASONS = { found: 0, unseen: 1, oneCamera: 2, disagreement: 3 } as const
+export const REASONS_IN_WORDS: Record<keyof typeof REASONS, string> = { found: 'found', unseen: 'no camera sees it', oneCamera: 'one camera sees it', disagreement: 'the cameras disagree' }
+
 /** One person in space over session time; frame by frame, keypoint by keypoint. */
 export interface Skeleton {
   keypoints: readonly string[]
@@ -40,7 +44,7 @@ export interface SkeletonEvidence {
   errorPx: Float32Array
   /** Bit n: the n-th camera was used. */
   cameras: Uint32Array
-  /** Why a raw point is missing: `REASONS` of the triangulation. */
+  /** Why a raw point is missing: `REASONS`. */
   reasons: Uint8Array
   /** By frame, camera and keypoint: how far each camera saw it from where the raw point appears to it, used or not; NaN where it did not. Null where an earlier version has made it. */
   residualPx: Float32Array | null

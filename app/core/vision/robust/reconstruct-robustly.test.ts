@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HALPE_26 } from '../../body/halpe26.ts'
 import { limbsOf } from '../../body/limbs.ts'
+import { REASONS } from '../../body/skeleton.ts'
 import { accuracyOf, quantile } from '../testing/accuracy.ts'
 import { camerasAround } from '../testing/cameras-around.ts'
 import { noisySession, type Faults } from '../testing/noisy-session.ts'
@@ -10,7 +11,6 @@ import { lookAt } from '../look-at.ts'
 import { reconstruct } from '../reconstruct.ts'
 import { observationsOf, peopleIn } from './observations.ts'
 import { reconstructRobustly } from './reconstruct-robustly.ts'
-import { REASONS } from './start.ts'
 
 const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
 const LIMBS = limbsOf(HALPE_26)

@@ -1,4 +1,5 @@
 import type { Limb } from '../../body/limbs.ts'
+import { REASONS } from '../../body/skeleton.ts'
 import type { Camera } from '../camera.ts'
 import type { Reconstruction } from '../reconstruct.ts'
 import type { Limits } from '../triangulate.ts'
@@ -9,7 +10,7 @@ import type { Observations } from './observations.ts'
 import type { Sigmas } from './refine.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { spreadOf, type Residuals, type Spread } from './spread.ts'
-import { REASONS, startInto, startsOf, type Starts } from './start.ts'
+import { startInto, startsOf, type Starts } from './start.ts'
 import { repairSwaps, type Swap } from './swaps/repair-swaps.ts'
 
 export interface RobustReconstruction extends Reconstruction {

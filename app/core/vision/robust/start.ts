@@ -1,8 +1,6 @@
+import { REASONS } from '../../body/skeleton.ts'
 import { addRay, clear, meet, newMeeting } from './meeting.ts'
 import { MOST_CAMERAS, type Scene } from './scene.ts'
-
-/** Why a point is not there. */
-export const REASONS = { found: 0, unseen: 1, oneCamera: 2, disagreement: 3 } as const
 
 /** Where each point about is, by the cameras that agree. */
 export interface Starts {

@@ -1,5 +1,5 @@
+import { REASONS } from '../../../body/skeleton.ts'
 import { median } from '../../../math/median.ts'
-import { REASONS } from '../start.ts'
 import { between, type Finding, inWords, listed, type Span, spansWhere, timeOf } from './finding.ts'
 import type { PairDistances } from './pair-distances.ts'
 import type { Judged } from './subject.ts'
