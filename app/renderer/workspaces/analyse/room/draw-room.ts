@@ -1,5 +1,5 @@
 import { type Camera, type Pixel, project } from '../../../../core/vision/camera.ts'
-import { type RoomGrid, roomLines } from '../../../../core/vision/adjust/check/room-lines.ts'
+import { type RoomGrid, roomLines } from '../../../../core/vision/room-lines/room-lines.ts'
 import type { Placed } from '../cameras/zoom.ts'
 
 /** Tokens of `tokens.css` where there are any; a canvas knows no custom properties. Each axis is also called by its name. */

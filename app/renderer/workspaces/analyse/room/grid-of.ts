@@ -1,6 +1,6 @@
 import type { Camera } from '../../../../core/vision/camera.ts'
 import { cameraPosition } from '../../../../core/vision/look-at.ts'
-import type { RoomGrid } from '../../../../core/vision/adjust/check/room-lines.ts'
+import type { RoomGrid } from '../../../../core/vision/room-lines/room-lines.ts'
 
 const STEP_M = 1
 const LEAST_HALF_M = 2

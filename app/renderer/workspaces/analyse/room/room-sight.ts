@@ -1,5 +1,5 @@
 import type { Camera } from '../../../../core/vision/camera.ts'
-import type { RoomGrid } from '../../../../core/vision/adjust/check/room-lines.ts'
+import type { RoomGrid } from '../../../../core/vision/room-lines/room-lines.ts'
 import { createStore } from '../../../store.ts'
 
 /** Axes and floor of the room over the pictures, as the cameras are believed to see them. */

@@ -1,7 +1,7 @@
-import { mix, type Vec3 } from '../../../math/vec3.ts'
-import { type Camera, type Lens, type Pixel, toCamera } from '../../camera.ts'
-import { distort, type Point } from '../../distortion.ts'
-import { undistort } from '../../undistort.ts'
+import { mix, type Vec3 } from '../../math/vec3.ts'
+import { type Camera, type Lens, type Pixel, toCamera } from '../camera.ts'
+import { distort, type Point } from '../distortion.ts'
+import { undistort } from '../undistort.ts'
 
 /** Before the camera. */
 const NEAREST_M = 0.01

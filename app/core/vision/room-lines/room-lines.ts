@@ -1,6 +1,6 @@
 /** What is drawn over a camera's picture so that a person sees whether its calibration is right: axes and floor of the room. */
-import type { Vec3 } from '../../../math/vec3.ts'
-import { type Camera, type Pixel, project } from '../../camera.ts'
+import type { Vec3 } from '../../math/vec3.ts'
+import { type Camera, type Pixel, project } from '../camera.ts'
 import { lineInPicture, pictureReach } from './line-in-picture.ts'
 
 interface RoomLine {

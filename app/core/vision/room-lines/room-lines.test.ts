@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Camera, type Pixel, project } from '../../camera.ts'
-import { lookAt } from '../../look-at.ts'
-import { camerasAround } from '../../testing/cameras-around.ts'
-import { undistort } from '../../undistort.ts'
+import { type Camera, type Pixel, project } from '../camera.ts'
+import { lookAt } from '../look-at.ts'
+import { camerasAround } from '../testing/cameras-around.ts'
+import { undistort } from '../undistort.ts'
 import { roomLines, USUAL_GRID } from './room-lines.ts'
 
 const [camera] = camerasAround(1, { distortion: [-0.12, 0.05, 0.001, -0.002, 0.01] }) as [Camera]
