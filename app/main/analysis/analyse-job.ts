@@ -9,11 +9,13 @@ import type { Scheduler } from '../jobs/scheduler.ts'
 import { liveTrial } from '../library/live.ts'
 import { estimateAll } from '../pose/estimate-all.ts'
 import type { Library } from '../store/library.ts'
+import { inputsOf, lackingIn } from '../trial/inputs.ts'
+import { madeFrom } from '../trial/made-from.ts'
+import type { TrialPlace } from '../trial/place.ts'
 import { analysedCameras } from './analysed-cameras.ts'
 import type { PosedFilm } from './associate-trial.ts'
 import { calibrateTrial, placedFilms, tellFindings } from './calibrate-trial.ts'
-import { inputsOf, lackingIn, madeFrom, type TrialPlace } from './inputs.ts'
-import { keepAnalysis, newestMadeFrom, remediesOf } from './of-trial.ts'
+import { keepAnalysis, newestMadeWith, remediesOf } from './of-trial.ts'
 import { filmOf, pointedAt } from './pointed-at.ts'
 import { reconstructTrial } from './reconstruct-trial.ts'
 import { synchroniseTrial } from './synchronise-trial.ts'
@@ -53,7 +55,7 @@ export function startAnalysis(library: Library, scheduler: Pick<Scheduler, 'enqu
 
 /** The newest analysis once more, of another person; null: of whoever is seen most. */
 export function analyseAgain(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace, person: PersonChoice | null): { jobId: string } {
-  const then = newestMadeFrom(library, place)
+  const then = newestMadeWith(library, place)
   if (!then) throw new ProblemError({ code: 'not-analysed', message: 'Nothing has been analysed here yet.', hint: 'People can be picked once the first analysis has found them.', subject: place.sessionId })
   const { calibration } = inputsOf(library, place)
   const { person: _another, ...choices } = then.choices
@@ -79,7 +81,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const [first] = estimated
   const used = poseParams.parse(first!.run.params)
   const choices = { model: used.model, people: used.people, cutOffHz, ...(person !== undefined && { person }) }
-  keepAnalysis(library, place, madeFrom(inputsOf(library, place), remedies, choices), {
+  keepAnalysis(library, place, { ...madeFrom(inputsOf(library, place)), remedies, choices }, {
     ...result,
     estimator: used.estimator,
     model: used.model,

@@ -4,10 +4,10 @@ import type { Progress } from '../../contract/progress.ts'
 import { associatedSchema, type associateParams, type TogetherParams } from '../../contract/reconstruction-tasks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
-import type { AnalysisInputs } from './inputs.ts'
+import type { TrialInputs } from '../trial/inputs.ts'
 
 export interface PosedFilm {
-  film: AnalysisInputs['films'][number]
+  film: TrialInputs['films'][number]
   /** Artifact: everybody whom the film shows. */
   people: string
 }

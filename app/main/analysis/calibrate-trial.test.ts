@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { file, media } from '../store/schema.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
-import { file, media } from '../store/schema.ts'
+import { inputsOf } from '../trial/inputs.ts'
 import { calibrateRequest } from './calibrate-trial.ts'
-import { inputsOf } from './inputs.ts'
 
 const FACTS = { displayWidth: 1088, displayHeight: 1920, rotationDeg: 0, codec: 'h264', frameRateHz: 60, frameCount: 600, durationUs: 1e7 }
 const BARS = { leftPx: 40, topPx: 0, rightPx: 40, bottomPx: 0 }

@@ -9,7 +9,7 @@ import type { JobContext } from '../jobs/job-kind.ts'
 import { newestResult, type MediaRow } from '../library/media.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
-import type { AnalysisInputs } from './inputs.ts'
+import type { TrialInputs } from '../trial/inputs.ts'
 
 export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
   /** Artifact. */
@@ -17,7 +17,7 @@ export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
 }
 
 /** Everything that the task takes but the file's place; it changes the result, and so belongs to the key. */
-export function calibrateRequest(library: Library, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]) {
+export function calibrateRequest(library: Library, calibration: MediaRow, films: TrialInputs['films'], remedies: readonly Remedy[]) {
   const { path, modifiedUs } = originalOf(library, calibration.id)
   const params: Omit<z.input<typeof calibrateParams>, 'calibration'> = {
     // Of a film that could not be prepared nothing is known: it takes no part.
@@ -29,7 +29,7 @@ export function calibrateRequest(library: Library, calibration: MediaRow, films:
   return { params, calibration: { file: path, name: calibration.name } }
 }
 
-export async function calibrateTrial({ library, stage }: Pick<JobContext, 'library' | 'stage'>, calibration: MediaRow, films: AnalysisInputs['films'], remedies: readonly Remedy[]): Promise<CalibratedTrial> {
+export async function calibrateTrial({ library, stage }: Pick<JobContext, 'library' | 'stage'>, calibration: MediaRow, films: TrialInputs['films'], remedies: readonly Remedy[]): Promise<CalibratedTrial> {
   const { params, calibration: file } = calibrateRequest(library, calibration, films, remedies)
   const { run, outputs } = await stage({ worker: 'reconstruct', stage: 'calibrate', inputs: { calibration: calibration.contentHash }, params, extra: { calibration: file } })
   return { ...calibratedSchema.parse(run.summary), camerasFile: outputs['cameras']! }
@@ -43,7 +43,7 @@ export function tellFindings({ warn }: Pick<JobContext, 'warn'>, { findings }: C
 }
 
 /** Prepared films whose camera is among these. */
-export function placedFilms({ films, calibration }: AnalysisInputs, known: readonly { label: string }[]): AnalysisInputs['films'] {
+export function placedFilms({ films, calibration }: TrialInputs, known: readonly { label: string }[]): TrialInputs['films'] {
   const labels = new Set(known.map(({ label }) => label))
   const placed = films.filter(({ label, packetTable }) => packetTable !== undefined && labels.has(label))
   if (placed.length >= 2) return placed
@@ -55,7 +55,7 @@ export function placedFilms({ films, calibration }: AnalysisInputs, known: reado
   })
 }
 
-function filmFacts(library: Library, { row, label }: AnalysisInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
+function filmFacts(library: Library, { row, label }: TrialInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
   const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, recordedAt } = row.facts as unknown as VideoFacts
   const { bars } = posterSchema.parse(newestResult(library, row.contentHash, 'poster')?.summary ?? {})
   const known = { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs }

@@ -5,7 +5,8 @@ import { setClocks } from '../library/clocks.ts'
 import { media } from '../store/schema.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
-import { inputsOf, madeFrom } from './inputs.ts'
+import { inputsOf } from '../trial/inputs.ts'
+import { madeFrom } from '../trial/made-from.ts'
 import { analysisOf, keepAnalysis, remediesOf } from './of-trial.ts'
 
 async function filmed(films: readonly string[], withCalibration = true) {
@@ -51,7 +52,7 @@ test('the newest analysis counts, says when its inputs have changed, and is none
   prepare(trial, ['cam1', 'cam2'])
   const [skeleton, evidence] = [addResult(library, 'proxy', hashOf('cam1.mp4'), 'skeleton', { role: 'skeleton' }), addResult(library, 'proxy', hashOf('cam2.mp4'), 'evidence', { role: 'evidence' })]
   const keep = (method: string) =>
-    keepAnalysis(library, place, madeFrom(inputsOf(library, place), []), { estimator: 'x', model: 'x', device: null, method, calibrationMediaId: ids[0]!, cameras: [], skeleton, evidence, medianErrorPx: 1, sync: null, findings: [] })
+    keepAnalysis(library, place, { ...madeFrom(inputsOf(library, place)), remedies: [], choices: {} }, { estimator: 'x', model: 'x', device: null, method, calibrationMediaId: ids[0]!, cameras: [], skeleton, evidence, medianErrorPx: 1, sync: null, findings: [] })
   keep('first')
   keep('second')
   expect(analysisOf(library, place).analysis).toMatchObject({ method: 'second', stale: null })
@@ -78,7 +79,7 @@ test('what was done about one calibration is not done to another', async () => {
   const { library, place } = await filmed(['cam1', 'cam2'])
   const inches = { kind: 'scale-lengths', by: 0.0254 } as const
   const inputs = inputsOf(library, place)
-  keepAnalysis(library, place, madeFrom(inputs, [inches]), { estimator: 'x', model: 'x', device: null, method: 'x', calibrationMediaId: inputs.calibration!.id, cameras: [], skeleton: 'x', evidence: 'x', medianErrorPx: null, sync: null, findings: [] })
+  keepAnalysis(library, place, { ...madeFrom(inputs), remedies: [inches], choices: {} }, { estimator: 'x', model: 'x', device: null, method: 'x', calibrationMediaId: inputs.calibration!.id, cameras: [], skeleton: 'x', evidence: 'x', medianErrorPx: null, sync: null, findings: [] })
   expect(remediesOf(library, place, inputs.calibration!.contentHash)).toEqual([inches])
   expect(remediesOf(library, place, hashOf('another.toml'))).toEqual([])
 })

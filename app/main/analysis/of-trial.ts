@@ -1,10 +1,14 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { Analysis, PersonChoice } from '../../contract/analysis.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { analysis } from '../store/schema.ts'
-import { inputsOf, lackingIn, madeFrom, madeFromSchema, staleReason, type MadeFrom, type TrialPlace } from './inputs.ts'
+import { inputsOf, lackingIn } from '../trial/inputs.ts'
+import { madeFrom, staleReason } from '../trial/made-from.ts'
+import { newestJob } from '../trial/newest-job.ts'
+import { ofTrial, type TrialPlace } from '../trial/place.ts'
+import { madeWithSchema, type MadeWith } from './made-with.ts'
 
 export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale' | 'person'>
 
@@ -14,34 +18,29 @@ export function analysisOf(library: Library, place: TrialPlace): { analysis: Ana
   const row = newestRow(library, place)
   const result = row?.result as AnalysisResult | undefined
   const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
-  const then = row && madeFromSchema.parse(row.inputs)
+  const then = row && madeWithSchema.parse(row.inputs)
   return {
-    analysis: then && isThere ? { ...result, id: row.id, createdUs: row.createdUs, person: then.choices.person ?? null, stale: staleReason(then, madeFrom(inputs, [])) } : null,
+    analysis: then && isThere ? { ...result, id: row.id, createdUs: row.createdUs, person: then.choices.person ?? null, stale: staleReason(then, madeFrom(inputs)) } : null,
     lacking: lackingIn(inputs),
-    jobId: newestJob(library, place),
+    jobId: newestJob(library, 'analyse', place),
   }
 }
 
-function newestJob({ sql }: Library, { sessionId, trialId }: TrialPlace): string | null {
-  const query = "SELECT id FROM job WHERE kind = 'analyse' AND session_id = ? AND payload ->> '$.trialId' IS ? ORDER BY created_us DESC, rowid DESC LIMIT 1"
-  return (sql.prepare(query).pluck().get(sessionId, trialId) as string | undefined) ?? null
-}
-
 /** With what the newest analysis was made. */
-export function newestMadeFrom(library: Library, place: TrialPlace): MadeFrom | undefined {
+export function newestMadeWith(library: Library, place: TrialPlace): MadeWith | undefined {
   const row = newestRow(library, place)
-  return row && madeFromSchema.parse(row.inputs)
+  return row && madeWithSchema.parse(row.inputs)
 }
 
 /** Whose skeleton the newest analysis is, unless the film in which they were picked has gone. */
 export function personOf(library: Library, place: TrialPlace, films: readonly { row: { id: string } }[]): PersonChoice | null {
-  const person = newestMadeFrom(library, place)?.choices.person ?? null
+  const person = newestMadeWith(library, place)?.choices.person ?? null
   return typeof person === 'object' && !films.some(({ row }) => row.id === person?.mediaId) ? null : person
 }
 
 /** Those that the newest analysis was made with: they are proposed again, unless they were for another calibration. */
-export function remediesOf(library: Library, place: TrialPlace, calibration: string): MadeFrom['remedies'] {
-  const then = newestMadeFrom(library, place)
+export function remediesOf(library: Library, place: TrialPlace, calibration: string): MadeWith['remedies'] {
+  const then = newestMadeWith(library, place)
   return then?.calibration === calibration ? then.remedies : []
 }
 
@@ -49,14 +48,14 @@ function newestRow(library: Library, { sessionId, trialId }: TrialPlace): typeof
   return library.query
     .select()
     .from(analysis)
-    .where(and(eq(analysis.sessionId, sessionId), trialId === null ? isNull(analysis.trialId) : eq(analysis.trialId, trialId)))
+    .where(and(eq(analysis.sessionId, sessionId), ofTrial(analysis.trialId, trialId)))
     .orderBy(desc(analysis.createdUs))
     .limit(1)
     .get()
 }
 
 /** Keeps it as the newest of its trial. */
-export function keepAnalysis(library: Library, { sessionId, trialId }: TrialPlace, inputs: MadeFrom, result: AnalysisResult): string {
+export function keepAnalysis(library: Library, { sessionId, trialId }: TrialPlace, inputs: MadeWith, result: AnalysisResult): string {
   const id = randomUUID()
   library.query.insert(analysis).values({ id, sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
   library.changes.touched('analysis')

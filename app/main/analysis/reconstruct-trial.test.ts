@@ -4,7 +4,7 @@ import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-a
 import { temporaryLibrary } from '../testing/library.ts'
 import { trueMotion } from '../testing/sample.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'
-import { inputsOf } from './inputs.ts'
+import { inputsOf } from '../trial/inputs.ts'
 
 const FRAME_US = 1e6 / 60
 

@@ -4,11 +4,11 @@ import { calibrationWorkSchema, type CalibrationWork } from '../../contract/cali
 import { idSchema } from '../../contract/fields.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { inputsOf, lackingIn, type TrialPlace } from '../analysis/inputs.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
-import { liveSession, liveTrial } from '../library/live.ts'
 import type { Library } from '../store/library.ts'
+import { inputsOf, lackingIn } from '../trial/inputs.ts'
+import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { lackingFootage } from './lacking-footage.ts'
 import { keepMade } from './made-calibrations.ts'
 import type { Made } from './made.ts'
@@ -49,7 +49,7 @@ function made(context: JobContext, place: TrialPlace, work: CalibrationWork): Pr
 const TITLES = { lenses: 'Finding the lenses', floor: 'Finding the cameras’ places', refine: 'Refining the cameras', footage: 'Finding the cameras’ places' } as const
 
 export function startCalibration(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace, work: CalibrationWork): { jobId: string } {
-  const { name } = place.trialId === null ? liveSession(library, place.sessionId) : liveTrial(library, place.trialId, place.sessionId)
+  const { name } = livePlace(library, place)
   refuse(library, place, work)
   const jobId = scheduler.enqueue({ kind: 'calibrate', title: `${TITLES[work.kind]} of ${name}`, sessionId: place.sessionId, payload: { ...place, work } })
   library.changes.touched('analysis')

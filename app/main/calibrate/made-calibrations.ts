@@ -3,11 +3,13 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { calibrationResultSchema, type CalibrationResult, type CalibrationWork, type MadeCalibration } from '../../contract/calibration.ts'
-import { staleReason, madeFrom, madeFromSchema, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
 import { nowUs } from '../clock.ts'
 import { found } from '../library/found.ts'
 import type { Library } from '../store/library.ts'
 import { madeCalibration, media } from '../store/schema.ts'
+import type { TrialInputs } from '../trial/inputs.ts'
+import { madeFrom, madeFromSchema, staleReason } from '../trial/made-from.ts'
+import { ofTrial, type TrialPlace } from '../trial/place.ts'
 
 /** `pictures`: media that showed a board. */
 const madeOfSchema = z.object({
@@ -31,12 +33,12 @@ export function keepMade(library: Library, { sessionId, trialId }: TrialPlace, i
   return id
 }
 
-export function newestMade(library: Library, place: TrialPlace, inputs: AnalysisInputs): MadeCalibration[] {
+export function newestMade(library: Library, place: TrialPlace, inputs: TrialInputs): MadeCalibration[] {
   return KINDS.flatMap((kind) => {
     const row = library.query
       .select()
       .from(madeCalibration)
-      .where(and(eq(madeCalibration.sessionId, place.sessionId), place.trialId === null ? isNull(madeCalibration.trialId) : eq(madeCalibration.trialId, place.trialId), eq(madeCalibration.kind, kind)))
+      .where(and(eq(madeCalibration.sessionId, place.sessionId), ofTrial(madeCalibration.trialId, place.trialId), eq(madeCalibration.kind, kind)))
       .orderBy(desc(madeCalibration.createdUs))
       .limit(1)
       .get()
@@ -56,7 +58,7 @@ export function nameFileOf(library: Library, madeId: string, mediaId: string): v
   library.changes.touched('analysis')
 }
 
-function viewOf(library: Library, row: Row, inputs: AnalysisInputs): MadeCalibration {
+function viewOf(library: Library, row: Row, inputs: TrialInputs): MadeCalibration {
   const file = row.mediaId === null ? undefined : library.query.select({ id: media.id }).from(media).where(and(eq(media.id, row.mediaId), isNull(media.deletedUs))).get()
   return {
     id: row.id,
@@ -69,10 +71,10 @@ function viewOf(library: Library, row: Row, inputs: AnalysisInputs): MadeCalibra
 }
 
 /** That its own file counts now is what it was made for. */
-function staleNow(library: Library, { pictures, calibration, films }: MadeOf, inputs: AnalysisInputs, ownFile: string | undefined): string | null {
+function staleNow(library: Library, { pictures, calibration, films }: MadeOf, inputs: TrialInputs, ownFile: string | undefined): string | null {
   const isThere = ({ mediaId }: MadeOf['pictures'][number]) => library.query.select({ id: media.id }).from(media).where(and(eq(media.id, mediaId), isNull(media.deletedUs))).get() !== undefined
   if (!pictures.every(isThere)) return 'Pictures that it was made from are no longer there.'
-  const now = madeFrom(inputs, [])
+  const now = madeFrom(inputs)
   const counts = calibration === null || (ownFile !== undefined && inputs.calibration?.id === ownFile) ? now.calibration : calibration
-  return staleReason({ calibration: counts, films: films ?? now.films, remedies: [], choices: {} }, now)
+  return staleReason({ calibration: counts, films: films ?? now.films }, now)
 }

@@ -5,13 +5,15 @@ import type { camerasFromFootageParams, refineCamerasParams } from '../../contra
 import { ProblemError } from '../../core/problem.ts'
 import { associateTrial, togetherOf, type PosedFilm } from '../analysis/associate-trial.ts'
 import { calibrateTrial, placedFilms, tellFindings } from '../analysis/calibrate-trial.ts'
-import { inputsOf, madeFrom, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
-import { newestMadeFrom, personOf, remediesOf } from '../analysis/of-trial.ts'
+import { newestMadeWith, personOf, remediesOf } from '../analysis/of-trial.ts'
 import { pointedAt } from '../analysis/pointed-at.ts'
 import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { MediaRow } from '../library/media.ts'
 import { estimateAll } from '../pose/estimate-all.ts'
+import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
+import { madeFrom } from '../trial/made-from.ts'
+import type { TrialPlace } from '../trial/place.ts'
 import type { MadeOf } from './made-calibrations.ts'
 import { remembering, type Made } from './made.ts'
 import { noLenses } from './make-floor.ts'
@@ -22,7 +24,7 @@ const POSE_SHARE = 0.8
 export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'refine' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
-  const { inputs, calibration, remedies, calibrated } = await begun(context, place)
+  const { inputs, calibration, calibrated } = await begun(context, place)
   const films = placedFilms(inputs, calibrated.cameras)
   const posed = await estimated(context, place, films)
   const inStep = await synchroniseTrial(context, calibrated.camerasFile, posed, context.part(POSE_SHARE, 0.86))
@@ -38,13 +40,13 @@ export async function makeRefined(job: JobContext, place: TrialPlace, { scale, l
     progress: context.part(0.9, 1),
   })
   run.warnings.forEach(context.warn)
-  return { result: refinedSchema.parse(run.summary), of: madeOf(inputsOf(library, place), calibration, remedies), warnings: said }
+  return { result: refinedSchema.parse(run.summary), of: madeOf(inputsOf(library, place), calibration), warnings: said }
 }
 
 export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'footage' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
-  const { inputs, calibration, remedies, calibrated } = await begun(context, place)
+  const { inputs, calibration, calibrated } = await begun(context, place)
   const lenses = new Map(calibrated.lenses.map((one) => [one.label, one.lens]))
   const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && lenses.has(label))
   if (films.length < 2) throw new ProblemError({ code: 'lenses-unknown', message: `${calibration.name} knows the lens of ${films.length === 0 ? 'no film' : `${films[0]!.label} only`}: two are needed at least.`, hint: 'Find the cameras’ lenses with a board first.', subject: calibration.name })
@@ -66,7 +68,7 @@ export async function makeFromFootage(job: JobContext, place: TrialPlace, { scal
     progress: context.part(0.9, 1),
   })
   run.warnings.forEach(context.warn)
-  return { result: fromFootageSchema.parse(run.summary), of: madeOf(inputs, calibration, remedies), warnings: said }
+  return { result: fromFootageSchema.parse(run.summary), of: madeOf(inputs, calibration), warnings: said }
 }
 
 async function begun(context: JobContext, place: TrialPlace) {
@@ -77,24 +79,24 @@ async function begun(context: JobContext, place: TrialPlace) {
   const remedies = remediesOf(library, place, calibration.contentHash)
   const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
   tellFindings(context, calibrated)
-  return { inputs, calibration, remedies, calibrated }
+  return { inputs, calibration, calibrated }
 }
 
 /** As the newest analysis has estimated them, or would. */
-async function estimated(context: JobContext, place: TrialPlace, films: AnalysisInputs['films']): Promise<PosedFilm[]> {
-  const { model, people } = newestMadeFrom(context.library, place)?.choices ?? {}
+async function estimated(context: JobContext, place: TrialPlace, films: TrialInputs['films']): Promise<PosedFilm[]> {
+  const { model, people } = newestMadeWith(context.library, place)?.choices ?? {}
   const runs = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of runs) run.warnings.forEach(context.warn)
   return films.map((film, n) => ({ film, people: runs[n]!.outputs['people']! }))
 }
 
 /** Who does not know where cameras stand cannot bring their films into step by the person. */
-function warnOfClocks({ warn }: JobContext, films: AnalysisInputs['films']): void {
+function warnOfClocks({ warn }: JobContext, films: TrialInputs['films']): void {
   const assumed = films.filter(({ clock }) => clock.source === 'assumed').map(({ label }) => label)
   if (assumed.length < 2) return
   warn(`Nobody has said when ${assumed.join(', ')} began: they are taken to have begun together. If they did not, the cameras’ places are wrong: bring the films into step by sound, by a flash or by hand (A in Analyse) first.`)
 }
 
-function madeOf(inputs: AnalysisInputs, calibration: MediaRow, remedies: ReturnType<typeof remediesOf>): MadeOf {
-  return { pictures: [], calibration: calibration.contentHash, films: madeFrom(inputs, remedies).films, sources: [...inputs.films.map(({ row }) => row.name), calibration.name] }
+function madeOf(inputs: TrialInputs, calibration: MediaRow): MadeOf {
+  return { pictures: [], calibration: calibration.contentHash, films: madeFrom(inputs).films, sources: [...inputs.films.map(({ row }) => row.name), calibration.name] }
 }

@@ -1,7 +1,7 @@
 import { calibratedLensSchema } from '../../contract/calibration-tasks.ts'
 import type { CalibrationWork } from '../../contract/calibration.ts'
-import type { TrialPlace } from '../analysis/inputs.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
+import type { TrialPlace } from '../trial/place.ts'
 import { eachCamera } from './boards-of-cameras.ts'
 import type { Made } from './made.ts'
 

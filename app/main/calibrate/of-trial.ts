@@ -4,10 +4,12 @@ import type { calibrationContract } from '../../contract/calibration.ts'
 import { sameCamera } from '../../core/formats/camera-name.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
 import type { Camera, Lens } from '../../core/vision/camera.ts'
-import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { MediaRow } from '../library/media.ts'
 import type { Library } from '../store/library.ts'
+import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
+import { newestJob } from '../trial/newest-job.ts'
+import type { TrialPlace } from '../trial/place.ts'
 import { readCounting } from './counting.ts'
 import { lackingFootage } from './lacking-footage.ts'
 import { newestMade } from './made-calibrations.ts'
@@ -25,13 +27,13 @@ export async function calibrationOf(library: Library, worker: WarmWorker, place:
     counts,
     pictures: picturesOf(library, place.sessionId),
     made: newestMade(library, place, inputs),
-    jobId: newestJob(library, place),
+    jobId: newestJob(library, 'calibrate', place),
     lackingFootage: lackingFootage(inputs, counts?.lenses),
   }
 }
 
 /** A file that cannot be read any more still counts, and says why it holds nothing. */
-async function countingOf(library: Library, worker: WarmWorker, row: MediaRow, films: AnalysisInputs['films']): Promise<Counting> {
+async function countingOf(library: Library, worker: WarmWorker, row: MediaRow, films: TrialInputs['films']): Promise<Counting> {
   const known = { mediaId: row.id, name: row.name, importedUs: row.importedUs }
   try {
     const { lenses, cameras, errorPx } = await readCounting(library, row, readByWarm(library, worker))
@@ -43,13 +45,8 @@ async function countingOf(library: Library, worker: WarmWorker, row: MediaRow, f
 }
 
 /** Where the file does not tell the picture's size, the film's is taken; where there is no film either, nothing can be shown. */
-function sized<T extends Lens>(lens: T, films: AnalysisInputs['films']): T[] {
+function sized<T extends Lens>(lens: T, films: TrialInputs['films']): T[] {
   if (!Number.isNaN(lens.widthPx)) return [lens]
   const { displayWidth, displayHeight } = films.find(({ label }) => sameCamera(label, lens.name))?.row.facts ?? {}
   return typeof displayWidth === 'number' && typeof displayHeight === 'number' ? [{ ...lens, widthPx: displayWidth, heightPx: displayHeight }] : []
-}
-
-function newestJob({ sql }: Library, { sessionId, trialId }: TrialPlace): string | null {
-  const query = "SELECT id FROM job WHERE kind = 'calibrate' AND session_id = ? AND payload ->> '$.trialId' IS ? ORDER BY created_us DESC, rowid DESC LIMIT 1"
-  return (sql.prepare(query).pluck().get(sessionId, trialId) as string | undefined) ?? null
 }

@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { takenInSchema } from '../../contract/file-tasks.ts'
 import type { calibrationContract } from '../../contract/calibration.ts'
+import { takenInSchema } from '../../contract/file-tasks.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Camera } from '../../core/vision/camera.ts'
-import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
 import { remediesOf } from '../analysis/of-trial.ts'
 import { nowUs } from '../clock.ts'
 import { addFiles, addMediaOf } from '../import/add-media.ts'
@@ -17,6 +16,8 @@ import { record } from '../library/history.ts'
 import { removeIfStray } from '../library/unused.ts'
 import { settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
+import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
+import type { TrialPlace } from '../trial/place.ts'
 import { calibrationText } from './calibration-text.ts'
 import { readCounting, remedied } from './counting.ts'
 import { madeById, nameFileOf } from './made-calibrations.ts'
@@ -66,7 +67,7 @@ function minuteOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}.${two(date.getMinutes())}`
 }
 
-async function takenIn(library: Library, worker: WarmWorker, inputs: AnalysisInputs, place: TrialPlace, { name, text, warnings }: { name: string; text: string; warnings: readonly string[] }): Promise<string> {
+async function takenIn(library: Library, worker: WarmWorker, inputs: TrialInputs, place: TrialPlace, { name, text, warnings }: { name: string; text: string; warnings: readonly string[] }): Promise<string> {
   const folder = library.layout.attemptsOf(`calibration-${randomUUID()}`)
   const attemptDir = join(folder, 'taken-in')
   await mkdir(folder, { recursive: true })
@@ -96,7 +97,7 @@ async function takenIn(library: Library, worker: WarmWorker, inputs: AnalysisInp
 }
 
 /** Where the trial has a calibration of its own, only another of its own counts before it. */
-function counted(library: Library, { calibration }: AnalysisInputs, { sessionId, trialId }: TrialPlace, name: string, original: Placed, inspection: z.infer<typeof takenInSchema>['inspection']): string {
+function counted(library: Library, { calibration }: TrialInputs, { sessionId, trialId }: TrialPlace, name: string, original: Placed, inspection: z.infer<typeof takenInSchema>['inspection']): string {
   const now = nowUs()
   const home = trialId !== null && calibration?.trialId === trialId ? trialId : null
   addFiles(library, [original], now)

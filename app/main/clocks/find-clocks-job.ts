@@ -6,18 +6,18 @@ import type { Progress } from '../../contract/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { toSessionUs, type StreamClock } from '../../core/time/stream-clock.ts'
-import { inputsOf, type AnalysisInputs, type TrialPlace } from '../analysis/inputs.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { assumedClock, isGivenClock, keepEventClocks } from '../library/clocks.ts'
-import { liveSession, liveTrial } from '../library/live.ts'
 import { originalPath } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
+import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
+import { livePlace, type TrialPlace } from '../trial/place.ts'
 import type { FoundClocks } from './found-clocks.ts'
 
 const payloadSchema = z.object({ sessionId: idSchema, trialId: idSchema.nullable(), by: eventKindSchema })
 type Payload = z.infer<typeof payloadSchema>
-type Film = AnalysisInputs['films'][number]
+type Film = TrialInputs['films'][number]
 
 /** What a film has to tell; or why it has nothing. */
 type Heard = { events: string } | { lacks: string }
@@ -35,7 +35,7 @@ export const findClocksJob: JobKind<Payload> = {
 }
 
 export function startFindingClocks(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace, by: EventKind): { jobId: string } {
-  const { name } = place.trialId === null ? liveSession(library, place.sessionId) : liveTrial(library, place.trialId, place.sessionId)
+  const { name } = livePlace(library, place)
   refuse(inputsOf(library, place).films, place.sessionId)
   const jobId = scheduler.enqueue({ kind: 'find-clocks', title: `Bringing ${name} into step by ${by === 'sound' ? 'sound' : 'flashes'}`, sessionId: place.sessionId, payload: { ...place, by } })
   return { jobId }

@@ -4,7 +4,6 @@ import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { analysedCameras } from '../analysis/analysed-cameras.ts'
 import { calibrateTrial } from '../analysis/calibrate-trial.ts'
-import { inputsOf, madeFrom } from '../analysis/inputs.ts'
 import { keepAnalysis } from '../analysis/of-trial.ts'
 import { reconstructTrial, type Reconstructed } from '../analysis/reconstruct-trial.ts'
 import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
@@ -13,6 +12,8 @@ import type { JobKind } from '../jobs/job-kind.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
 import { prepareJob } from '../library/prepare-job.ts'
 import type { Library } from '../store/library.ts'
+import { inputsOf } from '../trial/inputs.ts'
+import { madeFrom } from '../trial/made-from.ts'
 import { addArtifact } from './media.ts'
 import { adoptedSample, truePeople, withHelper } from './sample.ts'
 import { seedPoses } from './seed-poses.ts'
@@ -46,7 +47,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
       result = await reconstructTrial(context, camerasFile, inStep.posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
       const { persons, ...kept } = result
       for (const { film, people } of placed) await seedPoses(library, context.jobId, film, people)
-      keepAnalysis(library, place, madeFrom(inputsOf(library, place), [], { cutOffHz: null }), {
+      keepAnalysis(library, place, { ...madeFrom(inputsOf(library, place)), remedies: [], choices: { cutOffHz: null } }, {
         ...kept,
         estimator: 'truth',
         model: 'sample lab',

@@ -5,28 +5,25 @@ import type { FootageCamera, Playable } from '../../contract/footage.ts'
 import { routes } from '../../contract/routes.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { clocksOf } from '../library/clocks.ts'
+import { newestResult, type MediaRow } from '../library/media.ts'
 import type { Library } from '../store/library.ts'
 import { media } from '../store/schema.ts'
-import { clocksOf } from './clocks.ts'
-import { liveSession, liveTrial } from './live.ts'
-import { newestResult, type MediaRow } from './media.ts'
+import { byName } from './inputs.ts'
+import { livePlace, ofTrial } from './place.ts'
 
 /** Of a run's summary: `probe` and `proxy` both tell the facts of the film that they have read or made. */
 const summarySchema = z.object({ facts: z.custom<VideoFacts>((facts) => typeof facts === 'object' && facts !== null) })
 
-/** cam2 before cam10. */
-const byName = new Intl.Collator('en', { numeric: true }).compare
-
 export function camerasOf(library: Library, sessionId: string, trialId: string | null, decodable: readonly string[]): FootageCamera[] {
-  liveSession(library, sessionId)
-  if (trialId !== null) liveTrial(library, trialId, sessionId)
+  livePlace(library, { sessionId, trialId })
   const rows = library.query
     .select()
     .from(media)
     .where(
       and(
         eq(media.sessionId, sessionId),
-        trialId === null ? isNull(media.trialId) : eq(media.trialId, trialId),
+        ofTrial(media.trialId, trialId),
         eq(media.kind, 'footage'),
         isNull(media.deletedUs),
       ),

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
+import { putInBin } from '../library/bin.ts'
+import { stateClocks } from '../library/clocks.ts'
+import { createTrial, trialsOfSession } from '../library/trials.ts'
 import { ffmpeg, makeClip, makeRotatedClip, NO_FFMPEG } from '../testing/clips.ts'
 import { imported, temporaryEngine } from '../testing/engine.ts'
 import { served } from '../testing/http.ts'
 import { newSession, problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
-import { putInBin } from './bin.ts'
-import { stateClocks } from './clocks.ts'
 import { camerasOf } from './footage.ts'
-import { createTrial, trialsOfSession } from './trials.ts'
 
 const H264 = { container: 'mp4', codec: 'h264', codecString: 'avc1.64001f', editList: [], displayWidth: 48, displayHeight: 64, rotationDeg: 90, frameRateHz: 50, frameCount: 7 }
 const HEVC = { ...H264, codec: 'hevc', codecString: 'hvc1.1.6.L93.B0' }
