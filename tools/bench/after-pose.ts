@@ -5,6 +5,7 @@ import type { FilmParams, TogetherParams } from '../../app/contract/reconstructi
 import type { TaskResult } from '../../app/contract/worker-channel.ts'
 import { peopleToArrow } from '../../app/core/body/people-arrow.ts'
 import { packetTableToArrow } from '../../app/core/media/packet-table-arrow.ts'
+import { USUAL_CLEANING } from '../../app/core/signal/usual-cleaning.ts'
 import type { SyncFilm } from '../../app/core/vision/sync/films.ts'
 import { startWorker } from '../../app/main/jobs/worker-process.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../../app/main/jobs/workers.ts'
@@ -38,7 +39,7 @@ export async function measureAfterPose(folder: string): Promise<Figure[]> {
     const { outputs } = await stage('associate', { ...together, films: inStep })
     const ofPerson = inStep.map((film, camera) => ({ ...film, people: join(folder, outputs[camera]!.file) }))
     await stage('triangulate', { ...together, films: ofPerson, method: 'robust' })
-    await stage('clean', { triangulated: join(folder, 'triangulated.arrow'), cutOffHz: 6, longestGapS: 0.2 })
+    await stage('clean', { triangulated: join(folder, 'triangulated.arrow'), ...USUAL_CLEANING })
   } finally {
     clearInterval(watch)
     worker.close()

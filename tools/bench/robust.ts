@@ -1,4 +1,5 @@
 import { cleanPoints } from '../../app/core/signal/clean-points.ts'
+import { USUAL_CLEANING } from '../../app/core/signal/usual-cleaning.ts'
 import { reconstructRobustly } from '../../app/core/vision/robust/reconstruct-robustly.ts'
 import { noisySession, type Faults } from '../../app/core/vision/testing/noisy-session.ts'
 import { figure, repeat, type Figure } from './figure.ts'
@@ -58,6 +59,6 @@ async function speeds({ cameras, truth }: TrueSession): Promise<Figure[]> {
     })
   return [
     figure('robust triangulation with repair of sides, 4 cameras, one core', 'points/s', await rateOf(() => reconstructRobustly(cameras, seen, LIMITS, LIMBS))),
-    figure('cleaning, one core', 'points/s', await rateOf(() => cleanPoints(found, { rateHz: RATE_HZ, cutOffHz: 6, longestGapS: 0.2 }))),
+    figure('cleaning, one core', 'points/s', await rateOf(() => cleanPoints(found, { rateHz: RATE_HZ, ...USUAL_CLEANING }))),
   ]
 }

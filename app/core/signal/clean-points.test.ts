@@ -4,8 +4,9 @@ import { accuracyOf, quantile } from '../vision/testing/accuracy.ts'
 import { randomFrom } from '../vision/testing/random.ts'
 import { walkerAt } from '../vision/testing/walker.ts'
 import { cleanPoints, type RawPoints } from './clean-points.ts'
+import { USUAL_CLEANING } from './usual-cleaning.ts'
 
-const CLEANING = { rateHz: 60, cutOffHz: 6, longestGapS: 0.2 }
+const CLEANING = { rateHz: 60, ...USUAL_CLEANING }
 const FRAMES = 240
 const truth = Array.from({ length: FRAMES }, (_, frame) => walkerAt(frame / 60))
 const KEYPOINTS = truth[0]!.length

@@ -4,6 +4,7 @@ import { analysisChoices, type PersonChoice } from '../../contract/analysis.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { liveTrial } from '../library/live.ts'
@@ -23,10 +24,6 @@ import { synchroniseTrial } from './synchronise-trial.ts'
 const payloadSchema = analysisChoices.extend({ sessionId: idSchema, trialId: idSchema.nullable() })
 type Payload = z.infer<typeof payloadSchema>
 
-/** −3 dB at 4.8 Hz, run both ways; what gait laboratories use for walking (Winter 2009, Biomechanics and Motor Control, 2.2.4). */
-const USUAL_CUT_OFF_HZ = 6
-/** Longer gaps stay gaps. */
-const LONGEST_GAP_S = 0.2
 const METHOD = 'robust'
 /** Of all the work, nearly. */
 const POSE_SHARE = 0.82
@@ -62,7 +59,7 @@ export function analyseAgain(library: Library, scheduler: Pick<Scheduler, 'enque
   return startAnalysis(library, scheduler, { ...place, ...choices, remedies: remediesOf(library, place, calibration?.contentHash ?? ''), ...(person !== null && { person }) })
 }
 
-async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USUAL_CUT_OFF_HZ, person, model, people, remedies = [] }: Payload): Promise<void> {
+async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USUAL_CLEANING.cutOffHz, person, model, people, remedies = [] }: Payload): Promise<void> {
   const { library } = context
   const place: TrialPlace = { sessionId, trialId }
   const inputs = inputsOf(library, place)
@@ -77,7 +74,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   for (const { run } of estimated) run.warnings.forEach(context.warn)
   const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
   const inStep = await synchroniseTrial(context, calibrated.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
-  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: LONGEST_GAP_S, person: picked })
+  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: USUAL_CLEANING.longestGapS, person: picked })
   const [first] = estimated
   const used = poseParams.parse(first!.run.params)
   const choices = { model: used.model, people: used.people, cutOffHz, ...(person !== undefined && { person }) }

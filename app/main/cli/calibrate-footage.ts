@@ -13,8 +13,6 @@ import { givenScale, SCALE_OPTIONS } from './calibrate-scale-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 
-const LEAST_LIKELIHOOD = 0.3
-
 export const footageCommand: Command = {
   use: 'calibrate footage --lenses F --keypoints DIR --out F.toml|F.json --height M | --length KEYPOINT,KEYPOINT=M [--lens]',
   about: 'where the cameras stand, from somebody who walks among them; only their lenses have to be known (--lens: about)',
@@ -30,7 +28,7 @@ export const footageCommand: Command = {
     const scale = givenScale(values, names)
     if (!scale) throw new WrongUse('No picture tells how large a room is: give --height of the person, or --length between two keypoints.')
     const { seen, others } = mainPeople(read.frames, read.topology)
-    const found = camerasFromFootage(lenses, observationsOf(seen, lenses.length, names.length), names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
+    const found = camerasFromFootage(lenses, observationsOf(seen, lenses.length, names.length), names, { freedom: { focal: lens, radial: lens }, scale })
     const warnings = footageWarnings(others.map((count, place) => ({ name: found.cameras[place]!.name, count })), found.room.tiltSdDeg)
     await writeFile(out, calibrationOfFootage(out, found.cameras, found.byCamera, [file, keypoints]))
     const { cameras, byCamera, room, ...rest } = found

@@ -12,8 +12,6 @@ import { givenScale, SCALE_OPTIONS } from './calibrate-scale-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { personNumber, printJson, readArgs } from './common.ts'
 
-const LEAST_LIKELIHOOD = 0.3
-
 export const refineCommand: Command = {
   use: 'calibrate refine --calibration F --keypoints DIR --out F.toml|F.json [--height M | --length KEYPOINT,KEYPOINT=M] [--lens] [--person N]',
   about: 'cameras adjusted until they agree on the person who walks among them',
@@ -33,7 +31,7 @@ export const refineCommand: Command = {
     const scale: ScaleSource = givenScale(values, names) ?? { kind: 'camera-distances' }
     for (const line of [...findings.map(sentencesOf), ...person.warnings]) process.stderr.write(`${line}\n`)
 
-    const refinement = refineCameras(cameras, observationsOf(person.seen, cameras.length, names.length), names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
+    const refinement = refineCameras(cameras, observationsOf(person.seen, cameras.length, names.length), names, { freedom: { focal: lens, radial: lens }, scale })
     if (refinement.verdict === 'refused') throw new ProblemError(refinement.reason)
     if (refinement.verdict === 'better') await writeFile(out, calibrationOfFootage(out, refinement.cameras, refinement.byCamera.map(({ afterPx }) => ({ errorPx: afterPx })), [calibration, keypoints]))
     const bones = { before: bonesBy(cameras, person.seen, names), after: bonesBy(refinement.cameras, person.seen, names) }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { trcMarkerName, trcText } from '../../core/formats/motion/write-trc.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
+import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import type { Reconstruction } from '../../core/vision/reconstruct.ts'
 import type { ChosenPerson } from '../reconstruct/choose-person.ts'
 import { METHODS } from '../reconstruct/methods.ts'
@@ -11,7 +12,6 @@ import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { WrongUse, type Command } from './command.ts'
 import { personNumber, printJson, readArgs } from './common.ts'
 
-const LONGEST_GAP_S = 0.2
 const ASSUMED_RATE_HZ = 60
 /** A picometre: as much as a double holds of a few metres. */
 const DECIMALS = 12
@@ -37,7 +37,7 @@ export const reconstructCommand: Command = {
     const rateHz = values.rate === undefined ? ASSUMED_RATE_HZ : Number(values.rate)
     if (!(rateHz > 0 && rateHz <= 10_000)) throw new WrongUse(`${values.rate} is no frame rate in Hz.`)
 
-    const gapFrames = values['fill-gaps'] === undefined ? Math.round(LONGEST_GAP_S * rateHz) : Number(values['fill-gaps'])
+    const gapFrames = values['fill-gaps'] === undefined ? Math.round(USUAL_CLEANING.longestGapS * rateHz) : Number(values['fill-gaps'])
     if (!(Number.isInteger(gapFrames) && gapFrames >= 0)) throw new WrongUse(`${values['fill-gaps']} is no number of frames: 0 fills no gap.`)
 
     const { cameras, seen, findings, person } = await readSession(calibration, folder, personNumber(values.person), method !== 'weighted-dlt')

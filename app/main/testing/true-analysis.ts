@@ -1,6 +1,7 @@
 /** The sample's trial with a skeleton made from what its films truly show, as if an estimator without errors had looked at them. */
 import { z } from 'zod'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
+import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { analysedCameras } from '../analysis/analysed-cameras.ts'
 import { calibrateTrial } from '../analysis/calibrate-trial.ts'
@@ -44,7 +45,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
         return { film, people: addArtifact(library, peopleToArrow(helper ? withHelper(alone, camera) : alone)) }
       })
       const inStep = await synchroniseTrial(context, camerasFile, placed, context.progress)
-      result = await reconstructTrial(context, camerasFile, inStep.posed, { method: 'robust', cutOffHz: null, longestGapS: 0.2 })
+      result = await reconstructTrial(context, camerasFile, inStep.posed, { method: 'robust', cutOffHz: null, longestGapS: USUAL_CLEANING.longestGapS })
       const { persons, ...kept } = result
       for (const { film, people } of placed) await seedPoses(library, context.jobId, film, people)
       keepAnalysis(library, place, { ...madeFrom(inputsOf(library, place)), remedies: [], choices: { cutOffHz: null } }, {

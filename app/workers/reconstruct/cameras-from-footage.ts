@@ -19,8 +19,6 @@ import { timesOf } from './films.ts'
 import { orNull } from './or-null.ts'
 import { scaleBetween } from './scale-source.ts'
 
-const LEAST_LIKELIHOOD = 0.3
-
 export async function camerasFromFootage(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
   const { films, scale: asked, lens } = camerasFromFootageParams.parse(params)
   progress({ kind: 'cameras-from-footage', value: 0, title: 'Finding where the cameras stand' })
@@ -33,7 +31,7 @@ export async function camerasFromFootage(params: unknown, { attemptDir, progress
   if (scale.kind === 'camera-distances') throw new ProblemError({ code: 'no-scale', message: 'No picture tells how large a room is.', hint: 'Give the person’s height, or a length between two keypoints.' })
   const main = everybody.map((people, film) => onlyRows(people, mainPerson(people, times[film]!.startUs.length)))
   const seen = observed(main.map((people, film) => ({ people, times: times[film]! })), sessionTimes(times), names.length)
-  const found = placed(films.map((film) => ({ ...film.lens, name: film.label })), seen, names, { freedom: { focal: lens, radial: lens, bias: true }, scale, leastLikelihood: LEAST_LIKELIHOOD })
+  const found = placed(films.map((film) => ({ ...film.lens, name: film.label })), seen, names, { freedom: { focal: lens, radial: lens }, scale })
   const summary = fromFootageSchema.parse({
     kind: 'footage',
     scaleBy: asked,

@@ -16,8 +16,6 @@ import { readFilms } from './films.ts'
 import { orNull } from './or-null.ts'
 import { scaleBetween } from './scale-source.ts'
 
-const LEAST_LIKELIHOOD = 0.3
-
 export async function refineCameras(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
   const task = refineCamerasParams.parse(params)
   progress({ kind: 'refine-cameras', value: 0, title: 'Adjusting the cameras' })
@@ -26,7 +24,7 @@ export async function refineCameras(params: unknown, { attemptDir, progress }: T
   const names = KEYPOINTS[topology]
   const seen = observed(films, sessionTimes(films.map(({ times }) => times)), names.length)
   const cameras = films.map(({ camera }, film) => ({ ...camera, name: task.films[film]!.label }))
-  const refinement = refine(cameras, seen, names, { freedom: { focal: task.lens, radial: task.lens, bias: true }, scale: scaleBetween(task.scale, names), leastLikelihood: LEAST_LIKELIHOOD })
+  const refinement = refine(cameras, seen, names, { freedom: { focal: task.lens, radial: task.lens }, scale: scaleBetween(task.scale, names) })
   if (refinement.verdict === 'refused') throw new ProblemError(refinement.reason)
   progress({ kind: 'refine-cameras', value: 0.9, title: 'Comparing bones before and after' })
   const people = peopleIn(seen)

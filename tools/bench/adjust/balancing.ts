@@ -22,12 +22,12 @@ export async function balancing(): Promise<(Figure | NotMeasured)[]> {
   const { cameras, seen: read, person } = await readSession(join(folder, 'calibration', 'Calib_qualisys.toml'), join(folder, 'expected', 'pose-associated'), undefined, true)
   const names: readonly Keypoint[] = KEYPOINTS[read.topology]
   const seen = observationsOf(person.seen, cameras.length, names.length)
-  const refinement = refineCameras(cameras, seen, names, { freedom: { focal: false, radial: false, bias: true }, scale: { kind: 'camera-distances' }, leastLikelihood: 0.3 })
+  const refinement = refineCameras(cameras, seen, names, { freedom: { focal: false, radial: false }, scale: { kind: 'camera-distances' } })
   if (refinement.verdict === 'refused') return [new NotMeasured(refinement.reason.message, 'adjust, balancing trial')]
   const one = (name: string, unit: string, value: number, aim?: string) => figure(`balancing trial, ${name}`, unit, [value], aim)
   const all = Array.from({ length: seen.frames }, (_, frame) => frame)
   const bonesBy = (by: readonly Camera[]) => bonePlausibility(reconstruct(by, person.seen, names.length, { mostErrorPx: 30, leastLikelihood: 0.3, leastCameras: 3 }), names)
-  const alone = camerasFromFootage(cameras, seen, names, { freedom: { focal: false, radial: false, bias: true }, scale: { kind: 'height', heightM: 1.72 }, leastLikelihood: 0.3 })
+  const alone = camerasFromFootage(cameras, seen, names, { freedom: { focal: false, radial: false }, scale: { kind: 'height', heightM: 1.72 } })
   const [was, is] = [bonesBy(cameras), bonesBy(refinement.cameras)]
   return [
     one('median 4-camera reprojection of all frames, before', 'px', reprojectionOf(cameras, seen, all, 0.3).medianPx),

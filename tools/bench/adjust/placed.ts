@@ -21,7 +21,7 @@ export interface Placed {
 export function placed({ cameras, heightM, truth }: TrueSession, faults: Faults): Placed {
   const seen = inPictures(noisySession(cameras, truth, faults).seen, cameras)
   const before = process.cpuUsage().user
-  const { cameras: found, room } = camerasFromFootage(cameras, seen, HALPE_26, { freedom: { focal: false, radial: false, bias: true }, scale: { kind: 'height', heightM }, leastLikelihood: 0.3 })
+  const { cameras: found, room } = camerasFromFootage(cameras, seen, HALPE_26, { freedom: { focal: false, radial: false }, scale: { kind: 'height', heightM } })
   const seconds = (process.cpuUsage().user - before) / 1e6
   const laid = alignment(found, cameras, { robust: false })
   const off = found.map((camera, place) => differenceOf(carried(camera, laid), cameras[place]!))

@@ -31,7 +31,7 @@ export function refined({ cameras, truth }: TrueSession, faults: Faults, source:
   const knocked = knock(cameras, randomStream(faults.seed, 'knock'))
   const seen = inPictures(noisySession(cameras, truth, faults).seen, cameras)
   const before = process.cpuUsage().user
-  const refinement = refineCameras(knocked, seen, HALPE_26, { freedom: { focal: false, radial: false, bias: true }, scale: source, leastLikelihood: 0.3 })
+  const refinement = refineCameras(knocked, seen, HALPE_26, { freedom: { focal: false, radial: false }, scale: source })
   const seconds = (process.cpuUsage().user - before) / 1e6
   return { ...judged(refinement, cameras), seconds }
 }

@@ -1,4 +1,5 @@
 import { cleanPoints } from '../../../app/core/signal/clean-points.ts'
+import { USUAL_CLEANING } from '../../../app/core/signal/usual-cleaning.ts'
 import { reconstruct } from '../../../app/core/vision/reconstruct.ts'
 import { peopleIn } from '../../../app/core/vision/robust/observations.ts'
 import { reconstructRobustly } from '../../../app/core/vision/robust/reconstruct-robustly.ts'
@@ -7,7 +8,7 @@ import { noisySession, type Faults } from '../../../app/core/vision/testing/nois
 import { LIMBS, RATE_HZ, type TrueSession } from './session.ts'
 
 const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
-const CLEANING = { rateHz: RATE_HZ, cutOffHz: 6, longestGapS: 0.2 }
+const CLEANING = { rateHz: RATE_HZ, ...USUAL_CLEANING }
 
 interface Errors {
   medianMm: number

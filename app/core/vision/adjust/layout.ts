@@ -13,6 +13,9 @@ export interface Freedom {
   bias: boolean
 }
 
+/** Cameras that are adjusted to people are never believed to see keypoints without such an error. */
+export type LensFreedom = Omit<Freedom, 'bias'>
+
 /** Which column of the camera system each free parameter has. */
 export interface Layout {
   size: number

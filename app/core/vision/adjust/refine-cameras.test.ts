@@ -13,7 +13,7 @@ import { refineCameras, type RefineOptions, type Refinement } from './refine-cam
 import { disturbed, LIMBS, wanderer } from './testing/wanderer.ts'
 
 const cameras = camerasAround(4, { distortion: [-0.06, 0.015, 0.0004, -0.0003, 0] })
-const options: RefineOptions = { freedom: { focal: false, radial: false, bias: true }, scale: { kind: 'camera-distances' }, leastLikelihood: 0.3 }
+const options: RefineOptions = { freedom: { focal: false, radial: false }, scale: { kind: 'camera-distances' } }
 const FRAMES = 30
 const usual = (seed: number): Faults => ({ seed, noisePx: 1.5, outliers: 0.02, swaps: { share: 0.03, limbs: LIMBS } })
 const filmed = (faults: Faults, by = cameras, truth: Vec3[][] = wanderer(FRAMES)) => noisySession(by, truth, faults).seen

@@ -8,15 +8,14 @@ import { alignment, carried, differenceOf } from './align.ts'
 import { cameraUncertainties } from './camera-uncertainty.ts'
 import { chooseFrames } from './choose-frames.ts'
 import { inOneLine, KNOWN_FOCAL, unfitToAdjust, worthless } from './fitness.ts'
-import type { Freedom } from './layout.ts'
-import { sightingsIn } from './sightings.ts'
+import type { LensFreedom } from './layout.ts'
+import { LEAST_LIKELIHOOD, sightingsIn } from './sightings.ts'
 import { type Reprojection, reprojectionOf } from './reprojection.ts'
 import { type Scale, scaleFrom, type ScaleSource } from './scale.ts'
 
 export interface RefineOptions {
-  freedom: Freedom
+  freedom: LensFreedom
   scale: ScaleSource
-  leastLikelihood: number
 }
 
 interface RefinedCamera {
@@ -50,19 +49,19 @@ export type Refinement =
     }
 
 /** Bundle adjustment over a session's own keypoints, judged by frames that took no part in it. */
-export function refineCameras(cameras: readonly Camera[], seen: Observations, names: readonly Keypoint[], { freedom, scale: source, leastLikelihood }: RefineOptions): Refinement {
-  const frames = chooseFrames(seen, leastLikelihood)
-  const sightings = sightingsIn(seen, frames.used, leastLikelihood)
+export function refineCameras(cameras: readonly Camera[], seen: Observations, names: readonly Keypoint[], { freedom, scale: source }: RefineOptions): Refinement {
+  const frames = chooseFrames(seen, LEAST_LIKELIHOOD)
+  const sightings = sightingsIn(seen, frames.used, LEAST_LIKELIHOOD)
   const unfit = unfitToAdjust(cameras, sightings, frames.used.length + frames.heldOut.length) ?? inOneLine(cameras, sightings)
   if (unfit) return { verdict: 'refused', reason: unfit }
-  const adjusted = adjust(cameras, sightings, freedom)
+  const adjusted = adjust(cameras, sightings, { ...freedom, bias: true })
   const reason = worthless(adjusted, KNOWN_FOCAL)
   if (!adjusted || reason) return { verdict: 'refused', reason: reason! }
 
   const scale = scaleFrom(source, adjusted, cameras, names)
   const laid = alignment(adjusted.state.cameras, cameras, { factor: scale.factor, robust: true })
   const refined = adjusted.state.cameras.map((camera) => carried(camera, laid))
-  const judged = (by: readonly Camera[]) => reprojectionOf(by, seen, frames.heldOut, leastLikelihood)
+  const judged = (by: readonly Camera[]) => reprojectionOf(by, seen, frames.heldOut, LEAST_LIKELIHOOD)
   const [before, after] = [judged(cameras), judged(refined)]
   const used = adjusted.problem.sightings.cameras.length
   return {

@@ -26,7 +26,7 @@ describe.skipIf(!existsSync(folder))('the balancing trial', { timeout: 60_000 },
       return readKeypointFrames(names.map((file, frame) => ({ frame, file, text: read('expected', 'pose-associated', `cam0${camera}_json`, file) })), `cam0${camera}_json`)
     })
     const seen = Array.from({ length: FRAMES }, (_, frame) => films.map(({ frames }) => frames[frame]![0]))
-    const refined = refineCameras(cameras, observationsOf(seen, 4, BODY_25B.length), BODY_25B, { freedom: { focal: false, radial: false, bias: true }, scale: { kind: 'camera-distances' }, leastLikelihood: 0.3 })
+    const refined = refineCameras(cameras, observationsOf(seen, 4, BODY_25B.length), BODY_25B, { freedom: { focal: false, radial: false }, scale: { kind: 'camera-distances' } })
     expect(refined.verdict).toBe('better')
     const { before, after, cameras: adjusted, byCamera, scale } = refined as Extract<typeof refined, { verdict: 'better' | 'no-better' }>
     expect(before.medianPx).toBeGreaterThan(13.5)

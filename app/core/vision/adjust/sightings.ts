@@ -1,5 +1,8 @@
 import type { Observations } from '../robust/observations.ts'
 
+/** Keypoints of which a pose model is less sure say nothing of where cameras stand. */
+export const LEAST_LIKELIHOOD = 0.3
+
 /** What cameras saw of some frames, to adjust them by. A point is one keypoint in one frame that at least two of them saw. */
 export interface Sightings {
   cameraCount: number

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { HALPE_26 } from '../../body/halpe26.ts'
 import { limbsOf } from '../../body/limbs.ts'
 import { cleanPoints } from '../../signal/clean-points.ts'
+import { USUAL_CLEANING } from '../../signal/usual-cleaning.ts'
 import { reconstruct } from '../reconstruct.ts'
 import { accuracyOf, quantile } from '../testing/accuracy.ts'
 import { camerasAround } from '../testing/cameras-around.ts'
@@ -12,7 +13,7 @@ import { reconstructRobustly } from './reconstruct-robustly.ts'
 
 const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
 const LIMBS = limbsOf(HALPE_26)
-const CLEANING = { rateHz: 60, cutOffHz: 6, longestGapS: 0.2 }
+const CLEANING = { rateHz: 60, ...USUAL_CLEANING }
 
 // The whole of it, with ten people of the sample lab: npm run bench -- robust
 it('with noise, outliers, exchanged sides and a camera lost for a second, points come nearer to the truth than those of the weighted DLT, and say how near', () => {

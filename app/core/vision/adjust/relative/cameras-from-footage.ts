@@ -9,18 +9,17 @@ import { carried } from '../align.ts'
 import { cameraUncertainties } from '../camera-uncertainty.ts'
 import { chooseFrames } from '../choose-frames.ts'
 import { GUESSED_FOCAL, inOneLine, unfitToAdjust, worthless } from '../fitness.ts'
-import type { Freedom } from '../layout.ts'
+import type { LensFreedom } from '../layout.ts'
 import type { Noise } from '../noise.ts'
 import { type Reprojection, reprojectionOf } from '../reprojection.ts'
 import { type Scale, scaleFrom, type ScaleSource } from '../scale.ts'
-import { sightingsIn } from '../sightings.ts'
+import { LEAST_LIKELIHOOD, sightingsIn } from '../sightings.ts'
 import { firstPlaces } from './first-places.ts'
 import { type Body, type Room, roomFromFeet } from './room-from-feet.ts'
 
 interface FootageOptions {
-  freedom: Freedom
+  freedom: LensFreedom
   scale: Exclude<ScaleSource, { kind: 'camera-distances' }>
-  leastLikelihood: number
 }
 
 export interface FootageCameras {
@@ -36,20 +35,20 @@ export interface FootageCameras {
 }
 
 /** Cameras of which only the lenses are known, from what they see of somebody who walks among them. */
-export function camerasFromFootage(lenses: readonly Lens[], seen: Observations, names: readonly Keypoint[], { freedom, scale: source, leastLikelihood }: FootageOptions): FootageCameras {
-  const frames = chooseFrames(seen, leastLikelihood)
-  const sightings = sightingsIn(seen, frames.used, leastLikelihood)
+export function camerasFromFootage(lenses: readonly Lens[], seen: Observations, names: readonly Keypoint[], { freedom, scale: source }: FootageOptions): FootageCameras {
+  const frames = chooseFrames(seen, LEAST_LIKELIHOOD)
+  const sightings = sightingsIn(seen, frames.used, LEAST_LIKELIHOOD)
   refuse(unfitToAdjust(lenses, sightings, frames.used.length + frames.heldOut.length))
-  const first = firstPlaces(lenses, seen, frames.used, leastLikelihood)
+  const first = firstPlaces(lenses, seen, frames.used, LEAST_LIKELIHOOD)
   refuse(inOneLine(first, sightings))
-  const adjusted = adjust(first, sightings, freedom)
+  const adjusted = adjust(first, sightings, { ...freedom, bias: true })
   refuse(worthless(adjusted, GUESSED_FOCAL))
   const scale = scaleFrom(source, adjusted!, [], names)
   const sized = (point: Vec3) => scaled(point, scale.factor)
   const axes = adjusted!.state.cameras[0]!.rotation
   const room = roomFromFeet(bodiesOf(adjusted!, names, sized), [axes[0], axes[1], axes[2]])
   const cameras = adjusted!.state.cameras.map((camera) => carried({ ...camera, translationM: sized(camera.translationM) }, room.laid))
-  const reprojection = reprojectionOf(cameras, seen, frames.heldOut, leastLikelihood)
+  const reprojection = reprojectionOf(cameras, seen, frames.heldOut, LEAST_LIKELIHOOD)
   const uncertain = cameraUncertainties(adjusted!)
   return {
     cameras,

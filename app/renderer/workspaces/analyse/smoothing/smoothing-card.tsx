@@ -1,11 +1,12 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { USUAL_CLEANING } from '../../../../core/signal/usual-cleaning.ts'
 import { choiceQuery, choose } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { askToAnalyse } from '../start-analysis/ask-to-analyse.ts'
-import { analysisChoice, halfPowerHz, USUAL_CUT_OFF_HZ } from '../start-analysis/choices.ts'
+import { analysisChoice, halfPowerHz } from '../start-analysis/choices.ts'
 import { closeSmoothing, smoothing, type Smoothing } from './smoothing.ts'
 import css from './smoothing-card.module.css'
 
@@ -19,7 +20,7 @@ const WAYS = [
 /** Looks at the points raw, or as another low-pass would leave them; nothing is kept until it is analysed so. */
 export function SmoothingCard() {
   const how = useStore(smoothing)
-  const [hz, setHz] = useState<number>(typeof how === 'object' ? how.cutOffHz : USUAL_CUT_OFF_HZ)
+  const [hz, setHz] = useState<number>(typeof how === 'object' ? how.cutOffHz : USUAL_CLEANING.cutOffHz)
   const look = (way: string) => smoothing.set(way === 'other' ? { cutOffHz: hz } : (way as Smoothing))
   const move = (next: number) => {
     setHz(next)

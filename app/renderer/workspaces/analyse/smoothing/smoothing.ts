@@ -1,6 +1,7 @@
 import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton.ts'
 import { POINT_STATES } from '../../../../core/body/skeleton.ts'
 import { cleanPoints } from '../../../../core/signal/clean-points.ts'
+import { USUAL_CLEANING } from '../../../../core/signal/usual-cleaning.ts'
 import { rateOf } from '../../../../core/time/rate-of.ts'
 import { createStore } from '../../../store.ts'
 
@@ -14,9 +15,6 @@ export function closeSmoothing(): void {
   smoothingOpened.set(false)
 }
 
-/** The engine's own, see `app/main/analysis/analyse-job.ts`. */
-const LONGEST_GAP_S = 0.2
-
 interface Seen {
   skeleton: Skeleton
   evidence: SkeletonEvidence
@@ -28,7 +26,7 @@ export function seenWith(how: Smoothing, { skeleton, evidence }: Seen): Seen {
   const { keypoints, timesUs, raw, covariance } = evidence
   const unknown = { ...evidence, covariance: new Float32Array(covariance.length).fill(NaN) }
   if (how === 'raw') return { skeleton: { keypoints, timesUs, points: raw, states: measuredOf(raw) }, evidence: unknown }
-  const { points, states } = cleanPoints({ frames: timesUs.length, keypoints: keypoints.length, points: raw, covariance: unknown.covariance }, { rateHz: rateOf(timesUs), cutOffHz: how.cutOffHz, longestGapS: LONGEST_GAP_S })
+  const { points, states } = cleanPoints({ frames: timesUs.length, keypoints: keypoints.length, points: raw, covariance: unknown.covariance }, { rateHz: rateOf(timesUs), cutOffHz: how.cutOffHz, longestGapS: USUAL_CLEANING.longestGapS })
   return { skeleton: { keypoints, timesUs, points, states }, evidence: unknown }
 }
 

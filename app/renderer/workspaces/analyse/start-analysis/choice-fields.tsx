@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { PersonChoice } from '../../../../contract/analysis.ts'
 import type { Model } from '../../../../contract/models.ts'
 import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
+import { USUAL_CLEANING } from '../../../../core/signal/usual-cleaning.ts'
 import { readQuantity, showQuantity } from '../../../format/quantity.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
-import { cutOff, halfPowerHz, USUAL_CUT_OFF_HZ, type AnalysisChoices } from './choices.ts'
+import { cutOff, halfPowerHz, type AnalysisChoices } from './choices.ts'
 import { NoModel } from './no-model.tsx'
 import { WhoseField } from './whose-field.tsx'
 import css from './choice-fields.module.css'
@@ -75,7 +76,7 @@ interface CutOffProps {
 }
 
 function CutOff({ cutOffHz, onCutOff, onRefused }: CutOffProps) {
-  const [text, setText] = useState(showQuantity(cutOffHz ?? USUAL_CUT_OFF_HZ, cutOff))
+  const [text, setText] = useState(showQuantity(cutOffHz ?? USUAL_CLEANING.cutOffHz, cutOff))
   const read = readQuantity(text, cutOff)
   const typed = read.ok ? read.value : null
   const refusal = cutOffHz === null || typed !== null ? null : read.ok ? 'A number of Hz is needed.' : read.message
@@ -87,7 +88,7 @@ function CutOff({ cutOffHz, onCutOff, onRefused }: CutOffProps) {
     if (isNumber) onCutOff(now.value)
   }
   const toggle = (isOn: boolean) => {
-    onCutOff(isOn ? (typed ?? USUAL_CUT_OFF_HZ) : null)
+    onCutOff(isOn ? (typed ?? USUAL_CLEANING.cutOffHz) : null)
     onRefused(isOn && typed === null)
   }
   return (
@@ -111,5 +112,5 @@ function CutOff({ cutOffHz, onCutOff, onRefused }: CutOffProps) {
 /** What a cut-off truly does. */
 function inWords(cutOffHz: number): string {
   const honest = `Second order, run forward and back: −3 dB at ${halfPowerHz(cutOffHz).toFixed(1)} Hz.`
-  return cutOffHz === USUAL_CUT_OFF_HZ ? `${honest} Usual for walking; takes about 1° off a walking knee’s peak.` : honest
+  return cutOffHz === USUAL_CLEANING.cutOffHz ? `${honest} Usual for walking; takes about 1° off a walking knee’s peak.` : honest
 }

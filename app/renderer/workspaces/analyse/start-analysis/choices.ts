@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
+import { USUAL_CLEANING } from '../../../../core/signal/usual-cleaning.ts'
 import type { Choice } from '../../../engine/choices.ts'
 import type { Quantity } from '../../../format/quantity.ts'
 
@@ -11,11 +12,10 @@ export interface AnalysisChoices {
   cutOffHz: number | null
 }
 
-/** The engine's own, see `app/main/analysis/analyse-job.ts` and `app/main/pose/estimate-poses.ts`. */
-const USUAL: AnalysisChoices = { model: 'pose-landmarker-lite', people: 1, cutOffHz: 6 }
+/** The engine's own, see `app/main/pose/estimate-poses.ts`. */
+const USUAL: AnalysisChoices = { model: 'pose-landmarker-lite', people: 1, cutOffHz: USUAL_CLEANING.cutOffHz }
 
 export const cutOff: Quantity = { unit: 'Hz', min: 0.5, max: 60, example: 6, decimals: 1, units: { Hz: 1 } }
-export const USUAL_CUT_OFF_HZ = 6
 
 export const analysisChoice: Choice<AnalysisChoices> = {
   key: 'analyse.choices',
