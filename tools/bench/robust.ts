@@ -2,13 +2,13 @@ import { cleanPoints } from '../../app/core/signal/clean-points.ts'
 import { USUAL_CLEANING } from '../../app/core/signal/usual-cleaning.ts'
 import { reconstructRobustly } from '../../app/core/vision/robust/reconstruct-robustly.ts'
 import { noisySession, type Faults } from '../../app/core/vision/testing/noisy-session.ts'
+import { USUAL_LIMITS } from '../../app/core/vision/triangulate.ts'
 import { figure, repeat, type Figure } from './figure.ts'
 import { outcomeOf, type Outcome } from './robust/outcome.ts'
 import { LIMBS, RATE_HZ, trueSession, type TrueSession } from './robust/session.ts'
 
 const SEEDS = 10
 const ROUNDS = 5
-const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
 
 /** Noise, outliers, sides exchanged, and each camera in turn lost for the fourth second. */
 const faulty = (seed: number): Faults => ({ seed, noisePx: 1.5, outliers: 0.02, swaps: { share: 0.03, limbs: LIMBS }, lost: { camera: seed % 4, fromFrame: 3 * RATE_HZ, toFrame: 4 * RATE_HZ } })
@@ -50,7 +50,7 @@ function coverage(name: string, outcomes: readonly Outcome[], aim: string): Figu
 async function speeds({ cameras, truth }: TrueSession): Promise<Figure[]> {
   const { seen } = noisySession(cameras, Array.from({ length: 6 }, () => truth).flat(), faulty(1))
   const count = seen.frames * seen.keypoints
-  const found = reconstructRobustly(cameras, seen, LIMITS, LIMBS)
+  const found = reconstructRobustly(cameras, seen, USUAL_LIMITS, LIMBS)
   const rateOf = (work: () => unknown) =>
     repeat(ROUNDS, async () => {
       const start = performance.now()
@@ -58,7 +58,7 @@ async function speeds({ cameras, truth }: TrueSession): Promise<Figure[]> {
       return count / ((performance.now() - start) / 1_000)
     })
   return [
-    figure('robust triangulation with repair of sides, 4 cameras, one core', 'points/s', await rateOf(() => reconstructRobustly(cameras, seen, LIMITS, LIMBS))),
+    figure('robust triangulation with repair of sides, 4 cameras, one core', 'points/s', await rateOf(() => reconstructRobustly(cameras, seen, USUAL_LIMITS, LIMBS))),
     figure('cleaning, one core', 'points/s', await rateOf(() => cleanPoints(found, { rateHz: RATE_HZ, ...USUAL_CLEANING }))),
   ]
 }

@@ -2,11 +2,11 @@ import { HALPE_26 } from '../../app/core/body/halpe26.ts'
 import { project } from '../../app/core/vision/camera.ts'
 import { reconstruct } from '../../app/core/vision/reconstruct.ts'
 import { camerasAround } from '../../app/core/vision/testing/cameras-around.ts'
+import { USUAL_LIMITS } from '../../app/core/vision/triangulate.ts'
 import { figure, repeat, type Figure } from './figure.ts'
 
 const ROUNDS = 5
 const FRAMES = 2_000
-const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
 
 /** A minute and a half of one person before four cameras, all of which see every keypoint. */
 export async function measureTriangulation(): Promise<Figure[]> {
@@ -15,7 +15,7 @@ export async function measureTriangulation(): Promise<Figure[]> {
   const count = FRAMES * HALPE_26.length
   const rates = await repeat(ROUNDS, async () => {
     const start = performance.now()
-    reconstruct(cameras, seen, HALPE_26.length, LIMITS)
+    reconstruct(cameras, seen, HALPE_26.length, USUAL_LIMITS)
     return count / ((performance.now() - start) / 1_000)
   })
   return [figure('weighted-dlt triangulation, 4 cameras, one core', 'points/s', rates, '≥ 100 000')]

@@ -57,6 +57,12 @@ export function sightingsOf(track: Track): number {
   return track.reduce((sum, group) => sum + (group?.filter((person) => person !== undefined).length ?? 0), 0)
 }
 
+/** Somebody who is seen almost as often as the one that is taken may as well have been meant. */
+const ALMOST = 0.8
+
+/** Whether a second person is seen about as often as the first; of people as `follow` lists them, the one seen most first. */
+export const isOpenWho = ([first = 0, second = 0]: readonly number[]): boolean => second >= ALMOST * first
+
 /** The median camera's; Infinity where no camera tells. */
 function medianMove(before: readonly (Person | undefined)[], now: readonly (Person | undefined)[]): number {
   const shares = before.flatMap((person, camera) => (person && now[camera] ? (movedShare(person, now[camera]) ?? []) : [])).sort((a, b) => a - b)

@@ -54,6 +54,16 @@ export function joined(one: ArrayLike<number>, other: ArrayLike<number>): number
   return Array.from({ length: one.length }, (_, at) => (!(one[at - (at % 3) + 2]! >= other[at - (at % 3) + 2]!) ? other : one)[at]!)
 }
 
+/** Of whom one picture shows, with their places then: the first of both halves is the whole, and the second is nobody. */
+export function halvesJoined<One extends ArrayLike<number>>(shown: readonly One[], halves: readonly Pick<Halves, 'one' | 'other'>[]): { person: One | number[]; place: number }[] {
+  const otherOf = new Map(halves.map(({ one, other }) => [one, other]))
+  const gone = new Set(otherOf.values())
+  return shown.flatMap((person, place) => {
+    const other = otherOf.get(place)
+    return gone.has(place) ? [] : [{ person: other === undefined ? person : joined(person, shown[other]!), place }]
+  })
+}
+
 const isSeen = (person: Person, keypoint: number) => person[3 * keypoint + 2]! >= LEAST_LIKELIHOOD
 const seenIn = (person: Person) => Array.from({ length: person.length / 3 }, (_, keypoint) => keypoint).filter((keypoint) => isSeen(person, keypoint))
 

@@ -26,6 +26,8 @@ export interface Limits {
   leastCameras: number
 }
 
+export const USUAL_LIMITS: Limits = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
+
 export function projectionOf({ focalXPx, focalYPx, centreXPx, centreYPx, rotation: r, translationM: t }: Camera): Projection {
   const [third, last] = [[r[6], r[7], r[8]], t[2]]
   const row = (focal: number, centre: number, at: number, shift: number) => [...third.map((value, i) => focal * r[at + i]! + centre * value), focal * shift + centre * last]

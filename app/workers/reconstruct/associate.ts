@@ -3,6 +3,7 @@ import { associatedSchema, associateParams } from '../../contract/reconstruction
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { isOpenWho } from '../../core/vision/follow.ts'
 import { onlyRows } from '../../core/vision/session/film.ts'
 import { joinedFilms } from '../../core/vision/session/joined-films.ts'
 import { peopleInSpace } from '../../core/vision/session/people-in-space.ts'
@@ -11,9 +12,6 @@ import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
 import { chosenPerson } from './chosen-person.ts'
 import { readFilms } from './films.ts'
-
-/** Somebody who is seen almost as often as the one that is taken may as well have been meant. */
-const ALMOST = 0.8
 
 export async function associate(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
   const task = associateParams.parse(params)
@@ -28,10 +26,9 @@ export async function associate(params: unknown, { attemptDir, progress }: TaskC
   const chosen = films.map(({ people }, film) => onlyRows(people, person.rows[film]!))
   for (const [film, people] of chosen.entries()) await writeFlushed(attemptDir, `person-${film + 1}.arrow`, peopleToArrow(people))
   const sightings = found.map((one) => one.sightings)
-  const [first = 0, second = 0] = sightings
   return {
     outputs: chosen.map((_, film) => ({ role: `person-${film + 1}`, file: `person-${film + 1}.arrow`, format: 'arrow' })),
     summary: associatedSchema.parse({ sightings, frames: chosen.map(({ frames }) => frames.length) }),
-    warnings: task.person === undefined && second >= ALMOST * first ? [`Two people are seen about as often, in ${first} and ${second} pictures: the first was taken. To take the other, pick them in a picture with "Analyse another person"; on the command line, with --person 2.`] : [],
+    warnings: task.person === undefined && isOpenWho(sightings) ? [`Two people are seen about as often, in ${sightings[0] ?? 0} and ${sightings[1] ?? 0} pictures: the first was taken. To take the other, pick them in a picture with "Analyse another person"; on the command line, with --person 2.`] : [],
   }
 }

@@ -5,9 +5,9 @@ import { peopleIn } from '../../../app/core/vision/robust/observations.ts'
 import { reconstructRobustly } from '../../../app/core/vision/robust/reconstruct-robustly.ts'
 import { accuracyOf, quantile } from '../../../app/core/vision/testing/accuracy.ts'
 import { noisySession, type Faults } from '../../../app/core/vision/testing/noisy-session.ts'
+import { USUAL_LIMITS } from '../../../app/core/vision/triangulate.ts'
 import { LIMBS, RATE_HZ, type TrueSession } from './session.ts'
 
-const LIMITS = { mostErrorPx: 15, leastLikelihood: 0.3, leastCameras: 2 }
 const CLEANING = { rateHz: RATE_HZ, ...USUAL_CLEANING }
 
 interface Errors {
@@ -28,8 +28,8 @@ export interface Outcome {
 /** What both methods make of a session with these faults, as triangulated and cleaned alike. */
 export function outcomeOf({ cameras, truth }: TrueSession, faults: Faults): Outcome {
   const { seen, swapped } = noisySession(cameras, truth, faults)
-  const robust = reconstructRobustly(cameras, seen, LIMITS, LIMBS)
-  const weighted = reconstruct(cameras, peopleIn(seen), seen.keypoints, LIMITS)
+  const robust = reconstructRobustly(cameras, seen, USUAL_LIMITS, LIMBS)
+  const weighted = reconstruct(cameras, peopleIn(seen), seen.keypoints, USUAL_LIMITS)
   const unsure = new Float32Array(2 * weighted.points.length).fill(NaN)
   const errors = (points: Parameters<typeof accuracyOf>[0]): Errors => {
     const { errorsM, covered, medianSigmaM } = accuracyOf(points, truth)
