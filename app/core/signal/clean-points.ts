@@ -18,7 +18,7 @@ export interface RawPoints {
   changingShare?: Float32Array
 }
 
-interface Cleaning {
+export interface Cleaning {
   rateHz: number
   /** Of the zero-lag low-pass; null: none. */
   cutOffHz: number | null

@@ -1,12 +1,12 @@
 import { problemOf } from '../../core/problem.ts'
-import { decoders, type ToDecode } from './decoders.ts'
-import type { Decoded } from './decode.ts'
+import type { Answer } from './in-worker.ts'
+import { tableWork, type Asked } from './table-work.ts'
 
-const post = (message: Decoded, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
+const post = (message: Answer, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
 
-self.addEventListener('message', ({ data: { id, kind, subject, files } }: MessageEvent<ToDecode>) => {
+self.addEventListener('message', ({ data: { id, kind, given } }: MessageEvent<Asked>) => {
   try {
-    const table = decoders[kind](subject, files)
+    const table = (tableWork[kind] as (...given: unknown[]) => object)(...given)
     post({ id, table }, buffersOf(table))
   } catch (thrown) {
     post({ id, problem: problemOf(thrown) })

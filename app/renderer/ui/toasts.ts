@@ -29,7 +29,7 @@ export function tell(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {
   toasts.set((now) => [...now.filter((other) => !stale(other)), toast].slice(-MOST))
 }
 
-function tellProblem(problem: Problem): void {
+export function tellProblem(problem: Problem): void {
   tell(problem.message, { tone: 'problem', hint: problem.hint })
 }
 

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { toProblem } from '../../engine/problem.ts'
-import { jobsQuery, sessionQuery } from '../../engine/queries.ts'
+import { sessionQuery } from '../../engine/queries.ts'
 import { navigate, useRoute } from '../../navigation/navigate.ts'
 import { pathOf } from '../../navigation/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilesComing } from './files-coming.tsx'
-import { incomingFiles } from './incoming.ts'
+import { NoFootage } from './no-footage.tsx'
 import { OpenTrial } from './open-trial.tsx'
 import { trialsWithFootage } from './trials-with-footage.ts'
 import css from './analyse.module.css'
@@ -55,23 +54,4 @@ function Trial({ session, trialId }: { session: SessionDetail; trialId: string |
   if (trials.length === 0) return <NoFootage session={session} />
   if (elsewhere) return null
   return <OpenTrial key={trialId} session={session} trialId={trialId} trials={trials} />
-}
-
-function NoFootage({ session }: { session: SessionDetail }) {
-  const { data: jobs } = useQuery(jobsQuery())
-  const incoming = incomingFiles(jobs ?? [], session.id)
-  if (incoming) return <FilesComing session={session} incoming={incoming} />
-  if (!jobs) return null
-  return (
-    <div className={css.page}>
-      <EmptyState
-        icon="footage"
-        level={2}
-        title={`${session.name} has no footage yet`}
-        actions={<Button onClick={() => navigate({ workspace: 'library', sessionId: session.id })}>Open it in the Library</Button>}
-      >
-        <p>Import the videos of its cameras there; all of one trial are then seen here side by side, at one playhead.</p>
-      </EmptyState>
-    </div>
-  )
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
@@ -12,6 +12,7 @@ import { Pane } from '../../ui/pane.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { CalibrateButton } from './calibrate/calibrate-button.tsx'
+import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { incomingFiles } from './incoming.ts'
@@ -28,9 +29,6 @@ import { useStage } from './use-stage.ts'
 import { pause } from './transport/transport.ts'
 import { fullScreen, onlyFilm, shownSizes } from './view.ts'
 import css from './analyse.module.css'
-
-/** Most windows never calibrate. */
-const CalibrationView = lazy(async () => ({ default: (await import('./calibrate/calibration-view.tsx')).CalibrationView }))
 
 interface OpenTrialProps {
   session: SessionDetail
@@ -68,9 +66,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       onHeight={setHeight}
       top={
         calibrate ? (
-          <Suspense fallback={<div />}>
-            <CalibrationView tab={calibrate} place={{ sessionId: session.id, trialId }} stage={shown} problems={problems} name={nameOf(session, trialId)} />
-          </Suspense>
+          <CalibrationWhenOpened tab={calibrate} place={{ sessionId: session.id, trialId }} stage={shown} problems={problems} name={nameOf(session, trialId)} />
         ) : (
           <WithResults>
             <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>

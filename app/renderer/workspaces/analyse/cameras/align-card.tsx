@@ -37,8 +37,6 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
         {SOURCES[clock.source]}
         {drift !== undefined && ` Its clock ${drift}.`}
       </p>
-      <SyncEvidence camera={camera} />
-      <IntoStep />
       <div className={css.row}>
         <Button variant="default" disabled={index === null || index === 0} onClick={() => nudge(-1)}>
           −1 frame
@@ -63,6 +61,8 @@ export function AlignCard({ camera }: { camera: FilmCamera }) {
           </Button>
         )}
       </div>
+      <IntoStep />
+      <SyncEvidence camera={camera} />
     </>
   )
 }

@@ -1,15 +1,15 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { People } from '../../../../core/body/people.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery } from '../../../engine/queries.ts'
-import { useStore } from '../../../store.ts'
-import { readTable } from '../../../tables/decode.ts'
+import { readTable } from '../../../tables/in-worker.ts'
 import { overlayChoice } from '../choices.ts'
 import { useOthers } from '../people/use-others.ts'
 import { endPicking } from '../people/picking.ts'
-import { closeSmoothing, seenWith, smoothing } from '../smoothing/smoothing.ts'
+import { closeSmoothing } from '../smoothing/smoothing.ts'
+import { useSeen } from '../smoothing/use-seen.ts'
 import { overlayShown, shownSkeleton, unreadSkeleton } from './shown-skeleton.ts'
 
 const skeletonQuery = (hash: string | undefined) =>
@@ -44,14 +44,12 @@ export function useSkeleton(sessionId: string, trialId: string | null): void {
   // Larger, and nothing that is seen first needs it.
   const { data: evidence, error: noEvidence } = useQuery(evidenceQuery(skeleton && analysis?.evidence))
   const people = useQueries({ queries: (analysis?.cameras ?? []).map(({ person }) => personQuery(person)), combine: dataOf })
-  // A slider moves on before a long trial is smoothed.
-  const how = useDeferredValue(useStore(smoothing))
+  const seen = useSeen(skeleton, evidence)
   useEffect(() => {
-    if (!analysis || !skeleton) return shownSkeleton.set(null)
+    if (!analysis || !skeleton || !seen) return shownSkeleton.set(null)
     const persons = analysis.cameras.flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
-    const seen = evidence ? seenWith(how, { skeleton, evidence }) : { skeleton, evidence: null }
     shownSkeleton.set({ analysis, ...seen, kept: skeleton, persons: new Map(persons) })
-  }, [analysis, skeleton, evidence, people, how])
+  }, [analysis, skeleton, seen, people])
   useEffect(() => closeSmoothing, [])
   const noOthers = useOthers(analysis)
   const failed = noSkeleton ?? noEvidence ?? noOthers

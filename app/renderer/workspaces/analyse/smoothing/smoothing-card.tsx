@@ -7,7 +7,7 @@ import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { askToAnalyse } from '../start-analysis/ask-to-analyse.ts'
 import { analysisChoice, halfPowerHz } from '../start-analysis/choices.ts'
-import { closeSmoothing, smoothing, type Smoothing } from './smoothing.ts'
+import { closeSmoothing, isBeingSmoothed, smoothing, type Smoothing } from './smoothing.ts'
 import css from './smoothing-card.module.css'
 
 const RANGE_HZ = { min: 1, max: 30, step: 0.5 } as const
@@ -20,6 +20,7 @@ const WAYS = [
 /** Looks at the points raw, or as another low-pass would leave them; nothing is kept until it is analysed so. */
 export function SmoothingCard() {
   const how = useStore(smoothing)
+  const isBehind = useStore(isBeingSmoothed)
   const [hz, setHz] = useState<number>(typeof how === 'object' ? how.cutOffHz : USUAL_CLEANING.cutOffHz)
   const look = (way: string) => smoothing.set(way === 'other' ? { cutOffHz: hz } : (way as Smoothing))
   const move = (next: number) => {
@@ -40,7 +41,7 @@ export function SmoothingCard() {
           </Button>
         </>
       )}
-      {how !== 'kept' && <span className={css.note}>Only for a look. Uncertainty is known of the analysed points alone.</span>}
+      {how !== 'kept' && <span className={css.note}>{isBehind ? 'Smoothing; until then as before …' : 'Only for a look. Uncertainty is known of the analysed points alone.'}</span>}
       <ActionIcon aria-label="Close smoothing, and show the points as analysed" onClick={closeSmoothing}>
         <Icon name="cross" size={14} />
       </ActionIcon>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cleanPoints } from '../../../../core/signal/clean-points.ts'
-import { seenWith } from './smoothing.ts'
+import { tableWork } from '../../../tables/table-work.ts'
+import { cleaningOf, seenWith } from './smoothing.ts'
 
 const frames = 200
 const timesUs = BigInt64Array.from({ length: frames }, (_, frame) => BigInt(frame * 10_000))
@@ -25,9 +26,14 @@ test('raw is what was triangulated, with its gaps; of its uncertainty nothing is
 })
 
 test('another cut-off gives exactly what the pipeline would make of it', () => {
-  const seen = seenWith({ cutOffHz: 8 }, { skeleton, evidence })
+  const seen = seenWith({ of: evidence, ...tableWork.clean(...cleaningOf(evidence, 8)) }, { skeleton, evidence })
   const made = cleanPoints({ frames, keypoints: 1, points: raw, covariance: evidence.covariance }, { rateHz: 100, cutOffHz: 8, longestGapS: 0.2 })
   expect(seen.skeleton.points).toEqual(made.points)
   expect(seen.skeleton.states).toEqual(made.states)
   expect(seen.skeleton.states[90], 'a gap that was filled says so').toBe(3)
+})
+
+test('what was smoothed of other evidence is not taken for this one’s', () => {
+  const seen = seenWith({ of: { ...evidence }, ...tableWork.clean(...cleaningOf(evidence, 8)) }, { skeleton, evidence })
+  expect([seen.skeleton, seen.evidence]).toEqual([skeleton, evidence])
 })

@@ -11,6 +11,7 @@ import { WorkCard } from '../work/work-card.tsx'
 import { footageChoice, readFootage, settled } from './footage-draft.ts'
 import { FootageFields } from './footage-fields.tsx'
 import { PlacesResult } from './places-result.tsx'
+import { PoseModel } from './pose-model.tsx'
 import { RefineResult } from './refine-result.tsx'
 import { useAthlete } from './use-athlete.ts'
 
@@ -37,13 +38,16 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
       about={ABOUT}
       onStart={() => read.work && canStart && work.start(read.work)}
       fields={
-        <FootageFields
-          draft={draft}
-          refusals={read.refusals}
-          canRefine={(counts?.cameras.length ?? 0) >= 2}
-          heightFrom={data.height === null && athlete.heightM !== null ? `as the Library has it of ${athlete.name}` : undefined}
-          onDraft={(changes) => choose(choice, { ...data, work: draft.work, scale: draft.scale, ...changes })}
-        />
+        <>
+          <PoseModel />
+          <FootageFields
+            draft={draft}
+            refusals={read.refusals}
+            canRefine={(counts?.cameras.length ?? 0) >= 2}
+            heightFrom={data.height === null && athlete.heightM !== null ? `as the Library has it of ${athlete.name}` : undefined}
+            onDraft={(changes) => choose(choice, { ...data, work: draft.work, scale: draft.scale, ...changes })}
+          />
+        </>
       }
       foot={
         <>

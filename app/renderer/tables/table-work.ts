@@ -1,10 +1,11 @@
-/** How the tables of an analysis are read from their files: long ones take longer than a window may hold still. */
+/** What is done to the tables of an analysis in a thread of their own: long ones take longer than a window may hold still. */
 import { othersThan } from '../../core/body/others-than.ts'
 import { peopleFromArrow } from '../../core/body/people-arrow.ts'
 import type { People } from '../../core/body/people.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { cleanPoints, type CleanPoints, type Cleaning, type RawPoints } from '../../core/signal/clean-points.ts'
 
-export const decoders = {
+const decoders = {
   skeleton: (subject: string, [bytes]: readonly Uint8Array[]) => skeletonFromArrow(bytes!, subject),
   evidence: (subject: string, [bytes]: readonly Uint8Array[]) => evidenceFromArrow(bytes!, subject),
   people: (subject: string, [bytes]: readonly Uint8Array[]) => peopleFromArrow(bytes!, subject),
@@ -14,12 +15,20 @@ export const decoders = {
     return person ? othersThan(people, peopleFromArrow(person, subject)) : people
   },
 }
-
 export type Decoders = typeof decoders
 
-export interface ToDecode {
+export const tableWork = {
+  ...decoders,
+  /** How sure the points are then, nobody says. */
+  clean: (raw: Omit<RawPoints, 'covariance'>, cleaning: Cleaning): Pick<CleanPoints, 'points' | 'states'> => {
+    const { points, states } = cleanPoints({ ...raw, covariance: new Float32Array(2 * raw.points.length).fill(NaN) }, cleaning)
+    return { points, states }
+  },
+}
+export type TableWork = typeof tableWork
+
+export interface Asked {
   id: number
-  kind: keyof Decoders
-  subject: string
-  files: readonly Uint8Array[]
+  kind: keyof TableWork
+  given: Parameters<TableWork[keyof TableWork]>
 }
