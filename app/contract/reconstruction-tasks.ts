@@ -1,13 +1,13 @@
 /** The tasks of `app/workers/reconstruct` and what they take. */
 import { z } from 'zod'
-import { barsSchema } from './media-tasks.ts'
 import { findingSchema } from './analysis.ts'
 import { lensSchema } from './calibration-tasks.ts'
 import { scaleSchema } from './calibration.ts'
+import { barsSchema } from './media-tasks.ts'
 import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
 
-/** What the calibration of a session says about a trial's films. Output `cameras`: `calibratedFilms`. */
-export const calibrateParams = z.object({
+/** What the calibration of a session says about a trial's films. Output `cameras`: `filmCamerasSchema`. */
+export const camerasOfFilmsParams = z.object({
   /** The file, and the name a person knows it by. */
   calibration: z.object({ file: z.string(), name: z.string() }),
   /** `FilmFacts`; the camera is the film's label. */
@@ -33,9 +33,9 @@ export const calibrateParams = z.object({
   /** Other sessions that used this calibration. */
   earlierUses: z.array(z.object({ session: z.string(), pictures: z.array(z.object({ name: z.string(), widthPx: z.number(), heightPx: z.number() })) })),
 })
-export const calibratedFilms = z.object({ cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })) })
+export const filmCamerasSchema = z.object({ cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })) })
 /** `lenses` are also of films whose camera has no place. */
-export const calibratedSchema = calibratedFilms.extend({ lenses: z.array(z.object({ label: z.string(), lens: lensSchema })), findings: z.array(preflightFindingSchema) })
+export const camerasOfFilmsSchema = filmCamerasSchema.extend({ lenses: z.array(z.object({ label: z.string(), lens: lensSchema })), findings: z.array(preflightFindingSchema) })
 
 /** A film of which the calibration knows the camera. */
 const filmSchema = z.object({
@@ -50,7 +50,7 @@ const filmSchema = z.object({
 export type FilmParams = z.infer<typeof filmSchema>
 
 const together = z.object({
-  /** JSON: `calibratedFilms`. */
+  /** JSON: `filmCamerasSchema`. */
   cameras: z.string(),
   films: z.array(filmSchema).min(2),
 })

@@ -15,7 +15,7 @@ import { madeFrom } from '../trial/made-from.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { analysedCameras } from './analysed-cameras.ts'
 import type { PosedFilm } from './associate-trial.ts'
-import { calibrateTrial, placedFilms, tellFindings } from './calibrate-trial.ts'
+import { camerasOfTrial, placedFilms, tellPreflight } from './cameras-of-films.ts'
 import { keepAnalysis, newestMadeWith, remediesOf } from './of-trial.ts'
 import { filmOf, pointedAt } from './pointed-at.ts'
 import { reconstructTrial } from './reconstruct-trial.ts'
@@ -66,15 +66,15 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const lacking = lackingIn(inputs)
   const { calibration } = inputs
   if (lacking || !calibration) throw new ProblemError({ code: 'analysis-lacks', message: lacking ?? '', subject: sessionId })
-  const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
-  tellFindings(context, calibrated)
-  const films = placedFilms(inputs, calibrated.cameras)
+  const matched = await camerasOfTrial(context, calibration, inputs.films, remedies)
+  tellPreflight(context, matched)
+  const films = placedFilms(inputs, matched.cameras)
   const picked = pointedAt(person, films)
   const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   for (const { run } of estimated) run.warnings.forEach(context.warn)
   const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
-  const inStep = await synchroniseTrial(context, calibrated.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
-  const { persons, ...result } = await reconstructTrial(context, calibrated.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: USUAL_CLEANING.longestGapS, person: picked })
+  const inStep = await synchroniseTrial(context, matched.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
+  const { persons, ...result } = await reconstructTrial(context, matched.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: USUAL_CLEANING.longestGapS, person: picked })
   const [first] = estimated
   const used = poseParams.parse(first!.run.params)
   const choices = { model: used.model, people: used.people, cutOffHz, ...(person !== undefined && { person }) }
@@ -86,6 +86,6 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     method: METHOD,
     calibrationMediaId: calibration.id,
     sync: inStep.sync,
-    cameras: analysedCameras(inStep, calibrated.cameras, persons),
+    cameras: analysedCameras(inStep, matched.cameras, persons),
   })
 }

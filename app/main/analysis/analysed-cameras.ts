@@ -1,9 +1,9 @@
 import type { Analysis } from '../../contract/analysis.ts'
-import type { CalibratedTrial } from './calibrate-trial.ts'
+import type { TrialCameras } from './cameras-of-films.ts'
 import type { SynchronisedTrial } from './synchronise-trial.ts'
 
 /** `persons`: artifacts of the one person in each of the films. */
-export function analysedCameras({ posed, films }: SynchronisedTrial, cameras: CalibratedTrial['cameras'], persons: readonly string[]): Analysis['cameras'] {
+export function analysedCameras({ posed, films }: SynchronisedTrial, cameras: TrialCameras['cameras'], persons: readonly string[]): Analysis['cameras'] {
   return posed.map(({ film, people }, n) => ({
     mediaId: film.row.id,
     label: film.label,

@@ -4,7 +4,7 @@ import { fromFootageSchema, refinedSchema, type CalibrationWork } from '../../co
 import type { camerasFromFootageParams, refineCamerasParams } from '../../contract/reconstruction-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { associateTrial, togetherOf, type PosedFilm } from '../analysis/associate-trial.ts'
-import { calibrateTrial, placedFilms, tellFindings } from '../analysis/calibrate-trial.ts'
+import { camerasOfTrial, placedFilms, tellPreflight } from '../analysis/cameras-of-films.ts'
 import { newestMadeWith, personOf, remediesOf } from '../analysis/of-trial.ts'
 import { pointedAt } from '../analysis/pointed-at.ts'
 import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
@@ -24,13 +24,13 @@ const POSE_SHARE = 0.8
 export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'refine' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
-  const { inputs, calibration, calibrated } = await begun(context, place)
-  const films = placedFilms(inputs, calibrated.cameras)
+  const { inputs, calibration, matched } = await begun(context, place)
+  const films = placedFilms(inputs, matched.cameras)
   const posed = await estimated(context, place, films)
-  const inStep = await synchroniseTrial(context, calibrated.camerasFile, posed, context.part(POSE_SHARE, 0.86))
+  const inStep = await synchroniseTrial(context, matched.camerasFile, posed, context.part(POSE_SHARE, 0.86))
   const person = pointedAt(personOf(library, place, inputs.films) ?? undefined, films)
-  const { persons } = await associateTrial(context, calibrated.camerasFile, inStep.posed, person, context.part(0.86, 0.9))
-  const { inputs: artifacts, params, together } = togetherOf(library, calibrated.camerasFile, inStep.posed, persons)
+  const { persons } = await associateTrial(context, matched.camerasFile, inStep.posed, person, context.part(0.86, 0.9))
+  const { inputs: artifacts, params, together } = togetherOf(library, matched.camerasFile, inStep.posed, persons)
   const { run } = await stage({
     worker: 'reconstruct',
     stage: 'refine-cameras',
@@ -46,8 +46,8 @@ export async function makeRefined(job: JobContext, place: TrialPlace, { scale, l
 export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'footage' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
-  const { inputs, calibration, calibrated } = await begun(context, place)
-  const lenses = new Map(calibrated.lenses.map((one) => [one.label, one.lens]))
+  const { inputs, calibration, matched } = await begun(context, place)
+  const lenses = new Map(matched.lenses.map((one) => [one.label, one.lens]))
   const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && lenses.has(label))
   if (films.length < 2) throw new ProblemError({ code: 'lenses-unknown', message: `${calibration.name} knows the lens of ${films.length === 0 ? 'no film' : `${films[0]!.label} only`}: two are needed at least.`, hint: 'Find the cameras’ lenses with a board first.', subject: calibration.name })
   const posed = await estimated(context, place, films)
@@ -77,9 +77,9 @@ async function begun(context: JobContext, place: TrialPlace) {
   const { calibration } = inputs
   if (!calibration) throw noLenses(place.sessionId)
   const remedies = remediesOf(library, place, calibration.contentHash)
-  const calibrated = await calibrateTrial(context, calibration, inputs.films, remedies)
-  tellFindings(context, calibrated)
-  return { inputs, calibration, calibrated }
+  const matched = await camerasOfTrial(context, calibration, inputs.films, remedies)
+  tellPreflight(context, matched)
+  return { inputs, calibration, matched }
 }
 
 /** As the newest analysis has estimated them, or would. */

@@ -13,7 +13,7 @@ export const STAGE_VERSIONS = {
   'find-boards': 1,
   'calibrate-lens': 1,
   'place-camera': 1,
-  calibrate: 3,
+  'cameras-of-films': 3,
   synchronise: 2,
   'refine-cameras': 1,
   'cameras-from-footage': 1,

@@ -4,7 +4,7 @@ import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { analysedCameras } from '../analysis/analysed-cameras.ts'
-import { calibrateTrial } from '../analysis/calibrate-trial.ts'
+import { camerasOfTrial } from '../analysis/cameras-of-films.ts'
 import { keepAnalysis } from '../analysis/of-trial.ts'
 import { reconstructTrial, type Reconstructed } from '../analysis/reconstruct-trial.ts'
 import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
@@ -38,7 +38,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
       if (forgetsClocks) library.sql.prepare('UPDATE stream SET stated_offset_us = NULL, stated_rate = NULL').run()
       const inputs = inputsOf(library, place)
       const calibration = inputs.calibration!
-      const { cameras, camerasFile } = await calibrateTrial(context, calibration, inputs.films, [])
+      const { cameras, camerasFile } = await camerasOfTrial(context, calibration, inputs.films, [])
       const placed = inputs.films.map((film, n) => {
         const camera = cameras[n]!.camera as unknown as Camera
         const alone = truePeople(film.label, camera, frameCount)

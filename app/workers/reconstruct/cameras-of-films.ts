@@ -1,7 +1,7 @@
 /** Which of a calibration's cameras has made which film. Strangers' files are read here, in a process that may fall over alone. */
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import { calibratedSchema, calibrateParams } from '../../contract/reconstruction-tasks.ts'
+import { camerasOfFilmsParams, camerasOfFilmsSchema } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { camerasOfFilms } from '../../core/preflight/cameras-of-films.ts'
@@ -9,18 +9,18 @@ import type { Lens } from '../../core/vision/camera.ts'
 import type { TaskContext } from '../kit.ts'
 import { writeFlushed } from '../media/flushed.ts'
 
-export async function calibrate(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { calibration: of, films, remedies, earlierUses, calibrationDateMs } = calibrateParams.parse(params)
+export async function findCamerasOfFilms(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
+  const { calibration: of, films, remedies, earlierUses, calibrationDateMs } = camerasOfFilmsParams.parse(params)
   const calibration = readCalibration(await readFile(of.file), of.name)
   const facts = { ...calibration, file: of.name, earlierUses, madeAtMs: likely(calibration.origin ? Date.parse(calibration.origin.madeAt) : calibrationDateMs) }
   const { cameras, lenses, findings } = camerasOfFilms(facts, films, remedies)
-  const calibrated: z.input<typeof calibratedSchema> = {
+  const matched: z.input<typeof camerasOfFilmsSchema> = {
     cameras: cameras.map(({ film, camera }) => ({ label: film.camera, camera: { ...camera, distortion: [...camera.distortion], rotation: [...camera.rotation], translationM: [...camera.translationM] } })),
     lenses: lenses.map(({ film, lens }) => ({ label: film.camera, lens: lensOnly(lens) })),
     findings: findings.map((finding) => ({ ...finding, readings: [...finding.readings] as never })),
   }
-  await writeFlushed(attemptDir, 'cameras.json', `${JSON.stringify({ cameras: calibrated.cameras }, null, 1)}\n`)
-  return { outputs: [{ role: 'cameras', file: 'cameras.json', format: 'json' }], summary: calibratedSchema.parse(calibrated), warnings: [] }
+  await writeFlushed(attemptDir, 'cameras.json', `${JSON.stringify({ cameras: matched.cameras }, null, 1)}\n`)
+  return { outputs: [{ role: 'cameras', file: 'cameras.json', format: 'json' }], summary: camerasOfFilmsSchema.parse(matched), warnings: [] }
 }
 
 function lensOnly({ name, widthPx, heightPx, focalXPx, focalYPx, centreXPx, centreYPx, distortion }: Lens): Lens {

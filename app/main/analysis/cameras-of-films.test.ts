@@ -4,7 +4,7 @@ import { file, media } from '../store/schema.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { inputsOf } from '../trial/inputs.ts'
-import { calibrateRequest } from './calibrate-trial.ts'
+import { camerasRequest } from './cameras-of-films.ts'
 
 const FACTS = { displayWidth: 1088, displayHeight: 1920, rotationDeg: 0, codec: 'h264', frameRateHz: 60, frameCount: 600, durationUs: 1e7 }
 const BARS = { leftPx: 40, topPx: 0, rightPx: 40, bottomPx: 0 }
@@ -22,7 +22,7 @@ test('what is known of films and calibration reaches the check: when they were m
   addMedia(library, { sessionId, name: 'rig.toml', kind: 'calibration', camera: null })
   library.query.update(file).set({ modifiedUs: 1_772_000_000_000_000 }).where(eq(file.hash, hashOf('rig.toml'))).run()
   const { films, calibration } = inputsOf(library, { sessionId, trialId: null })
-  const { params } = calibrateRequest(library, calibration!, films, [])
+  const { params } = camerasRequest(library, calibration!, films, [])
   expect(params.calibrationDateMs).toBe(1_772_000_000_000)
   expect(params.films.map(({ recordedAtMs, bars }) => [recordedAtMs, bars])).toEqual([
     [Date.parse('2026-03-13T12:00:00Z'), BARS],

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { calibratedSchema } from '../../contract/reconstruction-tasks.ts'
+import { camerasOfFilmsSchema } from '../../contract/reconstruction-tasks.ts'
 import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
 import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
-import { calibrate } from './calibrate.ts'
+import { findCamerasOfFilms } from './cameras-of-films.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'stridescope-calibrate-'))
+const folder = mkdtempSync(join(tmpdir(), 'stridescope-cameras-of-films-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const cameras = camerasAround(2, { distortion: [-0.05, 0.1, 0, 0, 0] })
@@ -18,8 +18,8 @@ async function found(madeAt: string | undefined, fileDate: string): Promise<stri
   writeFileSync(file, stridescopeCalibrationText({ lenses: cameras, cameras, lengths: 'metres', ...(madeAt !== undefined && { origin: { method: 'board', sources: [], madeAt } }) }))
   const films = cameras.map(({ name, widthPx, heightPx }) => ({ name: `${name}.mp4`, camera: name, widthPx, heightPx, rotationDeg: 0, codec: 'h264', frameRateHz: 60, frameCount: 600, durationUs: 1e7, recordedAtMs: Date.parse(FILMED) }))
   const params = { calibration: { file, name: 'rig.json' }, films, remedies: [], earlierUses: [], calibrationDateMs: Date.parse(fileDate) }
-  const { summary } = await calibrate(params, { attemptDir: folder, signal: new AbortController().signal, progress: () => undefined })
-  return calibratedSchema.parse(summary).findings.map(({ code, message }) => `${code}: ${message}`)
+  const { summary } = await findCamerasOfFilms(params, { attemptDir: folder, signal: new AbortController().signal, progress: () => undefined })
+  return camerasOfFilmsSchema.parse(summary).findings.map(({ code, message }) => `${code}: ${message}`)
 }
 
 it('a calibration is as old as it says itself, else as its file', async () => {

@@ -1,7 +1,7 @@
 /** Which cameras have made a trial's films, and what of that disagrees. */
 import type { z } from 'zod'
 import { posterSchema } from '../../contract/media-tasks.ts'
-import { calibratedSchema, type calibrateParams } from '../../contract/reconstruction-tasks.ts'
+import { camerasOfFilmsSchema, type camerasOfFilmsParams } from '../../contract/reconstruction-tasks.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -11,32 +11,32 @@ import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialInputs } from '../trial/inputs.ts'
 
-export type CalibratedTrial = z.infer<typeof calibratedSchema> & {
+export type TrialCameras = z.infer<typeof camerasOfFilmsSchema> & {
   /** Artifact. */
   camerasFile: string
 }
 
 /** Everything that the task takes but the file's place; it changes the result, and so belongs to the key. */
-export function calibrateRequest(library: Library, calibration: MediaRow, films: TrialInputs['films'], remedies: readonly Remedy[]) {
+export function camerasRequest(library: Library, calibration: MediaRow, films: TrialInputs['films'], remedies: readonly Remedy[]) {
   const { path, modifiedUs } = originalOf(library, calibration.id)
-  const params: Omit<z.input<typeof calibrateParams>, 'calibration'> = {
+  const params: Omit<z.input<typeof camerasOfFilmsParams>, 'calibration'> = {
     // Of a film that could not be prepared nothing is known: it takes no part.
     films: films.filter(({ packetTable }) => packetTable !== undefined).map((film) => filmFacts(library, film)),
-    remedies: remedies as z.input<typeof calibrateParams>['remedies'],
+    remedies: remedies as z.input<typeof camerasOfFilmsParams>['remedies'],
     calibrationDateMs: Math.round(modifiedUs / 1000),
     earlierUses: earlierUses(library, calibration),
   }
   return { params, calibration: { file: path, name: calibration.name } }
 }
 
-export async function calibrateTrial({ library, stage }: Pick<JobContext, 'library' | 'stage'>, calibration: MediaRow, films: TrialInputs['films'], remedies: readonly Remedy[]): Promise<CalibratedTrial> {
-  const { params, calibration: file } = calibrateRequest(library, calibration, films, remedies)
-  const { run, outputs } = await stage({ worker: 'reconstruct', stage: 'calibrate', inputs: { calibration: calibration.contentHash }, params, extra: { calibration: file } })
-  return { ...calibratedSchema.parse(run.summary), camerasFile: outputs['cameras']! }
+export async function camerasOfTrial({ library, stage }: Pick<JobContext, 'library' | 'stage'>, calibration: MediaRow, films: TrialInputs['films'], remedies: readonly Remedy[]): Promise<TrialCameras> {
+  const { params, calibration: file } = camerasRequest(library, calibration, films, remedies)
+  const { run, outputs } = await stage({ worker: 'reconstruct', stage: 'cameras-of-films', inputs: { calibration: calibration.contentHash }, params, extra: { calibration: file } })
+  return { ...camerasOfFilmsSchema.parse(run.summary), camerasFile: outputs['cameras']! }
 }
 
 /** What makes 3D impossible ends the job; what may make it wrong is said. */
-export function tellFindings({ warn }: Pick<JobContext, 'warn'>, { findings }: CalibratedTrial): void {
+export function tellPreflight({ warn }: Pick<JobContext, 'warn'>, { findings }: TrialCameras): void {
   const [error] = findings.filter(({ level }) => level === 'error')
   if (error) throw new ProblemError({ code: error.code, message: error.message, hint: error.hint, subject: error.subject })
   for (const { level, message, hint } of findings) if (level === 'warning') warn([message, hint].filter(Boolean).join(' '))
@@ -55,7 +55,7 @@ export function placedFilms({ films, calibration }: TrialInputs, known: readonly
   })
 }
 
-function filmFacts(library: Library, { row, label }: TrialInputs['films'][number]): z.input<typeof calibrateParams>['films'][number] {
+function filmFacts(library: Library, { row, label }: TrialInputs['films'][number]): z.input<typeof camerasOfFilmsParams>['films'][number] {
   const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, recordedAt } = row.facts as unknown as VideoFacts
   const { bars } = posterSchema.parse(newestResult(library, row.contentHash, 'poster')?.summary ?? {})
   const known = { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs }
