@@ -46,7 +46,9 @@ const sightingSchema = z.object({
 export type Sighting = z.infer<typeof sightingSchema>
 
 /** Whose skeleton: the n-th of those seen most, from 1, or whoever was picked. */
-const personSchema = z.union([z.int().min(1).max(20), sightingSchema])
+/** Of those seen most. */
+export const LAST_PERSON = 20
+const personSchema = z.union([z.int().min(1).max(LAST_PERSON), sightingSchema])
 export type PersonChoice = z.infer<typeof personSchema>
 
 const analysisSchema = z.object({

@@ -6,11 +6,10 @@ import type { JobContext } from '../jobs/job-kind.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { eachCamera } from './boards-of-cameras.ts'
-import { poseOf } from './calibration-of-places.ts'
 import { readCounting, remedied } from './counting.ts'
 import { lensNamed } from './lens-named.ts'
 import type { Made } from './made.ts'
-import { plainCamera, plainLens } from './plain-camera.ts'
+import { plainCamera, plainLens, poseOf } from './plain-camera.ts'
 
 /** Where each camera stands, from one board on the floor. */
 export async function makeFloor(context: JobContext, place: TrialPlace, work: Extract<CalibrationWork, { kind: 'floor' }>): Promise<Made> {

@@ -1,5 +1,5 @@
 import { analyseCommand } from './analyse.ts'
-import { calibrateCommand } from './calibrate.ts'
+import { calibrateCommand } from './calibrate/calibrate.ts'
 import { checkCommand } from './check.ts'
 import { WrongUse, type Command } from './command.ts'
 import { convertCommand } from './convert.ts'

@@ -71,10 +71,3 @@ export function printJson(value: unknown): void {
 export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '�')
 }
-
-/** Of `--person`; undefined where none was named. */
-export function personNumber(text: string | undefined): number | undefined {
-  const number = text === undefined ? undefined : Number(text)
-  if (number === undefined || (Number.isInteger(number) && number > 0)) return number
-  throw new WrongUse(`${text} is no person: they are numbered from 1, the one seen most.`)
-}

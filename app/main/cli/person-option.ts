@@ -1,6 +1,6 @@
 /** `--person`: the n-th of those seen most, or somebody at a place of a camera's picture, at a time of its film. */
 import { readFile } from 'node:fs/promises'
-import type { PersonChoice } from '../../contract/analysis.ts'
+import { LAST_PERSON, type PersonChoice } from '../../contract/analysis.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { frameAt, frameTimes } from '../../core/time/frame-times.ts'
@@ -8,7 +8,6 @@ import type { Library } from '../store/library.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { WrongUse } from './command.ts'
-import { numberOption } from './common.ts'
 
 export type WantedPerson = number | { camera: string; timeS: number; atPx: [x: number, y: number] }
 
@@ -19,7 +18,14 @@ export function wantedPerson(text: string | undefined): WantedPerson | undefined
   const place = PLACE.exec(text ?? '')
   if (place) return { camera: place[1]!, timeS: Number(place[2]), atPx: [Number(place[3]), Number(place[4])] }
   if (text?.includes('@')) throw new WrongUse(`"${text}" is no place in a picture: CAMERA@SECONDS:X,Y is one, such as cam02@12.4s:540,960.`)
-  return numberOption(text, '--person', { least: 1, most: 20, isWhole: true })
+  return personNumber(text)
+}
+
+/** Where only a number will do. */
+export function personNumber(text: string | undefined): number | undefined {
+  const number = text === undefined ? undefined : Number(text)
+  if (number === undefined || (Number.isInteger(number) && number >= 1 && number <= LAST_PERSON)) return number
+  throw new WrongUse(`"${text}" is no person: they are numbered from 1, the one seen most, to ${LAST_PERSON}.`)
 }
 
 /** The film's time counts from its first frame. */

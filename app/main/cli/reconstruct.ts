@@ -10,7 +10,8 @@ import { METHODS } from '../reconstruct/methods.ts'
 import { readSession, sentencesOf } from '../reconstruct/read-session.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { WrongUse, type Command } from './command.ts'
-import { personNumber, printJson, readArgs } from './common.ts'
+import { printJson, readArgs } from './common.ts'
+import { personNumber } from './person-option.ts'
 
 const ASSUMED_RATE_HZ = 60
 /** A picometre: as much as a double holds of a few metres. */

@@ -1,11 +1,11 @@
-import type { PlacedCamera } from '../../contract/calibration-tasks.ts'
-import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
-import type { Mat3 } from '../../core/math/mat3.ts'
-import type { Vec3 } from '../../core/math/vec3.ts'
-import type { Camera, Lens, Pose } from '../../core/vision/camera.ts'
-import { cameraPosition } from '../../core/vision/look-at.ts'
-import { calibrationText } from './calibration-text.ts'
-import { placed } from './put-together.ts'
+import type { PlacedCamera } from '../../../contract/calibration-tasks.ts'
+import { pose2simText } from '../../../core/formats/calibration/write-pose2sim.ts'
+import type { Vec3 } from '../../../core/math/vec3.ts'
+import type { Camera, Lens } from '../../../core/vision/camera.ts'
+import { cameraPosition } from '../../../core/vision/look-at.ts'
+import { calibrationText } from '../../calibrate/calibration-text.ts'
+import { poseOf } from '../../calibrate/plain-camera.ts'
+import { placed } from '../../calibrate/put-together.ts'
 
 /** A calibration file of cameras that a board on the floor has placed. */
 export function calibrationOfPlaces(all: readonly { lens: Lens; place: PlacedCamera }[], sources: readonly string[], madeAt: Date, format: 'json' | 'toml'): string {
@@ -17,8 +17,4 @@ export function calibrationOfPlaces(all: readonly { lens: Lens; place: PlacedCam
 
 export function positionOf(place: PlacedCamera): Vec3 {
   return cameraPosition(poseOf(place))
-}
-
-export function poseOf({ rotation, translationM }: PlacedCamera): Pose {
-  return { rotation: rotation as unknown as Mat3, translationM: translationM as unknown as Vec3 }
 }

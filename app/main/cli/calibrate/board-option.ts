@@ -1,5 +1,5 @@
-import type { Board } from '../../contract/calibration-tasks.ts'
-import { WrongUse } from './command.ts'
+import type { Board } from '../../../contract/calibration-tasks.ts'
+import { WrongUse } from '../command.ts'
 
 export const BOARD_OPTIONS = {
   board: { type: 'string' },

@@ -1,6 +1,6 @@
-import type { Keypoint } from '../../core/body/topologies.ts'
-import type { ScaleSource } from '../../core/vision/adjust/scale.ts'
-import { WrongUse } from './command.ts'
+import type { Keypoint } from '../../../core/body/topologies.ts'
+import type { ScaleSource } from '../../../core/vision/adjust/scale.ts'
+import { WrongUse } from '../command.ts'
 
 export const SCALE_OPTIONS = { height: { type: 'string' }, length: { type: 'string' } } as const
 

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { cameraOf } from '../../core/formats/camera-name.ts'
-import { footageOfExtension } from '../../core/formats/footage-container.ts'
-import { extensionOf } from '../../core/formats/path-parts.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { cameraOf } from '../../../core/formats/camera-name.ts'
+import { footageOfExtension } from '../../../core/formats/footage-container.ts'
+import { extensionOf } from '../../../core/formats/path-parts.ts'
+import { ProblemError } from '../../../core/problem.ts'
 
 interface PictureFile {
   file: string

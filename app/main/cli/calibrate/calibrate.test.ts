@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
-import { pose2simText } from '../../core/formats/calibration/write-pose2sim.ts'
-import { alignment, carried, differenceOf } from '../../core/vision/adjust/align.ts'
-import { disturbed, wanderer } from '../../core/vision/adjust/testing/wanderer.ts'
-import { camerasAround } from '../../core/vision/testing/cameras-around.ts'
-import { noisySession } from '../../core/vision/testing/noisy-session.ts'
-import { temporaryFolder } from '../testing/library.ts'
+import { readCalibration } from '../../../core/formats/calibration/read-calibration.ts'
+import { pose2simText } from '../../../core/formats/calibration/write-pose2sim.ts'
+import { alignment, carried, differenceOf } from '../../../core/vision/adjust/align.ts'
+import { disturbed, wanderer } from '../../../core/vision/adjust/testing/wanderer.ts'
+import { camerasAround } from '../../../core/vision/testing/cameras-around.ts'
+import { noisySession } from '../../../core/vision/testing/noisy-session.ts'
+import { temporaryFolder } from '../../testing/library.ts'
+import { WrongUse } from '../command.ts'
 import { calibrateCommand } from './calibrate.ts'
-import { WrongUse } from './command.ts'
 
 const FRAMES = 30
 const cameras = camerasAround(3)

@@ -1,8 +1,8 @@
-import { floorCommand } from './calibrate-floor.ts'
-import { footageCommand } from './calibrate-footage.ts'
-import { intrinsicsCommand } from './calibrate-intrinsics.ts'
-import { refineCommand } from './calibrate-refine.ts'
-import { type Command, WrongUse } from './command.ts'
+import { type Command, WrongUse } from '../command.ts'
+import { floorCommand } from './floor.ts'
+import { footageCommand } from './footage.ts'
+import { intrinsicsCommand } from './intrinsics.ts'
+import { refineCommand } from './refine.ts'
 
 const parts: Record<string, Command> = { intrinsics: intrinsicsCommand, floor: floorCommand, footage: footageCommand, refine: refineCommand }
 
