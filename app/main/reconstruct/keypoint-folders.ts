@@ -1,18 +1,19 @@
 /** Keypoints of several cameras in one folder: for each a folder of files, one a frame, or one file that holds the whole film. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import * as disk from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KnownTopology } from '../../core/body/topologies.ts'
 import { cameraOf, sameCamera } from '../../core/formats/camera-name.ts'
 import { frameNumber } from '../../core/formats/group.ts'
 import { inPixels, type Keypoints } from '../../core/formats/keypoints/keypoints.ts'
-import { MOST_KEYPOINT_BYTES, readKeypointFrames, readKeypoints } from '../../core/formats/keypoints/read-keypoints.ts'
-import { NOBODY } from '../../core/formats/keypoints/seen-frames.ts'
+import { KEYPOINT_CEILING, KEYPOINT_FRAME_CEILING, readKeypointFrame, readKeypoints } from '../../core/formats/keypoints/read-keypoints.ts'
+import { NOBODY, seenFrames, type WrittenFrame } from '../../core/formats/keypoints/seen-frames.ts'
 import { TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
+import { readWhole, type Ceiling } from '../../core/formats/reading/read-whole.ts'
 import { recogniseText } from '../../core/formats/recognise-text.ts'
 import type { KeypointFacts } from '../../core/preflight/facts.ts'
 import { ProblemError } from '../../core/problem.ts'
-import type { Person } from '../../core/vision/seen-person.ts'
 import type { Lens } from '../../core/vision/camera.ts'
+import type { Person } from '../../core/vision/seen-person.ts'
 
 export interface SeenByCameras {
   topology: KnownTopology
@@ -48,7 +49,7 @@ export async function readKeypointFolders(folder: string, lenses: readonly Lens[
 
 /** Folders, and files of keypoints. */
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => lacking(folder, `There is no folder ${folder}.`))
+  const entries = await disk.readdir(folder, { withFileTypes: true }).catch(() => lacking(folder, `There is no folder ${folder}.`))
   return entries.filter((entry) => entry.isDirectory() || /\.json$/i.test(entry.name)).map(({ name }) => name)
 }
 
@@ -62,7 +63,7 @@ function enough(folder: string, lenses: readonly Lens[], own: readonly (string |
 /** `NOBODY` where there are frames, and nobody in them. */
 async function readFilm(path: string, lens: Lens): Promise<Keypoints | typeof NOBODY> {
   try {
-    const keypoints = (await stat(path)).isDirectory() ? await readFolder(path) : readKeypoints(await readWhole(path), path)
+    const keypoints = (await disk.stat(path)).isDirectory() ? await readFolder(path) : readKeypoints(await textOf(path, KEYPOINT_CEILING), path)
     if (keypoints.coordinates === 'shares' && Number.isNaN(lens.widthPx)) lacking(path, `${path} gives places as shares of the picture, and the calibration does not tell the picture’s size.`)
     return inPixels(keypoints, lens.widthPx, lens.heightPx)
   } catch (thrown) {
@@ -72,24 +73,25 @@ async function readFilm(path: string, lens: Lens): Promise<Keypoints | typeof NO
 }
 
 async function readFolder(folder: string): Promise<Keypoints> {
-  const names = (await readdir(folder)).filter((name) => /\.json$/i.test(name))
+  const names = (await disk.readdir(folder)).filter((name) => /\.json$/i.test(name))
   const [first] = names
   if (first === undefined) return lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame, or one for the whole film.')
-  const head = await readWhole(join(folder, first))
+  const head = await textOf(join(folder, first), KEYPOINT_CEILING)
   const { format } = recogniseText(head, 'json')
   if (format !== 'openpose-json' && names.length === 1) return readKeypoints(head, join(folder, first))
-  const files: { frame: number; text: string; file: string }[] = []
+  // Read at once into numbers: the texts of a long film fill the memory.
+  const frames: WrittenFrame[] = []
   for (const name of names) {
     const frame = frameNumber(name)?.value
-    if (frame !== undefined) files.push({ frame, file: join(folder, name), text: await readWhole(join(folder, name)) })
+    const file = join(folder, name)
+    if (frame !== undefined) frames.push(readKeypointFrame({ frame, file, text: await textOf(file, KEYPOINT_FRAME_CEILING) }))
   }
-  if (files.length === 0) lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame, or one for the whole film.')
-  return readKeypointFrames(files, folder)
+  if (frames.length === 0) lacking(folder, `${folder} holds no frame of keypoints.`, 'Expected are JSON files, one a frame, whose names end in the number of the frame, or one for the whole film.')
+  return seenFrames(frames, folder)
 }
 
-async function readWhole(file: string): Promise<string> {
-  if ((await stat(file)).size > MOST_KEYPOINT_BYTES) lacking(file, `${file} is too large for keypoints.`)
-  return readFile(file, 'utf8')
+async function textOf(file: string, ceiling: Ceiling): Promise<string> {
+  return new TextDecoder().decode(await readWhole(disk, file, ceiling))
 }
 
 function oneTopology(folder: string, films: readonly Keypoints[]): KnownTopology {

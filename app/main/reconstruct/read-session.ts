@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import * as disk from 'node:fs/promises'
 import { basename } from 'node:path'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { placedCameras } from '../../core/formats/calibration/calibration.ts'
-import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { CALIBRATION_CEILING, readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { readWhole } from '../../core/formats/reading/read-whole.ts'
 import type { Finding } from '../../core/preflight/finding.ts'
 import { preflight } from '../../core/preflight/preflight.ts'
-import { ProblemError } from '../../core/problem.ts'
 import type { Camera } from '../../core/vision/camera.ts'
 import { choosePerson, type ChosenPerson } from './choose-person.ts'
 import { readKeypointFolders, type SeenByCameras } from './keypoint-folders.ts'
@@ -20,7 +20,7 @@ export interface ReadSession {
 
 /** A calibration and what its cameras saw of one person: the `person`th, or the one seen most. */
 export async function readSession(calibration: string, keypoints: string, person: number | undefined, usesDistortion: boolean): Promise<ReadSession> {
-  const read = readCalibration(await readBytes(calibration), calibration)
+  const read = readCalibration(await readWhole(disk, calibration, CALIBRATION_CEILING), calibration)
   const cameras = placedCameras(read, basename(calibration))
   const seen = await readKeypointFolders(keypoints, cameras)
   const findings = preflight({ calibration: { ...read, file: basename(calibration) }, films: [], keypoints: seen.facts, usesDistortion })
@@ -29,10 +29,4 @@ export async function readSession(calibration: string, keypoints: string, person
 
 export function sentencesOf({ level, message, hint }: Pick<Finding, 'level' | 'message' | 'hint'>): string {
   return `${level === 'note' ? 'Note' : 'Warning'}: ${message}${hint === undefined ? '' : ` ${hint}`}`
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((cause: unknown) => {
-    throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
-  })
 }

@@ -1,9 +1,10 @@
 /** Which of a calibration's cameras has made which film. Strangers' files are read here, in a process that may fall over alone. */
-import { readFile } from 'node:fs/promises'
+import * as disk from 'node:fs/promises'
 import type { z } from 'zod'
 import { camerasOfFilmsParams, camerasOfFilmsSchema } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { CALIBRATION_CEILING, readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { readWhole } from '../../core/formats/reading/read-whole.ts'
 import { camerasOfFilms } from '../../core/preflight/cameras-of-films.ts'
 import type { Lens } from '../../core/vision/camera.ts'
 import type { TaskContext } from '../kit.ts'
@@ -11,7 +12,7 @@ import { writeFlushed } from '../media/flushed.ts'
 
 export async function findCamerasOfFilms(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { calibration: of, films, remedies, earlierUses, calibrationDateMs } = camerasOfFilmsParams.parse(params)
-  const calibration = readCalibration(await readFile(of.file), of.name)
+  const calibration = readCalibration(await readWhole(disk, of.file, CALIBRATION_CEILING, of.name), of.name)
   const facts = { ...calibration, file: of.name, earlierUses, madeAtMs: likely(calibration.origin ? Date.parse(calibration.origin.madeAt) : calibrationDateMs) }
   const { cameras, lenses, findings } = camerasOfFilms(facts, films, remedies)
   const matched: z.input<typeof camerasOfFilmsSchema> = {

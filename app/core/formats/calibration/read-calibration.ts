@@ -1,5 +1,6 @@
 import { ProblemError } from '../../problem.ts'
 import { fileName } from '../path-parts.ts'
+import type { Ceiling } from '../reading/read-whole.ts'
 import { decodeText, looksLikeText, megabytes } from '../reading/text.ts'
 import { recogniseText } from '../recognise-text.ts'
 import type { Calibration, CalibrationFormat } from './calibration.ts'
@@ -10,7 +11,7 @@ import { readQualisys } from './read-qualisys.ts'
 import { readStridescopeCalibration } from './stridescope-json.ts'
 
 /** A camera takes half a kilobyte. */
-const MOST_BYTES = 2 << 20
+export const CALIBRATION_CEILING: Ceiling = { mostBytes: 2 << 20, kind: 'a calibration' }
 const HEAD = 4096
 
 const READERS: Record<CalibrationFormat, (text: string, file: string) => Calibration> = {
@@ -37,7 +38,7 @@ export function readCalibration(content: Uint8Array | string, file: string): Cal
 
 function textOf(content: Uint8Array | string, file: string): string {
   if (content.length === 0) throw unreadable(file, 'is empty')
-  if (content.length > MOST_BYTES) throw unreadable(file, `has ${megabytes(content.length)} MB, too many for a calibration: at most ${megabytes(MOST_BYTES)} MB are read`)
+  if (content.length > CALIBRATION_CEILING.mostBytes) throw unreadable(file, `has ${megabytes(content.length)} MB, too many for a calibration: at most ${megabytes(CALIBRATION_CEILING.mostBytes)} MB are read`)
   if (typeof content === 'string') return content
   if (!looksLikeText(content.subarray(0, HEAD))) throw unreadable(file, 'is no text, as all calibrations are')
   return decodeText(content)

@@ -1,5 +1,6 @@
 import { fileName } from '../path-parts.ts'
 import { parseJson, type Json } from '../reading/json.ts'
+import type { Ceiling } from '../reading/read-whole.ts'
 import { megabytes } from '../reading/text.ts'
 import { recogniseText } from '../recognise-text.ts'
 import { flatFrames } from './flat-people.ts'
@@ -9,7 +10,9 @@ import { openPosePeopleIn } from './read-openpose.ts'
 import { seenFrames, unreadableKeypoints, type WrittenFrame } from './seen-frames.ts'
 
 /** An hour of one person at 60 frames a second; a text may not be longer than half a thousand million characters. */
-export const MOST_KEYPOINT_BYTES = 256 << 20
+export const KEYPOINT_CEILING: Ceiling = { mostBytes: 256 << 20, kind: 'keypoints' }
+/** A hundred people with face and hands take a megabyte. */
+export const KEYPOINT_FRAME_CEILING: Ceiling = { mostBytes: 16 << 20, kind: 'the keypoints of one frame' }
 const HEAD = 64 << 10
 
 const FRAMES: Record<string, (root: Json, file: string) => WrittenFrame[]> = {
@@ -24,7 +27,7 @@ const FRAMES: Record<string, (root: Json, file: string) => WrittenFrame[]> = {
 /** One file that holds a camera's whole film: AlphaPose, COCO, MMPose, MediaPipe, TensorFlow.js, told by its content. */
 export function readKeypoints(text: string, file: string): Keypoints {
   const name = fileName(file)
-  if (text.length > MOST_KEYPOINT_BYTES) throw unreadableKeypoints(name, `it has ${megabytes(text.length)} MB; at most ${megabytes(MOST_KEYPOINT_BYTES)} MB are read`)
+  if (text.length > KEYPOINT_CEILING.mostBytes) throw unreadableKeypoints(name, `it has ${megabytes(text.length)} MB; at most ${megabytes(KEYPOINT_CEILING.mostBytes)} MB are read`)
   const frames = FRAMES[recogniseText(text.slice(0, HEAD), 'json').format]
   if (!frames) throw unreadableKeypoints(name, 'it holds no keypoints that are known here', 'Known are OpenPose, AlphaPose, COCO, MMPose and MediaPipe in JSON.')
   const root = parseJson(text)
@@ -34,5 +37,9 @@ export function readKeypoints(text: string, file: string): Keypoints {
 
 /** Files that hold one frame each, as OpenPose writes them, with the number of each. */
 export function readKeypointFrames(files: readonly { frame: number; text: string; file: string }[], folder: string): Keypoints {
-  return seenFrames(files.map(({ frame, text, file }) => [frame, openPosePeopleIn(parseJson(text), file)]), folder)
+  return seenFrames(files.map(readKeypointFrame), folder)
+}
+
+export function readKeypointFrame({ frame, text, file }: { frame: number; text: string; file: string }): WrittenFrame {
+  return [frame, openPosePeopleIn(parseJson(text), file)]
 }

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import * as disk from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type PlacedCamera, placedCameraSchema } from '../../../contract/calibration-tasks.ts'
-import { readCalibration } from '../../../core/formats/calibration/read-calibration.ts'
-import { ProblemError } from '../../../core/problem.ts'
+import { CALIBRATION_CEILING, readCalibration } from '../../../core/formats/calibration/read-calibration.ts'
+import { readWhole } from '../../../core/formats/reading/read-whole.ts'
 import type { Lens } from '../../../core/vision/camera.ts'
 import { lensNamed } from '../../calibrate/lens-named.ts'
 import { WrongUse, type Command } from '../command.ts'
@@ -24,9 +24,7 @@ export const floorCommand: Command = {
     if (file === undefined) throw new WrongUse('Name the file that holds the cameras’ lenses: --lenses lenses.json.')
     if (out === undefined || !/\.(json|toml)$/i.test(out)) throw new WrongUse('Name the calibration file to write: --out calibration.json, or .toml for Pose2Sim.')
     const [board, corners] = [boardOf(values), cornersOf(values)]
-    const { lenses } = readCalibration(await readFile(file).catch((cause: unknown) => {
-      throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
-    }), file)
+    const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const cameras = [...(await pictureFiles(positionals))].map(([name, sources]) => ({ lens: lensNamed(lenses, name, basename(file)), sources }))
     return inWorkFolder(async (folder) => {
       const placed: { lens: Lens; place: PlacedCamera }[] = []
@@ -34,7 +32,7 @@ export const floorCommand: Command = {
         const { viewsFile, work } = await boardsIn({ name: lens.name, sources, board, corners }, folder)
         placed.push({ lens, place: placedCameraSchema.parse(await performTask('calibrate', 'place-camera', { board, lens, views: viewsFile }, work)) })
       }
-      await writeFile(out, calibrationOfPlaces(placed, cameras.flatMap(({ sources }) => sources.map(({ name }) => name)), new Date(), /toml$/i.test(out) ? 'toml' : 'json'))
+      await disk.writeFile(out, calibrationOfPlaces(placed, cameras.flatMap(({ sources }) => sources.map(({ name }) => name)), new Date(), /toml$/i.test(out) ? 'toml' : 'json'))
       if (values.json) printJson({ board, cameras: placed.map(({ lens, place }) => ({ name: lens.name, positionM: positionOf(place), ...place })) })
       else process.stdout.write(`${placed.flatMap(({ lens, place }) => lines(lens.name, place)).join('\n')}\n`)
       return placed.some(({ place }) => place.findings.length > 0) ? 3 : 0

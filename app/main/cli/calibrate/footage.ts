@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import * as disk from 'node:fs/promises'
 import { KEYPOINTS, type Keypoint } from '../../../core/body/topologies.ts'
-import { readCalibration } from '../../../core/formats/calibration/read-calibration.ts'
-import { ProblemError } from '../../../core/problem.ts'
+import { CALIBRATION_CEILING, readCalibration } from '../../../core/formats/calibration/read-calibration.ts'
+import { readWhole } from '../../../core/formats/reading/read-whole.ts'
 import { camerasFromFootage, type FootageCameras } from '../../../core/vision/adjust/relative/cameras-from-footage.ts'
 import { footageWarnings } from '../../../core/vision/adjust/relative/footage-warnings.ts'
 import { cameraPosition } from '../../../core/vision/look-at.ts'
@@ -20,9 +20,7 @@ export const footageCommand: Command = {
     const { values } = readArgs(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
     const { lenses: file, keypoints, out, lens } = values
     if (file === undefined || keypoints === undefined || out === undefined) throw new WrongUse('Name the file of the lenses, a folder of keypoints and the calibration to write.')
-    const { lenses } = readCalibration(await readFile(file).catch((cause: unknown) => {
-      throw new ProblemError({ code: 'no-such-file', message: `${file} cannot be read.`, subject: file }, { cause })
-    }), file)
+    const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const read = await readKeypointFolders(keypoints, lenses)
     const names: readonly Keypoint[] = KEYPOINTS[read.topology]
     const scale = givenScale(values, names)
@@ -30,7 +28,7 @@ export const footageCommand: Command = {
     const { seen, others } = mainPeople(read.frames, read.topology)
     const found = camerasFromFootage(lenses, observationsOf(seen, lenses.length, names.length), names, { freedom: { focal: lens, radial: lens }, scale })
     const warnings = footageWarnings(others.map((count, place) => ({ name: found.cameras[place]!.name, count })), found.room.tiltSdDeg)
-    await writeFile(out, calibrationOfFootage(out, found.cameras, found.byCamera, [file, keypoints]))
+    await disk.writeFile(out, calibrationOfFootage(out, found.cameras, found.byCamera, [file, keypoints]))
     const { cameras, byCamera, room, ...rest } = found
     if (values.json) printJson({ ...rest, cameras: byCamera.map((camera, place) => ({ ...camera, positionM: cameraPosition(cameras[place]!) })), room: { ahead: room.ahead, through: room.through, tiltSdDeg: room.tiltSdDeg }, warnings })
     else process.stdout.write(`${linesOf(found).join('\n')}\n`)
