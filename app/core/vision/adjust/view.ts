@@ -1,6 +1,6 @@
 import type { Vec3 } from '../../math/vec3.ts'
 import type { Camera } from '../camera.ts'
-import { type Distortion, isWithinFold } from '../distortion.ts'
+import { distortInto, isWithinFold, safeRadius2 } from '../distortion.ts'
 import { cameraPosition } from '../look-at.ts'
 import { CENTRE, FOCAL, OWN_COLUMNS, RADIAL } from './layout.ts'
 
@@ -17,22 +17,13 @@ export interface View {
 export interface Placed {
   camera: Camera
   centre: Vec3
-  /** Squared distance from the axis, one unit before the camera, within which the lens is not asked whether it folds. */
-  surelySeen: number
+  safeRadius2: number
 }
 
 /** Nobody stands so near a camera; a point that slid there would outweigh all others. */
 const NEAREST_M = 0.1
 
-export const placed = (camera: Camera): Placed => ({ camera, centre: cameraPosition(camera), surelySeen: surelySeen(camera.distortion) })
-
-/** The slope of the radius seen, 1 + 3·k1·r² + 5·k2·r⁴ + 7·k3·r⁶, stays above 0 even if every term pulled down. */
-function surelySeen(distortion: Distortion): number {
-  const [k1, k2, p1, p2, k3] = distortion.map(Math.abs) as unknown as Distortion
-  let r2 = 4
-  while (r2 > 1e-3 && 1 - r2 * (3 * k1 + r2 * (5 * k2 + r2 * 7 * k3)) - 8 * (p1 + p2) * Math.sqrt(r2) <= 0) r2 /= 2
-  return r2
-}
+export const placed = (camera: Camera): Placed => ({ camera, centre: cameraPosition(camera), safeRadius2: safeRadius2(camera.distortion) })
 
 export function newView(): View {
   const byCamera = new Float64Array(2 * OWN_COLUMNS)
@@ -41,8 +32,10 @@ export function newView(): View {
   return { u: NaN, v: NaN, byCamera, byPoint: new Float64Array(6) }
 }
 
-/** False where the camera cannot see it: behind it, or outside what its lens shows. (`distort` and `derivative` once more, without arrays.) */
-export function look({ camera, centre, surelySeen: safe }: Placed, points: Float64Array, at: number, view: View): boolean {
+const seen = new Float64Array(5)
+
+/** False where the camera cannot see it: behind it, or outside what its lens shows. */
+export function look({ camera, centre, safeRadius2 }: Placed, points: Float64Array, at: number, view: View): boolean {
   const r = camera.rotation
   const dx = points[at]! - centre[0]
   const dy = points[at + 1]! - centre[1]
@@ -52,17 +45,15 @@ export function look({ camera, centre, surelySeen: safe }: Placed, points: Float
   const x = (r[0] * dx + r[1] * dy + r[2] * dz) / z
   const y = (r[3] * dx + r[4] * dy + r[5] * dz) / z
   const r2 = x * x + y * y
-  if (r2 > safe && !isWithinFold(camera.distortion, [x, y])) return false
-  const lens = camera.distortion
-  const radial = 1 + r2 * (lens[0] + r2 * (lens[1] + r2 * lens[4]))
-  const slope = 2 * (lens[0] + r2 * (2 * lens[1] + 3 * r2 * lens[4]))
-  const xd = x * radial + 2 * lens[2] * x * y + lens[3] * (r2 + 2 * x * x)
-  const yd = y * radial + lens[2] * (r2 + 2 * y * y) + 2 * lens[3] * x * y
-  const across = x * y * slope + 2 * lens[2] * x + 2 * lens[3] * y
+  if (r2 > safeRadius2 && !isWithinFold(camera.distortion, [x, y])) return false
+  distortInto(camera.distortion, x, y, seen)
+  const xd = seen[0]!
+  const yd = seen[1]!
+  const across = seen[3]!
   view.u = camera.focalXPx * xd + camera.centreXPx
   view.v = camera.focalYPx * yd + camera.centreYPx
-  row(view, 0, camera, camera.focalXPx * (radial + x * x * slope + 2 * lens[2] * y + 6 * lens[3] * x), camera.focalXPx * across, x, y, z)
-  row(view, 1, camera, camera.focalYPx * across, camera.focalYPx * (radial + y * y * slope + 6 * lens[2] * y + 2 * lens[3] * x), x, y, z)
+  row(view, 0, camera, camera.focalXPx * seen[2]!, camera.focalXPx * across, x, y, z)
+  row(view, 1, camera, camera.focalYPx * across, camera.focalYPx * seen[4]!, x, y, z)
   view.byCamera[FOCAL] = camera.focalXPx * xd
   view.byCamera[RADIAL] = camera.focalXPx * x * r2
   view.byCamera[OWN_COLUMNS + FOCAL] = camera.focalYPx * yd

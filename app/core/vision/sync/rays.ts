@@ -11,7 +11,8 @@ const CLOSE_ENOUGH = 1e-9
 
 /**
  * As `undistort` does, fifty times faster where the lens bends little: by plain substitution (as OpenCV's), which is taken only
- * where it has arrived and stays clear of the lens's fold.
+ * where it has arrived and stays clear of the lens's fold. The formula of `distort` stands here once more, since each step takes its
+ * radial factor and no derivative.
  */
 export function rayWriter(camera: Camera): WriteRay {
   const { focalXPx, focalYPx, centreXPx, centreYPx, distortion } = camera
@@ -44,7 +45,7 @@ export function rayWriter(camera: Camera): WriteRay {
 
 const FURTHEST = 4
 
-/** Up to here the radius seen grows at least half as fast as the ray's. */
+/** Up to here the radius seen grows at least half as fast as the ray's: substitution has to arrive, for which it does not do that nothing folds (`safeRadius2`). */
 function clearRadiusSquared([k1, k2, , , k3]: Distortion): number {
   let r2 = 0
   while (r2 < FURTHEST && 1 + r2 * (3 * k1 + r2 * (5 * k2 + r2 * 7 * k3)) > 0.5) r2 += 0.01
