@@ -7,7 +7,7 @@ const filmFile = z.object({ file: z.string(), name: z.string(), ffmpeg: z.string
 /** How loud a film's sound changes, by milliseconds. Output `sound`: Arrow, `soundToArrow`. */
 export const soundParams = filmFile.extend({ container: z.string() })
 /** How bright a film's pictures are, by frame. Output `brightness`: Arrow, `brightnessToArrow`. */
-export const brightnessParams = filmFile.extend({ facts: sourceFactsSchema })
+export const brightnessParams = filmFile.extend({ facts: sourceFactsSchema, frameCount: z.number() })
 
 export const eventKindSchema = z.enum(['sound', 'flash'])
 export type EventKind = z.infer<typeof eventKindSchema>

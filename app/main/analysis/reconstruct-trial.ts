@@ -1,9 +1,10 @@
 /** From the people in a trial's films to one skeleton: everything after the poses. */
-import { cleanedSchema, triangulatedSchema, type cleanParams, type triangulateParams } from '../../contract/reconstruction-tasks.ts'
 import type { z } from 'zod'
+import { cleanedSchema, triangulatedSchema, type cleanParams, type triangulateParams } from '../../contract/reconstruction-tasks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { associateTrial, togetherOf, type PosedFilm } from './associate-trial.ts'
+import { associateTrial } from './associate-trial.ts'
 import type { AnalysisResult } from './of-trial.ts'
+import { togetherOf, type PosedFilm } from './posed-films.ts'
 
 interface Choices {
   method: z.infer<typeof triangulateParams>['method']

@@ -1,10 +1,11 @@
 /** Clocks of films of which nobody has said when they began. */
 import type { z } from 'zod'
-import { synchronisedSchema, type synchroniseParams } from '../../contract/reconstruction-tasks.ts'
 import type { Progress } from '../../contract/progress.ts'
+import { synchronisedSchema, type synchroniseParams } from '../../contract/reconstruction-tasks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { assumedClock, isGivenClock, keepFoundClocks } from '../library/clocks.ts'
-import type { PosedFilm } from './associate-trial.ts'
+import { doubtfulClocks } from '../trial/doubtful-clocks.ts'
+import { togetherOf, type PosedFilm } from './posed-films.ts'
 
 type Film = PosedFilm['film']
 
@@ -20,21 +21,18 @@ export async function synchroniseTrial({ library, stage, warn }: Pick<JobContext
   const fixed = posed.map(({ film }) => isGiven(film))
   if (fixed.every(Boolean)) return { posed: [...posed], sync: null, films: [] }
   // What was found before is found anew, from where it began: the same films give the same result.
-  const clocks = posed.map(({ film }, n) => (fixed[n] ? film.clock : assumedClock(film.row.facts))).map(({ offsetUs, rate }) => ({ offsetUs, rate }))
-  const artifact = (hash: string) => library.layout.artifactFile(hash)
+  const from = posed.map((one, n) => (fixed[n] ? one : { ...one, film: { ...one.film, clock: assumedClock(one.film.row.facts) } }))
+  const { inputs, params, together } = togetherOf(library, camerasFile, from)
   const { run, outputs } = await stage({
     worker: 'reconstruct',
     stage: 'synchronise',
-    inputs: { cameras: camerasFile, ...Object.fromEntries(posed.flatMap(({ film, people }, n) => [[`people-${n + 1}`, people], [`packet-table-${n + 1}`, film.packetTable!]])) },
-    params: { clocks, fixed, labels: posed.map(({ film }) => film.label) },
-    extra: {
-      cameras: artifact(camerasFile),
-      films: posed.map(({ film, people }, n) => ({ label: film.label, people: artifact(people), packetTable: artifact(film.packetTable!), clock: clocks[n]! })),
-    } satisfies Partial<z.input<typeof synchroniseParams>>,
+    inputs,
+    params: { ...params, fixed },
+    extra: together satisfies Partial<z.input<typeof synchroniseParams>>,
     progress,
   })
   const { films } = synchronisedSchema.parse(run.summary)
-  for (const { label, verdict, reason } of films) if (verdict === 'unsure' || verdict === 'refused') warn(`${label}: ${reason} ${verdict === 'refused' ? 'It stays where it was.' : 'Look at it once more: A in Analyse moves it by hand.'}`)
+  doubtfulClocks(films).forEach(warn)
   // The reference's clock is the session's: nothing was found of it.
   const found = posed.map(({ film }, n) => ({ film, clock: FOUND.includes(films[n]!.verdict) ? films[n]!.clock : null }))
   keepFoundClocks(library, found.filter((_, n) => !fixed[n]).map(({ film, clock }) => ({ mediaId: film.row.id, clock })))

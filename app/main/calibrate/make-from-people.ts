@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { fromFootageSchema, refinedSchema, type CalibrationWork } from '../../contract/calibration.ts'
 import type { camerasFromFootageParams, refineCamerasParams } from '../../contract/reconstruction-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { associateTrial, togetherOf, type PosedFilm } from '../analysis/associate-trial.ts'
+import { associateTrial } from '../analysis/associate-trial.ts'
 import { camerasOfTrial, placedFilms, tellPreflight } from '../analysis/cameras-of-films.ts'
 import { newestMadeWith, personOf, remediesOf } from '../analysis/of-trial.ts'
 import { pointedAt } from '../analysis/pointed-at.ts'
+import { filmsOf, togetherOf, type PosedFilm } from '../analysis/posed-films.ts'
 import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { MediaRow } from '../library/media.ts'
@@ -52,16 +53,14 @@ export async function makeFromFootage(job: JobContext, place: TrialPlace, { scal
   if (films.length < 2) throw new ProblemError({ code: 'lenses-unknown', message: `${calibration.name} knows the lens of ${films.length === 0 ? 'no film' : `${films[0]!.label} only`}: two are needed at least.`, hint: 'Find the cameras’ lenses with a board first.', subject: calibration.name })
   const posed = await estimated(context, place, films)
   warnOfClocks(context, films)
-  const clocks = films.map(({ clock: { offsetUs, rate } }) => ({ offsetUs, rate }))
-  const labels = films.map(({ label }) => label)
-  const artifact = (hash: string) => library.layout.artifactFile(hash)
+  const { inputs: artifacts, params, films: asTaken } = filmsOf(library, posed)
   const { run } = await stage({
     worker: 'reconstruct',
     stage: 'cameras-from-footage',
-    inputs: Object.fromEntries(posed.flatMap(({ film, people }, n) => [[`people-${n + 1}`, people], [`packet-table-${n + 1}`, film.packetTable!]])),
-    params: { clocks, labels, lenses: labels.map((label) => lenses.get(label)), scale, lens },
+    inputs: artifacts,
+    params: { ...params, lenses: films.map(({ label }) => lenses.get(label)), scale, lens },
     extra: {
-      films: posed.map(({ film, people }, n) => ({ label: film.label, people: artifact(people), packetTable: artifact(film.packetTable!), clock: clocks[n]!, lens: lenses.get(film.label)! })),
+      films: asTaken.map((film) => ({ ...film, lens: lenses.get(film.label)! })),
       scale,
       lens,
     } satisfies z.input<typeof camerasFromFootageParams>,

@@ -11,6 +11,7 @@ import type { Scheduler } from '../jobs/scheduler.ts'
 import { assumedClock, isGivenClock, keepEventClocks } from '../library/clocks.ts'
 import { originalPath } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
+import { doubtfulClocks } from '../trial/doubtful-clocks.ts'
 import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import type { FoundClocks } from './found-clocks.ts'
@@ -62,7 +63,7 @@ async function findClocks(context: JobContext, { by, ...place }: Payload): Promi
     progress: context.part(LISTENING_SHARE, 1),
   })
   const found = foundClocksSchema.parse(run.summary).films.map((film, n) => ({ ...film, mediaId: films[n]!.row.id, startsUs: startOf(film.clock, films[n]!) }))
-  for (const { label, verdict, reason } of found) if (verdict === 'unsure' || verdict === 'refused') warn(`${label}: ${reason} ${verdict === 'refused' ? 'It stays where it was.' : 'Look at it once more: A in Analyse moves it by hand.'}`)
+  doubtfulClocks(found).forEach(warn)
   report({ by, films: found } satisfies FoundClocks)
   keepEventClocks(library, by, found.filter(({ verdict }) => verdict === 'sure' || verdict === 'unsure'))
 }
@@ -93,7 +94,7 @@ async function eachFilm(context: JobContext, films: readonly Film[], by: EventKi
 }
 
 async function eventsOf({ library, machine, stage }: JobContext, { row }: Film, by: EventKind, progress: (progress: Progress) => void): Promise<Heard> {
-  const { container, editList, rotationDeg, hasAudio } = row.facts as unknown as VideoFacts
+  const { container, editList, rotationDeg, hasAudio, frameCount } = row.facts as unknown as VideoFacts
   if (by === 'sound' && hasAudio === false) return { lacks: `${row.name} has no sound.` }
   const film = { file: originalPath(library, row.id), name: row.name, ...(machine.ffmpeg !== undefined && { ffmpeg: machine.ffmpeg }) }
   const role = by === 'sound' ? 'sound' : 'brightness'
@@ -102,7 +103,7 @@ async function eventsOf({ library, machine, stage }: JobContext, { row }: Film, 
     stage: role,
     inputs: { original: row.contentHash },
     params: {},
-    extra: { ...film, ...(by === 'sound' ? { container } : { facts: { container, editList, rotationDeg } }) },
+    extra: { ...film, ...(by === 'sound' ? { container } : { facts: { container, editList, rotationDeg }, frameCount }) },
     progress,
   })
   return { events: outputs[role]! }

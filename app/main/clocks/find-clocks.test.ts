@@ -39,7 +39,7 @@ test.skipIf(!ffmpeg)(`films are brought into step by what they hear or see; who 
   for (const [n, startS] of starts.entries()) {
     const name = `cam0${n + 1}.mp4`
     // As far as a film's own inspection tells.
-    const id = addMedia(library, { sessionId: place.sessionId, name, camera: `cam0${n + 1}`, facts: { container: 'mp4', editList: [], rotationDeg: 0, startUs: 0, hasAudio: n < 2 } })
+    const id = addMedia(library, { sessionId: place.sessionId, name, camera: `cam0${n + 1}`, facts: { container: 'mp4', editList: [], rotationDeg: 0, startUs: 0, frameCount: 30, hasAudio: n < 2 } })
     filmed(originalPath(library, id), startS, 3 * n, { deaf: n === 2 })
   }
   const clocks = () => inputsOf(library, place).films.map(({ clock }) => clock)

@@ -1,11 +1,12 @@
 /** A hidden page in an installed Chromium, Chrome or Edge of its own, which ends with whoever opened it. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProblemError } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
 import { cacheFolder } from '../system/folders.ts'
+import { killGroup } from '../system/kill-group.ts'
 import { locateBrowser } from '../system/locate.mjs'
 import type { HiddenPage } from './hidden-page.ts'
 
@@ -85,16 +86,6 @@ function isAlive(pid: number): boolean {
     return process.kill(pid, 0)
   } catch (thrown) {
     return (thrown as { code?: string }).code === 'EPERM'
-  }
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // Everybody in the group has ended already.
   }
 }
 

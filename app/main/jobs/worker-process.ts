@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ProblemError, type Problem } from '../../core/problem.ts'
-import type { FromWorker, Task, TaskResult, ToWorker } from '../../contract/worker-channel.ts'
 import type { Progress } from '../../contract/progress.ts'
+import type { FromWorker, Task, TaskResult, ToWorker } from '../../contract/worker-channel.ts'
+import { ProblemError, type Problem } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
+import { killGroup } from '../system/kill-group.ts'
 
 /** The worker is gone without an answer: killed, out of memory, crashed in native code. */
 export class WorkerDied extends Error {
@@ -148,16 +149,6 @@ function killLater(child: ChildProcess, graceMs: number): void {
   setTimeout(() => {
     if (!hasEnded(child)) killGroup(child)
   }, graceMs).unref()
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // Everybody in the group has ended already.
-  }
 }
 
 /** Of this process, then of all that it has started. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BoardView, type CalibratedLens, calibratedLensSchema } from '../../contract/calibration-tasks.ts'
 import { anyView } from '../../core/vision/board/testing/board-views.ts'
-import { ClipFolder, taskContext } from '../media/testing/clips.ts'
+import { ClipFolder, taskContext } from '../testing/clips.ts'
 import { calibrateLens } from './calibrate-lens.ts'
 import { BOARD, LENS, madeViews } from './testing/made-views.ts'
 

@@ -4,10 +4,10 @@ import { recognise } from '../../core/formats/recognise.ts'
 import type { GreyPicture } from '../../core/image/grey-picture.ts'
 import { MOST_PIXELS } from '../../core/media/video-oddities.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { FfmpegFailed, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
+import { editShift, inputArguments, ownEdits } from '../ffmpeg/input-arguments.ts'
 import { withFileSource } from '../file-source.ts'
-import { FfmpegFailed, runFfmpeg } from '../media/ffmpeg.ts'
-import { editShift, inputArguments, ownEdits } from '../media/input-arguments.ts'
-import { inspected } from '../media/inspected.ts'
+import { inspected } from '../inspected.ts'
 import { greyFrames } from './grey-frames.ts'
 
 export interface Source {

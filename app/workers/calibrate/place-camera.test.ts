@@ -8,7 +8,7 @@ import { floorPoints } from '../../core/vision/board/floor-points.ts'
 import { seededRandom } from '../../core/vision/board/testing/random.ts'
 import { project } from '../../core/vision/camera.ts'
 import { cameraPosition, lookAt } from '../../core/vision/look-at.ts'
-import { ClipFolder, taskContext } from '../media/testing/clips.ts'
+import { ClipFolder, taskContext } from '../testing/clips.ts'
 import { placeCamera } from './place-camera.ts'
 import { LENS } from './testing/made-views.ts'
 

@@ -1,28 +1,29 @@
 /** How bright a film's pictures are, one by one. */
 import { brightnessParams } from '../../contract/event-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { brightnessToArrow } from '../../core/time/events/events-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { brightnessToArrow } from '../../core/time/events/events-arrow.ts'
+import { ffmpegVersion, passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
+import { FrameListing } from '../ffmpeg/frame-listing.ts'
+import { editShift, inputArguments, ownEdits } from '../ffmpeg/input-arguments.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { ffmpegVersion, passthrough, runFfmpeg } from './ffmpeg.ts'
-import { writeFlushed } from './flushed.ts'
-import { FrameListing } from './frame-listing.ts'
-import { editShift, inputArguments, ownEdits } from './input-arguments.ts'
 
 /** Means over so many places each way are taken by ffmpeg, and the mean of these here. */
 const SIDE = 16
 
 export async function brightness(params: unknown, { attemptDir, signal, progress }: TaskContext): Promise<TaskResult> {
-  const { file, name, ffmpeg, facts } = brightnessParams.parse(params)
+  const { file, name, ffmpeg, facts, frameCount } = brightnessParams.parse(params)
   if (ffmpeg === undefined) throw new ProblemError({ code: 'ffmpeg-needed', message: 'Pictures can only be decoded with ffmpeg, and none was found.', hint: 'Run "stridescope doctor": it says how to add ffmpeg.' })
-  progress({ kind: 'brightness', value: 0, title: `Looking for flashes in ${name}` })
+  const seen = (frames: number) => progress({ kind: 'brightness', value: frameCount > 0 ? Math.min(frames / frameCount, 0.99) : 0, title: `Looking for flashes in ${name}` })
+  seen(0)
   const { emptyUs, mediaTimeUs } = editShift(facts)
   const shiftUs = ownEdits(facts) ? emptyUs - mediaTimeUs : 0
   const timesUs: number[] = []
   const listing = new FrameListing(({ pts }) => {
     if (pts !== undefined) timesUs.push(pts + shiftUs)
   })
-  const means = meansOf(SIDE * SIDE)
+  const means = meansOf(SIDE * SIDE, seen)
   const every = passthrough(await ffmpegVersion(ffmpeg, signal))
   const args = [
     '-noautorotate',
@@ -38,7 +39,7 @@ export async function brightness(params: unknown, { attemptDir, signal, progress
   return { outputs: [{ role: 'brightness', file: 'brightness.arrow', format: 'arrow' }], summary: { frames: count }, warnings: [] }
 }
 
-function meansOf(perFrame: number): { take(stream: AsyncIterable<Uint8Array>): Promise<void>; values: number[] } {
+function meansOf(perFrame: number, onFrame: (frames: number) => void): { take(stream: AsyncIterable<Uint8Array>): Promise<void>; values: number[] } {
   const values: number[] = []
   let [sum, count] = [0, 0]
   return {
@@ -50,6 +51,7 @@ function meansOf(perFrame: number): { take(stream: AsyncIterable<Uint8Array>): P
           if (++count < perFrame) continue
           values.push(sum / perFrame)
           ;[sum, count] = [0, 0]
+          onFrame(values.length)
         }
     },
   }

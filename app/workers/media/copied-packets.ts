@@ -2,9 +2,9 @@
 import { MOST_SAMPLES } from '../../core/media/iso-sample-table.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { runFfmpeg } from './ffmpeg.ts'
-import { FrameListing, type ListedPacket, type ListedStream } from './frame-listing.ts'
-import { inputArguments } from './input-arguments.ts'
+import { runFfmpeg } from '../ffmpeg/ffmpeg.ts'
+import { FrameListing, type ListedPacket, type ListedStream } from '../ffmpeg/frame-listing.ts'
+import { inputArguments } from '../ffmpeg/input-arguments.ts'
 
 export interface CopiedPackets {
   /** In decode order. */

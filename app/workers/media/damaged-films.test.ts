@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ClipFolder, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture } from './testing/clips.ts'
+import { ClipFolder, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture } from '../testing/clips.ts'
 
 const KINDS = ['mp4', 'mov', 'avi', 'mkv', 'webm', 'ts', 'fragments.mp4']
 

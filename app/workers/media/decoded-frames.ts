@@ -1,8 +1,8 @@
 /** Decodes a whole video and notes the time of every frame that comes out. */
 import type { VideoFacts } from '../../core/media/packet-table.ts'
-import { passthrough, runFfmpeg } from './ffmpeg.ts'
-import { FrameListing, type ListedStream } from './frame-listing.ts'
-import { editShift, inputArguments, ownEdits } from './input-arguments.ts'
+import { passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
+import { FrameListing, type ListedStream } from '../ffmpeg/frame-listing.ts'
+import { editShift, inputArguments, ownEdits } from '../ffmpeg/input-arguments.ts'
 
 export interface DecodedFrames {
   /** After the edit list, as they came out. */

@@ -8,7 +8,7 @@ import { demux } from '../../core/media/demuxer.ts'
 import { inspectVideo } from '../../core/media/inspect-video.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import { packetTableOf } from '../../core/media/packet-columns.ts'
-import { ClipFolder, codes, decodedTimesUs, encoderMissing, errorOf, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, timesUs, withEdits } from './testing/clips.ts'
+import { ClipFolder, codes, decodedTimesUs, encoderMissing, errorOf, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, timesUs, withEdits } from '../testing/clips.ts'
 
 describe.skipIf(!ffmpeg)(`the packet table of a film (skipped where ${NO_FFMPEG})`, () => {
   let clips: ClipFolder

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ClipFolder, codes, decodedTimesUs, ffmpeg, inspectFile, NO_FFMPEG, referenceFile, taskContext, timesUs } from '../testing/clips.ts'
 import { poster } from './poster.ts'
-import { ClipFolder, codes, decodedTimesUs, ffmpeg, inspectFile, NO_FFMPEG, referenceFile, taskContext, timesUs } from './testing/clips.ts'
 
 const FILMS = [
   { path: ['pose2sim-balancing', 'videos', 'cam01.mp4'], summary: '1080 × 1920 · 60 fps · 100 frames · H.264', codes: [] },

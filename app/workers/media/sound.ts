@@ -1,14 +1,14 @@
 /** What a film hears, as an envelope: its samples pass through and are not kept. */
 import { soundParams } from '../../contract/event-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { ProblemError } from '../../core/problem.ts'
 import { envelopeOf } from '../../core/time/events/envelope.ts'
 import { soundToArrow } from '../../core/time/events/events-arrow.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { FfmpegFailed, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
+import { FrameListing } from '../ffmpeg/frame-listing.ts'
+import { inputArguments } from '../ffmpeg/input-arguments.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { FfmpegFailed, runFfmpeg } from './ffmpeg.ts'
-import { writeFlushed } from './flushed.ts'
-import { FrameListing } from './frame-listing.ts'
-import { inputArguments } from './input-arguments.ts'
 
 /** Enough for the noise of a clap or a heel. */
 const RATE_HZ = 8000

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { posterSchema } from '../../contract/media-tasks.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { posterSchema } from '../../contract/media-tasks.ts'
+import { ClipFolder, decodedTimesUs, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs, withEdits } from '../testing/clips.ts'
 import { poster } from './poster.ts'
 import { probe } from './probe.ts'
 import { proxy } from './proxy.ts'
-import { ClipFolder, decodedTimesUs, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs, withEdits } from './testing/clips.ts'
 
 interface Summary {
   facts: VideoFacts

@@ -5,9 +5,9 @@ import { factsOf } from '../../core/media/facts.ts'
 import { packetTableOf } from '../../core/media/packet-columns.ts'
 import type { Packet, PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
 import { ticksToUs } from '../../core/media/ticks.ts'
+import type { ListedPacket } from '../ffmpeg/frame-listing.ts'
 import type { CopiedPackets } from './copied-packets.ts'
 import type { DecodedFrames } from './decoded-frames.ts'
-import type { ListedPacket } from './frame-listing.ts'
 
 interface FfmpegVideo {
   facts: VideoFacts

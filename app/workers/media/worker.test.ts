@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FromWorker, ToWorker } from '../../contract/worker-channel.ts'
-import { ClipFolder, ffmpeg, NO_FFMPEG, picture } from './testing/clips.ts'
+import { ClipFolder, ffmpeg, NO_FFMPEG, picture } from '../testing/clips.ts'
 
 const ENTRY = resolve(import.meta.dirname, 'main.ts')
 const seesProcesses = process.platform === 'linux' && spawnSync('pgrep', ['--version']).status === 0

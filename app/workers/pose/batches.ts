@@ -2,9 +2,9 @@
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BatchNote, batchNoteSchema } from '../../contract/pose-page.ts'
-import type { People } from '../../core/body/people.ts'
 import { peopleFromArrow, peopleToArrow } from '../../core/body/people-arrow.ts'
-import { writeFlushed } from '../media/flushed.ts'
+import type { People } from '../../core/body/people.ts'
+import { writeFlushed } from '../flushed.ts'
 
 export interface KeptBatch extends BatchNote {
   people: People

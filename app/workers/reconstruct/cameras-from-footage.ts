@@ -13,9 +13,9 @@ import { onlyRows } from '../../core/vision/session/film.ts'
 import { mainPerson } from '../../core/vision/session/main-person.ts'
 import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { writeFlushed } from '../media/flushed.ts'
-import { timesOf } from './films.ts'
+import { oneTopology, timesOf } from './films.ts'
 import { orNull } from './or-null.ts'
 import { scaleBetween } from './scale-source.ts'
 
@@ -24,9 +24,7 @@ export async function camerasFromFootage(params: unknown, { attemptDir, progress
   progress({ kind: 'cameras-from-footage', value: 0, title: 'Finding where the cameras stand' })
   const everybody = await Promise.all(films.map(async ({ people }) => peopleFromArrow(await readFile(people), basename(people))))
   const times = await Promise.all(films.map(timesOf))
-  const { topology } = everybody[0]!
-  if (everybody.some((people) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
-  const names = KEYPOINTS[topology]
+  const names = KEYPOINTS[oneTopology(everybody)]
   const scale = scaleBetween(asked, names)
   if (scale.kind === 'camera-distances') throw new ProblemError({ code: 'no-scale', message: 'No picture tells how large a room is.', hint: 'Give the person’s height, or a length between two keypoints.' })
   const main = everybody.map((people, film) => onlyRows(people, mainPerson(people, times[film]!.startUs.length)))

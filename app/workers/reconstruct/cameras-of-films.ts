@@ -7,8 +7,8 @@ import { CALIBRATION_CEILING, readCalibration } from '../../core/formats/calibra
 import { readWhole } from '../../core/formats/reading/read-whole.ts'
 import { camerasOfFilms } from '../../core/preflight/cameras-of-films.ts'
 import type { Lens } from '../../core/vision/camera.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { writeFlushed } from '../media/flushed.ts'
 
 export async function findCamerasOfFilms(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { calibration: of, films, remedies, earlierUses, calibrationDateMs } = camerasOfFilmsParams.parse(params)

@@ -6,10 +6,10 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceFromArrow, evidenceToArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { POINT_STATES } from '../../core/body/skeleton.ts'
 import { cleanPoints } from '../../core/signal/clean-points.ts'
-import { cleaningFindings } from '../../core/vision/robust/findings/cleaning-findings.ts'
 import { rateOf } from '../../core/time/rate-of.ts'
+import { cleaningFindings } from '../../core/vision/robust/findings/cleaning-findings.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { writeFlushed } from '../media/flushed.ts'
 
 export async function clean(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { triangulated, cutOffHz, longestGapS } = cleanParams.parse(params)

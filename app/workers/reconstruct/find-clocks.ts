@@ -8,8 +8,8 @@ import type { EventLag } from '../../core/time/events/event-lag.ts'
 import { brightnessFromArrow, soundFromArrow } from '../../core/time/events/events-arrow.ts'
 import { flashLag } from '../../core/time/events/flash-lag.ts'
 import { soundLag } from '../../core/time/events/sound-lag.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { writeFlushed } from '../media/flushed.ts'
 import { orNull } from './or-null.ts'
 
 export async function findClocks(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {

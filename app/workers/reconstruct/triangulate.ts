@@ -1,22 +1,21 @@
 /** One person's keypoints in several films as points in space. */
 import { triangulatedSchema, triangulateParams } from '../../contract/reconstruction-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
-import { HALPE_26, type Halpe26 } from '../../core/body/halpe26.ts'
 import { halpePoints, halpeResiduals } from '../../core/body/halpe-points.ts'
+import { HALPE_26, type Halpe26 } from '../../core/body/halpe26.ts'
 import { limbsOf } from '../../core/body/limbs.ts'
+import { evidenceToArrow } from '../../core/body/skeleton-arrow.ts'
 import type { SkeletonEvidence } from '../../core/body/skeleton.ts'
 import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
 import { median } from '../../core/math/median.ts'
-import { ProblemError } from '../../core/problem.ts'
 import { residualsOf } from '../../core/vision/robust/residuals.ts'
 import { withSidesRight } from '../../core/vision/robust/swaps/with-sides-right.ts'
 import { METHODS, type Given, type Triangulated } from '../../core/vision/session/methods.ts'
 import { observed } from '../../core/vision/session/observed.ts'
 import { sessionTimes } from '../../core/vision/session/session-times.ts'
 import { USUAL_LIMITS } from '../../core/vision/triangulate.ts'
+import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { writeFlushed } from '../media/flushed.ts'
 import { readFilms } from './films.ts'
 
 export async function triangulate(params: unknown, { attemptDir, progress }: TaskContext): Promise<TaskResult> {
@@ -24,7 +23,6 @@ export async function triangulate(params: unknown, { attemptDir, progress }: Tas
   progress({ kind: 'triangulate', value: 0, title: 'Points in space' })
   const films = await readFilms(task)
   const topology = films[0]!.people.topology
-  if (films.some(({ people }) => people.topology !== topology)) throw new ProblemError({ code: 'mixed-models', message: 'The films’ keypoints are of different models.', hint: 'Estimate the poses of all cameras with one model.' })
   const keypoints = KEYPOINTS[topology]
   const moments = sessionTimes(films.map(({ times }) => times))
   const cameras = films.map(({ camera }, film) => ({ ...camera, name: task.films[film]!.label }))

@@ -4,12 +4,12 @@ import { bytesInMemory } from '../../../app/core/formats/byte-source.ts'
 import { inspectVideo } from '../../../app/core/media/inspect-video.ts'
 import { storedFrom } from '../../../app/core/vision/detect/crops.ts'
 import { yuvBytes, yuvPictureOf, yuvToRgb } from '../../../app/core/vision/detect/yuv-picture.ts'
-import { ffmpegVersion } from '../../../app/workers/media/ffmpeg.ts'
+import { ffmpegVersion } from '../../../app/workers/ffmpeg/ffmpeg.ts'
 import { computingThreads, decodingThreads } from '../../../app/workers/pose/cores.ts'
 import { framesOf } from '../../../app/workers/pose/film/frames.ts'
+import type { Look } from '../../../app/workers/pose/looker.ts'
 import { boxFinder } from '../../../app/workers/pose/onnx/find-boxes.ts'
 import { isOf, openNetwork } from '../../../app/workers/pose/onnx/open-network.ts'
-import type { Look } from '../../../app/workers/pose/looker.ts'
 
 export interface OpenFilm {
   frames: number

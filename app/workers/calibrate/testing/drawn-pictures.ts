@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import type { Camera, Lens, Pixel } from '../../../core/vision/camera.ts'
 import { cameraSeeing } from '../../../core/vision/board/testing/board-views.ts'
 import { type Drawing, drawnBoard, trueCorners } from '../../../core/vision/board/testing/drawn-board.ts'
 import { seededRandom } from '../../../core/vision/board/testing/random.ts'
-import type { ClipFolder } from '../../media/testing/clips.ts'
+import type { Camera, Lens, Pixel } from '../../../core/vision/camera.ts'
+import type { ClipFolder } from '../../testing/clips.ts'
 import type { View } from './made-views.ts'
 
 export const SMALL_LENS: Lens = { name: 'cam01', widthPx: 360, heightPx: 480, focalXPx: 420, focalYPx: 422, centreXPx: 184, centreYPx: 233, distortion: [-0.1, 0.04, 0, 0, 0] }

@@ -1,8 +1,8 @@
 /** How ffmpeg is asked for a film's pictures as they are stored, each with its time. */
 import { footageOfExtension } from '../../../core/formats/footage-container.ts'
 import type { VideoFacts } from '../../../core/media/packet-table.ts'
-import { passthrough } from '../../media/ffmpeg.ts'
-import { editShift, inputArguments, ownEdits } from '../../media/input-arguments.ts'
+import { passthrough } from '../../ffmpeg/ffmpeg.ts'
+import { editShift, inputArguments, ownEdits } from '../../ffmpeg/input-arguments.ts'
 
 interface Asked {
   version: string

@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Size } from '../../../core/math/size.ts'
 import { type Problem, problemOf, ProblemError } from '../../../core/problem.ts'
-import { runFfmpeg } from '../../media/ffmpeg.ts'
-import { FrameListing } from '../../media/frame-listing.ts'
+import { runFfmpeg } from '../../ffmpeg/ffmpeg.ts'
+import { FrameListing } from '../../ffmpeg/frame-listing.ts'
 import { placeOf, roomFor, type Ring } from './ring.ts'
 
 export interface Reading {

@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KEYPOINTS } from '../../../core/body/topologies.ts'
 import { median } from '../../../core/math/median.ts'
-import { ClipFolder, ffmpeg, referenceFile } from '../../media/testing/clips.ts'
+import { ClipFolder, ffmpeg, referenceFile } from '../../testing/clips.ts'
 import { posed, poseParamsFor } from '../testing/pose-task.ts'
 import { fasterGraph } from './faster-graph.ts'
-import { nativeTensorFlow, webAssembly } from './runtime.ts'
 import { openGraph } from './open-graph.ts'
+import { nativeTensorFlow, webAssembly } from './runtime.ts'
 
 const folder = [...(process.env.STRIDESCOPE_MODELS ?? '').split(':'), resolve('../shared/models')].find((path) => existsSync(join(path, 'blazepose-lite-tfjs')))
 const graph = join(folder ?? '', 'blazepose-lite-tfjs', 'blazepose-lite.json')

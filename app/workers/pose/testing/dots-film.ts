@@ -1,7 +1,7 @@
 /** Films of people who are six coloured dots each, for the networks of make-models.py: where every keypoint lies is known. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { ffmpeg } from '../../media/testing/clips.ts'
+import { ffmpeg } from '../../testing/clips.ts'
 
 /** Red, green, blue, cyan, magenta, yellow: keypoint k is the dot k % 6. In a person's own measure, whose middle is at 0 and whose height is 1. */
 const DOTS = [

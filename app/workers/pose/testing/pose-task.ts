@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { WorkerPose } from '../../../contract/pose-tasks.ts'
-import { packetTableToArrow } from '../../../core/media/packet-table-arrow.ts'
-import type { People } from '../../../core/body/people.ts'
 import { peopleFromArrow } from '../../../core/body/people-arrow.ts'
-import { ffmpeg, inspectFile, type ClipFolder } from '../../media/testing/clips.ts'
+import type { People } from '../../../core/body/people.ts'
+import { packetTableToArrow } from '../../../core/media/packet-table-arrow.ts'
+import { ffmpeg, inspectFile, type ClipFolder } from '../../testing/clips.ts'
 import { pose } from '../pose.ts'
 
 const modelFile = (name: string) => fileURLToPath(new URL(`models/${name}.onnx`, import.meta.url))

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { bytesInMemory } from '../../../core/formats/byte-source.ts'
-import { inspectVideo, type VideoInspection } from '../../../core/media/inspect-video.ts'
-import type { TaskContext } from '../../kit.ts'
+import { bytesInMemory } from '../../core/formats/byte-source.ts'
+import { inspectVideo, type VideoInspection } from '../../core/media/inspect-video.ts'
+import type { TaskContext } from '../kit.ts'
 
 export const ffmpeg = findFfmpeg()
 export const NO_FFMPEG = 'no ffmpeg was found (ffmpeg-static, PATH)'

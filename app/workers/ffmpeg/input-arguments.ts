@@ -1,8 +1,8 @@
-import { type FootageFamily, footageOfExtension } from '../../core/formats/footage-container.ts'
-import { MOST_PIXELS } from '../../core/media/video-oddities.ts'
-import type { VideoFacts } from '../../core/media/packet-table.ts'
-import { hasSeveralEdits } from '../../core/media/needs-proxy.ts'
 import { resolve } from 'node:path'
+import { type FootageFamily, footageOfExtension } from '../../core/formats/footage-container.ts'
+import { hasSeveralEdits } from '../../core/media/needs-proxy.ts'
+import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { MOST_PIXELS } from '../../core/media/video-oddities.ts'
 
 /** Named, so that no file can pass for a playlist that opens others. */
 const DEMUXERS: Record<FootageFamily, string> = {

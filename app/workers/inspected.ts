@@ -1,7 +1,7 @@
-import type { SourceFacts } from '../../contract/media-tasks.ts'
-import { inspectVideo, type VideoInspection } from '../../core/media/inspect-video.ts'
-import { ProblemError } from '../../core/problem.ts'
-import { withFileSource } from '../file-source.ts'
+import type { SourceFacts } from '../contract/media-tasks.ts'
+import { inspectVideo, type VideoInspection } from '../core/media/inspect-video.ts'
+import { ProblemError } from '../core/problem.ts'
+import { withFileSource } from './file-source.ts'
 
 /** The inspection of a file that lies on disk; its first error ends the task. */
 export async function inspected(file: string, name: string): Promise<VideoInspection> {
