@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { degrees, lengthOf, percentOf, pixels, withSpread } from './measured.ts'
+import { degrees, lengthOf, percentOf, pixels, shareOfAll, withSpread } from './measured.ts'
 
 describe('a number with how sure it is', () => {
   it('has as many digits as its spread has two', () => {
@@ -19,5 +19,9 @@ describe('a number with how sure it is', () => {
     expect([0.042, -3.21].map(degrees)).toEqual(['0.04°', '−3.2°'])
     expect([degrees(0.0004), lengthOf(0.00002), degrees(0)], 'what rounds to nothing is not nothing').toEqual(['< 0.01°', '< 0.1 mm', '0.00°'])
     expect([0.0041, 0.12].map(percentOf)).toEqual(['0.4 %', '12 %'])
+  })
+
+  it('a little is never nothing, and nearly all is not all', () => {
+    expect([0, 0.0004, 0.0041, 0.12, 0.994, 0.9996, 1].map(shareOfAll)).toEqual(['0 %', '< 0.1 %', '0.4 %', '12 %', '99.4 %', '> 99.9 %', '100 %'])
   })
 })

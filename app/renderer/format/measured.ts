@@ -1,7 +1,7 @@
 /** Numbers with how sure they are: as many digits as mean something. */
 
 /** Uncertainties are given with two digits (JCGM 100:2008, 7.2.6), and never more decimals than `most`. */
-function decimalsFor(spread: number, most: number): number {
+export function decimalsFor(spread: number, most: number): number {
   if (!(spread > 0)) return most
   return Math.max(0, Math.min(most, 1 - Math.floor(Math.log10(spread))))
 }
@@ -35,6 +35,14 @@ export const degrees = (deg: number) => orLess(deg, Math.abs(deg) < 0.995 ? 2 : 
 
 /** `0.4 %`, `12 %`, of a share. */
 export const percentOf = (share: number) => orLess(100 * share, Math.abs(100 * share) < 9.95 ? 1 : 0, ' %')
+
+/** `0 %`, `< 0.1 %`, `12 %`, `99.4 %`, of a share of many: a little is never nothing, and nearly all is not all. */
+export function shareOfAll(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1 %'
+  if (share < 1 && share > 0.999) return '> 99.9 %'
+  const isRound = share === 0 || share === 1 || (share > 0.0995 && share < 0.985)
+  return `${(100 * share).toFixed(isRound ? 0 : 1)} %`
+}
 
 /** With a true minus, and none before a zero. */
 export function number(value: number, decimals: number): string {

@@ -1,6 +1,6 @@
 import { useRoute } from '../../navigation/navigate.ts'
 import { OpenSession } from './open-session.tsx'
-import { StartPage } from './start/start-page.tsx'
+import { StartPage } from './choose-session/start-page.tsx'
 import css from './analyse.module.css'
 
 export function AnalyseWorkspace() {

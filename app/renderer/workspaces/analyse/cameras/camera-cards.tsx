@@ -4,7 +4,7 @@ import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { hasFilm, type StageCamera } from '../stage.ts'
 import { cameraCard } from '../view.ts'
-import { AlignCard } from './align-card.tsx'
+import { AlignCard } from '../clocks/align-card.tsx'
 import { LightCard } from './light-card.tsx'
 import css from './camera-cards.module.css'
 

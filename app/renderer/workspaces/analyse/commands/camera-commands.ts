@@ -1,7 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
 import { count } from '../../../format/amounts.ts'
 import { tell } from '../../../ui/toasts.ts'
-import { bringIntoStep } from '../cameras/bring-into-step.ts'
+import { bringIntoStep } from '../clocks/bring-into-step.ts'
 import { panByShare, WHOLE, zoomAt, type Zoom } from '../cameras/zoom.ts'
 import { chosenFilm } from '../playhead.ts'
 import { stage } from '../stage.ts'

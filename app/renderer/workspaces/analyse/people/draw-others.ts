@@ -3,11 +3,13 @@ import type { People } from '../../../../core/body/people.ts'
 import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import type { Placed } from '../cameras/zoom.ts'
+import { canvasColours } from '../over-pictures/canvas-colours.ts'
+import { onCanvas } from '../over-pictures/pixel-on-canvas.ts'
 
-/** The tokens of `tokens.css`; a canvas knows no custom properties. */
 const GREY = '#c3ccd4a6'
 const WORDS = '#e1e8ee'
-const OUTLINE = '#0d101480'
+/** Paler than under what is analysed. */
+const OUTLINE = `${canvasColours.bg}80`
 const AIMED = '#ffd166'
 
 /** Below it, a network has hardly seen the point. */
@@ -39,11 +41,11 @@ export function drawOthers(context: CanvasRenderingContext2D, people: People, fr
 
 type Point = readonly [x: number, y: number] | undefined
 
-/** The centre of a picture's first pixel is (0, 0); a canvas counts from that pixel's corner. */
 function placedPoints(person: Float32Array, { widthPx, heightPx }: People, placed: Placed): Point[] {
+  const size = { width: widthPx, height: heightPx }
   return Array.from({ length: person.length / 3 }, (_, keypoint) => {
     const [x, y, score] = [person[3 * keypoint]!, person[3 * keypoint + 1]!, person[3 * keypoint + 2]!]
-    return Number.isNaN(x) || score < LEAST_SCORE ? undefined : [placed.x + ((x + 0.5) / widthPx) * placed.width, placed.y + ((y + 0.5) / heightPx) * placed.height]
+    return Number.isNaN(x) || score < LEAST_SCORE ? undefined : onCanvas([x, y], size, placed)
   })
 }
 

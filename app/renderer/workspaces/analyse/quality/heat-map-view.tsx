@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { worstBetween } from '../../../../core/signal/worst-levels.ts'
+import { keypointName } from '../../../format/keypoint-words.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { jumpTo, playhead } from '../playhead.ts'
 import { stage } from '../stage.ts'
 import { timeAt, xOf, type Scale } from '../timeline/scale.ts'
 import { timelineWindow, whole } from '../timeline/timeline-window.ts'
 import { heatPicture, momentsBetween, type HeatMap } from './heat-map-picture.ts'
-import { BODY_PARTS, keypointWords } from './measures.ts'
+import { BODY_PARTS } from './measures.ts'
 import css from './quality-panel.module.css'
 
 const GUTTER_PX = 46
@@ -71,7 +72,7 @@ function keepDrawn({ element, context, mark, text }: Parts, map: HeatMap, words:
     const moments = event.offsetX < gutterPx() || row === undefined ? null : momentsBetween(map, from, timeAt(scale(), event.offsetX + 1))
     if (row === undefined || event.offsetX < gutterPx()) return move()
     const worst = moments ? worstBetween(map.grid, map.levels, moments[0], moments[1], row) : NaN
-    text.textContent = `${seconds(from)} · ${keypointWords(map.grid.rows[row]!)}: ${Number.isNaN(worst) ? 'nothing' : words(worst)}`
+    text.textContent = `${seconds(from)} · ${keypointName(map.grid.rows[row]!)}: ${Number.isNaN(worst) ? 'nothing' : words(worst)}`
   }
   const clicked = (event: PointerEvent) => {
     if (event.button === 0 && event.offsetX >= gutterPx()) jumpTo(timeAt(scale(), event.offsetX))
@@ -101,7 +102,7 @@ function drawMap(context: CanvasRenderingContext2D, map: HeatMap, scale: Scale, 
   const style = getComputedStyle(context.canvas)
   Object.assign(context, { font: `11px ${style.fontFamily}`, fillStyle: style.color, textBaseline: 'middle', textAlign: 'right' })
   const rowPx = clientHeight / rows
-  if (rowPx >= NAMED_FROM_PX) return map.order.forEach((row, place) => context.fillText(keypointWords(map.grid.rows[row]!), scale.leftPx - 8, (place + 0.5) * rowPx))
+  if (rowPx >= NAMED_FROM_PX) return map.order.forEach((row, place) => context.fillText(keypointName(map.grid.rows[row]!), scale.leftPx - 8, (place + 0.5) * rowPx))
   let above = 0
   for (const [name, keypoints] of BODY_PARTS) {
     const count = keypoints.filter((keypoint) => map.grid.rows.includes(keypoint)).length
@@ -117,5 +118,5 @@ function worstAt(map: HeatMap, timeUs: number, words: (value: number) => string)
   const values = map.order.map((row) => ({ row, value: worstBetween(map.grid, map.levels, moments[0], moments[1], row) })).filter(({ value }) => !Number.isNaN(value))
   const badness = (value: number) => (map.grid.worse === 'high' ? value : -value)
   const worst = values.reduce<{ row: number; value: number } | null>((most, one) => (most === null || badness(one.value) > badness(most.value) ? one : most), null)
-  return worst ? `Worst at the playhead · ${keypointWords(map.grid.rows[worst.row]!)}: ${words(worst.value)}` : 'At the playhead: nothing'
+  return worst ? `Worst at the playhead · ${keypointName(map.grid.rows[worst.row]!)}: ${words(worst.value)}` : 'At the playhead: nothing'
 }

@@ -72,6 +72,3 @@ function drawn(grid: Grid, ends: { good: number; bad: number }): HeatMap {
   const order = BODY_PARTS.flatMap(([, names]) => names.map((name) => grid.rows.indexOf(name))).filter((row) => row >= 0)
   return heatMap(grid, ends, order)
 }
-
-/** `Left ankle`. */
-export const keypointWords = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { measureChoice } from '../choices.ts'
 import { unreadSkeleton, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { hasFilm, stage } from '../stage.ts'
-import { FindingsList } from './findings-list.tsx'
+import { WhatStandsOut } from './what-stands-out.tsx'
 import { heatGradient } from './heat-colours.ts'
 import { HeatMapView } from './heat-map-view.tsx'
 import { mapOf, measuresOf } from './measures.ts'
@@ -51,7 +51,7 @@ export function QualityPanel({ shown }: { shown: ShownSkeleton }) {
           </p>
         )}
         <PointSharesLine shown={shown} />
-        <FindingsList findings={shown.analysis.findings} />
+        <WhatStandsOut findings={shown.analysis.findings} />
       </div>
     </Pane>
   )

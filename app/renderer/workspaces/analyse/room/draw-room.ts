@@ -1,10 +1,11 @@
 import { type Camera, type Pixel, project } from '../../../../core/vision/camera.ts'
 import { type RoomGrid, roomLines } from '../../../../core/vision/room-lines/room-lines.ts'
 import type { Placed } from '../cameras/zoom.ts'
+import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
+import { onCanvas } from '../over-pictures/pixel-on-canvas.ts'
 
-/** Tokens of `tokens.css` where there are any; a canvas knows no custom properties. Each axis is also called by its name. */
-const COLOURS = { x: '#ff6b62', y: '#7fd66b', z: '#58b0ff', floor: '#e7edf3a0' }
-const OUTLINE = '#0d1014b0'
+/** Each axis is also called by its name. */
+const COLOURS = { x: canvasColours.strong, y: '#7fd66b', z: canvasColours.right, floor: `${canvasColours.text}a0` }
 const WIDTHS = { x: 2.5, y: 2.5, z: 2.5, floor: 1 }
 
 type Line = ReturnType<typeof roomLines>[number]
@@ -14,8 +15,8 @@ export function createRoomDrawing(): (context: CanvasRenderingContext2D, camera:
   let known: { camera: Camera; grid: RoomGrid; lines: Line[] } | undefined
   return (context, camera, grid, placed, density) => {
     if (known?.camera !== camera || known.grid !== grid) known = { camera, grid, lines: roomLines(camera, grid) }
-    // The centre of a picture's first pixel is (0, 0); a canvas counts from that pixel's corner.
-    const at = ([u, v]: Pixel): Pixel => [placed.x + ((u + 0.5) / camera.widthPx) * placed.width, placed.y + ((v + 0.5) / camera.heightPx) * placed.height]
+    const size = { width: camera.widthPx, height: camera.heightPx }
+    const at = (pixel: Pixel) => onCanvas(pixel, size, placed)
     context.save()
     context.lineJoin = 'round'
     context.lineCap = 'round'
@@ -42,7 +43,7 @@ function drawOrigin(context: CanvasRenderingContext2D, [x, y]: Pixel, density: n
   context.arc(x, y, 4.5 * density, 0, 2 * Math.PI)
   context.fillStyle = OUTLINE
   context.fill()
-  context.strokeStyle = '#e7edf3'
+  context.strokeStyle = canvasColours.text
   context.lineWidth = 1.5 * density
   context.stroke()
 }
@@ -69,9 +70,9 @@ export function sayNoPlace(context: CanvasRenderingContext2D, density: number): 
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   const [wide, high, top] = [context.measureText(NO_PLACE).width + 16 * density, 22 * density, 10 * density]
-  context.fillStyle = '#0d1014d0'
+  context.fillStyle = `${canvasColours.bg}d0`
   context.fillRect((width - wide) / 2, top, wide, high)
-  context.fillStyle = '#e6c34a'
+  context.fillStyle = canvasColours.watch
   context.fillText(NO_PLACE, width / 2, top + high / 2)
   context.restore()
 }

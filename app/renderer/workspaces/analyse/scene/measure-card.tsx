@@ -1,9 +1,9 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import type { RefObject } from 'react'
+import { keypointName } from '../../../format/keypoint-words.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { tell } from '../../../ui/toasts.ts'
-import { keypointWords } from '../quality/measures.ts'
 import { measuring, picked } from './scene-view.ts'
 import css from './scene-panel.module.css'
 
@@ -17,7 +17,7 @@ export function MeasureCard({ keypoints, words }: { keypoints: readonly string[]
     picked.set(next.filter((one, at) => one !== '' && next.indexOf(one) === at))
   }
   const copy = () => {
-    const said = [names.map((name) => keypointWords(name)).join(' – '), words.current?.textContent].join(': ')
+    const said = [names.map((name) => keypointName(name)).join(' – '), words.current?.textContent].join(': ')
     navigator.clipboard.writeText(said).then(() => tell(`Copied: ${said}`), () => tell('This window may not copy. Select the words and copy them by hand.', { tone: 'note' }))
   }
   return (
@@ -29,7 +29,7 @@ export function MeasureCard({ keypoints, words }: { keypoints: readonly string[]
           aria-label={label}
           value={names[place] ?? ''}
           disabled={place > names.length}
-          data={[{ value: '', label: '–' }, ...keypoints.map((name) => ({ value: name, label: keypointWords(name) }))]}
+          data={[{ value: '', label: '–' }, ...keypoints.map((name) => ({ value: name, label: keypointName(name) }))]}
           onChange={(event) => choose(place, event.currentTarget.value)}
         />
       ))}

@@ -1,11 +1,11 @@
 import { BONES, sideOf, type BodySide } from '../../../../core/body/bones.ts'
 import type { Size } from '../../../../core/math/size.ts'
 import type { Placed } from '../cameras/zoom.ts'
+import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
+import { onCanvas } from '../over-pictures/pixel-on-canvas.ts'
 import type { OverlayPoint } from './overlay-points.ts'
 
-/** The tokens of `tokens.css`; a canvas knows no custom properties. */
-const COLOURS: Record<BodySide, string> = { left: '#ff8a66', right: '#58b0ff', middle: '#e7edf3' }
-const OUTLINE = '#0d1014b0'
+const COLOURS: Record<BodySide, string> = { left: canvasColours.left, right: canvasColours.right, middle: canvasColours.text }
 
 interface Look {
   /** Lines and filled dots for the skeleton in space; small crosses for what was found in the picture. */
@@ -16,8 +16,10 @@ interface Look {
 
 /** `picture` is the size in whose pixels the points are; `placed` is where it lies on the canvas. */
 export function drawOverlay(context: CanvasRenderingContext2D, points: readonly OverlayPoint[], picture: Size, placed: Placed, { as, density }: Look): void {
-  // The centre of a picture's first pixel is (0, 0); a canvas counts from that pixel's corner.
-  const seen = new Map(points.map((point) => [point.name, { ...point, x: placed.x + ((point.x + 0.5) / picture.width) * placed.width, y: placed.y + ((point.y + 0.5) / picture.height) * placed.height }]))
+  const seen = new Map(points.map((point) => {
+    const [x, y] = onCanvas([point.x, point.y], picture, placed)
+    return [point.name, { ...point, x, y }]
+  }))
   context.lineCap = 'round'
   if (as === 'skeleton') for (const [from, to] of BONES) drawBone(context, seen.get(from), seen.get(to), density)
   for (const point of seen.values()) if (as === 'skeleton') drawJoint(context, point, density)

@@ -6,7 +6,7 @@ import { queryClient } from '../../../engine/queries.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { askToAnalyse } from '../start-analysis/ask-to-analyse.ts'
-import { analysisChoice, halfPowerHz } from '../start-analysis/choices.ts'
+import { analysisChoice, halfPowerHz } from '../start-analysis/analysis-choice.ts'
 import { closeSmoothing, isBeingSmoothed, smoothing, type Smoothing } from './smoothing.ts'
 import css from './smoothing-card.module.css'
 

@@ -6,8 +6,9 @@ import { useStore } from '../../../store.ts'
 import dialog from '../../../ui/dialog.module.css'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { AnalysisForm } from './analysis-form.tsx'
-import { analysisChoice } from './choices.ts'
-import { useCheck, type TrialPlace } from './check.ts'
+import { analysisChoice } from './analysis-choice.ts'
+import type { TrialPlace } from '../trial-place.ts'
+import { useCheck } from './check.ts'
 
 interface AnalysisDialogProps {
   place: TrialPlace

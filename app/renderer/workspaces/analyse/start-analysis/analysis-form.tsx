@@ -10,10 +10,11 @@ import { count } from '../../../format/amounts.ts'
 import { close } from '../../../frame/overlay.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { AppliedRemedies } from './applied-remedies.tsx'
-import { CamerasOfFilms } from './cameras-of-films.tsx'
-import type { Check, Remedy, TrialPlace } from './check.ts'
+import { MatchedCameras } from './matched-cameras.tsx'
+import type { TrialPlace } from '../trial-place.ts'
+import type { Check, Remedy } from './check.ts'
 import { ChoiceFields } from './choice-fields.tsx'
-import { analysisChoice } from './choices.ts'
+import { analysisChoice } from './analysis-choice.ts'
 import { FindingsList } from './findings-list.tsx'
 import { useModels } from './use-models.ts'
 import css from './analysis-form.module.css'
@@ -44,7 +45,7 @@ export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
         if (why === null && model) void start({ ...choices, model: model.id, person, remedies })
       }}
     >
-      <CamerasOfFilms place={place} checked={checked} />
+      <MatchedCameras place={place} checked={checked} />
       <FindingsList findings={checked.findings} isChecking={isChecking} onApply={(more) => choose([...remedies, ...more])} />
       <AppliedRemedies remedies={remedies} onChange={choose} />
       <ChoiceFields choices={{ ...choices, model: model?.id ?? '' }} onChoices={setChoices} person={person} onPerson={choosePerson} models={usable} others={others} onRefused={setRefused} />

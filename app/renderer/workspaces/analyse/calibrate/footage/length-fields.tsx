@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { HALPE_26 } from '../../../../../core/body/halpe26.ts'
+import { keypointWords } from '../../../../format/keypoint-words.ts'
 import type { FootageDraft, FootageRead } from './footage-draft.ts'
-import { keypointWords } from './keypoint-words.ts'
 import css from './footage-fields.module.css'
 
 const KEYPOINTS = HALPE_26.map((name) => ({ value: name, label: keypointWords(name) }))

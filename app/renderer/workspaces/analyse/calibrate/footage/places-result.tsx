@@ -1,7 +1,7 @@
 import { cameraPosition } from '../../../../../core/vision/look-at.ts'
 import { degrees, lengthOf, number, pixels, withSpread } from '../../../../format/measured.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
-import type { TrialPlace } from '../../start-analysis/check.ts'
+import type { TrialPlace } from '../../trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf } from '../work/made.ts'

@@ -1,7 +1,7 @@
 import { count } from '../../../../format/amounts.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
 import { Icon } from '../../../../ui/icons.tsx'
-import type { TrialPlace } from '../../start-analysis/check.ts'
+import type { TrialPlace } from '../../trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf } from '../work/made.ts'

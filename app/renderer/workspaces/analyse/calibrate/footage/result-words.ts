@@ -1,7 +1,7 @@
 import type { CalibrationWork } from '../../../../../contract/calibration.ts'
+import { keypointWords } from '../../../../format/keypoint-words.ts'
 import { lengthOf, number, percentOf, pixels } from '../../../../format/measured.ts'
 import type { ResultOf } from '../work/made.ts'
-import { keypointWords } from './keypoint-words.ts'
 
 type Scale = Extract<CalibrationWork, { kind: 'refine' }>['scale']
 

@@ -7,7 +7,7 @@ import { tracked } from '../../../../engine/saving.ts'
 import { count } from '../../../../format/amounts.ts'
 import { attempt, tell } from '../../../../ui/toasts.ts'
 import type { StageCamera } from '../../stage.ts'
-import type { TrialPlace } from '../../start-analysis/check.ts'
+import type { TrialPlace } from '../../trial-place.ts'
 import type { Outcome } from './camera-place.ts'
 import { forgetGestures } from './pointing.ts'
 

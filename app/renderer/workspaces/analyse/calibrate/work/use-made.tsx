@@ -7,7 +7,7 @@ import { historyQuery, queryClient } from '../../../../engine/queries.ts'
 import { tracked } from '../../../../engine/saving.ts'
 import { Mark } from '../../../../ui/mark.tsx'
 import { attempt, tell } from '../../../../ui/toasts.ts'
-import type { TrialPlace } from '../../start-analysis/check.ts'
+import type { TrialPlace } from '../../trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import css from './use-made.module.css'
 

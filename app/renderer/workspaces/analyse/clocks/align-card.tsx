@@ -10,7 +10,7 @@ import { driftWords } from './drift-words.ts'
 import { IntoStep } from './into-step.tsx'
 import { SyncEvidence } from './sync-evidence.tsx'
 import { readTimeUs, timeInMs } from './time-words.ts'
-import css from './camera-cards.module.css'
+import css from './align-card.module.css'
 
 const SOURCES = {
   assumed: 'Assumed: nobody has said when it started, so its first frame is at 0.',

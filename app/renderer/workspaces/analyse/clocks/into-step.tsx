@@ -4,7 +4,7 @@ import { jobsQuery } from '../../../engine/queries.ts'
 import { isOpen } from '../../../frame/jobs/job-list.ts'
 import { useStore } from '../../../store.ts'
 import { bringIntoStep, stepJob } from './bring-into-step.ts'
-import css from './camera-cards.module.css'
+import css from './align-card.module.css'
 
 /** All films at once, by what they hear or see. */
 export function IntoStep() {

@@ -7,7 +7,7 @@ import css from './quality-panel.module.css'
 type Finding = Analysis['findings'][number]
 
 /** What the analysis says of itself; those of a stretch lead there. */
-export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+export function WhatStandsOut({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return <p className={css.none}>Nothing stands out.</p>
   return (
     <ul className={css.findings} aria-label="What stands out">

@@ -5,11 +5,11 @@ import { footageQuery } from '../../../engine/queries.ts'
 import { close } from '../../../frame/overlay.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { openCalibration } from '../calibrate/open-calibration.ts'
-import type { TrialPlace } from './check.ts'
-import css from './cameras-of-films.module.css'
+import type { TrialPlace } from '../trial-place.ts'
+import css from './matched-cameras.module.css'
 
 /** Which camera of the calibration made which film. */
-export function CamerasOfFilms({ place: { sessionId, trialId }, checked: { calibration, cameras } }: { place: TrialPlace; checked: Checked }) {
+export function MatchedCameras({ place: { sessionId, trialId }, checked: { calibration, cameras } }: { place: TrialPlace; checked: Checked }) {
   const { data } = useQuery(footageQuery(sessionId, trialId))
   return (
     <section className={css.section} aria-label="Cameras of the calibration">

@@ -1,2 +1,0 @@
-/** `left-big-toe` as one says it. */
-export const keypointWords = (name: string) => name.replaceAll('-', ' ')
