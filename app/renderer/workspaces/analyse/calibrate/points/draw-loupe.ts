@@ -1,9 +1,11 @@
 import type { Pixel } from '../../../../../core/vision/camera.ts'
 import type { KeptPicture } from '../../../../player/player.ts'
 import { drawPicture } from '../../cameras/draw-picture.ts'
+import { canvasColours, OUTLINE } from '../../over-pictures/canvas-colours.ts'
+import { onCanvas } from '../../over-pictures/pixel-on-canvas.ts'
 import type { FilmCamera } from '../../stage.ts'
 import { drawMarks, type Marks } from './draw-marks.ts'
-import { spotOf } from './spots.ts'
+import { sizeOf } from './film-on-canvas.ts'
 
 /** CSS pixels for one pixel of the film. */
 const LOUPE_SCALE = 8
@@ -13,14 +15,14 @@ export function drawLoupe(canvas: HTMLCanvasElement, camera: FilmCamera, picture
   const density = globalThis.devicePixelRatio
   const side = Math.round(canvas.clientWidth * density)
   if (canvas.width !== side) canvas.width = canvas.height = side
-  const { displayWidth, displayHeight, rotationDeg } = camera.playable
+  const size = sizeOf(camera)
   const scale = LOUPE_SCALE * density
-  const placed = { x: side / 2 - (u + 0.5) * scale, y: side / 2 - (v + 0.5) * scale, width: displayWidth * scale, height: displayHeight * scale }
-  drawPicture(canvas, picture, rotationDeg, placed, 'careful')
+  const placed = { x: side / 2 - (u + 0.5) * scale, y: side / 2 - (v + 0.5) * scale, width: size.width * scale, height: size.height * scale }
+  drawPicture(canvas, picture, camera.playable.rotationDeg, placed, 'careful')
   const context = canvas.getContext('2d')
   if (!context) return
   context.resetTransform()
-  drawMarks(context, marks, (pixel) => spotOf(pixel, placed, camera), density)
+  drawMarks(context, marks, (pixel) => onCanvas(pixel, size, placed), density)
   drawCross(context, side, density)
 }
 
@@ -34,7 +36,7 @@ function drawCross(context: CanvasRenderingContext2D, side: number, density: num
     context.moveTo(middle, from)
     context.lineTo(middle, to)
   }
-  for (const [colour, width] of [['#0d1014b0', 3], ['#74dfc0', 1]] as const) {
+  for (const [colour, width] of [[OUTLINE, 3], [canvasColours.accent, 1]] as const) {
     context.strokeStyle = colour
     context.lineWidth = width * density
     context.stroke()

@@ -1,4 +1,5 @@
 import type { Pixel } from '../../../../../core/vision/camera.ts'
+import { canvasColours } from '../../over-pictures/canvas-colours.ts'
 import type { Outcome } from './camera-place.ts'
 import type { Clicks, ScenePoint } from './known-points.ts'
 
@@ -10,8 +11,7 @@ export interface Marks {
   held: string | null
 }
 
-/** Tokens of `tokens.css`; a canvas knows no custom properties. */
-const COLOURS = { click: '#e7edf3', held: '#74dfc0', expected: '#e6c34a', suspect: '#ff6b62', outline: '#0d1014d0' }
+const COLOURS = { click: canvasColours.text, held: canvasColours.accent, expected: canvasColours.watch, suspect: canvasColours.strong, outline: `${canvasColours.bg}d0` }
 
 /** `at` leads from the film's pixels to those of the canvas. */
 export function drawMarks(context: CanvasRenderingContext2D, { points, clicks, outcome, next, held }: Marks, at: (pixel: Pixel) => Pixel, density: number): void {

@@ -3,7 +3,7 @@ import type { FilmCamera } from '../../stage.ts'
 import type { Outcome } from './camera-place.ts'
 import { clicksOf, isWhole, type KnownPoints } from './known-points.ts'
 import { shortWords } from './place-words.ts'
-import css from './points.module.css'
+import css from './film-buttons.module.css'
 
 interface FilmButtonsProps {
   films: readonly FilmCamera[]

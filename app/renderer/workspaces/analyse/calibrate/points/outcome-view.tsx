@@ -6,7 +6,7 @@ import { openCalibration } from '../open-calibration.ts'
 import type { Camera, Lens } from '../../../../../core/vision/camera.ts'
 import { LEAST_CLICKS, type Outcome } from './camera-place.ts'
 import { movedWords, placeNotes, placeWords } from './place-words.ts'
-import css from './points.module.css'
+import css from './outcome-view.module.css'
 
 interface OutcomeViewProps {
   label: string

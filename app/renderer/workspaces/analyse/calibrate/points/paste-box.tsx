@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { count } from '../../../../format/amounts.ts'
 import { readPoints } from './read-points.ts'
-import css from './points.module.css'
+import css from './paste-box.module.css'
 
 interface PasteBoxProps {
   onPoints: (text: string) => void

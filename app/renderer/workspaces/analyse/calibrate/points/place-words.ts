@@ -1,5 +1,6 @@
 /** What became of the clicks, in words. */
 import { count } from '../../../../format/amounts.ts'
+import { decimalsFor } from '../../../../format/measured.ts'
 import { cameraPosition } from '../../../../../core/vision/look-at.ts'
 import type { Camera, Pose } from '../../../../../core/vision/camera.ts'
 import { degreesOf } from '../../../../../core/math/degrees.ts'
@@ -12,8 +13,8 @@ export interface Note {
   text: string
 }
 
-/** Two figures of an uncertainty mean something, and so many decimals of what it belongs to (JCGM 100:2008, 7.2.6). */
-const decimalsFor = (sd: number) => (sd > 0 && Number.isFinite(sd) ? Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(sd)))) : 2)
+/** Of metres; of a place of which nobody knows how sure it is, as many as a tape tells. */
+const placeDecimals = (sdM: number) => (sdM > 0 && Number.isFinite(sdM) ? decimalsFor(sdM, 3) : 2)
 
 const spot = (pose: Pose, decimals: number) => cameraPosition(pose).map((value) => decimal(value, decimals)) as [string, string, string]
 
@@ -21,7 +22,7 @@ const spot = (pose: Pose, decimals: number) => cameraPosition(pose).map((value) 
 const lengthSd = (sdM: number) => (!Number.isFinite(sdM) ? 'nobody knows what' : sdM < 1 ? `${decimal(sdM * 1000, sdM < 0.00995 ? 1 : 0)} mm` : `${decimal(sdM, 1)} m`)
 
 export function placeWords({ resection: { pose, sdDeg, sdM, rmsPx }, errorsPx }: FoundPlace): string {
-  const [x, y, z] = spot(pose, decimalsFor(sdM))
+  const [x, y, z] = spot(pose, placeDecimals(sdM))
   return `Stands at x ${x}, y ${y}, ${z} m above the floor; ± ${lengthSd(sdM)} and ± ${decimal(sdDeg, 2)}°, as far as the clicks tell. It misses ${count(errorsPx.size, 'point')} by ${decimal(rmsPx, 1)} px (root mean square).`
 }
 

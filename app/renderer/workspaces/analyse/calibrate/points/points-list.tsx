@@ -10,7 +10,7 @@ import { PasteBox } from './paste-box.tsx'
 import { change, choosePoint, knownNow } from './pointing.ts'
 import { PointsTable } from './points-table.tsx'
 import { readPoints } from './read-points.ts'
-import css from './points.module.css'
+import css from './points-list.module.css'
 
 interface PointsListProps {
   known: KnownPoints

@@ -8,14 +8,15 @@ import panelCss from '../../cameras/camera-panel.module.css'
 import { ProblemActions } from '../../cameras/problem-actions.tsx'
 import { usePainter } from '../../cameras/use-painter.ts'
 import { WHOLE } from '../../cameras/zoom.ts'
+import { onCanvas } from '../../over-pictures/pixel-on-canvas.ts'
 import { playhead } from '../../playhead.ts'
 import { frameOf, type FilmCamera } from '../../stage.ts'
 import { AS_FILMED, lights, onlyFilm, shownSizes, zooms } from '../../view.ts'
 import { drawLoupe } from './draw-loupe.ts'
 import { drawMarks, type Marks } from './draw-marks.ts'
-import { placedNow, spotOf } from './spots.ts'
+import { placedNow, sizeOf } from './film-on-canvas.ts'
 import { useClickPointer } from './use-click-pointer.ts'
-import css from './points.module.css'
+import css from './points-picture.module.css'
 
 interface PointsPictureProps {
   camera: FilmCamera
@@ -95,7 +96,7 @@ function MarksOver({ canvas: picture, camera, marks }: { canvas: RefObject<HTMLC
       over.width = under.width
       over.height = under.height
       const placed = placedNow(under, camera)
-      drawMarks(context, marks, (pixel) => spotOf(pixel, placed, camera), globalThis.devicePixelRatio)
+      drawMarks(context, marks, (pixel) => onCanvas(pixel, sizeOf(camera), placed), globalThis.devicePixelRatio)
     }
     draw()
     // What tells of a new size or zoom is told after the picture has it.

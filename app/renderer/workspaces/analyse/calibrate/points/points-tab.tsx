@@ -20,7 +20,7 @@ import { PointsList } from './points-list.tsx'
 import { PointsPicture } from './points-picture.tsx'
 import { useOutcomes } from './use-outcomes.ts'
 import { usePlaces } from './use-places.ts'
-import css from './points.module.css'
+import css from './points-tab.module.css'
 
 /** Where each camera stands, from points of the room that somebody has measured and clicks in its picture. */
 export function PointsTab(props: CalibrationTabProps) {

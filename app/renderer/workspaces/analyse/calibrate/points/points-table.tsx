@@ -8,7 +8,7 @@ import type { Clicks, KnownPoints, ScenePoint } from './known-points.ts'
 import { withoutPoint, withPoint } from './known-points.ts'
 import { change, choosePoint, heldPoint, knownNow, nextPoint } from './pointing.ts'
 import { readCoordinate } from './read-points.ts'
-import css from './points.module.css'
+import css from './points-table.module.css'
 
 interface PointsTableProps {
   known: KnownPoints

@@ -1,10 +1,11 @@
 import { useEffect, type RefObject } from 'react'
 import type { Pixel } from '../../../../../core/vision/camera.ts'
 import { panBy, zoomAt } from '../../cameras/zoom.ts'
+import { ofPicture, onCanvas } from '../../over-pictures/pixel-on-canvas.ts'
 import type { FilmCamera } from '../../stage.ts'
 import { setZoom, zoomOf } from '../../view.ts'
+import { placedNow, sizeOf } from './film-on-canvas.ts'
 import { heldPoint, moveClick, putClick } from './pointing.ts'
-import { pixelAt, placedNow, spotOf } from './spots.ts'
 import type { Clicks } from './known-points.ts'
 
 /** CSS pixels about a click within which it is dragged. */
@@ -32,8 +33,8 @@ export function useClickPointer(canvas: RefObject<HTMLCanvasElement | null>, cam
     const element = canvas.current
     if (!element) return
     let press: Press | null = null
-    const { mediaId, playable } = camera
-    const picture = { width: playable.displayWidth, height: playable.displayHeight }
+    const { mediaId } = camera
+    const picture = sizeOf(camera)
     const size = () => ({ width: element.clientWidth, height: element.clientHeight })
     const density = () => element.width / element.clientWidth
     // Offsets are whole pixels; where the pointer is, is not.
@@ -41,12 +42,12 @@ export function useClickPointer(canvas: RefObject<HTMLCanvasElement | null>, cam
       const { left, top } = element.getBoundingClientRect()
       return [clientX - left, clientY - top]
     }
-    const pixelOf = (event: MouseEvent) => pixelAt(spotUnder(event).map((at) => at * density()) as [number, number], placedNow(element, camera), camera)
+    const pixelOf = (event: MouseEvent) => ofPicture(spotUnder(event).map((at) => at * density()) as [number, number], picture, placedNow(element, camera))
     const near = (event: MouseEvent, reach: number): string | null => {
       const [atX, atY] = spotUnder(event)
       const placed = placedNow(element, camera)
       const distances = Object.entries(clicks.current).map(([id, click]) => {
-        const [x, y] = spotOf(click, placed, camera)
+        const [x, y] = onCanvas(click, picture, placed)
         return { id, distance: Math.hypot(x / density() - atX, y / density() - atY) }
       })
       return distances.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0]?.id ?? null

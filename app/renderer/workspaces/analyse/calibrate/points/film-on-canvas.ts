@@ -1,0 +1,8 @@
+import type { Size } from '../../../../../core/math/size.ts'
+import { placeOn } from '../../cameras/painter.ts'
+import type { FilmCamera } from '../../stage.ts'
+import { zoomOf } from '../../view.ts'
+
+export const sizeOf = ({ playable: { displayWidth: width, displayHeight: height } }: FilmCamera): Size => ({ width, height })
+
+export const placedNow = (canvas: HTMLCanvasElement, camera: FilmCamera) => placeOn(canvas, camera, zoomOf(camera.mediaId))
