@@ -1,9 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
+import { calibratedCameraSchema } from './camera.ts'
+import { clockVerdictSchema, idSchema, instantUsSchema, sha256Schema, streamClockSchema } from './fields.ts'
 import { clockSources } from './footage.ts'
 import { MOST_PEOPLE } from './pose-estimation.ts'
-import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
+import { preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What a person should know of a result, by name and by time. */
 export const findingSchema = z.object({
@@ -17,18 +18,16 @@ export const findingSchema = z.object({
   toUs: z.int().nullable(),
 })
 
-const analysedCameraSchema = z.object({
+/** With the clock that was used. */
+const analysedCameraSchema = streamClockSchema.extend({
   mediaId: idSchema,
   /** As the footage calls it. */
   label: z.string(),
   /** Null where the calibration knows no such camera: its keypoints then take no part in 3D. */
   calibration: calibratedCameraSchema.nullable(),
-  /** The clock that was used: `session = offset + rate × film`. */
-  offsetUs: z.number(),
-  rate: z.number(),
   clockSource: z.enum(clockSources),
   /** What synchronisation says of it; null where every film's clock was given. */
-  synchronised: z.object({ verdict: z.enum(['given', 'reference', 'sure', 'unsure', 'refused']), reason: z.string(), confidence: z.number() }).nullable(),
+  synchronised: z.object({ verdict: clockVerdictSchema, reason: z.string(), confidence: z.number() }).nullable(),
   /** Artifact: everybody whom the film shows, as `People`, with the film's frames. */
   people: sha256Schema,
   /** Artifact: of them the one whose skeleton it is, in Halpe-26. */
@@ -45,9 +44,9 @@ const sightingSchema = z.object({
 })
 export type Sighting = z.infer<typeof sightingSchema>
 
-/** Whose skeleton: the n-th of those seen most, from 1, or whoever was picked. */
 /** Of those seen most. */
 export const LAST_PERSON = 20
+/** Whose skeleton: the n-th of those seen most, from 1, or whoever was picked. */
 const personSchema = z.union([z.int().min(1).max(LAST_PERSON), sightingSchema])
 export type PersonChoice = z.infer<typeof personSchema>
 

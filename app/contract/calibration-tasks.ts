@@ -1,7 +1,7 @@
 /** The tasks of `app/workers/calibrate` and what they take. */
 import { z } from 'zod'
+import { calibratedCameraSchema, lensNumbersSchema, lensSchema, poseSchema } from './camera.ts'
 import { oddityOutSchema } from './library.ts'
-import { calibratedCameraSchema } from './preflight.ts'
 
 const count = z.int().min(2).max(60)
 const metres = z.number().positive().max(10)
@@ -45,16 +45,6 @@ export const findBoardsParams = z.object({
 })
 export const foundBoardsSchema = z.object({ views: z.int(), pictures: z.int(), unused: z.array(unusedSchema) })
 
-const lensNumbers = z.object({
-  focalXPx: z.number(),
-  focalYPx: z.number(),
-  centreXPx: z.number(),
-  centreYPx: z.number(),
-  distortion: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]).readonly(),
-})
-
-export const lensSchema = lensNumbers.extend({ name: z.string(), widthPx: z.int(), heightPx: z.int() })
-
 /** A camera's lens from the views of a board. Output `lens`: JSON, what the summary says. */
 export const calibrateLensParams = z.object({
   camera: z.string(),
@@ -67,7 +57,7 @@ export const calibrateLensParams = z.object({
 export const calibratedLensSchema = z.object({
   lens: lensSchema,
   /** Standard errors; 0 where a term was held at 0. */
-  spread: lensNumbers,
+  spread: lensNumbersSchema,
   /** Root mean square over all corners. */
   errorPx: z.number(),
   pictures: z.array(
@@ -106,12 +96,11 @@ export const placeCameraParams = z.object({
   /** Of `board-views`; the view that fits best is taken. */
   views: z.string(),
 })
+/** The board's first corner is the origin, Z points up. */
 export const placedCameraSchema = z.object({
   /** The view that was taken. */
   view: z.string(),
-  /** From the room to the camera: row by row. The board's first corner is the origin, Z points up. */
-  rotation: z.array(z.number()).length(9),
-  translationM: z.array(z.number()).length(3),
+  ...poseSchema.shape,
   errorPx: z.number(),
   /** Standard errors, as far as the corners tell; the lens is taken to be exact. */
   positionSpreadM: z.number(),

@@ -1,9 +1,9 @@
 /** Calibrations that are made here, from a session's own files: boards, known points, somebody who walks about. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { boardSchema, calibratedLensSchema, lensSchema, placedCameraSchema } from './calibration-tasks.ts'
+import { boardSchema, calibratedLensSchema, placedCameraSchema } from './calibration-tasks.ts'
+import { calibratedCameraSchema, lensSchema } from './camera.ts'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
-import { calibratedCameraSchema } from './preflight.ts'
 import { problemSchema } from './problem.ts'
 
 const keypoint = z.string().max(60)

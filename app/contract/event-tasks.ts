@@ -1,5 +1,6 @@
 /** What films hear and see happen, for clocks: tasks of `app/workers/media`, and one of `app/workers/reconstruct` that holds them against each other. */
 import { z } from 'zod'
+import { clockVerdictSchema, streamClockSchema } from './fields.ts'
 import { sourceFactsSchema } from './media-tasks.ts'
 
 const filmFile = z.object({ file: z.string(), name: z.string(), ffmpeg: z.string().optional() })
@@ -12,19 +13,16 @@ export const brightnessParams = filmFile.extend({ facts: sourceFactsSchema, fram
 export const eventKindSchema = z.enum(['sound', 'flash'])
 export type EventKind = z.infer<typeof eventKindSchema>
 
-const clock = z.object({ offsetUs: z.number(), rate: z.number() })
-
 /** When films began, by what all of them hear or see. Output `clocks`: JSON, what the summary says. */
 export const findClocksParams = z.object({
   by: eventKindSchema,
-  /** `session = offset + rate × film`. `events`: Arrow of that kind; absent where the film has nothing, and `lacks` says why. */
-  films: z.array(z.object({ label: z.string(), clock, isGiven: z.boolean(), events: z.string().optional(), lacks: z.string().optional() })).min(2),
+  /** `events`: Arrow of that kind; absent where the film has nothing, and `lacks` says why. */
+  films: z.array(z.object({ label: z.string(), clock: streamClockSchema, isGiven: z.boolean(), events: z.string().optional(), lacks: z.string().optional() })).min(2),
 })
 export const foundClockSchema = z.object({
   label: z.string(),
-  clock,
-  /** `given`: it was asked about nothing, and stays. */
-  verdict: z.enum(['given', 'reference', 'sure', 'unsure', 'refused']),
+  clock: streamClockSchema,
+  verdict: clockVerdictSchema,
   reason: z.string(),
   confidence: z.number(),
   standardErrorUs: z.number().nullable(),

@@ -13,3 +13,7 @@ export const noteSchema = z.string().max(20_000)
 export const tagSchema = lineSchema.min(1).max(40)
 export const sideSchema = z.enum(['none', 'left', 'right', 'both'])
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+/** `session = offset + rate × film` */
+export const streamClockSchema = z.object({ offsetUs: z.number(), rate: z.number() })
+/** Of a clock that was looked for. `given`: it was asked about nothing, and stays; all others are told against that of `reference`. */
+export const clockVerdictSchema = z.enum(['given', 'reference', 'sure', 'unsure', 'refused'])

@@ -27,18 +27,3 @@ export const preflightFindingSchema = z.object({
   /** What it may be, each with what would put it right; the likeliest first. */
   readings: z.array(z.object({ label: z.string(), remedy: remedySchema })),
 })
-
-/** Of OpenCV's pinhole: `x_cam = R·X + t`, metres, pixels of the upright picture. */
-export const calibratedCameraSchema = z.object({
-  name: z.string(),
-  widthPx: z.number(),
-  heightPx: z.number(),
-  focalXPx: z.number(),
-  focalYPx: z.number(),
-  centreXPx: z.number(),
-  centreYPx: z.number(),
-  /** k1, k2, p1, p2, k3 */
-  distortion: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
-  rotation: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]),
-  translationM: z.tuple([z.number(), z.number(), z.number()]),
-})

@@ -1,10 +1,11 @@
 /** The tasks of `app/workers/reconstruct` and what they take. */
 import { z } from 'zod'
 import { findingSchema } from './analysis.ts'
-import { lensSchema } from './calibration-tasks.ts'
 import { scaleSchema } from './calibration.ts'
+import { calibratedCameraSchema, lensSchema } from './camera.ts'
+import { clockVerdictSchema, streamClockSchema } from './fields.ts'
 import { barsSchema } from './media-tasks.ts'
-import { calibratedCameraSchema, preflightFindingSchema, remediesSchema } from './preflight.ts'
+import { preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What the calibration of a session says about a trial's films. Output `cameras`: `filmCamerasSchema`. */
 export const camerasOfFilmsParams = z.object({
@@ -44,8 +45,7 @@ const filmSchema = z.object({
   /** Arrow: `People`. */
   people: z.string(),
   packetTable: z.string(),
-  /** `session = offset + rate × film` */
-  clock: z.object({ offsetUs: z.number(), rate: z.number() }),
+  clock: streamClockSchema,
 })
 export type FilmParams = z.infer<typeof filmSchema>
 
@@ -63,10 +63,8 @@ export const synchroniseParams = together.extend({
 })
 const filmSyncSchema = z.object({
   label: z.string(),
-  /** `session = offset + rate × film` */
-  clock: z.object({ offsetUs: z.number(), rate: z.number() }),
-  /** `given`: it was fixed, and is not asked about. */
-  verdict: z.enum(['given', 'reference', 'sure', 'unsure', 'refused']),
+  clock: streamClockSchema,
+  verdict: clockVerdictSchema,
   reason: z.string(),
   /** 0 where another lag would do as well, 1 where none comes near. */
   confidence: z.number(),

@@ -46,7 +46,7 @@ async function sampleTrial() {
   const place = await adoptedSample(library, scheduler)
   const worker = warmWorker({ entry: workerEntry('files'), owner: 'a test', memoryCeilingBytes: MEMORY_CEILING_BYTES })
   const now = () => calibrationOf(library, worker, place)
-  const cameras = async () => (await now()).counts!.cameras as unknown as Camera[]
+  const cameras = async () => (await now()).counts!.cameras
   const seen = addJob(library, { kind: 'x', title: 'x', sessionId: null, payload: {} })
   for (const [n, film] of inputsOf(library, place).films.entries()) await seedPoses(library, seen, film, addArtifact(library, peopleToArrow(legsOf(truePeople(film.label, (await cameras())[n]!, FRAMES), randomFrom(n + 1)))))
   library.sql.prepare('DELETE FROM job WHERE id = ?').run(seen)

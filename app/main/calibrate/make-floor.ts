@@ -9,7 +9,7 @@ import { eachCamera } from './boards-of-cameras.ts'
 import { readCounting, remedied } from './counting.ts'
 import { lensNamed } from './lens-named.ts'
 import type { Made } from './made.ts'
-import { plainCamera, plainLens, poseOf } from './plain-camera.ts'
+import { plainCamera, plainLens } from './plain-camera.ts'
 
 /** Where each camera stands, from one board on the floor. */
 export async function makeFloor(context: JobContext, place: TrialPlace, work: Extract<CalibrationWork, { kind: 'floor' }>): Promise<Made> {
@@ -31,7 +31,7 @@ export async function makeFloor(context: JobContext, place: TrialPlace, work: Ex
     })
     run.warnings.forEach(context.warn)
     const placed = placedCameraSchema.parse(run.summary)
-    return { placed: { camera: plainCamera({ ...lens, ...poseOf(placed) }), place: placed }, boards: { camera, views, photos } }
+    return { placed: { camera: plainCamera({ ...lens, rotation: placed.rotation, translationM: placed.translationM }), place: placed }, boards: { camera, views, photos } }
   })
   return {
     result: { kind: 'floor', board, cameras: done.map(({ placed }) => placed), boards: done.map(({ boards }) => boards), refused },

@@ -1,20 +1,12 @@
-/** Cameras as the contract has them. */
+/** Cameras as the contract has them, without what else is known of them. */
 import type { z } from 'zod'
-import type { lensSchema, PlacedCamera } from '../../contract/calibration-tasks.ts'
-import type { calibratedCameraSchema } from '../../contract/preflight.ts'
-import type { Mat3 } from '../../core/math/mat3.ts'
-import type { Vec3 } from '../../core/math/vec3.ts'
-import type { Camera, Lens, Pose } from '../../core/vision/camera.ts'
+import type { calibratedCameraSchema, lensSchema } from '../../contract/camera.ts'
+import type { Camera, Lens } from '../../core/vision/camera.ts'
 
 export function plainLens({ name, widthPx, heightPx, focalXPx, focalYPx, centreXPx, centreYPx, distortion }: Lens): z.infer<typeof lensSchema> {
   return { name, widthPx: Math.round(widthPx), heightPx: Math.round(heightPx), focalXPx, focalYPx, centreXPx, centreYPx, distortion }
 }
 
 export function plainCamera({ rotation, translationM, ...lens }: Camera): z.infer<typeof calibratedCameraSchema> {
-  const { distortion, widthPx, heightPx } = lens
-  return { ...plainLens(lens), widthPx, heightPx, distortion: [...distortion], rotation: [...rotation], translationM: [...translationM] }
-}
-
-export function poseOf({ rotation, translationM }: PlacedCamera): Pose {
-  return { rotation: rotation as unknown as Mat3, translationM: translationM as unknown as Vec3 }
+  return { ...plainLens(lens), widthPx: lens.widthPx, heightPx: lens.heightPx, rotation, translationM }
 }

@@ -3,9 +3,9 @@ import type { CalibratedLens } from '../../contract/calibration-tasks.ts'
 import type { CalibrationResult } from '../../contract/calibration.ts'
 import type { CalibrationOrigin } from '../../core/formats/calibration/calibration.ts'
 import { sameCamera } from '../../core/formats/camera-name.ts'
-import { largestDifferencePx } from '../../core/vision/lens-difference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Camera, Lens } from '../../core/vision/camera.ts'
+import { largestDifferencePx } from '../../core/vision/lens-difference.ts'
 import type { CountingCalibration } from './counting.ts'
 
 /** What takes the place of what counts, and what becomes of the cameras that are not among it. */
@@ -31,13 +31,13 @@ export function freshOf(result: CalibrationResult): Fresh {
     case 'lenses':
       return freshLenses(result.lenses)
     case 'floor':
-      return placed(result.cameras.map(({ camera, place }) => ({ camera: camera as Camera, errorPx: place.errorPx })), 'board', 'other-room')
+      return placed(result.cameras.map(({ camera, place }) => ({ camera, errorPx: place.errorPx })), 'board', 'other-room')
     case 'refine':
       if (!result.isBetter) throw new ProblemError({ code: 'not-better', message: 'Refining did not make the cameras agree better: on frames that took no part, their error did not fall.', hint: 'Keep the calibration that you have, or look why the cameras disagree: clocks, lenses, or who is who.' })
       // The room stays where it is, and as large as it was.
-      return placed(result.cameras.map((camera, n) => ({ camera: camera as Camera, errorPx: result.byCamera[n]?.afterPx ?? null })), 'footage', result.scaleBy.kind === 'camera-distances' ? 'same-room' : 'other-room')
+      return placed(result.cameras.map((camera, n) => ({ camera, errorPx: result.byCamera[n]?.afterPx ?? null })), 'footage', result.scaleBy.kind === 'camera-distances' ? 'same-room' : 'other-room')
     case 'footage':
-      return placed(result.cameras.map((camera, n) => ({ camera: camera as Camera, errorPx: result.byCamera[n]?.errorPx ?? null })), 'footage', 'other-room')
+      return placed(result.cameras.map((camera, n) => ({ camera, errorPx: result.byCamera[n]?.errorPx ?? null })), 'footage', 'other-room')
   }
 }
 

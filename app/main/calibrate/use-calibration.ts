@@ -6,7 +6,6 @@ import type { z } from 'zod'
 import type { calibrationContract } from '../../contract/calibration.ts'
 import { takenInSchema } from '../../contract/file-tasks.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
-import type { Camera } from '../../core/vision/camera.ts'
 import { remediesOf } from '../analysis/of-trial.ts'
 import { nowUs } from '../clock.ts'
 import { addFiles, addMediaOf } from '../import/add-media.ts'
@@ -54,8 +53,7 @@ export async function useCalibration(library: Library, worker: WarmWorker, place
 
 function wanted(library: Library, place: TrialPlace, calibration: Input['calibration']): ToUse {
   if ('cameras' in calibration) {
-    const cameras = calibration.cameras.map(({ camera, errorPx }) => ({ camera: camera as Camera, errorPx }))
-    return { fresh: placed(cameras, 'scene-points', 'same-room'), what: NAMES.clicked, sources: [], madeUs: nowUs() }
+    return { fresh: placed(calibration.cameras, 'scene-points', 'same-room'), what: NAMES.clicked, sources: [], madeUs: nowUs() }
   }
   const { made, result, createdUs, mediaId } = madeById(library, place, calibration.madeId)
   return { fresh: freshOf(result), what: NAMES[result.kind], sources: made.sources, madeUs: createdUs, madeId: calibration.madeId, mediaId }

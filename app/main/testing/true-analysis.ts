@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
-import type { Camera } from '../../core/vision/camera.ts'
 import { analysedCameras } from '../analysis/analysed-cameras.ts'
 import { camerasOfTrial } from '../analysis/cameras-of-films.ts'
 import { keepAnalysis } from '../analysis/of-trial.ts'
@@ -40,7 +39,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
       const calibration = inputs.calibration!
       const { cameras, camerasFile } = await camerasOfTrial(context, calibration, inputs.films, [])
       const placed = inputs.films.map((film, n) => {
-        const camera = cameras[n]!.camera as unknown as Camera
+        const camera = cameras[n]!.camera
         const alone = truePeople(film.label, camera, frameCount)
         return { film, people: addArtifact(library, peopleToArrow(helper ? withHelper(alone, camera) : alone)) }
       })

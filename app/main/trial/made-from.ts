@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { streamClockSchema } from '../../contract/fields.ts'
 import type { TrialInputs } from './inputs.ts'
 
 /** What a trial's result was made from, as it is kept beside it. */
 export const madeFromSchema = z.object({
   calibration: z.string(),
-  films: z.array(z.object({ content: z.string(), offsetUs: z.number(), rate: z.number() })),
+  films: z.array(streamClockSchema.extend({ content: z.string() })),
 })
 type MadeFrom = z.infer<typeof madeFromSchema>
 

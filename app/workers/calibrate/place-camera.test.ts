@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Board, type BoardView, placedCameraSchema } from '../../contract/calibration-tasks.ts'
-import type { Mat3 } from '../../core/math/mat3.ts'
 import { length, subtract, type Vec3 } from '../../core/math/vec3.ts'
 import { floorPoints } from '../../core/vision/board/floor-points.ts'
 import { seededRandom } from '../../core/vision/board/testing/random.ts'
@@ -40,7 +39,7 @@ describe('a camera’s place by a board on the floor', () => {
   it('is in the same room for all cameras: the floor below, each where it stands', async () => {
     for (const [seed, position] of ([[3.2, 0.5, 1.3], [-2.5, 2, 1.1], [0.5, -3.5, 1.6], [-3, -2, 0.9]] as const).entries()) {
       const { rotation, translationM, errorPx, positionSpreadM, directionSpreadDeg, findings } = await placed([viewFrom(position, seed + 1)])
-      const missM = length(subtract(cameraPosition({ rotation: rotation as unknown as Mat3, translationM: translationM as unknown as Vec3 }), position))
+      const missM = length(subtract(cameraPosition({ rotation, translationM }), position))
       expect(missM).toBeLessThan(4 * positionSpreadM)
       expect(positionSpreadM).toBeLessThan(0.01)
       expect(directionSpreadDeg).toBeLessThan(0.3)

@@ -57,8 +57,8 @@ function placed(cv: OpenCv, board: Board, lens: Lens, view: BoardView): PlacedCa
   const { positionSpreadM, directionSpreadDeg } = spreadOf(pose, without)
   return {
     view: view.name,
-    rotation: [...pose.rotation],
-    translationM: [...pose.translationM],
+    rotation: pose.rotation,
+    translationM: pose.translationM,
     errorPx: pose.errorPx,
     positionSpreadM,
     directionSpreadDeg,

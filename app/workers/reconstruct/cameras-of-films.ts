@@ -16,7 +16,7 @@ export async function findCamerasOfFilms(params: unknown, { attemptDir }: TaskCo
   const facts = { ...calibration, file: of.name, earlierUses, madeAtMs: likely(calibration.origin ? Date.parse(calibration.origin.madeAt) : calibrationDateMs) }
   const { cameras, lenses, findings } = camerasOfFilms(facts, films, remedies)
   const matched: z.input<typeof camerasOfFilmsSchema> = {
-    cameras: cameras.map(({ film, camera }) => ({ label: film.camera, camera: { ...camera, distortion: [...camera.distortion], rotation: [...camera.rotation], translationM: [...camera.translationM] } })),
+    cameras: cameras.map(({ film, camera }) => ({ label: film.camera, camera })),
     lenses: lenses.map(({ film, lens }) => ({ label: film.camera, lens: lensOnly(lens) })),
     findings: findings.map((finding) => ({ ...finding, readings: [...finding.readings] as never })),
   }
@@ -25,7 +25,7 @@ export async function findCamerasOfFilms(params: unknown, { attemptDir }: TaskCo
 }
 
 function lensOnly({ name, widthPx, heightPx, focalXPx, focalYPx, centreXPx, centreYPx, distortion }: Lens): Lens {
-  return { name, widthPx: Math.round(widthPx), heightPx: Math.round(heightPx), focalXPx, focalYPx, centreXPx, centreYPx, distortion: [...distortion] }
+  return { name, widthPx: Math.round(widthPx), heightPx: Math.round(heightPx), focalXPx, focalYPx, centreXPx, centreYPx, distortion }
 }
 
 /** A file without a date has that of 1970, or of 1980 out of an archive. */

@@ -12,7 +12,7 @@ type Counts = Pick<NonNullable<CalibrationOfTrial['counts']>, 'cameras' | 'lense
 export function camerasOfFilms(films: readonly Named[], checked: Pick<Checked, 'cameras'> | undefined, counts: Counts | null): ReadonlyMap<string, Camera> {
   return new Map(films.flatMap((film) => {
     const camera = checked ? checked.cameras.find(({ label }) => label === film.label)?.camera : fitting(film, counts?.cameras ?? [])
-    return camera ? [[film.mediaId, camera as Camera] as const] : []
+    return camera ? [[film.mediaId, camera] as const] : []
   }))
 }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { facing } from '../../../../core/body/facing.ts'
-import type { Camera } from '../../../../core/vision/camera.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { sceneColours } from '../../../scene/colours.ts'
 import { dispose } from '../../../scene/dispose.ts'
@@ -10,9 +9,9 @@ import { createSight, type Sight } from '../../../scene/sight.ts'
 import { STANDPOINTS } from '../../../scene/standpoints.ts'
 import { playhead } from '../playhead.ts'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { stage } from '../stage.ts'
 import { createClock, hangPictures, showLayers, tellPerson } from './person-driver.ts'
 import { layersChoice, sceneLayers, sceneView } from './scene-view.ts'
-import { stage } from '../stage.ts'
 import { usePerson } from './use-person.ts'
 
 /** The room of a trial and who is in it, kept at the playhead. `onRow`: which of the skeleton's moments is shown. */
@@ -57,7 +56,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
   return { sight, cameras, objects: useMemo(() => [room.object, ...person.objects], [room, person]) }
 }
 
-const roomCamera = ({ mediaId, label, calibration }: ShownSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration as unknown as Camera }] : [])
+const roomCamera = ({ mediaId, label, calibration }: ShownSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration }] : [])
 
 function lookFrom(sight: Sight, view: string, cameras: readonly RoomCamera[], ahead: ReturnType<typeof facing>): void {
   const through = cameras.find(({ mediaId }) => mediaId === view)

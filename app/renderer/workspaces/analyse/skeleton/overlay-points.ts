@@ -1,11 +1,11 @@
 /** Where a person's keypoints lie in one picture, in its upright pixels. */
 import type { Analysis } from '../../../../contract/analysis.ts'
 import type { People } from '../../../../core/body/people.ts'
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
-import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
-import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import { pointAtTime } from '../../../../core/body/point-at-time.ts'
-import { project, type Camera } from '../../../../core/vision/camera.ts'
+import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
+import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import { KEYPOINTS } from '../../../../core/body/topologies.ts'
+import { project } from '../../../../core/vision/camera.ts'
 
 export interface OverlayPoint {
   name: string
@@ -37,7 +37,7 @@ export function projectedPoints(skeleton: Skeleton, calibration: Calibration, ti
   const isMeasured = (row: number, keypoint: number) => states[row * keypoints.length + keypoint] === 1
   return keypoints.flatMap((name, keypoint) => {
     const point = at.point(keypoint)
-    const pixel = point && project(calibration as unknown as Camera, point)
+    const pixel = point && project(calibration, point)
     return pixel ? [{ name, x: pixel[0], y: pixel[1], isMeasured: isMeasured(at.before, keypoint) && isMeasured(at.after, keypoint) }] : []
   })
 }

@@ -18,9 +18,9 @@ export function usePlaces(place: TrialPlace) {
     const cameras = films.flatMap(({ mediaId, label }) => {
       const outcome = outcomes.get(mediaId)
       if (outcome?.kind !== 'place') return []
-      const { name, distortion, rotation, translationM, ...rest } = outcome.camera
-      const camera = { ...rest, name: sameCamera(name, label) ? name : label, distortion: [...distortion] as Five, rotation: [...rotation] as Nine, translationM: [...translationM] as Three }
-      return [{ camera, errorPx: outcome.resection.rmsPx }]
+      const { camera } = outcome
+      const name = sameCamera(camera.name, label) ? camera.name : label
+      return [{ camera: { ...camera, name }, errorPx: outcome.resection.rmsPx }]
     })
     setUsing(true)
     const used = await attempt(() => tracked(engine.calibration.use({ ...place, calibration: { cameras } })))
@@ -35,7 +35,3 @@ export function usePlaces(place: TrialPlace) {
   }
   return { use, isUsing }
 }
-
-type Three = [number, number, number]
-type Five = [number, number, number, number, number]
-type Nine = [number, number, number, number, number, number, number, number, number]
