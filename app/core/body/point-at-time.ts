@@ -11,15 +11,14 @@ export interface PointsAtTime {
 
 /**
  * A skeleton's points at a moment: between two of its moments on the line from the one to the other, undefined
- * where one of the two is missing. Undefined altogether before its first moment and after its last.
+ * where one of the two is missing. For half an interval before its first moment and after its last these hold;
+ * further away it is undefined altogether.
  */
 export function pointAtTime({ keypoints, timesUs, points }: Skeleton, timeUs: number): PointsAtTime | undefined {
-  const before = sampleBefore(timesUs, timeUs)
-  if (before < 0) return undefined
-  const isExact = Number(timesUs[before]!) === timeUs
-  if (!isExact && before + 1 >= timesUs.length) return undefined
-  const after = isExact ? before : before + 1
-  const share = isExact ? 0 : (timeUs - Number(timesUs[before]!)) / Number(timesUs[after]! - timesUs[before]!)
+  const rows = rowsAround(timesUs, timeUs)
+  if (!rows) return undefined
+  const [before, after] = rows
+  const share = before === after ? 0 : (timeUs - Number(timesUs[before]!)) / Number(timesUs[after]! - timesUs[before]!)
   const point = (keypoint: number): Vec3 | undefined => {
     const [one, other] = [3 * (before * keypoints.length + keypoint), 3 * (after * keypoints.length + keypoint)]
     const along = (axis: number) => points[one + axis]! + share * (points[other + axis]! - points[one + axis]!)
@@ -27,4 +26,15 @@ export function pointAtTime({ keypoints, timesUs, points }: Skeleton, timeUs: nu
     return Number.isNaN(x) ? undefined : [x, along(1), along(2)]
   }
   return { before, after, point }
+}
+
+function rowsAround(timesUs: BigInt64Array, timeUs: number): readonly [before: number, after: number] | undefined {
+  const last = timesUs.length - 1
+  const before = sampleBefore(timesUs, timeUs)
+  if (before >= 0 && Number(timesUs[before]!) === timeUs) return [before, before]
+  if (before >= 0 && before < last) return [before, before + 1]
+  if (last < 1) return undefined
+  const [end, beside] = before < 0 ? [0, 1] : [last, last - 1]
+  const [endUs, besideUs] = [Number(timesUs[end]!), Number(timesUs[beside]!)]
+  return Math.abs(timeUs - endUs) <= Math.abs(besideUs - endUs) / 2 ? [end, end] : undefined
 }

@@ -21,12 +21,12 @@ export function heatMap(grid: Grid, { good, bad }: { good: number; bad: number }
   return { grid, levels: worstLevels(grid), stepUs: usualStepUs(timesUs), timesUs, order, good, bad }
 }
 
-/** The moments from one place to before the next; one that holds on where the scale is finer than they are. Null: none. */
+/** The moments from one place to before the next; the nearest one where the scale is finer than they are. Null: none. */
 export function momentsBetween({ timesUs, stepUs }: HeatMap, fromUs: number, toUs: number): readonly [from: number, to: number] | null {
   const [first, last] = [startOf(timesUs, fromUs), startOf(timesUs, toUs)]
   if (last > first) return [first, last]
-  const held = sampleAt(timesUs, stepUs, fromUs)
-  return held === null ? null : [held, held + 1]
+  const nearest = sampleAt(timesUs, stepUs, (fromUs + toUs) / 2)
+  return nearest === null ? null : [nearest, nearest + 1]
 }
 
 /** One pixel high for each row, `widthPx` wide; empty where nothing is known. */

@@ -8,6 +8,7 @@ const TOLD_FROM_US = 1_000
 export function momentWords({ timesUs }: Skeleton, row: number | null, playheadUs: number): string {
   if (row === null) return 'no skeleton at this moment'
   const timeUs = Number(timesUs[row]!)
-  const before = playheadUs - timeUs
-  return before < TOLD_FROM_US ? seconds(timeUs) : `${seconds(timeUs)}, ${Math.round(before / 1000)} ms before the playhead`
+  const beforeUs = playheadUs - timeUs
+  const awayUs = Math.abs(beforeUs)
+  return awayUs < TOLD_FROM_US ? seconds(timeUs) : `${seconds(timeUs)}, ${Math.round(awayUs / 1000)} ms ${beforeUs > 0 ? 'before' : 'after'} the playhead`
 }

@@ -17,7 +17,7 @@ function middleOf({ keypoints, points }: Skeleton, row: number): Vector3 | undef
   return hip < 0 || x === undefined || Number.isNaN(x) ? undefined : new Vector3(x, y, z)
 }
 
-/** Which of the skeleton's moments holds at the playhead. */
+/** Which of the skeleton's moments is the playhead's: the nearest. */
 export function createClock({ timesUs }: Skeleton): () => number | null {
   const stepUs = usualStepUs(timesUs)
   return () => sampleAt(timesUs, stepUs, playhead.get().timeUs)
