@@ -53,6 +53,22 @@ describe('files as a person would list them', () => {
     expect(groups[0]?.files.map(({ path }) => path)).toEqual(['calibration/int_cam01_img/a2.jpg', 'calibration/int_cam01_img/a10.jpg'])
   })
 
+  it('calibration photos whose names name four cameras are four lines, chosen as files or with their folder', () => {
+    for (const folder of ['', 'lenses/']) {
+      const names = [1, 2, 3, 4].flatMap((camera) => [1, 2, 3, 4, 5, 6, 7].map((n) => `${folder}cam0${camera}_0${n}_int.jpg`))
+      const { groups } = groupFiles(listed([...names, `${folder}board_int.jpg`, `${folder}other_int.jpg`]))
+      expect(groups.map(({ kind, camera, files }) => [kind, camera, files.length])).toEqual(expect.arrayContaining([...['cam01', 'cam02', 'cam03', 'cam04'].map((camera) => ['photos', camera, 7]), ['photos', undefined, 2]]))
+      expect(groups).toHaveLength(5)
+    }
+  })
+
+  it('a run whose frames name no camera in common has none, whatever its first frame says', async () => {
+    const [group] = groupFiles(listed(['f_1_cam1_cam2.json', 'f_2_cam1_cam2.json', 'f_3_cam1_cam2.json'])).groups
+    const first = await inspectNonVideo('cam01.json', bytesInMemory(SAMPLES['openpose-json']!.bytes))
+    expect(first.camera).toBe('cam01')
+    expect(inspectionOfGroup({ ...group!, kind: 'frames' }, first).camera).toBeUndefined()
+  })
+
   it('what systems leave behind is left out and counted', () => {
     const left = ['.DS_Store', 'a/Thumbs.db', 'a/.gitkeep', '~$walk.xlsx', 'desktop.ini', '__MACOSX/._a.mp4', '.git/config']
     expect(groupFiles(listed([...left, 'cam1.mp4']))).toMatchObject({ hidden: left.length, groups: [{ path: 'cam1.mp4' }] })

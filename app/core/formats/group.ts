@@ -10,7 +10,7 @@ export interface ListedFile {
 
 /** What an import shows as one line. */
 export interface FileGroup {
-  /** `frames`: JSON files numbered one a frame; `photos`: the calibration photos of one folder. */
+  /** `frames`: JSON files numbered one a frame; `photos`: the calibration photos of one camera in one folder. */
   kind: 'single' | 'frames' | 'photos'
   /** The file, or the folder that the files lie in. */
   path: string
@@ -59,11 +59,13 @@ export function groupFiles(files: readonly ListedFile[]): GroupedFiles {
 /** The inspection of a whole group, from that of its first file. */
 export function inspectionOfGroup(group: FileGroup, first: Inspection): Inspection {
   if (group.kind === 'single') return first
+  // The camera that the first file names need not be that of the others.
+  const { camera: _ofFirst, ...ofAll } = first
   const count = group.files.length
   const unit = group.kind === 'frames' ? 'frames' : 'photos'
   const isOpenPose = group.kind === 'frames' && first.format === 'openpose-json'
   return {
-    ...first,
+    ...ofAll,
     ...(isOpenPose ? { format: 'openpose-json-run' } : {}),
     ...(group.camera === undefined ? {} : { camera: group.camera }),
     summary: `${first.summary.replace('OpenPose frame', 'OpenPose')} · ${count} ${unit}`,
@@ -92,10 +94,10 @@ function isHidden(path: string): boolean {
   return parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '..'))
 }
 
-/** Files with one key are frames of one run, or photos of one folder. */
+/** Files with one key are frames of one run, or photos of one camera in one folder. */
 function runKey(file: ListedFile): string | undefined {
   const extension = extensionOf(file.path)
-  if (PHOTOS.has(extension)) return saysCalibration(file.path) ? `photos\n${folderOf(file.path)}` : undefined
+  if (PHOTOS.has(extension)) return saysCalibration(file.path) ? `photos\n${folderOf(file.path)}\n${cameraOf(file.path) ?? ''}` : undefined
   if (extension !== 'json') return undefined
   const frame = frameNumber(file.path)
   return frame === undefined ? undefined : `frames\n${folderOf(file.path)}\n${frame.before}\n${frame.after}`

@@ -30,6 +30,14 @@ test('a folder: what belongs together is one line, system files are passed over,
   expect(view.freeBytes).toBeGreaterThan(0)
 })
 
+test('calibration photos of four cameras, chosen one by one, are four lines with a camera each', async () => {
+  const engine = await temporaryEngine()
+  const folder = temporaryFolder()
+  const names = [1, 2, 3, 4].flatMap((camera) => [1, 2, 3].map((n) => `cam0${camera}_0${n}_int.jpg`))
+  const view = await previewOf(engine, ...names.map((name) => put(folder, name, `no picture, ${name}`)))
+  expect(view.items.map(({ camera, fileCount }) => [camera, fileCount])).toEqual([1, 2, 3, 4].map((n) => [`cam0${n}`, 3]))
+})
+
 test('a preview changes nothing in the library', async () => {
   const engine = await temporaryEngine()
   const before = dump(engine.library)
