@@ -162,6 +162,16 @@ test('of a gesture on several things, what was about the gone ones is forgotten,
   expect(getMedia(library, kept).trialId).toBeNull()
 })
 
+test('a new trial takes over the conditions of its session, and none of another day of the same person', async () => {
+  const library = await temporaryLibrary()
+  const sessionId = newSession(library)
+  const conditions = { kind: 'run', surface: 'treadmill', beltSpeedMps: 1.11, footwear: 'barefoot', affectedSide: 'left' } as const
+  createTrial(library, { sessionId, ...conditions, pain: 4 })
+  expect(createTrial(library, { sessionId })).toMatchObject({ ...conditions, pain: null })
+  const later = createSession(library, { athleteId: listAthletes(library)[0]!.id, name: 'A week later', date: '2026-11-27' })
+  expect(createTrial(library, { sessionId: later.id })).toMatchObject({ kind: 'walk', surface: null, beltSpeedMps: null, footwear: null, affectedSide: null, pain: null })
+})
+
 test('the newest thousand edits are kept', async () => {
   const library = await temporaryLibrary()
   const { id } = createAthlete(library, { name: 'Mara' })
