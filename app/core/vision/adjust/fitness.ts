@@ -21,6 +21,12 @@ const MOST_UNCERTAIN_M = 0.05
 /** Of a focal length that was known, and of one that was guessed. */
 export const [KNOWN_FOCAL, GUESSED_FOCAL] = [0.01, 0.03] as const
 
+/**
+ * Of a picture's larger side, of one coordinate: no pose model is off by more the same way in every frame. (MediaPipe's lite model: 0.0065 on real people who move about.) What seems to
+ * be is where the cameras have gone to, wrongly: of somebody who stays in one place both look alike.
+ */
+const MOST_BIAS = 0.01
+
 /** What keeps cameras from being adjusted by this footage, before anything is computed. */
 export function unfitToAdjust(cameras: readonly Lens[], sightings: Sightings, frames: number): Problem | undefined {
   if (cameras.length < 2) return refusal('one-camera', 'One camera alone cannot be adjusted: at least two have to see the same person.')
@@ -45,10 +51,15 @@ export function worthless(adjusted: Adjusted | undefined, mostFocal: number): Pr
   if (!adjusted || adjusted.problem.sightings.points === 0) return refusal('not-held', 'What the cameras saw does not hold them: their places cannot be told from it.', MORE_MOVEMENT)
   const uncertain = cameraUncertainties(adjusted)
   const worst = uncertain.findIndex((one) => !(one.rotationRad <= MOST_UNCERTAIN_RAD && one.positionM <= MOST_UNCERTAIN_M && one.focal <= mostFocal))
-  if (worst < 0) return undefined
+  if (worst < 0) return atOdds(adjusted)
   const { name } = adjusted.state.cameras[worst]!
   const { rotationRad, positionM, focal } = uncertain[worst]!
   return refusal('too-uncertain', `${name} would be known to ±${degreesOf(rotationRad).toFixed(2)}° and ±${(1000 * positionM).toFixed(0)} mm only${focal > mostFocal ? `, its focal length to ±${(100 * focal).toFixed(1)} %` : ''}: that is no improvement.`, MORE_MOVEMENT, name)
+}
+
+function atOdds({ problem: { noise: { biasPx } }, state: { cameras } }: Adjusted): Problem | undefined {
+  if (biasPx <= MOST_BIAS * Math.max(...cameras.map(({ widthPx, heightPx }) => Math.max(widthPx, heightPx)))) return undefined
+  return refusal('keypoints-at-odds', `The cameras would agree on this person only if keypoints were off by ${biasPx.toFixed(0)} px the same way in every frame, which no pose model is: where the cameras would be moved to is wrong.`, `${MORE_MOVEMENT} Look at the films’ sync too, and whether left and right are taken for each other.`)
 }
 
 const MORE_MOVEMENT = 'A recording in which somebody walks through all of the room that the cameras share says more than one of somebody who stays in place.'

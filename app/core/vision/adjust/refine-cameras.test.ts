@@ -81,6 +81,10 @@ describe('cameras are left alone', { timeout: 60_000 }, () => {
     expect(refused(inLine, filmed(usual(7), inLine))).toBe('cameras-in-line')
   })
 
+  it('where keypoints would have to be off, the same way in every frame, by more than any pose model is', () => {
+    expect(refused(cameras, filmed({ ...usual(3), biasPx: 40 }))).toBe('keypoints-at-odds')
+  })
+
   it('where keypoints are so wrong, and the person so still, that nothing would be known of them', () => {
     const two = cameras.slice(0, 2)
     expect(refused(two, filmed({ ...usual(8), biasPx: 20 }, two, Array.from({ length: FRAMES }, () => walkerAt(0))))).toBe('too-uncertain')

@@ -1,10 +1,11 @@
 import type { Keypoint } from '../../../body/topologies.ts'
 import { degreesOf } from '../../../math/degrees.ts'
 import { scale as scaled, type Vec3 } from '../../../math/vec3.ts'
-import { ProblemError } from '../../../problem.ts'
+import { type Problem, ProblemError } from '../../../problem.ts'
 import type { Camera, Lens } from '../../camera.ts'
 import type { Observations } from '../../robust/observations.ts'
 import { type Adjusted, adjust } from '../adjust.ts'
+import { cameraPosition } from '../../look-at.ts'
 import { carried } from '../align.ts'
 import { cameraUncertainties } from '../camera-uncertainty.ts'
 import { chooseFrames } from '../choose-frames.ts'
@@ -48,6 +49,7 @@ export function camerasFromFootage(lenses: readonly Lens[], seen: Observations, 
   const axes = adjusted!.state.cameras[0]!.rotation
   const room = roomFromFeet(bodiesOf(adjusted!, names, sized), [axes[0], axes[1], axes[2]])
   const cameras = adjusted!.state.cameras.map((camera) => carried({ ...camera, translationM: sized(camera.translationM) }, room.laid))
+  refuse(underTheFloor(cameras))
   const reprojection = reprojectionOf(cameras, seen, frames.heldOut, LEAST_LIKELIHOOD)
   const uncertain = cameraUncertainties(adjusted!)
   return {
@@ -62,6 +64,13 @@ export function camerasFromFootage(lenses: readonly Lens[], seen: Observations, 
 
 function refuse(reason: ReturnType<typeof worthless>): void {
   if (reason) throw new ProblemError(reason)
+}
+
+/** Where the person's feet are takes part in nothing but the floor: a camera under it says that all is wrong. */
+function underTheFloor(cameras: readonly Camera[]): Problem | undefined {
+  const low = cameras.find((camera) => cameraPosition(camera)[2] < 0)
+  if (!low) return undefined
+  return { code: 'under-the-floor', message: `${low.name} would stand ${(-cameraPosition(low)[2]).toFixed(2)} m under the floor: what the films show of this person does not tell where the cameras are.`, hint: 'A recording in which somebody walks through all of the room says more; a board on the floor or known points tell it surely.', subject: low.name }
 }
 
 function bodiesOf({ problem: { sightings }, state }: Adjusted, names: readonly Keypoint[], sized: (point: Vec3) => Vec3): Body[] {

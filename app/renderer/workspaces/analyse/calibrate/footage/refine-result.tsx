@@ -26,8 +26,8 @@ export function RefineResult({ place, calibration, made }: RefineResultProps) {
       <h3>
         What refining did <span>median reprojection error on {count(frames.heldOut, 'frame')} that took no part</span>
       </h3>
-      <BeforeAfter beforePx={beforePx} afterPx={afterPx} />
-      {isBetter ? <UseMade place={place} calibration={calibration} made={made} action="Use these cameras" /> : <NoBetter />}
+      <BeforeAfter beforePx={beforePx} afterPx={afterPx} isBetter={isBetter} />
+      {isBetter ? <UseMade place={place} calibration={calibration} made={made} action="Use these cameras" /> : <NoBetter isWorse={(afterPx ?? 0) > 1.05 * (beforePx ?? 0)} />}
       <MadeNotes made={made} />
       <RefinedCameras byCamera={byCamera} />
       <FactTable
@@ -42,13 +42,13 @@ export function RefineResult({ place, calibration, made }: RefineResultProps) {
   )
 }
 
-function NoBetter() {
+function NoBetter({ isWorse }: { isWorse: boolean }) {
   return (
     <div>
       <p className={css.verdict}>
         <Icon name="note" size={14} /> No better: there is nothing to use
       </p>
-      <p className={css.quiet}>On frames that took no part the cameras disagree as much as before. Either they are as good as this footage can tell, or what is wrong is not where they stand: look at the films’ sync and at the lenses.</p>
+      <p className={css.quiet}>On frames that took no part the cameras disagree {isWorse ? 'more than' : 'as much as'} before. Either they are as good as this footage can tell, which somebody who walks through all of the room tells best, or what is wrong is not where they stand: look at the films’ sync and at the lenses.</p>
     </div>
   )
 }
