@@ -35,9 +35,13 @@ export class CalibrationPage {
   /** Where the camera truly sees them, to the pixel of the screen. */
   async clickPoints(number: number, camera: Camera, points: readonly KnownPoint[]): Promise<void> {
     await this.page.keyboard.press(String(number))
+    for (const point of points) await this.clickPoint(number, camera, point)
+  }
+
+  async clickPoint(number: number, camera: Camera, { at }: KnownPoint): Promise<void> {
     const picture = this.page.getByRole('group', { name: new RegExp(`^Camera ${number} `) })
     await expect(picture).toHaveAttribute('data-state', 'frame')
-    for (const { at } of points) await this.clickPixel(picture, camera, project(camera, at)!)
+    await this.clickPixel(picture, camera, project(camera, at)!)
   }
 
   place(label: string): Locator {

@@ -58,9 +58,17 @@ test('cameras are placed by known points that are clicked, checked over their pi
     await window.keyboard.press('Control+z')
     await expect(calibration.place('cam02')).toHaveText(before)
     await expectAccessible(window)
+    // From the field of a name straight to the picture: the keys are the click's at once.
+    await calibration.points.getByRole('textbox', { name: 'Name of the point' }).last().click()
+    await calibration.clickPoint(2, cameras[1]!, POINTS.at(-1)!)
+    const clicked = await calibration.place('cam02').innerText()
+    for (let press = 0; press < 4; press++) await window.keyboard.press('Shift+ArrowRight')
+    await expect(calibration.place('cam02')).not.toHaveText(clicked)
+    await window.keyboard.press('Control+z')
+    await expect(calibration.place('cam02')).toHaveText(clicked)
     await window.reload()
     await expect(calibration.tab('Known points')).toHaveAttribute('aria-selected', 'true')
-    await expect(calibration.place('cam02')).toHaveText(before)
+    await expect(calibration.place('cam02')).toHaveText(clicked)
   })
 
   await test.step('used, they count; one undo takes that back', async () => {

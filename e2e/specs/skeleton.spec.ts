@@ -93,6 +93,11 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await card.getByText('Raw').click()
     expect(await results.picture()).not.toBe(smooth)
     await expectAccessible(window)
+    // The choice has the focus, and letters are none of its own keys.
+    for (const opens of [true, false]) {
+      await window.keyboard.press('m')
+      await expect(results.measure).toBeVisible({ visible: opens })
+    }
     await card.getByRole('button', { name: /^Close smoothing/ }).click()
     await expect(card).toBeHidden()
   })

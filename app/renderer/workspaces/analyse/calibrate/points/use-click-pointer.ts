@@ -54,6 +54,8 @@ export function useClickPointer(canvas: RefObject<HTMLCanvasElement | null>, cam
     }
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return
+      // From the field of a name, say: keys are then the click's.
+      element.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true })
       element.setPointerCapture(event.pointerId)
       press = { from: [event.clientX, event.clientY], grabbed: near(event, REACH), hasMoved: false, name: `drag ${++presses}` }
     }
