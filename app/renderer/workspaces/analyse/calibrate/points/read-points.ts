@@ -53,10 +53,14 @@ function pointOf(row: string, unit: number): ReadPoint | undefined {
   return undefined
 }
 
-/** A comma separates only where nothing else does: `1,5 2,0 0` are decimals. */
+/** The end of a row where commas with spaces stand between numbers without decimal commas. */
+const COMMA_AND_SPACE = /,\s+[+\-−]?[\d.]+(?:e[+-]?\d+)?\s*,?$/i
+
+/** A comma separates where a space follows it, and where nothing else does; otherwise it is a decimal one: `1,5 2,0 0`. */
 function* waysToSplit(row: string): Iterable<string[]> {
   const trimmed = (fields: string[]) => fields.map((field) => field.trim()).filter((field) => field !== '')
   for (const separator of ['\t', ';']) if (row.includes(separator)) yield trimmed(row.split(separator))
+  if (COMMA_AND_SPACE.test(row)) yield trimmed(row.split(/,\s+/))
   yield trimmed(row.split(/\s+/))
   yield trimmed(row.split(','))
 }
