@@ -95,6 +95,8 @@ const checkedSchema = z.object({
   /** By film: the camera of the calibration, as the remedies would have it; films without one take no part in 3D. */
   cameras: z.array(z.object({ label: z.string(), camera: calibratedCameraSchema })),
   findings: z.array(preflightFindingSchema),
+  /** A low-pass has to lie below it; null where no film says its frame rate. */
+  cutOffLimitHz: z.number().nullable(),
   /** Those that were chosen for the newest analysis, as far as it was made with this calibration. */
   remedies: remediesSchema,
   /** Whose skeleton the newest analysis is, where that can be asked for again. */

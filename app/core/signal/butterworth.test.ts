@@ -17,6 +17,10 @@ describe('the low-pass', () => {
     expect(amplitude(middle(lowPass(wave(hz, rateHz, 20), 6, rateHz)))).toBeCloseTo(share, 2)
   })
 
+  it.each([30, 40])('has no cut-off of %d Hz at 60 Hz, and says below what it has to lie', (hz) => {
+    expect(() => lowPass(new Float64Array(20), hz, 60)).toThrow(`A cut-off of ${hz} Hz is too high for 60 frames a second: it has to lie below 30 Hz`)
+  })
+
   it('shifts nothing in time', () => {
     const samples = wave(2, 100, 10)
     const filtered = lowPass(samples, 6, 100)

@@ -1,3 +1,5 @@
+import { refuseTooHigh } from './cut-off-limit.ts'
+
 /** A second-order section, the first coefficient of the denominator being 1. */
 interface Section {
   b: readonly [number, number, number]
@@ -16,7 +18,8 @@ export const LEAST_SAMPLES = PADDING + 1
  */
 export function lowPass(samples: ArrayLike<number>, cutOffHz: number, rateHz: number): Float64Array {
   if (samples.length < LEAST_SAMPLES) throw new RangeError(`${samples.length} samples are too few to filter: at least ${LEAST_SAMPLES} are needed.`)
-  if (!(cutOffHz > 0 && cutOffHz < rateHz / 2)) throw new RangeError(`A cut-off of ${cutOffHz} Hz has to lie between 0 and half of ${rateHz} Hz.`)
+  refuseTooHigh(cutOffHz, rateHz)
+  if (!(cutOffHz > 0 && rateHz > 0)) throw new RangeError(`No low-pass has a cut-off of ${cutOffHz} Hz at ${rateHz} Hz.`)
   const section = butterworth(cutOffHz, rateHz)
   const continued = withContinuedEnds(samples)
   run(section, continued)

@@ -11,6 +11,11 @@ const FRAMES = 240
 const truth = Array.from({ length: FRAMES }, (_, frame) => walkerAt(frame / 60))
 const KEYPOINTS = truth[0]!.length
 
+it('a cut-off that the frame rate does not hold is refused, however few points there are', () => {
+  const none = { frames: 2, keypoints: 0, points: new Float64Array(), covariance: new Float32Array() }
+  expect(() => cleanPoints(none, { ...CLEANING, cutOffHz: 30 })).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'cut-off-too-high' }) as object }) as Error)
+})
+
 /** Measured with noise that is new in every frame, and said so. */
 function measured(noiseM: number, seed = 1): Required<RawPoints> {
   const random = randomFrom(seed)

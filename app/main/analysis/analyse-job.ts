@@ -4,6 +4,7 @@ import { analysisChoices, type PersonChoice } from '../../contract/analysis.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { refuseTooHigh } from '../../core/signal/cut-off-limit.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
@@ -15,6 +16,7 @@ import { madeFrom } from '../trial/made-from.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { analysedCameras } from './analysed-cameras.ts'
 import { camerasOfTrial, placedFilms, tellPreflight } from './cameras-of-films.ts'
+import { fastestHz } from './fastest-film.ts'
 import { keepAnalysis, newestMadeWith, remediesOf } from './of-trial.ts'
 import { filmOf, pointedAt } from './pointed-at.ts'
 import type { PosedFilm } from './posed-films.ts'
@@ -43,6 +45,8 @@ export function startAnalysis(library: Library, scheduler: Pick<Scheduler, 'enqu
   const inputs = inputsOf(library, { sessionId, trialId })
   const lacking = lackingIn(inputs)
   if (lacking) throw new ProblemError({ code: 'analysis-lacks', message: lacking, subject: sessionId })
+  const { cutOffHz = USUAL_CLEANING.cutOffHz } = choices
+  if (cutOffHz !== null) refuseTooHigh(cutOffHz, fastestHz(inputs))
   if (typeof choices.person === 'object') filmOf(choices.person, inputs.films)
   const name = trialId === null ? 'the session’s films' : liveTrial(library, trialId, sessionId).name
   const jobId = scheduler.enqueue({ kind: 'analyse', title: `Analysing ${name}`, sessionId, payload: { sessionId, trialId, ...choices } })

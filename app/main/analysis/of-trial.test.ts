@@ -7,6 +7,7 @@ import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import { madeFrom } from '../trial/made-from.ts'
+import { startAnalysis } from './analyse-job.ts'
 import { analysisOf, keepAnalysis, remediesOf } from './of-trial.ts'
 
 async function filmed(films: readonly string[], withCalibration = true) {
@@ -44,6 +45,21 @@ test('a film that cannot be prepared stands in the way only where fewer than two
   expect(analysisOf(trial.library, trial.place).lacking).toMatch(/Fewer than two films/)
   prepare(trial, ['cam2'])
   expect(analysisOf(trial.library, trial.place).lacking).toBeNull()
+})
+
+test('a cut-off that the fastest film does not hold is refused before anything is computed', async () => {
+  const library = await temporaryLibrary()
+  const sessionId = newSession(library)
+  for (const [camera, frameRateHz] of [['cam1', 50], ['cam2', 60]] as const) addMedia(library, { sessionId, name: `${camera}.mp4`, camera, facts: { frameRateHz } })
+  addMedia(library, { sessionId, name: 'rig.toml', kind: 'calibration', camera: null })
+  prepare({ library, place: { sessionId, trialId: null }, ids: [] }, ['cam1', 'cam2'])
+  const started: unknown[] = []
+  const start = (cutOffHz: number | null) => startAnalysis(library, { enqueue: (job) => `${started.push(job)}` }, { sessionId, cutOffHz })
+  expect(() => start(30)).toThrow('it has to lie below 30 Hz')
+  expect(started).toHaveLength(0)
+  start(29)
+  start(null)
+  expect(started).toHaveLength(2)
 })
 
 test('the newest analysis counts, says when its inputs have changed, and is none once its files are gone', async () => {

@@ -35,7 +35,9 @@ export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
   const model = usable.find(({ id }) => id === choices.model) ?? usable[0]
   const errors = checked.findings.filter(({ level }) => level === 'error').length
   const warnings = checked.findings.filter(({ level }) => level === 'warning').length
-  const why = errors > 0 ? 'What is wrong above makes 3D impossible.' : isKnown && !model ? 'No pose model is on this machine.' : isRefused ? 'The cut-off is no number that can be used.' : null
+  const { cutOffLimitHz: limitHz } = checked
+  const isTooHigh = limitHz !== null && choices.cutOffHz !== null && choices.cutOffHz >= limitHz
+  const why = errors > 0 ? 'What is wrong above makes 3D impossible.' : isKnown && !model ? 'No pose model is on this machine.' : isRefused ? 'The cut-off is no number that can be used.' : isTooHigh ? `The cut-off has to lie below ${Number(limitHz.toFixed(2))} Hz, half of the films’ frame rate.` : null
   return (
     <form
       ref={form}
