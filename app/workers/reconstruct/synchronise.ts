@@ -8,6 +8,7 @@ import { byFrame, onlyRows, type Film } from '../../core/vision/session/film.ts'
 import { mainPerson } from '../../core/vision/session/main-person.ts'
 import { synchronise as inStep, USUAL_SYNC } from '../../core/vision/sync/synchronise.ts'
 import type { EvenCurve, FilmSync } from '../../core/vision/sync/types.ts'
+import { worthMoving } from '../../core/vision/sync/worth-moving.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 import { readFilms } from './films.ts'
@@ -23,7 +24,7 @@ export async function synchronise(params: unknown, { attemptDir, progress }: Tas
   // Films lie where their clocks put them so far: what is found is how far off that is.
   const names = KEYPOINTS[films[0]!.people.topology]
   const found = inStep(films.map(syncFilm), { ...USUAL_SYNC, keypointCount: names.length, mirrored: mirrored(names), ...(given >= 0 && { reference: given }) })
-  const told = found.films.map((one, film) => evidenceOf(one, task.films[film]!, task.fixed[film]!))
+  const told = found.films.map((one, film) => evidenceOf(worthMoving(one, films[film]!.times.startUs), task.films[film]!, task.fixed[film]!))
   await writeFlushed(attemptDir, 'sync.json', JSON.stringify(synchronisedEvidence.parse({ films: told })))
   return { outputs: [{ role: 'sync', file: 'sync.json', format: 'json' }], summary: synchronisedSchema.parse({ films: told }), warnings: [] }
 }
