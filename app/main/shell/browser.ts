@@ -25,7 +25,7 @@ try {
   const end = () => void engine.shutdown().then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
   void engine.ended.then(({ code, lastWords }) => {
-    if (code !== 0) process.stderr.write(`The engine has ended unexpectedly. ${lastWords}\nNothing is lost: start Stridescope again.\n`)
+    if (code !== 0) process.stderr.write(`The engine has ended unexpectedly. ${lastWords || 'It left no message.'}\nNothing is lost: start Stridescope again.\n`)
     process.exit(code ?? 1)
   })
 

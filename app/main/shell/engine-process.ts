@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { ProblemError } from '../../core/problem.ts'
 import type { FromEngine, Grant, ToEngine } from '../../contract/shell-channel.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
+import { LastWords } from './last-words.ts'
 import { lendPages } from './lend-pages.ts'
 
 /** An engine that this shell started, and what one can ask of it. */
@@ -28,7 +29,6 @@ export interface EngineLaunch {
 }
 
 const SHUTDOWN_GRACE_MS = 5_000
-const LAST_WORDS_BYTES = 4_000
 const LAST_WORDS_WAIT_MS = 500
 
 export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> {
@@ -41,7 +41,8 @@ export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> 
     child.once('error', (error) => resolve({ code: null, lastWords: error.message }))
     // What it wrote last may still be in the pipe; a worker that holds the pipe open must not hold this up.
     child.once('exit', (code) => {
-      const tell = () => resolve({ code, lastWords: lastWords() })
+      const endMs = performance.now()
+      const tell = () => resolve({ code, lastWords: lastWords.before(endMs) })
       child.once('close', tell)
       setTimeout(tell, LAST_WORDS_WAIT_MS).unref()
     })
@@ -109,11 +110,11 @@ export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> 
   }
 }
 
-function keepLastWords(child: ChildProcess): () => string {
-  let text = ''
+function keepLastWords(child: ChildProcess): LastWords {
+  const words = new LastWords()
   child.stderr?.on('data', (chunk: Buffer) => {
     process.stderr.write(chunk)
-    text = (text + chunk.toString()).slice(-LAST_WORDS_BYTES)
+    words.hear(chunk.toString(), performance.now())
   })
-  return () => text.trim()
+  return words
 }
