@@ -62,8 +62,13 @@ async function calibrated(cv: OpenCv, camera: string, board: Board, views: reado
     return { name, errorPx, corners: corners.filter((corner) => corner !== null).length, tiltDeg: tiltDeg(solved.poses[at]!), blurPx, standsOut: errorPx > STANDS_OUT * medianPx && errorPx > STANDS_OUT_PX }
   })
   const standOut = pictures.filter((picture) => picture.standsOut).map(({ name }) => name)
-  const findings = lensFindings({ lens, spread, errorPx: solved.errorPx, views: views.length, standOut, largestTurnDeg: largestTurnDeg(solved.poses), coverage, cornerSpreadPx })
+  const findings = lensFindings({ lens, spread, errorPx: solved.errorPx, views: views.length, standOut, largestTurnDeg: largestTurnDeg(solved.poses), coverage, cornerSpreadPx, neverWhole: neverWhole(board, views) })
   return { lens, spread, errorPx: solved.errorPx, pictures, coverage, cornerSpreadPx: Number.isNaN(cornerSpreadPx) ? null : cornerSpreadPx, findings }
+}
+
+/** The markers of a ChArUco board tell its corners apart: it need not be seen whole. */
+function neverWhole(board: Board, views: readonly BoardView[]): Board | undefined {
+  return board.kind === 'checkerboard' && views.every(({ corners }) => corners.includes(null)) ? board : undefined
 }
 
 function bestModel(cv: OpenCv, board: Board, views: readonly BoardView[], reach: number): { solved: SolvedLens; hasK3: boolean } {

@@ -12,6 +12,8 @@ export interface LensEvidence {
   largestTurnDeg: number
   coverage: Coverage
   cornerSpreadPx: number
+  /** The inner corners of a checkerboard that no picture shows whole: of another size it would be seen in part, too. */
+  neverWhole: { columns: number; rows: number } | undefined
 }
 
 const ENOUGH_VIEWS = 8
@@ -34,8 +36,10 @@ export function lensFindings(evidence: LensEvidence): Oddity[] {
 const warning = (code: string, message: string, hint: string): Oddity => ({ level: 'warning', code, message, hint })
 const percent = (share: number) => `${Math.round(100 * share)} %`
 
-function aboutPictures({ views, largestTurnDeg, standOut, errorPx }: LensEvidence): Oddity[] {
+function aboutPictures({ views, largestTurnDeg, standOut, errorPx, neverWhole }: LensEvidence): Oddity[] {
   const found: Oddity[] = []
+  if (neverWhole)
+    found.push(warning('board-never-whole', `No picture shows all ${neverWhole.columns} × ${neverWhole.rows} corners: is that the number of inner corners?`, 'A lens from a board of the wrong size is wrong. Count the inner corners, and take some pictures of the whole board.'))
   if (views < ENOUGH_VIEWS) found.push(warning('board-few-pictures', `Only ${views} pictures show the board.`, 'Take 10 to 20, with the board in every part of the picture and tilted in different directions.'))
   if (largestTurnDeg < LEAST_TURN_DEG)
     found.push(
