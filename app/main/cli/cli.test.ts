@@ -12,6 +12,7 @@ import { makeLab, MANIFEST } from '../testing/lab.ts'
 import { temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
+import { helpOf, meant } from './help.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const main = join(import.meta.dirname, 'main.ts')
@@ -21,6 +22,8 @@ describe('wrong use', () => {
   test.each<[string, string[], RegExp]>([
     ['an unknown command', ['divine'], /There is no command "divine"\.[^]*stridescope COMMAND/],
     ['a word that every object knows', ['constructor'], /There is no command "constructor"/],
+    ['a part of a command', ['calibrate', 'refine'], /Name a calibration[^]*Usage: stridescope calibrate refine --calibration F/],
+    ['a file without an ending', ['calibrate', 'footage', '--lenses', 'a', '--keypoints', 'b', '--out', '/tmp/x'], /--out names a file that ends in \.json or \.toml/],
     ['an unknown option', ['doctor', '--loud'], /--loud[^]*Usage: stridescope doctor/],
   ])('%s ends with 2 and says what is right', async (_, args, words) => {
     const { code, stderr } = await stridescope(args)
@@ -51,6 +54,16 @@ test('without a command, or asked for help, it names every command', async () =>
     expect([code, stderr]).toEqual([0, ''])
     for (const { use } of Object.values(commands)) expect(stdout).toContain(use)
   }
+})
+
+test('a command that has parts tells the use of each, with a line for every option', () => {
+  const { calibrate } = commands
+  for (const [name, part] of Object.entries(calibrate!.parts!)) {
+    const help = helpOf(meant(calibrate!, [name, '--help']))
+    expect(help).toMatch(new RegExp(`^stridescope calibrate ${name} `))
+    for (const [option] of part.use.matchAll(/--[a-z]+/g)) expect(help).toMatch(new RegExp(`^  ${option}\\b.*  \\w`, 'm'))
+  }
+  expect(helpOf(meant(calibrate!, ['--help']))).toContain('stridescope calibrate floor')
 })
 
 test('doctor names what was found, what is used instead, and ends with 3 where something is missing', async () => {

@@ -1,7 +1,13 @@
+export type OptionLine = readonly [option: string, about: string]
+
 export interface Command {
   /** How it is called, for the usage text. */
   use: string
   about: string
+  /** Each option and what it says, where the use alone does not tell. */
+  options?: readonly OptionLine[]
+  /** Commands of their own, by the word that follows. */
+  parts?: Readonly<Record<string, Command>>
   /** Gives the exit code: 0 done, 1 failed, 3 done with findings that need a person. */
   run(args: string[]): Promise<number>
 }

@@ -30,7 +30,7 @@ export const exportCommand: Command = {
         await mkdir(out, { recursive: true })
         const file = join(out, `${asFileName(`${session} ${name}`)}.${format}`)
         const { findings, ...size } = await writeSkeleton(library, analysis, file)
-        written.push({ trial: name, file, ...size, findings: [...(analysis.stale ? [analysis.stale] : []), ...findings.map(({ message }) => message)] })
+        written.push({ trial: name, file, ...size, findings: [...(analysis.stale ? [analysis.stale] : []), ...[...analysis.findings.filter(({ level }) => level !== 'note'), ...findings].map(({ message }) => message)] })
       }
       if (written.length === 0) throw new ProblemError({ code: 'no-analysis', message: `Nothing of "${session}" has been analysed yet.`, hint: `stridescope analyse "${session}"`, subject: session })
       if (values.json) printJson(written)

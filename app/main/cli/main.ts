@@ -8,6 +8,7 @@ keepCompiledCode()
 // `stridescope … | head` has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 const { commands, usage } = await import('./commands.ts')
+const { helpOf, meant } = await import('./help.ts')
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -15,12 +16,12 @@ try {
   if (name === 'help' || name === '--help' || name === '-h') process.stdout.write(usage())
   else {
     if (!command) throw new WrongUse(`There is no command "${name}".`)
-    if (args.includes('--help')) process.stdout.write(`stridescope ${command.use}\n${command.about}\n`)
+    if (args.includes('--help') || args.includes('-h')) process.stdout.write(helpOf(meant(command, args)))
     else process.exitCode = await command.run(args)
   }
 } catch (thrown) {
   if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(`${(thrown as Error).message}\n\n${command ? `Usage: stridescope ${command.use}\n` : usage()}`)
+    process.stderr.write(`${(thrown as Error).message}\n\n${command ? `Usage: stridescope ${meant(command, args).use}\n` : usage()}`)
     process.exitCode = 2
   } else {
     const problem = problemOf(thrown)

@@ -1,5 +1,5 @@
 import type { Board } from '../../../contract/calibration-tasks.ts'
-import { WrongUse } from '../command.ts'
+import { type OptionLine, WrongUse } from '../command.ts'
 
 export const BOARD_OPTIONS = {
   board: { type: 'string' },
@@ -11,6 +11,15 @@ export const BOARD_OPTIONS = {
 } as const
 
 export const BOARD_USE = '(--board 4x7 | --charuco 5x8 --marker MM --dictionary 4X4_50) --square MM [--corners edges|gradients]'
+
+export const BOARD_LINES: readonly OptionLine[] = [
+  ['--board 4x7', 'a checkerboard, by its inner corners'],
+  ['--charuco 5x8', 'a ChArUco board, by its squares'],
+  ['--square MM', 'how wide a square is, in millimetres'],
+  ['--marker MM', 'how wide a marker of a ChArUco board is, in millimetres'],
+  ['--dictionary NAME', 'what markers a ChArUco board has, as in 4X4_50'],
+  ['--corners edges|gradients', 'how corners are measured; without it by edges'],
+]
 
 const CORNERS = ['edges', 'gradients']
 

@@ -9,6 +9,7 @@ const parts: Record<string, Command> = { intrinsics: intrinsicsCommand, floor: f
 export const calibrateCommand: Command = {
   use: `calibrate ${Object.keys(parts).join(' | calibrate ')}`,
   about: 'cameras’ lenses from photos or films of a board; where they stand from a board on the floor; the latter, or both adjusted, from the person who walks among them',
+  parts,
   async run([name = '', ...args]) {
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined
     if (!part) throw new WrongUse(`${name ? `There is no command "calibrate ${name}".` : 'Say what to calibrate.'} There are:\n${Object.values(parts).map(({ use, about }) => `  ${use}\n    ${about}`).join('\n')}`)

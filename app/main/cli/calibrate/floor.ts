@@ -9,20 +9,26 @@ import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
 import { performTask } from '../perform-task.ts'
 import { inWorkFolder } from '../work-folder.ts'
-import { BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './board-option.ts'
+import { BOARD_LINES, BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './board-option.ts'
 import { boardsIn } from './boards-in.ts'
 import { calibrationOfPlaces, positionOf } from './calibration-of-places.ts'
+import { CALIBRATION_ENDINGS, fileToWrite } from './file-to-write.ts'
 import { pictureFiles } from './picture-files.ts'
 
 export const floorCommand: Command = {
   use: `calibrate floor PHOTO_OR_FILM… --lenses F ${BOARD_USE} --out F.json|F.toml`,
   about: 'where each camera stands, from a picture of one board on the floor',
+  options: [
+    ['--lenses F', 'the file that holds the cameras’ lenses'],
+    ...BOARD_LINES,
+    ['--out F.json|F.toml', 'the calibration to write; .toml is Pose2Sim’s'],
+  ],
   async run(args) {
     const { values, positionals } = readArgs(args, { ...BOARD_OPTIONS, lenses: { type: 'string' }, out: { type: 'string' } })
-    const { out, lenses: file } = values
+    const { lenses: file } = values
     if (positionals.length === 0) throw new WrongUse('Name photos or films of the board on the floor, or folders of them.')
     if (file === undefined) throw new WrongUse('Name the file that holds the cameras’ lenses: --lenses lenses.json.')
-    if (out === undefined || !/\.(json|toml)$/i.test(out)) throw new WrongUse('Name the calibration file to write: --out calibration.json, or .toml for Pose2Sim.')
+    const out = fileToWrite(values.out, CALIBRATION_ENDINGS)
     const [board, corners] = [boardOf(values), cornersOf(values)]
     const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const cameras = [...(await pictureFiles(positionals))].map(([name, sources]) => ({ lens: lensNamed(lenses, name, basename(file)), sources }))

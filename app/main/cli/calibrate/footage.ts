@@ -11,15 +11,24 @@ import { mainPeople } from '../../reconstruct/main-people.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
-import { givenScale, SCALE_OPTIONS } from './scale-option.ts'
+import { CALIBRATION_ENDINGS, fileToWrite } from './file-to-write.ts'
+import { givenScale, SCALE_LINES, SCALE_OPTIONS } from './scale-option.ts'
 
 export const footageCommand: Command = {
   use: 'calibrate footage --lenses F --keypoints DIR --out F.toml|F.json --height M | --length KEYPOINT,KEYPOINT=M [--lens]',
   about: 'where the cameras stand, from somebody who walks among them; only their lenses have to be known (--lens: about)',
+  options: [
+    ['--lenses F', 'the file that holds the cameras’ lenses'],
+    ['--keypoints DIR', 'a folder of keypoints, one folder a camera'],
+    ...SCALE_LINES,
+    ['--lens', 'the lenses are known only about: adjust them too'],
+    ['--out F.toml|F.json', 'the calibration to write; .toml is Pose2Sim’s'],
+  ],
   async run(args) {
     const { values } = readArgs(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
-    const { lenses: file, keypoints, out, lens } = values
-    if (file === undefined || keypoints === undefined || out === undefined) throw new WrongUse('Name the file of the lenses, a folder of keypoints and the calibration to write.')
+    const { lenses: file, keypoints, lens } = values
+    if (file === undefined || keypoints === undefined) throw new WrongUse('Name the file of the lenses with --lenses and a folder of keypoints with --keypoints.')
+    const out = fileToWrite(values.out, CALIBRATION_ENDINGS)
     const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const read = await readKeypointFolders(keypoints, lenses)
     const names: readonly Keypoint[] = KEYPOINTS[read.topology]

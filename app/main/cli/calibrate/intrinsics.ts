@@ -6,19 +6,26 @@ import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
 import { performTask, type Work } from '../perform-task.ts'
 import { inWorkFolder } from '../work-folder.ts'
-import { BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './board-option.ts'
+import { BOARD_LINES, BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './board-option.ts'
 import { boardsIn, type PicturesOfCamera } from './boards-in.ts'
+import { fileToWrite } from './file-to-write.ts'
 import { lensLines } from './lens-lines.ts'
 import { pictureFiles } from './picture-files.ts'
 
 export const intrinsicsCommand: Command = {
   use: `calibrate intrinsics PHOTO_OR_FILM… ${BOARD_USE} --out F.json [--camera NAME] [--without PICTURE]…`,
   about: 'the lens of each camera from photos or films of a board',
+  options: [
+    ...BOARD_LINES,
+    ['--out F.json', 'the file to write the lenses into'],
+    ['--camera NAME', 'all pictures are of this camera; without it their names and folders say'],
+    ['--without PICTURE', 'a picture to leave out; once for each'],
+  ],
   async run(args) {
     const { values, positionals } = readArgs(args, { ...BOARD_OPTIONS, out: { type: 'string' }, camera: { type: 'string' }, without: { type: 'string', multiple: true, default: [] } })
-    const { out, camera, without } = values
+    const { camera, without } = values
     if (positionals.length === 0) throw new WrongUse('Name photos or films of the board, or folders of them.')
-    if (out === undefined || !out.toLowerCase().endsWith('.json')) throw new WrongUse('Name the calibration file to write: --out lenses.json.')
+    const out = fileToWrite(values.out, ['.json'])
     const [board, corners] = [boardOf(values), cornersOf(values)]
     const cameras = await pictureFiles(positionals, camera)
     const strays = without.filter((picture) => ![...cameras.values()].flat().some((source) => isOf(source, picture)))

@@ -11,11 +11,20 @@ import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
 import { personNumber } from '../person-option.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
-import { givenScale, SCALE_OPTIONS } from './scale-option.ts'
+import { CALIBRATION_ENDINGS, fileToWrite } from './file-to-write.ts'
+import { givenScale, SCALE_LINES, SCALE_OPTIONS } from './scale-option.ts'
 
 export const refineCommand: Command = {
   use: 'calibrate refine --calibration F --keypoints DIR --out F.toml|F.json [--height M | --length KEYPOINT,KEYPOINT=M] [--lens] [--person N]',
   about: 'cameras adjusted until they agree on the person who walks among them',
+  options: [
+    ['--calibration F', 'the calibration to adjust'],
+    ['--keypoints DIR', 'a folder of keypoints, one folder a camera'],
+    ...SCALE_LINES,
+    ['--lens', 'adjust the lenses too'],
+    ['--person N', 'the N-th of those seen most; without it the first'],
+    ['--out F.toml|F.json', 'the calibration to write; .toml is Pose2Sim’s'],
+  ],
   async run(args) {
     const { values } = readArgs(args, {
       calibration: { type: 'string' },
@@ -25,8 +34,9 @@ export const refineCommand: Command = {
       lens: { type: 'boolean', default: false },
       person: { type: 'string' },
     })
-    const { calibration, keypoints, out, lens } = values
-    if (calibration === undefined || keypoints === undefined || out === undefined) throw new WrongUse('Name a calibration, a folder of keypoints and the calibration to write.')
+    const { calibration, keypoints, lens } = values
+    if (calibration === undefined || keypoints === undefined) throw new WrongUse('Name a calibration with --calibration and a folder of keypoints with --keypoints.')
+    const out = fileToWrite(values.out, CALIBRATION_ENDINGS)
     const { cameras, seen, findings, person } = await readSession(calibration, keypoints, personNumber(values.person), true)
     const names: readonly Keypoint[] = KEYPOINTS[seen.topology]
     const scale: ScaleSource = givenScale(values, names) ?? { kind: 'camera-distances' }
@@ -38,7 +48,7 @@ export const refineCommand: Command = {
     const bones = { before: bonesBy(cameras, person.seen, names), after: bonesBy(refinement.cameras, person.seen, names) }
     if (values.json) printJson(asJson(refinement, scale, bones, findings))
     else process.stdout.write(`${refinementLines(refinement, scale, bones).join('\n')}\n`)
-    return refinement.verdict === 'better' && person.warnings.length === 0 ? 0 : 3
+    return refinement.verdict === 'better' && person.warnings.length === 0 && findings.every(({ level }) => level === 'note') ? 0 : 3
   },
 }
 

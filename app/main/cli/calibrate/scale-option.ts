@@ -1,8 +1,13 @@
 import type { Keypoint } from '../../../core/body/topologies.ts'
 import type { ScaleSource } from '../../../core/vision/adjust/scale.ts'
-import { WrongUse } from '../command.ts'
+import { type OptionLine, WrongUse } from '../command.ts'
 
 export const SCALE_OPTIONS = { height: { type: 'string' }, length: { type: 'string' } } as const
+
+export const SCALE_LINES: readonly OptionLine[] = [
+  ['--height M', 'how tall the person is, in metres'],
+  ['--length KEYPOINT,KEYPOINT=M', 'how far apart two keypoints of the person are, in metres, as in left-hip,left-knee=0.42'],
+]
 
 export type GivenScale = Exclude<ScaleSource, { kind: 'camera-distances' }>
 
