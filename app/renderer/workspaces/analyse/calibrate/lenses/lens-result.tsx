@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { count } from '../../../../format/amounts.ts'
+import { Icon } from '../../../../ui/icons.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
@@ -11,6 +12,7 @@ import { UseMade } from '../work/use-made.tsx'
 import { LensDetail } from './lens-detail.tsx'
 import { LensTable } from './lens-table.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { placesAtStake, stakeWords } from './places-at-stake.ts'
 import { nextRound, toggled, type LeftOut, type PictureOrder } from './picture-rows.ts'
 import css from '../work/result.module.css'
 
@@ -30,6 +32,7 @@ export function LensResult({ place, calibration, made, leftOut, onLeftOut, canSt
   const [order, setOrder] = useState<PictureOrder>('errorPx')
   const chosen = lenses.find(({ lens }) => lens.name === camera) ?? lenses[0]
   const { leaveOut, isOther } = nextRound(lenses, leftOut)
+  const atStake = stakeWords(placesAtStake(lenses, calibration.counts))
   return (
     <section className={css.result} aria-label="Lenses that were found">
       <h3>Lenses that were found</h3>
@@ -46,7 +49,17 @@ export function LensResult({ place, calibration, made, leftOut, onLeftOut, canSt
           <p>Boards that were found stay found, so it is quick. What stands here is still from before.</p>
         </div>
       ) : (
-        lenses.length > 0 && <UseMade place={place} calibration={calibration} made={made} action="Use these lenses" />
+        lenses.length > 0 && (
+          <>
+            {atStake && made.mediaId === null && (
+              <p className={css.stake} role="note">
+                <Icon name="warning" size={14} />
+                {atStake}
+              </p>
+            )}
+            <UseMade place={place} calibration={calibration} made={made} action="Use these lenses" />
+          </>
+        )
       )}
       {made.mediaId !== null && calibration.counts?.mediaId === made.mediaId && calibration.counts.cameras.length === 0 && <NextSteps />}
       {chosen && <LensDetail key={chosen.lens.name} lens={chosen} board={board} boards={boards.find((one) => one.camera === chosen.lens.name)} leftOut={leftOut} order={order} onOrder={setOrder} onToggle={(picture) => onLeftOut(toggled(leftOut, picture))} />}
