@@ -32,7 +32,7 @@ function anotherFrame(asked: number, given: number): Problem {
 /** Less is not worth a word: a millisecond is a small part of any frame. */
 const TOLD_FROM_US = 1_000
 
-/** For the picture's lower edge, in parts: a small panel leaves out the time, then how far off it is. */
+/** For the picture's lower edge, in parts: a small panel leaves out the time, then how far off it is, before it cuts the name. */
 export interface Label {
   words: string
   time: string

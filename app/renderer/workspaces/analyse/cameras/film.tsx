@@ -45,8 +45,8 @@ export function Film({ panel, camera, player }: FilmProps) {
         <span className={css.name}>{camera.label}</span>
         {scale > 1 && <span className={css.scale}>×{scale.toFixed(1)}</span>}
         <span className={css.frame}>
-          <span ref={off} className={css.off} />
           <span ref={words} className={css.words} />
+          <span ref={off} className={css.off} />
           <span ref={time} className={css.time} />
         </span>
       </div>

@@ -61,8 +61,8 @@ export function PointsPicture({ camera, player, marks }: PointsPictureProps) {
         <span className={panelCss.name}>{camera.label}</span>
         {scale > 1 && <span className={panelCss.scale}>×{scale.toFixed(1)}</span>}
         <span className={panelCss.frame}>
-          <span ref={off} className={panelCss.off} />
           <span ref={words} className={panelCss.words} />
+          <span ref={off} className={panelCss.off} />
           <span ref={time} className={panelCss.time} />
         </span>
       </div>
