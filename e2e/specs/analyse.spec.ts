@@ -46,6 +46,11 @@ test('cameras that were started at other times show what was filmed at the playh
   await window.keyboard.press('a')
   await window.getByRole('button', { name: 'All by a flash' }).click()
   await expect(window.getByText('No film could be brought into step by flashes.')).toBeVisible({ timeout: 30_000 })
+  // What lies over a picture hides its code.
+  const over = window.getByRole('button', { name: /^(Close|Dismiss)$/ })
+  await expect(async () => {
+    while ((await over.count()) > 0) await over.first().click({ timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
   expectAllDue(await analyse.look(), films, 0)
 })
 
