@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { modelsBeside } from './tools/models-beside.ts'
 
-/** These put something else in the place of a module, or hold much memory: each file gets a process of its own. All others share two, one after the other. */
+/**
+ * Each file of these gets a process of its own: they put something else in the place of a module, hold much memory, or take long, and are given
+ * out one by one to whoever is free. All others are halved beforehand, and each half shares one process.
+ */
 const ALONE = [
   'app/main/shell/**/*.test.ts',
   'app/workers/**/*.test.ts',
+  'app/main/{analysis,calibrate,cli,clocks,import,library,pose,survival}/**/*.test.ts',
+  'tools/synth/**/*.test.ts',
   'app/renderer/pose-page/device.test.ts',
   'app/renderer/workspaces/analyse/timeline/scrub.test.ts',
-  'tools/synth/browser/page-line.test.ts',
 ]
 
 export default defineConfig({

@@ -14,7 +14,7 @@ export const STAGE_VERSIONS = {
   'calibrate-lens': 1,
   'place-camera': 1,
   'cameras-of-films': 3,
-  synchronise: 2,
+  synchronise: 3,
   'refine-cameras': 2,
   'cameras-from-footage': 2,
   associate: 3,

@@ -5,7 +5,7 @@ import { text } from '../../core/formats/testing/samples.ts'
 import { faultsOf } from '../../core/formats/testing/valid-inspection.ts'
 
 const KILOBYTE = 1 << 10
-const SMALL = 256 * KILOBYTE
+const SMALL = 128 * KILOBYTE
 /** Four times as much may take four times as long; what goes by the square takes sixteen. */
 const MOST_TIMES_AS_LONG = 10
 /** Below this a measurement is noise, and nobody waits. */
