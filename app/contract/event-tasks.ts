@@ -24,6 +24,7 @@ export const foundClockSchema = z.object({
   clock: streamClockSchema,
   verdict: clockVerdictSchema,
   reason: z.string(),
+  /** 0 where another lag would do as well, 1 where none comes near. */
   confidence: z.number(),
   standardErrorUs: z.number().nullable(),
 })

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { findingSchema } from './analysis.ts'
 import { scaleSchema } from './calibration.ts'
 import { calibratedCameraSchema, lensSchema } from './camera.ts'
-import { clockVerdictSchema, streamClockSchema } from './fields.ts'
+import { foundClockSchema } from './event-tasks.ts'
+import { streamClockSchema } from './fields.ts'
 import { barsSchema } from './media-tasks.ts'
 import { preflightFindingSchema, remediesSchema } from './preflight.ts'
 
@@ -61,16 +62,7 @@ export const synchroniseParams = together.extend({
   /** By film: its clock is given, and stays. */
   fixed: z.array(z.boolean()),
 })
-const filmSyncSchema = z.object({
-  label: z.string(),
-  clock: streamClockSchema,
-  verdict: clockVerdictSchema,
-  reason: z.string(),
-  /** 0 where another lag would do as well, 1 where none comes near. */
-  confidence: z.number(),
-  standardErrorUs: z.number().nullable(),
-  missPx: z.number().nullable(),
-})
+const filmSyncSchema = foundClockSchema.extend({ missPx: z.number().nullable() })
 export const synchronisedSchema = z.object({ films: z.array(filmSyncSchema) })
 const curve = z.object({ firstUs: z.number(), stepUs: z.number(), values: z.array(z.number().nullable()) })
 export const synchronisedEvidence = z.object({

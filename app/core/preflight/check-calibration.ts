@@ -1,8 +1,6 @@
 import { OPEN_QUESTIONS, openQuestions } from '../formats/calibration/open-questions.ts'
 import { sameCamera } from '../formats/camera-name.ts'
-import { median } from '../math/median.ts'
-import { length, subtract } from '../math/vec3.ts'
-import { cameraPosition } from '../vision/look-at.ts'
+import { usuallyApartM } from '../vision/look-at.ts'
 import type { CalibrationFacts, FilmFacts, PreflightFacts } from './facts.ts'
 import { note, warning, type Finding, type Reading } from './finding.ts'
 import { isSize, shown } from './sizes.ts'
@@ -32,9 +30,7 @@ function readingsOf(code: string, calibration: CalibrationFacts): Reading[] {
 
 /** Units that a board is measured in, with the distances between cameras that come of them where these are likely. */
 function unitsOf({ cameras }: CalibrationFacts): Reading[] {
-  const places = cameras.map(cameraPosition)
-  const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other))))
-  const usual = median(between)
+  const usual = usuallyApartM(cameras)
   const units = [['metres', 1], ['millimetres', 0.001], ['centimetres', 0.01], ['inches', 0.0254]] as const
   return units
     .map(([unit, by]) => ({ label: `its lengths are ${unit}, and the cameras stand ${(usual * by).toPrecision(2)} m apart`, apartM: usual * by, remedy: { kind: 'scale-lengths', by } as const }))

@@ -1,6 +1,5 @@
 import { POINT_STATES } from '../body/skeleton.ts'
 import { LEAST_SAMPLES } from './butterworth.ts'
-import { refuseTooHigh } from './cut-off-limit.ts'
 import { fillGaps, shareOf, type Filling } from './fill-gaps.ts'
 import { outliersIn } from './hampel.ts'
 import { noiseGain, type NoiseGain } from './noise-gain.ts'
@@ -44,7 +43,6 @@ const LEAST_NEIGHBOURHOOD = 4
 
 /** Outliers out, gaps filled, smoothed, point by point; what came in stays as it is. */
 export function cleanPoints(raw: RawPoints, cleaning: Cleaning): CleanPoints {
-  if (cleaning.cutOffHz !== null) refuseTooHigh(cleaning.cutOffHz, cleaning.rateHz)
   const clean: CleanPoints = { points: new Float64Array(raw.points.length).fill(NaN), covariance: raw.covariance.slice(), states: new Uint8Array(raw.frames * raw.keypoints).fill(MISSING), unfiltered: [] }
   const gain = cleaning.cutOffHz === null ? undefined : noiseGain(cleaning.cutOffHz, cleaning.rateHz)
   for (let keypoint = 0; keypoint < raw.keypoints; keypoint++) cleanOne(clean, raw, keypoint, cleaning, gain)

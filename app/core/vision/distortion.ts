@@ -9,7 +9,7 @@ export function distort(distortion: Distortion, [x, y]: Point): Point {
 }
 
 /** ∂x_d/∂x, ∂x_d/∂y = ∂y_d/∂x, ∂y_d/∂y */
-export function derivative(distortion: Distortion, [x, y]: Point): readonly [number, number, number] {
+function derivative(distortion: Distortion, [x, y]: Point): readonly [number, number, number] {
   distortInto(distortion, x, y, seen)
   return [seen[2]!, seen[3]!, seen[4]!]
 }

@@ -1,4 +1,5 @@
 import { transform, transpose, type Mat3 } from '../math/mat3.ts'
+import { median } from '../math/median.ts'
 import { cross, length, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
 import type { Pose } from './camera.ts'
 
@@ -27,4 +28,10 @@ export function lookAt(position: Vec3, target: Vec3, rollRad = 0): Pose {
 /** Where its projection centre stands. */
 export function cameraPosition({ rotation, translationM }: Pose): Vec3 {
   return scale(transform(transpose(rotation), translationM), -1)
+}
+
+/** From camera to camera, in the median over all pairs; NaN where there is no pair. */
+export function usuallyApartM(cameras: readonly Pose[]): number {
+  const places = cameras.map(cameraPosition)
+  return median(places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other)))))
 }

@@ -1,5 +1,5 @@
 import type { Lens, Pixel } from './camera.ts'
-import { derivative, distort, type Distortion, isWithinFold, type Point } from './distortion.ts'
+import { distortInto, type Distortion, isWithinFold, type Point } from './distortion.ts'
 
 const MOST_STEPS = 50
 /** Newton's steps end here, far below a thousandth of a pixel at any focal length. */
@@ -15,15 +15,17 @@ export function undistort(camera: Lens, [u, v]: Pixel): Point {
   return withoutDistortion(camera.distortion, [(u - camera.centreXPx) / camera.focalXPx, (v - camera.centreYPx) / camera.focalYPx])
 }
 
+const distorted = new Float64Array(5)
+
 /** Newton's method with the exact derivative: OpenCV's own fixed number of plain substitutions is not exact near the edges. */
 function withoutDistortion(distortion: Distortion, seen: Point): Point {
   let ray: Point = isWithinFold(distortion, seen) ? seen : [0, 0]
   for (let step = 0; step < MOST_STEPS; step++) {
-    const [xd, yd] = distort(distortion, ray)
-    const [errorX, errorY] = [xd - seen[0], yd - seen[1]]
+    distortInto(distortion, ray[0], ray[1], distorted)
+    const [errorX, errorY] = [distorted[0]! - seen[0], distorted[1]! - seen[1]]
     const error = Math.abs(errorX) + Math.abs(errorY)
     if (error < EXACT || (error < CLOSE_ENOUGH && step === MOST_STEPS - 1)) return ray
-    const [a, b, c] = derivative(distortion, ray)
+    const [a, b, c] = [distorted[2]!, distorted[3]!, distorted[4]!]
     const determinant = a * c - b * b
     ray = stepped(distortion, ray, [-(c * errorX - b * errorY) / determinant, -(a * errorY - b * errorX) / determinant])
   }

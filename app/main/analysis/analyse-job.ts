@@ -9,7 +9,6 @@ import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { liveTrial } from '../library/live.ts'
-import { estimateAll } from '../pose/estimate-all.ts'
 import type { Library } from '../store/library.ts'
 import { inputsOf, lackingIn } from '../trial/inputs.ts'
 import { madeFrom } from '../trial/made-from.ts'
@@ -19,7 +18,7 @@ import { camerasOfTrial, placedFilms, tellPreflight } from './cameras-of-films.t
 import { fastestHz } from './fastest-film.ts'
 import { keepAnalysis, newestMadeWith, remediesOf } from './of-trial.ts'
 import { filmOf, pointedAt } from './pointed-at.ts'
-import type { PosedFilm } from './posed-films.ts'
+import { poseFilms } from './pose-films.ts'
 import { reconstructTrial } from './reconstruct-trial.ts'
 import { synchroniseTrial } from './synchronise-trial.ts'
 
@@ -74,12 +73,10 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   tellPreflight(context, matched)
   const films = placedFilms(inputs, matched.cameras)
   const picked = pointedAt(person, films)
-  const estimated = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
-  for (const { run } of estimated) run.warnings.forEach(context.warn)
-  const placed = films.map((film, n): PosedFilm => ({ film, people: estimated[n]!.outputs['people']! }))
-  const inStep = await synchroniseTrial(context, matched.camerasFile, placed, context.part(POSE_SHARE, SYNC_UNTIL))
+  const { posed, runs } = await poseFilms(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
+  const inStep = await synchroniseTrial(context, matched.camerasFile, posed, context.part(POSE_SHARE, SYNC_UNTIL))
   const { persons, ...result } = await reconstructTrial(context, matched.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: USUAL_CLEANING.longestGapS, person: picked })
-  const [first] = estimated
+  const [first] = runs
   const used = poseParams.parse(first!.run.params)
   const choices = { model: used.model, people: used.people, cutOffHz, ...(person !== undefined && { person }) }
   keepAnalysis(library, place, { ...madeFrom(inputsOf(library, place)), remedies, choices }, {

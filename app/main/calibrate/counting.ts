@@ -1,5 +1,5 @@
 /** The calibration that counts, as its file has it. */
-import { type calibrationReadSchema as schema, calibrationReadSchema } from '../../contract/calibration-tasks.ts'
+import { calibrationReadSchema } from '../../contract/calibration-tasks.ts'
 import type { z } from 'zod'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { applyRemedy } from '../../core/preflight/apply-remedy.ts'
@@ -14,7 +14,7 @@ import type { Library } from '../store/library.ts'
 export interface CountingCalibration {
   lenses: Lens[]
   cameras: Camera[]
-  lengths: z.infer<typeof schema>['lengths']
+  lengths: z.infer<typeof calibrationReadSchema>['lengths']
   errorPx: Record<string, number>
 }
 

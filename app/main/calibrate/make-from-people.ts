@@ -7,11 +7,11 @@ import { associateTrial } from '../analysis/associate-trial.ts'
 import { camerasOfTrial, placedFilms, tellPreflight } from '../analysis/cameras-of-films.ts'
 import { newestMadeWith, personOf, remediesOf } from '../analysis/of-trial.ts'
 import { pointedAt } from '../analysis/pointed-at.ts'
+import { poseFilms } from '../analysis/pose-films.ts'
 import { filmsOf, togetherOf, type PosedFilm } from '../analysis/posed-films.ts'
 import { synchroniseTrial } from '../analysis/synchronise-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { MediaRow } from '../library/media.ts'
-import { estimateAll } from '../pose/estimate-all.ts'
 import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
 import { madeFrom } from '../trial/made-from.ts'
 import type { TrialPlace } from '../trial/place.ts'
@@ -84,9 +84,7 @@ async function begun(context: JobContext, place: TrialPlace) {
 /** As the newest analysis has estimated them, or would. */
 async function estimated(context: JobContext, place: TrialPlace, films: TrialInputs['films']): Promise<PosedFilm[]> {
   const { model, people } = newestMadeWith(context.library, place)?.choices ?? {}
-  const runs = await estimateAll(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
-  for (const { run } of runs) run.warnings.forEach(context.warn)
-  return films.map((film, n) => ({ film, people: runs[n]!.outputs['people']! }))
+  return (await poseFilms(context, films, { model, people, progress: context.part(0, POSE_SHARE) })).posed
 }
 
 /** Who does not know where cameras stand cannot bring their films into step by the person. */

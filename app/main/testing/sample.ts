@@ -61,8 +61,8 @@ export function withHelper(people: People, camera: Camera): People {
   return { ...people, frames: Uint32Array.from(rows, ({ frame }) => frame), people: Int32Array.from(rows, ({ person }) => person), keypoints: Float32Array.from(rows.flatMap(({ keypoints }) => keypoints)) }
 }
 
-/** Halpe-26 in metres, Z up, at 60 Hz from session time 0. */
 /** Where its cameras truly stand. */
 export const trueCameras = (): readonly Camera[] => placedCameras(readCalibration(readFileSync(join(TRUTH, '..', 'calibration.toml')), 'calibration.toml'), 'calibration.toml')
 
+/** Halpe-26 in metres, Z up, at 60 Hz from session time 0. */
 export const trueMotion = () => readTrc(readFileSync(join(TRUTH, 'keypoints-3d.trc'), 'utf8'), 'keypoints-3d.trc')

@@ -1,6 +1,4 @@
-import { median } from '../../math/median.ts'
-import { length, subtract } from '../../math/vec3.ts'
-import { cameraPosition } from '../../vision/look-at.ts'
+import { usuallyApartM } from '../../vision/look-at.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Calibration } from './calibration.ts'
 
@@ -31,10 +29,8 @@ function of(all: readonly string[], names: readonly string[], code: string, part
 }
 
 function distances(cameras: Calibration['cameras'], lengths: Calibration['lengths']): Oddity[] {
-  const places = cameras.map(cameraPosition)
-  const between = places.flatMap((one, at) => places.slice(at + 1).map((other) => length(subtract(one, other))))
-  const usual = median(between)
-  if (between.length === 0 || (usual >= LIKELY_M.least && usual <= LIKELY_M.most)) return []
+  const usual = usuallyApartM(cameras)
+  if (Number.isNaN(usual) || (usual >= LIKELY_M.least && usual <= LIKELY_M.most)) return []
   return [
     {
       level: 'warning',

@@ -1,12 +1,12 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { Job } from '../../../contract/jobs.ts'
-import { clock, duration, percent } from '../../format/amounts.ts'
+import { clock, duration } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import type { IconName } from '../../ui/icons.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { ProgressLine } from '../../ui/progress-line.tsx'
 import { useNowUs } from '../../ui/use-now.ts'
 import { close } from '../overlay.ts'
 import { isOpen } from './job-list.ts'
@@ -75,10 +75,7 @@ function Running({ job }: { job: Job }) {
         {job.progress?.title}
         {job.progress?.detail && <span> · {job.progress.detail}</span>}
       </p>
-      <div className={css.bar}>
-        <ProgressBar value={value} label={job.title} />
-        <span>{value === null ? '' : percent(value)}</span>
-      </div>
+      <ProgressLine value={value} label={job.title} />
       <p className={css.times}>
         {clock(now - (job.startedUs ?? now))} so far
         {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}

@@ -4,10 +4,10 @@ import type { Job } from '../../../contract/jobs.ts'
 import type { Model } from '../../../contract/models.ts'
 import { engine } from '../../engine/client.ts'
 import { cancelJob, stopJob } from '../../frame/jobs/jobs.ts'
-import { bytes, percent } from '../../format/amounts.ts'
+import { bytes } from '../../format/amounts.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { ProgressLine } from '../../ui/progress-line.tsx'
 import { attempt } from '../../ui/toasts.ts'
 import { addModelFiles } from './add-flow.ts'
 import css from './model-detail.module.css'
@@ -47,10 +47,7 @@ function Fetching({ model, job }: { model: Model; job: Job | undefined }) {
   const value = job?.progress?.value ?? null
   return (
     <div className={css.fetching}>
-      <div className={css.bar}>
-        <ProgressBar value={value} label={`Fetching ${model.name}`} />
-        <span>{value === null ? '' : percent(value)}</span>
-      </div>
+      <ProgressLine value={value} label={`Fetching ${model.name}`} />
       <p className={css.quiet} role="status">
         {job?.state === 'queued' ? 'Waiting for another job' : (job?.progress?.detail ?? 'Asking for it')}
       </p>

@@ -1,10 +1,10 @@
 import type { Job } from '../../../../contract/jobs.ts'
-import { clock, count, percent } from '../../../format/amounts.ts'
+import { clock, count } from '../../../format/amounts.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { ODDITY } from '../../../ui/kinds.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { ProgressBar } from '../../../ui/progress-bar.tsx'
+import { ProgressLine } from '../../../ui/progress-line.tsx'
 import { useNowUs } from '../../../ui/use-now.ts'
 import { WhoseSkeleton } from '../people/whose-skeleton.tsx'
 import { moveTo, STANDING } from '../playhead.ts'
@@ -51,10 +51,7 @@ function UnderWay({ job, name }: { job: Job; name: string }) {
     <div className={css.card}>
       <strong>{job.progress?.title ?? 'Beginning'}</strong>
       {job.progress?.detail && <p className={css.facts}>{job.progress.detail}</p>}
-      <div className={css.bar}>
-        <ProgressBar value={value} label="Whole analysis" />
-        <span>{value === null ? '' : percent(value)}</span>
-      </div>
+      <ProgressLine value={value} label="Whole analysis" />
       <p className={css.facts}>
         {clock(now - (job.startedUs ?? now))} so far
         {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}

@@ -1,7 +1,6 @@
 import type { Board } from '../../../../../contract/calibration-tasks.ts'
 import { routes } from '../../../../../contract/routes.ts'
-import { cameraPosition } from '../../../../../core/vision/look-at.ts'
-import { degrees, lengthOf, number, pixels } from '../../../../format/measured.ts'
+import { degrees, lengthOf, pixels } from '../../../../format/measured.ts'
 import { Oddities } from '../../../../ui/oddities.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
@@ -11,6 +10,7 @@ import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf, ResultOf } from '../work/made.ts'
 import { aboutCamera } from '../work/about-camera.ts'
+import { standsAt } from '../work/stands-at.ts'
 import { UseMade } from '../work/use-made.tsx'
 import table from '../work/table.module.css'
 import css from '../work/result.module.css'
@@ -63,7 +63,7 @@ export function FloorResult({ place, calibration, made }: FloorResultProps) {
               {cameras.map(({ camera, place: placed }) => (
                 <tr key={camera.name}>
                   <th scope="row">{camera.name}</th>
-                  <td>{cameraPosition(camera).map((metres) => number(metres, 2)).join(', ')} m</td>
+                  <td>{standsAt(camera)}</td>
                   <td>{lengthOf(placed.positionSpreadM)}</td>
                   <td>{degrees(placed.directionSpreadDeg)}</td>
                   <td>{pixels(placed.errorPx)}</td>

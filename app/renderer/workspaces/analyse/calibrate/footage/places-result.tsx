@@ -1,10 +1,10 @@
-import { cameraPosition } from '../../../../../core/vision/look-at.ts'
 import { degrees, lengthOf, number, pixels, withSpread } from '../../../../format/measured.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf } from '../work/made.ts'
+import { standsAt } from '../work/stands-at.ts'
 import { UseMade } from '../work/use-made.tsx'
 import table from '../work/table.module.css'
 import css from '../work/result.module.css'
@@ -44,7 +44,7 @@ export function PlacesResult({ place, calibration, made }: PlacesResultProps) {
               return (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td>{camera ? `${cameraPosition(camera).map((metres) => number(metres, 2)).join(', ')} m` : '–'}</td>
+                  <td>{camera ? standsAt(camera) : '–'}</td>
                   <td>{lengthOf(sdM)}</td>
                   <td>{degrees(sdDeg)}</td>
                   <td>{pixels(ownPx)}</td>

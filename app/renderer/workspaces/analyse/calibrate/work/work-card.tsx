@@ -1,9 +1,9 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { Job } from '../../../../../contract/jobs.ts'
-import { clock, percent } from '../../../../format/amounts.ts'
+import { clock } from '../../../../format/amounts.ts'
 import { stopJob } from '../../../../frame/jobs/jobs.ts'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
-import { ProgressBar } from '../../../../ui/progress-bar.tsx'
+import { ProgressLine } from '../../../../ui/progress-line.tsx'
 import { useNowUs } from '../../../../ui/use-now.ts'
 import type { Work } from './use-work.ts'
 import css from './work-card.module.css'
@@ -35,10 +35,7 @@ function UnderWay({ job }: { job: Job }) {
           </Button>
         </Tooltip>
       </div>
-      <div className={css.bar}>
-        <ProgressBar value={value} label={job.title} />
-        <span>{value === null ? '' : percent(value)}</span>
-      </div>
+      <ProgressLine value={value} label={job.title} />
       <p className={css.quiet}>
         {[job.progress?.detail, job.startedUs !== null && `${clock(now - job.startedUs)} so far`, job.remainingUs !== null && `about ${clock(job.remainingUs)} left`].filter(Boolean).join(' · ')}
       </p>
