@@ -36,7 +36,7 @@ type Place = readonly [x: number, y: number]
 export function aimAt(mediaId: string, frame: number, atPx: Place): void {
   const table = others.get()?.get(mediaId)
   const near = table && nearOther(table, mediaId, frame, atPx)
-  setAim(near ? { mediaId, frame, row: near } : null)
+  setAim(near === undefined ? null : { mediaId, frame, row: near })
 }
 
 /** A click at a pixel of a camera's picture. */
