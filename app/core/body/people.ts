@@ -13,3 +13,6 @@ export interface People {
   /** Row by row, keypoint by keypoint: x, y and score 0..1; x and y are NaN where nothing was found. */
   keypoints: Float32Array
 }
+
+/** Below it, a network has hardly seen the point. */
+export const LEAST_SCORE = 0.1

@@ -1,11 +1,9 @@
 /** Who of the people in a picture is at one of its pixels. */
 import { linesOf } from './bones.ts'
-import type { People } from './people.ts'
+import { LEAST_SCORE, type People } from './people.ts'
 import { rowsOfFrame } from './rows-of-frame.ts'
 import { KEYPOINTS } from './topologies.ts'
 
-/** Below it, a network has hardly seen the point. */
-const LEAST_SCORE = 0.1
 /** Of a person's larger side in the picture: who points further beside their limbs points at nobody. */
 const REACH = 0.15
 /** But a finger always reaches as far as this. */

@@ -1,8 +1,9 @@
 import { useEffect, type RefObject } from 'react'
+import { ofPicture } from '../over-pictures/pixel-on-canvas.ts'
 import { aimAt, pickAt, picking } from '../people/picking.ts'
 import type { FilmCamera } from '../stage.ts'
 import { fullScreen, setZoom, zoomOf } from '../view.ts'
-import { panBy, pixelAt, zoomAt } from './zoom.ts'
+import { panBy, place, zoomAt } from './zoom.ts'
 
 /** Per pixel that a wheel tells; a notch of most wheels is 100 pixels. */
 const ZOOM_PER_PIXEL = 0.002
@@ -32,7 +33,7 @@ export function usePointer(canvas: RefObject<HTMLCanvasElement | null>, { mediaI
     /** Where the pointer is in the frame that is shown, while somebody is being picked. */
     const pointed = ({ offsetX: x, offsetY: y }: MouseEvent) => {
       const frame = element.closest<HTMLElement>('[data-frame]')?.dataset['frame']
-      return picking.get() && frame !== undefined ? { frame: Number(frame), atPx: pixelAt({ x, y }, panel(), picture, zoomOf(mediaId)) } : null
+      return picking.get() && frame !== undefined ? { frame: Number(frame), atPx: ofPicture([x, y], picture, place(panel(), picture, zoomOf(mediaId))) } : null
     }
     const aim = (event: PointerEvent) => {
       const at = event.buttons === 0 && pointed(event)

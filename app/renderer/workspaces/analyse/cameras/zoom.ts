@@ -22,12 +22,6 @@ export function place(panel: Size, picture: Size, { scale, centreX, centreY }: Z
   return { x: panel.width / 2 - centreX * width, y: panel.height / 2 - centreY * height, width, height }
 }
 
-/** The picture's pixel at a point of the panel; the centre of the first is (0, 0). */
-export function pixelAt(at: { x: number; y: number }, panel: Size, picture: Size, zoom: Zoom): readonly [x: number, y: number] {
-  const placed = place(panel, picture, zoom)
-  return [((at.x - placed.x) / placed.width) * picture.width - 0.5, ((at.y - placed.y) / placed.height) * picture.height - 0.5]
-}
-
 /** The point of the picture under the pointer stays under it. */
 export function zoomAt(zoom: Zoom, factor: number, at: { x: number; y: number }, panel: Size, picture: Size): Zoom {
   const scale = Math.max(1, Math.min(MOST_ZOOM, zoom.scale * factor))

@@ -1,5 +1,5 @@
 import { linesOf } from '../../../../core/body/bones.ts'
-import type { People } from '../../../../core/body/people.ts'
+import { LEAST_SCORE, type People } from '../../../../core/body/people.ts'
 import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import type { Placed } from '../cameras/zoom.ts'
@@ -12,8 +12,6 @@ const WORDS = '#e1e8ee'
 const OUTLINE = `${canvasColours.bg}80`
 const AIMED = '#ffd166'
 
-/** Below it, a network has hardly seen the point. */
-const LEAST_SCORE = 0.1
 /** Of smaller ones the words would hide more than they say. */
 const NAMED_FROM_PX = 70
 

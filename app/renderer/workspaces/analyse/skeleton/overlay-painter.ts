@@ -1,4 +1,5 @@
 /** Keeps room and skeleton over one camera's picture, for exactly the frame that is painted there. */
+import { LEAST_SCORE } from '../../../../core/body/people.ts'
 import { createRoomDrawing, sayNoPlace } from '../room/draw-room.ts'
 import { roomSight, type RoomSight } from '../room/room-sight.ts'
 import type { FilmCamera } from '../stage.ts'
@@ -9,9 +10,6 @@ import { aimNow, picking } from '../people/picking.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { projectedPoints, rawPoints } from './overlay-points.ts'
 import { overlayShown, shownSkeleton, type OverlayChoice, type ShownSkeleton } from './shown-skeleton.ts'
-
-/** Below it, a network has hardly seen the point. */
-const LEAST_SCORE = 0.1
 
 /** `index` is null where no frame is shown: nothing may then lie over the panel. */
 export function createOverlayPainter(canvas: HTMLCanvasElement): (camera: FilmCamera, index: number | null, placed: Placed) => void {

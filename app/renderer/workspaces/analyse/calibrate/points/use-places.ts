@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { sameCamera } from '../../../../../core/formats/camera-name.ts'
-import { undo } from '../../../../commands/history.ts'
 import { engine } from '../../../../engine/client.ts'
-import { historyQuery, queryClient } from '../../../../engine/queries.ts'
 import { tracked } from '../../../../engine/saving.ts'
 import { count } from '../../../../format/amounts.ts'
-import { attempt, tell } from '../../../../ui/toasts.ts'
+import { attempt } from '../../../../ui/toasts.ts'
 import type { StageCamera } from '../../stage.ts'
 import type { TrialPlace } from '../../trial-place.ts'
+import { tellUsed } from '../work/tell-used.ts'
 import type { Outcome } from './camera-place.ts'
 import { forgetGestures } from './pointing.ts'
 
@@ -27,11 +26,7 @@ export function usePlaces(place: TrialPlace) {
     setUsing(false)
     if (!used) return
     forgetGestures()
-    const history = await queryClient.fetchQuery({ ...historyQuery(), staleTime: 0 }).catch(() => null)
-    tell(`${used.name} counts now: ${count(cameras.length, 'camera')} placed by known points.`, {
-      hint: 'What was analysed before is out of date: analyse again for a skeleton by it.',
-      ...(history?.undo && { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: history.undo } }),
-    })
+    await tellUsed(`${used.name} counts now: ${count(cameras.length, 'camera')} placed by known points.`, 'What was analysed before is out of date: analyse again for a skeleton by it.')
   }
   return { use, isUsing }
 }

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { MadeCalibration } from '../../../../../contract/calibration.ts'
-import { undo } from '../../../../commands/history.ts'
 import { engine } from '../../../../engine/client.ts'
-import { historyQuery, queryClient } from '../../../../engine/queries.ts'
 import { tracked } from '../../../../engine/saving.ts'
 import { Mark } from '../../../../ui/mark.tsx'
-import { attempt, tell } from '../../../../ui/toasts.ts'
+import { attempt } from '../../../../ui/toasts.ts'
 import type { TrialPlace } from '../../trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
+import { tellUsed } from './tell-used.ts'
 import css from './use-made.module.css'
 
 interface UseMadeProps {
@@ -25,7 +24,7 @@ export function UseMade({ place, calibration: { counts }, made, action }: UseMad
   const use = async () => {
     setBusy(true)
     const done = await attempt(() => tracked(engine.calibration.use({ ...place, calibration: { madeId: made.id } })))
-    if (done) await tellUsed(done.name, counts !== null)
+    if (done) await tellUsed(`${done.name} counts now.`, counts === null ? undefined : 'What was analysed by the one before is out of date.')
     setBusy(false)
   }
   if (made.mediaId !== null)
@@ -42,13 +41,4 @@ export function UseMade({ place, calibration: { counts }, made, action }: UseMad
       <p>{counts ? `In place of ${counts.name}, which stays in the session.` : 'The session has no calibration yet.'} One undo takes it back.</p>
     </div>
   )
-}
-
-async function tellUsed(name: string, isOther: boolean): Promise<void> {
-  const history = await queryClient.fetchQuery({ ...historyQuery(), staleTime: 0 }).catch(() => null)
-  const title = history?.undo
-  tell(`${name} counts now.`, {
-    ...(isOther && { hint: 'What was analysed by the one before is out of date.' }),
-    ...(title && { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: title } }),
-  })
 }
