@@ -38,14 +38,12 @@ for (const kinds of GRIDS)
       await expectFrame(11)
       await window.keyboard.press('End')
       await expectFrame(last)
+      await window.getByRole('button', { name: 'Previous frame' }).click()
+      await expectFrame(last - 1)
       await window.keyboard.press('Shift+ArrowLeft')
+      await expectFrame(last - 11)
+      await window.getByRole('button', { name: 'Next frame' }).click()
       await expectFrame(last - 10)
-      if (index === 0) {
-        await window.getByRole('button', { name: 'Previous frame' }).click()
-        await expectFrame(last - 11)
-        await window.getByRole('button', { name: 'Next frame' }).click()
-        await expectFrame(last - 10)
-      }
       await expectRightAfterJump(session, index + 1, 0.1 + 0.2 * index)
     }
   })
@@ -66,7 +64,7 @@ test('playing shows on every picture of the screen the frames that the panels cl
     await window.getByRole('combobox', { name: 'Speed' }).selectOption(speed)
     await window.keyboard.press(play)
     const glances = []
-    for (let count = 0; count < 6; count++) glances.push(await analyse.glance())
+    for (let count = 0; count < 8; count++) glances.push(await analyse.glance())
     await window.keyboard.press('k')
     const claimed = glances.flat().filter(({ frame }) => frame !== null)
     expect(claimed.map(({ number, code }) => ({ number, code }))).toEqual(
@@ -78,11 +76,11 @@ test('playing shows on every picture of the screen the frames that the panels cl
   }
 })
 
-test('nine cameras stay right through fifty wild jumps', async ({ window, engine, film }) => {
+test('nine cameras stay right through a hundred wild jumps', async ({ window, engine, film }) => {
   const kinds: CodedKind[] = ['b-frames', 'one-key-frame', 'open-gop', 'uneven-times', 'edit-list', 'turned-90', 'vp9-mp4', 'h264-mkv', 'needs-proxy']
   const session = await openCoded(window, engine, kinds.map((kind, index) => film(index + 1, kind)))
   const random = mulberry32(20)
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < 20; round++) {
     for (let jump = 0; jump < 4; jump++) await session.analyse.jump(random())
     await expectRightAfterJump(session, 1, 0.02 + 0.8 * random())
   }

@@ -53,6 +53,6 @@ it('whatever a recipe may ask for has places and forces of a body at every momen
     fc.property(movements, fc.nat(), fc.double({ min: 1, max: 2.3, noNaN: true }), (movement, number, heightM) => {
       expect(faultsOf(movement, number, heightM)).toEqual([])
     }),
-    { numRuns: 12 },
+    { numRuns: 25 },
   )
 }, 60_000)
