@@ -1,10 +1,10 @@
 /** The engine's entry: `node app/main/engine.ts --library DIR [--port N] [--welcome]`, started by a shell that talks to it over the parent channel. */
+import './system/quick-start.ts'
 import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
 import { places } from '../contract/places.ts'
 import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
 import { logConsole } from './log.ts'
-import { keepCompiledCode } from './system/compile-cache.ts'
 
 const LONG_JOB_US = 20_000_000
 
@@ -20,9 +20,8 @@ const { values } = parseArgs({
 })
 if (!values.library) throw new Error('The engine needs --library DIR')
 const folder = values.library
-keepCompiledCode()
 
-// Loaded after the compile cache is on: this is most of the start-up time.
+// Loaded after the quick start is in place: this is most of the start-up time.
 const [{ openEngine }, { startServer }, { welcome }, { ShellPages }] = await Promise.all([import('./engine-parts.ts'), import('./http/server.ts'), import('./sample/welcome.ts'), import('./hidden/shell-pages.ts')])
 
 const shellPages = values['hidden-pages'] ? new ShellPages(tell) : undefined

@@ -11,7 +11,9 @@ export interface TaskContext {
 }
 
 /** `params` crosses a process border: each task parses it with its schema. */
-type TaskTable = Record<string, (params: unknown, context: TaskContext) => Promise<TaskResult>>
+type Work = (params: unknown, context: TaskContext) => Promise<TaskResult>
+/** Each is loaded when it is first asked for: a worker lives for a task or two, and what the others need takes as long to load. */
+type TaskTable = Record<string, () => Promise<Work>>
 
 const ALIVE_EVERY_MS = 500
 const PROGRESS_EVERY_MS = 100
@@ -35,8 +37,9 @@ export function serveTasks(tasks: TaskTable): void {
 
 async function perform(tasks: TaskTable, task: Task, signal: AbortSignal): Promise<FromWorker> {
   try {
-    const work = tasks[task.name]
-    if (!work) throw new Error(`This worker knows no task "${task.name}"`)
+    const load = tasks[task.name]
+    if (!load) throw new Error(`This worker knows no task "${task.name}"`)
+    const work = await load()
     const result = await work(task.params, { attemptDir: task.attemptDir, signal, progress: throttledProgress() })
     return signal.aborted ? { type: 'aborted' } : { type: 'done', result }
   } catch (thrown) {

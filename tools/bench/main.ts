@@ -1,9 +1,9 @@
 /** `npm run bench [-- NAME…]`: a table on stderr-free stdout and, with --json FILE, the same as data. Ratios where they can be. */
+import '../../app/main/system/quick-start.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { CODE_VERSION } from '../../app/main/version.ts'
 import { modelsBeside } from '../models-beside.ts'
 import { measureAdjust } from './adjust.ts'
@@ -27,7 +27,6 @@ import { measureSync } from './sync.ts'
 import { asTable } from './table.ts'
 import { measureTriangulation } from './triangulation.ts'
 
-keepCompiledCode()
 process.env.STRIDESCOPE_MODELS = modelsBeside()
 
 const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured)[]>> = {

@@ -1,11 +1,9 @@
 /** `npm run synth -- COMMAND …`. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped. */
+import '../../app/main/system/quick-start.ts'
 import { problemOf } from '../../app/core/problem.ts'
-import { keepCompiledCode } from '../../app/main/system/compile-cache.ts'
 import { HELP } from './cli/help.ts'
 import { type Progress, progressOn } from './cli/progress.ts'
 import { WrongUse } from './cli/wrong-use.ts'
-
-keepCompiledCode()
 
 type Run = (args: string[], progress: Progress, signal: AbortSignal) => Promise<number>
 /** Loaded when asked for: a browser and a landmarker hang on them. */

@@ -42,7 +42,8 @@ describe('wrong use', () => {
     ['no port', ['serve', '--port', 'abc'], /abc is no port/],
     ['too high a port', ['serve', '--port', '70000'], /70000 is no port/],
   ])('%s is told before anything is opened', async (_, [name, ...args], words) => {
-    const run = commands[name!]!.run(args)
+    const command = await commands[name!]!()
+    const run = command.run(args)
     await expect(run).rejects.toBeInstanceOf(WrongUse)
     await expect(run).rejects.toThrow(words)
   })
@@ -52,18 +53,18 @@ test('without a command, or asked for help, it names every command', async () =>
   for (const args of [[], ['--help']]) {
     const { code, stdout, stderr } = await stridescope(args)
     expect([code, stderr]).toEqual([0, ''])
-    for (const { use } of Object.values(commands)) expect(stdout).toContain(use)
+    for (const load of Object.values(commands)) expect(stdout).toContain((await load()).use)
   }
 })
 
-test('a command that has parts tells the use of each, with a line for every option', () => {
-  const { calibrate } = commands
-  for (const [name, part] of Object.entries(calibrate!.parts!)) {
-    const help = helpOf(meant(calibrate!, [name, '--help']))
+test('a command that has parts tells the use of each, with a line for every option', async () => {
+  const calibrate = await commands['calibrate']!()
+  for (const [name, part] of Object.entries(calibrate.parts!)) {
+    const help = helpOf(meant(calibrate, [name, '--help']))
     expect(help).toMatch(new RegExp(`^stridescope calibrate ${name} `))
     for (const [option] of part.use.matchAll(/--[a-z]+/g)) expect(help).toMatch(new RegExp(`^  ${option}\\b.*  \\w`, 'm'))
   }
-  expect(helpOf(meant(calibrate!, ['--help']))).toContain('stridescope calibrate floor')
+  expect(helpOf(meant(calibrate, ['--help']))).toContain('stridescope calibrate floor')
 })
 
 test('doctor names what was found, what is used instead, and ends with 3 where something is missing', async () => {

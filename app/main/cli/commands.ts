@@ -1,49 +1,43 @@
-import { analyseCommand } from './analyse.ts'
-import { calibrateCommand } from './calibrate/calibrate.ts'
-import { checkCommand } from './check.ts'
 import { WrongUse, type Command } from './command.ts'
-import { convertCommand } from './convert.ts'
-import { doctorCommand } from './doctor.ts'
-import { exportCommand } from './export.ts'
-import { importCommand } from './import.ts'
-import { inspectCommand } from './inspect.ts'
-import { modelsCommand } from './models.ts'
-import { poseCommand } from './pose.ts'
-import { reconstructCommand } from './reconstruct.ts'
-import { restoreCommand } from './restore.ts'
-import { sampleCommand } from './sample.ts'
-import { serveCommand } from './serve.ts'
-import { syncCommand } from './sync.ts'
 
-const library: Record<string, Command> = { check: checkCommand, restore: restoreCommand }
+/** Each is loaded when it is asked for: some need the whole engine, or every format. */
+type Loads = Record<string, () => Promise<Command>>
 
-export const commands: Record<string, Command> = {
-  analyse: analyseCommand,
-  sync: syncCommand,
-  sample: sampleCommand,
-  import: importCommand,
-  export: exportCommand,
-  inspect: inspectCommand,
-  convert: convertCommand,
-  pose: poseCommand,
-  calibrate: calibrateCommand,
-  reconstruct: reconstructCommand,
-  library: {
-    use: 'library check | library restore',
-    about: 'verify every file of the library and repair what can be; go back to the newest backup',
-    async run([name = '', ...args]) {
-      const command = Object.hasOwn(library, name) ? library[name] : undefined
-      if (!command) throw new WrongUse(name ? `There is no command "library ${name}".` : 'Say what to do with the library.')
-      return command.run(args)
-    },
-  },
-  models: modelsCommand,
-  doctor: doctorCommand,
-  serve: serveCommand,
+const library: Loads = {
+  check: async () => (await import('./check.ts')).checkCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
 }
 
-export function usage(): string {
-  const width = Math.max(...Object.values(commands).map(({ use }) => use.length))
-  const lines = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(width)}  ${about}`)
+const libraryCommand: Command = {
+  use: 'library check | library restore',
+  about: 'verify every file of the library and repair what can be; go back to the newest backup',
+  async run([name = '', ...args]) {
+    const load = Object.hasOwn(library, name) ? library[name] : undefined
+    if (!load) throw new WrongUse(name ? `There is no command "library ${name}".` : 'Say what to do with the library.')
+    return (await load()).run(args)
+  },
+}
+
+export const commands: Loads = {
+  analyse: async () => (await import('./analyse.ts')).analyseCommand,
+  sync: async () => (await import('./sync.ts')).syncCommand,
+  sample: async () => (await import('./sample.ts')).sampleCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  convert: async () => (await import('./convert.ts')).convertCommand,
+  pose: async () => (await import('./pose.ts')).poseCommand,
+  calibrate: async () => (await import('./calibrate/calibrate.ts')).calibrateCommand,
+  reconstruct: async () => (await import('./reconstruct.ts')).reconstructCommand,
+  library: async () => libraryCommand,
+  models: async () => (await import('./models.ts')).modelsCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+}
+
+export async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...all.map(({ use }) => use.length))
+  const lines = all.map(({ use, about }) => `  ${use.padEnd(width)}  ${about}`)
   return `stridescope COMMAND …\n\n${lines.join('\n')}\n\nEvery command takes --library DIR and --json. Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but a person should look.\n`
 }

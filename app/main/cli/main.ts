@@ -1,19 +1,19 @@
 /** `stridescope COMMAND …`: one table of commands. Exit codes: 0 done, 1 failed, 2 wrong use, 3 needs a person. */
+import '../system/quick-start.ts'
 import { problemOf } from '../../core/problem.ts'
-import { keepCompiledCode } from '../system/compile-cache.ts'
 import { WrongUse } from './command.ts'
+import { commands, usage } from './commands.ts'
+import { helpOf, meant } from './help.ts'
 
 // No look at Node's version: an older one cannot even load this file. tools/run.mjs and the packaged launcher bring their own.
-keepCompiledCode()
+
 // `stridescope … | head` has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-const { commands, usage } = await import('./commands.ts')
-const { helpOf, meant } = await import('./help.ts')
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
 try {
-  if (name === 'help' || name === '--help' || name === '-h') process.stdout.write(usage())
+  if (name === 'help' || name === '--help' || name === '-h') process.stdout.write(await usage())
   else {
     if (!command) throw new WrongUse(`There is no command "${name}".`)
     if (args.includes('--help') || args.includes('-h')) process.stdout.write(helpOf(meant(command, args)))
@@ -21,7 +21,7 @@ try {
   }
 } catch (thrown) {
   if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(`${(thrown as Error).message}\n\n${command ? `Usage: stridescope ${meant(command, args).use}\n` : usage()}`)
+    process.stderr.write(`${(thrown as Error).message}\n\n${command ? `Usage: stridescope ${meant(command, args).use}\n` : await usage()}`)
     process.exitCode = 2
   } else {
     const problem = problemOf(thrown)

@@ -53,6 +53,7 @@ export interface WorkerProcess extends Performer {
   isAlive(): boolean
 }
 
+const QUICK_START = new URL('../system/quick-start.ts', import.meta.url).href
 const LAST_LINES = 20
 const ABORT_GRACE_MS = 3_000
 const CLOSE_GRACE_MS = 1_000
@@ -67,7 +68,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   const child = fork(settings.entry, [settings.owner], {
     stdio: ['ignore', settings.log ? 'pipe' : 'ignore', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
-    execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`],
+    execArgv: [`--max-old-space-size=${Math.floor(settings.memoryCeilingBytes / 1e6)}`, '--import', QUICK_START],
   })
   child.channel?.unref()
   const lastLines = keepLastLines(child)

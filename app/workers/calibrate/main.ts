@@ -1,6 +1,7 @@
 import { serveTasks } from '../kit.ts'
-import { calibrateLens } from './calibrate-lens.ts'
-import { findBoards } from './find-boards.ts'
-import { placeCamera } from './place-camera.ts'
 
-serveTasks({ 'find-boards': findBoards, 'calibrate-lens': calibrateLens, 'place-camera': placeCamera })
+serveTasks({
+  'find-boards': async () => (await import('./find-boards.ts')).findBoards,
+  'calibrate-lens': async () => (await import('./calibrate-lens.ts')).calibrateLens,
+  'place-camera': async () => (await import('./place-camera.ts')).placeCamera,
+})

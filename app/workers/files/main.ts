@@ -1,8 +1,9 @@
 import { serveTasks } from '../kit.ts'
-import { findCamerasOfFilms } from '../reconstruct/cameras-of-films.ts'
-import { preview } from './preview.ts'
-import { readCalibrationFile } from './read-calibration-file.ts'
-import { takeIn } from './take-in.ts'
-import { verify } from './verify.ts'
 
-serveTasks({ 'cameras-of-films': findCamerasOfFilms, preview, 'read-calibration': readCalibrationFile, 'take-in': takeIn, verify })
+serveTasks({
+  'cameras-of-films': async () => (await import('../reconstruct/cameras-of-films.ts')).findCamerasOfFilms,
+  preview: async () => (await import('./preview.ts')).preview,
+  'read-calibration': async () => (await import('./read-calibration-file.ts')).readCalibrationFile,
+  'take-in': async () => (await import('./take-in.ts')).takeIn,
+  verify: async () => (await import('./verify.ts')).verify,
+})

@@ -1,8 +1,9 @@
 import { serveTasks } from '../kit.ts'
-import { brightness } from './brightness.ts'
-import { poster } from './poster.ts'
-import { probe } from './probe.ts'
-import { proxy } from './proxy.ts'
-import { sound } from './sound.ts'
 
-serveTasks({ probe, proxy, poster, sound, brightness })
+serveTasks({
+  probe: async () => (await import('./probe.ts')).probe,
+  proxy: async () => (await import('./proxy.ts')).proxy,
+  poster: async () => (await import('./poster.ts')).poster,
+  sound: async () => (await import('./sound.ts')).sound,
+  brightness: async () => (await import('./brightness.ts')).brightness,
+})

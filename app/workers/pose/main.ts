@@ -1,6 +1,7 @@
 import { serveTasks } from '../kit.ts'
-import { inspectModel } from './inspect-model.ts'
-import { pose } from './pose.ts'
-import { tryTensorflow } from './tensorflow/try-tensorflow.ts'
 
-serveTasks({ pose, 'inspect-model': inspectModel, 'try-tensorflow': tryTensorflow })
+serveTasks({
+  pose: async () => (await import('./pose.ts')).pose,
+  'inspect-model': async () => (await import('./inspect-model.ts')).inspectModel,
+  'try-tensorflow': async () => (await import('./tensorflow/try-tensorflow.ts')).tryTensorflow,
+})

@@ -1,11 +1,12 @@
 import { serveTasks } from '../kit.ts'
-import { associate } from './associate.ts'
-import { camerasFromFootage } from './cameras-from-footage.ts'
-import { findCamerasOfFilms } from './cameras-of-films.ts'
-import { clean } from './clean.ts'
-import { findClocks } from './find-clocks.ts'
-import { refineCameras } from './refine-cameras.ts'
-import { synchronise } from './synchronise.ts'
-import { triangulate } from './triangulate.ts'
 
-serveTasks({ 'cameras-of-films': findCamerasOfFilms, synchronise, associate, triangulate, clean, 'refine-cameras': refineCameras, 'cameras-from-footage': camerasFromFootage, 'find-clocks': findClocks })
+serveTasks({
+  'cameras-of-films': async () => (await import('./cameras-of-films.ts')).findCamerasOfFilms,
+  synchronise: async () => (await import('./synchronise.ts')).synchronise,
+  associate: async () => (await import('./associate.ts')).associate,
+  triangulate: async () => (await import('./triangulate.ts')).triangulate,
+  clean: async () => (await import('./clean.ts')).clean,
+  'refine-cameras': async () => (await import('./refine-cameras.ts')).refineCameras,
+  'cameras-from-footage': async () => (await import('./cameras-from-footage.ts')).camerasFromFootage,
+  'find-clocks': async () => (await import('./find-clocks.ts')).findClocks,
+})

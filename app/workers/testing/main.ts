@@ -61,4 +61,5 @@ function linesOf(file: string): number {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0
 }
 
-serveTasks({ act, probe: act, proxy: act, poster: act })
+const acting = async () => act
+serveTasks({ act: acting, probe: acting, proxy: acting, poster: acting })
