@@ -1,13 +1,16 @@
 import { subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
-import { splineThrough } from './spline.ts'
+import { splinesThrough } from './spline.ts'
 
 /** Where something is at a time, on a floor that does not move. */
 export type Course = (timeS: number) => Vec3
 
 /** Through places at times that ascend. */
 export function courseThrough(timesS: readonly number[], places: readonly Vec3[]): Course {
-  const [x, y, z] = [0, 1, 2].map((axis) => splineThrough(timesS, places.map((place) => place[axis]!)))
-  return (timeS) => [x!(timeS), y!(timeS), z!(timeS)]
+  const place = splinesThrough(timesS, [0, 1, 2].map((axis) => places.map((place) => place[axis]!)))
+  return (timeS) => {
+    const [x, y, z] = place(timeS)
+    return [x!, y!, z!]
+  }
 }
 
 /** The body is looked at at least so often (seconds): at every strike, so that like steps are looked at alike, and closer where a foot lands, which shakes the leg. */

@@ -27,17 +27,22 @@ export function evenOut(aims: readonly Aim[], cutOff: number): Float64Array {
     return sum
   }
   // a convex sum of pieces of parabolas: Newton's method from piece to piece, halving a step that overshoots
-  let smooth = solve(aims, () => false, stiffness)
+  /** Which bounds the last step took to be exceeded, if it was a whole one: then it ended at the least of those parabolas. */
+  let whole: readonly boolean[] | undefined = aims.map(() => false)
+  let smooth = solve(aims, whole, stiffness)
   let least = cost(smooth)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const now = smooth
-    const ideal = solve(aims, (index, most) => now[index]! > most, stiffness)
+    const exceeded = aims.map(({ most }, index) => now[index]! > most)
+    if (whole && exceeded.every((is, index) => is === whole![index])) return now
+    const ideal = solve(aims, exceeded, stiffness)
     let [share, next, costs] = [1, ideal, cost(ideal)]
     while (costs > least && share > TOLERANCE) {
       share /= 2
       next = now.map((value, index) => value + share * (ideal[index]! - value))
       costs = cost(next)
     }
+    whole = share === 1 ? exceeded : undefined
     if (!(least - costs > TOLERANCE * least)) return costs < least ? next : now
     ;[smooth, least] = [next, costs]
   }
@@ -49,12 +54,12 @@ const THIRD = [1, -3, 3, -1]
 const BAND = THIRD.length
 
 /** (W + stiffness·DᵀD) z = W·aim, a band matrix, by LDLᵀ. */
-function solve(aims: readonly Aim[], isHeld: (index: number, most: number) => boolean, stiffness: number): Float64Array {
+function solve(aims: readonly Aim[], exceeded: readonly boolean[], stiffness: number): Float64Array {
   const count = aims.length
   // band[BAND·i + k]: row i, column i − k
   const [band, z] = [new Float64Array(BAND * count), new Float64Array(count)]
   for (const [index, { value, weight, most }] of aims.entries()) {
-    const held = isHeld(index, most) ? BOUND_WEIGHT : 0
+    const held = exceeded[index] ? BOUND_WEIGHT : 0
     band[BAND * index] = weight + held
     z[index] = weight * value + (held > 0 ? held * most : 0)
   }

@@ -8,6 +8,7 @@ import type { Course } from './course.ts'
 import type { Gait } from './gait-elements.ts'
 import { phasesOf, type Phases } from './gait-phases.ts'
 import type { LegTwist } from './leg-solver.ts'
+import { remembered } from './remembered.ts'
 import { pelvisOf } from './torso.ts'
 
 /** What all limbs hang from, at one time. */
@@ -20,11 +21,11 @@ export interface Root {
 
 export function rootOf({ contacts, style, influences }: Gait, midHipAt: Course): (timeS: number) => Root {
   const phasesAt = phasesOf(contacts, style)
-  return (timeS) => {
+  return remembered((timeS) => {
     const phases = phasesAt(timeS)
     const turn = pelvisOf(style, influences, phases, timeS)
     return { phases, turn, axes: fromCardan(turn), midHip: midHipAt(timeS) }
-  }
+  })
 }
 
 export const hipOf = (dimensions: Dimensions, side: Side, { midHip, axes }: Root): Vec3 => add(midHip, transform(axes, hipInPelvis(dimensions, side)))

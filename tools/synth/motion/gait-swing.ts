@@ -7,6 +7,7 @@ import type { Gait } from './gait-elements.ts'
 import { hipOf, type Root, twistOf } from './gait-root.ts'
 import { toLeg, type LegVector } from './leg-vector.ts'
 import { FIRST_TURN, FORWARD, LENGTH, reachedFoot, toReach } from './reach.ts'
+import { remembered } from './remembered.ts'
 import { hump, stoppedWithin } from './smooth.ts'
 import type { StandingLegs } from './standing-legs.ts'
 import { bridge, difference, jetAt, plus, type Vector } from './swing.ts'
@@ -35,10 +36,11 @@ export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: num
     const stoppingS = strikeS - style.stopS
     const middleS = (offS + strikeS) / 2
     const lift = liftOf(influences.deviation('stiff-knee', side, middleS) > 0, influences.deviation('drop-foot', side, middleS) > 0)
+    const unlifted = remembered((timeS) => freeLeg(gait, standing, side, timeS, rootAt(timeS)))
     const free = (amount: number) => (timeS: number) => {
       const root = rootAt(timeS)
       const more = liftedBy(lift, amount, (timeS - offS) / (stoppingS - offS))
-      const leg = freeLeg(gait, standing, side, timeS, root).map((value, i) => value + more[i]!)
+      const leg = unlifted(timeS).map((value, i) => value + more[i]!)
       const { foot } = legFrames(dimensions, { origin: root.midHip, axes: root.axes }, side, toLeg(leg))
       return toReach({ ankle: foot.origin, axes: foot.axes, toes: leg.at(-1)! }, hipOf(dimensions, side, root))
     }
@@ -53,7 +55,7 @@ export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: num
     const landing = (timeS: number) => standingOn(next)(timeS).map((value, index) => value + changeOf(index) * stoppedWithin(strikeS - timeS, style.stopS))
 
     const missing = (wanted: (t: number) => Vector, timeS: number) => difference(jetAt(wanted, timeS), jetAt(free(0), timeS))
-    const gap = bridge(missing(standingOn(contact), offS), missing(landing, stoppingS), offS, stoppingS, fadeOf)
+    const gap = remembered(bridge(missing(standingOn(contact), offS), missing(landing, stoppingS), offS, stoppingS, fadeOf))
     const way = (amount: number) => plus(free(amount), gap)
     const amount = liftNeeded(dimensions, (tried, share) => {
       const timeS = offS + share * (stoppingS - offS)

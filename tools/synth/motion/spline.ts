@@ -6,6 +6,23 @@ export type Smooth = (t: number) => number
  * `times` ascend.
  */
 export function splineThrough(times: readonly number[], values: readonly number[]): Smooth {
+  const within = pieces(times, values)
+  return (t) => within(t, pieceAt(times, t))
+}
+
+/** Several through the same times, which are looked through once. */
+export function splinesThrough(times: readonly number[], curves: readonly (readonly number[])[]): (t: number) => number[] {
+  const each = curves.map((values) => pieces(times, values))
+  return (t) => {
+    const piece = pieceAt(times, t)
+    return each.map((within) => within(t, piece))
+  }
+}
+
+/** −1 before the first time, `times.length` after the last one, the interval's index between. */
+const pieceAt = (times: readonly number[], t: number) => (t <= times[0]! ? -1 : t >= times.at(-1)! ? times.length : intervalOf(times, t))
+
+function pieces(times: readonly number[], values: readonly number[]): (t: number, piece: number) => number {
   const last = times.length - 1
   const curvature = secondDerivatives(times, values)
   const slopeAt = (index: number, towards: number) => {
@@ -13,10 +30,9 @@ export function splineThrough(times: readonly number[], values: readonly number[
     return (values[towards]! - values[index]!) / width - (width * (2 * curvature[index]! + curvature[towards]!)) / 6
   }
   const [firstSlope, lastSlope] = last > 0 ? [slopeAt(0, 1), slopeAt(last, last - 1)] : [0, 0]
-  return (t) => {
-    if (t <= times[0]!) return values[0]! + firstSlope * (t - times[0]!)
-    if (t >= times[last]!) return values[last]! + lastSlope * (t - times[last]!)
-    const index = intervalOf(times, t)
+  return (t, index) => {
+    if (index < 0) return values[0]! + firstSlope * (t - times[0]!)
+    if (index > last) return values[last]! + lastSlope * (t - times[last]!)
     const width = times[index + 1]! - times[index]!
     const b = (t - times[index]!) / width
     const a = 1 - b
