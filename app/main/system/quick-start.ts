@@ -1,9 +1,9 @@
 /**
  * Imported before all others by whatever starts often, and handed on to the workers it forks: less than half of the time to load.
- * Compiled code is kept between starts. And where a file names its neighbour by path, Node need not look for it, nor read which kind of
- * module its package holds: it reads the whole `package.json` anew for every file, and drizzle-orm's has 179 kB.
+ * Compiled code is kept between starts. And Node does not look for what is known already: it would read the whole `package.json` anew
+ * for every file of a package and for every import of one, and drizzle-orm's has 179 kB.
  */
-import { enableCompileCache, registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks, type ResolveFnOutput } from 'node:module'
 import { join } from 'node:path'
 import { cacheFolder } from './folders.ts'
 
@@ -12,11 +12,21 @@ enableCompileCache(process.env.NODE_COMPILE_CACHE)
 
 /** Packages of many small files, of which those that `import` reaches are all ES modules. */
 const ALL_MODULES = /\/node_modules\/(?:apache-arrow|drizzle-orm|hono|mediabunny|zod)\//
+/** What our own files have imported by name: they all see the same packages. */
+const named = new Map<string, ResolveFnOutput>()
 
 registerHooks({
   resolve(specifier, context, next) {
-    const format = context.parentURL && specifier.startsWith('.') && context.conditions.includes('import') ? formatOf(specifier, context.parentURL) : undefined
-    return format ? { url: new URL(specifier, context.parentURL).href, format, shortCircuit: true } : next(specifier, context)
+    const { parentURL, conditions } = context
+    if (!parentURL || !conditions.includes('import')) return next(specifier, context)
+    if (specifier.startsWith('.')) {
+      const format = formatOf(specifier, parentURL)
+      return format ? { url: new URL(specifier, parentURL).href, format, shortCircuit: true } : next(specifier, context)
+    }
+    if (parentURL.includes('/node_modules/')) return next(specifier, context)
+    const known = named.get(specifier) ?? { ...next(specifier, context), shortCircuit: true }
+    named.set(specifier, known)
+    return known
   },
 })
 
