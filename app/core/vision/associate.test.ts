@@ -24,10 +24,10 @@ describe('the line on which one camera sees what another sees at a pixel', () =>
         const [one, other] = [cameras[0]!, cameras[1]!]
         const f = fundamental(one, other)
         const [seen, also] = [project(one, [x, y, 1 + z])!, project(other, [x, y, 1 + z])!]
-        expect(epipolarDistance(f, seen, also)).toBeLessThan(1e-6)
+        expect(epipolarDistance(f, ...seen, ...also)).toBeLessThan(1e-6)
         // These two stand upright and level: lines are nearly level, and up is off them.
-        expect(epipolarDistance(f, seen, [also[0], also[1] + off])).toBeLessThan(Math.abs(off) * 1.3 + 1e-6)
-        expect(epipolarDistance(f, seen, [also[0], also[1] + off])).toBeGreaterThan(Math.abs(off) * 0.6 - 1e-6)
+        expect(epipolarDistance(f, ...seen, also[0], also[1] + off)).toBeLessThan(Math.abs(off) * 1.3 + 1e-6)
+        expect(epipolarDistance(f, ...seen, also[0], also[1] + off)).toBeGreaterThan(Math.abs(off) * 0.6 - 1e-6)
       }),
     )
   })

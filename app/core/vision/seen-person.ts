@@ -13,15 +13,15 @@ export interface SeenWell {
 
 /** The larger side of the box around the keypoints that are seen, in pixels. */
 export function sizeOf(person: Person, leastLikelihood: number): number {
-  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]] as [number[], number[]]
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (let at = 0; at < person.length; at += 3) {
     if (person[at + 2]! < leastLikelihood) continue
-    for (let axis = 0; axis < 2; axis++) {
-      low[axis] = Math.min(low[axis]!, person[at + axis]!)
-      high[axis] = Math.max(high[axis]!, person[at + axis]!)
-    }
+    left = Math.min(left, person[at]!)
+    right = Math.max(right, person[at]!)
+    top = Math.min(top, person[at + 1]!)
+    bottom = Math.max(bottom, person[at + 1]!)
   }
-  return Math.max(0, high[0]! - low[0]!, high[1]! - low[1]!)
+  return Math.max(0, right - left, bottom - top)
 }
 
 /** By how many pixels what two cameras see lies off each other's lines, in the median over the keypoints that both see; Infinity where too few say it. */
@@ -29,7 +29,7 @@ export function medianOffLines(lines: Mat3, one: Person, other: Person, { leastL
   const distances: number[] = []
   for (let at = 0; at < one.length; at += 3) {
     if (one[at + 2]! < leastLikelihood || other[at + 2]! < leastLikelihood) continue
-    distances.push(epipolarDistance(lines, [one[at]!, one[at + 1]!], [other[at]!, other[at + 1]!]))
+    distances.push(epipolarDistance(lines, one[at]!, one[at + 1]!, other[at]!, other[at + 1]!))
   }
   return medianOfEnough(distances, leastShared)
 }

@@ -28,7 +28,7 @@ export function pairDistances(judged: Judged): PairDistances {
   const distance = (pair: number, frame: number, keypoint: number) => {
     const [one, other] = pairs[pair]!
     if (!seesWell(judged, frame, one, keypoint) || !seesWell(judged, frame, other, keypoint)) return NaN
-    return epipolarDistance(lines[pair]!, pixelOf(frame, one, keypoint), pixelOf(frame, other, keypoint))
+    return epipolarDistance(lines[pair]!, ...pixelOf(frame, one, keypoint), ...pixelOf(frame, other, keypoint))
   }
   return {
     pairs,
