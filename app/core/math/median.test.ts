@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { median, medianBetween } from './median.ts'
 
@@ -21,4 +22,14 @@ it('leaves the values as they were', () => {
   median(values)
   medianBetween(values)
   expect([...values]).toEqual([3, 1, 2])
+})
+
+it('is what a sort of all of them says, few or many, alike or not a number', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 })), { minLength: 1, maxLength: 70 }), (values) => {
+      const inOrder = Float64Array.from(values).sort()
+      expect(median(values) === inOrder[values.length >> 1] || Number.isNaN(inOrder[values.length >> 1])).toBe(true)
+      expect(Number.isNaN(median(values))).toBe(Number.isNaN(inOrder[values.length >> 1]!))
+    }),
+  )
 })

@@ -19,10 +19,11 @@ const ENOUGH = 100
  */
 export function outliersIn(track: Track, half: number): Uint8Array {
   const frames = track.length / 3
-  const usual = Math.max(LEAST_SCATTER_M, usualScatter(track, half))
+  const window = windowOf(half)
+  const usual = Math.max(LEAST_SCATTER_M, usualScatter(track, half, window))
   const isOutlier = new Uint8Array(frames)
   for (const frame of suspects(track, half)) {
-    const seen = compared(track, frame, half)
+    const seen = compared(track, frame, half, window)
     // few points may lie close together by chance: none are believed to scatter less than usual
     if (seen && seen.deviation > MOST_DEVIATIONS * Math.max(seen.scatter, usual)) isOutlier[frame] = 1
   }
@@ -47,25 +48,35 @@ function bendAt(track: Track, frame: number): number {
   return Math.hypot(axis(0), axis(1), axis(2))
 }
 
-function usualScatter(track: Track, half: number): number {
+function usualScatter(track: Track, half: number, window: Window): number {
   const frames = track.length / 3
   const every = Math.max(1, Math.floor(frames / ENOUGH))
   const scatters: number[] = []
   for (let frame = 0; frame < frames; frame += every) {
-    const seen = isThere(track, frame) && compared(track, frame, half)
+    const seen = isThere(track, frame) && compared(track, frame, half, window)
     if (seen) scatters.push(seen.scatter)
   }
   return medianBetween(scatters)
 }
 
+/** What one look at a point needs; one serves for all of them. */
+interface Window {
+  there: Int32Array
+  places: Float64Array
+  apart: Float64Array
+  sorted: Float64Array
+}
+
+function windowOf(half: number): Window {
+  const most = 4 * half + 1
+  return { there: new Int32Array(most), places: new Float64Array(most), apart: new Float64Array(most), sorted: new Float64Array(most) }
+}
+
 /** How far a point lies from the middle of those around, and how far these usually do; undefined where there are too few. */
-function compared(track: Track, frame: number, half: number): { deviation: number; scatter: number } | undefined {
-  const there = nearest(track, frame, half)
-  const count = there.length
+function compared(track: Track, frame: number, half: number, { there, places, apart, sorted }: Window): { deviation: number; scatter: number } | undefined {
+  const count = nearestInto(there, track, frame, half)
   if (count - 1 < LEAST_NEIGHBOURS) return undefined
-  const places = new Float64Array(count)
-  const apart = new Float64Array(count)
-  const sorted = new Float64Array(count)
+  apart.fill(0)
   for (let axis = 0; axis < 3; axis++) {
     for (let next = 1; next < count; next++) sorted[next - 1] = (track[3 * there[next]! + axis]! - track[3 * there[next - 1]! + axis]!) / (there[next]! - there[next - 1]!)
     const way = medianOfFew(sorted, count - 1)
@@ -80,12 +91,14 @@ function compared(track: Track, frame: number, half: number): { deviation: numbe
   return { deviation, scatter: Math.sqrt(medianOfFew(apart, count)) / MEDIAN_DISTANCE }
 }
 
-/** The frame and twice `half` others, in order: as many on either side, or more on one where there are none on the other. */
-function nearest(track: Track, frame: number, half: number): number[] {
-  const there: number[] = []
-  for (let other = Math.max(0, frame - 2 * half); other <= frame + 2 * half && 3 * other < track.length; other++) if (isThere(track, other)) there.push(other)
-  const from = Math.max(0, Math.min(there.indexOf(frame) - half, there.length - 2 * half - 1))
-  return there.slice(from, from + 2 * half + 1)
+/** The frame and twice `half` others, in order, and how many those are: as many on either side, or more on one where there are none on the other. */
+function nearestInto(there: Int32Array, track: Track, frame: number, half: number): number {
+  let count = 0
+  for (let other = Math.max(0, frame - 2 * half); other <= frame + 2 * half && 3 * other < track.length; other++) if (isThere(track, other)) there[count++] = other
+  const from = Math.max(0, Math.min(there.indexOf(frame) - half, count - 2 * half - 1))
+  const to = Math.min(count, from + 2 * half + 1)
+  there.copyWithin(0, from, to)
+  return to - from
 }
 
 /** Of the first so many, which are put in order by insertion: of a handful of numbers nothing else is as quick. */

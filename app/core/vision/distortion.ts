@@ -15,15 +15,16 @@ function derivative(distortion: Distortion, [x, y]: Point): readonly [number, nu
 }
 
 /** For loops over many rays, where nothing is to be made anew for one: `out` takes the point of `distort` and what `derivative` gives. */
-export function distortInto(k: Distortion, x: number, y: number, out: Float64Array): void {
+export function distortInto(k: ArrayLike<number>, x: number, y: number, out: Float64Array): void {
+  const [k1, k2, p1, p2, k3] = [k[0]!, k[1]!, k[2]!, k[3]!, k[4]!]
   const r2 = x * x + y * y
-  const radial = 1 + r2 * (k[0] + r2 * (k[1] + r2 * k[4]))
-  const slope = 2 * (k[0] + r2 * (2 * k[1] + 3 * r2 * k[4]))
-  out[0] = x * radial + 2 * k[2] * x * y + k[3] * (r2 + 2 * x * x)
-  out[1] = y * radial + k[2] * (r2 + 2 * y * y) + 2 * k[3] * x * y
-  out[2] = radial + x * x * slope + 2 * k[2] * y + 6 * k[3] * x
-  out[3] = x * y * slope + 2 * k[2] * x + 2 * k[3] * y
-  out[4] = radial + y * y * slope + 6 * k[2] * y + 2 * k[3] * x
+  const radial = 1 + r2 * (k1 + r2 * (k2 + r2 * k3))
+  const slope = 2 * (k1 + r2 * (2 * k2 + 3 * r2 * k3))
+  out[0] = x * radial + 2 * p1 * x * y + p2 * (r2 + 2 * x * x)
+  out[1] = y * radial + p1 * (r2 + 2 * y * y) + 2 * p2 * x * y
+  out[2] = radial + x * x * slope + 2 * p1 * y + 6 * p2 * x
+  out[3] = x * y * slope + 2 * p1 * x + 2 * p2 * y
+  out[4] = radial + y * y * slope + 6 * p1 * y + 2 * p2 * x
 }
 
 const seen = new Float64Array(5)

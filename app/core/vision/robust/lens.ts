@@ -9,10 +9,14 @@ export interface Lens {
   /** Free of distortion. */
   projection: Projection
   safeRadius2: number
+  /** The camera's rotation, then its translation, and its distortion: read a hundred million times, from arrays that can hold nothing but numbers. */
+  pose: Float64Array
+  distortion: Float64Array
 }
 
 export function lensOf(camera: Camera): Lens {
-  return { camera, projection: projectionOf(camera), safeRadius2: safeRadius2(camera.distortion) }
+  const { rotation, translationM, distortion } = camera
+  return { camera, projection: projectionOf(camera), safeRadius2: safeRadius2(distortion), pose: Float64Array.of(...rotation, ...translationM), distortion: Float64Array.from(distortion) }
 }
 
 const seen = new Float64Array(5)
@@ -21,15 +25,13 @@ const seen = new Float64Array(5)
  * Where a point is seen through the lens, and how that moves with it: `out` holds u, v, ∂u/∂(x, y, z) and ∂v/∂(x, y, z).
  * False for what lies behind the camera or beyond the fold.
  */
-export function seenThrough({ camera, safeRadius2 }: Lens, px: number, py: number, pz: number, out: Float64Array): boolean {
-  const r = camera.rotation
-  const t = camera.translationM
-  const depth = r[6] * px + r[7] * py + r[8] * pz + t[2]
+export function seenThrough({ camera, safeRadius2, pose: r, distortion }: Lens, px: number, py: number, pz: number, out: Float64Array): boolean {
+  const depth = r[6]! * px + r[7]! * py + r[8]! * pz + r[11]!
   if (!(depth > 0)) return false
-  const x = (r[0] * px + r[1] * py + r[2] * pz + t[0]) / depth
-  const y = (r[3] * px + r[4] * py + r[5] * pz + t[1]) / depth
+  const x = (r[0]! * px + r[1]! * py + r[2]! * pz + r[9]!) / depth
+  const y = (r[3]! * px + r[4]! * py + r[5]! * pz + r[10]!) / depth
   if (x * x + y * y > safeRadius2 && !isWithinFold(camera.distortion, [x, y])) return false
-  distortInto(camera.distortion, x, y, seen)
+  distortInto(distortion, x, y, seen)
   const xx = seen[2]!
   const xy = seen[3]!
   const yy = seen[4]!
@@ -49,14 +51,14 @@ const QUICK_STEPS = 6
 const CLOSE_ENOUGH = 1e-8
 
 /** The ray that is seen at a pixel, on the plane one unit before the camera; NaN where the lens shows nothing. As `undistort`, where that needs few steps. */
-export function rayInto({ camera, safeRadius2 }: Lens, u: number, v: number, out: Float32Array, at: number): void {
+export function rayInto({ camera, safeRadius2, distortion }: Lens, u: number, v: number, out: Float32Array, at: number): void {
   const sx = (u - camera.centreXPx) / camera.focalXPx
   const sy = (v - camera.centreYPx) / camera.focalYPx
   let x = sx
   let y = sy
   for (let step = 0; step < QUICK_STEPS; step++) {
     if (!(x * x + y * y <= safeRadius2)) break
-    distortInto(camera.distortion, x, y, seen)
+    distortInto(distortion, x, y, seen)
     const ex = seen[0]! - sx
     const ey = seen[1]! - sy
     if (Math.abs(ex) + Math.abs(ey) < CLOSE_ENOUGH) {

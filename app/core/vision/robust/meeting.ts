@@ -21,9 +21,9 @@ export function clear(meeting: Meeting): void {
 }
 
 /** A ray on the plane one unit before the camera. Misses count in pixels, as of cameras that are all equally far away. */
-export function addRay(meeting: Meeting, { camera: { rotation: r, translationM: t, focalXPx, focalYPx } }: Lens, x: number, y: number, weight: number): void {
-  addRow(meeting, weight * focalXPx * focalXPx, x * r[6] - r[0], x * r[7] - r[1], x * r[8] - r[2], t[0] - x * t[2])
-  addRow(meeting, weight * focalYPx * focalYPx, y * r[6] - r[3], y * r[7] - r[4], y * r[8] - r[5], t[1] - y * t[2])
+export function addRay(meeting: Meeting, { camera: { focalXPx, focalYPx }, pose: r }: Lens, x: number, y: number, weight: number): void {
+  addRow(meeting, weight * focalXPx * focalXPx, x * r[6]! - r[0]!, x * r[7]! - r[1]!, x * r[8]! - r[2]!, r[9]! - x * r[11]!)
+  addRow(meeting, weight * focalYPx * focalYPx, y * r[6]! - r[3]!, y * r[7]! - r[4]!, y * r[8]! - r[5]!, r[10]! - y * r[11]!)
   meeting.rays++
 }
 

@@ -98,11 +98,11 @@ function meanError({ seen: { likelihood }, lenses, rays }: Scene, subset: number
   let sum = 0
   for (let one = 0, left = subset; left !== 0; one++, left >>>= 1) {
     if (!(left & 1)) continue
-    const { focalXPx, focalYPx, rotation: r, translationM: t } = lenses[owners[one]!]!.camera
-    const depth = r[6] * px + r[7] * py + r[8] * pz + t[2]
+    const { camera: { focalXPx, focalYPx }, pose: r } = lenses[owners[one]!]!
+    const depth = r[6]! * px + r[7]! * py + r[8]! * pz + r[11]!
     if (!(depth > 0)) return Infinity
-    const du = focalXPx * ((r[0] * px + r[1] * py + r[2] * pz + t[0]) / depth - rays[2 * places[one]!]!)
-    const dv = focalYPx * ((r[3] * px + r[4] * py + r[5] * pz + t[1]) / depth - rays[2 * places[one]! + 1]!)
+    const du = focalXPx * ((r[0]! * px + r[1]! * py + r[2]! * pz + r[9]!) / depth - rays[2 * places[one]!]!)
+    const dv = focalYPx * ((r[3]! * px + r[4]! * py + r[5]! * pz + r[10]!) / depth - rays[2 * places[one]! + 1]!)
     sum += Math.sqrt(du * du + dv * dv)
   }
   return sum / meeting.rays

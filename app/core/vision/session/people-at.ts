@@ -17,7 +17,9 @@ export function peopleOf({ keypoints, frames }: Film['people'], begins: Uint32Ar
   if (frame < 0 || frames.length === 0) return []
   const perPerson = keypoints.length / frames.length
   return Array.from({ length: begins[frame + 1]! - begins[frame]! }, (_, place) => {
-    const row = begins[frame]! + place
-    return Array.from(keypoints.subarray(row * perPerson, (row + 1) * perPerson))
+    const from = (begins[frame]! + place) * perPerson
+    const person: number[] = []
+    for (let at = from; at < from + perPerson; at++) person.push(keypoints[at]!)
+    return person
   })
 }

@@ -21,8 +21,13 @@ const MUCH = 0.2
 function worstOf(states: Uint8Array, keypoints: readonly string[]): { keypoint: string; share: number } | undefined {
   const [missing, measured] = (['missing', 'measured'] as const).map((state) => POINT_STATES.indexOf(state))
   const shares = keypoints.map((keypoint, place) => {
-    const own = states.filter((state, at) => at % keypoints.length === place && state !== missing)
-    return { keypoint, share: own.length === 0 ? 0 : own.filter((state) => state !== measured).length / own.length }
+    let [there, replaced] = [0, 0]
+    for (let at = place; at < states.length; at += keypoints.length) {
+      if (states[at] === missing) continue
+      there++
+      if (states[at] !== measured) replaced++
+    }
+    return { keypoint, share: there === 0 ? 0 : replaced / there }
   })
   const worst = shares.reduce((most, one) => (one.share > most.share ? one : most))
   return worst.share > MUCH ? worst : undefined

@@ -54,10 +54,10 @@ function putPlace(reference: Reference, { seen: { cameras, keypoints }, lenses, 
   const [px, py, pz] = [meeting.point[0]!, meeting.point[1]!, meeting.point[2]!]
   let [errors, count] = [0, 0]
   for (let one = 0; one < cameras; one++) {
-    const { rotation: r, translationM: t, focalXPx } = lenses[one]!.camera
-    const depth = r[6] * px + r[7] * py + r[8] * pz + t[2]
-    const x = (r[0] * px + r[1] * py + r[2] * pz + t[0]) / depth
-    const y = (r[3] * px + r[4] * py + r[5] * pz + t[1]) / depth
+    const { camera: { focalXPx }, pose: r } = lenses[one]!
+    const depth = r[6]! * px + r[7]! * py + r[8]! * pz + r[11]!
+    const x = (r[0]! * px + r[1]! * py + r[2]! * pz + r[9]!) / depth
+    const y = (r[3]! * px + r[4]! * py + r[5]! * pz + r[10]!) / depth
     const at = 2 * ((frame * cameras + one) * keypoints + keypoint)
     if (one === camera) {
       if (!(depth > 0)) return
