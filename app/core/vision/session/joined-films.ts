@@ -8,11 +8,15 @@ export function joinedFilms(films: readonly Film[], timesUs: Float64Array): Film
   const find = halvesFinder(films.map(({ camera }) => camera), films[0] ? KEYPOINTS[films[0].people.topology] : [])
   const begins = films.map(rowsByFrame)
   const halves = films.map((): RowPair[] => [])
-  for (const frames of framesAt(films, timesUs))
+  const shownAt = (film: number, frame: number) => (frame < 0 ? 0 : begins[film]![frame + 1]! - begins[film]![frame]!)
+  for (const frames of framesAt(films, timesUs)) {
+    // of one alone nobody is a half
+    if (frames.every((frame, film) => shownAt(film, frame) < 2)) continue
     for (const { camera, one, other } of find(films.map(({ people }, film) => peopleOf(people, begins[film]!, frames[film]!)))) {
       const begin = begins[camera]![frames[camera]!]!
       halves[camera]!.push({ one: begin + one, other: begin + other })
     }
+  }
   return films.map((film, place) => ({ ...film, people: withJoined(film.people, halves[place]!) }))
 }
 
