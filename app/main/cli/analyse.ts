@@ -40,13 +40,14 @@ export const analyseCommand: Command = {
       const told: Told[] = []
       for (const { id: trialId, name } of trials) {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
+        const before = analysisOf(library, { sessionId, trialId }).analysis?.medianErrorPx ?? null
         const person = await personIn(library, { sessionId, trialId }, whom)
         const { jobId } = startAnalysis(library, scheduler, { sessionId, trialId, model: values.model, people, person, cutOffHz, remedies })
         const { warnings } = await follow(engine, jobId)
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (values.trc !== undefined) await writeSkeleton(library, analysis, values.trc)
-        told.push({ trial: name, analysis, warnings })
+        told.push({ trial: name, analysis, errorPxBefore: before, warnings })
       }
       if (values.json) printJson(told)
       else for (const one of told) process.stdout.write(`${inWords(one).map(printable).join('\n')}\n`)
@@ -66,13 +67,15 @@ async function soleRemedies({ library, fileWorker }: Engine, place: TrialPlace) 
 interface Told {
   trial: string
   analysis: Analysis
+  /** Of the analysis before this one; null where there was none. */
+  errorPxBefore: number | null
   warnings: string[]
 }
 
-function inWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings } }: Told): string[] {
+function inWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings }, errorPxBefore }: Told): string[] {
   return [
     `${trial}: ${cameras.length} cameras, poses by ${estimator} (${model}${device ? `, ${device}` : ''})`,
-    `  median reprojection error ${medianErrorPx === null ? 'unknown: no point was found' : `${medianErrorPx.toFixed(1)} px`}`,
+    `  median reprojection error ${medianErrorPx === null ? 'unknown: no point was found' : `${medianErrorPx.toFixed(1)} px`}${errorPxBefore === null ? '' : ` (the analysis before: ${errorPxBefore.toFixed(1)} px)`}`,
     ...cameras.filter(({ clockSource }) => clockSource === 'found').map(({ label, offsetUs }) => `  ${label} starts at ${(offsetUs / 1e6).toFixed(3)} s, found by how people move`),
     ...findings.map(({ level, message, hint }) => `  ${level}: ${message}${hint ? ` ${hint}` : ''}`),
   ]

@@ -30,6 +30,11 @@ describe('wrong use', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
   })
 
+  test('is told as JSON to whom asked for that', async () => {
+    const { code, stdout } = await stridescope(['doctor', '--loud', '--json'])
+    expect([code, JSON.parse(stdout)]).toEqual([2, { error: { code: 'wrong-use', message: expect.stringContaining('--loud') } }])
+  })
+
   test.each<[string, string[], RegExp]>([
     ['half a command', ['library'], /Say what to do with the library/],
     ['an unknown half', ['library', 'toString'], /There is no command "library toString"/],

@@ -6,6 +6,7 @@ import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { WrongUse } from './command.ts'
+import { progressLine } from './progress-line.ts'
 
 const common = { library: { type: 'string' }, json: { type: 'boolean', default: false } } as const
 
@@ -51,14 +52,13 @@ export async function follow(engine: Engine, jobId: string): Promise<Job> {
 
 /** The same, and what came of it is for the caller to judge. */
 export async function followToItsEnd(engine: Engine, jobId: string): Promise<Job> {
+  const line = progressLine()
   const stop = engine.library.changes.listen((event) => {
-    if (event.type !== 'job' || event.job.state !== 'running' || !event.job.progress || !process.stderr.isTTY) return
-    const { title, value, detail } = event.job.progress
-    process.stderr.write(`\r\u001b[2K${Math.round(value * 100)} % ${title}${detail ? ` · ${detail}` : ''}`)
+    if (event.type === 'job' && event.job.state === 'running' && event.job.progress) line.tell(event.job.progress)
   })
   const job = await engine.scheduler.ended(jobId)
   stop()
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+  line.end()
   for (const warning of job.warnings) process.stderr.write(`${warning}\n`)
   return job
 }

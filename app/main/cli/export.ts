@@ -23,23 +23,26 @@ export const exportCommand: Command = {
     return withEngine(existingLibrary(values.library), async ({ library }) => {
       const sessionId = sessionNamed(library, wanted)
       const { name: session } = getSession(library, sessionId)
-      const written: { trial: string; file: string; markers: number; frames: number; findings: string[] }[] = []
+      const written: { trial: string; file: string; analysis: { id: string; createdUs: number; model: string }; markers: number; frames: number; findings: string[] }[] = []
       for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial)) {
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) continue
         await mkdir(out, { recursive: true })
         const file = join(out, `${asFileName(`${session} ${name}`)}.${format}`)
         const { findings, ...size } = await writeSkeleton(library, analysis, file)
-        written.push({ trial: name, file, ...size, findings: [...(analysis.stale ? [analysis.stale] : []), ...[...analysis.findings.filter(({ level }) => level !== 'note'), ...findings].map(({ message }) => message)] })
+        written.push({ trial: name, file, analysis: { id: analysis.id, createdUs: analysis.createdUs, model: analysis.model }, ...size, findings: [...(analysis.stale ? [analysis.stale] : []), ...[...analysis.findings.filter(({ level }) => level !== 'note'), ...findings].map(({ message }) => message)] })
       }
       if (written.length === 0) throw new ProblemError({ code: 'no-analysis', message: `Nothing of "${session}" has been analysed yet.`, hint: `stridescope analyse "${session}"`, subject: session })
       if (values.json) printJson(written)
-      else for (const { file, markers, frames } of written) process.stdout.write(`${printable(file)}: ${markers} markers, ${frames} frames\n`)
+      else for (const { file, markers, frames, analysis } of written) process.stdout.write(`${printable(file)}: ${markers} markers, ${frames} frames; analysed ${momentOf(analysis.createdUs)} with ${printable(analysis.model)}\n`)
       for (const { trial, findings } of written) for (const finding of findings) process.stderr.write(`${printable(`${trial}: ${finding}`)}\n`)
       return written.some(({ findings }) => findings.length > 0) ? 3 : 0
     })
   },
 }
+
+/** In this machine’s time, to the minute. */
+const momentOf = (instantUs: number) => new Date(instantUs / 1e3).toLocaleString('sv', { dateStyle: 'short', timeStyle: 'short' })
 
 /** On every system. */
 const asFileName = (name: string) => name.replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replaceAll(/\s+/g, ' ').trim().slice(0, 150)

@@ -21,6 +21,7 @@ try {
   }
 } catch (thrown) {
   if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
+    if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: 'wrong-use', message: (thrown as Error).message } })}\n`)
     process.stderr.write(`${(thrown as Error).message}\n\n${command ? `Usage: stridescope ${meant(command, args).use}\n` : await usage()}`)
     process.exitCode = 2
   } else {

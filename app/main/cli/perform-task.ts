@@ -1,10 +1,10 @@
 /** A worker's task for a command that needs no library. */
-import type { Progress } from '../../contract/progress.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
 import { deathProblem, startWorker, WorkerDied } from '../jobs/worker-process.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
+import { progressLine } from './progress-line.ts'
 
 export interface Work {
   folder: string
@@ -16,17 +16,14 @@ export async function performTask(worker: WorkerName, task: string, params: unkn
 }
 
 export async function performWhole(worker: WorkerName, task: string, params: unknown, { folder, signal }: Work): Promise<TaskResult> {
+  const line = progressLine()
   const live = startWorker({ entry: workerEntry(worker), owner: 'the stridescope command', memoryCeilingBytes: MEMORY_CEILING_BYTES })
   try {
-    return await live.perform({ name: task, params, attemptDir: folder }, signal, tell)
+    return await live.perform({ name: task, params, attemptDir: folder }, signal, line.tell)
   } catch (thrown) {
     throw thrown instanceof WorkerDied ? new ProblemError(deathProblem(thrown), { cause: thrown }) : thrown
   } finally {
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+    line.end()
     live.close()
   }
-}
-
-export function tell({ value, title }: Progress): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${Math.round(value * 100)} % ${title}`)
 }

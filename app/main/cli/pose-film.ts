@@ -14,7 +14,8 @@ import { estimateInPage } from '../pose/estimate-in-page.ts'
 import { isUndecodable, maybeReadInPage } from '../pose/in-page.ts'
 import { workerChoices } from '../pose/worker-choices.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
-import { performTask, performWhole, tell, type Work } from './perform-task.ts'
+import { performTask, performWhole, type Work } from './perform-task.ts'
+import { progressLine } from './progress-line.ts'
 
 interface Given {
   film: string
@@ -52,8 +53,8 @@ type Decoded = Pick<PoseTask, 'film' | 'packetTable' | 'widthPx' | 'heightPx'> &
 async function estimate(given: Given, decoded: Decoded, work: Work): Promise<TaskResult & { table: string }> {
   const { folder, signal } = work
   const params = paramsOf(given, decoded, work)
-  const result = await estimateInPage({ name: 'pose', attemptDir: folder, params }, { openPage: openInHeadlessChromium, signal, onProgress: tell })
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+  const line = progressLine()
+  const result = await estimateInPage({ name: 'pose', attemptDir: folder, params }, { openPage: openInHeadlessChromium, signal, onProgress: line.tell }).finally(() => line.end())
   return { ...result, table: join(folder, 'people.arrow') }
 }
 
