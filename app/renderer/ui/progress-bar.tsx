@@ -1,3 +1,5 @@
+import { connection } from '../engine/connection.ts'
+import { useStore } from '../store.ts'
 import css from './progress-bar.module.css'
 
 interface ProgressBarProps {
@@ -6,7 +8,9 @@ interface ProgressBarProps {
   label: string
 }
 
+/** Without the engine nobody knows whether it goes on at all: it stands still, and pale. */
 export function ProgressBar({ value, label }: ProgressBarProps) {
+  const isLost = useStore(connection) === 'lost'
   return (
     <div
       className={css.track}
@@ -16,6 +20,7 @@ export function ProgressBar({ value, label }: ProgressBarProps) {
       aria-valuemax={100}
       aria-valuenow={value === null ? undefined : Math.round(value * 100)}
       data-unknown={value === null}
+      data-lost={isLost}
     >
       <div className={css.fill} style={{ width: value === null ? undefined : `${value * 100}%` }} />
     </div>
