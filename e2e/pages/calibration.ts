@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { type Camera, type Pixel, project } from '../../app/core/vision/camera.ts'
+import { type Camera, project } from '../../app/core/vision/camera.ts'
+import { clickPixel } from './click-pixel.ts'
 
 export interface KnownPoint {
   name: string
@@ -41,16 +42,10 @@ export class CalibrationPage {
   async clickPoint(number: number, camera: Camera, { at }: KnownPoint): Promise<void> {
     const picture = this.page.getByRole('group', { name: new RegExp(`^Camera ${number} `) })
     await expect(picture).toHaveAttribute('data-state', 'frame')
-    await this.clickPixel(picture, camera, project(camera, at)!)
+    await clickPixel(picture, camera, project(camera, at)!)
   }
 
   place(label: string): Locator {
     return this.points.getByRole('region', { name: `Place of ${label}` }).getByRole('status')
-  }
-
-  private async clickPixel(picture: Locator, { widthPx, heightPx }: Camera, [u, v]: Pixel): Promise<void> {
-    const { x, y, width, height } = (await picture.boundingBox())!
-    const fit = Math.min(width / widthPx, height / heightPx)
-    await this.page.mouse.click(x + (width - widthPx * fit) / 2 + (u + 0.5) * fit, y + (height - heightPx * fit) / 2 + (v + 0.5) * fit)
   }
 }

@@ -38,13 +38,6 @@ export class ResultPanels {
   }
 }
 
-/** Clicks on one pixel of a camera's picture. */
-export async function clickPixel(panel: Locator, { widthPx, heightPx }: { widthPx: number; heightPx: number }, [u, v]: readonly [number, number]): Promise<void> {
-  const { width, height } = (await panel.boundingBox())!
-  const fit = Math.min(width / widthPx, height / heightPx)
-  await panel.click({ position: { x: (width - widthPx * fit) / 2 + (u + 0.5) * fit, y: (height - heightPx * fit) / 2 + (v + 0.5) * fit } })
-}
-
 /** The colours that lie over a camera's picture at one of its pixels and right around it, as `red,green,blue,opacity`. */
 export async function overlayColours(panel: Locator, { widthPx, heightPx }: { widthPx: number; heightPx: number }, [u, v]: readonly [number, number]): Promise<string[]> {
   return panel.locator('canvas').nth(1).evaluate(

@@ -8,7 +8,8 @@ import { places } from '../../app/contract/places.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
 import { test } from '../fixtures/true-session.ts'
 import { AnalysePage } from '../pages/analyse.ts'
-import { clickPixel, overlayColours, ResultPanels } from '../pages/results.ts'
+import { clickPixel } from '../pages/click-pixel.ts'
+import { overlayColours, ResultPanels } from '../pages/results.ts'
 
 /** Where who stands beside is in every frame of a camera. */
 function helperIn(camera: string, keypoint: (typeof HALPE_26)[number]): [u: number, v: number] {

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { shortTask } from '../jobs/short-task.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { Library } from '../store/library.ts'
 import type { ReadFile } from './counting.ts'
@@ -12,8 +11,7 @@ export function readByWarm(library: Library, worker: WarmWorker): ReadFile {
   return ({ file, name }) => {
     const last = answers.get(library)
     if (last?.file === file) return last.answer
-    const attemptDir = library.layout.attemptsOf(`read-${randomUUID()}`)
-    const answer = worker.perform({ name: 'read-calibration', params: { file, name }, attemptDir }).finally(() => rm(attemptDir, { recursive: true, force: true }))
+    const answer = shortTask(library, worker, 'read-calibration', { file, name })
     answers.set(library, { file, answer })
     answer.catch(() => answers.delete(library))
     return answer

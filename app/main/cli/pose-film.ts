@@ -7,7 +7,7 @@ import type { PoseTask } from '../../contract/pose-estimation.ts'
 import type { WorkerPose } from '../../contract/pose-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import type { UsableModel } from '../models/usable-model.ts'
 import { estimateInPage } from '../pose/estimate-in-page.ts'
@@ -59,7 +59,7 @@ async function estimate(given: Given, decoded: Decoded, work: Work): Promise<Tas
 }
 
 async function estimateInWorker(given: Given, decoded: Decoded, { ffmpeg }: { ffmpeg?: string }, work: Work): Promise<TaskResult & { table: string }> {
-  if (ffmpeg === undefined) throw new ProblemError({ code: 'needs-ffmpeg', message: `${given.name} cannot be decoded for this model: ffmpeg was not found.`, hint: 'Run "stridescope doctor": it says how to add ffmpeg.', subject: given.name })
+  if (ffmpeg === undefined) throw ffmpegNeeded(`${given.name} cannot be decoded for this model: ffmpeg was not found.`, given.name, 'MediaPipe’s models do without.')
   const { settings, machine } = workerChoices(given.model.entry, decoded.facts)
   const params = { ...paramsOf(given, decoded, work), settings, ...machine, ffmpeg } satisfies WorkerPose
   return { ...(await performWhole('pose', 'pose', params, work)), table: join(work.folder, 'people.arrow') }

@@ -4,6 +4,7 @@ import { eventKindSchema, foundClocksSchema, type EventKind } from '../../contra
 import { idSchema } from '../../contract/fields.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { FFMPEG_NEEDED } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { toSessionUs, type StreamClock } from '../../core/time/stream-clock.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
@@ -86,7 +87,7 @@ async function eachFilm(context: JobContext, films: readonly Film[], by: EventKi
   for (const [n, film] of films.entries()) {
     const progress = context.part((LISTENING_SHARE * n) / films.length, (LISTENING_SHARE * (n + 1)) / films.length)
     heard.push(await eventsOf(context, film, by, progress).catch((thrown: unknown) => {
-      if (context.signal.aborted || !(thrown instanceof ProblemError) || thrown.problem.code === 'disk-full' || thrown.problem.code === 'ffmpeg-needed') throw thrown
+      if (context.signal.aborted || !(thrown instanceof ProblemError) || thrown.problem.code === 'disk-full' || thrown.problem.code === FFMPEG_NEEDED) throw thrown
       return { lacks: thrown.problem.message }
     }))
   }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import { previewedSchema, type previewParams, type Source } from '../../contract/file-tasks.ts'
 import type { ImportPlan, ImportPlanItem } from '../../contract/imports.ts'
@@ -9,6 +7,7 @@ import { groupFiles, inspectionOfGroup } from '../../core/formats/group.ts'
 import type { Inspection } from '../../core/formats/inspection.ts'
 import { compareFootage } from '../../core/media/compare-footage.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { shortTask } from '../jobs/short-task.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import { freeBytes } from '../library/usage.ts'
 import type { Library } from '../store/library.ts'
@@ -171,12 +170,7 @@ async function previewFiles(library: Library, worker: WarmWorker, files: Planned
       })),
     })),
   }
-  const folder = await mkdtemp(join(library.layout.attempts, 'preview-'))
-  try {
-    return previewedSchema.parse((await worker.perform({ name: 'preview', params, attemptDir: folder })).summary).files
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  return previewedSchema.parse((await shortTask(library, worker, 'preview', params)).summary).files
 }
 
 function whereIs(library: Library, fileHash: string): ImportPlanItem['duplicateOf'] {

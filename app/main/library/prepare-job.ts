@@ -5,7 +5,7 @@ import { probedSchema, type SourceFacts } from '../../contract/media-tasks.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import type { JobContext, JobKind, NewJob, StageRun } from '../jobs/job-kind.ts'
 import { openPreparation } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
@@ -91,13 +91,7 @@ interface ProxyFor {
 /** A stand-in that windows can decode. */
 export async function makeProxy(context: Omit<Preparing, 'part'>, row: MediaRow, facts: SourceFacts, { packetTable, progress }: ProxyFor): Promise<void> {
   const { library, machine } = context
-  if (!machine.ffmpeg)
-    throw new ProblemError({
-      code: 'needs-ffmpeg',
-      message: `This window cannot decode ${row.name}, and ffmpeg, which would make a copy that it can, was not found.`,
-      hint: 'Install ffmpeg (`stridescope doctor` prints the line), then prepare the file again.',
-      subject: row.name,
-    })
+  if (!machine.ffmpeg) throw ffmpegNeeded(`This window cannot decode ${row.name}, and ffmpeg, which would make a copy that it can, was not found.`, row.name, 'Then prepare the file again.')
   await context.stage({
     worker: 'media',
     stage: 'proxy',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Library } from '../store/library.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
-import { addMedia } from '../testing/media.ts'
+import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { createAthlete, listAthletes, updateAthlete } from './athletes.ts'
 import { getChoice, setChoice } from './choices.ts'
 import { putInBin } from './bin.ts'
@@ -111,13 +111,24 @@ describe('tags', () => {
   })
 })
 
+test('a film stands for its session once it has a picture to show: where there is no ffmpeg, none has', async () => {
+  const library = await temporaryLibrary()
+  const sessionId = newSession(library)
+  const poster = () => listSessions(library).sessions.find(({ id }) => id === sessionId)!.posterMediaId
+  addMedia(library, { sessionId, name: 'a', content: 'a' })
+  const media = addMedia(library, { sessionId, name: 'b', content: 'b' })
+  expect(poster()).toBeNull()
+  addResult(library, 'poster', hashOf('b'), 'picture')
+  expect(poster()).toBe(media)
+})
+
 test('a session is as ready as the worst of its files', async () => {
   const library = await temporaryLibrary()
   const sessionId = newSession(library)
   const readiness = () => getSession(library, sessionId).readiness
   expect(readiness()).toBe('empty')
-  const media = addMedia(library, { sessionId })
-  expect(getSession(library, sessionId)).toMatchObject({ readiness: 'ready', posterMediaId: media })
+  addMedia(library, { sessionId })
+  expect(readiness()).toBe('ready')
   addMedia(library, { sessionId, name: 'b' })
   const set = (state: string) => library.sql.prepare("UPDATE media SET state = ? WHERE name = 'b'").run(state)
   set('waiting')

@@ -12,6 +12,11 @@ import { everyWord, holds, searchWords } from './search.ts'
 import { parsed, tidyTags } from './text.ts'
 import { trialsOfSession } from './trials.ts'
 
+/** Footage may be ready without one: they are made by ffmpeg. */
+const HAS_POSTER = `EXISTS (
+          SELECT 1 FROM run_input i JOIN run r ON r.id = i.run_id AND r.state = 'done' JOIN run_output o ON o.run_id = r.id AND o.role = 'poster'
+          WHERE i.hash = m.content_hash)`
+
 /** One row a session, with what is in it: a single pass over the live files, or over those of one session. */
 const select = (whoseFiles = '') => `
   SELECT s.id, s.athlete_id AS athleteId, a.name AS athleteName, s.name, s.date, s.notes, s.tags, s.created_us AS createdUs,
@@ -31,7 +36,7 @@ const select = (whoseFiles = '') => `
     FROM (
       SELECT m.session_id, m.kind, count(*) AS n, max(coalesce(m.duration_us, 0)) AS footage_us, sum(m.bytes) AS bytes,
         sum(m.state = 'failed') AS failed, sum(m.state IN ('waiting', 'working')) AS open,
-        min(CASE WHEN m.kind = 'footage' AND m.state = 'ready' THEN m.id END) AS poster
+        min(CASE WHEN m.kind = 'footage' AND ${HAS_POSTER} THEN m.id END) AS poster
       FROM media m LEFT JOIN trial t ON t.id = m.trial_id
       WHERE m.deleted_us IS NULL AND t.deleted_us IS NULL ${whoseFiles}
       GROUP BY m.session_id, m.kind

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PoseParams, PoseSource } from '../../contract/pose-estimation.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, StageRun } from '../jobs/job-kind.ts'
 import { doneRun, stageKey, type StageRequest } from '../jobs/runs.ts'
@@ -106,7 +107,7 @@ function packetTableOf({ library }: Working, { row }: Film): string {
 }
 
 function withoutFfmpeg({ row: { name } }: Film): ProblemError {
-  return new ProblemError({ code: 'needs-ffmpeg', message: `${name} cannot be decoded for this model: ffmpeg was not found.`, hint: 'Run "stridescope doctor": it says how to add ffmpeg. MediaPipe’s models do without.', subject: name })
+  return ffmpegNeeded(`${name} cannot be decoded for this model: ffmpeg was not found.`, name, 'MediaPipe’s models do without.')
 }
 
 function notForPoses({ entry: { id, name } }: KnownModel): ProblemError {

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type BoardView, findBoardsParams, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { chooseViews } from '../../core/vision/board/choose-views.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
@@ -15,7 +15,7 @@ type Unused = z.infer<typeof foundBoardsSchema>['unused']
 
 export async function findBoards(params: unknown, { attemptDir, signal, progress }: TaskContext): Promise<TaskResult> {
   const { board, sources, ffmpeg, corners } = findBoardsParams.parse(params)
-  if (ffmpeg === undefined) throw new ProblemError({ code: 'ffmpeg-needed', message: 'Photos and films can only be read with ffmpeg, and none was found.', hint: 'Run "stridescope doctor": it says how to add ffmpeg.' })
+  if (ffmpeg === undefined) throw ffmpegNeeded('Photos and films can only be read with ffmpeg, and none was found.')
   const find = board.kind === 'charuco' ? await charucoFinder(board, corners) : checkerboardFinder(board, corners)
   const whyNone = whyNoBoard(board)
   const views: BoardView[] = []

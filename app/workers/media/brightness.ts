@@ -1,7 +1,7 @@
 /** How bright a film's pictures are, one by one. */
 import { brightnessParams } from '../../contract/event-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { brightnessToArrow } from '../../core/time/events/events-arrow.ts'
 import { ffmpegVersion, passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
 import { FrameListing } from '../ffmpeg/frame-listing.ts'
@@ -14,7 +14,7 @@ const SIDE = 16
 
 export async function brightness(params: unknown, { attemptDir, signal, progress }: TaskContext): Promise<TaskResult> {
   const { file, name, ffmpeg, facts, frameCount } = brightnessParams.parse(params)
-  if (ffmpeg === undefined) throw new ProblemError({ code: 'ffmpeg-needed', message: 'Pictures can only be decoded with ffmpeg, and none was found.', hint: 'Run "stridescope doctor": it says how to add ffmpeg.' })
+  if (ffmpeg === undefined) throw ffmpegNeeded('Pictures can only be decoded with ffmpeg, and none was found.')
   const seen = (frames: number) => progress({ kind: 'brightness', value: frameCount > 0 ? Math.min(frames / frameCount, 0.99) : 0, title: `Looking for flashes in ${name}` })
   seen(0)
   const { emptyUs, mediaTimeUs } = editShift(facts)

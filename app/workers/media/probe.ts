@@ -9,6 +9,7 @@ import { beginsWithKeyFrame } from '../../core/media/opening-key.ts'
 import { packetTableToArrow } from '../../core/media/packet-table-arrow.ts'
 import type { PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
 import { odditiesOf } from '../../core/media/video-oddities.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { FfmpegFailed, ffmpegVersion } from '../ffmpeg/ffmpeg.ts'
 import { withFileSource } from '../file-source.ts'
@@ -54,12 +55,7 @@ async function withBeginning(file: string, found: VideoInspection): Promise<Vide
 
 function undecoded(name: string, { inspection, facts, table }: VideoInspection): Probed {
   if (facts && table) return { facts, table, oddities: [...inspection.oddities, NOT_CHECKED], decodedFrames: null }
-  throw new ProblemError({
-    code: 'ffmpeg-needed',
-    message: `The frames of "${name}" (${inspection.format.toUpperCase()}) can only be read with ffmpeg, and none was found.`,
-    hint: 'Run "stridescope doctor": it says how to add ffmpeg.',
-    subject: name,
-  })
+  throw ffmpegNeeded(`The frames of "${name}" (${inspection.format.toUpperCase()}) can only be read with ffmpeg, and none was found.`, name)
 }
 
 async function decoded(

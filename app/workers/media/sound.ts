@@ -1,6 +1,7 @@
 /** What a film hears, as an envelope: its samples pass through and are not kept. */
 import { soundParams } from '../../contract/event-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { envelopeOf } from '../../core/time/events/envelope.ts'
 import { soundToArrow } from '../../core/time/events/events-arrow.ts'
@@ -15,7 +16,7 @@ const RATE_HZ = 8000
 
 export async function sound(params: unknown, { attemptDir, signal, progress }: TaskContext): Promise<TaskResult> {
   const { file, name, ffmpeg, container } = soundParams.parse(params)
-  if (ffmpeg === undefined) throw new ProblemError({ code: 'ffmpeg-needed', message: 'Sound can only be read with ffmpeg, and none was found.', hint: 'Run "stridescope doctor": it says how to add ffmpeg.' })
+  if (ffmpeg === undefined) throw ffmpegNeeded('Sound can only be read with ffmpeg, and none was found.')
   progress({ kind: 'sound', value: 0, title: `Listening to ${name}` })
   const envelope = envelopeOf(RATE_HZ)
   let startUs = NaN
