@@ -1,6 +1,7 @@
 import type { BonePlausibility } from '../../core/vision/adjust/bones.ts'
 import type { Refinement } from '../../core/vision/adjust/refine-cameras.ts'
 import type { ScaleSource } from '../../core/vision/adjust/scale.ts'
+import { WHAT_SPREAD_TELLS } from '../../core/vision/adjust/what-spread-tells.ts'
 
 type Done = Exclude<Refinement, { verdict: 'refused' }>
 
@@ -11,6 +12,7 @@ export function refinementLines({ verdict, byCamera, before, after, frames, sigh
     ...byCamera.map(
       ({ name, beforePx, afterPx, movedDeg, movedM, sdDeg, sdM }) => `${name}: ${px(beforePx)} → ${px(afterPx)}; turned ${movedDeg.toFixed(2)}° and moved ${mm(movedM)}; known to ±${sdDeg.toFixed(2)}° and ±${mm(sdM)} (1 SD)`,
     ),
+    `${WHAT_SPREAD_TELLS}.`,
     `Scale from ${scaleName(source)}: all lengths × ${scale.factor.toFixed(4)}${Number.isNaN(scale.sdShare) ? ', how sure cannot be told' : `, ±${(100 * scale.sdShare).toFixed(1)} % (1 SD)`}`,
     `Adjusted by ${frames.used} frames, ${sightings.used} keypoints; ${sightings.leftOut} were left out as outliers. Keypoints are off by ${px(noise.sigmaPx)} from frame to frame and by ${px(noise.biasPx)} always; ${noise.framesAlike.toFixed(1)} frames in a row say one thing`,
     ...bones.before.map((was, place) => boneLine(was, bones.after[place]!)),

@@ -4,6 +4,7 @@ import { CALIBRATION_CEILING, readCalibration } from '../../../core/formats/cali
 import { readWhole } from '../../../core/formats/reading/read-whole.ts'
 import { camerasFromFootage, type FootageCameras } from '../../../core/vision/adjust/relative/cameras-from-footage.ts'
 import { footageWarnings } from '../../../core/vision/adjust/relative/footage-warnings.ts'
+import { WHAT_SPREAD_TELLS } from '../../../core/vision/adjust/what-spread-tells.ts'
 import { cameraPosition } from '../../../core/vision/look-at.ts'
 import { observationsOf } from '../../../core/vision/robust/observations.ts'
 import { readKeypointFolders } from '../../reconstruct/keypoint-folders.ts'
@@ -54,6 +55,7 @@ function linesOf({ cameras, byCamera, reprojection, scale, room, noise }: Footag
       const [x, y, z] = cameraPosition(cameras[place]!).map((metres) => metres.toFixed(2))
       return `${name} stands at ${x}, ${y}, ${z} m; known among the others to ±${sdDeg.toFixed(2)}° and ±${(1000 * sdM).toFixed(0)} mm (1 SD); ${errorPx.toFixed(1)} px${focalSd > 0 ? `; focal length ${focalPx.toFixed(0)} px ±${(100 * focalSd).toFixed(1)} %` : ''}`
     }),
+    `${WHAT_SPREAD_TELLS}.`,
     `Median reprojection error ${reprojection.medianPx.toFixed(1)} px on frames that took no part`,
     `All lengths are known to ±${(100 * scale.sdShare).toFixed(1)} % (1 SD)`,
     `The floor goes through the ${room.through === 'feet' ? 'feet’s keypoints where they stand, a centimetre or two above the soles' : 'ankles, less what they usually are above the soles'}; its tilt is known to ±${room.tiltSdDeg.toFixed(1)}°; ${AHEAD[room.ahead]}`,

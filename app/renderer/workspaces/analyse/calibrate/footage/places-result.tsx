@@ -1,3 +1,4 @@
+import { WHAT_SPREAD_TELLS } from '../../../../../core/vision/adjust/what-spread-tells.ts'
 import { degrees, lengthOf, number, pixels, withSpread } from '../../../../format/measured.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
@@ -22,7 +23,7 @@ export function PlacesResult({ place, calibration, made }: PlacesResultProps) {
   return (
     <section className={css.result} aria-label="Places that were found">
       <h3>
-        Places that were found <span>± is one standard error, among the other cameras</span>
+        Places that were found <span>among the other cameras</span>
       </h3>
       <UseMade place={place} calibration={calibration} made={made} action="Use these cameras" />
       <MadeNotes made={made} />
@@ -62,6 +63,7 @@ export function PlacesResult({ place, calibration, made }: PlacesResultProps) {
           { label: 'The floor', value: floorWords(floor.through, floor.tiltSdDeg) },
           { label: 'The axes', value: axesWords(floor.ahead) },
           { label: 'The keypoints themselves', value: noiseWords(noise) },
+          { label: 'How sure', value: WHAT_SPREAD_TELLS },
         ]}
       />
     </section>

@@ -1,3 +1,4 @@
+import { WHAT_SPREAD_TELLS } from '../../../../../core/vision/adjust/what-spread-tells.ts'
 import { count } from '../../../../format/amounts.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
 import { Icon } from '../../../../ui/icons.tsx'
@@ -35,6 +36,7 @@ export function RefineResult({ place, calibration, made }: RefineResultProps) {
           { label: 'Size of the room', value: scaleWords(scaleBy, scale) },
           { label: 'Adjusted by', value: `${count(frames.used, 'frame')}, ${count(sightings.used, 'keypoint')}; ${sightings.leftOut.toLocaleString('en')} left out as outliers` },
           { label: 'The keypoints themselves', value: noiseWords(noise) },
+          { label: 'How sure', value: WHAT_SPREAD_TELLS },
         ]}
       />
       <BonesTable bones={bones} />
