@@ -1,4 +1,4 @@
-import { medianBetween } from '../math/median.ts'
+import { medianBetween, orderFew } from '../math/median.ts'
 import { isThere, type Track } from './track.ts'
 
 /** The median distance from the middle of a normal distribution in three dimensions, in standard deviations of one axis. */
@@ -101,13 +101,8 @@ function nearestInto(there: Int32Array, track: Track, frame: number, half: numbe
   return to - from
 }
 
-/** Of the first so many, which are put in order by insertion: of a handful of numbers nothing else is as quick. */
+/** Of the first so many, which are put in order. */
 function medianOfFew(values: Float64Array, count: number): number {
-  for (let next = 1; next < count; next++) {
-    const value = values[next]!
-    let at = next - 1
-    for (; at >= 0 && values[at]! > value; at--) values[at + 1] = values[at]!
-    values[at + 1] = value
-  }
+  orderFew(values, count)
   return (values[(count - 1) >> 1]! + values[count >> 1]!) / 2
 }

@@ -36,7 +36,6 @@ export function halvesFinder(cameras: readonly Camera[], keypoints: readonly str
   const straightened = cameras.map(straightener)
   const bones = bonesOf(keypoints)
   return (seen) => {
-    if (seen.every((shown) => shown.length < 2)) return []
     const people = seen.map((shown, camera) => shown.map(straightened[camera]!))
     return people.flatMap((shown, camera) => {
       const taken = new Set<number>()

@@ -7,7 +7,7 @@ import type { calibrationContract } from '../../contract/calibration.ts'
 import { takenInSchema } from '../../contract/file-tasks.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import { remediesOf } from '../analysis/of-trial.ts'
-import { nowUs } from '../clock.ts'
+import { minuteOf, nowUs } from '../clock.ts'
 import { addFiles, addMediaOf } from '../import/add-media.ts'
 import { placed as placedOriginal, type Placed } from '../import/place-original.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
@@ -44,7 +44,8 @@ export async function useCalibration(library: Library, worker: WarmWorker, place
   const counting = inputs.calibration && remedied(await readCounting(library, inputs.calibration, readByWarm(library, worker)), remediesOf(library, place, inputs.calibration.contentHash))
   const sources = [...new Set([...toUse.sources, ...(inputs.calibration ? [inputs.calibration.name] : [])])]
   const { text, warnings } = calibrationText(toUse.fresh, { sources, madeAt: new Date(toUse.madeUs / 1000), counting })
-  const name = `${toUse.what}, ${minuteOf(new Date(toUse.madeUs / 1000))}.json`
+  // a colon is no part of a file's name
+  const name = `${toUse.what}, ${minuteOf(toUse.madeUs).replace(':', '.')}.json`
   const mediaId = await takenIn(library, worker, inputs, place, { name, text, warnings })
   if (toUse.madeId !== undefined) nameFileOf(library, toUse.madeId, mediaId)
   library.changes.touched('sessions', 'media', 'usage', 'analysis')
@@ -57,12 +58,6 @@ function wanted(library: Library, place: TrialPlace, calibration: Input['calibra
   }
   const { made, result, createdUs, mediaId } = madeById(library, place, calibration.madeId)
   return { fresh: freshOf(result), what: NAMES[result.kind], sources: made.sources, madeUs: createdUs, madeId: calibration.madeId, mediaId }
-}
-
-/** As the window's clock would say it; a colon is no part of a file's name. */
-function minuteOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}.${two(date.getMinutes())}`
 }
 
 async function takenIn(library: Library, worker: WarmWorker, inputs: TrialInputs, place: TrialPlace, { name, text, warnings }: { name: string; text: string; warnings: readonly string[] }): Promise<string> {

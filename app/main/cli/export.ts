@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ProblemError } from '../../core/problem.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/skeleton-motion.ts'
+import { minuteOf } from '../clock.ts'
 import { WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { getSession } from '../library/sessions.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -34,15 +35,12 @@ export const exportCommand: Command = {
       }
       if (written.length === 0) throw new ProblemError({ code: 'no-analysis', message: `Nothing of "${session}" has been analysed yet.`, hint: `stridescope analyse "${session}"`, subject: session })
       if (values.json) printJson(written)
-      else for (const { file, markers, frames, analysis } of written) process.stdout.write(`${printable(file)}: ${markers} markers, ${frames} frames; analysed ${momentOf(analysis.createdUs)} with ${printable(analysis.model)}\n`)
+      else for (const { file, markers, frames, analysis } of written) process.stdout.write(`${printable(file)}: ${markers} markers, ${frames} frames; analysed ${minuteOf(analysis.createdUs)} with ${printable(analysis.model)}\n`)
       for (const { trial, findings } of written) for (const finding of findings) process.stderr.write(`${printable(`${trial}: ${finding}`)}\n`)
       return written.some(({ findings }) => findings.length > 0) ? 3 : 0
     })
   },
 }
-
-/** In this machine’s time, to the minute. */
-const momentOf = (instantUs: number) => new Date(instantUs / 1e3).toLocaleString('sv', { dateStyle: 'short', timeStyle: 'short' })
 
 /** On every system. */
 const asFileName = (name: string) => name.replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replaceAll(/\s+/g, ' ').trim().slice(0, 150)
