@@ -36,6 +36,7 @@ describe.skipIf(!ffmpeg || encoderMissing('libx264'))(`keypoints of people in fi
   it.each([
     ['dots-simcc-26', 'halpe-26', 0.3],
     ['dots-heat-map-17', 'coco-17', 0.1],
+    ['dots-points-26', 'halpe-26', 0.3],
   ] as const)('lie where they are, by %s to a fraction of a pixel, each person with one number throughout', async (keypoints, topology, most) => {
     const { people, result } = await posed(clips, await poseParamsFor(clips, film, { keypoints, topology, work: keypoints }))
     expect(worstOf(placesOf(people), scene, topology)).toBeLessThan(most)

@@ -38,3 +38,12 @@ export function averagePairs(values: Float32Array, inMirror: Float32Array, perKe
     values[at] = (values[at]! + inMirror[pairs[keypoint]! * perKeypoint + (at % perKeypoint)]!) / 2
   }
 }
+
+/** The same of points, x, y and score of each keypoint: what lies in a mirrored picture's first column lies in the last of one `width` wide. */
+export function averageMirroredPoints(points: Float32Array, inMirror: Float32Array, width: number, pairs: readonly number[]): void {
+  for (const [keypoint, pair] of pairs.entries()) {
+    const own = points.subarray(3 * keypoint, 3 * keypoint + 3)
+    const [x, y, score] = inMirror.subarray(3 * pair, 3 * pair + 3) as unknown as [number, number, number]
+    own.set([(own[0]! + width - 1 - x) / 2, (own[1]! + y) / 2, (own[2]! + score) / 2])
+  }
+}

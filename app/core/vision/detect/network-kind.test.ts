@@ -34,6 +34,7 @@ describe('what a network is for', () => {
     const y = port('b', 'float32', 1, 17, 512)
     for (const outputs of [[x, y], [y, x]]) expect(networkKindOf(body, outputs)).toMatchObject({ head: 'simcc', keypoints: 17, alongX: 'a', alongY: 'b', perPixel: 2 })
     expect(networkKindOf(body, [port('output', 'float32', 1, 17, 64, 48)])).toMatchObject({ head: 'heat-map', pixelsPerCell: 4, columns: 48, rows: 64 })
+    expect(networkKindOf(body, [port('points', 'float32', 1, 26, 3)])).toEqual({ task: 'pose', head: 'points', input: body, keypoints: 26, points: 'points' })
     expect(networkKindOf({ width: 320, height: 320 }, [port('labels', 'int64', 1, 8), port('dets', 'float32', 1, 8, 5)])).toMatchObject({ task: 'person-detector', boxes: 'dets', classes: 'labels' })
   })
 
@@ -43,11 +44,13 @@ describe('what a network is for', () => {
   })
 
   it('is nothing known where shapes do not fit the picture', () => {
-    for (const outputs of [[port('output', 'float32', 1, 17, 64, 50)], [port('x', 'float32', 1, 17, 384), port('y', 'float32', 1, 17, 500)], [port('logits', 'float32', 1, 1000)], []]) expect(networkKindOf(body, outputs)).toContain('neither boxes')
+    const noPoints = [[port('a', 'float32', 2, 17, 3)], [port('a', 'float32', 1, 17, 5)], [port('a', 'int64', 1, 17, 3)], [port('a', 'float32', 1, 17, 3), port('b', 'float32', 1, 17, 3)]]
+    for (const outputs of [...noPoints, [port('output', 'float32', 1, 17, 64, 50)], [port('x', 'float32', 1, 17, 384), port('y', 'float32', 1, 17, 500)], [port('logits', 'float32', 1, 1000)], []]) expect(networkKindOf(body, outputs)).toContain('neither boxes')
   })
 
   it('is said in a sentence', () => {
     expect(kindInWords({ task: 'pose', head: 'simcc', input: body, keypoints: 26, alongX: '', alongY: '', perPixel: 2 })).toBe('It finds 26 keypoints of a person in 192 × 256 pixels, by SimCC with 2 places a pixel.')
+    expect(kindInWords({ task: 'pose', head: 'points', input: body, keypoints: 26, points: '' })).toBe('It finds 26 keypoints of a person in 192 × 256 pixels, each as a point with a score.')
   })
 
   it('may be one of several sets of keypoints of one number, or none', () => {

@@ -40,7 +40,17 @@ interface HeatMapNetwork {
   pixelsPerCell: number
 }
 
-type PoseNetwork = SimccNetwork | HeatMapNetwork
+/** The network itself says where each keypoint lies. */
+interface PointsNetwork {
+  task: 'pose'
+  head: 'points'
+  input: Size
+  keypoints: number
+  /** x, y in pixels of the input and a score, for each keypoint. */
+  points: string
+}
+
+export type PoseNetwork = SimccNetwork | HeatMapNetwork | PointsNetwork
 export type NetworkKind = PersonDetector | PoseNetwork
 
 /** Of what RTMPose's bodies are and RTMDet's smallest. */
@@ -63,7 +73,7 @@ export function networkKindOf(input: Size, outputs: readonly (Port & { shape: re
   const boxes = outputs.find(({ shape }) => shape.length === 3 && shape[0] === 1 && shape[2] === 5)
   const classes = outputs.find(({ shape, type }) => shape.length === 2 && shape[0] === 1 && type.startsWith('int'))
   if (outputs.length === 2 && boxes && classes) return { task: 'person-detector', input, boxes: boxes.name, classes: classes.name }
-  return simccOf(input, outputs) ?? heatMapOf(input, outputs) ?? `what comes out of it (${outputs.map(inWords).join(', ')}) are neither boxes of people nor keypoints by SimCC or heat maps`
+  return simccOf(input, outputs) ?? heatMapOf(input, outputs) ?? pointsOf(input, outputs) ?? `what comes out of it (${outputs.map(inWords).join(', ')}) are neither boxes of people nor keypoints by SimCC, heat maps or points`
 }
 
 /** COCO-WholeBody: the body and the feet come first, then the face and the hands, for which there is no use here. */
@@ -78,7 +88,18 @@ export function topologiesOf(keypoints: number): KnownTopology[] {
 export function kindInWords(kind: NetworkKind): string {
   const picture = `${kind.input.width} × ${kind.input.height} pixels`
   if (kind.task === 'person-detector') return `It finds people in pictures of ${picture}.`
-  return `It finds ${kind.keypoints} keypoints of a person in ${picture}, by ${kind.head === 'simcc' ? `SimCC with ${kind.perPixel} places a pixel` : `heat maps of ${kind.columns} × ${kind.rows}`}.`
+  return `It finds ${kind.keypoints} keypoints of a person in ${picture}, ${headInWords(kind)}.`
+}
+
+function headInWords(kind: PoseNetwork): string {
+  switch (kind.head) {
+    case 'simcc':
+      return `by SimCC with ${kind.perPixel} places a pixel`
+    case 'heat-map':
+      return `by heat maps of ${kind.columns} × ${kind.rows}`
+    case 'points':
+      return 'each as a point with a score'
+  }
 }
 
 function simccOf(input: Size, outputs: readonly (Port & { shape: readonly number[] })[]): SimccNetwork | undefined {
@@ -98,6 +119,13 @@ function heatMapOf(input: Size, outputs: readonly (Port & { shape: readonly numb
   const pixelsPerCell = input.width / columns
   if (!Number.isInteger(pixelsPerCell) || rows * pixelsPerCell !== input.height) return undefined
   return { task: 'pose', head: 'heat-map', input, keypoints, maps: only.name, columns, rows, pixelsPerCell }
+}
+
+function pointsOf(input: Size, outputs: readonly (Port & { shape: readonly number[] })[]): PointsNetwork | undefined {
+  const [only, ...others] = outputs
+  if (!only || others.length > 0 || only.type !== 'float32' || only.shape.length !== 3) return undefined
+  const [pictures, keypoints, each] = only.shape as [number, number, number]
+  return pictures === 1 && each === 3 ? { task: 'pose', head: 'points', input, keypoints, points: only.name } : undefined
 }
 
 function pairOf<P extends Port>(outputs: readonly P[], rank: number): readonly [P, P] | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { averageMirrored, averagePairs, mirrored, mirrorRows } from './flipped.ts'
-import { heatMapKeypoints, simccKeypoints } from './peaks.ts'
+import { averageMirrored, averageMirroredPoints, averagePairs, mirrored, mirrorRows } from './flipped.ts'
+import { heatMapKeypoints, pointKeypoints, simccKeypoints } from './peaks.ts'
 
 /** What a network that has learnt from Gaussians says of a keypoint at `place`, in cells. */
 const bell = (length: number, place: number, width: number, height = 1) => Float32Array.from({ length }, (_, cell) => height * Math.exp(-((cell - place) ** 2) / (2 * width ** 2)))
@@ -32,6 +32,17 @@ describe('keypoints from SimCC', () => {
   it('are missing where nothing stands out', () => {
     expect(find(new Float32Array(384), bell(512, 30, 5))).toEqual([Number.NaN, Number.NaN, 0])
     expect(find(new Float32Array(384).fill(-1), bell(512, 30, 5))).toEqual([Number.NaN, Number.NaN, 0])
+  })
+})
+
+describe('keypoints from points', () => {
+  it('are what the network says, its scores from 0 to 1', () => {
+    expect([...pointKeypoints(Float32Array.of(-3, 250.5, 0.25, 17, 4, 1.5), 2)]).toEqual([-3, 250.5, 0.25, 17, 4, 1])
+  })
+
+  it('are missing where it is not sure at all, or says what is no number', () => {
+    const none = [Number.NaN, Number.NaN, 0]
+    for (const [x, y, score] of [[1, 2, 0], [1, 2, -0.1], [1, 2, Number.NaN], [Number.NaN, 2, 0.9], [1, Infinity, 0.9]] as const) expect([...pointKeypoints(Float32Array.of(x, y, score), 1)]).toEqual(none)
   })
 })
 
@@ -84,5 +95,11 @@ describe('a network that is asked a second time in the mirror', () => {
     const straight = Float32Array.of(1, 1, 2, 2, 3, 3)
     averagePairs(straight, Float32Array.of(1, 1, 3, 3, 2, 2), 2, pairs)
     expect([...straight]).toEqual([1, 1, 2, 2, 3, 3])
+  })
+
+  it('takes the middle of a point and of its pair in the mirror, and of both scores', () => {
+    const straight = Float32Array.of(60, 10, 0.5, 40, 20, 1, 121, 30, 0.25)
+    averageMirroredPoints(straight, Float32Array.of(131, 12, 1, 70, 32, 0.75, 151, 18, 0.5), 192, pairs)
+    expect([...straight]).toEqual([60, 11, 0.75, 40, 19, 0.75, 121, 31, 0.5])
   })
 })

@@ -37,6 +37,17 @@ export function heatMapKeypoints(maps: Float32Array, { keypoints, columns, rows 
   return found
 }
 
+/** The network's own word: x, y and score of each keypoint. */
+export function pointKeypoints(points: Float32Array, keypoints: number): InputKeypoints {
+  const found = new Float64Array(3 * keypoints).fill(Number.NaN)
+  for (let keypoint = 0; keypoint < keypoints; keypoint++) {
+    const [x, y, score] = points.subarray(3 * keypoint, 3 * keypoint + 3) as unknown as [number, number, number]
+    // A place that is no number is none, whatever its score.
+    put(found, keypoint, x, y, Number.isFinite(x) && Number.isFinite(y) && score > 0 ? score : 0)
+  }
+  return found
+}
+
 function put(found: InputKeypoints, keypoint: number, x: number, y: number, score: number): void {
   // MMPose: a peak that is not above nought is none.
   if (score > 0) found.set([x, y], 3 * keypoint)

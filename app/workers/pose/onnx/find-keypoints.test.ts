@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scaled } from '../../../core/vision/detect/affine.ts'
 import { mirrored } from '../../../core/vision/detect/flipped.ts'
+import type { PoseNetwork } from '../../../core/vision/detect/network-kind.ts'
 import { yuvBytes, yuvPictureOf, yuvToRgb } from '../../../core/vision/detect/yuv-picture.ts'
 import type { Look } from '../looker.ts'
 import { keypointFinder } from './find-keypoints.ts'
@@ -19,16 +20,17 @@ function face(): Look {
 }
 
 /** As a network that has learnt: the spot further left is the right eye, whatever picture it gets. It always says `lean` pixels too far right. */
-function leaning(lean: number): OpenNetwork<{ task: 'pose'; head: 'simcc'; input: typeof SIZE; keypoints: number; alongX: string; alongY: string; perPixel: number }> {
+function leaning(lean: number, kind: PoseNetwork): OpenNetwork<PoseNetwork> {
   const bell = (length: number, place: number) => Float32Array.from({ length }, (_, at) => Math.exp(-((at - place) ** 2) / 50))
   return {
-    kind: { task: 'pose', head: 'simcc', input: SIZE, keypoints: 2, alongX: 'x', alongY: 'y', perPixel: 2 },
+    kind,
     run: async (input) => {
       const halves = [[96, 192], [0, 96]] as const
       const found = halves.map(([from, to]) => brightest(input.subarray(0, SIZE.width * SIZE.height), from, to))
       return {
         x: { shape: [1, 2, 384], values: Float32Array.from(found.flatMap(([x]) => [...bell(384, 2 * (x + lean))])) },
         y: { shape: [1, 2, 512], values: Float32Array.from(found.flatMap(([, y]) => [...bell(512, 2 * y)])) },
+        points: { shape: [1, 2, 3], values: Float32Array.from(found.flatMap(([x, y]) => [x + lean, y, 1])) },
       }
     },
     close: async () => undefined,
@@ -44,8 +46,11 @@ function brightest(plane: Float32Array, from: number, to: number): [number, numb
 /** So that the crop is the picture: it shows a quarter more than the box. */
 const BOX = { left: 19.2, top: 25.6, right: 172.8, bottom: 230.4 }
 
-describe('a person who is looked at in the mirror, too', () => {
-  const find = (lean: number, mirror: boolean) => keypointFinder(leaning(lean), 2, mirror ? mirrored(NAMES) : undefined)(face(), BOX)
+describe.each<PoseNetwork>([
+  { task: 'pose', head: 'simcc', input: SIZE, keypoints: 2, alongX: 'x', alongY: 'y', perPixel: 2 },
+  { task: 'pose', head: 'points', input: SIZE, keypoints: 2, points: 'points' },
+])('a person who is looked at in the mirror, too, by $head,', (kind) => {
+  const find = (lean: number, mirror: boolean) => keypointFinder(leaning(lean, kind), 2, mirror ? mirrored(NAMES) : undefined)(face(), BOX)
   const expected = [118, 66, 1, 70, 60, 1]
 
   it('has left and right where they were', async () => {

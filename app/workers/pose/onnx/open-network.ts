@@ -74,7 +74,7 @@ export function isOf<Task extends NetworkKind['task']>(network: OpenNetwork, tas
 
 export function refused(name: string, why: string, cause?: unknown): ProblemError {
   return new ProblemError(
-    { code: 'model-refused', message: `The model "${name}" cannot be used: ${why}.`, hint: 'Stridescope takes ONNX models of RTMPose’s family (SimCC), others with heat maps, and RTMDet with its end.', subject: name },
+    { code: 'model-refused', message: `The model "${name}" cannot be used: ${why}.`, hint: 'Stridescope takes ONNX models of RTMPose’s family (SimCC), others with heat maps or with one output of points (x, y, score), and RTMDet with its end.', subject: name },
     { cause },
   )
 }

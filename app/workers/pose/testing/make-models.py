@@ -1,7 +1,7 @@
 """Tiny networks whose answers are known: `python make-models.py` (onnx 1.23.1, numpy) writes those in models/.
 
 They see coloured dots on black. Keypoint k is the dot of colour k % 6; a person is whatever is coloured, at most one in each half of
-the picture. Inputs and outputs are those of RTMPose (SimCC), of a heat-map network and of RTMDet with MMDetection's end.
+the picture. Inputs and outputs are those of RTMPose (SimCC), of a heat-map network, of one that gives points, and of RTMDet with MMDetection's end.
 """
 
 from pathlib import Path
@@ -69,6 +69,33 @@ def heat_map(keypoints):
     write(f"dots-heat-map-{keypoints}", nodes, [PICTURE], [output], [*constants, constant("smooth", np.ascontiguousarray(kernel, np.float32))])
 
 
+def points(keypoints):
+    nodes, constants = likeness(keypoints)
+    nodes += [
+        helper.make_node("ReduceMax", ["like"], ["score"], axes=[2, 3], keepdims=1),
+        helper.make_node("Mul", ["score", "nearly"], ["least"]),
+        helper.make_node("Sub", ["like", "least"], ["above"]),
+        # The middle of what is almost as bright as the brightest.
+        helper.make_node("Relu", ["above"], ["top"]),
+        helper.make_node("ReduceSum", ["top", "plane"], ["weight"], keepdims=1),
+        helper.make_node("Max", ["weight", "little"], ["some"]),
+    ]
+    for axis, length, shape in (("x", 192, (1, 1, 1, 192)), ("y", 256, (1, 1, 256, 1))):
+        constants.append(constant(f"along_{axis}", np.arange(length, dtype=np.float32).reshape(shape)))
+        nodes += [
+            helper.make_node("Mul", ["top", f"along_{axis}"], [f"leant_{axis}"]),
+            helper.make_node("ReduceSum", [f"leant_{axis}", "plane"], [f"sum_{axis}"], keepdims=1),
+            helper.make_node("Div", [f"sum_{axis}", "some"], [f"mean_{axis}"]),
+        ]
+    nodes += [
+        helper.make_node("Concat", ["mean_x", "mean_y", "score"], ["stacked"], axis=2),
+        helper.make_node("Squeeze", ["stacked", "last"], ["points"]),
+    ]
+    constants += [constant("nearly", np.float32(0.8)), constant("little", np.float32(1e-6)), constant("plane", np.array([2, 3], np.int64)), constant("last", np.array([3], np.int64))]
+    output = helper.make_tensor_value_info("points", TensorProto.FLOAT, ["batch", keypoints, 3])
+    write(f"dots-points-{keypoints}", nodes, [PICTURE], [output], constants)
+
+
 def people():
     size = 320
     picture = helper.make_tensor_value_info("input", TensorProto.FLOAT, ["batch", 3, size, size])
@@ -123,6 +150,7 @@ if __name__ == "__main__":
     simcc(26)
     simcc(17)
     heat_map(17)
+    points(26)
     people()
     for path in sorted(HERE.iterdir()):
         print(path.name, path.stat().st_size)
