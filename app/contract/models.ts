@@ -49,8 +49,12 @@ const modelSchema = modelEntrySchema.extend({
    * fetched or added. `damaged`: a file is there that is not what it should be.
    */
   state: z.enum(['embedded', 'there', 'absent', 'damaged']),
-  /** Why it is damaged, or what it lacks to be used. */
+  /** Why it is damaged, or what it or this machine lacks for it to be used. */
   problem: problemSchema.nullable(),
+  /** All of it is here, and nothing stands in the way. */
+  isUsable: z.boolean(),
+  /** A pose model that its manifest lists before it, and that can be fetched. */
+  stronger: modelIdSchema.nullable(),
   /** Every file has an address. */
   canFetch: z.boolean(),
   /** It lies in the library, whose own it is. */
@@ -86,7 +90,12 @@ export type InspectedModel = z.infer<typeof inspectedModelSchema>
 export const modelsContract = {
   list: oc
     .route({ method: 'GET', path: '/models', summary: 'Every model, and what became of it on this machine' })
-    .output(z.object({ models: z.array(modelSchema), problems: z.array(problemSchema) })),
+    .output(z.object({
+      models: z.array(modelSchema),
+      /** The pose model that is taken where nobody names one: of those that can be used the first listed, an embedded one last; null where none can. */
+      usual: modelIdSchema.nullable(),
+      problems: z.array(problemSchema),
+    })),
   fetch: oc
     .route({ method: 'POST', path: '/models/{id}/fetch', summary: 'Downloads a model from its address and checks it: no other call leaves this machine' })
     .input(z.object({ id: modelIdSchema }))

@@ -1,4 +1,3 @@
-import { locateBrowser, locateFfmpeg } from './system/locate.mjs'
 import { analyseJob } from './analysis/analyse-job.ts'
 import { calibrateJob } from './calibrate/calibrate-job.ts'
 import { findClocksJob } from './clocks/find-clocks-job.ts'
@@ -18,6 +17,7 @@ import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
 import { clearStrays } from './library/unused.ts'
+import { thisMachine } from './system/machine.ts'
 import { rememberedDecoders, type Decoders } from './system/decoders.ts'
 import { backUpWhileOpen } from './store/backup.ts'
 import { openLibrary, type Library } from './store/library.ts'
@@ -25,6 +25,7 @@ import { openLibrary, type Library } from './store/library.ts'
 /** An open library with everything that works on it: the engine, but for its door. */
 export interface Engine {
   library: Library
+  machine: Machine
   scheduler: Scheduler
   grants: Grants
   plans: Plans
@@ -46,11 +47,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const backups = backUpWhileOpen(library.sql, library.layout)
   const log = openLog(library.layout.log)
   const decoders = rememberedDecoders(library, (codecs) => prepareForDecoders(library, scheduler, codecs))
-  const machine: Machine = {
-    ffmpeg: pathOf(locateFfmpeg()),
-    browser: pathOf(locateBrowser()),
-    decodable: () => decoders.known(),
-  }
+  const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
   const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, findClocksJob, checkJob, fetchModelJob] })
   const grants = new Grants(library)
@@ -64,6 +61,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   scheduler.start()
   return {
     library,
+    machine,
     scheduler,
     grants,
     plans: new Plans(grants),
@@ -79,8 +77,4 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
       library.close()
     },
   }
-}
-
-function pathOf(found: { path: string } | { missing: string }): string | undefined {
-  return 'path' in found ? found.path : undefined
 }

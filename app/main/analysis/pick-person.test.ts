@@ -19,7 +19,7 @@ async function walkerAndHelper() {
   const library = await temporaryLibrary()
   const { sessionId, trialId } = await trueAnalysis(library, { helper: true, frameCount: 120 });
   const place = { sessionId, trialId }
-  const machine = { ffmpeg: undefined, browser: undefined, decodable: () => ['avc1'] }
+  const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
   const scheduler = new Scheduler({ library, machine, kinds: [analyseJob] as JobKind<unknown>[] })
   scheduler.start()
   onTestFinished(() => scheduler.close())

@@ -40,7 +40,7 @@ function legsOf(people: People, random: Random): People {
 /** The sample's trial, of whose films it is known whom they show. */
 async function sampleTrial() {
   const library = await temporaryLibrary()
-  const machine = { ffmpeg: undefined, browser: undefined, decodable: () => ['avc1'] }
+  const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
   const scheduler = new Scheduler({ library, machine, kinds: [importJob, prepareJob, calibrateJob] as JobKind<unknown>[] })
   scheduler.start()
   const place = await adoptedSample(library, scheduler)

@@ -8,13 +8,14 @@ import { writeSkeleton } from '../analysis/skeleton-motion.ts'
 import type { Engine } from '../engine-parts.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 import { personIn, wantedPerson } from './person-option.ts'
 
 export const analyseCommand: Command = {
   use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F]',
   about: 'from a session’s footage to the skeleton of one person; what is done already is not done again',
+  options: [MODEL_OPTION],
   async run(args) {
     const { values, positionals } = readArgs(args, {
       trial: { type: 'string' },

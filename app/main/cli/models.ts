@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { InspectedModel, Model } from '../../contract/models.ts'
 import { ProblemError } from '../../core/problem.ts'
+import type { Engine } from '../engine-parts.ts'
 import { addModel, type Added } from '../models/add-model.ts'
 import type { ChosenFile } from '../models/try-model.ts'
 import { startFetch } from '../models/calls.ts'
@@ -28,10 +29,10 @@ export const modelsCommand: Command = {
 
 async function list(args: string[]): Promise<number> {
   const { values } = readArgs(args, {})
-  return withEngine(values.library, async ({ library }) => {
-    const found = await listModels(library)
+  return withEngine(values.library, async (engine) => {
+    const found = await listModels(engine)
     if (values.json) printJson(found)
-    else for (const model of found.models) process.stdout.write(`${inWords(model)}\n`)
+    else for (const model of found.models) process.stdout.write(`${inWords(model, found.usual)}\n`)
     for (const { message } of found.problems) process.stderr.write(`${message}\n`)
     const bad = found.problems.length > 0 || found.models.some(({ state }) => state === 'damaged')
     return bad ? 3 : 0
@@ -44,18 +45,19 @@ async function fetch(args: string[]): Promise<number> {
   if (id === undefined || more.length > 0) throw new WrongUse('Name one model to fetch.')
   return withEngine(values.library, async (engine) => {
     await follow(engine, startFetch(engine, id).jobId)
-    return tellOf(engine.library, id, values.json)
+    return tellOf(engine, id, values.json)
   })
 }
 
 async function add(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, { name: { type: 'string' }, topology: { type: 'string' }, licence: { type: 'string' } })
   if (positionals.length === 0) throw new WrongUse('Name the file of a model.')
-  return withEngine(values.library, async ({ library, modelWorker }) => {
+  return withEngine(values.library, async (engine) => {
+    const { library, modelWorker } = engine
     const chosen = await withWeights(positionals.map((path) => ({ name: basename(path), path: resolve(path) })))
     let done: Added = await addModel(library, modelWorker, chosen)
     if ('unknown' in done) done = await addModel(library, modelWorker, chosen, described(done.unknown, { name: chosen[0]!.name.replace(/\.\w+$/, ''), ...values }))
-    return 'added' in done ? tellOf(library, done.added, values.json) : 1
+    return 'added' in done ? tellOf(engine, done.added, values.json) : 1
   })
 }
 
@@ -63,11 +65,12 @@ async function remove(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {})
   const [id, ...more] = positionals
   if (id === undefined || more.length > 0) throw new WrongUse('Name one model to remove.')
-  return withEngine(existingLibrary(values.library), async ({ library }) => {
-    await removeModel(library, id)
-    const left = (await listModels(library)).models.find((model) => model.id === id)
+  return withEngine(existingLibrary(values.library), async (engine) => {
+    await removeModel(engine.library, id)
+    const { models, usual } = await listModels(engine)
+    const left = models.find((model) => model.id === id)
     if (values.json) printJson({ removed: id, model: left ?? null })
-    else process.stdout.write(`${left ? inWords(left) : `${id}: removed`}\n`)
+    else process.stdout.write(`${left ? inWords(left, usual) : `${id}: removed`}\n`)
     return 0
   })
 }
@@ -114,19 +117,20 @@ async function readJson({ path, name }: ChosenFile): Promise<unknown> {
   }
 }
 
-async function tellOf(library: Parameters<typeof listModels>[0], id: string, json: boolean): Promise<number> {
-  const model = (await listModels(library)).models.find((one) => one.id === id)
+async function tellOf(engine: Engine, id: string, json: boolean): Promise<number> {
+  const { models, usual } = await listModels(engine)
+  const model = models.find((one) => one.id === id)
   if (!model) throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, subject: id })
   if (json) printJson(model)
-  else process.stdout.write(`${inWords(model)}\n`)
+  else process.stdout.write(`${inWords(model, usual)}\n`)
   return 0
 }
 
 const STATES: Record<Model['state'], string> = { embedded: 'comes with the program', there: 'on this machine', absent: 'not here', damaged: 'damaged' }
 
-function inWords({ id, name, estimator, topology, licence, bytes, state, canFetch, problem }: Model): string {
+function inWords({ id, name, estimator, topology, licence, bytes, state, canFetch, problem }: Model, usual: string | null): string {
   const facts = [estimator, topology ?? 'finds people', licence, `${(bytes / 1e6).toFixed(1)} MB`]
   const can = state === 'absent' ? (canFetch ? ', can be fetched' : ', can be added from a file') : ''
-  const lines = [`${id}: ${STATES[state]}${can}`, `  ${name} (${facts.join(', ')})`, ...(problem ? [`  ${problem.message} ${problem.hint ?? ''}`] : [])]
+  const lines = [`${id}: ${STATES[state]}${can}${id === usual ? ', taken where none is named' : ''}`, `  ${name} (${facts.join(', ')})`, ...(problem ? [`  ${problem.message} ${problem.hint ?? ''}`] : [])]
   return lines.map(printable).join('\n')
 }

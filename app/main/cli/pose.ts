@@ -2,19 +2,22 @@ import { copyFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { MOST_PEOPLE, type Posed, posedSchema } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { namedOrUsual } from '../models/named-or-usual.ts'
 import { usableModel } from '../models/usable-model.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
+import { thisMachine } from '../system/machine.ts'
 import { WrongUse, type Command } from './command.ts'
-import { printJson, readArgs } from './common.ts'
+import { MODEL_OPTION, printJson, readArgs } from './common.ts'
 import { poseFilm } from './pose-film.ts'
 import { inWorkFolder } from './work-folder.ts'
 
 export const poseCommand: Command = {
   use: 'pose FILM --out F.arrow [--model ID] [--people N]',
   about: 'everybody whom one film shows, frame by frame, as an Arrow table; imports nothing',
+  options: [MODEL_OPTION],
   async run(args) {
-    const { values, positionals } = readArgs(args, { out: { type: 'string' }, model: { type: 'string', default: 'pose-landmarker-lite' }, people: { type: 'string', default: '1' } })
+    const { values, positionals } = readArgs(args, { out: { type: 'string' }, model: { type: 'string' }, people: { type: 'string', default: '1' } })
     const [name, second] = positionals
     const { out } = values
     const people = Number(values.people)
@@ -23,7 +26,8 @@ export const poseCommand: Command = {
     const film = resolve(name)
     if (!(await stat(film).catch(() => undefined))?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
     return inWorkFolder(async (work) => {
-      const model = await usableModel({ layout: libraryLayout(values.library ?? defaultLibrary()) }, values.model)
+      const library = { layout: libraryLayout(values.library ?? defaultLibrary()) }
+      const model = await usableModel(library, await namedOrUsual({ library, machine: thisMachine() }, values.model))
       const { summary, device = '', warnings, table } = await poseFilm({ film, name, people, model }, work)
       const posed = posedSchema.parse(summary)
       await copyFile(table, out)

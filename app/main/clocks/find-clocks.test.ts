@@ -32,7 +32,7 @@ function filmed(file: string, startS: number, seed: number, { deaf = false } = {
 
 test.skipIf(!ffmpeg)(`films are brought into step by what they hear or see; who hears nothing stays, a hand wins, and one undo takes it back (${NO_FFMPEG})`, async () => {
   const library = await temporaryLibrary()
-  const scheduler = new Scheduler({ library, machine: { ffmpeg, browser: undefined, decodable: () => [] }, kinds: [findClocksJob] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, machine: { ffmpeg, opensPages: false, runsOnnx: true, decodable: () => [] }, kinds: [findClocksJob] as JobKind<unknown>[] })
   scheduler.start()
   const starts = [0, 0.537, 0.26]
   const place = { sessionId: newSession(library), trialId: null }

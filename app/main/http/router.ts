@@ -127,7 +127,7 @@ export function makeRouter(engine: Engine) {
       clearEnded: os.jobs.clearEnded.handler(() => ({ cleared: scheduler.clearEnded() })),
     },
     models: {
-      list: os.models.list.handler(() => listModels(library)),
+      list: os.models.list.handler(() => listModels(engine)),
       fetch: os.models.fetch.handler(({ input }) => startFetch(engine, input.id)),
       add: os.models.add.handler(({ input }) => addGranted(engine, input.grants, input.own)),
       remove: os.models.remove.handler(({ input }) => removeModel(library, input.id)),

@@ -31,7 +31,9 @@ export interface JobKind<Payload> {
 /** What this machine can do, found once at start. */
 export interface Machine {
   ffmpeg: string | undefined
-  browser: string | undefined
+  /** Pages that nobody sees can be opened: a shell lends them, or a browser was found. */
+  opensPages: boolean
+  runsOnnx: boolean
   /** Codec families that the windows decode, as they reported. */
   decodable(): readonly string[]
 }

@@ -397,7 +397,7 @@ describe('the queue', () => {
 function schedulerOn(library: Library, options: Partial<SchedulerOptions> = {}): Scheduler {
   const scheduler = new Scheduler({
     library,
-    machine: { ffmpeg: undefined, browser: undefined, decodable: () => [] },
+    machine: { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => [] },
     kinds: [testKind as JobKind<unknown>],
     entryOf: () => new URL('../../workers/testing/main.ts', import.meta.url),
     ...options,

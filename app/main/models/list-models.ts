@@ -2,39 +2,59 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Model } from '../../contract/models.ts'
 import type { Problem } from '../../core/problem.ts'
+import type { Machine } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
 import { readCatalogue, type Catalogue, type Described } from './catalogue.ts'
 import { modelFolders, type ModelFolder } from './folders.ts'
-import { locateFiles, type LocatedFile } from './located.ts'
+import { isEmbedded, isHere, locateFiles, type LocatedFile } from './located.ts'
 import { neededModel } from './needed.ts'
 import { openFetches } from './fetch-job.ts'
 import { partOf } from './download.ts'
+import { unableHere } from './unable-here.ts'
+import { strongerThan, usualModel } from './usual-model.ts'
+
+/** Where models are looked for, and what can be done with them there. */
+export interface Here {
+  library: Pick<Library, 'layout'>
+  machine: Pick<Machine, 'ffmpeg' | 'opensPages' | 'runsOnnx'>
+  folders?: readonly ModelFolder[]
+}
+
+export interface ListedModels {
+  models: Model[]
+  /** Taken where nobody names one; null where no pose model can be used. */
+  usual: string | null
+  problems: Problem[]
+}
 
 /** Every model that is known here, those of the program first, with what became of it on this machine. */
-export async function listModels(library: Library): Promise<{ models: Model[]; problems: Problem[] }> {
-  const folders = modelFolders(library.layout)
+export function listModels(engine: Here & { library: Library }): Promise<ListedModels> {
+  return modelsHere(engine, openFetches(engine.library))
+}
+
+/** `fetches`: model → the job that is fetching it. */
+export async function modelsHere({ library, machine, folders = modelFolders(library.layout) }: Here, fetches: ReadonlyMap<string, string> = new Map()): Promise<ListedModels> {
   const catalogue = readCatalogue(folders)
-  const fetches = openFetches(library)
-  const models = await Promise.all(catalogue.models.map((described) => viewOf({ library, folders, catalogue, fetches }, described)))
-  return { models, problems: catalogue.problems }
+  const views = await Promise.all(catalogue.models.map(async (described) => ({ described, view: await viewOf({ library, machine, folders, catalogue, fetches }, described) })))
+  const models = views.map(({ described, view }): Model => {
+    const ofManifest = views.filter((one) => one.described.folder === described.folder).map((one) => one.view)
+    return { ...view, stronger: strongerThan(view, ofManifest)?.id ?? null }
+  })
+  return { models, usual: usualModel(models)?.id ?? null, problems: catalogue.problems }
 }
 
-interface Around {
-  library: Library
-  folders: readonly ModelFolder[]
-  catalogue: Catalogue
-  /** Model → the job that is fetching it. */
-  fetches: ReadonlyMap<string, string>
-}
+type Around = Required<Here> & { catalogue: Catalogue; fetches: ReadonlyMap<string, string> }
 
-async function viewOf({ library, folders, catalogue, fetches }: Around, { entry, folder }: Described): Promise<Model> {
+async function viewOf({ library, machine, folders, catalogue, fetches }: Around, { entry, folder }: Described): Promise<Omit<Model, 'stronger'>> {
   const located = await locateFiles(folders, entry)
   const state = stateOf(located)
+  const problem = damageOf(located) ?? (await lackOf(folders, catalogue, entry.needs)) ?? unableHere(entry, machine)
   return {
     ...entry,
     bytes: entry.files.reduce((sum, { bytes }) => sum + bytes, 0),
     state,
-    problem: damageOf(located) ?? (await lackOf(folders, catalogue, entry.needs)),
+    problem,
+    isUsable: isHere(located) && problem === null,
     canFetch: (state === 'absent' || state === 'damaged') && entry.files.every(({ address }) => address !== null),
     canRemove: located.some(({ at }) => at?.folder.kind === 'library'),
     added: folder.kind === 'library',
@@ -45,8 +65,8 @@ async function viewOf({ library, folders, catalogue, fetches }: Around, { entry,
 
 function stateOf(located: readonly LocatedFile[]): Model['state'] {
   if (located.some(({ damaged }) => damaged !== undefined)) return 'damaged'
-  if (located.some(({ at }) => at === undefined)) return 'absent'
-  return located.every(({ at }) => at?.folder.kind === 'program') ? 'embedded' : 'there'
+  if (!isHere(located)) return 'absent'
+  return isEmbedded(located) ? 'embedded' : 'there'
 }
 
 function damageOf(located: readonly LocatedFile[]): Problem | null {
@@ -63,7 +83,7 @@ function damageOf(located: readonly LocatedFile[]): Problem | null {
 async function lackOf(folders: readonly ModelFolder[], catalogue: Catalogue, needs: readonly string[]): Promise<Problem | null> {
   for (const id of needs) {
     const needed = await neededModel(folders, catalogue, id)
-    if (needed?.located.every(({ at }) => at !== undefined)) continue
+    if (needed && isHere(needed.located)) continue
     return { code: 'model-lacks', message: `It needs ${needed?.entry.name ?? id}, which is not here.`, hint: 'Fetch or add that model, too.', subject: id }
   }
   return null

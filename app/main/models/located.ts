@@ -13,6 +13,10 @@ export interface LocatedFile {
   damaged: string | undefined
 }
 
+export const isHere = (located: readonly LocatedFile[]) => located.every(({ at }) => at !== undefined)
+/** All of it comes with the program. */
+export const isEmbedded = (located: readonly LocatedFile[]) => located.every(({ at }) => at?.folder.kind === 'program')
+
 /** Of files that have not changed since they were read. */
 const known = new Map<string, { bytes: number; modifiedMs: number; sha256: Promise<string> }>()
 

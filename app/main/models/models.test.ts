@@ -1,25 +1,29 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Model } from '../../contract/models.ts'
 import type { Engine } from '../engine-parts.ts'
+import type { Machine } from '../jobs/job-kind.ts'
 import { temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { addGranted, startFetch } from './calls.ts'
+import type { ModelFolder } from './folders.ts'
 import { listModels } from './list-models.ts'
 import { removeModel } from './remove-model.ts'
 import { fileServer } from './testing/file-server.ts'
-import { DOTS, entryOf, fileOf, labFolder } from './testing/model-folder.ts'
+import { DOTS, entryOf, fileOf, folderOf, labFolder } from './testing/model-folder.ts'
 import { usableModel } from './usable-model.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
 const dots = (name: string) => readFileSync(new URL(name, DOTS))
 const DETECTOR = dots('dots-people.onnx')
+const ABLE: Machine = { ffmpeg: '/usr/bin/ffmpeg', opensPages: true, runsOnnx: true, decodable: () => [] }
+const named = (path: string): ModelFolder => ({ path, kind: 'named' })
 
-async function model({ library }: Pick<Engine, 'library'>, id: string): Promise<Model> {
-  const found = (await listModels(library)).models.find((one) => one.id === id)
+async function model({ library }: Pick<Engine, 'library'>, id: string, folders?: readonly ModelFolder[]): Promise<Model> {
+  const found = (await listModels({ library, machine: ABLE, ...(folders && { folders }) })).models.find((one) => one.id === id)
   if (!found) throw new Error(`There is no model ${id}`)
   return found
 }
@@ -30,7 +34,7 @@ async function grantsOf({ grants }: Engine, ...paths: string[]): Promise<string[
 
 describe('the models of the program', () => {
   it('each have a card, a licence, their facts, and what they need', async () => {
-    const { models, problems } = await listModels(await temporaryLibrary())
+    const { models, problems } = await listModels({ library: await temporaryLibrary(), machine: ABLE })
     expect(problems).toEqual([])
     expect(models.map(({ id }) => id)).toEqual(expect.arrayContaining(['pose-landmarker-lite', 'rtmdet-nano-person', 'blazepose-lite']))
     for (const { card, licence, needs } of models) {
@@ -64,18 +68,25 @@ describe('a model in a folder that STRIDESCOPE_MODELS names', () => {
 
   it('says what it lacks where it needs another that is not here', async () => {
     const content = dots('dots-simcc-17.onnx')
-    labFolder([entryOf('dots', [fileOf('a.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17', needs: ['finder'] }), entryOf('finder', [fileOf('b.onnx', DETECTOR)])], { 'a.onnx': content })
+    const alone = [named(labFolder([entryOf('dots', [fileOf('a.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17', needs: ['finder'] }), entryOf('finder', [fileOf('b.onnx', DETECTOR)])], { 'a.onnx': content }))]
     const library = await temporaryLibrary()
-    expect(await model({ library }, 'dots')).toMatchObject({ state: 'there', problem: { code: 'model-lacks', subject: 'finder' } })
-    expect(await problemFrom(() => usableModel(library, 'dots'))).toMatchObject({ code: 'model-absent', message: expect.stringContaining('Model finder') })
+    expect(await model({ library }, 'dots', alone)).toMatchObject({ state: 'there', isUsable: false, problem: { code: 'model-lacks', subject: 'finder' } })
+    expect(await problemFrom(() => usableModel(library, 'dots', alone))).toMatchObject({ code: 'model-absent', message: expect.stringContaining('Model finder') })
   })
 
-  it('takes another detector where the one that it names is not here, and says which by its hash', async () => {
+  it('takes of the detectors that are here the first listed, an embedded one last, and says which by its hash', async () => {
     const content = dots('dots-simcc-17.onnx')
-    labFolder([entryOf('dots', [fileOf('a.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17', needs: ['rtmdet-nano-person'] }), entryOf('ours', [fileOf('b.onnx', DETECTOR)])], { 'a.onnx': content, 'b.onnx': DETECTOR })
+    const embedded = folderOf([entryOf('far', [fileOf('far.onnx', Buffer.from('far'))]), entryOf('embedded', [fileOf('embedded.onnx', Buffer.from('embedded'))])], { 'embedded.onnx': Buffer.from('embedded') })
+    const ours = folderOf([entryOf('dots', [fileOf('a.onnx', content, null, 'keypoints')], { task: 'pose', topology: 'coco-17', needs: ['embedded'] }), entryOf('ours', [fileOf('b.onnx', DETECTOR)])], { 'a.onnx': content, 'b.onnx': DETECTOR })
+    const folders: ModelFolder[] = [{ path: embedded, kind: 'program' }, named(ours)]
     const library = await temporaryLibrary()
-    expect(await model({ library }, 'dots')).toMatchObject({ state: 'there', problem: null })
-    expect((await usableModel(library, 'dots')).files).toMatchObject({ keypoints: { sha256: fileOf('', content).sha256 }, detector: { sha256: fileOf('', DETECTOR).sha256 } })
+    const detector = async () => (await usableModel(library, 'dots', folders)).files['detector']!.sha256
+    expect(await detector()).toBe(fileOf('', DETECTOR).sha256)
+    rmSync(join(ours, 'b.onnx'))
+    expect(await detector()).toBe(fileOf('', Buffer.from('embedded')).sha256)
+    writeFileSync(join(embedded, 'far.onnx'), 'far')
+    expect(await detector()).toBe(fileOf('', Buffer.from('far')).sha256)
+    expect(await model({ library }, 'dots', folders)).toMatchObject({ state: 'there', problem: null })
   })
 
   it('is left out, and the fault named, where the manifest cannot be read; the others stay', async () => {
@@ -83,7 +94,7 @@ describe('a model in a folder that STRIDESCOPE_MODELS names', () => {
     const library = await temporaryLibrary()
     for (const [text, fault] of [['{', 'no JSON'], ['{"version":1,"models":[{"id":"A b"}]}', 'models.0.id'], [JSON.stringify({ version: 1, models: [entryOf('up', [{ ...fileOf('x.onnx', DETECTOR), path: '../x.onnx' }])] }), 'below the folder']] as const) {
       writeFileSync(join(folder, 'manifest.json'), text)
-      const { models, problems } = await listModels(library)
+      const { models, problems } = await listModels({ library, machine: ABLE })
       expect(problems).toMatchObject([{ code: 'bad-manifest', message: expect.stringContaining(fault) }])
       expect(models.length).toBeGreaterThan(2)
     }

@@ -23,8 +23,7 @@ export interface KnownModel {
   lacking: ProblemError | undefined
 }
 
-export async function knownModel(library: Pick<Library, 'layout'>, id: string): Promise<KnownModel> {
-  const folders = modelFolders(library.layout)
+export async function knownModel(library: Pick<Library, 'layout'>, id: string, folders = modelFolders(library.layout)): Promise<KnownModel> {
   const catalogue = readCatalogue(folders)
   const { entry } = describedModel(catalogue, id)
   const needed = await Promise.all(entry.needs.map(async (one) => (await neededModel(folders, catalogue, one)) ?? { entry: describedModel(catalogue, one).entry, located: [] }))
@@ -40,8 +39,8 @@ export async function knownModel(library: Pick<Library, 'layout'>, id: string): 
 }
 
 /** A model with all that it takes to use it, each file checked; a `ProblemError` says what is missing. */
-export async function usableModel(library: Pick<Library, 'layout'>, id: string): Promise<UsableModel> {
-  const { entry, files, lacking } = await knownModel(library, id)
+export async function usableModel(library: Pick<Library, 'layout'>, id: string, folders = modelFolders(library.layout)): Promise<UsableModel> {
+  const { entry, files, lacking } = await knownModel(library, id, folders)
   if (lacking) throw lacking
   return { entry, files }
 }

@@ -30,7 +30,7 @@ async function fourFilms(model: string, perform: (camera: string, request: Asked
     await perform((request.extra as { camera: string }).camera, request).finally(() => now--)
     return { run: { id: (request.extra as { camera: string }).camera }, outputs: {}, reused: false }
   }
-  const context = { library, machine: { ffmpeg: '/usr/bin/ffmpeg', browser: undefined, decodable: () => [] }, signal: new AbortController().signal, stage } as unknown as JobContext
+  const context = { library, machine: { ffmpeg: '/usr/bin/ffmpeg', opensPages: false, runsOnnx: true, decodable: () => [] }, signal: new AbortController().signal, stage } as unknown as JobContext
   const told: Progress[] = []
   const done = estimateAll(context, films, { model, progress: (progress) => told.push(progress) })
   return { done, told, most: () => most }

@@ -1,16 +1,20 @@
 /** The stage `pose` of all films of a trial. */
 import type { Progress } from '../../contract/progress.ts'
 import type { JobContext, StageRun } from '../jobs/job-kind.ts'
+import { namedOrUsual } from '../models/named-or-usual.ts'
 import { type Choices, estimatePoses, type Film } from './estimate-poses.ts'
 import { filmsAtOnce } from './worker-choices.ts'
 
 type Working = Parameters<typeof estimatePoses>[0]
+/** Without a model: the usual one. */
+type AllChoices = Omit<Choices, 'atOnce' | 'model'> & { model?: string | undefined }
 
 /** Each film in a process of its own, or in a hidden page of its own, as many at once as the machine has cores for. What fails last of all is thrown when the others have ended: they are not done in vain. */
-export async function estimateAll(context: Working & Pick<JobContext, 'signal'>, films: readonly Film[], { progress, ...choices }: Omit<Choices, 'atOnce'>): Promise<StageRun[]> {
+export async function estimateAll(context: Working & Pick<JobContext, 'signal'>, films: readonly Film[], { progress, model: named, ...choices }: AllChoices): Promise<StageRun[]> {
+  const model = await namedOrUsual(context, named)
   const atOnce = filmsAtOnce(films.length)
   const tell = together(films.length, progress)
-  const estimate = (film: Film, n: number) => estimatePoses(context, film, { ...choices, atOnce, progress: (now) => tell(n, now) })
+  const estimate = (film: Film, n: number) => estimatePoses(context, film, { ...choices, model, atOnce, progress: (now) => tell(n, now) })
   return inTurns(films, atOnce, estimate, context.signal)
 }
 

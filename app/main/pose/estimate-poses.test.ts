@@ -24,8 +24,8 @@ async function asked(library: Library, mediaId: string, answer: (request: Asked)
     answer(request)
     return { run: {}, outputs: {}, reused: false }
   }
-  const context = { library, machine: { ffmpeg: '/usr/bin/ffmpeg', browser: undefined, decodable: () => [] }, stage } as unknown as JobContext
-  await estimatePoses(context, { row: mediaRow(library, mediaId), label: 'cam01' }, { ...choices, progress: () => {} })
+  const context = { library, machine: { ffmpeg: '/usr/bin/ffmpeg', opensPages: false, runsOnnx: true, decodable: () => [] }, stage } as unknown as JobContext
+  await estimatePoses(context, { row: mediaRow(library, mediaId), label: 'cam01' }, { model: 'pose-landmarker-lite', ...choices, progress: () => {} })
   return stages
 }
 

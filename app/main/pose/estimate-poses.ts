@@ -12,7 +12,8 @@ import { originalPath } from '../library/originals.ts'
 import { makeProxy } from '../library/prepare-job.ts'
 import { knownModel, type KnownModel } from '../models/usable-model.ts'
 import { isUndecodable, maybeReadInPage } from './in-page.ts'
-import { workerChoices, type WorkerChoices } from './worker-choices.ts'
+import { poseParamsOf, type PoseChoices } from './pose-params.ts'
+import type { WorkerChoices } from './worker-choices.ts'
 
 export interface Film {
   row: MediaRow
@@ -20,12 +21,9 @@ export interface Film {
   label: string
 }
 
-export interface Choices {
+export interface Choices extends PoseChoices {
   /** Of a manifest. */
-  model?: string | undefined
-  /** In one picture at most. */
-  people?: number | undefined
-  settings?: PoseParams['settings'] | undefined
+  model: string
   /** Films that are looked through at once. */
   atOnce?: number
   progress(progress: Progress): void
@@ -34,21 +32,18 @@ export interface Choices {
 type Working = Pick<JobContext, 'library' | 'machine' | 'stage'>
 type Decoded = Pick<PoseSource, 'film' | 'facts'> & { proxy?: string }
 
-const USUAL_MODEL = 'pose-landmarker-lite'
-
 /** Its output `people` is the artifact; its run says which model and what device. */
-export async function estimatePoses(context: Working, film: Film, { model: id = USUAL_MODEL, people = 1, settings = {}, atOnce = 1, progress }: Choices): Promise<StageRun> {
+export async function estimatePoses(context: Working, film: Film, { model: id, atOnce = 1, progress, ...choices }: Choices): Promise<StageRun> {
   const { library } = context
   const model = await knownModel(library, id)
   if (model.entry.task !== 'pose') throw notForPoses(model)
   const original = { film: originalPath(library, film.row.id), facts: film.row.facts as unknown as VideoFacts }
-  const inWorker = model.entry.estimator === 'mediapipe' ? undefined : workerChoices(model.entry, original.facts, atOnce)
-  const params: PoseParams = { estimator: model.entry.estimator, model: id, modelFiles: model.sha256, people, settings: { ...inWorker?.settings, ...settings } }
+  const { params, inWorker } = poseParamsOf(model, original.facts, choices, atOnce)
   const run = (decoded: Decoded) => runPoses(context, film, { params, model, decoded, progress })
   if (inWorker) {
     if (!context.machine.ffmpeg) throw withoutFfmpeg(film)
     // ffmpeg decodes whatever has been probed.
-    return runPoses(context, film, { params, model, decoded: original, also: inWorker.machine, progress })
+    return runPoses(context, film, { params, model, decoded: original, also: inWorker, progress })
   }
   const readable = proxyOf(context, film) ?? (maybeReadInPage(original.facts) ? original : undefined)
   try {

@@ -1,18 +1,21 @@
-/** Poses of a film as if the usual model had found them. */
+/** Poses of a film as if every pose model that is described here had found them: whichever is taken finds them done. */
 import { statSync } from 'node:fs'
-import type { Posed, PoseParams } from '../../contract/pose-estimation.ts'
+import type { Posed } from '../../contract/pose-estimation.ts'
 import { beginRun, finishRun } from '../jobs/runs.ts'
+import { readCatalogue } from '../models/catalogue.ts'
+import { modelFolders } from '../models/folders.ts'
 import { knownModel } from '../models/usable-model.ts'
+import { poseParamsOf } from '../pose/pose-params.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialInputs } from '../trial/inputs.ts'
 
-const MODEL = 'pose-landmarker-lite'
-
 /** `people` is the artifact. */
 export async function seedPoses(library: Library, jobId: string, { row, packetTable }: TrialInputs['films'][number], people: string): Promise<void> {
-  const { sha256: modelFiles } = await knownModel(library, MODEL)
-  const params: PoseParams = { estimator: 'mediapipe', model: MODEL, modelFiles, people: 1, settings: {} }
-  const run = beginRun(library, { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable! }, params }, jobId)
-  const summary: Posed = { topology: 'halpe-26', frames: 0, undecodedFrames: 0, framesWithPeople: 0, people: 2, framesPerS: null }
-  finishRun(library, run, { outputs: [], summary, warnings: [] }, [{ role: 'people', hash: people, format: 'arrow', bytes: statSync(library.layout.artifactFile(people)).size }])
+  for (const { entry } of readCatalogue(modelFolders(library.layout)).models) {
+    if (entry.task !== 'pose') continue
+    const { params } = poseParamsOf(await knownModel(library, entry.id), row.facts as unknown as { frameRateHz: number }, {})
+    const run = beginRun(library, { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable! }, params }, jobId)
+    const summary: Posed = { topology: 'halpe-26', frames: 0, undecodedFrames: 0, framesWithPeople: 0, people: 2, framesPerS: null }
+    finishRun(library, run, { outputs: [], summary, warnings: [] }, [{ role: 'people', hash: people, format: 'arrow', bytes: statSync(library.layout.artifactFile(people)).size }])
+  }
 }

@@ -23,7 +23,7 @@ type Place = z.infer<typeof placeSchema>
 
 /**
  * `forgetsClocks`: nobody has said when the films began. `helper`: somebody stands beside the walker. `frameCount`: later ones show nobody. What the films show counts as found by
- * the model that is taken where nobody chooses another: whoever analyses again finds the poses done.
+ * every model: whoever analyses again finds the poses done.
  */
 export async function trueAnalysis(library: Library, { forgetsClocks = false, helper = false, frameCount }: { forgetsClocks?: boolean; helper?: boolean; frameCount?: number } = {}): Promise<Place & { result: Reconstructed }> {
   let result: Reconstructed | undefined
@@ -60,7 +60,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
     },
   }
   // Without ffmpeg the films are not decoded: their tables of frames are all that is needed.
-  const machine = { ffmpeg: undefined, browser: undefined, decodable: () => ['avc1'] }
+  const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
   const scheduler = new Scheduler({ library, machine, kinds: [importJob, prepareJob, kind] as JobKind<unknown>[] })
   scheduler.start()
   const place = await adoptedSample(library, scheduler)

@@ -71,7 +71,7 @@ async function check(library: Library, bad: Bad[], { stage = () => {}, signal = 
     library,
     jobId,
     signal,
-    machine: { ffmpeg: undefined, browser: undefined, decodable: () => [] },
+    machine: { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => [] },
     batchDir: '',
     part: () => () => {},
     report: (report: unknown) => saveReport(library, jobId, report),

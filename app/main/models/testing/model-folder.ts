@@ -18,12 +18,17 @@ export function entryOf(id: string, files: ModelEntry['files'], more: Partial<Mo
 
 /** Named by STRIDESCOPE_MODELS until the test ends. */
 export function labFolder(models: ModelEntry[], files: Record<string, Uint8Array> = {}): string {
+  const folder = folderOf(models, files)
+  vi.stubEnv('STRIDESCOPE_MODELS', folder)
+  return folder
+}
+
+export function folderOf(models: ModelEntry[], files: Record<string, Uint8Array> = {}): string {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: 1, models }))
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
-  vi.stubEnv('STRIDESCOPE_MODELS', folder)
   return folder
 }

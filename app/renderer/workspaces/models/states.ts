@@ -13,7 +13,7 @@ export function stateOf(model: Model, job: Job | undefined): StateWords {
   if (model.jobId !== null) return { icon: 'working', word: job?.state === 'queued' ? 'waiting' : 'being fetched', tone: 'busy' }
   if (model.state === 'damaged') return { icon: 'error', word: 'damaged', tone: 'strong' }
   if (model.state === 'absent') return model.canFetch ? { icon: 'download', word: 'to fetch', tone: 'plain' } : { icon: 'empty', word: 'not here', tone: 'plain' }
-  if (model.problem) return { icon: 'warning', word: 'lacks another', tone: 'watch' }
+  if (model.problem) return { icon: 'warning', word: model.problem.code === 'model-lacks' ? 'lacks another' : 'cannot run here', tone: 'watch' }
   return { icon: 'ready', word: model.state === 'embedded' ? 'embedded' : 'there', tone: 'good' }
 }
 

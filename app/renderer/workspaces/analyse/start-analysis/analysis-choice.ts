@@ -6,20 +6,20 @@ import type { Quantity } from '../../../format/quantity.ts'
 
 /** How analyses are made, until somebody chooses otherwise. */
 export interface AnalysisChoices {
-  model: string
+  /** null: whatever is the best here. */
+  model: string | null
   people: number
   /** null: no low-pass. */
   cutOffHz: number | null
 }
 
-/** The engine's own, see `app/main/pose/estimate-poses.ts`. */
-const USUAL: AnalysisChoices = { model: 'pose-landmarker-lite', people: 1, cutOffHz: USUAL_CLEANING.cutOffHz }
+const USUAL: AnalysisChoices = { model: null, people: 1, cutOffHz: USUAL_CLEANING.cutOffHz }
 
 export const cutOff: Quantity = { unit: 'Hz', min: 0.5, max: 60, example: 6, decimals: 1, units: { Hz: 1 } }
 
 export const analysisChoice: Choice<AnalysisChoices> = {
   key: 'analyse.choices',
-  schema: z.object({ model: z.string().max(100), people: z.int().min(1).max(MOST_PEOPLE), cutOffHz: z.number().min(cutOff.min).max(cutOff.max).nullable() }),
+  schema: z.object({ model: z.string().max(100).nullable(), people: z.int().min(1).max(MOST_PEOPLE), cutOffHz: z.number().min(cutOff.min).max(cutOff.max).nullable() }),
   fallback: USUAL,
 }
 

@@ -29,10 +29,10 @@ export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
   const { remedies, choose, isChecking, person, choosePerson } = check
   const [choices, setChoices] = useChoice(analysisChoice)
   const [isRefused, setRefused] = useState(false)
-  const { isKnown, usable, others } = useModels()
+  const { isKnown, usable, usual, others } = useModels()
   const { start, isStarting, problem } = useStart(place)
   const form = useFocus()
-  const model = usable.find(({ id }) => id === choices.model) ?? usable[0]
+  const model = usable.find(({ id }) => id === choices.model) ?? usual
   const errors = checked.findings.filter(({ level }) => level === 'error').length
   const warnings = checked.findings.filter(({ level }) => level === 'warning').length
   const { cutOffLimitHz: limitHz } = checked
@@ -50,7 +50,7 @@ export function AnalysisForm({ place, check, checked }: AnalysisFormProps) {
       <MatchedCameras place={place} checked={checked} />
       <FindingsList findings={checked.findings} isChecking={isChecking} onApply={(more) => choose([...remedies, ...more])} />
       <AppliedRemedies remedies={remedies} onChange={choose} />
-      <ChoiceFields choices={{ ...choices, model: model?.id ?? '' }} onChoices={setChoices} person={person} onPerson={choosePerson} models={usable} others={others} onRefused={setRefused} />
+      <ChoiceFields choices={choices} onChoices={setChoices} person={person} onPerson={choosePerson} models={usable} usual={usual} others={others} onRefused={setRefused} />
       {problem && <ProblemNote problem={problem} />}
       <div className={css.foot}>
         <p role="status">{why ?? (warnings > 0 ? `${count(warnings, 'warning')} left as ${warnings === 1 ? 'it is' : 'they are'}: the result may be wrong.` : '')}</p>

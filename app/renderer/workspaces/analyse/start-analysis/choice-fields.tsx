@@ -17,27 +17,29 @@ interface ChoiceFieldsProps {
   person: PersonChoice | null
   onPerson: (person: PersonChoice | null) => void
   models: readonly Model[]
+  /** Taken where none is chosen. */
+  usual: Model | undefined
   others: readonly Model[]
   /** Whether a field holds what cannot be used. */
   onRefused: (isRefused: boolean) => void
 }
 
 /** What the skeleton is made with. */
-export function ChoiceFields({ choices, onChoices, person, onPerson, models, others, onRefused }: ChoiceFieldsProps) {
+export function ChoiceFields({ choices, onChoices, person, onPerson, models, usual, others, onRefused }: ChoiceFieldsProps) {
   const { model, people, cutOffHz } = choices
   return (
     <section className={css.section} aria-label="Made with">
       <h3>Made with</h3>
       <div className={css.fields}>
-        {models.length === 0 ? (
+        {usual === undefined ? (
           <NoModel models={others} />
         ) : (
           <div>
             <NativeSelect
               label="Pose model"
-              value={model}
-              data={models.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={({ currentTarget: { value } }) => onChoices({ ...choices, model: value })}
+              value={models.find(({ id }) => id === model)?.id ?? ''}
+              data={[{ value: '', label: `The best here: ${usual.name}` }, ...models.map(({ id, name }) => ({ value: id, label: name }))]}
+              onChange={({ currentTarget: { value } }) => onChoices({ ...choices, model: value || null })}
             />
             <Others models={others} />
           </div>

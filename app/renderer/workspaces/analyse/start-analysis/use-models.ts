@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Model } from '../../../../contract/models.ts'
 import { modelsQuery } from '../../../engine/queries.ts'
 
-/** Models that find joints: those that can be used, and the others. */
-export function useModels(): { isKnown: boolean; usable: readonly Model[]; others: readonly Model[] } {
+/** Models that find joints: those that can be used, which of them is taken where nobody chooses, and the others. */
+export function useModels(): { isKnown: boolean; usable: readonly Model[]; usual: Model | undefined; others: readonly Model[] } {
   const { data } = useQuery(modelsQuery())
   const models = (data?.models ?? []).filter(({ task }) => task === 'pose')
-  const isUsable = ({ state, problem }: Model) => (state === 'embedded' || state === 'there') && problem === null
-  return { isKnown: data !== undefined, usable: models.filter(isUsable), others: models.filter((model) => !isUsable(model)) }
+  return { isKnown: data !== undefined, usable: models.filter(({ isUsable }) => isUsable), usual: models.find(({ id }) => id === data?.usual), others: models.filter(({ isUsable }) => !isUsable) }
 }
