@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<Run>> = {
   make: async () => (await import('./cli/make.ts')).make,
   judge: async () => (await import('./cli/judge.ts')).judge,
   sample: async () => (await import('./cli/sample.ts')).sample,
+  takes: async () => (await import('./cli/takes.ts')).takes,
+  snapshots: async () => (await import('./cli/snapshots.ts')).snapshots,
 }
 
 const [name = '--help', ...args] = process.argv.slice(2)

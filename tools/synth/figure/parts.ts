@@ -9,28 +9,29 @@ const CELL_M = { body: 0.017, hand: 0.0085, foot: 0.012, face: 0.0075, skull: 0.
 /** The parts' meshes differ in fineness: each goes on within the other, past its own ragged border. */
 const OVERLAP_M = 0.04
 
-export function bodySurfaces(all: Field, dimensions: Dimensions, rest: Pose): Surface[] {
+/** `coarseness`: how much larger cells are than for films. */
+export function bodySurfaces(all: Field, dimensions: Dimensions, rest: Pose, coarseness: number): Surface[] {
   const neckZ = neckOf(rest)
   const ankleZ = Math.max(rest['left-foot'].origin[2], rest['right-foot'].origin[2]) + 0.03
   const footDepth = (z: number) => ankleZ - z
   const [leftWrist, rightWrist] = [inRest(rest['left-hand'], alongZ), inRest(rest['right-hand'], alongZ)]
   const handDepth = (x: number, y: number, z: number) => (y > 0.3 ? -leftWrist(x, y, z) : y < -0.3 ? -rightWrist(x, y, z) : -1)
   return [
-    surfaceNet(all, bodyBox(dimensions, rest), CELL_M.body, (x, y, z) => Math.max(z - neckZ, footDepth(z), handDepth(x, y, z)) < OVERLAP_M),
-    ...handBoxes(dimensions, rest).map((box) => surfaceNet(all, box, CELL_M.hand, (x, y, z) => handDepth(x, y, z) > 0)),
-    ...footBoxes(dimensions, rest, ankleZ).map((box) => surfaceNet(all, box, CELL_M.foot, (_x, _y, z) => footDepth(z) > 0)),
+    surfaceNet(all, bodyBox(dimensions, rest), coarseness * CELL_M.body, (x, y, z) => Math.max(z - neckZ, footDepth(z), handDepth(x, y, z)) < OVERLAP_M),
+    ...handBoxes(dimensions, rest).map((box) => surfaceNet(all, box, coarseness * CELL_M.hand, (x, y, z) => handDepth(x, y, z) > 0)),
+    ...footBoxes(dimensions, rest, ankleZ).map((box) => surfaceNet(all, box, coarseness * CELL_M.foot, (_x, _y, z) => footDepth(z) > 0)),
   ]
 }
 
-export function headSurfaces(all: Field, dimensions: Dimensions, rest: Pose): Surface[] {
+export function headSurfaces(all: Field, dimensions: Dimensions, rest: Pose, coarseness: number): Surface[] {
   const neckZ = neckOf(rest)
   const { leftEye, leftEar } = headLandmarks(dimensions)
   const [earX, chinZ] = [rest.head.origin[0] + leftEar[0], rest.head.origin[2] + leftEye[2] - 0.14]
   const faceDepth = (x: number, z: number) => Math.min(x - earX + 0.04, z - chinZ)
   const box: Box = { least: [-0.25, -0.25, neckZ - 0.02], most: [0.25, 0.25, rest.head.origin[2] + dimensions.headM + 0.08] }
   return [
-    surfaceNet(all, box, CELL_M.face, (x, _y, z) => z > neckZ && faceDepth(x, z) > 0),
-    surfaceNet(all, box, CELL_M.skull, (x, _y, z) => z > neckZ && faceDepth(x, z) < OVERLAP_M),
+    surfaceNet(all, box, coarseness * CELL_M.face, (x, _y, z) => z > neckZ && faceDepth(x, z) > 0),
+    surfaceNet(all, box, coarseness * CELL_M.skull, (x, _y, z) => z > neckZ && faceDepth(x, z) < OVERLAP_M),
   ]
 }
 

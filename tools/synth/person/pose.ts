@@ -31,8 +31,8 @@ export function poseOf(dimensions: Dimensions, state: BodyState): Pose {
   const pelvis: Frame = { origin: state.midHip, axes: fromCardan(state.pelvis) }
   const thorax: Frame = { origin: pointOf(pelvis, [0, 0, dimensions.pelvisM]), axes: fromCardan(state.thorax) }
   const head: Frame = { origin: pointOf(thorax, [0, 0, dimensions.trunkM]), axes: fromCardan(state.head) }
-  const left = { ...legFrames(dimensions, pelvis, 'left', state.legs.left), ...arm(dimensions, thorax, 'left', state.arms.left) }
-  const right = { ...legFrames(dimensions, pelvis, 'right', state.legs.right), ...arm(dimensions, thorax, 'right', state.arms.right) }
+  const left = { ...legFrames(dimensions, pelvis, 'left', state.legs.left), ...armFrames(dimensions, thorax, 'left', state.arms.left) }
+  const right = { ...legFrames(dimensions, pelvis, 'right', state.legs.right), ...armFrames(dimensions, thorax, 'right', state.arms.right) }
   return {
     pelvis,
     thorax,
@@ -70,7 +70,8 @@ export function legFrames(dimensions: Dimensions, pelvis: Frame, side: Side, ang
   return { thigh, shank, foot, toes: next(foot, ballInFoot(dimensions), 'toes', side, [angles.toes, 0, 0]) }
 }
 
-function arm(dimensions: Dimensions, thorax: Frame, side: Side, angles: Arm) {
+/** The segments of one arm that hangs from that thorax. */
+export function armFrames(dimensions: Dimensions, thorax: Frame, side: Side, angles: Arm) {
   const upperArm = next(thorax, shoulderInThorax(dimensions, side), 'shoulder', side, angles.shoulder)
   const forearm = next(upperArm, [0, 0, -dimensions.upperArmM], 'elbow', side, angles.elbow)
   return { upperArm, forearm, hand: next(forearm, [0, 0, -dimensions.forearmM], 'wrist', side, [angles.wrist, 0, 0]) }

@@ -1,0 +1,117 @@
+"""What all training here has in common: batches made by another process, a schedule, a mean of the weights, a place to go on from."""
+
+from __future__ import annotations
+
+import copy
+import math
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+
+class Batches(torch.utils.data.IterableDataset):
+    """`make(random seed)` gives one batch. Which batch is made depends on its number alone, so that a run that goes on sees what it would have seen."""
+
+    def __init__(self, make: Callable[[int], tuple], first: int, last: int) -> None:
+        self.make, self.first, self.last = make, first, last
+
+    def __iter__(self) -> Iterator[tuple]:
+        worker = torch.utils.data.get_worker_info()
+        share, of = (worker.id, worker.num_workers) if worker else (0, 1)
+        for number in range(self.first + share, self.last, of):
+            yield self.make(number)
+
+
+def batches(make: Callable[[int], tuple], first: int, last: int, workers: int = 1) -> torch.utils.data.DataLoader:
+    return torch.utils.data.DataLoader(Batches(make, first, last), batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None)
+
+
+def rate_at(step: int, steps: int, highest: float, warm_up: int = 200) -> float:
+    """Up in a line, down with a cosine (Loshchilov & Hutter 2017)."""
+    if step < warm_up:
+        return highest * (step + 1) / warm_up
+    return highest * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - warm_up) / max(1, steps - warm_up))))
+
+
+class MeanWeights:
+    """A running mean over about the last thousand steps: less noisy than any one of them (Polyak & Juditsky 1992)."""
+
+    def __init__(self, network: nn.Module) -> None:
+        self.network = copy.deepcopy(network).eval()
+
+    @torch.no_grad()
+    def add(self, network: nn.Module, step: int) -> None:
+        keep = min(0.999, (step + 1) / (step + 20))
+        for mean, now in zip(self.network.state_dict().values(), network.state_dict().values()):
+            if mean.dtype.is_floating_point:
+                mean.mul_(keep).add_(now, alpha=1 - keep)
+            else:
+                mean.copy_(now)
+
+
+def normalised(pictures: Tensor) -> Tensor:
+    """From bytes (n, height, width, blue green red) to what RTMPose's family takes: red, green, blue around 0."""
+    rgb = pictures.flip(3).permute(0, 3, 1, 2).float()
+    mean = torch.tensor([123.675, 116.28, 103.53]).view(1, 3, 1, 1)
+    deviation = torch.tensor([58.395, 57.12, 57.375]).view(1, 3, 1, 1)
+    return ((rgb - mean) / deviation).contiguous(memory_format=torch.channels_last)
+
+
+def learn(
+    network: nn.Module,
+    make: Callable[[int], tuple],
+    loss_of: Callable[[nn.Module, tuple], tuple[Tensor, dict[str, float]]],
+    *,
+    steps: int,
+    rate: float,
+    checkpoint: Path | None = None,
+    every: int = 1000,
+    judge: Callable[[nn.Module], str] | None = None,
+    until: float = math.inf,
+    say: Callable[[str], None] = print,
+) -> nn.Module:
+    """The mean of the weights after `steps`. Goes on from `checkpoint` where one lies; stops early, resumable, at the time `until`."""
+    network = network.to(memory_format=torch.channels_last).train()
+    optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.02)
+    mean = MeanWeights(network)
+    first = 0
+    if checkpoint is not None and checkpoint.exists():
+        kept = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(kept["network"])
+        mean.network.load_state_dict(kept["mean"])
+        if "optimiser" in kept:
+            optimiser.load_state_dict(kept["optimiser"])
+        first = kept["step"]
+        say(f"goes on after {first} steps")
+
+    def keep(step: int) -> None:
+        if checkpoint is None:
+            return
+        part = checkpoint.with_suffix(".part")
+        torch.save({"network": network.state_dict(), "mean": mean.network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, part)
+        part.replace(checkpoint)
+
+    started, told = time.time(), {}
+    for step, batch in enumerate(batches(make, first, steps), first):
+        for group in optimiser.param_groups:
+            group["lr"] = rate_at(step, steps, rate)
+        loss, parts = loss_of(network, batch)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+        optimiser.step()
+        mean.add(network, step)
+        told = {name: 0.98 * told.get(name, value) + 0.02 * value for name, value in parts.items()}
+        if (step + 1) % 100 == 0:
+            took = (time.time() - started) / (step + 1 - first)
+            say(f"step {step + 1}/{steps}  {1000 * took:.0f} ms  " + "  ".join(f"{name} {value:.4f}" for name, value in told.items()))
+        if (step + 1) % every == 0 or step + 1 == steps or time.time() > until:
+            keep(step + 1)
+            if judge is not None:
+                say(f"step {step + 1}  {judge(mean.network)}")
+        if time.time() > until:
+            break
+    return mean.network

@@ -1,0 +1,135 @@
+"""Teaches the keypoint network: `python train_keypoints.py --data DIR --out FILE [--genes JSON] [--steps N]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from genes import Genes
+from learning import learn, normalised
+from network import RIGHT_WITHIN, KeypointNetwork
+from pictures import Mixture, crop, example, open_mixture, warped
+from sources import Labelled, Snapshots
+
+#: Of the hill that maps learn, in cells.
+HILL_CELLS = 1.2
+
+
+def batch_maker(mixture: Mixture, genes: Genes, size: int, seed: int):
+    def make(number: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        cv2.setNumThreads(0)
+        random = np.random.default_rng([seed, number])
+        examples = [example(mixture, (genes.width, genes.height), random) for _ in range(size)]
+        return stacked(examples)
+
+    return make
+
+
+def stacked(examples: list) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    return (
+        torch.from_numpy(np.stack([one.picture for one in examples])),
+        torch.from_numpy(np.stack([one.keypoints for one in examples])),
+        torch.from_numpy(np.stack([one.known for one in examples])),
+        torch.tensor([one.height_px for one in examples]),
+    )
+
+
+def loss_of(network: nn.Module, batch: tuple) -> tuple[Tensor, dict[str, float]]:
+    pictures, truth, known, height_px = batch
+    places, trust, maps = network(normalised(pictures))
+    rows, columns = maps.shape[2:]
+    stride = pictures.shape[1] / rows
+    inside = known & ((truth > -0.5) & (truth < torch.tensor([pictures.shape[2], pictures.shape[1]]) - 0.5)).all(2)
+    # Maps learn a hill where the keypoint lies; whole maps are compared, as chances of places.
+    cells = (truth + 0.5) / stride - 0.5
+    along_x = torch.exp(-((torch.arange(columns) - cells[..., :1]) ** 2) / (2 * HILL_CELLS**2))
+    along_y = torch.exp(-((torch.arange(rows) - cells[..., 1:]) ** 2) / (2 * HILL_CELLS**2))
+    along_x, along_y = along_x / along_x.sum(2, keepdim=True).clamp_min(1e-6), along_y / along_y.sum(2, keepdim=True).clamp_min(1e-6)
+    chances = maps.flatten(2).log_softmax(2).view_as(maps)
+    hills = -torch.einsum("nkrc,nkr,nkc->nk", chances, along_y, along_x)
+    weight = inside.float()
+    count = weight.sum().clamp_min(1)
+    hill = (hills * weight).sum() / count
+    # And the mean place is right to less than a cell, as a share of the body's height.
+    off = (places - truth) / height_px.view(-1, 1, 1)
+    place = (F.smooth_l1_loss(off, torch.zeros_like(off), reduction="none", beta=0.01).sum(2) * weight).sum() / count
+    error = off.detach().norm(dim=2)
+    right = (error < RIGHT_WITHIN) & inside
+    # Outside of the picture nothing is right.
+    trusts = F.binary_cross_entropy_with_logits(trust, right.float(), reduction="none")
+    trusted = (trusts * known.float()).sum() / known.float().sum().clamp_min(1)
+    loss = hill + 20 * place + 0.5 * trusted
+    share = (right.float().sum() / count).item()
+    return loss, {"hill": hill.item(), "place": place.item(), "trust": trusted.item(), "right": share}
+
+
+def judge_on(validation: Snapshots, background: list[np.ndarray], genes: Genes, count: int = 480):
+    """On people not trained on, each once before a background, cut out straight: right within 5 % of body height, and the middle error."""
+    random = np.random.default_rng(7)
+    looks = []
+    for at in range(count):
+        person = validation.at(at % validation.people, (at // validation.people) % len(validation.truth[0]))
+        size = (genes.width, genes.height)
+        matrix = crop(person, size, random, steady=True)
+        below = cv2.resize(background[at % len(background)], size) if background else np.full((genes.height, genes.width, 3), 128, np.uint8)
+        above = warped(person.picture, matrix, size, random, cv2.BORDER_CONSTANT).astype(np.float32)
+        cover = above[..., 3:] / 255
+        scale = np.sqrt(abs(np.linalg.det(matrix[:, :2])))
+        looks.append(Labelled((above[..., :3] * cover + below * (1 - cover)).astype(np.uint8), person.keypoints @ matrix[:, :2].T + matrix[:, 2], person.known, person.height_px * scale))
+
+    @torch.no_grad()
+    def judge(network: nn.Module) -> str:
+        errors = []
+        for start in range(0, len(looks), 48):
+            some = looks[start : start + 48]
+            places, _, _ = network(normalised(torch.from_numpy(np.stack([one.picture for one in some]))))
+            for place, one in zip(places.numpy(), some):
+                errors.append(np.linalg.norm(place - one.keypoints, axis=1) / one.height_px)
+        all_errors = np.array(errors)
+        return f"judged: within 5 % {100 * (all_errors < 0.05).mean():.1f} %, median {100 * np.median(all_errors):.2f} %, 95th {100 * np.quantile(all_errors, 0.95):.1f} %"
+
+    return judge
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--data", type=Path, required=True)
+    arguments.add_argument("--out", type=Path, required=True)
+    arguments.add_argument("--genes", default="{}")
+    arguments.add_argument("--start", type=Path, help="weights to begin with, of the same network at any resolution")
+    arguments.add_argument("--steps", type=int, default=6000)
+    arguments.add_argument("--batch", type=int, default=32)
+    arguments.add_argument("--rate", type=float, default=2e-3)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--minutes", type=float, default=float("inf"))
+    given = arguments.parse_args()
+    torch.manual_seed(given.seed)
+    genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
+    mixture = open_mixture(given.data)
+    network = KeypointNetwork(genes)
+    if given.start:
+        network.load_state_dict(torch.load(given.start, weights_only=True)["mean"])
+    print(f"{mixture.snapshots.people} people, {len(mixture.backgrounds)} backgrounds, {[len(frames) for frames, _ in mixture.frames]} frames; {genes}", flush=True)
+    learn(
+        network,
+        batch_maker(mixture, genes, given.batch, given.seed),
+        loss_of,
+        steps=given.steps,
+        rate=given.rate,
+        checkpoint=given.out,
+        judge=judge_on(Snapshots(given.data / "validation"), mixture.backgrounds, genes),
+        until=time.time() + 60 * given.minutes,
+        say=lambda text: print(text, flush=True),
+    )
+
+
+if __name__ == "__main__":
+    main()
