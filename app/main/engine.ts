@@ -14,6 +14,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     /** A new library begins with the bundled sample. */
     welcome: { type: 'boolean', default: false },
+    /** It is brought in, and not analysed. */
+    'no-analysis': { type: 'boolean', default: false },
     /** The shell lends pages that nobody sees. */
     'hidden-pages': { type: 'boolean', default: false },
   },
@@ -37,7 +39,7 @@ try {
     },
   })
   logConsole(engine.log)
-  if (values.welcome) await welcome(engine)
+  if (values.welcome) await welcome(engine, { onlyImports: values['no-analysis'] })
   const serving = await startServer(engine, Number(values.port)).catch(async (thrown: unknown) => {
     await engine.close() // Nobody could reach it, and it would hold the library.
     throw thrown

@@ -61,7 +61,7 @@ bundledLab.describe('with the bundled sample', () => {
 /** As a shell starts it, on a library that is not there yet. */
 async function welcomed(library: string, sample: string, provide: (engine: EngineProcess) => Promise<void>): Promise<void> {
   process.env['STRIDESCOPE_SAMPLE'] = sample
-  const engine = await startEngine({ runtime: process.execPath, entry: ENTRY, args: ['--library', library, '--welcome'] })
+  const engine = await startEngine({ runtime: process.execPath, entry: ENTRY, args: ['--library', library, '--welcome', '--no-analysis'] })
   delete process.env['STRIDESCOPE_SAMPLE']
   await provide(engine)
   await engine.shutdown()

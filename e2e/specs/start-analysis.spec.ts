@@ -77,7 +77,7 @@ test('a moment of the sample becomes a skeleton, with its progress and its end i
   await expect(window.getByRole('dialog', { name: 'Analysis' })).toContainText('What is done is kept')
   await expect(window.getByText(/^Analysed .*2 cameras, median reprojection error \d/)).toBeVisible({ timeout: 120_000 })
   await expect(window.getByRole('button', { name: 'Analyse again …' })).toBeVisible()
-  await expect(window.getByRole('dialog', { name: 'Analysis' })).toContainText('pose-landmarker-lite on ')
+  await expect(window.getByRole('dialog', { name: 'Analysis' })).toContainText('Keypoints by MediaPipe Pose Landmarker lite on ')
   await expectAccessible(window)
 })
 

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../contract/analysis.ts'
 import { MOST_PEOPLE } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
@@ -7,6 +6,7 @@ import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/skeleton-motion.ts'
 import type { Engine } from '../engine-parts.ts'
 import type { TrialPlace } from '../trial/place.ts'
+import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
@@ -38,7 +38,7 @@ export const analyseCommand: Command = {
       const trials = filmedTrials(library, sessionId, values.trial)
       if (values.trc !== undefined && !values.trc.toLowerCase().endsWith('.trc')) throw new WrongUse('--trc names a file that ends in .trc; "stridescope export" writes other kinds.')
       if (values.trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
-      const told: Told[] = []
+      const told: Analysed[] = []
       for (const { id: trialId, name } of trials) {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
         const before = analysisOf(library, { sessionId, trialId }).analysis?.medianErrorPx ?? null
@@ -51,8 +51,8 @@ export const analyseCommand: Command = {
         told.push({ trial: name, analysis, errorPxBefore: before, warnings })
       }
       if (values.json) printJson(told)
-      else for (const one of told) process.stdout.write(`${inWords(one).map(printable).join('\n')}\n`)
-      return told.some(({ analysis, warnings }) => warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note')) ? 3 : 0
+      else for (const one of told) process.stdout.write(`${analysedInWords(one).map(printable).join('\n')}\n`)
+      return told.some(needsAPerson) ? 3 : 0
     })
   },
 }
@@ -63,21 +63,4 @@ async function soleRemedies({ library, fileWorker }: Engine, place: TrialPlace) 
   const sole = findings.filter(({ level, readings }) => level === 'warning' && readings.length === 1)
   for (const { subject, readings } of sole) process.stderr.write(`${printable(`${subject}, put right: ${readings[0]!.label}.`)}\n`)
   return sole.map(({ readings }) => readings[0]!.remedy)
-}
-
-interface Told {
-  trial: string
-  analysis: Analysis
-  /** Of the analysis before this one; null where there was none. */
-  errorPxBefore: number | null
-  warnings: string[]
-}
-
-function inWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings }, errorPxBefore }: Told): string[] {
-  return [
-    `${trial}: ${cameras.length} cameras, poses by ${estimator} (${model}${device ? `, ${device}` : ''})`,
-    `  median reprojection error ${medianErrorPx === null ? 'unknown: no point was found' : `${medianErrorPx.toFixed(1)} px`}${errorPxBefore === null ? '' : ` (the analysis before: ${errorPxBefore.toFixed(1)} px)`}`,
-    ...cameras.filter(({ clockSource }) => clockSource === 'found').map(({ label, offsetUs }) => `  ${label} starts at ${(offsetUs / 1e6).toFixed(3)} s, found by how people move`),
-    ...findings.map(({ level, message, hint }) => `  ${level}: ${message}${hint ? ` ${hint}` : ''}`),
-  ]
 }

@@ -12,14 +12,16 @@ import { readLab } from '../sample/lab-folder.ts'
 import { troublesOf } from '../sample/troubles.ts'
 import { sampleFolder } from '../sample/welcome.ts'
 import { camerasOf } from '../trial/footage.ts'
+import { needsAPerson } from './analysed.ts'
 import type { Command } from './command.ts'
 import { followToItsEnd, printable, printJson, readArgs, withEngine } from './common.ts'
+import { analyseSample, sampleAnalysesInWords } from './sample-analysis.ts'
 
 export const sampleCommand: Command = {
-  use: 'sample [--from FOLDER]',
-  about: 'import the bundled sample, or another folder with a stridescope-lab.json, and print what came in',
+  use: 'sample [--from FOLDER] [--no-analysis]',
+  about: 'import the bundled sample, or another folder with a stridescope-lab.json, analyse its films, and print what came in and what was found',
   async run(args) {
-    const { values } = readArgs(args, { from: { type: 'string' } })
+    const { values } = readArgs(args, { from: { type: 'string' }, 'no-analysis': { type: 'boolean', default: false } })
     const lab = await readLab(values.from === undefined ? sampleFolder() : resolve(values.from))
     return withEngine(values.library, async (engine) => {
       const { library, scheduler } = engine
@@ -38,11 +40,19 @@ export const sampleCommand: Command = {
       const told = tell(engine, lab.athlete.name, adopted, [...warnings, ...problems.map(({ message }) => message)])
       const failure = problems.find(({ code }) => code !== 'nothing-imported') ?? (told.sessions.every(isEmpty) ? problems[0] : undefined)
       if (failure) throw new ProblemError(failure)
-      if (values.json) printJson(told)
-      else process.stdout.write(`${inWords(told).map(printable).join('\n')}\n`)
-      return told.warnings.length + told.sessions.flatMap(({ odd, inBin }) => [...odd, ...inBin]).length > 0 ? 3 : 0
+      if (!values.json) print(inWords(told))
+      const found = values['no-analysis'] ? { analyses: [], failed: [] } : await analyseSample(engine, adopted.sessions.map(({ sessionId }) => sessionId))
+      if (values.json) printJson({ ...told, ...found })
+      else print(sampleAnalysesInWords(found))
+      if (found.failed.some(({ problem }) => problem.code !== 'no-pose-model')) return 1
+      const isOdd = told.warnings.length + told.sessions.flatMap(({ odd, inBin }) => [...odd, ...inBin]).length + found.failed.length > 0
+      return isOdd || found.analyses.some(needsAPerson) ? 3 : 0
     })
   },
+}
+
+function print(lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${printable(line)}\n`)
 }
 
 type Told = ReturnType<typeof tell>

@@ -46,7 +46,7 @@ test('one that holds someone, has someone in the bin, or has been emptied is lef
   }
   await engine.close()
   const again = await temporaryLibrary(engine.library.layout.root)
-  await welcome({ library: again, scheduler: engine.scheduler })
+  await welcome({ library: again, scheduler: engine.scheduler, machine: engine.machine })
   expect(listAthletes(again)).toEqual([])
 })
 

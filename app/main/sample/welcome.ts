@@ -6,6 +6,7 @@ import type { Engine } from '../engine-parts.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
 import { adoptLab } from './adopt-lab.ts'
 import { readContents } from './contents.ts'
+import { analyseWhenReady, askForAnalysis } from './first-analysis.ts'
 import { readLab } from './lab-folder.ts'
 
 /** Where the bundled sample lies, in a checkout as in a package; a test or a lab may name another folder. */
@@ -13,11 +14,17 @@ export function sampleFolder(): string {
   return process.env['STRIDESCOPE_SAMPLE'] || fileURLToPath(new URL('../../../resources/sample', import.meta.url))
 }
 
+/** As a shell starts the engine: a new library begins with the sample, and, unless `onlyImports`, with what its films show. */
+export async function welcome(engine: Pick<Engine, 'library' | 'scheduler' | 'machine'>, { onlyImports = false } = {}): Promise<void> {
+  await beginWithSample(engine, onlyImports)
+  if (!onlyImports) analyseWhenReady(engine)
+}
+
 /**
  * A library that has never held a person gets the sample's, and the first window opens on the newest of its sessions
  * while the files are still coming in. Without a sample the program starts as well.
  */
-export async function welcome({ library, scheduler }: Pick<Engine, 'library' | 'scheduler'>): Promise<void> {
+async function beginWithSample({ library, scheduler }: Pick<Engine, 'library' | 'scheduler'>, onlyImports: boolean): Promise<void> {
   if (getChoice(library, 'has-held-people') !== null) return
   try {
     const lab = await readLab(sampleFolder())
@@ -25,6 +32,7 @@ export async function welcome({ library, scheduler }: Pick<Engine, 'library' | '
     library.sql.transaction(() => {
       const [newest] = adoptLab(library, scheduler, lab, contents).adopted.sessions
       setChoice(library, LAST_PLACE, places.analyse(newest?.sessionId))
+      if (newest && !onlyImports) askForAnalysis(library, newest.sessionId)
     })()
   } catch (thrown) {
     const { code, message } = problemOf(thrown)

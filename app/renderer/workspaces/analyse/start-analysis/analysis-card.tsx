@@ -10,6 +10,7 @@ import { WhoseSkeleton } from '../people/whose-skeleton.tsx'
 import { moveTo, STANDING } from '../playhead.ts'
 import { pause } from '../transport/transport.ts'
 import type { AnalysisState, Told } from './analysis-state.ts'
+import { MadeWith } from './made-with.tsx'
 import css from './analysis-card.module.css'
 
 /** How far an analysis is, or what there is to know of the last. */
@@ -25,11 +26,11 @@ export function AnalysisCard({ state: { running, ended, analysis, told }, name }
             {[
               count(analysis.cameras.filter(({ calibration }) => calibration).length, 'camera'),
               analysis.medianErrorPx !== null && `median reprojection error ${analysis.medianErrorPx.toFixed(1)} px`,
-              `${analysis.model}${analysis.device ? ` on ${analysis.device}` : ''}`,
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <MadeWith analysis={analysis} />
           <WhoseSkeleton analysis={analysis} />
           {analysis.stale && (
             <p className={css.stale}>

@@ -1,0 +1,73 @@
+/** From the films of a lab folder that has come in to their skeletons. */
+import type { Model } from '../../contract/models.ts'
+import { type Problem } from '../../core/problem.ts'
+import { startAnalysis } from '../analysis/analyse-job.ts'
+import { analysisOf } from '../analysis/of-trial.ts'
+import type { Engine } from '../engine-parts.ts'
+import { listModels } from '../models/list-models.ts'
+import { readyTrials } from '../trial/ready-trials.ts'
+import { type Analysed, analysedInWords } from './analysed.ts'
+import { followToItsEnd } from './common.ts'
+
+type NamedModel = Pick<Model, 'id' | 'name'>
+
+export interface SampleAnalyses {
+  analyses: (Analysed & {
+    sessionId: string
+    trialId: string | null
+    /** It was here already, and still is what its inputs give. */
+    isReused: boolean
+    model: NamedModel
+    /** That can be fetched. */
+    stronger: NamedModel | null
+  })[]
+  /** Trials of which nothing came, and why. */
+  failed: { trial: string; problem: Problem }[]
+}
+
+/** Of all trials that have films and a calibration; one that is analysed already is left as it is. */
+export async function analyseSample(engine: Engine, sessionIds: readonly string[]): Promise<SampleAnalyses> {
+  const { library } = engine
+  const { models, usual } = await listModels(engine)
+  const made: SampleAnalyses = { analyses: [], failed: [] }
+  for (const { name: trial, ...place } of sessionIds.flatMap((id) => readyTrials(library, id))) {
+    const before = analysisOf(library, place).analysis
+    const isReused = before !== null && before.stale === null
+    if (!isReused && usual === null) {
+      made.failed.push({ trial, problem: noneUsable(models) })
+      continue
+    }
+    const { warnings, problem } = isReused ? { warnings: [], problem: null } : await followToItsEnd(engine, startAnalysis(library, engine.scheduler, place).jobId)
+    const { analysis } = analysisOf(library, place)
+    if (problem) made.failed.push({ trial, problem })
+    else if (analysis) made.analyses.push({ trial, ...place, isReused, analysis, ...modelsOf(models, analysis.model), errorPxBefore: isReused ? null : (before?.medianErrorPx ?? null), warnings })
+  }
+  return made
+}
+
+/** The one that made a skeleton, and a better one to be had. */
+function modelsOf(models: readonly Model[], id: string): { model: NamedModel; stronger: NamedModel | null } {
+  const found = models.find((one) => one.id === id)
+  const stronger = models.find((one) => one.id === found?.stronger)
+  return { model: { id, name: found?.name ?? id }, stronger: stronger ? { id: stronger.id, name: stronger.name } : null }
+}
+
+function noneUsable(models: readonly Model[]): Problem {
+  const first = models.find(({ task }) => task === 'pose')
+  const fetchable = models.find(({ task, canFetch }) => task === 'pose' && canFetch)
+  return {
+    code: 'no-pose-model',
+    message: `It was not analysed: no pose model can be used here${first?.problem ? ` (${first.name}: ${first.problem.message})` : ''}.`,
+    hint: fetchable ? `Fetch one with "stridescope models fetch ${fetchable.id}", then the same command goes on here.` : 'Add one with "stridescope models add FILE", then the same command goes on here.',
+  }
+}
+
+export function sampleAnalysesInWords({ analyses, failed }: SampleAnalyses): string[] {
+  return [
+    ...analyses.flatMap(({ model, stronger, isReused, ...one }) => [
+      ...analysedInWords(one),
+      `  ${isReused ? 'was analysed before' : 'analysed'} with ${model.name}${stronger ? `; a stronger model, ${stronger.name}, can be fetched: stridescope models fetch ${stronger.id}` : ''}`,
+    ]),
+    ...failed.map(({ trial, problem: { message, hint } }) => `${trial}: ${message}${hint ? ` ${hint}` : ''}`),
+  ]
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ModelEntry } from '../../contract/models.ts'
+import { listSessions } from '../library/sessions.ts'
+import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder.ts'
+import { openLibrary } from '../store/library.ts'
+import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
+import { temporaryEngine } from '../testing/engine.ts'
+import { filmedLab, seedWalker } from '../testing/filmed-lab.ts'
+import { temporaryFolder } from '../testing/library.ts'
+import { readyTrials } from '../trial/ready-trials.ts'
+import { analyseSample } from './sample-analysis.ts'
+import { sampleCommand } from './sample.ts'
+
+let said: string
+beforeEach(() => {
+  said = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+/** Of two pose models the better one can be fetched. */
+function models(): void {
+  const [finder, keypoints] = ['dots-people.onnx', 'dots-simcc-26.onnx'].map((name) => readFileSync(new URL(name, DOTS)))
+  const pose = (id: string, file: ModelEntry['files'][number]) => entryOf(id, [file], { task: 'pose', topology: 'halpe-26', needs: ['finder'] })
+  labFolder(
+    [pose('best', fileOf('best.onnx', Buffer.from('far away'), 'https://example.org/best.onnx', 'keypoints')), pose('dots', fileOf('dots.onnx', keypoints!, null, 'keypoints')), entryOf('finder', [fileOf('finder.onnx', finder!)])],
+    { 'dots.onnx': keypoints!, 'finder.onnx': finder! },
+  )
+}
+
+test.skipIf(!ffmpeg)(`the films that came in become a skeleton: with which model is said, and which would be stronger; once made it is not made again (${NO_FFMPEG})`, async () => {
+  models()
+  const root = join(temporaryFolder(), 'library')
+  const sample = (...more: string[]) => ((said = ''), sampleCommand.run(['--from', lab, '--library', root, ...more]))
+  const lab = filmedLab(temporaryFolder())
+  await sample('--no-analysis')
+  expect(said).toContain('cam01: 25 frames at 25 Hz')
+  expect(said).not.toContain('poses by')
+
+  const library = await openLibrary(root, 'a test')
+  await seedWalker(library, readyTrials(library, listSessions(library).sessions[0]!.id)[0]!)
+  library.close()
+  const engine = await temporaryEngine({ root })
+  const { failed } = await analyseSample({ ...engine, machine: { ...engine.machine, opensPages: false, runsOnnx: false } }, listSessions(engine.library).sessions.map(({ id }) => id))
+  expect(failed).toMatchObject([{ trial: 'Walk', problem: { code: 'no-pose-model', hint: expect.stringContaining('stridescope models fetch ') } }])
+  await engine.close()
+  await sample()
+  expect(said).toMatch(/\nWalk: 2 cameras, poses by onnx \(dots\)\n {2}median reprojection error \d\.\d px\n/)
+  expect(said).toContain('\n  analysed with Model dots; a stronger model, Model best, can be fetched: stridescope models fetch best\n')
+  await sample('--json')
+  expect(JSON.parse(said)).toMatchObject({
+    sessions: [{ name: 'Today' }],
+    analyses: [{ trial: 'Walk', isReused: true, model: { id: 'dots', name: 'Model dots' }, stronger: { id: 'best', name: 'Model best' }, analysis: { medianErrorPx: expect.any(Number) } }],
+    failed: [],
+  })
+}, 60_000)

@@ -1,0 +1,39 @@
+/** The skeleton of a new library's sample, which nobody has to ask for. */
+import { startAnalysis } from '../analysis/analyse-job.ts'
+import { analysisOf } from '../analysis/of-trial.ts'
+import type { Engine } from '../engine-parts.ts'
+import { getChoice, setChoice } from '../library/choices.ts'
+import { listSessions } from '../library/sessions.ts'
+import { modelsHere } from '../models/list-models.ts'
+import type { Library } from '../store/library.ts'
+import { readyTrials } from '../trial/ready-trials.ts'
+
+/** The session whose films are to be analysed once they are in: it outlives an engine that ends before. */
+const PENDING = 'sample-to-analyse'
+
+export function askForAnalysis(library: Library, sessionId: string): void {
+  setChoice(library, PENDING, sessionId)
+}
+
+/** Once, and only where a pose model can be used by then. */
+export function analyseWhenReady({ library, scheduler, machine }: Pick<Engine, 'library' | 'scheduler' | 'machine'>): void {
+  const sessionId = getChoice(library, PENDING)
+  if (typeof sessionId !== 'string') return
+  const begin = async () => {
+    // A person may have put it into the bin.
+    const ready = listSessions(library).sessions.some(({ id }) => id === sessionId) ? readyTrials(library, sessionId) : []
+    if (ready.length === 0) return
+    stopListening()
+    const { usual } = await modelsHere({ library, machine })
+    // The engine has ended: its next start goes on here.
+    if (!library.sql.open) return
+    setChoice(library, PENDING, null)
+    for (const place of usual === null ? [] : ready) {
+      const { analysis, jobId } = analysisOf(library, place)
+      if (analysis === null && jobId === null) startAnalysis(library, scheduler, place)
+    }
+  }
+  const tryTo = () => void begin().catch((thrown: unknown) => console.error(thrown))
+  const stopListening = library.changes.listen((event) => event.type === 'job' && event.job.sessionId === sessionId && event.job.state === 'done' && tryTo())
+  tryTo()
+}
