@@ -8,9 +8,12 @@ import type { Engine } from '../engine-parts.ts'
 import { getMedia, mediaRow, resultOf } from '../library/media.ts'
 import { originalOf, originalPath } from '../library/originals.ts'
 import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
+import { cardPicture } from '../models/card-picture.ts'
+import { modelFolders } from '../models/folders.ts'
 import { appBehindDoor, notFound } from './door.ts'
 import { isPage, type GateFacts } from './gate.ts'
 import { assetResponse, pageResponse } from './pages.ts'
+import { PICTURE_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 import { makeRouter } from './router.ts'
 import type { Sessions } from './sessions.ts'
@@ -18,6 +21,7 @@ import type { Sessions } from './sessions.ts'
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
   jpeg: 'image/jpeg',
+  png: 'image/png',
   json: 'application/json',
   arrow: 'application/vnd.apache.arrow.file',
 }
@@ -58,6 +62,14 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
       throw new ProblemError({ code: 'several-files', message: `${name} is ${fileCount} files: there is no one original to download.`, subject: name })
     const answer = { path: originalPath(library, id), type: 'application/octet-stream', etag: sha256, immutable: false, downloadName: name }
     return fileResponse(answer, context.req.raw)
+  })
+  app.get('/model-pictures/:id/:file{.+}', async (context) => {
+    const picture = cardPicture(modelFolders(library.layout), context.req.param('id'), context.req.param('file'))
+    if (!picture) return notFound()
+    const response = await fileResponse({ ...picture, immutable: false }, context.req.raw)
+    // Opened by itself an SVG is a document.
+    response.headers.set('content-security-policy', PICTURE_POLICY)
+    return response
   })
   app.put('/uploads/:grant', async (context) => {
     await grants.receive(context.req.param('grant'), context.req.raw.body ?? new Blob([]).stream())

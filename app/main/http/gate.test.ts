@@ -12,7 +12,7 @@ const ask = (path: string, headers: Headers = {}, method = 'GET') => refusal({ m
 
 const PAGES = ['/', '/library', '/library/sessions/x', '/analyse', '/review', '/annotate', '/models', '/settings']
 const WITHOUT_SESSION = [...PAGES, '/assets/index-x.js', '/session', '/favicon.svg']
-const WITH_SESSION = ['/api', '/api/openapi.json', '/api/sessions', '/rpc/sessions/list', '/artifacts/x', '/media/x/footage', '/media/x/poster', '/media/x/original', '/media/x/photos/0', '/uploads/x', '/events', '/libraryx', '/sessions', '/assets', '/session/x']
+const WITH_SESSION = ['/api', '/api/openapi.json', '/api/sessions', '/rpc/sessions/list', '/artifacts/x', '/media/x/footage', '/media/x/poster', '/media/x/original', '/media/x/photos/0', '/model-pictures/x/a.png', '/uploads/x', '/events', '/libraryx', '/sessions', '/assets', '/session/x']
 const EVERYWHERE = [...WITHOUT_SESSION, ...WITH_SESSION]
 
 describe('a request of our own window', () => {

@@ -11,6 +11,9 @@ export const SAFE_HEADERS: Record<string, string> = {
 /** A worker has the policy that its own script came with, not its page's. */
 export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
+/** Of pictures that somebody else has drawn. */
+export const PICTURE_POLICY = "default-src 'none'; sandbox"
+
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",

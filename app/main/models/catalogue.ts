@@ -1,6 +1,6 @@
 /** Every model that some folder's manifest describes. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { modelManifestSchema, type ModelEntry } from '../../contract/models.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
@@ -10,6 +10,8 @@ export interface Described {
   entry: ModelEntry
   /** Whose manifest describes it. */
   folder: ModelFolder
+  /** From which its card names pictures. */
+  cardFolder: string
 }
 
 export interface Catalogue {
@@ -26,7 +28,7 @@ export function readCatalogue(folders: readonly ModelFolder[]): Catalogue {
   const catalogue: Catalogue = { models: [], problems: [] }
   for (const folder of folders) {
     try {
-      for (const entry of readManifest(folder)) if (!catalogue.models.some((known) => known.entry.id === entry.id)) catalogue.models.push({ entry, folder })
+      for (const described of readManifest(folder)) if (!catalogue.models.some(({ entry }) => entry.id === described.entry.id)) catalogue.models.push(described)
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown
       catalogue.problems.push(thrown.problem)
@@ -41,7 +43,8 @@ export function describedModel({ models }: Catalogue, id: string): Described {
   throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, hint: `There are: ${models.map(({ entry }) => entry.id).join(', ')}.`, subject: id })
 }
 
-export function readManifest({ path: folder, kind }: ModelFolder): ModelEntry[] {
+export function readManifest(of: ModelFolder): Described[] {
+  const { path: folder, kind } = of
   const file = join(folder, MANIFEST)
   if (!existsSync(file)) return []
   const refuse = (why: string, cause?: unknown) =>
@@ -49,11 +52,15 @@ export function readManifest({ path: folder, kind }: ModelFolder): ModelEntry[] 
   const content = readJson(file, refuse)
   const parsed = modelManifestSchema.safeParse(content)
   if (!parsed.success) throw refuse(faultIn(parsed.error.issues[0]!, content))
-  return parsed.data.models.map((entry) => ({
-    ...entry,
-    card: cardOf(folder, entry.card),
-    // Libraries travel: no address of a stranger's library is offered to be fetched.
-    files: entry.files.map((one) => (kind === 'library' ? { ...one, address: null } : one)),
+  return parsed.data.models.map(({ card, ...entry }) => ({
+    entry: {
+      ...entry,
+      card: cardOf(folder, card),
+      // Libraries travel: no address of a stranger's library is offered to be fetched.
+      files: entry.files.map((one) => (kind === 'library' ? { ...one, address: null } : one)),
+    },
+    folder: of,
+    cardFolder: isCardFile(card) ? dirname(resolve(folder, card)) : folder,
   }))
 }
 
@@ -65,9 +72,11 @@ function readJson(file: string, refuse: (why: string, cause: unknown) => Error):
   }
 }
 
+const isCardFile = (card: string) => /^[\w./-]+\.md$/.test(card)
+
 /** The text of the file that it names, else what it says itself. */
 function cardOf(folder: string, card: string): string {
-  if (!/^[\w./-]+\.md$/.test(card)) return card
+  if (!isCardFile(card)) return card
   const file = resolve(folder, card)
   const within = file.startsWith(resolve(folder) + sep) && (statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) < LONGEST_CARD_BYTES
   return within ? readFileSync(file, 'utf8') : ''

@@ -55,7 +55,7 @@ export async function forgetOwn(layout: LibraryLayout, id: string): Promise<void
 }
 
 function ownModels({ models: path }: LibraryLayout): ModelEntry[] {
-  return readManifest({ path, kind: 'library' })
+  return readManifest({ path, kind: 'library' }).map(({ entry }) => entry)
 }
 
 /** Whole or not at all. */

@@ -34,7 +34,7 @@ export function ModelDetail({ model, needed, job }: ModelDetailProps) {
       <ModelFacts model={model} needed={needed} />
       <section aria-label="Card">
         <h4 className={css.title}>Card</h4>
-        <ModelCard card={model.card} />
+        <ModelCard id={model.id} card={model.card} />
       </section>
     </article>
   )

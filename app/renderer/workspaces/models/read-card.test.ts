@@ -13,12 +13,31 @@ describe('a model’s card', () => {
 
   it('has lists whose items may be several lines, and bold and code in all of it', () => {
     expect(readCard('- **Gives** 33 points\n  of each.\n- Run `models add`.')).toEqual([
-      { kind: 'list', items: [[{ text: 'Gives', style: 'strong' }, plain(' 33 points of each.')], [plain('Run '), { text: 'models add', style: 'code' }, plain('.')]] },
+      { kind: 'list', isNumbered: false, items: [[{ text: 'Gives', style: 'strong' }, plain(' 33 points of each.')], [plain('Run '), { text: 'models add', style: 'code' }, plain('.')]] },
     ])
   })
 
-  it('has headings, also right above a list', () => {
-    expect(readCard('## What it gives\n- a').map(({ kind }) => kind)).toEqual(['heading', 'list'])
+  it('has headings, also right above a list, which may be numbered', () => {
+    expect(readCard('## What it gives\n1. a\n2. b')).toEqual([{ kind: 'heading', words: [plain('What it gives')] }, { kind: 'list', isNumbered: true, items: [[plain('a')], [plain('b')]] }])
+  })
+
+  it('has tables, whose rows have as many cells as their head is ruled for', () => {
+    expect(readCard('| on | error |\n|:---|---:|\n| **films** | 2 \\| 3 | more |\n| none |')).toEqual([
+      {
+        kind: 'table',
+        alignments: ['left', 'right'],
+        head: [[plain('on')], [plain('error')]],
+        rows: [[[{ text: 'films', style: 'strong' }], [plain('2 | 3')]], [[plain('none')], []]],
+      },
+    ])
+    expect(readCard('a | b\nno rule').map(({ kind }) => kind)).toEqual(['paragraph'])
+  })
+
+  it('has pictures that lie beside it, and links whose address can be read', () => {
+    expect(readCard('![Errors by joint](ours/errors.svg)\nSee [the paper](https://doi.org/x).')).toEqual([
+      { kind: 'picture', about: 'Errors by joint', file: 'ours/errors.svg' },
+      { kind: 'paragraph', words: [plain('See the paper (https://doi.org/x).')] },
+    ])
   })
 
   it('is plain text where it is no Markdown, and nothing where it is nothing', () => {

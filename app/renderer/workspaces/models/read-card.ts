@@ -1,11 +1,20 @@
-/** The little of Markdown that model cards are written in: headings, paragraphs, lists, bold and code. */
+/** The part of Markdown that model cards are written in: headings, paragraphs, lists, tables, pictures, links, bold and code. */
 
 export interface Words {
   text: string
   style: 'plain' | 'strong' | 'code'
 }
 
-type CardBlock = { kind: 'heading'; words: Words[] } | { kind: 'paragraph'; words: Words[] } | { kind: 'list'; items: Words[][] }
+/** Of a table's column. */
+type Alignment = 'left' | 'right' | 'center'
+
+export type CardBlock =
+  | { kind: 'heading'; words: Words[] }
+  | { kind: 'paragraph'; words: Words[] }
+  | { kind: 'list'; isNumbered: boolean; items: Words[][] }
+  | { kind: 'table'; alignments: Alignment[]; head: Words[][]; rows: Words[][][] }
+  /** `file`: beside the card. */
+  | { kind: 'picture'; file: string; about: string }
 
 /** Without its title, which is the model's name. */
 export function readCard(card: string): CardBlock[] {
@@ -15,20 +24,46 @@ export function readCard(card: string): CardBlock[] {
     .flatMap(blocksIn)
 }
 
+const ITEM = /^(?:[-*]|\d+[.)]) /
+const PICTURE = /^!\[([^\]]*)\]\(([^)\s]+)\)$/
+/** The line below a table's head. */
+const RULE = /^\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/
+
 function blocksIn(text: string): CardBlock[] {
   const lines = text.trim().split('\n')
-  if (lines[0] === '') return []
-  const heading = /^#+ (.*)$/.exec(lines[0]!)
-  if (heading) return [{ kind: 'heading', words: wordsIn(heading[1]!) }, ...blocksIn(lines.slice(1).join('\n'))]
-  if (!lines[0]!.startsWith('- ')) return [{ kind: 'paragraph', words: wordsIn(lines.join(' ')) }]
+  const [first = '', second = ''] = lines
+  if (first === '') return []
+  const heading = /^#+ (.*)$/.exec(first)
+  const picture = PICTURE.exec(first.trim())
+  const rest = () => blocksIn(lines.slice(1).join('\n'))
+  if (heading) return [{ kind: 'heading', words: wordsIn(heading[1]!) }, ...rest()]
+  if (picture) return [{ kind: 'picture', about: picture[1]!, file: picture[2]! }, ...rest()]
+  if (first.includes('|') && RULE.test(second.trim())) return [tableIn(lines)]
+  if (ITEM.test(first)) return [listIn(lines)]
+  return [{ kind: 'paragraph', words: wordsIn(lines.join(' ')) }]
+}
+
+function listIn(lines: readonly string[]): CardBlock {
   const items: string[] = []
   // A line that begins no new item goes on with the last one.
-  for (const line of lines) items.push(line.startsWith('- ') ? line.slice(2) : `${items.pop()} ${line.trim()}`)
-  return [{ kind: 'list', items: items.map(wordsIn) }]
+  for (const line of lines) items.push(ITEM.test(line) ? line.replace(ITEM, '') : `${items.pop()} ${line.trim()}`)
+  return { kind: 'list', isNumbered: /^\d/.test(lines[0]!), items: items.map(wordsIn) }
+}
+
+function tableIn([head = '', rule = '', ...rows]: readonly string[]): CardBlock {
+  const alignments = cellsIn(rule).map((cell): Alignment => (cell.endsWith(':') ? (cell.startsWith(':') ? 'center' : 'right') : 'left'))
+  // A row that is too short has empty cells, one that is too long loses what is beyond.
+  const inColumns = (line: string) => alignments.map((_, column) => wordsIn(cellsIn(line)[column] ?? ''))
+  return { kind: 'table', alignments, head: inColumns(head), rows: rows.map(inColumns) }
+}
+
+function cellsIn(line: string): string[] {
+  return line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll(String.raw`\|`, '|'))
 }
 
 function wordsIn(text: string): Words[] {
-  return text.split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): Words[] => {
+  // Links lead out of this machine: their words stay, and the address after them.
+  return text.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)').split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): Words[] => {
     if (part === '') return []
     if (part.length > 4 && part.startsWith('**')) return [{ text: part.slice(2, -2), style: 'strong' }]
     if (part.length > 2 && part.startsWith('`')) return [{ text: part.slice(1, -1), style: 'code' }]
