@@ -19,7 +19,7 @@ interface Output {
   role: string
   /** Name inside the attempt's folder. */
   file: string
-  format: 'arrow' | 'json' | 'mp4' | 'jpeg'
+  format: 'arrow' | 'json' | 'mp4' | 'jpeg' | 'png'
 }
 
 export interface TaskResult {

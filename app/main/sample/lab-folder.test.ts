@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { makeLab, MANIFEST } from '../testing/lab.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
 import { readLab } from './lab-folder.ts'
-import { sampleFolder } from './welcome.ts'
+import { sampleFolder } from './sample-folder.ts'
 
 test('a lab folder is read with each file where it belongs, and each film’s clock', async () => {
   const lab = await readLab(makeLab(temporaryFolder()))

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { places } from '../../contract/places.ts'
 import { LAST_PLACE } from '../../contract/system.ts'
 import { problemOf } from '../../core/problem.ts'
@@ -8,11 +7,7 @@ import { adoptLab } from './adopt-lab.ts'
 import { readContents } from './contents.ts'
 import { analyseWhenReady, askForAnalysis } from './first-analysis.ts'
 import { readLab } from './lab-folder.ts'
-
-/** Where the bundled sample lies, in a checkout as in a package; a test or a lab may name another folder. */
-export function sampleFolder(): string {
-  return process.env['STRIDESCOPE_SAMPLE'] || fileURLToPath(new URL('../../../resources/sample', import.meta.url))
-}
+import { sampleFolder } from './sample-folder.ts'
 
 /** As a shell starts the engine: a new library begins with the sample, and, unless `onlyImports`, with what its films show. */
 export async function welcome(engine: Pick<Engine, 'library' | 'scheduler' | 'machine'>, { onlyImports = false } = {}): Promise<void> {

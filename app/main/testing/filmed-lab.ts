@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LabManifest } from '../../contract/lab-manifest.ts'
+import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { peopleToArrow } from '../../core/body/people-arrow.ts'
 import type { People } from '../../core/body/people.ts'
 import { stridescopeCalibrationText } from '../../core/formats/calibration/stridescope-json.ts'
@@ -37,16 +38,30 @@ export function filmedLab(folder: string): string {
   return folder
 }
 
-/** Where a camera truly sees the walker. */
-function walkerSeenBy(camera: Camera): People {
+/** Where a camera truly sees the walker, and so far to the right of it. */
+function walkerSeenBy(camera: Camera, asidePx = 0): People {
   const frames = Array.from({ length: FRAMES }, (_, frame) => frame)
-  const keypoints = frames.flatMap((frame) => walkerAt(frame / RATE_HZ).flatMap((point) => [...project(camera, point)!, 0.9]))
+  const keypoints = frames.flatMap((frame) => walkerAt(frame / RATE_HZ).flatMap((point) => [project(camera, point)![0] + asidePx, project(camera, point)![1], 0.9]))
   return { topology: 'halpe-26', ...SIZE, frames: Uint32Array.from(frames), people: new Int32Array(FRAMES), keypoints: Float32Array.from(keypoints) }
 }
 
-/** Every model that is described here has found the walker in the trial's films. */
-export async function seedWalker(library: Library, place: TrialPlace): Promise<void> {
+/** Every model that is described here has found the walker in the trial's films, these so many pixels beside where they truly are. */
+export async function seedWalker(library: Library, place: TrialPlace, asidePx: Readonly<Record<string, number>> = {}): Promise<void> {
   const job = addJob(library, { kind: 'x', title: 'x', sessionId: null, payload: {} })
-  for (const [n, film] of inputsOf(library, place).films.entries()) await seedPoses(library, job, film, addArtifact(library, peopleToArrow(walkerSeenBy(CAMERAS[n]!))))
+  for (const [n, film] of inputsOf(library, place).films.entries()) {
+    const found = new Map([...new Set([0, ...Object.values(asidePx)])].map((px) => [px, addArtifact(library, peopleToArrow(walkerSeenBy(CAMERAS[n]!, px)))]))
+    await seedPoses(library, job, film, (model) => found.get(asidePx[model] ?? 0)!)
+  }
   library.sql.prepare('DELETE FROM job WHERE id = ?').run(job)
+}
+
+/** One table a camera, as the sample lab writes them. */
+export function writeTruth(folder: string): string {
+  for (const camera of CAMERAS) {
+    const { keypoints } = walkerSeenBy(camera)
+    const header = ['frame', 'pts_us', 'session_us', ...HALPE_26.flatMap((name) => [`${name}_x`, `${name}_y`, `${name}_visibility`])]
+    const rows = Array.from({ length: FRAMES }, (_, frame) => [frame, 0, 0, ...HALPE_26.flatMap((_name, n) => [...keypoints.subarray(3 * (26 * frame + n), 3 * (26 * frame + n) + 2), 1])])
+    writeFileSync(join(folder, `${camera.name}.csv`), [header, ...rows].map((row) => row.join(',')).join('\n'))
+  }
+  return folder
 }

@@ -10,7 +10,7 @@ import { readCalibration } from '../../core/formats/calibration/read-calibration
 import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
-import { sampleFolder } from '../sample/welcome.ts'
+import { sampleFolder } from '../sample/sample-folder.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PoseComparison } from '../../contract/pose-comparison.ts'
+import { listSessions } from '../library/sessions.ts'
+import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder.ts'
+import { openLibrary } from '../store/library.ts'
+import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
+import { filmedLab, seedWalker, writeTruth } from '../testing/filmed-lab.ts'
+import { problemFrom, temporaryFolder } from '../testing/library.ts'
+import { readyTrials } from '../trial/ready-trials.ts'
+import { WrongUse } from './command.ts'
+import { modelsCommand } from './models.ts'
+import { sampleCommand } from './sample.ts'
+
+let said: string
+beforeEach(() => {
+  said = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+/** A library with films in which one model has found the walker where they are, and another two pixels beside. */
+async function library(): Promise<string> {
+  const [finder, keypoints] = ['dots-people.onnx', 'dots-simcc-26.onnx'].map((name) => readFileSync(new URL(name, DOTS)))
+  const pose = (id: string) => entryOf(id, [fileOf(`${id}.onnx`, Buffer.concat([keypoints!, Buffer.from(id)]), null, 'keypoints')], { task: 'pose', topology: 'halpe-26', needs: ['finder'] })
+  labFolder([pose('right'), pose('aside'), entryOf('finder', [fileOf('finder.onnx', finder!)])])
+  const root = join(temporaryFolder(), 'library')
+  await sampleCommand.run(['--from', filmedLab(temporaryFolder()), '--library', root, '--no-analysis'])
+  const opened = await openLibrary(root, 'a test')
+  await seedWalker(opened, readyTrials(opened, listSessions(opened).sessions[0]!.id)[0]!, { aside: 2 })
+  opened.close()
+  said = ''
+  return root
+}
+
+test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth, in a table and in pictures (${NO_FFMPEG})`, async () => {
+  const root = await library()
+  const compare = (...more: string[]) => ((said = ''), modelsCommand.run(['compare', 'right', 'aside', '--session', 'Today', '--library', root, ...more]))
+  expect(await compare()).toBe(0)
+  expect(said).toContain('Walk: right and aside on 2 films, against each other: the truth is not known')
+  expect(said).toMatch(/\n {2}all 26 that both give +2\.\d % +100\.0 % +100\.0 %\n/)
+
+  const [pictures, truth] = [temporaryFolder(), writeTruth(temporaryFolder())]
+  expect(await compare('--truth', truth, '--pictures', pictures, '--json')).toBe(0)
+  const told = JSON.parse(said) as PoseComparison & { pictures: string }
+  const [right, aside] = told.againstTruth!
+  expect([right.overall.medianPx, aside.overall.medianPx]).toEqual([expect.closeTo(0, 3), expect.closeTo(2, 3)])
+  expect([right.seenShare, aside.people, told.truthFrom]).toEqual([1, 50, truth])
+  expect(told.films).toEqual([{ label: 'cam01', hasTruth: true }, { label: 'cam02', hasTruth: true }])
+  expect(told.pictures).toBe(join(pictures, 'disagreements.png'))
+  // Its width and height, where ISO/IEC 15948 puts them: one picture of each film.
+  const png = readFileSync(told.pictures)
+  expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 8 + 2 * 296, 30 + 454])
+  expect(await problemFrom(() => compare('--truth', temporaryFolder()))).toMatchObject({ code: 'no-truth', hint: expect.stringContaining('cam01.csv') })
+}, 60_000)
+
+test('what is not understood is told', async () => {
+  for (const args of [['a', 'b'], ['a', '--session', 'x'], ['a', 'b', 'c', '--session', 'x'], ['a', 'a', '--session', 'x']]) await expect(modelsCommand.run(['compare', ...args])).rejects.toBeInstanceOf(WrongUse)
+})

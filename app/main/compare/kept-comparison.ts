@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import { poseComparisonSchema, type keptComparisonSchema } from '../../contract/pose-comparison.ts'
+import { canonicalJson } from '../jobs/canonical-json.ts'
+import type { Library } from '../store/library.ts'
+import type { TrialPlace } from '../trial/place.ts'
+import { comparisonOf } from './compare-job.ts'
+
+const NEWEST = `
+  SELECT id, summary, ended_us AS endedUs FROM run
+  WHERE stage = 'compare-poses' AND state = 'done' AND json(params ->> '$.models') = json(:models) AND params ->> '$.sessionId' = :sessionId AND params ->> '$.trialId' IS :trialId
+  ORDER BY ended_us DESC LIMIT 1`
+
+/** The newest comparison of these two on this trial; null where none was made. */
+export function keptComparison({ sql }: Library, place: TrialPlace, models: readonly [string, string]): z.infer<typeof keptComparisonSchema> | null {
+  const { sessionId, trialId } = comparisonOf(place, models)
+  const run = sql.prepare(NEWEST).get({ models: canonicalJson(models), sessionId, trialId }) as { id: string; summary: string; endedUs: number } | undefined
+  if (!run) return null
+  const pictures = sql.prepare("SELECT hash FROM run_output WHERE run_id = ? AND role = 'pictures'").pluck().get(run.id) as string | undefined
+  return { comparison: poseComparisonSchema.parse(JSON.parse(run.summary)), madeUs: run.endedUs, pictures: pictures ?? null }
+}
