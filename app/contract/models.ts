@@ -3,6 +3,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, nameSchema, sha256Schema } from './fields.ts'
 import { grantIdSchema } from './imports.ts'
+import { modelSearchSchema } from './model-search.ts'
+import { keptComparisonSchema } from './pose-comparison.ts'
 import { estimatorIdSchema } from './pose-estimation.ts'
 import { problemSchema } from './problem.ts'
 
@@ -10,9 +12,12 @@ export const modelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'Not
 /** `person-detector`: finds the people whom an estimator then looks at. */
 const modelTasks = ['pose', 'person-detector'] as const
 
+/** Forward slashes. */
+const pathBelowSchema = z.string().regex(/^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/, 'Not a path below the folder')
+
 const modelFileSchema = z.strictObject({
-  /** Below any folder of models, forward slashes. */
-  path: z.string().regex(/^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/, 'Not a path below the folder'),
+  /** Below any folder of models. */
+  path: pathBelowSchema,
   /** What the estimator takes it for: `landmarker`; `detector`, `keypoints`; `graph`, `weights`. */
   role: z.string(),
   bytes: z.int().positive(),
@@ -36,6 +41,8 @@ const modelEntrySchema = z.strictObject({
   needs: z.array(modelIdSchema),
   /** Markdown: a file beside the manifest, or the text itself. */
   card: z.string(),
+  /** JSON beside the manifest, `modelSearchSchema`: among which networks it was chosen. */
+  search: pathBelowSchema.optional(),
 })
 export type ModelEntry = z.infer<typeof modelEntrySchema>
 
@@ -87,6 +94,9 @@ export const inspectedModelSchema = z.object({
 })
 export type InspectedModel = z.infer<typeof inspectedModelSchema>
 
+/** Two models, and the trial whose films they look at; without one: those in no trial. */
+const comparedSchema = z.object({ one: modelIdSchema, other: modelIdSchema, sessionId: idSchema, trialId: idSchema.nullish() })
+
 export const modelsContract = {
   list: oc
     .route({ method: 'GET', path: '/models', summary: 'Every model, and what became of it on this machine' })
@@ -105,6 +115,22 @@ export const modelsContract = {
     .input(z.object({ grants: z.array(grantIdSchema).min(1).max(20), own: ownModelSchema.optional() }))
     // What it refuses and why is an answer, too: nothing went wrong.
     .output(z.union([z.object({ added: modelIdSchema }), z.object({ unknown: inspectedModelSchema }), z.object({ refused: problemSchema })])),
+  search: oc
+    .route({ method: 'GET', path: '/models/{id}/search', summary: 'Among which networks a model was chosen' })
+    .input(z.object({ id: modelIdSchema }))
+    .output(z.object({ search: modelSearchSchema.nullable() })),
+  compare: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/pose-comparison', summary: 'Has two models look at a trial’s films and holds their poses against the truth, where it is known, and each other' })
+    .input(comparedSchema)
+    .output(z.object({ jobId: idSchema })),
+  comparison: oc
+    .route({ method: 'GET', path: '/sessions/{sessionId}/pose-comparison', summary: 'The newest comparison of two models on a trial' })
+    .input(comparedSchema)
+    .output(z.object({
+      kept: keptComparisonSchema.nullable(),
+      /** The newest job that makes one, whatever became of it. */
+      jobId: idSchema.nullable(),
+    })),
   remove: oc
     .route({ method: 'POST', path: '/models/{id}/remove', summary: 'Removes a model’s files from the library' })
     .input(z.object({ id: modelIdSchema })),

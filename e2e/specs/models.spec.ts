@@ -20,12 +20,15 @@ test.beforeEach(async () => {
   const file = (path: string, address: string | null) => ({ path, role: 'detector', bytes: CONTENT.length, sha256: createHash('sha256').update(CONTENT).digest('hex'), address })
   const entry = { task: 'person-detector', estimator: 'onnx', topology: null, licence: 'Apache-2.0', needs: [], card: '**Finds** dots.' }
   writeFileSync(join(folder, 'damaged.onnx'), 'not what it was')
+  writeFileSync(join(folder, 'errors.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20" fill="#74dfc0"/></svg>')
+  const network = { name: 'n01', errorPercent: 4.5, latencyMs: 12, bytes: 2e6, front: true, chosen: true, genes: { blocks: 3 } }
+  writeFileSync(join(folder, 'search.json'), JSON.stringify({ budget: 'Two networks, an hour each.', points: [network, { ...network, name: 'n02', errorPercent: 9, front: false, chosen: false }] }))
   writeFileSync(
     join(folder, 'manifest.json'),
     JSON.stringify({
       version: 1,
       models: [
-        { ...entry, id: 'dots', name: 'Lab’s dots', files: [file('dots.onnx', await server.start())] },
+        { ...entry, id: 'dots', name: 'Lab’s dots', search: 'search.json', card: '| films | error |\n|---|---:|\n| ours | 2 % |\n\n![Errors by joint](errors.svg)', files: [file('dots.onnx', await server.start())] },
         { ...entry, id: 'damaged', name: 'Damaged dots', files: [file('damaged.onnx', null)] },
       ],
     }),
@@ -53,6 +56,24 @@ test('what can be had says what it gives and lacks; what is damaged says so', as
   await expect(models.detail).toHaveAccessibleName('Damaged dots')
   await expect(models.model('Damaged dots')).toContainText('damaged')
   await expect(models.detail.getByRole('alert')).toContainText('not the file that it should be')
+  await expectAccessible(window)
+})
+
+test('a card has tables and pictures, a model shows among which others it was chosen, and what a comparison takes is said', async ({ window }) => {
+  const models = new ModelsPage(window)
+  await models.open()
+  await models.choose('Lab’s dots')
+  const card = models.detail.getByRole('region', { name: 'Card' })
+  await expect(card.getByRole('row', { name: 'ours' })).toContainText('2 %')
+  await expect.poll(() => card.getByRole('img', { name: 'Errors by joint' }).evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBe(60)
+  const chosen = models.detail.getByRole('region', { name: 'How it was chosen' })
+  await expect(chosen.getByRole('img', { name: 'Error against time of 2 networks; chosen: n01, 4.5 % in 12.0 ms' })).toBeVisible()
+  await expect(chosen.getByRole('row')).toHaveCount(2)
+  await chosen.getByRole('checkbox', { name: 'All 2 in the table' }).check()
+  await expect(chosen.getByRole('row', { name: 'n02' })).toContainText('9.00 %')
+  await expectAccessible(window)
+  await window.keyboard.press('Alt+v')
+  await expect(window.getByRole('region', { name: 'Comparison' })).toContainText('Two models are needed')
   await expectAccessible(window)
 })
 

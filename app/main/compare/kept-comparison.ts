@@ -18,3 +18,12 @@ export function keptComparison({ sql }: Library, place: TrialPlace, models: read
   const pictures = sql.prepare("SELECT hash FROM run_output WHERE run_id = ? AND role = 'pictures'").pluck().get(run.id) as string | undefined
   return { comparison: poseComparisonSchema.parse(JSON.parse(run.summary)), madeUs: run.endedUs, pictures: pictures ?? null }
 }
+
+const NEWEST_JOB = `
+  SELECT id FROM job WHERE kind = 'compare-models' AND session_id = :sessionId AND payload ->> '$.trialId' IS :trialId AND json(payload ->> '$.models') = json(:models)
+  ORDER BY created_us DESC, rowid DESC LIMIT 1`
+
+export function comparisonNow(library: Library, place: TrialPlace, models: readonly [string, string]): { kept: ReturnType<typeof keptComparison>; jobId: string | null } {
+  const jobId = library.sql.prepare(NEWEST_JOB).pluck().get({ ...place, models: canonicalJson(models) }) as string | undefined
+  return { kept: keptComparison(library, place, models), jobId: jobId ?? null }
+}

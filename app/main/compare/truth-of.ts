@@ -46,7 +46,7 @@ function imported(library: Library, { sessionId, trialId }: TrialPlace, films: F
     .all()
   const found = films.map(({ label }) => rows.find(({ camera }) => camera === label))
   if (found.every((row) => row === undefined)) return undefined
-  return { from: 'keypoints in the session', films: found.map((row) => row && { files: filesOf(library, row.id), hash: row.contentHash }) }
+  return { from: 'the keypoints that were imported beside the films', films: found.map((row) => row && { files: filesOf(library, row.id), hash: row.contentHash }) }
 }
 
 function filesOf(library: Library, mediaId: string): TruthFile[] {
@@ -73,7 +73,7 @@ async function ofSample(library: Library, films: Films): Promise<Truth | undefin
       return inFile(item?.sources[0] && join(dirname(item.sources[0].path), 'truth', 'keypoints-2d', `${label}.csv`))
     }),
   )
-  return truths.some(Boolean) ? { from: 'the truth that the bundled sample says of its films', films: truths } : undefined
+  return truths.some(Boolean) ? { from: 'the bundled sample’s own truth', films: truths } : undefined
 }
 
 async function inFile(path: string | undefined): Promise<FilmTruth | undefined> {

@@ -8,6 +8,8 @@ import { analysisOf } from '../analysis/of-trial.ts'
 import { startCalibration } from '../calibrate/calibrate-job.ts'
 import { calibrationOf } from '../calibrate/of-trial.ts'
 import { useCalibration } from '../calibrate/use-calibration.ts'
+import { startComparison } from '../compare/compare-job.ts'
+import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
@@ -25,7 +27,9 @@ import { countSessions, createSession, getSession, listSessions, listTags, updat
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { diskUse } from '../library/usage.ts'
 import { addGranted, startFetch } from '../models/calls.ts'
+import { modelFolders } from '../models/folders.ts'
 import { listModels } from '../models/list-models.ts'
+import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -130,6 +134,9 @@ export function makeRouter(engine: Engine) {
       list: os.models.list.handler(() => listModels(engine)),
       fetch: os.models.fetch.handler(({ input }) => startFetch(engine, input.id)),
       add: os.models.add.handler(({ input }) => addGranted(engine, input.grants, input.own)),
+      search: os.models.search.handler(({ input }) => ({ search: modelSearch(modelFolders(library.layout), input.id) })),
+      compare: os.models.compare.handler(({ input }) => startComparison(library, scheduler, { ...placeOf(input), models: [input.one, input.other] })),
+      comparison: os.models.comparison.handler(({ input }) => comparisonNow(library, placeOf(input), [input.one, input.other])),
       remove: os.models.remove.handler(({ input }) => removeModel(library, input.id)),
     },
     system: {

@@ -5,6 +5,7 @@ import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch } from '../workspaces/library/focus.ts'
 import { addModelFiles } from '../workspaces/models/add-flow.ts'
+import { toggleComparison } from '../workspaces/models/models-view.ts'
 import type { Command } from './command.ts'
 import { redoHere, undoHere } from './history.ts'
 import { shownKeys } from './keys.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   { id: 'command-palette', title: 'Find or do anything', group: 'Show', icon: 'search', keys: 'Ctrl+K', toggles: true, run: () => toggle({ name: 'palette' }) },
   { id: 'show-keys', title: 'All keys', group: 'Show', icon: 'note', keys: '?', run: () => open({ name: 'keys' }) },
   { id: 'add-model', title: 'Add a model from files', group: 'Models', icon: 'import', keys: 'Alt+M', where: 'models', run: () => void addModelFiles() },
+  { id: 'compare-models', title: 'Compare two models', group: 'Models', icon: 'table', keys: 'Alt+V', where: 'models', run: toggleComparison },
   ...analyseCommands,
 ]
 

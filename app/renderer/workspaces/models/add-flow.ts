@@ -7,7 +7,7 @@ import { tell } from '../../ui/toasts.ts'
 import { offer } from '../library/import/offers.ts'
 import { pick } from '../library/import/sources.ts'
 import { sendAll } from '../library/import/uploads.ts'
-import { modelsView } from './models-view.ts'
+import { showModel } from './models-view.ts'
 
 /** How far the adding of a model from files is. */
 export type AddFlow =
@@ -62,6 +62,6 @@ export function leaveAdding(): void {
 
 function added(id: string): void {
   addFlow.set({ step: 'idle' })
-  modelsView.set({ id })
+  showModel(id)
   tell('The model was checked and is in the library.')
 }

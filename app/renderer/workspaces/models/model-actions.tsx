@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { useState } from 'react'
 import type { Job } from '../../../contract/jobs.ts'
 import type { Model } from '../../../contract/models.ts'
+import { useChoice } from '../../engine/choices.ts'
 import { engine } from '../../engine/client.ts'
 import { cancelJob, stopJob } from '../../frame/jobs/jobs.ts'
 import { bytes } from '../../format/amounts.ts'
@@ -10,6 +11,8 @@ import { Icon } from '../../ui/icons.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { attempt } from '../../ui/toasts.ts'
 import { addModelFiles } from './add-flow.ts'
+import { compareChoice } from './compare/compare-choice.ts'
+import { toggleComparison } from './models-view.ts'
 import css from './model-detail.module.css'
 
 export function ModelActions({ model, job }: { model: Model; job: Job | undefined }) {
@@ -28,6 +31,7 @@ export function ModelActions({ model, job }: { model: Model; job: Job | undefine
           Add from {model.files.length === 1 ? 'its file' : 'its files'}
         </Button>
       )}
+      {model.task === 'pose' && model.isUsable && <CompareButton id={model.id} />}
       {(model.canRemove || (wanted && model.fetchedBytes > 0)) && (
         <Button variant="default" leftSection={<Icon name="bin" size={14} />} onClick={() => setRemoving(true)}>
           Remove
@@ -40,6 +44,19 @@ export function ModelActions({ model, job }: { model: Model; job: Job | undefine
         </p>
       </Confirm>
     </div>
+  )
+}
+
+function CompareButton({ id }: { id: string }) {
+  const [choice, choose] = useChoice(compareChoice)
+  const compare = () => {
+    choose({ ...choice, one: id, other: choice.other === id ? choice.one : choice.other })
+    toggleComparison()
+  }
+  return (
+    <Button variant="default" leftSection={<Icon name="table" size={14} />} onClick={compare}>
+      Compare with another …
+    </Button>
   )
 }
 

@@ -8,7 +8,8 @@ import { ModelActions } from './model-actions.tsx'
 import { ModelCard } from './model-card.tsx'
 import { ModelFacts } from './model-facts.tsx'
 import { stateOf } from './states.ts'
-import { modelsView } from './models-view.ts'
+import { showModel } from './models-view.ts'
+import { SearchSection } from './search/search-section.tsx'
 import css from './model-detail.module.css'
 
 interface ModelDetailProps {
@@ -36,6 +37,7 @@ export function ModelDetail({ model, needed, job }: ModelDetailProps) {
         <h4 className={css.title}>Card</h4>
         <ModelCard id={model.id} card={model.card} />
       </section>
+      {model.search !== undefined && <SearchSection id={model.id} />}
     </article>
   )
 }
@@ -47,7 +49,7 @@ function Lack({ problem, needed }: { problem: Problem; needed: readonly Model[] 
     <div className={css.lack} role="note">
       <Mark icon="warning" tone="watch" word={problem.message} />
       {other && (
-        <Button variant="default" size="compact-sm" onClick={() => modelsView.set({ id: other.id })}>
+        <Button variant="default" size="compact-sm" onClick={() => showModel(other.id)}>
           Show {other.name}
         </Button>
       )}

@@ -4,7 +4,7 @@ import type { Model } from '../../../contract/models.ts'
 import { bytes } from '../../format/amounts.ts'
 import { movedTo } from '../../ui/list-keys.ts'
 import { Mark } from '../../ui/mark.tsx'
-import { modelsView } from './models-view.ts'
+import { showModel } from './models-view.ts'
 import { ESTIMATORS, stateOf } from './states.ts'
 import css from './model-list.module.css'
 
@@ -25,13 +25,13 @@ export function ModelList({ models, chosen, jobOf }: ModelListProps) {
   const press = (event: KeyboardEvent) => {
     const next = movedTo(event.key, active, models.length, ROWS_A_PAGE)
     if (next === undefined) return
-    modelsView.set({ id: models[next]!.id })
+    showModel(models[next]!.id)
     event.preventDefault()
   }
   return (
     <div className={css.list} role="listbox" aria-label="Models" tabIndex={0} aria-activedescendant={chosen === undefined ? undefined : optionId(chosen)} onKeyDown={press}>
       {models.map((model) => (
-        <div key={model.id} id={optionId(model.id)} role="option" aria-selected={model.id === chosen} className={css.row} onClick={() => modelsView.set({ id: model.id })}>
+        <div key={model.id} id={optionId(model.id)} role="option" aria-selected={model.id === chosen} className={css.row} onClick={() => showModel(model.id)}>
           <span className={css.name}>{model.name}</span>
           <span className={css.state}>
             <Mark {...stateOf(model, jobOf(model))} />

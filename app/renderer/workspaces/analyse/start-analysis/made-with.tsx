@@ -5,7 +5,7 @@ import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { modelsQuery } from '../../../engine/queries.ts'
 import { bytes } from '../../../format/amounts.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
-import { modelsView } from '../../models/models-view.ts'
+import { showModel } from '../../models/models-view.ts'
 import { cardOpened } from './opened.ts'
 import css from './analysis-card.module.css'
 
@@ -39,7 +39,7 @@ export function MadeWith({ analysis: { model: id, device } }: { analysis: Analys
 
 function ModelLink({ id, children }: { id: string; children: string }) {
   const show = () => {
-    modelsView.set({ id })
+    showModel(id)
     cardOpened.set(false)
   }
   return (
