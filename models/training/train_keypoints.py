@@ -16,7 +16,7 @@ from torch.nn import functional as F
 from genes import Genes
 from learning import learn, normalised
 from network import RIGHT_WITHIN, KeypointNetwork
-from pictures import Mixture, crop, example, open_mixture, warped
+from pictures import Mixture, crop, example, invented, laid_over, open_mixture
 from sources import Labelled, Snapshots
 
 #: Of the hill that maps learn, in cells.
@@ -71,19 +71,22 @@ def loss_of(network: nn.Module, batch: tuple) -> tuple[Tensor, dict[str, float]]
     return loss, {"hill": hill.item(), "place": place.item(), "trust": trusted.item(), "right": share}
 
 
-def judge_on(validation: Snapshots, background: list[np.ndarray], genes: Genes, count: int = 480):
-    """On people not trained on, each once before a background, cut out straight: right within 5 % of body height, and the middle error."""
+def judged_looks(validation: Snapshots, genes: Genes, count: int, bank: list[np.ndarray] = []) -> list[Labelled]:  # noqa: B006
+    """People not trained on, each before a background, cut out straight."""
     random = np.random.default_rng(7)
+    size = (genes.width, genes.height)
     looks = []
     for at in range(count):
         person = validation.at(at % validation.people, (at // validation.people) % len(validation.truth[0]))
-        size = (genes.width, genes.height)
         matrix = crop(person, size, random, steady=True)
-        below = cv2.resize(background[at % len(background)], size) if background else np.full((genes.height, genes.width, 3), 128, np.uint8)
-        above = warped(person.picture, matrix, size, random, cv2.BORDER_CONSTANT).astype(np.float32)
-        cover = above[..., 3:] / 255
+        below = cv2.resize(bank[at % len(bank)], size) if bank else invented(size, random)
         scale = np.sqrt(abs(np.linalg.det(matrix[:, :2])))
-        looks.append(Labelled((above[..., :3] * cover + below * (1 - cover)).astype(np.uint8), person.keypoints @ matrix[:, :2].T + matrix[:, 2], person.known, person.height_px * scale))
+        looks.append(Labelled(laid_over(below, person.picture, matrix, size, random), person.keypoints @ matrix[:, :2].T + matrix[:, 2], person.known, person.height_px * scale))
+    return looks
+
+
+def judge_on(looks: list[Labelled]):
+    """Right within 5 % of body height, and the middle error."""
 
     @torch.no_grad()
     def judge(network: nn.Module) -> str:
@@ -104,7 +107,6 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--genes", default="{}")
-    arguments.add_argument("--start", type=Path, help="weights to begin with, of the same network at any resolution")
     arguments.add_argument("--steps", type=int, default=6000)
     arguments.add_argument("--batch", type=int, default=32)
     arguments.add_argument("--rate", type=float, default=2e-3)
@@ -115,8 +117,6 @@ def main() -> None:
     genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
     mixture = open_mixture(given.data)
     network = KeypointNetwork(genes)
-    if given.start:
-        network.load_state_dict(torch.load(given.start, weights_only=True)["mean"])
     print(f"{mixture.snapshots.people} people, {len(mixture.backgrounds)} backgrounds, {[len(frames) for frames, _ in mixture.frames]} frames; {genes}", flush=True)
     learn(
         network,
@@ -125,7 +125,7 @@ def main() -> None:
         steps=given.steps,
         rate=given.rate,
         checkpoint=given.out,
-        judge=judge_on(Snapshots(given.data / "validation"), mixture.backgrounds, genes),
+        judge=judge_on(judged_looks(Snapshots(given.data / "validation"), genes, 480, mixture.backgrounds)),
         until=time.time() + 60 * given.minutes,
         say=lambda text: print(text, flush=True),
     )

@@ -9,7 +9,7 @@ export const STAGE_VERSIONS = {
   sound: 1,
   brightness: 1,
   'find-clocks': 2,
-  pose: 1,
+  pose: 2,
   'compare-poses': 1,
   'find-boards': 1,
   'calibrate-lens': 1,

@@ -3,6 +3,8 @@ export const HELP = `The sample lab: films of a person who never was, and everyt
   npm run synth -- make OUT [options]     a lab in the folder OUT; run again, it goes on with the films that are missing
   npm run synth -- judge [options]        an outside judge, MediaPipe, looks for random people in random rooms
   npm run synth -- sample [OUT]           the bundled sample from its committed recipe, into resources/sample
+  npm run synth -- snapshots OUT          many people cut out in any pose, for a network to learn from (models/training)
+  npm run synth -- takes OUT              random people filmed in random rooms, with the truth of every frame
 
 OUT then holds README.md, which explains every file in it, recipe.json, which makes it again, stridescope-lab.json, by
 which \`stridescope sample --from OUT\` imports it, and a folder a trial: films, calibration, force plates, two foot
@@ -51,6 +53,12 @@ The judge
   --seed N                other people, rooms and cameras (1)
   --keep DIR              leaves the films there
   --json                  the figures as data
+
+Snapshots and takes; run again, they go on with what is missing
+  --people N, --each N    of snapshots: how many people, each in how many (100, 100)
+  --takes N               how many (20)
+  --views N, --frames N, --width PX, --height PX   of a take (4, 6, 360, 480)
+  --first N, --seed N     from which on, and which of all there might be (0, 1)
 
 Lenses, frame rates and clocks of single cameras, scenes and sensor rates are set in a recipe.
 Exit codes: 0 done, 1 failed or not passed, 2 wrong use, 130 stopped with Ctrl-C.

@@ -4,7 +4,7 @@ import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { type Camera, project, toCamera } from '../../../app/core/vision/camera.ts'
 import { cameraPosition, lookAt } from '../../../app/core/vision/look-at.ts'
-import { bonesOf } from '../figure/bones.ts'
+import { type Bones, bonesOf } from '../figure/bones.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureMesh } from '../figure/mesh.ts'
 import { skin } from '../figure/skinning.ts'
@@ -33,27 +33,36 @@ const DRAWN_HEIGHT_PX = 520
 const MARGIN_PX = 6
 
 export function snapshot(random: Random, person: Person, figure: Figure, pose: Pose, look: Look): Snapshot {
-  const keypoints = Object.values(halpe26(person.dimensions, pose))
-  const camera = framed(anyCamera(random, keypoints), keypoints, person.dimensions.heightM)
-  const light = anyLight(random)
+  const keypoints = halpe26(person.dimensions, pose)
+  const points = HALPE_26.map((name) => keypoints[name])
   const bones = bonesOf(figure.rest, pose)
+  const parts = [figure.body, figure.head].map((mesh) => moved(mesh, bones))
+  const camera = framed(anyCamera(random, points), points, person.dimensions.heightM, parts)
+  const light = anyLight(random)
   const canvas = emptyCanvas(camera.widthPx, camera.heightPx)
-  for (const [mesh, isHead] of [[figure.body, false], [figure.head, true]] as const) {
-    const positions = new Float32Array(mesh.positions.length)
-    const normals = new Float32Array(mesh.normals.length)
-    skin(mesh, bones, positions, mesh.normals, normals)
-    const colours = vertexColours(mesh, person, look, figure.rest, isHead)
+  for (const { mesh, positions, normals } of parts) {
+    const colours = vertexColours(mesh, person, look, figure.rest, mesh === figure.head)
     shade(colours, mesh, positions, normals, light, cameraPosition(camera))
     rasterise(canvas, mesh.triangles, onPicture(camera, positions), colours)
   }
-  const halved = halvedSrgb(canvas)
-  const pixels = HALPE_26.map((name) => project(camera, halpe26(person.dimensions, pose)[name])!)
   return {
-    ...halved,
+    ...halvedSrgb(canvas),
     // The middle of a pixel of the halved picture lies between those of two of the one that was drawn.
-    keypoints: Float32Array.from(pixels.flatMap(([x, y]) => [(x - 0.5) / 2, (y - 0.5) / 2])),
-    heightPx: (0.5 * person.dimensions.heightM * camera.focalYPx) / middleDepth(camera, keypoints),
+    keypoints: Float32Array.from(points.flatMap((point) => project(camera, point)!.map((place) => (place - 0.5) / 2))),
+    heightPx: (0.5 * person.dimensions.heightM * camera.focalYPx) / middleDepth(camera, points),
   }
+}
+
+interface Part {
+  mesh: FigureMesh
+  positions: Float32Array
+  normals: Float32Array
+}
+
+function moved(mesh: FigureMesh, bones: Bones): Part {
+  const [positions, normals] = [new Float32Array(mesh.positions.length), new Float32Array(mesh.normals.length)]
+  skin(mesh, bones, positions, mesh.normals, normals)
+  return { mesh, positions, normals }
 }
 
 interface View {
@@ -73,16 +82,23 @@ function anyCamera(random: Random, keypoints: readonly Vec3[]): View {
   return { place: lookAt(position, target, radiansOf(roll)), distortion: [strength, -0.25 * strength, 0, 0, 0] }
 }
 
-/** So near that the person is as tall as the picture is drawn. */
-function framed({ place, distortion }: View, keypoints: readonly Vec3[], heightM: number): Camera {
-  const camera: Camera = { name: 'snapshot', widthPx: 0, heightPx: 0, focalXPx: 1, focalYPx: 1, centreXPx: 0, centreYPx: 0, distortion, ...place }
-  const focalPx = (DRAWN_HEIGHT_PX * middleDepth(camera, keypoints)) / heightM
-  const pixels = keypoints.map((point) => project({ ...camera, focalXPx: focalPx, focalYPx: focalPx }, point)!)
-  // Flesh, hair and clothes reach so far beyond keypoints.
-  const beyond = 0.09 * DRAWN_HEIGHT_PX + MARGIN_PX
-  const [left, top] = [0, 1].map((axis) => Math.min(...pixels.map((pixel) => pixel[axis]!)) - beyond) as [number, number]
-  const [right, bottom] = [0, 1].map((axis) => Math.max(...pixels.map((pixel) => pixel[axis]!)) + beyond) as [number, number]
-  return { ...camera, focalXPx: focalPx, focalYPx: focalPx, centreXPx: -left, centreYPx: -top, widthPx: 2 * Math.ceil((right - left) / 2), heightPx: 2 * Math.ceil((bottom - top) / 2) }
+/** So near that the person would be as tall as pictures are drawn if they stood upright; the picture ends where the body does. */
+function framed({ place, distortion }: View, keypoints: readonly Vec3[], heightM: number, parts: readonly Part[]): Camera {
+  const unframed: Camera = { name: 'snapshot', widthPx: 0, heightPx: 0, focalXPx: 1, focalYPx: 1, centreXPx: 0, centreYPx: 0, distortion, ...place }
+  const focalPx = (DRAWN_HEIGHT_PX * middleDepth(unframed, keypoints)) / heightM
+  const camera = { ...unframed, focalXPx: focalPx, focalYPx: focalPx }
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { positions } of parts) {
+    const corners = onPicture(camera, positions)
+    for (let at = 0; at < corners.length; at += 3) {
+      left = Math.min(left, corners[at]!)
+      right = Math.max(right, corners[at]!)
+      top = Math.min(top, corners[at + 1]!)
+      bottom = Math.max(bottom, corners[at + 1]!)
+    }
+  }
+  const long = (from: number, to: number) => 2 * Math.ceil((to - from) / 2 + MARGIN_PX)
+  return { ...camera, centreXPx: MARGIN_PX - left, centreYPx: MARGIN_PX - top, widthPx: long(left, right), heightPx: long(top, bottom) }
 }
 
 type Light = ReturnType<typeof makeLight>

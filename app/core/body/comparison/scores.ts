@@ -4,7 +4,7 @@ import type { Pair } from './pairs.ts'
 import { apartPx, type Seen } from './seen.ts'
 
 /** How near the judged points lie; null where there is none. */
-interface Nearness {
+export interface Nearness {
   /** That were to be found. */
   points: number
   /** Of those that were. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boxesToLookAt, detectsNow, realPeople } from './attention.ts'
+import { boxesToLookAt, detectsNow, grownByDetected, realPeople } from './attention.ts'
 
 const box = (left: number, height = 100, score = 0.9) => ({ left, top: 0, right: left + 50, bottom: height, score })
 
@@ -21,6 +21,13 @@ describe('where people are looked for', () => {
 
   it('is one place where the detector names it twice', () => {
     expect(boxesToLookAt([], [box(0, 100, 0.5), box(5, 100, 0.8)], 5)).toEqual([box(5, 100, 0.8)])
+  })
+})
+
+describe('the place of somebody who is followed', () => {
+  it('grows to what the detector sees of them, and not to anybody beside', () => {
+    const [seated, beside] = [box(0, 60), box(200, 60)]
+    expect(grownByDetected([seated, beside], [{ ...box(5, 110), top: -10 }, box(120)])).toEqual([{ left: 0, top: -10, right: 55, bottom: 110 }, beside].map((one) => expect.objectContaining({ left: one.left, top: one.top, right: one.right, bottom: one.bottom })))
   })
 })
 

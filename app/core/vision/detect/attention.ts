@@ -18,6 +18,18 @@ const SAME_PERSON = 0.3
 /** RTMDet has left out what overlaps more; of what is left, boxes of two people who stand close. */
 const MOST_OVERLAP = 0.45
 
+/**
+ * As large as the detector says that the same person is, where that is larger: whoever's feet were out of sight for a moment would else be
+ * followed without them from then on.
+ */
+export function grownByDetected(followed: readonly Box[], detected: readonly Box[]): Box[] {
+  return followed.map((known) => detected.filter((box) => overlapOf(known, box) >= SAME_PERSON).reduce(around, known))
+}
+
+function around(one: Box, other: Box): Box {
+  return { left: Math.min(one.left, other.left), top: Math.min(one.top, other.top), right: Math.max(one.right, other.right), bottom: Math.max(one.bottom, other.bottom) }
+}
+
 /** Those who are followed first, then the largest who are not. */
 export function boxesToLookAt(followed: readonly Box[], detected: readonly ScoredBox[], people: number): Box[] {
   const fresh = distinctBoxes(detected, MOST_OVERLAP).filter((box) => followed.every((known) => overlapOf(known, box) < SAME_PERSON))

@@ -1,5 +1,5 @@
 import { KEYPOINTS, type KnownTopology } from '../../../core/body/topologies.ts'
-import { boxesToLookAt, realPeople } from '../../../core/vision/detect/attention.ts'
+import { boxesToLookAt, grownByDetected, realPeople } from '../../../core/vision/detect/attention.ts'
 import { boxAround } from '../../../core/vision/detect/box.ts'
 import { mirrored } from '../../../core/vision/detect/flipped.ts'
 import type { Look, Looker } from '../looker.ts'
@@ -18,8 +18,8 @@ interface OnnxModel {
   threads: number
 }
 
-/** Keypoints below it are left out of the box in which somebody is looked for next. */
-const LEAST_SCORE = 0.3
+/** Keypoints below it are left out of the box in which somebody is looked for next. What a network half believes in is near enough for that. */
+const LEAST_SCORE = 0.1
 /** As RTMPose's own trackers do (rtmlib): between two frames people move, and hands and feet reach beyond their keypoints. */
 const GROWN = 1.25
 
@@ -39,7 +39,8 @@ export async function onnxLooker({ topology, mirror, name, detector, keypoints, 
     device: chosen.inWords,
     look: async (look: Look) => {
       const followed = look.followed.flatMap((one) => boxAround(one, LEAST_SCORE, GROWN) ?? [])
-      const boxes = boxesToLookAt(followed, look.detects ? await findBoxes(look) : [], look.people)
+      const detected = look.detects ? await findBoxes(look) : []
+      const boxes = boxesToLookAt(grownByDetected(followed, detected), detected, look.people)
       const found: Float32Array[] = []
       for (const box of boxes) found.push(await findKeypoints(look, box))
       return realPeople(found)

@@ -1,0 +1,50 @@
+/** The figures of a model's card: `node card.ts CARD.md OURS.json OTHER.json`, of what `evaluate.ts` wrote. Replaces the section "Figures". */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Nearness, Scores } from '../../app/core/body/comparison/scores.ts'
+import type { Bin, Lean, Segment } from './measures.ts'
+
+interface Report {
+  model: string
+  takes?: { whole: Scores; by: (Nearness & { tag: string })[]; leans: Record<Segment, Lean>; reliability: Bin[] }
+  real?: (Scores & { name: string; msPerPerson: number })[]
+}
+
+const [card, ...files] = process.argv.slice(2) as [string, ...string[]]
+const reports = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report)
+const [ours] = reports as [Report]
+const text = readFileSync(card, 'utf8')
+const [before, rest = ''] = text.split(/^## Figures\n/m) as [string, string?]
+const after = rest.slice(Math.max(0, rest.search(/^## /m)))
+writeFileSync(card, `${before}## Figures\n\n${sections().join('\n\n')}\n\n${after}`)
+
+function sections(): string[] {
+  const { takes } = ours
+  const real = table(
+    ['film', 'model', 'frames with the person', 'median error, % of body height', 'within 5 %', 'within 10 %', 'ms a frame, all in'],
+    (ours.real ?? []).flatMap(({ name }, at) => reports.map(({ model, real }) => [name, model, percent(real![at]!.seenShare), ...nearness(real![at]!.overall), real![at]!.msPerPerson.toFixed(0)])),
+  )
+  if (!takes) return [real]
+  return [
+    'Films of the sample lab, people, clothes, rooms, lenses that nothing was learnt from; finder and tracking included. A point that was not found counts as wrong.',
+    table(['points', 'count', 'median error, % of body height', 'within 5 %', 'within 10 %'], [['all', String(takes.whole.overall.points), ...nearness(takes.whole.overall)], ...takes.by.map((one) => [one.tag, String(one.points), ...nearness(one)])]),
+    table(['keypoint', 'median error, % of body height', 'within 5 %', 'within 10 %'], takes.whole.joints.map((one) => [one.joint, ...nearness(one)])),
+    'How segments lean in the picture, where at least 60 % of their length is seen:',
+    table(['segment', 'count', 'RMSE', 'bias (positive: the lower end too far to where the person faces)'], Object.entries(takes.leans).map(([segment, { count, rmseDeg, biasDeg }]) => [segment, String(count), `${rmseDeg.toFixed(1)}°`, `${biasDeg.toFixed(1)}°`])),
+    'What a score means: of the points with such a score, how many are right within 5 % of body height.',
+    table(['score', 'points', 'mean score', 'right'], takes.reliability.filter(({ count }) => count > 0).map(({ from, count, meanScore, rightShare }) => [`${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}`, String(count), meanScore.toFixed(2), percent(rightShare)])),
+    'Real films that nothing was learnt from: `squats` against what MediaPipe’s full model found, `balancing, cam02` against OpenPose; shoulders, elbows, wrists, hips, knees, ankles, heels, big toes.',
+    real,
+  ]
+}
+
+function nearness({ medianShare, within5, within10 }: Nearness): string[] {
+  return [medianShare === null ? '–' : (100 * medianShare).toFixed(2), percent(within5), percent(within10)]
+}
+
+function percent(share: number | null): string {
+  return share === null ? '–' : `${(100 * share).toFixed(1)} %`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
