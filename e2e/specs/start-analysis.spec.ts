@@ -7,7 +7,6 @@ import { locateFfmpeg } from '../../app/main/system/locate.mjs'
 import type { EngineProcess } from '../../app/main/shell/engine-process.ts'
 import { stridescopeCalibrationText } from '../../app/core/formats/calibration/stridescope-json.ts'
 import { camerasAround } from '../../app/core/vision/testing/cameras-around.ts'
-import { whyNoPoseModel } from '../../app/main/testing/pose-model.ts'
 import { makeClip, noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
@@ -15,6 +14,17 @@ import { AnalysePage } from '../pages/analyse.ts'
 
 test.skip(() => noClips !== undefined, noClips ?? '')
 test.describe.configure({ timeout: 180_000 })
+
+// No model but the program's own is here; before any engine is started, which is told by its surroundings.
+let before: string | undefined
+test.beforeEach(() => {
+  before = process.env.STRIDESCOPE_MODELS
+  process.env.STRIDESCOPE_MODELS = ''
+})
+test.afterEach(() => {
+  if (before === undefined) delete process.env.STRIDESCOPE_MODELS
+  else process.env.STRIDESCOPE_MODELS = before
+})
 
 const SAMPLE = fileURLToPath(new URL('../../resources/sample/2026-11-20-treadmill-walk', import.meta.url))
 
@@ -64,7 +74,6 @@ test('what calibration and films disagree about is found before anything is comp
 
 test('a moment of the sample becomes a skeleton, with its progress and its end in sight', async ({ window, engine, library }) => {
   test.skip(!existsSync(SAMPLE), 'resources/sample is not here')
-  test.skip(whyNoPoseModel() !== '', whyNoPoseModel())
   const films = [1, 3].map((number) => beginningOf(join(SAMPLE, `cam0${number}.mp4`), join(dirname(library), `cam0${number}.mp4`)))
   const sessionId = await opened(window, engine, films)
   await importFootage(window, engine, [join(SAMPLE, 'calibration.toml')], sessionId)
@@ -77,8 +86,15 @@ test('a moment of the sample becomes a skeleton, with its progress and its end i
   await expect(window.getByRole('dialog', { name: 'Analysis' })).toContainText('What is done is kept')
   await expect(window.getByText(/^Analysed .*2 cameras, median reprojection error \d/)).toBeVisible({ timeout: 120_000 })
   await expect(window.getByRole('button', { name: 'Analyse again …' })).toBeVisible()
-  await expect(window.getByRole('dialog', { name: 'Analysis' })).toContainText('Keypoints by MediaPipe Pose Landmarker lite on ')
+  const card = window.getByRole('dialog', { name: 'Analysis' })
+  await expect(card).toContainText('Keypoints by Stridescope Pose on ONNX Runtime ')
+  const stronger = card.getByRole('note')
+  await expect(stronger).toContainText('A stronger model can be fetched: MediaPipe Pose Landmarker lite')
   await expectAccessible(window)
+  await stronger.getByRole('button', { name: 'Do not say again' }).click()
+  await expect(stronger).toBeHidden()
+  await card.getByRole('link', { name: 'Stridescope Pose' }).click()
+  await expect(window.getByRole('article', { name: 'Stridescope Pose' })).toBeVisible()
 })
 
 /** Footage of a session of its own, shown in Analyse. */

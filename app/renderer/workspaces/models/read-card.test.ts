@@ -30,6 +30,7 @@ describe('a model’s card', () => {
         rows: [[[{ text: 'films', style: 'strong' }], [plain('2 | 3')]], [[plain('none')], []]],
       },
     ])
+    expect(readCard('| points | count | error |\n| --- | --- | :--- |\n| all | 10400 | 2.0 % |\n| few | 7 | 3 % |')).toMatchObject([{ alignments: ['left', 'right', 'left'] }])
     expect(readCard('a | b\nno rule').map(({ kind }) => kind)).toEqual(['paragraph'])
   })
 

@@ -29,6 +29,8 @@ const PICTURE = /^!\[([^\]]*)\]\(([^)\s]+)\)$/
 /** The line below a table's head. */
 const RULE = /^\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/
 
+const NUMBER = /^[-−+]?[\d  .,]+(?: ?(?:%|°|[a-zA-Zµ]{1,3}))?$/
+
 function blocksIn(text: string): CardBlock[] {
   const lines = text.trim().split('\n')
   const [first = '', second = ''] = lines
@@ -51,7 +53,11 @@ function listIn(lines: readonly string[]): CardBlock {
 }
 
 function tableIn([head = '', rule = '', ...rows]: readonly string[]): CardBlock {
-  const alignments = cellsIn(rule).map((cell): Alignment => (cell.endsWith(':') ? (cell.startsWith(':') ? 'center' : 'right') : 'left'))
+  const alignments = cellsIn(rule).map((cell, column): Alignment => {
+    if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right'
+    // Where nothing is said, numbers stand below each other by their last place.
+    return !cell.startsWith(':') && rows.length > 0 && rows.every((row) => NUMBER.test(cellsIn(row)[column] ?? '')) ? 'right' : 'left'
+  })
   // A row that is too short has empty cells, one that is too long loses what is beyond.
   const inColumns = (line: string) => alignments.map((_, column) => wordsIn(cellsIn(line)[column] ?? ''))
   return { kind: 'table', alignments, head: inColumns(head), rows: rows.map(inColumns) }
