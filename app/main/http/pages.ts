@@ -17,13 +17,17 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 }
 
+type Page = 'index.html' | 'pose.html'
+
+const fileOf = (name: Page) => join(BUILT, name)
+export const isBuilt = (name: Page): boolean => existsSync(fileOf(name))
+
 /** The window's page, or the hidden one, with a nonce of its own for each answer. */
-export function pageResponse(name: 'index.html' | 'pose.html' = 'index.html'): Response {
-  const page = join(BUILT, name)
-  if (!existsSync(page))
+export function pageResponse(name: Page = 'index.html'): Response {
+  if (!isBuilt(name))
     return new Response('The window has not been built yet. Run: npm run build\n', { status: 503, headers: { 'content-type': 'text/plain' } })
   const nonce = newNonce()
-  return htmlResponse(readFileSync(page, 'utf8').replaceAll('__NONCE__', nonce), nonce)
+  return htmlResponse(readFileSync(fileOf(name), 'utf8').replaceAll('__NONCE__', nonce), nonce)
 }
 
 export function newNonce(): string {

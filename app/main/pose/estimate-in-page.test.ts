@@ -29,6 +29,13 @@ const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmp
 const FRAMES = 14
 const BATCH_FRAMES = 6
 
+test.skipIf(existsSync(PAGE))('without the built page it says so at once, and opens no browser', async () => {
+  const openPage = vi.fn<() => Promise<HiddenPage>>()
+  const task = { name: 'pose', attemptDir: newFolder(), params: {} }
+  expect(await problemFrom(() => estimateInPage(task, { openPage, signal: new AbortController().signal, onProgress: () => {} }))).toMatchObject({ code: 'page-not-built' })
+  expect(openPage).not.toHaveBeenCalled()
+})
+
 describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () => {
   let folder: string
   let task: PoseTask

@@ -9,6 +9,7 @@ import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { posed } from '../../core/vision/posed.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
+import { isBuilt } from '../http/pages.ts'
 import { keptBatches, type KeptBatch } from './batch-files.ts'
 import { PageLost, runPage } from './run-page.ts'
 
@@ -25,6 +26,8 @@ interface Around {
 }
 
 export async function estimateInPage(task: Task, around: Around): Promise<TaskResult> {
+  // Else a browser would open nothing, and be waited for.
+  if (!isBuilt('pose.html')) throw notBuilt()
   const params = poseTaskSchema.parse(task.params)
   const timesUs = Float64Array.from(packetTableFromArrow(await readFile(params.packetTable), params.name).ptsUs, Number)
   const framesPerS = await allBatches(params, timesUs.length, around)
@@ -43,6 +46,10 @@ async function allBatches(task: PoseTask, frames: number, around: Around): Promi
     if (!(thrown instanceof PageLost)) throw thrown
     return run()
   }
+}
+
+function notBuilt(): ProblemError {
+  return new ProblemError({ code: 'page-not-built', message: 'The hidden page in which MediaPipe works has not been built in this checkout.', hint: 'Run `npm run build` once, or take the model that comes with the program: --model stridescope-pose.' })
 }
 
 /** A browser may say that it has a codec, and then decode nothing of it. */
