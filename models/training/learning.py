@@ -11,6 +11,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from optimisers import optimisers
+
 
 class Batches(torch.utils.data.IterableDataset):
     """`make(random seed)` gives one batch. Which batch is made depends on its number alone, so that a run that goes on sees what it would have seen."""
@@ -29,10 +31,10 @@ def batches(make: Callable[[int], tuple], first: int, last: int, workers: int = 
     return torch.utils.data.DataLoader(Batches(make, first, last), batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None)
 
 
-def rate_at(step: int, steps: int, highest: float, warm_up: int = 200, falling: float = 0.25) -> float:
+def rate_at(step: int, steps: int, highest: float, falling: float = 0.25) -> float:
     """Up in a line, level, and in the last quarter down in a line (Hu et al. 2024): a run can be made longer before it falls."""
     left = (steps - step) / max(1, falling * steps)
-    return highest * min(1.0, (step + 1) / warm_up, max(0.01, left))
+    return highest * min(1.0, (step + 1) / min(200, max(1, steps / 10)), max(0.01, left))
 
 
 class MeanWeights:
@@ -74,15 +76,15 @@ def learn(
 ) -> nn.Module:
     """The mean of the weights after `steps`. Goes on from `checkpoint` where one lies; stops early, resumable, at the time `until`."""
     network = network.to(memory_format=torch.channels_last).train()
-    optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.02)
+    movers = optimisers(network, rate)
     mean = MeanWeights(network)
     first = 0
     if checkpoint is not None and checkpoint.exists():
         kept = torch.load(checkpoint, weights_only=True)
         network.load_state_dict(kept["network"])
         mean.network.load_state_dict(kept["mean"])
-        if "optimiser" in kept:
-            optimiser.load_state_dict(kept["optimiser"])
+        for mover, state in zip(movers, kept["movers"]):
+            mover.load_state_dict(state)
         first = kept["step"]
         say(f"goes on after {first} steps")
 
@@ -90,18 +92,19 @@ def learn(
         if checkpoint is None:
             return
         part = checkpoint.with_suffix(".part")
-        torch.save({"network": network.state_dict(), "mean": mean.network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, part)
+        torch.save({"network": network.state_dict(), "mean": mean.network.state_dict(), "movers": [mover.state_dict() for mover in movers], "step": step}, part)
         part.replace(checkpoint)
 
     started, told = time.time(), {}
     for step, batch in enumerate(batches(make, first, steps), first):
-        for group in optimiser.param_groups:
+        for group in [group for mover in movers for group in mover.param_groups]:
             group["lr"] = rate_at(step, steps, rate)
         loss, parts = loss_of(network, batch)
-        optimiser.zero_grad(set_to_none=True)
+        network.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-        optimiser.step()
+        for mover in movers:
+            mover.step()
         mean.add(network, step)
         told = {name: 0.98 * told.get(name, value) + 0.02 * value for name, value in parts.items()}
         if (step + 1) % 100 == 0:

@@ -29,6 +29,7 @@ from train_keypoints import judged_looks, loss_of
 #: Examples are made once, as large as the largest candidate sees them.
 LARGEST = Genes(height=max(CHOICES["height"]))
 BATCH = 32
+RATE = 5e-3
 
 
 class Space:
@@ -64,7 +65,7 @@ def judge_of(data: Path, examples: Examples, steps: int, folder: Path):
 
     def judge(genes: Genes) -> dict[str, float]:
         torch.manual_seed(1)
-        network = learn(KeypointNetwork(genes), lambda number: examples.batch(number, genes), loss_of, steps=steps, rate=2e-3, say=lambda _: None)
+        network = learn(KeypointNetwork(genes), lambda number: examples.batch(number, genes), loss_of, steps=steps, rate=RATE, say=lambda _: None)
         file = folder / "candidate.onnx"
         export(Exported(network), (genes.width, genes.height), ["points"], file)
         looks = judged_looks(validation, genes, 320)
@@ -91,10 +92,10 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--examples", type=int, default=6000)
-    arguments.add_argument("--steps", type=int, default=240)
+    arguments.add_argument("--steps", type=int, default=200)
     arguments.add_argument("--living", type=int, default=8)
     arguments.add_argument("--contest", type=int, default=3)
-    arguments.add_argument("--total", type=int, default=32)
+    arguments.add_argument("--total", type=int, default=24)
     arguments.add_argument("--seed", type=int, default=1)
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)

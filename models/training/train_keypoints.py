@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -23,14 +24,24 @@ from sources import Labelled, Snapshots
 HILL_CELLS = 1.2
 
 
-def batch_maker(mixture: Mixture, genes: Genes, size: int, seed: int):
+def batch_maker(mixture: Mixture, sizes: Callable[[int], tuple[int, int]], count: int, seed: int):
     def make(number: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         cv2.setNumThreads(0)
         random = np.random.default_rng([seed, number])
-        examples = [example(mixture, (genes.width, genes.height), random) for _ in range(size)]
-        return stacked(examples)
+        return stacked([example(mixture, sizes(number), random) for _ in range(count)])
 
     return make
+
+
+def growing(heights: list[int], shares: list[float], steps: int) -> Callable[[int], tuple[int, int]]:
+    """Small pictures first: what people look like is learnt from many that cost little, where exactly things lie from few large ones (Karras et al. 2018)."""
+    ends = np.cumsum(shares) / np.sum(shares) * steps
+
+    def size(number: int) -> tuple[int, int]:
+        height = heights[min(len(heights) - 1, int(np.searchsorted(ends, number, side="right")))]
+        return Genes(height=height).width, height
+
+    return size
 
 
 def stacked(examples: list) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -108,6 +119,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--genes", default="{}")
     arguments.add_argument("--steps", type=int, default=6000)
+    arguments.add_argument("--heights", default="", help="HEIGHT:SHARE,… of the pictures, in order; the last should be the network's own")
     arguments.add_argument("--batch", type=int, default=32)
     arguments.add_argument("--rate", type=float, default=2e-3)
     arguments.add_argument("--seed", type=int, default=1)
@@ -117,10 +129,12 @@ def main() -> None:
     genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
     mixture = open_mixture(given.data)
     network = KeypointNetwork(genes)
+    stages = [stage.split(":") for stage in (given.heights or f"{genes.height}:1").split(",")]
+    sizes = growing([int(height) for height, _ in stages], [float(share) for _, share in stages], given.steps)
     print(f"{mixture.snapshots.people} people, {len(mixture.backgrounds)} backgrounds, {[len(frames) for frames, _ in mixture.frames]} frames; {genes}", flush=True)
     learn(
         network,
-        batch_maker(mixture, genes, given.batch, given.seed),
+        batch_maker(mixture, sizes, given.batch, given.seed),
         loss_of,
         steps=given.steps,
         rate=given.rate,

@@ -184,7 +184,7 @@ describe('adding a model from files', () => {
     expect(await addGranted(engine, grants)).toMatchObject({ unknown: { estimator: 'onnx', task: 'pose', topologies: ['halpe-26'], about: expect.stringContaining('26 keypoints') } })
     const done = await addGranted(engine, grants, { name: 'Lab’s own dots', topology: 'halpe-26', licence: 'ours' })
     const id = 'added' in done ? done.added : ''
-    expect(await model(engine, id)).toMatchObject({ state: 'there', added: true, canRemove: true, name: 'Lab’s own dots', topology: 'halpe-26', licence: 'ours', files: [{ role: 'keypoints' }], needs: ['rtmdet-nano-person'] })
+    expect(await model(engine, id)).toMatchObject({ state: 'there', added: true, canRemove: true, name: 'Lab’s own dots', topology: 'halpe-26', licence: 'ours', files: [{ role: 'keypoints' }], needs: ['stridescope-people'] })
     await removeModel(engine.library, id)
     await expect(model(engine, id)).rejects.toThrow('no model')
     expect(readdirSync(engine.library.layout.models, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual(['manifest.json'])

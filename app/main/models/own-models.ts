@@ -8,8 +8,8 @@ import type { LibraryLayout } from '../store/layout.ts'
 import { MANIFEST, readManifest } from './catalogue.ts'
 
 const ESTIMATORS: Readonly<Record<string, EstimatorId>> = { '.onnx': 'onnx', '.task': 'mediapipe', '.json': 'tensorflow' }
-/** Finds the people whom a model looks at that was added without one. */
-const USUAL_DETECTOR = 'rtmdet-nano-person'
+/** Finds the people whom a model looks at that was added without one; it is always there, and a better one takes its place. */
+const USUAL_DETECTOR = 'stridescope-people'
 
 /** By the name of its file. */
 export function estimatorOf(name: string): EstimatorId {

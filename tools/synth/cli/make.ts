@@ -9,6 +9,7 @@ import { checkedRecipe, parseRecipe } from './check-recipe.ts'
 import { makePlace } from './lab-place.ts'
 import { parseMake } from './make-options.ts'
 import type { Progress } from './progress.ts'
+import { makeSkeletons } from './skeletons.ts'
 import { recipeFrom } from './recipe-from-options.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -19,15 +20,20 @@ export async function make(args: string[], progress: Progress, signal: AbortSign
   return 0
 }
 
-/** The texts, then the films that are not there yet, at last the manifest. */
 export async function makeLab(recipe: Recipe, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
   const lab = planLab(recipe, STUDIO)
   await makePlace(out)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
+  await makeSkeletons(recipe, lab, out, { write: async (one, folder) => writeLab(one, folder, true, progress, signal), say: progress.say, signal })
+  await writeLab(lab, out, films, progress, signal)
+  progress.say(`done: ${out}/README.md explains what is there`)
+}
+
+/** The texts, then the films that are not there yet, at last the manifest. */
+async function writeLab(lab: Lab, out: string, films: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
   await writeTexts(lab, out, signal)
   if (films) await makeFilms(lab, out, progress, signal)
   await writeManifest(lab, out, films)
-  progress.say(`done: ${out}/README.md explains what is there`)
 }
 
 async function makeFilms(lab: Lab, out: string, progress: Progress, signal: AbortSignal): Promise<void> {

@@ -24,8 +24,11 @@ export const trialSchema = z
     /** Share by which left differs from right; people who limp reach 0.2 (Patterson et al. 2010), and with more no foot might stand between two steps. */
     asymmetry: z.number().min(0).max(0.2).default(0.02),
     deviations: z.array(deviationSchema).max(10).default([]),
-    /** `films`: everything · `truth`: everything but the films · `markers`: a marker file only, as an earlier session has. */
-    writes: z.enum(['films', 'truth', 'markers']).default('films'),
+    /**
+     * `films`: everything · `truth`: everything but the films · `markers`: a marker file only, as an earlier session has, taken from the truth ·
+     * `skeleton`: that file as the program reconstructs it from films, which are not kept.
+     */
+    writes: z.enum(['films', 'truth', 'markers', 'skeleton']).default('films'),
   })
   .superRefine(({ movement, speedMps, deviations }, context) => {
     if (goes(movement) && speedMps !== undefined) {

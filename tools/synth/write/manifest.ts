@@ -3,7 +3,7 @@ import { filmClock } from '../clocks/film-clock.ts'
 import type { Trial } from '../recipe/recipe.ts'
 import { asJson } from './descriptions.ts'
 import type { Lab, PlannedTrial } from './plan-lab.ts'
-import { imuFile } from './trial-files.ts'
+import { imuFile, MARKER_FILE } from './trial-files.ts'
 
 /** Of a trial's files those that a lab would have; never its truth. */
 export function manifestText(lab: Lab, films: boolean): string {
@@ -27,7 +27,7 @@ export function manifestText(lab: Lab, films: boolean): string {
         date: session.date,
         notes: session.notes,
         trials: trials.map((one) => trialOf(one, films)),
-        files: trials.flatMap(({ trial, folder }) => (trial.writes === 'markers' ? [] : [`${folder}/calibration.toml`])),
+        files: trials.flatMap(({ trial, folder }) => (hasMarkersOnly(trial) ? [] : [`${folder}/calibration.toml`])),
       }
     }),
   }
@@ -47,6 +47,8 @@ function trialOf({ trial, folder, take }: PlannedTrial, films: boolean): LabMani
   }
 }
 
-function sensorFiles({ writes }: Trial): string[] {
-  return writes === 'markers' ? ['markers.trc'] : ['force-plates.mot', imuFile('left'), imuFile('right')]
+function sensorFiles(trial: Trial): string[] {
+  return hasMarkersOnly(trial) ? [MARKER_FILE] : ['force-plates.mot', imuFile('left'), imuFile('right')]
 }
+
+const hasMarkersOnly = ({ writes }: Trial) => writes === 'markers' || writes === 'skeleton'

@@ -37,7 +37,7 @@ ${lab.trials.map(trialRow).join('\n')}
 | \`force-plates.mot\` | OpenSim storage, time on the plates' own clock. \`ground_force_N_v…\` newton, \`ground_force_N_p…\` centre of pressure in metres, \`ground_moment_N_m…\` free moment (0). With noise. On a treadmill plate 1 is the left belt and carries the left foot, plate 2 the right; on the floor two plates lie under two steps. Below ${CONTACT_N} N no centre of pressure is given. |
 | \`force-plates.json\` | Corners of each plate in the world, metres. |
 | \`imu/left-foot.csv\`, \`imu/right-foot.csv\` | \`time_s\` on the sensor's own clock; \`acc_x_mps2\` … acceleration with gravity (at rest 9.81 m/s² upwards), \`gyr_x_dps\` … turn rate in degrees per second, both in the sensor's axes. With noise and bias. |
-| \`markers.trc\` | Of sessions without films: Halpe-26 keypoints in millimetres, taken from the exact movement. |
+| \`markers.trc\` | Of sessions without films: Halpe-26 keypoints in millimetres. Its header says whether they were taken from the exact movement, or reconstructed from films. |
 
 ## What is true
 | file | |
@@ -74,7 +74,7 @@ ${HALPE_26.map((name) => `${name} (${trcMarkerName(name)})`).join(', ')}.
 
 function rangeTable(trials: readonly PlannedTrial[], rateHz: number): string {
   const rows = trials.flatMap(({ folder, trial, take }) => {
-    if (trial.writes === 'markers') return []
+    if (trial.writes === 'markers' || trial.writes === 'skeleton') return []
     const { vertical, foreAft, lateral } = reactionRange(take, rateHz)
     return [`| \`${folder}\` | ${[vertical, foreAft, lateral].map(({ least, low, high, most }) => [least, low, high, most].map(inBodyWeights).join(' · ')).join(' | ')} |`]
   })
@@ -91,7 +91,7 @@ const percent = (share: number) => `${Math.round(100 * share)} %`
 const inBodyWeights = (value: number) => value.toFixed(2).replace(/^-(?!0\.00$)/, '−').replace('-', '')
 
 function trialRow({ folder, session, trial }: PlannedTrial): string {
-  const holds = { films: 'films, sensors, truth', truth: 'sensors, truth', markers: 'markers made from exact truth: no film was analysed' }[trial.writes]
+  const holds = { films: 'films, sensors, truth', truth: 'sensors, truth', markers: 'markers made from exact truth: no film was analysed', skeleton: 'the skeleton that the program made of films, which are not kept; its header says by which model' }[trial.writes]
   const deviations = trial.deviations.map(
     ({ kind, side, amount, amountAtEnd }) => `${kind} ${side} ${amount}${amountAtEnd === undefined ? '' : ` to ${amountAtEnd}`} ${kind === 'short-step' ? 'm' : '°'}`,
   )

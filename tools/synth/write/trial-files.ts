@@ -18,7 +18,7 @@ import { anglesMot, eventsCsv, keypointsTrc } from '../truth/motion-files.ts'
 import type { Obstacle } from '../truth/visibility.ts'
 import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
 
-interface Recorded {
+export interface Recorded {
   obstaclesAt(timeS: number): readonly Obstacle[]
   /** Of this trial's devices. */
   seed: number
@@ -62,4 +62,6 @@ export function trialFiles({ person, motion, cameras }: Take, { obstaclesAt, see
   }
 }
 
+/** Of trials that have no films. */
+export const MARKER_FILE = 'markers.trc'
 export const imuFile = (side: Side) => `imu/${side}-foot.csv`

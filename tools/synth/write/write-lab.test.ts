@@ -87,6 +87,14 @@ describe('a written lab', () => {
     expect(named.filter((path) => !path.endsWith('.mp4') && !there.includes(path))).toEqual([])
   })
 
+  it('takes the marker file of a session that is reconstructed from films for granted, and leaves it to who reconstructs it', async () => {
+    const folder = await made({ ...INPUT, sessions: [{ name: 'A', date: '2026-11-20', trials: [{ durationS: 1, writes: 'skeleton' }] }] })
+    expect((await filesIn(folder)).filter((path) => path.startsWith('2026-'))).toEqual([])
+    const { sessions } = labManifestSchema.parse(JSON.parse(await readFile(join(folder, 'stridescope-lab.json'), 'utf8')))
+    expect(sessions.map(({ files, trials }) => [files, trials.map((trial) => [trial.files, trial.clocks])])).toEqual([[[], [[['2026-11-20-a/markers.trc'], []]]]])
+    expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('the skeleton that the program made of films')
+  })
+
   it('is explained: every file in it has its line in the README', async () => {
     const folder = await made(INPUT)
     const readme = await readFile(join(folder, 'README.md'), 'utf8')

@@ -1,0 +1,76 @@
+/** Earlier sessions as a lab has them: filmed, analysed by the program like anybody's films, and of all that only the skeleton kept. */
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Vec3 } from '../../../app/core/math/vec3.ts'
+import { readTrc } from '../../../app/core/formats/motion/read-trc.ts'
+import { trcText } from '../../../app/core/formats/motion/write-trc.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { STUDIO } from '../studio.ts'
+import { type Lab, planLab, type PlannedTrial } from '../write/plan-lab.ts'
+import { MARKER_FILE } from '../write/trial-files.ts'
+
+const STRIDESCOPE = join(import.meta.dirname, '..', '..', '..', 'app', 'main', 'cli', 'main.ts')
+/** What it says where it has done its work: nothing to say, and something that a person should look at. */
+const DONE = [0, 3]
+const sampleSchema = z.object({ analyses: z.tuple([z.object({ sessionId: z.string(), model: z.object({ name: z.string() }) })]) })
+
+interface Around {
+  /** Everything of such a lab, films and all. */
+  write(lab: Lab, folder: string): Promise<void>
+  say(line: string): void
+  signal: AbortSignal
+}
+
+export async function makeSkeletons(recipe: Recipe, { trials }: Lab, out: string, around: Around): Promise<void> {
+  for (const planned of trials) {
+    const file = join(out, planned.folder, MARKER_FILE)
+    if (planned.trial.writes !== 'skeleton' || existsSync(file)) continue
+    // Films take minutes: a run that was stopped finds there those that it has made.
+    const work = join(`${out}.work`, planned.folder)
+    await around.write(filmed(recipe, planned), join(work, 'lab'))
+    around.say(`analysing ${planned.folder}`)
+    await mkdir(join(out, planned.folder), { recursive: true })
+    await writeFile(`${file}.part`, await reconstructed(work, around.signal))
+    await rename(`${file}.part`, file)
+    await rm(work, { recursive: true })
+  }
+  await rm(`${out}.work`, { recursive: true, force: true })
+}
+
+/** A lab of that one session, which moves as it does among the others. */
+function filmed(recipe: Recipe, { folder }: PlannedTrial): Lab {
+  const sessions = recipe.sessions.map((session) => ({ ...session, trials: session.trials.map((trial) => (trial.writes === 'skeleton' ? { ...trial, writes: 'films' as const } : trial)) }))
+  const lab = planLab({ ...recipe, sessions }, STUDIO)
+  const trials = lab.trials.filter((one) => one.folder === folder)
+  return { ...lab, recipe: { ...lab.recipe, sessions: trials.map(({ session, trial }) => ({ ...session, trials: [trial] })) }, trials }
+}
+
+/** The way that users go, in a library of its own. */
+async function reconstructed(work: string, signal: AbortSignal): Promise<string> {
+  const library = ['--library', join(work, 'library')]
+  const { analyses } = sampleSchema.parse(JSON.parse(await stridescope(['sample', '--from', join(work, 'lab'), '--json', ...library], signal)))
+  const [{ sessionId, model }] = analyses
+  await stridescope(['export', sessionId, '--format', 'trc', '--out', join(work, 'skeleton'), ...library], signal)
+  const [file] = await readdir(join(work, 'skeleton'))
+  const { rateHz, markers, timesS, points } = readTrc(await readFile(join(work, 'skeleton', file!), 'utf8'), file!)
+  const frames = Array.from(timesS, (_, frame) =>
+    markers.map((_, marker): Vec3 | undefined => {
+      const at = 3 * (frame * markers.length + marker)
+      return Number.isNaN(points[at]!) ? undefined : [points[at]!, points[at + 1]!, points[at + 2]!]
+    }),
+  )
+  const remark = `Stridescope sample lab: a computed person, filmed by the lab's cameras and reconstructed by Stridescope with ${model.name}; the films were not kept`
+  return trcText({ fileName: MARKER_FILE, remark, rateHz, unit: 'mm', decimals: 1, markers, firstTimeS: timesS[0] ?? 0, frames })
+}
+
+function stridescope(args: readonly string[], signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', STRIDESCOPE, ...args], { signal, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (error === null || DONE.includes(Number(error.code))) resolve(stdout)
+      else reject(new Error(`stridescope ${args[0]}: ${stderr || stdout}`))
+    })
+  })
+}
