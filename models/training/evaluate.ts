@@ -19,7 +19,7 @@ import type { Camera } from '../../app/core/vision/camera.ts'
 import { poseFilm } from '../../app/main/cli/pose-film.ts'
 import { usableModel, type UsableModel } from '../../app/main/models/usable-model.ts'
 import { libraryLayout } from '../../app/main/store/layout.ts'
-import { leanErrors, leanOf, reliability, type Segment } from './measures.ts'
+import { leanErrors, leanOf, reliability, type Segment, sidesAside } from './measures.ts'
 import { realFilms } from './real-films.ts'
 
 const { values } = parseArgs({ options: { model: { type: 'string', default: 'stridescope-pose' }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' } } })
@@ -117,7 +117,9 @@ async function ofReal(reference: string) {
   for (const { name, film, truth, joints } of realFilms(reference)) {
     const { people, msPerPerson } = await posed(film, model)
     const seen = seenIn(truth)
-    found.push({ name, msPerPerson, ...scoresOf([{ pairs: pairsOf(seen, seenIn(people)), picture: seen }], { given: joints, common: joints, isTruth: true }) })
+    const pairs = pairsOf(seen, seenIn(people))
+    const scores = (of: Pair[]) => scoresOf([{ pairs: of, picture: seen }], { given: joints, common: joints, isTruth: true })
+    found.push({ name, msPerPerson, ...scores(pairs), sidesAside: scores(sidesAside(pairs)).overall })
   }
   return found
 }

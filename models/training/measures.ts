@@ -2,6 +2,7 @@
 import { HALPE_26, type Halpe26 } from '../../app/core/body/halpe26.ts'
 import { degreesOf } from '../../app/core/math/degrees.ts'
 import type { Pair } from '../../app/core/body/comparison/pairs.ts'
+import { apartPx, type SeenPerson } from '../../app/core/body/comparison/seen.ts'
 
 /** Heel to big toe as a foot's length, thigh and shank between joint centres: shares of stature (Drillis & Contini 1966). */
 const SEGMENTS = { thigh: ['hip', 'knee', 0.245], shank: ['knee', 'ankle', 0.246], foot: ['heel', 'big-toe', 0.152] } as const
@@ -36,6 +37,22 @@ export function leanErrors(pairs: readonly Pair[], segment: Segment, facing: 1 |
 export function leanOf(errors: readonly number[]): Lean {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return { count: errors.length, rmseDeg: Math.sqrt(mean(errors.map((error) => error * error))), biasDeg: mean(errors) }
+}
+
+/** As if nobody had asked which side is which: each person mirrored where that fits better. What is left is how far joints are off. */
+export function sidesAside(pairs: readonly Pair[]): Pair[] {
+  return pairs.map((pair) => {
+    if (!pair.judged) return pair
+    const mirrored = { ...pair.judged, points: pair.judged.points.map((_, at) => pair.judged!.points[2 * OTHER_SIDE[at >> 1]! + (at & 1)]!) }
+    return apart(pair.reference, mirrored) < apart(pair.reference, pair.judged) ? { ...pair, judged: mirrored } : pair
+  })
+}
+
+const OTHER_SIDE = HALPE_26.map((name) => HALPE_26.indexOf(name.replace(/^(left|right)/, (side) => (side === 'left' ? 'right' : 'left')) as Halpe26))
+
+/** Without what either has not got. */
+function apart(one: SeenPerson, other: SeenPerson): number {
+  return HALPE_26.reduce((sum, _, keypoint) => sum + (apartPx(one, other, keypoint) || 0), 0)
 }
 
 export interface Bin {
