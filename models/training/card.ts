@@ -1,5 +1,10 @@
-/** The figures of a model's card: `node card.ts CARD.md OURS.json OTHER.json`, of what `evaluate.ts` wrote. Replaces the section "Figures". */
+/**
+ * The figures of a model's card: `node card.ts CARD.md [--search SEARCH.json] OURS.json OTHER.json`, of what `evaluate.ts` and the search wrote.
+ * Replaces the sections "Figures" and "Search".
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { modelSearchSchema } from '../../app/contract/model-search.ts'
 import type { Nearness, Scores } from '../../app/core/body/comparison/scores.ts'
 import type { Bin, Lean, Segment } from './measures.ts'
 
@@ -9,13 +14,32 @@ interface Report {
   real?: (Scores & { name: string; msPerPerson: number; sidesAside: Nearness })[]
 }
 
-const [card, ...files] = process.argv.slice(2) as [string, ...string[]]
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { search: { type: 'string' } } })
+const [card, ...files] = positionals as [string, ...string[]]
 const reports = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report)
 const [ours] = reports as [Report]
-const text = readFileSync(card, 'utf8')
-const [before, rest = ''] = text.split(/^## Figures\n/m) as [string, string?]
-const after = rest.slice(Math.max(0, rest.search(/^## /m)))
-writeFileSync(card, `${before}## Figures\n\n${sections().join('\n\n')}\n\n${after}`)
+let text = readFileSync(card, 'utf8')
+if (ours !== undefined) replace('Figures', sections())
+if (values.search !== undefined) replace('Search', searched(values.search))
+writeFileSync(card, text)
+
+function replace(title: string, paragraphs: readonly string[]): void {
+  const [before, rest = ''] = text.split(new RegExp(`^## ${title}\\n`, 'm')) as [string, string?]
+  const after = rest.slice(Math.max(0, rest.search(/^## /m)))
+  text = `${before}## ${title}\n\n${paragraphs.join('\n\n')}\n\n${after}`
+}
+
+function searched(file: string): string[] {
+  const { budget, axes, points } = modelSearchSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const shown = points.filter(({ front, chosen }) => front || chosen).toSorted((a, b) => a.latencyMs - b.latencyMs)
+  const genes = Object.keys(shown[0]!.genes)
+  return [
+    `Regularised evolution with ageing over what the table's last columns name. ${budget}. Error: ${axes.errorPercent}; time: ${axes.latencyMs}; size: ${axes.bytes}.`,
+    '![Which networks were tried](stridescope-pose/search.png)',
+    'Those that none of the others beats in everything, and the chosen one:',
+    table(['network', 'error', 'ms', 'MB', ...genes.map((name) => name.replaceAll('_', ' '))], shown.map(({ name, chosen, errorPercent, latencyMs, bytes, genes: own }) => [chosen ? `${name}, chosen` : name, errorPercent.toFixed(2), latencyMs.toFixed(1), (bytes / 1e6).toFixed(1), ...genes.map((gene) => String(own[gene]))])),
+  ]
+}
 
 function sections(): string[] {
   const { takes } = ours

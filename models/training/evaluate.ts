@@ -1,6 +1,7 @@
 /**
- * How good a model is: `node evaluate.ts --model ID [--takes DIR] [--reference DIR] [--json FILE]`. Everything goes the way that users' films
- * go, finder, tracking and all; takes are those of `npm run synth -- takes` with a seed that nothing was learnt from.
+ * How good a model is: `node evaluate.ts --model ID [--takes DIR] [--reference DIR] [--json FILE]
+ * [--failures FILE.jpg]`. Everything goes the way that users' films go, finder, tracking and all;
+ * takes are those of `npm run synth -- takes` with a seed that nothing was learnt from.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,10 +20,11 @@ import type { Camera } from '../../app/core/vision/camera.ts'
 import { poseFilm } from '../../app/main/cli/pose-film.ts'
 import { usableModel, type UsableModel } from '../../app/main/models/usable-model.ts'
 import { libraryLayout } from '../../app/main/store/layout.ts'
+import { drawFailures } from './failures.ts'
 import { leanErrors, leanOf, reliability, type Segment, sidesAside } from './measures.ts'
 import { realFilms } from './real-films.ts'
 
-const { values } = parseArgs({ options: { model: { type: 'string', default: 'stridescope-pose' }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' } } })
+const { values } = parseArgs({ options: { model: { type: 'string', default: 'stridescope-pose' }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' }, failures: { type: 'string' } } })
 const signal = new AbortController().signal
 const work = join(tmpdir(), `evaluate-${process.pid}`)
 const model = await usableModel({ layout: libraryLayout(join(work, 'library')) }, values.model)
@@ -47,6 +49,8 @@ async function posed(film: string, by: UsableModel): Promise<{ people: People; m
 interface Group {
   film: { pairs: Pair[]; picture: Seen }
   tags: string[]
+  label: string
+  file: string
 }
 
 async function ofTakes(folder: string) {
@@ -56,11 +60,12 @@ async function ofTakes(folder: string) {
   for (const take of readdirSync(folder).filter((name) => existsSync(join(folder, name, 'take.json')))) {
     const about = JSON.parse(readFileSync(join(folder, take, 'take.json'), 'utf8')) as About
     for (const camera of about.cameras) {
-      const { people } = await posed(join(folder, take, `${camera.name}.mp4`), model)
+      const file = join(folder, take, `${camera.name}.mp4`)
+      const { people } = await posed(file, model)
       const csv = join(folder, take, `${camera.name}.csv`)
       const truth = seenIn(truePeopleFromCsv(readFileSync(csv, 'utf8'), csv, { width: camera.widthPx, height: camera.heightPx }))
       const pairs = pairsOf(truth, seenIn(people))
-      groups.push({ film: { pairs, picture: truth }, tags: tagsOf(about, camera) })
+      groups.push({ film: { pairs, picture: truth }, tags: tagsOf(about, camera), label: `${take} ${camera.name}`, file })
       // +X, where the person faces, in the picture.
       const facing = camera.rotation[0] >= 0 ? 1 : -1
       for (const segment of ['thigh', 'shank', 'foot'] as const) leans[segment].push(...leanErrors(pairs, segment, facing))
@@ -68,6 +73,7 @@ async function ofTakes(folder: string) {
     }
     process.stderr.write(`${take}\n`)
   }
+  if (values.failures !== undefined) await drawFailures(groups.map(({ film, ...rest }) => ({ ...rest, pairs: film.pairs })), values.model, values.failures, work, signal)
   const rules = { given: HALPE_26, common: HALPE_26, isTruth: true }
   const tags = [...new Set(groups.flatMap((group) => group.tags))].toSorted()
   return {

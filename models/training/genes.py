@@ -29,6 +29,21 @@ class Genes:
     storage: str = "fp16"
 
     @property
+    def work(self) -> float:
+        """Millions of multiplications for one picture, about."""
+        pixels, channels, sum_ = self.height * self.width / 4, self.stem, 0.0
+        sum_ += pixels * 9 * 3 * self.stem
+        for stage, (width, depth) in enumerate(zip(self.widths, self.depths)):
+            pixels /= 4
+            inner = max(8, int(width * self.narrowing))
+            sum_ += pixels * (9 * channels * width + depth * width * inner * (self.kernel**2 + 9))
+            if 4 * 2**stage >= self.head_stride:
+                sum_ += pixels * width * self.head_width
+            channels = width
+        cells = self.height * self.width / self.head_stride**2
+        return (sum_ + cells * self.head_width * (9 * self.head_width + 26)) / 1e6
+
+    @property
     def width(self) -> int:
         return round(self.height * 0.75 / COARSEST) * COARSEST
 
@@ -56,12 +71,19 @@ WIDTHS = ((16, 24, 32), (32, 48, 64, 96), (64, 96, 128, 160), (96, 128, 192, 256
 DEPTHS = ((0, 1, 2), (1, 2, 3), (1, 2, 3, 4), (1, 2, 3))
 
 
+#: What two cores can teach within hours, and one core answers in less than 10 ms.
+MOST_WORK = 300
+
+
 def random_genes(random: Random) -> Genes:
-    return Genes(
-        **{name: random.choice(values) for name, values in CHOICES.items()},
-        widths=tuple(random.choice(values) for values in WIDTHS),
-        depths=tuple(random.choice(values) for values in DEPTHS),
-    )
+    while True:
+        genes = Genes(
+            **{name: random.choice(values) for name, values in CHOICES.items()},
+            widths=tuple(random.choice(values) for values in WIDTHS),
+            depths=tuple(random.choice(values) for values in DEPTHS),
+        )
+        if genes.work <= MOST_WORK:
+            return genes
 
 
 def mutated(genes: Genes, random: Random) -> Genes:
@@ -75,5 +97,5 @@ def mutated(genes: Genes, random: Random) -> Genes:
             values = list(getattr(genes, name))
             values[stage] = random.choice(choices[stage])
             child = replace(genes, **{name: tuple(values)})
-        if child != genes:
+        if child != genes and child.work <= MOST_WORK:
             return child

@@ -120,8 +120,9 @@ def main() -> None:
     arguments.add_argument("--genes", default="{}")
     arguments.add_argument("--steps", type=int, default=6000)
     arguments.add_argument("--heights", default="", help="HEIGHT:SHARE,… of the pictures, in order; the last should be the network's own")
+    arguments.add_argument("--start", type=Path, help="weights to begin with: what an earlier run has learnt")
     arguments.add_argument("--batch", type=int, default=32)
-    arguments.add_argument("--rate", type=float, default=2e-3)
+    arguments.add_argument("--rate", type=float, default=5e-3)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--minutes", type=float, default=float("inf"))
     given = arguments.parse_args()
@@ -129,6 +130,8 @@ def main() -> None:
     genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
     mixture = open_mixture(given.data)
     network = KeypointNetwork(genes)
+    if given.start is not None:
+        network.load_state_dict({name: value.float() if value.is_floating_point() else value for name, value in torch.load(given.start, weights_only=True)["mean"].items()})
     stages = [stage.split(":") for stage in (given.heights or f"{genes.height}:1").split(",")]
     sizes = growing([int(height) for height, _ in stages], [float(share) for _, share in stages], given.steps)
     print(f"{mixture.snapshots.people} people, {len(mixture.backgrounds)} backgrounds, {[len(frames) for frames, _ in mixture.frames]} frames; {genes}", flush=True)

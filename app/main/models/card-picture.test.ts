@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 const model = (id: string, card: string) => entryOf(id, [fileOf(`${id}.onnx`, Buffer.from(id))], { card })
-const FILES = { 'cards/filed.md': Buffer.from('![Errors](filed/errors.svg)'), 'cards/filed/errors.svg': Buffer.from(SVG), 'plan.png': Buffer.from('a picture'), 'secret.txt': Buffer.from('x') }
+const FILES = { 'cards/filed.md': Buffer.from('![Errors](filed/errors.svg)'), 'cards/filed/errors.svg': Buffer.from(SVG), 'plan.png': Buffer.from('a picture'), 'cards/filed/worst.jpg': Buffer.from('a photograph'), 'secret.txt': Buffer.from('x') }
 const MODELS = [model('filed', 'cards/filed.md'), model('spoken', '![Plan](plan.png)')]
 
 test('a card’s pictures lie beside it, or beside the manifest that holds its text, and nothing else is given', () => {
@@ -22,7 +22,8 @@ test('a card’s pictures lie beside it, or beside the manifest that holds its t
   symlinkSync(outside, join(path, 'linked.png'))
   mkdirSync(join(path, 'folder.png'))
   const picture = (id: string, file: string) => cardPicture([{ path, kind: 'named' }], id, file)?.type
-  expect([picture('filed', 'filed/errors.svg'), picture('filed', '../plan.png'), picture('spoken', 'plan.png')]).toEqual(['image/svg+xml', 'image/png', 'image/png'])
+  expect(['filed/errors.svg', 'filed/worst.jpg', '../plan.png'].map((file) => picture('filed', file))).toEqual(['image/svg+xml', 'image/jpeg', 'image/png'])
+  expect(picture('spoken', 'plan.png')).toBe('image/png')
   for (const file of ['secret.txt', 'none.png', 'linked.png', 'folder.png', '../x.png', outside]) expect([file, picture('spoken', file)]).toEqual([file, undefined])
 })
 

@@ -4,7 +4,7 @@ import { extname, resolve, sep } from 'node:path'
 import { describedModel, readCatalogue } from './catalogue.ts'
 import type { ModelFolder } from './folders.ts'
 
-const TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.svg': 'image/svg+xml' }
+const TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.svg': 'image/svg+xml' }
 const LARGEST_BYTES = 16 << 20
 
 /** A picture that a model's card names, by its path from the card; undefined where no such picture lies in the folder whose manifest describes it. */

@@ -63,8 +63,14 @@ async function drawEmptyRooms(take: Take, folder: string, signal?: AbortSignal):
     await draughtsman.build({ ...stageOf(take, { blur: 1, noise: 1 }), person: undefined })
     for (const [place, camera] of take.cameras.entries()) {
       const film = openFilm(camera, join(folder, `${camera.camera.name}-empty.mp4`), { crf: 18, preset: 'veryfast' })
-      await film.write(await draughtsman.draw({ camera: place, index: 0, beltOffsetM: 0, poses: [] }))
-      await film.finish()
+      try {
+        await film.write(await draughtsman.draw({ camera: place, index: 0, beltOffsetM: 0, poses: [] }))
+        await film.finish()
+      } catch (error) {
+        // Else its ffmpeg would wait for more, and this process for it.
+        await film.abandon()
+        throw error
+      }
     }
   } finally {
     await draughtsman.close()
