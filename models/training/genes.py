@@ -72,7 +72,7 @@ DEPTHS = ((0, 1, 2), (1, 2, 3), (1, 2, 3, 4), (1, 2, 3))
 
 
 #: What two cores can teach within hours, and one core answers in less than 10 ms.
-MOST_WORK = 300
+MOST_WORK = 220
 
 
 def random_genes(random: Random) -> Genes:

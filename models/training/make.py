@@ -1,6 +1,6 @@
 """
-The whole recipe, from nothing to the model that the program brings: `python make.py WORK`. Each step is done once; the same command goes on
-where it was stopped. `--hours` says how long the keypoint network may learn on this machine.
+The whole recipe, from nothing to the model that the program brings and the figures of its card: `python make.py WORK`. Each step is done once; the
+same command goes on where it was stopped. With `--search` the network's shape is looked for first, and only that.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from prepare import frames_of
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
+MODEL = REPOSITORY / "models" / "stridescope-pose"
 #: Photographs that anybody may use, as Debian packs them (CC-BY-SA, see each package's copyright file): backgrounds without people.
 PHOTO_PACKAGES = ("gnome-backgrounds", "mate-backgrounds", "ukui-wallpapers", "plasma-workspace-wallpapers")
 PHOTO_PX = 768
@@ -30,16 +31,17 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("work", type=Path)
     arguments.add_argument("--reference", type=Path, default=REPOSITORY.parent / "shared" / "reference")
-    arguments.add_argument("--people", type=int, default=150)
-    arguments.add_argument("--takes", type=int, default=25)
-    arguments.add_argument("--steps", type=int, default=4200)
-    arguments.add_argument("--fine-steps", type=int, default=600)
+    arguments.add_argument("--people", type=int, default=170)
+    arguments.add_argument("--takes", type=int, default=30)
+    arguments.add_argument("--steps", type=int, default=18_000)
+    arguments.add_argument("--heights", default="128:0.6,192:0.4")
     arguments.add_argument("--finder-steps", type=int, default=1600)
+    arguments.add_argument("--search", action="store_true")
     given = arguments.parse_args()
     work = given.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
 
-    synth("snapshots", work / "train", "--people", str(given.people), "--each", "100", "--seed", "1")
+    synth("snapshots", work / "train", "--people", str(given.people), "--each", "120", "--seed", "1")
     synth("snapshots", work / "validation", "--people", "12", "--each", "40", "--seed", "2")
     synth("takes", work / "takes", "--takes", str(given.takes), "--seed", "1")
     synth("takes", work / "validation-takes", "--takes", "6", "--seed", "2")
@@ -47,9 +49,32 @@ def main() -> None:
     once(work / "validation-filmed" / "labels.json", lambda: python("prepare.py", "taken", work / "validation-takes", work / "validation-filmed"))
     once(work / "backgrounds" / "done", lambda: gather_backgrounds(work, given.reference))
     once(work / "real" / "done", lambda: teach(work, given.reference))
+    if given.search:
+        python("search_keypoints.py", "--data", work, "--out", work / "search")
+        shutil.copy(work / "search" / "search.json", MODEL / "search.json")
+        print("Now the default genes in genes.py are to be those that are chosen; the same command again marks them.")
+        return
     python("train_finder.py", "--data", work, "--out", work / "finder.pt", "--steps", given.finder_steps)
-    python("train_keypoints.py", "--data", work, "--out", work / "keypoints.pt", "--steps", given.steps)
+    python("train_keypoints.py", "--data", work, "--out", work / "keypoints.pt", "--steps", given.steps, "--heights", given.heights)
     python("publish.py", "--data", work, "--keypoints", work / "keypoints.pt", "--finder", work / "finder.pt", "--models", REPOSITORY / "models")
+    synth("takes", work / "unseen", "--takes", "20", "--frames", "5", "--seed", "3")
+    judge(work, given.reference)
+
+
+def judge(work: Path, reference: Path) -> None:
+    """Every figure of the card, and its pictures."""
+    cards = REPOSITORY / "models" / "cards"
+    pictures = cards / "stridescope-pose"
+    pictures.mkdir(exist_ok=True)
+    real = ("--reference", reference) if reference.exists() else ()
+    run("node", HERE / "evaluate.ts", "--model", "stridescope-pose", "--takes", work / "unseen", *real, "--json", work / "ours.json", "--failures", pictures / "failures.jpg")
+    reports = [work / "ours.json"]
+    if real:
+        os.environ.setdefault("STRIDESCOPE_MODELS", str(REPOSITORY.parent / "shared" / "models"))
+        run("node", HERE / "evaluate.ts", "--model", "pose-landmarker-lite", *real, "--json", work / "lite.json")
+        reports.append(work / "lite.json")
+    python("plot_search.py", MODEL / "search.json", pictures / "search.png")
+    run("node", HERE / "card.ts", cards / "stridescope-pose.md", "--search", MODEL / "search.json", *reports)
 
 
 def synth(command: str, folder: Path, *options: str) -> None:

@@ -226,4 +226,4 @@ def filmed(picture: np.ndarray, random: np.random.Generator) -> np.ndarray:
 
 
 def open_mixture(data: Path) -> Mixture:
-    return Mixture(Snapshots(data / "train"), backgrounds(data / "backgrounds"), [(Frames(data / "filmed"), 0.25), (Frames(data / "real"), 0.15)])
+    return Mixture(Snapshots(data / "train"), backgrounds(data / "backgrounds"), [(Frames(data / "filmed"), 0.15), (Frames(data / "real"), 0.1)])
