@@ -69,7 +69,7 @@ def learn(
     steps: int,
     rate: float,
     checkpoint: Path | None = None,
-    every: int = 250,
+    every: int = 500,
     judge: Callable[[nn.Module], str] | None = None,
     until: float = math.inf,
     say: Callable[[str], None] = print,

@@ -73,8 +73,18 @@ def warped(picture: np.ndarray, matrix: np.ndarray, size: tuple[int, int], rando
     return cv2.warpAffine(picture, matrix, size, flags=cv2.INTER_LINEAR, borderMode=border)
 
 
-def composed(mixture: Mixture, size: tuple[int, int], random: np.random.Generator) -> Example:
+def anybody(mixture: Mixture, size: tuple[int, int], random: np.random.Generator) -> Labelled:
+    """Somebody cut out, about half as large again as the picture will show them: more pixels only take time."""
     person = mixture.snapshots.any(random)
+    scale = 1.1 * size[1] / person.picture.shape[0]
+    if scale >= 0.9:
+        return person
+    picture = cv2.resize(person.picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return Labelled(picture, (person.keypoints + 0.5) * scale - 0.5, person.known, person.height_px * scale)
+
+
+def composed(mixture: Mixture, size: tuple[int, int], random: np.random.Generator) -> Example:
+    person = anybody(mixture, size, random)
     matrix = crop(person, size, random)
     picture = background(mixture.backgrounds, size, random)
     keypoints = person.keypoints @ matrix[:, :2].T + matrix[:, 2]
@@ -111,7 +121,7 @@ def finished(picture: np.ndarray, keypoints: np.ndarray, known: np.ndarray, heig
 def laid_over(below: np.ndarray, cut_out: np.ndarray, matrix: np.ndarray, size: tuple[int, int], random: np.random.Generator) -> np.ndarray:
     # Colours times coverage: else what is not covered would darken the edges.
     cover = cut_out[..., 3]
-    covered = np.dstack([cv2.multiply(cut_out[..., :3], cv2.merge([cover] * 3), scale=1 / 255), cover])
+    covered = cv2.multiply(cut_out, cv2.merge([cover, cover, cover, np.full_like(cover, 255)]), scale=1 / 255)
     above = warped(covered, matrix, size, random, cv2.BORDER_CONSTANT)
     return cv2.add(above[..., :3], cv2.multiply(below, cv2.merge([255 - above[..., 3]] * 3), scale=1 / 255))
 
@@ -119,12 +129,12 @@ def laid_over(below: np.ndarray, cut_out: np.ndarray, matrix: np.ndarray, size: 
 def toned(cut_out: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """People are lit otherwise than what is behind them, and cloth is not smooth."""
     gain = random.uniform(0.6, 1.3) * random.normal(1, 0.05, 3)
-    colours = cut_out[..., :3] * gain.astype(np.float32)
+    colours = np.multiply(cut_out, np.append(gain, 1).astype(np.float32))
     if random.random() < 0.4:
         fine = random.integers(0, 255, (max(2, cut_out.shape[0] // random.integers(3, 12)), max(2, cut_out.shape[1] // random.integers(3, 12))), np.uint8)
         grain = cv2.resize(fine, (cut_out.shape[1], cut_out.shape[0]), interpolation=cv2.INTER_CUBIC).astype(np.float32) / 255 - 0.5
-        colours *= 1 + random.uniform(0.1, 0.7) * grain[..., None]
-    return np.dstack([colours.clip(0, 255).astype(np.uint8), cut_out[..., 3]])
+        colours[..., :3] *= 1 + np.float32(random.uniform(0.1, 0.7)) * grain[..., None]
+    return cv2.convertScaleAbs(np.maximum(colours, 0))
 
 
 def background(bank: list[np.ndarray], size: tuple[int, int], random: np.random.Generator) -> np.ndarray:
@@ -169,7 +179,7 @@ def with_shadow(picture: np.ndarray, keypoints: np.ndarray, random: np.random.Ge
 
 def with_somebody(picture: np.ndarray, mixture: Mixture, size: tuple[int, int], keypoints: np.ndarray, height_px: float, random: np.random.Generator, behind: bool) -> np.ndarray:
     """Another person beside: further away behind, or reaching into the picture before."""
-    other = mixture.snapshots.any(random)
+    other = anybody(mixture, size, random)
     scale = height_px / other.height_px * (random.uniform(0.35, 0.95) if behind else random.uniform(0.8, 1.3))
     side = -1 if random.random() < 0.5 else 1
     apart = (random.uniform(0.12, 0.5) if behind else random.uniform(0.35, 0.6)) * height_px

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from functools import cache
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from train_keypoints import judged_looks, loss_of
 
 #: What was thought good before anything was searched.
 BY_HAND = Genes(height=192, stem=12, widths=(24, 64, 128, 192), depths=(1, 2, 2, 2), kernel=3, narrowing=0.5, head_stride=4, head_width=48, storage="fp16")
+#: Judged beside those that are drawn: what a person would try next.
+ALSO_BY_HAND = (Genes(height=256, stem=16, widths=(16, 48, 128, 192), depths=(0, 2, 2, 2), kernel=3, narrowing=0.5, head_stride=4, head_width=32, storage="fp16"),)
 #: Examples are made once, as large as the largest candidate sees them.
 LARGEST = Genes(height=max(CHOICES["height"]))
 BATCH = 32
@@ -75,12 +78,13 @@ def told(genes: Genes) -> dict[str, str | float]:
     return {name: "-".join(map(str, value)) if isinstance(value, tuple) else value for name, value in genes.to_json().items()}
 
 
-def judge_of(data: Path, examples: Examples, steps: int, folder: Path):
+def judge_of(data: Path, count: int, steps: int, folder: Path):
     validation = Snapshots(data / "validation")
+    examples = cache(lambda: Examples(data, count))
 
     def judge(genes: Genes) -> dict[str, float]:
         torch.manual_seed(1)
-        network = learn(KeypointNetwork(genes), lambda number: examples.batch(number, genes), loss_of, steps=steps, rate=RATE, say=lambda _: None)
+        network = learn(KeypointNetwork(genes), lambda number: examples().batch(number, genes), loss_of, steps=steps, rate=RATE, say=lambda _: None)
         file = folder / "candidate.onnx"
         export(Exported(network), (genes.width, genes.height), ["points"], file)
         looks = judged_looks(validation, genes, 320)
@@ -110,15 +114,15 @@ def main() -> None:
     arguments.add_argument("--steps", type=int, default=160)
     arguments.add_argument("--living", type=int, default=5)
     arguments.add_argument("--contest", type=int, default=3)
-    arguments.add_argument("--total", type=int, default=14)
+    arguments.add_argument("--total", type=int, default=19)
     arguments.add_argument("--seed", type=int, default=1)
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     started = time.time()
-    examples = Examples(given.data, given.examples)
+    judge = judge_of(given.data, given.examples, given.steps, given.out)
     found = evolve(
         Space(),
-        judge_of(given.data, examples, given.steps, given.out),
+        judge,
         first=[BY_HAND],
         living=given.living,
         contest=given.contest,
@@ -127,13 +131,16 @@ def main() -> None:
         seed=given.seed,
         say=lambda text: print(text, flush=True),
     )
+    found += evolve(Space(), judge, first=list(ALSO_BY_HAND), living=1, contest=1, total=len(ALSO_BY_HAND), kept=given.out / "by-hand.jsonl", seed=given.seed)
+    # The same network may be drawn twice: it is judged once.
+    found = list({str(one.genes): one for one in reversed(found)}.values())[::-1]
     best = {id(one) for one in front(found)}
     points = [
         {"name": f"#{number + 1}", **one.costs, "bytes": int(one.costs["bytes"]), "front": id(one) in best, "chosen": one.genes == Genes(), "genes": told(one.genes)}
         for number, one in enumerate(found)
     ]
     search = {
-        "budget": f"{given.total} networks, each taught {given.steps} batches of {BATCH} out of {given.examples} examples; at most {MOST_WORK} million multiplications a picture",
+        "budget": f"{len(found)} networks, {len(ALSO_BY_HAND) + 1} of them drawn by hand, each taught {given.steps} batches of {BATCH} out of {given.examples} examples; at most {MOST_WORK} million multiplications a picture",
         "axes": {"errorPercent": f"median error of {len(NAMES)} keypoints on 320 pictures of 12 people not learnt from, % of body height", "latencyMs": "of the network alone, one core of the machine that searched", "bytes": "the file as it would be shipped"},
         "points": points,
     }
