@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from optimisers import optimisers
+from team import Team
 
 
 class Batches(torch.utils.data.IterableDataset):
@@ -73,10 +74,13 @@ def learn(
     judge: Callable[[nn.Module], str] | None = None,
     until: float = math.inf,
     say: Callable[[str], None] = print,
+    team: Team = Team(),
 ) -> nn.Module:
-    """The mean of the weights after `steps`. Goes on from `checkpoint` where one lies; stops early, resumable, at the time `until`."""
+    """The mean of the weights after `steps`. Goes on from `checkpoint` where one lies; stops early, resumable, after the time `until`."""
     network = network.to(memory_format=torch.channels_last).train()
-    movers = optimisers(network, rate)
+    movers = optimisers(network, rate, team)
+    parameters = list(network.parameters())
+    is_speaker = team.rank == 0
     mean = MeanWeights(network)
     first = 0
     if checkpoint is not None and checkpoint.exists():
@@ -86,7 +90,8 @@ def learn(
         for mover, state in zip(movers, kept["movers"]):
             mover.load_state_dict(state)
         first = kept["step"]
-        say(f"goes on after {first} steps")
+        if is_speaker:
+            say(f"goes on after {first} steps")
 
     def keep(step: int) -> None:
         if checkpoint is None:
@@ -96,24 +101,30 @@ def learn(
         part.replace(checkpoint)
 
     started, told = time.time(), {}
-    for step, batch in enumerate(batches(make, first, steps), first):
+    for step, batch in enumerate(batches(make, first, steps, workers=1 if team.size == 1 else 0), first):
         for group in [group for mover in movers for group in mover.param_groups]:
             group["lr"] = rate_at(step, steps, rate)
         loss, parts = loss_of(network, batch)
         network.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+        team.mean([parameter.grad for parameter in parameters])
+        nn.utils.clip_grad_norm_(parameters, 5.0)
         for mover in movers:
             mover.step()
-        mean.add(network, step)
-        told = {name: 0.98 * told.get(name, value) + 0.02 * value for name, value in parts.items()}
-        if (step + 1) % 100 == 0:
-            took = (time.time() - started) / (step + 1 - first)
-            say(f"step {step + 1}/{steps}  {1000 * took:.0f} ms  " + "  ".join(f"{name} {value:.4f}" for name, value in told.items()))
-        if (step + 1) % every == 0 or step + 1 == steps or time.time() > until:
-            keep(step + 1)
-            if judge is not None:
-                say(f"step {step + 1}  {judge(mean.network)}")
-        if time.time() > until:
-            break
+        if is_speaker:
+            mean.add(network, step)
+            told = {name: 0.98 * told.get(name, value) + 0.02 * value for name, value in parts.items()}
+            if (step + 1) % 100 == 0:
+                took = (time.time() - started) / (step + 1 - first)
+                say(f"step {step + 1}/{steps}  {1000 * took:.0f} ms  " + "  ".join(f"{name} {value:.4f}" for name, value in told.items()))
+        if (step + 1) % every == 0 or step + 1 == steps:
+            late = torch.tensor([float(time.time() > until)])
+            # All of a team stop, or none.
+            team.sum([late])
+            if is_speaker:
+                keep(step + 1)
+                if judge is not None:
+                    say(f"step {step + 1}  {judge(mean.network)}")
+            if late.item() > 0:
+                break
     return mean.network

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,16 +20,17 @@ from learning import learn, normalised
 from network import RIGHT_WITHIN, KeypointNetwork
 from pictures import Mixture, crop, example, invented, laid_over, open_mixture
 from sources import Labelled, Snapshots
+from team import Team, together
 
 #: Of the hill that maps learn, in cells.
 HILL_CELLS = 1.2
 
 
-def batch_maker(mixture: Mixture, sizes: Callable[[int], tuple[int, int]], count: int, seed: int):
+def batch_maker(mixture: Mixture, sizes: Callable[[int], tuple[int, int]], count: int, seed: int, team: Team = Team()):
     def make(number: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         cv2.setNumThreads(0)
-        random = np.random.default_rng([seed, number])
-        return stacked([example(mixture, sizes(number), random) for _ in range(count)])
+        random = np.random.default_rng([seed, number, team.rank])
+        return stacked([example(mixture, sizes(number), random) for _ in range(count // team.size)])
 
     return make
 
@@ -125,7 +127,12 @@ def main() -> None:
     arguments.add_argument("--rate", type=float, default=5e-3)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--minutes", type=float, default=float("inf"))
+    arguments.add_argument("--processes", type=int, default=os.cpu_count())
     given = arguments.parse_args()
+    together(train, given.processes, given)
+
+
+def train(team: Team, given: argparse.Namespace) -> None:
     torch.manual_seed(given.seed)
     genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
     mixture = open_mixture(given.data)
@@ -134,17 +141,19 @@ def main() -> None:
         network.load_state_dict({name: value.float() if value.is_floating_point() else value for name, value in torch.load(given.start, weights_only=True)["mean"].items()})
     stages = [stage.split(":") for stage in (given.heights or f"{genes.height}:1").split(",")]
     sizes = growing([int(height) for height, _ in stages], [float(share) for _, share in stages], given.steps)
-    print(f"{mixture.snapshots.people} people, {len(mixture.backgrounds)} backgrounds, {[len(frames) for frames, _ in mixture.frames]} frames; {genes}", flush=True)
+    if team.rank == 0:
+        print(f"{mixture.snapshots.people} people, {len(mixture.backgrounds)} backgrounds, {[len(frames) for frames, _ in mixture.frames]} frames; {genes}", flush=True)
     learn(
         network,
-        batch_maker(mixture, sizes, given.batch, given.seed),
+        batch_maker(mixture, sizes, given.batch, given.seed, team),
         loss_of,
         steps=given.steps,
         rate=given.rate,
         checkpoint=given.out,
-        judge=judge_on(judged_looks(Snapshots(given.data / "validation"), genes, 480, mixture.backgrounds)),
+        judge=judge_on(judged_looks(Snapshots(given.data / "validation"), genes, 480, mixture.backgrounds)) if team.rank == 0 else None,
         until=time.time() + 60 * given.minutes,
         say=lambda text: print(text, flush=True),
+        team=team,
     )
 
 
