@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -43,6 +46,9 @@ def together(work: Callable[..., None], size: int, *arguments: object) -> None:
 
 
 def _one_of(rank: int, size: int, work: Callable[..., None], arguments: tuple) -> None:
+    if sys.platform == "linux":
+        # Who is killed takes its team with it: PR_SET_PDEATHSIG.
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
     torch.set_num_threads(1)
     distributed.init_process_group("gloo", rank=rank, world_size=size)
     work(Team(rank, size), *arguments)
