@@ -60,6 +60,16 @@ class Trunk(nn.Module):
         return self.joined(told), x
 
 
+#: Where a map has two hills (left or right?), the mean between them is wrong for sure: places are those of the map to this power.
+SHARPER = 2.0
+
+
+def marginals(maps: Tensor) -> tuple[Tensor, Tensor]:
+    """Chances of columns and of rows."""
+    shares = maps.flatten(2).softmax(2).view(-1, KEYPOINTS, maps.shape[2], maps.shape[3])
+    return shares.sum(2), shares.sum(3)
+
+
 class KeypointNetwork(nn.Module):
     def __init__(self, genes: Genes) -> None:
         super().__init__()
@@ -79,10 +89,11 @@ class KeypointNetwork(nn.Module):
         # A cell's middle, in pixels whose first has its centre at 0.
         xs = (torch.arange(columns, device=x.device, dtype=torch.float32) + 0.5) * stride - 0.5
         ys = (torch.arange(rows, device=x.device, dtype=torch.float32) + 0.5) * stride - 0.5
-        shares = maps.flatten(2).softmax(2).view(-1, KEYPOINTS, rows, columns)
-        along_x, along_y = shares.sum(2), shares.sum(3)
+        along_x, along_y = marginals(maps)
+        x_mean, y_mean = (along_x * xs).sum(2, keepdim=True), (along_y * ys).sum(2, keepdim=True)
+        spread = (along_x * (xs - x_mean) ** 2).sum(2) + (along_y * (ys - y_mean) ** 2).sum(2)
+        along_x, along_y = marginals(maps * SHARPER)
         x_at, y_at = (along_x * xs).sum(2, keepdim=True), (along_y * ys).sum(2, keepdim=True)
-        spread = (along_x * (xs - x_at) ** 2).sum(2) + (along_y * (ys - y_at) ** 2).sum(2)
         # As a share of what is right, so that it means the same at every resolution.
         spread = torch.log(spread / (RIGHT_WITHIN * rows * stride) ** 2 + 0.01)
         # Learnt beside the places, never against them.
