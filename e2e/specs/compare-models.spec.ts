@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { noClips } from '../fixtures/clips.ts'
+import { lookForModelsIn } from '../fixtures/models-folder.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
 import { ASIDE, test } from '../fixtures/walked-session.ts'
 import { ModelsPage } from '../pages/models.ts'
@@ -13,8 +14,6 @@ test.skip(() => noClips !== undefined, noClips ?? '')
 const NETWORK = fileURLToPath(new URL('../../app/workers/pose/testing/models/dots-simcc-26.onnx', import.meta.url))
 
 let folder: string
-let before: string | undefined
-// Before any engine is started: it is told by its surroundings.
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stridescope-models-'))
   const content = readFileSync(NETWORK)
@@ -22,14 +21,9 @@ test.beforeEach(() => {
   const file = { path: 'aside.onnx', role: 'keypoints', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), address: null }
   const entry = { id: ASIDE.id, name: 'Looks aside', task: 'pose', estimator: 'onnx', topology: 'halpe-26', licence: 'Apache-2.0', files: [file], needs: ['stridescope-people'], card: 'Made by a test.' }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: 1, models: [entry] }))
-  before = process.env.STRIDESCOPE_MODELS
-  process.env.STRIDESCOPE_MODELS = folder
 })
-test.afterEach(() => {
-  if (before === undefined) delete process.env.STRIDESCOPE_MODELS
-  else process.env.STRIDESCOPE_MODELS = before
-  rmSync(folder, { recursive: true, force: true })
-})
+lookForModelsIn(() => folder)
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('two models are held against the sample’s truth: in a table in which the better numbers stand out, and in pictures that lead to their frames', async ({ walkedTrial, window }) => {
   await new ModelsPage(window).open()

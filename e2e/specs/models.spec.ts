@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lookForModelsIn } from '../fixtures/models-folder.ts'
 import { SlowFile } from '../fixtures/slow-file.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { ModelsPage } from '../pages/models.ts'
@@ -12,8 +13,6 @@ const CONTENT = readFileSync(join(DOTS, 'dots-people.onnx'))
 
 let folder: string
 let server: SlowFile
-let before: string | undefined
-// Before any engine is started: it is told by its surroundings.
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stridescope-models-'))
   server = new SlowFile(CONTENT, 2_000)
@@ -33,12 +32,9 @@ test.beforeEach(async () => {
       ],
     }),
   )
-  before = process.env.STRIDESCOPE_MODELS
-  process.env.STRIDESCOPE_MODELS = folder
 })
+lookForModelsIn(() => folder)
 test.afterEach(() => {
-  if (before === undefined) delete process.env.STRIDESCOPE_MODELS
-  else process.env.STRIDESCOPE_MODELS = before
   server.stop()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -9,22 +9,14 @@ import { stridescopeCalibrationText } from '../../app/core/formats/calibration/s
 import { camerasAround } from '../../app/core/vision/testing/cameras-around.ts'
 import { makeClip, noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
+import { lookForModelsIn } from '../fixtures/models-folder.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { AnalysePage } from '../pages/analyse.ts'
 
 test.skip(() => noClips !== undefined, noClips ?? '')
 test.describe.configure({ timeout: 180_000 })
 
-// No model but the program's own is here; before any engine is started, which is told by its surroundings.
-let before: string | undefined
-test.beforeEach(() => {
-  before = process.env.STRIDESCOPE_MODELS
-  process.env.STRIDESCOPE_MODELS = ''
-})
-test.afterEach(() => {
-  if (before === undefined) delete process.env.STRIDESCOPE_MODELS
-  else process.env.STRIDESCOPE_MODELS = before
-})
+lookForModelsIn(() => '')
 
 const SAMPLE = fileURLToPath(new URL('../../resources/sample/2026-11-20-treadmill-walk', import.meta.url))
 

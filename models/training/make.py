@@ -73,8 +73,10 @@ def judge(work: Path, reference: Path) -> None:
         os.environ.setdefault("STRIDESCOPE_MODELS", str(REPOSITORY.parent / "shared" / "models"))
         run("node", HERE / "evaluate.ts", "--model", "pose-landmarker-lite", *real, "--json", work / "lite.json")
         reports.append(work / "lite.json")
-    python("plot_search.py", MODEL / "search.json", pictures / "search.png")
-    run("node", HERE / "card.ts", cards / "stridescope-pose.md", "--search", MODEL / "search.json", *reports)
+    search = MODEL / "search.json"
+    if search.exists():
+        python("plot_search.py", search, pictures / "search.png")
+    run("node", HERE / "card.ts", cards / "stridescope-pose.md", *(("--search", search) if search.exists() else ()), *reports)
 
 
 def synth(command: str, folder: Path, *options: str) -> None:

@@ -1,5 +1,6 @@
 /** What a card tells of a model: how near, how the segments lean, and whether scores mean what they say. */
 import { HALPE_26, type Halpe26 } from '../../app/core/body/halpe26.ts'
+import { limbsOf } from '../../app/core/body/limbs.ts'
 import { degreesOf } from '../../app/core/math/degrees.ts'
 import type { Pair } from '../../app/core/body/comparison/pairs.ts'
 import { apartPx, type SeenPerson } from '../../app/core/body/comparison/seen.ts'
@@ -43,12 +44,17 @@ export function leanOf(errors: readonly number[]): Lean {
 export function sidesAside(pairs: readonly Pair[]): Pair[] {
   return pairs.map((pair) => {
     if (!pair.judged) return pair
-    const mirrored = { ...pair.judged, points: pair.judged.points.map((_, at) => pair.judged!.points[2 * OTHER_SIDE[at >> 1]! + (at & 1)]!) }
+    const mirrored = { ...pair.judged, points: pair.judged.points.slice() }
+    for (const [left, right] of SIDES)
+      for (const axis of [0, 1]) {
+        mirrored.points[2 * left + axis] = pair.judged.points[2 * right + axis]!
+        mirrored.points[2 * right + axis] = pair.judged.points[2 * left + axis]!
+      }
     return apart(pair.reference, mirrored) < apart(pair.reference, pair.judged) ? { ...pair, judged: mirrored } : pair
   })
 }
 
-const OTHER_SIDE = HALPE_26.map((name) => HALPE_26.indexOf(name.replace(/^(left|right)/, (side) => (side === 'left' ? 'right' : 'left')) as Halpe26))
+const SIDES = limbsOf(HALPE_26).flatMap(({ left, right }) => left.map((keypoint, n) => [keypoint, right[n]!] as const))
 
 /** Without what either has not got. */
 function apart(one: SeenPerson, other: SeenPerson): number {

@@ -24,7 +24,7 @@ export async function makeLab(recipe: Recipe, out: string, films: boolean, progr
   const lab = planLab(recipe, STUDIO)
   await makePlace(out)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
-  await makeSkeletons(recipe, lab, out, { write: async (one, folder) => writeLab(one, folder, true, progress, signal), say: progress.say, signal })
+  await makeSkeletons(lab, out, { write: async (one, folder) => writeLab(one, folder, true, progress, signal), say: progress.say, signal })
   await writeLab(lab, out, films, progress, signal)
   progress.say(`done: ${out}/README.md explains what is there`)
 }

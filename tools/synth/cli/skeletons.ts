@@ -7,9 +7,9 @@ import { z } from 'zod'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { readTrc } from '../../../app/core/formats/motion/read-trc.ts'
 import { trcText } from '../../../app/core/formats/motion/write-trc.ts'
-import type { Recipe } from '../recipe/recipe.ts'
+import type { Recipe, Trial } from '../recipe/recipe.ts'
 import { STUDIO } from '../studio.ts'
-import { type Lab, planLab, type PlannedTrial } from '../write/plan-lab.ts'
+import { type Lab, planLab } from '../write/plan-lab.ts'
 import { MARKER_FILE } from '../write/trial-files.ts'
 
 const STRIDESCOPE = join(import.meta.dirname, '..', '..', '..', 'app', 'main', 'cli', 'main.ts')
@@ -24,15 +24,17 @@ interface Around {
   signal: AbortSignal
 }
 
-export async function makeSkeletons(recipe: Recipe, { trials }: Lab, out: string, around: Around): Promise<void> {
-  for (const planned of trials) {
-    const file = join(out, planned.folder, MARKER_FILE)
-    if (planned.trial.writes !== 'skeleton' || existsSync(file)) continue
+export async function makeSkeletons({ recipe, trials }: Lab, out: string, around: Around): Promise<void> {
+  const missing = trials.filter(({ trial, folder }) => trial.writes === 'skeleton' && !existsSync(join(out, folder, MARKER_FILE)))
+  if (missing.length === 0) return
+  const filmed = planLab(asFilms(recipe), STUDIO)
+  for (const { folder } of missing) {
+    const file = join(out, folder, MARKER_FILE)
     // Films take minutes: a run that was stopped finds there those that it has made.
-    const work = join(`${out}.work`, planned.folder)
-    await around.write(filmed(recipe, planned), join(work, 'lab'))
-    around.say(`analysing ${planned.folder}`)
-    await mkdir(join(out, planned.folder), { recursive: true })
+    const work = join(`${out}.work`, folder)
+    await around.write(only(folder, filmed), join(work, 'lab'))
+    around.say(`analysing ${folder}`)
+    await mkdir(join(out, folder), { recursive: true })
     await writeFile(`${file}.part`, await reconstructed(work, around.signal))
     await rename(`${file}.part`, file)
     await rm(work, { recursive: true })
@@ -40,10 +42,13 @@ export async function makeSkeletons(recipe: Recipe, { trials }: Lab, out: string
   await rm(`${out}.work`, { recursive: true, force: true })
 }
 
+function asFilms(recipe: Recipe): Recipe {
+  const filmed = (trial: Trial): Trial => (trial.writes === 'skeleton' ? { ...trial, writes: 'films' } : trial)
+  return { ...recipe, sessions: recipe.sessions.map((session) => ({ ...session, trials: session.trials.map(filmed) })) }
+}
+
 /** A lab of that one session, which moves as it does among the others. */
-function filmed(recipe: Recipe, { folder }: PlannedTrial): Lab {
-  const sessions = recipe.sessions.map((session) => ({ ...session, trials: session.trials.map((trial) => (trial.writes === 'skeleton' ? { ...trial, writes: 'films' as const } : trial)) }))
-  const lab = planLab({ ...recipe, sessions }, STUDIO)
+function only(folder: string, lab: Lab): Lab {
   const trials = lab.trials.filter((one) => one.folder === folder)
   return { ...lab, recipe: { ...lab.recipe, sessions: trials.map(({ session, trial }) => ({ ...session, trials: [trial] })) }, trials }
 }

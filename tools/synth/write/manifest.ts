@@ -3,7 +3,7 @@ import { filmClock } from '../clocks/film-clock.ts'
 import type { Trial } from '../recipe/recipe.ts'
 import { asJson } from './descriptions.ts'
 import type { Lab, PlannedTrial } from './plan-lab.ts'
-import { imuFile, MARKER_FILE } from './trial-files.ts'
+import { hasMarkersOnly, imuFile, MARKER_FILE } from './trial-files.ts'
 
 /** Of a trial's files those that a lab would have; never its truth. */
 export function manifestText(lab: Lab, films: boolean): string {
@@ -50,5 +50,3 @@ function trialOf({ trial, folder, take }: PlannedTrial, films: boolean): LabMani
 function sensorFiles(trial: Trial): string[] {
   return hasMarkersOnly(trial) ? [MARKER_FILE] : ['force-plates.mot', imuFile('left'), imuFile('right')]
 }
-
-const hasMarkersOnly = ({ writes }: Trial) => writes === 'markers' || writes === 'skeleton'

@@ -8,7 +8,7 @@ import type { Scene, Take } from '../take.ts'
 import { keypointsTrc } from '../truth/motion-files.ts'
 import type { Obstacle } from '../truth/visibility.ts'
 import { folderNames } from './folder-names.ts'
-import { MARKER_FILE, type Recorded, type TextFiles, trialFiles } from './trial-files.ts'
+import { hasMarkersOnly, MARKER_FILE, type TextFiles, trialFiles } from './trial-files.ts'
 
 /** What the lab's other parts are asked for: how the person moves, and what hides what. */
 export interface Studio {
@@ -43,25 +43,21 @@ export function planLab(recipe: Recipe, studio: Studio): Lab {
     session.trials.map((trial, trialIndex): PlannedTrial => {
       const ownSeed = seedOf(seed, `session/${sessionIndex}/trial/${trialIndex}`)
       const motion = studio.makeMotion(person.dimensions, movementOf(trial, session, ownSeed, seedOf(seed, `session/${sessionIndex}`)), person.build.sex)
-      const cameras = trial.writes === 'markers' ? [] : makeRig(recipe.rig, spaceOf(person.dimensions, motion), seed)
+      const cameras = hasMarkersOnly(trial) ? [] : makeRig(recipe.rig, spaceOf(person.dimensions, motion), seed)
       const take = { person, scene, motion, cameras }
-      const texts = textsOf(trial, take, { obstaclesAt: studio.obstacles(take), seed: ownSeed, settings: recipe })
+      const texts = hasMarkersOnly(trial) ? markerFiles(trial, take, recipe) : trialFiles(take, { obstaclesAt: studio.obstacles(take), seed: ownSeed, settings: recipe })
       return { folder: folders[sessionIndex]![trialIndex]!, session, trial, take, texts }
     }),
   )
   return { recipe, person, trials }
 }
 
-function textsOf({ writes }: Trial, take: Take, recorded: Recorded): TextFiles {
-  if (writes === 'markers') return markerFiles(take, recorded.settings)
-  // What the program makes of it is no text of a recipe.
-  return writes === 'skeleton' ? new Map() : trialFiles(take, recorded)
-}
-
 /** Goes into the header, so that nobody takes it for what a camera saw. */
 const MARKER_REMARK = 'Stridescope sample lab: made from exact truth, no film was analysed'
 
-function markerFiles({ person, motion }: Take, { truth }: Pick<Recipe, 'truth'>): TextFiles {
+function markerFiles({ writes }: Trial, { person, motion }: Take, { truth }: Recipe): TextFiles {
+  // What the program reconstructs is no text of a recipe.
+  if (writes === 'skeleton') return new Map()
   const file = { fileName: MARKER_FILE, remark: MARKER_REMARK, rateHz: truth.markerRateHz, decimals: 1 }
   return new Map([[MARKER_FILE, () => keypointsTrc(person.dimensions, motion, file)]])
 }

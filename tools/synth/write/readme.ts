@@ -4,6 +4,7 @@ import { trcMarkerName } from '../../../app/core/formats/motion/write-trc.ts'
 import { TOUCH_SHARE } from '../sensors/ground-reaction.ts'
 import type { Lab, PlannedTrial } from './plan-lab.ts'
 import { reactionRange } from './reaction-range.ts'
+import { hasMarkersOnly } from './trial-files.ts'
 
 /** Explains every file of a lab, so that nobody needs this program to use them. */
 export function readmeText(lab: Lab): string {
@@ -74,7 +75,7 @@ ${HALPE_26.map((name) => `${name} (${trcMarkerName(name)})`).join(', ')}.
 
 function rangeTable(trials: readonly PlannedTrial[], rateHz: number): string {
   const rows = trials.flatMap(({ folder, trial, take }) => {
-    if (trial.writes === 'markers' || trial.writes === 'skeleton') return []
+    if (hasMarkersOnly(trial)) return []
     const { vertical, foreAft, lateral } = reactionRange(take, rateHz)
     return [`| \`${folder}\` | ${[vertical, foreAft, lateral].map(({ least, low, high, most }) => [least, low, high, most].map(inBodyWeights).join(' · ')).join(' | ')} |`]
   })

@@ -7,7 +7,7 @@ import type { Side } from '../model.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { halpe26 } from '../person/keypoints.ts'
 import { randomStream } from '../random.ts'
-import type { Recipe } from '../recipe/recipe.ts'
+import type { Recipe, Trial } from '../recipe/recipe.ts'
 import { makePlates } from '../sensors/force-plates.ts'
 import { groundReaction } from '../sensors/ground-reaction.ts'
 import { makeImu } from '../sensors/imu.ts'
@@ -18,7 +18,7 @@ import { anglesMot, eventsCsv, keypointsTrc } from '../truth/motion-files.ts'
 import type { Obstacle } from '../truth/visibility.ts'
 import { calibrationJson, clocksJson, imusJson, platesJson } from './descriptions.ts'
 
-export interface Recorded {
+interface Recorded {
   obstaclesAt(timeS: number): readonly Obstacle[]
   /** Of this trial's devices. */
   seed: number
@@ -62,6 +62,7 @@ export function trialFiles({ person, motion, cameras }: Take, { obstaclesAt, see
   }
 }
 
-/** Of trials that have no films. */
+/** As an earlier session has it: no films, no sensors. */
+export const hasMarkersOnly = ({ writes }: Trial) => writes === 'markers' || writes === 'skeleton'
 export const MARKER_FILE = 'markers.trc'
 export const imuFile = (side: Side) => `imu/${side}-foot.csv`
