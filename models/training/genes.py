@@ -15,16 +15,16 @@ class Genes:
     """Widths and depths by stage, at strides 4, 8, 16 and 32. As it stands here: the network that comes with the program."""
 
     #: Of the picture; it is about 3/4 as wide.
-    height: int = 192
+    height: int = 256
     stem: int = 16
     widths: tuple[int, int, int, int] = (16, 48, 128, 192)
-    depths: tuple[int, int, int, int] = (0, 2, 2, 2)
+    depths: tuple[int, int, int, int] = (0, 3, 4, 3)
     kernel: int = 3
     #: A block's inner width as a share of its outer.
     narrowing: float = 0.5
     #: Of the maps in which keypoints are looked for: pixels a cell, and channels before them.
     head_stride: int = 4
-    head_width: int = 32
+    head_width: int = 64
     #: How weights are stored: as halves, or as bytes with which is also reckoned.
     storage: str = "fp16"
 
@@ -53,6 +53,11 @@ class Genes:
     @staticmethod
     def from_json(values: dict) -> "Genes":
         return Genes(**{**values, "widths": tuple(values["widths"]), "depths": tuple(values["depths"])})
+
+    @staticmethod
+    def differing(text: str) -> "Genes":
+        """As given on a command line: what differs from the network that comes with the program."""
+        return Genes.from_json({**Genes().to_json(), **json.loads(text)})
 
     def __str__(self) -> str:
         return json.dumps(self.to_json(), separators=(",", ":"))

@@ -110,12 +110,24 @@ def from_frame(frame: Labelled, mixture: Mixture, size: tuple[int, int], random:
 def finished(picture: np.ndarray, keypoints: np.ndarray, known: np.ndarray, height_px: float, random: np.random.Generator) -> Example:
     if random.random() < 0.25:
         picture = hidden_in_part(picture, random)
-    picture = filmed(picture, random)
+    return Example(filmed(picture, random), keypoints.astype(np.float32), known, float(height_px))
+
+
+def seen_anew(one: Example, random: np.random.Generator) -> Example:
+    """The same moment again, cut out and lit a little otherwise, mirrored as often as not: what costs next to nothing."""
+    height, width = one.picture.shape[:2]
+    scale = random.uniform(0.93, 1.07)
+    middle = np.array([width - 1, height - 1]) / 2
+    offset = middle + random.uniform(-0.025, 0.025, 2) * [width, height] - scale * middle
+    matrix = np.array([[scale, 0, offset[0]], [0, scale, offset[1]]])
+    keypoints, known = one.keypoints * scale + offset, one.known
     if random.random() < 0.5:
-        picture = picture[:, ::-1]
-        keypoints = np.stack([picture.shape[1] - 1 - keypoints[:, 0], keypoints[:, 1]], 1)[MIRROR]
+        matrix[0] = [-scale, 0, width - 1 - offset[0]]
+        keypoints = np.stack([width - 1 - keypoints[:, 0], keypoints[:, 1]], 1)[MIRROR]
         known = known[MIRROR]
-    return Example(np.ascontiguousarray(picture), keypoints.astype(np.float32), known, float(height_px))
+    picture = cv2.warpAffine(one.picture, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    picture = np.clip(picture * np.float32(random.uniform(0.85, 1.15)) + np.float32(random.uniform(-12, 12)), 0, 255).astype(np.uint8)
+    return Example(picture, keypoints.astype(np.float32), known, one.height_px * scale)
 
 
 def laid_over(below: np.ndarray, cut_out: np.ndarray, matrix: np.ndarray, size: tuple[int, int], random: np.random.Generator) -> np.ndarray:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import re
 from pathlib import Path
 
@@ -31,7 +30,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     files: dict[str, Path] = {}
     if given.keypoints:
-        genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
+        genes = Genes.differing(given.genes)
         network = KeypointNetwork(genes)
         network.load_state_dict(torch.load(given.keypoints, weights_only=True)["mean"])
         network.eval()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from dataclasses import replace
 from functools import cache
 from multiprocessing import Pool
 from pathlib import Path
@@ -29,8 +30,9 @@ from train_keypoints import judged_looks, loss_of
 
 #: What was thought good before anything was searched.
 BY_HAND = Genes(height=192, stem=12, widths=(24, 64, 128, 192), depths=(1, 2, 2, 2), kernel=3, narrowing=0.5, head_stride=4, head_width=48, storage="fp16")
-#: Judged beside those that are drawn: what a person would try next.
-ALSO_BY_HAND = (Genes(height=256, stem=16, widths=(16, 48, 128, 192), depths=(0, 2, 2, 2), kernel=3, narrowing=0.5, head_stride=4, head_width=32, storage="fp16"),)
+#: Judged beside those that are drawn: what was taught first, the same with larger pictures, and what it grew into.
+SMALL = Genes(height=192, stem=16, widths=(16, 48, 128, 192), depths=(0, 2, 2, 2), kernel=3, narrowing=0.5, head_stride=4, head_width=32, storage="fp16")
+ALSO_BY_HAND = (SMALL, replace(SMALL, height=256), Genes())
 #: Examples are made once, as large as the largest candidate sees them.
 LARGEST = Genes(height=max(CHOICES["height"]))
 BATCH = 32

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import cv2
@@ -16,21 +16,29 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from genes import Genes
+from grow import take_over
 from learning import learn, normalised
 from network import RIGHT_WITHIN, KeypointNetwork
-from pictures import Mixture, crop, example, invented, laid_over, open_mixture
+from pictures import Example, Mixture, crop, example, invented, laid_over, open_mixture, seen_anew
 from sources import Labelled, Snapshots
 from team import Team, together
 
 #: Of the hill that maps learn, in cells.
 HILL_CELLS = 1.2
+#: Making an example takes half as long as learning from it, so each is in three batches, so far apart, a little changed ("data echoing", Choi et al. 2019).
+ECHOES = (0, 11, 29)
 
 
 def batch_maker(mixture: Mixture, sizes: Callable[[int], tuple[int, int]], count: int, seed: int, team: Team = Team()):
+    @lru_cache(2 * max(ECHOES))
+    def made(number: int, size: tuple[int, int]) -> list[Example]:
+        random = np.random.default_rng([seed, number, team.rank])
+        return [example(mixture, size, random) for _ in range(count // team.size // len(ECHOES))]
+
     def make(number: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         cv2.setNumThreads(0)
-        random = np.random.default_rng([seed, number, team.rank])
-        return stacked([example(mixture, sizes(number), random) for _ in range(count // team.size)])
+        random = np.random.default_rng([seed, number, team.rank, 1])
+        return stacked([seen_anew(one, random) for echo in ECHOES for one in made(number + echo, sizes(number))])
 
     return make
 
@@ -122,7 +130,7 @@ def main() -> None:
     arguments.add_argument("--genes", default="{}")
     arguments.add_argument("--steps", type=int, default=6000)
     arguments.add_argument("--heights", default="", help="HEIGHT:SHARE,… of the pictures, in order; the last should be the network's own")
-    arguments.add_argument("--start", type=Path, help="weights to begin with: what an earlier run has learnt")
+    arguments.add_argument("--start", type=Path, help="weights to begin with: what an earlier run has learnt, or one with a smaller network")
     arguments.add_argument("--batch", type=int, default=32)
     arguments.add_argument("--rate", type=float, default=5e-3)
     arguments.add_argument("--seed", type=int, default=1)
@@ -134,11 +142,11 @@ def main() -> None:
 
 def train(team: Team, given: argparse.Namespace) -> None:
     torch.manual_seed(given.seed)
-    genes = Genes.from_json({**Genes().to_json(), **json.loads(given.genes)})
+    genes = Genes.differing(given.genes)
     mixture = open_mixture(given.data)
     network = KeypointNetwork(genes)
     if given.start is not None:
-        network.load_state_dict({name: value.float() if value.is_floating_point() else value for name, value in torch.load(given.start, weights_only=True)["mean"].items()})
+        take_over(network, torch.load(given.start, weights_only=True)["mean"])
     stages = [stage.split(":") for stage in (given.heights or f"{genes.height}:1").split(",")]
     sizes = growing([int(height) for height, _ in stages], [float(share) for _, share in stages], given.steps)
     if team.rank == 0:
