@@ -4,14 +4,28 @@ import { defineConfig } from 'vitest/config'
 import { modelsBeside } from './tools/models-beside.ts'
 
 /**
- * Each file of these gets a process of its own: they put something else in the place of a module, hold much memory, or take long, and are given
- * out one by one to whoever is free. All others are halved beforehand, and each half shares one process.
+ * Each file of these gets a process of its own: they put something else in the place of a module or of how a process ends, or take longer than the second
+ * that a process takes to begin, and are given out one by one to whoever is free. All others are halved beforehand, and each half shares one process.
  */
 const ALONE = [
-  'app/main/shell/**/*.test.ts',
-  'app/workers/**/*.test.ts',
-  'app/main/{analysis,calibrate,cli,clocks,import,library,pose,survival}/**/*.test.ts',
-  'tools/synth/**/*.test.ts',
+  'app/main/shell/{preload,electron}.test.ts',
+  'app/main/shell/electron/hidden-pages.test.ts',
+  'app/main/survival/*.test.ts',
+  'app/main/analysis/{pick-person,reconstruct-trial}.test.ts',
+  'app/main/calibrate/{calibrate-job,from-people}.test.ts',
+  'app/main/cli/{cli,compare-models,sample}.test.ts',
+  'app/main/cli/calibrate/*.test.ts',
+  'app/main/clocks/find-clocks.test.ts',
+  'app/main/import/{import-job,plan}.test.ts',
+  'app/main/library/{clocks,history,sessions}.test.ts',
+  'app/main/pose/{estimate-in-page,run-page}.test.ts',
+  'app/workers/calibrate/*.test.ts',
+  'app/workers/pose/**/{frames,pose,rtmdet.reference,tensorflow}.test.ts',
+  'app/workers/media/{inspect-video,long-film,reference-films,tasks,worker}.test.ts',
+  'app/workers/files/hostile-texts.test.ts',
+  'tools/synth/*/{accepted,differences,figure,judge,other-movements,pictures,possible,recipe,sensors,smooth-forces,walk,walking,write-lab}.test.ts',
+  'tools/synth/sample.test.ts',
+  'tools/synth/browser/page-line.test.ts',
   'app/renderer/pose-page/device.test.ts',
   'app/renderer/workspaces/analyse/timeline/scrub.test.ts',
 ]
