@@ -18,6 +18,7 @@ import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 import { measureOnnx } from './onnx.ts'
+import { measureOwnModel } from './own-model.ts'
 import { measurePlayer } from './player.ts'
 import { measurePose } from './pose.ts'
 import { measureQuality } from './quality.ts'
@@ -44,6 +45,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   board: measureBoard,
   chain: measureChain,
   onnx: measureOnnx,
+  'own-model': measureOwnModel,
   pose: measurePose,
   sync: measureSync,
   'after-pose': measureAfterPose,

@@ -7,15 +7,13 @@ import { NotMeasured } from './not-measured.ts'
 import { looksThrough, type OpenFilm, openFilm } from './pose/film.ts'
 import { workerMemory } from './pose/memory.ts'
 import { squats } from './pose/squats.ts'
+import { quietly } from './quietly.ts'
 
 const ROUNDS = 5
 const DETECTOR = 'rtmdet-nano_person_320_end2end.onnx'
 
-export async function measureOnnx(folder: string): Promise<(Figure | NotMeasured)[]> {
-  const write = process.stdout.write.bind(process.stdout)
-  // Each command of ffmpeg is logged as run: for the engine's log, not for the table.
-  process.stdout.write = () => true
-  return measure(folder).finally(() => (process.stdout.write = write))
+export function measureOnnx(folder: string): Promise<(Figure | NotMeasured)[]> {
+  return quietly(() => measure(folder))
 }
 
 async function measure(folder: string): Promise<(Figure | NotMeasured)[]> {

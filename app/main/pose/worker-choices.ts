@@ -14,6 +14,9 @@ export interface WorkerChoices {
 
 /** People move by some tenths of their own size in that time. */
 const DETECTS_PER_S = 6
+/** In how many frames people are looked for once. */
+export const detectEvery = (frameRateHz: number) => Math.max(1, Math.round(frameRateHz / DETECTS_PER_S))
+
 /** One that decodes and one that computes. */
 const CORES_A_FILM = 2
 
@@ -26,7 +29,7 @@ export function workerChoices({ topology, name, id, estimator }: ModelEntry, { f
   if (topology === null) throw new ProblemError({ code: 'not-a-pose-model', message: `${name} finds people, but not their joints.`, hint: 'Choose a pose model: "stridescope models list" shows them.', subject: id })
   const tensorflow = estimator === 'tensorflow' ? addedTensorflow() : undefined
   return {
-    settings: { topology, detectEvery: Math.max(1, Math.round(frameRateHz / DETECTS_PER_S)), mirror: false },
+    settings: { topology, detectEvery: detectEvery(frameRateHz), mirror: false },
     machine: { cores: Math.max(1, Math.floor(availableParallelism() / atOnce)), ...(tensorflow !== undefined && { tensorflow }) },
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { bytesInMemory } from '../../../app/core/formats/byte-source.ts'
 import { inspectVideo } from '../../../app/core/media/inspect-video.ts'
 import { storedFrom } from '../../../app/core/vision/detect/crops.ts'
@@ -8,7 +9,7 @@ import { ffmpegVersion } from '../../../app/workers/ffmpeg/ffmpeg.ts'
 import { computingThreads, decodingThreads } from '../../../app/workers/pose/cores.ts'
 import { framesOf } from '../../../app/workers/pose/film/frames.ts'
 import type { Look } from '../../../app/workers/pose/looker.ts'
-import { boxFinder } from '../../../app/workers/pose/onnx/find-boxes.ts'
+import { boxFinder, type FindBoxes } from '../../../app/workers/pose/onnx/find-boxes.ts'
 import { isOf, openNetwork } from '../../../app/workers/pose/onnx/open-network.ts'
 
 export interface OpenFilm {
@@ -16,22 +17,21 @@ export interface OpenFilm {
   /** One of its pictures, kept. */
   kept: Look
   decoded(): AsyncIterable<Look>
-  find(look: Look): Promise<unknown>
+  find: FindBoxes
   close(): Promise<void>
 }
 
-export async function openFilm(file: string, ffmpeg: string, detector: string): Promise<OpenFilm> {
+export async function openFilm(file: string, ffmpeg: string, detector: string, threads = computingThreads(availableParallelism())): Promise<OpenFilm> {
   const { facts, table } = await inspectVideo(file, bytesInMemory(await readFile(file)))
   if (!facts || !table) throw new Error(`${file} cannot be read`)
   const signal = new AbortController().signal
-  const cores = availableParallelism()
-  const network = await openNetwork({ name: 'RTMDet-nano', file: detector, provider: 'cpu', threads: computingThreads(cores) })
+  const network = await openNetwork({ name: basename(detector), file: detector, provider: 'cpu', threads })
   if (!isOf(network, 'person-detector')) throw new Error(`${detector} finds no people`)
   const [stored, shown] = [{ width: facts.codedWidth, height: facts.codedHeight }, { width: facts.displayWidth, height: facts.displayHeight }]
   const around = { shown, stored: storedFrom(shown, stored, facts.rotationDeg), toRgb: yuvToRgb(facts.colour?.matrix, stored), detects: true, followed: [], people: 1 }
   const version = await ffmpegVersion(ffmpeg, signal)
   const decoded = async function* () {
-    for await (const { picture } of framesOf({ ffmpeg, version, file, name: file, facts, table, firstFrame: 0, threads: decodingThreads(cores), signal })) yield { ...around, picture }
+    for await (const { picture } of framesOf({ ffmpeg, version, file, name: file, facts, table, firstFrame: 0, threads: decodingThreads(availableParallelism()), signal })) yield { ...around, picture }
   }
   const copy = new Uint8Array(yuvBytes(stored))
   for await (const { picture } of decoded()) {
