@@ -16,7 +16,7 @@ export const routes = {
   original: (mediaId: string) => `/media/${mediaId}/original`,
   /** GET: one photo of a folder of them, or the only one, as it was imported. */
   photo: (mediaId: string, n: number) => `/media/${mediaId}/photos/${n}`,
-  /** GET: a picture that a model’s card shows, PNG or SVG, by its path from the card. */
+  /** GET: a picture that a model’s card shows, PNG, JPEG or SVG, by its path from the card. */
   modelPicture: (id: string, file: string) => `/model-pictures/${id}/${file.split('/').map(encodeURIComponent).join('/')}`,
   poster: (mediaId: string) => `/media/${mediaId}/poster`,
   /** PUT: the bytes of an offered file. */

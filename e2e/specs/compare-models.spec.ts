@@ -36,7 +36,7 @@ test('two models are held against the sample’s truth: in a table in which the 
   await comparison.getByRole('button', { name: /^Compare them on / }).click()
 
   const result = comparison.getByRole('region', { name: 'Result' })
-  await expect(result).toContainText('Against the truth', { timeout: 60_000 })
+  await expect(result).toContainText('Against the reference', { timeout: 60_000 })
   await expect(result).toContainText('on 4 films (cam01, cam02, cam03, cam04)')
   const row = (name: string | RegExp) => result.getByRole('row', { name })
   // Whoever is right is off by nothing; twelve pixels are a few hundredths of somebody 400 to 700 pixels tall.

@@ -1,7 +1,7 @@
 /**
- * How good a model is: `node evaluate.ts --model ID [--takes DIR] [--reference DIR] [--json FILE]
- * [--failures FILE.jpg]`. Everything goes the way that users' films go, finder, tracking and all;
- * takes are those of `npm run synth -- takes` with a seed that nothing was learnt from.
+ * How good a model is: `node evaluate.ts --model ID [--alone] [--takes DIR] [--reference DIR] [--json FILE] [--failures FILE.jpg]`. Everything goes the way
+ * that users' films go, finder, tracking and all; takes are those of `npm run synth -- takes` with a seed that nothing was learnt from. `--alone`: with
+ * nothing but what comes with the program, whatever lies in the folders that STRIDESCOPE_MODELS names.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,16 +18,20 @@ import { truePeopleFromCsv } from '../../app/core/formats/keypoints/truth-csv.ts
 import { cameraPosition } from '../../app/core/vision/look-at.ts'
 import type { Camera } from '../../app/core/vision/camera.ts'
 import { poseFilm } from '../../app/main/cli/pose-film.ts'
+import { modelFolders } from '../../app/main/models/folders.ts'
 import { usableModel, type UsableModel } from '../../app/main/models/usable-model.ts'
 import { libraryLayout } from '../../app/main/store/layout.ts'
 import { drawFailures } from './failures.ts'
 import { leanErrors, leanOf, reliability, type Segment, sidesAside } from './measures.ts'
 import { realFilms } from './real-films.ts'
 
-const { values } = parseArgs({ options: { model: { type: 'string', default: 'stridescope-pose' }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' }, failures: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { model: { type: 'string', default: 'stridescope-pose' }, alone: { type: 'boolean', default: false }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' }, failures: { type: 'string' } },
+})
 const signal = new AbortController().signal
 const work = join(tmpdir(), `evaluate-${process.pid}`)
-const model = await usableModel({ layout: libraryLayout(join(work, 'library')) }, values.model)
+const layout = libraryLayout(join(work, 'library'))
+const model = await usableModel({ layout }, values.model, modelFolders(layout, values.alone ? {} : process.env))
 const report = {
   model: values.model,
   takes: values.takes === undefined ? undefined : await ofTakes(values.takes),
@@ -38,12 +42,12 @@ if (values.json === undefined) process.stdout.write(`${text}\n`)
 else writeFileSync(values.json, text)
 
 /** By a model, as `stridescope pose` does it. */
-async function posed(film: string, by: UsableModel): Promise<{ people: People; msPerPerson: number }> {
+async function posed(film: string, by: UsableModel): Promise<{ people: People; msPerFrame: number }> {
   const folder = join(work, String(process.hrtime.bigint()))
   mkdirSync(folder, { recursive: true })
   const { table, summary } = await poseFilm({ film, name: film, people: 1, model: by }, { folder, signal })
   const { framesPerS } = posedSchema.parse(summary)
-  return { people: peopleFromArrow(readFileSync(table), film), msPerPerson: framesPerS === null ? Number.NaN : 1000 / framesPerS }
+  return { people: peopleFromArrow(readFileSync(table), film), msPerFrame: framesPerS === null ? Number.NaN : 1000 / framesPerS }
 }
 
 interface Group {
@@ -51,12 +55,17 @@ interface Group {
   tags: string[]
   label: string
   file: string
+  take: string
 }
+
+const SEGMENTS: readonly Segment[] = ['thigh', 'shank', 'foot']
+const SIDE_VIEW = 'view: side'
+const noLeans = (): Record<Segment, number[]> => ({ thigh: [], shank: [], foot: [] })
 
 async function ofTakes(folder: string) {
   const groups: Group[] = []
   const points: { score: number; isRight: boolean }[] = []
-  const leans: Record<Segment, number[]> = { thigh: [], shank: [], foot: [] }
+  const leans = { side: noLeans(), other: noLeans() }
   for (const take of readdirSync(folder).filter((name) => existsSync(join(folder, name, 'take.json')))) {
     const about = JSON.parse(readFileSync(join(folder, take, 'take.json'), 'utf8')) as About
     for (const camera of about.cameras) {
@@ -65,10 +74,11 @@ async function ofTakes(folder: string) {
       const csv = join(folder, take, `${camera.name}.csv`)
       const truth = seenIn(truePeopleFromCsv(readFileSync(csv, 'utf8'), csv, { width: camera.widthPx, height: camera.heightPx }))
       const pairs = pairsOf(truth, seenIn(people))
-      groups.push({ film: { pairs, picture: truth }, tags: tagsOf(about, camera), label: `${take} ${camera.name}`, file })
+      const tags = tagsOf(about, camera)
+      groups.push({ film: { pairs, picture: truth }, tags, label: `${take} ${camera.name}`, file, take })
       // +X, where the person faces, in the picture.
       const facing = camera.rotation[0] >= 0 ? 1 : -1
-      for (const segment of ['thigh', 'shank', 'foot'] as const) leans[segment].push(...leanErrors(pairs, segment, facing))
+      for (const segment of SEGMENTS) leans[tags.includes(SIDE_VIEW) ? 'side' : 'other'][segment].push(...leanErrors(pairs, segment, facing))
       points.push(...scored(people, pairs))
     }
     process.stderr.write(`${take}\n`)
@@ -78,8 +88,11 @@ async function ofTakes(folder: string) {
   const tags = [...new Set(groups.flatMap((group) => group.tags))].toSorted()
   return {
     whole: scoresOf(groups.map(({ film }) => film), rules),
-    by: tags.map((tag) => ({ tag, ...scoresOf(groups.filter((group) => group.tags.includes(tag)).map(({ film }) => film), rules).overall })),
-    leans: { thigh: leanOf(leans.thigh), shank: leanOf(leans.shank), foot: leanOf(leans.foot) },
+    by: tags.map((tag) => {
+      const own = groups.filter((group) => group.tags.includes(tag))
+      return { tag, people: new Set(own.map(({ take }) => take)).size, ...scoresOf(own.map(({ film }) => film), rules).overall }
+    }),
+    leans: SEGMENTS.map((segment) => ({ segment, fromTheSide: leanOf(leans.side[segment]), all: leanOf([...leans.side[segment], ...leans.other[segment]]) })),
     reliability: reliability(points),
   }
 }
@@ -93,13 +106,13 @@ interface About {
 function tagsOf({ person: { heightM, massKg, look }, movement }: About, camera: Camera): string[] {
   const [x, y] = cameraPosition(camera)
   const offDeg = Math.abs((Math.atan2(y, x) * 180) / Math.PI)
-  const view = offDeg < 45 ? 'front' : offDeg > 135 ? 'back' : 'side'
+  const view = offDeg < 45 ? 'view: front' : offDeg > 135 ? 'view: back' : SIDE_VIEW
   const bmi = massKg / heightM ** 2
-  // By the lightness of the skin's sRGB: thirds of the Monk scale.
+  // By the lightness of the skin's sRGB, the Monk scale's tones 1 to 5, 6 and 7, 8 to 10.
   const lightness = 0.2126 * look.skin[0] + 0.7152 * look.skin[1] + 0.0722 * look.skin[2]
   return [
     `movement: ${movement}`,
-    `view: ${view}`,
+    view,
     `build: ${heightM < 1.5 ? 'child' : bmi < 21 ? 'slim' : bmi > 26 ? 'heavy' : 'average'}`,
     `skin: ${lightness > 0.72 ? 'light' : lightness > 0.36 ? 'middle' : 'dark'}`,
   ]
@@ -121,11 +134,11 @@ function scored({ frames, keypoints }: People, pairs: readonly Pair[]): { score:
 async function ofReal(reference: string) {
   const found = []
   for (const { name, film, truth, joints } of realFilms(reference)) {
-    const { people, msPerPerson } = await posed(film, model)
+    const { people, msPerFrame } = await posed(film, model)
     const seen = seenIn(truth)
     const pairs = pairsOf(seen, seenIn(people))
     const scores = (of: Pair[]) => scoresOf([{ pairs: of, picture: seen }], { given: joints, common: joints, isTruth: true })
-    found.push({ name, msPerPerson, ...scores(pairs), sidesAside: scores(sidesAside(pairs)).overall })
+    found.push({ name, msPerFrame, ...scores(pairs), sidesAside: scores(sidesAside(pairs)).overall })
   }
   return found
 }

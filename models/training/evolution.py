@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from statistics import pstdev
 from typing import Generic, Protocol, TypeVar
 
 G = TypeVar("G")
@@ -57,11 +58,12 @@ def evolve(
         elif number < living:
             genes = space.random(random)
         else:
-            genes = space.mutated(winner(random.sample(list(alive), contest), random).genes, random)
+            genes = space.mutated(winner(random.sample(list(alive), contest), list(alive), random).genes, random)
         key = json.dumps(space.to_json(genes))
         if number < len(done):
             costs = done[number].costs
-            genes = done[number].genes
+            if json.dumps(space.to_json(done[number].genes)) != key:
+                raise ValueError(f"{kept} was kept by a search that drew otherwise: begin anew with another folder")
         else:
             costs = known.get(key) or judge(genes)
             with kept.open("a") as file:
@@ -74,10 +76,14 @@ def evolve(
     return everybody
 
 
-def winner(few: list[Candidate[G]], random: Random) -> Candidate[G]:
-    """By a product of powers of the costs, the powers drawn anew: what counts most changes from contest to contest, what is worse in all never wins."""
+def winner(few: list[Candidate[G]], living: list[Candidate[G]], random: Random) -> Candidate[G]:
+    """
+    By a product of powers of the costs, the powers drawn anew: what counts most changes from contest to contest, what is worse in all never wins. Measured by
+    how the living differ, so that a cost which varies tenfold does not always decide against one that varies by tenths.
+    """
     names = sorted(few[0].costs)
-    powers = {name: random.random() for name in names}
+    spreads = {name: pstdev(math.log(one.costs[name]) for one in living) for name in names}
+    powers = {name: random.random() / spreads[name] if spreads[name] > 0 else 0.0 for name in names}
     return min(few, key=lambda one: sum(powers[name] * math.log(one.costs[name]) for name in names))
 
 

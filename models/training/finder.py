@@ -31,13 +31,13 @@ class Finder(nn.Module):
 class ExportedFinder(nn.Module):
     """As MMDetection's end gives it: boxes with scores (1 x MOST x 5) and which class each is of: 0, a person. Colours blue, green, red."""
 
-    def __init__(self, finder: Finder, temperature: float = 1.0, offset: float = 0.0) -> None:
+    def __init__(self, finder: Finder) -> None:
         super().__init__()
-        self.finder, self.temperature, self.offset = finder, temperature, offset
+        self.finder = finder
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor]:
         middles, reach = self.finder(picture.flip(1))
-        scores = torch.sigmoid(middles * self.temperature + self.offset)
+        scores = torch.sigmoid(middles)
         # A person's middle is the likeliest of its neighbourhood.
         best = F.max_pool2d(scores.unsqueeze(1), 3, 1, 1).squeeze(1)
         scores = torch.where(scores == best, scores, torch.zeros_like(scores)).flatten(1)

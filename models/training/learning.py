@@ -1,4 +1,4 @@
-"""What all training here has in common: batches made by another process, a schedule, a mean of the weights, a place to go on from."""
+"""What all training here has in common: batches, a schedule, a mean of the weights, a place to go on from."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from team import Team
 
 
 class Batches(torch.utils.data.IterableDataset):
-    """`make(random seed)` gives one batch. Which batch is made depends on its number alone, so that a run that goes on sees what it would have seen."""
+    """`make(number)` gives one batch. Which one depends on its number alone, so that a run that goes on sees what it would have seen."""
 
     def __init__(self, make: Callable[[int], tuple], first: int, last: int) -> None:
         self.make, self.first, self.last = make, first, last

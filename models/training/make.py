@@ -67,16 +67,16 @@ def judge(work: Path, reference: Path) -> None:
     pictures = cards / "stridescope-pose"
     pictures.mkdir(exist_ok=True)
     real = ("--reference", reference) if reference.exists() else ()
-    run("node", HERE / "evaluate.ts", "--model", "stridescope-pose", "--takes", work / "unseen", *real, "--json", work / "ours.json", "--failures", pictures / "failures.jpg")
+    run("node", HERE / "evaluate.ts", "--model", "stridescope-pose", "--alone", "--takes", work / "unseen", *real, "--json", work / "ours.json", "--failures", pictures / "failures.jpg")
     reports = [work / "ours.json"]
     if real:
-        os.environ.setdefault("STRIDESCOPE_MODELS", str(REPOSITORY.parent / "shared" / "models"))
         run("node", HERE / "evaluate.ts", "--model", "pose-landmarker-lite", *real, "--json", work / "lite.json")
         reports.append(work / "lite.json")
+    run("npm", "run", "-s", "bench", "--", "own-model", "--json", work / "speed.json")
     search = MODEL / "search.json"
     if search.exists():
         python("plot_search.py", search, pictures / "search.png")
-    run("node", HERE / "card.ts", cards / "stridescope-pose.md", *(("--search", search) if search.exists() else ()), *reports)
+    run("node", HERE / "card.ts", cards / "stridescope-pose.md", "--speed", work / "speed.json", *(("--search", search) if search.exists() else ()), *reports)
 
 
 def synth(command: str, folder: Path, *options: str) -> None:
@@ -93,7 +93,8 @@ def stridescope(*options: object) -> None:
 
 def run(*words: object) -> None:
     print("$", *words, flush=True)
-    subprocess.run([str(word) for word in words], cwd=REPOSITORY, check=True, env={**os.environ, "PYTHONWARNINGS": "ignore"})
+    beside = {"STRIDESCOPE_MODELS": str(REPOSITORY.parent / "shared" / "models"), "PYTHONWARNINGS": "ignore"}
+    subprocess.run([str(word) for word in words], cwd=REPOSITORY, check=True, env={**beside, **os.environ})
 
 
 def once(made: Path, make) -> None:
@@ -136,7 +137,6 @@ def teach(work: Path, reference: Path) -> None:
     if not videos.exists():
         print("Without the reference films nothing real is learnt from.")
         return
-    os.environ.setdefault("STRIDESCOPE_MODELS", str(REPOSITORY.parent / "shared" / "models"))
     taught = work / "taught"
     taught.mkdir(exist_ok=True)
     # MPEG-4 part 2 is no film that a browser decodes.

@@ -1,6 +1,6 @@
 /** What a card tells of a model: how near, how the segments lean, and whether scores mean what they say. */
 import { HALPE_26, type Halpe26 } from '../../app/core/body/halpe26.ts'
-import { limbsOf } from '../../app/core/body/limbs.ts'
+import { type Limb, limbsOf } from '../../app/core/body/limbs.ts'
 import { degreesOf } from '../../app/core/math/degrees.ts'
 import type { Pair } from '../../app/core/body/comparison/pairs.ts'
 import { apartPx, type SeenPerson } from '../../app/core/body/comparison/seen.ts'
@@ -14,11 +14,11 @@ const LEAST_SEEN_LENGTH = 0.6
 export interface Lean {
   count: number
   rmseDeg: number
-  /** Positive: leant further to where the person faces. */
+  /** Positive: a hanging segment's lower end too far ahead, a foot's toes too high. */
   biasDeg: number
 }
 
-/** `facing`: +1 where the person faces the picture's right, −1 its left. */
+/** `facing`: +1 where the person faces the picture's right, −1 its left: from the side only is that one or the other. */
 export function leanErrors(pairs: readonly Pair[], segment: Segment, facing: 1 | -1): number[] {
   const [from, to, share] = SEGMENTS[segment]
   return pairs.flatMap(({ reference, judged, heightPx }) =>
@@ -36,29 +36,25 @@ export function leanErrors(pairs: readonly Pair[], segment: Segment, facing: 1 |
 }
 
 export function leanOf(errors: readonly number[]): Lean {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return { count: errors.length, rmseDeg: Math.sqrt(mean(errors.map((error) => error * error))), biasDeg: mean(errors) }
+  return { count: errors.length, rmseDeg: Math.sqrt(meanOf(errors.map((error) => error * error))), biasDeg: meanOf(errors) }
 }
 
-/** As if nobody had asked which side is which: each person mirrored where that fits better. What is left is how far joints are off. */
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** As if nobody had asked which side is which: arms, legs and face each mirrored where that fits better. What is left is how far joints are off. */
 export function sidesAside(pairs: readonly Pair[]): Pair[] {
-  return pairs.map((pair) => {
-    if (!pair.judged) return pair
-    const mirrored = { ...pair.judged, points: pair.judged.points.slice() }
-    for (const [left, right] of SIDES)
-      for (const axis of [0, 1]) {
-        mirrored.points[2 * left + axis] = pair.judged.points[2 * right + axis]!
-        mirrored.points[2 * right + axis] = pair.judged.points[2 * left + axis]!
-      }
-    return apart(pair.reference, mirrored) < apart(pair.reference, pair.judged) ? { ...pair, judged: mirrored } : pair
-  })
+  return pairs.map((pair) => (pair.judged ? { ...pair, judged: limbsOf(HALPE_26).reduce((judged, limb) => nearerSide(pair.reference, judged, limb), pair.judged) } : pair))
 }
 
-const SIDES = limbsOf(HALPE_26).flatMap(({ left, right }) => left.map((keypoint, n) => [keypoint, right[n]!] as const))
-
-/** Without what either has not got. */
-function apart(one: SeenPerson, other: SeenPerson): number {
-  return HALPE_26.reduce((sum, _, keypoint) => sum + (apartPx(one, other, keypoint) || 0), 0)
+function nearerSide(reference: SeenPerson, judged: SeenPerson, { left, right }: Limb): SeenPerson {
+  const mirrored = { ...judged, points: judged.points.slice() }
+  for (const [n, one] of left.entries())
+    for (const axis of [0, 1]) {
+      mirrored.points[2 * one + axis] = judged.points[2 * right[n]! + axis]!
+      mirrored.points[2 * right[n]! + axis] = judged.points[2 * one + axis]!
+    }
+  const apart = (person: SeenPerson) => meanOf([...left, ...right].map((keypoint) => apartPx(reference, person, keypoint)).filter((px) => !Number.isNaN(px)))
+  return apart(mirrored) < apart(judged) ? mirrored : judged
 }
 
 export interface Bin {

@@ -60,14 +60,27 @@ class Trunk(nn.Module):
         return self.joined(told), x
 
 
-#: Where a map has two hills (left or right?), the mean between them is wrong for sure: places are those of the map to this power.
+#: Where a map has two hills (left or right?), the mean between them is wrong for sure: places are means of the map to this power …
 SHARPER = 2.0
+#: … within so much of its height around where most of it lies.
+AROUND_HIGHEST = 1 / 12
+#: For what is not to count.
+NEVER = -1e4
 
 
-def marginals(maps: Tensor) -> tuple[Tensor, Tensor]:
-    """Chances of columns and of rows."""
-    shares = maps.flatten(2).softmax(2).view(-1, KEYPOINTS, maps.shape[2], maps.shape[3])
-    return shares.sum(2), shares.sum(3)
+def shares_of(maps: Tensor) -> Tensor:
+    """Logits to chances."""
+    return maps.flatten(2).softmax(2).view_as(maps)
+
+
+def highest_hill(maps: Tensor, shares: Tensor) -> Tensor:
+    """The maps with nothing but the hill that is highest, over three cells by three."""
+    rows, columns = (int(side) for side in maps.shape[2:])
+    reach = round(AROUND_HIGHEST * rows)
+    highest = F.avg_pool2d(shares.detach(), 3, 1, 1).flatten(2).argmax(2, keepdim=True)
+    far_row = (torch.arange(rows, device=maps.device) - highest // columns).abs() > reach
+    far_column = (torch.arange(columns, device=maps.device) - highest % columns).abs() > reach
+    return maps.masked_fill(far_row.unsqueeze(3) | far_column.unsqueeze(2), NEVER)
 
 
 class KeypointNetwork(nn.Module):
@@ -89,10 +102,12 @@ class KeypointNetwork(nn.Module):
         # A cell's middle, in pixels whose first has its centre at 0.
         xs = (torch.arange(columns, device=x.device, dtype=torch.float32) + 0.5) * stride - 0.5
         ys = (torch.arange(rows, device=x.device, dtype=torch.float32) + 0.5) * stride - 0.5
-        along_x, along_y = marginals(maps)
+        shares = shares_of(maps)
+        along_x, along_y = shares.sum(2), shares.sum(3)
         x_mean, y_mean = (along_x * xs).sum(2, keepdim=True), (along_y * ys).sum(2, keepdim=True)
         spread = (along_x * (xs - x_mean) ** 2).sum(2) + (along_y * (ys - y_mean) ** 2).sum(2)
-        along_x, along_y = marginals(maps * SHARPER)
+        hill = shares_of(highest_hill(maps * SHARPER, shares))
+        along_x, along_y = hill.sum(2), hill.sum(3)
         x_at, y_at = (along_x * xs).sum(2, keepdim=True), (along_y * ys).sum(2, keepdim=True)
         # As a share of what is right, so that it means the same at every resolution.
         spread = torch.log(spread / (RIGHT_WITHIN * rows * stride) ** 2 + 0.01)
@@ -103,13 +118,13 @@ class KeypointNetwork(nn.Module):
 
 
 class Exported(nn.Module):
-    """As the program asks it: `points`, x, y and score of every keypoint. `temperature`, `offset`: fitted on people not trained on."""
+    """As the program asks it: `points`, x, y and score of every keypoint. `slope`, `offset`: fitted on people not trained on."""
 
-    def __init__(self, network: KeypointNetwork, temperature: float = 1.0, offset: float = 0.0) -> None:
+    def __init__(self, network: KeypointNetwork, slope: float = 1.0, offset: float = 0.0) -> None:
         super().__init__()
-        self.network, self.temperature, self.offset = network, temperature, offset
+        self.network, self.slope, self.offset = network, slope, offset
 
     def forward(self, picture: Tensor) -> Tensor:
         places, trust, _ = self.network(picture)
-        score = torch.sigmoid(trust * self.temperature + self.offset)
+        score = torch.sigmoid(trust * self.slope + self.offset)
         return torch.cat([places, score.unsqueeze(2)], 2)

@@ -1,4 +1,4 @@
-"""What the keypoint network learns from: people before any background, or frames as filmed, each seen anew every time."""
+"""What the keypoint network learns from: people before any background, or frames as filmed, seen anew every time."""
 
 from __future__ import annotations
 

@@ -10,10 +10,13 @@ from pathlib import Path
 import torch
 
 from calibrate import calibrated
-from export import export
+from export import export, quantised
 from finder import SIZE, ExportedFinder, Finder
 from genes import Genes
+from learning import normalised
 from network import Exported, KeypointNetwork
+from sources import Snapshots
+from train_keypoints import judged_looks
 
 FOLDER = "stridescope-pose"
 
@@ -38,6 +41,9 @@ def main() -> None:
         print(f"scores: slope {slope:.3f}, offset {offset:.3f}")
         files["keypoints"] = folder / "keypoints.onnx"
         export(Exported(network, slope, offset), (genes.width, genes.height), ["points"], files["keypoints"])
+        if genes.storage == "int8":
+            looks = judged_looks(Snapshots(given.data / "validation"), genes, 64)
+            quantised(files["keypoints"], [normalised(torch.from_numpy(one.picture[None])).contiguous().numpy() for one in looks])
     if given.finder:
         finder = Finder()
         finder.load_state_dict(torch.load(given.finder, weights_only=True)["mean"])

@@ -77,7 +77,7 @@ class Examples:
 
 
 def told(genes: Genes) -> dict[str, str | float]:
-    return {name: "-".join(map(str, value)) if isinstance(value, tuple) else value for name, value in genes.to_json().items()}
+    return {name.replace("_", "-"): "-".join(map(str, value)) if isinstance(value, tuple) else value for name, value in genes.to_json().items()}
 
 
 def judge_of(data: Path, count: int, steps: int, folder: Path):
@@ -142,7 +142,7 @@ def main() -> None:
         for number, one in enumerate(found)
     ]
     search = {
-        "budget": f"{len(found)} networks, {len(ALSO_BY_HAND) + 1} of them drawn by hand, each taught {given.steps} batches of {BATCH} out of {given.examples} examples; at most {MOST_WORK} million multiplications a picture",
+        "budget": f"{len(found)} networks, {len(ALSO_BY_HAND) + 1} of them drawn by hand, each taught {given.steps} batches of {BATCH} out of {given.examples} examples; those that were drawn by chance have at most {MOST_WORK} million multiplications a picture",
         "axes": {"errorPercent": f"median error of {len(NAMES)} keypoints on 320 pictures of 12 people not learnt from, % of body height", "latencyMs": "of the network alone, one core of the machine that searched", "bytes": "the file as it would be shipped"},
         "points": points,
     }

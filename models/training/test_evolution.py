@@ -59,7 +59,17 @@ class TestEvolution(unittest.TestCase):
 
     def test_what_is_worse_in_all_never_wins(self) -> None:
         good, bad = Candidate(1, {"error": 1.0, "size": 1.0}), Candidate(2, {"error": 2.0, "size": 3.0})
-        self.assertTrue(all(winner([bad, good], Random(seed)) is good for seed in range(50)))
+        self.assertTrue(all(winner([bad, good], [bad, good], Random(seed)) is good for seed in range(50)))
+
+    def test_a_cost_that_varies_little_decides_as_often_as_one_that_varies_much(self) -> None:
+        right, small = Candidate(1, {"error": 1.00, "size": 100.0}), Candidate(2, {"error": 1.01, "size": 1.0})
+        self.assertAlmostEqual(sum(winner([right, small], [right, small], Random(seed)) is right for seed in range(400)) / 400, 0.5, delta=0.1)
+
+    def test_does_not_go_on_with_what_was_drawn_otherwise(self) -> None:
+        search(self.kept, lambda at: {"error": 1.0 + at}, total=10)
+        self.kept.write_text(self.kept.read_text().replace('"at": 99', '"at": 98', 1))
+        with self.assertRaises(ValueError):
+            search(self.kept, lambda at: {"error": 1.0 + at}, total=10)
 
     def test_the_front_is_of_those_nobody_beats(self) -> None:
         points = [Candidate(n, {"error": e, "size": s}) for n, (e, s) in enumerate([(1, 4), (2, 2), (4, 1), (3, 3), (2, 2.5)])]

@@ -81,8 +81,10 @@ def loss_of(network: nn.Module, batch: tuple) -> tuple[Tensor, dict[str, float]]
     hill = (hills * weight).sum() / count
     # And the mean place is right to less than a cell, as a share of the body's height.
     off = (places - truth) / height_px.view(-1, 1, 1)
-    place = (F.smooth_l1_loss(off, torch.zeros_like(off), reduction="none", beta=0.01).sum(2) * weight).sum() / count
     error = off.detach().norm(dim=2)
+    # Of the wrong hill nothing is to be learnt but that it is wrong.
+    near = weight * (error < 2 * RIGHT_WITHIN)
+    place = (F.smooth_l1_loss(off, torch.zeros_like(off), reduction="none", beta=0.01).sum(2) * near).sum() / count
     right = (error < RIGHT_WITHIN) & inside
     # Outside of the picture nothing is right.
     trusts = F.binary_cross_entropy_with_logits(trust, right.float(), reduction="none")

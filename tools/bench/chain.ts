@@ -28,11 +28,20 @@ export async function measureChain(folder: string): Promise<Figure[]> {
     const { usual } = await listModels(engine)
     const models = [...new Set([EMBEDDED, usual])].filter((model) => model !== null)
     const figures: Figure[] = []
-    for (const model of models) figures.push(...(await measureWith(engine, place, model)))
+    for (const model of models) figures.push(...(await (model === EMBEDDED ? alone : asItIs)(() => measureWith(engine, place, model))))
     return figures
   } finally {
     await engine.close()
   }
+}
+
+const asItIs = <T>(work: () => Promise<T>) => work()
+
+/** With nothing but what comes with the program: else a stronger detector that lies beside would find the people. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const { STRIDESCOPE_MODELS: beside } = process.env
+  delete process.env.STRIDESCOPE_MODELS
+  return work().finally(() => (process.env.STRIDESCOPE_MODELS = beside))
 }
 
 async function measureWith({ library, scheduler }: Engine, place: TrialPlace, model: string): Promise<Figure[]> {

@@ -18,6 +18,9 @@ export interface Staged {
 /** What a first start opens. */
 export const SAMPLE = 'resources/sample/stridescope-lab.json'
 
+/** How a model was made is for who makes one. */
+const RECIPE = 'models/training/'
+
 /** Only its binary is run, by path; its dependencies serve its install script. */
 const BINARY_ONLY = 'ffmpeg-static'
 
@@ -31,7 +34,7 @@ export function stageEngine(root: string, folder: string, target: Target): Stage
   const sources = filesUnder(join(root, 'app')).filter(isEngineSource)
   copyFiles(join(root, 'app'), join(folder, 'app'), sources)
   for (const name of ['dist/renderer', 'models', 'resources']) {
-    if (existsSync(join(root, name))) copyFiles(join(root, name), join(folder, name), filesUnder(join(root, name)))
+    if (existsSync(join(root, name))) copyFiles(join(root, name), join(folder, name), filesUnder(join(root, name)).filter((file) => !`${name}/${file}`.startsWith(RECIPE)))
     else lacking.push(name)
   }
   if (!existsSync(join(root, SAMPLE))) lacking.push('the sample session')

@@ -58,6 +58,9 @@ test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth
   // Its width and height, where ISO/IEC 15948 puts them: one picture of each film.
   const png = readFileSync(told.pictures)
   expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 8 + 2 * 296, 30 + 454])
+  // Asked for again, the one that was made first is told, not the one that was made last.
+  expect(await compare('--json')).toBe(0)
+  expect(JSON.parse(said)).toMatchObject({ truthFrom: null, againstTruth: null })
   expect(await problemFrom(() => compare('--truth', temporaryFolder()))).toMatchObject({ code: 'no-truth', hint: expect.stringContaining('cam01.csv') })
 }, 60_000)
 

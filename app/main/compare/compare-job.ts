@@ -81,7 +81,7 @@ async function compare(context: JobContext, { models, truth: folder, ...place }:
     })),
     ...(machine.ffmpeg !== undefined && { ffmpeg: machine.ffmpeg }),
   }
-  await stage({
+  const { run } = await stage({
     worker: 'pose',
     stage: 'compare-poses',
     inputs: Object.fromEntries(
@@ -94,6 +94,8 @@ async function compare(context: JobContext, { models, truth: folder, ...place }:
     extra,
     progress: context.part(2 * POSE_SHARE, 1),
   })
+  // It may be one that was made before: then it is once more the one that was asked for last.
+  context.report({ runId: run.id })
 }
 
 function filmsOf(library: Library, place: TrialPlace): TrialInputs['films'] {

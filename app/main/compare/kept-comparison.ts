@@ -8,9 +8,9 @@ import { comparisonOf } from './compare-job.ts'
 const NEWEST = `
   SELECT id, summary, ended_us AS endedUs FROM run
   WHERE stage = 'compare-poses' AND state = 'done' AND json(params ->> '$.models') = json(:models) AND params ->> '$.sessionId' = :sessionId AND params ->> '$.trialId' IS :trialId
-  ORDER BY ended_us DESC LIMIT 1`
+  ORDER BY max(ended_us, coalesce((SELECT max(created_us) FROM job WHERE kind = 'compare-models' AND report ->> '$.runId' = run.id), 0)) DESC LIMIT 1`
 
-/** The newest comparison of these two on this trial; null where none was made. */
+/** The comparison of these two on this trial that was asked for last, made then or before; null where none was made. */
 export function keptComparison({ sql }: Library, place: TrialPlace, models: readonly [string, string]): z.infer<typeof keptComparisonSchema> | null {
   const { sessionId, trialId } = comparisonOf(place, models)
   const run = sql.prepare(NEWEST).get({ models: canonicalJson(models), sessionId, trialId }) as { id: string; summary: string; endedUs: number } | undefined

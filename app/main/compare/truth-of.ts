@@ -1,7 +1,7 @@
 /** Where a trial's films truly show people: keypoints that were imported beside them, a folder that somebody names, or what the bundled sample's folder says of its own films. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { ProblemError } from '../../core/problem.ts'
 import { originalOf } from '../library/originals.ts'
 import { readContents } from '../sample/contents.ts'
@@ -43,10 +43,12 @@ function imported(library: Library, { sessionId, trialId }: TrialPlace, films: F
     .select()
     .from(media)
     .where(and(eq(media.sessionId, sessionId), eq(media.kind, 'keypoints'), isNull(media.deletedUs), or(ofTrial(media.trialId, trialId), isNull(media.trialId))))
+    // Of several for a camera the newest.
+    .orderBy(desc(media.importedUs))
     .all()
   const found = films.map(({ label }) => rows.find(({ camera }) => camera === label))
   if (found.every((row) => row === undefined)) return undefined
-  return { from: 'the keypoints that were imported beside the films', films: found.map((row) => row && { files: filesOf(library, row.id), hash: row.contentHash }) }
+  return { from: 'the keypoints that were imported beside the films, as right as whoever made them', films: found.map((row) => row && { files: filesOf(library, row.id), hash: row.contentHash }) }
 }
 
 function filesOf(library: Library, mediaId: string): TruthFile[] {

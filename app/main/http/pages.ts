@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { BUILT, builtPage, isBuilt, type Page } from '../system/built-pages.ts'
 import { contentSecurityPolicy, SCRIPT_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 
-const BUILT = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -17,17 +16,12 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 }
 
-type Page = 'index.html' | 'pose.html'
-
-const fileOf = (name: Page) => join(BUILT, name)
-export const isBuilt = (name: Page): boolean => existsSync(fileOf(name))
-
 /** The window's page, or the hidden one, with a nonce of its own for each answer. */
 export function pageResponse(name: Page = 'index.html'): Response {
   if (!isBuilt(name))
     return new Response('The window has not been built yet. Run: npm run build\n', { status: 503, headers: { 'content-type': 'text/plain' } })
   const nonce = newNonce()
-  return htmlResponse(readFileSync(fileOf(name), 'utf8').replaceAll('__NONCE__', nonce), nonce)
+  return htmlResponse(readFileSync(builtPage(name), 'utf8').replaceAll('__NONCE__', nonce), nonce)
 }
 
 export function newNonce(): string {

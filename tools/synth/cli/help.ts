@@ -9,7 +9,7 @@ export const HELP = `The sample lab: films of a person who never was, and everyt
 OUT then holds README.md, which explains every file in it, recipe.json, which makes it again, stridescope-lab.json, by
 which \`stridescope sample --from OUT\` imports it, and a folder a trial: films, calibration, force plates, two foot
 sensors, and under truth/ keypoints in 3D and on every frame, joint angles, foot strikes and offs, all clocks.
-The same recipe gives the same bytes, of all but the films.
+The same recipe gives the same bytes, of all but the films and what is found in them.
 
 The person and what they do
   --recipe FILE.json      take all of it from a recipe (an earlier OUT/recipe.json, edited); every field has a default

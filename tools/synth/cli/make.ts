@@ -5,18 +5,21 @@ import { renderFilms } from '../render/films.ts'
 import { STUDIO } from '../studio.ts'
 import { type Lab, planLab } from '../write/plan-lab.ts'
 import { writeManifest, writeTexts } from '../write/write-lab.ts'
+import { writeSkeletons } from '../write/write-skeletons.ts'
 import { checkedRecipe, parseRecipe } from './check-recipe.ts'
 import { makePlace } from './lab-place.ts'
 import { parseMake } from './make-options.ts'
 import type { Progress } from './progress.ts'
-import { makeSkeletons } from './skeletons.ts'
 import { recipeFrom } from './recipe-from-options.ts'
 import { WrongUse } from './wrong-use.ts'
 
 export async function make(args: string[], progress: Progress, signal: AbortSignal): Promise<number> {
   const { out, values } = parseMake(args)
   const read = values.recipe === undefined ? {} : await readRecipe(values.recipe)
-  await makeLab(checkedRecipe(recipeFrom(values, read), values), out, values['no-films'] !== true, progress, signal)
+  const recipe = checkedRecipe(recipeFrom(values, read), values)
+  const films = values['no-films'] !== true
+  if (!films && recipe.sessions.some(({ trials }) => trials.some(({ writes }) => writes === 'skeleton'))) throw new WrongUse('A trial of the recipe writes the skeleton that is found in its films: without --no-films it can.')
+  await makeLab(recipe, out, films, progress, signal)
   return 0
 }
 
@@ -24,7 +27,7 @@ export async function makeLab(recipe: Recipe, out: string, films: boolean, progr
   const lab = planLab(recipe, STUDIO)
   await makePlace(out)
   progress.say(`writing ${lab.trials.length} ${lab.trials.length === 1 ? 'trial' : 'trials'} of ${lab.recipe.athlete.name} into ${out}`)
-  await makeSkeletons(lab, out, { write: async (one, folder) => writeLab(one, folder, true, progress, signal), say: progress.say, signal })
+  if (films) await writeSkeletons(lab, out, { write: async (one, folder) => writeLab(one, folder, true, progress, signal), say: progress.say, signal })
   await writeLab(lab, out, films, progress, signal)
   progress.say(`done: ${out}/README.md explains what is there`)
 }

@@ -115,7 +115,7 @@ function OfTrial({ compared, trial }: { compared: Compared; trial: string }) {
       ) : (
         !isRunning && (
           <EmptyState icon="keypoints" title="These two have not been compared here yet">
-            <p>Where the truth is known (the bundled sample, or keypoints that were imported beside the films), each is held against it, joint by joint; else the two against each other. Pictures show where they disagree most.</p>
+            <p>Where there is a reference (the bundled sample’s own truth, or keypoints that were imported beside the films), each is held against it, joint by joint; else the two against each other. Pictures show where they disagree most.</p>
           </EmptyState>
         )
       )}

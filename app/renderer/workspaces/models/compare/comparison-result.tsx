@@ -17,7 +17,7 @@ export function ComparisonResult({ kept: { comparison, pictures }, place }: Comp
   return (
     <>
       <section aria-label="Result" className={css.section}>
-        <h3>{againstTruth ? 'Against the truth' : 'Against each other'}</h3>
+        <h3>{againstTruth ? 'Against the reference' : 'Against each other'}</h3>
         <p className={css.quiet}>
           {againstTruth ? `Held against ${truthFrom}, on ${ofFilms(films)}.` : `On ${ofFilms(films)}. The truth is not known here: this says how far the two agree, not which is right.`} Shares are of body height: trunk, thigh and shank in the picture by their share of stature.
         </p>

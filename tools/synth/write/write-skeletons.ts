@@ -9,13 +9,18 @@ import { readTrc } from '../../../app/core/formats/motion/read-trc.ts'
 import { trcText } from '../../../app/core/formats/motion/write-trc.ts'
 import type { Recipe, Trial } from '../recipe/recipe.ts'
 import { STUDIO } from '../studio.ts'
-import { type Lab, planLab } from '../write/plan-lab.ts'
-import { MARKER_FILE } from '../write/trial-files.ts'
+import { type Lab, planLab } from './plan-lab.ts'
+import { MARKER_FILE } from './trial-files.ts'
 
 const STRIDESCOPE = join(import.meta.dirname, '..', '..', '..', 'app', 'main', 'cli', 'main.ts')
 /** What it says where it has done its work: nothing to say, and something that a person should look at. */
 const DONE = [0, 3]
-const sampleSchema = z.object({ analyses: z.tuple([z.object({ sessionId: z.string(), model: z.object({ name: z.string() }) })]) })
+/** With the model that comes with the program, whatever lies beside. */
+const { STRIDESCOPE_MODELS: _beside, ...ALONE } = process.env
+const sampleSchema = z.object({
+  analyses: z.array(z.object({ sessionId: z.string(), model: z.object({ name: z.string() }) })),
+  failed: z.array(z.object({ problem: z.object({ message: z.string(), hint: z.string().optional() }) })),
+})
 
 interface Around {
   /** Everything of such a lab, films and all. */
@@ -24,7 +29,7 @@ interface Around {
   signal: AbortSignal
 }
 
-export async function makeSkeletons({ recipe, trials }: Lab, out: string, around: Around): Promise<void> {
+export async function writeSkeletons({ recipe, trials }: Lab, out: string, around: Around): Promise<void> {
   const missing = trials.filter(({ trial, folder }) => trial.writes === 'skeleton' && !existsSync(join(out, folder, MARKER_FILE)))
   if (missing.length === 0) return
   const filmed = planLab(asFilms(recipe), STUDIO)
@@ -56,8 +61,10 @@ function only(folder: string, lab: Lab): Lab {
 /** The way that users go, in a library of its own. */
 async function reconstructed(work: string, signal: AbortSignal): Promise<string> {
   const library = ['--library', join(work, 'library')]
-  const { analyses } = sampleSchema.parse(JSON.parse(await stridescope(['sample', '--from', join(work, 'lab'), '--json', ...library], signal)))
-  const [{ sessionId, model }] = analyses
+  const { analyses, failed } = sampleSchema.parse(JSON.parse(await stridescope(['sample', '--from', join(work, 'lab'), '--json', ...library], signal)))
+  const [analysis] = analyses
+  if (!analysis) throw new Error(failed.map(({ problem: { message, hint = '' } }) => `${message} ${hint}`.trim()).join(' ') || 'The films were not analysed.')
+  const { sessionId, model } = analysis
   await stridescope(['export', sessionId, '--format', 'trc', '--out', join(work, 'skeleton'), ...library], signal)
   const [file] = await readdir(join(work, 'skeleton'))
   const { rateHz, markers, timesS, points } = readTrc(await readFile(join(work, 'skeleton', file!), 'utf8'), file!)
@@ -73,7 +80,7 @@ async function reconstructed(work: string, signal: AbortSignal): Promise<string>
 
 function stridescope(args: readonly string[], signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', STRIDESCOPE, ...args], { signal, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', STRIDESCOPE, ...args], { signal, maxBuffer: 1 << 26, env: ALONE }, (error, stdout, stderr) => {
       if (error === null || DONE.includes(Number(error.code))) resolve(stdout)
       else reject(new Error(`stridescope ${args[0]}: ${stderr || stdout}`))
     })

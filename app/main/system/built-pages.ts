@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What Vite made of `app/renderer`. */
+export const BUILT = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
+
+/** The window's, and the hidden one in which MediaPipe works. */
+export type Page = 'index.html' | 'pose.html'
+
+export const builtPage = (name: Page) => join(BUILT, name)
+export const isBuilt = (name: Page): boolean => existsSync(builtPage(name))
