@@ -9,7 +9,7 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^app/core/' },
-      to: { path: '^(app|tools|e2e)/', pathNot: '^app/core/' },
+      to: { path: '^(app|models|tools|e2e)/', pathNot: '^app/core/' },
     },
     {
       name: 'core-is-pure',
@@ -28,7 +28,7 @@ module.exports = {
       name: 'contract-imports-no-other-layer',
       severity: 'error',
       from: { path: '^app/contract/' },
-      to: { path: '^(app|tools|e2e)/', pathNot: '^app/(contract|core)/' },
+      to: { path: '^(app|models|tools|e2e)/', pathNot: '^app/(contract|core)/' },
     },
     {
       name: 'contract-is-zod-and-orpc',
@@ -46,7 +46,7 @@ module.exports = {
       name: 'renderer-imports-core-and-contract',
       severity: 'error',
       from: { path: '^app/renderer/' },
-      to: { path: '^(app|tools|e2e)/', pathNot: '^app/(renderer|core|contract)/' },
+      to: { path: '^(app|models|tools|e2e)/', pathNot: '^app/(renderer|core|contract)/' },
     },
     {
       name: 'renderer-has-no-node',
@@ -77,7 +77,7 @@ module.exports = {
       name: 'app-stands-without-tools',
       severity: 'error',
       from: { path: '^app/', pathNot: test },
-      to: { path: '^(tools|e2e)/' },
+      to: { path: '^(models|tools|e2e)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

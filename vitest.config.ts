@@ -42,7 +42,7 @@ export default defineConfig({
     silent: 'passed-only',
     setupFiles: ['tools/verify/fixed-seed.ts'],
     projects: [
-      { extends: true, test: { name: 'together', include: ['app/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], exclude: [...ALONE, '**/node_modules/**'], isolate: false } },
+      { extends: true, test: { name: 'together', include: ['app/**/*.test.{ts,tsx}', 'models/training/*.test.ts', 'tools/**/*.test.ts'], exclude: [...ALONE, '**/node_modules/**'], isolate: false } },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },

@@ -8,7 +8,7 @@ export interface LayerReport {
   readonly violations: readonly { readonly rule: string; readonly from: string; readonly to: string }[]
 }
 
-const folders = ['app', 'tools', 'e2e']
+const folders = ['app', 'models', 'tools', 'e2e']
 const sources = '**/*.{ts,tsx,mjs}'
 const fixture = 'tools/layers/fixture/'
 
