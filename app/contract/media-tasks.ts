@@ -32,6 +32,15 @@ export const sourceFactsSchema = z.object({
 })
 export type SourceFacts = z.infer<typeof sourceFactsSchema>
 
+/** And those that say how its pictures are stored and shown. */
+export const pictureFactsSchema = sourceFactsSchema.extend({
+  codedWidth: z.number(),
+  codedHeight: z.number(),
+  displayWidth: z.number(),
+  displayHeight: z.number(),
+  colour: z.object({ matrix: z.string().optional(), fullRange: z.boolean().optional() }).optional(),
+})
+
 /** A short-GOP H.264 stand-in with identical frame count and pts, from the probe's packet table. */
 export const proxyParams = videoFile.extend({ packetTable: z.string(), ffmpeg: z.string(), facts: sourceFactsSchema.optional() })
 /** A small JPEG of an early frame, upright. */

@@ -1,7 +1,7 @@
 /** Two models' poses of one trial's films, held against the truth or each other. */
 import { z } from 'zod'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
-import { sourceFactsSchema } from './media-tasks.ts'
+import { pictureFactsSchema } from './media-tasks.ts'
 
 /** How near points lie; null where there is none. */
 const nearnessSchema = z.object({
@@ -68,6 +68,7 @@ export const keptComparisonSchema = z.object({
 })
 
 const truthFileSchema = z.object({ path: z.string(), name: z.string() })
+export type TruthFile = z.infer<typeof truthFileSchema>
 
 /** The task `compare-poses` of `app/workers/pose`. Output `pictures`: PNG, where there is an ffmpeg and something to show. */
 export const comparePosesParams = z.object({
@@ -84,7 +85,7 @@ export const comparePosesParams = z.object({
         truth: z.array(truthFileSchema),
         file: z.string(),
         name: z.string(),
-        facts: sourceFactsSchema.extend({ codedWidth: z.number(), codedHeight: z.number(), displayWidth: z.number(), displayHeight: z.number(), colour: z.object({ matrix: z.string().optional(), fullRange: z.boolean().optional() }).optional() }),
+        facts: pictureFactsSchema,
         packetTable: z.string(),
       }),
     )

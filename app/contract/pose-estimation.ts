@@ -1,7 +1,7 @@
 /** The stage `pose`, whoever estimates: one film in, one table of `People` out. */
 import { z } from 'zod'
 import { sha256Schema } from './fields.ts'
-import { sourceFactsSchema } from './media-tasks.ts'
+import { pictureFactsSchema } from './media-tasks.ts'
 
 /** `mediapipe` runs in a hidden page, `onnx` and `tensorflow` in the worker `pose`. */
 export const estimatorIdSchema = z.enum(['mediapipe', 'onnx', 'tensorflow'])
@@ -30,7 +30,7 @@ export type PoseParams = z.infer<typeof poseParams>
 const poseSourceSchema = z.object({
   /** The original, or the proxy that stands for it: what is decoded, and what its own probe says of it. */
   film: z.string(),
-  facts: sourceFactsSchema.extend({ codedWidth: z.number(), codedHeight: z.number(), displayWidth: z.number(), displayHeight: z.number() }),
+  facts: pictureFactsSchema,
   /** The original as shown: keypoints are in its pixels. */
   widthPx: z.number(),
   heightPx: z.number(),

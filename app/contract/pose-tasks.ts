@@ -15,7 +15,6 @@ const lookingSettings = z.strictObject({
 export const workerPoseSchema = poseTaskSchema.extend({
   settings: lookingSettings,
   ffmpeg: z.string(),
-  facts: poseTaskSchema.shape.facts.extend({ colour: z.object({ matrix: z.string().optional(), fullRange: z.boolean().optional() }).optional() }),
   /** Of the processor, for this film. */
   cores: z.int().min(1),
   /** A folder with `@tensorflow/tfjs-node-gpu` in its node_modules, where a person has added it. */

@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { probedSchema } from '../../app/contract/media-tasks.ts'
-import type { FilmToCompare } from '../../app/contract/pose-comparison.ts'
+import { pictureFactsSchema, probedSchema } from '../../app/contract/media-tasks.ts'
 import { largestDisagreements } from '../../app/core/body/comparison/disagreements.ts'
 import type { Pair } from '../../app/core/body/comparison/pairs.ts'
 import { performTask } from '../../app/main/cli/perform-task.ts'
@@ -42,8 +41,8 @@ export async function drawFailures(films: readonly JudgedFilm[], model: string, 
   execFileSync(found.path, ['-v', 'error', '-y', '-i', png, '-q:v', '4', out])
 }
 
-async function probe({ label, file }: JudgedFilm, folder: string, ffmpeg: string, signal: AbortSignal): Promise<FilmToCompare> {
+async function probe({ label, file }: JudgedFilm, folder: string, ffmpeg: string, signal: AbortSignal) {
   mkdirSync(folder, { recursive: true })
   const { facts } = probedSchema.parse(await performTask('media', 'probe', { file, name: label, ffmpeg }, { folder, signal }))
-  return { label, mediaId: label, people: ['', ''], truth: [], file, name: label, facts: facts as unknown as FilmToCompare['facts'], packetTable: join(folder, 'packet-table.arrow') }
+  return { label, file, name: label, facts: pictureFactsSchema.parse(facts), packetTable: join(folder, 'packet-table.arrow') }
 }

@@ -30,7 +30,7 @@ export function numberOption(given: string | undefined, option: string, { least,
 export function existingLibrary(folder = defaultLibrary()): string {
   const { database, backups } = libraryLayout(folder)
   if (existsSync(database) || existsSync(backups)) return folder
-  throw new ProblemError({ code: 'no-library', message: `There is no library in ${folder}.`, subject: folder })
+  throw new ProblemError({ code: 'no-library', message: `There is no library in ${folder}.`, hint: '"stridescope sample" makes one with something in it; --library DIR names another.', subject: folder })
 }
 
 /** Opens the library for one command. Jobs that were waiting in it go on as well. */

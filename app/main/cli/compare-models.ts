@@ -30,7 +30,7 @@ export const compareModels: Command = {
       const place = { sessionId, trialId: trial!.id }
       const { warnings } = await follow(engine, startComparison(library, scheduler, { ...place, models: [one, other], truth: truth === undefined ? null : resolve(truth) }).jobId)
       const kept = keptComparison(library, place, [one, other])
-      if (!kept) throw new ProblemError({ code: 'no-comparison', message: `${trial!.name} has no comparison.`, subject: trial!.name })
+      if (!kept) throw new ProblemError({ code: 'no-comparison', message: `${trial!.name} has no comparison.`, hint: 'Ask for it again: the log in the library’s folder tells more.', subject: trial!.name })
       const sheet = folder === undefined || kept.pictures === null ? null : await copied(library.layout.artifactFile(kept.pictures), resolve(folder))
       if (values.json) printJson({ trial: trial!.name, ...kept.comparison, pictures: sheet, warnings })
       else for (const line of [...inWords(trial!.name, kept.comparison), ...(sheet === null ? [] : [`pictures: ${sheet}`])]) process.stdout.write(`${printable(line)}\n`)

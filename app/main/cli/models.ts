@@ -107,7 +107,7 @@ async function withWeights(chosen: ChosenFile[]): Promise<ChosenFile[]> {
   const names = weightsManifest.flatMap(({ paths }) => paths ?? []).filter((path): path is string => typeof path === 'string')
   const beside = names.map((name) => ({ name: basename(name), path: join(dirname(graph.path), basename(name)) }))
   for (const { path, name } of beside)
-    if (!(await stat(path).catch(() => undefined))) throw new ProblemError({ code: 'model-incomplete', message: `${graph.name} names weights in ${name}, which does not lie beside it.`, subject: name })
+    if (!(await stat(path).catch(() => undefined))) throw new ProblemError({ code: 'model-incomplete', message: `${graph.name} names weights in ${name}, which does not lie beside it.`, hint: 'Put all files of the model into one folder, and name the .json.', subject: name })
   return [graph, ...beside]
 }
 
@@ -115,14 +115,14 @@ async function readJson({ path, name }: ChosenFile): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (cause) {
-    throw new ProblemError({ code: 'model-refused', message: `${name} cannot be read as JSON.`, subject: name }, { cause })
+    throw new ProblemError({ code: 'model-refused', message: `${name} cannot be read as JSON.`, hint: 'A model for TensorFlow.js is its model.json with the weights beside it; others are .onnx or .task files.', subject: name }, { cause })
   }
 }
 
 async function tellOf(engine: Engine, id: string, json: boolean): Promise<number> {
   const { models, usual } = await listModels(engine)
   const model = models.find((one) => one.id === id)
-  if (!model) throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, subject: id })
+  if (!model) throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, hint: '"stridescope models list" shows those that are known.', subject: id })
   if (json) printJson(model)
   else process.stdout.write(`${inWords(model, usual)}\n`)
   return 0

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import type { TruthFile } from '../../contract/pose-comparison.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { originalOf } from '../library/originals.ts'
 import { readContents } from '../sample/contents.ts'
@@ -12,11 +13,6 @@ import type { Library } from '../store/library.ts'
 import { media, mediaFile } from '../store/schema.ts'
 import type { TrialInputs } from '../trial/inputs.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
-
-interface TruthFile {
-  path: string
-  name: string
-}
 
 interface FilmTruth {
   files: TruthFile[]

@@ -15,8 +15,10 @@ import { ffmpegVersion } from '../../ffmpeg/ffmpeg.ts'
 import type { TaskContext } from '../../kit.ts'
 import { framesOf } from '../film/frames.ts'
 
+type Film = Pick<FilmToCompare, 'label' | 'file' | 'name' | 'facts' | 'packetTable'>
+
 interface Asked extends Pick<TaskContext, 'signal' | 'progress'> {
-  films: readonly FilmToCompare[]
+  films: readonly Film[]
   truths: readonly (People | undefined)[]
   disagreements: readonly Disagreement[]
   names: readonly string[]
@@ -42,7 +44,7 @@ export async function disagreementSheet({ films, truths, disagreements, names, f
   return cells.length === 0 ? undefined : contactSheet(cells, truthsSeen.some(Boolean) ? [...names, 'truth'] : names)
 }
 
-async function cropped({ file, name, facts, packetTable }: FilmToCompare, frame: number, map: Affine, { ffmpeg, version, signal }: Pick<Asked, 'ffmpeg' | 'signal'> & { version: string }): Promise<ColourPicture | undefined> {
+async function cropped({ file, name, facts, packetTable }: Film, frame: number, map: Affine, { ffmpeg, version, signal }: Pick<Asked, 'ffmpeg' | 'signal'> & { version: string }): Promise<ColourPicture | undefined> {
   const table = packetTableFromArrow(await readFile(packetTable), name)
   const stored = { width: facts.codedWidth, height: facts.codedHeight }
   const shown = { width: facts.displayWidth, height: facts.displayHeight }

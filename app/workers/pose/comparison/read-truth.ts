@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import type { TruthFile } from '../../../contract/pose-comparison.ts'
 import type { People } from '../../../core/body/people.ts'
 import { frameNumber } from '../../../core/formats/group.ts'
 import { peopleOf } from '../../../core/formats/keypoints/people-of.ts'
 import { readKeypointFrames, readKeypoints } from '../../../core/formats/keypoints/read-keypoints.ts'
 import { truePeopleFromCsv } from '../../../core/formats/keypoints/truth-csv.ts'
 import type { Size } from '../../../core/math/size.ts'
-
-interface TruthFile {
-  path: string
-  name: string
-}
 
 /** One film's: a table of the sample lab, keypoints as programs write them, or a file a frame; undefined where there is none. */
 export async function readTruth(files: readonly TruthFile[], size: Size): Promise<People | undefined> {
