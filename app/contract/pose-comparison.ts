@@ -33,7 +33,7 @@ const judgedModelSchema = z.object({
   /** Of all films. */
   frames: z.int(),
   framesWithPeople: z.int(),
-  /** That looking through all films took, decoding and all; null where the time was not taken. */
+  /** That looking through each film took, decoding and all, and all films together; films that are looked through at once slow each other. Null where the time was not taken. */
   tookS: z.number().nullable(),
 })
 export type JudgedModel = z.infer<typeof judgedModelSchema>

@@ -35,7 +35,7 @@ def main() -> None:
     arguments.add_argument("--takes", type=int, default=30)
     arguments.add_argument("--steps", type=int, default=15_000)
     arguments.add_argument("--heights", default="128:0.25,192:0.5,256:0.25")
-    arguments.add_argument("--finder-steps", type=int, default=1600)
+    arguments.add_argument("--finder-steps", type=int, default=2500)
     arguments.add_argument("--search", action="store_true")
     given = arguments.parse_args()
     work = given.work.resolve()

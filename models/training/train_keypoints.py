@@ -33,7 +33,7 @@ def batch_maker(mixture: Mixture, sizes: Callable[[int], tuple[int, int]], count
     @lru_cache(2 * max(ECHOES))
     def made(number: int, size: tuple[int, int]) -> list[Example]:
         random = np.random.default_rng([seed, number, team.rank])
-        return [example(mixture, size, random) for _ in range(count // team.size // len(ECHOES))]
+        return [example(mixture, size, random) for _ in range(max(1, count // team.size // len(ECHOES)))]
 
     def make(number: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         cv2.setNumThreads(0)
