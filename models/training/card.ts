@@ -87,7 +87,9 @@ function nearness({ medianShare, within5, within10 }: Nearness): string[] {
   return [medianShare === null ? '–' : (100 * medianShare).toFixed(2), percent(within5), percent(within10)]
 }
 
-const degrees = (value: number) => `${value.toFixed(1)}°`
+function degrees(value: number): string {
+  return `${value.toFixed(1)}°`
+}
 
 function percent(share: number | null): string {
   return share === null ? '–' : `${(100 * share).toFixed(1)} %`

@@ -25,6 +25,9 @@ import { drawFailures } from './failures.ts'
 import { leanErrors, leanOf, reliability, type Segment, sidesAside } from './measures.ts'
 import { realFilms } from './real-films.ts'
 
+const SEGMENTS: readonly Segment[] = ['thigh', 'shank', 'foot']
+const SIDE_VIEW = 'view: side'
+
 const { values } = parseArgs({
   options: { model: { type: 'string', default: 'stridescope-pose' }, alone: { type: 'boolean', default: false }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' }, failures: { type: 'string' } },
 })
@@ -58,9 +61,9 @@ interface Group {
   take: string
 }
 
-const SEGMENTS: readonly Segment[] = ['thigh', 'shank', 'foot']
-const SIDE_VIEW = 'view: side'
-const noLeans = (): Record<Segment, number[]> => ({ thigh: [], shank: [], foot: [] })
+function noLeans(): Record<Segment, number[]> {
+  return { thigh: [], shank: [], foot: [] }
+}
 
 async function ofTakes(folder: string) {
   const groups: Group[] = []
