@@ -13,7 +13,9 @@ import { quietly } from './quietly.ts'
 
 const MODEL = join(import.meta.dirname, '..', '..', 'models', 'stridescope-pose')
 const RATE_HZ = 30
-const ROUNDS = 60
+/** Until code is compiled and memory is there. */
+const WARM_UP = 40
+const ROUNDS = 100
 
 export function measureOwnModel(): Promise<(Figure | NotMeasured)[]> {
   return quietly(measure)
@@ -28,8 +30,12 @@ async function measure(): Promise<(Figure | NotMeasured)[]> {
   const findKeypoints = keypointFinder(network, KEYPOINTS['halpe-26'].length, undefined)
   const [box] = await film.find(film.kept)
   if (!box) throw new NotMeasured('nobody was found in the sample’s first frame', 'its own model')
-  const people = await repeat(ROUNDS, () => timedMs(() => film.find(film.kept)))
-  const keypoints = await repeat(ROUNDS, () => timedMs(() => findKeypoints(film.kept, box)))
+  const look = () => timedMs(() => film.find(film.kept))
+  const lookCloser = () => timedMs(() => findKeypoints(film.kept, box))
+  await repeat(WARM_UP, look)
+  await repeat(WARM_UP, lookCloser)
+  const people = await repeat(ROUNDS, look)
+  const keypoints = await repeat(ROUNDS, lookCloser)
   await Promise.all([film.close(), network.close()])
   const every = detectEvery(RATE_HZ)
   return [
