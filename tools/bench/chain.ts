@@ -26,16 +26,12 @@ export async function measureChain(folder: string): Promise<Figure[]> {
     const { library, scheduler } = engine
     const place = await adoptedSample(library, scheduler)
     const { usual } = await listModels(engine)
-    const models = [...new Set([EMBEDDED, usual])].filter((model) => model !== null)
-    const figures: Figure[] = []
-    for (const model of models) figures.push(...(await (model === EMBEDDED ? alone : asItIs)(() => measureWith(engine, place, model))))
-    return figures
+    const own = await alone(() => measureWith(engine, place, EMBEDDED))
+    return usual === null || usual === EMBEDDED ? own : [...own, ...(await measureWith(engine, place, usual))]
   } finally {
     await engine.close()
   }
 }
-
-const asItIs = <T>(work: () => Promise<T>) => work()
 
 /** With nothing but what comes with the program: else a stronger detector that lies beside would find the people. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
