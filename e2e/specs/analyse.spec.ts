@@ -94,7 +94,11 @@ test('a picture that was kept small is made finer where it is shown larger, and 
   const { analyse, films } = await openCoded(window, engine, [film(1, 'much-larger-than-shown'), film(2, 'b-frames')])
   const [large] = films as [PlacedFilm]
   await rememberWords(window)
-  for (const key of ['1', 'Shift+ArrowRight', 'f']) await window.keyboard.press(key)
+  for (const key of ['1', 'Shift+ArrowRight']) await window.keyboard.press(key)
+  await expect(analyse.panel(1)).toContainText('frame 10')
+  // Only a picture that is there already, for a small panel, is coarse in a large one.
+  await analyse.settled()
+  await window.keyboard.press('f')
   await expect(analyse.panels).toHaveCount(1)
   await expect(analyse.panel(1)).not.toContainText('coarse')
   expectAllDue(await analyse.look(), films, sessionUs(large, 10))
