@@ -5,12 +5,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { modelSearchSchema } from '../../app/contract/model-search.ts'
+import { sharePercent } from '../../app/core/body/comparison/percent.ts'
 import type { Nearness, Scores } from '../../app/core/body/comparison/scores.ts'
 import type { Bin, Lean, Segment } from './measures.ts'
 
 interface Report {
   model: string
-  takes?: { whole: Scores; by: (Nearness & { tag: string; people: number })[]; leans: { segment: Segment; fromTheSide: Lean; all: Lean }[]; reliability: Bin[] }
+  takes?: { whole: Scores; by: (Nearness & { tag: string; people: number })[]; leans: { segment: Segment; fromTheSide: Lean; all: Lean; sure: Lean }[]; reliability: Bin[] }
   real?: (Scores & { name: string; msPerFrame: number; sidesAside: Nearness })[]
 }
 
@@ -61,7 +62,7 @@ function sections(): string[] {
   const { takes } = ours
   const real = table(
     ['film', 'model', 'frames with the person', 'median error, % of body height', 'within 5 %', 'within 10 %', 'median error, left and right aside', 'ms a frame, all in'],
-    (ours.real ?? []).flatMap(({ name }, at) => reports.map(({ model, real }) => [name, model, percent(real![at]!.seenShare), ...nearness(real![at]!.overall), nearness(real![at]!.sidesAside)[0]!, real![at]!.msPerFrame.toFixed(0)])),
+    (ours.real ?? []).flatMap(({ name }, at) => reports.map(({ model, real }) => [name, model, sharePercent(real![at]!.seenShare), ...nearness(real![at]!.overall), nearness(real![at]!.sidesAside)[0]!, real![at]!.msPerFrame.toFixed(0)])),
   )
   if (!takes) return [real]
   return [
@@ -71,28 +72,25 @@ function sections(): string[] {
       [['all', '', String(takes.whole.overall.points), ...nearness(takes.whole.overall)], ...takes.by.map((one) => [one.tag, String(one.people), String(one.points), ...nearness(one)])],
     ),
     table(['keypoint', 'median error, % of body height', 'within 5 %', 'within 10 %'], takes.whole.joints.map((one) => [one.joint, ...nearness(one)])),
-    'How segments lean in the picture, where at least 60 % of their length is seen. Bias, from the side only: positive where the lower end of thigh and shank is too far ahead, and where toes are too high.',
+    'How segments lean in the picture, where at least 60 % of their length is seen. Bias, from the side only: positive where the lower end of thigh and shank is too far ahead, and where toes are too high. Left taken for right counts in full; last, of what has a score of 0.8 or more at both ends.',
     table(
-      ['segment', 'count, from the side', 'bias', 'RMSE', 'count, all views', 'RMSE'],
-      takes.leans.map(({ segment, fromTheSide, all }) => [segment, String(fromTheSide.count), degrees(fromTheSide.biasDeg), degrees(fromTheSide.rmseDeg), String(all.count), degrees(all.rmseDeg)]),
+      ['segment', 'count, from the side', 'bias', 'RMSE', 'count, all views', 'half within', 'RMSE', 'surely seen', 'RMSE of those'],
+      takes.leans.map(({ segment, fromTheSide, all, sure }) => [segment, String(fromTheSide.count), degrees(fromTheSide.biasDeg), degrees(fromTheSide.rmseDeg), String(all.count), degrees(all.medianDeg), degrees(all.rmseDeg), sharePercent(sure.count / all.count), degrees(sure.rmseDeg)]),
     ),
     'What a score means: of the points with such a score, how many are right within 5 % of body height.',
-    table(['score', 'points', 'mean score', 'right'], takes.reliability.filter(({ count }) => count > 0).map(({ from, count, meanScore, rightShare }) => [`${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}`, String(count), meanScore.toFixed(2), percent(rightShare)])),
+    '![What scores mean: how many of the points with a score are right](stridescope-pose/scores.png)',
+    table(['score', 'points', 'mean score', 'right'], takes.reliability.filter(({ count }) => count > 0).map(({ from, count, meanScore, rightShare }) => [`${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}`, String(count), meanScore.toFixed(2), sharePercent(rightShare)])),
     'Real films that nothing was learnt from: `squats` against what MediaPipe’s full model found, `balancing, cam02` against OpenPose; shoulders, elbows, wrists, hips, knees, ankles, heels, big toes.',
     real,
   ]
 }
 
 function nearness({ medianShare, within5, within10 }: Nearness): string[] {
-  return [medianShare === null ? '–' : (100 * medianShare).toFixed(2), percent(within5), percent(within10)]
+  return [medianShare === null ? '–' : (100 * medianShare).toFixed(2), sharePercent(within5), sharePercent(within10)]
 }
 
 function degrees(value: number): string {
   return `${value.toFixed(1)}°`
-}
-
-function percent(share: number | null): string {
-  return share === null ? '–' : `${(100 * share).toFixed(1)} %`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,7 +3,7 @@
  * that users' films go, finder, tracking and all; takes are those of `npm run synth -- takes` with a seed that nothing was learnt from. `--alone`: with
  * nothing but what comes with the program, whatever lies in the folders that STRIDESCOPE_MODELS names.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -27,12 +27,15 @@ import { realFilms } from './real-films.ts'
 
 const SEGMENTS: readonly Segment[] = ['thigh', 'shank', 'foot']
 const SIDE_VIEW = 'view: side'
+/** Whatever is used without a second look should have such a score. */
+const SURE = 0.8
 
 const { values } = parseArgs({
   options: { model: { type: 'string', default: 'stridescope-pose' }, alone: { type: 'boolean', default: false }, takes: { type: 'string' }, reference: { type: 'string' }, json: { type: 'string' }, failures: { type: 'string' } },
 })
 const signal = new AbortController().signal
 const work = join(tmpdir(), `evaluate-${process.pid}`)
+process.once('exit', () => rmSync(work, { recursive: true, force: true }))
 const layout = libraryLayout(join(work, 'library'))
 const model = await usableModel({ layout }, values.model, modelFolders(layout, values.alone ? {} : process.env))
 const report = {
@@ -68,7 +71,7 @@ function noLeans(): Record<Segment, number[]> {
 async function ofTakes(folder: string) {
   const groups: Group[] = []
   const points: { score: number; isRight: boolean }[] = []
-  const leans = { side: noLeans(), other: noLeans() }
+  const leans = { side: noLeans(), other: noLeans(), sure: noLeans() }
   for (const take of readdirSync(folder).filter((name) => existsSync(join(folder, name, 'take.json')))) {
     const about = JSON.parse(readFileSync(join(folder, take, 'take.json'), 'utf8')) as About
     for (const camera of about.cameras) {
@@ -81,7 +84,11 @@ async function ofTakes(folder: string) {
       groups.push({ film: { pairs, picture: truth }, tags, label: `${take} ${camera.name}`, file, take })
       // +X, where the person faces, in the picture.
       const facing = camera.rotation[0] >= 0 ? 1 : -1
-      for (const segment of SEGMENTS) leans[tags.includes(SIDE_VIEW) ? 'side' : 'other'][segment].push(...leanErrors(pairs, segment, facing))
+      const surePairs = pairsOf(truth, seenIn(people, SURE))
+      for (const segment of SEGMENTS) {
+        leans[tags.includes(SIDE_VIEW) ? 'side' : 'other'][segment].push(...leanErrors(pairs, segment, facing))
+        leans.sure[segment].push(...leanErrors(surePairs, segment, facing))
+      }
       points.push(...scored(people, pairs))
     }
     process.stderr.write(`${take}\n`)
@@ -95,7 +102,7 @@ async function ofTakes(folder: string) {
       const own = groups.filter((group) => group.tags.includes(tag))
       return { tag, people: new Set(own.map(({ take }) => take)).size, ...scoresOf(own.map(({ film }) => film), rules).overall }
     }),
-    leans: SEGMENTS.map((segment) => ({ segment, fromTheSide: leanOf(leans.side[segment]), all: leanOf([...leans.side[segment], ...leans.other[segment]]) })),
+    leans: SEGMENTS.map((segment) => ({ segment, fromTheSide: leanOf(leans.side[segment]), all: leanOf([...leans.side[segment], ...leans.other[segment]]), sure: leanOf(leans.sure[segment]) })),
     reliability: reliability(points),
   }
 }

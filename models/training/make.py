@@ -68,6 +68,7 @@ def judge(work: Path, reference: Path) -> None:
     pictures.mkdir(exist_ok=True)
     real = ("--reference", reference) if reference.exists() else ()
     run("node", HERE / "evaluate.ts", "--model", "stridescope-pose", "--alone", "--takes", work / "unseen", *real, "--json", work / "ours.json", "--failures", pictures / "failures.jpg")
+    python("plot_scores.py", work / "ours.json", pictures / "scores.png")
     reports = [work / "ours.json"]
     if real:
         run("node", HERE / "evaluate.ts", "--model", "pose-landmarker-lite", *real, "--json", work / "lite.json")

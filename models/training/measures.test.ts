@@ -39,7 +39,7 @@ describe('how segments lean', () => {
   })
 
   it('has a bias and what it is off together', () => {
-    expect(leanOf([1, 3, 5])).toEqual({ count: 3, biasDeg: 3, rmseDeg: Math.sqrt(35 / 3) })
+    expect(leanOf([1, -3, 5])).toEqual({ count: 3, biasDeg: 1, medianDeg: 3, rmseDeg: Math.sqrt(35 / 3) })
   })
 })
 

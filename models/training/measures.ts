@@ -2,6 +2,7 @@
 import { HALPE_26, type Halpe26 } from '../../app/core/body/halpe26.ts'
 import { type Limb, limbsOf } from '../../app/core/body/limbs.ts'
 import { degreesOf } from '../../app/core/math/degrees.ts'
+import { medianBetween } from '../../app/core/math/median.ts'
 import type { Pair } from '../../app/core/body/comparison/pairs.ts'
 import { apartPx, type SeenPerson } from '../../app/core/body/comparison/seen.ts'
 
@@ -13,6 +14,8 @@ const LEAST_SEEN_LENGTH = 0.6
 
 export interface Lean {
   count: number
+  /** Half are off by less. */
+  medianDeg: number
   rmseDeg: number
   /** Positive: a hanging segment's lower end too far ahead, a foot's toes too high. */
   biasDeg: number
@@ -36,7 +39,7 @@ export function leanErrors(pairs: readonly Pair[], segment: Segment, facing: 1 |
 }
 
 export function leanOf(errors: readonly number[]): Lean {
-  return { count: errors.length, rmseDeg: Math.sqrt(meanOf(errors.map((error) => error * error))), biasDeg: meanOf(errors) }
+  return { count: errors.length, medianDeg: medianBetween(errors.map(Math.abs)), rmseDeg: Math.sqrt(meanOf(errors.map((error) => error * error))), biasDeg: meanOf(errors) }
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PoseComparison, PoseScores } from '../../contract/pose-comparison.ts'
+import { sharePercent } from '../../core/body/comparison/percent.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startComparison } from '../compare/compare-job.ts'
 import { keptComparison } from '../compare/kept-comparison.ts'
@@ -64,16 +65,15 @@ function inWords(trial: string, { models, truthFrom, films, againstTruth, betwee
     row('', columns.map(() => 'median    within 5 %    within 10 %')),
     row(`all ${common.length} that both give`, columns.map(({ overall }) => nearness(overall))),
     ...joints.map((joint) => row(joint, columns.map((scores) => nearness(scores.joints.find((one) => one.joint === joint))))),
-    row('seen', columns.map(({ seenShare }) => share(seenShare))),
+    row('seen', columns.map(({ seenShare }) => sharePercent(seenShare))),
     '',
     `  Shares of body height: trunk, thigh and shank in the picture by their share of stature, nearly the longest within half a second.`,
     ...(againstTruth ? [`  Between the two: ${nearness(betweenThem.overall)}`] : []),
-    ...(first ? [`  They disagree most in ${first.label}, frame ${first.frame}: by ${share(first.meanShare)} in the mean, ${first.worst} by ${share(first.worstShare)}`] : []),
+    ...(first ? [`  They disagree most in ${first.label}, frame ${first.frame}: by ${sharePercent(first.meanShare)} in the mean, ${first.worst} by ${sharePercent(first.worstShare)}`] : []),
   ]
 }
 
 function nearness(scores: PoseScores['overall'] | undefined): string {
-  return scores === undefined ? 'not given' : `${share(scores.medianShare).padStart(6)}${share(scores.within5).padStart(14)}${share(scores.within10).padStart(15)}`
+  return scores === undefined ? 'not given' : `${sharePercent(scores.medianShare).padStart(6)}${sharePercent(scores.within5).padStart(14)}${sharePercent(scores.within10).padStart(15)}`
 }
 
-const share = (value: number | null) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`)

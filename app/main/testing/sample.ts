@@ -7,6 +7,7 @@ import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { project, type Camera } from '../../core/vision/camera.ts'
 import { placedCameras } from '../../core/formats/calibration/calibration.ts'
 import { readCalibration } from '../../core/formats/calibration/read-calibration.ts'
+import { truePeopleFromCsv } from '../../core/formats/keypoints/truth-csv.ts'
 import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -27,18 +28,9 @@ export async function adoptedSample(library: Library, scheduler: Scheduler): Pro
 
 /** Where the keypoints truly are in a camera's frames; hidden ones too. */
 export function truePeople(camera: string, { widthPx, heightPx }: { widthPx: number; heightPx: number }, frameCount?: number): People {
-  const [header = '', ...lines] = readFileSync(join(TRUTH, 'keypoints-2d', `${camera}.csv`), 'utf8').trim().split('\n')
-  const names = header.split(',')
-  const places = HALPE_26.flatMap((name) => [names.indexOf(`${name}_x`), names.indexOf(`${name}_y`)])
-  const rows = lines.slice(0, frameCount).map((line) => line.split(',').map(Number))
-  return {
-    topology: 'halpe-26',
-    widthPx,
-    heightPx,
-    frames: Uint32Array.from(rows, ([frame]) => frame!),
-    people: new Int32Array(rows.length),
-    keypoints: Float32Array.from(rows.flatMap((row) => HALPE_26.flatMap((_, n) => [row[places[2 * n]!]!, row[places[2 * n + 1]!]!, 0.9]))),
-  }
+  const file = join(TRUTH, 'keypoints-2d', `${camera}.csv`)
+  const people = truePeopleFromCsv(readFileSync(file, 'utf8'), file, { width: widthPx, height: heightPx })
+  return { ...people, frames: people.frames.slice(0, frameCount), people: people.people.slice(0, frameCount), keypoints: people.keypoints.slice(0, frameCount && frameCount * 3 * HALPE_26.length) }
 }
 
 /** From so many frames on somebody else stands there, and does not move: so far from where the walker begins. */

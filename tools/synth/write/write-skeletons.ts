@@ -4,11 +4,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Vec3 } from '../../../app/core/math/vec3.ts'
-import { readTrc } from '../../../app/core/formats/motion/read-trc.ts'
-import { trcText } from '../../../app/core/formats/motion/write-trc.ts'
 import type { Recipe, Trial } from '../recipe/recipe.ts'
 import { STUDIO } from '../studio.ts'
+import { keptSkeleton } from './kept-skeleton.ts'
 import { type Lab, planLab } from './plan-lab.ts'
 import { MARKER_FILE } from './trial-files.ts'
 
@@ -67,15 +65,7 @@ async function reconstructed(work: string, signal: AbortSignal): Promise<string>
   const { sessionId, model } = analysis
   await stridescope(['export', sessionId, '--format', 'trc', '--out', join(work, 'skeleton'), ...library], signal)
   const [file] = await readdir(join(work, 'skeleton'))
-  const { rateHz, markers, timesS, points } = readTrc(await readFile(join(work, 'skeleton', file!), 'utf8'), file!)
-  const frames = Array.from(timesS, (_, frame) =>
-    markers.map((_, marker): Vec3 | undefined => {
-      const at = 3 * (frame * markers.length + marker)
-      return Number.isNaN(points[at]!) ? undefined : [points[at]!, points[at + 1]!, points[at + 2]!]
-    }),
-  )
-  const remark = `Stridescope sample lab: a computed person, filmed by the lab's cameras and reconstructed by Stridescope with ${model.name}; the films were not kept`
-  return trcText({ fileName: MARKER_FILE, remark, rateHz, unit: 'mm', decimals: 1, markers, firstTimeS: timesS[0] ?? 0, frames })
+  return keptSkeleton(await readFile(join(work, 'skeleton', file!), 'utf8'), model.name)
 }
 
 function stridescope(args: readonly string[], signal: AbortSignal): Promise<string> {

@@ -20,12 +20,13 @@ export interface Seen {
   heightPx: number
 }
 
-export function seenIn({ topology, widthPx, heightPx, frames, people, keypoints }: People): Seen {
+/** What is given with less than a score counts as not seen. */
+export function seenIn({ topology, widthPx, heightPx, frames, people, keypoints }: People, leastScore = LEAST_SCORE): Seen {
   const inHalpe = toHalpe26(topology)
   const perRow = 3 * KEYPOINTS[topology].length
   const rows = [...frames.keys()].map((row): SeenPerson => {
     const canonical = inHalpe([...keypoints.subarray(row * perRow, (row + 1) * perRow)])
-    const points = Float32Array.from({ length: 2 * HALPE_26.length }, (_, at) => (canonical[3 * (at >> 1) + 2]! >= LEAST_SCORE ? canonical[3 * (at >> 1) + (at & 1)]! : NaN))
+    const points = Float32Array.from({ length: 2 * HALPE_26.length }, (_, at) => (canonical[3 * (at >> 1) + 2]! >= leastScore ? canonical[3 * (at >> 1) + (at & 1)]! : NaN))
     return { frame: frames[row]!, person: people[row]!, points }
   })
   return { rows, widthPx, heightPx }

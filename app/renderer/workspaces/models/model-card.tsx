@@ -1,16 +1,18 @@
 import { useState } from 'react'
 import { routes } from '../../../contract/routes.ts'
-import { readCard, type CardBlock, type Words } from './read-card.ts'
+import { readCard, withoutSection, type CardBlock, type Words } from './read-card.ts'
 import css from './model-card.module.css'
 
 interface ModelCardProps {
   /** Whose pictures lie beside its card. */
   id: string
   card: string
+  /** Whether its search is shown beside it, from the same figures. */
+  showsSearch: boolean
 }
 
-export function ModelCard({ id, card }: ModelCardProps) {
-  const blocks = readCard(card)
+export function ModelCard({ id, card, showsSearch }: ModelCardProps) {
+  const blocks = showsSearch ? withoutSection(readCard(card), 'Search') : readCard(card)
   if (blocks.length === 0) return <p className={css.none}>It has no card.</p>
   return (
     <div className={css.card}>

@@ -35,7 +35,7 @@ export function ModelDetail({ model, needed, job }: ModelDetailProps) {
       <ModelFacts model={model} needed={needed} />
       <section aria-label="Card">
         <h4 className={css.title}>Card</h4>
-        <ModelCard id={model.id} card={model.card} />
+        <ModelCard id={model.id} card={model.card} showsSearch={model.search !== undefined} />
       </section>
       {model.search !== undefined && <SearchSection id={model.id} />}
     </article>

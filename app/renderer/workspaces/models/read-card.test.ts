@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCard } from './read-card.ts'
+import { readCard, withoutSection } from './read-card.ts'
 
 const plain = (text: string) => ({ text, style: 'plain' })
 
@@ -39,6 +39,13 @@ describe('a model’s card', () => {
       { kind: 'picture', about: 'Errors by joint', file: 'ours/errors.svg' },
       { kind: 'paragraph', words: [plain('See the paper (https://doi.org/x).')] },
     ])
+  })
+
+  it('is shown without a section whose figures stand beside it, the last one too', () => {
+    const card = readCard('First.\n\n## Search\n\nOf many.\n\n| a | b |\n|---|---|\n\n## Speed\n\nFast.')
+    expect(withoutSection(card, 'Search')).toEqual(readCard('First.\n\n## Speed\n\nFast.'))
+    expect(withoutSection(card, 'Speed')).toEqual(readCard('First.\n\n## Search\n\nOf many.\n\n| a | b |\n|---|---|'))
+    expect(withoutSection(card, 'Licence')).toEqual(card)
   })
 
   it('is plain text where it is no Markdown, and nothing where it is nothing', () => {

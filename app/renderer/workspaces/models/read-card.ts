@@ -24,6 +24,15 @@ export function readCard(card: string): CardBlock[] {
     .flatMap(blocksIn)
 }
 
+/** Without a heading and what stands below it: where the same is shown in a better way. */
+export function withoutSection(blocks: readonly CardBlock[], title: string): CardBlock[] {
+  const isHeading = (block: CardBlock) => block.kind === 'heading'
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.words.map(({ text }) => text).join('') === title)
+  if (from < 0) return [...blocks]
+  const length = blocks.slice(from + 1).findIndex(isHeading)
+  return length < 0 ? blocks.slice(0, from) : blocks.toSpliced(from, length + 1)
+}
+
 const ITEM = /^(?:[-*]|\d+[.)]) /
 const PICTURE = /^!\[([^\]]*)\]\(([^)\s]+)\)$/
 /** The line below a table's head. */

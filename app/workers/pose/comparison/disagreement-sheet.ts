@@ -3,6 +3,7 @@ import type { FilmToCompare } from '../../../contract/pose-comparison.ts'
 import { contactSheet, CELL, cropOf, type SheetCell } from '../../../core/body/comparison/contact-sheet.ts'
 import type { Disagreement } from '../../../core/body/comparison/disagreements.ts'
 import { nearestTo } from '../../../core/body/comparison/pairs.ts'
+import { sharePercent } from '../../../core/body/comparison/percent.ts'
 import { seenIn, type SeenPerson } from '../../../core/body/comparison/seen.ts'
 import type { People } from '../../../core/body/people.ts'
 import type { ColourPicture } from '../../../core/image/colour-picture.ts'
@@ -39,7 +40,7 @@ export async function disagreementSheet({ films, truths, disagreements, names, f
     const shown: readonly (SeenPerson | undefined)[] = [...people, truth]
     const map = cropOf(shown)
     const crop = await cropped(films[film]!, frame, map, { ffmpeg, version, signal })
-    if (crop) cells.push({ crop, map, people: shown, worst, caption: [`${films[film]!.label} frame ${frame}`, `mean ${percent(meanShare)}`, `${worst.replaceAll('-', ' ')} ${percent(worstShare)}`] })
+    if (crop) cells.push({ crop, map, people: shown, worst, caption: [`${films[film]!.label} frame ${frame}`, `mean ${sharePercent(meanShare)}`, `${worst.replaceAll('-', ' ')} ${sharePercent(worstShare)}`] })
   }
   return cells.length === 0 ? undefined : contactSheet(cells, truthsSeen.some(Boolean) ? [...names, 'truth'] : names)
 }
@@ -56,5 +57,3 @@ async function cropped({ file, name, facts, packetTable }: Film, frame: number, 
   }
   return undefined
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`

@@ -1,5 +1,6 @@
 import type { PoseComparison } from '../../../../contract/pose-comparison.ts'
 import { routes } from '../../../../contract/routes.ts'
+import { sharePercent } from '../../../../core/body/comparison/percent.ts'
 import { count } from '../../../format/amounts.ts'
 import { keypointWords } from '../../../format/keypoint-words.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
@@ -39,7 +40,7 @@ export function ComparisonResult({ kept: { comparison, pictures }, place }: Comp
               <RouteLink to={{ workspace: 'analyse', sessionId: place.sessionId, ...(place.trialId !== null && { trialId: place.trialId }) }}>
                 {label}, frame {frame}
               </RouteLink>
-              : {percent(meanShare)} in the mean, {keypointWords(worst)} {percent(worstShare)}
+              : {sharePercent(meanShare)} in the mean, {keypointWords(worst)} {sharePercent(worstShare)}
             </li>
           ))}
         </ol>
@@ -53,4 +54,3 @@ const ofFilms = (films: PoseComparison['films']) => {
   const shown = known.length > 0 ? known : films
   return `${count(shown.length, 'film')} (${shown.map(({ label }) => label).join(', ')})`
 }
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`

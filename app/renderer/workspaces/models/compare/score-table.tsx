@@ -1,4 +1,5 @@
 import type { PoseScores } from '../../../../contract/pose-comparison.ts'
+import { sharePercent } from '../../../../core/body/comparison/percent.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import css from './score-table.module.css'
 
@@ -73,9 +74,8 @@ function Row({ label, cells, isTotal = false }: { label: string; cells: readonly
 }
 
 function Cell({ value, isBetter }: { value: number | null; isBetter: boolean }) {
-  return <td data-better={isBetter || undefined}>{shown(value)}</td>
+  return <td data-better={isBetter || undefined}>{sharePercent(value)}</td>
 }
 
-const shown = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`)
 /** As it is shown: what looks alike is alike. */
-const isLess = (one: number | null | undefined, other: number | null | undefined) => typeof one === 'number' && typeof other === 'number' && shown(one) !== shown(other) && one < other
+const isLess = (one: number | null | undefined, other: number | null | undefined) => typeof one === 'number' && typeof other === 'number' && sharePercent(one) !== sharePercent(other) && one < other
