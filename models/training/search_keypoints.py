@@ -143,7 +143,7 @@ def main() -> None:
     ]
     search = {
         "budget": f"{len(found)} networks, {len(ALSO_BY_HAND) + 1} of them drawn by hand, each taught {given.steps} batches of {BATCH} out of {given.examples} examples; those that were drawn by chance have at most {MOST_WORK} million multiplications a picture",
-        "axes": {"errorPercent": f"median error of {len(NAMES)} keypoints on 320 pictures of 12 people not learnt from, % of body height", "latencyMs": "of the network alone, one core of the machine that searched", "bytes": "the file as it would be shipped"},
+        "axes": {"errorPercent": f"median error of {len(NAMES)} keypoints on 320 pictures of 12 people not learnt from, % of body height", "latencyMs": "milliseconds a picture of the network alone, on one core of the machine that searched", "bytes": "the file as it would be shipped"},
         "points": points,
     }
     (given.out / "search.json").write_text(json.dumps(search, indent=1))

@@ -31,6 +31,7 @@ describe('a model’s card', () => {
       },
     ])
     expect(readCard('| points | count | error |\n| --- | --- | :--- |\n| all | 10400 | 2.0 % |\n| few | 7 | 3 % |')).toMatchObject([{ alignments: ['left', 'right', 'left'] }])
+    expect(readCard('| points | people |\n|---|---|\n| all | |\n| children | 3 |')).toMatchObject([{ alignments: ['left', 'right'] }])
     expect(readCard('a | b\nno rule').map(({ kind }) => kind)).toEqual(['paragraph'])
   })
 

@@ -65,7 +65,8 @@ function tableIn([head = '', rule = '', ...rows]: readonly string[]): CardBlock 
   const alignments = cellsIn(rule).map((cell, column): Alignment => {
     if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right'
     // Where nothing is said, numbers stand below each other by their last place.
-    return !cell.startsWith(':') && rows.length > 0 && rows.every((row) => NUMBER.test(cellsIn(row)[column] ?? '')) ? 'right' : 'left'
+    const given = rows.map((row) => cellsIn(row)[column] ?? '').filter((text) => text !== '')
+    return !cell.startsWith(':') && given.length > 0 && given.every((text) => NUMBER.test(text)) ? 'right' : 'left'
   })
   // A row that is too short has empty cells, one that is too long loses what is beyond.
   const inColumns = (line: string) => alignments.map((_, column) => wordsIn(cellsIn(line)[column] ?? ''))

@@ -35,7 +35,7 @@ function Found({ search: { budget, axes, points } }: { search: ModelSearch }) {
       <p>{budget}</p>
       <SearchPlot points={points} axes={axes} pointed={pointed} onPoint={point} />
       <p className={css.quiet}>
-        {count(points.length, 'network was tried', 'networks were tried')}. The line joins those of which no other is better in everything; the ring marks the one that was chosen. {axes.bytes ?? 'The larger the dot, the larger the file.'}
+        {count(points.length, 'network was tried', 'networks were tried')}. The line joins those of which no other is better in everything; the ring marks the one that was chosen. The larger the dot, the larger the file{axes.bytes !== undefined && ` (${axes.bytes})`}.
       </p>
       {points.length > best.length && <Checkbox size="xs" label={`All ${points.length} in the table, not only the best ${best.length}`} checked={showsAll} onChange={({ currentTarget: { checked } }) => setShowsAll(checked)} />}
       <SearchTable points={showsAll ? points : best} pointed={pointed} onPoint={point} />
