@@ -46,10 +46,18 @@ codedLab.describe('with a lab of coded films', () => {
 bundledLab.describe('with the bundled sample', () => {
   bundledLab.skip(() => !existsSync(join(BUNDLED, 'stridescope-lab.json')), 'resources/sample is not here')
 
-  bundledLab('a first start opens its four cameras, ready to step', async ({ window }) => {
+  bundledLab('a first start opens its four cameras, ready to step, and so does every other way in', async ({ window }) => {
     const analyse = new AnalysePage(window)
-    await expect(analyse.panels).toHaveCount(4)
-    for (const number of [1, 2, 3, 4]) await expect(analyse.panel(number)).toHaveAttribute('data-state', 'frame', { timeout: 40_000 })
+    const expectAllInSight = async () => {
+      await expect(analyse.panels).toHaveCount(4)
+      for (const number of [1, 2, 3, 4]) await expect(analyse.panel(number)).toHaveAttribute('data-state', 'frame', { timeout: 40_000 })
+    }
+    await expectAllInSight()
+    await window.keyboard.press('Alt+2')
+    await window.getByRole('region', { name: 'Latest sessions with footage' }).getByRole('link').click()
+    await expectAllInSight()
+    await window.reload()
+    await expectAllInSight()
     await window.keyboard.press('1')
     await window.keyboard.press('Shift+ArrowRight')
     await expect(analyse.panel(1)).toHaveAttribute('data-frame', '10')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { choiceQuery, choose, type Choice } from '../../engine/choices.ts'
 import { queryClient } from '../../engine/queries.ts'
 import { beginning, moveTo, playhead, STANDING } from './playhead.ts'
-import { hasFilm, stage as openStage, type Stage } from './stage.ts'
+import { films, hasFilm, stage as openStage, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
 import { MOST_ZOOM } from './cameras/zoom.ts'
 import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, range, WHOLE_TRIAL, zooms } from './view.ts'
@@ -12,7 +12,8 @@ import { timelineWindow } from './timeline/timeline-window.ts'
 const share = z.number().min(0).max(1)
 const lightFactor = z.number().min(LIGHT_LIMITS.least).max(LIGHT_LIMITS.most)
 const leftSchema = z.object({
-  timeUs: z.int(),
+  /** Null: nobody has moved the playhead from where the trial opens. */
+  timeUs: z.int().nullable(),
   meant: z.object({ cameraId: z.string(), index: z.int().nonnegative() }).nullable(),
   chosen: z.string().nullable(),
   alone: z.string().nullable(),
@@ -45,11 +46,11 @@ export function useRemembered(stage: Stage | null): boolean {
         if (ended) return
         restore(left, stage)
         setRestored(true)
-        if (!left) endings.push(stayAtBeginning())
+        const atBeginning = left === null || left.timeUs === null ? stayAtBeginning() : null
         const keep = () => {
-          if (transport.get().direction === 0) choose(choice, leftNow())
+          if (transport.get().direction === 0) choose(choice, leftNow(atBeginning?.isThere() ?? false))
         }
-        endings.push(...[playhead, chosenCamera, fullScreen, range, zooms, lights].map((store) => store.subscribe(keep)))
+        endings.push(...(atBeginning ? [atBeginning.end] : []), ...[playhead, chosenCamera, fullScreen, range, zooms, lights].map((store) => store.subscribe(keep)))
       })
     return () => {
       ended = true
@@ -70,21 +71,29 @@ function restore(left: Left | null, { cameras }: Stage): void {
   range.set(left?.range ?? WHOLE_TRIAL)
   cameraCard.set(null)
   timelineWindow.set(null)
-  moveTo(left ? { timeUs: left.timeUs, meant: left.meant } : beginning(), STANDING)
+  moveTo(left && left.timeUs !== null ? { timeUs: left.timeUs, meant: left.meant } : beginning(), STANDING)
+}
+
+interface AtBeginning {
+  isThere: () => boolean
+  end: () => void
 }
 
 /** Films that become ready later may begin later: until somebody moves it, the playhead stays where all of them show a frame. */
-function stayAtBeginning(): () => void {
+function stayAtBeginning(): AtBeginning {
   let begun = playhead.get()
-  return openStage.subscribe(() => {
-    if (playhead.get() !== begun) return
-    moveTo(beginning(), STANDING)
-    begun = playhead.get()
+  const isThere = () => playhead.get() === begun
+  const end = openStage.subscribe(() => {
+    // A stage that closes has no beginning.
+    if (!isThere() || films().length === 0) return
+    begun = beginning()
+    moveTo(begun, STANDING)
   })
+  return { isThere, end }
 }
 
-function leftNow(): Left {
-  const { timeUs, meant } = playhead.get()
+function leftNow(isAtBeginning: boolean): Left {
+  const { timeUs, meant } = isAtBeginning ? { timeUs: null, meant: null } : playhead.get()
   const changed = [...lights.get()].filter(([, { brightness, contrast }]) => brightness !== AS_FILMED.brightness || contrast !== AS_FILMED.contrast)
   const near = [...zooms.get()].filter(([, { scale }]) => scale > 1)
   return {
