@@ -9,8 +9,11 @@ import type { TrialPlace } from '../trial/place.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
+import { fileToWrite } from './file-to-write.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 import { personIn, wantedPerson } from './person-option.ts'
+
+const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
   use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F]',
@@ -31,13 +34,13 @@ export const analyseCommand: Command = {
     const whom = wantedPerson(values.person)
     const people = numberOption(values.people, '--people', { least: 1, most: MOST_PEOPLE, isWhole: true })
     const cutOffHz = numberOption(values['cut-off'], '--cut-off', { least: 0.5, most: 60, isWhole: false })
+    const trc = values.trc === undefined ? undefined : fileToWrite(values.trc, TRC_FILE, { option: '--trc' })
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
       await scheduler.idle()
       const sessionId = sessionNamed(library, wanted)
       const trials = filmedTrials(library, sessionId, values.trial)
-      if (values.trc !== undefined && !values.trc.toLowerCase().endsWith('.trc')) throw new WrongUse('--trc names a file that ends in .trc; "stridescope export" writes other kinds.')
-      if (values.trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
+      if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
       const told: Analysed[] = []
       for (const { id: trialId, name } of trials) {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
@@ -47,7 +50,7 @@ export const analyseCommand: Command = {
         const { warnings } = await follow(engine, jobId)
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
-        if (values.trc !== undefined) await writeSkeleton(library, analysis, values.trc)
+        if (trc !== undefined) await writeSkeleton(library, analysis, trc)
         told.push({ trial: name, analysis, errorPxBefore: before, warnings })
       }
       if (values.json) printJson(told)

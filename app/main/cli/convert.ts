@@ -1,9 +1,10 @@
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import type { UpAxis } from '../../core/formats/c3d/c3d-markers.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { writeMotion, WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printable, printJson, readArgs } from './common.ts'
+import { refuseToOverwrite } from './file-to-write.ts'
 
 const LAYOUTS = ['wide', 'long'] as const
 
@@ -15,7 +16,7 @@ export const convertCommand: Command = {
     const [from, second] = positionals
     const { to } = values
     if (from === undefined || second !== undefined || to === undefined) throw new WrongUse('Name one file, and with --to the file to write.')
-    if (resolve(from) === resolve(to)) throw new WrongUse('The file to write is the file to read.')
+    refuseToOverwrite(to, [from])
     if (!WRITTEN_KINDS.includes(extname(to).toLowerCase())) throw new WrongUse(`${to} is of no kind that can be written: name one that ends in ${WRITTEN_KINDS.join(', ')}.`)
     const layout = LAYOUTS.find((one) => one === values.layout)
     if (layout === undefined) throw new WrongUse(`There is no layout "${values.layout}". There are: ${LAYOUTS.join(', ')}.`)

@@ -9,8 +9,11 @@ import { defaultLibrary } from '../system/folders.ts'
 import { thisMachine } from '../system/machine.ts'
 import { WrongUse, type Command } from './command.ts'
 import { MODEL_OPTION, printJson, readArgs } from './common.ts'
+import { fileToWrite } from './file-to-write.ts'
 import { poseFilm } from './pose-film.ts'
 import { inWorkFolder } from './work-folder.ts'
+
+const PEOPLE_FILE = { what: 'people', endings: ['.arrow'], hint: 'The table is an Arrow file, which pandas, R and DuckDB open.' }
 
 export const poseCommand: Command = {
   use: 'pose FILM --out F.arrow [--model ID] [--people N]',
@@ -19,12 +22,12 @@ export const poseCommand: Command = {
   async run(args) {
     const { values, positionals } = readArgs(args, { out: { type: 'string' }, model: { type: 'string' }, people: { type: 'string', default: '1' } })
     const [name, second] = positionals
-    const { out } = values
     const people = Number(values.people)
-    if (name === undefined || second !== undefined || out === undefined) throw new WrongUse('Name one film, and with --out the table to write.')
+    if (name === undefined || second !== undefined || values.out === undefined) throw new WrongUse('Name one film, and with --out the table to write.')
     if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE) throw new WrongUse(`--people takes a number from 1 to ${MOST_PEOPLE}.`)
     const film = resolve(name)
     if (!(await stat(film).catch(() => undefined))?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
+    const out = fileToWrite(values.out, PEOPLE_FILE, { reads: [film] })
     return inWorkFolder(async (work) => {
       const library = { layout: libraryLayout(values.library ?? defaultLibrary()) }
       const model = await usableModel(library, await namedOrUsual({ library, machine: thisMachine() }, values.model))

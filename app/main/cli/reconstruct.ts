@@ -9,6 +9,7 @@ import type { ChosenPerson } from '../reconstruct/choose-person.ts'
 import { METHODS } from '../reconstruct/methods.ts'
 import { readSession, sentencesOf } from '../reconstruct/read-session.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
+import { refuseUnwritable } from '../system/file-to-be.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
 import { personNumber } from './person-option.ts'
@@ -33,6 +34,7 @@ export const reconstructCommand: Command = {
     })
     const { calibration, keypoints: folder, trc, method } = values
     if (calibration === undefined || folder === undefined || trc === undefined) throw new WrongUse('Name a calibration, a folder of keypoints and the TRC file to write.')
+    for (const file of [trc, values['filtered-trc']]) if (file !== undefined) refuseUnwritable(file)
     const byMethod = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined
     if (!byMethod) throw new WrongUse(`There is no method "${method}". There are: ${Object.keys(METHODS).join(', ')}.`)
     const rateHz = values.rate === undefined ? ASSUMED_RATE_HZ : Number(values.rate)

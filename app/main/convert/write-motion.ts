@@ -1,6 +1,6 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { c3dOfMarkers } from '../../core/formats/c3d/c3d-markers.ts'
@@ -11,7 +11,7 @@ import { motOfMarkers } from '../../core/formats/motion/mot-markers.ts'
 import { type CsvLayout, csvLines } from '../../core/formats/motion/write-csv.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { trcLines } from '../../core/formats/motion/write-trc.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { refuseUnwritable } from '../system/file-to-be.ts'
 import type { SourceMotion } from './read-motion.ts'
 
 interface Written {
@@ -34,9 +34,8 @@ export const WRITTEN_KINDS = Object.keys(WRITERS)
 
 /** Under another name until it is whole. Gives what the file could not take, and what was decided for it. */
 export async function writeMotion(source: SourceMotion, path: string, layout: CsvLayout): Promise<readonly Oddity[]> {
+  refuseUnwritable(path)
   const { content, findings } = WRITERS[extname(path).toLowerCase()]!(source, basename(path), layout)
-  const folder = dirname(resolve(path))
-  if (!existsSync(folder)) throw new ProblemError({ code: 'no-such-folder', message: `There is no folder ${folder}.`, subject: folder })
   const part = `${path}.part`
   try {
     await pipeline(Readable.from(content instanceof Uint8Array ? [content] : inChunks(content)), createWriteStream(part))

@@ -7,12 +7,12 @@ import type { Lens } from '../../../core/vision/camera.ts'
 import { lensNamed } from '../../calibrate/lens-named.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
+import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
 import { performTask } from '../perform-task.ts'
 import { inWorkFolder } from '../work-folder.ts'
 import { BOARD_LINES, BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './board-option.ts'
 import { boardsIn } from './boards-in.ts'
 import { calibrationOfPlaces, positionOf } from './calibration-of-places.ts'
-import { CALIBRATION_ENDINGS, fileToWrite } from './file-to-write.ts'
 import { pictureFiles } from './picture-files.ts'
 
 export const floorCommand: Command = {
@@ -28,7 +28,7 @@ export const floorCommand: Command = {
     const { lenses: file } = values
     if (positionals.length === 0) throw new WrongUse('Name photos or films of the board on the floor, or folders of them.')
     if (file === undefined) throw new WrongUse('Name the file that holds the cameras’ lenses: --lenses lenses.json.')
-    const out = fileToWrite(values.out, CALIBRATION_ENDINGS)
+    const out = fileToWrite(values.out, CALIBRATION_FILE)
     const [board, corners] = [boardOf(values), cornersOf(values)]
     const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const cameras = [...(await pictureFiles(positionals))].map(([name, sources]) => ({ lens: lensNamed(lenses, name, basename(file)), sources }))

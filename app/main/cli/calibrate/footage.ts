@@ -11,8 +11,8 @@ import { readKeypointFolders } from '../../reconstruct/keypoint-folders.ts'
 import { mainPeople } from '../../reconstruct/main-people.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
+import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
-import { CALIBRATION_ENDINGS, fileToWrite } from './file-to-write.ts'
 import { givenScale, SCALE_LINES, SCALE_OPTIONS } from './scale-option.ts'
 
 export const footageCommand: Command = {
@@ -29,7 +29,7 @@ export const footageCommand: Command = {
     const { values } = readArgs(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
     const { lenses: file, keypoints, lens } = values
     if (file === undefined || keypoints === undefined) throw new WrongUse('Name the file of the lenses with --lenses and a folder of keypoints with --keypoints.')
-    const out = fileToWrite(values.out, CALIBRATION_ENDINGS)
+    const out = fileToWrite(values.out, CALIBRATION_FILE)
     const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const read = await readKeypointFolders(keypoints, lenses)
     const names: readonly Keypoint[] = KEYPOINTS[read.topology]

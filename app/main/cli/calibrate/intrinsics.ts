@@ -4,11 +4,11 @@ import { calibrationText } from '../../calibrate/calibration-text.ts'
 import { freshLenses } from '../../calibrate/put-together.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
+import { fileToWrite } from '../file-to-write.ts'
 import { performTask, type Work } from '../perform-task.ts'
 import { inWorkFolder } from '../work-folder.ts'
 import { BOARD_LINES, BOARD_OPTIONS, BOARD_USE, boardOf, cornersOf } from './board-option.ts'
 import { boardsIn, type PicturesOfCamera } from './boards-in.ts'
-import { fileToWrite } from './file-to-write.ts'
 import { lensLines } from './lens-lines.ts'
 import { pictureFiles } from './picture-files.ts'
 
@@ -25,7 +25,7 @@ export const intrinsicsCommand: Command = {
     const { values, positionals } = readArgs(args, { ...BOARD_OPTIONS, out: { type: 'string' }, camera: { type: 'string' }, without: { type: 'string', multiple: true, default: [] } })
     const { camera, without } = values
     if (positionals.length === 0) throw new WrongUse('Name photos or films of the board, or folders of them.')
-    const out = fileToWrite(values.out, ['.json'])
+    const out = fileToWrite(values.out, { what: 'lenses', endings: ['.json'] })
     const [board, corners] = [boardOf(values), cornersOf(values)]
     const cameras = await pictureFiles(positionals, camera)
     const strays = without.filter((picture) => ![...cameras.values()].flat().some((source) => isOf(source, picture)))

@@ -9,9 +9,9 @@ import { readSession, sentencesOf } from '../../reconstruct/read-session.ts'
 import { refinementLines } from '../../reconstruct/refinement-lines.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
+import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
 import { personNumber } from '../person-option.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
-import { CALIBRATION_ENDINGS, fileToWrite } from './file-to-write.ts'
 import { givenScale, SCALE_LINES, SCALE_OPTIONS } from './scale-option.ts'
 
 export const refineCommand: Command = {
@@ -36,7 +36,7 @@ export const refineCommand: Command = {
     })
     const { calibration, keypoints, lens } = values
     if (calibration === undefined || keypoints === undefined) throw new WrongUse('Name a calibration with --calibration and a folder of keypoints with --keypoints.')
-    const out = fileToWrite(values.out, CALIBRATION_ENDINGS)
+    const out = fileToWrite(values.out, CALIBRATION_FILE)
     const { cameras, seen, findings, person } = await readSession(calibration, keypoints, personNumber(values.person), true)
     const names: readonly Keypoint[] = KEYPOINTS[seen.topology]
     const scale: ScaleSource = givenScale(values, names) ?? { kind: 'camera-distances' }
