@@ -27,7 +27,7 @@ const modelFileSchema = z.strictObject({
 })
 export type ModelFile = z.infer<typeof modelFileSchema>
 
-const modelEntrySchema = z.strictObject({
+export const modelEntrySchema = z.strictObject({
   id: modelIdSchema,
   name: nameSchema,
   task: z.enum(modelTasks),
@@ -46,8 +46,8 @@ const modelEntrySchema = z.strictObject({
 })
 export type ModelEntry = z.infer<typeof modelEntrySchema>
 
-/** `manifest.json` of any folder of models: the program’s own, the library’s, a lab’s. */
-export const modelManifestSchema = z.strictObject({ version: z.literal(1), models: z.array(modelEntrySchema) })
+/** `manifest.json` of any folder of models: the program’s own, the library’s, a lab’s. Each entry is a `modelEntrySchema`, or is left out. */
+export const modelManifestSchema = z.strictObject({ version: z.literal(1), models: z.array(z.unknown()) })
 
 const modelSchema = modelEntrySchema.extend({
   bytes: z.int(),
@@ -76,7 +76,7 @@ const modelSchema = modelEntrySchema.extend({
 export type Model = z.infer<typeof modelSchema>
 
 /** What a person says of a model that this program does not know. */
-const ownModelSchema = z.object({
+export const ownModelSchema = z.object({
   name: nameSchema,
   topology: z.string().nullable(),
   licence: z.string().trim().min(1).max(200),

@@ -79,6 +79,6 @@ test.skipIf(process.platform !== 'linux')('and its reason is told where it canno
 })
 
 test('wrong use and unknown models are told', async () => {
-  for (const args of [[], ['burn'], ['fetch'], ['fetch', 'a', 'b'], ['add'], ['remove'], ['enable'], ['enable', 'pytorch']]) await expect(models(...args)).rejects.toBeInstanceOf(WrongUse)
+  for (const args of [[], ['burn'], ['list', 'extra'], ['fetch'], ['fetch', 'a', 'b'], ['add'], ['remove'], ['enable'], ['enable', 'pytorch']]) await expect(models(...args)).rejects.toBeInstanceOf(WrongUse)
   expect(await problemFrom(() => models('fetch', 'nothing', ...library()))).toMatchObject({ code: 'no-such-model', hint: expect.stringContaining('pose-landmarker-lite') })
 })

@@ -30,12 +30,13 @@ export const modelsCommand: Command = {
 }
 
 async function list(args: string[]): Promise<number> {
-  const { values } = readArgs(args, {})
+  const { values, positionals } = readArgs(args, {})
+  if (positionals.length > 0) throw new WrongUse('"models list" takes no further words.')
   return withEngine(values.library, async (engine) => {
     const found = await listModels(engine)
     if (values.json) printJson(found)
     else for (const model of found.models) process.stdout.write(`${inWords(model, found.usual)}\n`)
-    for (const { message } of found.problems) process.stderr.write(`${message}\n`)
+    for (const { message, hint = '' } of found.problems) process.stderr.write(`${printable(`${message} ${hint}`.trim())}\n`)
     const bad = found.problems.length > 0 || found.models.some(({ state }) => state === 'damaged')
     return bad ? 3 : 0
   })

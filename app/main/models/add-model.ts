@@ -12,7 +12,8 @@ import { partOf } from './download.ts'
 import { modelFolders } from './folders.ts'
 import { locateFiles } from './located.ts'
 import { removeFiles } from './remove-files.ts'
-import { describeOwn, estimatorOf, ownEntry } from './own-models.ts'
+import { readEntries } from './manifest-file.ts'
+import { checkedOwn, describeOwn, estimatorOf, ownEntry } from './own-models.ts'
 import { type ChosenFile, inspectFile, tryModel, type Tasks } from './try-model.ts'
 
 type HashedFile = ChosenFile & { sha256: string }
@@ -58,8 +59,10 @@ async function addUnknown(library: Library, tasks: Tasks, entries: readonly Mode
   if (!network) throw new ProblemError({ code: 'no-files', message: 'No file was chosen.' })
   const inspected = await inspectFile(tasks, estimatorOf(network.name), network, weights.map(({ name, path }) => ({ name, path })))
   if (!own) return { unknown: inspected }
+  // A list that cannot be read cannot take it either: that is said before a file is copied.
+  readEntries(library.layout.models)
   const files = [network, ...weights]
-  const entry = ownEntry(own, inspected, files.map(({ name, path, sha256 }) => ({ name, bytes: statSync(path).size, sha256 })))
+  const entry = ownEntry(checkedOwn(own), inspected, files.map(({ name, path, sha256 }) => ({ name, bytes: statSync(path).size, sha256 })))
   await bring(library, tasks, entry, entry.files.map((file, index) => ({ file, from: files[index]! })))
   await describeOwn(library.layout, entry)
   library.changes.touched('models', 'usage')

@@ -1,10 +1,11 @@
 /** Every model that some folder's manifest describes. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
-import { modelManifestSchema, type ModelEntry } from '../../contract/models.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+import { modelEntrySchema, type ModelEntry } from '../../contract/models.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
 import type { ModelFolder } from './folders.ts'
+import { idOf, manifestIn, readEntries } from './manifest-file.ts'
 
 export interface Described {
   entry: ModelEntry
@@ -16,11 +17,10 @@ export interface Described {
 
 export interface Catalogue {
   models: Described[]
-  /** Manifests that cannot be read; the others count. */
+  /** Manifests and entries that cannot be read; the others count. */
   problems: Problem[]
 }
 
-export const MANIFEST = 'manifest.json'
 const LONGEST_CARD_BYTES = 1 << 16
 
 /** Of two models of one name the one in the earlier folder. */
@@ -28,7 +28,9 @@ export function readCatalogue(folders: readonly ModelFolder[]): Catalogue {
   const catalogue: Catalogue = { models: [], problems: [] }
   for (const folder of folders) {
     try {
-      for (const described of readManifest(folder)) if (!catalogue.models.some(({ entry }) => entry.id === described.entry.id)) catalogue.models.push(described)
+      const { models, problems } = readManifest(folder)
+      for (const described of models) if (!catalogue.models.some(({ entry }) => entry.id === described.entry.id)) catalogue.models.push(described)
+      catalogue.problems.push(...problems)
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown
       catalogue.problems.push(thrown.problem)
@@ -43,16 +45,19 @@ export function describedModel({ models }: Catalogue, id: string): Described {
   throw new ProblemError({ code: 'no-such-model', message: `There is no model "${id}".`, hint: `There are: ${models.map(({ entry }) => entry.id).join(', ')}.`, subject: id })
 }
 
-export function readManifest(of: ModelFolder): Described[] {
+function readManifest(folder: ModelFolder): Catalogue {
+  const read: Catalogue = { models: [], problems: [] }
+  for (const [index, content] of readEntries(folder.path).entries()) {
+    const parsed = modelEntrySchema.safeParse(content)
+    if (parsed.success) read.models.push(describedIn(folder, parsed.data))
+    else read.problems.push(badEntry(folder, content, faultIn(parsed.error.issues[0]!, content, ['models', index, ...parsed.error.issues[0]!.path].join('.'))))
+  }
+  return read
+}
+
+function describedIn(of: ModelFolder, { card, ...entry }: ModelEntry): Described {
   const { path: folder, kind } = of
-  const file = join(folder, MANIFEST)
-  if (!existsSync(file)) return []
-  const refuse = (why: string, cause?: unknown) =>
-    new ProblemError({ code: 'bad-manifest', message: `The list of models ${file} cannot be read: ${why}.`, hint: 'The models that it describes are left out.', subject: file }, { cause })
-  const content = readJson(file, refuse)
-  const parsed = modelManifestSchema.safeParse(content)
-  if (!parsed.success) throw refuse(faultIn(parsed.error.issues[0]!, content))
-  return parsed.data.models.map(({ card, ...entry }) => ({
+  return {
     entry: {
       ...entry,
       card: cardOf(folder, card),
@@ -61,14 +66,16 @@ export function readManifest(of: ModelFolder): Described[] {
     },
     folder: of,
     cardFolder: isCardFile(card) ? dirname(resolve(folder, card)) : folder,
-  }))
+  }
 }
 
-function readJson(file: string, refuse: (why: string, cause: unknown) => Error): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (thrown) {
-    throw refuse(thrown instanceof SyntaxError ? 'it is no JSON' : 'it cannot be opened', thrown)
+function badEntry({ path, kind }: ModelFolder, content: unknown, why: string): Problem {
+  const [id, file] = [idOf(content), manifestIn(path)]
+  return {
+    code: 'bad-manifest',
+    message: `${id === undefined ? 'A model' : `The model "${id}"`} in the list ${file} is described wrongly: ${why}.`,
+    hint: `Only this model is left out. ${kind === 'library' && id !== undefined ? `"stridescope models remove ${id}" takes it from the list.` : 'Mend or delete its entry in that file.'}`,
+    subject: id ?? file,
   }
 }
 

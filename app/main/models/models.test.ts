@@ -7,6 +7,7 @@ import type { Engine } from '../engine-parts.ts'
 import type { Machine } from '../jobs/job-kind.ts'
 import { temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { addModel } from './add-model.ts'
 import { addGranted, startFetch } from './calls.ts'
 import type { ModelFolder } from './folders.ts'
 import { listModels } from './list-models.ts'
@@ -87,6 +88,13 @@ describe('a model in a folder that STRIDESCOPE_MODELS names', () => {
     writeFileSync(join(embedded, 'far.onnx'), 'far')
     expect(await detector()).toBe(fileOf('', Buffer.from('far')).sha256)
     expect(await model({ library }, 'dots', folders)).toMatchObject({ state: 'there', problem: null })
+  })
+
+  it('is left out by itself where its entry is wrong: the others of that manifest stay', async () => {
+    labFolder([entryOf('nameless', [fileOf('a.onnx', DETECTOR)], { name: '' }), entryOf('dots', [fileOf('dots.onnx', DETECTOR)])])
+    const library = await temporaryLibrary()
+    expect(await model({ library }, 'dots')).toMatchObject({ state: 'absent' })
+    expect((await listModels({ library, machine: ABLE })).problems).toMatchObject([{ code: 'bad-manifest', message: expect.stringMatching(/The model "nameless" .* models\.0\.name: A name is needed\.$/), subject: 'nameless' }])
   })
 
   it('is left out, and the fault named, where the manifest cannot be read; the others stay', async () => {
@@ -190,6 +198,17 @@ describe('adding a model from files', () => {
     expect(readdirSync(engine.library.layout.models, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual(['manifest.json'])
   })
 
+  it.each([
+    [{ name: '  ' }, 'A name is needed'],
+    [{ name: 'x'.repeat(201) }, 'name must be at most 200 characters long'],
+    [{ licence: '' }, 'licence must not be empty'],
+  ])('refuses what cannot stand in a list of models before anything is written: %o', async (said, why) => {
+    const { library, modelWorker } = await temporaryEngine()
+    const chosen = { name: 'dots-simcc-26.onnx', path: fileURLToPath(new URL('dots-simcc-26.onnx', DOTS)) }
+    expect(await problemFrom(() => addModel(library, modelWorker, [chosen], { name: 'x', topology: 'halpe-26', licence: 'x', ...said }))).toMatchObject({ code: 'bad-model-words', message: expect.stringContaining(why) })
+    expect(existsSync(library.layout.models)).toBe(false)
+  })
+
   it('refuses an unknown one whose keypoints are not those that it is said to give', async () => {
     const engine = await temporaryEngine()
     const grants = await grantsOf(engine, fileURLToPath(new URL('dots-simcc-26.onnx', DOTS)))
@@ -206,5 +225,41 @@ describe('adding a model from files', () => {
     writeFileSync(file, Buffer.alloc(5_000, 7))
     expect(await addGranted(engine, await grantsOf(engine, file))).toMatchObject({ refused: { code, message: expect.stringContaining(why) } })
     expect(existsSync(engine.library.layout.models) && readdirSync(engine.library.layout.models).length > 0).toBe(false)
+  })
+})
+
+describe('removing a model', () => {
+  /** As an older version has written it: an entry that cannot be read, whose file another entry names, too. */
+  async function withBadEntry() {
+    const engine = await temporaryEngine()
+    const folder = join(engine.library.layout.models, 'own')
+    mkdirSync(folder, { recursive: true })
+    for (const name of ['both', 'bad']) writeFileSync(join(folder, name), DETECTOR)
+    const bad = entryOf('bad', ['both', 'bad'].map((name) => fileOf(`own/${name}`, DETECTOR)), { name: '' })
+    writeFileSync(join(folder, '..', 'manifest.json'), JSON.stringify({ version: 1, models: [bad, entryOf('good', [fileOf('own/both', DETECTOR)])] }))
+    return { engine, left: () => readdirSync(folder) }
+  }
+
+  it('takes one from the library’s list that is described wrongly, with the files that are its alone', async () => {
+    const { engine, left } = await withBadEntry()
+    const problems = async () => (await listModels({ library: engine.library, machine: ABLE })).problems
+    expect(await problems()).toMatchObject([{ subject: 'bad', hint: expect.stringContaining('models remove bad') }])
+    await removeModel(engine.library, 'bad')
+    expect(await problems()).toEqual([])
+    expect(left()).toEqual(['both'])
+    expect(await model(engine, 'good')).toMatchObject({ state: 'there' })
+  })
+
+  it('leaves one that is described wrongly in the list while others come and go', async () => {
+    const { engine } = await withBadEntry()
+    await removeModel(engine.library, 'good')
+    expect(JSON.parse(readFileSync(join(engine.library.layout.models, 'manifest.json'), 'utf8'))).toMatchObject({ models: [{ id: 'bad', name: '' }] })
+  })
+
+  it('is refused where there is nothing of it in the library', async () => {
+    labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR)]), entryOf('far', [fileOf('far.onnx', Buffer.from('far'))])], { 'dots.onnx': DETECTOR })
+    const engine = await temporaryEngine()
+    for (const [id, why] of [['stridescope-pose', 'comes with the program and cannot be removed'], ['dots', 'not the library’s to change'], ['far', 'not on this machine: there is nothing to remove']] as const)
+      expect(await problemFrom(() => removeModel(engine.library, id))).toMatchObject({ message: expect.stringContaining(why), subject: id })
   })
 })

@@ -1,11 +1,11 @@
 /** Models that a person has added and described: the library's own manifest. */
-import { mkdir, open, rename } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import type { InspectedModel, ModelEntry, OwnModel } from '../../contract/models.ts'
+import { extname } from 'node:path'
+import { modelEntrySchema, ownModelSchema, type InspectedModel, type ModelEntry, type OwnModel } from '../../contract/models.ts'
 import type { EstimatorId } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { faultIn } from '../schema-fault.ts'
 import type { LibraryLayout } from '../store/layout.ts'
-import { MANIFEST, readManifest } from './catalogue.ts'
+import { idOf, readEntries, writeEntries } from './manifest-file.ts'
 
 const ESTIMATORS: Readonly<Record<string, EstimatorId>> = { '.onnx': 'onnx', '.task': 'mediapipe', '.json': 'tensorflow' }
 /** Finds the people whom a model looks at that was added without one; it is always there, and a better one takes its place. */
@@ -46,30 +46,32 @@ export function ownEntry({ name, topology, licence }: OwnModel, { task, estimato
   }
 }
 
-export async function describeOwn(layout: LibraryLayout, entry: ModelEntry): Promise<void> {
-  await writeOwn(layout, [...ownModels(layout).filter(({ id }) => id !== entry.id), entry])
+/** What a person says of it, as far as it may stand in a manifest: one that cannot be read hides the model. */
+export function checkedOwn(own: OwnModel): OwnModel {
+  const parsed = ownModelSchema.safeParse(own)
+  if (parsed.success) return parsed.data
+  throw new ProblemError({ code: 'bad-model-words', message: `The model cannot be described like this: ${faultIn(parsed.error.issues[0]!, own)}.`, hint: 'Nothing was added. Say it in one line of at most 200 characters, or leave it out.', subject: own.name })
 }
 
-export async function forgetOwn(layout: LibraryLayout, id: string): Promise<void> {
-  await writeOwn(layout, ownModels(layout).filter((entry) => entry.id !== id))
+export async function describeOwn({ models: folder }: LibraryLayout, entry: ModelEntry): Promise<void> {
+  await writeEntries(folder, [...readEntries(folder).filter((one) => idOf(one) !== entry.id), entry])
 }
 
-function ownModels({ models: path }: LibraryLayout): ModelEntry[] {
-  return readManifest({ path, kind: 'library' }).map(({ entry }) => entry)
+export async function forgetOwn({ models: folder }: LibraryLayout, id: string): Promise<void> {
+  await writeEntries(folder, readEntries(folder).filter((one) => idOf(one) !== id))
 }
 
-/** Whole or not at all. */
-async function writeOwn({ models: folder }: LibraryLayout, models: ModelEntry[]): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const fresh = join(folder, `${MANIFEST}.new`)
-  const handle = await open(fresh, 'w')
-  try {
-    await handle.writeFile(`${JSON.stringify({ version: 1, models }, null, 2)}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(fresh, join(folder, MANIFEST))
+/** What is left to remove of an entry that cannot be read: those of its files that no other names. */
+export function misdescribed({ models: folder }: LibraryLayout, id: string): Pick<ModelEntry, 'files'> | undefined {
+  const entries = readEntries(folder)
+  const bad = entries.find((one) => idOf(one) === id)
+  if (bad === undefined) return undefined
+  const others = new Set(entries.filter((one) => one !== bad).flatMap(filesOf).map(({ path }) => path))
+  return { files: filesOf(bad).filter(({ path }) => !others.has(path)) }
+}
+
+function filesOf(entry: unknown): ModelEntry['files'] {
+  return modelEntrySchema.pick({ files: true }).strip().safeParse(entry).data?.files ?? []
 }
 
 function roleOf(task: ModelEntry['task'], estimator: EstimatorId, index: number): string {
