@@ -2,17 +2,17 @@ import { expect, it } from 'vitest'
 import type { People } from '../body/people.ts'
 import { posed } from './posed.ts'
 
-const TIMES = Float64Array.from({ length: 80 }, (_, frame) => frame * 1e5)
+const FILM = { camera: 'cam03', model: 'ours', timesUs: Float64Array.from({ length: 80 }, (_, frame) => frame * 1e5) }
 
 /** One person in each of these frames. */
-function seenIn(frames: readonly number[]): People {
+function seenIn(frames: readonly number[], score = 0.9, apart = 0): People {
   return {
     topology: 'mediapipe-33',
     widthPx: 100,
     heightPx: 100,
     frames: Uint32Array.from(frames),
     people: Int32Array.from(frames, () => 0),
-    keypoints: Float32Array.from(frames.flatMap(() => Array.from({ length: 33 }, (_, point) => [10 + point, 20 + 2 * point, 0.9]).flat())),
+    keypoints: Float32Array.from(frames.flatMap((frame) => Array.from({ length: 33 }, (_, point) => [10 + point + apart * frame, 20 + 2 * point, score]).flat())),
   }
 }
 const from = (first: number, end: number) => Array.from({ length: end - first }, (_, index) => first + index)
@@ -23,7 +23,7 @@ it('tells what was not found by camera and by time, and damage that goes over a 
       { people: seenIn(from(0, 30)), device: 'GPU (A card)', undecoded: [{ first: 30, last: 39 }] },
       { people: seenIn([...from(44, 60), ...from(62, 80)]), device: 'CPU', undecoded: [{ first: 40, last: 40 }] },
     ],
-    { camera: 'cam03', timesUs: TIMES },
+    FILM,
   )
   expect(summary).toEqual({ topology: 'mediapipe-33', frames: 80, undecodedFrames: 11, framesWithPeople: 64, people: 1 })
   expect(warnings).toEqual(['No person was found in cam03 between 4.10 and 4.30 s.', 'The frames 30 to 40 of cam03 could not be decoded, and nobody looked at them.'])
@@ -31,6 +31,25 @@ it('tells what was not found by camera and by time, and damage that goes over a 
 })
 
 it('says once that a film shows nobody', () => {
-  const { warnings } = posed([{ people: seenIn([]), device: 'CPU', undecoded: [] }], { camera: 'cam03', timesUs: TIMES })
+  const { warnings } = posed([{ people: seenIn([]), device: 'CPU', undecoded: [] }], FILM)
   expect(warnings).toEqual(['Nobody was found in any of the 80 frames of cam03. Is a whole person in its picture, and large enough?'])
+})
+
+it('does not count people without keypoints, and names the model that gives them', () => {
+  const { people, summary, warnings } = posed([{ people: seenIn(from(0, 80), 0.02), device: 'CPU', undecoded: [] }], FILM)
+  expect(summary).toMatchObject({ framesWithPeople: 0, people: 0 })
+  expect(people.keypoints.length).toBe(0)
+  expect(warnings).toEqual(['The model "ours" is sure of no keypoint in 80 of the 80 times that it saw somebody in cam03: they were left out. It may be damaged, or made for other pictures: take another.'])
+})
+
+it('leaves a few of them out without a word', () => {
+  const { summary, warnings } = posed([{ people: seenIn(from(0, 79)), device: 'CPU', undecoded: [] }, { people: seenIn([79], Number.NaN), device: 'CPU', undecoded: [] }], FILM)
+  expect(summary).toMatchObject({ framesWithPeople: 79, people: 1 })
+  expect(warnings).toEqual([])
+})
+
+it('names the model of whose people hardly any can be followed', () => {
+  const { summary, warnings } = posed([{ people: seenIn(from(0, 80), 0.9, 60), device: 'CPU', undecoded: [] }], FILM)
+  expect(summary).toMatchObject({ framesWithPeople: 80, people: 80 })
+  expect(warnings).toEqual([expect.stringContaining('The model "ours" gave keypoints in cam03 that jump from frame to frame')])
 })

@@ -29,6 +29,13 @@ async function model({ library }: Pick<Engine, 'library'>, id: string, folders?:
   return found
 }
 
+/** Its weights as damage on the way may leave them: the largest of its bells, 0.2, is no number. */
+function withoutNumbers(network: Buffer): Buffer {
+  const [weight, damaged] = [Buffer.from(new Float32Array([0.2]).buffer), Buffer.from(new Float32Array([Number.NaN]).buffer)]
+  for (let at = network.indexOf(weight); at >= 0; at = network.indexOf(weight, at)) damaged.copy(network, at)
+  return network
+}
+
 async function grantsOf({ grants }: Engine, ...paths: string[]): Promise<string[]> {
   return Promise.all(paths.map(async (path) => (await grants.forPath(path)).id))
 }
@@ -148,6 +155,16 @@ describe('fetching a model', () => {
     expect(await model(engine, 'dots')).toMatchObject({ state: 'absent', fetchedBytes: 0 })
   })
 
+  it('refuses what opens, but answers with what is no number, and keeps nothing of it', async () => {
+    const damaged = withoutNumbers(dots('dots-simcc-26.onnx'))
+    const server = await fileServer(damaged)
+    labFolder([entryOf('dots', [fileOf('dots.onnx', damaged, server.address, 'keypoints')], { task: 'pose', topology: 'halpe-26' })])
+    const engine = await temporaryEngine()
+    const job = await engine.scheduler.ended(startFetch(engine, 'dots').jobId)
+    expect(job).toMatchObject({ state: 'failed', problem: { code: 'model-refused', message: expect.stringContaining('no number'), hint: expect.stringContaining('damaged') } })
+    expect(await model(engine, 'dots')).toMatchObject({ state: 'absent', fetchedBytes: 0 })
+  })
+
   it('asks no address of a library that came from somebody else', async () => {
     const engine = await temporaryEngine()
     mkdirSync(engine.library.layout.models)
@@ -213,6 +230,14 @@ describe('adding a model from files', () => {
     const engine = await temporaryEngine()
     const grants = await grantsOf(engine, fileURLToPath(new URL('dots-simcc-26.onnx', DOTS)))
     expect(await addGranted(engine, grants, { name: 'x', topology: 'coco-17', licence: 'x' })).toMatchObject({ refused: { code: 'wrong-topology' } })
+  })
+
+  it('refuses an unknown one that opens, but answers with what is no number, and keeps nothing of it', async () => {
+    const engine = await temporaryEngine()
+    const file = join(temporaryFolder(), 'ours.onnx')
+    writeFileSync(file, withoutNumbers(dots('dots-simcc-26.onnx')))
+    expect(await addGranted(engine, await grantsOf(engine, file), { name: 'x', topology: 'halpe-26', licence: 'x' })).toMatchObject({ refused: { code: 'model-refused', message: expect.stringContaining('no number') } })
+    expect(existsSync(engine.library.layout.models)).toBe(false)
   })
 
   it.each([

@@ -31,7 +31,7 @@ export async function estimateInPage(task: Task, around: Around): Promise<TaskRe
   const params = poseTaskSchema.parse(task.params)
   const timesUs = Float64Array.from(packetTableFromArrow(await readFile(params.packetTable), params.name).ptsUs, Number)
   const framesPerS = await allBatches(params, timesUs.length, around)
-  const { people, summary, warnings, device } = posed(await read(await keptBatches(params.batchDir)), { camera: params.camera, timesUs })
+  const { people, summary, warnings, device } = posed(await read(await keptBatches(params.batchDir)), { camera: params.camera, model: params.model, timesUs })
   if (summary.undecodedFrames === summary.frames) throw nothingDecoded(params)
   await writeFile(join(task.attemptDir, TABLE), peopleToArrow(people))
   return { outputs: [{ role: 'people', file: TABLE, format: 'arrow' }], summary: { ...summary, framesPerS: Number.isNaN(framesPerS) ? null : framesPerS } satisfies Posed, warnings, device }

@@ -30,7 +30,7 @@ export async function pose(given: unknown, { attemptDir, signal, progress }: Tas
   }
   const [first, ...others] = await keptBatches(params.batchDir)
   if (!first) throw new ProblemError({ code: 'no-frames', message: `${params.name} has no frames.`, subject: params.camera })
-  const { people, summary, warnings, device } = posed([first, ...others], { camera: params.camera, timesUs: Float64Array.from(table.ptsUs, Number) })
+  const { people, summary, warnings, device } = posed([first, ...others], { camera: params.camera, model: params.model, timesUs: Float64Array.from(table.ptsUs, Number) })
   await writeFlushed(attemptDir, TABLE, peopleToArrow(people))
   return { outputs: [{ role: 'people', file: TABLE, format: 'arrow' }], summary: { ...summary, framesPerS: Number.isNaN(framesPerS) ? null : framesPerS } satisfies Posed, warnings, device }
 }

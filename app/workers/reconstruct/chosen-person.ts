@@ -1,6 +1,7 @@
 /** Whose skeleton is made, or why there is nobody. */
 import type { z } from 'zod'
 import type { associateParams } from '../../contract/reconstruction-tasks.ts'
+import { hardlyFollowed } from '../../core/body/unsure-poses.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Film } from '../../core/vision/session/film.ts'
 import type { PersonInSpace } from '../../core/vision/session/people-in-space.ts'
@@ -9,12 +10,22 @@ import { personAt, type PointedAt } from '../../core/vision/session/person-at.ts
 type Task = Pick<z.infer<typeof associateParams>, 'person' | 'films'>
 
 export function chosenPerson({ person, films: names }: Task, films: readonly Film[], found: readonly PersonInSpace[]): PersonInSpace {
-  if (found.length === 0)
-    throw new ProblemError({ code: 'nobody-agreed', message: 'No two cameras agree on anybody at any time.', hint: 'The calibration may be of another rig, or the cameras may not be at the right places on session time.' })
+  if (found.length === 0) throw nobody(films)
   if (typeof person === 'object') return pickedPerson(person, names[person.film]!.label, films, found)
   const chosen = found[(person ?? 1) - 1]
   if (!chosen) throw new ProblemError({ code: 'no-such-person', message: `There is no person ${person}: ${found.length === 1 ? 'one person was' : `${found.length} people were`} found.` })
   return chosen
+}
+
+/** Calibration and clocks are to blame only for people whom cameras really show. */
+function nobody(films: readonly Film[]): ProblemError {
+  const showing = films.filter(({ people }) => people.frames.length > 0)
+  if (showing.length < 2)
+    return new ProblemError({ code: 'nobody-seen', message: `${showing.length === 0 ? 'No camera shows' : 'Only one camera shows'} anybody: a skeleton needs somebody in two.`, hint: 'Look at the films: if people are in them, another pose model may find them.' })
+  const hint = showing.some(({ people }) => hardlyFollowed(people))
+    ? 'The pose model’s keypoints jump from frame to frame: it may be damaged, or made for other pictures. Analyse with another.'
+    : 'The calibration may be of another rig, or the cameras may not be at the right places on session time.'
+  return new ProblemError({ code: 'nobody-agreed', message: 'No two cameras agree on anybody at any time.', hint })
 }
 
 function pickedPerson(at: PointedAt, label: string, films: readonly Film[], found: readonly PersonInSpace[]): PersonInSpace {

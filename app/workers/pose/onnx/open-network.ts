@@ -2,6 +2,7 @@
 import type { InferenceSession } from 'onnxruntime-node'
 import { inputSizeOf, networkKindOf, type NetworkKind, type Port } from '../../../core/vision/detect/network-kind.ts'
 import { ProblemError } from '../../../core/problem.ts'
+import { wantOnlyNumbers } from '../only-numbers.ts'
 import { onnxRuntime, type Runtime } from './runtime.ts'
 
 export interface OpenNetwork<Kind extends NetworkKind = NetworkKind> {
@@ -54,6 +55,7 @@ async function tried(name: string, runtime: Runtime, session: InferenceSession):
   const types = new Map(portsOf(session.outputMetadata).map((port) => [port.name, port.type]))
   const kind = networkKindOf(size, Object.entries(outputs).map(([port, { shape }]) => ({ name: port, type: types.get(port) ?? '', shape })))
   if (typeof kind === 'string') throw refused(name, kind)
+  wantOnlyNumbers(name, Object.values(outputs).map(({ values }) => values))
   return { kind, run, close: () => session.release() }
 }
 

@@ -5,6 +5,7 @@ import type { Tensor } from '@tensorflow/tfjs-core'
 import { z } from 'zod'
 import { BLAZEPOSE_INPUT, BLAZEPOSE_NUMBERS } from '../../../core/vision/detect/blazepose.ts'
 import { ProblemError } from '../../../core/problem.ts'
+import { wantOnlyNumbers } from '../only-numbers.ts'
 import type { TensorFlow } from './runtime.ts'
 
 export interface GraphFiles {
@@ -52,6 +53,7 @@ export async function openGraph({ tensor, loadGraphModel }: TensorFlow, files: G
     })
     const [numbers, likelihood] = [BLAZEPOSE_NUMBERS, 1].map((size) => tried.findIndex((output) => output.size === size))
     if (numbers === -1 || likelihood === -1) throw refused(name, `what comes out of it are not BlazePose’s ${BLAZEPOSE_NUMBERS} numbers and one`)
+    wantOnlyNumbers(name, tried.map(({ values }) => values))
     return {
       run: async (pixels) => {
         const outputs = await ask(pixels)
