@@ -6,6 +6,7 @@ import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { type OptionLine, WrongUse } from './command.ts'
+import { INTERRUPTED_EXIT, onInterruption } from './interruption.ts'
 import { progressLine } from './progress-line.ts'
 
 const common = { library: { type: 'string' }, json: { type: 'boolean', default: false } } as const
@@ -36,15 +37,24 @@ export function existingLibrary(folder = defaultLibrary()): string {
 /** Opens the library for one command. Jobs that were waiting in it go on as well. */
 export async function withEngine<T>(folder: string | undefined, work: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await openEngine(folder ?? defaultLibrary(), 'the stridescope command')
-  const interrupt = () => void engine.close().then(() => process.exit(130))
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  const stopListening = onInterruption(() => void interrupt(engine))
   try {
     return await work(engine)
   } finally {
     await engine.close()
+    stopListening()
   }
 }
+
+/** What is under way stays in the library's queue. */
+async function interrupt(engine: Engine): Promise<never> {
+  const isUnderWay = engine.scheduler.list().some(isOpen)
+  await engine.close()
+  if (isUnderWay) process.stderr.write('Interrupted. What is done is kept; the same command goes on with the rest.\n')
+  process.exit(INTERRUPTED_EXIT)
+}
+
+const isOpen = ({ state }: Job) => state === 'queued' || state === 'running'
 
 /** Waits for a job and shows how far it is on stderr; a failed one is an error. */
 export async function follow(engine: Engine, jobId: string): Promise<Job> {

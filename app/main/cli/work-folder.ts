@@ -1,20 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Aborted } from '../jobs/worker-process.ts'
+import { INTERRUPTED_EXIT, onInterruption } from './interruption.ts'
 import type { Work } from './perform-task.ts'
 
 /** In a folder that goes again, and until a person interrupts it. */
 export async function inWorkFolder(work: (work: Work) => Promise<number>): Promise<number> {
   const interrupted = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
-  const folder = await mkdtemp(join(tmpdir(), 'stridescope-work-'))
+  const stopListening = onInterruption(() => interrupted.abort())
+  const folder = mkdtempSync(join(tmpdir(), 'stridescope-work-'))
+  // A worker that is being ended may write once more meanwhile.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  process.on('exit', remove)
   try {
     return await work({ folder, signal: interrupted.signal })
   } catch (thrown) {
-    if (thrown instanceof Aborted) return 130
-    throw thrown
+    if (!interrupted.signal.aborted) throw thrown
+    process.stderr.write('Interrupted. Nothing was written: the same command begins anew.\n')
+    return INTERRUPTED_EXIT
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    stopListening()
+    remove()
+    process.off('exit', remove)
   }
 }
