@@ -8,7 +8,7 @@ import type { Engine } from '../engine-parts.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, finishWhatWasBegun, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 import { personIn, wantedPerson } from './person-option.ts'
@@ -37,7 +37,7 @@ export const analyseCommand: Command = {
     const trc = values.trc === undefined ? undefined : fileToWrite(values.trc, TRC_FILE, { option: '--trc' })
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
-      await scheduler.idle()
+      await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, wanted)
       const trials = filmedTrials(library, sessionId, values.trial)
       if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)

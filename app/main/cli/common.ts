@@ -65,15 +65,32 @@ export async function follow(engine: Engine, jobId: string): Promise<Job> {
 
 /** The same, and what came of it is for the caller to judge. */
 export async function followToItsEnd(engine: Engine, jobId: string): Promise<Job> {
-  const line = progressLine()
-  const stop = engine.library.changes.listen((event) => {
-    if (event.type === 'job' && event.job.state === 'running' && event.job.progress) line.tell(event.job.progress)
-  })
-  const job = await engine.scheduler.ended(jobId)
-  stop()
-  line.end()
+  const job = await withProgress(engine, () => engine.scheduler.ended(jobId))
   for (const warning of job.warnings) process.stderr.write(`${warning}\n`)
   return job
+}
+
+/** Waits for what a command before this one has left in the library's queue. */
+export async function finishWhatWasBegun(engine: Engine): Promise<void> {
+  for (const { title } of engine.scheduler.list().filter(isOpen)) process.stderr.write(`Was cut off, and goes on: ${title}\n`)
+  await untilIdle(engine)
+}
+
+export function untilIdle(engine: Engine): Promise<void> {
+  return withProgress(engine, () => engine.scheduler.idle())
+}
+
+async function withProgress<T>({ library }: Engine, wait: () => Promise<T>): Promise<T> {
+  const line = progressLine()
+  const stop = library.changes.listen((event) => {
+    if (event.type === 'job' && event.job.state === 'running' && event.job.progress) line.tell(event.job.progress)
+  })
+  try {
+    return await wait()
+  } finally {
+    stop()
+    line.end()
+  }
 }
 
 export function printJson(value: unknown): void {

@@ -6,7 +6,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { startComparison } from '../compare/compare-job.ts'
 import { keptComparison } from '../compare/kept-comparison.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 
 export const compareModels: Command = {
@@ -24,7 +24,7 @@ export const compareModels: Command = {
     if (one === other) throw new WrongUse('A model cannot be compared with itself: name two.')
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
-      await scheduler.idle()
+      await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, session)
       const [trial, ...others] = filmedTrials(library, sessionId, values.trial)
       if (others.length > 0) throw new WrongUse(`The session has ${others.length + 1} trials with footage: --trial NAME says which.`)

@@ -9,7 +9,7 @@ import { listAthletes } from '../library/athletes.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
 import { faultIn } from '../schema-fault.ts'
 import { WrongUse, type Command } from './command.ts'
-import { follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { follow, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
 
 export const importCommand: Command = {
   use: 'import PATH… --athlete A --session S [--link] [--dry-run]',
@@ -48,7 +48,7 @@ export const importCommand: Command = {
         items: chosen.map(({ itemId }) => ({ itemId })),
       })
       const job = await follow(engine, jobId)
-      await scheduler.idle()
+      await untilIdle(engine)
       const session = getSession(library, sessionId)
       const failed = session.media.filter((media) => media.state === 'failed')
       if (values.json) printJson({ session, warnings: job.warnings, leftOut })

@@ -25,22 +25,23 @@ export interface SampleAnalyses {
   failed: { trial: string; problem: Problem }[]
 }
 
-/** Of all trials that have films and a calibration; one that is analysed already is left as it is. */
-export async function analyseSample(engine: Engine, sessionIds: readonly string[]): Promise<SampleAnalyses> {
+/** Of all trials that have films and a calibration; one that was analysed before `startedUs` is left as it is. */
+export async function analyseSample(engine: Engine, sessionIds: readonly string[], startedUs: number): Promise<SampleAnalyses> {
   const { library } = engine
   const { models, usual } = await listModels(engine)
   const made: SampleAnalyses = { analyses: [], failed: [] }
   for (const { name: trial, ...place } of sessionIds.flatMap((id) => readyTrials(library, id))) {
-    const before = analysisOf(library, place).analysis
-    const isReused = before !== null && before.stale === null
-    if (!isReused && usual === null) {
+    const { analysis: before, jobId } = analysisOf(library, place)
+    const isMade = before !== null && before.stale === null
+    const isReused = isMade && before.createdUs < startedUs
+    if (!isMade && usual === null) {
       made.failed.push({ trial, problem: noneUsable(models) })
       continue
     }
-    const { warnings, problem } = isReused ? { warnings: [], problem: null } : await followToItsEnd(engine, startAnalysis(library, engine.scheduler, place).jobId)
+    const { warnings, problem } = isReused ? { warnings: [], problem: null } : await followToItsEnd(engine, isMade && jobId !== null ? jobId : startAnalysis(library, engine.scheduler, place).jobId)
     const { analysis } = analysisOf(library, place)
     if (problem) made.failed.push({ trial, problem })
-    else if (analysis) made.analyses.push({ trial, ...place, isReused, analysis, ...modelsOf(models, analysis.model), errorPxBefore: isReused ? null : (before?.medianErrorPx ?? null), warnings })
+    else if (analysis) made.analyses.push({ trial, ...place, isReused, analysis, ...modelsOf(models, analysis.model), errorPxBefore: isMade ? null : (before?.medianErrorPx ?? null), warnings })
   }
   return made
 }

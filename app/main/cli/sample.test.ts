@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ModelEntry } from '../../contract/models.ts'
+import { startAnalysis } from '../analysis/analyse-job.ts'
+import { nowUs } from '../clock.ts'
+import { addJob } from '../jobs/store.ts'
 import { listSessions } from '../library/sessions.ts'
 import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder.ts'
 import { openLibrary } from '../store/library.ts'
@@ -49,12 +52,21 @@ test.skipIf(!ffmpeg)(`the films that came in become a skeleton: with which model
   await seedWalker(library, readyTrials(library, listSessions(library).sessions[0]!.id)[0]!)
   library.close()
   const engine = await temporaryEngine({ root })
-  const { failed } = await analyseSample({ ...engine, machine: { ...engine.machine, opensPages: false, runsOnnx: false } }, listSessions(engine.library).sessions.map(({ id }) => id))
+  const { failed } = await analyseSample({ ...engine, machine: { ...engine.machine, opensPages: false, runsOnnx: false } }, listSessions(engine.library).sessions.map(({ id }) => id), nowUs())
   expect(failed).toMatchObject([{ trial: 'Walk', problem: { code: 'no-pose-model', hint: expect.stringContaining('stridescope models fetch ') } }])
   await engine.close()
   await sample()
   expect(said).toMatch(/\nWalk: 2 cameras, poses by onnx \(dots\)\n {2}median reprojection error \d\.\d px\n/)
   expect(said).toContain('\n  analysed with Model dots; a stronger model, Model best, can be fetched: stridescope models fetch best\n')
+
+  const cutOff = await openLibrary(root, 'a test')
+  cutOff.sql.exec('DELETE FROM analysis')
+  startAnalysis(cutOff, { enqueue: (job) => addJob(cutOff, job) }, readyTrials(cutOff, listSessions(cutOff).sessions[0]!.id)[0]!)
+  cutOff.close()
+  const told = vi.spyOn(process.stderr, 'write')
+  await sample()
+  expect(told).toHaveBeenCalledWith(expect.stringMatching(/^Was cut off, and goes on: .*Walk/))
+  expect(said).toContain('\n  analysed with Model dots')
   await sample('--json')
   expect(JSON.parse(said)).toMatchObject({
     sessions: [{ name: 'Today' }],

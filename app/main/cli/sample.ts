@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { FootageCamera } from '../../contract/footage.ts'
 import type { Trial } from '../../contract/library.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
+import { nowUs } from '../clock.ts'
 import type { Engine } from '../engine-parts.ts'
 import { itemsOf } from '../import/import-item.ts'
 import { getAthlete } from '../library/athletes.ts'
@@ -14,7 +15,7 @@ import { sampleFolder } from '../sample/sample-folder.ts'
 import { camerasOf } from '../trial/footage.ts'
 import { needsAPerson } from './analysed.ts'
 import type { Command } from './command.ts'
-import { followToItsEnd, printable, printJson, readArgs, withEngine } from './common.ts'
+import { finishWhatWasBegun, followToItsEnd, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
 import { analyseSample, sampleAnalysesInWords } from './sample-analysis.ts'
 
 export const sampleCommand: Command = {
@@ -23,10 +24,11 @@ export const sampleCommand: Command = {
   async run(args) {
     const { values } = readArgs(args, { from: { type: 'string' }, 'no-analysis': { type: 'boolean', default: false } })
     const lab = await readLab(values.from === undefined ? sampleFolder() : resolve(values.from))
+    const startedUs = nowUs()
     return withEngine(values.library, async (engine) => {
       const { library, scheduler } = engine
       // What an import that was cut off brings in yet is there then, and not taken for missing.
-      await scheduler.idle()
+      await finishWhatWasBegun(engine)
       const adopted = await adoptLabByHand(library, scheduler, lab)
       const warnings: string[] = []
       const problems: Problem[] = []
@@ -36,12 +38,12 @@ export const sampleCommand: Command = {
         warnings.push(...job.warnings)
         if (job.problem) problems.push(job.problem)
       }
-      await scheduler.idle()
+      await untilIdle(engine)
       const told = tell(engine, lab.athlete.name, adopted, [...warnings, ...problems.map(({ message }) => message)])
       const failure = problems.find(({ code }) => code !== 'nothing-imported') ?? (told.sessions.every(isEmpty) ? problems[0] : undefined)
       if (failure) throw new ProblemError(failure)
       if (!values.json) print(inWords(told))
-      const found = values['no-analysis'] ? { analyses: [], failed: [] } : await analyseSample(engine, adopted.sessions.map(({ sessionId }) => sessionId))
+      const found = values['no-analysis'] ? { analyses: [], failed: [] } : await analyseSample(engine, adopted.sessions.map(({ sessionId }) => sessionId), startedUs)
       if (values.json) printJson({ ...told, ...found })
       else print(sampleAnalysesInWords(found))
       if (found.failed.some(({ problem }) => problem.code !== 'no-pose-model')) return 1

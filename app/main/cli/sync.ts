@@ -2,7 +2,7 @@ import { eventKindSchema } from '../../contract/event-tasks.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks, type FoundClocks } from '../clocks/found-clocks.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 
 export const syncCommand: Command = {
@@ -16,7 +16,7 @@ export const syncCommand: Command = {
     if (by === undefined) throw new WrongUse('Say by what: --by sound, or --by flash.')
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
-      await scheduler.idle()
+      await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, wanted)
       const told: ({ trial: string } & FoundClocks)[] = []
       for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial)) {
