@@ -14,6 +14,7 @@ import { progress } from './bootstrap/progress.mjs'
 import { runtime } from './bootstrap/runtime.mjs'
 import { system } from './bootstrap/system.mjs'
 import { takeTurn } from './bootstrap/turn.mjs'
+import { writeRefused } from './bootstrap/write-refused.mjs'
 
 /** @typedef {import('./bootstrap/step.mjs').Step} Step */
 /** @typedef {import('./bootstrap/step.mjs').Answer} Answer */
@@ -24,7 +25,7 @@ const flags = new Set(process.argv.slice(2))
 const steps = [packages, runtime, electron, system, browser, ffmpeg, ...(flags.has('--build') ? [build] : [])]
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(130))
-process.exitCode = (await prepare()) ? 0 : 1
+process.exitCode = (await prepare().catch(refused)) ? 0 : 1
 
 async function prepare() {
   if (Number.parseInt(process.versions.node, 10) < 20) {
@@ -42,6 +43,15 @@ async function prepare() {
     if (!answer.ok && step.required) return false
   }
   return true
+}
+
+/** What somebody else has set up runs all the same: what else there is on this machine is then looked for again each time. @param {unknown} thrown */
+function refused(thrown) {
+  const answer = writeRefused(root, thrown)
+  if (!answer) throw thrown
+  if (steps.every((step) => !step.required || recall(step)?.ok)) return true
+  progress.step('checkout').end(answer)
+  return false
 }
 
 function isAllRemembered() {

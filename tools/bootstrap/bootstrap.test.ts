@@ -9,6 +9,7 @@ import { readMemory, writeMemory } from './memory.mjs'
 import { packages } from './packages.mjs'
 import { lacking, ready } from './step.mjs'
 import { takeTurn } from './turn.mjs'
+import { writeRefused } from './write-refused.mjs'
 
 const lock = (packageEntries: object) => JSON.stringify({ packages: packageEntries })
 const here = { version: '1.0.0', integrity: 'sha512-here' }
@@ -107,6 +108,12 @@ test('two bootstraps take turns, and a dead one is not waited for', async () => 
   const back = await takeTurn(path, () => order.push('waits for the dead'))
   back()
   expect(order).not.toContain('waits for the dead')
+})
+
+test('a checkout that may not be written is told in words, another fault as it is', () => {
+  const refused = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
+  expect(writeRefused('/srv/stridescope', refused)).toEqual({ ok: false, summary: expect.stringContaining('may not write into /srv/stridescope'), hint: expect.stringContaining('a folder of your own') })
+  expect(writeRefused('/srv/stridescope', Object.assign(new Error(), { code: 'EIO' }))).toBeUndefined()
 })
 
 function ignore(): void {}

@@ -46,7 +46,13 @@ function thisMachine() {
       version: process.versions.node,
       isElectron: 'electron' in process.versions,
     },
-    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    isFile: (path) => {
+      try {
+        return statSync(path).isFile()
+      } catch {
+        return false // Nor is what lies in a folder that this user may not look into of any use.
+      }
+    },
     list: (path) => {
       try {
         return readdirSync(path)

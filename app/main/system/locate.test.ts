@@ -1,7 +1,18 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { locateBrowser, locateElectron, locateFfmpeg, locateRuntime, runtimePackage } from './locate.mjs'
+import { temporaryFolder } from '../testing/library.ts'
 
 const none = 'no Chromium, Chrome or Edge on PATH or in the usual places'
+
+test.skipIf(process.platform === 'win32')('a folder of PATH that cannot be looked into is passed over', () => {
+  const folder = temporaryFolder()
+  const loop = join(folder, 'loop')
+  symlinkSync(loop, loop)
+  writeFileSync(join(folder, 'chromium'), '')
+  expect(locateBrowser({ env: { PATH: `${loop}:${folder}` } })).toEqual({ path: join(folder, 'chromium'), source: 'PATH' })
+})
 
 describe('the browser', () => {
   test('is the one on PATH, Chromium before Chrome', () => {
