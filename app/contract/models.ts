@@ -39,6 +39,8 @@ export const modelEntrySchema = z.strictObject({
   files: z.array(modelFileSchema).min(1),
   /** Models that it cannot do without. */
   needs: z.array(modelIdSchema),
+  /** Its files come with the program, which has its manifest: they are neither fetched nor added. */
+  embedded: z.literal(true).optional(),
   /** Markdown: a file beside the manifest, or the text itself. */
   card: z.string(),
   /** JSON beside the manifest, `modelSearchSchema`: among which networks it was chosen. */
@@ -53,7 +55,7 @@ const modelSchema = modelEntrySchema.extend({
   bytes: z.int(),
   /**
    * `embedded`: comes with the program. `there`: all files are on this machine and have their hashes. `absent`: can be
-   * fetched or added. `damaged`: a file is there that is not what it should be.
+   * fetched or added. `damaged`: a file is there that is not what it should be, or should be there and is not.
    */
   state: z.enum(['embedded', 'there', 'absent', 'damaged']),
   /** Why it is damaged, or what it or this machine lacks for it to be used. */

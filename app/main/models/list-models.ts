@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Model } from '../../contract/models.ts'
+import type { Model, ModelEntry } from '../../contract/models.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Machine } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
 import { readCatalogue, type Catalogue, type Described } from './catalogue.ts'
 import { modelFolders, type ModelFolder } from './folders.ts'
+import { howToGet } from './how-to-get.ts'
 import { isEmbedded, isHere, locateFiles, type LocatedFile } from './located.ts'
 import { neededModel } from './needed.ts'
 import { openFetches } from './fetch-job.ts'
@@ -47,8 +48,8 @@ type Around = Required<Here> & { catalogue: Catalogue; fetches: ReadonlyMap<stri
 
 async function viewOf({ library, machine, folders, catalogue, fetches }: Around, { entry, folder }: Described): Promise<Omit<Model, 'stronger'>> {
   const located = await locateFiles(folders, entry)
-  const state = stateOf(located)
-  const problem = damageOf(located) ?? (await lackOf(folders, catalogue, entry.needs)) ?? unableHere(entry, machine)
+  const state = stateOf(entry, located)
+  const problem = damageOf(entry, located) ?? (await lackOf(folders, catalogue, entry.needs)) ?? unableHere(entry, machine)
   return {
     ...entry,
     bytes: entry.files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -63,28 +64,25 @@ async function viewOf({ library, machine, folders, catalogue, fetches }: Around,
   }
 }
 
-function stateOf(located: readonly LocatedFile[]): Model['state'] {
+function stateOf({ embedded }: ModelEntry, located: readonly LocatedFile[]): Model['state'] {
   if (located.some(({ damaged }) => damaged !== undefined)) return 'damaged'
-  if (!isHere(located)) return 'absent'
+  if (!isHere(located)) return embedded ? 'damaged' : 'absent'
   return isEmbedded(located) ? 'embedded' : 'there'
 }
 
-function damageOf(located: readonly LocatedFile[]): Problem | null {
-  const bad = located.find(({ damaged }) => damaged !== undefined)
-  if (!bad) return null
-  return {
-    code: 'model-damaged',
-    message: `${bad.file.path} is there, but is not the file that it should be: its size or its fingerprint is another.`,
-    hint: 'It is not used. Fetch it or add it again.',
-    subject: bad.file.path,
-  }
+function damageOf(entry: ModelEntry, located: readonly LocatedFile[]): Problem | null {
+  const damaged = (path: string, what: string): Problem => ({ code: 'model-damaged', message: `${path} is ${what}.`, hint: `It is not used. ${howToGet(entry)}`, subject: path })
+  const bad = located.find((one) => one.damaged !== undefined)
+  if (bad) return damaged(bad.file.path, 'there, but is not the file that it should be: its size or its fingerprint is another')
+  const gone = located.find(({ at }) => !at)
+  return entry.embedded && gone ? damaged(gone.file.path, 'not there') : null
 }
 
 async function lackOf(folders: readonly ModelFolder[], catalogue: Catalogue, needs: readonly string[]): Promise<Problem | null> {
   for (const id of needs) {
     const needed = await neededModel(folders, catalogue, id)
     if (needed && isHere(needed.located)) continue
-    return { code: 'model-lacks', message: `It needs ${needed?.entry.name ?? id}, which is not here.`, hint: 'Fetch or add that model, too.', subject: id }
+    return { code: 'model-lacks', message: `It needs ${needed?.entry.name ?? id}, which is ${needed && stateOf(needed.entry, needed.located) === 'damaged' ? 'damaged' : 'not here'}.`, hint: needed && howToGet(needed.entry), subject: id }
   }
   return null
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 import { describedModel, readCatalogue } from './catalogue.ts'
 import { modelFolders } from './folders.ts'
+import { howToGet } from './how-to-get.ts'
 import { locateFiles } from './located.ts'
 import { neededModel } from './needed.ts'
 
@@ -45,11 +46,12 @@ export async function usableModel(library: Pick<Library, 'layout'>, id: string, 
   return { entry, files }
 }
 
-function notHere({ name, id }: ModelEntry, path: string, damaged: boolean): ProblemError {
+function notHere(entry: ModelEntry, path: string, damaged: boolean): ProblemError {
+  const { name, id } = entry
   return new ProblemError({
     code: damaged ? 'model-damaged' : 'model-absent',
     message: damaged ? `The model ${name} is damaged: ${path} is not the file that it should be.` : `The model ${name} is not on this machine.`,
-    hint: `Fetch it under Models or with "stridescope models fetch ${id}", or add its file with "stridescope models add FILE".`,
+    hint: howToGet(entry),
     subject: id,
   })
 }

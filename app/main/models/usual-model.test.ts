@@ -7,6 +7,7 @@ import { problemFrom, temporaryLibrary } from '../testing/library.ts'
 import type { ModelFolder } from './folders.ts'
 import { modelsHere } from './list-models.ts'
 import { namedOrUsual } from './named-or-usual.ts'
+import { usableModel } from './usable-model.ts'
 import { entryOf, fileOf, folderOf } from './testing/model-folder.ts'
 
 const ABLE: Machine = { ffmpeg: '/usr/bin/ffmpeg', opensPages: true, runsOnnx: true, decodable: () => [] }
@@ -17,7 +18,7 @@ const pose = (id: string, more: Partial<ModelEntry> = {}, address: string | null
 /** The program's folder with two models to fetch and an embedded one, and a lab's with one that is not there. */
 async function lab() {
   const [program, named] = [
-    folderOf([pose('best'), pose('in-page', { estimator: 'mediapipe', topology: 'mediapipe-33' }), pose('embedded', { needs: ['finder'] }, null), entryOf('finder', [fileOf('finder.onnx', bytes('finder'))])], { 'embedded.onnx': bytes('embedded'), 'finder.onnx': bytes('finder') }),
+    folderOf([pose('best'), pose('in-page', { estimator: 'mediapipe', topology: 'mediapipe-33' }), pose('embedded', { needs: ['finder'], embedded: true }, null), entryOf('finder', [fileOf('finder.onnx', bytes('finder'))], { embedded: true })], { 'embedded.onnx': bytes('embedded'), 'finder.onnx': bytes('finder') }),
     folderOf([pose('ours', {}, null)]),
   ]
   const library = await temporaryLibrary()
@@ -64,6 +65,20 @@ test('the one that is named is taken in any case; where none can be used, the fi
   expect(await namedOrUsual(here(), undefined)).toBe('embedded')
   expect(await namedOrUsual(here({ runsOnnx: false, opensPages: false }), undefined)).toBe('best')
   expect(await problemFrom(() => namedOrUsual({ ...here(), folders: [] }, undefined))).toMatchObject({ code: 'no-pose-model' })
+})
+
+test('of what comes with the program and is not whole, it is said, and how to restore it', async () => {
+  const { here, program } = await lab()
+  const views = async () => new Map((await modelsHere(here())).models.map((model) => [model.id, model]))
+  const restore = { hint: expect.stringContaining('git checkout models') }
+  writeFileSync(join(program, 'finder.onnx'), 'half of it')
+  expect((await views()).get('finder')).toMatchObject({ state: 'damaged', problem: { code: 'model-damaged', ...restore } })
+  expect((await views()).get('embedded')).toMatchObject({ state: 'embedded', isUsable: false, problem: { message: 'It needs Model finder, which is damaged.', ...restore } })
+  expect(await namedOrUsual(here(), undefined), 'not another that was never here').toBe('embedded')
+  expect(await problemFrom(() => usableModel(here().library, 'embedded', here().folders))).toMatchObject({ code: 'model-damaged', message: expect.stringContaining('finder.onnx'), ...restore })
+  rmSync(join(program, 'embedded.onnx'))
+  expect((await views()).get('embedded')).toMatchObject({ state: 'damaged', problem: { message: 'embedded.onnx is not there.', ...restore } })
+  expect(await namedOrUsual(here(), undefined)).toBe('embedded')
 })
 
 test('the best that the same manifest lists before a model, and that can be fetched, is called stronger', async () => {
