@@ -7,11 +7,12 @@ import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder
 import { openLibrary } from '../store/library.ts'
 import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
 import { filmedLab, seedWalker, writeTruth } from '../testing/filmed-lab.ts'
-import { problemFrom, temporaryFolder } from '../testing/library.ts'
+import { newSession, problemFrom, temporaryFolder } from '../testing/library.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
 import { WrongUse } from './command.ts'
 import { modelsCommand } from './models.ts'
 import { sampleCommand } from './sample.ts'
+import { whyNoPicture } from './why-no-picture.ts'
 
 let said: string
 beforeEach(() => {
@@ -27,14 +28,14 @@ afterEach(() => {
 })
 
 /** A library with films in which one model has found the walker where they are, and another two pixels beside. */
-async function library(): Promise<string> {
+async function library({ aside = 2 } = {}): Promise<string> {
   const [finder, keypoints] = ['dots-people.onnx', 'dots-simcc-26.onnx'].map((name) => readFileSync(new URL(name, DOTS)))
   const pose = (id: string) => entryOf(id, [fileOf(`${id}.onnx`, Buffer.concat([keypoints!, Buffer.from(id)]), null, 'keypoints')], { task: 'pose', topology: 'halpe-26', needs: ['finder'] })
   labFolder([pose('right'), pose('aside'), entryOf('finder', [fileOf('finder.onnx', finder!)])])
   const root = join(temporaryFolder(), 'library')
   await sampleCommand.run(['--from', filmedLab(temporaryFolder()), '--library', root, '--no-analysis'])
   const opened = await openLibrary(root, 'a test')
-  await seedWalker(opened, readyTrials(opened, listSessions(opened).sessions[0]!.id)[0]!, { aside: 2 })
+  await seedWalker(opened, readyTrials(opened, listSessions(opened).sessions[0]!.id)[0]!, { aside })
   opened.close()
   said = ''
   return root
@@ -61,8 +62,40 @@ test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth
   // Asked for again, the one that was made first is told, not the one that was made last.
   expect(await compare('--json')).toBe(0)
   expect(JSON.parse(said)).toMatchObject({ truthFrom: null, againstTruth: null })
+
+  const jobs = async () => {
+    const opened = await openLibrary(root, 'a test')
+    const count = opened.sql.prepare('SELECT count(*) FROM job').pluck().get()
+    opened.close()
+    return count
+  }
+  const before = await jobs()
   expect(await problemFrom(() => compare('--truth', temporaryFolder()))).toMatchObject({ code: 'no-truth', hint: expect.stringContaining('cam01.csv') })
+  expect(await jobs()).toBe(before)
 }, 60_000)
+
+test.skipIf(!ffmpeg)(`of two that agree there is no picture, and that is said (${NO_FFMPEG})`, async () => {
+  const root = await library({ aside: 0 })
+  const told = vi.spyOn(process.stderr, 'write')
+  expect(await modelsCommand.run(['compare', 'right', 'aside', '--session', 'Today', '--library', root, '--pictures', temporaryFolder()])).toBe(0)
+  expect(told).toHaveBeenLastCalledWith('There is no picture: wherever both have seen somebody they agree.\n')
+}, 60_000)
+
+test('why there is no picture is one thing or the other', () => {
+  const why = (seenShare: number | null, disagreements: number, hasFfmpeg: boolean) => whyNoPicture({ betweenThem: { seenShare }, disagreements: Array.from({ length: disagreements }) }, hasFfmpeg)
+  for (const nobody of [null, 0]) expect(why(nobody, 0, false)).toMatch(/no frame shows somebody whom both/)
+  expect(why(0.5, 0, false)).toMatch(/they agree/)
+  expect(why(0.5, 3, true)).toMatch(/could be decoded/)
+  expect(why(0.5, 3, false)).toMatch(/ffmpeg, which decodes the frames, was not found\. Run "stridescope doctor"/)
+})
+
+test('without a film it is said that one is enough', async () => {
+  const root = join(temporaryFolder(), 'library')
+  const opened = await openLibrary(root, 'a test')
+  newSession(opened, 'Empty')
+  opened.close()
+  expect(await problemFrom(() => modelsCommand.run(['compare', 'a', 'b', '--session', 'Empty', '--library', root]))).toMatchObject({ code: 'no-such-trial', hint: expect.stringContaining('one is enough, and no calibration') })
+})
 
 test('what is not understood is told', async () => {
   for (const args of [['a', 'b'], ['a', '--session', 'x'], ['a', 'b', 'c', '--session', 'x'], ['a', 'a', '--session', 'x']]) await expect(modelsCommand.run(['compare', ...args])).rejects.toBeInstanceOf(WrongUse)

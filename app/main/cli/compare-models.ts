@@ -8,6 +8,7 @@ import { keptComparison } from '../compare/kept-comparison.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
+import { whyNoPicture } from './why-no-picture.ts'
 
 export const compareModels: Command = {
   use: 'models compare A B --session S [--trial NAME] [--truth DIR] [--pictures DIR]',
@@ -26,7 +27,7 @@ export const compareModels: Command = {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, session)
-      const [trial, ...others] = filmedTrials(library, sessionId, values.trial)
+      const [trial, ...others] = filmedTrials(library, sessionId, values.trial, 'Import a film: to compare models one is enough, and no calibration is needed.')
       if (others.length > 0) throw new WrongUse(`The session has ${others.length + 1} trials with footage: --trial NAME says which.`)
       const place = { sessionId, trialId: trial!.id }
       const { warnings } = await follow(engine, startComparison(library, scheduler, { ...place, models: [one, other], truth: truth === undefined ? null : resolve(truth) }).jobId)
@@ -35,7 +36,7 @@ export const compareModels: Command = {
       const sheet = folder === undefined || kept.pictures === null ? null : await copied(library.layout.artifactFile(kept.pictures), resolve(folder))
       if (values.json) printJson({ trial: trial!.name, ...kept.comparison, pictures: sheet, warnings })
       else for (const line of [...inWords(trial!.name, kept.comparison), ...(sheet === null ? [] : [`pictures: ${sheet}`])]) process.stdout.write(`${printable(line)}\n`)
-      if (folder !== undefined && sheet === null) process.stderr.write('There is no picture: no frame shows somebody whom both have seen, or there is no ffmpeg to decode it.\n')
+      if (folder !== undefined && sheet === null) process.stderr.write(`${whyNoPicture(kept.comparison, engine.machine.ffmpeg !== undefined)}\n`)
       return warnings.length > 0 ? 3 : 0
     })
   },

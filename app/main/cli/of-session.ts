@@ -19,8 +19,11 @@ export interface NamedTrial {
   name: string
 }
 
-/** Those with footage; of all of them the one that is wanted. */
-export function filmedTrials(library: Library, sessionId: string, wanted: string | undefined): NamedTrial[] {
+/** What a skeleton is made of. */
+const FOR_A_SKELETON = 'Import films of two cameras at least, and their calibration.'
+
+/** Those with footage; of all of them the one that is wanted. `hint`: what to import where there are none. */
+export function filmedTrials(library: Library, sessionId: string, wanted: string | undefined, hint = FOR_A_SKELETON): NamedTrial[] {
   const { trials, media } = getSession(library, sessionId)
   const all: NamedTrial[] = [...trials, { id: null, name: 'files in no trial' }]
   const filmed = all.filter(({ id }) => media.some((one) => one.trialId === id && one.kind === 'footage'))
@@ -29,6 +32,6 @@ export function filmedTrials(library: Library, sessionId: string, wanted: string
   throw new ProblemError({
     code: 'no-such-trial',
     message: wanted === undefined ? 'The session has no footage.' : `The session has no trial "${wanted}" with footage.`,
-    hint: filmed.length === 0 ? 'Import films of two cameras at least, and their calibration.' : `There are: ${filmed.map(({ name }) => name).join(', ')}.`,
+    hint: filmed.length === 0 ? hint : `There are: ${filmed.map(({ name }) => name).join(', ')}.`,
   })
 }

@@ -19,7 +19,7 @@ export const syncCommand: Command = {
       await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, wanted)
       const told: ({ trial: string } & FoundClocks)[] = []
-      for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial)) {
+      for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial, 'Import films of two cameras at least.')) {
         const { jobId } = startFindingClocks(library, scheduler, { sessionId, trialId }, by)
         await follow(engine, jobId)
         told.push({ trial: name, ...foundClocks(library, jobId) })

@@ -16,7 +16,7 @@ import { modelFolders } from '../models/folders.ts'
 import type { Library } from '../store/library.ts'
 import { inputsOf, type TrialInputs } from '../trial/inputs.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
-import { truthOf } from './truth-of.ts'
+import { pathsIn, truthOf } from './truth-of.ts'
 
 const payloadSchema = z.object({
   sessionId: idSchema,
@@ -48,7 +48,9 @@ export function startComparison(library: Library, scheduler: Pick<Scheduler, 'en
   if (one === other) throw new ProblemError({ code: 'same-model', message: `${one} cannot be compared with itself.`, hint: 'Choose two models.', subject: one })
   for (const id of models) nameOf(library, id)
   const { name } = livePlace(library, place)
-  filmsOf(library, place)
+  const films = filmsOf(library, place)
+  // Else it would be said only when both models have looked.
+  if (truth !== null) pathsIn(films, truth)
   const jobId = scheduler.enqueue({ kind: 'compare-models', title: `Comparing ${nameOf(library, one)} with ${nameOf(library, other)} on ${name}`, sessionId: place.sessionId, payload: { ...place, models: [one, other], truth } satisfies Payload })
   library.changes.touched('models')
   return { jobId }

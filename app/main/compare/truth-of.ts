@@ -54,8 +54,13 @@ function filesOf(library: Library, mediaId: string): TruthFile[] {
 
 /** A table or a file of keypoints a camera, by the camera's name. */
 async function inFolder(films: Films, folder: string): Promise<Truth> {
-  const truths = await Promise.all(films.map(({ label }) => inFile(['.csv', '.json'].map((ending) => join(folder, `${label}${ending}`)).find((path) => existsSync(path)))))
-  if (truths.some(Boolean)) return { from: folder, films: truths }
+  return { from: folder, films: await Promise.all(pathsIn(films, folder).map(inFile)) }
+}
+
+/** By film; refused where there is none for any. */
+export function pathsIn(films: Films, folder: string): (string | undefined)[] {
+  const paths = films.map(({ label }) => ['.csv', '.json'].map((ending) => join(folder, `${label}${ending}`)).find((path) => existsSync(path)))
+  if (paths.some(Boolean)) return paths
   const there = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? `There are: ${readdirSync(folder).slice(0, 12).join(', ') || 'none'}.` : 'There is no such folder.'
   throw new ProblemError({ code: 'no-truth', message: `${folder} has no file for any of the cameras ${films.map(({ label }) => label).join(', ')}.`, hint: `Looked for one a camera, such as ${films[0]?.label ?? 'cam01'}.csv or .json. ${there}`, subject: folder })
 }

@@ -10,7 +10,7 @@ export const STAGE_VERSIONS = {
   brightness: 1,
   'find-clocks': 2,
   pose: 2,
-  'compare-poses': 1,
+  'compare-poses': 2,
   'find-boards': 1,
   'calibrate-lens': 1,
   'place-camera': 1,

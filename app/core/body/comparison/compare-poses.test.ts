@@ -102,6 +102,11 @@ describe('two models’ poses without a truth', () => {
     expect(found[0]!.meanShare).toBeCloseTo((0.2 * 11) / 26, 2)
   })
 
+  it('do not disagree where they see the same, or as good as the same', () => {
+    const nearly = seen((_joint, frame) => [frame === 20 ? 0.0004 * HEIGHT_PX : 0, 0])
+    for (const other of [seen(), nearly]) expect(comparePoses([{ models: [seen(), other] }], 3).disagreements).toEqual([])
+  })
+
   it('of two people each is held against whom the other took for them', () => {
     const two = (first: number, second: number): People => {
       const [left, right] = [seen(), seen(nothing, { aside: 0.6 * HEIGHT_PX })]
