@@ -116,6 +116,8 @@ export const analysisContract = {
       lacking: z.string().nullable(),
       /** The newest job that makes one, whatever became of it. */
       jobId: idSchema.nullable(),
+      /** The model that job was to look with; null where none was named. */
+      jobModel: z.string().nullable(),
     })),
   check: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/analysis/check', summary: 'What calibration and films of a trial say about each other, before anything is computed' })

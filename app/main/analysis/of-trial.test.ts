@@ -81,14 +81,15 @@ test('the newest analysis counts, says when its inputs have changed, and is none
   expect(analysisOf(library, place).analysis).toBeNull()
 })
 
-test('the newest job of this trial, and of no other, is named', async () => {
+test('the newest job of this trial, and of no other, is named, with the model that it was to look with', async () => {
   const { library, place } = await filmed(['cam1', 'cam2'])
-  const start = (trialId: string | null) => addJob(library, { kind: 'analyse', title: 'x', sessionId: place.sessionId, payload: { ...place, trialId } })
-  expect(analysisOf(library, place).jobId).toBeNull()
-  start(null)
-  const newest = start(null)
+  const start = (trialId: string | null, model?: string) => addJob(library, { kind: 'analyse', title: 'x', sessionId: place.sessionId, payload: { ...place, trialId, model } })
+  expect(analysisOf(library, place)).toMatchObject({ jobId: null, jobModel: null })
+  const first = start(null)
+  expect(analysisOf(library, place)).toMatchObject({ jobId: first, jobModel: null })
+  const newest = start(null, 'lab')
   start('another')
-  expect(analysisOf(library, place).jobId).toBe(newest)
+  expect(analysisOf(library, place)).toMatchObject({ jobId: newest, jobModel: 'lab' })
 })
 
 test('what was done about one calibration is not done to another', async () => {

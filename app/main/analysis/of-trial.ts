@@ -13,18 +13,22 @@ import { madeWithSchema, type MadeWith } from './made-with.ts'
 export type AnalysisResult = Omit<Analysis, 'id' | 'createdUs' | 'stale' | 'person'>
 
 /** The newest, and what stands in the way of another. */
-export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null; jobId: string | null } {
+export function analysisOf(library: Library, place: TrialPlace): { analysis: Analysis | null; lacking: string | null; jobId: string | null; jobModel: string | null } {
   const inputs = inputsOf(library, place)
   const row = newestRow(library, place)
   const result = row?.result as AnalysisResult | undefined
+  const jobId = newestJob(library, 'analyse', place)
   const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
   const then = row && madeWithSchema.parse(row.inputs)
   return {
     analysis: then && isThere ? { ...result, id: row.id, createdUs: row.createdUs, person: then.choices.person ?? null, stale: staleReason(then, madeFrom(inputs)) } : null,
     lacking: lackingIn(inputs),
-    jobId: newestJob(library, 'analyse', place),
+    jobId,
+    jobModel: jobId && askedModel(library, jobId),
   }
 }
+
+const askedModel = ({ sql }: Library, jobId: string) => (sql.prepare("SELECT payload ->> '$.model' FROM job WHERE id = ?").pluck().get(jobId) as string | null | undefined) ?? null
 
 /** With what the newest analysis was made. */
 export function newestMadeWith(library: Library, place: TrialPlace): MadeWith | undefined {

@@ -23,6 +23,7 @@ import { RoomOverFilms } from './room/room-over-films.tsx'
 import { useSkeleton } from './skeleton/use-skeleton.ts'
 import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
 import { AnalysisHead } from './start-analysis/analysis-head.tsx'
+import { ModelNote } from './start-analysis/model-note.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import type { FilmedTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
@@ -70,6 +71,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
         ) : (
           <WithResults>
             <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
+              <ModelNote />
               {hasBegun && <CameraGrid stage={shown} problems={problems} />}
               <RoomOverFilms place={{ sessionId: session.id, trialId }} films={opened.cameras} />
             </Pane>

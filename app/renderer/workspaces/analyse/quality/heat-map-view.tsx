@@ -107,7 +107,8 @@ function drawMap(context: CanvasRenderingContext2D, map: HeatMap, scale: Scale, 
   for (const [name, keypoints] of BODY_PARTS) {
     const count = keypoints.filter((keypoint) => map.grid.rows.includes(keypoint)).length
     if (count > 0) context.fillText(name, scale.leftPx - 8, (above + count / 2) * rowPx)
-    if (above > 0 && count > 0) context.clearRect(0, Math.round(above * rowPx) - 0.5, clientWidth, 1)
+    // Beside the names: those of two rows are higher than their rows.
+    if (above > 0 && count > 0) context.clearRect(scale.leftPx, Math.round(above * rowPx) - 0.5, widthPx, 1)
     above += count
   }
 }

@@ -11,7 +11,7 @@ export function PointSharesLine({ shown: { kept, evidence, analysis } }: { shown
   const shares = useMemo(() => evidence && pointShares(kept, evidence), [kept, evidence])
   if (!shares) return null
   const cameras = shares.byCameras.map((share, cameraCount) => [cameraCount, share] as const).filter(([, share]) => share > 0).toReversed()
-  const { 'gap-filled': filled, 'outlier-replaced': replaced } = shares.byState
+  const { missing, 'gap-filled': filled, 'outlier-replaced': replaced } = shares.byState
   const words = cameras.map(([cameraCount, share]) => `${cameraCount === 0 ? 'none' : `${cameraCount}:`} ${shareOfAll(share)}`).join(' · ')
   const median = analysis.medianErrorPx
   return (
@@ -30,6 +30,9 @@ export function PointSharesLine({ shown: { kept, evidence, analysis } }: { shown
       </span>
       <span>
         Replaced <strong>{shareOfAll(replaced)}</strong>
+      </span>
+      <span title="Points that have no position">
+        Missing <strong>{shareOfAll(missing)}</strong>
       </span>
     </p>
   )

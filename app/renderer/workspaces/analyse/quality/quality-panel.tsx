@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
+import { MEANT_FOR } from '../../../../core/body/embedded-model.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { Pane } from '../../../ui/pane.tsx'
@@ -7,6 +8,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { measureChoice } from '../choices.ts'
 import { unreadSkeleton, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { hasFilm, stage } from '../stage.ts'
+import { useMaker } from '../start-analysis/use-maker.ts'
 import { WhatStandsOut } from './what-stands-out.tsx'
 import { heatGradient } from './heat-colours.ts'
 import { HeatMapView } from './heat-map-view.tsx'
@@ -18,6 +20,7 @@ import css from './quality-panel.module.css'
 export function QualityPanel({ shown }: { shown: ShownSkeleton }) {
   const [chosen, setChosen] = useChoice(measureChoice)
   const unread = useStore(unreadSkeleton)
+  const { model } = useMaker(shown.analysis.model)
   const measures = useMemo(() => measuresOf(shown), [shown])
   const measure = measures.find(({ id }) => id === chosen) ?? measures[0]!
   const cameras = useStore(stage)?.cameras
@@ -51,6 +54,11 @@ export function QualityPanel({ shown }: { shown: ShownSkeleton }) {
           </p>
         )}
         <PointSharesLine shown={shown} />
+        {model?.state === 'embedded' && (
+          <p className={css.meant}>
+            Keypoints by {model.name}: {MEANT_FOR}.
+          </p>
+        )}
         <WhatStandsOut findings={shown.analysis.findings} />
       </div>
     </Pane>

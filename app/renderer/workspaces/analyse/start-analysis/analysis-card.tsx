@@ -11,17 +11,19 @@ import { moveTo, STANDING } from '../playhead.ts'
 import { pause } from '../transport/transport.ts'
 import type { AnalysisState, Told } from './analysis-state.ts'
 import { MadeWith } from './made-with.tsx'
+import { useMaker } from './use-maker.ts'
 import css from './analysis-card.module.css'
 
 /** How far an analysis is, or what there is to know of the last. */
-export function AnalysisCard({ state: { running, ended, analysis, told }, name }: { state: AnalysisState; name: string }) {
+export function AnalysisCard({ state: { running, ended, jobModel, analysis, told }, name }: { state: AnalysisState; name: string }) {
   if (running) return <UnderWay job={running} name={name} />
   return (
     <div className={css.card}>
-      {ended?.problem && <ProblemNote problem={ended.problem} />}
+      {ended?.state === 'failed' && <Failure job={ended} model={jobModel} />}
       {ended?.state === 'stopped' && <p>The last analysis was stopped. What it had done is kept: the next goes on from there.</p>}
       {analysis && (
         <>
+          <MadeWith analysis={analysis} isOlder={ended !== null} />
           <p className={css.facts}>
             {[
               count(analysis.cameras.filter(({ calibration }) => calibration).length, 'camera'),
@@ -30,7 +32,6 @@ export function AnalysisCard({ state: { running, ended, analysis, told }, name }
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <MadeWith analysis={analysis} />
           <WhoseSkeleton analysis={analysis} />
           {analysis.stale && (
             <p className={css.stale}>
@@ -41,6 +42,17 @@ export function AnalysisCard({ state: { running, ended, analysis, told }, name }
         </>
       )}
     </div>
+  )
+}
+
+function Failure({ job: { problem }, model: id }: { job: Job; model: string | null }) {
+  const { model } = useMaker(id)
+  if (!problem) return null
+  return (
+    <>
+      {model && <p>The last analysis, with {model.name}, failed.</p>}
+      <ProblemNote problem={problem} />
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ import type { TrialPlace } from '../trial-place.ts'
 import { cardOpened } from './opened.ts'
 import { stateMark } from './state-mark.ts'
 import { useAnalysis } from './use-analysis.ts'
+import { useMaker } from './use-maker.ts'
 import css from './analysis-head.module.css'
 
 /** In the head of the cameras: how far the trial's skeleton is, and the way to it. */
@@ -41,14 +42,16 @@ export function AnalysisHead({ sessionId, trialId, name }: TrialPlace & { name: 
 
 function Card({ state, name }: { state: AnalysisState; name: string }) {
   const opened = useStore(cardOpened)
-  const mark = stateMark(state)
+  const { model } = useMaker(state.analysis?.model)
+  const mark = stateMark(state, model?.name)
   const { running } = state
   if (!running && !mark) return null
   return (
     <Popover opened={opened} onChange={cardOpened.set} position="bottom-end" width={400} trapFocus returnFocus portalProps={{ target: 'main' }} transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <button type="button" className={css.chip} aria-label={running ? `Analysis under way: ${percent(running.progress?.value ?? 0)}` : `Analysis: ${mark?.word}`} onClick={() => cardOpened.set(!opened)}>
+        <button type="button" className={css.chip} aria-label={running ? `Analysis under way: ${[percent(running.progress?.value ?? 0), running.progress?.title].filter(Boolean).join(', ')}` : `Analysis: ${mark?.word}`} onClick={() => cardOpened.set(!opened)}>
           {running ? <Running job={running} /> : mark && <Mark {...mark} />}
+          <Icon name="down" size={12} className={css.opens} />
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Analysis" className={css.card ?? ''}>
@@ -66,6 +69,7 @@ function Running({ job }: { job: NonNullable<AnalysisState['running']> }) {
         <ProgressBar value={value} label="Analysis" />
       </span>
       <span className={css.share}>{job.state === 'queued' ? 'waiting' : value === null ? '' : percent(value)}</span>
+      {job.state === 'running' && job.progress && <span className={css.stage}>{job.progress.title}</span>}
       {job.remainingUs !== null && <span>{clock(job.remainingUs)} left</span>}
     </>
   )

@@ -6,7 +6,7 @@ import { analysisState } from './analysis-state.ts'
 const finding = (level: Analysis['findings'][number]['level'], message: string) => ({ level, code: 'x', subject: 'x', message, fromUs: null, toUs: null })
 const analysis = (createdUs: number, findings: Analysis['findings'] = []) => ({ createdUs, findings }) as unknown as Analysis
 const job = (state: Job['state'], createdUs: number, warnings: string[] = []) => ({ state, createdUs, warnings }) as unknown as Job
-const state = (known: Partial<Parameters<typeof analysisState>[0]>) => analysisState({ analysis: null, lacking: null, job: undefined, ...known })
+const state = (known: Partial<Parameters<typeof analysisState>[0]>) => analysisState({ analysis: null, lacking: null, job: undefined, jobModel: null, ...known })
 
 it('a job that waits or runs is one that is making the skeleton', () => {
   expect([state({ job: job('queued', 1) }).running, state({ job: job('running', 1) }).running]).not.toContain(null)

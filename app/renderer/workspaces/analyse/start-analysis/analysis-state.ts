@@ -7,6 +7,8 @@ export interface AnalysisState {
   running: Job | null
   /** The last job, where nothing came of it. */
   ended: Job | null
+  /** The model that the last job was to look with; null where none was named. */
+  jobModel: string | null
   analysis: Analysis | null
   lacking: string | null
   /** What a person should know of the result, and of the job that made it, the gravest first. */
@@ -27,14 +29,15 @@ interface Known {
   lacking: string | null
   /** The newest that makes one. */
   job: Job | undefined
+  jobModel: string | null
 }
 
 const ORDER = { error: 0, warning: 1, note: 2 }
 
-export function analysisState({ analysis, lacking, job }: Known): AnalysisState {
+export function analysisState({ analysis, lacking, job, jobModel }: Known): AnalysisState {
   const isOpen = job?.state === 'queued' || job?.state === 'running'
   const isNewer = job !== undefined && job.createdUs > (analysis?.createdUs ?? -Infinity)
-  return { running: isOpen ? job : null, ended: !isOpen && isNewer && job.state !== 'done' ? job : null, analysis, lacking, told: toldOf(analysis, isOpen || isNewer ? undefined : job) }
+  return { running: isOpen ? job : null, ended: !isOpen && isNewer && job.state !== 'done' ? job : null, jobModel, analysis, lacking, told: toldOf(analysis, isOpen || isNewer ? undefined : job) }
 }
 
 /** A warning of the job is often a finding of the result: it is said once. */

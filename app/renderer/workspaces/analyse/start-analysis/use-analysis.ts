@@ -15,7 +15,7 @@ export function useAnalysis({ sessionId, trialId }: TrialPlace, name: string): A
   const { data } = useQuery(analysisQuery(sessionId, trialId))
   const { data: jobs } = useQuery(jobsQuery())
   const job = jobs?.find(({ id }) => id === data?.jobId)
-  const state = useMemo(() => data && analysisState({ analysis: data.analysis, lacking: data.lacking, job }), [data, job])
+  const state = useMemo(() => data && analysisState({ ...data, job }), [data, job])
   const jobId = data?.jobId ?? null
   useEffect(() => {
     if (jobId === null) return

@@ -1,0 +1,8 @@
+/** What is said of the pose model that comes with the program, in the window and on the command line alike. Its card, models/cards/stridescope-pose.md, has the figures. */
+
+export const LEARNT_FROM = 'has learnt from computed people and two real men'
+
+export const MEANT_FOR = 'for trying the program, not for judging anybody'
+
+/** Goes on with the name of a model that can be fetched. */
+export const ANOTHER_CAN_BE_FETCHED = 'For real people, one can be fetched that has learnt from many'
