@@ -4,8 +4,8 @@ import type { InspectedModel, Model } from '../../contract/models.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { addModel, type Added } from '../models/add-model.ts'
-import type { ChosenFile } from '../models/try-model.ts'
 import { startFetch } from '../models/calls.ts'
+import { bytesIn, type ChosenFile } from '../models/chosen-file.ts'
 import { listModels } from '../models/list-models.ts'
 import { modelWorker } from '../models/model-worker.ts'
 import { removeModel } from '../models/remove-model.ts'
@@ -58,7 +58,8 @@ async function add(args: string[]): Promise<number> {
   return withEngine(values.library, async (engine) => {
     const { library, modelWorker } = engine
     const chosen = await withWeights(positionals.map((path) => ({ name: basename(path), path: resolve(path) })))
-    let done: Added = await addModel(library, modelWorker, chosen)
+    const { name, topology, licence } = values
+    let done: Added = await addModel(library, modelWorker, chosen, { name, topology, licence })
     if ('unknown' in done) done = await addModel(library, modelWorker, chosen, described(done.unknown, { name: chosen[0]!.name.replace(/\.\w+$/, ''), ...values }))
     return 'added' in done ? tellOf(engine, done.added, values.json) : 1
   })
@@ -104,6 +105,7 @@ function described({ about, topologies, task }: InspectedModel, { name, topology
 async function withWeights(chosen: ChosenFile[]): Promise<ChosenFile[]> {
   const [graph, ...others] = chosen
   if (!graph || others.length > 0 || !graph.name.endsWith('.json')) return chosen
+  await bytesIn(graph)
   const { weightsManifest = [] } = (await readJson(graph)) as { weightsManifest?: { paths?: unknown[] }[] }
   const names = weightsManifest.flatMap(({ paths }) => paths ?? []).filter((path): path is string => typeof path === 'string')
   const beside = names.map((name) => ({ name: basename(name), path: join(dirname(graph.path), basename(name)) }))

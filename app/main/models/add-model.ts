@@ -1,5 +1,5 @@
 /** Models from files: one that a manifest knows by its fingerprint, or one that a person says what it is. */
-import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -7,27 +7,44 @@ import type { InspectedModel, ModelEntry, ModelFile, OwnModel } from '../../cont
 import { ProblemError } from '../../core/problem.ts'
 import { hashFile, settle } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
-import { readCatalogue } from './catalogue.ts'
+import { readCatalogue, type Described } from './catalogue.ts'
+import { bytesIn, type ChosenFile } from './chosen-file.ts'
 import { partOf } from './download.ts'
 import { modelFolders } from './folders.ts'
 import { locateFiles } from './located.ts'
 import { removeFiles } from './remove-files.ts'
 import { readEntries } from './manifest-file.ts'
 import { checkedOwn, describeOwn, estimatorOf, ownEntry } from './own-models.ts'
-import { type ChosenFile, inspectFile, tryModel, type Tasks } from './try-model.ts'
+import { inspectFile, tryModel, type Tasks } from './try-model.ts'
 
-type HashedFile = ChosenFile & { sha256: string }
+type HashedFile = ChosenFile & { bytes: number; sha256: string }
+
+/** What a person has said of a model so far. */
+type Said = { [Word in keyof OwnModel]?: OwnModel[Word] | undefined }
 
 export type Added = { added: string } | { unknown: InspectedModel }
 
-export async function addModel(library: Library, tasks: Tasks, chosen: readonly ChosenFile[], own?: OwnModel): Promise<Added> {
-  const hashed = await Promise.all(chosen.map(async (one): Promise<HashedFile> => ({ ...one, sha256: await hashFile(one.path) })))
-  const entries = readCatalogue(modelFolders(library.layout)).models.map(({ entry }) => entry)
-  const entry = entries.find(({ files }) => files.some(({ sha256 }) => hashed.some((one) => one.sha256 === sha256)))
-  if (entry) await addKnown(library, tasks, entry, hashed)
-  else return addUnknown(library, tasks, entries, hashed, own)
+export async function addModel(library: Library, tasks: Tasks, chosen: readonly ChosenFile[], said: Said = {}): Promise<Added> {
+  const hashed = await Promise.all(chosen.map(async (one): Promise<HashedFile> => ({ ...one, bytes: await bytesIn(one), sha256: await hashFile(one.path) })))
+  const { models } = readCatalogue(modelFolders(library.layout))
+  const known = models.find(({ entry }) => entry.files.some(({ sha256 }) => hashed.some((one) => one.sha256 === sha256)))
+  if (!known) return addUnknown(library, tasks, models.map(({ entry }) => entry), hashed, said)
+  refuseOtherWords(known, said)
+  await addKnown(library, tasks, known.entry, hashed)
   library.changes.touched('models', 'usage')
-  return { added: entry.id }
+  return { added: known.entry.id }
+}
+
+/** Of a model that is known already it would go unheard. */
+function refuseOtherWords({ entry, folder }: Described, said: Said): void {
+  const word = (['name', 'topology', 'licence'] as const).find((one) => said[one] !== undefined && (said[one]?.trim() ?? null) !== entry[one])
+  if (word === undefined) return
+  throw new ProblemError({
+    code: 'model-known',
+    message: `This model is known already as "${entry.name}" (${entry.id}), and its ${word} is ${entry[word] ?? 'none'}.`,
+    hint: folder.kind === 'library' ? `To change that, remove it with "stridescope models remove ${entry.id}", then add it again.` : `That stands in the list that describes it. Add it without another ${word}.`,
+    subject: entry.id,
+  })
 }
 
 async function addKnown(library: Library, tasks: Tasks, entry: ModelEntry, hashed: readonly HashedFile[]): Promise<void> {
@@ -46,23 +63,23 @@ async function addKnown(library: Library, tasks: Tasks, entry: ModelEntry, hashe
   await bring(library, tasks, entry, brought)
 }
 
-async function addUnknown(library: Library, tasks: Tasks, entries: readonly ModelEntry[], hashed: readonly HashedFile[], own: OwnModel | undefined): Promise<Added> {
-  for (const { name } of hashed)
-    if (entries.some(({ files }) => files.some(({ path }) => basename(path) === name)))
+async function addUnknown(library: Library, tasks: Tasks, entries: readonly ModelEntry[], hashed: readonly HashedFile[], { name, topology, licence }: Said): Promise<Added> {
+  for (const file of hashed)
+    if (entries.some(({ files }) => files.some(({ path }) => basename(path) === file.name)))
       throw new ProblemError({
         code: 'model-hash',
-        message: `${name} is not the file that is known by that name: its fingerprint is another.`,
+        message: `${file.name} is not the file that is known by that name: its fingerprint is another.`,
         hint: 'Its download may have been damaged: fetch it again. If it is another model on purpose, give it another name first.',
-        subject: name,
+        subject: file.name,
       })
   const [network, ...weights] = graphFirst(hashed)
   if (!network) throw new ProblemError({ code: 'no-files', message: 'No file was chosen.' })
-  const inspected = await inspectFile(tasks, estimatorOf(network.name), network, weights.map(({ name, path }) => ({ name, path })))
-  if (!own) return { unknown: inspected }
+  const inspected = await inspectFile(tasks, estimatorOf(network.name), network, weights.map((one) => ({ name: one.name, path: one.path })))
+  if (name === undefined || topology === undefined || licence === undefined) return { unknown: inspected }
   // A list that cannot be read cannot take it either: that is said before a file is copied.
   readEntries(library.layout.models)
   const files = [network, ...weights]
-  const entry = ownEntry(checkedOwn(own), inspected, files.map(({ name, path, sha256 }) => ({ name, bytes: statSync(path).size, sha256 })))
+  const entry = ownEntry(checkedOwn({ name, topology, licence }), inspected, files)
   await bring(library, tasks, entry, entry.files.map((file, index) => ({ file, from: files[index]! })))
   await describeOwn(library.layout, entry)
   library.changes.touched('models', 'usage')

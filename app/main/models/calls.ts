@@ -4,8 +4,8 @@ import { type Problem, ProblemError } from '../../core/problem.ts'
 import type { OwnModel } from '../../contract/models.ts'
 import type { Engine } from '../engine-parts.ts'
 import { addModel, type Added } from './add-model.ts'
-import type { ChosenFile } from './try-model.ts'
 import { describedModel, readCatalogue } from './catalogue.ts'
+import type { ChosenFile } from './chosen-file.ts'
 import { modelFetch, openFetches } from './fetch-job.ts'
 import { modelFolders } from './folders.ts'
 
@@ -17,7 +17,7 @@ export function startFetch({ library, scheduler }: Pick<Engine, 'library' | 'sch
 }
 
 /** What a file itself is to blame for. */
-const REFUSALS = new Set(['model-refused', 'model-hash', 'model-incomplete', 'not-a-model', 'several-models', 'wrong-topology'])
+const REFUSALS = new Set(['model-refused', 'model-hash', 'model-incomplete', 'model-known', 'no-such-file', 'not-a-model', 'several-models', 'wrong-topology'])
 
 /** Files of which a window has only the names are kept until what they are is said. */
 export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 'library' | 'grants' | 'modelWorker'>, ids: readonly string[], own?: OwnModel): Promise<Added | { refused: Problem }> {
@@ -35,10 +35,7 @@ export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 
 
 function chosenFile(grants: Engine['grants'], id: string): ChosenFile {
   const grant = grants.get(id)
-  if (grant.kind === 'path') {
-    if (grant.isFolder) throw new ProblemError({ code: 'not-a-model', message: `${grant.name} is a folder.`, hint: 'Choose the model’s files.', subject: grant.name })
-    return { name: grant.name, path: grant.path }
-  }
+  if (grant.kind === 'path') return { name: grant.name, path: grant.path }
   if (grant.received === undefined) throw new ProblemError({ code: 'no-grant', message: `${grant.relativePath} has not been handed over yet.`, hint: 'Choose the file again.', subject: grant.relativePath })
   return { name: basename(grant.relativePath), path: grant.received }
 }

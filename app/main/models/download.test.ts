@@ -40,7 +40,7 @@ describe('a model that is fetched', () => {
     const server = await fileServer(CONTENT)
     server.behave({ cutAfter: 50_000 }, { cutAfter: 0 }, { cutAfter: 0 }, { cutAfter: 0 })
     const asked = await request(server)
-    expect(await problemFrom(() => download(asked))).toMatchObject({ code: 'fetch-broken-off', subject: 'model.onnx' })
+    expect(await problemFrom(() => download(asked))).toMatchObject({ code: 'fetch-broken-off', subject: 'model.onnx', hint: expect.stringContaining('What has come is kept') })
     const had = readFileSync(partOf(asked.to)).length
     expect(had).toBeGreaterThan(0)
     await download(asked)
@@ -90,8 +90,10 @@ describe('a model that is fetched', () => {
     expect(await problemFrom(async () => download(await request(larger)))).toMatchObject({ code: 'model-too-large' })
   })
 
-  it('says which machine it was where nobody is there', async () => {
-    const asked = await request({ address: 'http://127.0.0.1:9/model.onnx' })
-    expect(await problemFrom(() => download(asked))).toMatchObject({ code: 'fetch-broken-off', message: expect.stringContaining('127.0.0.1:9') })
+  it('says which machine it was where nobody is there, and what to get in another way: nothing has come', async () => {
+    const address = 'http://127.0.0.1:9/model.onnx'
+    const { message, hint } = await problemFrom(async () => download(await request({ address })))
+    expect(message).toContain('127.0.0.1:9')
+    expect(hint).toBe(`Fetch it again when the connection is back. Or get ${address} in any other way, and add that file: "stridescope models add FILE".`)
   })
 })

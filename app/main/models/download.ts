@@ -50,7 +50,7 @@ async function receiveAll(request: Download, part: string): Promise<void> {
       request.signal.throwIfAborted()
       if (thrown instanceof ProblemError || errorCode(thrown) === 'ENOSPC') throw thrown
       failures = sizeOf(part) > before ? 0 : failures + 1
-      if (failures >= TRIES_WITHOUT_PROGRESS) throw unreachable(request, thrown)
+      if (failures >= TRIES_WITHOUT_PROGRESS) throw unreachable(request, sizeOf(part) > 0, thrown)
     }
   }
 }
@@ -64,7 +64,7 @@ async function receive({ address, file, signal, onBytes }: Download, part: strin
     await rm(part, { force: true })
     // That range is refused where the file there is another: from the start it may be had.
     if (had > 0) return
-    throw new ProblemError({ code: 'fetch-refused', message: `${hostOf(address)} answered ${response.status} for ${file.path}.`, hint: 'It may have moved. The model can also be added from a file.', subject: file.path })
+    throw new ProblemError({ code: 'fetch-refused', message: `${hostOf(address)} answered ${response.status} for ${file.path}.`, hint: `It may have moved. ${byHand(address)}`, subject: file.path })
   }
   const handle = await open(part, goesOn ? 'a' : 'w')
   try {
@@ -92,12 +92,12 @@ async function hasHash(path: string, sha256: string): Promise<boolean> {
   return hash.digest('hex') === sha256
 }
 
-function unreachable({ address, file }: Download, cause: unknown): ProblemError {
+function unreachable({ address, file }: Download, isBegun: boolean, cause: unknown): ProblemError {
   return new ProblemError(
     {
       code: 'fetch-broken-off',
       message: `${file.path} could not be fetched from ${hostOf(address)}${errorCode(cause) ? ` (${errorCode(cause)})` : ''}.`,
-      hint: 'What has come is kept: fetch it again when the connection is back, and it goes on there.',
+      hint: `${isBegun ? 'What has come is kept: fetch it again when the connection is back, and it goes on there.' : 'Fetch it again when the connection is back.'} ${byHand(address)}`,
       subject: file.path,
     },
     { cause },
@@ -112,5 +112,7 @@ function errorCode(thrown: unknown): string | undefined {
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
+
+const byHand = (address: string) => `Or get ${address} in any other way, and add that file: "stridescope models add FILE".`
 
 const hostOf = (address: string) => new URL(address).host

@@ -240,6 +240,28 @@ describe('adding a model from files', () => {
     expect(existsSync(engine.library.layout.models)).toBe(false)
   })
 
+  it('refuses what is no file, or an empty one', async () => {
+    const { library, modelWorker } = await temporaryEngine()
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'empty.onnx'), '')
+    mkdirSync(join(folder, 'folder.onnx'))
+    for (const [name, code, message] of [['gone.onnx', 'no-such-file', 'There is no file gone.onnx.'], ['folder.onnx', 'not-a-model', 'folder.onnx is a folder.'], ['empty.onnx', 'not-a-model', 'empty.onnx is empty.']] as const)
+      expect(await problemFrom(() => addModel(library, modelWorker, [{ name, path: join(folder, name) }]))).toMatchObject({ code, message, hint: expect.any(String) })
+  })
+
+  it('hears nothing else of one that is known, and says so', async () => {
+    labFolder([entryOf('dots', [fileOf('dots.onnx', DETECTOR)])])
+    const { library, modelWorker } = await temporaryEngine()
+    const [theirs, ours] = ['dots-people.onnx', 'dots-simcc-26.onnx'].map((name) => [{ name, path: fileURLToPath(new URL(name, DOTS)) }])
+    const add = (file: typeof ours, said: Parameters<typeof addModel>[3]) => () => addModel(library, modelWorker, file!, said)
+    expect(await problemFrom(add(theirs, { licence: 'ours' }))).toMatchObject({ code: 'model-known', message: expect.stringContaining('its licence is Apache-2.0'), subject: 'dots' })
+    const own = { name: 'Ours', topology: 'halpe-26', licence: 'ours' }
+    const { added } = (await add(ours, own)()) as { added: string }
+    expect(await problemFrom(add(ours, { ...own, name: 'Theirs' }))).toMatchObject({ code: 'model-known', message: expect.stringContaining('its name is Ours'), hint: expect.stringContaining(`models remove ${added}`) })
+    expect(await add(ours, own)()).toEqual({ added })
+    expect(await add(ours, {})()).toEqual({ added })
+  })
+
   it.each([
     ['walk.c3d', 'not-a-model', 'not a model'],
     ['noise.onnx', 'model-refused', 'cannot be opened'],

@@ -6,14 +6,9 @@ import type { EstimatorId } from '../../contract/pose-estimation.ts'
 import type { TaskRequest } from '../jobs/job-kind.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Library } from '../store/library.ts'
+import type { ChosenFile } from './chosen-file.ts'
 import { modelFolders } from './folders.ts'
 import { locateFiles } from './located.ts'
-
-/** A file that a person chose, by the name that they know it by. */
-export interface ChosenFile {
-  name: string
-  path: string
-}
 
 /** Whatever hands tasks to workers. */
 export interface Tasks {
