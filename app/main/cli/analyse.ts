@@ -1,4 +1,3 @@
-import { MOST_PEOPLE } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
@@ -11,6 +10,7 @@ import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
+import { PEOPLE_OPTION, peopleIn } from './people-option.ts'
 import { personIn, wantedPerson } from './person-option.ts'
 
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
@@ -18,7 +18,16 @@ const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope expo
 export const analyseCommand: Command = {
   use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F]',
   about: 'from a session’s footage to the skeleton of one person; what is done already is not done again',
-  options: [MODEL_OPTION],
+  options: [
+    ['--trial NAME', 'one of the session’s trials; without it all that have films'],
+    MODEL_OPTION,
+    PEOPLE_OPTION,
+    ['--person N', 'whose skeleton: the N-th of those seen most; without it the first'],
+    ['--person CAMERA@SECONDS:X,Y', 'whoever is seen there, at that time of the camera’s film, as in cam02@12.4s:540,960'],
+    ['--cut-off HZ', 'of the filter that smooths the movement'],
+    ['--put-right', 'takes what calibration and films disagree about in the only way that it can be meant'],
+    ['--trc F', 'also writes the skeleton, as TRC'],
+  ],
   async run(args) {
     const { values, positionals } = readArgs(args, {
       trial: { type: 'string' },
@@ -32,7 +41,7 @@ export const analyseCommand: Command = {
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
     const whom = wantedPerson(values.person)
-    const people = numberOption(values.people, '--people', { least: 1, most: MOST_PEOPLE, isWhole: true })
+    const people = peopleIn(values.people)
     const cutOffHz = numberOption(values['cut-off'], '--cut-off', { least: 0.5, most: 60, isWhole: false })
     const trc = values.trc === undefined ? undefined : fileToWrite(values.trc, TRC_FILE, { option: '--trc' })
     return withEngine(existingLibrary(values.library), async (engine) => {

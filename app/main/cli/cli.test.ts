@@ -58,18 +58,29 @@ test('without a command, or asked for help, it names every command', async () =>
   for (const args of [[], ['--help']]) {
     const { code, stdout, stderr } = await stridescope(args)
     expect([code, stderr]).toEqual([0, ''])
-    for (const load of Object.values(commands)) expect(stdout).toContain((await load()).use)
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+    for (const load of Object.values(commands)) expect(stdout.replaceAll(/\s+/g, ' ')).toContain((await load()).use)
   }
 })
 
-test('a command that has parts tells the use of each, with a line for every option', async () => {
-  const calibrate = await commands['calibrate']!()
-  for (const [name, part] of Object.entries(calibrate.parts!)) {
-    const help = helpOf(meant(calibrate, [name, '--help']))
-    expect(help).toMatch(new RegExp(`^stridescope calibrate ${name} `))
-    for (const [option] of part.use.matchAll(/--[a-z]+/g)) expect(help).toMatch(new RegExp(`^  ${option}\\b.*  \\w`, 'm'))
+test('a command that has parts tells the use of each; every option has its words, beside it or below', async () => {
+  const all = await Promise.all(['calibrate', 'models', 'analyse', 'pose'].map((name) => commands[name]!()))
+  for (const command of all.flatMap(({ parts, ...command }) => (parts ? Object.values(parts) : [command]))) {
+    const help = helpOf(command, 80)
+    expect(help.startsWith(`stridescope ${command.use.split(' --')[0]!.slice(0, 40)}`)).toBe(true)
+    for (const [option] of command.use.matchAll(/--[a-z-]+/g)) expect(help).toMatch(new RegExp(`^  ${option}\\b.*(  |\\n {10,})\\S`, 'm'))
+    for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   }
-  expect(helpOf(meant(calibrate, ['--help']))).toContain('stridescope calibrate floor')
+  const [calibrate] = all
+  expect(helpOf(meant(calibrate!, ['--help']), 80)).toContain('\nstridescope calibrate floor')
+})
+
+test('what every command takes may stand before the word that names a part', async () => {
+  const models = await commands['models']!()
+  for (const before of [['--library', 'D'], ['--library=D', '--json']]) expect(meant(models, [...before, 'compare', '--help']).use).toMatch(/^models compare/)
+  const { code, stdout } = await stridescope(['--json', 'models', '--library', join(temporaryFolder(), 'library'), 'list'])
+  expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ models: expect.any(Array) })])
+  await expect(models.run(['--name', 'N', 'add', 'F'])).rejects.toThrow(new WrongUse('--name comes after what "models" is to do.'))
 })
 
 test('doctor names what was found, what is used instead, and ends with 3 where something is missing', async () => {

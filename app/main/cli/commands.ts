@@ -1,4 +1,6 @@
-import { WrongUse, type Command } from './command.ts'
+import type { Command } from './command.ts'
+import { usageOf } from './help.ts'
+import { partNamed } from './part-named.ts'
 
 /** Each is loaded when it is asked for: some need the whole engine, or every format. */
 type Loads = Record<string, () => Promise<Command>>
@@ -11,10 +13,9 @@ const library: Loads = {
 const libraryCommand: Command = {
   use: 'library check | library restore',
   about: 'verify every file of the library and repair what can be; go back to the newest backup',
-  async run([name = '', ...args]) {
-    const load = Object.hasOwn(library, name) ? library[name] : undefined
-    if (!load) throw new WrongUse(name ? `There is no command "library ${name}".` : 'Say what to do with the library.')
-    return (await load()).run(args)
+  async run(args) {
+    const { part: load, rest } = partNamed('library', library, args, 'Say what to do with the library.')
+    return (await load()).run(rest)
   },
 }
 
@@ -36,8 +37,5 @@ export const commands: Loads = {
 }
 
 export async function usage(): Promise<string> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()))
-  const width = Math.max(...all.map(({ use }) => use.length))
-  const lines = all.map(({ use, about }) => `  ${use.padEnd(width)}  ${about}`)
-  return `stridescope COMMAND …\n\n${lines.join('\n')}\n\nEvery command takes --library DIR and --json. Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but a person should look.\n`
+  return usageOf(await Promise.all(Object.values(commands).map((load) => load())))
 }

@@ -6,17 +6,16 @@ import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { type OptionLine, WrongUse } from './command.ts'
+import { COMMON_OPTIONS } from './common-options.ts'
 import { INTERRUPTED_EXIT, onInterruption } from './interruption.ts'
 import { progressLine } from './progress-line.ts'
-
-const common = { library: { type: 'string' }, json: { type: 'boolean', default: false } } as const
 
 /** Of commands that look for people. */
 export const MODEL_OPTION: OptionLine = ['--model ID', 'the pose model; without it the best that can be used here: "stridescope models list" says which']
 
 /** The command's own options with the two that every command takes. */
 export function readArgs<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
-  return parseArgs({ args, options: { ...common, ...options }, allowPositionals: true })
+  return parseArgs({ args, options: { ...COMMON_OPTIONS, ...options }, allowPositionals: true })
 }
 
 /** Undefined where it was not given. */

@@ -14,6 +14,8 @@ export const compareModels: Command = {
   use: 'models compare A B --session S [--trial NAME] [--truth DIR] [--pictures DIR]',
   about: 'two models’ poses of a trial’s films, against the truth where it is known, else against each other; what is done already is not done again',
   options: [
+    ['--session S', 'whose films: a session’s name or its id'],
+    ['--trial NAME', 'which of its trials, where several have films'],
     ['--truth DIR', 'where keypoints truly are: a table (cam01.csv, as the sample lab writes it) or keypoints (cam01.json) a camera'],
     ['--pictures DIR', 'a sheet of the frames in which the two disagree most, as PNG'],
   ],

@@ -15,6 +15,7 @@ import { defaultLibrary } from '../system/folders.ts'
 import { compareModels } from './compare-models.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { partNamed } from './part-named.ts'
 
 const parts: Record<string, Command['run']> = { list, fetch, add, remove, enable, compare: compareModels.run }
 
@@ -22,10 +23,9 @@ export const modelsCommand: Command = {
   use: 'models list | models fetch ID | models add FILE… [--name N] [--topology T] [--licence L] | models remove ID | models enable tensorflow | models compare A B --session S',
   about: 'the models that estimate poses: which there are, download one, take one from files; install TensorFlow’s own library; hold two against each other',
   parts: { compare: compareModels },
-  async run([name = '', ...args]) {
-    const part = Object.hasOwn(parts, name) ? parts[name] : undefined
-    if (!part) throw new WrongUse(name ? `There is no command "models ${name}".` : 'Say what to do with models.')
-    return part(args)
+  async run(args) {
+    const { part, rest } = partNamed('models', parts, args, 'Say what to do with models.')
+    return part(rest)
   },
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { MOST_PEOPLE, type Posed, posedSchema } from '../../contract/pose-estimation.ts'
+import { type Posed, posedSchema } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { namedOrUsual } from '../models/named-or-usual.ts'
 import { usableModel } from '../models/usable-model.ts'
@@ -10,6 +10,7 @@ import { thisMachine } from '../system/machine.ts'
 import { WrongUse, type Command } from './command.ts'
 import { MODEL_OPTION, printJson, readArgs } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
+import { PEOPLE_OPTION, peopleIn } from './people-option.ts'
 import { poseFilm } from './pose-film.ts'
 import { inWorkFolder } from './work-folder.ts'
 
@@ -18,13 +19,12 @@ const PEOPLE_FILE = { what: 'people', endings: ['.arrow'], hint: 'The table is a
 export const poseCommand: Command = {
   use: 'pose FILM --out F.arrow [--model ID] [--people N]',
   about: 'everybody whom one film shows, frame by frame, as an Arrow table; imports nothing',
-  options: [MODEL_OPTION],
+  options: [['--out F.arrow', 'the table to write'], MODEL_OPTION, PEOPLE_OPTION],
   async run(args) {
-    const { values, positionals } = readArgs(args, { out: { type: 'string' }, model: { type: 'string' }, people: { type: 'string', default: '1' } })
+    const { values, positionals } = readArgs(args, { out: { type: 'string' }, model: { type: 'string' }, people: { type: 'string' } })
     const [name, second] = positionals
-    const people = Number(values.people)
     if (name === undefined || second !== undefined || values.out === undefined) throw new WrongUse('Name one film, and with --out the table to write.')
-    if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE) throw new WrongUse(`--people takes a number from 1 to ${MOST_PEOPLE}.`)
+    const people = peopleIn(values.people) ?? 1
     const film = resolve(name)
     if (!(await stat(film).catch(() => undefined))?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
     const out = fileToWrite(values.out, PEOPLE_FILE, { reads: [film] })
