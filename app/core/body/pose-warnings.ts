@@ -42,7 +42,7 @@ export function poseWarnings({ camera, model, timesUs }: Film, { people, vague, 
 function unsureOf(people: Found['people'], vague: number, camera: string, model: string): string[] {
   const sightings = people.frames.length + vague
   const why = [
-    ...(2 * vague > sightings ? [`is sure of no keypoint in ${vague} of the ${sightings} times that it saw somebody in ${camera}: they were left out`] : []),
+    ...(2 * vague > sightings ? [`gave no keypoints in the picture that it is sure of in ${vague} of the ${sightings} times that it saw somebody in ${camera}: they were left out`] : []),
     ...(hardlyFollowed(people) ? [`gave keypoints in ${camera} that jump from frame to frame: hardly anybody could be followed`] : []),
   ]
   return why.map((what) => `The model "${model}" ${what}. It may be damaged, or made for other pictures: take another.`)

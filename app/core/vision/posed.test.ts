@@ -8,7 +8,7 @@ const FILM = { camera: 'cam03', model: 'ours', timesUs: Float64Array.from({ leng
 function seenIn(frames: readonly number[], score = 0.9, apart = 0): People {
   return {
     topology: 'mediapipe-33',
-    widthPx: 100,
+    widthPx: 5_000,
     heightPx: 100,
     frames: Uint32Array.from(frames),
     people: Int32Array.from(frames, () => 0),
@@ -39,7 +39,12 @@ it('does not count people without keypoints, and names the model that gives them
   const { people, summary, warnings } = posed([{ people: seenIn(from(0, 80), 0.02), device: 'CPU', undecoded: [] }], FILM)
   expect(summary).toMatchObject({ framesWithPeople: 0, people: 0 })
   expect(people.keypoints.length).toBe(0)
-  expect(warnings).toEqual(['The model "ours" is sure of no keypoint in 80 of the 80 times that it saw somebody in cam03: they were left out. It may be damaged, or made for other pictures: take another.'])
+  expect(warnings).toEqual(['The model "ours" gave no keypoints in the picture that it is sure of in 80 of the 80 times that it saw somebody in cam03: they were left out. It may be damaged, or made for other pictures: take another.'])
+})
+
+it('does not count people who have grown beyond the picture, however sure the model is of them', () => {
+  const grown = { ...seenIn(from(0, 80)), widthPx: 5 }
+  expect(posed([{ people: grown, device: 'CPU', undecoded: [] }], FILM)).toMatchObject({ summary: { people: 0 }, warnings: [expect.stringContaining('in 80 of the 80 times')] })
 })
 
 it('leaves a few of them out without a word', () => {

@@ -24,7 +24,7 @@ function nobody(films: readonly Film[]): ProblemError {
     return new ProblemError({ code: 'nobody-seen', message: `${showing.length === 0 ? 'No camera shows' : 'Only one camera shows'} anybody: a skeleton needs somebody in two.`, hint: 'Look at the films: if people are in them, another pose model may find them.' })
   const hint = showing.some(({ people }) => hardlyFollowed(people))
     ? 'The pose model’s keypoints jump from frame to frame: it may be damaged, or made for other pictures. Analyse with another.'
-    : 'The calibration may be of another rig, or the cameras may not be at the right places on session time.'
+    : 'If nothing was said against the pose model, the calibration may be of another rig, or the cameras may not be at the right places on session time.'
   return new ProblemError({ code: 'nobody-agreed', message: 'No two cameras agree on anybody at any time.', hint })
 }
 
