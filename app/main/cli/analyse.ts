@@ -4,11 +4,13 @@ import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/skeleton-motion.ts'
 import type { Engine } from '../engine-parts.ts'
+import { listModels } from '../models/list-models.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
+import { makerOf } from './maker.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
 import { PEOPLE_OPTION, peopleIn } from './people-option.ts'
 import { personIn, wantedPerson } from './person-option.ts'
@@ -60,7 +62,7 @@ export const analyseCommand: Command = {
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
-        told.push({ trial: name, analysis, errorPxBefore: before, warnings })
+        told.push({ trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf((await listModels(engine)).models, analysis.model), warnings })
       }
       if (values.json) printJson(told)
       else for (const one of told) process.stdout.write(`${analysedInWords(one).map(printable).join('\n')}\n`)

@@ -2,6 +2,7 @@ import { copyFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Posed, posedSchema } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { modelsHere } from '../models/list-models.ts'
 import { namedOrUsual } from '../models/named-or-usual.ts'
 import { usableModel } from '../models/usable-model.ts'
 import { libraryLayout } from '../store/layout.ts'
@@ -10,6 +11,7 @@ import { thisMachine } from '../system/machine.ts'
 import { WrongUse, type Command } from './command.ts'
 import { MODEL_OPTION, printJson, readArgs } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
+import { makerInWords, makerOf } from './maker.ts'
 import { PEOPLE_OPTION, peopleIn } from './people-option.ts'
 import { poseFilm } from './pose-film.ts'
 import { inWorkFolder } from './work-folder.ts'
@@ -29,13 +31,14 @@ export const poseCommand: Command = {
     if (!(await stat(film).catch(() => undefined))?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
     const out = fileToWrite(values.out, PEOPLE_FILE, { reads: [film] })
     return inWorkFolder(async (work) => {
-      const library = { layout: libraryLayout(values.library ?? defaultLibrary()) }
-      const model = await usableModel(library, await namedOrUsual({ library, machine: thisMachine() }, values.model))
+      const here = { library: { layout: libraryLayout(values.library ?? defaultLibrary()) }, machine: thisMachine() }
+      const model = await usableModel(here.library, await namedOrUsual(here, values.model))
       const { summary, device = '', warnings, table } = await poseFilm({ film, name, people, model }, work)
       const posed = posedSchema.parse(summary)
       await copyFile(table, out)
-      if (values.json) printJson({ file: resolve(out), ...posed, device, warnings })
-      else process.stdout.write(`${inWords(out, posed, device)}\n`)
+      const maker = makerOf((await modelsHere(here)).models, model.entry.id)
+      if (values.json) printJson({ file: resolve(out), ...posed, device, ...maker, warnings })
+      else process.stdout.write(`${inWords(out, posed, device)}\n  found ${makerInWords(maker)}\n`)
       for (const warning of warnings) process.stderr.write(`${warning}\n`)
       return warnings.length > 0 ? 3 : 0
     })

@@ -8,18 +8,12 @@ import { listModels } from '../models/list-models.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
 import { type Analysed, analysedInWords } from './analysed.ts'
 import { followToItsEnd } from './common.ts'
-
-type NamedModel = Pick<Model, 'id' | 'name'>
+import { makerOf } from './maker.ts'
 
 export interface SampleAnalyses {
   analyses: (Analysed & {
     sessionId: string
     trialId: string | null
-    /** It was here already, and still is what its inputs give. */
-    isReused: boolean
-    model: NamedModel
-    /** That can be fetched. */
-    stronger: NamedModel | null
   })[]
   /** Trials of which nothing came, and why. */
   failed: { trial: string; problem: Problem }[]
@@ -41,16 +35,9 @@ export async function analyseSample(engine: Engine, sessionIds: readonly string[
     const { warnings, problem } = isReused ? { warnings: [], problem: null } : await followToItsEnd(engine, isMade && jobId !== null ? jobId : startAnalysis(library, engine.scheduler, place).jobId)
     const { analysis } = analysisOf(library, place)
     if (problem) made.failed.push({ trial, problem })
-    else if (analysis) made.analyses.push({ trial, ...place, isReused, analysis, ...modelsOf(models, analysis.model), errorPxBefore: isMade ? null : (before?.medianErrorPx ?? null), warnings })
+    else if (analysis) made.analyses.push({ trial, ...place, isReused, analysis, ...makerOf(models, analysis.model), errorPxBefore: isMade ? null : (before?.medianErrorPx ?? null), warnings })
   }
   return made
-}
-
-/** The one that made a skeleton, and a better one to be had. */
-function modelsOf(models: readonly Model[], id: string): { model: NamedModel; stronger: NamedModel | null } {
-  const found = models.find((one) => one.id === id)
-  const stronger = models.find((one) => one.id === found?.stronger)
-  return { model: { id, name: found?.name ?? id }, stronger: stronger ? { id: stronger.id, name: stronger.name } : null }
 }
 
 function noneUsable(models: readonly Model[]): Problem {
@@ -65,10 +52,7 @@ function noneUsable(models: readonly Model[]): Problem {
 
 export function sampleAnalysesInWords({ analyses, failed }: SampleAnalyses): string[] {
   return [
-    ...analyses.flatMap(({ model, stronger, isReused, ...one }) => [
-      ...analysedInWords(one),
-      `  ${isReused ? 'was analysed before' : 'analysed'} with ${model.name}${stronger ? `; a stronger model, ${stronger.name}, can be fetched: stridescope models fetch ${stronger.id}` : ''}`,
-    ]),
+    ...analyses.flatMap(analysedInWords),
     ...failed.map(({ trial, problem: { message, hint } }) => `${trial}: ${message}${hint ? ` ${hint}` : ''}`),
   ]
 }

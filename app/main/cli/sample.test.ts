@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ModelEntry } from '../../contract/models.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { nowUs } from '../clock.ts'
 import { addJob } from '../jobs/store.ts'
 import { listSessions } from '../library/sessions.ts'
-import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder.ts'
+import { dotsAndAnother } from '../models/testing/dots-and-another.ts'
 import { openLibrary } from '../store/library.ts'
 import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
 import { temporaryEngine } from '../testing/engine.ts'
@@ -29,18 +27,8 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** Of two pose models the better one can be fetched. */
-function models(): void {
-  const [finder, keypoints] = ['dots-people.onnx', 'dots-simcc-26.onnx'].map((name) => readFileSync(new URL(name, DOTS)))
-  const pose = (id: string, file: ModelEntry['files'][number]) => entryOf(id, [file], { task: 'pose', topology: 'halpe-26', needs: ['finder'] })
-  labFolder(
-    [pose('best', fileOf('best.onnx', Buffer.from('far away'), 'https://example.org/best.onnx', 'keypoints')), pose('dots', fileOf('dots.onnx', keypoints!, null, 'keypoints')), entryOf('finder', [fileOf('finder.onnx', finder!)])],
-    { 'dots.onnx': keypoints!, 'finder.onnx': finder! },
-  )
-}
-
-test.skipIf(!ffmpeg)(`the films that came in become a skeleton: with which model is said, and which would be stronger; once made it is not made again (${NO_FFMPEG})`, async () => {
-  models()
+test.skipIf(!ffmpeg)(`the films that came in become a skeleton: with which model is said, and which other can be fetched; once made it is not made again (${NO_FFMPEG})`, async () => {
+  dotsAndAnother()
   const root = join(temporaryFolder(), 'library')
   const sample = (...more: string[]) => ((said = ''), sampleCommand.run(['--from', lab, '--library', root, ...more]))
   const lab = filmedLab(temporaryFolder())
@@ -57,7 +45,7 @@ test.skipIf(!ffmpeg)(`the films that came in become a skeleton: with which model
   await engine.close()
   await sample()
   expect(said).toMatch(/\nWalk: 2 cameras, poses by onnx \(dots\)\n {2}median reprojection error \d\.\d px\n/)
-  expect(said).toContain('\n  analysed with Model dots; a stronger model, Model best, can be fetched: stridescope models fetch best\n')
+  expect(said).toContain('\n  analysed with Model dots. Another can be fetched, Model best: stridescope models fetch best\n')
 
   const cutOff = await openLibrary(root, 'a test')
   cutOff.sql.exec('DELETE FROM analysis')
