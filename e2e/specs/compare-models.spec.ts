@@ -19,8 +19,8 @@ test.beforeEach(() => {
   const content = readFileSync(NETWORK)
   cpSync(NETWORK, join(folder, 'aside.onnx'))
   const file = { path: 'aside.onnx', role: 'keypoints', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), address: null }
-  const entry = { id: ASIDE.id, name: 'Looks aside', task: 'pose', estimator: 'onnx', topology: 'halpe-26', licence: 'Apache-2.0', files: [file], needs: ['stridescope-people'], card: 'Made by a test.' }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: 1, models: [entry] }))
+  const entry = { task: 'pose', estimator: 'onnx', topology: 'halpe-26', licence: 'Apache-2.0', files: [file], needs: ['stridescope-people'], card: 'Made by a test.' }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: 1, models: [{ ...entry, id: ASIDE.id, name: 'Looks aside' }, { ...entry, id: 'same', name: 'Sees the same' }] }))
 })
 lookForModelsIn(() => folder)
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -46,6 +46,26 @@ test('two models are held against the sample’s truth: in a table in which the 
   const sheet = comparison.getByRole('region', { name: 'Where they disagree most' })
   await expect.poll(() => sheet.getByRole('img').evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(500)
   await expectAccessible(window)
+
+  await comparison.getByLabel('One model').selectOption('Looks aside')
+  await expect(comparison).toContainText('the other way round')
+  await expectAccessible(window)
+  await comparison.getByRole('button', { name: 'Show Stridescope Pose and Looks aside' }).click()
+  await expect(comparison.getByLabel('One model')).toHaveValue('stridescope-pose')
   await sheet.getByRole('link', { name: /^cam0\d, frame \d+$/ }).first().click()
   await expect(window).toHaveURL(new RegExp(walkedTrial.sessionId))
+})
+
+test('two models that see the same do not disagree', async ({ walkedTrial, window }) => {
+  await new ModelsPage(window).open()
+  await window.keyboard.press('Alt+v')
+  const comparison = window.getByRole('group', { name: 'Comparison of two models' })
+  await comparison.getByLabel('One model').selectOption('Stridescope Pose')
+  await comparison.getByLabel('The other').selectOption('Sees the same')
+  await comparison.getByLabel('Session').selectOption(walkedTrial.sessionId)
+  await comparison.getByRole('button', { name: /^Compare them on / }).click()
+  const sheet = comparison.getByRole('region', { name: 'Where they disagree most' })
+  await expect(sheet).toContainText('They do not disagree', { timeout: 40_000 })
+  await expect(sheet.getByRole('img')).toHaveCount(0)
+  await expect(window.getByRole('region', { name: 'Messages' })).toBeEmpty()
 })

@@ -43,7 +43,8 @@ test('what can be had says what it gives and lacks; what is damaged says so', as
   const models = new ModelsPage(window)
   await models.open()
   await expect(models.model('MediaPipe Pose Landmarker lite')).toContainText('to fetch')
-  await expect(models.detail).toContainText('33 keypoints (mediapipe-33), left and right told apart')
+  await expect(models.model('Stridescope Pose')).toContainText('taken where none is named')
+  await expect(models.detail).toContainText('33 keypoints (MediaPipe), left and right told apart')
   await expect(models.detail).toContainText('Apache-2.0')
   await expect(models.detail.getByRole('region', { name: 'Card' })).toContainText('Fetched on a click')
   await expectAccessible(window)
@@ -91,6 +92,18 @@ test('a model is fetched when it is clicked, stopped on the way, gone on with, u
   await models.detail.getByRole('button', { name: 'Remove' }).click()
   await window.getByRole('dialog', { name: 'Remove Lab’s dots?' }).getByRole('button', { name: 'Remove for good' }).click()
   await expect(models.model('Lab’s dots')).toContainText('to fetch')
+})
+
+test('a fetch that fails says so once, where its model is in sight', async ({ window }) => {
+  const models = new ModelsPage(window)
+  await models.open()
+  await models.choose('Lab’s dots')
+  await models.detail.getByRole('button', { name: /^Fetch \d/ }).click()
+  await expect(models.detail.getByRole('progressbar', { name: 'Fetching Lab’s dots' })).toBeVisible()
+  server.stop()
+  await expect(models.detail.getByRole('alert')).toBeVisible({ timeout: 20_000 })
+  await models.choose('Stridescope Pose')
+  await expect(window.getByRole('region', { name: 'Messages' })).toBeEmpty()
 })
 
 test('a model is added from its file: an unknown one after a question, one that cannot be opened not at all', async ({ window }) => {

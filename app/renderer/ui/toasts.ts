@@ -11,6 +11,8 @@ export interface Toast {
   action?: { label: string; run: () => void } | undefined
   /** The action undoes or redoes exactly this: it is offered only while it is what would be undone or redone. */
   reverts?: { undo: string } | { redo: string }
+  /** The job whose end it tells. */
+  jobId?: string
 }
 
 export const toasts = createStore<readonly Toast[]>([])
@@ -18,6 +20,10 @@ let lastId = 0
 
 export function dismiss(id: number): void {
   toasts.set((now) => now.filter((toast) => toast.id !== id))
+}
+
+export function dismissAbout(jobId: string): void {
+  toasts.set((now) => now.filter((toast) => toast.jobId !== jobId))
 }
 
 const MOST = 4

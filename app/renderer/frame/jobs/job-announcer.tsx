@@ -6,6 +6,7 @@ import { currentRoute, navigate } from '../../navigation/navigate.ts'
 import { tell } from '../../ui/toasts.ts'
 import { open } from '../overlay.ts'
 import { isOpen } from './job-list.ts'
+import { isSeenHere } from './seen-here.ts'
 import { toldHere } from './told-here.ts'
 import css from './job-announcer.module.css'
 
@@ -34,10 +35,12 @@ export function JobAnnouncer() {
 }
 
 function announce(job: Job): void {
-  const { sessionId } = job
+  if (isSeenHere(job.id)) return
+  const { id: jobId, sessionId } = job
   const tellHere = toldHere.get(job.id)
   if (job.state === 'failed')
     tell(`Failed: ${job.title}`, {
+      jobId,
       tone: 'problem',
       hint: job.problem?.message,
       action: { label: 'Show', run: () => open({ name: 'jobs' }) },
@@ -45,6 +48,6 @@ function announce(job: Job): void {
   else if (job.state === 'done' && tellHere) tellHere()
   else if (job.state === 'done' && !QUIET_KINDS.has(job.kind)) {
     const elsewhere = sessionId !== null && currentRoute().sessionId !== sessionId
-    tell(`Done: ${job.title}`, elsewhere ? { action: { label: 'Show', run: () => navigate({ workspace: 'library', sessionId }) } } : {})
+    tell(`Done: ${job.title}`, { jobId, ...(elsewhere && { action: { label: 'Show', run: () => navigate({ workspace: 'library', sessionId }) } }) })
   }
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { Job } from '../../../contract/jobs.ts'
 import type { Model } from '../../../contract/models.ts'
 import type { Problem } from '../../../core/problem.ts'
+import { useSeenHere } from '../../frame/jobs/seen-here.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ModelActions } from './model-actions.tsx'
@@ -14,13 +15,15 @@ import css from './model-detail.module.css'
 
 interface ModelDetailProps {
   model: Model
+  isUsual: boolean
   /** Those that it cannot do without. */
   needed: readonly Model[]
   /** That is fetching it, or was the last to. */
   job: Job | undefined
 }
 
-export function ModelDetail({ model, needed, job }: ModelDetailProps) {
+export function ModelDetail({ model, isUsual, needed, job }: ModelDetailProps) {
+  useSeenHere(job?.id)
   const failed = job?.state === 'failed' && model.state !== 'there' && model.jobId === null ? job.problem : null
   return (
     <article className={css.detail} aria-label={model.name} tabIndex={0}>
@@ -32,7 +35,7 @@ export function ModelDetail({ model, needed, job }: ModelDetailProps) {
       {model.problem && model.state === 'damaged' && <ProblemNote problem={model.problem} />}
       {model.problem && model.state !== 'damaged' && <Lack problem={model.problem} needed={needed} />}
       <ModelActions model={model} job={job} />
-      <ModelFacts model={model} needed={needed} />
+      <ModelFacts model={model} isUsual={isUsual} needed={needed} />
       <section aria-label="Card">
         <h4 className={css.title}>Card</h4>
         <ModelCard id={model.id} card={model.card} showsSearch={model.search !== undefined} />

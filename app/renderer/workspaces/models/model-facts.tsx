@@ -3,7 +3,10 @@ import { derived, lacks } from '../../../core/body/to-halpe26.ts'
 import { KEYPOINTS, type KnownTopology } from '../../../core/body/topologies.ts'
 import type { Model } from '../../../contract/models.ts'
 import { bytes } from '../../format/amounts.ts'
+import { keypointWords } from '../../format/keypoint-words.ts'
+import { topologyName } from '../../format/topology-words.ts'
 import { FactTable } from '../../ui/fact-table.tsx'
+import { TAKEN } from './states.ts'
 
 const RUNS_ON: Readonly<Record<Model['estimator'], string>> = {
   mediapipe: 'MediaPipe, in a hidden page',
@@ -19,11 +22,12 @@ const FROM: Readonly<Record<Model['state'], string>> = {
 }
 
 /** What it gives and what it lacks comes first: that decides whether it is of use. */
-export function ModelFacts({ model, needed }: { model: Model; needed: readonly Model[] }) {
+export function ModelFacts({ model, isUsual, needed }: { model: Model; isUsual: boolean; needed: readonly Model[] }) {
   return (
     <FactTable
       facts={[
         ...keypointFacts(model),
+        ...(isUsual ? [{ label: 'Taken', value: TAKEN }] : []),
         { label: 'Runs on', value: RUNS_ON[model.estimator] },
         { label: 'Needs', value: needed.length === 0 ? 'nothing else' : needed.map(({ name }) => name).join(', ') },
         { label: 'Licence', value: model.licence },
@@ -42,9 +46,9 @@ function keypointFacts({ topology }: Model): { label: string; value: string }[] 
   const known = topology as KnownTopology
   const [missing, between] = [lacks(known), derived(known)]
   return [
-    { label: 'Gives', value: `${KEYPOINTS[known].length} keypoints (${topology}), left and right told apart` },
-    { label: 'Lacks', value: missing.length === 0 ? `nothing of our ${HALPE_26.length}` : missing.map(inWords).join(', ') },
-    ...(between.length > 0 ? [{ label: 'Only in between', value: between.map(inWords).join(', ') }] : []),
+    { label: 'Gives', value: `${KEYPOINTS[known].length} keypoints (${topologyName(topology)}), left and right told apart` },
+    { label: 'Lacks', value: missing.length === 0 ? `nothing of our ${HALPE_26.length}` : missing.map(keypointWords).join(', ') },
+    ...(between.length > 0 ? [{ label: 'Only in between', value: between.map(keypointWords).join(', ') }] : []),
   ]
 }
 
@@ -55,5 +59,4 @@ function hostsOf({ files, added }: Model): string {
   return added ? 'nobody: it was added from files' : 'nobody is known who offers exactly this'
 }
 
-const inWords = (keypoint: string) => keypoint.replaceAll('-', ' ')
 const fileName = (path: string) => path.split('/').at(-1) ?? path

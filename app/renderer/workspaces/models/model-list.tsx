@@ -5,19 +5,21 @@ import { bytes } from '../../format/amounts.ts'
 import { movedTo } from '../../ui/list-keys.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { showModel } from './models-view.ts'
-import { ESTIMATORS, stateOf } from './states.ts'
+import { ESTIMATORS, stateOf, TAKEN } from './states.ts'
 import css from './model-list.module.css'
 
 interface ModelListProps {
   models: readonly Model[]
   chosen: string | undefined
+  /** The id of the one that is taken where nobody names one. */
+  usual: string | null
   jobOf: (model: Model) => Job | undefined
 }
 
 const optionId = (id: string) => `model-${id}`
 const ROWS_A_PAGE = 6
 
-export function ModelList({ models, chosen, jobOf }: ModelListProps) {
+export function ModelList({ models, chosen, usual, jobOf }: ModelListProps) {
   const active = models.findIndex(({ id }) => id === chosen)
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' })
@@ -38,6 +40,7 @@ export function ModelList({ models, chosen, jobOf }: ModelListProps) {
           </span>
           <span className={css.about}>
             {model.task === 'person-detector' ? 'finds people' : 'keypoints'} · {ESTIMATORS[model.estimator]} · {bytes(model.bytes)}
+            {model.id === usual && <span className={css.taken}> · taken {TAKEN}</span>}
           </span>
         </div>
       ))}

@@ -51,7 +51,7 @@ export function ModelsWorkspace() {
             <ProblemNote key={problem.message} problem={problem} />
           ))}
         </div>
-        <ModelList models={models} chosen={compares ? undefined : chosen?.id} jobOf={(model) => lastFetchOf(model, jobs)} />
+        <ModelList models={models} chosen={compares ? undefined : chosen?.id} usual={data?.usual ?? null} jobOf={(model) => lastFetchOf(model, jobs)} />
         <p className={css.foot}>Nothing is fetched unless you click Fetch. What is fetched comes from the address that its model names, and counts only with its fingerprint.</p>
       </Pane>
       <div className={css.line} />
@@ -59,7 +59,7 @@ export function ModelsWorkspace() {
         {compares && data ? (
           <CompareView models={models} />
         ) : chosen ? (
-          <ModelDetail key={chosen.id} model={chosen} needed={models.filter((one) => chosen.needs.includes(one.id))} job={lastFetchOf(chosen, jobs)} />
+          <ModelDetail key={chosen.id} model={chosen} isUsual={chosen.id === data?.usual} needed={models.filter((one) => chosen.needs.includes(one.id))} job={lastFetchOf(chosen, jobs)} />
         ) : (
           data && (
             <EmptyState icon="models" title="No model is described here">

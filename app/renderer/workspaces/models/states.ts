@@ -18,3 +18,6 @@ export function stateOf(model: Model, job: Job | undefined): StateWords {
 }
 
 export const ESTIMATORS: Readonly<Record<Model['estimator'], string>> = { mediapipe: 'MediaPipe', onnx: 'ONNX', tensorflow: 'TensorFlow.js' }
+
+/** Of the usual model. */
+export const TAKEN = 'where none is named'

@@ -1,5 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
+import { topologyName } from '../../format/topology-words.ts'
 import { useStore } from '../../store.ts'
 import dialog from '../../ui/dialog.module.css'
 import { addFlow, describeModel, leaveAdding, type AddFlow } from './add-flow.ts'
@@ -30,7 +31,7 @@ function UnknownModelForm({ flow }: { flow: Extract<AddFlow, { step: 'asking' }>
       <p>{about} Its fingerprint is in no list of models, so nothing more is known of it.</p>
       <TextInput data-autofocus label="Name" value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
       {task === 'pose' && (
-        <NativeSelect label="Keypoints" description={topologies.length > 1 ? 'Several sets have that many: only who made the model knows which.' : undefined} data={topologies} value={topology ?? ''} onChange={(event) => setTopology(event.currentTarget.value)} />
+        <NativeSelect label="Keypoints" description={topologies.length > 1 ? 'Several sets have that many: only who made the model knows which.' : undefined} data={topologies.map((value) => ({ value, label: topologyName(value) }))} value={topology ?? ''} onChange={(event) => setTopology(event.currentTarget.value)} />
       )}
       <TextInput label="Licence" description="As whoever made it says: it stands with every result." value={licence} maxLength={200} onChange={(event) => setLicence(event.currentTarget.value)} />
       <div className={dialog.foot}>

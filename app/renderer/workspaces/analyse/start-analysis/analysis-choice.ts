@@ -6,7 +6,7 @@ import type { Quantity } from '../../../format/quantity.ts'
 
 /** How analyses are made, until somebody chooses otherwise. */
 export interface AnalysisChoices {
-  /** null: whatever is the best here. */
+  /** null: whichever is taken where none is named. */
   model: string | null
   people: number
   /** null: no low-pass. */

@@ -38,7 +38,7 @@ export function ChoiceFields({ choices, onChoices, person, onPerson, models, usu
             <NativeSelect
               label="Pose model"
               value={models.find(({ id }) => id === model)?.id ?? ''}
-              data={[{ value: '', label: `The best here: ${usual.name}` }, ...models.map(({ id, name }) => ({ value: id, label: name }))]}
+              data={[{ value: '', label: `The usual one: ${usual.name}` }, ...models.map(({ id, name }) => ({ value: id, label: name }))]}
               onChange={({ currentTarget: { value } }) => onChoices({ ...choices, model: value || null })}
             />
             <Others models={others} />

@@ -7,6 +7,7 @@ import { useChoice } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { jobsQuery, queryClient, sessionQuery, sessionsQuery } from '../../../engine/queries.ts'
+import { useSeenHere } from '../../../frame/jobs/seen-here.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -85,17 +86,27 @@ function Chosen({ usable, sessions }: ChosenProps) {
           onChange={({ currentTarget: { value } }) => choose({ ...choice, sessionId: session.id, trialId: value || null })}
         />
       </div>
-      {trial && <OfTrial compared={{ one: one!.id, other: other!.id, sessionId: session.id, trialId: trial.id }} trial={trial.name} />}
+      {trial && <OfTrial compared={{ one: one!.id, other: other!.id, sessionId: session.id, trialId: trial.id }} names={[one!.name, other!.name]} trial={trial.name} onTurn={() => choose({ ...choice, one: other!.id, other: one!.id })} />}
     </div>
   )
 }
 
-function OfTrial({ compared, trial }: { compared: Compared; trial: string }) {
+interface OfTrialProps {
+  compared: Compared
+  names: readonly [one: string, other: string]
+  trial: string
+  /** Takes the two the other way round. */
+  onTurn: () => void
+}
+
+function OfTrial({ compared, names, trial, onTurn }: OfTrialProps) {
   const { data } = useQuery(comparisonQuery(compared))
+  const { data: turned } = useQuery(comparisonQuery({ ...compared, one: compared.other, other: compared.one }))
   const { data: jobs = [] } = useQuery(jobsQuery())
   const { start, isStarting, problem } = useStart(compared)
+  const job = jobs.find(({ id }) => id === data?.jobId)
+  useSeenHere(job?.id)
   if (!data) return null
-  const job = jobs.find(({ id }) => id === data.jobId)
   const isRunning = job?.state === 'queued' || job?.state === 'running'
   return (
     <>
@@ -114,7 +125,17 @@ function OfTrial({ compared, trial }: { compared: Compared; trial: string }) {
         <ComparisonResult kept={data.kept} place={compared} />
       ) : (
         !isRunning && (
-          <EmptyState icon="keypoints" title="These two have not been compared here yet">
+          <EmptyState
+            icon="keypoints"
+            title={turned?.kept ? 'These two have been compared here the other way round' : 'These two have not been compared here yet'}
+            actions={
+              turned?.kept && (
+                <Button variant="default" onClick={onTurn}>
+                  Show {names[1]} and {names[0]}
+                </Button>
+              )
+            }
+          >
             <p>Where there is a reference (the bundled sample’s own truth, or keypoints that were imported beside the films), each is held against it, joint by joint; else the two against each other. Pictures show where they disagree most.</p>
           </EmptyState>
         )

@@ -13,8 +13,9 @@ interface ComparisonResultProps {
   place: { sessionId: string; trialId: string | null }
 }
 
-export function ComparisonResult({ kept: { comparison, pictures }, place }: ComparisonResultProps) {
-  const { models, truthFrom, films, againstTruth, betweenThem, disagreements } = comparison
+export function ComparisonResult({ kept, place }: ComparisonResultProps) {
+  const { comparison } = kept
+  const { models, truthFrom, films, againstTruth, betweenThem } = comparison
   return (
     <>
       <section aria-label="Result" className={css.section}>
@@ -22,7 +23,7 @@ export function ComparisonResult({ kept: { comparison, pictures }, place }: Comp
         <p className={css.quiet}>
           {againstTruth ? `Held against ${truthFrom}, on ${ofFilms(films)}.` : `On ${ofFilms(films)}. The truth is not known here: this says how far the two agree, not which is right.`} Shares are of body height: trunk, thigh and shank in the picture by their share of stature.
         </p>
-        <FactTable facts={models.map(({ id, name, device, frames, framesWithPeople, msPerPerson }) => ({ label: name, value: [`saw somebody in ${framesWithPeople.toLocaleString('en')} of ${count(frames, 'frame')}`, msPerPerson !== null && `${msPerPerson.toFixed(0)} ms a person and frame`, device, id].filter(Boolean).join(' · ') }))} />
+        <FactTable facts={models.map(({ name, device, frames, framesWithPeople, msPerPerson }) => ({ label: name, value: [`saw somebody in ${framesWithPeople.toLocaleString('en')} of ${count(frames, 'frame')}`, msPerPerson !== null && `${msPerPerson.toFixed(0)} ms a person and frame`, device].filter(Boolean).join(' · ') }))} />
         {againstTruth ? (
           <ScoreTable columns={againstTruth.map((scores, n) => ({ name: models[n]!.name, scores }))} common={comparison.common} />
         ) : (
@@ -31,20 +32,29 @@ export function ComparisonResult({ kept: { comparison, pictures }, place }: Comp
       </section>
       <section aria-label="Where they disagree most" className={css.section}>
         <h3>Where they disagree most</h3>
-        {disagreements.length === 0 && <p className={css.quiet}>No frame shows somebody whom both have seen.</p>}
-        {pictures && <img className={css.sheet} src={routes.artifact(pictures)} alt={`${count(disagreements.length, 'frame')} with what both models saw drawn over them; the list below says the same in numbers`} />}
-        {!pictures && disagreements.length > 0 && <p className={css.quiet}>There are no pictures: ffmpeg, which decodes the frames, was not found.</p>}
-        <ol className={css.disagreements}>
-          {disagreements.map(({ label, frame, meanShare, worst, worstShare }) => (
-            <li key={`${label} ${frame}`}>
-              <RouteLink to={{ workspace: 'analyse', sessionId: place.sessionId, ...(place.trialId !== null && { trialId: place.trialId }) }}>
-                {label}, frame {frame}
-              </RouteLink>
-              : {sharePercent(meanShare)} in the mean, {keypointWords(worst)} {sharePercent(worstShare)}
-            </li>
-          ))}
-        </ol>
+        <Disagreements kept={kept} place={place} />
       </section>
+    </>
+  )
+}
+
+function Disagreements({ kept: { comparison, pictures }, place }: ComparisonResultProps) {
+  const { disagreements, betweenThem } = comparison
+  if (disagreements.length === 0) return <p className={css.quiet}>{betweenThem.seenShare ? 'They do not disagree: wherever both have seen somebody, it is at the same places.' : 'No frame shows somebody whom both have seen.'}</p>
+  return (
+    <>
+      {pictures && <img className={css.sheet} src={routes.artifact(pictures)} alt={`${count(disagreements.length, 'frame')} with what both models saw drawn over them; the list below says the same in numbers`} />}
+      {!pictures && <p className={css.quiet}>There are no pictures: ffmpeg, which decodes the frames, was not found.</p>}
+      <ol className={css.disagreements}>
+        {disagreements.map(({ label, frame, meanShare, worst, worstShare }) => (
+          <li key={`${label} ${frame}`}>
+            <RouteLink to={{ workspace: 'analyse', sessionId: place.sessionId, ...(place.trialId !== null && { trialId: place.trialId }) }}>
+              {label}, frame {frame}
+            </RouteLink>
+            : {sharePercent(meanShare)} in the mean, {keypointWords(worst)} {sharePercent(worstShare)}
+          </li>
+        ))}
+      </ol>
     </>
   )
 }
