@@ -80,7 +80,7 @@ function sections(): string[] {
     'What a score means: of the points with such a score, how many are right within 5 % of body height.',
     '![What scores mean: how many of the points with a score are right](stridescope-pose/scores.png)',
     table(['score', 'points', 'mean score', 'right'], takes.reliability.filter(({ count }) => count > 0).map(({ from, count, meanScore, rightShare }) => [`${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}`, String(count), meanScore.toFixed(2), sharePercent(rightShare)])),
-    'Real films that nothing was learnt from: `squats` against what MediaPipe’s full model found, `balancing, cam02` against OpenPose; shoulders, elbows, wrists, hips, knees, ankles, heels, big toes.',
+    'Real films of which no frame was learnt from: `squats`, a woman nothing was learnt from, against what MediaPipe’s full model found; `balancing, cam02`, the same man in the same room at the same time as in the other cameras of that take, from which much was learnt, against OpenPose. Shoulders, elbows, wrists, hips, knees, ankles, heels, big toes.',
     real,
   ]
 }
