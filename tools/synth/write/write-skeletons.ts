@@ -50,10 +50,10 @@ function asFilms(recipe: Recipe): Recipe {
   return { ...recipe, sessions: recipe.sessions.map((session) => ({ ...session, trials: session.trials.map(filmed) })) }
 }
 
-/** A lab of that one session, which moves as it does among the others. */
+/** A lab of that one trial, which moves as it does among the others. */
 function only(folder: string, lab: Lab): Lab {
   const trials = lab.trials.filter((one) => one.folder === folder)
-  return { ...lab, recipe: { ...lab.recipe, sessions: trials.map(({ session, trial }) => ({ ...session, trials: [trial] })) }, trials }
+  return { ...lab, recipe: { ...lab.recipe, sessions: trials.map(({ session }) => session) }, trials }
 }
 
 /** The way that users go, in a library of its own. */
