@@ -17,9 +17,9 @@ describe('the recipe of the bundled sample', () => {
     const { athlete, sessions, rig } = recipe()
     expect([athlete.name, rig.cameras, sessions.length]).toEqual(['Sample Athlete', 4, 4])
     expect(sessions.map(({ date, trials: [trial] }) => [date, trial!.writes, trial!.deviations.map(({ kind, side }) => `${kind} ${side}`)])).toEqual([
-      ['2026-09-11', 'markers', []],
-      ['2026-10-02', 'markers', []],
-      ['2026-10-23', 'markers', []],
+      ['2026-09-11', 'skeleton', []],
+      ['2026-10-02', 'skeleton', []],
+      ['2026-10-23', 'skeleton', []],
       ['2026-11-20', 'films', ['stiff-knee left']],
     ])
   })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { labManifestSchema } from '../../../app/contract/lab-manifest.ts'
-import { checkedRecipe } from '../cli/check-recipe.ts'
+import { recipeSchema } from '../recipe/recipe.ts'
 import { STUDIO } from '../studio.ts'
 import { manifestText } from './manifest.ts'
 import { planLab, type Lab } from './plan-lab.ts'
 import { writeSkeletons } from './write-skeletons.ts'
 
-const RECIPE = checkedRecipe({
+const RECIPE = recipeSchema.parse({
   rig: { cameras: 2 },
   sessions: [
     { name: 'Earlier', date: '2026-11-13', trials: [{ durationS: 1, writes: 'skeleton' }] },
