@@ -26,6 +26,11 @@ export function summaryOf(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
+/** `59.9997 Hz`: a rate that was worked out from clocks has no end of digits. */
+export const inHz = (rateHz: number | undefined) => (rateHz === undefined ? undefined : `${rounded(rateHz)} Hz`)
+
+export const rounded = (value: number) => Number(value.toPrecision(6))
+
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en-GB').replaceAll(',', '\u202f')} ${count === 1 ? singular : plural}`
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { UpAxis } from '../../core/formats/c3d/c3d-markers.ts'
+import { inHz } from '../../core/formats/reader.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { writeMotion, WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -26,7 +27,7 @@ export const convertCommand: Command = {
     const findings = [...source.findings, ...(await writeMotion(source, to, layout))]
     const { markers, timesS, rateHz } = source.motion
     if (values.json) printJson({ from, to, markers: markers.length, frames: timesS.length, rateHz, findings })
-    else process.stdout.write(`${to}: ${markers.length} markers, ${timesS.length} frames at ${rateHz} Hz\n`)
+    else process.stdout.write(`${to}: ${markers.length} markers, ${timesS.length} frames at ${inHz(rateHz)}\n`)
     for (const { message, hint } of findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)
     return findings.some(({ level }) => level === 'warning') ? 3 : 0
   },

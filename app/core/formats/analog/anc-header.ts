@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
-import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
 import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
 
 const HEADER_LINES = 30
@@ -46,7 +46,7 @@ export async function readAncHeader(source: ByteSource): Promise<Findings> {
       'Analog channels (ANC)',
       counted(rows.names.length, 'channel'),
       counted(samples, 'sample'),
-      rateHz === undefined ? undefined : `${rateHz} Hz`,
+      inHz(rateHz),
     ),
     facts: {
       channels: rows.names.length,

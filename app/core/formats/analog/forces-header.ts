@@ -1,6 +1,6 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Findings } from '../reader.ts'
-import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
 import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
 
 /** Motion Analysis FORCES: `[Force Data]`, `key=value` lines, a line of `#` column names, rows. */
@@ -32,7 +32,7 @@ export async function readForcesHeader(source: ByteSource): Promise<Findings> {
       'Forces',
       plates === undefined ? undefined : counted(plates, 'force plate'),
       counted(samples, 'sample'),
-      rateHz === undefined ? undefined : `${rateHz} Hz`,
+      inHz(rateHz),
     ),
     facts: {
       columns: columns.length,

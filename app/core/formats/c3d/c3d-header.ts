@@ -1,10 +1,10 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Findings } from '../reader.ts'
-import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import { counted, inHz, notYetReadable, refused, rounded, summaryOf } from '../reader.ts'
 import { readAvailable } from '../reading/available.ts'
 import { type C3dLayout, layoutOf } from './c3d-layout.ts'
 import type { Processor } from './c3d-numbers.ts'
-import { layoutOddities, rounded } from './c3d-oddities.ts'
+import { layoutOddities } from './c3d-oddities.ts'
 import { BLOCK, type C3dHeader, parameterSectionLength, parameterStartOf, processorOf, readHeader } from './c3d-opening.ts'
 import { type C3dParameters, countIn, numbersIn, textsOf } from './c3d-parameters.ts'
 import { readC3dParameters } from './read-parameters.ts'
@@ -31,7 +31,7 @@ export async function readC3dHeader(source: ByteSource): Promise<Findings> {
       counted(layout.pointCount, 'point'),
       layout.analogChannels > 0 ? counted(layout.analogChannels, 'analog channel') : undefined,
       counted(layout.frames, 'frame'),
-      layout.frameRateHz > 0 ? `${rounded(layout.frameRateHz)} Hz` : undefined,
+      layout.frameRateHz > 0 ? inHz(layout.frameRateHz) : undefined,
     ),
     facts: factsOf(processor, header, groups, layout),
     oddities: section.missing ? [] : [...oddities, ...layoutOddities(header, groups, layout, source.sizeBytes)],

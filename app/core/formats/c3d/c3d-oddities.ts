@@ -1,4 +1,5 @@
 import type { Oddity } from '../inspection.ts'
+import { rounded } from '../reader.ts'
 import { sensibleRate, type C3dLayout } from './c3d-layout.ts'
 import { BLOCK, type C3dHeader } from './c3d-opening.ts'
 import { type C3dParameters, countIn, numbersIn, textsOf } from './c3d-parameters.ts'
@@ -58,8 +59,4 @@ function disagreements(header: C3dHeader, parameters: C3dParameters, layout: C3d
   if (!layout.isReal && scale !== undefined && Math.abs(Math.abs(scale) - layout.scale) > 1e-4 * layout.scale) {
     add('warning', 'c3d-scale-disagrees', 'POINT:SCALE', `The header scales points by ${rounded(layout.scale)}, POINT:SCALE by ${rounded(scale)}; the header is followed.`)
   }
-}
-
-export function rounded(value: number): number {
-  return Number(value.toPrecision(6))
 }

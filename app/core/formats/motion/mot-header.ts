@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
-import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
 import type { TextExcerpt } from '../reading/text.ts'
 import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
 
@@ -43,7 +43,7 @@ export async function readMotHeader(source: ByteSource): Promise<Findings> {
       'OpenSim storage',
       counted(Math.max(header.columns.length - 1, 0), 'variable'),
       counted(rows, 'row'),
-      rateHz === undefined ? undefined : `${rateHz} Hz`,
+      inHz(rateHz),
       isOfForces ? 'forces' : angleUnit,
     ),
     facts: {

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
-import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
+import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
 import { firstLines, linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
 import { METRES_A_UNIT, trcField, trcMarkers } from './trc-columns.ts'
 
@@ -44,7 +44,7 @@ export async function readTrcHeader(source: ByteSource): Promise<Findings> {
       'TRC',
       counted(markers.length, 'marker'),
       counted(rowsThere, 'frame'),
-      declared.rateHz === undefined ? undefined : `${declared.rateHz} Hz`,
+      inHz(declared.rateHz),
       units,
     ),
     facts: {
