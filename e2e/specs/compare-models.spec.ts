@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from '@playwright/test'
 import { noClips } from '../fixtures/clips.ts'
 import { lookForModelsIn } from '../fixtures/models-folder.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
@@ -25,13 +26,19 @@ test.beforeEach(() => {
 lookForModelsIn(() => folder)
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('two models are held against the sample’s truth: in a table in which the better numbers stand out, and in pictures that lead to their frames', async ({ walkedTrial, window }) => {
+/** Chosen, not yet compared: the program's own model and another. */
+async function chosenBeside(other: string, sessionId: string, window: Page): Promise<Locator> {
   await new ModelsPage(window).open()
   await window.keyboard.press('Alt+v')
   const comparison = window.getByRole('group', { name: 'Comparison of two models' })
   await comparison.getByLabel('One model').selectOption('Stridescope Pose')
-  await comparison.getByLabel('The other').selectOption('Looks aside')
-  await comparison.getByLabel('Session').selectOption(walkedTrial.sessionId)
+  await comparison.getByLabel('The other').selectOption(other)
+  await comparison.getByLabel('Session').selectOption(sessionId)
+  return comparison
+}
+
+test('two models are held against the sample’s truth: in a table in which the better numbers stand out, and in pictures that lead to their frames', async ({ walkedTrial, window }) => {
+  const comparison = await chosenBeside('Looks aside', walkedTrial.sessionId, window)
   await expectAccessible(window)
   await comparison.getByRole('button', { name: /^Compare them on / }).click()
 
@@ -57,12 +64,7 @@ test('two models are held against the sample’s truth: in a table in which the 
 })
 
 test('two models that see the same do not disagree', async ({ walkedTrial, window }) => {
-  await new ModelsPage(window).open()
-  await window.keyboard.press('Alt+v')
-  const comparison = window.getByRole('group', { name: 'Comparison of two models' })
-  await comparison.getByLabel('One model').selectOption('Stridescope Pose')
-  await comparison.getByLabel('The other').selectOption('Sees the same')
-  await comparison.getByLabel('Session').selectOption(walkedTrial.sessionId)
+  const comparison = await chosenBeside('Sees the same', walkedTrial.sessionId, window)
   await comparison.getByRole('button', { name: /^Compare them on / }).click()
   const sheet = comparison.getByRole('region', { name: 'Where they disagree most' })
   await expect(sheet).toContainText('They do not disagree', { timeout: 40_000 })

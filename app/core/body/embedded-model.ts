@@ -4,5 +4,7 @@ export const LEARNT_FROM = 'has learnt from computed people and two real men'
 
 export const MEANT_FOR = 'for trying the program, not for judging anybody'
 
-/** Goes on with the name of a model that can be fetched. */
-export const ANOTHER_CAN_BE_FETCHED = 'For real people, one can be fetched that has learnt from many'
+/** Beside what a model has made, that one or another; goes on with the name of the model that can be fetched. */
+export function anotherCanBeFetched(isEmbedded: boolean): string {
+  return isEmbedded ? 'For real people, one can be fetched that has learnt from many' : 'Another can be fetched'
+}

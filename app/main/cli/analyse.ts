@@ -52,6 +52,7 @@ export const analyseCommand: Command = {
       const sessionId = sessionNamed(library, wanted)
       const trials = filmedTrials(library, sessionId, values.trial)
       if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
+      const { models } = await listModels(engine)
       const told: Analysed[] = []
       for (const { id: trialId, name } of trials) {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
@@ -62,7 +63,7 @@ export const analyseCommand: Command = {
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
-        told.push({ trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf((await listModels(engine)).models, analysis.model), warnings })
+        told.push({ trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
       }
       if (values.json) printJson(told)
       else for (const one of told) process.stdout.write(`${analysedInWords(one).map(printable).join('\n')}\n`)

@@ -79,4 +79,3 @@ function inWords(trial: string, { models, truthFrom, films, againstTruth, betwee
 function nearness(scores: PoseScores['overall'] | undefined): string {
   return scores === undefined ? 'not given' : `${sharePercent(scores.medianShare).padStart(6)}${sharePercent(scores.within5).padStart(14)}${sharePercent(scores.within10).padStart(15)}`
 }
-

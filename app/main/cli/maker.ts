@@ -1,6 +1,6 @@
 /** Which model has looked, what that has learnt from, and that another can be fetched: told by every command that looks for people. */
 import type { Model } from '../../contract/models.ts'
-import { ANOTHER_CAN_BE_FETCHED, LEARNT_FROM } from '../../core/body/embedded-model.ts'
+import { anotherCanBeFetched, LEARNT_FROM } from '../../core/body/embedded-model.ts'
 
 interface NamedModel {
   id: string
@@ -22,5 +22,5 @@ export function makerOf(models: readonly Model[], id: string): Maker {
 /** Goes on behind what it has done. */
 export function makerInWords({ model: { name, isEmbedded }, stronger }: Maker): string {
   const who = isEmbedded ? `${name}, which ${LEARNT_FROM}` : name
-  return stronger ? `with ${who}. ${isEmbedded ? ANOTHER_CAN_BE_FETCHED : 'Another can be fetched'}, ${stronger.name}: stridescope models fetch ${stronger.id}` : `with ${who}`
+  return stronger ? `with ${who}. ${anotherCanBeFetched(isEmbedded)}, ${stronger.name}: stridescope models fetch ${stronger.id}` : `with ${who}`
 }

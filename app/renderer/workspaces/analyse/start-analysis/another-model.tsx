@@ -1,5 +1,5 @@
 import type { Model } from '../../../../contract/models.ts'
-import { ANOTHER_CAN_BE_FETCHED } from '../../../../core/body/embedded-model.ts'
+import { anotherCanBeFetched } from '../../../../core/body/embedded-model.ts'
 import { bytes } from '../../../format/amounts.ts'
 import { ModelLink } from './model-link.tsx'
 
@@ -7,7 +7,7 @@ import { ModelLink } from './model-link.tsx'
 export function AnotherModel({ model, other }: { model: Model; other: Model }) {
   return (
     <>
-      {model.state === 'embedded' ? ANOTHER_CAN_BE_FETCHED : 'Another can be fetched'}: <ModelLink model={other} />, {bytes(other.bytes)}.
+      {anotherCanBeFetched(model.state === 'embedded')}: <ModelLink model={other} />, {bytes(other.bytes)}.
     </>
   )
 }

@@ -17,7 +17,7 @@ export function ModelNote() {
   return (
     <p className={css.note} role="note">
       <ModelLink model={model} /> {LEARNT_FROM}. {other && <AnotherModel model={model} other={other} />}{' '}
-      <button type="button" onClick={() => choose(modelNoteChoice, model.id)}>
+      <button type="button" className={css.dismiss} onClick={() => choose(modelNoteChoice, model.id)}>
         Do not say again
       </button>
     </p>
