@@ -86,7 +86,9 @@ def judge_of(data: Path, count: int, steps: int, folder: Path):
 
     def judge(genes: Genes) -> dict[str, float]:
         torch.manual_seed(1)
-        network = learn(KeypointNetwork(genes), lambda number: examples().batch(number, genes), loss_of, steps=steps, rate=RATE, say=lambda _: None)
+        # Made here, not where batches are: a worker may have no workers of its own.
+        learnt_from = examples()
+        network = learn(KeypointNetwork(genes), lambda number: learnt_from.batch(number, genes), loss_of, steps=steps, rate=RATE, say=lambda _: None)
         file = folder / "candidate.onnx"
         export(Exported(network), (genes.width, genes.height), ["points"], file)
         looks = judged_looks(validation, genes, 320)

@@ -72,16 +72,20 @@ export function stepByTime(us: number): void {
   jumpTo(Math.max(startUs[0]!, Math.min(startUs.at(-1)!, playhead.get().timeUs + us)))
 }
 
-/** Where a trial opens that nobody has looked at yet: at the chosen camera's first frame beside which all others show one too; where they share none, at its first. */
+/**
+ * Where a trial opens that nobody has looked at yet: at the chosen camera's first frame when all others have begun, for until then points in space are made
+ * by fewer; where they share none, at its first.
+ */
 export function beginning(): Moment {
   const camera = chosenFilm()
   if (!camera) return { timeUs: extent().startUs, meant: null }
   const { mediaId, times } = camera
   const moment = (index: number): Moment => ({ timeUs: times.startUs[index]!, meant: { cameraId: mediaId, index } })
   const lastBegins = Math.max(...films().map((film) => film.times.startUs[0]!))
-  const before = Math.max(0, lastStarted(times.startUs, lastBegins))
-  const shared = [before, before + 1]
-    .filter((index) => index < times.startUs.length)
+  const before = lastStarted(times.startUs, lastBegins)
+  const begun = times.startUs[before] === lastBegins ? before : before + 1
+  const shared = [begun, begun - 1]
+    .filter((index) => index >= 0 && index < times.startUs.length)
     .map(moment)
     .find((one) => films().every((film) => frameOf(film, one).kind === 'frame'))
   return shared ?? moment(0)
