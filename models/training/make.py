@@ -31,7 +31,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("work", type=Path)
     arguments.add_argument("--reference", type=Path, default=REPOSITORY.parent / "shared" / "reference")
-    arguments.add_argument("--people", type=int, default=170)
+    arguments.add_argument("--people", type=int, default=640)
     arguments.add_argument("--takes", type=int, default=30)
     arguments.add_argument("--steps", type=int, default=15_000)
     arguments.add_argument("--heights", default="128:0.25,192:0.5,256:0.25")
@@ -41,7 +41,7 @@ def main() -> None:
     work = given.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
 
-    synth("snapshots", work / "train", "--people", str(given.people), "--each", "120", "--seed", "1")
+    synth("snapshots", work / "train", "--people", str(given.people), "--each", "40", "--seed", "1")
     synth("snapshots", work / "validation", "--people", "12", "--each", "40", "--seed", "2")
     synth("takes", work / "takes", "--takes", str(given.takes), "--seed", "1")
     synth("takes", work / "validation-takes", "--takes", "6", "--seed", "2")
