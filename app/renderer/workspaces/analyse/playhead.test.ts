@@ -107,16 +107,16 @@ it('knows whether every picture on screen is there', () => {
   expect(allThere({ timeUs: 500_000, meant: null })).toBe(true)
 })
 
-it('opens at the chosen camera’s first frame when every other has begun, and where they share one', () => {
+it('opens a frame after the last camera has begun, or with it where both beat as one, and where all show a frame', () => {
   const filmed = (offsetUs: number): FrameTimes => ({ startUs: Float64Array.from({ length: 9 }, (_, index) => offsetUs + index * 16_667), endUs: offsetUs + 9 * 16_667 })
   const opened = (...offsets: number[]) => {
     stage.set({ sessionId: 's', trialId: null, cameras: offsets.map((offsetUs, at) => camera(`cam${at}`, at + 1, filmed(offsetUs))), player })
     chosenCamera.set('cam0')
     return beginning()
   }
-  expect(opened(12_000, 10_000, 16_000, 2_000)).toEqual({ timeUs: 28_667, meant: { cameraId: 'cam0', index: 1 } })
+  expect(opened(12_000, 10_000, 16_000, 2_000)).toEqual({ timeUs: 45_334, meant: { cameraId: 'cam0', index: 2 } })
   expect(opened(12_000, 10_000, 12_000)).toEqual({ timeUs: 12_000, meant: { cameraId: 'cam0', index: 0 } })
-  expect(opened(0, 40_000, 5_000)).toEqual({ timeUs: 50_001, meant: { cameraId: 'cam0', index: 3 } })
-  expect(opened(0, 26_000, 5_000)).toEqual({ timeUs: 33_334, meant: { cameraId: 'cam0', index: 2 } })
+  expect(opened(0, 40_000, 5_000)).toEqual({ timeUs: 66_668, meant: { cameraId: 'cam0', index: 4 } })
+  expect(opened(0, 26_000, 5_000)).toEqual({ timeUs: 50_001, meant: { cameraId: 'cam0', index: 3 } })
   expect(opened(0, 900_000), 'they share no moment').toEqual({ timeUs: 0, meant: { cameraId: 'cam0', index: 0 } })
 })

@@ -73,8 +73,8 @@ export function stepByTime(us: number): void {
 }
 
 /**
- * Where a trial opens that nobody has looked at yet: at the chosen camera's first frame when all others have begun, for until then points in space are made
- * by fewer; where they share none, at its first.
+ * Where a trial opens that nobody has looked at yet: where all cameras have begun and, unless they beat as one, gone on by a frame, for over a picture
+ * between two moments lie the points that both of them have. Where cameras share no moment, at the chosen one's first frame.
  */
 export function beginning(): Moment {
   const camera = chosenFilm()
@@ -83,8 +83,7 @@ export function beginning(): Moment {
   const moment = (index: number): Moment => ({ timeUs: times.startUs[index]!, meant: { cameraId: mediaId, index } })
   const lastBegins = Math.max(...films().map((film) => film.times.startUs[0]!))
   const before = lastStarted(times.startUs, lastBegins)
-  const begun = times.startUs[before] === lastBegins ? before : before + 1
-  const shared = [begun, begun - 1]
+  const shared = (times.startUs[before] === lastBegins ? [before] : [before + 2, before + 1, before])
     .filter((index) => index >= 0 && index < times.startUs.length)
     .map(moment)
     .find((one) => films().every((film) => frameOf(film, one).kind === 'frame'))
