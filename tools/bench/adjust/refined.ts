@@ -7,7 +7,7 @@ import type { ScaleSource } from '../../../app/core/vision/adjust/scale.ts'
 import { moved } from '../../../app/core/vision/adjust/state.ts'
 import type { Camera } from '../../../app/core/vision/camera.ts'
 import { noisySession, type Faults } from '../../../app/core/vision/testing/noisy-session.ts'
-import { type Random, randomStream } from '../../synth/random.ts'
+import { type Random, randomStream } from '../../../app/core/math/random-stream.ts'
 import type { TrueSession } from '../robust/session.ts'
 import { inPictures } from './in-pictures.ts'
 

@@ -5,7 +5,7 @@ import { makeMotion } from '../../synth/motion/make-motion.ts'
 import type { Movement } from '../../synth/model.ts'
 import { halpe26 } from '../../synth/person/keypoints.ts'
 import { makePerson } from '../../synth/person/person.ts'
-import { randomStream } from '../../synth/random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 
 /** By keypoint: which one is taken for it where sides are swapped. */
 export const MIRRORED = mirrored(HALPE_26)

@@ -1,5 +1,5 @@
 import type { StreamClock } from '../../../app/core/time/stream-clock.ts'
-import { randomStream } from '../random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 import { rateOf } from './drift.ts'
 
 const OFFSET_S = 0.15

@@ -1,5 +1,5 @@
 import type { Deviation, Movement, Side } from '../model.ts'
-import { randomStream, type Random } from '../random.ts'
+import { randomStream, type Random } from '../../../app/core/math/random-stream.ts'
 import { splineThrough, type Smooth } from './spline.ts'
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')

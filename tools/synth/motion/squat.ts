@@ -1,6 +1,6 @@
 import type { Dimensions, Motion, Movement, Side, Support } from '../model.ts'
 import { poseOf } from '../person/pose.ts'
-import { randomStream } from '../random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 import { pointMasses } from '../person/centre-of-mass.ts'
 import { crouching } from './crouch.ts'
 import { influencesOf } from './influences.ts'

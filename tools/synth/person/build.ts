@@ -1,5 +1,5 @@
 import type { Build } from '../model.ts'
-import { randomStream } from '../random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 
 export function makeBuild(seed: number): Build {
   const random = randomStream(seed, 'build')

@@ -1,5 +1,5 @@
 import type { Dimensions } from '../model.ts'
-import { randomStream } from '../random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 
 /**
  * Shares of stature between joint centres: legs, arms and foot after Drillis & Contini (1966) as printed in Winter (2009,

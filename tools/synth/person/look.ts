@@ -1,5 +1,5 @@
 import { type Srgb, srgb } from '../colour.ts'
-import { type Random, randomStream } from '../random.ts'
+import { type Random, randomStream } from '../../../app/core/math/random-stream.ts'
 
 const HAIR_STYLES = ['bald', 'buzz', 'short', 'swept', 'bob', 'long', 'ponytail', 'bun', 'afro'] as const
 const TOPS = ['t-shirt', 'long-sleeve', 'tank-top'] as const

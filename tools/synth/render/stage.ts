@@ -1,5 +1,5 @@
 import type { Stage } from '../page/protocol.ts'
-import { randomStream } from '../random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 import { planRoom } from '../room/plan-room.ts'
 import type { Take } from '../take.ts'
 

@@ -1,6 +1,6 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { type LinearRgb, linear, srgb } from '../colour.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 import { type Ground, type Spot, type Thing, THINGS } from './room-plan.ts'
 
 /** Nothing stands nearer than this to where the person moves, or to where a camera looks. */

@@ -1,6 +1,6 @@
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { LinearRgb } from '../colour.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 import type { Light } from './room-plan.ts'
 
 export function makeLight(random: Random): Light {

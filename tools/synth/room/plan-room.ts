@@ -1,6 +1,6 @@
 import { cameraPosition } from '../../../app/core/vision/look-at.ts'
 import { type LinearRgb, linear, srgb } from '../colour.ts'
-import { type Random, randomStream } from '../random.ts'
+import { type Random, randomStream } from '../../../app/core/math/random-stream.ts'
 import type { Take } from '../take.ts'
 import { placeThings } from './clutter.ts'
 import { footPath } from './foot-path.ts'

@@ -2,7 +2,7 @@ import { SIDES } from '../../../app/core/body/joints.ts'
 import { CONTACT_N } from '../../../app/core/forces/force-plate.ts'
 import { add, scale, type Vec3 } from '../../../app/core/math/vec3.ts'
 import type { Motion, Side } from '../model.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 import type { Reactions } from './ground-reaction.ts'
 
 export interface ForcePlate {

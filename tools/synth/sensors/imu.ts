@@ -5,7 +5,7 @@ import { add, scale, subtract, type Vec3 } from '../../../app/core/math/vec3.ts'
 import { GRAVITY_MPS2 } from '../gravity.ts'
 import type { Dimensions, Motion, Side } from '../model.ts'
 import { pointOf } from '../person/pose.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 
 /** Of an ordinary MEMS sensor, standard deviations: white noise of a sample, bias of a whole recording. */
 const NOISE = { gyroDegS: 0.15, accelerationMps2: 0.04 }

@@ -1,7 +1,7 @@
 /** What a person wears in one picture: any colours on clothes whose cut is their own, and now and then skin in their place. */
 import type { Srgb } from '../colour.ts'
 import { type Look, makeLook } from '../person/look.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 
 export function anyLook(random: Random, cut: Look): Look {
   const drawn = makeLook(random.integer(2 ** 31))

@@ -4,7 +4,7 @@ import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Dimensions, Motion, Pose } from '../model.ts'
 import type { Arm, Leg } from '../person/body-state.ts'
 import { armFrames, poseOf } from '../person/pose.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 
 /** A moment of a movement, or of none: with arms of their own as often as not. */
 export function anyPose(random: Random, dimensions: Dimensions, motions: readonly Motion[]): Pose {

@@ -2,7 +2,7 @@
 import type { Motion, Movement } from '../model.ts'
 import { makeMotion } from '../motion/make-motion.ts'
 import { makePerson, type Person } from '../person/person.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 import { DEVIATIONS_OF, MOST_OF } from '../recipe/deviation.ts'
 import { SPEEDS_MPS } from '../recipe/trial.ts'
 

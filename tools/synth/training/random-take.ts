@@ -1,7 +1,7 @@
 /** Somebody who does something somewhere before cameras that stand anywhere around. */
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import type { SynthCamera } from '../model.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../../app/core/math/random-stream.ts'
 import { recipeSchema } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'
 import { spaceOf } from '../rig/space.ts'

@@ -1,6 +1,6 @@
 import type { Dimensions, Motion, Movement } from '../model.ts'
 import { makePerson, type Person } from '../person/person.ts'
-import { randomStream } from '../random.ts'
+import { randomStream } from '../../../app/core/math/random-stream.ts'
 import type { Recipe, Session, Trial } from '../recipe/recipe.ts'
 import { makeRig } from '../rig/make-rig.ts'
 import { spaceOf } from '../rig/space.ts'

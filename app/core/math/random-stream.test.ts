@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomStream } from './random.ts'
+import { randomStream } from './random-stream.ts'
 
 const drawn = (seed: number, name: string, count = 4000) => {
   const random = randomStream(seed, name)

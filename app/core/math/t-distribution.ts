@@ -1,0 +1,23 @@
+import { betaShare } from './beta-share.ts'
+
+/** The chance that a t-distributed number lies above `t`. */
+export function tTail(t: number, degrees: number): number {
+  const outside = betaShare(degrees / (degrees + t * t), degrees / 2, 0.5)
+  return t >= 0 ? outside / 2 : 1 - outside / 2
+}
+
+/** The value that a t-distributed number stays below with probability `share`. */
+export function tQuantile(share: number, degrees: number): number {
+  if (share < 0.5) return -tQuantile(1 - share, degrees)
+  let low = 0
+  let high = 1
+  while (tTail(high, degrees) > 1 - share) high *= 2
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (low + high) / 2
+    if (tTail(middle, degrees) > 1 - share) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+const HALVINGS = 80

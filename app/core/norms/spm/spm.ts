@@ -1,0 +1,25 @@
+/** Statistical parametric mapping of curves: where along them an effect is beyond chance, over all of the curve at once. */
+import { type Stretch, stretchesBeyond } from './clusters.ts'
+import { chanceOfCluster, levelOf } from './random-field.ts'
+import { smoothnessOf } from './smoothness.ts'
+import type { TCurve } from './t-curve.ts'
+
+export interface Spm {
+  t: Float64Array
+  degrees: number
+  /** Width at half height, in samples. */
+  smoothness: number
+  /** |t| comes over it anywhere with chance `alpha` where there is no effect. */
+  level: number
+  clusters: readonly (Stretch & { chance: number })[]
+}
+
+/** To both sides. */
+export function spm({ t, degrees, residuals }: TCurve, alpha = 0.05): Spm {
+  const smoothness = smoothnessOf(residuals)
+  const field = { degrees, resels: (t.length - 1) / smoothness, nodes: t.length }
+  // Curves that do not differ from each other at all tell nothing of chance.
+  const level = Number.isNaN(smoothness) ? Number.NaN : levelOf(alpha / 2, field)
+  const clusters = stretchesBeyond(t, level).map((stretch) => ({ ...stretch, chance: Math.min(1, 2 * chanceOfCluster((stretch.to - stretch.from) / smoothness, level, field)) }))
+  return { t, degrees, smoothness, level, clusters }
+}
