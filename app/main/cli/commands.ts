@@ -30,6 +30,7 @@ export const commands: Loads = {
   pose: async () => (await import('./pose.ts')).poseCommand,
   calibrate: async () => (await import('./calibrate/calibrate.ts')).calibrateCommand,
   reconstruct: async () => (await import('./reconstruct.ts')).reconstructCommand,
+  gait: async () => (await import('./gait.ts')).gaitCommand,
   library: async () => libraryCommand,
   models: async () => (await import('./models.ts')).modelsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,

@@ -1,0 +1,82 @@
+/** Steps by the force under a foot: nothing else is as sure, where a foot meets a plate alone. */
+import type { Side } from '../../body/joints.ts'
+import { CONTACT_N } from '../../forces/force-plate.ts'
+import type { GroundReaction } from '../../forces/ground-reaction.ts'
+import type { GaitEvent } from '../gait-event.ts'
+import type { GaitPoints } from '../gait-points.ts'
+import { onFloor } from '../cycles/foot-ways.ts'
+
+/** While a foot comes and goes the force trembles about the threshold: what presses more briefly is no contact, and a shorter break is none. */
+const BRIEFEST_S = 0.03
+/** From the middle of the pressure to the middle of the foot that it belongs to. */
+const WITHIN_M = 0.25
+/** What 20 N leave of a contact that begins with less, and what the sample's width leaves. */
+const UNCERTAINTY_S = 0.005
+
+export interface PlateContact {
+  side: Side
+  plate: number
+  /** NaN where the recording begins or ends with the foot on the plate. */
+  fromS: number
+  toS: number
+}
+
+/** Contacts of one foot. Where both feet, or none that is known, stood on a plate, there is none. */
+export function plateContacts(reactions: readonly GroundReaction[], points: GaitPoints): PlateContact[] {
+  return reactions.flatMap((reaction) =>
+    pressesOf(reaction).flatMap(({ from, to }) => {
+      const side = sideOver(reaction, { from, to }, points)
+      const samples = reaction.forceN.length / 3
+      if (!side) return []
+      return [{ side, plate: reaction.plate.number, fromS: from === 0 ? Number.NaN : crossing(reaction, from), toS: to === samples ? Number.NaN : crossing(reaction, to) }]
+    }),
+  )
+}
+
+export function plateEvents(contacts: readonly PlateContact[]): GaitEvent[] {
+  return contacts
+    .flatMap(({ side, fromS, toS }): GaitEvent[] => [
+      { side, kind: 'foot-strike', timeS: fromS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
+      { side, kind: 'foot-off', timeS: toS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
+    ])
+    .filter(({ timeS }) => !Number.isNaN(timeS))
+    .toSorted((a, b) => a.timeS - b.timeS)
+}
+
+/** Samples [from, to) in which more than the threshold presses. */
+function pressesOf({ forceN, rateHz }: GroundReaction): { from: number; to: number }[] {
+  const briefest = BRIEFEST_S * rateHz
+  const presses: { from: number; to: number }[] = []
+  for (let at = 0; at < forceN.length / 3; at++) {
+    if (!(forceN[3 * at + 2]! > CONTACT_N)) continue
+    const from = at
+    while (forceN[3 * at + 2]! > CONTACT_N) at++
+    if (at - from < briefest) continue
+    const before = presses.at(-1)
+    if (before && from - before.to < briefest) before.to = at
+    else presses.push({ from, to: at })
+  }
+  return presses
+}
+
+/** Between the sample before and this one, where the force went through the threshold. */
+function crossing({ forceN, rateHz, firstTimeS }: GroundReaction, at: number): number {
+  const [before, after] = [forceN[3 * at - 1]!, forceN[3 * at + 2]!]
+  const share = before === after ? 1 : (CONTACT_N - before) / (after - before)
+  return firstTimeS + (at - 1 + share) / rateHz
+}
+
+/** Whose foot lay over the pressure from a quarter to three quarters of the contact; null where the other one did too. */
+function sideOver({ centreOfPressureM, rateHz, firstTimeS }: GroundReaction, { from, to }: { from: number; to: number }, points: GaitPoints): Side | null {
+  const isOver = (side: Side) => {
+    const distances = [0.25, 0.5, 0.75].map((share) => {
+      const at = Math.round(from + share * (to - from))
+      const timeS = firstTimeS + at / rateHz
+      const [heel, toe] = [points.heel, points.toe].map((foot) => onFloor({ timesS: points.timesS, foot, belt: null }, side, timeS)) as [[number, number], [number, number]]
+      return Math.hypot(centreOfPressureM[3 * at]! - (heel[0] + toe[0]) / 2, centreOfPressureM[3 * at + 1]! - (heel[1] + toe[1]) / 2)
+    })
+    return distances.every((distance) => distance < WITHIN_M)
+  }
+  const [left, right] = [isOver('left'), isOver('right')]
+  return left === right ? null : left ? 'left' : 'right'
+}

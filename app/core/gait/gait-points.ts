@@ -1,0 +1,73 @@
+/** Where feet and pelvis are over time: all that finding steps takes. */
+import { SIDES, type Side } from '../body/joints.ts'
+
+/** Three numbers a frame, metres, Z up; NaN where it is missing. */
+export type Way = Float64Array
+
+export interface GaitPoints {
+  rateHz: number
+  /** Of the frames, ascending. */
+  timesS: Float64Array
+  pelvis: Way
+  heel: Readonly<Record<Side, Way>>
+  toe: Readonly<Record<Side, Way>>
+}
+
+interface Named {
+  rateHz: number
+  timesS: Float64Array
+  markers: readonly string[]
+  points: Float64Array
+}
+
+/**
+ * By what markers are called in the models that this program reads, the better places first: what lies on the bone before what a camera took for it.
+ * Of `{side}` and its short forms each side has its own.
+ */
+const PELVIS: readonly (readonly string[])[] = [
+  ['r.ASIS_study', 'L.ASIS_study', 'r.PSIS_study', 'L.PSIS_study'],
+  ['LASI', 'RASI', 'LPSI', 'RPSI'],
+  ['LASI', 'RASI', 'SACR'],
+  ['LASIS', 'RASIS', 'LPSIS', 'RPSIS'],
+  ['L.ASIS', 'R.ASIS', 'V.Sacral'],
+  ['midHip'],
+  ['Hip'],
+  ['mid-hip'],
+]
+const HEEL: Readonly<Record<Side, readonly string[]>> = {
+  left: ['L_calc_study', 'LHEE', 'L.Heel', 'LHeel', 'left-heel'],
+  right: ['r_calc_study', 'RHEE', 'R.Heel', 'RHeel', 'right-heel'],
+}
+const TOE: Readonly<Record<Side, readonly string[]>> = {
+  left: ['L_toe_study', 'LTOE', 'L.Toe', 'LBigToe', 'left-big-toe'],
+  right: ['r_toe_study', 'RTOE', 'R.Toe', 'RBigToe', 'right-big-toe'],
+}
+
+/** What of feet and pelvis these markers do not have, in words; empty where all is there. */
+export function missingFor(markers: readonly string[]): string[] {
+  const has = (names: readonly string[]) => names.some((name) => markers.includes(name))
+  return [
+    ...(PELVIS.some((group) => group.every((name) => markers.includes(name))) ? [] : ['the pelvis']),
+    ...SIDES.flatMap((side) => [...(has(HEEL[side]) ? [] : [`the ${side} heel`]), ...(has(TOE[side]) ? [] : [`the ${side} toes`])]),
+  ]
+}
+
+/** Null where a part is missing. */
+export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoints | null {
+  if (missingFor(markers).length > 0) return null
+  const wayOf = (names: readonly string[]): Way => {
+    const places = names.map((name) => markers.indexOf(name))
+    return Float64Array.from({ length: 3 * timesS.length }, (_, at) => {
+      const [frame, axis] = [Math.floor(at / 3), at % 3]
+      return places.reduce((sum, place) => sum + points[3 * (frame * markers.length + place) + axis]!, 0) / places.length
+    })
+  }
+  const first = (names: readonly string[]) => wayOf([names.find((name) => markers.includes(name))!])
+  return {
+    rateHz,
+    timesS,
+    pelvis: wayOf(PELVIS.find((group) => group.every((name) => markers.includes(name)))!),
+    heel: { left: first(HEEL.left), right: first(HEEL.right) },
+    toe: { left: first(TOE.left), right: first(TOE.right) },
+  }
+}

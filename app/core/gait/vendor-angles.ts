@@ -1,0 +1,30 @@
+/** Joint angles that a maker's model has written into a C3D file, in our names and signs. */
+import type { Side } from '../body/joints.ts'
+import type { Angle } from '../body/segment-angles.ts'
+import type { C3d } from '../formats/c3d/c3d.ts'
+
+/** By frames of the trial, degrees; NaN where it is missing. */
+export type AngleCurves = Readonly<Record<Side, Partial<Record<Angle, Float64Array>>>>
+
+/** Of Plug-in Gait, whose x, y and z count as ours do (../shared/reference/README.md); null: not one of ours. */
+const GROUPS: readonly (readonly [group: string, angles: readonly (Angle | null)[]])[] = [
+  ['PelvisAngles', ['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation']],
+  ['HipAngles', ['hip-flexion', 'hip-adduction', 'hip-rotation']],
+  ['KneeAngles', ['knee-flexion', 'knee-adduction', 'knee-rotation']],
+  ['AnkleAngles', ['ankle-flexion', null, 'ankle-rotation']],
+  ['FootProgressAngles', [null, null, 'foot-progression']],
+]
+
+export function vendorAngles(c3d: C3d): AngleCurves {
+  return { left: ofSide(c3d, 'L'), right: ofSide(c3d, 'R') }
+}
+
+function ofSide({ points, values, frames }: C3d, letter: 'L' | 'R'): Partial<Record<Angle, Float64Array>> {
+  return Object.fromEntries(
+    GROUPS.flatMap(([group, angles]) => {
+      const place = points.findIndex(({ label, quantity }) => quantity === 'angle' && label === `${letter}${group}`)
+      if (place < 0) return []
+      return angles.flatMap((angle, axis) => (angle === null ? [] : [[angle, Float64Array.from({ length: frames }, (_, frame) => values[3 * (frame * points.length + place) + axis]!)] as const]))
+    }),
+  )
+}

@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { temporaryFolder } from '../testing/library.ts'
+import { WrongUse } from './command.ts'
+import { gaitCommand } from './gait.ts'
+
+/** A computed walker on a belt of 1.25 m/s whose left knee bends 17° less in swing; where its joints truly are, and when its feet truly strike. */
+const TRIAL = join(import.meta.dirname, '../../../resources/sample/2026-11-20-treadmill-walk')
+const TRUE_POINTS = join(TRIAL, 'truth/keypoints-3d.trc')
+const BELT_MPS = 1.25
+
+async function told(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const spies = [vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0), vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0)]
+  try {
+    const code = await gaitCommand.run(args)
+    return { code, out: out.join(''), err: err.join('') }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+const gaitOf = async (...args: string[]): Promise<Gait> => gaitSchema.parse(JSON.parse((await told(...args, '--json')).out))
+
+test('a walk on a treadmill: speed and stride of the belt, the stiff knee in its curve, what points do not tell is said', async () => {
+  const { parameters, curves, angles, beltSpeedMps } = await gaitOf(TRUE_POINTS, '--belt', String(BELT_MPS))
+  expect({ angles, beltSpeedMps }).toEqual({ angles: 'points', beltSpeedMps: BELT_MPS })
+  for (const side of ['left', 'right'] as const) {
+    expect(parameters[side]['strideLengthM']!.n).toBeGreaterThanOrEqual(7)
+    expect(Math.abs(parameters[side]['speedMps']!.value - BELT_MPS)).toBeLessThan(0.01)
+    expect(curves[side]['knee-adduction']).toMatchObject({ observable: false, reason: expect.stringContaining('do not tell') as string })
+  }
+  const peakOfSwing = (side: 'left' | 'right') => {
+    const knee = curves[side]['knee-flexion']!
+    return knee.observable ? Math.max(...knee.mean.slice(60)) : Number.NaN
+  }
+  // Another session's worth of differences between the sides comes with the 17° that were asked for.
+  expect(Math.abs(peakOfSwing('right') - peakOfSwing('left') - 17)).toBeLessThan(5)
+})
+
+test('every step of a foot is found once, early or late by no more than an event’s uncertainty says twice', async () => {
+  const { events } = await gaitOf(TRUE_POINTS, '--belt', String(BELT_MPS))
+  const truth = readFileSync(join(TRIAL, 'truth/events.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+    .map(([side, kind, us]) => ({ side, kind, timeS: Number(us) / 1e6 }))
+    .filter(({ timeS }) => timeS > 0.5 && timeS < 10)
+  for (const { side, kind, timeS } of truth) {
+    const near = events.filter((event) => event.side === side && event.kind === kind && Math.abs(event.timeS - timeS) < 0.3)
+    expect(near.length, `${side} ${kind} at ${timeS} s`).toBe(1)
+    expect(Math.abs(near[0]!.timeS - timeS)).toBeLessThan(2 * near[0]!.uncertaintyS)
+  }
+})
+
+test('in words: steps, parameters with their spread, which angles there are', async () => {
+  const { code, out } = await told(TRUE_POINTS, '--belt', String(BELT_MPS))
+  expect(code).toBe(0)
+  expect(out).toMatch(/left {2}strideLengthM +1\.\d{3} ± 0\.\d{3} {2}\(\d strides\)/)
+  expect(out).toMatch(/right .*thigh-flexion, knee-flexion/)
+})
+
+test('markers without feet: no steps, said in words, and exit code 3', async () => {
+  const file = join(temporaryFolder(), 'arm.trc')
+  const rows = Array.from({ length: 60 }, (_, frame) => `${frame + 1}\t${(frame / 60).toFixed(4)}\t${frame}\t1\t2`)
+  writeFileSync(file, ['PathFileType\t4\t(X/Y/Z)\tarm.trc', 'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits', '60\t60\t60\t1\tmm', 'Frame#\tTime\tRWrist', '\t\tX1\tY1\tZ1', ...rows].join('\n'))
+  const { code, err } = await told(file)
+  expect(code).toBe(3)
+  expect(err).toContain('no marker for the pelvis, the left heel, the left toes, the right heel, the right toes')
+  const gait = await gaitOf(file)
+  expect(gait).toMatchObject({ events: [], parameters: { left: {}, right: {} } })
+  expect(gait.curves.left['knee-flexion']).toEqual({ observable: false, reason: 'no stride of this side was found' })
+})
+
+test('wrong use is said', async () => {
+  await expect(told()).rejects.toThrow(WrongUse)
+  await expect(told(TRUE_POINTS, '--belt', 'fast')).rejects.toThrow(WrongUse)
+})

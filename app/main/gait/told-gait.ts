@@ -1,0 +1,36 @@
+import type { Gait } from '../../contract/gait.ts'
+import { SIDES, type Side } from '../../core/body/joints.ts'
+import { ANGLES } from '../../core/body/segment-angles.ts'
+import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
+
+/** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
+const DECIMALS = 9
+
+export function toldGait(analysis: GaitAnalysis, source: string, beltSpeedMps: number): Gait {
+  const { rateHz, cutOffHz, angleSource, events, findings } = analysis
+  return {
+    source,
+    rateHz,
+    cutOffHz,
+    angles: angleSource,
+    beltSpeedMps,
+    events: events.map(({ timeS, ...event }) => ({ ...event, timeS: rounded(timeS) })),
+    parameters: bySide((side) => Object.fromEntries(Object.entries(analysis.parameters[side]).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
+    curves: bySide((side) => curvesOf(analysis, side)),
+    findings: findings.map(({ level, code, message, hint }) => ({ level, code, message, ...(hint === undefined ? {} : { hint }) })),
+  }
+}
+
+function curvesOf({ curves, angleSource, strides }: GaitAnalysis, side: Side): Gait['curves']['left'] {
+  const why = strides[side].length === 0 ? 'no stride of this side was found' : angleSource === 'points' ? 'these points do not tell it' : 'the file does not have it'
+  return Object.fromEntries(
+    ANGLES.map((name) => {
+      const curve = curves[side][name]
+      if (!curve) return [name, { observable: false as const, reason: why }]
+      return [name, { observable: true as const, unit: 'deg' as const, mean: Array.from(curve.mean, rounded), sd: curve.n < 2 ? null : Array.from(curve.sd, rounded), n: curve.n }]
+    }),
+  )
+}
+
+const bySide = <T>(of: (side: Side) => T): Record<Side, T> => Object.fromEntries(SIDES.map((side) => [side, of(side)])) as Record<Side, T>
+const rounded = (value: number): number => Number(value.toFixed(DECIMALS))
