@@ -33,8 +33,8 @@ export const gaitSchema = z.object({
   rateHz: z.number().positive(),
   /** Of what points were smoothed by. */
   cutOffHz: z.number().positive(),
-  /** Whose angles these are: those of the model that the file's maker used, or straight from its points. */
-  angles: z.enum(['vendor', 'points']),
+  /** Whose angles these are: of the model that the file's maker used, of a body fitted to its keypoints, or straight from them. */
+  angles: z.enum(['vendor', 'fit', 'points']),
   beltSpeedMps: z.number().min(0),
   events: z.array(
     z.object({

@@ -4,9 +4,12 @@ import { ANGLES, type Angle } from '../body/segment-angles.ts'
 import { groundReactions } from '../forces/ground-reaction.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { Oddity } from '../formats/inspection.ts'
+import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { LEAST_SAMPLES } from '../signal/butterworth.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
+import type { AngleCurves } from './angle-curves.ts'
+import { anglesOfFit } from './angles-of-fit.ts'
 import { anglesOfPoints } from './angles-of-points.ts'
 import { cycleCurve } from './cycles/cycle-curve.ts'
 import type { FootWays } from './cycles/foot-ways.ts'
@@ -19,7 +22,7 @@ import { plateContacts, plateEvents } from './events/plate-events.ts'
 import { zeniEvents } from './events/zeni.ts'
 import type { GaitEvent } from './gait-event.ts'
 import { gaitPoints, missingFor, type GaitPoints } from './gait-points.ts'
-import { type AngleCurves, vendorAngles } from './vendor-angles.ts'
+import { vendorAngles } from './vendor-angles.ts'
 
 export interface GaitTrial {
   motion: MarkerMotion
@@ -27,14 +30,18 @@ export interface GaitTrial {
   c3d: C3d | undefined
   /** 0 overground. */
   beltSpeedMps: number
+  /** Undefined: the best that the file gives. */
+  wanted?: AngleSource | undefined
 }
+
+/** Of the model that the file's maker used, of a body that was fitted to its keypoints, or straight from them. */
+type AngleSource = 'vendor' | 'fit' | 'points'
 
 export interface GaitAnalysis {
   rateHz: number
   /** Of what points were smoothed by before anything was found in them. */
   cutOffHz: number
-  /** Of the model that the file's maker used, or straight from its points. */
-  angleSource: 'vendor' | 'points'
+  angleSource: AngleSource
   events: readonly GaitEvent[]
   strides: Readonly<Record<Side, readonly Stride[]>>
   parameters: Readonly<Record<Side, Partial<Record<Parameter, Spread>>>>
@@ -45,7 +52,7 @@ export interface GaitAnalysis {
 
 const CUT_OFF_HZ = 6
 
-export function analyseGait({ motion, c3d, beltSpeedMps }: GaitTrial): GaitAnalysis {
+export function analyseGait({ motion, c3d, beltSpeedMps, wanted }: GaitTrial): GaitAnalysis {
   const findings: Oddity[] = []
   const { points } = lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, CUT_OFF_HZ, motion.rateHz)
   const smooth = { ...motion, points }
@@ -53,20 +60,29 @@ export function analyseGait({ motion, c3d, beltSpeedMps }: GaitTrial): GaitAnaly
   const named = c3d ? c3dEvents(c3d) : []
   const events = named.length > 0 ? named : steps ? foundEvents(steps, c3d) : []
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const vendor = c3d && vendorAngles(c3d)
-  const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
-  const angles = hasVendor ? vendor : steps ? anglesOfPoints(smooth, headingOverAll(motion.timesS, steps)) : { left: {}, right: {} }
+  const { angles, angleSource } = anglesOf(smooth, c3d, steps && headingOverAll(motion.timesS, steps), wanted)
+  if (wanted !== undefined && wanted !== angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angleSource}).` })
   const strides = { left: stridesOf(events, 'left'), right: stridesOf(events, 'right') }
   return {
     rateHz: motion.rateHz,
     cutOffHz: CUT_OFF_HZ,
-    angleSource: hasVendor ? 'vendor' : 'points',
+    angleSource,
     events,
     strides,
     parameters: bySide((side) => (steps ? parametersOf(strides[side].filter(isWhole), waysOf(steps, beltSpeedMps)) : {})),
     curves: bySide((side) => curvesOf(motion.timesS, angles[side], strides[side])),
     findings,
   }
+}
+
+function anglesOf(smooth: MarkerMotion, c3d: C3d | undefined, headingRad: Float64Array | null, wanted: AngleSource | undefined): Pick<GaitAnalysis, 'angleSource'> & { angles: AngleCurves } {
+  const vendor = c3d && vendorAngles(c3d)
+  const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
+  if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor' }
+  if (!headingRad) return { angles: { left: {}, right: {} }, angleSource: 'points' }
+  const pointAt = pointsOfMarkers(smooth)
+  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad)
+  return fitted ? { angles: fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points' }
 }
 
 const bySide = <T>(of: (side: Side) => T): Record<Side, T> => ({ left: of('left'), right: of('right') })

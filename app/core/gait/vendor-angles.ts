@@ -1,10 +1,7 @@
 /** Joint angles that a maker's model has written into a C3D file, in our names and signs. */
-import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
-
-/** By frames of the trial, degrees; NaN where it is missing. */
-export type AngleCurves = Readonly<Record<Side, Partial<Record<Angle, Float64Array>>>>
+import type { AngleCurves } from './angle-curves.ts'
 
 /** Of Plug-in Gait, whose x, y and z count as ours do (../shared/reference/README.md); null: not one of ours. */
 const GROUPS: readonly (readonly [group: string, angles: readonly (Angle | null)[]])[] = [

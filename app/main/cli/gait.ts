@@ -7,17 +7,24 @@ import { toldGait } from '../gait/told-gait.ts'
 import { WrongUse, type Command } from './command.ts'
 import { numberOption, printable, printJson, readArgs } from './common.ts'
 
+const ANGLE_SOURCES = ['vendor', 'fit', 'points'] as const
+
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|fit|points]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
-  options: [['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still']],
+  options: [
+    ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
+    ['--angles WHOSE', 'vendor: those in the file; fit: of a body with bones of one length; points: straight from keypoints; without it the first that can be had'],
+  ],
   async run(args) {
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
+    const wanted = ANGLE_SOURCES.find((one) => one === values.angles)
+    if (values.angles !== undefined && wanted === undefined) throw new WrongUse(`There are no angles "${values.angles}". There are: ${ANGLE_SOURCES.join(', ')}.`)
     const { motion, c3d, findings, ofMarkers } = readMotion(file, undefined)
-    const analysis = analyseGait({ motion, c3d, beltSpeedMps })
+    const analysis = analyseGait({ motion, c3d, beltSpeedMps, wanted })
     const gait = gaitSchema.parse(toldGait({ ...analysis, findings: [...findings, ...ofMarkers, ...analysis.findings] }, basename(file), beltSpeedMps))
     if (values.json) printJson(gait)
     else process.stdout.write(inWords(gait))

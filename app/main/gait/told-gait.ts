@@ -22,7 +22,7 @@ export function toldGait(analysis: GaitAnalysis, source: string, beltSpeedMps: n
 }
 
 function curvesOf({ curves, angleSource, strides }: GaitAnalysis, side: Side): Gait['curves']['left'] {
-  const why = strides[side].length === 0 ? 'no stride of this side was found' : angleSource === 'points' ? 'these points do not tell it' : 'the file does not have it'
+  const why = strides[side].length === 0 ? 'no stride of this side was found' : angleSource === 'vendor' ? 'the file does not have it' : 'these points do not tell it'
   return Object.fromEntries(
     ANGLES.map((name) => {
       const curve = curves[side][name]

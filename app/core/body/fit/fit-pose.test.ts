@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { type Mat3, multiply, rotationAbout, transform } from '../../math/mat3.ts'
+import { randomStream } from '../../math/random-stream.ts'
+import { add, length, subtract, type Vec3 } from '../../math/vec3.ts'
+import { HALPE_26, type Halpe26 } from '../halpe26.ts'
+import { SIDES, type Side } from '../joints.ts'
+import { type Angle, segmentAngles, type SegmentAxes } from '../segment-angles.ts'
+import { type BodySize, bodySizeOf } from './body-size-of.ts'
+import { type BodyTree, bodyTree, FIT_SEGMENTS } from './body-tree.ts'
+import { firstPose } from './first-pose.ts'
+import { fitPose, type FittedPose } from './fit-pose.ts'
+
+const foot = (side: Side) => {
+  const inward = side === 'left' ? -1 : 1
+  return { heel: [-0.06, 0, -0.06], ball: [0.12, 0, -0.06], bigToe: [0.07, 0.03 * inward, 0], smallToe: [0.04, -0.03 * inward, 0] } as const
+}
+const SIZE: BodySize = {
+  halfHipsM: 0.09,
+  trunkM: 0.5,
+  shoulder: { aheadM: 0.01, asideM: 0.18, upM: 0.45 },
+  thighM: { left: 0.42, right: 0.41 },
+  shankM: { left: 0.4, right: 0.4 },
+  upperArmM: { left: 0.29, right: 0.29 },
+  forearmM: { left: 0.25, right: 0.25 },
+  feet: { left: foot('left'), right: foot('right') },
+}
+const TREE = bodyTree(SIZE)
+
+/** Whoever bends like this, seen from above turned by so much. Degrees. */
+function posed({ thigh = 0, knee = 0, ankle = 0, lean = 0, elbow = 20, heading = 0 }: Partial<Record<'thigh' | 'knee' | 'ankle' | 'lean' | 'elbow' | 'heading', number>>): FittedPose {
+  const turn = (degrees: number): Mat3 => rotationAbout('y', (degrees * Math.PI) / 180)
+  const facing = rotationAbout('z', (heading * Math.PI) / 180)
+  const sagittal: Record<string, number> = { pelvis: 0, thorax: lean, thigh: -thigh, shank: knee - thigh, foot: knee - thigh - ankle, toes: knee - thigh - ankle, 'upper-arm': 0, forearm: -elbow }
+  return { root: [1, 2, 0.9], turns: FIT_SEGMENTS.map((segment) => multiply(facing, turn(sagittal[segment.replace(/^(left|right)-/, '')]!))) }
+}
+
+function pointsOf({ chains, keypoints }: BodyTree, { root, turns }: FittedPose): Map<Halpe26, Vec3> {
+  return new Map(keypoints.map(({ keypoint, segment, at }) => [keypoint, [...chains[segment]!, { segment, at }].reduce((place, link) => add(place, transform(turns[link.segment]!, link.at)), root)]))
+}
+
+const anglesOf = ({ turns }: FittedPose, side: Side, headingRad: number) => segmentAngles(Object.fromEntries(FIT_SEGMENTS.map((segment, at) => [segment, { axes: turns[at]! }])) as unknown as SegmentAxes, side, headingRad)
+
+describe('a body of constant bones', () => {
+  it.each([
+    {},
+    { thigh: 30, knee: 60, ankle: -15, lean: 10 },
+    { thigh: -20, knee: 5, ankle: 12, heading: 70 },
+    { thigh: 80, knee: 110, ankle: 20, lean: 35, elbow: 90, heading: -160 },
+  ])('fitted to its own keypoints is the pose that they were made from: %j', (bent) => {
+    const points = pointsOf(TREE, posed(bent))
+    const pointOf = (keypoint: Halpe26) => points.get(keypoint)
+    const fitted = fitPose(TREE, pointOf, () => 0.001, firstPose(pointOf)!)
+    const again = pointsOf(TREE, fitted)
+    for (const [keypoint, place] of points) expect(length(subtract(again.get(keypoint)!, place)), `${keypoint}`).toBeLessThan(0.002)
+    const headingRad = ((bent.heading ?? 0) * Math.PI) / 180
+    for (const side of SIDES) {
+      const [found, made] = [anglesOf(fitted, side, headingRad), anglesOf(posed(bent), side, headingRad)]
+      for (const angle of ['thigh-flexion', 'knee-flexion', 'ankle-flexion', 'trunk-lean', 'foot-pitch'] satisfies Angle[]) expect(Math.abs(found[angle] - made[angle]), `${side} ${angle}`).toBeLessThan(0.5)
+    }
+  })
+
+  it('keeps its lengths where keypoints do not', () => {
+    const points = pointsOf(TREE, posed({ thigh: 25, knee: 40 }))
+    points.set('left-knee', add(points.get('left-knee')!, [0.02, 0.01, -0.03]))
+    const pointOf = (keypoint: Halpe26) => points.get(keypoint)
+    const fitted = pointsOf(TREE, fitPose(TREE, pointOf, () => 0.01, firstPose(pointOf)!))
+    expect(length(subtract(fitted.get('left-knee')!, fitted.get('left-hip')!))).toBeCloseTo(SIZE.thighM.left, 9)
+    expect(length(subtract(fitted.get('left-ankle')!, fitted.get('left-knee')!))).toBeCloseTo(SIZE.shankM.left, 9)
+  })
+
+  it('does not bend a knee forwards for a keypoint that says so', () => {
+    const points = pointsOf(TREE, posed({ knee: -25 }))
+    const pointOf = (keypoint: Halpe26) => points.get(keypoint)
+    const { 'knee-flexion': knee } = anglesOf(fitPose(TREE, pointOf, () => 0.01, firstPose(pointOf)!), 'left', 0)
+    expect(knee).toBeGreaterThan(-20)
+  })
+
+  it('does without what is missing, and begins nowhere without hips', () => {
+    const points = pointsOf(TREE, posed({ thigh: 20, knee: 30 }))
+    for (const keypoint of ['left-wrist', 'right-heel', 'neck'] as const) points.delete(keypoint)
+    const pointOf = (keypoint: Halpe26) => points.get(keypoint)
+    const fitted = fitPose(TREE, pointOf, () => 0.01, firstPose(pointOf)!)
+    expect(Math.abs(anglesOf(fitted, 'right', 0)['knee-flexion'] - 30)).toBeLessThan(2)
+    points.delete('left-hip')
+    expect(firstPose(pointOf)).toBeNull()
+  })
+})
+
+describe('how large a body is', () => {
+  const random = randomStream(1, 'sizes')
+  const frames = Array.from({ length: 120 }, (_, frame) => pointsOf(TREE, posed({ thigh: 25 * Math.sin(frame / 9), knee: 30 + 28 * Math.sin(frame / 7), ankle: 10 * Math.cos(frame / 8), heading: frame })))
+  const noisy = frames.map((points) => new Map([...points].map(([keypoint, place]) => [keypoint, add(place, [random.gaussian(0, 0.004), random.gaussian(0, 0.004), random.gaussian(0, 0.004)])])))
+
+  it('comes from the middle of its lengths over time', () => {
+    const size = bodySizeOf(noisy.length, (frame, keypoint) => noisy[frame]!.get(keypoint))!
+    expect(Math.abs(size.thighM.left - SIZE.thighM.left)).toBeLessThan(0.003)
+    expect(Math.abs(size.shankM.right - SIZE.shankM.right)).toBeLessThan(0.003)
+    expect(Math.abs(size.halfHipsM - SIZE.halfHipsM)).toBeLessThan(0.002)
+    expect(Math.abs(size.shoulder.upM - SIZE.shoulder.upM)).toBeLessThan(0.005)
+    expect(Math.abs(size.feet.left.heel[0] - -0.06)).toBeLessThan(0.008)
+  })
+
+  it('is not known of somebody whose feet were never seen', () => {
+    expect(bodySizeOf(noisy.length, (frame, keypoint) => (keypoint.includes('toe') ? undefined : noisy[frame]!.get(keypoint)))).toBeNull()
+    expect(HALPE_26.length).toBe(26)
+  })
+})
