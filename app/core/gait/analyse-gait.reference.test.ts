@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { SIDES } from '../body/joints.ts'
+import { readMot } from '../formats/motion/read-mot.ts'
+import { readTrc } from '../formats/motion/read-trc.ts'
+import { analyseGait } from './analyse-gait.ts'
+import { cycleCurve } from './cycles/cycle-curve.ts'
+
+const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'opencap-walk')
+
+describe.skipIf(!existsSync(folder))('angles of the mean stride (skipped where the reference folder is absent)', () => {
+  it.each([
+    { wanted: 'fit', knee: 0.965, thigh: 0.99 },
+    { wanted: 'points', knee: 0.96, thigh: 0.97 },
+  ] as const)('of a $wanted go the way of those of inverse kinematics: knees correlate by $knee or more, thighs by $thigh', ({ wanted, knee, thigh }) => {
+    const motion = readTrc(readFileSync(join(folder, 'walk.trc'), 'utf8'), 'walk.trc')
+    const mot = readMot(readFileSync(join(folder, 'walk.mot'), 'utf8'), 'walk.mot')
+    const { curves, strides, angleSource } = analyseGait({ motion, c3d: undefined, beltSpeedMps: 0, wanted })
+    expect(angleSource).toBe(wanted)
+    for (const side of SIDES) {
+      const theirs = (name: string) => {
+        const column = mot.columns.indexOf(`${name}_${side[0]}`)
+        const values = Array.from(mot.timesS, (_, row) => mot.values[row * mot.columns.length + column]!)
+        const each = strides[side].map(({ fromS, toS }) => cycleCurve(mot.timesS, values, fromS, toS))
+        return each[0]!.map((_, at) => each.reduce((sum, curve) => sum + curve[at]!, 0) / each.length)
+      }
+      expect(correlation(curves[side]['knee-flexion']!.mean, theirs('knee_angle')), `${side} knee`).toBeGreaterThan(knee)
+      // Of the hip's flexion, against a pelvis whose tilt keypoints do not tell, the thigh's against the vertical has the shape.
+      expect(correlation(curves[side]['thigh-flexion']!.mean, theirs('hip_flexion')), `${side} thigh`).toBeGreaterThan(thigh)
+    }
+  })
+})
+
+function correlation(a: Float64Array, b: Float64Array): number {
+  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [meanA, meanB] = [mean(a), mean(b)]
+  let [ab, aa, bb] = [0, 0, 0]
+  for (let at = 0; at < a.length; at++) {
+    ab += (a[at]! - meanA) * (b[at]! - meanB)
+    aa += (a[at]! - meanA) ** 2
+    bb += (b[at]! - meanB) ** 2
+  }
+  return ab / Math.sqrt(aa * bb)
+}
