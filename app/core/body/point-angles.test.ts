@@ -21,7 +21,7 @@ const STANDING: Partial<Record<Halpe26, Vec3>> = {
 const angles = (moved: Partial<Record<Halpe26, Vec3 | undefined>>, headingRad = 0) => pointAngles((keypoint) => ({ ...STANDING, ...moved })[keypoint], 'left', headingRad)
 
 it('are all zero of a person who stands facing the way', () => {
-  for (const [name, value] of Object.entries(angles({}))) expect(value, name).toBeCloseTo(0, 9)
+  for (const [name, value] of Object.entries(angles({}))) expect(value, `${name}`).toBeCloseTo(0, 9)
 })
 
 it('have their signs: a knee that bends back, a thigh ahead, toes up, a lean forward, this hip up and ahead', () => {
