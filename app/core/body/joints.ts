@@ -3,6 +3,8 @@ import type { Cardan } from '../math/cardan.ts'
 export const SIDES = ['left', 'right'] as const
 export type Side = (typeof SIDES)[number]
 
+export const bySide = <T>(of: (side: Side) => T): Record<Side, T> => ({ left: of('left'), right: of('right') })
+
 /** Radians in anatomical signs: flexion, adduction and internal rotation are positive. */
 export type JointAngles = readonly [flexion: number, adduction: number, rotation: number]
 

@@ -1,5 +1,5 @@
 /** From a trial's markers, and what else its file has, to steps, parameters and curves of a cycle. */
-import { SIDES, type Side } from '../body/joints.ts'
+import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { ANGLES, type Angle } from '../body/segment-angles.ts'
 import { groundReactions } from '../forces/ground-reaction.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
@@ -60,9 +60,9 @@ export function analyseGait({ motion, c3d, beltSpeedMps, wanted }: GaitTrial): G
   const named = c3d ? c3dEvents(c3d) : []
   const events = named.length > 0 ? named : steps ? foundEvents(steps, c3d) : []
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const { angles, angleSource } = anglesOf(smooth, c3d, steps && headingOverAll(motion.timesS, steps), wanted)
+  const { angles, angleSource } = anglesOf(smooth, c3d, steps, wanted)
   if (wanted !== undefined && wanted !== angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angleSource}).` })
-  const strides = { left: stridesOf(events, 'left'), right: stridesOf(events, 'right') }
+  const strides = bySide((side) => stridesOf(events, side))
   return {
     rateHz: motion.rateHz,
     cutOffHz: CUT_OFF_HZ,
@@ -75,17 +75,16 @@ export function analyseGait({ motion, c3d, beltSpeedMps, wanted }: GaitTrial): G
   }
 }
 
-function anglesOf(smooth: MarkerMotion, c3d: C3d | undefined, headingRad: Float64Array | null, wanted: AngleSource | undefined): Pick<GaitAnalysis, 'angleSource'> & { angles: AngleCurves } {
+function anglesOf(smooth: MarkerMotion, c3d: C3d | undefined, steps: GaitPoints | null, wanted: AngleSource | undefined): Pick<GaitAnalysis, 'angleSource'> & { angles: AngleCurves } {
   const vendor = c3d && vendorAngles(c3d)
   const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
   if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor' }
-  if (!headingRad) return { angles: { left: {}, right: {} }, angleSource: 'points' }
+  if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points' }
   const pointAt = pointsOfMarkers(smooth)
+  const headingRad = headingOverAll(smooth.timesS, steps)
   const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad)
   return fitted ? { angles: fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points' }
 }
-
-const bySide = <T>(of: (side: Side) => T): Record<Side, T> => ({ left: of('left'), right: of('right') })
 
 /** Those on plates, and where no plate tells, those by the way of the feet. */
 function foundEvents(points: GaitPoints, c3d: C3d | undefined): GaitEvent[] {
@@ -131,9 +130,10 @@ function headingOverAll(timesS: Float64Array, steps: GaitPoints): Float64Array {
   })
 }
 
-function waysOf({ timesS, toe, rateHz: _, ...rest }: GaitPoints, beltSpeedMps: number): FootWays {
+function waysOf(points: GaitPoints, beltSpeedMps: number): FootWays {
+  const { timesS, toe } = points
   if (beltSpeedMps === 0) return { timesS, foot: toe, belt: null }
-  const heading = headingOf({ timesS, toe, rateHz: _, ...rest })
+  const heading = headingOf(points)
   const sum = [0, 1].map((axis) => heading.reduce((all, value, at) => (at % 2 === axis ? all + value : all), 0)) as [number, number]
   const size = Math.hypot(...sum)
   return { timesS, foot: toe, belt: { speedMps: beltSpeedMps, ahead: [sum[0] / size, sum[1] / size] } }

@@ -1,5 +1,5 @@
 import type { Gait } from '../../contract/gait.ts'
-import { SIDES, type Side } from '../../core/body/joints.ts'
+import { bySide, type Side } from '../../core/body/joints.ts'
 import { ANGLES } from '../../core/body/segment-angles.ts'
 import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
 
@@ -32,5 +32,4 @@ function curvesOf({ curves, angleSource, strides }: GaitAnalysis, side: Side): G
   )
 }
 
-const bySide = <T>(of: (side: Side) => T): Record<Side, T> => Object.fromEntries(SIDES.map((side) => [side, of(side)])) as Record<Side, T>
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS))

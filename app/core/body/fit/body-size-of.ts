@@ -26,8 +26,8 @@ export interface BodySize {
 }
 
 /**
- * Of the way from the heel to the middle of the toes' tips, the ball lies so far: toes hinge about a line from 73 % of the foot's length, below the big toe, to
- * 63 %, below the small one, whose tip lies at 83 % (Hawes & Sovak 1994, Ergonomics 37:1213, give 73 and 64 %).
+ * Of the way from the heel to the middle of the toes' tips, the ball is taken to lie so far: toes hinge about a line from about 73 % of the foot's length, below
+ * the big toe, to about 63 %, below the small one, whose tip lies at about 83 %. Assumed, not measured, and without a source.
  */
 const BALL_AT = 0.745
 /** Toes are bent in part of a stride, which brings their tips nearer to the heel: of the frames only those count in which they are as far as in the farthest third. */

@@ -13,14 +13,17 @@ const UP: Vec3 = [0, 0, 1]
 
 const numberOf = (segment: FitSegment): number => FIT_SEGMENTS.indexOf(segment)
 
+/** A small turn d of the segment with axis a changes a·b by d·(a × b): so much by each of its unknowns. */
+function turnedBy(segment: number, [x, y, z]: Vec3): [unknown: number, slope: number][] {
+  return [[3 + 3 * segment, x], [4 + 3 * segment, y], [5 + 3 * segment, z]]
+}
+
 /** Two axes of two segments stay at right angles, give or take so many radians. */
 function square(one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis, spread: number): SoftHold {
   const [first, second] = [numberOf(one), numberOf(other)]
   return (system, turns) => {
     const [a, b] = [column(turns[first]!, axis), column(turns[second]!, otherAxis)]
-    // A small turn d of the first changes a·b by d·(a × b), of the second by its negative.
-    const [x, y, z] = cross(a, b)
-    system.add([[3 + 3 * first, x], [4 + 3 * first, y], [5 + 3 * first, z], [3 + 3 * second, -x], [4 + 3 * second, -y], [5 + 3 * second, -z]], dot(a, b), 1 / spread ** 2)
+    system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], dot(a, b), 1 / spread ** 2)
   }
 }
 
@@ -29,8 +32,7 @@ function level(segment: FitSegment, axis: Axis, spread: number): SoftHold {
   const place = numberOf(segment)
   return (system, turns) => {
     const a = column(turns[place]!, axis)
-    const [x, y, z] = cross(a, UP)
-    system.add([[3 + 3 * place, x], [4 + 3 * place, y], [5 + 3 * place, z]], dot(a, UP), 1 / spread ** 2)
+    system.add(turnedBy(place, cross(a, UP)), dot(a, UP), 1 / spread ** 2)
   }
 }
 
@@ -41,8 +43,7 @@ function notBeyond(one: FitSegment, other: FitSegment, most: number, spread: num
     const [a, b] = [column(turns[first]!, X), column(turns[second]!, Z)]
     const beyond = dot(a, b) - most
     if (beyond <= 0) return
-    const [x, y, z] = cross(a, b)
-    system.add([[3 + 3 * first, x], [4 + 3 * first, y], [5 + 3 * first, z], [3 + 3 * second, -x], [4 + 3 * second, -y], [5 + 3 * second, -z]], beyond, 1 / spread ** 2)
+    system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], beyond, 1 / spread ** 2)
   }
 }
 

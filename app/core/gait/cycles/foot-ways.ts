@@ -1,4 +1,5 @@
 import type { Side } from '../../body/joints.ts'
+import { lastStarted } from '../../time/frame-times.ts'
 import type { Way } from '../gait-points.ts'
 
 /** One place of each foot over time: the toe marker, or the heel. */
@@ -11,23 +12,12 @@ export interface FootWays {
 
 /** Where a foot is on the floor that it walks on, seen from above: on a belt that is further ahead every second. By straight lines between frames. */
 export function onFloor({ timesS, foot, belt }: FootWays, side: Side, timeS: number): [number, number] {
-  const after = Math.max(1, Math.min(timesS.length - 1, firstFrom(timesS, timeS)))
-  const share = (timeS - timesS[after - 1]!) / (timesS[after]! - timesS[after - 1]!)
+  const before = Math.max(0, Math.min(timesS.length - 2, lastStarted(timesS, timeS)))
+  const share = (timeS - timesS[before]!) / (timesS[before + 1]! - timesS[before]!)
   return [0, 1].map((axis) => {
-    const [before, then] = [foot[side][3 * (after - 1) + axis]!, foot[side][3 * after + axis]!]
+    const [now, then] = [foot[side][3 * before + axis]!, foot[side][3 * (before + 1) + axis]!]
     // What one frame tells alone is not lost to a gap beside it.
-    const at = share === 0 ? before : share === 1 ? then : before + share * (then - before)
+    const at = share === 0 ? now : share === 1 ? then : now + share * (then - now)
     return at + (belt ? belt.speedMps * timeS * belt.ahead[axis]! : 0)
   }) as [number, number]
-}
-
-/** The first frame at or after a time. */
-function firstFrom(timesS: Float64Array, timeS: number): number {
-  let [low, high] = [0, timesS.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (timesS[middle]! < timeS) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -46,7 +46,7 @@ export function levelOf(chance: number, field: TField): number {
 /** The chance of a cluster over the level that is at least so long, in resels. */
 export function chanceOfCluster(extent: number, level: number, field: TField): number {
   const [point, resel] = densities(level, field.degrees)
-  // Extents are spread as their square root's exponential; Γ(3/2) = √π/2.
+  // The square of an extent is spread exponentially; Γ(3/2) = √π/2.
   const longer = Math.exp(-(((Math.sqrt(Math.PI) / 2) * (resel / point) * extent) ** 2))
   return 1 - Math.exp(-expectedClusters(level, field) * longer)
 }
