@@ -1,5 +1,6 @@
 /** What a trial's gait is in numbers: what `stridescope gait` prints. */
 import { z } from 'zod'
+import { deviationSchema } from './deviation.ts'
 
 const spreadSchema = z.object({
   value: z.number(),
@@ -27,12 +28,39 @@ const curveSchema = z.discriminatedUnion('observable', [
 
 const bothSides = <Schema extends z.ZodType>(schema: Schema) => z.object({ left: schema, right: schema })
 
+/** 101 values, degrees. */
+const curveValues = z.array(z.number()).length(101)
+const scoreOrNone = z.number().nullable()
+
+/** What curves are held against. */
+const referenceSchema = z.object({
+  kind: z.enum(['own-baseline', 'norm', 'cohort']),
+  /** In words: "3 earlier sessions". */
+  name: z.string(),
+  /** Sessions of a baseline, people of a norm or cohort. */
+  n: z.int().positive(),
+  /** Of a baseline: its sessions, by name and day. */
+  sessions: z.array(z.object({ name: z.string(), date: z.string() })),
+  /** Why nothing but the shape can be compared, in words, and what would mend it; null: the gate let it through. */
+  shapeOnly: z.object({ reason: z.string(), remedy: z.string().nullable() }).nullable(),
+  /** By angle: the mean, and the band in which a whole curve lies as a rule; null where too few have made it for a band. */
+  curves: bothSides(z.record(z.string(), z.object({ mean: curveValues, low: curveValues.nullable(), high: curveValues.nullable() }))),
+})
+
+const scoresSchema = z.object({
+  /** Root mean squares from the reference, degrees; of both sides together and of each. */
+  gps: z.object({ left: scoreOrNone, right: scoreOrNone, overall: scoreOrNone, variables: z.array(z.string()), of: z.literal(9) }),
+  gvs: bothSides(z.record(z.string(), z.number())),
+  /** Null where not all nine variables are known, or no control set is of their kind. */
+  gdi: z.object({ left: z.number(), right: z.number(), controls: z.string() }).nullable(),
+})
+
 export const gaitSchema = z.object({
-  /** The file. */
+  /** The file, or the trial. */
   source: z.string(),
   rateHz: z.number().positive(),
-  /** Of what points were smoothed by. */
-  cutOffHz: z.number().positive(),
+  /** Of what points were smoothed by; null: they were smooth when they came. */
+  cutOffHz: z.number().positive().nullable(),
   /** Whose angles these are: of the model that the file's maker used, of a body fitted to its keypoints, or straight from them. */
   angles: z.enum(['vendor', 'fit', 'points']),
   beltSpeedMps: z.number().min(0),
@@ -49,6 +77,15 @@ export const gaitSchema = z.object({
   parameters: bothSides(z.record(z.string(), spreadSchema)),
   /** By angle: `knee-flexion`. */
   curves: bothSides(z.record(z.string(), curveSchema)),
+  /** Percent of the stride at which each of the seven phases begins, and 100; the mean over the strides. Null where events do not tell. */
+  phases: bothSides(z.array(z.number()).length(8).nullable()),
+  /** Those that parameters and curves are of, and those that were left out with the reason. */
+  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), leftOut: z.string().nullable() }))),
+  /** Null where nothing is there to compare with. */
+  reference: referenceSchema.nullable(),
+  scores: scoresSchema.nullable(),
+  /** The largest first. */
+  deviations: z.array(deviationSchema),
   findings: z.array(z.object({ level: z.enum(['error', 'warning', 'note']), code: z.string(), message: z.string(), hint: z.string().optional() })),
 })
 export type Gait = z.infer<typeof gaitSchema>

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { SIDES } from '../body/joints.ts'
 import { readMot } from '../formats/motion/read-mot.ts'
 import { readTrc } from '../formats/motion/read-trc.ts'
-import { analyseGait } from './analyse-gait.ts'
+import { analyseGait, moveBody } from './analyse-gait.ts'
 import { cycleCurve } from './cycles/cycle-curve.ts'
 
 const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'opencap-walk')
@@ -17,18 +17,18 @@ describe.skipIf(!existsSync(folder))('angles of the mean stride (skipped where t
   ] as const)('of a $wanted go the way of those of inverse kinematics: knees correlate by $knee or more, thighs by $thigh', ({ wanted, knee, thigh }) => {
     const motion = readTrc(readFileSync(join(folder, 'walk.trc'), 'utf8'), 'walk.trc')
     const mot = readMot(readFileSync(join(folder, 'walk.mot'), 'utf8'), 'walk.mot')
-    const { curves, strides, angleSource } = analyseGait({ motion, c3d: undefined, beltSpeedMps: 0, wanted })
+    const { sides, angleSource } = analyseGait(moveBody({ motion, c3d: undefined, wanted }), 0)
     expect(angleSource).toBe(wanted)
     for (const side of SIDES) {
       const theirs = (name: string) => {
         const column = mot.columns.indexOf(`${name}_${side[0]}`)
         const values = Array.from(mot.timesS, (_, row) => mot.values[row * mot.columns.length + column]!)
-        const each = strides[side].map(({ fromS, toS }) => cycleCurve(mot.timesS, values, fromS, toS))
+        const each = sides[side].strides.map(({ fromS, toS }) => cycleCurve(mot.timesS, values, fromS, toS))
         return each[0]!.map((_, at) => each.reduce((sum, curve) => sum + curve[at]!, 0) / each.length)
       }
-      expect(correlation(curves[side]['knee-flexion']!.mean, theirs('knee_angle')), `${side} knee`).toBeGreaterThan(knee)
+      expect(correlation(sides[side].curves['knee-flexion']!.mean, theirs('knee_angle')), `${side} knee`).toBeGreaterThan(knee)
       // Of the hip's flexion, against a pelvis whose tilt keypoints do not tell, the thigh's against the vertical has the shape.
-      expect(correlation(curves[side]['thigh-flexion']!.mean, theirs('hip_flexion')), `${side} thigh`).toBeGreaterThan(thigh)
+      expect(correlation(sides[side].curves['thigh-flexion']!.mean, theirs('hip_flexion')), `${side} thigh`).toBeGreaterThan(thigh)
     }
   })
 })

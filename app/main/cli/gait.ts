@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { gaitSchema, type Gait } from '../../contract/gait.ts'
 import { SIDES } from '../../core/body/joints.ts'
-import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { analyseGait, moveBody } from '../../core/gait/analyse-gait.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { toldGait } from '../gait/told-gait.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -24,8 +24,8 @@ export const gaitCommand: Command = {
     const wanted = ANGLE_SOURCES.find((one) => one === values.angles)
     if (values.angles !== undefined && wanted === undefined) throw new WrongUse(`There are no angles "${values.angles}". There are: ${ANGLE_SOURCES.join(', ')}.`)
     const { motion, c3d, findings, ofMarkers } = readMotion(file, undefined)
-    const analysis = analyseGait({ motion, c3d, beltSpeedMps, wanted })
-    const gait = gaitSchema.parse(toldGait({ ...analysis, findings: [...findings, ...ofMarkers, ...analysis.findings] }, basename(file), beltSpeedMps))
+    const analysis = analyseGait(moveBody({ motion, c3d, wanted }), beltSpeedMps)
+    const gait = gaitSchema.parse(toldGait({ ...analysis, findings: [...findings, ...ofMarkers, ...analysis.findings] }, basename(file)))
     if (values.json) printJson(gait)
     else process.stdout.write(inWords(gait))
     for (const { message, hint } of gait.findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)

@@ -6,8 +6,9 @@ import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9
 
-export function toldGait(analysis: GaitAnalysis, source: string, beltSpeedMps: number): Gait {
-  const { rateHz, cutOffHz, angleSource, events, findings } = analysis
+/** `source`: the file's name, or whatever else it comes from. Nothing is compared yet. */
+export function toldGait(analysis: GaitAnalysis, source: string): Gait {
+  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings } = analysis
   return {
     source,
     rateHz,
@@ -15,17 +16,23 @@ export function toldGait(analysis: GaitAnalysis, source: string, beltSpeedMps: n
     angles: angleSource,
     beltSpeedMps,
     events: events.map(({ timeS, ...event }) => ({ ...event, timeS: rounded(timeS) })),
-    parameters: bySide((side) => Object.fromEntries(Object.entries(analysis.parameters[side]).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
+    parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
     curves: bySide((side) => curvesOf(analysis, side)),
+    phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
+    strides: bySide((side) => sides[side].strides.map(({ fromS, toS }) => ({ fromS: rounded(fromS), toS: rounded(toS), leftOut: null }))),
+    reference: null,
+    scores: null,
+    deviations: [],
     findings: findings.map(({ level, code, message, hint }) => ({ level, code, message, ...(hint === undefined ? {} : { hint }) })),
   }
 }
 
-function curvesOf({ curves, angleSource, strides }: GaitAnalysis, side: Side): Gait['curves']['left'] {
-  const why = strides[side].length === 0 ? 'no stride of this side was found' : angleSource === 'vendor' ? 'the file does not have it' : 'these points do not tell it'
+function curvesOf({ sides, angleSource }: GaitAnalysis, side: Side): Gait['curves']['left'] {
+  const { strides, curves } = sides[side]
+  const why = strides.length === 0 ? 'no stride of this side was found' : angleSource === 'vendor' ? 'the file does not have it' : 'these points do not tell it'
   return Object.fromEntries(
     ANGLES.map((name) => {
-      const curve = curves[side][name]
+      const curve = curves[name]
       if (!curve) return [name, { observable: false as const, reason: why }]
       return [name, { observable: true as const, unit: 'deg' as const, mean: Array.from(curve.mean, rounded), sd: curve.n < 2 ? null : Array.from(curve.sd, rounded), n: curve.n }]
     }),

@@ -1,0 +1,35 @@
+/** What differs from a reference, as it is told to windows and scripts: `core/deviation/deviation.ts` says what each field means. */
+import { z } from 'zod'
+import type { Deviation } from '../core/deviation/deviation.ts'
+
+const walkingSide = z.enum(['left', 'right'])
+const phaseSchema = z.enum(['loading', 'mid-stance', 'terminal-stance', 'pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing'])
+const verdictSchema = z.enum(['beyond', 'possible', 'within', 'too-little-data'])
+/** An angle's name: `knee-flexion`. */
+const variableSchema = z.custom<Deviation['variable']>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name))
+
+export const deviationSchema = z.object({
+  variable: variableSchema,
+  side: walkingSide,
+  phase: phaseSchema,
+  phases: z.array(phaseSchema).min(1),
+  fromPercent: z.number(),
+  toPercent: z.number(),
+  valueDeg: z.number(),
+  referenceDeg: z.number(),
+  deltaDeg: z.number(),
+  intervalDeg: z.tuple([z.number(), z.number()]).nullable(),
+  thresholdsDeg: z.object({ family: z.number(), single: z.number() }).nullable(),
+  size: z.number().nullable(),
+  verdict: verdictSchema,
+  confidence: z.enum(['high', 'medium', 'low']),
+  doubts: z.array(z.string()),
+  strides: z.object({ showing: z.array(z.int()), of: z.int(), clearest: z.int() }),
+  shareOfScore: z.number().nullable(),
+  score: z.object({ is: z.number(), without: z.number() }).nullable(),
+  goesWith: z.array(z.object({ variable: variableSchema, side: walkingSide, phase: phaseSchema, deltaDeg: z.number() })),
+  quality: z.object({ cameras: z.object({ least: z.int(), most: z.int() }).nullable(), reprojectionPx: z.number().nullable(), shareInterpolated: z.number().nullable(), eventUncertaintyS: z.number().nullable() }).nullable(),
+  sensitivity: z.array(z.object({ what: z.string(), verdict: verdictSchema, holds: z.boolean() })),
+  sentence: z.string(),
+  title: z.string(),
+}) satisfies z.ZodType<Deviation>

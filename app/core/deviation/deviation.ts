@@ -1,0 +1,63 @@
+/** What differs, where in the stride, by how much and how sure, against what, and on which strides one can see it. */
+import type { Side } from '../body/joints.ts'
+import type { Angle } from '../body/segment-angles.ts'
+import type { Phase } from '../gait/cycles/phases.ts'
+
+/** Beyond the usual variation of this measurement: over the largest that chance gives anywhere. Possible: over what it gives at this one place. */
+export type Verdict = 'beyond' | 'possible' | 'within' | 'too-little-data'
+
+export interface Deviation {
+  variable: Angle
+  side: Side
+  /** Where it is largest; `phases` are all neighbours that were merged with it, in the order of the stride. */
+  phase: Phase
+  phases: readonly Phase[]
+  /** Percent of the stride that the merged phases span. */
+  fromPercent: number
+  toPercent: number
+  /** Phase means, degrees: measured, of the reference, and the one less the other. */
+  valueDeg: number
+  referenceDeg: number
+  deltaDeg: number
+  /** 95 % interval of `deltaDeg`; null where there is too little data. */
+  intervalDeg: readonly [number, number] | null
+  /** Null where there is too little data. `family`: over every variable, side and phase tested; `single`: at this place alone. */
+  thresholdsDeg: { family: number; single: number } | null
+  /** |Δ| ÷ the family threshold: by what findings are ranked; null where there is too little data. */
+  size: number | null
+  verdict: Verdict
+  confidence: 'high' | 'medium' | 'low'
+  /** Why it is not high, in words. */
+  doubts: readonly string[]
+  /** By place among the strides of its side that were measured: those that show it, and the clearest of them. */
+  strides: { showing: readonly number[]; of: number; clearest: number }
+  /** Of the squared Gait Profile Score of its side; null where there is none, or the variable is no part of it. */
+  shareOfScore: number | null
+  /** The score of its side as it is, and with this curve at reference. */
+  score: { is: number; without: number } | null
+  /** What else differs in these phases. */
+  goesWith: readonly { variable: Angle; side: Side; phase: Phase; deltaDeg: number }[]
+  quality: DataQuality | null
+  sensitivity: readonly Sensitivity[]
+  /** One plain sentence. */
+  sentence: string
+  /** The same in a few words, for a list. */
+  title: string
+}
+
+/** What stands behind the numbers of the joint in these phases. */
+export interface DataQuality {
+  cameras: { least: number; most: number } | null
+  reprojectionPx: number | null
+  /** 0 to 1: points that fill a gap or stand for an outlier. */
+  shareInterpolated: number | null
+  eventUncertaintyS: number | null
+}
+
+export interface Sensitivity {
+  /** "filter 1 Hz lower", "events 20 ms later", "without cam02". */
+  what: string
+  verdict: Verdict
+  /** Whether the verdict stays what it is. */
+  holds: boolean
+}

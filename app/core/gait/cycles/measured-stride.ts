@@ -1,0 +1,12 @@
+import type { Angle } from '../../body/segment-angles.ts'
+import type { PhaseBorders } from './phases.ts'
+
+/** One stride as what is compared. */
+export interface MeasuredStride {
+  fromS: number
+  toS: number
+  /** Null where events do not tell them. */
+  borders: PhaseBorders | null
+  /** 101 values a curve, degrees; curves that are not whole are left out. */
+  curves: Readonly<Partial<Record<Angle, Float64Array>>>
+}

@@ -1,0 +1,31 @@
+/** Whose angles a trial can give: those of its file, of a body fitted to its keypoints, or straight from them. */
+import { SIDES } from '../body/joints.ts'
+import { pointsOfMarkers } from '../body/points-of-markers.ts'
+import type { C3d } from '../formats/c3d/c3d.ts'
+import type { MarkerMotion } from '../formats/motion/read-trc.ts'
+import type { AngleCurves } from './angle-curves.ts'
+import { anglesOfFit } from './angles-of-fit.ts'
+import { anglesOfPoints } from './angles-of-points.ts'
+import type { GaitPoints } from './gait-points.ts'
+import { vendorAngles } from './vendor-angles.ts'
+import { headingOverAll } from './whole-stretch.ts'
+
+/** Of the model that the file's maker used, of a body that was fitted to its keypoints, or straight from them. */
+export type AngleSource = 'vendor' | 'fit' | 'points'
+
+export interface TrialAngles {
+  angleSource: AngleSource
+  angles: AngleCurves
+}
+
+/** `steps`: where feet and pelvis are there; null where they never are. */
+export function trialAngles(smooth: MarkerMotion, c3d: C3d | undefined, steps: GaitPoints | null, wanted: AngleSource | undefined): TrialAngles {
+  const vendor = c3d && vendorAngles(c3d)
+  const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
+  if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor' }
+  if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points' }
+  const pointAt = pointsOfMarkers(smooth)
+  const headingRad = headingOverAll(smooth.timesS, steps)
+  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad)
+  return fitted ? { angles: fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points' }
+}
