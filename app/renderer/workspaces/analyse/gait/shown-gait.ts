@@ -1,0 +1,19 @@
+import type { TrialGait } from '../../../../contract/trial-gait.ts'
+import type { Side } from '../../../../core/body/joints.ts'
+import type { AnglesOverTime } from '../../../../core/gait/angles-arrow.ts'
+import type { MeasuredStride } from '../../../../core/gait/cycles/measured-stride.ts'
+import type { Problem } from '../../../../core/problem.ts'
+import { createStore } from '../../../store.ts'
+
+/** The gait of the open trial, as far as it has been read. */
+export interface ShownGait {
+  trialGait: TrialGait
+  /** In the order of `gait.strides`; null until they have been read. */
+  strides: Readonly<Record<Side, readonly Pick<MeasuredStride, 'curves'>[]>> | null
+  /** Of every frame; null until they have been read. */
+  angles: AnglesOverTime | null
+  /** Why a part of it could not be read. */
+  unread: Problem | null
+}
+
+export const shownGait = createStore<ShownGait | null>(null)
