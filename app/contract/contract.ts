@@ -6,6 +6,7 @@ import { jobsContract } from './jobs.ts'
 import { libraryContract } from './library.ts'
 import { modelsContract } from './models.ts'
 import { systemContract } from './system.ts'
+import { gaitContract } from './trial-gait.ts'
 
 /** Everything a window or a script can ask of the engine. */
 export const contract = {
@@ -13,6 +14,7 @@ export const contract = {
   analysis: analysisContract,
   calibration: calibrationContract,
   footage: footageContract,
+  gait: gaitContract,
   imports: importsContract,
   jobs: jobsContract,
   models: modelsContract,

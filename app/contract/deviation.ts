@@ -1,12 +1,15 @@
 /** What differs from a reference, as it is told to windows and scripts: `core/deviation/deviation.ts` says what each field means. */
 import { z } from 'zod'
-import type { Deviation } from '../core/deviation/deviation.ts'
+import type { DataQuality, Deviation, Sensitivity, Verdict } from '../core/deviation/deviation.ts'
 
 const walkingSide = z.enum(['left', 'right'])
 const phaseSchema = z.enum(['loading', 'mid-stance', 'terminal-stance', 'pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing'])
-const verdictSchema = z.enum(['beyond', 'possible', 'within', 'too-little-data'])
+const verdictSchema = z.enum(['beyond', 'possible', 'within', 'too-little-data']) satisfies z.ZodType<Verdict>
 /** An angle's name: `knee-flexion`. */
 const variableSchema = z.custom<Deviation['variable']>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name))
+
+const qualitySchema = z.object({ cameras: z.object({ least: z.int(), most: z.int() }).nullable(), reprojectionPx: z.number().nullable(), shareInterpolated: z.number().nullable(), eventUncertaintyS: z.number().nullable() }) satisfies z.ZodType<DataQuality>
+const sensitivitySchema = z.object({ what: z.string(), verdict: verdictSchema, holds: z.boolean() }) satisfies z.ZodType<Sensitivity>
 
 export const deviationSchema = z.object({
   variable: variableSchema,
@@ -28,8 +31,8 @@ export const deviationSchema = z.object({
   shareOfScore: z.number().nullable(),
   score: z.object({ is: z.number(), without: z.number() }).nullable(),
   goesWith: z.array(z.object({ variable: variableSchema, side: walkingSide, phase: phaseSchema, deltaDeg: z.number() })),
-  quality: z.object({ cameras: z.object({ least: z.int(), most: z.int() }).nullable(), reprojectionPx: z.number().nullable(), shareInterpolated: z.number().nullable(), eventUncertaintyS: z.number().nullable() }).nullable(),
-  sensitivity: z.array(z.object({ what: z.string(), verdict: verdictSchema, holds: z.boolean() })),
+  quality: qualitySchema.nullable(),
+  sensitivity: z.array(sensitivitySchema),
   sentence: z.string(),
   title: z.string(),
 }) satisfies z.ZodType<Deviation>

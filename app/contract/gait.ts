@@ -30,6 +30,8 @@ const bothSides = <Schema extends z.ZodType>(schema: Schema) => z.object({ left:
 
 /** 101 values, degrees. */
 const curveValues = z.array(z.number()).length(101)
+/** Percent of the stride at which each of its seven phases begins, and 100. */
+const phaseBorders = z.array(z.number()).length(8)
 const scoreOrNone = z.number().nullable()
 
 /** What curves are held against. */
@@ -77,10 +79,10 @@ export const gaitSchema = z.object({
   parameters: bothSides(z.record(z.string(), spreadSchema)),
   /** By angle: `knee-flexion`. */
   curves: bothSides(z.record(z.string(), curveSchema)),
-  /** Percent of the stride at which each of the seven phases begins, and 100; the mean over the strides. Null where events do not tell. */
-  phases: bothSides(z.array(z.number()).length(8).nullable()),
+  /** Means over the strides. Null where events do not tell. */
+  phases: bothSides(phaseBorders.nullable()),
   /** Those that parameters and curves are of, and those that were left out with the reason. */
-  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), leftOut: z.string().nullable() }))),
+  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable() }))),
   /** Null where nothing is there to compare with. */
   reference: referenceSchema.nullable(),
   scores: scoresSchema.nullable(),

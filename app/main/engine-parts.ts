@@ -3,6 +3,7 @@ import { calibrateJob } from './calibrate/calibrate-job.ts'
 import { compareJob } from './compare/compare-job.ts'
 import { findClocksJob } from './clocks/find-clocks-job.ts'
 import { Grants } from './import/grants.ts'
+import { gaitJob } from './gait/gait-job.ts'
 import { importJob } from './import/import-job.ts'
 import { Plans } from './import/plan.ts'
 import { openInHeadlessChromium } from './hidden/headless-chromium.ts'
@@ -50,7 +51,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const decoders = rememberedDecoders(library, (codecs) => prepareForDecoders(library, scheduler, codecs))
   const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
-  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, checkJob, fetchModelJob] })
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, checkJob, fetchModelJob] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),

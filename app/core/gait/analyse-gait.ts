@@ -41,7 +41,7 @@ export interface GaitAnalysis extends MovingBody {
   sides: Readonly<Record<Side, StrideMeasures>>
 }
 
-export const USUAL_CUT_OFF_HZ = 6
+const USUAL_CUT_OFF_HZ = 6
 
 export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ }: GaitTrial): MovingBody {
   const findings: Oddity[] = []

@@ -6,6 +6,7 @@ import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { refuseTooHigh } from '../../core/signal/cut-off-limit.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
+import { makeGait } from '../gait/make-gait.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { liveTrial } from '../library/live.ts'
@@ -29,6 +30,7 @@ const METHOD = 'robust'
 /** Of all the work, nearly. */
 const POSE_SHARE = 0.82
 const SYNC_UNTIL = 0.86
+const SKELETON_UNTIL = 0.94
 
 export const analyseJob: JobKind<Payload> = {
   name: 'analyse',
@@ -89,4 +91,5 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     sync: inStep.sync,
     cameras: analysedCameras(inStep, matched.cameras, persons),
   })
+  await makeGait(context, place, context.part(SKELETON_UNTIL, 1))
 }

@@ -33,7 +33,7 @@ export async function reconstructTrial(context: Working, camerasFile: string, po
     inputs,
     params: { ...params, method },
     extra: { ...together, method } satisfies z.input<typeof triangulateParams>,
-    progress: part(0.9, 0.97),
+    progress: part(0.9, 0.92),
   })
   const cleaned = await stage({
     worker: 'reconstruct',
@@ -41,7 +41,7 @@ export async function reconstructTrial(context: Working, camerasFile: string, po
     inputs: { triangulated: triangulated.outputs['triangulated']! },
     params: { cutOffHz, longestGapS },
     extra: { triangulated: artifact(triangulated.outputs['triangulated']!) } satisfies Partial<z.input<typeof cleanParams>>,
-    progress: part(0.97, 1),
+    progress: part(0.92, 0.94),
   })
   for (const { run } of [triangulated, cleaned]) for (const warning of run.warnings) context.warn(warning)
   const { medianErrorPx, findings } = triangulatedSchema.parse(triangulated.run.summary)

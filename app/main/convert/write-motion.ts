@@ -9,10 +9,10 @@ import type { Oddity } from '../../core/formats/inspection.ts'
 import { markersToArrow } from '../../core/formats/motion/markers-arrow.ts'
 import { motOfMarkers } from '../../core/formats/motion/mot-markers.ts'
 import { type CsvLayout, csvLines } from '../../core/formats/motion/write-csv.ts'
+import type { SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { trcLines } from '../../core/formats/motion/write-trc.ts'
 import { refuseUnwritable } from '../system/file-to-be.ts'
-import type { SourceMotion } from './read-motion.ts'
 
 interface Written {
   content: Iterable<string> | Uint8Array

@@ -13,6 +13,7 @@ import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
+import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
 import { openPreparation } from '../jobs/store.ts'
@@ -89,6 +90,9 @@ export function makeRouter(engine: Engine) {
       findClocks: os.footage.findClocks.handler(({ input }) => startFindingClocks(library, scheduler, placeOf(input), input.by)),
       foundClocks: os.footage.foundClocks.handler(({ input }) => foundClocks(library, input.jobId)),
       setClocks: os.footage.setClocks.handler(({ input }) => setClocks(library, input.clocks)),
+    },
+    gait: {
+      ofTrial: os.gait.ofTrial.handler(({ input }) => gaitOfTrial(library, placeOf(input))),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
     bin: {

@@ -4,7 +4,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Library } from '../store/library.ts'
 import type { RunRow, StageRequest } from './runs.ts'
 
-export type WorkerName = 'calibrate' | 'files' | 'media' | 'pose' | 'reconstruct'
+export type WorkerName = 'analyse' | 'calibrate' | 'files' | 'media' | 'pose' | 'reconstruct'
 /** `page`: a hidden page, for what needs a browser. */
 export type PerformerName = WorkerName | 'page'
 

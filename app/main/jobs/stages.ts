@@ -21,6 +21,9 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
+  kinematics: 1,
+  cycles: 1,
+  deviations: 1,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

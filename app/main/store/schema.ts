@@ -137,6 +137,15 @@ export const analysis = sqliteTable('analysis', {
   createdUs: integer('created_us').notNull(),
 })
 
+export const gait = sqliteTable('gait', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  inputs: json<unknown>('inputs').notNull(),
+  result: json<unknown>('result').notNull(),
+  createdUs: integer('created_us').notNull(),
+})
+
 export const madeCalibration = sqliteTable('made_calibration', {
   id: text('id').primaryKey(),
   sessionId: text('session_id').notNull(),

@@ -11,6 +11,8 @@ export interface MarkerMotion {
   points: Float64Array
   /** Columns that belong to no name hold markers too, which are left out: so many. */
   unnamedMarkers: number
+  /** What stands behind the file's name in its first line: how it was made. */
+  remark?: string | undefined
 }
 
 /** Lines before the rows: kind of file, names and values of the header, names of markers, names of columns. */
@@ -24,7 +26,7 @@ export function readTrc(text: string, file: string): MarkerMotion {
 /** Of a file too long to be one text. */
 export function readTrcLines(lines: Generator<string>, file: string): MarkerMotion {
   const faulty = (where: string, what: string) => new ProblemError({ code: 'trc-unreadable', message: `${file}, ${where}: ${what}.`, subject: file })
-  const [, names, values, markerLine] = Array.from({ length: HEADER_LINES }, () => lines.next().value ?? '') as [string, string, string, string, string]
+  const [first, names, values, markerLine] = Array.from({ length: HEADER_LINES }, () => lines.next().value ?? '') as [string, string, string, string, string]
   const field = (name: string) => trcField(names, values, name)
   const rateHz = numberIn(field('DataRate'))
   if (rateHz === undefined || rateHz <= 0) throw faulty('line 3', 'DataRate is missing or not above zero, so the frames have no time')
@@ -56,11 +58,16 @@ export function readTrcLines(lines: Generator<string>, file: string): MarkerMoti
     }
   }
   if (times.length === 0) throw faulty(`line ${HEADER_LINES + 1}`, 'there is no row of coordinates')
-  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers }
+  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers, ...remarkIn(first) }
 }
 
 /** NaN for an empty cell, or one that says so; Infinity for what is no coordinate. */
 function coordinate(cell = ''): number {
   const plain = cell.trim()
   return plain === '' || /^nan$/i.test(plain) ? Number.NaN : (numberIn(plain) ?? Infinity)
+}
+
+function remarkIn(firstLine: string): Pick<MarkerMotion, 'remark'> {
+  const remark = firstLine.split('\t')[4]?.trim()
+  return remark ? { remark } : {}
 }

@@ -1,13 +1,13 @@
-import type { Gait } from '../../contract/gait.ts'
-import { bySide, type Side } from '../../core/body/joints.ts'
-import { ANGLES } from '../../core/body/segment-angles.ts'
-import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
+/** A gait as plain data that JSON holds: the shape that `app/contract/gait.ts` checks. */
+import { bySide, type Side } from '../body/joints.ts'
+import { ANGLES } from '../body/segment-angles.ts'
+import type { GaitAnalysis } from './analyse-gait.ts'
 
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9
 
 /** `source`: the file's name, or whatever else it comes from. Nothing is compared yet. */
-export function toldGait(analysis: GaitAnalysis, source: string): Gait {
+export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings'>, source: string) {
   const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings } = analysis
   return {
     source,
@@ -17,9 +17,9 @@ export function toldGait(analysis: GaitAnalysis, source: string): Gait {
     beltSpeedMps,
     events: events.map(({ timeS, ...event }) => ({ ...event, timeS: rounded(timeS) })),
     parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
-    curves: bySide((side) => curvesOf(analysis, side)),
+    curves: bySide((side) => curvesOf(sides[side], angleSource)),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
-    strides: bySide((side) => sides[side].strides.map(({ fromS, toS }) => ({ fromS: rounded(fromS), toS: rounded(toS), leftOut: null }))),
+    strides: bySide((side) => sides[side].measured.map(({ fromS, toS, borders }) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: null }))),
     reference: null,
     scores: null,
     deviations: [],
@@ -27,8 +27,7 @@ export function toldGait(analysis: GaitAnalysis, source: string): Gait {
   }
 }
 
-function curvesOf({ sides, angleSource }: GaitAnalysis, side: Side): Gait['curves']['left'] {
-  const { strides, curves } = sides[side]
+function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], angleSource: GaitAnalysis['angleSource']) {
   const why = strides.length === 0 ? 'no stride of this side was found' : angleSource === 'vendor' ? 'the file does not have it' : 'these points do not tell it'
   return Object.fromEntries(
     ANGLES.map((name) => {

@@ -1,0 +1,57 @@
+/** The tasks of `app/workers/analyse` and what they take: from a trial's movement to what differs. */
+import { z } from 'zod'
+import { gaitSchema } from './gait.ts'
+
+const oddity = gaitSchema.shape.findings.element
+
+/** Where the movement comes from: a skeleton that was made here, or a file of markers. */
+const movementSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('skeleton'), skeleton: z.string(), evidence: z.string() }),
+  /** `ending` with its dot: the library's own names have it, too, but say nothing to a person. */
+  z.object({ kind: z.literal('file'), path: z.string(), name: z.string(), ending: z.string() }),
+])
+
+/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`. */
+export const kinematicsParams = z.object({
+  movement: movementSchema,
+  /** Of what smoothed the skeleton already; a file says it itself, or is smoothed here. Null: nothing did. */
+  cutOffHz: z.number().positive().nullable(),
+})
+export const kinematicsSchema = z.object({
+  rateHz: z.number(),
+  cutOffHz: z.number().nullable(),
+  angles: gaitSchema.shape.angles,
+  /** Who made the points, as their file says it. */
+  remark: z.string().nullable(),
+  findings: z.array(oddity),
+})
+
+/** Outputs `gait` (JSON, compared with nothing) and `strides`. */
+export const cyclesParams = z.object({
+  /** Files. */
+  angles: z.string(),
+  events: z.string(),
+  steps: z.string().nullable(),
+  /** What kinematics told of them. */
+  kinematics: kinematicsSchema,
+  source: z.string(),
+  beltSpeedMps: z.number().min(0),
+})
+
+const measuredSchema = z.object({
+  /** Files. */
+  gait: z.string(),
+  strides: z.string(),
+  name: z.string(),
+  date: z.string(),
+})
+
+/** Outputs `gait`: as `cycles` told it, with reference, scores and deviations. */
+export const deviationsParams = z.object({
+  today: measuredSchema,
+  /** The same person before, through the gate. */
+  earlier: z.array(measuredSchema),
+  athleteName: z.string(),
+  /** Files: of the skeleton that it is, where it was made here. */
+  behind: z.object({ skeleton: z.string(), evidence: z.string() }).nullable(),
+})

@@ -1,0 +1,38 @@
+/** Where feet and pelvis are over time, as one table: what lengths of steps are measured by. */
+import { SIDES } from '../body/joints.ts'
+import { columnAt, putColumn } from '../formats/arrow/interleaved.ts'
+import { numbersFromArrow, numbersToArrow, type NamedColumn } from '../formats/arrow/number-columns.ts'
+import { ProblemError } from '../problem.ts'
+import type { GaitPoints, Way } from './gait-points.ts'
+
+const AXES = ['x', 'y', 'z'] as const
+
+const waysOf = ({ pelvis, heel, toe }: GaitPoints): [name: string, way: Way][] => [['pelvis', pelvis], ...SIDES.flatMap((side): [string, Way][] => [[`${side}-heel`, heel[side]], [`${side}-toe`, toe[side]]])]
+
+export function stepsToArrow(points: GaitPoints): Uint8Array {
+  const columns = waysOf(points).flatMap(([name, way]) => AXES.map((axis, place): NamedColumn => [`${name}.${axis}`, 'float64', columnAt(way, 3, place)]))
+  return numbersToArrow([['time_s', 'float64', points.timesS], ...columns], {
+    'stridescope.kind': 'steps',
+    'stridescope.version': '1',
+    rate_hz: String(points.rateHz),
+    'unit.time_s': 'seconds',
+    'unit.x': 'metres, Z up',
+  })
+}
+
+/** `subject` names the file in the error. */
+export function stepsFromArrow(bytes: Uint8Array, subject: string): GaitPoints {
+  try {
+    const { rows, column, metadata } = numbersFromArrow(bytes)
+    const rateHz = Number(metadata['rate_hz'])
+    if (metadata['stridescope.kind'] !== 'steps' || !(rateHz > 0)) throw new Error('it holds no steps')
+    const wayOf = (name: string): Way => {
+      const way = new Float64Array(3 * rows)
+      for (const [place, axis] of AXES.entries()) putColumn(way, 3, place, column(`${name}.${axis}`, 'float64'))
+      return way
+    }
+    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') } }
+  } catch (thrown) {
+    throw new ProblemError({ code: 'damaged-steps', message: `The table of steps "${subject}" is damaged: ${(thrown as Error).message}.`, hint: 'Run "stridescope library check"; it is made again from the skeleton.', subject }, { cause: thrown })
+  }
+}

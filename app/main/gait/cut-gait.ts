@@ -1,0 +1,48 @@
+/** A trial's strides: angles of every frame, the steps found in them, and the curves from step to step. */
+import { readFile } from 'node:fs/promises'
+import type { z } from 'zod'
+import { type cyclesParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
+import { type Gait, gaitSchema } from '../../contract/gait.ts'
+import { madeHere } from '../../core/gait/made-here.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import type { Library } from '../store/library.ts'
+import { conditionsOf } from './conditions.ts'
+import { movementOfTrial, type TrialMovement } from './movement-of-trial.ts'
+import type { TrialPlace } from '../trial/place.ts'
+
+export interface CutGait {
+  movement: TrialMovement
+  /** Artifacts. */
+  gait: string
+  strides: string
+  angles: string
+  told: Gait
+  /** The model that saw the points; null where nobody says it. */
+  model: string | null
+}
+
+/** Null where the trial holds no movement. */
+export async function cutGait({ library, stage }: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace): Promise<CutGait | null> {
+  const movement = movementOfTrial(library, place)
+  if (!movement) return null
+  const { cutOffHz } = movement.params
+  const { run, outputs } = await stage({ worker: 'analyse', stage: 'kinematics', inputs: movement.inputs, params: { cutOffHz }, extra: { movement: movement.params.movement } })
+  const kinematics = kinematicsSchema.parse(run.summary)
+  const { name, beltSpeedMps } = conditionsOf(library, place)
+  const [angles, events, steps] = [outputs['angles']!, outputs['events']!, outputs['steps']]
+  const params = { kinematics, source: name, beltSpeedMps }
+  const file = (hash: string) => library.layout.artifactFile(hash)
+  const cut = await stage({
+    worker: 'analyse',
+    stage: 'cycles',
+    inputs: { angles, events, ...(steps && { steps }) },
+    params,
+    extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null } satisfies Partial<z.input<typeof cyclesParams>>,
+  })
+  const gait = cut.outputs['gait']!
+  return { movement, gait, strides: cut.outputs['strides']!, angles, told: await gaitIn(library, gait), model: movement.model ?? madeHere(kinematics.remark) }
+}
+
+export async function gaitIn({ layout }: Library, artifact: string): Promise<Gait> {
+  return gaitSchema.parse(JSON.parse(await readFile(layout.artifactFile(artifact), 'utf8')))
+}

@@ -1,0 +1,27 @@
+/** The same person's earlier measurements that may tell what is usual for them. */
+import type { Library } from '../store/library.ts'
+import type { TrialPlace } from '../trial/place.ts'
+import { conditionsOf } from './conditions.ts'
+
+export interface EarlierTrial {
+  place: TrialPlace
+  name: string
+  date: string
+}
+
+// Of each earlier session one trial of the same kind on the same surface: the first, which is no choice of a person yet.
+const EARLIER = `
+  SELECT s.id AS sessionId, s.name, s.date, min(t.created_us), t.id AS trialId
+  FROM session s JOIN trial t ON t.session_id = s.id
+  JOIN session today ON today.id = :sessionId
+  WHERE s.athlete_id = today.athlete_id AND s.deleted_us IS NULL AND t.deleted_us IS NULL
+    AND (s.date < today.date OR (s.date = today.date AND s.created_us < today.created_us))
+    AND t.kind = :kind AND t.surface IS :surface
+  GROUP BY s.id ORDER BY s.date, s.created_us`
+
+export function earlierTrials(library: Library, place: TrialPlace): EarlierTrial[] {
+  const { kind, surface } = conditionsOf(library, place)
+  if (kind === null) return []
+  const rows = library.sql.prepare(EARLIER).all({ sessionId: place.sessionId, kind, surface }) as { sessionId: string; trialId: string; name: string; date: string }[]
+  return rows.map(({ sessionId, trialId, name, date }) => ({ place: { sessionId, trialId }, name, date }))
+}

@@ -1,0 +1,71 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { TrialGait } from '../../contract/trial-gait.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { gait } from '../store/schema.ts'
+import { newestJob } from '../trial/newest-job.ts'
+import { livePlace, ofTrial, type TrialPlace } from '../trial/place.ts'
+import { conditionsOf } from './conditions.ts'
+import { gaitIn } from './cut-gait.ts'
+import { earlierTrials } from './earlier-trials.ts'
+import { movementOfTrial } from './movement-of-trial.ts'
+
+/** What a gait was made from, as it is kept beside it. */
+const madeFromSchema = z.object({ movement: z.record(z.string(), z.string()), beltSpeedMps: z.number(), earlier: z.array(z.object({ trialId: z.string().nullable(), movement: z.record(z.string(), z.string()) })) })
+type MadeFrom = z.infer<typeof madeFromSchema>
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string() })
+type Kept = z.infer<typeof keptSchema>
+
+/** The newest, and what stands in the way of another. */
+export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<{ gait: TrialGait | null; lacking: string | null; jobId: string | null }> {
+  livePlace(library, place)
+  const row = newestRow(library, place)
+  const now = madeFrom(library, place)
+  return {
+    gait: row ? await told(library, row, now) : null,
+    lacking: now ? null : 'There is no movement here: analyse the films, or import markers (C3D or TRC).',
+    jobId: newestJob(library, 'gait', place) ?? newestJob(library, 'analyse', place),
+  }
+}
+
+async function told(library: Library, { id, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
+  const { gait: artifact, strideCurves, angles } = keptSchema.parse(result)
+  const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?, ?)').pluck().get(artifact, strideCurves, angles) === new Set([artifact, strideCurves, angles]).size
+  return isThere ? { id, createdUs, gait: await gaitIn(library, artifact), strideCurves, angles, stale: staleReason(madeFromSchema.parse(inputs), now) } : null
+}
+
+/** Null where there is no movement any more. */
+export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
+  const movement = movementOfTrial(library, place)
+  if (!movement) return null
+  const earlier = earlierTrials(library, place).flatMap((one) => {
+    const inputs = movementOfTrial(library, one.place)?.inputs
+    return inputs ? [{ trialId: one.place.trialId, movement: inputs }] : []
+  })
+  return { movement: movement.inputs, beltSpeedMps: conditionsOf(library, place).beltSpeedMps, earlier }
+}
+
+function staleReason(then: MadeFrom, now: MadeFrom | null): string | null {
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  if (!now || !isSame(then.movement, now.movement)) return 'The movement is another one now.'
+  if (then.beltSpeedMps !== now.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
+  return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
+}
+
+/** Keeps it as the newest of its trial. */
+export function keepGait(library: Library, { sessionId, trialId }: TrialPlace, inputs: MadeFrom, result: Kept): void {
+  library.query.insert(gait).values({ id: randomUUID(), sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
+  library.changes.touched('analysis')
+}
+
+function newestRow(library: Library, { sessionId, trialId }: TrialPlace): typeof gait.$inferSelect | undefined {
+  return library.query
+    .select()
+    .from(gait)
+    .where(and(eq(gait.sessionId, sessionId), ofTrial(gait.trialId, trialId)))
+    .orderBy(desc(gait.createdUs))
+    .limit(1)
+    .get()
+}

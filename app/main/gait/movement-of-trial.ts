@@ -1,0 +1,47 @@
+/** What a trial's gait is made from: the skeleton of its films, else a file that holds movement. */
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { extname } from 'node:path'
+import type { z } from 'zod'
+import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
+import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
+import { analysisOf, newestMadeWith } from '../analysis/of-trial.ts'
+import { originalOf } from '../library/originals.ts'
+import type { Library } from '../store/library.ts'
+import { media } from '../store/schema.ts'
+import { ofTrial, type TrialPlace } from '../trial/place.ts'
+
+export interface TrialMovement {
+  /** Content hashes, by role. */
+  inputs: Record<string, string>
+  params: z.input<typeof kinematicsParams>
+  /** Of a skeleton: the model that saw it. Of a file nobody knows before it is read. */
+  model: string | null
+  /** The artifacts behind a skeleton. */
+  behind: { skeleton: string; evidence: string } | null
+}
+
+/** The most that a file can hold first: a C3D has what its maker worked out. Files of markers are only asked where there is no skeleton of films. */
+const FILE_KINDS = ['c3d', 'trc']
+
+export function movementOfTrial(library: Library, place: TrialPlace): TrialMovement | null {
+  const { analysis } = analysisOf(library, place)
+  if (analysis) {
+    const { skeleton, evidence, model } = analysis
+    const artifact = (hash: string) => library.layout.artifactFile(hash)
+    const { cutOffHz } = newestMadeWith(library, place)?.choices ?? {}
+    return { inputs: { skeleton, evidence }, params: { movement: { kind: 'skeleton', skeleton: artifact(skeleton), evidence: artifact(evidence) }, cutOffHz: cutOffHz === undefined ? USUAL_CLEANING.cutOffHz : cutOffHz }, model, behind: { skeleton, evidence } }
+  }
+  const file = filesOf(library, place)[0]
+  if (!file) return null
+  const { path, contentHash } = originalOf(library, file.id)
+  return { inputs: { file: contentHash }, params: { movement: { kind: 'file', path, name: file.name, ending: extname(file.name) }, cutOffHz: null }, model: null, behind: null }
+}
+
+function filesOf(library: Library, { sessionId, trialId }: TrialPlace) {
+  const rows = library.query
+    .select()
+    .from(media)
+    .where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), inArray(media.kind, FILE_KINDS), isNull(media.deletedUs)))
+    .all()
+  return rows.toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind) || b.importedUs - a.importedUs)
+}

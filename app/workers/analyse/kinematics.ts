@@ -1,0 +1,54 @@
+/** From points over time to angles, and to the steps that are found in them. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
+import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
+import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
+import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
+import { moveBody } from '../../core/gait/analyse-gait.ts'
+import { madeHere } from '../../core/gait/made-here.ts'
+import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { writeFlushed } from '../flushed.ts'
+import type { TaskContext } from '../kit.ts'
+
+export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
+  const { movement, cutOffHz } = kinematicsParams.parse(params)
+  const { motion, c3d, findings, ofMarkers } = movement.kind === 'file' ? markersIn(movement) : await skeletonIn(movement.skeleton)
+  const remark = motion.remark ?? null
+  // What this program has smoothed already would lose its peaks to a second low-pass.
+  const smoothedAt = movement.kind === 'skeleton' ? cutOffHz : madeHere(remark) ? 'before' : null
+  const body = moveBody({ motion, c3d, ...(smoothedAt !== null && { cutOffHz: null }) })
+  await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
+  await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
+  if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
+  return {
+    outputs: [
+      { role: 'angles', file: 'angles.arrow', format: 'arrow' },
+      { role: 'events', file: 'events.json', format: 'json' },
+      ...(body.steps ? [{ role: 'steps', file: 'steps.arrow', format: 'arrow' } as const] : []),
+    ],
+    summary: kinematicsSchema.parse({
+      rateHz: body.rateHz,
+      cutOffHz: typeof smoothedAt === 'number' ? smoothedAt : body.cutOffHz,
+      angles: body.angleSource,
+      remark,
+      findings: [...findings, ...ofMarkers, ...body.findings].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
+    }),
+    warnings: [],
+  }
+}
+
+async function skeletonIn(path: string): Promise<SourceMotion> {
+  return { c3d: undefined, motion: skeletonMotion(skeletonFromArrow(await readFile(path), basename(path))), findings: [], ofMarkers: [] }
+}
+
+function markersIn({ path, name, ending }: { path: string; name: string; ending: string }): SourceMotion {
+  const source = sourceMotion(ending, { name, bytes: () => readFileSync(path), lines: () => linesOf(decodeText(readFileSync(path))) }, undefined)
+  if (!source) throw new ProblemError({ code: 'no-movement', message: `${name} holds no movement that can be read.`, subject: name })
+  return source
+}

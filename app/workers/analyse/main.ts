@@ -1,0 +1,7 @@
+import { serveTasks } from '../kit.ts'
+
+serveTasks({
+  kinematics: async () => (await import('./kinematics.ts')).kinematics,
+  cycles: async () => (await import('./cycles.ts')).cycles,
+  deviations: async () => (await import('./deviations.ts')).deviations,
+})
