@@ -4,11 +4,12 @@ import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
 import type { Engine } from '../engine-parts.ts'
+import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { listModels } from '../models/list-models.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, finishWhatWasBegun, follow, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, finishWhatWasBegun, follow, jsonFile, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine, writeJson } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { makerOf } from './maker.ts'
 import { filmedTrials, sessionNamed } from './of-session.ts'
@@ -18,8 +19,8 @@ import { personIn, wantedPerson } from './person-option.ts'
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F]',
-  about: 'from a session’s footage to the skeleton of one person; what is done already is not done again',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F] [--json [F]]',
+  about: 'from a session’s footage to the skeleton of one person, and to what differs in their gait; what is done already is not done again',
   options: [
     ['--trial NAME', 'one of the session’s trials; without it all that have films'],
     MODEL_OPTION,
@@ -29,8 +30,10 @@ export const analyseCommand: Command = {
     ['--cut-off HZ', 'of the filter that smooths the movement'],
     ['--put-right', 'takes what calibration and films disagree about in the only way that it can be meant'],
     ['--trc F', 'also writes the skeleton, as TRC'],
+    ['--json F', 'also writes what is found, as JSON; without F it is printed'],
   ],
-  async run(args) {
+  async run(given) {
+    const { args, file } = jsonFile(given)
     const { values, positionals } = readArgs(args, {
       trial: { type: 'string' },
       model: { type: 'string' },
@@ -63,8 +66,10 @@ export const analyseCommand: Command = {
         const { analysis } = analysisOf(library, { sessionId, trialId })
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
-        told.push({ trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
+        const { gait } = await gaitOfTrial(library, { sessionId, trialId })
+        told.push({ ...gait?.gait, trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
       }
+      if (file !== undefined) writeJson(file, told)
       if (values.json) printJson(told)
       else for (const one of told) process.stdout.write(`${analysedInWords(one).map(printable).join('\n')}\n`)
       return told.some(needsAPerson) ? 3 : 0

@@ -1,8 +1,10 @@
 /** What came of an analysis, as commands print it. */
 import type { Analysis } from '../../contract/analysis.ts'
+import type { Gait } from '../../contract/gait.ts'
 import { type Maker, makerInWords } from './maker.ts'
 
-export interface Analysed extends Maker {
+/** What there is of a gait stands beside the rest, in the shape that `gait` prints, too. */
+export interface Analysed extends Maker, Partial<Gait> {
   trial: string
   analysis: Analysis
   /** Of the analysis before this one; null where there was none. */
@@ -12,16 +14,29 @@ export interface Analysed extends Maker {
   warnings: string[]
 }
 
-export function analysedInWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings }, errorPxBefore, isReused, ...maker }: Analysed): string[] {
+export function analysedInWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings }, errorPxBefore, isReused, reference, deviations, ...maker }: Analysed): string[] {
   return [
     `${trial}: ${cameras.length} cameras, poses by ${estimator} (${model}${device ? `, ${device}` : ''})`,
     `  median reprojection error ${medianErrorPx === null ? 'unknown: no point was found' : `${medianErrorPx.toFixed(1)} px`}${errorPxBefore === null ? '' : ` (the analysis before: ${errorPxBefore.toFixed(1)} px)`}`,
     ...cameras.filter(({ clockSource }) => clockSource === 'found').map(({ label, offsetUs }) => `  ${label} starts at ${(offsetUs / 1e6).toFixed(3)} s, found by how people move`),
     ...findings.map(({ level, message, hint }) => `  ${level}: ${message}${hint ? ` ${hint}` : ''}`),
     `  ${isReused ? 'was analysed before' : 'analysed'} ${makerInWords(maker)}`,
+    ...comparedInWords({ reference, deviations }).map((line) => `  ${line}`),
   ]
 }
 
-export function needsAPerson({ analysis, warnings }: Analysed): boolean {
-  return warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note')
+export function needsAPerson({ analysis, warnings, deviations }: Analysed): boolean {
+  return warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note') || told(deviations).length > 0
+}
+
+/** What a person should look at: the rest is measurement error, as far as anybody can tell. */
+const told = (deviations: Gait['deviations'] = []) => deviations.filter(({ verdict }) => verdict === 'beyond' || verdict === 'possible')
+
+function comparedInWords({ reference, deviations }: Pick<Analysed, 'reference' | 'deviations'>): string[] {
+  if (deviations === undefined) return []
+  if (!reference) return ['nothing to compare with yet: earlier sessions of the same person, measured in the same way, or a reference']
+  if (reference.shapeOnly) return [`compared with ${reference.name} by shape only: ${reference.shapeOnly.reason}`]
+  const found = told(deviations)
+  if (found.length === 0) return [`compared with ${reference.name}: nothing beyond the usual variation of this measurement`]
+  return [`compared with ${reference.name}, largest first:`, ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`), 'This is a measurement, not a diagnosis.']
 }

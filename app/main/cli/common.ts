@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import type { Job } from '../../contract/jobs.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -7,6 +7,7 @@ import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { type OptionLine, WrongUse } from './command.ts'
 import { COMMON_OPTIONS } from './common-options.ts'
+import { fileToWrite } from './file-to-write.ts'
 import { INTERRUPTED_EXIT, onInterruption } from './interruption.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -16,6 +17,19 @@ export const MODEL_OPTION: OptionLine = ['--model ID', 'the pose model; without 
 /** The command's own options with the two that every command takes. */
 export function readArgs<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   return parseArgs({ args, options: { ...COMMON_OPTIONS, ...options }, allowPositionals: true })
+}
+
+/** `--json F.json` writes a file and still tells in words; `--json` alone prints. Only for commands whose own files never end so. */
+export function jsonFile(args: readonly string[]): { args: string[]; file: string | undefined } {
+  const at = args.indexOf('--json')
+  const file = args[at + 1]
+  if (at < 0 || !file?.toLowerCase().endsWith('.json')) return { args: [...args], file: undefined }
+  return { args: [...args.slice(0, at), ...args.slice(at + 2)], file: fileToWrite(file, JSON_FILE, { option: '--json' }) }
+}
+const JSON_FILE = { what: 'result', endings: ['.json'] }
+
+export function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, jsonText(value))
 }
 
 /** Undefined where it was not given. */
@@ -93,8 +107,10 @@ async function withProgress<T>({ library }: Engine, wait: () => Promise<T>): Pro
 }
 
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  process.stdout.write(jsonText(value))
 }
+
+const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** A file's name may hold line breaks and worse. */
 export function printable(text: string): string {

@@ -5,18 +5,19 @@ import { analyseGait, moveBody } from '../../core/gait/analyse-gait.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { WrongUse, type Command } from './command.ts'
-import { numberOption, printable, printJson, readArgs } from './common.ts'
+import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
 const ANGLE_SOURCES = ['vendor', 'fit', 'points'] as const
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|fit|points]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|fit|points] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
     ['--angles WHOSE', 'vendor: those in the file; fit: of a body with bones of one length; points: straight from keypoints; without it the first that can be had'],
   ],
-  async run(args) {
+  async run(given) {
+    const { args, file: jsonTo } = jsonFile(given)
     const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
@@ -26,6 +27,7 @@ export const gaitCommand: Command = {
     const { motion, c3d, findings, ofMarkers } = readMotion(file, undefined)
     const analysis = analyseGait(moveBody({ motion, c3d, wanted }), beltSpeedMps)
     const gait = gaitSchema.parse(toldGait({ ...analysis, findings: [...findings, ...ofMarkers, ...analysis.findings] }, basename(file)))
+    if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
     else process.stdout.write(inWords(gait))
     for (const { message, hint } of gait.findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)

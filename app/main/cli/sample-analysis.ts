@@ -4,6 +4,7 @@ import { type Problem } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import type { Engine } from '../engine-parts.ts'
+import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { listModels } from '../models/list-models.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
 import { type Analysed, analysedInWords } from './analysed.ts'
@@ -35,7 +36,7 @@ export async function analyseSample(engine: Engine, sessionIds: readonly string[
     const { warnings, problem } = isReused ? { warnings: [], problem: null } : await followToItsEnd(engine, isMade && jobId !== null ? jobId : startAnalysis(library, engine.scheduler, place).jobId)
     const { analysis } = analysisOf(library, place)
     if (problem) made.failed.push({ trial, problem })
-    else if (analysis) made.analyses.push({ trial, ...place, isReused, analysis, ...makerOf(models, analysis.model), errorPxBefore: isMade ? null : (before?.medianErrorPx ?? null), warnings })
+    else if (analysis) made.analyses.push({ ...(await gaitOfTrial(library, place)).gait?.gait, trial, ...place, isReused, analysis, ...makerOf(models, analysis.model), errorPxBefore: isMade ? null : (before?.medianErrorPx ?? null), warnings })
   }
   return made
 }

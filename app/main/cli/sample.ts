@@ -15,13 +15,15 @@ import { sampleFolder } from '../sample/sample-folder.ts'
 import { camerasOf } from '../trial/footage.ts'
 import { needsAPerson } from './analysed.ts'
 import type { Command } from './command.ts'
-import { finishWhatWasBegun, followToItsEnd, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
+import { finishWhatWasBegun, followToItsEnd, jsonFile, printable, printJson, readArgs, untilIdle, withEngine, writeJson } from './common.ts'
 import { analyseSample, sampleAnalysesInWords } from './sample-analysis.ts'
 
 export const sampleCommand: Command = {
-  use: 'sample [--from FOLDER] [--no-analysis]',
+  use: 'sample [--from FOLDER] [--no-analysis] [--json [F]]',
   about: 'import the bundled sample, or another folder with a stridescope-lab.json, analyse its films, and print what came in and what was found',
-  async run(args) {
+  options: [['--json F', 'also writes what is found, as JSON; without F it is printed']],
+  async run(given) {
+    const { args, file } = jsonFile(given)
     const { values } = readArgs(args, { from: { type: 'string' }, 'no-analysis': { type: 'boolean', default: false } })
     const lab = await readLab(values.from === undefined ? sampleFolder() : resolve(values.from))
     const startedUs = nowUs()
@@ -44,6 +46,7 @@ export const sampleCommand: Command = {
       if (failure) throw new ProblemError(failure)
       if (!values.json) print(inWords(told))
       const found = values['no-analysis'] ? { analyses: [], failed: [] } : await analyseSample(engine, adopted.sessions.map(({ sessionId }) => sessionId), startedUs)
+      if (file !== undefined) writeJson(file, { ...told, ...found })
       if (values.json) printJson({ ...told, ...found })
       else print(sampleAnalysesInWords(found))
       if (found.failed.some(({ problem }) => problem.code !== 'no-pose-model')) return 1

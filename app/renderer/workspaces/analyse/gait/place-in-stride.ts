@@ -1,6 +1,6 @@
 import type { Gait } from '../../../../contract/gait.ts'
 
-type Stride = Gait['strides']['left'][number]
+type Stride = Pick<Gait['strides']['left'][number], 'fromS' | 'toS' | 'leftOut'>
 
 export interface PlaceInStride {
   /** Place among the side's strides. */
