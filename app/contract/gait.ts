@@ -71,8 +71,12 @@ export const gaitSchema = z.object({
       side: z.enum(['left', 'right']),
       kind: z.enum(['foot-strike', 'foot-off']),
       timeS: z.number(),
-      source: z.enum(['force-plate', 'zeni', 'vendor']),
+      /** By the force under the foot, by how the foot moves, by the file's maker, or by a person. */
+      source: z.enum(['force-plate', 'zeni', 'foot-velocity', 'foot-height', 'vendor', 'manual']),
+      /** Standard deviation. */
       uncertaintyS: z.number().min(0),
+      /** What was added to the time that the method found, because it is known to be early or late. */
+      correctedByS: z.number().optional(),
     }),
   ),
   /** By name, the unit at its end: `strideLengthM`. */

@@ -1,5 +1,6 @@
 /** From a trial's markers, and what else its file has, to steps, parameters and curves of a cycle. */
 import type { Side } from '../body/joints.ts'
+import { groundReactions } from '../forces/ground-reaction.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
@@ -7,10 +8,12 @@ import { lowPassPoints } from '../signal/low-pass-points.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
 import { c3dEvents } from './events/c3d-events.ts'
 import { foundEvents } from './events/found-events.ts'
+import type { MethodOffset } from './events/method-offset.ts'
+import type { PlateForce } from './events/plate-events.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
+import { stepPoints } from './step-points.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
-import { wholeStretch } from './whole-stretch.ts'
 
 export interface GaitTrial {
   motion: MarkerMotion
@@ -20,6 +23,10 @@ export interface GaitTrial {
   wanted?: AngleSource | undefined
   /** Hertz; null: the points have been smoothed already. */
   cutOffHz?: number | null
+  /** Of plates that are in no C3D file; on the trial's clock. */
+  reactions?: readonly PlateForce[]
+  /** By which events of markers alone are put right (`events/usual-offsets.ts` for keypoints of this program's own); undefined: they stay as they are found. */
+  offsets?: readonly MethodOffset[]
 }
 
 /** What does not depend on where a person puts events. */
@@ -28,7 +35,7 @@ export interface MovingBody extends TrialAngles {
   timesS: Float64Array
   /** Of what points were smoothed by before anything was found in them; null: before they came. */
   cutOffHz: number | null
-  /** Where feet and pelvis are, as long as all are seen; null where they never are. */
+  /** Where feet and pelvis are; null where no foot is. */
   steps: GaitPoints | null
   /** As they were found. */
   events: readonly GaitEvent[]
@@ -43,12 +50,14 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
-  const steps = wholeStretch(smooth, findings)
+  const steps = stepPoints(smooth, findings)
   const named = c3d ? c3dEvents(c3d) : []
-  const events = named.length > 0 ? named : steps ? foundEvents(steps, c3d) : []
+  const found = named.length === 0 && steps ? foundEvents(steps, reactions, offsets) : { events: named, findings: [] }
+  const { events } = found
+  findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
   const angles = trialAngles(smooth, c3d, steps, wanted)
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })

@@ -1,9 +1,14 @@
 import type { Side } from '../body/joints.ts'
 
-export type EventKind = 'foot-strike' | 'foot-off'
+export const EVENT_KINDS = ['foot-strike', 'foot-off'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
 
-/** How an event was found: by the force under the foot, by the foot's way from the pelvis, or by another program. */
-type EventSource = 'force-plate' | 'zeni' | 'vendor'
+/** Of markers or keypoints alone: the foot's way from the pelvis, how fast it goes up and down, how high it is. In the order in which they are trusted. */
+export const KINEMATIC_SOURCES = ['zeni', 'foot-velocity', 'foot-height'] as const
+export type KinematicSource = (typeof KINEMATIC_SOURCES)[number]
+
+/** How an event was found: by the force under the foot, by how the foot moves, by another program, or by a person. */
+export type EventSource = 'force-plate' | KinematicSource | 'vendor' | 'manual'
 
 export interface GaitEvent {
   side: Side
@@ -12,4 +17,8 @@ export interface GaitEvent {
   source: EventSource
   /** Standard deviation, as far as the method is known. */
   uncertaintyS: number
+  /** What was added to the time that the method found, because it is known to be early or late; not there: nothing. */
+  correctedByS?: number
 }
+
+export const inOrder = (events: readonly GaitEvent[]): GaitEvent[] => events.toSorted((a, b) => a.timeS - b.timeS)

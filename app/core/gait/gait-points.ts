@@ -1,9 +1,10 @@
 /** Where feet and pelvis are over time: all that finding steps takes. */
-import { SIDES, type Side } from '../body/joints.ts'
+import { bySide, SIDES, type Side } from '../body/joints.ts'
 
 /** Three numbers a frame, metres, Z up; NaN where it is missing. */
 export type Way = Float64Array
 
+/** A part that no marker tells is missing throughout. */
 export interface GaitPoints {
   rateHz: number
   /** Of the frames, ascending. */
@@ -52,9 +53,8 @@ export function missingFor(markers: readonly string[]): string[] {
   ]
 }
 
-/** Null where a part is missing. */
+/** Null where no marker tells of a foot. */
 export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoints | null {
-  if (missingFor(markers).length > 0) return null
   const wayOf = (names: readonly string[]): Way => {
     const places = names.map((name) => markers.indexOf(name))
     return Float64Array.from({ length: 3 * timesS.length }, (_, at) => {
@@ -62,12 +62,12 @@ export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoin
       return places.reduce((sum, place) => sum + points[3 * (frame * markers.length + place) + axis]!, 0) / places.length
     })
   }
-  const first = (names: readonly string[]) => wayOf([names.find((name) => markers.includes(name))!])
-  return {
-    rateHz,
-    timesS,
-    pelvis: wayOf(PELVIS.find((group) => group.every((name) => markers.includes(name)))!),
-    heel: { left: first(HEEL.left), right: first(HEEL.right) },
-    toe: { left: first(TOE.left), right: first(TOE.right) },
+  const none = () => new Float64Array(3 * timesS.length).fill(Number.NaN)
+  const first = (names: readonly string[]) => {
+    const name = names.find((one) => markers.includes(one))
+    return name === undefined ? none() : wayOf([name])
   }
+  const pelvis = PELVIS.find((group) => group.every((name) => markers.includes(name)))
+  if (![HEEL, TOE].some((feet) => SIDES.some((side) => feet[side].some((name) => markers.includes(name))))) return null
+  return { rateHz, timesS, pelvis: pelvis ? wayOf(pelvis) : none(), heel: bySide((side) => first(HEEL[side])), toe: bySide((side) => first(TOE[side])) }
 }

@@ -6,9 +6,9 @@ import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import type { AngleCurves } from './angle-curves.ts'
 import { anglesOfFit } from './angles-of-fit.ts'
 import { anglesOfPoints } from './angles-of-points.ts'
+import { headingRadOf } from './events/heading.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { vendorAngles } from './vendor-angles.ts'
-import { headingOverAll } from './whole-stretch.ts'
 
 /** Of the model that the file's maker used, of a body that was fitted to its keypoints, or straight from them. */
 export type AngleSource = 'vendor' | 'fit' | 'points'
@@ -25,7 +25,7 @@ export function trialAngles(smooth: MarkerMotion, c3d: C3d | undefined, steps: G
   if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor' }
   if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points' }
   const pointAt = pointsOfMarkers(smooth)
-  const headingRad = headingOverAll(smooth.timesS, steps)
+  const headingRad = headingRadOf(steps)
   const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad)
   return fitted ? { angles: fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points' }
 }

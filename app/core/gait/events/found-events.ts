@@ -1,16 +1,22 @@
-import type { C3d } from '../../formats/c3d/c3d.ts'
-import { groundReactions } from '../../forces/ground-reaction.ts'
-import type { GaitEvent } from '../gait-event.ts'
+/** Those on plates, and where no plate tells, those by how the feet move; what is known to be early or late is put right. */
+import type { Oddity } from '../../formats/inspection.ts'
+import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
-import { plateContacts, plateEvents } from './plate-events.ts'
-import { zeniEvents } from './zeni.ts'
+import { eventsByMethods } from './event-methods.ts'
+import { corrected, eventPairs, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
+import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
 
-/** Those on plates, and where no plate tells, those by the way of the feet. */
-export function foundEvents(points: GaitPoints, c3d: C3d | undefined): GaitEvent[] {
-  const sure = c3d ? plateEvents(plateContacts(groundReactions(c3d).reactions, points)) : []
-  const others = zeniEvents(points).filter(({ side, kind, timeS }) => !sure.some((one) => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) < SAME_STEP_S))
-  return [...sure, ...others].toSorted((a, b) => a.timeS - b.timeS)
+export interface FoundEvents {
+  events: GaitEvent[]
+  findings: Oddity[]
 }
 
-/** Kinematic strikes lie up to 70 ms from those on plates (design §6). */
-const SAME_STEP_S = 0.15
+/** `offsets`: of the lab's methods, the better known first; before them comes what plates of this very trial teach. Undefined: nothing is corrected. */
+export function foundEvents(points: GaitPoints, reactions: readonly PlateForce[], offsets?: readonly MethodOffset[]): FoundEvents {
+  const sure = plateEvents(plateContacts(reactions, points))
+  const { events: seen, findings } = eventsByMethods(points)
+  if (reactions.length > 0 && sure.length === 0) findings.push({ level: 'note', code: 'plates-unused', message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' })
+  const others = offsets ? corrected(seen, [...learntOffsets(eventPairs(seen, sure), 'force plates of this trial').flatMap((one) => ('offset' in one ? [one.offset] : [])), ...offsets]) : seen
+  const isNew = ({ side, kind, timeS }: GaitEvent) => !sure.some((one) => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) < SAME_STEP_S)
+  return { events: inOrder([...sure, ...others.filter(isNew)]), findings }
+}

@@ -12,6 +12,18 @@ export function peaksOf(samples: Float64Array, reach: number): Peak[] {
   return peaks
 }
 
+/** Whether the samples fall by at least so much to both sides of a peak, before they are higher than it and within so many of them. */
+export function standsOut(samples: Float64Array, peak: Peak, leastFall: number, within: number): boolean {
+  const fallsTowards = (step: 1 | -1) => {
+    for (let at = Math.round(peak.at), last = at + step * within; at >= 0 && at < samples.length && (last - at) * step >= 0; at += step) {
+      if (samples[at]! > peak.value) return false
+      if (peak.value - samples[at]! >= leastFall) return true
+    }
+    return false
+  }
+  return fallsTowards(-1) && fallsTowards(1)
+}
+
 function isHighest(samples: Float64Array, at: number, reach: number): boolean {
   const value = samples[at]!
   for (let other = at - reach; other <= at + reach; other++) {

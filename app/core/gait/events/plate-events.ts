@@ -2,16 +2,21 @@
 import type { Side } from '../../body/joints.ts'
 import { CONTACT_N } from '../../forces/force-plate.ts'
 import type { GroundReaction } from '../../forces/ground-reaction.ts'
-import type { GaitEvent } from '../gait-event.ts'
+import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { onFloor } from '../cycles/foot-ways.ts'
 
 /** While a foot comes and goes the force trembles about the threshold: what presses more briefly is no contact, and a shorter break is none. */
 const BRIEFEST_S = 0.03
+/** No walking foot stands for longer: several steps on one plate are no contact of one foot. */
+const LONGEST_S = 2.5
 /** From the middle of the pressure to the middle of the foot that it belongs to. */
 const WITHIN_M = 0.25
 /** What 20 N leave of a contact that begins with less, and what the sample's width leaves. */
 const UNCERTAINTY_S = 0.005
+
+/** A plate's force over time, of whatever file. Where nothing is known of the plate itself it has a number all the same. */
+export type PlateForce = Pick<GroundReaction, 'rateHz' | 'firstTimeS' | 'forceN' | 'centreOfPressureM'> & { plate: Pick<GroundReaction['plate'], 'number'> }
 
 export interface PlateContact {
   side: Side
@@ -22,29 +27,27 @@ export interface PlateContact {
 }
 
 /** Contacts of one foot. Where both feet, or none that is known, stood on a plate, there is none. */
-export function plateContacts(reactions: readonly GroundReaction[], points: GaitPoints): PlateContact[] {
+export function plateContacts(reactions: readonly PlateForce[], points: GaitPoints): PlateContact[] {
   return reactions.flatMap((reaction) =>
     pressesOf(reaction).flatMap(({ from, to }) => {
       const side = sideOver(reaction, { from, to }, points)
       const samples = reaction.forceN.length / 3
-      if (!side) return []
+      if (!side || (to - from) / reaction.rateHz > LONGEST_S) return []
       return [{ side, plate: reaction.plate.number, fromS: from === 0 ? Number.NaN : crossing(reaction, from), toS: to === samples ? Number.NaN : crossing(reaction, to) }]
     }),
   )
 }
 
 export function plateEvents(contacts: readonly PlateContact[]): GaitEvent[] {
-  return contacts
-    .flatMap(({ side, fromS, toS }): GaitEvent[] => [
-      { side, kind: 'foot-strike', timeS: fromS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
-      { side, kind: 'foot-off', timeS: toS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
-    ])
-    .filter(({ timeS }) => !Number.isNaN(timeS))
-    .toSorted((a, b) => a.timeS - b.timeS)
+  const events = contacts.flatMap(({ side, fromS, toS }): GaitEvent[] => [
+    { side, kind: 'foot-strike', timeS: fromS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
+    { side, kind: 'foot-off', timeS: toS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
+  ])
+  return inOrder(events.filter(({ timeS }) => !Number.isNaN(timeS)))
 }
 
 /** Samples [from, to) in which more than the threshold presses. */
-function pressesOf({ forceN, rateHz }: GroundReaction): { from: number; to: number }[] {
+function pressesOf({ forceN, rateHz }: PlateForce): { from: number; to: number }[] {
   const briefest = BRIEFEST_S * rateHz
   const presses: { from: number; to: number }[] = []
   for (let at = 0; at < forceN.length / 3; at++) {
@@ -60,14 +63,14 @@ function pressesOf({ forceN, rateHz }: GroundReaction): { from: number; to: numb
 }
 
 /** Between the sample before and this one, where the force went through the threshold. */
-function crossing({ forceN, rateHz, firstTimeS }: GroundReaction, at: number): number {
+function crossing({ forceN, rateHz, firstTimeS }: PlateForce, at: number): number {
   const [before, after] = [forceN[3 * at - 1]!, forceN[3 * at + 2]!]
   const share = before === after ? 1 : (CONTACT_N - before) / (after - before)
   return firstTimeS + (at - 1 + share) / rateHz
 }
 
 /** Whose foot lay over the pressure from a quarter to three quarters of the contact; null where the other one did too. */
-function sideOver({ centreOfPressureM, rateHz, firstTimeS }: GroundReaction, { from, to }: { from: number; to: number }, points: GaitPoints): Side | null {
+function sideOver({ centreOfPressureM, rateHz, firstTimeS }: PlateForce, { from, to }: { from: number; to: number }, points: GaitPoints): Side | null {
   const isOver = (side: Side) => {
     const distances = [0.25, 0.5, 0.75].map((share) => {
       const at = Math.round(from + share * (to - from))

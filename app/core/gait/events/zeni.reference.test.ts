@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readTrc } from '../../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../../signal/low-pass-points.ts'
 import { gaitPoints } from '../gait-points.ts'
-import { zeniEvents } from './zeni.ts'
+import { eventsBy } from './event-methods.ts'
 
 const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../../shared/reference'), 'opencap-walk/walk.trc')
 
@@ -16,7 +16,7 @@ describe.skipIf(!existsSync(file))('steps by the foot’s way from the pelvis (s
   it('lie on the frames of the reference', () => {
     const trc = readTrc(readFileSync(file, 'utf8'), 'walk.trc')
     const { points } = lowPassPoints({ frames: trc.timesS.length, keypoints: trc.markers.length, points: trc.points }, 6, trc.rateHz)
-    const events = zeniEvents(gaitPoints({ ...trc, points })!)
+    const events = eventsBy('zeni', gaitPoints({ ...trc, points })!)
     for (const side of ['left', 'right'] as const)
       for (const kind of ['foot-strike', 'foot-off'] as const) {
         const frames = events.filter((event) => event.side === side && event.kind === kind).map(({ timeS }) => timeS * trc.rateHz)

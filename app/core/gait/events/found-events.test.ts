@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { SIDES } from '../../body/joints.ts'
+import { groundReactionsOfMot } from '../../forces/ground-reaction-of-mot.ts'
+import { readMot } from '../../formats/motion/read-mot.ts'
+import { readTrc } from '../../formats/motion/read-trc.ts'
+import { EVENT_KINDS, type GaitEvent, KINEMATIC_SOURCES } from '../gait-event.ts'
+import { asSmallAs, cut, moved, onFloor, pointsOf, round, trembling, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
+import { eventsBy } from './event-methods.ts'
+import { foundEvents } from './found-events.ts'
+import { eventPairs, learntOffsets } from './method-offset.ts'
+import { USUAL_OFFSETS } from './usual-offsets.ts'
+
+const folder = join(import.meta.dirname, '../../../../resources/sample/2026-11-20-treadmill-walk')
+const BELT_MPS = 1.25
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+const walk = trueWalk(readTrc(read('truth/keypoints-3d.trc'), 'truth'), read('truth/events.csv'))
+const onTheFloor = onFloor(walk, BELT_MPS)
+/** Forces are measured on the plates' own clock, that much after the session's. */
+const plates = () => groundReactionsOfMot(readMot(read('force-plates.mot'), 'plates')).map((plate) => ({ ...plate, firstTimeS: plate.firstTimeS + 0.0747 }))
+
+/** By how much each event is late that truly happened well within the trial; fails where one was missed or found twice, or where nothing happened one was found. */
+function lates({ motion, truth }: TrueWalk, events: readonly GaitEvent[], isAsked: (event: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>) => boolean = () => true): (GaitEvent & { lateS: number })[] {
+  const [from, to] = [motion.timesS[0]! + 0.45, motion.timesS.at(-1)! - 0.45]
+  const of = truth.filter((event) => event.timeS > from && event.timeS < to && isAsked(event))
+  for (const event of events) expect(truth.some(({ side, kind, timeS }) => side === event.side && kind === event.kind && Math.abs(timeS - event.timeS) < 0.2), `${event.side} ${event.kind} ${event.timeS}`).toBe(true)
+  return of.map(({ side, kind, timeS }) => {
+    const near = events.filter((event) => event.side === side && event.kind === kind && Math.abs(event.timeS - timeS) < 0.2)
+    expect(near.length, `${side} ${kind} at ${timeS} s`).toBe(1)
+    return { ...near[0]!, lateS: near[0]!.timeS - timeS }
+  })
+}
+
+describe('each way of finding steps', () => {
+  it.each(KINEMATIC_SOURCES)('%s finds every step of exact points once, within 2.5 of the uncertainty that it states, on a belt and on the floor', (source) => {
+    for (const one of [walk, onTheFloor]) {
+      const found = lates(one, eventsBy(source, pointsOf(one)))
+      expect(found.length).toBeGreaterThan(30)
+      for (const { side, kind, timeS, lateS, uncertaintyS } of found) expect(Math.abs(lateS), `${side} ${kind} ${timeS}`).toBeLessThan(2.5 * uncertaintyS)
+    }
+  })
+
+  it.each(KINEMATIC_SOURCES)('%s finds nothing where somebody stands, whose points tremble by a centimetre', (source) => {
+    const { markers, points } = walk.motion
+    const standing = moved(walk, () => [0, 0, 0])
+    for (let at = 0; at < standing.motion.points.length; at++) standing.motion.points[at] = points[at % (3 * markers.length)]!
+    expect(eventsBy(source, pointsOf(trembling(standing, 0.01)))).toEqual([])
+  })
+
+  it('finds a child’s steps, two thirds as large and quicker by the root of it', () => {
+    const child = asSmallAs(walk, 0.65)
+    for (const source of ['zeni', 'foot-velocity'] as const) expect(lates(child, eventsBy(source, pointsOf(child))).length, source).toBeGreaterThan(30)
+  })
+})
+
+describe('the best way that there is', () => {
+  const sources = (events: readonly GaitEvent[]) => [...new Set(events.map(({ source }) => source))]
+
+  it('is the foot’s way from the pelvis; without a pelvis its velocity, which is said with the reason', () => {
+    expect(sources(foundEvents(pointsOf(walk), []).events)).toEqual(['zeni'])
+    const { events, findings } = foundEvents(pointsOf(without(walk, (marker) => marker === 'Hip')), [])
+    expect(sources(events)).toEqual(['foot-velocity'])
+    expect(findings).toHaveLength(4)
+    expect(findings[0]!.message).toContain('strikes of the left foot were found by its velocity up and down: its way from the pelvis was not looked at where the pelvis or')
+  })
+
+  it('changes within a trial where the pelvis is lost for three seconds, and no step is found twice', () => {
+    const lost = without(walk, (marker) => marker === 'Hip', 240, 420)
+    const { events } = foundEvents(pointsOf(lost), [])
+    expect(sources(events).toSorted()).toEqual(['foot-velocity', 'zeni'])
+    for (const { source, timeS } of lates(lost, events, ({ timeS }) => Math.abs(timeS - 4) > 0.4 && Math.abs(timeS - 7) > 0.4)) expect(source).toBe(timeS > 4 && timeS < 7 ? 'foot-velocity' : 'zeni')
+  })
+
+  it('finds the steps of one foot where the other is never seen, and says so', () => {
+    const one = without(walk, (marker) => /^L(Heel|BigToe)/.test(marker))
+    const { events, findings } = foundEvents(pointsOf(one), [])
+    expect(lates(one, events, ({ side }) => side === 'right').length).toBeGreaterThan(15)
+    expect(events.some(({ side }) => side === 'left')).toBe(false)
+    expect(findings.map(({ message }) => message)).toEqual(['Strikes of the left foot cannot be found: the left heel is never there for half a second.', 'Offs of the left foot cannot be found: the toes of the left foot are never there for half a second.'])
+  })
+
+  it('finds every step of who turns round, walks back, and of two steps alone', () => {
+    const turning = round(onTheFloor, 4, 0.6, 180)
+    expect(lates(turning, foundEvents(pointsOf(turning), []).events).length).toBeGreaterThan(30)
+    const brief = cut(walk, 40, 150)
+    expect(foundEvents(pointsOf(brief), []).events.length).toBeGreaterThanOrEqual(4)
+  })
+})
+
+describe('what makes events of markers early or late', () => {
+  it('is learnt from plates of the same steps: where they are taken away the others lie within 20 ms', () => {
+    const points = pointsOf(walk)
+    const sure = foundEvents(points, plates()).events.filter(({ source }) => source === 'force-plate')
+    for (const { lateS, side, kind } of lates(walk, sure)) expect(Math.abs(lateS), `${side} ${kind}`).toBeLessThan(0.01)
+    // The stiff knee’s foot leaves the floor otherwise than the other: of both together no offs can be put right.
+    const learnt = learntOffsets(eventPairs(eventsBy('zeni', points), sure), 'the sample')
+    expect(learnt).toEqual([{ offset: expect.objectContaining({ source: 'zeni', kind: 'foot-strike', perStrideS: 0 }) as object }, { offset: expect.objectContaining({ kind: 'foot-off' }) as object }])
+    const offsets = learnt.flatMap((one) => ('offset' in one ? [one.offset] : []))
+    expect(offsets[0]!.lateByS).toBeCloseTo(-0.054, 2)
+    for (const { kind, lateS, correctedByS, uncertaintyS } of lates(walk, foundEvents(points, [], offsets).events)) {
+      expect(Math.abs(lateS)).toBeLessThan(0.02)
+      const offset = offsets.find((one) => one.kind === kind)!
+      expect({ correctedByS, uncertaintyS }).toEqual({ correctedByS: -offset.lateByS, uncertaintyS: offset.spreadS })
+    }
+  })
+
+  it('is refused of few pairs and of pairs that scatter', () => {
+    const event = (timeS: number): GaitEvent => ({ side: 'left', kind: 'foot-strike', timeS, source: 'zeni', uncertaintyS: 0.06 })
+    const pairs = (lateBy: readonly number[]) => lateBy.map((late, at) => ({ found: event(at + late), trueS: at, strideS: 1 }))
+    expect(learntOffsets(pairs([0, 0.01, 0, 0.01, 0]), 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'of 5 events no offset can be told; it takes 6' }])
+    expect(learntOffsets(pairs([0, 0.1, 0, 0.1, 0, 0.1]), 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'they scatter by 55 ms about their median; beyond 20 ms there is no one offset' }])
+  })
+
+  it('is put right by what is usual of keypoints, within twice what is then stated, and only of strides that it is known of', () => {
+    const points = pointsOf(trembling(walk, 0.01))
+    const strikes = lates(walk, foundEvents(points, [], USUAL_OFFSETS).events, ({ kind }) => kind === 'foot-strike')
+    for (const { lateS, uncertaintyS } of strikes) expect(Math.abs(lateS)).toBeLessThan(2 * uncertaintyS)
+    expect(Math.abs(strikes.reduce((sum, { lateS }) => sum + lateS, 0) / strikes.length)).toBeLessThan(0.01)
+    expect(strikes.every(({ correctedByS }) => correctedByS! > 0.04)).toBe(true)
+    const slow: TrueWalk = { ...walk, motion: { ...walk.motion, rateHz: 30, timesS: walk.motion.timesS.map((timeS) => 2 * timeS) } }
+    expect(foundEvents(pointsOf(slow, 3), [], USUAL_OFFSETS).events.every(({ correctedByS }) => correctedByS === undefined)).toBe(true)
+    expect(foundEvents(points, []).events.every(({ correctedByS }) => correctedByS === undefined)).toBe(true)
+  })
+})
+
+it('leaves each side its events in turn, a strike and an off', () => {
+  const { events } = foundEvents(pointsOf(walk), [])
+  for (const side of SIDES) for (const [at, { kind }] of events.filter((event) => event.side === side).entries()) expect(kind, `${side} ${at}`).toBe(EVENT_KINDS[(at + EVENT_KINDS.indexOf(events.find((event) => event.side === side)!.kind)) % 2])
+})

@@ -1,0 +1,92 @@
+/** By how much the events of a method are early or late: learnt where plates tell the truth of the same steps, taken away where they do not. */
+import { median, medianBetween } from '../../math/median.ts'
+import { type EventKind, type GaitEvent, inOrder, type KinematicSource, KINEMATIC_SOURCES } from '../gait-event.ts'
+
+export interface MethodOffset {
+  source: KinematicSource
+  kind: EventKind
+  /** The method's moment after the true one, negative where it is early, in strides of `aboutStrideS`; and what a second more of the stride adds. */
+  lateByS: number
+  perStrideS: number
+  aboutStrideS: number
+  /** Strides to which it applies. */
+  strideS: { least: number; most: number }
+  /** Standard deviation of single events about it. */
+  spreadS: number
+  /** Events that it was learnt from. */
+  n: number
+  /** Whose they were, in words. */
+  learntFrom: string
+}
+
+/** An event that a method has found of a step whose true moment is known. */
+export interface EventPair {
+  found: GaitEvent
+  trueS: number
+  /** From the foot's event of the same kind before or after; NaN where there is none. */
+  strideS: number
+}
+
+export type LearntOffset = { offset: MethodOffset } | { source: KinematicSource; kind: EventKind; refused: string }
+
+/** The same step: no foot does the same again so soon. */
+export const SAME_STEP_S = 0.2
+/** Fewer tell no median that one of them could not have moved. */
+const FEWEST = 6
+/** What scatters by more is no offset: correcting would move events that are right. 20 ms already move knee flexion by 6° (design §6). */
+const WIDEST_SPREAD_S = 0.02
+/** Strides so much shorter or longer than those that were learnt from are moved alike. */
+const ALIKE_S = 0.1
+/** Between strikes farther apart lies no stride. */
+const LONGEST_STRIDE_S = 3
+
+/** `found`: by one or more methods; `sure`: of the same trial, by plates. */
+export function eventPairs(found: readonly GaitEvent[], sure: readonly GaitEvent[]): EventPair[] {
+  const strideAt = strideTimes(found)
+  return found.flatMap((event) => {
+    const same = sure.filter(({ side, kind, timeS }) => side === event.side && kind === event.kind && Math.abs(timeS - event.timeS) < SAME_STEP_S)
+    return same.length === 1 ? [{ found: event, trueS: same[0]!.timeS, strideS: strideAt(event) }] : []
+  })
+}
+
+/** For every method and kind that there are pairs of: its offset, or why there is none. */
+export function learntOffsets(pairs: readonly EventPair[], learntFrom: string): LearntOffset[] {
+  const kinds: readonly EventKind[] = ['foot-strike', 'foot-off']
+  return KINEMATIC_SOURCES.flatMap((source) => kinds.flatMap((kind): LearntOffset[] => {
+    const own = pairs.filter(({ found, strideS }) => found.source === source && found.kind === kind && !Number.isNaN(strideS))
+    if (own.length === 0) return []
+    if (own.length < FEWEST) return [{ source, kind, refused: `of ${own.length} events no offset can be told; it takes ${FEWEST}` }]
+    const lates = own.map(({ found, trueS }) => found.timeS - trueS)
+    const lateByS = medianBetween(lates)
+    const spreadS = Math.hypot(...lates.map((late) => late - lateByS)) / Math.sqrt(own.length - 1)
+    if (spreadS > WIDEST_SPREAD_S) return [{ source, kind, refused: `they scatter by ${Math.round(1000 * spreadS)} ms about their median; beyond ${1000 * WIDEST_SPREAD_S} ms there is no one offset` }]
+    const strides = own.map(({ strideS }) => strideS)
+    return [{ offset: { source, kind, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS, n: own.length, learntFrom } }]
+  }))
+}
+
+/** Those events moved to where they truly are, whose method and stride one of these is about; the first that is counts. Others stay as they are. */
+export function corrected(events: readonly GaitEvent[], offsets: readonly MethodOffset[]): GaitEvent[] {
+  const strideAt = strideTimes(events)
+  return inOrder(events.map((event) => {
+    const strideS = strideAt(event)
+    const offset = offsets.find(({ source, kind, strideS: { least, most } }) => source === event.source && kind === event.kind && strideS >= least && strideS <= most)
+    if (!offset) return event
+    const correctedByS = -(offset.lateByS + offset.perStrideS * (strideS - offset.aboutStrideS))
+    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: offset.spreadS, correctedByS }
+  }))
+}
+
+/** The foot's way from this event to its next like it, and from the one before: their mean, or the one that there is. */
+function strideTimes(events: readonly GaitEvent[]): (event: GaitEvent) => number {
+  const strideOf = new Map<GaitEvent, number>()
+  for (const side of ['left', 'right'] as const)
+    for (const kind of ['foot-strike', 'foot-off'] as const) {
+      const own = inOrder(events.filter((event) => event.side === side && event.kind === kind))
+      for (const [at, event] of own.entries()) {
+        const around = [own[at - 1] && event.timeS - own[at - 1]!.timeS, own[at + 1] && own[at + 1]!.timeS - event.timeS].filter((strideS) => strideS !== undefined && strideS <= LONGEST_STRIDE_S) as number[]
+        strideOf.set(event, around.length === 0 ? Number.NaN : around.reduce((sum, strideS) => sum + strideS, 0) / around.length)
+      }
+    }
+  return (event) => strideOf.get(event) ?? Number.NaN
+}

@@ -1,0 +1,21 @@
+/** Where feet and pelvis are in a trial, and what of them is not known. */
+import type { Oddity } from '../formats/inspection.ts'
+import type { MarkerMotion } from '../formats/motion/read-trc.ts'
+import { LEAST_SAMPLES } from '../signal/butterworth.ts'
+import { gaitPoints, missingFor, type GaitPoints } from './gait-points.ts'
+
+/** Frame by frame of the whole trial; null where steps cannot be looked for at all, with the reason among the findings. */
+export function stepPoints(motion: MarkerMotion, findings: Oddity[]): GaitPoints | null {
+  const missing = missingFor(motion.markers)
+  const points = gaitPoints(motion)
+  if (!points) {
+    findings.push({ level: 'warning', code: 'no-feet', message: `The file has no marker for ${missing.join(', ')}, so its steps cannot be found.` })
+    return null
+  }
+  if (missing.length > 0) findings.push({ level: 'warning', code: 'parts-missing', message: `The file has no marker for ${missing.join(', ')}: what hangs on them is not told.` })
+  if (motion.timesS.length < Math.max(LEAST_SAMPLES, motion.rateHz / 2)) {
+    findings.push({ level: 'warning', code: 'feet-too-short', message: 'The trial lasts less than half a second, so steps cannot be found.' })
+    return null
+  }
+  return points
+}
