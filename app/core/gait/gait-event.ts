@@ -8,7 +8,7 @@ export const KINEMATIC_SOURCES = ['zeni', 'foot-velocity', 'foot-height'] as con
 export type KinematicSource = (typeof KINEMATIC_SOURCES)[number]
 
 /** How an event was found: by the force under the foot, by how the foot moves, by another program, or by a person. */
-export type EventSource = 'force-plate' | KinematicSource | 'vendor' | 'manual'
+type EventSource = 'force-plate' | KinematicSource | 'vendor' | 'manual'
 
 export interface GaitEvent {
   side: Side

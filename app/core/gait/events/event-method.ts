@@ -55,7 +55,7 @@ export function cutStretch(points: GaitPoints, heading: Float64Array, side: Side
   return { rateHz: points.rateHz, pelvis: cut(points.pelvis), heading: heading.subarray(2 * from, 2 * to), heel: cut(points.heel[side]), toe: cut(points.toe[side]), footLengthM: footLengthOf(points, side) }
 }
 
-export function wayOf(points: GaitPoints, part: Exclude<Part, 'heading'>, side: Side): Way {
+function wayOf(points: GaitPoints, part: Exclude<Part, 'heading'>, side: Side): Way {
   return part === 'pelvis' ? points.pelvis : points[part][side]
 }
 

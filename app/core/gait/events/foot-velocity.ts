@@ -31,10 +31,13 @@ export const FOOT_VELOCITY: EventMethod = {
     const peaks =
       kind === 'foot-off'
         ? peaksOf(rises, Math.round((LEAST_STRIDE_S / 2) * rateHz)).filter((peak) => peak.value > QUICK['foot-off'] * quickest && stands(rises, peak))
-        : peaksOf(falls, Math.round(STRIKE_REACH_S * rateHz)).filter((peak) => isLow(Math.round(peak.at)) && stands(falls, peak))
+        : highestOfNear(peaksOf(falls, Math.round(STRIKE_REACH_S * rateHz)).filter((peak) => isLow(Math.round(peak.at)) && stands(falls, peak)), LEAST_STRIDE_S * rateHz)
     return peaks.map(({ at }) => at)
   },
 }
+
+/** Of peaks within one stride the highest. */
+const highestOfNear = (peaks: readonly Peak[], near: number): Peak[] => peaks.filter(({ at, value }) => !peaks.some((other) => Math.abs(other.at - at) < near && other.value > value))
 
 /** Metres a second, by the frames before and after. */
 function riseOf(heel: Way, toe: Way, rateHz: number): Float64Array {

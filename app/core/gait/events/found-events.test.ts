@@ -50,7 +50,7 @@ describe('each way of finding steps', () => {
 
   it('finds a child’s steps, two thirds as large and quicker by the root of it', () => {
     const child = asSmallAs(walk, 0.65)
-    for (const source of ['zeni', 'foot-velocity'] as const) expect(lates(child, eventsBy(source, pointsOf(child))).length, source).toBeGreaterThan(30)
+    for (const source of ['zeni', 'foot-velocity'] as const) expect(lates(child, eventsBy(source, pointsOf(child))).length).toBeGreaterThan(30)
   })
 })
 
