@@ -7,6 +7,7 @@ import type { GaitEvent } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { cycleCurve } from './cycle-curve.ts'
 import type { FootWays } from './foot-ways.ts'
+import { meanBorders } from './mean-borders.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 import { curveSpread, type CurveSpread, spreadOf, type Spread } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
@@ -46,11 +47,6 @@ function spreadsOf(measured: readonly MeasuredStride[]): StrideMeasures['curves'
     const spread = curveSpread(measured.flatMap(({ curves }) => curves[name] ?? []))
     return spread ? [[name, spread]] : []
   }))
-}
-
-function meanBorders(measured: readonly MeasuredStride[]): PhaseBorders | null {
-  const known = measured.flatMap(({ borders }) => (borders ? [borders] : []))
-  return known.length === 0 ? null : known[0]!.map((_, at) => known.reduce((sum, borders) => sum + borders[at]!, 0) / known.length)
 }
 
 function waysOf(points: GaitPoints, beltSpeedMps: number): FootWays {

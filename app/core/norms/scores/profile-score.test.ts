@@ -10,6 +10,11 @@ it('is made of what is known, and says of what', () => {
   expect(profileScore({})).toBeNull()
 })
 
+it('takes the thigh in the hip’s stead where hips have no flexion of their own, never both', () => {
+  expect(profileScore({ 'thigh-flexion': 3, 'knee-flexion': 4 })).toEqual({ score: Math.sqrt(12.5), variables: ['thigh-flexion', 'knee-flexion'] })
+  expect(profileScore({ 'thigh-flexion': 9, 'hip-flexion': 3, 'knee-flexion': 4 })!.score).toBe(Math.sqrt(12.5))
+})
+
 it('overall, the pelvis counts once, and both sides need the same variables', () => {
   const left = { 'pelvis-obliquity': 2, 'knee-flexion': 3 }
   expect(overallScore(left, { 'pelvis-obliquity': 9, 'knee-flexion': 4 })!.score).toBeCloseTo(Math.sqrt((4 + 9 + 16) / 3), 12)

@@ -3,7 +3,8 @@ import type { Angle } from '../../body/segment-angles.ts'
 
 /** What a gait profile is made of, in its usual order. */
 export const PROFILE = ['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'hip-flexion', 'hip-adduction', 'hip-rotation', 'knee-flexion', 'ankle-flexion', 'foot-progression'] as const satisfies readonly Angle[]
-export type ProfileVariable = (typeof PROFILE)[number]
+/** Where the pelvis' tilt is not known, the thigh against the vertical stands for the hip's flexion. */
+export type ProfileVariable = (typeof PROFILE)[number] | 'thigh-flexion'
 
 /** One body part for both sides: of both scores together it counts once, from the left cycle. */
 const COMMON: ReadonlySet<ProfileVariable> = new Set(['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation'])
@@ -44,5 +45,8 @@ export function sharesOf(scores: VariableScores): Readonly<Partial<Record<Profil
   return Object.fromEntries(variables.map((name) => [name, total === 0 ? 0 : scores[name]! ** 2 / total]))
 }
 
-const known = (scores: VariableScores): ProfileVariable[] => PROFILE.filter((name) => scores[name] !== undefined && !Number.isNaN(scores[name]))
+function known(scores: VariableScores): ProfileVariable[] {
+  const has = (name: ProfileVariable) => scores[name] !== undefined && !Number.isNaN(scores[name])
+  return PROFILE.flatMap((name): ProfileVariable[] => (has(name) ? [name] : name === 'hip-flexion' && has('thigh-flexion') ? ['thigh-flexion'] : []))
+}
 const meanSquareRoot = (values: readonly number[]): number => Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length)

@@ -1,0 +1,31 @@
+/** How far a finding can be trusted, beside how large it is. */
+import type { DataQuality, Deviation } from './deviation.ts'
+import { ENGLISH } from './words/english.ts'
+
+/** From where on something is a doubt, and from where on it leaves little. By judgement: 20 ms move a knee by 6° (design §6), 15 px is what triangulation lets pass at all. */
+const DOUBT = { strides: 5, sessions: 3, cameras: 2, reprojectionPx: 8, interpolated: 0.1, eventsS: 0.02, showing: 0.6 }
+const GRAVE = { strides: 3, sessions: 2, reprojectionPx: 15, interpolated: 0.3, eventsS: 0.04, showing: 0.4 }
+
+export interface Evidence {
+  strides: { showing: number; of: number }
+  /** Earlier sessions; undefined where the reference is not made of any. */
+  sessions: number | undefined
+  quality: DataQuality | null
+}
+
+export function confidenceIn({ strides, sessions = Infinity, quality }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
+  const { cameras, reprojectionPx, shareInterpolated, eventUncertaintyS } = quality ?? { cameras: null, reprojectionPx: null, shareInterpolated: null, eventUncertaintyS: null }
+  const share = strides.showing / strides.of
+  const { doubts } = ENGLISH
+  const found: (readonly [isDoubt: boolean, isGrave: boolean, words: () => string])[] = [
+    [strides.of < DOUBT.strides, strides.of < GRAVE.strides, () => doubts.fewStrides(strides.of)],
+    [sessions < DOUBT.sessions, sessions < GRAVE.sessions, () => doubts.fewSessions(sessions)],
+    [share < DOUBT.showing, share < GRAVE.showing, () => doubts.fewShow(strides.showing, strides.of)],
+    ...(cameras ? [[cameras.least < DOUBT.cameras, cameras.most < DOUBT.cameras, () => doubts.fewCameras(cameras.least)] as const] : []),
+    ...(reprojectionPx === null ? [] : [[reprojectionPx > DOUBT.reprojectionPx, reprojectionPx > GRAVE.reprojectionPx, () => doubts.reprojection(reprojectionPx)] as const]),
+    ...(shareInterpolated === null ? [] : [[shareInterpolated > DOUBT.interpolated, shareInterpolated > GRAVE.interpolated, () => doubts.interpolated(shareInterpolated)] as const]),
+    ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
+  ]
+  const doubted = found.filter(([isDoubt]) => isDoubt)
+  return { confidence: doubted.some(([, isGrave]) => isGrave) ? 'low' : doubted.length > 0 ? 'medium' : 'high', doubts: doubted.map(([, , words]) => words()) }
+}

@@ -1,0 +1,88 @@
+/** From a run of phases that differ to what one is told of it. */
+import type { Side } from '../body/joints.ts'
+import type { Angle } from '../body/segment-angles.ts'
+import type { Phase } from '../gait/cycles/phases.ts'
+import { tQuantile } from '../math/t-distribution.ts'
+import { confidenceIn } from './confidence.ts'
+import type { DataQuality, Deviation } from './deviation.ts'
+import { CONFIDENCE, type Difference, verdictOf } from './differences.ts'
+import { type Run, sizeOf } from './runs.ts'
+import { ENGLISH, type Finding, type ReferenceWords } from './words/english.ts'
+import { rounded } from './words/rounded.ts'
+
+export interface Context {
+  quality: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
+  athleteName: string | undefined
+  /** Earlier sessions; undefined where the reference is not made of any. */
+  sessions: number | undefined
+  reference: ReferenceWords
+  part: (side: Side, angle: Angle) => { share: number; is: number; without: number } | null
+}
+
+/** So many of what goes with it are named in the sentence. */
+const NAMED = 2
+
+export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, part }: Context): Deviation {
+  const { peak, parts } = run
+  const { angle: variable, side, phase, valueDeg, referenceDeg, deltaDeg, error } = peak
+  const phases = parts.map((one) => one.phase)
+  const half = error ? tQuantile(1 - (1 - CONFIDENCE) / 2, error.degrees) * error.standardDeg : null
+  const strides = showing(run)
+  const behind = quality(variable, side, phases)
+  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, sessions, quality: behind })
+  const score = part(side, variable)
+  const beside = goingWith(run, all)
+  const numbers = { angle: variable, side, phase, ...rounded(valueDeg, referenceDeg, half ?? 1) }
+  const verdict = verdictOf(peak)
+  const thresholdsDeg = error && { family: error.familyDeg, single: error.singleDeg }
+  return {
+    variable,
+    side,
+    phase,
+    phases,
+    fromPercent: parts[0]!.fromPercent,
+    toPercent: parts.at(-1)!.toPercent,
+    valueDeg,
+    referenceDeg,
+    deltaDeg,
+    intervalDeg: half === null ? null : [deltaDeg - half, deltaDeg + half],
+    thresholdsDeg,
+    size: error && sizeOf(peak),
+    verdict,
+    confidence,
+    doubts,
+    strides,
+    shareOfScore: score && score.share,
+    score: score && { is: score.is, without: score.without },
+    goesWith: beside.map((one) => ({ variable: one.angle, side: one.side, phase: one.phase, deltaDeg: one.deltaDeg })),
+    quality: behind,
+    sensitivity: [],
+    sentence: ENGLISH.sentence({ ...numbers, athleteName, reference, verdict, thresholdsDeg, strides: { showing: strides.showing.length, of: strides.of }, shareOfScore: score && score.share, goesWith: beside.slice(0, NAMED).map(found), quality: behind, doubts }),
+    title: ENGLISH.title(numbers),
+  }
+}
+
+const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...rounded(one.valueDeg, one.referenceDeg, one.error ? one.error.singleDeg : 1) })
+
+/** What else differs while it does: on the same side, where their phases overlap. */
+function goingWith({ peak, parts }: Run, all: readonly Run[]): Difference[] {
+  const phases = new Set(parts.map(({ phase }) => phase))
+  return all.flatMap((other) => {
+    if (other.peak.side !== peak.side || other.peak.angle === peak.angle) return []
+    const shared = other.parts.filter(({ phase }) => phases.has(phase))
+    return shared.length === 0 ? [] : [shared.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most))]
+  })
+}
+
+/** A stride shows it that has gone at least half of the way from the reference to today's mean; the clearest has gone furthest, over all of its phases. */
+function showing({ peak, parts }: Run): Deviation['strides'] {
+  const way = Math.sign(peak.deltaDeg)
+  const known = [...peak.strides.keys()].filter((stride) => !Number.isNaN(peak.strides[stride]!))
+  const gone = (stride: number) => way * (peak.strides[stride]! - peak.referenceDeg)
+  const goneInAll = (stride: number) => parts.reduce((sum, one) => sum + way * (one.strides[stride]! - one.referenceDeg), 0)
+  return {
+    showing: known.filter((stride) => gone(stride) >= Math.abs(peak.deltaDeg) / 2),
+    of: known.length,
+    clearest: known.reduce((most, stride) => (goneInAll(stride) > goneInAll(most) ? stride : most)),
+  }
+}

@@ -1,0 +1,69 @@
+/** What differs today from the earlier sessions: found, put into words, the largest first. */
+import { bySide, type Side } from '../body/joints.ts'
+import { ANGLES, type Angle } from '../body/segment-angles.ts'
+import type { Phase } from '../gait/cycles/phases.ts'
+import type { ProfileVariable } from '../norms/scores/profile-score.ts'
+import { baselineCurves, type BaselineScores, meanCurves, partOfScore, scoresAgainst } from './baseline-scores.ts'
+import type { DataQuality, Deviation } from './deviation.ts'
+import { type Difference, type Differences, differencesOf } from './differences.ts'
+import { explained } from './explained.ts'
+import { type Family, familyFactor } from './family-factor.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+import type { MethodClass } from './repeatability.ts'
+import { runsOf } from './runs.ts'
+import { toldOnce } from './seen-twice.ts'
+import { testedAngles } from './tested-angles.ts'
+
+export interface Question {
+  today: MeasuredGait
+  /** Through the gate. */
+  earlier: readonly MeasuredGait[]
+  /** What is known beforehand of how sessions differ; null: nothing. Of keypoints, if nobody says. */
+  method?: MethodClass | null
+  /** Scored; all that are known of a gait profile. */
+  profileVariables?: readonly ProfileVariable[]
+  /** Of the joint in these phases. */
+  quality?: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
+  athleteName?: string
+  /** `familyFactor`, which takes a quarter of a second; or one that remembers what it gave. */
+  factorOf?: (family: Family) => number
+  seed: number
+}
+
+export interface Answer {
+  /** The largest first. */
+  deviations: readonly Deviation[]
+  scores: BaselineScores
+  /** Of the earlier sessions, by angle; the band is what chance stays within everywhere at once, null where too little is known. */
+  reference: Readonly<Record<Side, Partial<Record<Angle, ReferenceCurve>>>>
+  /** What was tested, and how many standard errors the largest of it reaches by chance: null where that cannot be told. */
+  tested: readonly Angle[]
+  familyFactor: number | null
+  seed: number
+}
+
+interface ReferenceCurve {
+  mean: Float64Array
+  low: Float64Array | null
+  high: Float64Array | null
+}
+
+/** Without earlier sessions there is nothing to find. */
+export function findDeviations({ today, earlier, method = 'keypoints', profileVariables, quality = () => null, athleteName, factorOf = familyFactor, seed }: Question): Answer {
+  const [now, before] = [meanCurves(today), baselineCurves(earlier)]
+  const scores = scoresAgainst(now, before, profileVariables)
+  const tested = earlier.length === 0 ? [] : testedAngles([today, ...earlier])
+  const differences: Differences = earlier.length === 0 ? { all: [], familyFactor: Number.NaN } : differencesOf({ today, earlier, angles: tested, method, factorOf, seed })
+  const runs = toldOnce(runsOf(differences.all))
+  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: earlier.length, reference: { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
+  return { deviations, scores, reference: referenceCurves(before, differences.all), tested, familyFactor: Number.isNaN(differences.familyFactor) ? null : differences.familyFactor, seed }
+}
+
+function referenceCurves(before: ReturnType<typeof baselineCurves>, differences: readonly Difference[]): Answer['reference'] {
+  return bySide((side) => Object.fromEntries(ANGLES.flatMap((angle) => {
+    const mean = before[side][angle]
+    if (!mean) return []
+    const width = differences.find((one) => one.angle === angle && one.side === side)?.error?.familyDeg
+    return [[angle, { mean, low: width === undefined ? null : mean.map((value) => value - width), high: width === undefined ? null : mean.map((value) => value + width) }] as const]
+  })))
+}

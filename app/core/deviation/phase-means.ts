@@ -1,0 +1,45 @@
+import type { Side } from '../body/joints.ts'
+import type { Angle } from '../body/segment-angles.ts'
+import { PHASES } from '../gait/cycles/phases.ts'
+import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+
+/** Of one stride the mean of a curve in each of the seven phases, between its own borders: the area under straight lines through the curve's points. Null where borders or curve are not known. */
+export function phaseMeansOf({ borders, curves }: MeasuredStride, angle: Angle): Float64Array | null {
+  const curve = curves[angle]
+  if (!borders || !curve) return null
+  const until = borders.map((percent) => areaUntil(curve, (percent / 100) * (curve.length - 1)))
+  return Float64Array.from(PHASES, (_, phase) => (until[phase + 1]! - until[phase]!) / (((borders[phase + 1]! - borders[phase]!) / 100) * (curve.length - 1)))
+}
+
+/** From the first point to a place between points. */
+function areaUntil(curve: Float64Array, place: number): number {
+  const whole = Math.min(curve.length - 1, Math.floor(place))
+  let area = 0
+  for (let at = 0; at < whole; at++) area += (curve[at]! + curve[at + 1]!) / 2
+  const part = place - whole
+  if (part > 0) area += part * (curve[whole]! + (part / 2) * (curve[whole + 1]! - curve[whole]!))
+  return area
+}
+
+/** One curve of one side in one measurement. */
+export interface SessionMeans {
+  /** Of every stride, by its place among the side's strides; null where it has none. */
+  strides: readonly (Float64Array | null)[]
+  /** Over the strides, by phase. */
+  mean: Float64Array
+  /** Variance of single strides about it, pooled over the phases; NaN of one stride. */
+  strideVariance: number
+  /** Strides that have them. */
+  n: number
+}
+
+/** Null where no stride has that curve and its borders. */
+export function sessionMeans(gait: MeasuredGait, side: Side, angle: Angle): SessionMeans | null {
+  const strides = gait.strides[side].map((stride) => phaseMeansOf(stride, angle))
+  const known = strides.filter((means) => means !== null)
+  if (known.length === 0) return null
+  const mean = Float64Array.from(PHASES, (_, phase) => known.reduce((sum, means) => sum + means[phase]!, 0) / known.length)
+  const squares = known.reduce((sum, means) => sum + means.reduce((all, value, phase) => all + (value - mean[phase]!) ** 2, 0), 0)
+  return { strides, mean, strideVariance: squares / (PHASES.length * (known.length - 1)), n: known.length }
+}

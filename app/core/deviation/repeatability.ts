@@ -1,0 +1,47 @@
+/** How much sessions of the same unchanged person differ, before any of this person's own are known. */
+import type { Angle } from '../body/segment-angles.ts'
+
+/** Whose points angles come from: keypoints that cameras see, or markers that somebody puts on again each time. */
+export type MethodClass = 'keypoints' | 'markers'
+
+/**
+ * Standard deviation of a phase mean between sessions, degrees. Published is the range, not this table: without markers, inter-session variation below 3°
+ * and less at the pelvis than at hip, knee and ankle (Augustine et al. 2025, PeerJ 13:e18613), standard errors of measurement from 0.9° to 3.3° in the sagittal and frontal
+ * planes of the leg (Riazati et al. 2022, Front Hum Neurosci 16:867474); with markers below 5° but for turns of hip and knee, least at the pelvis'
+ * obliquity and rotation and the hip's abduction (McGinley et al. 2009, Gait Posture 29:360). Where in the range each angle lies is assumed.
+ */
+const SD_DEG: Readonly<Record<MethodClass, Readonly<Partial<Record<Angle, number>>>>> = {
+  keypoints: {
+    'pelvis-obliquity': 2,
+    'pelvis-rotation': 2,
+    'trunk-lean': 2,
+    'trunk-side-lean': 2,
+    'trunk-rotation': 2.5,
+    'hip-adduction': 2.5,
+    'thigh-flexion': 2.5,
+    'knee-flexion': 2.5,
+    'ankle-flexion': 3,
+    'foot-progression': 3,
+  },
+  markers: {
+    'pelvis-tilt': 3,
+    'pelvis-obliquity': 1.5,
+    'pelvis-rotation': 2,
+    'trunk-lean': 2.5,
+    'trunk-side-lean': 2,
+    'trunk-rotation': 2.5,
+    'hip-flexion': 3.5,
+    'hip-adduction': 2,
+    'hip-rotation': 5,
+    'thigh-flexion': 2.5,
+    'knee-flexion': 3,
+    'ankle-flexion': 2.5,
+    'foot-progression': 3.5,
+  },
+}
+
+/** How much such a table is worth beside a person's own sessions, as degrees of freedom. Assumed: people and laboratories differ in it by a quarter or so (the spread of a standard deviation of 8 degrees). */
+export const REPEATABILITY_DEGREES = 8
+
+/** Undefined where nothing is known beforehand. */
+export const repeatabilityDeg = (method: MethodClass, angle: Angle): number | undefined => SD_DEG[method][angle]

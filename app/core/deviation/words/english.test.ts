@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { ANGLES } from '../../body/segment-angles.ts'
+import { ENGLISH, type Told } from './english.ts'
+import { rounded } from './rounded.ts'
+
+const knee: Told = {
+  angle: 'knee-flexion',
+  side: 'left',
+  phase: 'initial-swing',
+  ...rounded(44.2, 61.3, 4),
+  athleteName: undefined,
+  reference: { kind: 'earlier-sessions', count: 3 },
+  verdict: 'beyond',
+  thresholdsDeg: { family: 11.2, single: 5.6 },
+  strides: { showing: 8, of: 9 },
+  shareOfScore: 0.458,
+  goesWith: [{ angle: 'pelvis-obliquity', side: 'left', phase: 'initial-swing', ...rounded(8.1, 2, 3) }],
+  quality: { cameras: { least: 3, most: 4 }, reprojectionPx: 4.1, shareInterpolated: 0, eventUncertaintyS: 0.01 },
+  doubts: [],
+}
+
+it('says what differs, where, by how much, against what, how often, and what stands behind it', () => {
+  expect(ENGLISH.sentence(knee)).toBe(
+    'Left knee bends 17° less in initial swing than in the three earlier sessions (44° instead of 61°; usual variation of this measurement up to 11°), in 8 of 9 strides; it makes up 46 % of the squared gait score; left hip hiking (+6°) goes with it. Seen by 3–4 cameras, reprojection 4 px.',
+  )
+  expect(ENGLISH.title(knee)).toBe('Left knee bends 17° less in initial swing')
+})
+
+it('names the person where one is named, and counts as one counts', () => {
+  const told = ENGLISH.sentence({ ...knee, athleteName: 'Ada', reference: { kind: 'earlier-sessions', count: 1 }, strides: { showing: 1, of: 1 }, shareOfScore: null, goesWith: [], quality: null })
+  expect(told).toBe('Ada’s left knee bends 17° less in initial swing than in the earlier session (44° instead of 61°; usual variation of this measurement up to 11°), in 1 of 1 stride.')
+})
+
+it('does not call possible what it calls beyond, and says so where nothing is known', () => {
+  expect(ENGLISH.sentence({ ...knee, verdict: 'possible' })).toContain('possible: this place alone usually varies by up to 6°, the largest of all places by up to 11°')
+  expect(ENGLISH.sentence({ ...knee, verdict: 'too-little-data', thresholdsDeg: null })).toContain('too little data to say how much it usually varies')
+})
+
+it('has words for every angle both ways, none of which is a person', () => {
+  for (const angle of ANGLES)
+    for (const deltaDeg of [-5, 5]) {
+      const told = ENGLISH.sentence({ ...knee, angle, deltaDeg, goesWith: [{ ...knee, angle, deltaDeg }] })
+      expect(told).toMatch(/5°/)
+      expect(told).not.toMatch(/\b(he|she|his|her|him|they|their|undefined)\b|--|  /i)
+    }
+})
+
+it('rounds by what is known, so that the numbers add up', () => {
+  expect(rounded(44.4, 60.7, 4)).toEqual({ valueDeg: 45, referenceDeg: 61, deltaDeg: -16, decimals: 0 })
+  expect(rounded(44.44, 60.62, 0.4)).toMatchObject({ decimals: 1 })
+  for (let value = -30; value < 30; value += 0.37) for (let reference = -20; reference < 20; reference += 1.13) {
+    const { valueDeg, referenceDeg, deltaDeg } = rounded(value, reference, 3)
+    expect(valueDeg - referenceDeg - deltaDeg).toBe(0)
+    expect(Math.max(Math.abs(valueDeg - value), Math.abs(referenceDeg - reference))).toBeLessThan(1)
+  }
+})

@@ -1,0 +1,165 @@
+/** Everything that is said of a deviation, in English. Another language is another file of this shape. */
+import type { Side } from '../../body/joints.ts'
+import type { Angle } from '../../body/segment-angles.ts'
+import type { Phase } from '../../gait/cycles/phases.ts'
+import type { DataQuality } from '../deviation.ts'
+
+/** Of an angle that is larger, or smaller, than its reference. */
+interface Wording {
+  /** What differs: "knee". With its side before it, unless the body has only one. */
+  part: string
+  /** "bends 17° more". */
+  more(amount: string, side: Side): string
+  less(amount: string, side: Side): string
+  /** The same as a thing that goes with another: "hip hiking". */
+  moreNamed(side: Side, phase: Phase): string
+  lessNamed(side: Side, phase: Phase): string
+}
+
+const SWING: readonly Phase[] = ['pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing']
+const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' }
+
+const joint = (part: string, more: (amount: string, side: Side) => string, less: (amount: string, side: Side) => string, named: readonly [more: string, less: string]): Wording => ({
+  part,
+  more,
+  less,
+  moreNamed: (side) => `${side} ${named[0]}`,
+  lessNamed: (side) => `${side} ${named[1]}`,
+})
+const bending = (part: string, flexion = `${part} flexion`): Wording => joint(part, (amount) => `bends ${amount} more`, (amount) => `bends ${amount} less`, [`${flexion} (more)`, `${flexion} (less)`])
+const between = (part: string, more: string, less: string, named: readonly [string, string]): Wording => joint(part, (amount) => `is ${amount} ${more}`, (amount) => `is ${amount} ${less}`, named)
+const whole = (part: string, more: (amount: string, side: Side) => string, less: (amount: string, side: Side) => string, named: (way: 'more' | 'less', side: Side) => string): Wording => ({ part, more, less, moreNamed: (side) => named('more', side), lessNamed: (side) => named('less', side) })
+
+const WORDING: Readonly<Record<Angle, Wording>> = {
+  'pelvis-tilt': whole('pelvis', (amount) => `tilts ${amount} further forward`, (amount) => `tilts ${amount} further back`, (way) => `pelvic tilt ${way === 'more' ? 'forward' : 'back'}`),
+  'pelvis-obliquity': {
+    part: 'side of the pelvis',
+    more: (amount) => `is ${amount} higher`,
+    less: (amount) => `is ${amount} lower`,
+    moreNamed: (side, phase) => (SWING.includes(phase) ? `${side} hip hiking` : `pelvis higher on the ${side}`),
+    lessNamed: (side, phase) => (SWING.includes(phase) ? `${side} hip drop` : `pelvis lower on the ${side}`),
+  },
+  'pelvis-rotation': between('side of the pelvis', 'further forward', 'further back', ['side of the pelvis forward', 'side of the pelvis back']),
+  'trunk-lean': whole('trunk', (amount) => `leans ${amount} further forward`, (amount) => `leans ${amount} further back`, (way) => `trunk lean ${way === 'more' ? 'forward' : 'back'}`),
+  'trunk-side-lean': whole('trunk', (amount, side) => `leans ${amount} further to the ${side}`, (amount, side) => `leans ${amount} further to the ${other[side]}`, (way, side) => `trunk lean to the ${way === 'more' ? side : other[side]}`),
+  'trunk-rotation': between('shoulder', 'further forward', 'further back', ['shoulder forward', 'shoulder back']),
+  'hip-flexion': bending('hip'),
+  'hip-adduction': between('hip', 'more adducted', 'more abducted', ['hip adduction', 'hip abduction']),
+  'hip-rotation': between('hip', 'further turned inward', 'further turned outward', ['hip rotation inward', 'hip rotation outward']),
+  'thigh-flexion': between('thigh', 'further forward', 'further back', ['thigh forward', 'thigh back']),
+  'knee-flexion': bending('knee'),
+  'knee-adduction': between('knee', 'more adducted', 'more abducted', ['knee adduction', 'knee abduction']),
+  'knee-rotation': between('knee', 'further turned inward', 'further turned outward', ['knee rotation inward', 'knee rotation outward']),
+  'ankle-flexion': between('ankle', 'more dorsiflexed', 'more plantarflexed', ['ankle dorsiflexion', 'ankle plantarflexion']),
+  'ankle-adduction': between('ankle', 'more inverted', 'more everted', ['ankle inversion', 'ankle eversion']),
+  'ankle-rotation': between('ankle', 'further turned inward', 'further turned outward', ['ankle rotation inward', 'ankle rotation outward']),
+  'foot-progression': joint('foot', (amount) => `points ${amount} further inward`, (amount) => `points ${amount} further outward`, ['foot inward', 'foot outward']),
+  'foot-pitch': between('foot', 'further toes up', 'further toes down', ['toes up', 'toes down']),
+  'shoulder-flexion': joint('arm', (amount) => `is ${amount} further forward`, (amount) => `is ${amount} further back`, ['arm forward', 'arm back']),
+  'shoulder-adduction': between('arm', 'closer to the body', 'further from the body', ['arm closer to the body', 'arm further from the body']),
+  'elbow-flexion': bending('elbow'),
+}
+
+const BODY: ReadonlySet<string> = new Set(['pelvis', 'trunk'])
+
+const PHASE: Readonly<Record<Phase, string>> = {
+  loading: 'loading',
+  'mid-stance': 'mid-stance',
+  'terminal-stance': 'terminal stance',
+  'pre-swing': 'pre-swing',
+  'initial-swing': 'initial swing',
+  'mid-swing': 'mid-swing',
+  'terminal-swing': 'terminal swing',
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const numberWord = (count: number) => NUMBERS[count] ?? String(count)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const counted = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
+const degrees = (value: number, decimals: number) => `${value.toFixed(decimals).replace(/^-/, '−').replace(/^−0(?:\.0+)?$/, '0')}°`
+const signed = (value: number, decimals: number) => (value > 0 ? '+' : '') + degrees(value, decimals)
+
+/** What is held against today, as the end of "than …" and "of …". */
+export type ReferenceWords =
+  | { kind: 'earlier-sessions'; count: number }
+  | { kind: 'session'; name: string }
+  | { kind: 'other-side' }
+
+export interface Finding {
+  angle: Angle
+  side: Side
+  phase: Phase
+  /** Rounded: they add up as they stand. */
+  deltaDeg: number
+  valueDeg: number
+  referenceDeg: number
+  decimals: number
+}
+
+export interface Told extends Finding {
+  athleteName: string | undefined
+  reference: ReferenceWords
+  verdict: 'beyond' | 'possible' | 'within' | 'too-little-data'
+  thresholdsDeg: { family: number; single: number } | null
+  strides: { showing: number; of: number }
+  shareOfScore: number | null
+  goesWith: readonly Finding[]
+  quality: DataQuality | null
+  doubts: readonly string[]
+}
+
+const referenceOf = (reference: ReferenceWords, side: Side): string => {
+  if (reference.kind === 'other-side') return `on the ${other[side]}`
+  if (reference.kind === 'session') return `in the session “${reference.name}”`
+  return reference.count === 1 ? 'in the earlier session' : `in the ${numberWord(reference.count)} earlier sessions`
+}
+
+const subjectOf = ({ angle, side }: Finding): string => (BODY.has(WORDING[angle].part) ? WORDING[angle].part : `${side} ${WORDING[angle].part}`)
+const predicateOf = ({ angle, side, deltaDeg, decimals }: Finding): string => WORDING[angle][deltaDeg < 0 ? 'less' : 'more'](degrees(Math.abs(deltaDeg), decimals), side)
+/** Where the body has only one of it, a phase needs its leg. */
+const phaseOf = ({ angle, side, phase }: Finding): string => (BODY.has(WORDING[angle].part) ? `${PHASE[phase]} of the ${side} leg` : PHASE[phase])
+const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.deltaDeg < 0 ? 'lessNamed' : 'moreNamed'](finding.side, finding.phase)} (${signed(finding.deltaDeg, finding.decimals)})`
+
+export const ENGLISH = {
+  title: (finding: Finding): string => capital(`${subjectOf(finding)} ${predicateOf(finding)} in ${phaseOf(finding)}`),
+
+  sentence(told: Told): string {
+    const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
+    const { decimals } = told
+    const usual = usualOf(told)
+    const main = capital(`${owner}${subjectOf(told)} ${predicateOf(told)} in ${phaseOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
+    const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
+    const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
+    const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`
+    return [`${main}, ${strides}${share}${more}.`, ...qualityOf(told.quality), ...(told.doubts.length === 0 ? [] : [`To be taken with care: ${listed(told.doubts)}.`])].join(' ')
+  },
+
+  doubts: {
+    fewStrides: (count: number) => `only ${count} ${counted(count, 'stride')} of this side`,
+    fewSessions: (count: number) => `only ${numberWord(count)} earlier ${counted(count, 'session')}`,
+    fewCameras: (least: number) => `at times ${least === 1 ? 'only one camera saw' : `only ${numberWord(least)} cameras saw`} it`,
+    reprojection: (pixels: number) => `cameras disagree by ${Math.round(pixels)} px`,
+    interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
+    events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
+    fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
+    flips: (what: string) => `the verdict changes with ${what}`,
+  },
+}
+
+function usualOf({ verdict, thresholdsDeg, decimals }: Told): string {
+  if (!thresholdsDeg) return '; too little data to say how much it usually varies'
+  const family = degrees(thresholdsDeg.family, decimals)
+  if (verdict === 'beyond') return `; usual variation of this measurement up to ${family}`
+  if (verdict === 'possible') return `; possible: this place alone usually varies by up to ${degrees(thresholdsDeg.single, decimals)}, the largest of all places by up to ${family}`
+  return `; within the usual variation of this measurement of up to ${family}`
+}
+
+function qualityOf(quality: DataQuality | null): string[] {
+  const seen = quality?.cameras ? `seen by ${range(quality.cameras.least, quality.cameras.most)} ${counted(quality.cameras.most, 'camera')}` : undefined
+  const error = quality && quality.reprojectionPx !== null ? `reprojection ${quality.reprojectionPx < 1 ? quality.reprojectionPx.toFixed(1) : Math.round(quality.reprojectionPx)} px` : undefined
+  const parts = [seen, error].filter((part) => part !== undefined)
+  return parts.length === 0 ? [] : [`${capital(parts.join(', '))}.`]
+}
+
+const range = (least: number, most: number) => (least === most ? String(least) : `${least}–${most}`)
+const listed = (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)
