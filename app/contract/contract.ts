@@ -5,6 +5,7 @@ import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
 import { libraryContract } from './library.ts'
 import { modelsContract } from './models.ts'
+import { referencesContract } from './references.ts'
 import { systemContract } from './system.ts'
 import { gaitContract } from './trial-gait.ts'
 
@@ -18,5 +19,6 @@ export const contract = {
   imports: importsContract,
   jobs: jobsContract,
   models: modelsContract,
+  references: referencesContract,
   system: systemContract,
 }

@@ -4,7 +4,7 @@ import type { C3d } from '../formats/c3d/c3d.ts'
 import type { AngleCurves } from './angle-curves.ts'
 
 /** Of Plug-in Gait, whose x, y and z count as ours do (../shared/reference/README.md); null: not one of ours. */
-const GROUPS: readonly (readonly [group: string, angles: readonly (Angle | null)[]])[] = [
+export const PLUG_IN_GAIT: readonly (readonly [group: string, angles: readonly (Angle | null)[]])[] = [
   ['PelvisAngles', ['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation']],
   ['HipAngles', ['hip-flexion', 'hip-adduction', 'hip-rotation']],
   ['KneeAngles', ['knee-flexion', 'knee-adduction', 'knee-rotation']],
@@ -18,7 +18,7 @@ export function vendorAngles(c3d: C3d): AngleCurves {
 
 function ofSide({ points, values, frames }: C3d, letter: 'L' | 'R'): Partial<Record<Angle, Float64Array>> {
   return Object.fromEntries(
-    GROUPS.flatMap(([group, angles]) => {
+    PLUG_IN_GAIT.flatMap(([group, angles]) => {
       const place = points.findIndex(({ label, quantity }) => quantity === 'angle' && label === `${letter}${group}`)
       if (place < 0) return []
       return angles.flatMap((angle, axis) => (angle === null ? [] : [[angle, Float64Array.from({ length: frames }, (_, frame) => values[3 * (frame * points.length + place) + axis]!)] as const]))

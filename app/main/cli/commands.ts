@@ -31,6 +31,7 @@ export const commands: Loads = {
   calibrate: async () => (await import('./calibrate/calibrate.ts')).calibrateCommand,
   reconstruct: async () => (await import('./reconstruct.ts')).reconstructCommand,
   gait: async () => (await import('./gait.ts')).gaitCommand,
+  reference: async () => (await import('./reference.ts')).referenceCommand,
   library: async () => libraryCommand,
   models: async () => (await import('./models.ts')).modelsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,

@@ -32,6 +32,7 @@ import { modelFolders } from '../models/folders.ts'
 import { listModels } from '../models/list-models.ts'
 import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
+import { getReference, listReferences } from '../references/references.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
@@ -142,6 +143,10 @@ export function makeRouter(engine: Engine) {
       compare: os.models.compare.handler(({ input }) => startComparison(library, scheduler, { ...placeOf(input), models: [input.one, input.other] })),
       comparison: os.models.comparison.handler(({ input }) => comparisonNow(library, placeOf(input), [input.one, input.other])),
       remove: os.models.remove.handler(({ input }) => removeModel(library, input.id)),
+    },
+    references: {
+      list: os.references.list.handler(() => listReferences()),
+      get: os.references.get.handler(({ input }) => getReference(input.id)),
     },
     system: {
       about: os.system.about.handler(() => ({

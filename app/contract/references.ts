@@ -1,0 +1,91 @@
+/** References as files and in the library: what curves are held against. */
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Angle } from '../core/body/segment-angles.ts'
+import type { Reference } from '../core/norms/references/reference.ts'
+import type { ProfileVariable } from '../core/norms/scores/profile-score.ts'
+import { daySchema, sha256Schema } from './fields.ts'
+import { surfaces } from './library.ts'
+
+const referenceIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'small letters, digits, dots and dashes make an id')
+const wordsSchema = z.string().min(1).max(2_000)
+const angleSchema = z.custom<Angle>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'an angle is named like "knee-flexion"')
+const profileVariableSchema = z.custom<ProfileVariable>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'an angle is named like "knee-flexion"')
+const valuesSchema = z.array(z.number().min(-1_000).max(1_000)).refine(({ length }) => length === 51 || length === 101, 'a curve has 51 or 101 values')
+const spreadSchema = z.array(z.number().min(0).max(1_000)).refine(({ length }) => length === 51 || length === 101, 'a curve has 51 or 101 values')
+const yearsSchema = z.int().min(0).max(130)
+const speedSchema = z.number().min(0).max(10)
+
+const curveSchema = z
+  .strictObject({ mean: valuesSchema, sdBetween: spreadSchema, sdWithin: spreadSchema.nullable(), factor: z.number().positive().max(100).nullable() })
+  .superRefine(({ mean, sdBetween, sdWithin }, context) => {
+    for (const [path, other] of [['sdBetween', sdBetween], ['sdWithin', sdWithin]] as const)
+      if (other && other.length !== mean.length) context.addIssue({ code: 'custom', path: [path], message: `it has ${other.length} values, the mean ${mean.length}` })
+  })
+const curveSetSchema = z.partialRecord(angleSchema, curveSchema)
+
+const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
+
+const methodSchema = z.strictObject({
+  angles: z.enum(['vendor', 'fit', 'points']),
+  model: z.string().min(1).max(200).nullable(),
+  topology: z.string().min(1).max(80).nullable(),
+  events: z.string().min(1).max(80).nullable(),
+  correction: z.string().min(1).max(200).nullable(),
+})
+
+const fields = {
+  id: referenceIdSchema,
+  kind: z.enum(['norm', 'cohort']),
+  name: z.string().min(1).max(200),
+  citation: wordsSchema.nullable(),
+  licence: z.string().min(1).max(200),
+  population: z.strictObject({
+    description: wordsSchema,
+    n: z.int().min(1).max(1_000_000),
+    ages: z.strictObject({ from: yearsSchema, to: yearsSchema }).refine(({ from, to }) => from <= to, 'they end before they begin').nullable(),
+  }),
+  method: methodSchema,
+  movement: z.enum(['walk', 'run']),
+  surface: z.enum(surfaces),
+  speed: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('range'), from: speedSchema.nullable(), to: speedSchema.nullable() }).refine(({ from, to }) => from === null || to === null || from < to, 'it ends before it begins'),
+    z.strictObject({ kind: z.literal('mean'), mean: speedSchema, sd: speedSchema, least: speedSchema, most: speedSchema }),
+  ]),
+  curves: z.discriminatedUnion('sides', [z.strictObject({ sides: z.literal('alike'), either: curveSetSchema }), z.strictObject({ sides: z.literal('each'), left: curveSetSchema, right: curveSetSchema })]),
+  peopleScores: z.strictObject({ left: peopleScoresSchema, right: peopleScoresSchema }).nullable(),
+  band: z.strictObject({ share: z.number().gt(0).lt(1), draws: z.int().positive(), seed: z.int(), familyFactor: z.number().positive().max(100) }).nullable(),
+  noBand: wordsSchema.nullable(),
+  missing: z.array(wordsSchema).max(100),
+  unverified: z.array(wordsSchema).max(100),
+  provenance: z.strictObject({ madeOn: daySchema, codeVersion: z.string().max(80), madeFrom: z.array(z.strictObject({ what: wordsSchema, sha256: sha256Schema.nullable() })).max(10_000) }),
+}
+
+/** A file of its own: `core/norms/references/reference.ts` says what each field means. */
+export const referenceFileSchema = z
+  .strictObject({ format: z.literal('stridescope-reference'), version: z.literal(1), ...fields })
+  .superRefine(({ band, noBand, curves, population, peopleScores }, context) => {
+    const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if ((band === null) === (noBand === null)) issue(['noBand'], band ? 'there is a band' : 'it has to say why there is no band')
+    if (band && population.n < 30) issue(['band'], `${population.n} people are too few for a band`)
+    for (const side of ['left', 'right'] as const)
+      for (const [name, scores] of Object.entries(peopleScores?.[side] ?? {})) if (scores.length !== population.n) issue(['peopleScores', side, name], `it has ${scores.length} values of ${population.n} people`)
+    for (const [side, set] of curves.sides === 'alike' ? [['either', curves.either] as const] : (['left', 'right'] as const).map((side) => [side, curves[side]] as const))
+      for (const [angle, { factor }] of Object.entries(set)) if ((factor === null) !== (band === null)) issue(['curves', side, angle, 'factor'], band ? 'it is missing' : 'there is no band')
+  })
+
+const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
+
+const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, provenance: true }).extend({
+  /** Comes with the program, or was made or added here. */
+  origin: z.enum(['program', 'library']),
+  angles: z.array(angleSchema),
+})
+export type ReferenceSummary = z.infer<typeof summarySchema>
+
+const byId = z.object({ id: referenceIdSchema })
+
+export const referencesContract = {
+  list: oc.route({ method: 'GET', path: '/references', summary: 'Norms and cohorts that curves can be held against: those of the program first' }).output(z.array(summarySchema)),
+  get: oc.route({ method: 'GET', path: '/references/{id}', summary: 'One of them whole, with its curves' }).input(byId).output(referenceSchema),
+}

@@ -1,0 +1,31 @@
+/** Physios' features over the strides of a side: mean, spread, and how sure the mean is. */
+import { tQuantile } from '../../math/t-distribution.ts'
+import type { MeasuredStride } from '../cycles/measured-stride.ts'
+import { spreadOf } from '../cycles/over-strides.ts'
+import { FEATURE_NAMES, FEATURES, type Feature, strideFeature } from './stride-features.ts'
+
+export interface FeatureValue {
+  unit: 'deg' | 'percent'
+  title: string
+  /** Of each stride's own, the mean: a peak of the mean curve is lower than the mean of peaks. */
+  value: number
+  /** Between strides; null of one. */
+  sd: number | null
+  n: number
+  /** 95 % of the mean, from the strides of this measurement alone; null of one. */
+  interval: readonly [number, number] | null
+}
+
+/** What no stride tells is not in it. */
+export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'borders'>[]): Partial<Record<Feature, FeatureValue>> {
+  return Object.fromEntries(
+    FEATURE_NAMES.flatMap((name) => {
+      const spread = spreadOf(strides.map((stride) => strideFeature(stride, name)))
+      if (!spread) return []
+      const { value, sd, n } = spread
+      const half = n < 2 ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
+      const { unit, title } = FEATURES[name]
+      return [[name, { unit, title, value, sd: n < 2 ? null : sd, n, interval: half === null ? null : ([value - half, value + half] as const) }] as const]
+    }),
+  )
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { Reference } from '../references/reference.ts'
+import { gateToReference, gateToSession } from './gate.ts'
+import { ageOn, dimensionlessSpeedOf, speedOf, type Measurement } from './measurement.ts'
+
+const LEG_M = 0.8
+const today: Measurement = {
+  method: { angles: 'vendor', model: 'plug-in-gait', topology: null, events: 'vendor', correction: null },
+  movement: 'walk',
+  surface: 'overground',
+  speedMps: 1.16,
+  legLength: { metres: LEG_M, from: 'measured' },
+  ageYears: 12,
+}
+const norm: Reference = {
+  id: 'norm',
+  kind: 'norm',
+  name: 'Children',
+  citation: null,
+  licence: 'CC0-1.0',
+  population: { description: 'Children', n: 83, ages: { from: 4, to: 17 } },
+  method: today.method,
+  movement: 'walk',
+  surface: 'overground',
+  speed: { kind: 'range', from: 0.363, to: 0.5 },
+  curves: { sides: 'alike', either: {} },
+  peopleScores: null,
+  band: null,
+  noBand: 'There is none.',
+  missing: [],
+  unverified: [],
+  provenance: { madeOn: '2026-11-29', codeVersion: '1', madeFrom: [] },
+}
+const earlier = { id: 's1', name: 'Baseline 1', measurement: today }
+const reasonsTo = (change: Partial<Measurement>, reference: Partial<Reference> = {}) => gateToReference({ ...today, ...change }, { ...norm, ...reference })
+
+it('a gait measured alike passes', () => {
+  expect(gateToReference(today, norm)).toEqual({ verdict: 'same', reasons: [], notes: [] })
+  expect(gateToSession(today, earlier)).toEqual({ verdict: 'same', reasons: [], notes: [] })
+})
+
+describe('nothing but the shape is compared, with the reason and what would mend it', () => {
+  it.each<[string, Partial<Measurement>, Partial<Reference>, string, RegExp, string]>([
+    ['angles of another kind', { method: { ...today.method, angles: 'fit' } }, {}, 'method', /fitted body/, 'measure-people'],
+    ['another model', { method: { ...today.method, model: 'stridescope-pose' } }, {}, 'method', /by stridescope-pose, the norm “Children” by plug-in-gait/, 'measure-people'],
+    ['a model that nobody said', { method: { ...today.method, model: null } }, {}, 'method', /Nobody said which model/, 'enter'],
+    ['other keypoints', { method: { ...today.method, topology: 'halpe-26' } }, {}, 'method', /halpe-26/, 'measure-people'],
+    ['steps found otherwise', { method: { ...today.method, events: 'zeni' } }, {}, 'method', /found by zeni/, 'measure-people'],
+    ['steps corrected', { method: { ...today.method, correction: 'lab offset' } }, {}, 'method', /corrected by lab offset/, 'measure-people'],
+    ['another movement', { movement: 'run' }, {}, 'movement', /Today is a run/, 'other-reference'],
+    ['a treadmill', { surface: 'treadmill' }, {}, 'surface', /on a treadmill/, 'walk-on'],
+    ['a surface that nobody said', { surface: null }, {}, 'surface', /Nobody said on what surface/, 'enter'],
+    ['too fast', { speedMps: 1.6 }, {}, 'speed', /takes 0\.36 to 0\.50/, 'walk-at'],
+    ['no speed', { speedMps: null }, {}, 'speed', /Nobody knows the speed/, 'enter'],
+    ['no leg length', { legLength: null }, {}, 'speed', /Nobody knows the leg length/, 'enter'],
+    ['an adult', { ageYears: 40 }, {}, 'age', /4 to 17 years old, today’s person is 40/, 'other-reference'],
+    ['a toddler', { ageYears: 2 }, {}, 'age', /today’s person is 2/, 'other-reference'],
+    ['a child against adults', {}, { population: { description: 'Adults', n: 40, ages: { from: 20, to: 60 } } }, 'age', /20 to 60 years/, 'other-reference'],
+    ['an age that nobody said', { ageYears: null }, {}, 'age', /nobody said how old/, 'enter'],
+  ])('%s', (_, change, reference, about, words, remedy) => {
+    const { verdict, reasons } = reasonsTo(change, reference)
+    expect(verdict).toBe('shape-only')
+    expect(reasons).toEqual([{ about, words: expect.stringMatching(words) as string, remedy: expect.objectContaining({ kind: remedy, words: expect.any(String) as string }) as never }])
+  })
+
+  it('every reason is told, not the first alone', () => {
+    expect(reasonsTo({ surface: 'treadmill', ageYears: 40, speedMps: 2 }).reasons.map(({ about }) => about)).toEqual(['surface', 'speed', 'age'])
+  })
+})
+
+it('an old person among adults is told, and compared', () => {
+  const { verdict, notes } = reasonsTo({ ageYears: 70 }, { population: { description: 'Adults', n: 40, ages: { from: 20, to: 60 } } })
+  expect(verdict).toBe('same')
+  expect(notes).toEqual([expect.stringContaining('today’s person is 70')])
+})
+
+it('earlier sessions: speeds count in units of √(g·leg length), to 0.05 and no further; the remedy is to analyse that session again', () => {
+  const at = (change: number) => gateToSession({ ...today, speedMps: speedOf(dimensionlessSpeedOf(today)! + change, LEG_M) }, earlier).verdict
+  expect([-0.051, -0.049, 0.049, 0.051].map(at)).toEqual(['shape-only', 'same', 'same', 'shape-only'])
+  const { reasons } = gateToSession({ ...today, method: { ...today.method, model: 'new-model' } }, earlier)
+  expect(reasons).toMatchObject([{ remedy: { kind: 'analyse-again', session: 's1', method: { model: 'new-model' } } }])
+  expect(gateToSession(today, { ...earlier, measurement: { ...today, speedMps: null } }).reasons[0]!.words).toBe('Nobody knows the speed of the session “Baseline 1”, so speeds cannot be compared.')
+})
+
+it('a speed to walk at is given in metres a second for these legs', () => {
+  const { reasons } = reasonsTo({ speedMps: 1.6 })
+  expect(reasons[0]!.remedy).toMatchObject({ fromMps: expect.closeTo(0.363 * Math.sqrt(9.80665 * LEG_M), 9) as number, toMps: expect.closeTo(0.5 * Math.sqrt(9.80665 * LEG_M), 9) as number })
+})
+
+it('a leg length of the skeleton is told, and so is what nobody looked up', () => {
+  const { verdict, notes } = reasonsTo({ legLength: { metres: 0.78, from: 'skeleton' } }, { unverified: ['The bounds.'] })
+  expect(verdict).toBe('same')
+  expect(notes).toEqual([expect.stringContaining('0.78 m from hip to ankle'), 'Not looked up: The bounds.'])
+})
+
+it('ages are in whole years', () => {
+  expect([ageOn('2026-11-20', '2014-11-20'), ageOn('2026-11-19', '2014-11-20')]).toEqual([12, 11])
+})

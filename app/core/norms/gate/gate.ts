@@ -1,0 +1,144 @@
+/** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
+import type { Reference } from '../references/reference.ts'
+import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
+
+/** |Δv*| that counts as the same speed (design §6). */
+const SAME_SPEED = 0.05
+/** Of the lab's own healthy people, for a reference of one's own (design §6). */
+const PEOPLE_TO_MEASURE = 20
+const ADULT_YEARS = 18
+
+export interface GateVerdict {
+  verdict: 'same' | 'shape-only'
+  /** Why only the shape; empty where they are the same. */
+  reasons: readonly GateReason[]
+  /** What one should know where they are. */
+  notes: readonly string[]
+}
+
+interface GateReason {
+  about: 'method' | 'movement' | 'surface' | 'speed' | 'age'
+  words: string
+  remedy: Remedy
+}
+
+/** What would mend it, in words and as what a window can offer. */
+type Remedy = { words: string } & (
+  | { kind: 'measure-people'; people: number }
+  | { kind: 'analyse-again'; session: string; method: MethodClass }
+  | { kind: 'enter'; field: 'speed' | 'leg-length' | 'birth-date' | 'surface' | 'model' }
+  | { kind: 'walk-at'; fromMps: number | null; toMps: number | null }
+  | { kind: 'walk-on'; surface: Surface }
+  | { kind: 'other-reference' }
+)
+
+/** An earlier session of the same person. */
+export interface EarlierSession {
+  id: string
+  name: string
+  measurement: Measurement
+}
+
+interface Against {
+  /** As it stands in a sentence: `the session “Baseline 1”`. */
+  called: string
+  /** Null: a norm or a cohort. */
+  session: EarlierSession | null
+  method: MethodClass
+  movement: Movement
+  surface: Surface | null
+}
+
+export function gateToSession(now: Measurement, then: EarlierSession): GateVerdict {
+  const against: Against = { ...then.measurement, called: `the session “${then.name}”`, session: then }
+  const earlier = dimensionlessSpeedOf({ ...then.measurement, legLength: then.measurement.legLength ?? now.legLength })
+  const speed = now.speedMps !== null && earlier === null ? [unknownSpeed(against.called, then.measurement.speedMps === null ? 'speed' : 'leg-length')] : speedReasons(now, earlier === null ? null : { from: earlier - SAME_SPEED, to: earlier + SAME_SPEED }, against)
+  return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speed], legNotes(now))
+}
+
+export function gateToReference(now: Measurement, reference: Reference): GateVerdict {
+  const { kind, name, population, speed, unverified } = reference
+  const against: Against = { ...reference, called: `the ${kind} “${name}”`, session: null }
+  const allowed = speed.kind === 'range' ? speed : { from: speed.mean - SAME_SPEED, to: speed.mean + SAME_SPEED }
+  const age = ageReason(now.ageYears, population.ages, against.called)
+  return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : [])], [...legNotes(now), ...age.notes, ...unverified.map((words) => `Not looked up: ${words}`)])
+}
+
+function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {
+  return { verdict: reasons.length === 0 ? 'same' : 'shape-only', reasons, notes }
+}
+
+const ANGLES_OF = { vendor: 'a maker’s model', fit: 'a fitted body', points: 'keypoints straight' } as const
+
+function methodReasons(now: MethodClass, { called, session, method }: Against): GateReason[] {
+  const remedy: Remedy = session
+    ? { kind: 'analyse-again', session: session.id, method: now, words: `Analyse ${called} again as today’s measurement was.` }
+    : { kind: 'measure-people', people: PEOPLE_TO_MEASURE, words: `Measure ${PEOPLE_TO_MEASURE} healthy people with this set-up, and make a cohort of them.` }
+  const reasons: GateReason[] = []
+  const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
+  if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_OF[now.angles]}, those of ${called} of ${ANGLES_OF[method.angles]}.`)
+  if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: 'Say which model or marker set it was.' })
+  else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`)
+  else if (now.model !== method.model) tell(`Today’s measurement is by ${now.model}, ${called} by ${method.model}.`)
+  else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
+  if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)
+  else if (now.events !== method.events) tell(`Today’s steps were found by ${now.events}, those of ${called} by ${method.events}.`)
+  else if (now.correction !== method.correction) tell(`The times of today’s steps are ${corrected(now)}, those of ${called} ${corrected(method)}.`)
+  return reasons
+}
+
+const corrected = ({ correction }: MethodClass) => (correction === null ? 'as they were found' : `corrected by ${correction}`)
+
+function kindReasons(now: Measurement, { called, session, movement, surface }: Against): GateReason[] {
+  const reasons: GateReason[] = []
+  const other: Remedy = { kind: 'other-reference', words: session ? 'Compare with a session of the same movement.' : 'Choose a reference of the same movement.' }
+  if (now.movement !== movement) reasons.push({ about: 'movement', words: `Today is a ${now.movement}, ${called} a ${movement}.`, remedy: other })
+  if (now.surface === null) reasons.push({ about: 'surface', words: 'Nobody said on what surface today’s trial was.', remedy: { kind: 'enter', field: 'surface', words: 'Say whether it was overground or on a treadmill.' } })
+  else if (surface === null) reasons.push({ about: 'surface', words: `Nobody said on what surface ${called} was.`, remedy: { kind: 'enter', field: 'surface', words: `Say whether ${called} was overground or on a treadmill.` } })
+  else if (now.surface !== surface) reasons.push({ about: 'surface', words: `Today is ${ON[now.surface]}, ${called} ${ON[surface]}.`, remedy: { kind: 'walk-on', surface, words: `Measure again ${ON[surface]}, or choose a reference that was measured ${ON[now.surface]}.` } })
+  return reasons
+}
+
+const ON = { overground: 'overground', treadmill: 'on a treadmill' } as const
+
+interface Allowed {
+  from: number | null
+  to: number | null
+}
+
+function speedReasons(now: Measurement, allowed: Allowed | null, { called, session }: Against): GateReason[] {
+  const speed = dimensionlessSpeedOf(now)
+  if (speed === null || now.legLength === null) return [unknownSpeed('today’s measurement', now.speedMps === null ? 'speed' : 'leg-length')]
+  if (allowed === null) return [unknownSpeed(called, 'speed')]
+  const { from, to } = allowed
+  const isWithin = (from === null || speed >= from) && (to === null || speed <= to)
+  if (isWithin) return []
+  const [fromMps, toMps] = [from, to].map((bound) => (bound === null ? null : speedOf(bound, now.legLength!.metres))) as [number | null, number | null]
+  const words = `Today’s speed is ${speed.toFixed(2)} in units of √(g·leg length); ${called} takes ${bounds(from, to, 2)}.`
+  return [{ about: 'speed', words, remedy: { kind: 'walk-at', fromMps, toMps, words: `Walk at ${bounds(fromMps, toMps, 2)} m/s, or choose ${session ? 'a session' : 'a reference'} at ${now.speedMps!.toFixed(2)} m/s.` } }]
+}
+
+function bounds(from: number | null, to: number | null, decimals: number): string {
+  if (from === null) return to === null ? 'any' : `at most ${to.toFixed(decimals)}`
+  return to === null ? `at least ${from.toFixed(decimals)}` : `${from.toFixed(decimals)} to ${to.toFixed(decimals)}`
+}
+
+function unknownSpeed(called: string, field: 'speed' | 'leg-length'): GateReason {
+  const what = field === 'speed' ? 'speed' : 'leg length'
+  return { about: 'speed', words: `Nobody knows the ${what} of ${called}, so speeds cannot be compared.`, remedy: { kind: 'enter', field, words: `Enter the ${what} of ${called}.` } }
+}
+
+/** Who is a child, or is compared with children, has to be of their ages; of adults the ages are only said. */
+function ageReason(age: number | null, ages: Reference['population']['ages'], called: string): { reason: GateReason | null; notes: string[] } {
+  if (ages === null) return { reason: null, notes: [`Nobody said how old the people of ${called} are.`] }
+  const range = `${ages.from} to ${ages.to} years`
+  if (age === null) return { reason: { about: 'age', words: `The people of ${called} are ${range} old, and nobody said how old today’s person is.`, remedy: { kind: 'enter', field: 'birth-date', words: 'Enter the date of birth.' } }, notes: [] }
+  if (age >= ages.from && age <= ages.to) return { reason: null, notes: [] }
+  const words = `The people of ${called} are ${range} old, today’s person is ${age}.`
+  if (age >= ADULT_YEARS && ages.to >= ADULT_YEARS) return { reason: null, notes: [words] }
+  return { reason: { about: 'age', words, remedy: { kind: 'other-reference', words: 'Choose a reference of people of that age.' } }, notes: [] }
+}
+
+function legNotes({ legLength }: Measurement): string[] {
+  return legLength?.from === 'skeleton' ? [`The leg length is the skeleton’s (${legLength.metres.toFixed(2)} m from hip to ankle), not measured.`] : []
+}

@@ -1,0 +1,53 @@
+/** Under which conditions somebody's gait was measured: what two measurements must have in common before their curves are compared. */
+import type { AngleSource } from '../../gait/trial-angles.ts'
+
+export type Surface = 'overground' | 'treadmill'
+export type Movement = 'walk' | 'run'
+
+/** How angles and steps came about. What nobody said is null, and is never taken to be the same. */
+export interface MethodClass {
+  angles: AngleSource
+  /** The marker model, `plug-in-gait`, or the id of the pose model. */
+  model: string | null
+  /** Of keypoints: `halpe-26`; null of a maker's model. */
+  topology: string | null
+  /** How steps were found: `vendor`, `force-plate`, `zeni`; several with a plus between them. */
+  events: string | null
+  /** What was taken off the events' times, by name; null: nothing. */
+  correction: string | null
+}
+
+export interface LegLength {
+  metres: number
+  /** By a person, or as the skeleton's thigh and shank. */
+  from: 'measured' | 'skeleton'
+}
+
+export interface Measurement {
+  method: MethodClass
+  movement: Movement
+  surface: Surface | null
+  speedMps: number | null
+  legLength: LegLength | null
+  /** On that day. */
+  ageYears: number | null
+}
+
+/** Standard gravity. */
+const GRAVITY_MPS2 = 9.80665
+
+/** v* = v/√(g·leg length) (Hof 1996, Gait Posture 4:222). */
+const dimensionlessSpeed = (speedMps: number, legLengthM: number): number => speedMps / Math.sqrt(GRAVITY_MPS2 * legLengthM)
+/** The speed in metres a second at which legs of that length walk so. */
+export const speedOf = (dimensionless: number, legLengthM: number): number => dimensionless * Math.sqrt(GRAVITY_MPS2 * legLengthM)
+
+/** Null where speed or leg length is not known. */
+export function dimensionlessSpeedOf({ speedMps, legLength }: Pick<Measurement, 'speedMps' | 'legLength'>): number | null {
+  return speedMps === null || legLength === null ? null : dimensionlessSpeed(speedMps, legLength.metres)
+}
+
+/** Whole years on a day, both ISO. */
+export function ageOn(day: string, birthDate: string): number {
+  const [year, rest] = [Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)), day.slice(5) >= birthDate.slice(5)]
+  return rest ? year : year - 1
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { bySide, type Side } from '../../body/joints.ts'
+import type { Angle } from '../../body/segment-angles.ts'
+import { curveSpread } from '../../gait/cycles/over-strides.ts'
+import { randomStream } from '../../math/random-stream.ts'
+import type { ProblemError } from '../../problem.ts'
+import type { Measurement } from '../gate/measurement.ts'
+import { type CohortMember, makeCohort } from './make-cohort.ts'
+import { bandOf, curvesOfSide } from './reference.ts'
+
+const BETWEEN = 4
+const WITHIN = 1.5
+const measurement: Measurement = {
+  method: { angles: 'fit', model: 'stridescope-pose', topology: 'halpe-26', events: 'zeni', correction: null },
+  movement: 'walk',
+  surface: 'treadmill',
+  speedMps: 1.25,
+  legLength: { metres: 0.85, from: 'measured' },
+  ageYears: 30,
+}
+const facts = { id: 'ours', name: 'Ours', description: 'Healthy colleagues', licence: 'not stated', madeOn: '2026-11-29', codeVersion: '1' }
+
+/** Waves whose sum has this standard deviation at every point. */
+function waves(random: ReturnType<typeof randomStream>, sd: number): number[] {
+  const orders = [0, 1, 2, 3]
+  const sizes = orders.map(() => [random.gaussian(0, sd / 2), random.gaussian(0, sd / 2)] as const)
+  return Array.from({ length: 101 }, (_, at) => orders.reduce((sum, order) => sum + sizes[order]![0] * Math.sin((2 * Math.PI * (order + 0.5) * at) / 100) + sizes[order]![1] * Math.cos((2 * Math.PI * (order + 0.5) * at) / 100), 0))
+}
+
+function somebody(at: number, { trials = 1, strides = 5, angles = ['knee-flexion', 'ankle-flexion'] as Angle[], change = {} as Partial<Measurement> } = {}): CohortMember {
+  const random = randomStream(at, 'person')
+  const own = bySide(() => Object.fromEntries(angles.map((angle) => [angle, waves(random, BETWEEN)])))
+  const stridesOf = (side: Side) => Array.from({ length: strides }, () => ({ fromS: 0, toS: 1, borders: null, curves: Object.fromEntries(angles.map((angle) => {
+    const aside = waves(random, WITHIN)
+    return [angle, Float64Array.from(own[side][angle]!, (value, percent) => 20 + value + aside[percent]!)]
+  })) }))
+  return { called: `person ${at}`, trials: Array.from({ length: trials }, (_, trial) => ({ gait: { name: `trial ${trial}`, date: '2026-11-29', strides: bySide(stridesOf) }, measurement: { ...measurement, ...change }, madeFrom: { what: 'a trial', sha256: null } })) }
+}
+
+const people = (count: number) => Array.from({ length: count }, (_, at) => somebody(at))
+const meanSquare = (values: readonly number[]) => values.reduce((sum, value) => sum + value ** 2, 0) / values.length
+
+describe('of sixty people', () => {
+  const cohort = makeCohort(people(60), facts, { share: 0.95, draws: 100, seed: 3, outOfBag: true })
+  const knee = curvesOfSide(cohort, 'left')['knee-flexion']!
+
+  it('tells apart what lies between people and between strides', () => {
+    expect(Math.abs(Math.sqrt(meanSquare(knee.sdBetween)) - Math.sqrt(BETWEEN ** 2 + WITHIN ** 2 / 5))).toBeLessThan(0.6)
+    expect(Math.abs(Math.sqrt(meanSquare(knee.sdWithin!)) - WITHIN)).toBeLessThan(0.1)
+    expect(Math.abs(knee.mean.reduce((sum, value) => sum + value, 0) / 101 - 20)).toBeLessThan(0.6)
+  })
+
+  it('has bands that hold new people’s whole curves, and a wider one for all curves at once; draws and seed are kept', () => {
+    expect(cohort.band).toMatchObject({ share: 0.95, draws: 100, seed: 3 })
+    expect(cohort.noBand).toBeNull()
+    expect(cohort.band!.familyFactor).toBeGreaterThan(knee.factor!)
+    const { low, high } = bandOf(knee)!
+    const others = Array.from({ length: 300 }, (_, at) => curveSpread(somebody(1000 + at, { angles: ['knee-flexion'] }).trials[0]!.gait.strides.left.map(({ curves }) => curves['knee-flexion']!))!.mean)
+    const held = others.filter((curve) => curve.every((value, at) => value >= low[at]! && value <= high[at]!)).length / 300
+    expect(Math.abs(held - 0.95)).toBeLessThan(0.04)
+  })
+
+  it('knows how it was measured, how fast, of what ages, and what it was made from', () => {
+    expect(cohort).toMatchObject({ kind: 'cohort', method: measurement.method, surface: 'treadmill', population: { n: 60, ages: { from: 30, to: 30 } }, speed: { kind: 'mean', sd: 0 } })
+    expect(cohort.provenance.madeFrom.length).toBe(60)
+  })
+
+  it('keeps how far each of its people lies from the others, by variable', () => {
+    expect(cohort.peopleScores!.right['knee-flexion']!.length).toBe(60)
+    expect(Math.abs(Math.sqrt(meanSquare(cohort.peopleScores!.right['knee-flexion']!)) - Math.sqrt(BETWEEN ** 2 + WITHIN ** 2 / 5))).toBeLessThan(0.7)
+  })
+
+  it('is the same made again', () => {
+    expect(makeCohort(people(60), facts, { share: 0.95, draws: 100, seed: 3, outOfBag: true })).toEqual(cohort)
+  })
+})
+
+it('of fewer than thirty people there is no band, and it says why', () => {
+  const { band, noBand, curves } = makeCohort(people(29), facts)
+  expect(band).toBeNull()
+  expect(noBand).toBe('29 people are too few: a band, and a verdict, take 30.')
+  expect(curves.sides === 'each' && Object.values(curves.left).every(({ factor }) => factor === null)).toBe(true)
+})
+
+it('somebody’s trials are averaged first: who has many counts no more than who has one', () => {
+  const level = (called: string, values: readonly number[]): CohortMember => ({ called, trials: values.map((value) => ({ gait: { name: '', date: '2026-11-29', strides: bySide(() => [{ fromS: 0, toS: 1, borders: null, curves: { 'knee-flexion': new Float64Array(101).fill(value) } }]) }, measurement, madeFrom: { what: 'a trial', sha256: null } })) })
+  const cohort = makeCohort([level('one', [10, 12, 14]), level('other', [20])], facts)
+  const knee = curvesOfSide(cohort, 'left')['knee-flexion']!
+  expect(knee.mean[50]).toBe(16)
+  expect(knee.sdBetween[50]).toBeCloseTo(Math.sqrt(32), 6)
+  expect(knee.sdWithin).toBeNull()
+  expect(cohort.population.n).toBe(2)
+})
+
+it('an angle that somebody lacks is left out for all, and named', () => {
+  const { curves, missing } = makeCohort([somebody(1), somebody(2, { angles: ['knee-flexion'] })], facts)
+  expect(curves.sides === 'each' && Object.keys(curves.left)).toEqual(['knee-flexion'])
+  expect(missing).toEqual(['ankle-flexion: not known of everybody on both sides'])
+})
+
+it.each<[string, CohortMember[], string]>([
+  ['one person', [somebody(1)], 'too-few-people'],
+  ['another model', [somebody(1), somebody(2, { change: { method: { ...measurement.method, model: 'other' } } })], 'measured-otherwise'],
+  ['another surface', [somebody(1), somebody(2, { change: { surface: 'overground' } })], 'measured-otherwise'],
+  ['a surface that nobody said', [somebody(1, { change: { surface: null } }), somebody(2, { change: { surface: null } })], 'surface-unsaid'],
+  ['a speed that nobody knows', [somebody(1), somebody(2, { change: { speedMps: null } })], 'speed-unsaid'],
+  ['nothing in common', [somebody(1, { angles: ['knee-flexion'] }), somebody(2, { angles: ['ankle-flexion'] })], 'nothing-in-common'],
+  ['a model that nobody said', [somebody(1, { change: { method: { ...measurement.method, model: null } } }), somebody(2, { change: { method: { ...measurement.method, model: null } } })], 'method-unsaid'],
+])('%s makes no cohort', (_, members, code) => {
+  let thrown: unknown
+  try {
+    makeCohort(members, facts)
+  } catch (error) {
+    thrown = error
+  }
+  expect((thrown as ProblemError).problem.code).toBe(code)
+})

@@ -1,0 +1,135 @@
+/** A reference of one's own: from the measured gaits of several people. */
+import { bySide, SIDES, type Side } from '../../body/joints.ts'
+import { ANGLES, type Angle } from '../../body/segment-angles.ts'
+import type { MeasuredGait } from '../../deviation/measured-gait.ts'
+import { curveSpread, type CurveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
+import { ProblemError } from '../../problem.ts'
+import { type PersonCurves, simultaneousFactor, USUAL_BAND } from '../bands/simultaneous-band.ts'
+import { dimensionlessSpeedOf, type Measurement } from '../gate/measurement.ts'
+import { variableScores } from '../scores/against-reference.ts'
+import { PROFILE } from '../scores/profile-score.ts'
+import { type CurveSet, LEAST_PEOPLE, type Reference, type ReferenceCurve } from './reference.ts'
+
+interface CohortTrial {
+  gait: MeasuredGait
+  measurement: Measurement
+  /** What it was measured from; names nobody. */
+  madeFrom: { what: string; sha256: string | null }
+}
+
+/** One person; of several trials the mean counts once. */
+export interface CohortMember {
+  /** In words for an error: who, or which file. */
+  called: string
+  trials: readonly CohortTrial[]
+}
+
+export interface CohortFacts {
+  id: string
+  name: string
+  description: string
+  licence: string
+  madeOn: string
+  codeVersion: string
+}
+
+const FEWEST = 2
+
+export function makeCohort(members: readonly CohortMember[], facts: CohortFacts, { share, draws, seed } = USUAL_BAND): Reference {
+  const people = members.map((member) => ({ ...member, sides: bySide((side) => sideOf(member, side)) }))
+  const first = people[0]?.trials[0]?.measurement
+  if (people.length < FEWEST || !first) throw new ProblemError({ code: 'too-few-people', message: `A cohort takes ${FEWEST} people at least, and one trial of each.` })
+  for (const { called, trials } of people) for (const { measurement } of trials) refuseOther(measurement, first, called)
+  const { surface } = first
+  if (surface === null) throw new ProblemError({ code: 'surface-unsaid', message: 'Nobody said on what surface these trials were.', hint: 'Say whether they were overground or on a treadmill.' })
+
+  const angles = ANGLES.filter((angle) => people.every(({ sides }) => SIDES.every((side) => sides[side][angle])))
+  if (angles.length === 0) throw new ProblemError({ code: 'nothing-in-common', message: 'These people have no angle in common that is known on both sides.' })
+  const isBand = people.length >= LEAST_PEOPLE
+  const factorOf = (curves: readonly PersonCurves[]) => simultaneousFactor(curves, { share, draws, seed, outOfBag: true })
+  const ofPerson = ({ sides }: (typeof people)[number], side: Side, angle: Angle) => sides[side][angle]!
+  const curves = bySide((side): CurveSet => Object.fromEntries(angles.map((angle) => {
+    const own = people.map((person) => ofPerson(person, side, angle))
+    return [angle, curveOf(own, isBand ? factorOf(own.map(({ mean }) => [mean])) : null)]
+  })))
+  const band = isBand ? { share, draws, seed, familyFactor: factorOf(people.map((person) => SIDES.flatMap((side) => angles.map((angle) => ofPerson(person, side, angle).mean)))) } : null
+  const somewhere = ANGLES.filter((angle) => !angles.includes(angle) && people.some(({ sides }) => SIDES.some((side) => sides[side][angle])))
+  return {
+    ...facts,
+    kind: 'cohort',
+    citation: null,
+    population: { description: facts.description, n: people.length, ages: agesOf(people.flatMap(({ trials }) => trials.map(({ measurement }) => measurement.ageYears))) },
+    method: first.method,
+    movement: first.movement,
+    surface,
+    speed: speedsOf(people),
+    curves: { sides: 'each', ...curves },
+    peopleScores: bySide((side) => scoresOfPeople(people.map(({ sides }) => sides[side]), angles)),
+    band,
+    noBand: band ? null : `${people.length} people are too few: a band, and a verdict, take ${LEAST_PEOPLE}.`,
+    missing: somewhere.map((angle) => `${angle}: not known of everybody on both sides`),
+    unverified: [],
+    provenance: { madeOn: facts.madeOn, codeVersion: facts.codeVersion, madeFrom: members.flatMap(({ trials }) => trials.map(({ madeFrom }) => madeFrom)) },
+  }
+}
+
+interface PersonCurve {
+  mean: Float64Array
+  /** Between strides, squared and pooled over trials; null where every trial has one stride. */
+  within: Float64Array | null
+}
+
+function sideOf({ trials }: CohortMember, side: Side): Partial<Record<Angle, PersonCurve>> {
+  return Object.fromEntries(ANGLES.flatMap((angle) => {
+    const spreads = trials.flatMap(({ gait }) => curveSpread(gait.strides[side].flatMap(({ curves }) => curves[angle] ?? [])) ?? [])
+    if (spreads.length === 0) return []
+    return [[angle, { mean: meanOf(spreads.map(({ mean }) => mean)), within: pooled(spreads) }] as const]
+  }))
+}
+
+function pooled(spreads: readonly CurveSpread[]): Float64Array | null {
+  const several = spreads.filter(({ n }) => n > 1)
+  const degrees = several.reduce((sum, { n }) => sum + n - 1, 0)
+  return degrees === 0 ? null : several[0]!.sd.map((_, at) => several.reduce((sum, { sd, n }) => sum + (n - 1) * sd[at]! ** 2, 0) / degrees)
+}
+
+function curveOf(people: readonly PersonCurve[], factor: number | null): ReferenceCurve {
+  const { mean, sd } = curveSpread(people.map((person) => person.mean))!
+  const within = people.flatMap((person) => person.within ?? [])
+  return { mean: rounded(mean), sdBetween: rounded(sd), sdWithin: within.length === 0 ? null : rounded(meanOf(within).map(Math.sqrt)), factor }
+}
+
+/** Against the mean of the others, as somebody new is: that is n/(n − 1) times as far as from the mean of all. */
+function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], angles: readonly Angle[]) {
+  const known = PROFILE.filter((name) => angles.includes(name))
+  const mean = Object.fromEntries(known.map((name) => [name, meanOf(people.map((person) => person[name]!.mean))]))
+  const scores = people.map((person) => variableScores(Object.fromEntries(known.map((name) => [name, person[name]!.mean])), mean))
+  return Object.fromEntries(known.map((name) => [name, scores.map((one) => (one[name]! * people.length) / (people.length - 1)).map(roundedOne)]))
+}
+
+function refuseOther({ method, movement, surface }: Measurement, first: Measurement, called: string): void {
+  const other = (['angles', 'model', 'topology', 'events', 'correction'] as const).find((field) => method[field] !== first.method[field])
+  const differs = other ? `${other} (${method[other] ?? 'not said'} instead of ${first.method[other] ?? 'not said'})` : movement !== first.movement ? 'movement' : surface !== first.surface ? 'surface' : null
+  if (differs) throw new ProblemError({ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject: called })
+  if (method.model === null || method.events === null) throw new ProblemError({ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, subject: called })
+}
+
+function speedsOf(people: readonly CohortMember[]): Reference['speed'] {
+  const each = people.map(({ called, trials }) => {
+    const known = trials.map(({ measurement }) => dimensionlessSpeedOf(measurement))
+    if (known.includes(null)) throw new ProblemError({ code: 'speed-unsaid', message: `Nobody knows how fast ${called} walked, or how long the legs are.`, subject: called })
+    return (known as number[]).reduce((sum, one) => sum + one, 0) / known.length
+  })
+  const { value, sd } = spreadOf(each)!
+  return { kind: 'mean', mean: roundedOne(value), sd: roundedOne(sd), least: roundedOne(Math.min(...each)), most: roundedOne(Math.max(...each)) }
+}
+
+function agesOf(years: readonly (number | null)[]): Reference['population']['ages'] {
+  const known = years.filter((one): one is number => one !== null)
+  return known.length < years.length ? null : { from: Math.min(...known), to: Math.max(...known) }
+}
+
+const meanOf = (curves: readonly Float64Array[]): Float64Array => curves[0]!.map((_, at) => curves.reduce((sum, curve) => sum + curve[at]!, 0) / curves.length)
+const DECIMALS = 6
+const roundedOne = (value: number): number => Number(value.toFixed(DECIMALS))
+const rounded = (values: Float64Array): number[] => Array.from(values, roundedOne)

@@ -1,0 +1,95 @@
+/** What curves are held against: a published norm, or a cohort that was made of measured gaits. */
+import type { Side } from '../../body/joints.ts'
+import type { Angle } from '../../body/segment-angles.ts'
+import { cycleCurve } from '../../gait/cycles/cycle-curve.ts'
+import type { ProfileVariable } from '../scores/profile-score.ts'
+import type { MethodClass, Movement, Surface } from '../gate/measurement.ts'
+
+/** A band, and so a verdict, takes at least so many people (design §6). */
+export const LEAST_PEOPLE = 30
+
+export interface ReferenceCurve {
+  /** Degrees at even parts of the stride: 101 values, or 51 where that is all there is. */
+  mean: number[]
+  /** Between people; of each person's own mean. */
+  sdBetween: number[]
+  /** Between the strides of one session, pooled over people; null where nobody knows. */
+  sdWithin: number[] | null
+  /** Half the width, in `sdBetween`, of the band in which whole curves of this angle lie; null: see `band`. */
+  factor: number | null
+}
+
+export type CurveSet = Readonly<Partial<Record<Angle, ReferenceCurve>>>
+
+/** One set that holds for either side, or one each. */
+type ReferenceCurves = { sides: 'alike'; either: CurveSet } | { sides: 'each'; left: CurveSet; right: CurveSet }
+
+/** v* at which its people walked: anything within bounds (null: none on that side), or around a mean. */
+export type ReferenceSpeed = { kind: 'range'; from: number | null; to: number | null } | { kind: 'mean'; mean: number; sd: number; least: number; most: number }
+
+/** How bands came about: out of bag, by bootstrap. */
+interface ReferenceBand {
+  /** Of people whose whole curves lie within. */
+  share: number
+  draws: number
+  seed: number
+  /** Over every curve of both sides at once: for a verdict. */
+  familyFactor: number
+}
+
+export interface Reference {
+  id: string
+  kind: 'norm' | 'cohort'
+  name: string
+  citation: string | null
+  /** SPDX, or in words. */
+  licence: string
+  population: {
+    description: string
+    n: number
+    /** In whole years. */
+    ages: { from: number; to: number } | null
+  }
+  method: MethodClass
+  movement: Movement
+  surface: Surface
+  speed: ReferenceSpeed
+  curves: ReferenceCurves
+  /**
+   * Gait Variable Scores of each of its people against the mean of the others, in one order throughout: what a score on the same variables is held against. Null
+   * where only means are known.
+   */
+  peopleScores: Readonly<Record<Side, Readonly<Partial<Record<ProfileVariable, number[]>>>>> | null
+  /** Null: there is no band, and no verdict; `noBand` says why. */
+  band: ReferenceBand | null
+  noBand: string | null
+  /** What one would look for and not find, in words. */
+  missing: string[]
+  /** What it says of itself that nobody has looked up, in words. */
+  unverified: string[]
+  provenance: {
+    /** ISO day. */
+    madeOn: string
+    codeVersion: string
+    madeFrom: { what: string; sha256: string | null }[]
+  }
+}
+
+export const curvesOfSide = ({ curves }: Reference, side: Side): CurveSet => (curves.sides === 'alike' ? curves.either : curves[side])
+
+/** At 0 to 100 %. */
+export function atEveryPercent(values: readonly number[]): Float64Array {
+  const step = 100 / (values.length - 1)
+  if (step === 1) return Float64Array.from(values)
+  const all = cycleCurve(Array.from(values, (_, at) => step * at), values, 0, 100)
+  // What was told stays as it was told.
+  for (const [at, value] of values.entries()) all[step * at] = value
+  return all
+}
+
+/** Null where a band takes more than there is. */
+export function bandOf({ mean, sdBetween, factor }: ReferenceCurve): { low: Float64Array; high: Float64Array } | null {
+  if (factor === null) return null
+  const [middle, sd] = [atEveryPercent(mean), atEveryPercent(sdBetween)]
+  return { low: middle.map((value, at) => value - factor * sd[at]!), high: middle.map((value, at) => value + factor * sd[at]!) }
+}

@@ -1,0 +1,50 @@
+/** What a gait scores against mean curves, whoever's they are: sessions', a cohort's, a norm's. */
+import { bySide, SIDES, type Side } from '../../body/joints.ts'
+import type { Angle } from '../../body/segment-angles.ts'
+import { type DeviationControls, deviationIndex } from './deviation-index.ts'
+import { overallScore, PROFILE, type ProfileVariable, profileScore, variableScore, type VariableScores } from './profile-score.ts'
+
+/** Mean curves by angle, 101 values each. */
+export type MeanCurves = Readonly<Partial<Record<Angle, ArrayLike<number>>>>
+export type MeanCurvesBySide = Readonly<Record<Side, MeanCurves>>
+
+export interface GaitScores {
+  gps: {
+    left: number | null
+    right: number | null
+    /** Of both sides; null where they have no variable in common. */
+    overall: number | null
+    /** What every one of these scores is made of. */
+    variables: readonly ProfileVariable[]
+  }
+  gvs: Record<Side, VariableScores>
+  gdi: { left: number; right: number; controls: string } | null
+}
+
+/**
+ * Sides are scored on the same variables, so that they can be held against each other: on what both have, or where that is nothing, on what one has.
+ * `controls`: of the same kind of gait, null where there are none.
+ */
+export function scoresAgainst(measured: MeanCurvesBySide, reference: MeanCurvesBySide, controls: DeviationControls | null = null): GaitScores {
+  const gvs = bySide((side) => variableScores(measured[side], reference[side]))
+  const [ofLeft, ofRight] = SIDES.map((side) => PROFILE.filter((name) => gvs[side][name] !== undefined)) as [ProfileVariable[], ProfileVariable[]]
+  const common = ofLeft.filter((name) => ofRight.includes(name))
+  const variables = [common, ofLeft, ofRight].find(({ length }) => length > 0) ?? []
+  const scoreOf = (side: Side) => (variables.every((name) => gvs[side][name] !== undefined) ? (profileScore(only(gvs[side], variables))?.score ?? null) : null)
+  return {
+    gps: { left: scoreOf('left'), right: scoreOf('right'), overall: overallScore(only(gvs.left, common), only(gvs.right, common))?.score ?? null, variables },
+    gvs,
+    gdi: controls && common.length === PROFILE.length ? { ...bySide((side) => deviationIndex(PROFILE.flatMap((name) => everySecond(measured[side][name]!)), controls)), controls: controls.name } : null,
+  }
+}
+
+export function variableScores(measured: MeanCurves, reference: MeanCurves): VariableScores {
+  return Object.fromEntries(PROFILE.flatMap((name) => {
+    const [curve, mean] = [measured[name], reference[name]]
+    return curve && mean ? [[name, variableScore(everySecond(curve), everySecond(mean))] as const] : []
+  }))
+}
+
+/** Scores are over 51 points, as they were published. */
+const everySecond = (curve: ArrayLike<number>): number[] => Array.from({ length: 51 }, (_, at) => curve[2 * at]!)
+const only = (scores: VariableScores, names: readonly ProfileVariable[]): VariableScores => Object.fromEntries(names.map((name) => [name, scores[name]!]))
