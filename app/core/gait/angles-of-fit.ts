@@ -1,4 +1,5 @@
 /** Angles of a body whose bones keep their lengths, fitted to the keypoints of every frame. */
+import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
 import { bodySizeOf } from '../body/fit/body-size-of.ts'
 import { bodyTree, FIT_SEGMENTS } from '../body/fit/body-tree.ts'
 import { firstPose } from '../body/fit/first-pose.ts'
@@ -9,29 +10,6 @@ import type { PointAt } from '../body/points-of-markers.ts'
 import { segmentAngles, type Angle, type SegmentAxes } from '../body/segment-angles.ts'
 import { type AngleCurves, knownCurves } from './angle-curves.ts'
 
-/**
- * What keypoints tell, and of whom each has to be there. Not how the pelvis tilts, so not the hip's flexion from it either, nor how bones are turned about
- * themselves or knees bent aside (design §6): a fit has numbers for those, which are its own.
- */
-const NEEDS: Readonly<Partial<Record<Angle, (side: Side) => readonly Halpe26[]>>> = {
-  'pelvis-obliquity': () => HIPS,
-  'pelvis-rotation': () => HIPS,
-  'trunk-lean': () => TRUNK,
-  'trunk-side-lean': () => TRUNK,
-  'trunk-rotation': () => TRUNK,
-  'hip-adduction': (side) => [...HIPS, `${side}-knee`],
-  'thigh-flexion': (side) => [`${side}-hip`, `${side}-knee`],
-  'knee-flexion': (side) => [`${side}-hip`, `${side}-knee`, `${side}-ankle`],
-  'ankle-flexion': (side) => [`${side}-knee`, `${side}-ankle`, `${side}-heel`, `${side}-big-toe`],
-  'foot-progression': (side) => [`${side}-heel`, `${side}-big-toe`],
-  'foot-pitch': (side) => [`${side}-heel`, `${side}-big-toe`],
-  'shoulder-flexion': (side) => [...TRUNK, `${side}-elbow`],
-  'shoulder-adduction': (side) => [...TRUNK, `${side}-elbow`],
-  'elbow-flexion': (side) => [`${side}-shoulder`, `${side}-elbow`, `${side}-wrist`],
-}
-const HIPS = ['left-hip', 'right-hip'] as const
-const TRUNK = [...HIPS, 'neck', 'left-shoulder', 'right-shoulder'] as const
-
 /** By which keypoints of cameras are off; all alike, so that it only weighs them against what joints do. */
 const SPREAD_M = 0.01
 
@@ -41,7 +19,7 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array): AngleCu
   const size = bodySizeOf(frames, pointAt)
   if (!size) return null
   const tree = bodyTree(size)
-  const names = Object.keys(NEEDS) as Angle[]
+  const names = Object.keys(ANGLE_KEYPOINTS) as Angle[]
   const curves = Object.fromEntries(SIDES.map((side) => [side, Object.fromEntries(names.map((angle) => [angle, new Float64Array(frames).fill(Number.NaN)]))])) as Record<Side, Record<Angle, Float64Array>>
   let before: FittedPose | null = null
   for (let frame = 0; frame < frames; frame++) {
@@ -54,7 +32,7 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array): AngleCu
     const axes = Object.fromEntries(FIT_SEGMENTS.map((segment, place) => [segment, { axes: turns[place]! }])) as unknown as SegmentAxes
     for (const side of SIDES) {
       const angles = segmentAngles(axes, side, headingRad[frame]!)
-      for (const angle of names) if (NEEDS[angle]!(side).every((keypoint) => pointOf(keypoint) !== undefined)) curves[side][angle][frame] = angles[angle]
+      for (const angle of names) if (ANGLE_KEYPOINTS[angle]!(side).every((keypoint) => pointOf(keypoint) !== undefined)) curves[side][angle][frame] = angles[angle]
     }
   }
   return knownCurves(curves)

@@ -1,15 +1,43 @@
 /** What differs from the same person's earlier measurements. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { z } from 'zod'
 import { deviationsParams } from '../../contract/analyse-tasks.ts'
-import { gaitSchema } from '../../contract/gait.ts'
+import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { bySide } from '../../core/body/joints.ts'
+import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
+import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
+import { toldComparison } from '../../core/deviation/told-comparison.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 import { measuredGait } from './measured-gait.ts'
 
+/** Of the threshold that is simulated: any number, but the same. */
+const SEED = 20_261_129
+
 export async function deviations(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { today, earlier } = deviationsParams.parse(params)
-  const { gait } = await measuredGait(today)
-  await Promise.all(earlier.map(measuredGait))
-  await writeFlushed(attemptDir, 'gait.json', JSON.stringify(gaitSchema.parse(gait)))
-  return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: {}, warnings: [] }
+  const { today, earlier, athleteName, behind } = deviationsParams.parse(params)
+  const { gait, measured } = await measuredGait(today)
+  const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
+  const answer = before.length === 0 ? null : findDeviations({ today: measured, earlier: before, athleteName, method: gait.angles === 'vendor' ? 'markers' : 'keypoints', quality: qualityOf(gait, measured, behind && (await filesBehind(behind))), seed: SEED })
+  const compared: Gait = gaitSchema.parse({ ...gait, ...(answer && toldComparison(answer, before)) })
+  await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
+  return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { seed: SEED, familyFactor: answer?.familyFactor ?? null }, warnings: [] }
+}
+
+async function filesBehind({ skeleton, evidence }: NonNullable<z.infer<typeof deviationsParams>['behind']>): Promise<Behind> {
+  return { skeleton: skeletonFromArrow(await readFile(skeleton), basename(skeleton)), evidence: evidenceFromArrow(await readFile(evidence), basename(evidence)) }
+}
+
+function qualityOf({ events }: Gait, { strides }: Question['today'], behind: Behind | null): NonNullable<Question['quality']> {
+  const uncertainty = bySide((side) => {
+    const own = events.filter((event) => event.side === side).map(({ uncertaintyS }) => uncertaintyS)
+    return own.length === 0 ? null : Math.max(...own)
+  })
+  return (angle, side, phases) => {
+    const points = behind && dataQuality(behind, angle, side, strides[side], phases)
+    return { cameras: null, reprojectionPx: null, shareInterpolated: null, ...points, eventUncertaintyS: uncertainty[side] }
+  }
 }

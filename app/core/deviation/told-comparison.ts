@@ -1,0 +1,24 @@
+/** What came of a comparison as plain data that JSON holds: the fields of `app/contract/gait.ts` that a gait alone does not have. */
+import { bySide } from '../body/joints.ts'
+import type { Answer } from './find-deviations.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+
+export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[]) {
+  const { gps, gvs } = scores
+  return {
+    reference: {
+      kind: 'own-baseline' as const,
+      name: earlier.length === 1 ? 'the earlier session' : `${earlier.length} earlier sessions`,
+      n: earlier.length,
+      sessions: earlier.map(({ name, date }) => ({ name, date })),
+      shapeOnly: null,
+      curves: bySide((side) => Object.fromEntries(Object.entries(reference[side]).map(([angle, { mean, low, high }]) => [angle, { mean: [...mean], low: low && [...low], high: high && [...high] }]))),
+    },
+    scores: {
+      gps: { left: gps.left?.score ?? null, right: gps.right?.score ?? null, overall: gps.overall?.score ?? null, variables: [...(gps.overall ?? gps.left ?? gps.right)?.variables ?? []], of: 9 as const },
+      gvs: bySide((side) => ({ ...gvs[side] })),
+      gdi: null,
+    },
+    deviations: [...deviations],
+  }
+}
