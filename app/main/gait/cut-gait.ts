@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { type cyclesParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import { type Gait, gaitSchema } from '../../contract/gait.ts'
-import { madeHere } from '../../core/gait/made-here.ts'
+import { modelIn } from '../../core/body/made-by.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
 import { conditionsOf } from './conditions.ts'
@@ -40,7 +40,7 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
     extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null } satisfies Partial<z.input<typeof cyclesParams>>,
   })
   const gait = cut.outputs['gait']!
-  return { movement, gait, strides: cut.outputs['strides']!, angles, told: await gaitIn(library, gait), model: movement.model ?? madeHere(kinematics.remark) }
+  return { movement, gait, strides: cut.outputs['strides']!, angles, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark) }
 }
 
 export async function gaitIn({ layout }: Library, artifact: string): Promise<Gait> {

@@ -23,7 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 1,
   cycles: 1,
-  deviations: 1,
+  deviations: 2,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

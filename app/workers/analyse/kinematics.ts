@@ -4,13 +4,13 @@ import { basename } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { modelIn } from '../../core/body/made-by.ts'
 import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { moveBody } from '../../core/gait/analyse-gait.ts'
-import { madeHere } from '../../core/gait/made-here.ts'
 import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { writeFlushed } from '../flushed.ts'
@@ -21,7 +21,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   const { motion, c3d, findings, ofMarkers } = movement.kind === 'file' ? markersIn(movement) : await skeletonIn(movement.skeleton)
   const remark = motion.remark ?? null
   // What this program has smoothed already would lose its peaks to a second low-pass.
-  const smoothedAt = movement.kind === 'skeleton' ? cutOffHz : madeHere(remark) ? 'before' : null
+  const smoothedAt = movement.kind === 'skeleton' ? cutOffHz : modelIn(remark) !== null ? 'before' : null
   const body = moveBody({ motion, c3d, ...(smoothedAt !== null && { cutOffHz: null }) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))

@@ -17,8 +17,8 @@ test('an earlier session keeps the skeleton to a tenth of a millimetre, gaps and
       [[0.11, 0.9, -0.21], [0.12, 0.5, 0.000_04]],
     ],
   })
-  const kept = keptSkeleton(written, 'Stridescope Pose')
-  expect(kept).toMatch(/with Stridescope Pose; the films were not kept/)
+  const kept = keptSkeleton(written, 'stridescope-pose')
+  expect(kept).toMatch(/with stridescope-pose; the films were not kept/)
   const { rateHz, markers, timesS, points } = readTrc(kept, 'kept.trc')
   expect([rateHz, markers, [...timesS]]).toEqual([60, ['RHip', 'RKnee'], [0.5, expect.closeTo(0.5 + 1 / 60, 3)]])
   const expected = [0.1, 0.9123, -0.2, NaN, NaN, NaN, 0.11, 0.9, -0.21, 0.12, 0.5, 0]

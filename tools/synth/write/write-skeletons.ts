@@ -16,7 +16,7 @@ const DONE = [0, 3]
 /** With the model that comes with the program, whatever lies beside. */
 const { STRIDESCOPE_MODELS: _beside, ...ALONE } = process.env
 const sampleSchema = z.object({
-  analyses: z.array(z.object({ sessionId: z.string(), model: z.object({ name: z.string() }) })),
+  analyses: z.array(z.object({ sessionId: z.string(), model: z.object({ id: z.string() }) })),
   failed: z.array(z.object({ problem: z.object({ message: z.string(), hint: z.string().optional() }) })),
 })
 
@@ -65,7 +65,7 @@ async function reconstructed(work: string, signal: AbortSignal): Promise<string>
   const { sessionId, model } = analysis
   await stridescope(['export', sessionId, '--format', 'trc', '--out', join(work, 'skeleton'), ...library], signal)
   const [file] = await readdir(join(work, 'skeleton'))
-  return keptSkeleton(await readFile(join(work, 'skeleton', file!), 'utf8'), model.name)
+  return keptSkeleton(await readFile(join(work, 'skeleton', file!), 'utf8'), model.id)
 }
 
 function stridescope(args: readonly string[], signal: AbortSignal): Promise<string> {

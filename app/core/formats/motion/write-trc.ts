@@ -32,8 +32,8 @@ export function trcText(content: TrcContent): string {
 
 /** Lines with their ends. Every number in the fewest digits that are read as the same number: in metres, what was written is read to the last bit. */
 export function* trcLines(motion: MarkerMotion, fileName: string): Generator<string> {
-  const { rateHz, markers, timesS, points } = motion
-  for (const line of headLines({ fileName, rateHz, unit: 'm', markers: markers.map(inOneCell) }, timesS.length)) yield `${line}\n`
+  const { rateHz, markers, timesS, points, remark } = motion
+  for (const line of headLines({ fileName, ...(remark !== undefined && { remark: inOneCell(remark) }), rateHz, unit: 'm', markers: markers.map(inOneCell) }, timesS.length)) yield `${line}\n`
   for (const [frame, timeS] of timesS.entries()) {
     let line = `${frame + 1}\t${timeS}`
     for (let at = 3 * frame * markers.length; at < 3 * (frame + 1) * markers.length; at += 3) {
