@@ -85,8 +85,8 @@ export const gaitSchema = z.object({
   curves: bothSides(z.record(z.string(), curveSchema)),
   /** Means over the strides. Null where events do not tell. */
   phases: bothSides(phaseBorders.nullable()),
-  /** Those that parameters and curves are of, and those that were left out with the reason. */
-  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable() }))),
+  /** Those that parameters and curves are of, and those that were left out with the reason; of those that count it is told what is odd about one. */
+  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable(), odd: z.string().nullish() }))),
   /** Null where nothing is there to compare with. */
   reference: referenceSchema.nullable(),
   scores: scoresSchema.nullable(),

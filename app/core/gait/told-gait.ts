@@ -19,12 +19,16 @@ export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'a
     parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
     curves: bySide((side) => curvesOf(sides[side], angleSource)),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
-    strides: bySide((side) => sides[side].measured.map(({ fromS, toS, borders }) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: null }))),
+    strides: bySide((side) => stridesOf(sides[side])),
     reference: null,
     scores: null,
     deviations: [],
     findings: findings.map(({ level, code, message, hint }) => ({ level, code, message, ...(hint === undefined ? {} : { hint }) })),
   }
+}
+
+function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]) {
+  return measured.map(({ fromS, toS, borders }, at) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }))
 }
 
 function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], angleSource: GaitAnalysis['angleSource']) {

@@ -5,62 +5,114 @@ import type { AngleCurves } from '../angle-curves.ts'
 import { headingOf } from '../events/heading.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
+import { beltWay } from './belt-way.ts'
 import { cycleCurve } from './cycle-curve.ts'
+import { type ExcludedStride, whyExcluded } from './excluded-strides.ts'
 import type { FootWays } from './foot-ways.ts'
 import { meanBorders } from './mean-borders.ts'
 import type { MeasuredStride } from './measured-stride.ts'
-import { curveSpread, type CurveSpread, spreadOf, type Spread } from './over-strides.ts'
+import { oddStrides } from './odd-strides.ts'
+import { type CurveSpread, type CurveTally, isWholeCurve, spreadOf, spreadOfTally, type Spread, tallied } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
 import { type PhaseBorders, phaseBorders } from './phases.ts'
-import { isWhole, type Stride, stridesOf } from './strides.ts'
+import { type Stride, stridesOf } from './strides.ts'
+import { isTurn, turnWithin } from './turning.ts'
 
 export interface StrideMeasures {
   strides: readonly Stride[]
   /** Of each stride, in the same order. */
   measured: readonly MeasuredStride[]
+  each: readonly Readonly<Record<Parameter, number>>[]
+  /** Why a stride is in no mean, in words; null of one that counts. */
+  leftOut: readonly (string | null)[]
+  /** In what a stride is not like the others, in words; it counts until a person leaves it out. */
+  odd: readonly (string | null)[]
   parameters: Partial<Record<Parameter, Spread>>
+  /** Of which the curves are made: for the next time. */
+  tallies: Partial<Record<Angle, CurveTally>>
   /** What is not in it cannot be told from this trial. */
   curves: Partial<Record<Angle, CurveSpread>>
   /** Means over the strides; null where none has them. */
   borders: PhaseBorders | null
 }
 
-/** `points` are null where nothing tells where the feet were: then there are no lengths. */
-export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number): Record<Side, StrideMeasures> {
-  const ways = points && waysOf(points, beltSpeedMps)
+export interface StrideChoices {
+  /** By a person. */
+  excluded?: readonly ExcludedStride[]
+  /** Of the same movement by other events: strides that are bounded by the same ones are not measured again. */
+  earlier?: Readonly<Record<Side, StrideMeasures>>
+}
+
+/** `points` are null where nothing tells where the feet were: then there are no lengths. Strides in which somebody turns are in no mean. */
+export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier }: StrideChoices = {}): Record<Side, StrideMeasures> {
+  const heading = points && headingOf(points)
+  const ways = points && heading && waysOf(points, heading, beltSpeedMps)
   return bySide((side) => {
     const strides = stridesOf(events, side)
-    const measured = strides.map((stride): MeasuredStride => ({ fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), curves: wholeCurves(timesS, angles[side], stride) }))
-    return { strides, measured, parameters: ways ? parametersOf(strides.filter(isWhole), ways) : {}, curves: spreadsOf(measured), borders: meanBorders(measured) }
+    const before = earlierOf(earlier?.[side])
+    const known = strides.map((stride) => before(stride))
+    const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), curves: wholeCurves(timesS, angles[side], stride) })
+    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, ways && isWithin(stride, ways.timesS) ? ways : null, points))
+    const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null))
+    const counting = <T>(of: readonly T[]) => of.filter((_, at) => leftOut[at] === null)
+    const odd = oddOf(measured, leftOut)
+    const tallies = talliesOf(counting(measured), earlier?.[side])
+    return { strides, measured, each, leftOut, odd, parameters: parametersOf(counting(each)), tallies, curves: spreadsOf(tallies), borders: meanBorders(counting(measured)) }
   })
 }
+
+function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Readonly<Record<Parameter, number>> } | undefined {
+  const places = new Map(earlier?.strides.map(({ fromS }, at) => [fromS, at]))
+  return (stride) => {
+    const at = places.get(stride.fromS)
+    if (at === undefined || !earlier) return undefined
+    const same = (['toS', 'offS', 'oppositeOffS', 'oppositeStrikeS'] as const).every((name) => Object.is(earlier.strides[at]![name], stride[name]))
+    return same ? { measured: earlier.measured[at]!, each: earlier.each[at]! } : undefined
+  }
+}
+
+/** Among those that count. */
+function oddOf(measured: readonly MeasuredStride[], leftOut: readonly (string | null)[]): (string | null)[] {
+  const odd = oddStrides(measured.filter((_, at) => leftOut[at] === null))
+  let next = 0
+  return leftOut.map((reason) => (reason === null ? odd[next++]! : null))
+}
+
+const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a turn by ${turnDeg.toFixed(0)}°` : null)
+
+const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 
 function wholeCurves(timesS: Float64Array, angles: AngleCurves[Side], { fromS, toS }: Stride): MeasuredStride['curves'] {
   return Object.fromEntries(Object.entries(angles).flatMap(([name, values]) => {
     const curve = cycleCurve(timesS, values, fromS, toS)
-    return curve.some(Number.isNaN) ? [] : [[name, curve] as const]
+    return isWholeCurve(curve) ? [[name, curve] as const] : []
   }))
 }
 
-function spreadsOf(measured: readonly MeasuredStride[]): StrideMeasures['curves'] {
+/** What of the earlier strides still counts is in the earlier sums already. */
+function talliesOf(counting: readonly MeasuredStride[], earlier: StrideMeasures | undefined): StrideMeasures['tallies'] {
+  const before = new Set(earlier?.measured.filter((_, at) => earlier.leftOut[at] === null))
+  const now = new Set(counting)
+  const [added, removed] = [counting.filter((stride) => !before.has(stride)), [...before].filter((stride) => !now.has(stride))]
   return Object.fromEntries(ANGLES.flatMap((name) => {
-    const spread = curveSpread(measured.flatMap(({ curves }) => curves[name] ?? []))
-    return spread ? [[name, spread]] : []
+    const tally = tallied(earlier?.tallies[name], added.flatMap(({ curves }) => curves[name] ?? []), removed.flatMap(({ curves }) => curves[name] ?? []))
+    return tally ? [[name, tally]] : []
+  }))
+}
+
+function spreadsOf(tallies: StrideMeasures['tallies']): StrideMeasures['curves'] {
+  return Object.fromEntries(Object.entries(tallies).flatMap(([name, tally]) => {
+    const spread = spreadOfTally(tally)
+    return spread ? [[name, spread] as const] : []
   }))
 }
 
 function waysOf(points: GaitPoints, beltSpeedMps: number): FootWays {
   const { timesS, toe } = points
-  if (beltSpeedMps === 0) return { timesS, foot: toe, belt: null }
-  const heading = headingOf(points)
-  const sum = [0, 1].map((axis) => heading.reduce((all, value, at) => (at % 2 === axis ? all + value : all), 0)) as [number, number]
-  const size = Math.hypot(...sum)
-  return { timesS, foot: toe, belt: { speedMps: beltSpeedMps, ahead: [sum[0] / size, sum[1] / size] } }
+  return { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
 }
 
-function parametersOf(strides: readonly Stride[], ways: FootWays): StrideMeasures['parameters'] {
-  const within = strides.filter(({ fromS, toS }) => fromS >= ways.timesS[0]! && toS <= ways.timesS.at(-1)!)
-  const each = within.map((stride) => strideParameters(stride, ways))
+function parametersOf(each: readonly Readonly<Record<Parameter, number>>[]): StrideMeasures['parameters'] {
   return Object.fromEntries(PARAMETERS.flatMap((name) => {
     const spread = spreadOf(each.map((one) => one[name]))
     return spread ? [[name, spread]] : []

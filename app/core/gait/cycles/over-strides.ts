@@ -22,10 +22,42 @@ export interface CurveSpread {
   n: number
 }
 
+/** Sums over whole curves, of which mean and spread come: one curve more or less then takes no walk through thousands. About one of them, so that squares do not drown in what all have. */
+export interface CurveTally {
+  about: Float64Array
+  sum: Float64Array
+  squares: Float64Array
+  n: number
+}
+
+export function tallied(earlier: CurveTally | undefined, added: readonly Float64Array[], removed: readonly Float64Array[] = []): CurveTally | undefined {
+  const about = earlier?.about ?? added[0]
+  if (!about) return undefined
+  const [sum, squares] = [earlier?.sum.slice() ?? new Float64Array(about.length), earlier?.squares.slice() ?? new Float64Array(about.length)]
+  for (const [curves, sign] of [[added, 1], [removed, -1]] as const)
+    for (const curve of curves)
+      for (let at = 0; at < about.length; at++) {
+        const from = curve[at]! - about[at]!
+        sum[at]! += sign * from
+        squares[at]! += sign * from * from
+      }
+  return { about, sum, squares, n: (earlier?.n ?? 0) + added.length - removed.length }
+}
+
 /** Of curves that are whole; null where none is. */
 export function curveSpread(curves: readonly Float64Array[]): CurveSpread | null {
-  const whole = curves.filter((curve) => !curve.some(Number.isNaN))
-  if (whole.length === 0) return null
-  const spreads = Array.from(whole[0]!, (_, at) => spreadOf(whole.map((curve) => curve[at]!))!)
-  return { mean: Float64Array.from(spreads, ({ value }) => value), sd: Float64Array.from(spreads, ({ sd }) => sd), n: whole.length }
+  const tally = tallied(undefined, curves.filter(isWholeCurve))
+  return tally ? spreadOfTally(tally) : null
+}
+
+/** Null of no curve. */
+export function spreadOfTally({ about, sum, squares, n }: CurveTally): CurveSpread | null {
+  if (n === 0) return null
+  return { mean: about.map((value, at) => value + sum[at]! / n), sd: n < 2 ? new Float64Array(about.length).fill(Number.NaN) : squares.map((square, at) => Math.sqrt(Math.max(0, square - sum[at]! ** 2 / n) / (n - 1))), n }
+}
+
+/** Whether nothing is missing in it. */
+export function isWholeCurve(curve: Float64Array): boolean {
+  for (const value of curve) if (Number.isNaN(value)) return false
+  return true
 }

@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(file))('parameters of Plug-in Gait (skipped where th
     }
     const ways: FootWays = { timesS: c3dTimesS(c3d), foot: { left: way('LTOE'), right: way('RTOE') }, belt: null }
     const events = c3dEvents(c3d)
-    const firstOf = (side: Side) => strideParameters(stridesOf(events, side).find(isWhole)!, ways)
+    const firstOf = (side: Side) => strideParameters(stridesOf(events, side).find(isWhole)!, ways, null)
     for (const side of SIDES)
       for (const [name, value] of Object.entries(VENDOR[side])) expect(Math.abs(firstOf(side)[name as keyof typeof VENDOR.right] - value), `${side} ${name}`).toBeLessThan(1e-4)
   })

@@ -1,7 +1,9 @@
 /** What a stride tells in numbers; where there are several rules, by Plug-in Gait's (../shared/reference/README.md). */
 import type { Side } from '../../body/joints.ts'
+import type { GaitPoints } from '../gait-points.ts'
+import { footParameters } from './foot-parameters.ts'
 import { type FootWays, onFloor } from './foot-ways.ts'
-import type { Stride } from './strides.ts'
+import { isRun, type Stride } from './strides.ts'
 
 export const PARAMETERS = [
   'strideLengthM',
@@ -14,14 +16,23 @@ export const PARAMETERS = [
   'footOffPercent',
   'singleSupportS',
   'doubleSupportS',
+  'stanceTimeS',
+  'swingTimeS',
+  'flightTimeS',
+  'toeClearanceM',
+  'footProgressionDeg',
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
-/** NaN where the stride lacks what one takes. Who runs is in the air instead of on both feet: double support is negative then. */
-export function strideParameters(stride: Stride, ways: FootWays): Record<Parameter, number> {
+/**
+ * NaN where the stride lacks what one takes. `ways` and `points` are null where nothing tells where the feet were. Who runs has no double support, but flies
+ * twice a stride; who walks does not fly.
+ */
+export function strideParameters(stride: Stride, ways: FootWays | null, points: GaitPoints | null): Record<Parameter, number> {
   const { fromS, toS, offS, oppositeOffS, oppositeStrikeS } = stride
   const strideTimeS = toS - fromS
-  const { strideLengthM, stepLengthM, stepWidthM } = lengthsOf(stride, ways)
+  const { strideLengthM, stepLengthM, stepWidthM } = ways ? lengthsOf(stride, ways) : UNKNOWN_LENGTHS
+  const runs = isRun(stride)
   return {
     strideLengthM,
     stepLengthM,
@@ -31,10 +42,16 @@ export function strideParameters(stride: Stride, ways: FootWays): Record<Paramet
     speedMps: strideLengthM / strideTimeS,
     cadencePerMin: 120 / strideTimeS,
     footOffPercent: (100 * (offS - fromS)) / strideTimeS,
-    singleSupportS: oppositeStrikeS - oppositeOffS,
-    doubleSupportS: oppositeOffS - fromS + (offS - oppositeStrikeS),
+    singleSupportS: runs ? offS - fromS : oppositeStrikeS - oppositeOffS,
+    doubleSupportS: runs ? Number.NaN : oppositeOffS - fromS + (offS - oppositeStrikeS),
+    stanceTimeS: offS - fromS,
+    swingTimeS: toS - offS,
+    flightTimeS: runs ? oppositeStrikeS - offS + (toS - oppositeOffS) : Number.NaN,
+    ...footParameters(stride, ways, points),
   }
 }
+
+const UNKNOWN_LENGTHS = { strideLengthM: Number.NaN, stepLengthM: Number.NaN, stepWidthM: Number.NaN }
 
 /** The other foot counts where it strikes: a step is how far this one comes down beyond it along the stride, its width how far it lies beside the stride's line. */
 function lengthsOf({ side, fromS, toS, oppositeStrikeS }: Stride, ways: FootWays) {

@@ -1,4 +1,5 @@
 import type { Side } from '../../body/joints.ts'
+import { lastStarted } from '../../time/frame-times.ts'
 import type { EventKind, GaitEvent } from '../gait-event.ts'
 
 /** From a foot's strike to its next; what of the other foot lies between. Times in seconds. */
@@ -14,7 +15,10 @@ export interface Stride {
   oppositeStrikeS: number
 }
 
-/** Whether all that happens in a walking stride is known. */
+/** Both feet are in the air by turns: this one leaves before the other strikes. */
+export const isRun = ({ offS, oppositeStrikeS, oppositeOffS }: Stride): boolean => offS < oppositeStrikeS && oppositeStrikeS < oppositeOffS
+
+/** Whether all that happens in a stride is known. */
 export const isWhole = ({ offS, oppositeOffS, oppositeStrikeS }: Stride): boolean => !Number.isNaN(offS + oppositeOffS + oppositeStrikeS)
 
 /** A stride takes no longer: between strikes that are further apart somebody stood, or one was missed. */
@@ -22,19 +26,23 @@ const LONGEST_S = 3
 
 /** Of one side, in the order of time. */
 export function stridesOf(events: readonly GaitEvent[], side: Side): Stride[] {
-  const strikes = timesOf(events, side, 'foot-strike')
   const opposite: Side = side === 'left' ? 'right' : 'left'
-  return strikes.slice(1).flatMap((toS, at) => {
-    const fromS = strikes[at]!
-    if (toS - fromS > LONGEST_S) return []
-    const only = (of: Side, kind: EventKind) => {
-      const within = timesOf(events, of, kind).filter((timeS) => timeS > fromS && timeS < toS)
-      return within.length === 1 ? within[0]! : Number.NaN
-    }
-    return [{ side, fromS, toS, offS: only(side, 'foot-off'), oppositeOffS: only(opposite, 'foot-off'), oppositeStrikeS: only(opposite, 'foot-strike') }]
-  })
+  const strikes = timesOf(events, side, 'foot-strike')
+  const [off, oppositeOff, oppositeStrike] = [onlyWithin(timesOf(events, side, 'foot-off')), onlyWithin(timesOf(events, opposite, 'foot-off')), onlyWithin(timesOf(events, opposite, 'foot-strike'))]
+  const strides: Stride[] = []
+  for (let at = 1; at < strikes.length; at++) {
+    const [fromS, toS] = [strikes[at - 1]!, strikes[at]!]
+    if (toS - fromS <= LONGEST_S) strides.push({ side, fromS, toS, offS: off(fromS, toS), oppositeOffS: oppositeOff(fromS, toS), oppositeStrikeS: oppositeStrike(fromS, toS) })
+  }
+  return strides
 }
 
-function timesOf(events: readonly GaitEvent[], side: Side, kind: EventKind): number[] {
-  return events.filter((event) => event.side === side && event.kind === kind).map(({ timeS }) => timeS).sort((a, b) => a - b)
+/** The one time between two moments; NaN where there is none, or several are. */
+function onlyWithin(times: Float64Array): (fromS: number, toS: number) => number {
+  return (fromS, toS) => {
+    const first = lastStarted(times, fromS) + 1
+    return times[first]! < toS && !(times[first + 1]! < toS) ? times[first]! : Number.NaN
+  }
 }
+
+const timesOf = (events: readonly GaitEvent[], side: Side, kind: EventKind): Float64Array => Float64Array.from(events.filter((event) => event.side === side && event.kind === kind), ({ timeS }) => timeS).sort()

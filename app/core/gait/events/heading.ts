@@ -1,4 +1,3 @@
-import { SIDES } from '../../body/joints.ts'
 import { LEAST_SAMPLES, lowPass } from '../../signal/butterworth.ts'
 import type { GaitPoints } from '../gait-points.ts'
 
@@ -10,23 +9,41 @@ const CUT_OFF_HZ = 0.5
  * moves forward, and who turns does not walk along one line. Where one foot is not seen, along the other; where none is, between what was before and
  * comes after. All NaN where no foot ever is, or hardly a frame was recorded.
  */
-export function headingOf({ rateHz, timesS, heel, toe }: Omit<GaitPoints, 'pelvis'>): Float64Array {
+export function headingOf(points: Feet): Float64Array {
+  const heading = known.get(points) ?? madeHeading(points)
+  known.set(points, heading)
+  return heading
+}
+
+type Feet = Omit<GaitPoints, 'pelvis'>
+
+/** Asked for again whenever an event moves; points never change. */
+const known = new WeakMap<Feet, Float64Array>()
+
+function madeHeading({ rateHz, timesS, heel, toe }: Feet): Float64Array {
   const frames = timesS.length
-  const along = [0, 1].map((axis) =>
-    bridged(
-      Float64Array.from({ length: frames }, (_, frame) => {
-        const feet = SIDES.map((side) => toe[side][3 * frame + axis]! - heel[side][3 * frame + axis]!).filter((foot) => !Number.isNaN(foot))
-        return (feet.reduce((sum, foot) => sum + foot, 0) * SIDES.length) / feet.length
-      }),
-    ),
-  )
+  const along = [0, 1].map((axis) => {
+    const sum = new Float64Array(frames)
+    for (let frame = 0; frame < frames; frame++) {
+      const left = toe.left[3 * frame + axis]! - heel.left[3 * frame + axis]!
+      const right = toe.right[3 * frame + axis]! - heel.right[3 * frame + axis]!
+      sum[frame] = Number.isNaN(left) ? 2 * right : Number.isNaN(right) ? 2 * left : left + right
+    }
+    return bridged(sum)
+  })
   if (frames < LEAST_SAMPLES || along.some((way) => way === null)) return new Float64Array(2 * frames).fill(Number.NaN)
   const [x, y] = along.map((way) => lowPass(way!, CUT_OFF_HZ, rateHz)) as [Float64Array, Float64Array]
-  return Float64Array.from({ length: 2 * frames }, (_, at) => (at % 2 === 0 ? x : y)[at >> 1]! / Math.hypot(x[at >> 1]!, y[at >> 1]!))
+  const heading = new Float64Array(2 * frames)
+  for (let frame = 0; frame < frames; frame++) {
+    const size = Math.hypot(x[frame]!, y[frame]!)
+    heading[2 * frame] = x[frame]! / size
+    heading[2 * frame + 1] = y[frame]! / size
+  }
+  return heading
 }
 
 /** The same in radians from the world's x, which is what angles in the room are counted from. */
-export function headingRadOf(points: Omit<GaitPoints, 'pelvis'>): Float64Array {
+export function headingRadOf(points: Feet): Float64Array {
   const heading = headingOf(points)
   return Float64Array.from(points.timesS, (_, frame) => Math.atan2(heading[2 * frame + 1]!, heading[2 * frame]!))
 }

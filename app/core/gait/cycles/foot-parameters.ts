@@ -1,0 +1,51 @@
+/** How a foot stands and swings. */
+import type { Side } from '../../body/joints.ts'
+import { degreesOf } from '../../math/degrees.ts'
+import { lastStarted } from '../../time/frame-times.ts'
+import type { GaitPoints, Way } from '../gait-points.ts'
+import { type FootWays, onFloor } from './foot-ways.ts'
+import type { Stride } from './strides.ts'
+
+/** Shares of swing between which the toes come nearest to the floor as they pass the other foot: what is lower earlier or later is leaving it, or about to strike. */
+const PASSING = { from: 0.25, to: 0.75 }
+/** Share of the stance in which heel and toes lie flat. */
+const FLAT = 0.4
+
+interface FootParameters {
+  /** The lowest that the toes' marker is in mid-swing, over where it stood in the stance before. */
+  toeClearanceM: number
+  /** Of the standing foot from the stride's line, seen from above; inward positive. */
+  footProgressionDeg: number
+}
+
+export function footParameters({ side, fromS, toS, offS }: Stride, ways: FootWays | null, points: GaitPoints | null): FootParameters {
+  if (!points || !ways || Number.isNaN(offS)) return { toeClearanceM: Number.NaN, footProgressionDeg: Number.NaN }
+  const flatS = fromS + FLAT * (offS - fromS)
+  return { toeClearanceM: clearanceOf(points, side, flatS, offS, toS), footProgressionDeg: progressionOf(points, ways, side, flatS, fromS, toS) }
+}
+
+function clearanceOf({ timesS, toe }: GaitPoints, side: Side, flatS: number, offS: number, toS: number): number {
+  const way = toe[side]
+  const [first, last] = [lastStarted(timesS, offS + PASSING.from * (toS - offS)) + 1, lastStarted(timesS, offS + PASSING.to * (toS - offS))]
+  if (last >= timesS.length - 1 || first > last) return Number.NaN
+  let lowest = Infinity
+  for (let frame = first; frame <= last; frame++) {
+    if (Number.isNaN(way[3 * frame + 2]!)) return Number.NaN
+    lowest = Math.min(lowest, way[3 * frame + 2]!)
+  }
+  return lowest - heightAt(timesS, way, flatS)
+}
+
+function heightAt(timesS: Float64Array, way: Way, timeS: number): number {
+  return timeS < timesS[0]! ? Number.NaN : way[3 * lastStarted(timesS, timeS) + 2]!
+}
+
+function progressionOf({ timesS, heel, toe }: GaitPoints, ways: FootWays, side: Side, flatS: number, fromS: number, toS: number): number {
+  const standing = (foot: FootWays['foot']) => onFloor({ timesS, foot, belt: null }, side, flatS)
+  const [back, front] = [standing(heel), standing(toe)]
+  const [from, to] = [onFloor(ways, side, fromS), onFloor(ways, side, toS)]
+  const [x, y] = [to[0] - from[0], to[1] - from[1]]
+  const [footX, footY] = [front[0] - back[0], front[1] - back[1]]
+  const toLeft = Math.atan2(x * footY - y * footX, x * footX + y * footY)
+  return degreesOf(side === 'left' ? -toLeft : toLeft)
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import type { GaitEvent } from '../gait-event.ts'
+import { applyEventEdits, type EventEdit, snapToPeak } from './event-edits.ts'
+
+const FRAME_S = 1 / 60
+const event = (side: GaitEvent['side'], kind: GaitEvent['kind'], timeS: number): GaitEvent => ({ side, kind, timeS, source: 'zeni', uncertaintyS: 0.06, correctedByS: 0.05 })
+const found = [event('left', 'foot-strike', 1), event('right', 'foot-strike', 1.5), event('left', 'foot-off', 1.7), event('left', 'foot-strike', 2), event('left', 'foot-off', 2.7), event('left', 'foot-strike', 3)]
+const told = (events: readonly GaitEvent[]) => events.map(({ side, kind, timeS, source }) => `${side} ${kind} ${timeS.toFixed(2)} ${source}`)
+
+const edits: EventEdit[] = [
+  { edit: 'move', event: { side: 'left', kind: 'foot-strike', timeS: 2 }, toS: 2.06 },
+  { edit: 'delete', event: { side: 'right', kind: 'foot-strike', timeS: 1.5 } },
+  { edit: 'add', event: { side: 'right', kind: 'foot-off', timeS: 1.1 } },
+  { edit: 'move', event: { side: 'left', kind: 'foot-strike', timeS: 2.06 }, toS: 2.04 },
+]
+
+it('moves, deletes and adds; what a person set is theirs, sure to a frame and not corrected', () => {
+  const { events, conflicts } = applyEventEdits(found, edits, FRAME_S)
+  expect(told(events)).toEqual(['left foot-strike 1.00 zeni', 'right foot-off 1.10 manual', 'left foot-off 1.70 zeni', 'left foot-strike 2.04 manual', 'left foot-off 2.70 zeni', 'left foot-strike 3.00 zeni'])
+  expect(events[3]).toEqual({ side: 'left', kind: 'foot-strike', timeS: 2.04, source: 'manual', uncertaintyS: FRAME_S })
+  expect(conflicts).toEqual([])
+})
+
+it('says the same over what is found anew a little earlier, with a step that was added by hand among it', () => {
+  const again = [...found.map((one) => ({ ...one, timeS: one.timeS - 0.03 })), event('right', 'foot-off', 1.05)]
+  const { events } = applyEventEdits(again, edits, FRAME_S)
+  expect(told(events)).toEqual(['left foot-strike 0.97 zeni', 'right foot-off 1.10 manual', 'left foot-off 1.67 zeni', 'left foot-strike 2.04 manual', 'left foot-off 2.67 zeni', 'left foot-strike 2.97 zeni'])
+})
+
+it('changes side and kind, and keeps what was made of an event that is found no more, which is said', () => {
+  const change: EventEdit = { edit: 'change', event: { side: 'right', kind: 'foot-strike', timeS: 1.5 }, to: { side: 'left', kind: 'foot-off' } }
+  expect(told(applyEventEdits(found.slice(0, 2), [change], FRAME_S).events)).toEqual(['left foot-strike 1.00 zeni', 'left foot-off 1.50 manual'])
+  const gone = applyEventEdits(found.slice(0, 1), [change], FRAME_S)
+  expect(told(gone.events)).toEqual(['left foot-strike 1.00 zeni', 'left foot-off 1.50 manual'])
+  expect(gone.conflicts.map(({ message }) => message)).toEqual(['The right strike at 1.50 s that was changed is not found any more; what was made of it stands.'])
+})
+
+it('says what no foot can do: two strikes at once, or one after the other without an off between', () => {
+  const close = applyEventEdits(found, [{ edit: 'move', event: { side: 'left', kind: 'foot-off', timeS: 1.7 }, toS: 2.6 }], FRAME_S)
+  expect(close.conflicts.map(({ code }) => code)).toEqual(['event-missing'])
+  const two = applyEventEdits(found.slice(0, 1), [1.4, 1.5].map((timeS): EventEdit => ({ edit: 'add', event: { side: 'right', kind: 'foot-off', timeS } })), FRAME_S)
+  expect(two.conflicts.map(({ message }) => message)).toEqual(['The right foot off at 1.40 s and the one at 1.50 s are only 100 ms apart.'])
+})
+
+it('snaps to the event of the same foot and kind nearest to a hand, and to none farther off', () => {
+  expect(snapToPeak(found, { side: 'left', kind: 'foot-strike', timeS: 1.94 }, 0.1)?.timeS).toBe(2)
+  expect(snapToPeak(found, { side: 'left', kind: 'foot-strike', timeS: 1.5 }, 0.1)).toBeNull()
+  expect(snapToPeak(found, { side: 'right', kind: 'foot-off', timeS: 1.7 }, 0.1)).toBeNull()
+})

@@ -1,0 +1,78 @@
+/** What a person changed about found events, as data: made anew over whatever is found the next time. */
+import type { Oddity } from '../../formats/inspection.ts'
+import { type EventKind, type GaitEvent, inOrder } from '../gait-event.ts'
+import { SIDES, type Side } from '../../body/joints.ts'
+import { SAME_STEP_S } from './method-offset.ts'
+
+/** An event as it was when the person took hold of it: whatever is found of the same foot and kind nearest to it is meant. */
+export interface EventAnchor {
+  side: Side
+  kind: EventKind
+  timeS: number
+}
+
+export type EventEdit =
+  | { edit: 'add'; event: EventAnchor }
+  | { edit: 'move'; event: EventAnchor; toS: number }
+  | { edit: 'delete'; event: EventAnchor }
+  | { edit: 'change'; event: EventAnchor; to: Pick<EventAnchor, 'side' | 'kind'> }
+
+/** No foot does the same twice within this. */
+const TOO_CLOSE_S = 0.2
+/** Between strikes farther apart somebody stood, and what lies between need not be known. */
+const STOOD_S = 3
+
+/**
+ * In the order in which they were made, each over what the one before left. `frameS`: how long a frame lasts, which is how surely a person sees an event.
+ * What a person has set counts before what is found of the same step.
+ */
+export function applyEventEdits(found: readonly GaitEvent[], edits: readonly EventEdit[], frameS: number): { events: GaitEvent[]; conflicts: Oddity[] } {
+  const events = [...found]
+  const conflicts: Oddity[] = []
+  const takeOut = (anchor: EventAnchor) => {
+    const event = nearest(events, anchor)
+    if (event) events.splice(events.indexOf(event), 1)
+    return event
+  }
+  const put = ({ side, kind, timeS }: EventAnchor) => {
+    for (const other of events.filter((one) => one.source !== 'manual' && isLike(one, { side, kind, timeS }, SAME_STEP_S))) events.splice(events.indexOf(other), 1)
+    events.push({ side, kind, timeS, source: 'manual', uncertaintyS: frameS })
+  }
+  for (const one of edits) {
+    const { event } = one
+    if (one.edit === 'add') put(event)
+    else {
+      const taken = takeOut(event)
+      if (!taken && one.edit !== 'delete') conflicts.push({ level: 'note', code: 'edited-event-gone', message: `The ${called(event)} that was ${one.edit === 'move' ? 'moved' : 'changed'} is not found any more; what was made of it stands.` })
+      if (one.edit === 'move') put({ ...event, timeS: one.toS })
+      if (one.edit === 'change') put({ ...one.to, timeS: taken?.timeS ?? event.timeS })
+    }
+  }
+  const all = inOrder(events)
+  return { events: all, conflicts: [...conflicts, ...contradictions(all)] }
+}
+
+/** The found event of the same foot and kind that a hand near it means; null where none is so near. */
+export const snapToPeak = (found: readonly GaitEvent[], to: EventAnchor, withinS: number): GaitEvent | null => nearest(found, to, withinS) ?? null
+
+function nearest(events: readonly GaitEvent[], anchor: EventAnchor, withinS = SAME_STEP_S): GaitEvent | undefined {
+  return events.filter((one) => isLike(one, anchor, withinS)).toSorted((a, b) => Math.abs(a.timeS - anchor.timeS) - Math.abs(b.timeS - anchor.timeS))[0]
+}
+
+const isLike = (one: EventAnchor, { side, kind, timeS }: EventAnchor, withinS: number): boolean => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) <= withinS
+
+/** What no foot can do, whoever says so. */
+function contradictions(events: readonly GaitEvent[]): Oddity[] {
+  return SIDES.flatMap((side) => {
+    const own = events.filter((event) => event.side === side)
+    return own.slice(1).flatMap((event, at): Oddity[] => {
+      const before = own[at]!
+      const apartS = event.timeS - before.timeS
+      if (event.kind !== before.kind || apartS > STOOD_S) return []
+      if (apartS < TOO_CLOSE_S) return [{ level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }]
+      return [{ level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }]
+    })
+  })
+}
+
+const called = ({ side, kind, timeS }: EventAnchor): string => `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${timeS.toFixed(2)} s`
