@@ -107,7 +107,7 @@ function spreadsOf(tallies: StrideMeasures['tallies']): StrideMeasures['curves']
   }))
 }
 
-function waysOf(points: GaitPoints, beltSpeedMps: number): FootWays {
+function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
   const { timesS, toe } = points
   return { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
 }
