@@ -9,6 +9,7 @@ export interface SceneColours extends Record<BodySide, string> {
   text: string
   watch: string
   accent: string
+  ghost: string
 }
 
 export function sceneColours(): SceneColours {
@@ -25,5 +26,6 @@ export function sceneColours(): SceneColours {
     text: token('--text'),
     watch: token('--watch'),
     accent: token('--accent'),
+    ghost: token('--ghost'),
   }
 }

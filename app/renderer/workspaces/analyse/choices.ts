@@ -13,7 +13,7 @@ export const speedChoice: Choice<number> = { key: 'analyse.speed', schema: z.lit
 export const loopChoice: Choice<boolean> = { key: 'analyse.loop', schema: z.boolean(), fallback: false }
 
 /** What is drawn over the pictures. */
-export const overlayChoice: Choice<OverlayChoice> = { key: 'analyse.overlay', schema: z.object({ skeleton: z.boolean(), raw: z.boolean(), others: z.boolean().default(true) }), fallback: { skeleton: true, raw: false, others: true } }
+export const overlayChoice: Choice<OverlayChoice> = { key: 'analyse.overlay', schema: z.object({ skeleton: z.boolean(), raw: z.boolean(), others: z.boolean().default(true), ghost: z.boolean().default(true) }), fallback: { skeleton: true, raw: false, others: true, ghost: true } }
 
 export const SIDE_PERCENT = { least: 20, most: 75 } as const
 /** Width of what is beside the pictures. */

@@ -15,6 +15,8 @@ import { CalibrateButton } from './calibrate/calibrate-button.tsx'
 import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
+import { GhostButton } from './ghost/ghost-button.tsx'
+import { useWalk } from './ghost/use-walk.ts'
 import { incomingFiles } from './incoming.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
@@ -42,6 +44,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   useEffect(() => pause, [])
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
   useSkeleton(session.id, trialId)
+  useWalk()
   const { calibrate } = useRoute()
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
@@ -138,6 +141,7 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
       <span className={css.facts} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
         {words.join(' · ')}
       </span>
+      <GhostButton />
       <CalibrateButton place={{ sessionId: session.id, trialId }} />
       <AnalysisHead sessionId={session.id} trialId={trialId} name={nameOf(session, trialId)} />
       <Tooltip label={tipOf('whole-screen')}>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { useStore } from '../../../store.ts'
+import { GhostNote } from '../ghost/ghost-note.tsx'
 import { PickingHint } from '../people/picking-hint.tsx'
 import type { Stage } from '../stage.ts'
 import { fullScreen } from '../view.ts'
@@ -35,6 +36,7 @@ export function CameraGrid({ stage: { cameras, player }, problems }: CameraGridP
         shown.map((camera, index) => (
           <CameraPanel key={camera.mediaId} camera={camera} player={player} cell={cells[index]!} problem={problems.get(camera.mediaId) ?? null} />
         ))}
+      <GhostNote />
       <PickingHint />
     </div>
   )

@@ -2,6 +2,8 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
+import { lit } from '../gait/lit.ts'
+import { shownWalk } from '../ghost/shown-walk.ts'
 import { others } from '../people/others.ts'
 import { picking } from '../people/picking.ts'
 import { roomSight } from '../room/room-sight.ts'
@@ -31,7 +33,7 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player, { who
       paint()
     }
     const endSizing = keepSharp([parts.canvas, parts.overlay], resized)
-    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), others.subscribe(paint), picking.subscribe(paint), roomSight.subscribe(paint), endSizing]
+    const ends = [playhead.subscribe(paint), player.subscribe(paint), zooms.subscribe(resized), transport.subscribe(paint), shownSkeleton.subscribe(paint), overlayShown.subscribe(paint), shownWalk.subscribe(paint), lit.subscribe(paint), others.subscribe(paint), picking.subscribe(paint), roomSight.subscribe(paint), endSizing]
     paint()
     return () => ends.forEach((end) => end())
   }, [camera, player, panel, canvas, overlay, words, time, off, notice, wholePixels])

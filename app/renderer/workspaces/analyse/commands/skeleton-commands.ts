@@ -17,4 +17,5 @@ export const skeletonCommands: readonly Command[] = [
   { ...here, id: 'overlay-skeleton', title: 'Skeleton over the pictures', icon: 'keypoints', keys: 'S', run: toggle('skeleton') },
   { ...here, id: 'overlay-raw', title: 'Keypoints as they were found in the pictures', icon: 'keypoints', keys: 'R', run: toggle('raw') },
   { ...here, id: 'overlay-others', title: 'The others in the pictures, who are not analysed', icon: 'person', keys: 'P', run: toggle('others') },
+  { ...here, id: 'overlay-ghost', title: 'Ghost of the reference, in the pictures and in 3D', icon: 'ghost', keys: 'G', run: toggle('ghost') },
 ]

@@ -7,6 +7,11 @@ export const canvasColours = {
   right: '#58b0ff',
   watch: '#e6c34a',
   strong: '#ff6b62',
+  dim: '#95a1af',
+  ghost: '#d3dfe8',
+  'size-1': '#ffe66b',
+  'size-2': '#ff9a3c',
+  'size-3': '#ea3a3a',
 } as const
 
 /** Under lines and words, so that they are told from any picture. */

@@ -2,18 +2,29 @@ import { bitCount } from '../../../../core/body/point-shares.ts'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { POINT_STATES } from '../../../../core/body/skeleton.ts'
 import { useMemo } from 'react'
+import { useStore } from '../../../store.ts'
+import { lit, litFinding } from '../gait/lit.ts'
+import { shownWalk } from '../ghost/shown-walk.ts'
+import { overlayShown } from '../skeleton/shown-skeleton.ts'
+import { sceneLayers } from './scene-view.ts'
 import css from './scene-panel.module.css'
 
 /** What the colours and shapes mean; of the rarer ones those that occur. */
 export function SceneLegend({ shown: { skeleton, evidence } }: { shown: ShownSkeleton }) {
   const hasOthers = useMemo(() => skeleton.states.some((state) => state > POINT_STATES.indexOf('measured')), [skeleton])
   const hasFew = useMemo(() => evidence?.cameras.some((bits) => bitCount(bits) === 2) ?? false, [evidence])
+  const { ghost } = useStore(overlayShown)
+  const { heat } = useStore(sceneLayers)
+  const reference = useStore(shownWalk)?.gait.reference ?? null
+  const isLit = litFinding(useStore(lit)) !== null
   return (
     <span className={css.legend}>
       <span className={css.left}>left</span>
       <span className={css.right}>right</span>
       {hasOthers && <span className={css.hollow}>filled in or replaced</span>}
       {hasFew && <span className={css.few}>two cameras only</span>}
+      {ghost && reference && <span className={reference.shapeOnly ? css.shape : css.ghost}>{reference.shapeOnly ? 'ghost, shape only' : 'ghost of the reference'}</span>}
+      {reference && (heat || isLit) && <span className={css.sizes} title="A deviation by the usual variation of this measurement">½ to 2 × usual variation</span>}
     </span>
   )
 }

@@ -18,6 +18,8 @@ const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, n
   ['trails', 'Trails of the last second'],
   ['velocities', 'Velocities, 12 cm for 1 m/s'],
   ['ellipsoids', 'Where points are with 95 %'],
+  ['arrows', 'Arrows to the ghost’s joints, from 1 cm'],
+  ['heat', 'Limbs by how much they deviate'],
 ]
 
 export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCamera[]; onPicture: () => void }) {

@@ -7,11 +7,14 @@ import { dispose } from '../../../scene/dispose.ts'
 import { createRoom, type RoomCamera } from '../../../scene/room.ts'
 import { createSight, type Sight } from '../../../scene/sight.ts'
 import { STANDPOINTS } from '../../../scene/standpoints.ts'
+import { lit } from '../gait/lit.ts'
+import { shownWalk } from '../ghost/shown-walk.ts'
 import { playhead } from '../playhead.ts'
-import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { overlayShown, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { stage } from '../stage.ts'
 import { createClock, hangPictures, showLayers, tellPerson } from './person-driver.ts'
 import { layersChoice, sceneLayers, sceneView } from './scene-view.ts'
+import { useBeside } from './use-beside.ts'
 import { usePerson } from './use-person.ts'
 
 /** The room of a trial and who is in it, kept at the playhead. `onRow`: which of the skeleton's moments is shown. */
@@ -22,15 +25,21 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
   const cameras = useMemo(() => analysis.cameras.flatMap(roomCamera), [analysis])
   const room = useMemo(() => createRoom(cameras, kept.points, colours), [cameras, kept, colours])
   const person = usePerson(shown, colours)
+  const beside = useBeside(skeleton, colours)
   useEffect(() => () => dispose(room.object), [room])
   useEffect(() => {
     const rowNow = createClock(skeleton)
     const show = () => {
       const row = rowNow()
       person.show(row)
+      beside.show(row)
       tellPerson(sight, skeleton, row)
       onRow(row)
       hangPictures(room)
+      sight.changed()
+    }
+    const alongside = () => {
+      beside.show(rowNow())
       sight.changed()
     }
     const layers = () => {
@@ -41,10 +50,10 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
       hangPictures(room)
       sight.changed()
     }
-    const ends = [playhead.subscribe(show), sceneLayers.subscribe(layers), sceneView.subscribe(layers), stage.get()?.player?.subscribe(pictures)]
+    const ends = [playhead.subscribe(show), sceneLayers.subscribe(layers), sceneView.subscribe(layers), shownWalk.subscribe(alongside), lit.subscribe(alongside), overlayShown.subscribe(alongside), stage.get()?.player?.subscribe(pictures)]
     layers()
     return () => ends.forEach((end) => end?.())
-  }, [sight, room, person, skeleton, onRow])
+  }, [sight, room, person, beside, skeleton, onRow])
   const { data: layers } = useQuery(choiceQuery(layersChoice))
   useEffect(() => void (layers && sceneLayers.set(layers)), [layers])
   const ahead = useMemo(() => facing(kept), [kept])
@@ -53,7 +62,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
     look()
     return sceneView.subscribe(look)
   }, [sight, cameras, ahead])
-  return { sight, cameras, objects: useMemo(() => [room.object, ...person.objects], [room, person]) }
+  return { sight, cameras, objects: useMemo(() => [room.object, ...person.objects, ...beside.objects], [room, person, beside]) }
 }
 
 const roomCamera = ({ mediaId, label, calibration }: ShownSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration }] : [])

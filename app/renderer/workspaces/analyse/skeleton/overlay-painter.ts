@@ -4,6 +4,12 @@ import { createRoomDrawing, sayNoPlace } from '../room/draw-room.ts'
 import { roomSight, type RoomSight } from '../room/room-sight.ts'
 import type { FilmCamera } from '../stage.ts'
 import type { Placed } from '../cameras/zoom.ts'
+import { drawFinding } from '../ghost/draw-finding.ts'
+import { drawGhost } from '../ghost/draw-ghost.ts'
+import { shownWalk } from '../ghost/shown-walk.ts'
+import type { WalkBeside } from '../ghost/walk-beside.ts'
+import { type Finding, lit, litFinding } from '../gait/lit.ts'
+import { throughCamera } from '../over-pictures/on-canvas.ts'
 import { drawOthers } from '../people/draw-others.ts'
 import { others } from '../people/others.ts'
 import { aimNow, picking } from '../people/picking.ts'
@@ -21,7 +27,8 @@ export function createOverlayPainter(canvas: HTMLCanvasElement): (camera: FilmCa
     const [shown, overlay, room] = [shownSkeleton.get(), overlayShown.get(), roomSight.get()]
     const [everybody, isPicking] = [others.get()?.get(mediaId), picking.get() !== null]
     const aimedRow = index === null ? null : (aimNow(mediaId, index)?.row ?? null)
-    const next = [shown, index, overlay, room, everybody, isPicking, aimedRow, canvas.width, canvas.height, placed.x, placed.y, placed.width]
+    const beside = { walk: shownWalk.get(), finding: litFinding(lit.get()) }
+    const next = [shown, index, overlay, beside.walk, beside.finding, room, everybody, isPicking, aimedRow, canvas.width, canvas.height, placed.x, placed.y, placed.width]
     if (next.every((one, at) => one === drawn[at])) return
     drawn = next
     const context = canvas.getContext('2d')
@@ -32,7 +39,7 @@ export function createOverlayPainter(canvas: HTMLCanvasElement): (camera: FilmCa
     if (room) drawRoom(context, room, mediaId, placed)
     if (!shown || room?.isAlone) return
     if (everybody && (overlay.others || isPicking)) drawOthers(context, everybody, index, placed, { aimedRow, isPicking, density: globalThis.devicePixelRatio })
-    drawPerson(context, shown, overlay, camera, index, placed)
+    drawPerson(context, shown, overlay, beside, camera, index, placed)
   }
 }
 
@@ -45,11 +52,21 @@ function roomOver(): (context: CanvasRenderingContext2D, room: RoomSight, mediaI
   }
 }
 
-function drawPerson(context: CanvasRenderingContext2D, shown: ShownSkeleton, { skeleton, raw }: OverlayChoice, { mediaId, times, playable }: FilmCamera, index: number, placed: Placed): void {
+interface Beside {
+  walk: WalkBeside | null
+  finding: Finding | null
+}
+
+function drawPerson(context: CanvasRenderingContext2D, shown: ShownSkeleton, { skeleton, raw, ghost }: OverlayChoice, { walk, finding }: Beside, { mediaId, times, playable }: FilmCamera, index: number, placed: Placed): void {
   const person = shown.persons.get(mediaId)
   const size = { width: person?.widthPx ?? playable.displayWidth, height: person?.heightPx ?? playable.displayHeight }
   const calibration = shown.analysis.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
   const density = globalThis.devicePixelRatio
-  if (skeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, times.startUs[index]!), size, placed, { as: 'skeleton', density })
+  const timeUs = times.startUs[index]!
+  const onCanvas = calibration && throughCamera(calibration, size, placed)
+  const pose = ghost && onCanvas ? walk?.ghost(timeUs) : null
+  if (pose && onCanvas) drawGhost(context, pose, onCanvas, density, walk?.gait.reference?.shapeOnly !== null)
+  if (skeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, timeUs), size, placed, { as: 'skeleton', density })
+  if (walk && finding && onCanvas) drawFinding(context, finding, walk, timeUs, onCanvas, density)
   if (raw && person) drawOverlay(context, rawPoints(person, index, LEAST_SCORE), size, placed, { as: 'crosses', density })
 }

@@ -29,6 +29,8 @@ export interface OverlayChoice {
   raw: boolean
   /** Everybody else who was found in each picture. */
   others: boolean
+  /** The reference's pose at the same point of the stride, here and in 3D. */
+  ghost: boolean
 }
 
-export const overlayShown = createStore<OverlayChoice>({ skeleton: true, raw: false, others: true })
+export const overlayShown = createStore<OverlayChoice>({ skeleton: true, raw: false, others: true, ghost: true })

@@ -1,0 +1,98 @@
+import { angleArc, openingRad, turnedBy, type AngleArc } from '../../../../core/body/ghost/angle-arc.ts'
+import { bonesOfAngle } from '../../../../core/body/ghost/bones-of-angle.ts'
+import { radiansOf } from '../../../../core/math/degrees.ts'
+import { add, scale, type Vec3 } from '../../../../core/math/vec3.ts'
+import type { Pixel } from '../../../../core/vision/camera.ts'
+import { degrees } from '../../../format/degrees.ts'
+import type { Finding } from '../gait/lit.ts'
+import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
+import type { OnCanvas } from '../over-pictures/on-canvas.ts'
+import { sizeColour } from '../over-pictures/size-colour.ts'
+import { DIMMED, isInPhases } from './finding-now.ts'
+import type { WalkBeside } from './walk-beside.ts'
+
+/** Metres from the joint. */
+const ARC_M = 0.15
+const ARM_M = 0.2
+/** Points of the arc's line. */
+const STEPS = 16
+
+/** What deviates in the colour of its size, and within its phases the angle as it opens, with its value and the reference's. */
+export function drawFinding(context: CanvasRenderingContext2D, finding: Finding, walk: WalkBeside, timeUs: number, onCanvas: OnCanvas, density: number): void {
+  const person = walk.person(timeUs)
+  const isNow = isInPhases(finding, walk, timeUs)
+  const bones = new Path2D()
+  for (const [from, to] of bonesOfAngle(finding.variable, finding.side)) {
+    const [start, end] = [from, to].map((keypoint) => {
+      const point = person(keypoint)
+      return point && onCanvas(point)
+    })
+    if (!start || !end) continue
+    bones.moveTo(...start)
+    bones.lineTo(...end)
+  }
+  context.save()
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.globalAlpha = isNow ? 1 : DIMMED
+  const colour = sizeColour(finding.size)
+  stroke(context, bones, OUTLINE, 9 * density)
+  stroke(context, bones, colour, 6 * density)
+  if (isNow) {
+    const arc = angleArc(person, finding.variable, finding.side, walk.headingRad(timeUs))
+    if (arc) drawArc(context, arc, walk.angle(finding.variable, finding.side, timeUs), onCanvas, colour, density)
+  }
+  context.restore()
+}
+
+function drawArc(context: CanvasRenderingContext2D, arc: AngleArc, { measured, reference }: ReturnType<WalkBeside['angle']>, onCanvas: OnCanvas, colour: string, density: number): void {
+  const opening = openingRad(arc)
+  const at = (direction: Vec3, metres: number) => onCanvas(add(arc.at, scale(direction, metres)))
+  const [joint, zero] = [onCanvas(arc.at), at(arc.zero, ARM_M)]
+  const sweep = Array.from({ length: STEPS + 1 }, (_, step) => at(turnedBy(arc, arc.zero, (step / STEPS) * opening), ARC_M))
+  const middle = at(turnedBy(arc, arc.zero, opening / 2), ARC_M)
+  if (!joint || !zero || !middle || Number.isNaN(measured)) return
+  stroke(context, lineOf([joint, zero]), OUTLINE, 3 * density)
+  context.setLineDash([3 * density, 3 * density])
+  stroke(context, lineOf([joint, zero]), canvasColours.text, 1.25 * density)
+  // Turned on from the person's own arm: what measured both may be off by the same in both.
+  const there = at(turnedBy(arc, arc.arm, radiansOf(reference - measured)), ARM_M)
+  if (there) stroke(context, lineOf([joint, there]), canvasColours.ghost, 2 * density)
+  context.setLineDash([])
+  const line = lineOf(sweep.filter((pixel) => pixel !== undefined))
+  stroke(context, line, OUTLINE, 4.5 * density)
+  stroke(context, line, canvasColours.text, 2 * density)
+  drawValues(context, joint, middle, measured, reference, colour, density)
+}
+
+/** Beside the joint, away from where the limb bends to; as large whatever the zoom. */
+function drawValues(context: CanvasRenderingContext2D, [x, y]: Pixel, [middleX]: Pixel, measured: number, reference: number, colour: string, density: number): void {
+  const toRight = middleX < x
+  const left = x + (toRight ? 1 : -1) * BESIDE_PX * density
+  context.textAlign = toRight ? 'left' : 'right'
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  const write = (words: string, size: number, line: number, tint: string) => {
+    context.font = `600 ${size * density}px system-ui, sans-serif`
+    context.lineWidth = 4 * density
+    context.strokeStyle = `${canvasColours.bg}e0`
+    context.strokeText(words, left, y + line * density)
+    context.fillStyle = tint
+    context.fillText(words, left, y + line * density)
+  }
+  write(degrees(measured), 14, Number.isNaN(reference) ? 0 : -7, colour)
+  if (!Number.isNaN(reference)) write(`${degrees(reference)} ref.`, 11, 8, canvasColours.ghost)
+}
+const BESIDE_PX = 14
+
+function lineOf(pixels: readonly Pixel[]): Path2D {
+  const path = new Path2D()
+  pixels.forEach((pixel, place) => (place === 0 ? path.moveTo(...pixel) : path.lineTo(...pixel)))
+  return path
+}
+
+function stroke(context: CanvasRenderingContext2D, path: Path2D, colour: string, width: number): void {
+  context.lineWidth = width
+  context.strokeStyle = colour
+  context.stroke(path)
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { ShownGait } from '../gait/shown-gait.ts'
+import { ghostWords } from './ghost-words.ts'
+import type { WalkBeside } from './walk-beside.ts'
+
+const strides = { left: [{ fromS: 0, toS: 1, phases: null, leftOut: null }, { fromS: 1, toS: 2, phases: null, leftOut: 'it turns' }], right: [{ fromS: 0.5, toS: 1.5, phases: null, leftOut: null }] }
+const reference = { name: '3 earlier sessions', shapeOnly: null, curves: { left: { 'thigh-flexion': {} }, right: {} } }
+const shown = (gait: object, more: object = { angles: {}, unread: null }) => ({ trialGait: { gait: { strides, reference, ...gait } }, ...more }) as unknown as ShownGait
+const walk = (left: boolean, right: boolean) => ({ places: () => ({ left: left ? {} : null, right: right ? {} : null }) }) as unknown as WalkBeside
+
+it('says whose pose the ghost is', () => {
+  expect(ghostWords(shown({}), walk(true, true), 700_000)).toBe('Ghost: 3 earlier sessions')
+  expect(ghostWords(shown({ reference: { ...reference, shapeOnly: { reason: 'faster', remedy: null } } }), walk(true, true), 700_000)).toBe('Ghost: 3 earlier sessions, shape only')
+})
+
+it('says why there is none, or only one leg of it', () => {
+  expect(ghostWords(null, null, 0)).toMatch(/not been worked out/)
+  expect(ghostWords(shown({ reference: null }), walk(true, true), 0)).toMatch(/nothing to compare/)
+  expect(ghostWords(shown({}, { angles: null, unread: null }), null, 0)).toMatch(/comes with the angles/)
+  expect(ghostWords(shown({}), null, 0)).toMatch(/never seen together/)
+  expect(ghostWords(shown({ reference: { ...reference, curves: { left: {}, right: {} } } }), walk(true, true), 0)).toMatch(/thighs/)
+  expect(ghostWords(shown({}), walk(false, false), 3_000_000)).toBe('No ghost here: no whole stride at this moment')
+  expect(ghostWords(shown({}), walk(false, true), 1_200_000)).toBe('Ghost: 3 earlier sessions; not of the left leg: this stride is left out (it turns)')
+})
