@@ -15,8 +15,8 @@ import { movementWith, type Stride, stridesOf } from '../motion/testing/trials.t
 import { halpe26 } from '../person/keypoints.ts'
 import { makePerson } from '../person/person.ts'
 
-const RATE_HZ = 60
-const DURATION_S = 3.5
+const RATE_HZ = 40
+const DURATION_S = 3
 const FRAMES = RATE_HZ * DURATION_S
 const { dimensions, build } = makePerson(3)
 const walkWith = (deviations: Parameters<typeof movementWith>[0]) => makeMotion(dimensions, movementWith({ durationS: DURATION_S, speedMps: 1.25, seed: 3, variability: 0, ...deviations }), build.sex)

@@ -19,6 +19,7 @@ type Angles = Readonly<Partial<Record<Angle, number>>>
 
 const UP: Vec3 = [0, 0, 1]
 const HIPS: readonly Halpe26[] = ['left-hip', 'right-hip']
+const SHOULDERS: readonly Halpe26[] = ['left-shoulder', 'right-shoulder']
 const HEAD: readonly Halpe26[] = ['head', 'nose', 'left-eye', 'right-eye', 'left-ear', 'right-ear']
 const belowAnkle = (side: Side): readonly Halpe26[] => [`${side}-heel`, `${side}-big-toe`, `${side}-small-toe`]
 const belowKnee = (side: Side): readonly Halpe26[] => [`${side}-ankle`, ...belowAnkle(side)]
@@ -36,7 +37,7 @@ const leftward = (side: Side) => (side === 'left' ? 1 : -1)
 export function ghostPose(pointOf: PointOf, headingRad: number, differences: Readonly<Record<Side, Differences | null>>): PointOf {
   const points = new MovedPoints(pointOf)
   const known = SIDES.filter((side) => differences[side])
-  if (known.length === 0 || !points.has(...HIPS)) return () => undefined
+  if (known.length === 0 || Number.isNaN(headingRad) || !points.has(...HIPS)) return () => undefined
   const anglesNow = (of: PointOf, side: Side): Angles => ({ ...pointAngles(of, side, headingRad), 'hip-adduction': adductionOf(of, side) })
   const asMeasured = { left: anglesNow(pointOf, 'left'), right: anglesNow(pointOf, 'right') }
   const settle = (side: Side, by: Differences, turns: readonly Turn[]) => settleAt(asMeasured[side], by, () => anglesNow(points.of, side), turns)
@@ -50,6 +51,8 @@ export function ghostPose(pointOf: PointOf, headingRad: number, differences: Rea
   for (const side of SIDES) points.shift(belowHip(side), subtract(points.of(`${side}-hip`)!, before[side]))
   const neck = points.of('neck')
   if (neck && points.has('mid-hip') && middle['trunk-lean'] !== undefined) {
+    // How a trunk is turned is told by both.
+    if (!points.has(...SHOULDERS)) points.drop([...SHOULDERS, ...SIDES.flatMap(belowShoulder)])
     settle('left', middle, trunkTurns(points, ahead, toLeft))
     // As upright as it is.
     points.shift(HEAD, subtract(points.of('neck')!, neck))

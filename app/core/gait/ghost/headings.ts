@@ -1,10 +1,11 @@
 import { skeletonMotion } from '../../body/skeleton-motion.ts'
 import type { Skeleton } from '../../body/skeleton.ts'
-import { headingOverAll, wholeStretch } from '../whole-stretch.ts'
+import { headingRadOf } from '../events/heading.ts'
+import { gaitPoints } from '../gait-points.ts'
 
-/** Where the person walks to at each of a skeleton's moments, radians; null where feet and pelvis are never seen together. */
+/** Where the person walks to at each of a skeleton's moments, radians; null where no foot is ever seen. */
 export function headingsOf(skeleton: Skeleton): Float64Array | null {
-  const motion = skeletonMotion(skeleton)
-  const steps = wholeStretch(motion, [])
-  return steps && headingOverAll(motion.timesS, steps)
+  const points = gaitPoints(skeletonMotion(skeleton))
+  const headings = points && headingRadOf(points)
+  return headings?.some(Number.isNaN) ? null : headings
 }

@@ -10,7 +10,7 @@ export function ghostWords(shown: ShownGait | null, walk: WalkBeside | null, tim
   if (!reference) return 'No ghost: there is nothing to compare with yet'
   if (shown.unread) return 'No ghost: the angles cannot be read'
   if (!shown.angles) return 'The ghost comes with the angles'
-  if (!walk) return 'No ghost: feet and pelvis are never seen together'
+  if (!walk) return 'No ghost: no foot is ever seen'
   if (SIDES.every((side) => !reference.curves[side]['thigh-flexion'])) return 'No ghost: the reference does not tell how the thighs stand'
   const places = walk.places(timeUs)
   const without = SIDES.filter((side) => places[side] === null)

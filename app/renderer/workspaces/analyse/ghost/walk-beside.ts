@@ -25,7 +25,7 @@ export interface WalkBeside {
 
 const NOWHERE: PointOf = () => undefined
 
-/** Null where nobody knows which way the person walks: feet and pelvis are never seen together. */
+/** Null where nobody knows which way the person walks: no foot is ever seen. */
 export function createWalkBeside(skeleton: Skeleton, gait: Gait, measured: AnglesOverTime): WalkBeside | null {
   const headings = headingsOf(skeleton)
   if (!headings) return null
