@@ -51,7 +51,15 @@ const referenceSchema = z.object({
 
 const scoresSchema = z.object({
   /** Root mean squares from the reference, degrees; of both sides together and of each. */
-  gps: z.object({ left: scoreOrNone, right: scoreOrNone, overall: scoreOrNone, variables: z.array(z.string()), of: z.literal(9) }),
+  gps: z.object({
+    left: scoreOrNone,
+    right: scoreOrNone,
+    overall: scoreOrNone,
+    variables: z.array(z.string()),
+    of: z.literal(9),
+    /** What people of the reference score overall on the same variables, each against the others; not there where only their mean is known. */
+    controls: z.object({ mean: z.number(), sd: z.number(), n: z.int().positive() }).optional(),
+  }),
   gvs: bothSides(z.record(z.string(), z.number())),
   /** Null where not all nine variables are known, or no control set is of their kind. */
   gdi: z.object({ left: z.number(), right: z.number(), controls: z.string() }).nullable(),

@@ -88,4 +88,9 @@ const byId = z.object({ id: referenceIdSchema })
 export const referencesContract = {
   list: oc.route({ method: 'GET', path: '/references', summary: 'Norms and cohorts that curves can be held against: those of the program first' }).output(z.array(summarySchema)),
   get: oc.route({ method: 'GET', path: '/references/{id}', summary: 'One of them whole, with its curves' }).input(byId).output(referenceSchema),
+  add: oc
+    .route({ method: 'POST', path: '/references', summary: 'Adds a reference from the text of its file' })
+    .input(z.object({ name: z.string().min(1).max(300), text: z.string().max(20_000_000) }))
+    .output(summarySchema),
+  remove: oc.route({ method: 'POST', path: '/references/{id}/remove', summary: 'Takes a reference out of the library; can be undone' }).input(byId).output(z.object({ title: z.string() })),
 }

@@ -42,9 +42,13 @@ export function numberOption(given: string | undefined, option: string, { least,
 
 /** The folder of a library that is there already: a slip of the pen must not make a new one. */
 export function existingLibrary(folder = defaultLibrary()): string {
-  const { database, backups } = libraryLayout(folder)
-  if (existsSync(database) || existsSync(backups)) return folder
+  if (isLibrary(folder)) return folder
   throw new ProblemError({ code: 'no-library', message: `There is no library in ${folder}.`, hint: '"stridescope sample" makes one with something in it; --library DIR names another.', subject: folder })
+}
+
+export function isLibrary(folder = defaultLibrary()): boolean {
+  const { database, backups } = libraryLayout(folder)
+  return existsSync(database) || existsSync(backups)
 }
 
 /** Opens the library for one command. Jobs that were waiting in it go on as well. */

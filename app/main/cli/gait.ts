@@ -1,32 +1,45 @@
 import { basename } from 'node:path'
 import { gaitSchema, type Gait } from '../../contract/gait.ts'
 import { SIDES } from '../../core/body/joints.ts'
-import { analyseGait, moveBody } from '../../core/gait/analyse-gait.ts'
+import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { moveSource } from '../../core/gait/move-source.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { readMotion } from '../convert/read-motion.ts'
+import { compare } from '../references/compare.ts'
+import { measurementOf } from '../references/measurement-of.ts'
+import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
+import { referencesNamed } from './reference.ts'
+import { scoreLines } from './score-lines.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
-const ANGLE_SOURCES = ['vendor', 'fit', 'points'] as const
-
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|fit|points] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|fit|points] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
-    ['--angles WHOSE', 'vendor: those in the file; fit: of a body with bones of one length; points: straight from keypoints; without it the first that can be had'],
+    ANGLES_OPTION,
+    ['--reference ID|FILE', 'a norm or cohort to hold it against: "stridescope reference list" shows those that are known'],
+    ['--leg-length M', 'from the pelvis to the ankle; without it as the file says, or as long as thigh and shank are'],
+    ['--age YEARS', 'of the person: children’s norms are for children'],
+    ['--model NAME', 'which pose model, or set of markers, the points are from, where the file does not say it'],
   ],
   async run(given) {
     const { args, file: jsonTo } = jsonFile(given)
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
-    const wanted = ANGLE_SOURCES.find((one) => one === values.angles)
-    if (values.angles !== undefined && wanted === undefined) throw new WrongUse(`There are no angles "${values.angles}". There are: ${ANGLE_SOURCES.join(', ')}.`)
-    const { motion, c3d, findings, ofMarkers } = readMotion(file, undefined)
-    const analysis = analyseGait(moveBody({ motion, c3d, wanted }), beltSpeedMps)
-    const gait = gaitSchema.parse(toldGait({ ...analysis, findings: [...findings, ...ofMarkers, ...analysis.findings] }, basename(file)))
+    const wanted = anglesOption(values.angles)
+    const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
+    const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
+    const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
+    const source = readMotion(file, undefined)
+    const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
+    const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
+    const against = compare(analysis, measurement, candidates)
+    const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
+    const gait = gaitSchema.parse({ ...told, reference: against.reference, scores: against.scores })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
     else process.stdout.write(inWords(gait))
@@ -35,7 +48,7 @@ export const gaitCommand: Command = {
   },
 }
 
-function inWords({ events, parameters, curves }: Gait): string {
+function inWords({ events, parameters, curves, reference, scores }: Gait): string {
   const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
     Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(16)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
@@ -44,5 +57,5 @@ function inWords({ events, parameters, curves }: Gait): string {
     const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
     return `  ${side.padEnd(5)} ${known.map(([name]) => name).join(', ') || 'none'}`
   })
-  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, ''].join('\n')
+  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, ...(reference ? scoreLines(reference, scores) : []), ''].join('\n')
 }

@@ -1,19 +1,26 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ReferenceSummary } from '../../contract/references.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { MOST_BYTES, readReference } from '../references/reference-file.ts'
-import { getReference, listReferences, summaryOf } from '../references/references.ts'
+import { MOST_BYTES, readReference, referenceText } from '../references/reference-file.ts'
+import { addReference, getReference, listReferences, removeReference, summaryOf } from '../references/references.ts'
+import { shippedReferences } from '../references/shipped.ts'
+import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
-import { printable, printJson, readArgs } from './common.ts'
+import { isLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
+import { fileToWrite } from './file-to-write.ts'
+import { makeReference } from './make-reference.ts'
 import { partNamed } from './part-named.ts'
 
-const parts: Record<string, Command['run']> = { list, show }
+const parts: Record<string, Command['run']> = { list, show, import: add, export: write, remove, make: makeReference.run }
+
+const REFERENCE_FILE = { what: 'reference', endings: ['.json'] }
 
 export const referenceCommand: Command = {
-  use: 'reference list | reference show ID-OR-FILE',
-  about: 'norms and cohorts that curves are held against: which there are, what one is made of',
+  use: 'reference list | reference show ID-OR-FILE | reference import FILE | reference export ID --out F.json | reference remove ID | reference make PERSON… --name NAME',
+  about: 'norms and cohorts that curves are held against: which there are, what one is made of; take one from a file, make one of people’s trials',
+  parts: { make: makeReference },
   async run(args) {
     const { part, rest } = partNamed('reference', parts, args, 'Say what to do with references.')
     return part(rest)
@@ -23,32 +30,82 @@ export const referenceCommand: Command = {
 async function list(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {})
   if (positionals.length > 0) throw new WrongUse('"reference list" takes no further words.')
-  const found = listReferences()
+  const found = await inLibrary(values.library, listReferences)
   if (values.json) printJson(found)
   else for (const reference of found) process.stdout.write(`${printable(inShort(reference))}\n`)
   return 0
 }
 
 async function show(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, {})
-  const [named, ...more] = positionals
-  if (named === undefined || more.length > 0) throw new WrongUse('Name one reference, or the file of one.')
-  const reference = referenceNamed(named)
+  const { values, named } = oneNamed(args, 'Name one reference, or the file of one.')
+  const [reference] = await referencesNamed(named, values.library, { isOne: true })
   if (values.json) printJson(reference)
-  else process.stdout.write(`${inWords(reference).map(printable).join('\n')}\n`)
+  else process.stdout.write(`${inWords(reference!).map(printable).join('\n')}\n`)
   return 0
 }
 
-/** By its id, or its file. */
-export function referenceNamed(named: string): Reference {
-  return existsSync(named) ? referenceOfFile(named) : getReference(named)
+async function add(args: string[]): Promise<number> {
+  const { values, named } = oneNamed(args, 'Name one file of a reference.')
+  const text = textOf(named)
+  return withEngine(values.library, async ({ library }) => {
+    const added = addReference(library, text, basename(named))
+    if (values.json) printJson(added)
+    else process.stdout.write(`${printable(inShort(added))}\n`)
+    return 0
+  })
 }
 
-function referenceOfFile(path: string): Reference {
-  const file = basename(path)
-  const { size } = statSync(path)
-  if (!statSync(path).isFile() || size > MOST_BYTES) throw new ProblemError({ code: 'reference-refused', message: `"${file}" is no reference that can be read: it is ${size > MOST_BYTES ? 'too large' : 'no file'}.`, subject: path })
-  return readReference(readFileSync(path, 'utf8'), file)
+async function write(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, { out: { type: 'string' } })
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0) throw new WrongUse('Name one reference to write.')
+  const out = fileToWrite(values.out, REFERENCE_FILE)
+  const reference = await inLibrary(values.library, (library) => getReference(library, id), id)
+  writeFileSync(out, referenceText(reference))
+  if (values.json) printJson({ id, file: out })
+  return 0
+}
+
+async function remove(args: string[]): Promise<number> {
+  const { values, named } = oneNamed(args, 'Name one reference to remove.')
+  return withEngine(values.library, async ({ library }) => {
+    const { title } = removeReference(library, named)
+    if (values.json) printJson({ removed: named })
+    else process.stdout.write(`${printable(title)}\n`)
+    return 0
+  })
+}
+
+function oneNamed(args: string[], unsaid: string) {
+  const { values, positionals } = readArgs(args, {})
+  const [named, ...more] = positionals
+  if (named === undefined || more.length > 0) throw new WrongUse(unsaid)
+  return { values, named }
+}
+
+/** By a file, by an id, or by how several ids begin: one for each speed. */
+export async function referencesNamed(named: string, folder: string | undefined, { isOne = false } = {}): Promise<Reference[]> {
+  if (existsSync(named)) return [readReference(textOf(named), basename(named))]
+  return inLibrary(
+    folder,
+    (library) => {
+      const family = isOne ? [] : listReferences(library).filter(({ id }) => id.startsWith(`${named}-`))
+      return family.length > 0 ? family.map(({ id }) => getReference(library, id)) : [getReference(library, named)]
+    },
+    named,
+  )
+}
+
+/** What comes with the program is there without a library; a look must neither make one nor wait for one. */
+async function inLibrary<T>(folder: string | undefined, look: (library: Library | null) => T, named?: string): Promise<T> {
+  const isShipped = named !== undefined && shippedReferences().some(({ id }) => id === named || id.startsWith(`${named}-`))
+  return isShipped || !isLibrary(folder) ? look(null) : withEngine(folder, async ({ library }) => look(library))
+}
+
+function textOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat?.isFile() && stat.size <= MOST_BYTES) return readFileSync(path, 'utf8')
+  throw new ProblemError({ code: 'reference-refused', message: stat?.isFile() ? `"${basename(path)}" is no reference that can be read: it is larger than ${MOST_BYTES / 1e6} MB.` : `There is no file ${path}.`, subject: path })
 }
 
 const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummary): string =>
@@ -56,15 +113,15 @@ const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummar
 
 function inWords(reference: Reference): string[] {
   const { citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = reference
-  const { angles } = summaryOf(reference, 'library')
+  const summary = summaryOf(reference, 'library')
   const ages = population.ages ? `, ${population.ages.from} to ${population.ages.to} years` : ''
   return [
-    inShort(summaryOf(reference, 'library')),
+    inShort(summary),
     ...(citation === null ? [] : [`  ${citation}`]),
     `  Licence: ${licence}`,
     `  People: ${population.description}, ${population.n}${ages}`,
     `  Measured by: ${method.model ?? 'nobody said what'}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(reference)}`,
-    `  Angles: ${angles.join(', ')}`,
+    `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,
     ...missing.map((words) => `  Not there: ${words}`),
     ...unverified.map((words) => `  Not looked up: ${words}`),

@@ -32,7 +32,7 @@ import { modelFolders } from '../models/folders.ts'
 import { listModels } from '../models/list-models.ts'
 import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
-import { getReference, listReferences } from '../references/references.ts'
+import { addReference, getReference, listReferences, removeReference } from '../references/references.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
@@ -145,8 +145,10 @@ export function makeRouter(engine: Engine) {
       remove: os.models.remove.handler(({ input }) => removeModel(library, input.id)),
     },
     references: {
-      list: os.references.list.handler(() => listReferences()),
-      get: os.references.get.handler(({ input }) => getReference(input.id)),
+      list: os.references.list.handler(() => listReferences(library)),
+      get: os.references.get.handler(({ input }) => getReference(library, input.id)),
+      add: os.references.add.handler(({ input }) => addReference(library, input.text, input.name)),
+      remove: os.references.remove.handler(({ input }) => removeReference(library, input.id)),
     },
     system: {
       about: os.system.about.handler(() => ({

@@ -12,7 +12,8 @@ const VERSION = 1
 export const MOST_BYTES = 5_000_000
 
 export function referenceText(reference: Reference): string {
-  const text = JSON.stringify({ format: FORMAT, version: VERSION, ...reference }, null, 2)
+  // In one order, whatever it was made in: what comes in and goes out again is the same to the byte.
+  const text = JSON.stringify(referenceFileSchema.parse({ format: FORMAT, version: VERSION, ...reference }), null, 2)
   // Line breaks within texts are escaped: what spans lines in brackets is a list, and of numbers a curve.
   return `${text.replaceAll(/\[\n\s+(-?\d[^[\]{}"]*?)\s+\]/g, (_, values: string) => `[${values.replaceAll(/\s+/g, ' ')}]`)}\n`
 }

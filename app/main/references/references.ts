@@ -1,17 +1,61 @@
 /** The references that curves can be held against here: those that come with the program, and those of the library. */
+import { and, eq, isNull } from 'drizzle-orm'
 import type { ReferenceSummary } from '../../contract/references.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { ANGLES } from '../../core/body/segment-angles.ts'
 import { curvesOfSide, type Reference } from '../../core/norms/references/reference.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { nowUs } from '../clock.ts'
 import { found } from '../library/found.ts'
+import { record, type Step } from '../library/history.ts'
+import type { Library } from '../store/library.ts'
+import { reference as table } from '../store/schema.ts'
+import { readReference, referenceText } from './reference-file.ts'
 import { shippedReferences } from './shipped.ts'
 
-export function listReferences(): ReferenceSummary[] {
-  return shippedReferences().map((reference) => summaryOf(reference, 'program'))
+/** `library`: null where there is none yet. */
+export function listReferences(library: Library | null): ReferenceSummary[] {
+  return [...shippedReferences().map((one) => summaryOf(one, 'program')), ...ownReferences(library).map((one) => summaryOf(one, 'library'))]
 }
 
-export function getReference(id: string): Reference {
-  return found(shippedReferences().find((reference) => reference.id === id), 'reference', id)
+export function getReference(library: Library | null, id: string): Reference {
+  return found([...shippedReferences(), ...ownReferences(library)].find((one) => one.id === id), 'reference', id)
+}
+
+function ownReferences(library: Library | null): Reference[] {
+  if (!library) return []
+  return library.query.select({ document: table.document }).from(table).where(isNull(table.deletedUs)).orderBy(table.createdUs).all().map(({ document }) => document)
+}
+
+/** From the text of its file. The same once more is no second one. */
+export function addReference(library: Library, text: string, file: string): ReferenceSummary {
+  const added = readReference(text, file)
+  keepReference(library, added)
+  return summaryOf(added, 'library')
+}
+
+export function keepReference(library: Library, added: Reference): void {
+  const there = [...shippedReferences(), ...ownReferences(library)].find(({ id }) => id === added.id)
+  if (there) {
+    if (referenceText(there) === referenceText(added)) return
+    throw new ProblemError({ code: 'reference-there', message: `There is a reference "${added.id}" already, and it is another one.`, hint: 'Give one of them another id.', subject: added.id })
+  }
+  const { id, name } = added
+  const now = nowUs()
+  library.sql.transaction(() => {
+    const removed = library.query.select().from(table).where(eq(table.id, id)).get()
+    if (!removed) library.query.insert(table).values({ id, name, document: added, createdUs: now }).run()
+    const before: Step['before'] = removed ? { name: removed.name, document: removed.document, deletedUs: removed.deletedUs } : { deletedUs: now }
+    record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document: added, deletedUs: null } : { deletedUs: null } }])
+  })()
+}
+
+export function removeReference(library: Library, id: string): { title: string } {
+  if (shippedReferences().some((one) => one.id === id)) throw new ProblemError({ code: 'reference-of-program', message: 'This reference comes with the program and stays.', subject: id })
+  const { name } = found(library.query.select().from(table).where(and(eq(table.id, id), isNull(table.deletedUs))).get(), 'reference', id)
+  const title = `Removal of reference ${name}`
+  record(library, title, [{ table: 'reference', id, before: { deletedUs: null }, after: { deletedUs: nowUs() } }])
+  return { title }
 }
 
 export function summaryOf(reference: Reference, origin: ReferenceSummary['origin']): ReferenceSummary {

@@ -85,8 +85,9 @@ describe('the database itself refuses what makes no sense', () => {
   const stream = { media_id: id, stated_offset_us: 5, stated_rate: 1, manual_offset_us: -5, manual_rate: 1.1 }
   const job = { id, kind: 'check', title: 'x', payload: '{}', state: 'queued', created_us: 1 }
   const run = { id, stage: 'probe', stage_version: 1, key: hash, state: 'running', params: '{}', code_version: '1', started_us: 1 }
+  const reference = { id: 'ours', name: 'Ours', document: '{}', created_us: 1 }
   const edit = { title: 'x', diff: '[]', at_us: 1 }
-  const good = { athlete, session, trial, file, media, stream, job, run, edit, choice: { key: 'k', value: '1' } }
+  const good = { athlete, session, trial, file, media, stream, job, run, reference, edit, choice: { key: 'k', value: '1' } }
 
   const bad: [keyof typeof good, Record<string, unknown>][] = [
     ['athlete', { name: '' }],
@@ -129,6 +130,8 @@ describe('the database itself refuses what makes no sense', () => {
     ['job', { payload: '{' }],
     ['run', { key: 'short' }],
     ['run', { state: 'queued' }],
+    ['reference', { id: '' }],
+    ['reference', { document: '{' }],
     ['edit', { diff: '{}' }],
     ['edit', { undone: 2 }],
     ['choice', { value: 'not json' }],

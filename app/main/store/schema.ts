@@ -9,6 +9,7 @@ import type { Job } from '../../contract/jobs.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
@@ -206,6 +207,14 @@ export const importItem = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.jobId, table.n] })],
 )
+
+export const reference = sqliteTable('reference', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  document: json<Reference>('document').notNull(),
+  createdUs: integer('created_us').notNull(),
+  deletedUs: integer('deleted_us'),
+})
 
 export const edit = sqliteTable('edit', {
   id: integer('id').primaryKey(),

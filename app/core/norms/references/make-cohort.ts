@@ -55,9 +55,11 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
   const band = isBand ? { share, draws, seed, familyFactor: factorOf(people.map((person) => SIDES.flatMap((side) => angles.map((angle) => ofPerson(person, side, angle).mean)))) } : null
   const somewhere = ANGLES.filter((angle) => !angles.includes(angle) && people.some(({ sides }) => SIDES.some((side) => sides[side][angle])))
   return {
-    ...facts,
+    id: facts.id,
     kind: 'cohort',
+    name: facts.name,
     citation: null,
+    licence: facts.licence,
     population: { description: facts.description, n: people.length, ages: agesOf(people.flatMap(({ trials }) => trials.map(({ measurement }) => measurement.ageYears))) },
     method: first.method,
     movement: first.movement,
@@ -101,10 +103,9 @@ function curveOf(people: readonly PersonCurve[], factor: number | null): Referen
 
 /** Against the mean of the others, as somebody new is: that is n/(n − 1) times as far as from the mean of all. */
 function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], angles: readonly Angle[]) {
-  const known = PROFILE.filter((name) => angles.includes(name))
+  const known = [...PROFILE, 'thigh-flexion' as const].filter((name) => angles.includes(name))
   const mean = Object.fromEntries(known.map((name) => [name, meanOf(people.map((person) => person[name]!.mean))]))
-  const scores = people.map((person) => variableScores(Object.fromEntries(known.map((name) => [name, person[name]!.mean])), mean))
-  return Object.fromEntries(known.map((name) => [name, scores.map((one) => (one[name]! * people.length) / (people.length - 1)).map(roundedOne)]))
+  return Object.fromEntries(known.map((name) => [name, people.map((person) => roundedOne((variableScores({ [name]: person[name]!.mean }, mean)[name]! * people.length) / (people.length - 1)))]))
 }
 
 function refuseOther({ method, movement, surface }: Measurement, first: Measurement, called: string): void {

@@ -27,24 +27,24 @@ export interface GaitScores {
  */
 export function scoresAgainst(measured: MeanCurvesBySide, reference: MeanCurvesBySide, controls: DeviationControls | null = null): GaitScores {
   const gvs = bySide((side) => variableScores(measured[side], reference[side]))
-  const [ofLeft, ofRight] = SIDES.map((side) => PROFILE.filter((name) => gvs[side][name] !== undefined)) as [ProfileVariable[], ProfileVariable[]]
+  const [ofLeft, ofRight] = SIDES.map((side) => SCORED.filter((name) => gvs[side][name] !== undefined)) as [ProfileVariable[], ProfileVariable[]]
   const common = ofLeft.filter((name) => ofRight.includes(name))
   const variables = [common, ofLeft, ofRight].find(({ length }) => length > 0) ?? []
   const scoreOf = (side: Side) => (variables.every((name) => gvs[side][name] !== undefined) ? (profileScore(only(gvs[side], variables))?.score ?? null) : null)
   return {
     gps: { left: scoreOf('left'), right: scoreOf('right'), overall: overallScore(only(gvs.left, common), only(gvs.right, common))?.score ?? null, variables },
     gvs,
-    gdi: controls && common.length === PROFILE.length ? { ...bySide((side) => deviationIndex(PROFILE.flatMap((name) => everySecond(measured[side][name]!)), controls)), controls: controls.name } : null,
+    gdi: controls && PROFILE.every((name) => common.includes(name)) ? { ...bySide((side) => deviationIndex(PROFILE.flatMap((name) => everySecond(measured[side][name]!)), controls)), controls: controls.name } : null,
   }
 }
 
 export function variableScores(measured: MeanCurves, reference: MeanCurves): VariableScores {
-  return Object.fromEntries(PROFILE.flatMap((name) => {
-    const [curve, mean] = [measured[name], reference[name]]
-    return curve && mean ? [[name, variableScore(everySecond(curve), everySecond(mean))] as const] : []
-  }))
+  const known = SCORED.filter((name) => measured[name] && reference[name] && !(name === 'thigh-flexion' && measured['hip-flexion'] && reference['hip-flexion']))
+  return Object.fromEntries(known.map((name) => [name, variableScore(everySecond(measured[name]!), everySecond(reference[name]!))] as const))
 }
 
+/** The thigh stands for the hip where that is not known on both. */
+const SCORED: readonly ProfileVariable[] = PROFILE.flatMap((name): ProfileVariable[] => (name === 'hip-flexion' ? [name, 'thigh-flexion'] : [name]))
 /** Scores are over 51 points, as they were published. */
 const everySecond = (curve: ArrayLike<number>): number[] => Array.from({ length: 51 }, (_, at) => curve[2 * at]!)
 const only = (scores: VariableScores, names: readonly ProfileVariable[]): VariableScores => Object.fromEntries(names.map((name) => [name, scores[name]!]))

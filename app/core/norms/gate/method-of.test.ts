@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { methodOf } from './method-of.ts'
+
+const found = (source: 'zeni' | 'foot-height' | 'manual' | 'force-plate', times: number, correctedByS?: number) => Array.from({ length: times }, () => ({ source, ...(correctedByS !== undefined && { correctedByS }) }))
+
+it('a maker’s angles say their model themselves; of keypoints nobody does but who found them', () => {
+  expect(methodOf('vendor', [], null)).toEqual({ angles: 'vendor', model: 'plug-in-gait', topology: null, events: null, correction: null })
+  expect(methodOf('fit', found('zeni', 4), 'stridescope-pose')).toEqual({ angles: 'fit', model: 'stridescope-pose', topology: 'halpe-26', events: 'zeni', correction: null })
+  expect(methodOf('fit', found('zeni', 4), null)).toMatchObject({ model: null, topology: null })
+})
+
+it('a stray step, or one that a person moved, makes no other method; half of them do', () => {
+  expect(methodOf('fit', [...found('zeni', 18), ...found('foot-height', 1), ...found('manual', 30)], 'm').events).toBe('zeni')
+  expect(methodOf('fit', [...found('zeni', 4), ...found('force-plate', 4)], 'm').events).toBe('force-plate+zeni')
+  expect(methodOf('fit', found('manual', 3), 'm').events).toBe('manual')
+})
+
+it('times that were put right are another method than times as they were found', () => {
+  expect(methodOf('fit', found('zeni', 4, 0.05), 'm').correction).not.toBeNull()
+})

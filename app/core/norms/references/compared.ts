@@ -1,0 +1,57 @@
+/** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`). */
+import { bySide, type Side } from '../../body/joints.ts'
+import { ANGLES } from '../../body/segment-angles.ts'
+import { gateToReference, type GateVerdict } from '../gate/gate.ts'
+import type { Measurement } from '../gate/measurement.ts'
+import { type GaitScores, type MeanCurvesBySide, scoresAgainst } from '../scores/against-reference.ts'
+import { peopleScores } from '../scores/people-scores.ts'
+import { atEveryPercent, bandOf, curvesOfSide, type Reference } from './reference.ts'
+
+const DECIMALS = 9
+
+export function compared(measured: MeanCurvesBySide, measurement: Measurement, reference: Reference) {
+  const gate = gateToReference(measurement, reference)
+  const { kind, name, population } = reference
+  return {
+    gate,
+    reference: { kind, name, n: population.n, sessions: [], shapeOnly: shapeOnly(gate), curves: bySide((side) => toldCurves(reference, side)) },
+    scores: gate.verdict === 'same' ? toldScores(scoresAgainst(measured, meanCurvesOf(reference)), reference) : null,
+  }
+}
+
+const meanCurvesOf = (reference: Reference): MeanCurvesBySide => bySide((side) => Object.fromEntries(Object.entries(curvesOfSide(reference, side)).map(([angle, { mean }]) => [angle, atEveryPercent(mean)])))
+
+function shapeOnly({ verdict, reasons }: GateVerdict): { reason: string; remedy: string } | null {
+  if (verdict === 'same') return null
+  return { reason: reasons.map(({ words }) => words).join(' '), remedy: [...new Set(reasons.map(({ remedy }) => remedy.words))].join(' ') }
+}
+
+function toldCurves(reference: Reference, side: Side) {
+  const set = curvesOfSide(reference, side)
+  return Object.fromEntries(ANGLES.flatMap((angle) => {
+    const curve = set[angle]
+    if (!curve) return []
+    const band = bandOf(curve)
+    return [[angle, { mean: told(atEveryPercent(curve.mean)), low: band && told(band.low), high: band && told(band.high) }] as const]
+  }))
+}
+
+function toldScores({ gps, gvs, gdi }: GaitScores, reference: Reference) {
+  const controls = peopleScores(reference, gps.variables)
+  const orNone = (score: number | null) => (score === null ? null : rounded(score))
+  return {
+    gps: {
+      left: orNone(gps.left),
+      right: orNone(gps.right),
+      overall: orNone(gps.overall),
+      variables: [...gps.variables],
+      of: 9 as const,
+      ...(controls && { controls: { mean: rounded(controls.mean), sd: rounded(controls.sd), n: controls.n } }),
+    },
+    gvs: bySide((side) => Object.fromEntries(Object.entries(gvs[side]).map(([name, score]) => [name, rounded(score)]))),
+    gdi,
+  }
+}
+
+const rounded = (value: number): number => Number(value.toFixed(DECIMALS))
+const told = (values: Float64Array): number[] => Array.from(values, rounded)

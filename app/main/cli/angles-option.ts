@@ -1,0 +1,13 @@
+import type { AngleSource } from '../../core/gait/trial-angles.ts'
+import { type OptionLine, WrongUse } from './command.ts'
+
+const ANGLE_SOURCES = ['vendor', 'fit', 'points'] as const satisfies readonly AngleSource[]
+
+export const ANGLES_OPTION: OptionLine = ['--angles WHOSE', 'vendor: those in the file; fit: of a body with bones of one length; points: straight from keypoints; without it the first that can be had']
+
+/** Undefined where it was not given. */
+export function anglesOption(given: string | undefined): AngleSource | undefined {
+  const wanted = ANGLE_SOURCES.find((one) => one === given)
+  if (given !== undefined && wanted === undefined) throw new WrongUse(`There are no angles "${given}". There are: ${ANGLE_SOURCES.join(', ')}.`)
+  return wanted
+}

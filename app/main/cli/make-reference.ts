@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { bySide } from '../../core/body/joints.ts'
+import { MOTION_ENDINGS } from '../../core/formats/motion/source-motion.ts'
+import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { moveSource } from '../../core/gait/move-source.ts'
+import type { AngleSource } from '../../core/gait/trial-angles.ts'
+import { type CohortMember, makeCohort } from '../../core/norms/references/make-cohort.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { localDay } from '../../core/time/day.ts'
+import { readMotion } from '../convert/read-motion.ts'
+import { measurementOf } from '../references/measurement-of.ts'
+import { idOf } from '../references/reference-id.ts'
+import { referenceText } from '../references/reference-file.ts'
+import { keepReference, summaryOf } from '../references/references.ts'
+import { CODE_VERSION } from '../version.ts'
+import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
+import { WrongUse, type Command } from './command.ts'
+import { numberOption, printJson, readArgs, withEngine } from './common.ts'
+import { fileToWrite } from './file-to-write.ts'
+
+export const makeReference: Command = {
+  use: 'reference make PERSON… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
+  about: 'a cohort of people: of each a file of one trial, or a folder of several',
+  options: [
+    ['--name NAME', 'how it is called'],
+    ['--ages FROM-TO', 'of these people, in years: 20-35'],
+    ['--belt M/S', 'how fast the treadmill’s belt ran under all of them; without it they walked overground'],
+    ANGLES_OPTION,
+    ['--model NAME', 'which pose model, or set of markers, the points are from, where the files do not say it'],
+    ['--about TEXT', 'who these people are'],
+    ['--licence L', 'under which others may use it'],
+    ['--out F.json', 'a file to write; without it the library keeps it'],
+  ],
+  async run(args) {
+    const { values, positionals } = readArgs(args, { name: { type: 'string' }, ages: { type: 'string' }, belt: { type: 'string' }, angles: { type: 'string' }, model: { type: 'string' }, about: { type: 'string' }, licence: { type: 'string' }, out: { type: 'string' } })
+    const { name, ages, belt, model, about, licence } = values
+    if (positionals.length === 0) throw new WrongUse('Name people: of each a file, or a folder of files.')
+    if (name === undefined) throw new WrongUse('Say with --name how it shall be called.')
+    const out = values.out === undefined ? undefined : fileToWrite(values.out, { what: 'reference', endings: ['.json'] }, { reads: positionals })
+    const beltSpeedMps = numberOption(belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
+    const wanted = anglesOption(values.angles)
+    const span = ages === undefined ? null : spanOf(ages)
+    const cohort = makeCohort(positionals.map((path) => memberOf(path, { beltSpeedMps, wanted, model })), { id: idOf(name), name, description: about ?? 'Not described', licence: licence ?? 'not stated', madeOn: localDay(new Date()), codeVersion: CODE_VERSION })
+    const reference = { ...cohort, population: { ...cohort.population, ages: span } }
+    if (out === undefined) await withEngine(values.library, async ({ library }) => keepReference(library, reference))
+    else writeFileSync(out, referenceText(reference))
+    const summary = summaryOf(reference, 'library')
+    if (values.json) printJson(summary)
+    else process.stdout.write(`${summary.id}: ${summary.population.n} people, ${summary.angles.length} angles; ${summary.noBand ?? `a band of ${summary.band!.familyFactor.toFixed(2)} standard deviations over all curves at once`}\n`)
+    return 0
+  },
+}
+
+function spanOf(ages: string): { from: number; to: number } {
+  const [, from, to] = /^(\d{1,3})-(\d{1,3})$/.exec(ages) ?? []
+  if (from === undefined || Number(from) > Number(to) || Number(to) > 130) throw new WrongUse('--ages takes two numbers of years: --ages 20-35.')
+  return { from: Number(from), to: Number(to) }
+}
+
+interface Said {
+  beltSpeedMps: number
+  wanted: AngleSource | undefined
+  model: string | undefined
+}
+
+function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMember {
+  const called = basename(path)
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const files = isFolder ? readdirSync(path).filter((file) => MOTION_ENDINGS.includes(extname(file).toLowerCase())).toSorted().map((file) => join(path, file)) : [path]
+  if (files.length === 0) throw new ProblemError({ code: 'no-trials', message: `There is no trial in ${path}.`, hint: `Files that end in ${MOTION_ENDINGS.join(', ')} can be read.`, subject: path })
+  return {
+    called,
+    trials: files.map((file) => {
+      const source = readMotion(file, undefined)
+      const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
+      return {
+        gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => analysis.sides[side].measured) },
+        measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
+        // Names of files may be names of people.
+        madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },
+      }
+    }),
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { expect, test, vi } from 'vitest'
+import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { temporaryFolder } from '../testing/library.ts'
+import { type Command, WrongUse } from './command.ts'
+import { gaitCommand } from './gait.ts'
+import { referenceCommand } from './reference.ts'
+
+const SAMPLE = join(import.meta.dirname, '../../../resources/sample')
+/** Three earlier measurements stand for three people. */
+const THREE = ['2026-09-11-baseline-1', '2026-10-02-baseline-2/markers.trc', '2026-10-23-baseline-3'].map((name) => join(SAMPLE, name))
+
+async function told({ run }: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const spies = [vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0), vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0)]
+  try {
+    const code = await run(args)
+    return { code, out: out.join(''), err: err.join('') }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+test('people’s trials become a cohort, go through a library and come out again the same; a walk is held against it', async () => {
+  const folder = temporaryFolder()
+  const [made, written] = [join(folder, 'made.json'), join(folder, 'written.json')]
+  const inLibrary = ['--library', join(folder, 'library')]
+  const { out } = await told(referenceCommand, 'make', ...THREE, '--name', 'Three of us', '--ages', '20-30', '--belt', '1.25', '--angles', 'points', '--out', made)
+  expect(out).toContain('three-of-us: 3 people')
+  await told(referenceCommand, 'import', made, ...inLibrary)
+  await told(referenceCommand, 'export', 'three-of-us', '--out', written, ...inLibrary)
+  expect(readFileSync(written, 'utf8')).toBe(readFileSync(made, 'utf8'))
+  expect((await told(referenceCommand, 'show', made)).out).toMatch(/Measured by: Stridescope Pose, steps by zeni; walk, treadmill/)
+
+  const { out: json } = await told(gaitCommand, THREE[1]!, '--belt', '1.25', '--angles', 'points', '--age', '25', '--reference', made, '--json')
+  const { reference, scores } = gaitSchema.parse(JSON.parse(json))
+  expect(reference).toMatchObject({ kind: 'cohort', name: 'Three of us', n: 3, shapeOnly: null })
+  expect(scores!.gps).toMatchObject({ of: 9, variables: expect.arrayContaining(['knee-flexion', 'thigh-flexion']) as string[], controls: { n: 3 } })
+  expect(scores!.gps.overall!).toBeGreaterThan(0)
+  expect(scores!.gps.overall!).toBeLessThan(3)
+})
+
+const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'c3d/PiG_Motion-FlatFoot-Full.c3d')
+const gaitOf = async (...args: string[]): Promise<Gait> => gaitSchema.parse(JSON.parse((await told(gaitCommand, file, ...args, '--json')).out))
+
+test.skipIf(!existsSync(file))('a child’s trial by Plug-in Gait against children of its speed: scored on all nine, its sagittal curves alike in shape (skipped where the reference folder is absent)', async () => {
+  const { reference, scores, curves, findings } = await gaitOf('--age', '12', '--reference', 'schwartz-2008')
+  expect(reference).toMatchObject({ name: expect.stringContaining('of their own choice') as string, shapeOnly: null })
+  expect(scores!.gps.variables.length).toBe(9)
+  expect(scores!.gps.controls).toBeUndefined()
+  expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['no-verdict', 'reference']))
+  for (const side of ['left', 'right'] as const)
+    for (const angle of ['hip-flexion', 'knee-flexion', 'pelvis-rotation']) {
+      const own = curves[side][angle]!
+      expect(own.observable && likeness(own.mean, reference!.curves[side][angle]!.mean)).toBeGreaterThan(0.9)
+    }
+})
+
+test.skipIf(!existsSync(file))('nobody said how old, or an adult: only the shape, and in words what would mend it (skipped where the reference folder is absent)', async () => {
+  for (const [age, words] of [[[], /Enter the date of birth/], [['--age', '40'], /Choose a reference of people of that age/]] as const) {
+    const { reference, scores } = await gaitOf(...age, '--reference', 'schwartz-2008')
+    expect(scores).toBeNull()
+    expect(reference!.shapeOnly!.remedy).toMatch(words)
+  }
+})
+
+test('what cannot be understood is said', async () => {
+  await expect(referenceCommand.run(['make', '--name', 'X'])).rejects.toThrow(WrongUse)
+  await expect(referenceCommand.run(['make', THREE[0]!])).rejects.toThrow(WrongUse)
+  await expect(referenceCommand.run(['make', THREE[0]!, '--name', 'X', '--ages', '30-20'])).rejects.toThrow('--ages takes two numbers')
+  await expect(referenceCommand.run(['show', 'nobody', '--library', join(temporaryFolder(), 'none')])).rejects.toThrow('There is no such reference')
+})
+
+/** Pearson's correlation. */
+function likeness(one: readonly number[], other: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [a, b] = [one.map((value) => value - mean(one)), other.map((value) => value - mean(other))]
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  return sum(a.map((value, at) => value * b[at]!)) / Math.sqrt(sum(a.map((value) => value ** 2)) * sum(b.map((value) => value ** 2)))
+}
