@@ -100,6 +100,14 @@ export const analysisQuery = (sessionId: string, trialId: string | null) =>
     meta: { topics: ['analysis', 'media'] },
   })
 
+/** What was measured of how the person walks. */
+export const gaitQuery = (sessionId: string, trialId: string | null) =>
+  queryOptions({
+    queryKey: ['gait', sessionId, trialId],
+    queryFn: ({ signal }) => engine.gait.ofTrial({ sessionId, trialId }, { signal }),
+    meta: { topics: ['analysis', 'media', 'sessions'] },
+  })
+
 export const tagsQuery = () =>
   queryOptions({
     queryKey: ['tags'],

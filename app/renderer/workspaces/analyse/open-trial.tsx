@@ -15,6 +15,7 @@ import { CalibrateButton } from './calibrate/calibrate-button.tsx'
 import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
+import { useGait } from './gait/use-gait.ts'
 import { GhostButton } from './ghost/ghost-button.tsx'
 import { useWalk } from './ghost/use-walk.ts'
 import { incomingFiles } from './incoming.ts'
@@ -44,6 +45,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   useEffect(() => pause, [])
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
   useSkeleton(session.id, trialId)
+  useGait(session.id, trialId)
   useWalk()
   const { calibrate } = useRoute()
   const [height, setHeight] = useChoice(timelineHeightChoice)
@@ -72,7 +74,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
         calibrate ? (
           <CalibrationWhenOpened tab={calibrate} place={{ sessionId: session.id, trialId }} stage={shown} problems={problems} name={nameOf(session, trialId)} />
         ) : (
-          <WithResults>
+          <WithResults place={{ sessionId: session.id, trialId }}>
             <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
               <ModelNote />
               {hasBegun && <CameraGrid stage={shown} problems={problems} />}

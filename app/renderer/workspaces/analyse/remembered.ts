@@ -6,7 +6,7 @@ import { beginning, moveTo, playhead, STANDING } from './playhead.ts'
 import { films, hasFilm, stage as openStage, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
 import { MOST_ZOOM } from './cameras/zoom.ts'
-import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, range, WHOLE_TRIAL, zooms } from './view.ts'
+import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, looped, range, WHOLE_TRIAL, zooms } from './view.ts'
 import { timelineWindow } from './timeline/timeline-window.ts'
 
 const share = z.number().min(0).max(1)
@@ -69,6 +69,7 @@ function restore(left: Left | null, { cameras }: Stage): void {
   zooms.set(new Map(Object.entries(left?.zooms ?? {})))
   lights.set(new Map(Object.entries(left?.lights ?? {})))
   range.set(left?.range ?? WHOLE_TRIAL)
+  looped.set(null)
   cameraCard.set(null)
   timelineWindow.set(null)
   moveTo(left && left.timeUs !== null ? { timeUs: left.timeUs, meant: left.meant } : beginning(), STANDING)

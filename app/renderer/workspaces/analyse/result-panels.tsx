@@ -1,20 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useChoice } from '../../engine/choices.ts'
+import { gaitQuery } from '../../engine/queries.ts'
 import { useStore } from '../../store.ts'
 import { Stack } from '../../ui/stack.tsx'
 import { Beside } from './beside.tsx'
 import { QUALITY_HEIGHT_PX, qualityHeightChoice, qualityShownChoice, sceneShownChoice } from './choices.ts'
+import { gaitShownChoice } from './gait/choices.ts'
+import { WhatDiffers } from './gait/differs/what-differs.tsx'
+import { GaitBelow } from './gait/gait-below.tsx'
+import { SceneAndDiffers } from './gait/scene-and-differs.tsx'
+import { shownGait } from './gait/shown-gait.ts'
 import { QualityPanel } from './quality/quality-panel.tsx'
 import { shownSkeleton } from './skeleton/shown-skeleton.ts'
+import type { TrialPlace } from './trial-place.ts'
 
 /** Drawing in 3D is half a megabyte of program: a window without a skeleton does without. */
 const ScenePanel = lazy(async () => ({ default: (await import('./scene/scene-panel.tsx')).ScenePanel }))
 
-/** What was made of the pictures, beside them; a trial without a skeleton leaves them all the place. */
-export function WithResults({ children }: { children: ReactNode }) {
+/** What was made of the pictures, beside and below them; a trial without a skeleton leaves them all the place. */
+export function WithResults({ place, children }: { place: TrialPlace; children: ReactNode }) {
   const shown = useStore(shownSkeleton)
+  const gait = useStore(shownGait)
+  const isAsked = useQuery(gaitQuery(place.sessionId, place.trialId)).data !== undefined
   const [showsScene] = useChoice(sceneShownChoice)
   const [showsQuality] = useChoice(qualityShownChoice)
+  const [showsGait] = useChoice(gaitShownChoice)
   const [height, setHeight] = useChoice(qualityHeightChoice)
   const scene = shown && showsScene && (
     <Suspense fallback={<div />}>
@@ -22,6 +33,13 @@ export function WithResults({ children }: { children: ReactNode }) {
     </Suspense>
   )
   const quality = shown && showsQuality && <QualityPanel shown={shown} />
-  const both = scene && quality
-  return <Beside pictures={children} side={both ? <Stack label="Height of quality" height={height} limitsPx={QUALITY_HEIGHT_PX} onHeight={setHeight} top={scene} bottom={quality} /> : scene || quality || null} />
+  const differs = showsGait && (gait || (shown && isAsked)) && <WhatDiffers place={place} />
+  const isBelow = gait !== null && showsGait
+  const both = scene && quality && !isBelow
+  const made = both ? <Stack label="Height of quality" height={height} limitsPx={QUALITY_HEIGHT_PX} onHeight={setHeight} top={scene} bottom={quality} /> : isBelow ? scene : scene || quality
+  return (
+    <GaitBelow gait={isBelow ? gait : null} more={quality || null}>
+      <Beside pictures={children} isWide={Boolean(made && differs)} side={made && differs ? <SceneAndDiffers scene={made} differs={differs} /> : made || differs || null} />
+    </GaitBelow>
+  )
 }

@@ -46,3 +46,12 @@ export interface Range {
 }
 export const WHOLE_TRIAL: Range = { inUs: null, outUs: null }
 export const range = createStore<Range>(WHOLE_TRIAL)
+
+/** A stretch that plays again and again until another is asked for; it comes before in and out points. */
+export interface Loop {
+  startUs: number
+  endUs: number
+  /** Of what it shows. */
+  tone: 'plain' | 'watch' | 'strong'
+}
+export const looped = createStore<Loop | null>(null)

@@ -5,11 +5,13 @@ import type { MeasuredStride } from '../../../../core/gait/cycles/measured-strid
 import type { Problem } from '../../../../core/problem.ts'
 import { createStore } from '../../../store.ts'
 
+export type StrideCurves = Pick<MeasuredStride, 'curves'>
+
 /** The gait of the open trial, as far as it has been read. */
 export interface ShownGait {
   trialGait: TrialGait
   /** In the order of `gait.strides`; null until they have been read. */
-  strides: Readonly<Record<Side, readonly Pick<MeasuredStride, 'curves'>[]>> | null
+  strides: Readonly<Record<Side, readonly StrideCurves[]>> | null
   /** Of every frame; null until they have been read. */
   angles: AnglesOverTime | null
   /** Why a part of it could not be read. */

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from '../../../store.ts'
 import { films, frameOf, stage, type Moment, type Stage } from '../stage.ts'
 import { chosenFilm, playhead } from '../playhead.ts'
-import { chosenCamera, range } from '../view.ts'
+import { chosenCamera, looped, range } from '../view.ts'
+import { shownGait } from '../gait/shown-gait.ts'
+import { timelineEvents } from '../gait/timeline-events.ts'
 import { extentOf } from '../../../../core/time/frame-times.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { transport } from '../transport/transport.ts'
@@ -105,7 +107,7 @@ function useDrawing(track: React.RefObject<HTMLElement | null>, canvas: React.Re
     }
     const observer = new ResizeObserver(soon)
     observer.observe(element)
-    const ends = [playhead.subscribe(followed), ...[timelineWindow, hover, range, chosenCamera, stage].map((store) => store.subscribe(soon))]
+    const ends = [playhead.subscribe(followed), ...[timelineWindow, hover, range, looped, shownGait, chosenCamera, stage].map((store) => store.subscribe(soon))]
     soon()
     return () => {
       cancelAnimationFrame(asked)
@@ -126,6 +128,8 @@ function pictureNow(track: HTMLElement) {
     hoverUs: hover.get(),
     whole: whole(),
     range: range.get(),
+    loop: looped.get(),
+    events: timelineEvents(shownGait.get()),
     chosen: camera?.times ?? null,
     frame: at?.kind === 'frame' ? at.index : null,
     cameras: films().map(({ mediaId, times }) => ({ times, isChosen: mediaId === chosenCamera.get() })),
@@ -142,6 +146,10 @@ function coloursOf(element: Element): Colours {
     lineStrong: token('--line-strong'),
     accent: token('--accent'),
     accentSoft: token('--accent-soft'),
+    left: token('--left'),
+    right: token('--right'),
+    watch: token('--watch'),
+    strong: token('--strong'),
     font: style.fontFamily,
   }
 }

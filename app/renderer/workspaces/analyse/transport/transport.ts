@@ -3,9 +3,9 @@ import { queryClient } from '../../../engine/queries.ts'
 import { createStore } from '../../../store.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
-import { chosenFilm, landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
+import { chosenFilm, jumpTo, landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
 import { stage, type FilmCamera } from '../stage.ts'
-import { range } from '../view.ts'
+import { looped, range, type Loop } from '../view.ts'
 import { beginningFrom, stretchOf } from './bounds.ts'
 import { Pace } from './pace.ts'
 import { advance, furthestReady, type Bounds, type Ride } from './ride.ts'
@@ -57,6 +57,14 @@ export function toggleLoop(): void {
   choose(loopChoice, !loops())
 }
 
+/** Plays it from its beginning, again and again. Where no film is shown, the playhead goes there. */
+export function playLoop(loop: Loop): void {
+  pause()
+  looped.set(loop)
+  jumpTo(loop.startUs)
+  play(1)
+}
+
 function play(direction: -1 | 1): void {
   const camera = chosenFilm()
   if (!camera) return
@@ -85,7 +93,10 @@ export function pause(): void {
   moveTo(landing(playhead.get().timeUs), STANDING)
 }
 
-const boundsOf = ({ times }: FilmCamera): Bounds => ({ ...stretchOf(times, range.get()), loop: loops() })
+function boundsOf({ times }: FilmCamera): Bounds {
+  const loop = looped.get()
+  return loop ? { ...stretchOf(times, { inUs: loop.startUs, outUs: loop.endUs }), loop: true } : { ...stretchOf(times, range.get()), loop: loops() }
+}
 
 function whyNot({ label, times }: FilmCamera, { startUs, endUs }: Bounds): string {
   if (endUs <= startUs) return `${label} has only this frame.`

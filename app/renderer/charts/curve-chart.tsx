@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer, useXAxisScale, useYAxisScale } from 'recharts'
+import type { Band } from './beyond-band.ts'
+import { areaPath, curvePath, stretchOf, type Point, type ToPixel } from './curve-paths.ts'
+import type { NiceScale } from './nice-scale.ts'
+import css from './curve-chart.module.css'
+
+/** Room that axes take: what lies below a chart in line with it keeps as much. */
+export const AXIS_PX = 34
+export const RIGHT_PX = 10
+
+export interface ChartedCurve {
+  colour: string
+  mean: readonly number[]
+  sd: readonly number[] | null
+}
+
+/** A part of the curve that is filled towards another one. */
+export interface Filled {
+  key: string
+  from: number
+  to: number
+  towards: readonly number[]
+  colour: string
+  isLit: boolean
+  /** What a click does; without one it is only seen. */
+  open?: (() => void) | undefined
+  words: string
+}
+
+interface CurveChartProps {
+  /** For those who hear it. */
+  label: string
+  scale: NiceScale
+  main: ChartedCurve
+  /** Drawn behind it. */
+  other: Pick<ChartedCurve, 'colour' | 'mean'> | null
+  strides: readonly { values: ArrayLike<number>; isLeftOut: boolean }[]
+  reference: { mean: readonly number[]; band: Band | null; isShapeOnly: boolean } | null
+  filled: readonly Filled[]
+  footOff: number | null
+  /** What is told of a percent of the stride. */
+  words: (percent: number) => ReactNode
+  /** A click at a percent of the stride. */
+  onPercent: (percent: number) => void
+  /** Layers within its axes. */
+  children?: ReactNode
+}
+
+/** Below them lies what recharts draws as lines. */
+const STRIDES_Z = 200
+const FILLED_Z = 450
+
+const TICKS = [0, 20, 40, 60, 80, 100]
+const MARGIN = { top: 8, right: RIGHT_PX, bottom: 0, left: 0 }
+const still = { isAnimationActive: false, activeDot: false, dot: false, legendType: 'none' } as const
+
+/** Curves of one angle over the stride. */
+export function CurveChart({ label, scale, main, other, strides, reference, filled, footOff, words, onPercent, children }: CurveChartProps) {
+  const rows = main.mean.map((mean, percent) => ({
+    percent,
+    mean,
+    spread: main.sd && [mean - main.sd[percent]!, mean + main.sd[percent]!],
+    other: other?.mean[percent],
+    reference: reference?.mean[percent],
+    band: reference?.band && [reference.band.low[percent], reference.band.high[percent]],
+  }))
+  const referenceColour = reference?.isShapeOnly ? 'var(--line-strong)' : 'var(--reference)'
+  return (
+    <div className={css.chart} role="img" aria-label={label}>
+      <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={({ activeLabel }) => onPercent(Number(activeLabel))}>
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis dataKey="percent" type="number" domain={[0, 100]} ticks={TICKS} height={18} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(percent: number) => `${percent} %`} interval={0} />
+        <YAxis domain={[scale.least, scale.most]} ticks={scale.ticks} width={AXIS_PX} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(value: number) => `${String(value).replace('-', '−')}°`} interval={0} />
+        {reference?.band && <Area {...still} dataKey="band" fill={referenceColour} fillOpacity={0.13} stroke="none" />}
+        {main.sd && <Area {...still} dataKey="spread" fill={main.colour} fillOpacity={0.16} stroke="none" />}
+        <ZIndexLayer zIndex={STRIDES_Z}>
+          <Strides strides={strides} colour={main.colour} />
+        </ZIndexLayer>
+        {reference && <Line {...still} dataKey="reference" stroke={referenceColour} strokeWidth={1.3} strokeDasharray="4 4" />}
+        {other && <Line {...still} dataKey="other" stroke={other.colour} strokeWidth={1.4} strokeOpacity={0.85} />}
+        <Line {...still} dataKey="mean" stroke={main.colour} strokeWidth={2.2} />
+        {footOff !== null && <ReferenceLine x={footOff} stroke={main.colour} strokeDasharray="2 3" strokeOpacity={0.8} />}
+        <ZIndexLayer zIndex={FILLED_Z}>
+          {filled.map((one) => (
+            <FilledPart key={one.key} filled={one} mean={main.mean} />
+          ))}
+        </ZIndexLayer>
+        <Tooltip isAnimationActive={false} cursor={CURSOR} content={({ label: percent, active }) => (active ? <div className={css.told}>{words(Number(percent))}</div> : null)} />
+        {children}
+      </ComposedChart>
+    </div>
+  )
+}
+
+const TICK = { fill: 'var(--dim)', fontSize: 11 }
+const CURSOR = { stroke: 'var(--dim)', strokeWidth: 1 }
+
+function Strides({ strides, colour }: { strides: CurveChartProps['strides']; colour: string }) {
+  const scales = useScales()
+  if (!scales) return null
+  const path = (isLeftOut: boolean) => strides.filter((stride) => stride.isLeftOut === isLeftOut).map(({ values }) => curvePath(values, ...scales)).join('')
+  return (
+    <g fill="none" pointerEvents="none">
+      <path d={path(false)} stroke={colour} strokeOpacity={strides.length > 60 ? 0.12 : 0.26} strokeWidth={1} />
+      <path d={path(true)} stroke="var(--dim)" strokeOpacity={0.6} strokeWidth={1} strokeDasharray="2 3" />
+    </g>
+  )
+}
+
+function FilledPart({ filled: { from, to, towards, colour, isLit, open, words }, mean }: { filled: Filled; mean: readonly number[] }) {
+  const scales = useScales()
+  if (!scales) return null
+  const [one, other]: Point[][] = [stretchOf(mean, from, to), stretchOf(towards, from, to)]
+  return (
+    <path d={areaPath(one!, other!, ...scales)} fill={colour} fillOpacity={isLit ? 0.62 : 0.38} stroke={isLit ? colour : 'none'} className={open && css.opens} pointerEvents={open ? 'auto' : 'none'} onClick={open && ((event) => (event.stopPropagation(), open()))}>
+      <title>{words}</title>
+    </path>
+  )
+}
+
+/** Of the chart around. */
+export function useScales(): readonly [x: ToPixel, y: ToPixel] | null {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  return x && y ? [(value) => x(value) ?? 0, (value) => y(value) ?? 0] : null
+}

@@ -1,0 +1,29 @@
+import type { Band } from './beyond-band.ts'
+import { areaPath, curvePath, stretchOf } from './curve-paths.ts'
+import type { NiceScale } from './nice-scale.ts'
+import css from './small-curve.module.css'
+
+interface SmallCurveProps {
+  scale: NiceScale
+  lines: readonly { colour: string; mean: readonly number[] }[]
+  band: Band | null
+  reference: readonly number[] | null
+}
+
+const HEIGHT = 50
+
+/** Curves without axes, as large as the place they are in. Decoration beside words. */
+export function SmallCurve({ scale: { least, most }, lines, band, reference }: SmallCurveProps) {
+  const x = (percent: number) => percent
+  const y = (value: number) => HEIGHT * (1 - (value - least) / (most - least))
+  return (
+    <svg className={css.small} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {least < 0 && most > 0 && <line x1={0} x2={100} y1={y(0)} y2={y(0)} stroke="var(--line)" />}
+      {band && <path d={areaPath(stretchOf(band.low, 0, 100), stretchOf(band.high, 0, 100), x, y)} fill="var(--reference)" fillOpacity={0.14} stroke="none" />}
+      {reference && <path d={curvePath(reference, x, y)} stroke="var(--reference)" strokeDasharray="3 3" />}
+      {lines.map(({ colour, mean }) => (
+        <path key={colour} d={curvePath(mean, x, y)} stroke={colour} strokeWidth={1.6} />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Command } from '../../../commands/command.ts'
+import { choiceQuery, choose } from '../../../engine/choices.ts'
+import { queryClient } from '../../../engine/queries.ts'
+import { anglesOf } from '../gait/curves/curve-model.ts'
+import { angleChoice, gaitShownChoice } from '../gait/choices.ts'
+import { inOrder } from '../gait/differs/finding-words.ts'
+import { lit } from '../gait/lit.ts'
+import { endLoop, openCurve, showFinding } from '../gait/loop-stride.ts'
+import { shownGait } from '../gait/shown-gait.ts'
+import { jumpTo, playhead } from '../playhead.ts'
+import { pause } from '../transport/transport.ts'
+import { looped } from '../view.ts'
+
+const gaitNow = () => shownGait.get()?.trialGait.gait
+
+function nextFinding(by: -1 | 1): void {
+  const all = inOrder(gaitNow()?.deviations ?? [])
+  const { selected } = lit.get()
+  const at = selected ? all.indexOf(selected) + by : by > 0 ? 0 : all.length - 1
+  const next = all[(at + all.length) % all.length]
+  if (next) showFinding(next)
+}
+
+function nextAngle(by: -1 | 1): void {
+  const gait = gaitNow()
+  if (!gait) return
+  const { known } = anglesOf(gait)
+  const at = known.indexOf(queryClient.getQueryData<string>(choiceQuery(angleChoice).queryKey) ?? angleChoice.fallback)
+  const next = known[(at + by + known.length) % known.length]
+  if (next) openCurve(next)
+}
+
+/** A frame is as near as a playhead gets. */
+const AT_IT_US = 20_000
+
+function nextEvent(by: -1 | 1): void {
+  const { timeUs } = playhead.get()
+  const times = (gaitNow()?.events ?? []).map(({ timeS }) => timeS * 1e6).sort((a, b) => a - b)
+  const next = by > 0 ? times.find((one) => one > timeUs + AT_IT_US) : times.findLast((one) => one < timeUs - AT_IT_US)
+  if (next === undefined) return
+  pause()
+  jumpTo(next)
+}
+
+const here = { where: 'analyse', group: 'Gait', icon: 'curve', when: () => shownGait.get() !== null } as const
+const isLit = () => looped.get() !== null || lit.get().selected !== null
+
+export const gaitCommands: readonly Command[] = [
+  { ...here, id: 'gait', title: 'What differs, and curves, beside the pictures', keys: 'Y', run: () => choose(gaitShownChoice, !(queryClient.getQueryData(choiceQuery(gaitShownChoice).queryKey) ?? gaitShownChoice.fallback)) },
+  { ...here, id: 'next-finding', title: 'Next finding, where one sees it best', keys: 'T', run: () => nextFinding(1) },
+  { ...here, id: 'previous-finding', title: 'Finding before', keys: 'Shift+T', run: () => nextFinding(-1) },
+  { ...here, id: 'end-finding', title: 'Leave the finding and its stride', icon: 'cross', keys: 'Escape', when: isLit, run: endLoop },
+  { ...here, id: 'next-angle', title: 'Curve of the next angle', keys: 'U', run: () => nextAngle(1) },
+  { ...here, id: 'previous-angle', title: 'Curve of the angle before', keys: 'Shift+U', run: () => nextAngle(-1) },
+  { ...here, id: 'next-event', title: 'To the next strike or off', icon: 'nextFrame', keys: 'Alt+ArrowRight', repeats: true, run: () => nextEvent(1) },
+  { ...here, id: 'previous-event', title: 'To the strike or off before', icon: 'previousFrame', keys: 'Alt+ArrowLeft', repeats: true, run: () => nextEvent(-1) },
+]

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Choice } from '../../../engine/choices.ts'
+
+/** Of the row of curves, below the pictures. */
+export const GAIT_HEIGHT_PX = { least: 200, most: 900 } as const
+export const gaitHeightChoice: Choice<number> = { key: 'analyse.gait-height', schema: z.number().min(GAIT_HEIGHT_PX.least).max(GAIT_HEIGHT_PX.most), fallback: 300 }
+
+/** Of what differs, as a share of what is beside the pictures. */
+export const DIFFERS_PERCENT = { least: 25, most: 70 } as const
+export const differsWidthChoice: Choice<number> = { key: 'analyse.differs-width', schema: z.number().min(DIFFERS_PERCENT.least).max(DIFFERS_PERCENT.most), fallback: 46 }
+
+/** Of the pictures' side where three are beside each other. */
+export const WIDE_SIDE_PERCENT = { least: 30, most: 80 } as const
+export const wideSideChoice: Choice<number> = { key: 'analyse.side-width-of-gait', schema: z.number().min(WIDE_SIDE_PERCENT.least).max(WIDE_SIDE_PERCENT.most), fallback: 58 }
+
+export const gaitShownChoice: Choice<boolean> = { key: 'analyse.gait-shown', schema: z.boolean(), fallback: true }
+
+/** Whose curve is drawn; gaits of other trials may not have it. */
+export const angleChoice: Choice<string> = { key: 'analyse.angle', schema: z.string().max(100), fallback: 'knee-flexion' }
+
+export const SIDES_SHOWN = ['left', 'right', 'beside', 'all'] as const
+/** One side with the other's mean behind it, both beside each other, or every angle small. */
+export type SidesShown = (typeof SIDES_SHOWN)[number]
+export const sidesChoice: Choice<SidesShown> = { key: 'analyse.curve-sides', schema: z.enum(SIDES_SHOWN), fallback: 'left' }
+
+export const DETAILS = ['profile', 'parameters', 'strides', 'signal'] as const
+export type Detail = (typeof DETAILS)[number]
+export const detailChoice: Choice<Detail> = { key: 'analyse.gait-detail', schema: z.enum(DETAILS), fallback: 'profile' }

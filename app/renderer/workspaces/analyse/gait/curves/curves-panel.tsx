@@ -1,0 +1,70 @@
+import { NativeSelect, SegmentedControl, Tooltip } from '@mantine/core'
+import { useMemo } from 'react'
+import { SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { tipOf } from '../../../../commands/commands.ts'
+import { useChoice } from '../../../../engine/choices.ts'
+import { angleName } from '../../../../format/angle-words.ts'
+import { useStore } from '../../../../store.ts'
+import { Pane } from '../../../../ui/pane.tsx'
+import { ProblemNote } from '../../../../ui/problem-note.tsx'
+import { angleChoice, sidesChoice, type SidesShown } from '../choices.ts'
+import { lit } from '../lit.ts'
+import { openCurve } from '../loop-stride.ts'
+import type { ShownGait } from '../shown-gait.ts'
+import { anglesOf, curveModel } from './curve-model.ts'
+import { SideChart } from './side-chart.tsx'
+import { SmallMultiples } from './small-multiples.tsx'
+import css from './curves.module.css'
+
+const WAYS: readonly { value: SidesShown; label: string }[] = [
+  { value: 'left', label: 'Left' },
+  { value: 'right', label: 'Right' },
+  { value: 'beside', label: 'Both' },
+  { value: 'all', label: 'All angles' },
+]
+
+/** The curve of one angle over the stride, or of all of them. */
+export function CurvesPanel({ shown }: { shown: ShownGait }) {
+  const [chosen] = useChoice(angleChoice)
+  const [sidesShown, setSidesShown] = useChoice(sidesChoice)
+  const { hovered } = useStore(lit)
+  const { gait } = shown.trialGait
+  const angles = useMemo(() => anglesOf(gait), [gait])
+  const own = angles.known.includes(chosen) || angles.unknown.some(({ angle }) => angle === chosen) ? chosen : (angles.known[0] ?? chosen)
+  // What is looked at in passing is seen where it is; nothing that was chosen changes by it.
+  const angle = hovered?.variable ?? own
+  const ways = hovered && sidesShown !== 'beside' ? hovered.side : sidesShown
+  const model = useMemo(() => curveModel(shown, angle), [shown, angle])
+  return (
+    <Pane
+      title={ways === 'all' ? 'All angles' : titleOf(angle, ways)}
+      label="Curves"
+      aside={
+        <>
+          <Tooltip label={tipOf('next-angle')}>
+            <NativeSelect aria-label="Angle" value={own} data={optionsOf(angles)} onChange={({ currentTarget }) => openCurve(currentTarget.value)} />
+          </Tooltip>
+          <SegmentedControl aria-label="What is drawn" value={sidesShown} data={[...WAYS]} onChange={(value) => setSidesShown(value as SidesShown)} />
+        </>
+      }
+    >
+      {shown.unread && <ProblemNote problem={shown.unread} />}
+      {ways === 'all' ? (
+        <SmallMultiples shown={shown} angles={angles} />
+      ) : (
+        <div className={css.charts}>
+          {(ways === 'beside' ? SIDES : [ways]).map((side) => (
+            <SideChart key={side} model={model} side={side} shown={shown} isAlone={ways !== 'beside'} />
+          ))}
+        </div>
+      )}
+    </Pane>
+  )
+}
+
+const titleOf = (angle: string, ways: Side | 'beside') => (ways === 'beside' ? angleName(angle) : `${angleName(angle)}, ${ways}`)
+
+const optionsOf = ({ known, unknown }: ReturnType<typeof anglesOf>) => [
+  { group: 'Angles', items: known.map((value) => ({ value, label: angleName(value) })) },
+  ...(unknown.length > 0 ? [{ group: 'Not observable', items: unknown.map(({ angle }) => ({ value: angle, label: angleName(angle) })) }] : []),
+]

@@ -1,0 +1,165 @@
+import { useCallback, useMemo } from 'react'
+import type { Side } from '../../../../../core/body/joints.ts'
+import type { Phase } from '../../../../../core/gait/cycles/phases.ts'
+import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
+import { MovingMark } from '../../../../charts/moving-mark.tsx'
+import { PhaseStrip, type StripPart } from '../../../../charts/phase-strip.tsx'
+import { count } from '../../../../format/amounts.ts'
+import { angleName, phaseWords, waysOf } from '../../../../format/angle-words.ts'
+import { number } from '../../../../format/measured.ts'
+import { useStore } from '../../../../store.ts'
+import { jumpTo, playhead } from '../../playhead.ts'
+import { lit, litFinding, type Finding } from '../lit.ts'
+import { showFinding, toneOf } from '../loop-stride.ts'
+import type { ShownGait } from '../shown-gait.ts'
+import type { CurveModel, SideCurve } from './curve-model.ts'
+import { followPlayhead, SIDE_COLOURS, timeOfPercent } from './follow-playhead.ts'
+import css from './curves.module.css'
+
+interface SideChartProps {
+  model: CurveModel
+  side: Side
+  shown: ShownGait
+  /** The other side’s mean lies behind it. */
+  isAlone: boolean
+}
+
+/** One side’s strides, their mean, what they are held against, and where in its stride the playhead is. */
+export function SideChart({ model, side, shown, isAlone }: SideChartProps) {
+  const curve = model.sides[side]
+  if (!curve) return <NotObservable angle={model.angle} side={side} reason={model.reasons[side] ?? ''} />
+  return <Drawn model={model} curve={curve} shown={shown} other={isAlone ? model.sides[side === 'left' ? 'right' : 'left'] : null} />
+}
+
+const NotObservable = ({ angle, side, reason }: { angle: string; side: Side; reason: string }) => (
+  <div className={css.unknown}>
+    <h3>
+      {angleName(angle)}, {side}: not observable
+    </h3>
+    <p>{reason.charAt(0).toUpperCase() + reason.slice(1)}. A number would be a guess, so there is none.</p>
+  </div>
+)
+
+interface DrawnProps {
+  model: CurveModel
+  curve: SideCurve
+  shown: ShownGait
+  other: SideCurve | null
+}
+
+function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
+  const { side } = curve
+  const finding = useStore(lit)
+  const now = litFinding(finding)
+  const own = now && curve.findings.includes(now) ? now : null
+  const follow = useMemo(() => followPlayhead(side, angle), [side, angle])
+  const goTo = useCallback(
+    (percent: number) => {
+      const timeUs = timeOfPercent(shown, side, percent, playhead.get().timeUs)
+      if (timeUs !== null) jumpTo(timeUs)
+    },
+    [shown, side],
+  )
+  const ways = waysOf(angle)
+  return (
+    <figure className={css.figure}>
+      <figcaption className={css.caption}>
+        <span>{ways && `↑ ${ways[0]} · ↓ ${ways[1]}`}</span>
+        <span className={css.facts}>{factsOf(curve, shown)}</span>
+      </figcaption>
+      <CurveChart
+        label={spoken(angle, curve)}
+        scale={scale}
+        main={{ colour: SIDE_COLOURS[side], mean: curve.mean, sd: curve.sd }}
+        other={other && { colour: SIDE_COLOURS[other.side], mean: other.mean }}
+        strides={curve.strides.map(({ values, leftOut }) => ({ values, isLeftOut: leftOut !== null }))}
+        reference={curve.reference}
+        filled={filledOf(curve, own)}
+        footOff={curve.footOff}
+        words={(percent) => <AtPercent curve={curve} other={other} percent={percent} />}
+        onPercent={goTo}
+      >
+        <MovingMark follow={follow} />
+      </CurveChart>
+      <PhaseStrip label={`Phases of the stride, ${side}`} parts={partsOf(curve, now)} />
+    </figure>
+  )
+}
+
+const TONES = { plain: 'var(--dim)', watch: 'var(--watch)', strong: 'var(--strong)' } as const
+
+/** Where the mean is beyond the band; and, of the finding that is lit, all that it speaks of. */
+function filledOf({ regions, reference, mean }: SideCurve, own: Finding | null): Filled[] {
+  const band = reference?.band
+  const beyond = band
+    ? regions.map(({ border, from, to, byDeg, finding }): Filled => ({
+        key: `${border}-${from}`,
+        from,
+        to,
+        towards: band[border],
+        colour: finding ? TONES[toneOf(finding)] : 'var(--dim)',
+        isLit: finding !== null && finding === own,
+        open: finding ? () => showFinding(finding) : undefined,
+        words: `Beyond the band by up to ${number(byDeg, 0)}°, ${number(from, 0)} to ${number(to, 0)} % of the stride${finding ? `: ${finding.title}` : ''}`,
+      }))
+    : []
+  const spoken: Filled[] = own && reference ? [{ key: 'lit', from: own.fromPercent, to: own.toPercent, towards: reference.mean, colour: TONES[toneOf(own)], isLit: false, words: own.title }] : []
+  return mean.length > 0 ? [...spoken, ...beyond] : []
+}
+
+/** Foot off lies between the two terminals. */
+const SHORT: Readonly<Record<Phase, string>> = { loading: 'loading', 'mid-stance': 'mid-stance', 'terminal-stance': 'terminal', 'pre-swing': 'pre-swing', 'initial-swing': 'initial', 'mid-swing': 'mid', 'terminal-swing': 'terminal' }
+
+function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
+  return phases.map(({ phase, from, to, finding }) => {
+    const words = phaseWords(phase)
+    return {
+      key: phase,
+      from,
+      to,
+      short: SHORT[phase],
+      words: finding ? `${words}: ${finding.title}` : `${words}, ${number(from, 0)} to ${number(to, 0)} %`,
+      tone: finding ? toneOf(finding) : 'plain',
+      isLit: now !== null && now === finding,
+      open: finding ? () => showFinding(finding) : undefined,
+    }
+  })
+}
+
+function factsOf({ n, reference }: SideCurve, { trialGait: { gait } }: ShownGait): string {
+  const against = reference && gait.reference
+  return [count(n, 'stride'), against && `${reference.isShapeOnly ? 'shape of' : reference.band ? 'band of' : 'mean of'} ${gait.reference?.name ?? ''}`].filter(Boolean).join(' · ')
+}
+
+function AtPercent({ curve: { side, mean, sd, reference, phases }, other, percent }: { curve: SideCurve; other: SideCurve | null; percent: number }) {
+  const phase = phases.find(({ to }) => percent <= to)?.phase
+  const spread = sd ? ` ± ${number(sd[percent]!, 1)}` : ''
+  return (
+    <>
+      <div className={css.where}>
+        {percent} %{phase && ` · ${phaseWords(phase)}`}
+      </div>
+      <div data-side={side}>
+        {side} {number(mean[percent]!, 1)}°{spread}
+      </div>
+      {other && (
+        <div data-side={other.side}>
+          {other.side} {number(other.mean[percent]!, 1)}°
+        </div>
+      )}
+      {reference && (
+        <div>
+          reference {number(reference.mean[percent]!, 1)}°{reference.band && ` (${number(reference.band.low[percent]!, 0)} to ${number(reference.band.high[percent]!, 0)}°)`}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** For those who hear it. */
+function spoken(angle: string, { side, mean, n, reference, regions }: SideCurve): string {
+  const [least, most] = [Math.min(...mean), Math.max(...mean)]
+  const extremes = `least ${number(least, 0)}° at ${mean.indexOf(least)} %, most ${number(most, 0)}° at ${mean.indexOf(most)} % of the stride`
+  const held = !reference ? '' : reference.isShapeOnly ? ' The reference is drawn for its shape only.' : !reference.band ? '' : regions.length === 0 ? ' The mean stays within the band.' : ` Beyond the band from ${regions.map(({ from, to }) => `${number(from, 0)} to ${number(to, 0)} %`).join(' and ')}.`
+  return `${angleName(angle)}, ${side}, mean of ${count(n, 'stride')}: ${extremes}.${held}`
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { SIDES } from '../../../../../core/body/joints.ts'
+import { SmallCurve } from '../../../../charts/small-curve.tsx'
+import { angleName } from '../../../../format/angle-words.ts'
+import { number } from '../../../../format/measured.ts'
+import { openCurve, toneOf } from '../loop-stride.ts'
+import type { ShownGait } from '../shown-gait.ts'
+import { curveModel, type anglesOf, type CurveModel } from './curve-model.ts'
+import { SIDE_COLOURS } from './follow-playhead.ts'
+import css from './curves.module.css'
+
+/** Every angle at a glance, both sides on one scale; one of them opens its curve. */
+export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: ShownGait; angles: ReturnType<typeof anglesOf> }) {
+  const models = useMemo(() => known.map((angle) => curveModel({ trialGait: shown.trialGait, strides: null }, angle)), [shown.trialGait, known])
+  return (
+    <div className={css.multiples}>
+      <ul className={css.grid} aria-label="All angles">
+        {models.map((model) => (
+          <li key={model.angle}>
+            <One model={model} />
+          </li>
+        ))}
+      </ul>
+      {unknown.length > 0 && (
+        <p className={css.none}>
+          Not observable: {unknown.map(({ angle, reason }) => `${angleName(angle).toLowerCase()} (${reason})`).join(', ')}.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function One({ model: { angle, sides, scale } }: { model: CurveModel }) {
+  const curves = SIDES.flatMap((side) => sides[side] ?? [])
+  const finding = curves.flatMap(({ findings }) => findings).find((one) => toneOf(one) !== 'plain')
+  const reference = curves.find((one) => one.reference)?.reference ?? null
+  return (
+    <button type="button" onClick={() => openCurve(angle)} data-tone={finding ? toneOf(finding) : 'plain'}>
+      <span className={css.name}>{angleName(angle)}</span>
+      <span className={css.range}>
+        {number(scale.least, 0)} to {number(scale.most, 0)}°
+      </span>
+      <SmallCurve scale={scale} lines={curves.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={reference?.band ?? null} reference={reference?.mean ?? null} />
+      {finding && <span className={css.finding}>{finding.title}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Gait } from '../../../../../contract/gait.ts'
+import { count } from '../../../../format/amounts.ts'
+import { Icon } from '../../../../ui/icons.tsx'
+import css from './differs.module.css'
+
+/** What the trial is held against; where that allows no verdict, or there is nothing, why, and what would mend it. */
+export function AgainstWhat({ gait: { reference, strides } }: { gait: Gait }) {
+  const measured = strides.left.length + strides.right.length
+  if (measured === 0)
+    return (
+      <div className={css.teach}>
+        <Icon name="note" size={15} />
+        <div>
+          <strong>No stride was found</strong>
+          <p>A stride runs from one strike of a foot to its next: the film needs at least two strikes of one foot with the whole body in sight.</p>
+        </div>
+      </div>
+    )
+  if (!reference)
+    return (
+      <div className={css.teach}>
+        <Icon name="note" size={15} />
+        <div>
+          <strong>Nothing to compare with yet</strong>
+          <p>This is the first session of its kind. Measure again on another day, in the same way (the same cameras, model, surface and about the same speed): from two earlier sessions on, what differs is told here with how sure that is.</p>
+        </div>
+      </div>
+    )
+  if (reference.shapeOnly)
+    return (
+      <div className={css.teach} data-tone="watch">
+        <Icon name="warning" size={15} />
+        <div>
+          <strong>Shape only: {reference.name}</strong>
+          <p>{reference.shapeOnly.reason}</p>
+          {reference.shapeOnly.remedy && <p>{reference.shapeOnly.remedy}</p>}
+        </div>
+      </div>
+    )
+  const days = reference.sessions.map(({ name, date }) => `${date} ${name}`).join(', ')
+  return (
+    <p className={css.against} title={days || undefined}>
+      against <strong>{reference.name}</strong>
+      {reference.kind === 'own-baseline' ? '' : ` of ${count(reference.n, 'person', 'people')}`}
+    </p>
+  )
+}

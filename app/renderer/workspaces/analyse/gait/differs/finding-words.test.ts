@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import type { Finding } from '../lit.ts'
+import { inOrder, numbersOf, sensitivityWords, sizeWords } from './finding-words.ts'
+
+const finding = (fields: Partial<Finding>) => ({ title: '', verdict: 'beyond', size: 1, deltaDeg: -17.2, intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 7 }, sensitivity: [], ...fields }) as Finding
+
+it('lists the largest first, and what is beyond before what is possible, whatever their sizes', () => {
+  const all = [finding({ title: 'within', verdict: 'within', size: 0.4 }), finding({ title: 'unknown', verdict: 'too-little-data', size: null }), finding({ title: 'possible', verdict: 'possible', size: 1.9 }), finding({ title: 'small', size: 1.1 }), finding({ title: 'large', size: 2 })]
+  expect(inOrder(all).map(({ title }) => title)).toEqual(['large', 'small', 'possible', 'within', 'unknown'])
+})
+
+it('tells the difference with its interval and both thresholds', () => {
+  expect(numbersOf(finding({}))).toBe('Δ −17° (−22 to −12°) · thresholds 11° over all that was tested, 7° at this place alone')
+  expect(numbersOf(finding({ deltaDeg: 0.42, intervalDeg: null, thresholdsDeg: null }))).toBe('Δ +0.4°')
+})
+
+it('says how large a finding is only where there is something to measure it by', () => {
+  expect(sizeWords(finding({ size: 1.55 }))).toBe('1.6 × the threshold of 11°')
+  expect(sizeWords(finding({ size: 0.22 }))).toBe('0.22 × the threshold of 11°')
+  expect(sizeWords(finding({ size: null }))).toBe('')
+})
+
+it('names the check under which a verdict flips, and what it would be then', () => {
+  const held = { what: 'filter 1 Hz lower', verdict: 'beyond', holds: true } as const
+  expect(sensitivityWords({ sensitivity: [held, { ...held, what: 'without cam02' }] })).toBe('holds under all 2 checks')
+  expect(sensitivityWords({ sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] })).toBe('does not hold under: without cam02 (then within measurement error)')
+})

@@ -1,0 +1,46 @@
+import { number } from '../../../../format/measured.ts'
+import type { Finding } from '../lit.ts'
+
+export const VERDICTS: Readonly<Record<Finding['verdict'], string>> = {
+  beyond: 'beyond the usual variation of this measurement',
+  possible: 'possible',
+  within: 'within measurement error',
+  'too-little-data': 'too little data',
+}
+
+/** Findings of one verdict stand together: those that ask for a look first, the others folded. */
+export const GROUPS: readonly { verdict: Finding['verdict']; isFolded: boolean; words: (n: number) => string }[] = [
+  { verdict: 'beyond', isFolded: false, words: () => 'Beyond the usual variation of this measurement' },
+  { verdict: 'possible', isFolded: false, words: () => 'Possible' },
+  { verdict: 'within', isFolded: true, words: (n) => `${n} within measurement error` },
+  { verdict: 'too-little-data', isFolded: true, words: (n) => `${n} with too little data` },
+]
+
+/** Largest first; what has no size last, in the order it came. */
+export const bySize = (findings: readonly Finding[]): Finding[] => findings.toSorted((one, other) => (other.size ?? -1) - (one.size ?? -1))
+
+/** In the order that the list shows them. */
+export const inOrder = (findings: readonly Finding[]): Finding[] => GROUPS.flatMap(({ verdict }) => bySize(findings.filter((one) => one.verdict === verdict)))
+
+/** `1.5 × the threshold of 11°`; empty where there is none. */
+export function sizeWords({ size, thresholdsDeg }: Finding): string {
+  if (size === null || !thresholdsDeg) return ''
+  return `${number(size, size < 0.995 ? 2 : 1)} × the threshold of ${number(thresholdsDeg.family, 0)}°`
+}
+
+/** `Δ −17° (−22 to −12°) · thresholds 11° over all, 7° here alone`. */
+export function numbersOf({ deltaDeg, intervalDeg, thresholdsDeg }: Finding): string {
+  const decimals = Math.abs(deltaDeg) < 1.95 ? 1 : 0
+  const signed = (value: number) => (value > 0 ? `+${number(value, decimals)}` : number(value, decimals))
+  const interval = intervalDeg ? ` (${signed(intervalDeg[0])} to ${signed(intervalDeg[1])}°)` : ''
+  const thresholds = thresholdsDeg ? ` · thresholds ${number(thresholdsDeg.family, 0)}° over all that was tested, ${number(thresholdsDeg.single, 0)}° at this place alone` : ''
+  return `Δ ${signed(deltaDeg)}°${interval}${thresholds}`
+}
+
+/** Whether the verdict would stay what it is, in words; empty where that was not tried. */
+export function sensitivityWords({ sensitivity }: Pick<Finding, 'sensitivity'>): string {
+  if (sensitivity.length === 0) return ''
+  const flips = sensitivity.filter(({ holds }) => !holds)
+  if (flips.length === 0) return sensitivity.length === 1 ? `holds under: ${sensitivity[0]!.what}` : `holds under all ${sensitivity.length} checks`
+  return `does not hold under: ${flips.map(({ what, verdict }) => `${what} (then ${VERDICTS[verdict]})`).join(', ')}`
+}

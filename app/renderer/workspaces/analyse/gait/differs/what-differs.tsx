@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
+import { count } from '../../../../format/amounts.ts'
+import { useStore } from '../../../../store.ts'
+import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { Pane } from '../../../../ui/pane.tsx'
+import type { TrialPlace } from '../../trial-place.ts'
+import { shownGait, type ShownGait } from '../shown-gait.ts'
+import { AgainstWhat } from './against-what.tsx'
+import { FindingCard } from './finding-card.tsx'
+import { bySize, GROUPS } from './finding-words.ts'
+import css from './differs.module.css'
+
+/** What differs from what the trial is held against, the largest first. */
+export function WhatDiffers({ place }: { place: TrialPlace }) {
+  const shown = useStore(shownGait)
+  return (
+    <Pane title="What differs" label="What differs" aside={shown && <span className={css.count}>{summary(shown)}</span>}>
+      <div className={css.body}>{shown ? <Findings shown={shown} /> : <NoGait place={place} />}</div>
+    </Pane>
+  )
+}
+
+/** `4 tested · 1 beyond`. */
+function summary({ trialGait: { gait } }: ShownGait): string {
+  const [beyond, possible] = (['beyond', 'possible'] as const).map((verdict) => gait.deviations.filter((one) => one.verdict === verdict).length)
+  return [beyond && `${beyond} beyond`, possible && `${possible} possible`].filter(Boolean).join(' · ')
+}
+
+function Findings({ shown: { trialGait } }: { shown: ShownGait }) {
+  const { gait, stale } = trialGait
+  const { deviations, reference, findings } = gait
+  const isQuiet = !deviations.some(({ verdict }) => verdict === 'beyond' || verdict === 'possible')
+  return (
+    <>
+      {stale && <p className={css.stale}>Out of date: {stale}</p>}
+      <AgainstWhat gait={gait} />
+      {reference && !reference.shapeOnly && isQuiet && deviations.length > 0 && <p className={css.quiet}>Nothing differs by more than this measurement varies by itself.</p>}
+      {GROUPS.map(({ verdict, isFolded, words }) => {
+        const own = bySize(deviations.filter((one) => one.verdict === verdict))
+        if (own.length === 0) return null
+        const list = (
+          <ul className={css.list} aria-label={words(own.length)}>
+            {own.map((finding) => (
+              <li key={`${finding.variable}-${finding.side}-${finding.phase}`}>
+                <FindingCard finding={finding} />
+              </li>
+            ))}
+          </ul>
+        )
+        return isFolded ? (
+          <details key={verdict} className={css.folded}>
+            <summary>{words(own.length)}</summary>
+            {list}
+          </details>
+        ) : (
+          <div key={verdict}>{list}</div>
+        )
+      })}
+      {findings.length > 0 && (
+        <details className={css.folded}>
+          <summary>{count(findings.length, 'note')} on the measurement</summary>
+          <ul className={css.notes}>
+            {findings.map(({ message, hint, level }) => (
+              <li key={message} data-level={level}>
+                {message} {hint && <span>{hint}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {deviations.length > 0 && <p className={css.notice}>Measured differences, not a diagnosis: what they mean is for those to say who know the person.</p>}
+    </>
+  )
+}
+
+function NoGait({ place: { sessionId, trialId } }: { place: TrialPlace }) {
+  const { data } = useQuery(gaitQuery(sessionId, trialId))
+  const { data: jobs } = useQuery(jobsQuery())
+  const job = jobs?.find(({ id }) => id === data?.jobId)
+  if (!data) return null
+  if (job && (job.state === 'running' || job.state === 'queued'))
+    return (
+      <EmptyState icon="working" title="Steps and angles are being worked out">
+        <p>What differs from earlier sessions is shown here as soon as it is known.</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon="curve" title="No gait yet">
+      <p>{data.lacking ?? 'Steps, joint angles and what differs in them are worked out from the movement in 3D. Analyse the trial again (Ctrl Enter) to have them.'}</p>
+      {job?.state === 'failed' && job.problem && <p>The last try ended with: {job.problem.message}</p>}
+    </EmptyState>
+  )
+}

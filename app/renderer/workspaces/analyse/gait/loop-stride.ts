@@ -1,0 +1,54 @@
+import type { Side } from '../../../../core/body/joints.ts'
+import { choose } from '../../../engine/choices.ts'
+import { queryClient } from '../../../engine/queries.ts'
+import { playhead } from '../playhead.ts'
+import { playLoop, transport } from '../transport/transport.ts'
+import { looped, type Loop } from '../view.ts'
+import { angleChoice, sidesChoice, type SidesShown } from './choices.ts'
+import { select, type Finding } from './lit.ts'
+import { measuredStrides } from './place-in-stride.ts'
+import { shownGait } from './shown-gait.ts'
+
+const strideAt = ({ fromS, toS }: { fromS: number; toS: number }, tone: Loop['tone']): Loop => ({ startUs: Math.round(fromS * 1e6), endUs: Math.round(toS * 1e6), tone })
+
+/** By place among all strides of its side. */
+export function loopStride(side: Side, place: number): void {
+  const stride = shownGait.get()?.trialGait.gait.strides[side][place]
+  if (stride) playLoop(strideAt(stride, 'plain'))
+}
+
+/** Opens its curve, and shows the stride in which one sees it best, again and again. */
+export function showFinding(finding: Finding): void {
+  select(finding)
+  openCurve(finding.variable, finding.side)
+  const strides = measuredStrides(shownGait.get()?.trialGait.gait.strides[finding.side] ?? [])
+  const stride = strides[finding.strides.clearest]
+  if (stride) playLoop(strideAt(stride, toneOf(finding)))
+}
+
+/** Both sides stay beside each other where that is how curves are looked at. */
+export function openCurve(angle: string, side?: Side): void {
+  choose(angleChoice, angle)
+  const now = queryClient.getQueryData<SidesShown>(['choices', sidesChoice.key]) ?? sidesChoice.fallback
+  if (side && now !== 'beside') choose(sidesChoice, side)
+  else if (now === 'all') choose(sidesChoice, 'beside')
+}
+
+export const toneOf = ({ verdict }: Pick<Finding, 'verdict'>): Loop['tone'] => (verdict === 'beyond' ? 'strong' : verdict === 'possible' ? 'watch' : 'plain')
+
+export function endLoop(): void {
+  looped.set(null)
+  select(null)
+}
+
+/** A frame’s time may lie a little before or behind the stride that it is of. */
+const BESIDE_US = 70_000
+
+/** Whoever goes elsewhere by hand wants to stay there. */
+export function keepLoop(): () => void {
+  return playhead.subscribe(() => {
+    const loop = looped.get()
+    const { timeUs } = playhead.get()
+    if (loop && transport.get().direction === 0 && (timeUs < loop.startUs - BESIDE_US || timeUs > loop.endUs + BESIDE_US)) looped.set(null)
+  })
+}

@@ -1,0 +1,58 @@
+/** From parameters by name, the unit at its end, to a table. */
+import type { Gait } from '../../../../../contract/gait.ts'
+import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { decimalsFor, number } from '../../../../format/measured.ts'
+
+export type Measured = Gait['parameters']['left'][string]
+
+export interface ParameterRow {
+  name: string
+  unit: string
+  sides: Readonly<Record<Side, Measured | null>>
+}
+
+const UNITS: readonly (readonly [ending: string, unit: string])[] = [
+  ['PerMin', '1/min'],
+  ['Percent', '%'],
+  ['Degrees', '°'],
+  ['Deg', '°'],
+  ['Mps', 'm/s'],
+  ['Mm', 'mm'],
+  ['Cm', 'cm'],
+  ['Hz', 'Hz'],
+  ['M', 'm'],
+  ['S', 's'],
+]
+
+/** `strideLengthM` is a `Stride length` in `m`. */
+export function readName(key: string): { name: string; unit: string } {
+  const [ending, unit] = UNITS.find(([one]) => key.endsWith(one)) ?? ['', '']
+  const words = key.slice(0, key.length - ending.length).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return { name: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, unit }
+}
+
+export function parameterRows({ parameters }: Pick<Gait, 'parameters'>): ParameterRow[] {
+  const keys = [...new Set(SIDES.flatMap((side) => Object.keys(parameters[side])))]
+  return keys.map((key) => ({ ...readName(key), sides: bySide((side) => parameters[side][key] ?? null) }))
+}
+
+const MOST_DECIMALS = 3
+
+/** As many digits as its spread leaves a meaning; of one stride as many as a person reads. */
+export function measuredWords({ value, sd }: Measured): string {
+  const decimals = sd === null ? (Math.abs(value) < 10 ? 2 : 0) : decimalsFor(sd, MOST_DECIMALS)
+  return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${number(sd, decimals)}`
+}
+
+const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`])]
+
+/** For other programs: plain numbers, nothing where there is none. */
+export function tableOf(rows: readonly ParameterRow[]): string[][] {
+  const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n].map((value) => (value === undefined || value === null ? '' : String(value)))
+  return [HEAD, ...rows.map(({ name, unit, sides }) => [name, unit, ...SIDES.flatMap((side) => cells(sides[side]))])]
+}
+
+export const asTsv = (table: readonly (readonly string[])[]): string => table.map((row) => row.join('\t')).join('\n')
+
+/** RFC 4180. */
+export const asCsv = (table: readonly (readonly string[])[]): string => table.map((row) => `${row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`).join('')

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import type { Gait } from '../../../../../contract/gait.ts'
+import { SIDES } from '../../../../../core/body/joints.ts'
+import { Icon } from '../../../../ui/icons.tsx'
+import { tell } from '../../../../ui/toasts.ts'
+import { saveText } from './save-text.ts'
+import { asCsv, asTsv, measuredWords, parameterRows, tableOf, type Measured } from './parameter-rows.ts'
+import css from './parameters.module.css'
+
+/** Steps in numbers: mean and standard deviation over the strides of each side. */
+export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
+  const rows = useMemo(() => parameterRows(gait), [gait])
+  if (rows.length === 0) return <p className={css.none}>No step has been measured, so there are no parameters.</p>
+  const copy = () => navigator.clipboard.writeText(asTsv(tableOf(rows))).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
+  return (
+    <div className={css.parameters}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Mean ± SD over strides</th>
+            {SIDES.map((side) => (
+              <th key={side} scope="col" colSpan={2} data-side={side}>
+                {side}
+              </th>
+            ))}
+            <th scope="col">unit</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, unit, sides }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {SIDES.map((side) => (
+                <Cells key={side} measured={sides[side]} />
+              ))}
+              <td>{unit}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={css.actions}>
+        <Button variant="default" leftSection={<Icon name="table" size={14} />} onClick={() => void copy()}>
+          Copy the table
+        </Button>
+        <Button variant="default" leftSection={<Icon name="download" size={14} />} onClick={() => saveText(`${name} parameters.csv`, 'text/csv', asCsv(tableOf(rows)))}>
+          Save as CSV
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+const Cells = ({ measured }: { measured: Measured | null }) => (
+  <>
+    <td>{measured ? measuredWords(measured) : '–'}</td>
+    <td className={css.n}>{measured && `n ${measured.n}`}</td>
+  </>
+)

@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import type { Gait } from '../../../../../contract/gait.ts'
+import { useChoice } from '../../../../engine/choices.ts'
+import { angleName } from '../../../../format/angle-words.ts'
+import { number } from '../../../../format/measured.ts'
+import { useStore } from '../../../../store.ts'
+import { angleChoice } from '../choices.ts'
+import { lit, litFinding } from '../lit.ts'
+import { openCurve, toneOf } from '../loop-stride.ts'
+import { largestScore, profileRows, type ProfileRow } from './profile-rows.ts'
+import css from './profile.module.css'
+
+/** Movement analysis profile: how far each angle is from its reference, left and right; one of them opens its curve. */
+export function ProfileView({ gait }: { gait: Gait }) {
+  const rows = useMemo(() => profileRows(gait), [gait])
+  const [chosen] = useChoice(angleChoice)
+  const now = litFinding(useStore(lit))
+  const largest = largestScore(rows)
+  return (
+    <div className={css.profile}>
+      <Scores gait={gait} />
+      <ul className={css.rows} aria-label="Movement analysis profile">
+        {rows.map((row) => (
+          <li key={row.angle}>
+            <Row row={row} largest={largest} isChosen={row.angle === chosen} isLit={now?.variable === row.angle} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Scores({ gait: { scores, reference } }: { gait: Gait }) {
+  if (!scores) return <p className={css.none}>{reference?.shapeOnly ? 'No scores: the reference is good for its shape only.' : 'No scores yet: they say how far the curves are from a reference.'}</p>
+  const { gps, gdi } = scores
+  const degrees = (value: number | null) => (value === null ? '–' : `${number(value, 1)}°`)
+  return (
+    <p className={css.scores}>
+      <span title="Gait Profile Score: root mean square of what lies between curves and reference">GPS</span> <strong>{degrees(gps.overall)}</strong> <span data-side="left">left {degrees(gps.left)}</span>{' '}
+      <span data-side="right">right {degrees(gps.right)}</span>{' '}
+      <span title={`Of ${gps.variables.map((name) => angleName(name).toLowerCase()).join(', ')}: to be compared only with scores of the same`}>
+        {gps.variables.length} of {gps.of} variables
+      </span>
+      {gdi && (
+        <span title={`Gait Deviation Index against ${gdi.controls}`}>
+          GDI left {number(gdi.left, 0)} · right {number(gdi.right, 0)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+interface RowProps {
+  row: ProfileRow
+  largest: number
+  isChosen: boolean
+  isLit: boolean
+}
+
+function Row({ row: { angle, scores, reason, findings }, largest, isChosen, isLit }: RowProps) {
+  const tone = findings.map(toneOf).find((one) => one !== 'plain') ?? 'plain'
+  const score = (value: number | null) => (value === null ? '–' : number(value, 1))
+  return (
+    <button type="button" className={css.row} aria-pressed={isChosen} data-lit={isLit} data-tone={tone} onClick={() => openCurve(angle)}>
+      <span className={css.name}>{angleName(angle)}</span>
+      {reason === null ? (
+        <>
+          <span className={css.bars} aria-hidden="true">
+            <span data-side="left" style={{ width: `${(50 * (scores.left ?? 0)) / largest}%` }} />
+            <span data-side="right" style={{ width: `${(50 * (scores.right ?? 0)) / largest}%` }} />
+          </span>
+          <span className={css.values} title="Gait Variable Score, left and right, degrees">
+            {score(scores.left)} · {score(scores.right)}
+          </span>
+        </>
+      ) : (
+        <span className={css.reason} title={reason}>
+          {reason}
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Gait } from '../../../../../contract/gait.ts'
+import { bySide, type Side } from '../../../../../core/body/joints.ts'
+
+export interface StrideRow {
+  /** Among all strides of its side. */
+  place: number
+  /** Among those that are measured: what findings count by; null where it is left out. */
+  measured: number | null
+  fromUs: number
+  toUs: number
+  leftOut: string | null
+}
+
+export function strideRows({ strides }: Pick<Gait, 'strides'>): Record<Side, StrideRow[]> {
+  return bySide((side) => {
+    let measured = 0
+    return strides[side].map(({ fromS, toS, leftOut }, place) => ({ place, measured: leftOut === null ? measured++ : null, fromUs: fromS * 1e6, toUs: toS * 1e6, leftOut }))
+  })
+}

@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react'
+import { SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { StridesPlot } from '../../../../charts/strides-plot.tsx'
+import { useChoice } from '../../../../engine/choices.ts'
+import { count } from '../../../../format/amounts.ts'
+import { angleName } from '../../../../format/angle-words.ts'
+import { sessionTime } from '../../../../format/session-time.ts'
+import { useStore } from '../../../../store.ts'
+import { angleChoice } from '../choices.ts'
+import { curveModel } from '../curves/curve-model.ts'
+import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
+import { lit, litFinding } from '../lit.ts'
+import { loopStride } from '../loop-stride.ts'
+import { strideRows, type StrideRow } from './stride-rows.ts'
+import type { ShownGait } from '../shown-gait.ts'
+import css from './strides.module.css'
+
+interface Place {
+  side: Side
+  place: number
+}
+
+/** Every stride on its own: how alike they are, which one is looked at, and which are part of nothing and why. */
+export function StridesView({ shown }: { shown: ShownGait }) {
+  const [chosen] = useChoice(angleChoice)
+  const finding = litFinding(useStore(lit))
+  const angle = finding?.variable ?? chosen
+  const model = useMemo(() => curveModel(shown, angle), [shown, angle])
+  const rows = useMemo(() => strideRows(shown.trialGait.gait), [shown.trialGait])
+  const [over, setOver] = useState<Place | null>(null)
+  return (
+    <div className={css.strides}>
+      <p className={css.head}>
+        {angleName(angle)}, every stride: the closer they lie, the more alike they are. {leftOutWords(rows)}
+      </p>
+      <div className={css.plots}>
+        {SIDES.map((side) => {
+          const curve = model.sides[side]
+          if (!curve)
+            return (
+              <p key={side} className={css.none}>
+                {side}: {model.reasons[side]}
+              </p>
+            )
+          return (
+            <StridesPlot
+              key={side}
+              label={`${angleName(angle)}, ${side}: ${count(curve.strides.length, 'stride')} over each other`}
+              colour={SIDE_COLOURS[side]}
+              scale={model.scale}
+              strides={curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isLit: over?.side === side && over.place === place }))}
+              onOver={(place) => setOver(place === null ? null : { side, place })}
+              onOpen={(place) => loopStride(side, place)}
+            />
+          )
+        })}
+      </div>
+      <div className={css.lists}>
+        {SIDES.map((side) => (
+          <ol key={side} aria-label={`Strides, ${side}`}>
+            {rows[side].map((row) => (
+              <li key={row.place}>
+                <One row={row} isLit={over?.side === side && over.place === row.place} onOver={(isOver) => setOver(isOver ? { side, place: row.place } : null)} onOpen={() => loopStride(side, row.place)} side={side} shows={finding?.side === side ? showing(finding.strides.showing, row) : false} />
+              </li>
+            ))}
+          </ol>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const showing = (places: readonly number[], { measured }: StrideRow) => measured !== null && places.includes(measured)
+
+function leftOutWords(rows: Readonly<Record<Side, readonly StrideRow[]>>): string {
+  const out = SIDES.flatMap((side) => rows[side].filter(({ leftOut }) => leftOut !== null)).length
+  return out === 0 ? 'None is left out.' : `${out === 1 ? 'One is' : `${out} are`} left out, dashed.`
+}
+
+interface OneProps {
+  row: StrideRow
+  side: Side
+  isLit: boolean
+  /** It shows what the lit finding says. */
+  shows: boolean
+  onOver: (isOver: boolean) => void
+  onOpen: () => void
+}
+
+function One({ row: { place, fromUs, toUs, leftOut }, side, isLit, shows, onOver, onOpen }: OneProps) {
+  return (
+    <button type="button" data-side={side} data-lit={isLit} data-out={leftOut !== null} onClick={onOpen} onPointerEnter={() => onOver(true)} onPointerLeave={() => onOver(false)} onFocus={() => onOver(true)} onBlur={() => onOver(false)}>
+      <span className={css.number}>{place + 1}</span>
+      <span>
+        {sessionTime(fromUs, 2)} to {sessionTime(toUs, 2)} s
+      </span>
+      <span className={css.why}>{leftOut === null ? (shows ? 'shows the finding' : '') : `left out: ${leftOut}`}</span>
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { toProblem } from '../../../engine/problem.ts'
+import { gaitQuery } from '../../../engine/queries.ts'
+import { readTable } from '../../../tables/in-worker.ts'
+import { findAgain, select } from './lit.ts'
+import { shownGait } from './shown-gait.ts'
+import { looped } from '../view.ts'
+import { keepLoop } from './loop-stride.ts'
+
+const stridesQuery = (hash: string | undefined) =>
+  queryOptions({
+    queryKey: ['stride-curves', hash ?? null],
+    queryFn: ({ signal }) => readTable('strideCurves', [hash ?? ''], signal),
+    enabled: hash !== undefined,
+    meta: { topics: [] },
+  })
+
+const anglesQuery = (hash: string | undefined) =>
+  queryOptions({
+    queryKey: ['angles', hash ?? null],
+    queryFn: ({ signal }) => readTable('angles', [hash ?? ''], signal),
+    enabled: hash !== undefined,
+    meta: { topics: [] },
+  })
+
+/** Reads the gait of the open trial, for all panels. */
+export function useGait(sessionId: string, trialId: string | null): void {
+  const { data } = useQuery(gaitQuery(sessionId, trialId))
+  const trialGait = data?.gait ?? null
+  const { data: strides = null, error: noStrides } = useQuery(stridesQuery(trialGait?.strideCurves))
+  const { data: angles = null, error: noAngles } = useQuery(anglesQuery(trialGait?.angles))
+  const failed = noStrides ?? noAngles
+  useEffect(() => {
+    findAgain(trialGait?.gait.deviations ?? [])
+    shownGait.set(trialGait && { trialGait, strides, angles, unread: failed && toProblem(failed) })
+  }, [trialGait, strides, angles, failed])
+  useEffect(keepLoop, [])
+  useEffect(
+    () => () => {
+      select(null)
+      looped.set(null)
+      shownGait.set(null)
+    },
+    [],
+  )
+}
