@@ -17,7 +17,7 @@ describe('where a curve leaves a band', () => {
       { border: 'low', from: 0, to: 40 },
       { border: 'high', from: 60, to: 100 },
     ])
-    const [peak] = beyondBand(line((percent) => 20.5 - Math.abs(percent - 50)), band)
+    const peak = beyondBand(line((percent) => 20.5 - Math.abs(percent - 50)), band).find(({ border }) => border === 'high')
     expect(peak).toEqual({ border: 'high', from: 39.5, to: 60.5 })
     expect(furthestBeyond(line((percent) => 20.5 - Math.abs(percent - 50)), band, peak!)).toBe(10.5)
   })

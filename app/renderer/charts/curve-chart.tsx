@@ -7,9 +7,9 @@ import css from './curve-chart.module.css'
 
 /** Room that axes take: what lies below a chart in line with it keeps as much. */
 export const AXIS_PX = 34
-export const RIGHT_PX = 10
+export const RIGHT_PX = 18
 
-export interface ChartedCurve {
+interface ChartedCurve {
   colour: string
   mean: readonly number[]
   sd: readonly number[] | null
@@ -40,7 +40,7 @@ interface CurveChartProps {
   filled: readonly Filled[]
   footOff: number | null
   /** What is told of a percent of the stride. */
-  words: (percent: number) => ReactNode
+  renderAt: (percent: number) => ReactNode
   /** A click at a percent of the stride. */
   onPercent: (percent: number) => void
   /** Layers within its axes. */
@@ -56,7 +56,7 @@ const MARGIN = { top: 8, right: RIGHT_PX, bottom: 0, left: 0 }
 const still = { isAnimationActive: false, activeDot: false, dot: false, legendType: 'none' } as const
 
 /** Curves of one angle over the stride. */
-export function CurveChart({ label, scale, main, other, strides, reference, filled, footOff, words, onPercent, children }: CurveChartProps) {
+export function CurveChart({ label, scale, main, other, strides, reference, filled, footOff, renderAt, onPercent, children }: CurveChartProps) {
   const rows = main.mean.map((mean, percent) => ({
     percent,
     mean,
@@ -86,11 +86,16 @@ export function CurveChart({ label, scale, main, other, strides, reference, fill
             <FilledPart key={one.key} filled={one} mean={main.mean} />
           ))}
         </ZIndexLayer>
-        <Tooltip isAnimationActive={false} cursor={CURSOR} content={({ label: percent, active }) => (active ? <div className={css.told}>{words(Number(percent))}</div> : null)} />
+        <Tooltip isAnimationActive={false} cursor={CURSOR} content={<Told renderAt={renderAt} />} />
         {children}
       </ComposedChart>
     </div>
   )
+}
+
+/** Recharts gives it label and state. */
+function Told({ renderAt, label, active }: { renderAt: CurveChartProps['renderAt']; label?: string | number; active?: boolean }) {
+  return active && label !== undefined ? <div className={css.told}>{renderAt(Number(label))}</div> : null
 }
 
 const TICK = { fill: 'var(--dim)', fontSize: 11 }

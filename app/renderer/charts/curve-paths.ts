@@ -17,7 +17,7 @@ export function stretchOf(curve: ArrayLike<number>, from: number, to: number): P
   return [from, ...whole, to].map((percent) => [percent, valueAt(curve, percent)])
 }
 
-export function linePath(points: readonly Point[], x: ToPixel, y: ToPixel): string {
+function linePath(points: readonly Point[], x: ToPixel, y: ToPixel): string {
   return points.map(([percent, value], place) => `${place === 0 ? 'M' : 'L'}${x(percent).toFixed(1)} ${y(value).toFixed(1)}`).join('')
 }
 

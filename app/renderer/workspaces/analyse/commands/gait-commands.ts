@@ -49,7 +49,7 @@ export const gaitCommands: readonly Command[] = [
   { ...here, id: 'gait', title: 'What differs, and curves, beside the pictures', keys: 'Y', run: () => choose(gaitShownChoice, !(queryClient.getQueryData(choiceQuery(gaitShownChoice).queryKey) ?? gaitShownChoice.fallback)) },
   { ...here, id: 'next-finding', title: 'Next finding, where one sees it best', keys: 'T', run: () => nextFinding(1) },
   { ...here, id: 'previous-finding', title: 'Finding before', keys: 'Shift+T', run: () => nextFinding(-1) },
-  { ...here, id: 'end-finding', title: 'Leave the finding and its stride', icon: 'cross', keys: 'Escape', when: isLit, run: endLoop },
+  { ...here, id: 'end-finding', title: 'Leave the finding and its stride', icon: 'cross', keys: 'Shift+X', when: isLit, run: endLoop },
   { ...here, id: 'next-angle', title: 'Curve of the next angle', keys: 'U', run: () => nextAngle(1) },
   { ...here, id: 'previous-angle', title: 'Curve of the angle before', keys: 'Shift+U', run: () => nextAngle(-1) },
   { ...here, id: 'next-event', title: 'To the next strike or off', icon: 'nextFrame', keys: 'Alt+ArrowRight', repeats: true, run: () => nextEvent(1) },

@@ -18,11 +18,11 @@ export const gaitShownChoice: Choice<boolean> = { key: 'analyse.gait-shown', sch
 /** Whose curve is drawn; gaits of other trials may not have it. */
 export const angleChoice: Choice<string> = { key: 'analyse.angle', schema: z.string().max(100), fallback: 'knee-flexion' }
 
-export const SIDES_SHOWN = ['left', 'right', 'beside', 'all'] as const
+const SIDES_SHOWN = ['left', 'right', 'beside', 'all'] as const
 /** One side with the other's mean behind it, both beside each other, or every angle small. */
 export type SidesShown = (typeof SIDES_SHOWN)[number]
 export const sidesChoice: Choice<SidesShown> = { key: 'analyse.curve-sides', schema: z.enum(SIDES_SHOWN), fallback: 'left' }
 
-export const DETAILS = ['profile', 'parameters', 'strides', 'signal'] as const
+const DETAILS = ['profile', 'parameters', 'strides', 'signal'] as const
 export type Detail = (typeof DETAILS)[number]
 export const detailChoice: Choice<Detail> = { key: 'analyse.gait-detail', schema: z.enum(DETAILS), fallback: 'profile' }

@@ -7,7 +7,7 @@ import { niceScale, type NiceScale } from '../../../../charts/nice-scale.ts'
 import type { Finding } from '../lit.ts'
 import type { ShownGait, StrideCurves } from '../shown-gait.ts'
 
-export interface OneStride {
+interface OneStride {
   /** Place among all strides of its side. */
   place: number
   values: ArrayLike<number>
@@ -16,14 +16,14 @@ export interface OneStride {
 }
 
 /** A part of the stride where the mean is beyond the band. */
-export interface Region extends Beyond {
+interface Region extends Beyond {
   /** Degrees at its furthest. */
   byDeg: number
   /** What was found of it. */
   finding: Finding | null
 }
 
-export interface PhasePart {
+interface PhasePart {
   phase: Phase
   from: number
   to: number

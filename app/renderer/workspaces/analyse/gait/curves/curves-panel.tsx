@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl, Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
-import { SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { SIDES } from '../../../../../core/body/joints.ts'
 import { tipOf } from '../../../../commands/commands.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { angleName } from '../../../../format/angle-words.ts'
@@ -20,7 +20,7 @@ const WAYS: readonly { value: SidesShown; label: string }[] = [
   { value: 'left', label: 'Left' },
   { value: 'right', label: 'Right' },
   { value: 'beside', label: 'Both' },
-  { value: 'all', label: 'All angles' },
+  { value: 'all', label: 'All' },
 ]
 
 /** The curve of one angle over the stride, or of all of them. */
@@ -37,7 +37,7 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
   const model = useMemo(() => curveModel(shown, angle), [shown, angle])
   return (
     <Pane
-      title={ways === 'all' ? 'All angles' : titleOf(angle, ways)}
+      title="Curves"
       label="Curves"
       aside={
         <>
@@ -61,8 +61,6 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
     </Pane>
   )
 }
-
-const titleOf = (angle: string, ways: Side | 'beside') => (ways === 'beside' ? angleName(angle) : `${angleName(angle)}, ${ways}`)
 
 const optionsOf = ({ known, unknown }: ReturnType<typeof anglesOf>) => [
   { group: 'Angles', items: known.map((value) => ({ value, label: angleName(value) })) },

@@ -26,7 +26,7 @@ export const followPlayhead = (side: Side, angle: string) => (draw: (mark: Mark)
 }
 
 /** To a percent of the stride that the playhead is in, or of the next one. */
-export function timeOfPercent(shown: ShownGait, side: Side, percent: number, timeUs: number): number | null {
+export function timeOfPercent(shown: Pick<ShownGait, 'trialGait'>, side: Side, percent: number, timeUs: number): number | null {
   const strides = shown.trialGait.gait.strides[side]
   const place = placeInStride(strides, timeUs)
   const stride = place ? strides[place.stride] : (strides.find(({ fromS }) => fromS * 1e6 > timeUs) ?? strides.at(-1))

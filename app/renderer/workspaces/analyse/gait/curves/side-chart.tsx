@@ -64,6 +64,9 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
   return (
     <figure className={css.figure}>
       <figcaption className={css.caption}>
+        <strong>
+          {angleName(angle)}, {side}
+        </strong>
         <span>{ways && `↑ ${ways[0]} · ↓ ${ways[1]}`}</span>
         <span className={css.facts}>{factsOf(curve, shown)}</span>
       </figcaption>
@@ -76,7 +79,7 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
         reference={curve.reference}
         filled={filledOf(curve, own)}
         footOff={curve.footOff}
-        words={(percent) => <AtPercent curve={curve} other={other} percent={percent} />}
+        renderAt={(percent) => <AtPercent curve={curve} other={other} percent={percent} />}
         onPercent={goTo}
       >
         <MovingMark follow={follow} />

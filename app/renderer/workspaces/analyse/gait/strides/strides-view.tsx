@@ -7,9 +7,9 @@ import { angleName } from '../../../../format/angle-words.ts'
 import { sessionTime } from '../../../../format/session-time.ts'
 import { useStore } from '../../../../store.ts'
 import { angleChoice } from '../choices.ts'
-import { curveModel } from '../curves/curve-model.ts'
+import { curveModel, type CurveModel } from '../curves/curve-model.ts'
 import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
-import { lit, litFinding } from '../lit.ts'
+import { lit, litFinding, type Finding } from '../lit.ts'
 import { loopStride } from '../loop-stride.ts'
 import { strideRows, type StrideRow } from './stride-rows.ts'
 import type { ShownGait } from '../shown-gait.ts'
@@ -27,6 +27,17 @@ export function StridesView({ shown }: { shown: ShownGait }) {
   const angle = finding?.variable ?? chosen
   const model = useMemo(() => curveModel(shown, angle), [shown, angle])
   const rows = useMemo(() => strideRows(shown.trialGait.gait), [shown.trialGait])
+  return <EveryStride model={model} rows={rows} finding={finding} />
+}
+
+interface EveryStrideProps {
+  model: CurveModel
+  rows: Readonly<Record<Side, readonly StrideRow[]>>
+  finding: Finding | null
+}
+
+function EveryStride({ model, rows, finding }: EveryStrideProps) {
+  const { angle } = model
   const [over, setOver] = useState<Place | null>(null)
   return (
     <div className={css.strides}>
