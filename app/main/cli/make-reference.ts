@@ -76,7 +76,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
       const source = readMotion(file, undefined)
       const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
       return {
-        gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => analysis.sides[side].measured) },
+        gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => analysis.sides[side].measured.filter((_, at) => analysis.sides[side].leftOut[at] === null)) },
         measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
         // Names of files may be names of people.
         madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },

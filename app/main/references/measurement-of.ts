@@ -2,7 +2,7 @@ import { SIDES } from '../../core/body/joints.ts'
 import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import type { SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
-import { madeHere } from '../../core/gait/made-here.ts'
+import { modelIn } from '../../core/body/made-by.ts'
 import { legLengthOfC3d, legLengthOfPoints, measuredLegLength } from '../../core/norms/gate/leg-length.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { methodOf } from '../../core/norms/gate/method-of.ts'
@@ -19,7 +19,7 @@ export function measurementOf({ motion, c3d }: SourceMotion, { angleSource, even
   const speeds = SIDES.flatMap((side) => sides[side].parameters.speedMps?.value ?? [])
   const legLength = measuredLegLength([legLengthM ?? null]) ?? (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion))
   return {
-    method: methodOf(angleSource, events, model ?? madeHere(motion.remark)),
+    method: methodOf(angleSource, events, model ?? modelIn(motion.remark)),
     movement: 'walk',
     surface: beltSpeedMps > 0 ? 'treadmill' : 'overground',
     speedMps: beltSpeedMps > 0 ? beltSpeedMps : speeds.length === 0 ? null : speeds.reduce((sum, one) => sum + one, 0) / speeds.length,
