@@ -38,7 +38,7 @@ export const ANGLES = [
 ] as const
 export type Angle = (typeof ANGLES)[number]
 
-const JOINTS = [
+export const JOINTS = [
   ['hip', 'pelvis', 'thigh'],
   ['knee', 'thigh', 'shank'],
   ['ankle', 'shank', 'foot'],

@@ -1,4 +1,5 @@
 /** From a trial's markers, and what else its file has, to steps, parameters and curves of a cycle. */
+import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import type { Side } from '../body/joints.ts'
 import { groundReactions } from '../forces/ground-reaction.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
@@ -12,6 +13,7 @@ import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
+import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
 
@@ -27,6 +29,8 @@ export interface GaitTrial {
   reactions?: readonly PlateForce[]
   /** By which events of markers alone are put right (`events/usual-offsets.ts` for keypoints of this program's own); undefined: they stay as they are found. */
   offsets?: readonly MethodOffset[]
+  /** How sure the points are as they are given, where somebody knows it: those of a skeleton. */
+  covarianceAt?: CovarianceAt | undefined
 }
 
 /** What does not depend on where a person puts events. */
@@ -50,7 +54,7 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -59,8 +63,9 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const { events } = found
   findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const angles = trialAngles(smooth, c3d, steps, wanted)
+  const angles = trialAngles({ smooth, c3d, steps, wanted, covarianceAt })
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
+  if (angles.limits) findings.push(...limitFindings(angles.limits))
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, findings }
 }
 

@@ -1,39 +1,83 @@
 /** Angles of a body whose bones keep their lengths, fitted to the keypoints of every frame. */
 import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
+import { angleSlopes, type AngleSlope } from '../body/angle-slopes.ts'
+import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { bodySizeOf } from '../body/fit/body-size-of.ts'
 import { bodyTree, FIT_SEGMENTS } from '../body/fit/body-tree.ts'
 import { firstPose } from '../body/fit/first-pose.ts'
 import { fitPose, type FittedPose } from '../body/fit/fit-pose.ts'
+import { keypointCovariance } from '../body/fit/keypoint-covariance.ts'
+import { type LimitName, LIMITS } from '../body/fit/soft-holds.ts'
 import type { Halpe26 } from '../body/halpe26.ts'
-import { SIDES, type Side } from '../body/joints.ts'
+import { bySide, SIDES, type Side } from '../body/joints.ts'
 import type { PointAt } from '../body/points-of-markers.ts'
 import { segmentAngles, type Angle, type SegmentAxes } from '../body/segment-angles.ts'
+import type { Covariance } from '../body/uncertainty.ts'
+import { degreesOf } from '../math/degrees.ts'
+import type { Vec3 } from '../math/vec3.ts'
 import { type AngleCurves, knownCurves } from './angle-curves.ts'
 
-/** By which keypoints of cameras are off; all alike, so that it only weighs them against what joints do. */
-const SPREAD_M = 0.01
+export type LimitsActing = Readonly<Record<LimitName, Float64Array>>
+
+const NAMES = Object.keys(ANGLE_KEYPOINTS) as Angle[]
+
+export interface FittedAngles {
+  angles: AngleCurves
+  /** One standard deviation of each in each frame, degrees, as far as the keypoints' own spreads tell it; NaN where the angle is missing. */
+  spreads: AngleCurves
+  /** By limit: degrees by which the body of a frame is beyond it, so that it acts; 0 where it does not. */
+  limits: LimitsActing
+}
 
 /** `headingRad` of each frame. Null where trunk or legs were never seen whole, so that nobody knows how long they are. */
-export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array): AngleCurves | null {
+export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, covarianceAt: CovarianceAt = () => undefined): FittedAngles | null {
   const frames = headingRad.length
   const size = bodySizeOf(frames, pointAt)
   if (!size) return null
   const tree = bodyTree(size)
-  const names = Object.keys(ANGLE_KEYPOINTS) as Angle[]
-  const curves = Object.fromEntries(SIDES.map((side) => [side, Object.fromEntries(names.map((angle) => [angle, new Float64Array(frames).fill(Number.NaN)]))])) as Record<Side, Record<Angle, Float64Array>>
+  const [angles, spreads] = [emptyCurves(frames), emptyCurves(frames)]
+  const limits = Object.fromEntries(LIMITS.map(({ name }) => [name, new Float64Array(frames)])) as Record<LimitName, Float64Array>
   let before: FittedPose | null = null
+  let [squares, freedom] = [0, 0]
   for (let frame = 0; frame < frames; frame++) {
     const pointOf = (keypoint: Halpe26) => pointAt(frame, keypoint)
     const start: FittedPose | null = before ?? firstPose(pointOf)
     // Without hips there is no body, and what was before is no beginning for what comes after.
-    before = start && pointOf('left-hip') && pointOf('right-hip') ? fitPose(tree, pointOf, () => SPREAD_M, start) : null
-    if (!before) continue
-    const { turns } = before
-    const axes = Object.fromEntries(FIT_SEGMENTS.map((segment, place) => [segment, { axes: turns[place]! }])) as unknown as SegmentAxes
+    if (!start || !pointOf('left-hip') || !pointOf('right-hip')) {
+      before = null
+      continue
+    }
+    const fit = fitPose(tree, (keypoint) => seen(pointOf(keypoint), keypointCovariance(keypoint, covarianceAt(frame, keypoint))), start)
+    before = fit.pose
+    squares += fit.squares
+    freedom += fit.freedom
+    for (const { name, beyondDeg } of LIMITS) limits[name][frame] = beyondDeg(fit.pose.turns)
+    const axes = segmentAxesOf(fit.pose)
     for (const side of SIDES) {
-      const angles = segmentAngles(axes, side, headingRad[frame]!)
-      for (const angle of names) if (ANGLE_KEYPOINTS[angle]!(side).every((keypoint) => pointOf(keypoint) !== undefined)) curves[side][angle][frame] = angles[angle]
+      const values = segmentAngles(axes, side, headingRad[frame]!)
+      const slopes = angleSlopes(axes, side, headingRad[frame]!)
+      for (const angle of NAMES) {
+        if (!ANGLE_KEYPOINTS[angle]!(side).every((keypoint) => pointOf(keypoint) !== undefined)) continue
+        angles[side][angle][frame] = values[angle]
+        if (fit.covariance) spreads[side][angle][frame] = degreesOf(spreadOf(slopes[angle], fit.covariance))
+      }
     }
   }
-  return knownCurves(curves)
+  // Where keypoints and constant bones disagree more than the spreads say, the spreads are too small (Birge 1932, Phys Rev 40:207).
+  const widened = Math.sqrt(Math.max(1, freedom > 0 ? squares / freedom : 1))
+  for (const side of SIDES) for (const angle of NAMES) for (let frame = 0; frame < frames; frame++) spreads[side][angle][frame]! *= widened
+  return { angles: knownCurves(angles), spreads: knownCurves(spreads), limits }
+}
+
+const seen = (at: Vec3 | undefined, covariance: Covariance) => at && { at, covariance }
+
+const emptyCurves = (frames: number) => bySide(() => Object.fromEntries(NAMES.map((angle) => [angle, new Float64Array(frames).fill(Number.NaN)])) as Record<Angle, Float64Array>)
+
+const segmentAxesOf = ({ turns }: FittedPose) => Object.fromEntries(FIT_SEGMENTS.map((segment, place) => [segment, { axes: turns[place]! }])) as unknown as SegmentAxes
+
+/** Radians. */
+function spreadOf(slopes: readonly AngleSlope[], covariance: Float64Array): number {
+  const unknowns = 3 + 3 * FIT_SEGMENTS.length
+  const each = slopes.flatMap(({ segment, slope }) => slope.map((value, axis) => [3 + 3 * FIT_SEGMENTS.indexOf(segment) + axis, value] as const))
+  return Math.sqrt(Math.max(0, each.reduce((sum, [row, one]) => sum + each.reduce((inner, [column, other]) => inner + one * other * covariance[row * unknowns + column]!, 0), 0)))
 }

@@ -1,10 +1,11 @@
 /** Whose angles a trial can give: those of its file, of a body fitted to its keypoints, or straight from them. */
+import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { SIDES } from '../body/joints.ts'
 import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import type { AngleCurves } from './angle-curves.ts'
-import { anglesOfFit } from './angles-of-fit.ts'
+import { anglesOfFit, type LimitsActing } from './angles-of-fit.ts'
 import { anglesOfPoints } from './angles-of-points.ts'
 import { headingRadOf } from './events/heading.ts'
 import type { GaitPoints } from './gait-points.ts'
@@ -16,16 +17,29 @@ export type AngleSource = 'vendor' | 'fit' | 'points'
 export interface TrialAngles {
   angleSource: AngleSource
   angles: AngleCurves
+  /** One standard deviation of each angle in each frame, degrees; null where nobody tells it. */
+  spreads: AngleCurves | null
+  /** Of a fitted body. */
+  limits: LimitsActing | null
 }
 
-/** `steps`: where feet and pelvis are there; null where they never are. */
-export function trialAngles(smooth: MarkerMotion, c3d: C3d | undefined, steps: GaitPoints | null, wanted: AngleSource | undefined): TrialAngles {
+interface Sources {
+  smooth: MarkerMotion
+  c3d: C3d | undefined
+  /** Where feet and pelvis are there; null where they never are. */
+  steps: GaitPoints | null
+  wanted: AngleSource | undefined
+  covarianceAt?: CovarianceAt | undefined
+}
+
+export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt }: Sources): TrialAngles {
+  const alone = { spreads: null, limits: null }
   const vendor = c3d && vendorAngles(c3d)
   const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
-  if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor' }
-  if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points' }
+  if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor', ...alone }
+  if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points', ...alone }
   const pointAt = pointsOfMarkers(smooth)
   const headingRad = headingRadOf(steps)
-  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad)
-  return fitted ? { angles: fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points' }
+  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, covarianceAt)
+  return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }
 }

@@ -4,8 +4,9 @@ import { basename } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { covarianceOfEvidence } from '../../core/body/evidence-covariance.ts'
 import { modelIn } from '../../core/body/made-by.ts'
-import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
@@ -18,11 +19,11 @@ import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { movement, cutOffHz } = kinematicsParams.parse(params)
-  const { motion, c3d, findings, ofMarkers } = movement.kind === 'file' ? markersIn(movement) : await skeletonIn(movement.skeleton)
+  const { motion, c3d, findings, ofMarkers, covarianceAt } = movement.kind === 'file' ? { ...markersIn(movement), covarianceAt: undefined } : await skeletonIn(movement)
   const remark = motion.remark ?? null
   // What this program has smoothed already would lose its peaks to a second low-pass.
   const smoothedAt = movement.kind === 'skeleton' ? cutOffHz : modelIn(remark) !== null ? 'before' : null
-  const body = moveBody({ motion, c3d, ...(smoothedAt !== null && { cutOffHz: null }) })
+  const body = moveBody({ motion, c3d, covarianceAt, ...(smoothedAt !== null && { cutOffHz: null }) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
@@ -43,8 +44,9 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   }
 }
 
-async function skeletonIn(path: string): Promise<SourceMotion> {
-  return { c3d: undefined, motion: skeletonMotion(skeletonFromArrow(await readFile(path), basename(path))), findings: [], ofMarkers: [] }
+async function skeletonIn({ skeleton, evidence }: { skeleton: string; evidence: string }) {
+  const motion = skeletonMotion(skeletonFromArrow(await readFile(skeleton), basename(skeleton)))
+  return { c3d: undefined, motion, findings: [], ofMarkers: [], covarianceAt: covarianceOfEvidence(evidenceFromArrow(await readFile(evidence), basename(evidence))) }
 }
 
 function markersIn({ path, name, ending }: { path: string; name: string; ending: string }): SourceMotion {

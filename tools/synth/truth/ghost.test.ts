@@ -36,7 +36,7 @@ function walker(motion: Motion): Walker {
     for (const [place, keypoint] of HALPE_26.entries()) all.set(truth[keypoint], 3 * (frame * HALPE_26.length + place))
     return all
   }, new Float64Array(3 * FRAMES * HALPE_26.length))
-  const angles = anglesOfFit(pointsOfMarkers({ markers: HALPE_26, points }), new Float64Array(FRAMES).fill(HEADING_RAD))!
+  const { angles } = anglesOfFit(pointsOfMarkers({ markers: HALPE_26, points }), new Float64Array(FRAMES).fill(HEADING_RAD))!
   return {
     motion,
     strides: bySide((side) => stridesOf(motion, side).map((stride) => ({ ...stride, leftOut: null }))),

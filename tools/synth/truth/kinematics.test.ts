@@ -28,7 +28,7 @@ it('angles fitted to keypoints of a walk that are 10 mm off, smoothed as usual, 
     for (const [place, keypoint] of HALPE_26.entries()) points.set(truth[keypoint].map((value) => value + random.gaussian(0, NOISE_M)), 3 * (frame * HALPE_26.length + place))
   }
   const smooth = lowPassPoints({ frames, keypoints: HALPE_26.length, points }, 6, RATE_HZ)
-  const angles = anglesOfFit(pointsOfMarkers({ markers: HALPE_26 satisfies readonly Halpe26[], points: smooth.points }), new Float64Array(frames))!
+  const { angles } = anglesOfFit(pointsOfMarkers({ markers: HALPE_26 satisfies readonly Halpe26[], points: smooth.points }), new Float64Array(frames))!
   const inside = Array.from({ length: frames - RATE_HZ }, (_, at) => at + RATE_HZ / 2)
   for (const side of SIDES)
     for (const [angle, most] of Object.entries(MOST_OFF) as [Angle, number][]) {

@@ -11,7 +11,7 @@ export type FitSegment = 'pelvis' | 'thorax' | `${Side}-${Paired}`
 export const FIT_SEGMENTS: readonly FitSegment[] = ['pelvis', 'thorax', ...SIDES.flatMap((side) => PAIRED.map((part): FitSegment => `${side}-${part}`))]
 
 /** A place on a segment, in its axes: X anterior, Y to the person's left, Z proximal. */
-interface Place {
+export interface Place {
   segment: number
   at: Vec3
 }

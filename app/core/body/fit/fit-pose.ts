@@ -4,11 +4,13 @@
  */
 import { type Mat3, multiply, transform } from '../../math/mat3.ts'
 import { fromRotationVector } from '../../math/rotation-vector.ts'
+import { invertInto, quadraticForm } from '../../math/symmetric3.ts'
 import { add, subtract, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
-import { type BodyTree, FIT_SEGMENTS } from './body-tree.ts'
-import { NormalEquations } from './normal-equations.ts'
-import { SOFT_HOLDS } from './soft-holds.ts'
+import type { Covariance } from '../uncertainty.ts'
+import { type BodyTree, FIT_SEGMENTS, type Place } from './body-tree.ts'
+import { NormalEquations, type Solved } from './normal-equations.ts'
+import { LIMITS, SOFT_HOLDS } from './soft-holds.ts'
 
 export interface FittedPose {
   /** The middle of the hips. */
@@ -17,25 +19,44 @@ export interface FittedPose {
   turns: readonly Mat3[]
 }
 
-/** Metres by which a keypoint is off. */
-export type SpreadOf = (keypoint: Halpe26) => number
+export interface PoseFit {
+  pose: FittedPose
+  /** Of the root's place, then of each segment's turn by a small vector, row by row; null where keypoints and joints leave something open. */
+  covariance: Float64Array | null
+  /** What is left of the residuals, each measured in its own spread and squared; and how many there are beyond the unknowns. */
+  squares: number
+  freedom: number
+}
+
+interface SeenKeypoint {
+  at: Vec3
+  covariance: Covariance
+}
+
+/** Undefined where a keypoint is missing. */
+export type SeenOf = (keypoint: Halpe26) => SeenKeypoint | undefined
 
 const ROUNDS = 12
 /** Radians and metres that no longer matter: 0.006° and a tenth of a millimetre. */
 const SETTLED = 1e-4
+const UNKNOWNS = 3 + 3 * FIT_SEGMENTS.length
 
-export function fitPose(tree: BodyTree, pointOf: (keypoint: Halpe26) => Vec3 | undefined, spreadOf: SpreadOf, start: FittedPose): FittedPose {
-  let pose = start
+export function fitPose(tree: BodyTree, seenOf: SeenOf, start: FittedPose): PoseFit {
+  const pulls = pullsOf(tree, seenOf)
+  let [pose, squares]: [FittedPose, number] = [start, NaN]
+  let last: Solved | undefined
   for (let round = 0; round < ROUNDS; round++) {
-    const system = new NormalEquations(3 + 3 * FIT_SEGMENTS.length)
-    pullToPoints(system, tree, pointOf, spreadOf, pose)
-    for (const hold of SOFT_HOLDS) hold(system, pose.turns)
-    const step = system.solved()
-    if (!step) return pose
-    pose = moved(pose, step)
-    if (step.every((value) => Math.abs(value) < SETTLED)) return pose
+    const system = new NormalEquations(UNKNOWNS)
+    squares = pullToPoints(system, pulls, pose)
+    for (const hold of SOFT_HOLDS) squares += hold(system, pose.turns)
+    for (const { hold } of LIMITS) squares += hold(system, pose.turns)
+    const solved = system.solved()
+    if (!solved) break
+    last = solved
+    pose = moved(pose, solved.step)
+    if (solved.step.every((value) => Math.abs(value) < SETTLED)) break
   }
-  return pose
+  return { pose, covariance: last ? last.covariance() : null, squares, freedom: 3 * pulls.length + SOFT_HOLDS.length - UNKNOWNS }
 }
 
 function moved({ root, turns }: FittedPose, step: Float64Array): FittedPose {
@@ -43,24 +64,38 @@ function moved({ root, turns }: FittedPose, step: Float64Array): FittedPose {
   return { root: add(root, by(0)), turns: turns.map((turn, segment) => multiply(fromRotationVector(by(3 + 3 * segment)), turn)) }
 }
 
+/** A keypoint that is there, the chain of segments that carries it, and the inverse of its covariance. */
+interface Pull {
+  seen: Vec3
+  chain: readonly Place[]
+  precision: Covariance
+}
+
+function pullsOf({ chains, keypoints }: BodyTree, seenOf: SeenOf): Pull[] {
+  const inverse = new Float64Array(6)
+  return keypoints.flatMap(({ keypoint, segment, at }) => {
+    const seen = seenOf(keypoint)
+    // What is flat in one direction cannot weigh anything.
+    if (!seen || !invertInto(Float64Array.from(seen.covariance), inverse)) return []
+    return [{ seen: seen.at, chain: [...chains[segment]!, { segment, at }], precision: Array.from(inverse) as unknown as Covariance }]
+  })
+}
+
 /** A keypoint is at the sum of the ways along its chain; turning a segment by a small vector d moves its own way w by d × w. */
-function pullToPoints(system: NormalEquations, { chains, keypoints }: BodyTree, pointOf: (keypoint: Halpe26) => Vec3 | undefined, spreadOf: SpreadOf, { root, turns }: FittedPose): void {
-  for (const { keypoint, segment, at } of keypoints) {
-    const seen = pointOf(keypoint)
-    if (!seen) continue
-    const links = [...chains[segment]!, { segment, at }].map((link) => ({ segment: link.segment, way: transform(turns[link.segment]!, link.at) }))
-    const off = links.reduce((place, { way }) => add(place, way), root)
-    const [x, y, z] = subtract(off, seen)
-    const weight = 1 / spreadOf(keypoint) ** 2
-    for (const [axis, residual] of [x, y, z].entries()) {
-      const row: [number, number][] = [[axis, 1]]
-      for (const { segment: turned, way } of links) {
-        // The row of −[w]× for this axis.
-        const first = 3 + 3 * turned
-        const [one, other] = [(axis + 1) % 3, (axis + 2) % 3]
-        row.push([first + one, way[other]!], [first + other, -way[one]!])
-      }
-      system.add(row, residual, weight)
+function pullToPoints(system: NormalEquations, pulls: readonly Pull[], { root, turns }: FittedPose): number {
+  let squares = 0
+  for (const { seen, chain, precision } of pulls) {
+    const slopes: [unknown: number, slope: Vec3][] = [[0, [1, 0, 0]], [1, [0, 1, 0]], [2, [0, 0, 1]]]
+    let place = root
+    for (const { segment, at } of chain) {
+      const [x, y, z] = transform(turns[segment]!, at)
+      place = add(place, [x, y, z])
+      const first = 3 + 3 * segment
+      slopes.push([first, [0, -z, y]], [first + 1, [z, 0, -x]], [first + 2, [-y, x, 0]])
     }
+    const off = subtract(place, seen)
+    system.addPlace(slopes, off, precision)
+    squares += quadraticForm(precision, ...off)
   }
+  return squares
 }

@@ -1,11 +1,13 @@
 /** What joints do, held as softly as people differ: keypoints do not tell how a bone is turned about itself, nor how the pelvis tilts. */
+import { degreesOf } from '../../math/degrees.ts'
 import { column, type Mat3 } from '../../math/mat3.ts'
-import { cross, dot, type Vec3 } from '../../math/vec3.ts'
+import { cross, dot, scale, type Vec3 } from '../../math/vec3.ts'
 import { SIDES, type Side } from '../joints.ts'
 import { FIT_SEGMENTS, type FitSegment } from './body-tree.ts'
 import type { NormalEquations } from './normal-equations.ts'
 
-type SoftHold = (system: NormalEquations, turns: readonly Mat3[]) => void
+/** Gives back the square of its residual, measured in its spread. */
+type SoftHold = (system: NormalEquations, turns: readonly Mat3[]) => number
 
 type Axis = 0 | 1 | 2
 const [X, Y, Z] = [0, 1, 2] as const
@@ -24,6 +26,7 @@ function square(one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis,
   return (system, turns) => {
     const [a, b] = [column(turns[first]!, axis), column(turns[second]!, otherAxis)]
     system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], dot(a, b), 1 / spread ** 2)
+    return (dot(a, b) / spread) ** 2
   }
 }
 
@@ -33,17 +36,39 @@ function level(segment: FitSegment, axis: Axis, spread: number): SoftHold {
   return (system, turns) => {
     const a = column(turns[place]!, axis)
     system.add(turnedBy(place, cross(a, UP)), dot(a, UP), 1 / spread ** 2)
+    return (dot(a, UP) / spread) ** 2
   }
 }
 
-/** The sine of the angle from `other`'s Z to `one`'s X stays below a bound: beyond it a knee would bend forwards. */
-function notBeyond(one: FitSegment, other: FitSegment, most: number, spread: number): SoftHold {
-  const [first, second] = [numberOf(one), numberOf(other)]
-  return (system, turns) => {
-    const [a, b] = [column(turns[first]!, X), column(turns[second]!, Z)]
-    const beyond = dot(a, b) - most
-    if (beyond <= 0) return
-    system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], beyond, 1 / spread ** 2)
+/** What a joint cannot do, unless the keypoints are very sure of it. */
+export interface Limit {
+  name: LimitName
+  hold: SoftHold
+  /** Degrees by which a pose is beyond it; 0 where it does not act. */
+  beyondDeg: (turns: readonly Mat3[]) => number
+}
+
+export type LimitName = `${Side}-${'knee' | 'elbow'}-straight`
+
+/** Radians by which a knee or an elbow may still go beyond straight, and by how much, as SD, where keypoints pull it further. Both assumed. */
+const BEYOND_STRAIGHT = 0.1
+const GIVE = 0.03
+
+/** A joint that bends one way only: bent the other way the distal segment's X comes to lie along the proximal one's Z, or against it. */
+function straight(name: LimitName, distal: FitSegment, proximal: FitSegment, towards: 1 | -1): Limit {
+  const [first, second] = [numberOf(distal), numberOf(proximal)]
+  const axesOf = (turns: readonly Mat3[]) => [scale(column(turns[first]!, X), towards), column(turns[second]!, Z)] as const
+  const beyond = (turns: readonly Mat3[]) => Math.max(0, dot(...axesOf(turns)) - BEYOND_STRAIGHT)
+  return {
+    name,
+    hold: (system, turns) => {
+      const much = beyond(turns)
+      if (much === 0) return 0
+      const [a, b] = axesOf(turns)
+      system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], much, 1 / GIVE ** 2)
+      return (much / GIVE) ** 2
+    },
+    beyondDeg: (turns) => degreesOf(beyond(turns)),
   }
 }
 
@@ -52,7 +77,6 @@ const ofSide = (side: Side): SoftHold[] => [
   // A hinge, but for a few degrees.
   square(`${side}-shank`, Y, `${side}-thigh`, X, 0.06),
   square(`${side}-shank`, Y, `${side}-thigh`, Z, 0.06),
-  notBeyond(`${side}-shank`, `${side}-thigh`, 0.1, 0.03),
   square(`${side}-foot`, Y, `${side}-shank`, Z, 0.12),
   square(`${side}-foot`, Y, `${side}-shank`, X, 0.2),
   square(`${side}-toes`, Y, `${side}-foot`, X, 0.04),
@@ -64,3 +88,5 @@ const ofSide = (side: Side): SoftHold[] => [
 ]
 
 export const SOFT_HOLDS: readonly SoftHold[] = [level('pelvis', X, 0.15), square('thorax', Y, 'pelvis', X, 0.4), ...SIDES.flatMap(ofSide)]
+
+export const LIMITS: readonly Limit[] = SIDES.flatMap((side) => [straight(`${side}-knee-straight`, `${side}-shank`, `${side}-thigh`, 1), straight(`${side}-elbow-straight`, `${side}-forearm`, `${side}-upper-arm`, -1)])
