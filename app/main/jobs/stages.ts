@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 1,
+  kinematics: 2,
   cycles: 1,
   deviations: 2,
 } as const
