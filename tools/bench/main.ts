@@ -12,6 +12,7 @@ import { measureArtifacts } from './artifacts.ts'
 import { measureBoard } from './board.ts'
 import { measureChain } from './chain.ts'
 import { measureEngineStart } from './engine-start.ts'
+import { measureEvents } from './events.ts'
 import { measureImport } from './import-speed.ts'
 import { measureJobStart } from './job-start.ts'
 import { measureSessionList } from './session-list.ts'
@@ -49,6 +50,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   pose: measurePose,
   sync: measureSync,
   'after-pose': measureAfterPose,
+  events: measureEvents,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

@@ -10,8 +10,9 @@ const FAR = 6
 /** However alike the others are, so much (degrees, and share of a stride's time) is nothing that one would look at. Assumed. */
 const LEAST_DEG = 3
 const LEAST_TIME_SHARE = 0.1
-/** The median curve is that of so many strides at most, drawn evenly: more do not move it, and an hour has thousands. */
-const OF_MOST = 61
+/** The usual is told by so many strides at most, drawn evenly, of curves by fewer: more do not move it, and an hour has thousands. */
+const OF_MOST = 601
+const CURVES_OF_MOST = 61
 /** Every second point of a curve: 51, of which scores are made, too. */
 const STEP = 2
 /** The median distance of normally scattered values is so much less than their standard deviation. */
@@ -20,23 +21,27 @@ const SD_PER_MAD = 1.4826
 /** In words for each stride, in their order; null of those that are like the others. */
 export function oddStrides(strides: readonly MeasuredStride[]): (string | null)[] {
   if (strides.length < FEWEST) return strides.map(() => null)
-  const times = Float64Array.from(strides, ({ fromS, toS }) => toS - fromS)
-  const isFarTime = farFrom(times, (usual) => LEAST_TIME_SHARE * usual)
+  const times = Float64Array.from(strides.map(({ fromS, toS }) => toS - fromS))
+  const isFarTime = farFrom(drawn(times), (usual) => LEAST_TIME_SHARE * usual)
   const angles = ANGLES.flatMap((name) => {
     const curves = strides.map((stride) => stride.curves[name])
     const known = curves.filter((curve) => curve !== undefined)
     if (known.length < FEWEST) return []
     const usual = medianCurve(known)
-    const distances = Float64Array.from(curves, (curve) => (curve ? distanceBetween(curve, usual) : Number.NaN))
-    const told = distances.filter((distance) => !Number.isNaN(distance))
+    const distances = new Float64Array(curves.length)
+    for (let at = 0; at < curves.length; at++) distances[at] = curves[at] ? distanceBetween(curves[at], usual) : Number.NaN
+    const told = drawn(known.length === curves.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
     return [{ name, distances, usualDeg: medianBetween(told), isFar: farFrom(told, () => LEAST_DEG) }]
   })
+  const usualTimeS = medianBetween(times)
   return strides.map((_, at) => {
-    const far = angles.filter(({ distances, isFar }) => isFar(distances[at]!)).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]
-    if (isFarTime(times[at]!)) return `it takes ${times[at]!.toFixed(2)} s, others ${medianBetween(times).toFixed(2)} s`
+    if (isFarTime(times[at]!)) return `it takes ${times[at]!.toFixed(2)} s, others ${usualTimeS.toFixed(2)} s`
+    const far = angles.filter(({ distances, usualDeg, isFar }) => distances[at]! > usualDeg && isFar(distances[at]!)).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]
     return far ? `its ${far.name} lies ${far.distances[at]!.toFixed(0)}° from the usual stride’s, that of others ${far.usualDeg.toFixed(0)}°` : null
   })
 }
+
+const drawn = (values: Float64Array): Float64Array => (values.length <= OF_MOST ? values : Float64Array.from({ length: OF_MOST }, (_, at) => values[Math.floor((at * values.length) / OF_MOST)]!))
 
 function farFrom(values: Float64Array, leastOf: (usual: number) => number): (value: number) => boolean {
   const usual = medianBetween(values)
@@ -46,11 +51,11 @@ function farFrom(values: Float64Array, leastOf: (usual: number) => number): (val
 }
 
 function medianCurve(curves: readonly Float64Array[]): Float64Array {
-  const drawn = curves.length <= OF_MOST ? curves : Array.from({ length: OF_MOST }, (_, at) => curves[Math.floor((at * curves.length) / OF_MOST)]!)
-  const values = new Float64Array(drawn.length)
+  const some = curves.length <= CURVES_OF_MOST ? curves : Array.from({ length: CURVES_OF_MOST }, (_, at) => curves[Math.floor((at * curves.length) / CURVES_OF_MOST)]!)
+  const values = new Float64Array(some.length)
   const usual = new Float64Array(curves[0]!.length)
   for (let point = 0; point < usual.length; point += STEP) {
-    for (let at = 0; at < values.length; at++) values[at] = drawn[at]![point]!
+    for (let at = 0; at < values.length; at++) values[at] = some[at]![point]!
     usual[point] = medianBetween(values)
   }
   return usual

@@ -94,7 +94,7 @@ describe('what makes events of markers early or late', () => {
     const sure = foundEvents(points, plates()).events.filter(({ source }) => source === 'force-plate')
     for (const { lateS, side, kind } of lates(walk, sure)) expect(Math.abs(lateS), `${side} ${kind}`).toBeLessThan(0.01)
     // The stiff knee’s foot leaves the floor otherwise than the other: of both together no offs can be put right.
-    const learnt = learntOffsets(eventPairs(eventsBy('zeni', points), sure), 'the sample')
+    const learnt = learntOffsets(eventPairs(eventsBy('zeni', points), sure), 'walk', 'the sample')
     expect(learnt).toEqual([{ offset: expect.objectContaining({ source: 'zeni', kind: 'foot-strike', perStrideS: 0 }) as object }, { offset: expect.objectContaining({ kind: 'foot-off' }) as object }])
     const offsets = learnt.flatMap((one) => ('offset' in one ? [one.offset] : []))
     expect(offsets[0]!.lateByS).toBeCloseTo(-0.054, 2)
@@ -108,8 +108,8 @@ describe('what makes events of markers early or late', () => {
   it('is refused of few pairs and of pairs that scatter', () => {
     const event = (timeS: number): GaitEvent => ({ side: 'left', kind: 'foot-strike', timeS, source: 'zeni', uncertaintyS: 0.06 })
     const pairs = (lateBy: readonly number[]) => lateBy.map((late, at) => ({ found: event(at + late), trueS: at, strideS: 1 }))
-    expect(learntOffsets(pairs([0, 0.01, 0, 0.01, 0]), 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'of 5 events no offset can be told; it takes 6' }])
-    expect(learntOffsets(pairs([0, 0.1, 0, 0.1, 0, 0.1]), 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'they scatter by 55 ms about their median; beyond 20 ms there is no one offset' }])
+    expect(learntOffsets(pairs([0, 0.01, 0, 0.01, 0]), 'walk', 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'of 5 events no offset can be told; it takes 6' }])
+    expect(learntOffsets(pairs([0, 0.1, 0, 0.1, 0, 0.1]), 'walk', 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'they scatter by 55 ms about their median; beyond 20 ms there is no one offset' }])
   })
 
   it('is put right by what is usual of keypoints, within twice what is then stated, and only of strides that it is known of', () => {

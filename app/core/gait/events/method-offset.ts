@@ -5,6 +5,8 @@ import { type EventKind, type GaitEvent, inOrder, type KinematicSource, KINEMATI
 export interface MethodOffset {
   source: KinematicSource
   kind: EventKind
+  /** Of whom it is known. */
+  gait: 'walk' | 'run'
   /** The method's moment after the true one, negative where it is early, in strides of `aboutStrideS`; and what a second more of the stride adds. */
   lateByS: number
   perStrideS: number
@@ -50,7 +52,7 @@ export function eventPairs(found: readonly GaitEvent[], sure: readonly GaitEvent
 }
 
 /** For every method and kind that there are pairs of: its offset, or why there is none. */
-export function learntOffsets(pairs: readonly EventPair[], learntFrom: string): LearntOffset[] {
+export function learntOffsets(pairs: readonly EventPair[], gait: MethodOffset['gait'], learntFrom: string): LearntOffset[] {
   const kinds: readonly EventKind[] = ['foot-strike', 'foot-off']
   return KINEMATIC_SOURCES.flatMap((source) => kinds.flatMap((kind): LearntOffset[] => {
     const own = pairs.filter(({ found, strideS }) => found.source === source && found.kind === kind && !Number.isNaN(strideS))
@@ -61,7 +63,7 @@ export function learntOffsets(pairs: readonly EventPair[], learntFrom: string): 
     const spreadS = Math.hypot(...lates.map((late) => late - lateByS)) / Math.sqrt(own.length - 1)
     if (spreadS > WIDEST_SPREAD_S) return [{ source, kind, refused: `they scatter by ${Math.round(1000 * spreadS)} ms about their median; beyond ${1000 * WIDEST_SPREAD_S} ms there is no one offset` }]
     const strides = own.map(({ strideS }) => strideS)
-    return [{ offset: { source, kind, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS, n: own.length, learntFrom } }]
+    return [{ offset: { source, kind, gait, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS, n: own.length, learntFrom } }]
   }))
 }
 
