@@ -26,6 +26,20 @@ const curveSchema = z.discriminatedUnion('observable', [
   }),
 ])
 
+/** Force and its place under a foot, EMG, and moments and powers that a maker's model has written: none is computed here. */
+const signalSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['vertical-force', 'centre-of-pressure', 'emg-envelope', 'moment', 'power']),
+  side: z.enum(['left', 'right']),
+  unit: z.string(),
+  /** What 0 to 100 % are of. */
+  over: z.enum(['stride', 'stance']),
+  mean: z.array(z.number()).length(101),
+  /** Null of one stride. */
+  sd: z.array(z.number()).length(101).nullable(),
+  n: z.int().positive(),
+})
+
 const bothSides = <Schema extends z.ZodType>(schema: Schema) => z.object({ left: schema, right: schema })
 
 /** 101 values, degrees. */
@@ -95,6 +109,10 @@ export const gaitSchema = z.object({
   phases: bothSides(phaseBorders.nullable()),
   /** Those that parameters and curves are of, and those that were left out with the reason; of those that count it is told what is odd about one. */
   strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable(), odd: z.string().nullish() }))),
+  /** What else a C3D measured, cut as the strides are; units as in the file. Not there: nothing else. */
+  signals: z.array(signalSchema).optional(),
+  /** By parameter: Zifchock's symmetry angle, percent; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
+  symmetry: z.record(z.string(), z.number()).optional(),
   /** Null where nothing is there to compare with. */
   reference: referenceSchema.nullable(),
   scores: scoresSchema.nullable(),

@@ -2,6 +2,8 @@
 import { bySide, type Side } from '../body/joints.ts'
 import { ANGLES } from '../body/segment-angles.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
+import { PARAMETERS } from './cycles/parameters.ts'
+import { symmetryAngle } from './cycles/symmetry.ts'
 
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9
@@ -20,11 +22,21 @@ export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'a
     curves: bySide((side) => curvesOf(sides[side], angleSource)),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
+    symmetry: symmetryOf(sides),
     reference: null,
     scores: null,
     deviations: [],
     findings: findings.map(({ level, code, message, hint }) => ({ level, code, message, ...(hint === undefined ? {} : { hint }) })),
   }
+}
+
+/** Degrees have no natural zero, so an angle's symmetry is a difference, not this. */
+function symmetryOf({ left, right }: GaitAnalysis['sides']): Record<string, number> {
+  return Object.fromEntries(PARAMETERS.flatMap((name) => {
+    const [one, other] = [left.parameters[name], right.parameters[name]]
+    const angle = one && other && !name.endsWith('Deg') ? symmetryAngle(one.value, other.value) : Number.NaN
+    return Number.isNaN(angle) ? [] : [[name, rounded(angle)] as const]
+  }))
 }
 
 function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]) {

@@ -3,6 +3,8 @@ import { gaitSchema, type Gait } from '../../contract/gait.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
+import { cycleSignals } from '../../core/gait/signals/cycle-signals.ts'
+import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { compare } from '../references/compare.ts'
@@ -39,7 +41,8 @@ export const gaitCommand: Command = {
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(analysis, measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
-    const gait = gaitSchema.parse({ ...told, reference: against.reference, scores: against.scores })
+    const signals = source.c3d ? { signals: toldSignals(cycleSignals(source.c3d, analysis.sides, analysis.steps)) } : {}
+    const gait = gaitSchema.parse({ ...told, ...signals, reference: against.reference, scores: against.scores })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
     else process.stdout.write(inWords(gait))
