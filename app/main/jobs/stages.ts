@@ -21,8 +21,8 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 2,
-  cycles: 1,
+  kinematics: 3,
+  cycles: 2,
   deviations: 2,
 } as const
 

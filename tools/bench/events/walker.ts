@@ -1,7 +1,6 @@
-import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
+import type { Halpe26 } from '../../../app/core/body/halpe26.ts'
 import { trcMarkerName } from '../../../app/core/formats/motion/write-trc.ts'
-import type { TrueWalk } from '../../../app/core/gait/testing/true-walk.ts'
-import { trembling } from '../../../app/core/gait/testing/true-walk.ts'
+import { trembling, type TrueWalk } from '../../../app/core/gait/testing/true-walk.ts'
 import { makeMotion } from '../../synth/motion/make-motion.ts'
 import { movementWith } from '../../synth/motion/testing/trials.ts'
 import type { Movement } from '../../synth/model.ts'
@@ -11,7 +10,7 @@ import { makePerson } from '../../synth/person/person.ts'
 const RATE_HZ = 60
 /** As keypoints of a good reconstruction. */
 const NOISE_M = 0.01
-const SEEN = ['mid-hip', 'left-heel', 'right-heel', 'left-big-toe', 'right-big-toe'] as const satisfies readonly (typeof HALPE_26)[number][]
+const SEEN = ['mid-hip', 'left-heel', 'right-heel', 'left-big-toe', 'right-big-toe'] as const satisfies readonly Halpe26[]
 
 /** Somebody of the sample lab, whose steps are known, as keypoints of cameras show feet and pelvis. */
 export function keypointWalker(person: number, differing: Partial<Movement>): TrueWalk {

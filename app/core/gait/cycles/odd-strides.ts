@@ -29,7 +29,7 @@ export function oddStrides(strides: readonly MeasuredStride[]): (string | null)[
     if (known.length < FEWEST) return []
     const usual = medianCurve(known)
     const distances = new Float64Array(curves.length)
-    for (let at = 0; at < curves.length; at++) distances[at] = curves[at] ? distanceBetween(curves[at], usual) : Number.NaN
+    for (const [at, curve] of curves.entries()) distances[at] = curve ? distanceBetween(curve, usual) : Number.NaN
     const told = drawn(known.length === curves.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
     return [{ name, distances, usualDeg: medianBetween(told), isFar: farFrom(told, () => LEAST_DEG) }]
   })

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { SIDES } from '../body/joints.ts'
+import { groundReactionsOfMot } from '../forces/ground-reaction-of-mot.ts'
+import { readMot } from '../formats/motion/read-mot.ts'
+import { readTrc } from '../formats/motion/read-trc.ts'
+import { analyseGait, moveBody } from './analyse-gait.ts'
+import { cut, moved, trueWalk, without } from './testing/true-walk.ts'
+
+const folder = join(import.meta.dirname, '../../../resources/sample/2026-11-20-treadmill-walk')
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+const walk = cut(trueWalk(readTrc(read('truth/keypoints-3d.trc'), 'truth'), read('truth/events.csv')), 0, 240)
+const BELT_MPS = 1.25
+const analysed = ({ motion }: typeof walk, more: Partial<Parameters<typeof moveBody>[0]> = {}) => analyseGait(moveBody({ motion, c3d: undefined, wanted: 'points', ...more }), BELT_MPS)
+
+it('a treadmill’s plates tell the steps where they are given; the parameters are then those of the truth', () => {
+  const reactions = groundReactionsOfMot(readMot(read('force-plates.mot'), 'plates')).map((plate) => ({ ...plate, firstTimeS: plate.firstTimeS + 0.0747 }))
+  const { events, sides } = analysed(walk, { reactions })
+  // The recording begins and ends with feet on the belts: what only markers have seen there stays theirs.
+  const inside = events.filter(({ timeS }) => timeS > 0.5 && timeS < 3.5)
+  expect(inside.length).toBeGreaterThan(8)
+  expect(inside.every(({ source }) => source === 'force-plate')).toBe(true)
+  for (const side of SIDES) expect(sides[side].parameters.footOffPercent!.value).toBeLessThan(64)
+})
+
+it('one stride only is told without a spread; what is left when one foot is never seen, is; who stands has no steps, which is said', () => {
+  const one = analysed(cut(walk, 25, 125))
+  expect(SIDES.map((side) => one.sides[side].strides.length).toSorted()).toEqual([0, 1])
+  const known = SIDES.map((side) => one.sides[side]).find(({ strides }) => strides.length === 1)!
+  expect(known.parameters.strideTimeS!.sd).toBeNaN()
+  expect(known.curves['knee-flexion']).toMatchObject({ n: 1 })
+
+  const lame = analysed(without(walk, (marker) => /^L(Heel|BigToe)/.test(marker)))
+  expect(lame.sides.left.strides).toEqual([])
+  expect(lame.sides.right.parameters.strideLengthM!.n).toBeGreaterThanOrEqual(2)
+  expect(lame.sides.right.curves['knee-flexion']!.n).toBeGreaterThanOrEqual(2)
+
+  const standing = moved(walk, () => [0, 0, 0])
+  for (let at = 0; at < standing.motion.points.length; at++) standing.motion.points[at] = walk.motion.points[at % (3 * walk.motion.markers.length)]!
+  const stood = analysed(standing)
+  expect(stood.events).toEqual([])
+  expect(stood.findings.map(({ code }) => code)).toContain('no-steps')
+})
