@@ -17,10 +17,12 @@ const trialGaitSchema = z.object({
 })
 export type TrialGait = z.infer<typeof trialGaitSchema>
 
+const place = z.object({ sessionId: idSchema, trialId: idSchema.nullish() })
+
 export const gaitContract = {
   ofTrial: oc
     .route({ method: 'GET', path: '/sessions/{sessionId}/gait', summary: 'The newest gait of one trial, or of the files that are in none: steps, curves, and what differs' })
-    .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish() }))
+    .input(place)
     .output(z.object({
       gait: trialGaitSchema.nullable(),
       /** Why none can be made yet, in words; null where one can. */
@@ -28,4 +30,8 @@ export const gaitContract = {
       /** The newest job that makes one, whatever became of it. */
       jobId: idSchema.nullable(),
     })),
+  start: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait', summary: 'Steps, curves and what differs, from the movement that is there: a skeleton of films, else markers' })
+    .input(place)
+    .output(z.object({ jobId: idSchema })),
 }

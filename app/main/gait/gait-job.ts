@@ -1,9 +1,14 @@
 /** The gait of a trial whose movement is there already: of markers, or of a skeleton once more. */
 import { z } from 'zod'
 import { idSchema } from '../../contract/fields.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
+import type { Scheduler } from '../jobs/scheduler.ts'
+import type { Library } from '../store/library.ts'
+import type { TrialPlace } from '../trial/place.ts'
+import { conditionsOf } from './conditions.ts'
 import { makeGait } from './make-gait.ts'
+import { movementOfTrial } from './movement-of-trial.ts'
 
 const payloadSchema = z.object({ sessionId: idSchema, trialId: idSchema.nullable() })
 
@@ -14,7 +19,15 @@ export const gaitJob: JobKind<z.infer<typeof payloadSchema>> = {
   canStop: true,
   canCancel: false,
   async run(context, place) {
-    const isMade = await makeGait(context, place, context.progress)
-    if (!isMade) throw new ProblemError({ code: 'no-movement', message: 'There is no movement here.', hint: 'Analyse the films, or import markers (C3D or TRC).', subject: place.sessionId })
+    if (!(await makeGait(context, place, context.progress))) throw new ProblemError(noMovement(place))
   },
 }
+
+export function startGait(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace): { jobId: string } {
+  if (!movementOfTrial(library, place)) throw new ProblemError(noMovement(place))
+  const jobId = scheduler.enqueue({ kind: 'gait', title: `Steps and curves of ${conditionsOf(library, place).name}`, sessionId: place.sessionId, payload: place })
+  library.changes.touched('analysis')
+  return { jobId }
+}
+
+const noMovement = ({ sessionId }: TrialPlace): Problem => ({ code: 'no-movement', message: 'There is no movement here.', hint: 'Analyse the films, or import markers (C3D or TRC).', subject: sessionId })

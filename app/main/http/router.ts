@@ -13,6 +13,7 @@ import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
+import { startGait } from '../gait/gait-job.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
@@ -94,6 +95,7 @@ export function makeRouter(engine: Engine) {
     },
     gait: {
       ofTrial: os.gait.ofTrial.handler(({ input }) => gaitOfTrial(library, placeOf(input))),
+      start: os.gait.start.handler(({ input }) => startGait(library, scheduler, placeOf(input))),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
     bin: {
