@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Engine } from '../engine-parts.ts'
+import { createAthlete } from '../library/athletes.ts'
+import { putInBin } from '../library/bin.ts'
+import { createSession } from '../library/sessions.ts'
+import { createTrial, updateTrial } from '../library/trials.ts'
+import { sampleFolder } from '../sample/sample-folder.ts'
+import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
+import { startGait } from './gait-job.ts'
+import { gaitOfTrial } from './gait-of-trial.ts'
+
+const SESSIONS = [
+  ['2026-09-11', '2026-09-11-baseline-1'],
+  ['2026-10-02', '2026-10-02-baseline-2'],
+  ['2026-10-23', '2026-10-23-baseline-3'],
+] as const
+
+/** The sample's earlier sessions: markers, no films. */
+async function measured(engine: Engine) {
+  const athleteId = createAthlete(engine.library, { name: 'Mara Example' }).id
+  const places = []
+  for (const [date, folder] of SESSIONS) {
+    const sessionId = createSession(engine.library, { athleteId, name: folder, date }).id
+    const trialId = createTrial(engine.library, { sessionId, kind: 'walk', surface: 'treadmill', beltSpeedMps: 1.25 }).id
+    startOf(engine, await previewOf(engine, join(sampleFolder(), folder, 'markers.trc')), { sessionId, trialId })
+    await engine.scheduler.idle()
+    places.push({ sessionId, trialId })
+  }
+  return places
+}
+
+test('a trial of markers becomes a gait, held against the same person’s earlier ones; once made it stays, until what it was made of changes', async () => {
+  const engine = await temporaryEngine()
+  const { library, scheduler } = engine
+  const [first, , third] = await measured(engine)
+  expect(await gaitOfTrial(library, third!)).toEqual({ gait: null, lacking: null, jobId: null })
+  const make = async () => {
+    const { jobId } = startGait(library, scheduler, third!)
+    expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
+    return (await gaitOfTrial(library, third!)).gait!
+  }
+  const { gait, stale } = await make()
+  expect(stale).toBeNull()
+  expect(gait.events.length).toBeGreaterThan(30)
+  expect(gait.reference).toMatchObject({ kind: 'own-baseline', n: 2, sessions: SESSIONS.slice(0, 2).map(([date, name]) => ({ date, name })) })
+  expect(gait.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
+  expect(gait.scores!.gps.overall).toBeLessThan(3)
+
+  // The same again computes nothing.
+  const runs = () => library.sql.prepare("SELECT count(*) FROM run WHERE stage IN ('kinematics', 'cycles', 'deviations')").pluck().get()
+  const before = runs()
+  await make()
+  expect(runs()).toBe(before)
+
+  updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
+  expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)
+  updateTrial(library, third!.trialId, { beltSpeedMps: 1.25 })
+  putInBin(library, 'session', [first!.sessionId])
+  expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/Earlier sessions/)
+  const alone = await make()
+  expect(alone.gait.reference!.n).toBe(1)
+}, 60_000)
+
+test('where nothing moves, what is missing is said', async () => {
+  const engine = await temporaryEngine()
+  const sessionId = createSession(engine.library, { athleteId: createAthlete(engine.library, { name: 'Mara Example' }).id, name: 'Empty', date: '2026-11-29' }).id
+  const place = { sessionId, trialId: createTrial(engine.library, { sessionId }).id }
+  expect(await gaitOfTrial(engine.library, place)).toMatchObject({ gait: null, lacking: expect.stringMatching(/markers/) as string })
+  expect(() => startGait(engine.library, engine.scheduler, place)).toThrow('There is no movement here.')
+})
