@@ -1,5 +1,6 @@
 /** The tasks of `app/workers/analyse` and what they take: from a trial's movement to what differs. */
 import { z } from 'zod'
+import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema } from './gait.ts'
 
 const oddity = gaitSchema.shape.findings.element
@@ -36,6 +37,8 @@ export const cyclesParams = z.object({
   kinematics: kinematicsSchema,
   source: z.string(),
   beltSpeedMps: z.number().min(0),
+  eventEdits: z.array(eventEditSchema),
+  excludedStrides: z.array(excludedStrideSchema),
 })
 
 const measuredSchema = z.object({

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
+import { eventEditSchema } from './gait-choices.ts'
 import { gaitSchema } from './gait.ts'
 
 const trialGaitSchema = z.object({
@@ -12,6 +13,10 @@ const trialGaitSchema = z.object({
   strideCurves: sha256Schema,
   /** Artifact, `core/gait/angles-arrow.ts`: the angles of every frame, on session time. */
   angles: sha256Schema,
+  /** Earlier sessions that people have left out of the baseline. */
+  leftOutSessions: z.array(idSchema),
+  /** How often a person has put events right. */
+  eventEdits: z.int(),
   /** Why it no longer is what its inputs would give, in words. */
   stale: z.string().nullable(),
 })
@@ -34,4 +39,24 @@ export const gaitContract = {
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait', summary: 'Steps, curves and what differs, from the movement that is there: a skeleton of films, else markers' })
     .input(place)
     .output(z.object({ jobId: idSchema })),
+  refresh: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/refresh', summary: 'What of a gait no longer is what its inputs give, at once' })
+    .input(place)
+    .output(trialGaitSchema),
+  editEvent: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/events', summary: 'An event added, moved, deleted, or of another side or kind; only what comes after events is computed anew' })
+    .input(place.extend({ edit: eventEditSchema }))
+    .output(trialGaitSchema),
+  forgetEventEdits: oc
+    .route({ method: 'DELETE', path: '/sessions/{sessionId}/gait/events', summary: 'Events as they were found' })
+    .input(place)
+    .output(trialGaitSchema),
+  excludeStride: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/strides', summary: 'A stride left out of all means, with the reason; without one it counts again' })
+    .input(place.extend({ side: z.enum(['left', 'right']), fromS: z.number(), toS: z.number(), reason: z.string().trim().min(1).max(500).nullable() }))
+    .output(trialGaitSchema),
+  leaveOutSessions: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/baseline', summary: 'Which earlier sessions are no part of the baseline' })
+    .input(place.extend({ sessionIds: z.array(idSchema).max(1000) }))
+    .output(trialGaitSchema),
 }

@@ -4,6 +4,7 @@ import { compareJob } from './compare/compare-job.ts'
 import { findClocksJob } from './clocks/find-clocks-job.ts'
 import { Grants } from './import/grants.ts'
 import { gaitJob } from './gait/gait-job.ts'
+import { promptGait, type PromptGait } from './gait/prompt-gait.ts'
 import { importJob } from './import/import-job.ts'
 import { Plans } from './import/plan.ts'
 import { openInHeadlessChromium } from './hidden/headless-chromium.ts'
@@ -33,6 +34,7 @@ export interface Engine {
   plans: Plans
   fileWorker: WarmWorker
   modelWorker: ModelWorker
+  gaits: PromptGait
   decoders: Decoders
   log: Log
   close(): Promise<void>
@@ -60,6 +62,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
     log,
   })
   const models = modelWorker(library.layout, log)
+  const gaits = promptGait(library, log)
   scheduler.start()
   return {
     library,
@@ -69,11 +72,13 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
     plans: new Plans(grants),
     fileWorker,
     modelWorker: models,
+    gaits,
     decoders,
     log,
     async close() {
       fileWorker.close()
       models.close()
+      gaits.close()
       await scheduler.close()
       await backups.end()
       library.close()

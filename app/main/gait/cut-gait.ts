@@ -7,6 +7,7 @@ import { modelIn } from '../../core/body/made-by.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
 import { conditionsOf } from './conditions.ts'
+import { gaitChoices } from './gait-choices.ts'
 import { movementOfTrial, type TrialMovement } from './movement-of-trial.ts'
 import type { TrialPlace } from '../trial/place.ts'
 
@@ -30,7 +31,8 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
   const kinematics = kinematicsSchema.parse(run.summary)
   const { name, beltSpeedMps } = conditionsOf(library, place)
   const [angles, events, steps] = [outputs['angles']!, outputs['events']!, outputs['steps']]
-  const params = { kinematics, source: name, beltSpeedMps }
+  const { eventEdits, excludedStrides } = gaitChoices(library, place)
+  const params = { kinematics, source: name, beltSpeedMps, eventEdits, excludedStrides }
   const file = (hash: string) => library.layout.artifactFile(hash)
   const cut = await stage({
     worker: 'analyse',

@@ -2,6 +2,7 @@
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
+import { gaitChoices } from './gait-choices.ts'
 
 export interface EarlierTrial {
   place: TrialPlace
@@ -19,7 +20,13 @@ const EARLIER = `
     AND t.kind = :kind AND t.surface IS :surface
   GROUP BY s.id ORDER BY s.date, s.created_us`
 
-export function earlierTrials(library: Library, place: TrialPlace): EarlierTrial[] {
+/** Less what people have left out. */
+export function baselineTrials(library: Library, place: TrialPlace): EarlierTrial[] {
+  const { leftOutSessions } = gaitChoices(library, place)
+  return earlierTrials(library, place).filter((one) => !leftOutSessions.includes(one.place.sessionId))
+}
+
+function earlierTrials(library: Library, place: TrialPlace): EarlierTrial[] {
   const { kind, surface } = conditionsOf(library, place)
   if (kind === null) return []
   const rows = library.sql.prepare(EARLIER).all({ sessionId: place.sessionId, kind, surface }) as { sessionId: string; trialId: string; name: string; date: string }[]

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
@@ -9,11 +10,18 @@ import { newestJob } from '../trial/newest-job.ts'
 import { livePlace, ofTrial, type TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
 import { gaitIn } from './cut-gait.ts'
-import { earlierTrials } from './earlier-trials.ts'
+import { baselineTrials } from './earlier-trials.ts'
+import { gaitChoices } from './gait-choices.ts'
 import { movementOfTrial } from './movement-of-trial.ts'
 
 /** What a gait was made from, as it is kept beside it. */
-const madeFromSchema = z.object({ movement: z.record(z.string(), z.string()), beltSpeedMps: z.number(), earlier: z.array(z.object({ trialId: z.string().nullable(), movement: z.record(z.string(), z.string()) })) })
+const partSchema = z.object({
+  movement: z.record(z.string(), z.string()),
+  beltSpeedMps: z.number(),
+  eventEdits: z.array(eventEditSchema),
+  excludedStrides: z.array(excludedStrideSchema),
+})
+const madeFromSchema = z.object({ today: partSchema, earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 type MadeFrom = z.infer<typeof madeFromSchema>
 const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string() })
 type Kept = z.infer<typeof keptSchema>
@@ -30,27 +38,36 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
   }
 }
 
-async function told(library: Library, { id, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
+async function told(library: Library, { id, sessionId, trialId, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
+  const { leftOutSessions, eventEdits } = gaitChoices(library, { sessionId, trialId })
   const { gait: artifact, strideCurves, angles } = keptSchema.parse(result)
   const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?, ?)').pluck().get(artifact, strideCurves, angles) === new Set([artifact, strideCurves, angles]).size
-  return isThere ? { id, createdUs, gait: await gaitIn(library, artifact), strideCurves, angles, stale: staleReason(madeFromSchema.parse(inputs), now) } : null
+  return isThere ? { id, createdUs, gait: await gaitIn(library, artifact), strideCurves, angles, leftOutSessions, eventEdits: eventEdits.length, stale: staleReason(madeFromSchema.parse(inputs), now) } : null
 }
 
 /** Null where there is no movement any more. */
 export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
+  const today = partOf(library, place)
+  if (!today) return null
+  const earlier = baselineTrials(library, place).flatMap((one) => {
+    const part = partOf(library, one.place)
+    return part ? [{ ...part, trialId: one.place.trialId }] : []
+  })
+  return { today, earlier }
+}
+
+function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
   const movement = movementOfTrial(library, place)
   if (!movement) return null
-  const earlier = earlierTrials(library, place).flatMap((one) => {
-    const inputs = movementOfTrial(library, one.place)?.inputs
-    return inputs ? [{ trialId: one.place.trialId, movement: inputs }] : []
-  })
-  return { movement: movement.inputs, beltSpeedMps: conditionsOf(library, place).beltSpeedMps, earlier }
+  const { eventEdits, excludedStrides } = gaitChoices(library, place)
+  return { movement: movement.inputs, beltSpeedMps: conditionsOf(library, place).beltSpeedMps, eventEdits, excludedStrides }
 }
 
 function staleReason(then: MadeFrom, now: MadeFrom | null): string | null {
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
-  if (!now || !isSame(then.movement, now.movement)) return 'The movement is another one now.'
-  if (then.beltSpeedMps !== now.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
+  if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
+  if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
+  if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
   return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
 }
 

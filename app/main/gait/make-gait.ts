@@ -8,7 +8,7 @@ import { getSession } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { isComparable } from './comparable.ts'
 import { type CutGait, cutGait } from './cut-gait.ts'
-import { type EarlierTrial, earlierTrials } from './earlier-trials.ts'
+import { baselineTrials, type EarlierTrial } from './earlier-trials.ts'
 import { keepGait, madeFrom } from './gait-of-trial.ts'
 
 /** False where the trial holds no movement. */
@@ -19,7 +19,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   const today = await cutGait(context, place)
   if (!today || !inputs) return false
   const earlier: (EarlierTrial & { cut: CutGait })[] = []
-  const before = earlierTrials(library, place)
+  const before = baselineTrials(library, place)
   for (const [at, one] of before.entries()) {
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / before.length, title: 'Reading earlier sessions', detail: one.name })
     const cut = await cutGait(context, one.place)

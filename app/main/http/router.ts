@@ -13,6 +13,7 @@ import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
+import { editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
 import { startGait } from '../gait/gait-job.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { makePlan } from '../import/plan.ts'
@@ -44,7 +45,7 @@ import { CODE_VERSION } from '../version.ts'
 const os = implement(contract)
 
 export function makeRouter(engine: Engine) {
-  const { library, scheduler, grants, plans, fileWorker, decoders } = engine
+  const { library, scheduler, grants, plans, fileWorker, decoders, gaits } = engine
   return os.router({
     athletes: {
       list: os.athletes.list.handler(({ input }) => listAthletes(library, input)),
@@ -96,6 +97,23 @@ export function makeRouter(engine: Engine) {
     gait: {
       ofTrial: os.gait.ofTrial.handler(({ input }) => gaitOfTrial(library, placeOf(input))),
       start: os.gait.start.handler(({ input }) => startGait(library, scheduler, placeOf(input))),
+      refresh: os.gait.refresh.handler(({ input }) => gaits.refresh(placeOf(input))),
+      editEvent: os.gait.editEvent.handler(({ input }) => {
+        editEvent(library, placeOf(input), input.edit)
+        return gaits.refresh(placeOf(input))
+      }),
+      forgetEventEdits: os.gait.forgetEventEdits.handler(({ input }) => {
+        forgetEventEdits(library, placeOf(input))
+        return gaits.refresh(placeOf(input))
+      }),
+      excludeStride: os.gait.excludeStride.handler(({ input }) => {
+        excludeStride(library, placeOf(input), input)
+        return gaits.refresh(placeOf(input))
+      }),
+      leaveOutSessions: os.gait.leaveOutSessions.handler(({ input }) => {
+        leaveOutSessions(library, placeOf(input), input.sessionIds)
+        return gaits.refresh(placeOf(input))
+      }),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
     bin: {

@@ -10,7 +10,9 @@ import { beginRun, doneRun, dropRun, failRun, finishRun, outputsOf, stageKey, ty
 import { Aborted, deathProblem, WorkerDied } from './worker-process.ts'
 
 type Request = Parameters<JobContext['stage']>[0]
-interface Work extends Pick<JobContext, 'library' | 'jobId' | 'signal' | 'task'> {
+interface Work extends Pick<JobContext, 'library' | 'signal' | 'task'> {
+  /** Null: a person waits for it, and no job does it. */
+  jobId: string | null
   /** Stages that some job of this engine is running, by key. */
   underWay: Map<string, Promise<unknown>>
 }

@@ -1,6 +1,6 @@
 /** The graph that says what came from what: stage keys, runs, their inputs and outputs. */
 import { createHash, randomUUID } from 'node:crypto'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { runSchema } from '../../contract/library.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
@@ -40,12 +40,13 @@ export function outputsOf(library: Library, runId: string): Record<string, strin
   return Object.fromEntries(rows.map((row) => [row.role, row.hash]))
 }
 
-export function beginRun(library: Library, request: StageRequest, jobId: string): string {
+/** `jobId`: null where a person waits for it and no job does it. */
+export function beginRun(library: Library, request: StageRequest, jobId: string | null): string {
   const id = randomUUID()
   const key = stageKey(request)
   library.sql.transaction(() => {
     // An earlier try whose end could not be written on a full disk.
-    library.query.delete(run).where(and(eq(run.jobId, jobId), eq(run.key, key), eq(run.state, 'running'))).run()
+    library.query.delete(run).where(and(jobId === null ? isNull(run.jobId) : eq(run.jobId, jobId), eq(run.key, key), eq(run.state, 'running'))).run()
     library.query
       .insert(run)
       .values({

@@ -1,5 +1,5 @@
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
 import { startWorker, WorkerDied, type WorkerProcess, type WorkerSettings } from './worker-process.ts'
 
 /**
@@ -11,10 +11,12 @@ export interface WarmWorker {
   close(): void
 }
 
+const PREVIEW_FAILED: Problem = { code: 'preview-failed', message: 'The files could not be looked at.', hint: 'One of them may be damaged: choose fewer at a time.' }
 const IDLE_MS = 60_000
 const LONGEST_MS = 120_000
 
-export function warmWorker(settings: WorkerSettings): WarmWorker {
+/** `failure`: what one is told where a task did not come to its end. */
+export function warmWorker(settings: WorkerSettings, failure = PREVIEW_FAILED): WarmWorker {
   let live: WorkerProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -34,9 +36,8 @@ export function warmWorker(settings: WorkerSettings): WarmWorker {
       close()
       throw new ProblemError(
         {
-          code: 'preview-failed',
-          message: 'The files could not be looked at.',
-          hint: thrown instanceof WorkerDied ? `${thrown.message} ${thrown.lastWords}` : 'One of them may be damaged: choose fewer at a time.',
+          ...failure,
+          ...(thrown instanceof WorkerDied && { hint: `${thrown.message} ${thrown.lastWords}` }),
         },
         { cause: thrown },
       )

@@ -1,19 +1,19 @@
 /**
  * A person's edits as serialisable diffs: one gesture is one undo, also after a restart. Every change that a
- * person makes to athletes, sessions, trials, media and their clocks, and references goes through `record`.
+ * person makes to athletes, sessions, trials, media, their clocks and gaits, and references goes through `record`.
  */
 import { asc, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
-import { athlete, edit, media, reference, session, stream, trial } from '../store/schema.ts'
+import { athlete, edit, gaitChoice, media, reference, session, stream, trial } from '../store/schema.ts'
 
-const tables = { athlete, session, trial, media, stream, reference } as const
-const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id } as const
+const tables = { athlete, session, trial, media, stream, reference, gaitChoice } as const
+const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id } as const
 export type EditedTable = keyof typeof tables
 
 const stepSchema = z.object({
-  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference']),
+  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice']),
   id: z.string(),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
@@ -32,7 +32,7 @@ export function record(library: Library, title: string, steps: Step[]): void {
     library.query.insert(edit).values({ title, diff: steps, atUs: nowUs(), undone: 0 }).run()
     library.sql.prepare('DELETE FROM edit WHERE id <= (SELECT id FROM edit ORDER BY id DESC LIMIT 1 OFFSET ?)').run(MOST_EDITS)
   })()
-  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references')
+  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references', 'analysis')
 }
 
 /** Changes some fields of one row: `before` is read from what stands there; nothing changed, nothing recorded. */
@@ -92,7 +92,7 @@ function step(library: Library, direction: 'undo' | 'redo') {
       .where(eq(edit.id, row.id))
       .run()
   })()
-  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references')
+  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references', 'analysis')
   const state = historyState(library)
   return { title: row.title, canUndo: state.undo !== null, canRedo: state.redo !== null }
 }

@@ -9,6 +9,8 @@ import type { Job } from '../../contract/jobs.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
+import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
+import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
@@ -145,6 +147,15 @@ export const gait = sqliteTable('gait', {
   inputs: json<unknown>('inputs').notNull(),
   result: json<unknown>('result').notNull(),
   createdUs: integer('created_us').notNull(),
+})
+
+export const gaitChoice = sqliteTable('gait_choice', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  eventEdits: json<EventEdit[]>('event_edits').notNull(),
+  excludedStrides: json<ExcludedStride[]>('excluded_strides').notNull(),
+  leftOutSessions: json<string[]>('left_out_sessions').notNull(),
 })
 
 export const madeCalibration = sqliteTable('made_calibration', {

@@ -8,6 +8,8 @@ import { bySide } from '../../core/body/joints.ts'
 import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
 import { measureStrides } from '../../core/gait/cycles/measure-strides.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'
+import { applyEventEdits } from '../../core/gait/events/event-edits.ts'
+import type { GaitEvent } from '../../core/gait/gait-event.ts'
 import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { writeFlushed } from '../flushed.ts'
@@ -16,13 +18,14 @@ import type { TaskContext } from '../kit.ts'
 const eventsSchema = gaitSchema.shape.events
 
 export async function cycles(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { angles: anglesFile, events: eventsFile, steps: stepsFile, kinematics, source, beltSpeedMps } = cyclesParams.parse(params)
+  const { angles: anglesFile, events: eventsFile, steps: stepsFile, kinematics, source, beltSpeedMps, eventEdits, excludedStrides } = cyclesParams.parse(params)
   const { timesUs, angles } = anglesFromArrow(await readFile(anglesFile), basename(anglesFile))
-  const events = eventsSchema.parse(JSON.parse(await readFile(eventsFile, 'utf8')))
+  const found = eventsSchema.parse(JSON.parse(await readFile(eventsFile, 'utf8')))
   const steps = stepsFile === null ? null : stepsFromArrow(await readFile(stepsFile), basename(stepsFile))
-  const sides = measureStrides(events, Float64Array.from(timesUs, (us) => Number(us) / 1e6), angles, steps, beltSpeedMps)
   const { rateHz, cutOffHz, angles: angleSource, findings } = kinematics
-  const gait = gaitSchema.parse(toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings: findings.map(({ hint, ...finding }) => ({ ...finding, ...(hint !== undefined && { hint }) })) }, source))
+  const { events, conflicts } = applyEventEdits(found.map(asFound), eventEdits, 1 / rateHz)
+  const sides = measureStrides(events, Float64Array.from(timesUs, (us) => Number(us) / 1e6), angles, steps, beltSpeedMps, { excluded: excludedStrides })
+  const gait = gaitSchema.parse(toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings: [...findings.map(withoutEmpty), ...conflicts] }, source))
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(gait))
   await writeFlushed(attemptDir, 'strides.arrow', stridesToArrow(bySide((side) => sides[side].measured)))
   return {
@@ -34,3 +37,6 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
     warnings: [],
   }
 }
+
+const asFound = ({ correctedByS, ...event }: (typeof eventsSchema)['_output'][number]): GaitEvent => ({ ...event, ...(correctedByS !== undefined && { correctedByS }) })
+const withoutEmpty = ({ hint, ...finding }: (typeof gaitSchema.shape.findings)['_output'][number]) => ({ ...finding, ...(hint !== undefined && { hint }) })

@@ -1,0 +1,53 @@
+/** What people decided about a trial's gait, each decision one undo. */
+import { eq } from 'drizzle-orm'
+import type { Side } from '../../core/body/joints.ts'
+import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
+import type { EventEdit } from '../../core/gait/events/event-edits.ts'
+import { recordChange } from '../library/history.ts'
+import type { Library } from '../store/library.ts'
+import { gaitChoice } from '../store/schema.ts'
+import { livePlace, type TrialPlace } from '../trial/place.ts'
+
+interface GaitChoices {
+  eventEdits: EventEdit[]
+  excludedStrides: ExcludedStride[]
+  leftOutSessions: string[]
+}
+
+const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [] }
+
+const idOf = ({ sessionId, trialId }: TrialPlace): string => trialId ?? sessionId
+
+export function gaitChoices(library: Library, place: TrialPlace): GaitChoices {
+  const row = library.query.select().from(gaitChoice).where(eq(gaitChoice.id, idOf(place))).get()
+  return row ? { eventEdits: row.eventEdits, excludedStrides: row.excludedStrides, leftOutSessions: row.leftOutSessions } : NONE
+}
+
+function decide(library: Library, place: TrialPlace, title: string, change: (before: GaitChoices) => Partial<GaitChoices>): void {
+  livePlace(library, place)
+  library.query.insert(gaitChoice).values({ ...NONE, ...place, id: idOf(place) }).onConflictDoNothing().run()
+  recordChange(library, title, 'gaitChoice', idOf(place), change(gaitChoices(library, place)))
+}
+
+const IN_WORDS = { add: 'New', move: 'Moving the', delete: 'Deleting the', change: 'Changing the' } as const
+
+export function editEvent(library: Library, place: TrialPlace, edit: EventEdit): void {
+  const { side, kind, timeS } = edit.event
+  const event = `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${timeS.toFixed(2)} s`
+  decide(library, place, `${IN_WORDS[edit.edit]} ${event}`, ({ eventEdits }) => ({ eventEdits: [...eventEdits, edit] }))
+}
+
+export function forgetEventEdits(library: Library, place: TrialPlace): void {
+  decide(library, place, 'Events as they were found', () => ({ eventEdits: [] }))
+}
+
+/** Without a reason it counts again. */
+export function excludeStride(library: Library, place: TrialPlace, { side, fromS, toS, reason }: { side: Side; fromS: number; toS: number; reason: string | null }): void {
+  const atS = (fromS + toS) / 2
+  const others = (all: readonly ExcludedStride[]) => all.filter((one) => one.side !== side || one.atS < fromS || one.atS >= toS)
+  decide(library, place, `${reason === null ? 'Counting' : 'Leaving out'} the ${side} stride at ${atS.toFixed(2)} s`, ({ excludedStrides }) => ({ excludedStrides: [...others(excludedStrides), ...(reason === null ? [] : [{ side, atS, reason }])] }))
+}
+
+export function leaveOutSessions(library: Library, place: TrialPlace, sessionIds: readonly string[]): void {
+  decide(library, place, 'Change of the baseline', () => ({ leftOutSessions: [...new Set(sessionIds)].toSorted() }))
+}
