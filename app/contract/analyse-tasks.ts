@@ -24,6 +24,7 @@ export const kinematicsSchema = z.object({
   angles: gaitSchema.shape.angles,
   /** Who made the points, as their file says it. */
   remark: z.string().nullable(),
+  legLength: z.object({ metres: z.number(), from: z.enum(['measured', 'skeleton']) }).nullable(),
   findings: z.array(oddity),
 })
 
@@ -52,8 +53,9 @@ const measuredSchema = z.object({
 /** Outputs `gait`: as `cycles` told it, with reference, scores and deviations. */
 export const deviationsParams = z.object({
   today: measuredSchema,
-  /** The same person before, through the gate. */
+  /** The same person before: through the gate, or, where `shapeOnly` says why, past it. */
   earlier: z.array(measuredSchema),
+  shapeOnly: z.object({ reason: z.string(), remedy: z.string().nullable() }).nullable(),
   athleteName: z.string(),
   /** Files: of the skeleton that it is, where it was made here. */
   behind: z.object({ skeleton: z.string(), evidence: z.string() }).nullable(),

@@ -3,7 +3,8 @@ import { bySide } from '../body/joints.ts'
 import type { Answer } from './find-deviations.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 
-export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[]) {
+/** Of what was not measured alike, where `shapeOnly` says why, neither scores nor findings. */
+export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[], shapeOnly: { reason: string; remedy: string | null } | null) {
   const { gps, gvs } = scores
   return {
     reference: {
@@ -11,14 +12,14 @@ export function toldComparison({ deviations, scores, reference }: Answer, earlie
       name: earlier.length === 1 ? 'the earlier session' : `${earlier.length} earlier sessions`,
       n: earlier.length,
       sessions: earlier.map(({ name, date }) => ({ name, date })),
-      shapeOnly: null,
+      shapeOnly,
       curves: bySide((side) => Object.fromEntries(Object.entries(reference[side]).map(([angle, { mean, low, high }]) => [angle, { mean: [...mean], low: low && [...low], high: high && [...high] }]))),
     },
-    scores: {
+    scores: shapeOnly ? null : {
       gps: { left: gps.left?.score ?? null, right: gps.right?.score ?? null, overall: gps.overall?.score ?? null, variables: [...(gps.overall ?? gps.left ?? gps.right)?.variables ?? []], of: 9 as const },
       gvs: bySide((side) => ({ ...gvs[side] })),
       gdi: null,
     },
-    deviations: [...deviations],
+    deviations: shapeOnly ? [] : [...deviations],
   }
 }

@@ -1,9 +1,13 @@
+import { modelIn } from '../body/made-by.ts'
 import type { SourceMotion } from '../formats/motion/source-motion.ts'
 import { moveBody, type MovingBody } from './analyse-gait.ts'
-import { modelIn } from '../body/made-by.ts'
+import { USUAL_OFFSETS } from './events/usual-offsets.ts'
 import type { AngleSource } from './trial-angles.ts'
+
+/** Of points that this program has made of films: smoothed when they were made, and of a kind whose steps are known to be found early or late. */
+export const OWN = { cutOffHz: null, offsets: USUAL_OFFSETS } as const
 
 /** Of a file: what this program has smoothed already would lose its peaks to a second low-pass. */
 export function moveSource({ motion, c3d }: SourceMotion, wanted: AngleSource | undefined): MovingBody {
-  return moveBody({ motion, c3d, wanted, ...(modelIn(motion.remark) !== null && { cutOffHz: null }) })
+  return moveBody({ motion, c3d, wanted, ...(modelIn(motion.remark) !== null && OWN) })
 }

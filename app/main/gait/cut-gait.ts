@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type cyclesParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import { modelIn } from '../../core/body/made-by.ts'
+import type { LegLength } from '../../core/norms/gate/measurement.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
 import { conditionsOf } from './conditions.ts'
@@ -20,6 +21,8 @@ export interface CutGait {
   told: Gait
   /** The model that saw the points; null where nobody says it. */
   model: string | null
+  /** As the file or the skeleton tells it. */
+  legLength: LegLength | null
 }
 
 /** Null where the trial holds no movement. */
@@ -42,7 +45,7 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
     extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null } satisfies Partial<z.input<typeof cyclesParams>>,
   })
   const gait = cut.outputs['gait']!
-  return { movement, gait, strides: cut.outputs['strides']!, angles, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark) }
+  return { movement, gait, strides: cut.outputs['strides']!, angles, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
 }
 
 export async function gaitIn({ layout }: Library, artifact: string): Promise<Gait> {

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
+import { redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
+import { editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
 import { startGait } from './gait-job.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
 
@@ -17,10 +19,10 @@ const SESSIONS = [
 ] as const
 
 /** The sample's earlier sessions: markers, no films. */
-async function measured(engine: Engine) {
+async function measured(engine: Engine, sessions = SESSIONS.length) {
   const athleteId = createAthlete(engine.library, { name: 'Mara Example' }).id
   const places = []
-  for (const [date, folder] of SESSIONS) {
+  for (const [date, folder] of SESSIONS.slice(0, sessions)) {
     const sessionId = createSession(engine.library, { athleteId, name: folder, date }).id
     const trialId = createTrial(engine.library, { sessionId, kind: 'walk', surface: 'treadmill', beltSpeedMps: 1.25 }).id
     startOf(engine, await previewOf(engine, join(sampleFolder(), folder, 'markers.trc')), { sessionId, trialId })
@@ -60,6 +62,37 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/Earlier sessions/)
   const alone = await make()
   expect(alone.gait.reference!.n).toBe(1)
+}, 60_000)
+
+test('what a person decides about events and strides is worked out at once, and is one undo each', async () => {
+  const engine = await temporaryEngine()
+  const { library, gaits } = engine
+  const [place] = await measured(engine, 1)
+  const found = (await gaits.refresh(place!)).gait
+  const strike = found.events.filter(({ side, kind }) => side === 'left' && kind === 'foot-strike')[2]!
+  const movedS = strike.timeS + 0.03
+
+  editEvent(library, place!, { edit: 'move', event: strike, toS: movedS })
+  expect((await gaitOfTrial(library, place!)).gait!.stale).toMatch(/Events or strides/)
+  const moved = (await gaits.refresh(place!)).gait
+  expect(moved.events.filter(({ source }) => source === 'manual')).toMatchObject([{ side: 'left', kind: 'foot-strike', timeS: movedS }])
+  expect(moved.strides.left[2]!.fromS).toBeCloseTo(movedS, 6)
+
+  const { fromS, toS } = moved.strides.left[4]!
+  excludeStride(library, place!, { side: 'left', fromS, toS, reason: 'stumbled' })
+  const without = (await gaits.refresh(place!)).gait
+  expect(without.strides.left[4]!.leftOut).toBe('stumbled')
+  expect(without.parameters.left['strideTimeS']!.n).toBe(moved.parameters.left['strideTimeS']!.n - 1)
+
+  undo(library)
+  undo(library)
+  const back = await gaits.refresh(place!)
+  expect(back.gait).toEqual(found)
+  expect(back.stale).toBeNull()
+  redo(library)
+  expect((await gaits.refresh(place!)).gait).toEqual(moved)
+  forgetEventEdits(library, place!)
+  expect((await gaits.refresh(place!)).gait).toEqual(found)
 }, 60_000)
 
 test('where nothing moves, what is missing is said', async () => {

@@ -2,14 +2,17 @@
 import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Progress } from '../../contract/progress.ts'
+import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
-import { isComparable } from './comparable.ts'
 import { type CutGait, cutGait } from './cut-gait.ts'
-import { baselineTrials, type EarlierTrial } from './earlier-trials.ts'
+import { baselineTrials } from './earlier-trials.ts'
 import { keepGait, madeFrom } from './gait-of-trial.ts'
+import { measurementOf } from './measurement.ts'
+
+type Earlier = DatedSession & { cut: CutGait }
 
 /** False where the trial holds no movement. */
 export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void): Promise<boolean> {
@@ -18,24 +21,24 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   progress({ kind: 'kinematics', value: 0, title: 'Working out angles and steps' })
   const today = await cutGait(context, place)
   if (!today || !inputs) return false
-  const earlier: (EarlierTrial & { cut: CutGait })[] = []
-  const before = baselineTrials(library, place)
-  for (const [at, one] of before.entries()) {
-    progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / before.length, title: 'Reading earlier sessions', detail: one.name })
-    const cut = await cutGait(context, one.place)
-    if (cut && isComparable(today, cut)) earlier.push({ ...one, cut })
+  const before: Earlier[] = []
+  const trials = baselineTrials(library, place)
+  for (const [at, { place: then, name, date }] of trials.entries()) {
+    progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })
+    const cut = await cutGait(context, then)
+    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, cut), cut })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
   const { name, date, athleteId } = getSession(library, place.sessionId)
+  const { earlier, shapeOnly } = comparison(ownBaseline({ id: place.sessionId, date, measurement: measurementOf(library, place, today) }, before, new Set()))
   const file = (hash: string) => library.layout.artifactFile(hash)
   const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
-  const athleteName = getAthlete(library, athleteId).name
   const { behind } = today.movement
   const { outputs } = await stage({
     worker: 'analyse',
     stage: 'deviations',
     inputs: { gait: today.gait, strides: today.strides, ...behind, ...Object.fromEntries(earlier.flatMap(({ cut }, n) => [[`gait-${n + 1}`, cut.gait], [`strides-${n + 1}`, cut.strides]])) },
-    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName },
+    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly },
     extra: {
       today: { name, date, ...measured(today) },
       earlier: earlier.map((one) => ({ name: one.name, date: one.date, ...measured(one.cut) })),
@@ -44,4 +47,12 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   })
   keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles })
   return true
+}
+
+/** Where nothing was measured alike, what was measured otherwise: its shape, with what stands in the way. */
+function comparison({ used, shapeOnly }: OwnBaseline<Earlier>): { earlier: readonly Earlier[]; shapeOnly: z.input<typeof deviationsParams>['shapeOnly'] } {
+  if (used.length > 0 || shapeOnly.length === 0) return { earlier: used, shapeOnly: null }
+  const reasons = shapeOnly.flatMap(({ gate }) => gate.reasons)
+  const told = (words: readonly string[]) => [...new Set(words)].join(' ')
+  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: { reason: told(reasons.map(({ words }) => words)), remedy: told(reasons.map(({ remedy }) => remedy.words)) } }
 }

@@ -23,7 +23,9 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 3,
   cycles: 2,
-  deviations: 2,
+  kinematics: 4,
+  cycles: 3,
+  deviations: 4,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

@@ -5,25 +5,27 @@ import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { covarianceOfEvidence } from '../../core/body/evidence-covariance.ts'
-import { modelIn } from '../../core/body/made-by.ts'
+import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { moveBody } from '../../core/gait/analyse-gait.ts'
+import { moveSource, OWN } from '../../core/gait/move-source.ts'
 import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
+import { legLengthOfC3d, legLengthOfPoints } from '../../core/norms/gate/leg-length.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { movement, cutOffHz } = kinematicsParams.parse(params)
-  const { motion, c3d, findings, ofMarkers, covarianceAt } = movement.kind === 'file' ? { ...markersIn(movement), covarianceAt: undefined } : await skeletonIn(movement)
-  const remark = motion.remark ?? null
-  // What this program has smoothed already would lose its peaks to a second low-pass.
-  const smoothedAt = movement.kind === 'skeleton' ? cutOffHz : modelIn(remark) !== null ? 'before' : null
-  const body = moveBody({ motion, c3d, covarianceAt, ...(smoothedAt !== null && { cutOffHz: null }) })
+  const { covarianceAt, ...source } = movement.kind === 'file' ? { ...markersIn(movement), covarianceAt: undefined } : await skeletonIn(movement)
+  const { motion, c3d, findings, ofMarkers } = source
+  // A skeleton that nobody smoothed has to be.
+  const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
+  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, covarianceAt, offsets: OWN.offsets, ...(isSmooth && OWN) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
@@ -35,9 +37,10 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
     ],
     summary: kinematicsSchema.parse({
       rateHz: body.rateHz,
-      cutOffHz: typeof smoothedAt === 'number' ? smoothedAt : body.cutOffHz,
+      cutOffHz: isSmooth ? cutOffHz : body.cutOffHz,
       angles: body.angleSource,
-      remark,
+      remark: motion.remark ?? null,
+      legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
       findings: [...findings, ...ofMarkers, ...body.findings].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
     }),
     warnings: [],
