@@ -19,7 +19,7 @@ const SESSIONS = [
 ] as const
 
 /** The sample's earlier sessions: markers, no films. */
-async function measured(engine: Engine, sessions = SESSIONS.length) {
+async function measured(engine: Engine, sessions: number = SESSIONS.length) {
   const athleteId = createAthlete(engine.library, { name: 'Mara Example' }).id
   const places = []
   for (const [date, folder] of SESSIONS.slice(0, sessions)) {
