@@ -65,24 +65,32 @@ function drawArc(context: CanvasRenderingContext2D, arc: AngleArc, { measured, r
   drawValues(context, joint, middle, measured, reference, colour, density)
 }
 
-/** Beside the joint, away from where the limb bends to; as large whatever the zoom. */
+/** Beside the joint, away from where the limb bends to unless the panel ends there; as large whatever the zoom. */
 function drawValues(context: CanvasRenderingContext2D, [x, y]: Pixel, [middleX]: Pixel, measured: number, reference: number, colour: string, density: number): void {
-  const toRight = middleX < x
-  const left = x + (toRight ? 1 : -1) * BESIDE_PX * density
+  const lines = [
+    { words: degrees(measured), font: fontOf(14, density), below: Number.isNaN(reference) ? 0 : -7, tint: colour },
+    ...(Number.isNaN(reference) ? [] : [{ words: `${degrees(reference)} ref.`, font: fontOf(11, density), below: 8, tint: canvasColours.ghost }]),
+  ]
+  const width = Math.max(...lines.map(({ words, font }) => {
+    context.font = font
+    return context.measureText(words).width
+  }))
+  const beside = BESIDE_PX * density
+  const ends = { right: x + beside + width <= context.canvas.width, left: x - beside - width >= 0 }
+  const toRight = middleX < x ? ends.right || !ends.left : !ends.left && ends.right
   context.textAlign = toRight ? 'left' : 'right'
   context.textBaseline = 'middle'
-  context.lineJoin = 'round'
-  const write = (words: string, size: number, line: number, tint: string) => {
-    context.font = `600 ${size * density}px system-ui, sans-serif`
-    context.lineWidth = 4 * density
-    context.strokeStyle = `${canvasColours.bg}e0`
-    context.strokeText(words, left, y + line * density)
+  context.lineWidth = 4 * density
+  context.strokeStyle = `${canvasColours.bg}e0`
+  for (const { words, font, below, tint } of lines) {
+    const place = [x + (toRight ? beside : -beside), y + below * density] as const
+    context.font = font
     context.fillStyle = tint
-    context.fillText(words, left, y + line * density)
+    context.strokeText(words, ...place)
+    context.fillText(words, ...place)
   }
-  write(degrees(measured), 14, Number.isNaN(reference) ? 0 : -7, colour)
-  if (!Number.isNaN(reference)) write(`${degrees(reference)} ref.`, 11, 8, canvasColours.ghost)
 }
+const fontOf = (size: number, density: number) => `600 ${size * density}px system-ui, sans-serif`
 const BESIDE_PX = 14
 
 function lineOf(pixels: readonly Pixel[]): Path2D {

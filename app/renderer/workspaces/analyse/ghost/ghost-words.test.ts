@@ -10,7 +10,7 @@ const walk = (left: boolean, right: boolean) => ({ places: () => ({ left: left ?
 
 it('says whose pose the ghost is', () => {
   expect(ghostWords(shown({}), walk(true, true), 700_000)).toBe('Ghost: 3 earlier sessions')
-  expect(ghostWords(shown({ reference: { ...reference, shapeOnly: { reason: 'faster', remedy: null } } }), walk(true, true), 700_000)).toBe('Ghost: 3 earlier sessions, shape only')
+  expect(ghostWords(shown({ reference: { ...reference, shapeOnly: { reason: 'faster', remedy: null } } }), walk(true, true), 700_000)).toBe('Ghost: 3 earlier sessions, shape only (faster)')
 })
 
 it('says why there is none, or only one leg of it', () => {

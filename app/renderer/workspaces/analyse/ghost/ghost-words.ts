@@ -15,7 +15,7 @@ export function ghostWords(shown: ShownGait | null, walk: WalkBeside | null, tim
   const places = walk.places(timeUs)
   const without = SIDES.filter((side) => places[side] === null)
   if (without.length === 2) return `No ghost here: ${between(strides, 'left', timeUs)}`
-  const whose = `Ghost: ${reference.name}${reference.shapeOnly ? ', shape only' : ''}`
+  const whose = `Ghost: ${reference.name}${reference.shapeOnly ? `, shape only (${reference.shapeOnly.reason})` : ''}`
   return without.length === 0 ? whose : `${whose}; not of the ${without[0]!} leg: ${between(strides, without[0]!, timeUs)}`
 }
 
