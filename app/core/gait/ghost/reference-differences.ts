@@ -4,13 +4,13 @@ import { bySide, type Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import { sampleBefore } from '../../time/sample-before.ts'
 import type { AnglesOverTime } from '../angles-arrow.ts'
-import { type CountedStrides, strideAt } from './stride-at.ts'
+import { placeInCounted, type ToldStride } from '../cycles/place-in-stride.ts'
 
 /** By side and angle, at 0 to 100 % of the stride, degrees. */
 export type ReferenceCurves = Readonly<Record<Side, Readonly<Record<string, { mean: readonly number[] }>>>>
 
 export interface ComparedAngles {
-  strides: CountedStrides
+  strides: Readonly<Record<Side, readonly ToldStride[]>>
   curves: ReferenceCurves
   measured: AnglesOverTime
 }
@@ -18,7 +18,7 @@ export interface ComparedAngles {
 /** Degrees, reference less measured, each side in its own stride; null for a side that is in none. */
 export function referenceDifferences({ strides, curves, measured }: ComparedAngles, timeUs: number): Record<Side, Differences | null> {
   return bySide((side) => {
-    const place = strideAt(strides, side, timeUs / 1e6)
+    const place = placeInCounted(strides[side], timeUs)
     if (!place) return null
     const told = Object.entries(curves[side]).flatMap(([angle, { mean }]) => {
       const is = angleAt(measured, side, angle as Angle, timeUs)

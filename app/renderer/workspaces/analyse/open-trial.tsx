@@ -16,7 +16,6 @@ import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { useGait } from './gait/use-gait.ts'
-import { GhostButton } from './ghost/ghost-button.tsx'
 import { useWalk } from './ghost/use-walk.ts'
 import { incomingFiles } from './incoming.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
@@ -143,7 +142,6 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
       <span className={css.facts} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
         {words.join(' · ')}
       </span>
-      <GhostButton />
       <CalibrateButton place={{ sessionId: session.id, trialId }} />
       <AnalysisHead sessionId={session.id} trialId={trialId} name={nameOf(session, trialId)} />
       <Tooltip label={tipOf('whole-screen')}>

@@ -1,4 +1,5 @@
 import type { Side } from '../../../../core/body/joints.ts'
+import { measuredStrides } from '../../../../core/gait/cycles/place-in-stride.ts'
 import { choose } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { playhead } from '../playhead.ts'
@@ -6,7 +7,6 @@ import { playLoop, transport } from '../transport/transport.ts'
 import { looped, type Loop } from '../view.ts'
 import { angleChoice, sidesChoice, type SidesShown } from './choices.ts'
 import { select, type Finding } from './lit.ts'
-import { measuredStrides } from './place-in-stride.ts'
 import { shownGait } from './shown-gait.ts'
 
 const strideAt = ({ fromS, toS }: { fromS: number; toS: number }, tone: Loop['tone']): Loop => ({ startUs: Math.round(fromS * 1e6), endUs: Math.round(toS * 1e6), tone })

@@ -2,17 +2,31 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { overlayShown, shownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { shownGait } from '../gait/shown-gait.ts'
+import { playhead } from '../playhead.ts'
+import { overlayShown } from '../skeleton/shown-skeleton.ts'
+import { ghostWords } from './ghost-words.ts'
+import { shownWalk } from './shown-walk.ts'
 
-/** In the head of the cameras, as soon as there is a skeleton that a ghost could stand in. */
 export function GhostButton() {
   const { ghost } = useStore(overlayShown)
-  if (!useStore(shownSkeleton)) return null
   return (
-    <Tooltip label={tipOf('overlay-ghost')}>
+    <Tooltip label={<Tip />} multiline maw={320}>
       <ActionIcon aria-label="Ghost of the reference" aria-keyshortcuts="G" aria-pressed={ghost} color={ghost ? 'mint' : 'gray'} onClick={() => runCommand('overlay-ghost')}>
         <Icon name="ghost" size={14} />
       </ActionIcon>
     </Tooltip>
+  )
+}
+
+/** What the button does, and whose ghost it is at this moment, or why there is none. */
+function Tip() {
+  const words = ghostWords(useStore(shownGait), useStore(shownWalk), useStore(playhead).timeUs)
+  return (
+    <>
+      {tipOf('overlay-ghost')}
+      <br />
+      {words}
+    </>
   )
 }

@@ -8,13 +8,13 @@ import { pointAtTime } from '../../../../core/body/point-at-time.ts'
 import type { Angle } from '../../../../core/body/segment-angles.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
 import type { AnglesOverTime } from '../../../../core/gait/angles-arrow.ts'
+import { placeInCounted, type PlaceInStride } from '../../../../core/gait/cycles/place-in-stride.ts'
 import { headingsOf } from '../../../../core/gait/ghost/headings.ts'
 import { along, angleAt, referenceDifferences } from '../../../../core/gait/ghost/reference-differences.ts'
-import { type StridePlace, strideAt } from '../../../../core/gait/ghost/stride-at.ts'
 
 export interface WalkBeside {
   gait: Gait
-  places(timeUs: number): Readonly<Record<Side, StridePlace | null>>
+  places(timeUs: number): Readonly<Record<Side, PlaceInStride | null>>
   person(timeUs: number): PointOf
   /** Null where there is none: no reference, no stride. */
   ghost(timeUs: number): PointOf | null
@@ -30,7 +30,7 @@ export function createWalkBeside(skeleton: Skeleton, gait: Gait, measured: Angle
   const headings = headingsOf(skeleton)
   if (!headings) return null
   const { strides, reference } = gait
-  const places = (timeUs: number) => bySide((side) => strideAt(strides, side, timeUs / 1e6))
+  const places = (timeUs: number) => bySide((side) => placeInCounted(strides[side], timeUs))
   const person = (timeUs: number): PointOf => {
     const at = pointAtTime(skeleton, timeUs)
     return at ? (keypoint) => pointNamed(skeleton, at.point, keypoint) : NOWHERE
@@ -56,7 +56,7 @@ export function createWalkBeside(skeleton: Skeleton, gait: Gait, measured: Angle
       return ghost
     },
     angle(angle, side, timeUs) {
-      const place = strideAt(strides, side, timeUs / 1e6)
+      const place = placeInCounted(strides[side], timeUs)
       const mean = reference?.curves[side][angle]?.mean
       return { measured: angleAt(measured, side, angle, timeUs), reference: place && mean ? along(mean, place.percent) : Number.NaN }
     },

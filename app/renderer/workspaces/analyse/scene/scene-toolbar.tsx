@@ -5,6 +5,7 @@ import { STANDPOINTS, type Standpoint } from '../../../scene/standpoints.ts'
 import { useStore } from '../../../store.ts'
 import hidden from '../../../ui/hidden.module.css'
 import { Icon } from '../../../ui/icons.tsx'
+import { GhostButton } from '../ghost/ghost-button.tsx'
 import { smoothingOpened } from '../smoothing/smoothing.ts'
 import { BY_HAND, measuring, sceneLayers, sceneView, toggleLayer, type SceneLayers } from './scene-view.ts'
 
@@ -43,6 +44,7 @@ export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCam
           }}
         />
       </Tooltip>
+      <GhostButton />
       <Tooltip label={tipOf('scene-follow')}>
         <ActionIcon aria-label="Follow the person" aria-pressed={layers.follow} color={layers.follow ? 'mint' : 'gray'} onClick={() => runCommand('scene-follow')}>
           <Icon name="person" size={14} />

@@ -1,8 +1,8 @@
 import { bySide, type Side } from '../../../../../core/body/joints.ts'
+import { placeInStride } from '../../../../../core/gait/cycles/place-in-stride.ts'
 import { valueAt } from '../../../../charts/curve-paths.ts'
 import type { Mark } from '../../../../charts/moving-mark.tsx'
 import { playhead } from '../../playhead.ts'
-import { placeInStride } from '../place-in-stride.ts'
 import { shownGait, type ShownGait } from '../shown-gait.ts'
 
 /** Where the playhead is on a side's own curve of the stride it is in; on the mean where that stride has none. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { measuredStrides, placeInStride } from './place-in-stride.ts'
+import { measuredStrides, placeInCounted, placeInStride } from './place-in-stride.ts'
 
 const strides = [
   { fromS: 1, toS: 2, leftOut: null },
@@ -16,6 +16,7 @@ it('says how far into which stride a moment lies; a strike begins the next one',
 it('says so where no stride is', () => {
   expect([999_999, 4_000_000, 6_000_001].map((us) => placeInStride(strides, us))).toEqual([null, null, null])
   expect(placeInStride([], 0)).toBeNull()
+  expect([placeInCounted(strides, 1_250_000), placeInCounted(strides, 2_500_000)]).toEqual([{ stride: 0, percent: 25 }, null])
 })
 
 it('leaves out of what findings are of what was left out', () => {
