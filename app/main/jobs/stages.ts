@@ -21,9 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 3,
-  cycles: 2,
-  kinematics: 4,
+  kinematics: 5,
   cycles: 3,
   deviations: 4,
 } as const

@@ -4,9 +4,8 @@ import { basename } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { covarianceOfEvidence } from '../../core/body/evidence-covariance.ts'
 import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
-import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
@@ -21,11 +20,11 @@ import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { movement, cutOffHz } = kinematicsParams.parse(params)
-  const { covarianceAt, ...source } = movement.kind === 'file' ? { ...markersIn(movement), covarianceAt: undefined } : await skeletonIn(movement)
+  const source = movement.kind === 'file' ? markersIn(movement) : await skeletonIn(movement.skeleton)
   const { motion, c3d, findings, ofMarkers } = source
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, covarianceAt, offsets: OWN.offsets, ...(isSmooth && OWN) })
+  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, offsets: OWN.offsets, ...(isSmooth && OWN) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
@@ -47,9 +46,12 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   }
 }
 
-async function skeletonIn({ skeleton, evidence }: { skeleton: string; evidence: string }) {
-  const motion = skeletonMotion(skeletonFromArrow(await readFile(skeleton), basename(skeleton)))
-  return { c3d: undefined, motion, findings: [], ofMarkers: [], covarianceAt: covarianceOfEvidence(evidenceFromArrow(await readFile(evidence), basename(evidence))) }
+/**
+ * Each point counts as its kind usually does, not by its own covariance: an earlier session of which only markers are left has none, and angles weighed in two ways differ by degrees
+ * (2° at the ankle of the sample).
+ */
+async function skeletonIn(path: string): Promise<SourceMotion> {
+  return { c3d: undefined, motion: skeletonMotion(skeletonFromArrow(await readFile(path), basename(path))), findings: [], ofMarkers: [] }
 }
 
 function markersIn({ path, name, ending }: { path: string; name: string; ending: string }): SourceMotion {
