@@ -9,6 +9,14 @@ const spreadSchema = z.object({
   n: z.int().positive(),
 })
 
+const featureSchema = spreadSchema.extend({
+  unit: z.enum(['deg', 'percent']),
+  /** In words. */
+  title: z.string(),
+  /** 95 % of the mean, from the strides of this measurement alone; null of one. */
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+})
+
 const curveSchema = z.discriminatedUnion('observable', [
   z.object({
     observable: z.literal(true),
@@ -105,6 +113,8 @@ export const gaitSchema = z.object({
   parameters: bothSides(z.record(z.string(), spreadSchema)),
   /** By angle: `knee-flexion`. */
   curves: bothSides(z.record(z.string(), curveSchema)),
+  /** What physios speak in, by name: `knee-flexion-peak-swing`; of each stride its own, then the mean. What no stride tells is not in it. */
+  features: bothSides(z.record(z.string(), featureSchema)).optional(),
   /** Means over the strides. Null where events do not tell. */
   phases: bothSides(phaseBorders.nullable()),
   /** Those that parameters and curves are of, and those that were left out with the reason; of those that count it is told what is odd about one. */

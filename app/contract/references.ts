@@ -4,10 +4,10 @@ import { z } from 'zod'
 import type { Angle } from '../core/body/segment-angles.ts'
 import type { Reference } from '../core/norms/references/reference.ts'
 import type { ProfileVariable } from '../core/norms/scores/profile-score.ts'
-import { daySchema, sha256Schema } from './fields.ts'
+import { daySchema, idSchema, nameSchema, sha256Schema } from './fields.ts'
 import { surfaces } from './library.ts'
 
-const referenceIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'small letters, digits, dots and dashes make an id')
+export const referenceIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'small letters, digits, dots and dashes make an id')
 const wordsSchema = z.string().min(1).max(2_000)
 const angleSchema = z.custom<Angle>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'an angle is named like "knee-flexion"')
 const profileVariableSchema = z.custom<ProfileVariable>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'an angle is named like "knee-flexion"')
@@ -26,7 +26,7 @@ const curveSetSchema = z.partialRecord(angleSchema, curveSchema)
 
 const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
 
-const methodSchema = z.strictObject({
+export const methodSchema = z.strictObject({
   angles: z.enum(['vendor', 'fit', 'points']),
   model: z.string().min(1).max(200).nullable(),
   topology: z.string().min(1).max(80).nullable(),
@@ -92,5 +92,9 @@ export const referencesContract = {
     .route({ method: 'POST', path: '/references', summary: 'Adds a reference from the text of its file' })
     .input(z.object({ name: z.string().min(1).max(300), text: z.string().max(20_000_000) }))
     .output(summarySchema),
+  make: oc
+    .route({ method: 'POST', path: '/references/make', summary: 'Makes a cohort of the walks of these sessions, of people who have agreed to it; the job ends with the reference in the library' })
+    .input(z.object({ name: nameSchema, description: z.string().min(1).max(2_000).optional(), licence: z.string().min(1).max(200).optional(), sessionIds: z.array(idSchema).min(1).max(2_000) }))
+    .output(z.object({ jobId: idSchema })),
   remove: oc.route({ method: 'POST', path: '/references/{id}/remove', summary: 'Takes a reference out of the library; can be undone' }).input(byId).output(z.object({ title: z.string() })),
 }

@@ -64,6 +64,7 @@ test('in words: steps, parameters with their spread, which angles there are', as
   expect(code).toBe(0)
   expect(out).toMatch(/left {2}strideLengthM +1\.\d{3} ± 0\.\d{3} {2}\(\d strides\)/)
   expect(out).toMatch(/right .*thigh-flexion, knee-flexion/)
+  expect(out).toMatch(/left {2}Knee flexion, peak in swing: 4\d\.\d° ± \d\.\d, mean within \d\d\.\d to \d\d\.\d {2}\(\d strides\)/)
 })
 
 test('markers without feet: no steps, said in words, and exit code 3', async () => {

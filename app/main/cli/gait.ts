@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
-import { gaitSchema, type Gait } from '../../contract/gait.ts'
-import { SIDES } from '../../core/body/joints.ts'
+import { gaitSchema } from '../../contract/gait.ts'
+import { bySide } from '../../core/body/joints.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
+import { featuresOf } from '../../core/gait/features/features.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import { cycleSignals } from '../../core/gait/signals/cycle-signals.ts'
 import { toldSignals } from '../../core/gait/signals/told-signals.ts'
@@ -12,7 +14,7 @@ import { measurementOf } from '../references/measurement-of.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
-import { scoreLines } from './score-lines.ts'
+import { gaitInWords } from './gait-in-words.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
 export const gaitCommand: Command = {
@@ -42,23 +44,12 @@ export const gaitCommand: Command = {
     const against = compare(analysis, measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(source.c3d, analysis.sides, analysis.steps)) } : {}
-    const gait = gaitSchema.parse({ ...told, ...signals, reference: against.reference, scores: against.scores })
+    const features = bySide((side) => featuresOf(countingStrides(analysis.sides[side])))
+    const gait = gaitSchema.parse({ ...told, ...signals, features, reference: against.reference, scores: against.scores })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
-    else process.stdout.write(inWords(gait))
+    else process.stdout.write(gaitInWords(gait))
     for (const { message, hint } of gait.findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)
     return gait.findings.some(({ level }) => level === 'warning') ? 3 : 0
   },
-}
-
-function inWords({ events, parameters, curves, reference, scores }: Gait): string {
-  const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
-  const numbers = SIDES.flatMap((side) =>
-    Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(16)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
-  )
-  const angles = SIDES.map((side) => {
-    const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
-    return `  ${side.padEnd(5)} ${known.map(([name]) => name).join(', ') || 'none'}`
-  })
-  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, ...(reference ? scoreLines(reference, scores) : []), ''].join('\n')
 }

@@ -4,26 +4,31 @@ import { basename, extname, join } from 'node:path'
 import { bySide } from '../../core/body/joints.ts'
 import { MOTION_ENDINGS } from '../../core/formats/motion/source-motion.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import type { AngleSource } from '../../core/gait/trial-angles.ts'
 import { type CohortMember, makeCohort } from '../../core/norms/references/make-cohort.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { measurementOf } from '../references/measurement-of.ts'
+import { startCohort } from '../references/cohort-job.ts'
 import { idOf } from '../references/reference-id.ts'
 import { referenceText } from '../references/reference-file.ts'
-import { keepReference, summaryOf } from '../references/references.ts'
+import { getReference, keepReference, summaryOf } from '../references/references.ts'
 import { CODE_VERSION } from '../version.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
-import { numberOption, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, follow, numberOption, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
+import { sessionNamed } from './of-session.ts'
 
 export const makeReference: Command = {
-  use: 'reference make PERSON… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
-  about: 'a cohort of people: of each a file of one trial, or a folder of several',
+  use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
+  about: 'a cohort of people: of each a file of one trial, or a folder of several; or sessions of the library',
   options: [
+    ['--session S', 'a session of the library, by name or id, in place of files; as often as there are sessions'],
     ['--name NAME', 'how it is called'],
     ['--ages FROM-TO', 'of these people, in years: 20-35'],
     ['--belt M/S', 'how fast the treadmill’s belt ran under all of them; without it they walked overground'],
@@ -34,10 +39,15 @@ export const makeReference: Command = {
     ['--out F.json', 'a file to write; without it the library keeps it'],
   ],
   async run(args) {
-    const { values, positionals } = readArgs(args, { name: { type: 'string' }, ages: { type: 'string' }, belt: { type: 'string' }, angles: { type: 'string' }, model: { type: 'string' }, about: { type: 'string' }, licence: { type: 'string' }, out: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { session: { type: 'string', multiple: true }, name: { type: 'string' }, ages: { type: 'string' }, belt: { type: 'string' }, angles: { type: 'string' }, model: { type: 'string' }, about: { type: 'string' }, licence: { type: 'string' }, out: { type: 'string' } })
     const { name, ages, belt, model, about, licence } = values
-    if (positionals.length === 0) throw new WrongUse('Name people: of each a file, or a folder of files.')
     if (name === undefined) throw new WrongUse('Say with --name how it shall be called.')
+    if (values.session !== undefined) {
+      const refused = positionals.length > 0 ? 'files' : (['ages', 'belt', 'angles', 'model', 'out'] as const).find((option) => values[option] !== undefined)
+      if (refused !== undefined) throw new WrongUse(`Sessions of the library say it themselves: no ${refused === 'files' ? refused : `--${refused}`} beside --session.`)
+      return ofSessions(values.session, { name, description: about, licence }, values)
+    }
+    if (positionals.length === 0) throw new WrongUse('Name people: of each a file, or a folder of files.')
     const out = values.out === undefined ? undefined : fileToWrite(values.out, { what: 'reference', endings: ['.json'] }, { reads: positionals })
     const beltSpeedMps = numberOption(belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
@@ -46,11 +56,23 @@ export const makeReference: Command = {
     const reference = { ...cohort, population: { ...cohort.population, ages: span } }
     if (out === undefined) await withEngine(values.library, async ({ library }) => keepReference(library, reference))
     else writeFileSync(out, referenceText(reference))
-    const summary = summaryOf(reference, 'library')
-    if (values.json) printJson(summary)
-    else process.stdout.write(`${summary.id}: ${summary.population.n} people, ${summary.angles.length} angles; ${summary.noBand ?? `a band of ${summary.band!.familyFactor.toFixed(2)} standard deviations over all curves at once`}\n`)
-    return 0
+    return tell(reference, values.json)
   },
+}
+
+async function ofSessions(sessions: readonly string[], facts: { name: string; description: string | undefined; licence: string | undefined }, { library: folder, json }: { library?: string | undefined; json: boolean }): Promise<number> {
+  return withEngine(existingLibrary(folder), async (engine) => {
+    const { library, scheduler } = engine
+    await follow(engine, startCohort(library, scheduler, { ...facts, sessionIds: sessions.map((one) => sessionNamed(library, one)) }).jobId)
+    return tell(getReference(library, idOf(facts.name)), json)
+  })
+}
+
+function tell(reference: Reference, json: boolean): number {
+  const summary = summaryOf(reference, 'library')
+  if (json) printJson(summary)
+  else process.stdout.write(`${summary.id}: ${summary.population.n} people, ${summary.angles.length} angles; ${summary.noBand ?? `a band of ${summary.band!.familyFactor.toFixed(2)} standard deviations over all curves at once`}\n`)
+  return 0
 }
 
 function spanOf(ages: string): { from: number; to: number } {
@@ -76,7 +98,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
       const source = readMotion(file, undefined)
       const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
       return {
-        gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => analysis.sides[side].measured.filter((_, at) => analysis.sides[side].leftOut[at] === null)) },
+        gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
         measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
         // Names of files may be names of people.
         madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },

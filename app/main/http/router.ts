@@ -34,6 +34,7 @@ import { modelFolders } from '../models/folders.ts'
 import { listModels } from '../models/list-models.ts'
 import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
+import { startCohort } from '../references/cohort-job.ts'
 import { addReference, getReference, listReferences, removeReference } from '../references/references.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -168,6 +169,7 @@ export function makeRouter(engine: Engine) {
       list: os.references.list.handler(() => listReferences(library)),
       get: os.references.get.handler(({ input }) => getReference(library, input.id)),
       add: os.references.add.handler(({ input }) => addReference(library, input.text, input.name)),
+      make: os.references.make.handler(({ input }) => startCohort(library, scheduler, input)),
       remove: os.references.remove.handler(({ input }) => removeReference(library, input.id)),
     },
     system: {

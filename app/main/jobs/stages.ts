@@ -24,6 +24,7 @@ export const STAGE_VERSIONS = {
   kinematics: 5,
   cycles: 3,
   deviations: 4,
+  cohort: 1,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

@@ -3,5 +3,6 @@ import { serveTasks } from '../kit.ts'
 serveTasks({
   kinematics: async () => (await import('./kinematics.ts')).kinematics,
   cycles: async () => (await import('./cycles.ts')).cycles,
+  cohort: async () => (await import('./cohort.ts')).cohort,
   deviations: async () => (await import('./deviations.ts')).deviations,
 })

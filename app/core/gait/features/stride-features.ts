@@ -21,7 +21,15 @@ const at = (percent: number) => (curve: Curve) => valueAt(curve, percent)
 const atOff = (curve: Curve, borders: PhaseBorders | null) => (borders ? valueAt(curve, borders[OFF]!) : Number.NaN)
 const within = (sign: 1 | -1, from: number | null, to: number | null, tell: keyof Extreme) => (curve: Curve, borders: PhaseBorders | null) =>
   borders === null && (from !== null || to !== null) ? Number.NaN : extremeOf(curve, sign, from === null ? 0 : borders![from]!, to === null ? 100 : borders![to]!)[tell]
-const range = (curve: Curve) => Math.max(...curve) - Math.min(...curve)
+
+function range(curve: Curve): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of curve) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return most - least
+}
 
 /**
  * Stance's knee flexion is that of taking the load: until the other foot has swung half its way. Push-off is counted from the other foot's strike until a third of

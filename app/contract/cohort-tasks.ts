@@ -1,0 +1,34 @@
+/** The task `cohort` of `app/workers/analyse`: from the gaits of several people to a reference. */
+import { z } from 'zod'
+import type { Measurement } from '../core/norms/gate/measurement.ts'
+import { methodSchema, referenceIdSchema } from './references.ts'
+import { surfaces } from './library.ts'
+
+const measurementSchema = z.object({
+  method: methodSchema,
+  movement: z.enum(['walk', 'run']),
+  surface: z.enum(surfaces).nullable(),
+  speedMps: z.number().nullable(),
+  legLength: z.object({ metres: z.number().positive(), from: z.enum(['measured', 'skeleton']) }).nullable(),
+  ageYears: z.number().nullable(),
+}) satisfies z.ZodType<Measurement>
+
+/** Output `reference`: JSON as its file is. */
+export const cohortParams = z.object({
+  facts: z.object({ id: referenceIdSchema, name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string(), codeVersion: z.string() }),
+  members: z.array(
+    z.object({
+      called: z.string(),
+      trials: z.array(
+        z.object({
+          measurement: measurementSchema,
+          madeFrom: z.object({ what: z.string(), sha256: z.string().nullable() }),
+          /** Files: of `cycles`. */
+          gait: z.string(),
+          strides: z.string(),
+          date: z.string(),
+        }),
+      ),
+    }),
+  ),
+})

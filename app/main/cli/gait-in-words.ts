@@ -1,0 +1,22 @@
+import type { Gait } from '../../contract/gait.ts'
+import { SIDES } from '../../core/body/joints.ts'
+import { scoreLines } from './score-lines.ts'
+
+/** For a terminal: steps, numbers, which angles there are, features, and the distance from a reference. */
+export function gaitInWords({ events, parameters, curves, features, reference, scores }: Gait): string {
+  const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
+  const numbers = SIDES.flatMap((side) =>
+    Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(16)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
+  )
+  const angles = SIDES.map((side) => {
+    const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
+    return `  ${side.padEnd(5)} ${known.map(([name]) => name).join(', ') || 'none'}`
+  })
+  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ''].join('\n')
+}
+
+function featureLine(side: string, { title, value, unit, sd, n, interval }: NonNullable<Gait['features']>['left'][string]): string {
+  const mark = unit === 'deg' ? '°' : ' %'
+  const spread = sd === null || !interval ? '' : ` ± ${sd.toFixed(1)}, mean within ${interval[0].toFixed(1)} to ${interval[1].toFixed(1)}`
+  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(1)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})`
+}

@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Engine } from '../engine-parts.ts'
+import { createAthlete, updateAthlete } from '../library/athletes.ts'
+import { undo } from '../library/history.ts'
+import { createSession } from '../library/sessions.ts'
+import { createTrial } from '../library/trials.ts'
+import { sampleFolder } from '../sample/sample-folder.ts'
+import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
+import { problemFrom, temporaryFolder } from '../testing/library.ts'
+import { startCohort } from './cohort-job.ts'
+import { getReference, listReferences } from './references.ts'
+
+const FRAMES = 240
+
+/** Four seconds of a walk that the program has made of films. */
+function shortWalk(session: string): string {
+  const lines = readFileSync(join(sampleFolder(), session, 'markers.trc'), 'utf8').split('\n')
+  const header = lines.slice(0, 5).map((line, at) => (at === 2 ? line.split('\t').map((field, column) => (column === 2 ? String(FRAMES) : field)).join('\t') : line))
+  const rows = lines.slice(5).filter((line) => /^\d/.test(line)).slice(0, FRAMES)
+  const file = join(temporaryFolder(), 'markers.trc')
+  writeFileSync(file, [...header, ...rows, ''].join('\n'))
+  return file
+}
+
+async function walked(engine: Engine, name: string, folder: string): Promise<{ athleteId: string; sessionId: string }> {
+  const athleteId = createAthlete(engine.library, { name, birthDate: '1996-05-05' }).id
+  const sessionId = createSession(engine.library, { athleteId, name: folder, date: '2026-11-20' }).id
+  const trialId = createTrial(engine.library, { sessionId, kind: 'walk', surface: 'treadmill', beltSpeedMps: 1.25 }).id
+  startOf(engine, await previewOf(engine, shortWalk(folder)), { sessionId, trialId })
+  await engine.scheduler.idle()
+  return { athleteId, sessionId }
+}
+
+test('sessions of people who agreed become a cohort: measured alike, of their ages and speed, naming nobody; who did not agree is named first', async () => {
+  const engine = await temporaryEngine()
+  const { library, scheduler } = engine
+  const people = [await walked(engine, 'Mara Example', '2026-09-11-baseline-1'), await walked(engine, 'Noor Example', '2026-10-02-baseline-2')]
+  const make = () => startCohort(library, scheduler, { name: 'Two of us', sessionIds: people.map(({ sessionId }) => sessionId) })
+  updateAthlete(library, people[0]!.athleteId, { consent: [{ purpose: 'cohort', until: null }] })
+  updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2020-01-01' }, { purpose: 'report', until: null }] })
+  expect((await problemFrom(make)).message).toBe('Nobody noted that Noor Example agreed to be part of a cohort.')
+
+  updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2099-01-01' }] })
+  expect(await scheduler.ended(make().jobId)).toMatchObject({ state: 'done', problem: null })
+  const cohort = getReference(library, 'two-of-us')
+  expect(cohort).toMatchObject({
+    kind: 'cohort',
+    population: { n: 2, ages: { from: 30, to: 30 } },
+    method: { angles: 'fit', model: 'stridescope-pose', events: 'zeni' },
+    surface: 'treadmill',
+    speed: { kind: 'mean', mean: expect.closeTo(0.44, 1) as number },
+    noBand: expect.stringContaining('too few') as string,
+  })
+  expect(cohort.provenance.madeFrom).toEqual([0, 1].map(() => ({ what: 'a session of 2026-11-20', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })))
+  expect(JSON.stringify(cohort)).not.toMatch(/Mara|Noor/)
+  undo(library)
+  expect(listReferences(library).map(({ id }) => id)).not.toContain('two-of-us')
+}, 60_000)

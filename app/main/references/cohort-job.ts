@@ -1,0 +1,92 @@
+/** A reference of the gaits of several people, of whom every one has agreed to be part of one. */
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { cohortParams } from '../../contract/cohort-tasks.ts'
+import { idSchema } from '../../contract/fields.ts'
+import type { Athlete } from '../../contract/library.ts'
+import type { Measurement } from '../../core/norms/gate/measurement.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { localDay } from '../../core/time/day.ts'
+import { cutGait, type CutGait } from '../gait/cut-gait.ts'
+import { measurementOf } from '../gait/measurement.ts'
+import type { JobContext, JobKind } from '../jobs/job-kind.ts'
+import type { Scheduler } from '../jobs/scheduler.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { liveSession } from '../library/live.ts'
+import { trialsOfSession } from '../library/trials.ts'
+import type { Library } from '../store/library.ts'
+import { CODE_VERSION } from '../version.ts'
+import { idOf } from './reference-id.ts'
+import { keepReference } from './references.ts'
+
+const payloadSchema = z.object({ sessionIds: z.array(idSchema), name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string() })
+type Payload = z.infer<typeof payloadSchema>
+
+/** Refused at once where somebody has not agreed. */
+export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, asked: { name: string; description?: string | undefined; licence?: string | undefined; sessionIds: readonly string[] }): { jobId: string } {
+  const { name, description = 'Not described', licence = 'not stated' } = asked
+  const sessionIds = [...new Set(asked.sessionIds)]
+  const madeOn = localDay(new Date())
+  const people = new Map(sessionIds.map((id) => getAthlete(library, liveSession(library, id).athleteId)).map((person) => [person.id, person]))
+  refuseWithoutConsent([...people.values()], madeOn)
+  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${name}`, sessionId: null, payload: { sessionIds, name, description, licence, madeOn } satisfies Payload }) }
+}
+
+export const cohortJob: JobKind<Payload> = {
+  name: 'cohort',
+  payload: payloadSchema,
+  atOnce: 1,
+  canStop: true,
+  canCancel: true,
+  async run(context, { sessionIds, name, description, licence, madeOn }) {
+    const { library, stage, progress } = context
+    const people = new Map<string, { called: string; trials: CohortTrial[] }>()
+    for (const [at, sessionId] of sessionIds.entries()) {
+      const session = liveSession(library, sessionId)
+      const { id, name: called } = getAthlete(library, session.athleteId)
+      progress({ kind: 'kinematics', value: (0.8 * at) / sessionIds.length, title: 'Reading gaits', detail: called })
+      const trials = await walksOf(context, sessionId)
+      if (trials.length === 0) throw new ProblemError({ code: 'no-movement', message: `${session.name} of ${called} holds no walk with movement.`, hint: 'Analyse its films, import markers (C3D or TRC), or leave it out.', subject: sessionId })
+      const before = people.get(id)?.trials ?? []
+      people.set(id, { called, trials: [...before, ...trials.map((trial) => ({ date: session.date, ...trial }))] })
+    }
+    progress({ kind: 'cohort', value: 0.8, title: 'Simulating how wide bands have to be' })
+    const members = [...people.values()]
+    const cuts = members.flatMap(({ trials }) => trials.map(({ cut }) => cut))
+    const file = (hash: string) => library.layout.artifactFile(hash)
+    const asParams = (place: (hash: string) => string) => members.map(({ called, trials }) => ({ called, trials: trials.map(({ date, cut, measurement }) => ({ measurement, madeFrom: { what: `a session of ${date}`, sha256: cut.strides }, date, gait: place(cut.gait), strides: place(cut.strides) })) }))
+    const facts = { id: idOf(name), name, description, licence, madeOn, codeVersion: CODE_VERSION }
+    const { outputs } = await stage({
+      worker: 'analyse',
+      stage: 'cohort',
+      inputs: Object.fromEntries(cuts.flatMap(({ gait, strides }, at) => [[`gait-${at + 1}`, gait], [`strides-${at + 1}`, strides]])),
+      params: { facts, members: asParams((hash) => hash) },
+      extra: { members: asParams(file) } satisfies Partial<z.input<typeof cohortParams>>,
+    })
+    keepReference(library, JSON.parse(await readFile(file(outputs['reference']!), 'utf8')) as Reference)
+  },
+}
+
+interface CohortTrial {
+  date: string
+  cut: CutGait
+  measurement: Measurement
+}
+
+async function walksOf(context: JobContext, sessionId: string): Promise<Omit<CohortTrial, 'date'>[]> {
+  const walks: Omit<CohortTrial, 'date'>[] = []
+  for (const { id } of trialsOfSession(context.library, sessionId).filter(({ kind }) => kind === 'walk')) {
+    const place = { sessionId, trialId: id }
+    const cut = await cutGait(context, place)
+    if (cut) walks.push({ cut, measurement: measurementOf(context.library, place, cut) })
+  }
+  return walks
+}
+
+function refuseWithoutConsent(people: readonly Athlete[], day: string): void {
+  const without = people.filter(({ consent }) => !consent.some(({ purpose, until }) => purpose === 'cohort' && (until === null || until >= day)))
+  if (without.length === 0) return
+  const names = without.map(({ name }) => name)
+  throw new ProblemError({ code: 'no-consent', message: `Nobody noted that ${names.join(', ')} agreed to be part of a cohort.`, hint: 'Note the consent with the person, or leave their sessions out.', subject: without[0]!.id })
+}
