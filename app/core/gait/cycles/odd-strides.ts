@@ -5,8 +5,10 @@ import type { MeasuredStride } from './measured-stride.ts'
 
 /** Fewer tell no usual stride. */
 const FEWEST = 6
-/** Robust standard deviations from the usual: of normally scattered strides one in millions lies there. */
+/** Robust standard deviations from the usual time of a stride. */
 const FAR = 6
+/** The usual distance of single curves from the median one, so many times: of sides whose strides scatter by chance one in fifty has such a stride (simulated: ten angles, 7 to 60 strides). */
+const TIMES_USUAL = 7
 /** However alike the others are, so much (degrees, and share of a stride's time) is nothing that one would look at. Assumed. */
 const LEAST_DEG = 3
 const LEAST_TIME_SHARE = 0.1
@@ -31,12 +33,15 @@ export function oddStrides(strides: readonly MeasuredStride[]): (string | null)[
     const distances = new Float64Array(curves.length)
     for (const [at, curve] of curves.entries()) distances[at] = curve ? distanceBetween(curve, usual) : Number.NaN
     const told = drawn(known.length === curves.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
-    return [{ name, distances, usualDeg: medianBetween(told), isFar: farFrom(told, () => LEAST_DEG) }]
+    return [{ name, distances, usualDeg: medianBetween(told) }]
   })
   const usualTimeS = medianBetween(times)
+  // Few strides of one angle may lie close together by chance; those of all angles do not.
+  const usualOfAllDeg = medianBetween(angles.map(({ usualDeg }) => usualDeg))
+  const farDeg = (usualDeg: number) => Math.max(LEAST_DEG, TIMES_USUAL * Math.max(usualDeg, usualOfAllDeg))
   return strides.map((_, at) => {
     if (isFarTime(times[at]!)) return `it takes ${times[at]!.toFixed(2)} s, others ${usualTimeS.toFixed(2)} s`
-    const far = angles.filter(({ distances, usualDeg, isFar }) => distances[at]! > usualDeg && isFar(distances[at]!)).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]
+    const far = angles.filter(({ distances, usualDeg }) => distances[at]! > farDeg(usualDeg)).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]
     return far ? `its ${far.name} lies ${far.distances[at]!.toFixed(0)}° from the usual stride’s, that of others ${far.usualDeg.toFixed(0)}°` : null
   })
 }
