@@ -22,7 +22,7 @@ export const STAGE_VERSIONS = {
   triangulate: 3,
   clean: 2,
   kinematics: 5,
-  cycles: 3,
+  cycles: 4,
   deviations: 4,
   cohort: 1,
 } as const
