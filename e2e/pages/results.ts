@@ -9,6 +9,9 @@ export class ResultPanels {
   readonly view: Locator
   readonly quality: Locator
   readonly measure: Locator
+  readonly differs: Locator
+  readonly curves: Locator
+  readonly details: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -17,6 +20,9 @@ export class ResultPanels {
     this.view = this.scene.getByLabel('View')
     this.quality = page.getByRole('region', { name: 'Quality' })
     this.measure = this.scene.getByRole('region', { name: 'Measure' })
+    this.differs = page.getByRole('region', { name: 'What differs' })
+    this.curves = page.getByRole('region', { name: 'Curves' })
+    this.details = page.getByRole('region', { name: 'Gait in detail' })
   }
 
   /** The room as it is drawn, once it no longer changes. */

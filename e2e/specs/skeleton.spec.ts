@@ -43,6 +43,8 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
   await expect(results.quality.getByText(/^Worst at the playhead/)).toBeVisible()
 
   await test.step('joints are drawn where they truly are', async () => {
+    // The ghost of the reference stands inside the skeleton.
+    await window.keyboard.press('g')
     const panel = analyse.panel(1)
     const { frames, keypoints } = truePeople('cam01', SIZE)
     const row = frames.indexOf(Number(await panel.getAttribute('data-frame')))
@@ -55,6 +57,29 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     const nose = 3 * row * HALPE_26.length
     expect(new Set(await overlayColours(panel, SIZE, [keypoints[nose]!, keypoints[nose + 1]!]))).toEqual(new Set([NOTHING]))
     await window.keyboard.press('s')
+    await window.keyboard.press('g')
+  })
+
+  await test.step('what differs is said, its stride plays in a loop, and its curve says where; all by key', async () => {
+    await window.keyboard.press('t')
+    const finding = results.differs.getByRole('button', { pressed: true })
+    await expect(finding).toContainText('Left knee bends 14° less in initial swing')
+    await expect(results.curves.getByRole('img', { name: /^Knee flexion, left, .* Beyond the band from 6\d to [89]\d %/ })).toBeVisible()
+    await expect(results.curves.getByRole('button', { name: /^initial swing: Left knee/ })).toBeVisible()
+    await results.details.getByText('Strides').click()
+    const words = await results.details.getByRole('list', { name: 'Strides, left' }).getByRole('button').nth(2).innerText()
+    const [, from, to] = /([\d.]+) to ([\d.]+) s/.exec(words)!.map(Number)
+    // Wherever it is by now.
+    await window.getByRole('button', { name: 'Pause' }).click()
+    expect(await analyse.playheadMs()).toBeGreaterThan(1000 * from! - 50)
+    expect(await analyse.playheadMs()).toBeLessThan(1000 * to! + 50)
+    await expectAccessible(window)
+    await window.keyboard.press('u')
+    await expect(results.curves.getByRole('img', { name: /^Ankle flexion, left/ })).toBeVisible()
+    await results.curves.getByLabel('Angle').selectOption({ label: 'Pelvis tilt' })
+    await expect(results.curves).toContainText('Pelvis tilt, left: not observable')
+    await window.keyboard.press('Shift+x')
+    await expect(finding).toBeHidden()
   })
 
   await test.step('the room follows the playhead, and is seen from all sides', async () => {

@@ -65,7 +65,7 @@ export function CurveChart({ label, scale, main, other, strides, reference, fill
     reference: reference?.mean[percent],
     band: reference?.band && [reference.band.low[percent], reference.band.high[percent]],
   }))
-  const referenceColour = reference?.isShapeOnly ? 'var(--line-strong)' : 'var(--reference)'
+  const referenceColour = reference?.isShapeOnly ? 'var(--dim)' : 'var(--reference)'
   return (
     <div className={css.chart} role="img" aria-label={label}>
       <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={({ activeLabel }) => onPercent(Number(activeLabel))}>

@@ -54,7 +54,7 @@ export function LongSignal({ label, unit, timesS, lines, events, followStretch, 
         legend: { show: false },
         // Drawn over by a hand, and told: what is shown comes back by `followStretch`.
         cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false }, y: false },
-        scales: { x: { time: false, auto: false }, y: { range: (_, least, most) => [Math.floor(least / 5) * 5, Math.ceil(most / 5) * 5] } },
+        scales: { x: { time: false, auto: false }, y: { range: (_, least, most) => withRoom(least, most) } },
         axes: [{ ...axis, size: 24, values: (_, splits) => splits.map((value) => `${Number(value.toFixed(3))} s`) }, { ...axis, size: 40, values: (_, splits) => splits.map((value) => `${String(value).replace('-', '−')}${unit}`) }],
         series: [{}, ...lines.map(({ name, token: colour }) => ({ label: name, stroke: token(colour), width: 1.3, points: { show: false } }))],
         hooks: {
@@ -75,7 +75,7 @@ export function LongSignal({ label, unit, timesS, lines, events, followStretch, 
     const place = () => {
       const left = plot.valToPos(timeS, 'x')
       mark.hidden = left < 0 || left > plot.over.clientWidth
-      mark.style.transform = `translateX(${(left + plot.over.offsetLeft).toFixed(1)}px)`
+      Object.assign(mark.style, { top: `${plot.over.offsetTop}px`, height: `${plot.over.clientHeight}px`, transform: `translateX(${(left + plot.over.offsetLeft).toFixed(1)}px)` })
     }
     const observer = new ResizeObserver(() => {
       plot.setSize({ width: element.clientWidth, height: element.clientHeight })
@@ -108,6 +108,13 @@ export function LongSignal({ label, unit, timesS, lines, events, followStretch, 
 }
 
 const MARK_PX = 5
+/** Below the values, for the events: a share of what they span. */
+const ROOM = 0.16
+
+function withRoom(least: number, most: number): [number, number] {
+  const span = Math.max(1, most - least)
+  return [least - ROOM * span, most + 0.04 * span]
+}
 
 /** Strikes as triangles, offs as dots, at the foot. */
 function drawEvents({ ctx, bbox, valToPos }: UPlot, events: readonly SignalEvent[], token: (name: string) => string): void {

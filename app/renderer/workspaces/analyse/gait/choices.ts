@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Choice } from '../../../engine/choices.ts'
 
 /** Of the row of curves, below the pictures. */
-export const GAIT_HEIGHT_PX = { least: 200, most: 900 } as const
-export const gaitHeightChoice: Choice<number> = { key: 'analyse.gait-height', schema: z.number().min(GAIT_HEIGHT_PX.least).max(GAIT_HEIGHT_PX.most), fallback: 300 }
+export const GAIT_PERCENT = { least: 25, most: 75 } as const
+export const gaitHeightChoice: Choice<number> = { key: 'analyse.gait-height', schema: z.number().min(GAIT_PERCENT.least).max(GAIT_PERCENT.most), fallback: 50 }
 
 /** Of what differs, as a share of what is beside the pictures. */
 export const DIFFERS_PERCENT = { least: 25, most: 70 } as const

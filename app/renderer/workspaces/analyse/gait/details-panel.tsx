@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { useChoice } from '../../../engine/choices.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { detailChoice, type Detail } from './choices.ts'
+import { leaveFocus } from './leave-focus.ts'
 import { ParametersView } from './parameters/parameters-view.tsx'
 import { ProfileView } from './profile/profile-view.tsx'
 import type { ShownGait } from './shown-gait.ts'
@@ -19,7 +20,7 @@ export function DetailsPanel({ shown }: { shown: ShownGait }) {
     <Pane
       title="Behind it"
       label="Gait in detail"
-      aside={<SegmentedControl aria-label="What of the gait" value={detail} data={Object.entries(NAMES).map(([value, label]) => ({ value, label }))} onChange={(value) => setDetail(value as Detail)} />}
+      aside={<SegmentedControl aria-label="What of the gait" value={detail} data={Object.entries(NAMES).map(([value, label]) => ({ value, label }))} onChange={(value) => setDetail(value as Detail)} onPointerUp={leaveFocus} />}
     >
       {detail === 'profile' && <ProfileView gait={shown.trialGait.gait} />}
       {detail === 'parameters' && <ParametersView gait={shown.trialGait.gait} name={shown.trialGait.gait.source} />}

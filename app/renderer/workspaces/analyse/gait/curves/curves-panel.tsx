@@ -8,6 +8,7 @@ import { useStore } from '../../../../store.ts'
 import { Pane } from '../../../../ui/pane.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import { angleChoice, sidesChoice, type SidesShown } from '../choices.ts'
+import { leaveFocus } from '../leave-focus.ts'
 import { lit } from '../lit.ts'
 import { openCurve } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
@@ -42,9 +43,17 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
       aside={
         <>
           <Tooltip label={tipOf('next-angle')}>
-            <NativeSelect aria-label="Angle" value={own} data={optionsOf(angles)} onChange={({ currentTarget }) => openCurve(currentTarget.value)} />
+            <NativeSelect
+              aria-label="Angle"
+              value={own}
+              data={optionsOf(angles)}
+              onChange={({ currentTarget }) => {
+                openCurve(currentTarget.value)
+                currentTarget.blur()
+              }}
+            />
           </Tooltip>
-          <SegmentedControl aria-label="What is drawn" value={sidesShown} data={[...WAYS]} onChange={(value) => setSidesShown(value as SidesShown)} />
+          <SegmentedControl aria-label="What is drawn" value={sidesShown} data={[...WAYS]} onChange={(value) => setSidesShown(value as SidesShown)} onPointerUp={leaveFocus} />
         </>
       }
     >

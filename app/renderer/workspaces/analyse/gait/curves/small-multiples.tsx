@@ -23,11 +23,17 @@ export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: S
       </ul>
       {unknown.length > 0 && (
         <p className={css.none}>
-          Not observable: {unknown.map(({ angle, reason }) => `${angleName(angle).toLowerCase()} (${reason})`).join(', ')}.
+          Not observable: {unobservable(unknown)}.
         </p>
       )}
     </div>
   )
+}
+
+/** Those of one reason together. */
+function unobservable(unknown: ReturnType<typeof anglesOf>['unknown']): string {
+  const reasons = [...new Set(unknown.map(({ reason }) => reason))]
+  return reasons.map((reason) => `${unknown.filter((one) => one.reason === reason).map(({ angle }) => angleName(angle).toLowerCase()).join(', ')} (${reason})`).join('; ')
 }
 
 function One({ model: { angle, sides, scale } }: { model: CurveModel }) {
@@ -35,7 +41,7 @@ function One({ model: { angle, sides, scale } }: { model: CurveModel }) {
   const finding = curves.flatMap(({ findings }) => findings).find((one) => toneOf(one) !== 'plain')
   const reference = curves.find((one) => one.reference)?.reference ?? null
   return (
-    <button type="button" onClick={() => openCurve(angle)} data-tone={finding ? toneOf(finding) : 'plain'}>
+    <button type="button" title={finding?.title} onClick={() => openCurve(angle)} data-tone={finding ? toneOf(finding) : 'plain'}>
       <span className={css.name}>{angleName(angle)}</span>
       <span className={css.range}>
         {number(scale.least, 0)} to {number(scale.most, 0)}°

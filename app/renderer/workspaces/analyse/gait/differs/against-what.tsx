@@ -22,7 +22,7 @@ export function AgainstWhat({ gait: { reference, strides } }: { gait: Gait }) {
         <Icon name="note" size={15} />
         <div>
           <strong>Nothing to compare with yet</strong>
-          <p>This is the first session of its kind. Measure again on another day, in the same way (the same cameras, model, surface and about the same speed): from two earlier sessions on, what differs is told here with how sure that is.</p>
+          <p>No earlier session of this person was measured in the same way. Measure again on another day with the same cameras, model and surface at about the same speed: what differs is told here then, with how sure that is.</p>
         </div>
       </div>
     )

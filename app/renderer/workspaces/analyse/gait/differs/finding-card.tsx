@@ -27,13 +27,13 @@ export function FindingCard({ finding }: { finding: Finding }) {
             <span>{sizeWords(finding)}</span>
           </span>
         )}
-        <span className={css.verdict}>{VERDICTS[verdict]}</span>
         <span className={css.sure}>
+          <span className={css.verdict}>{VERDICTS[verdict]}</span>
           <span>confidence {confidence}</span>
           {sensitivity && <span>{sensitivity}</span>}
         </span>
         {isSelected && <span className={css.more}>{numbersOf(finding)}</span>}
-        {doubts.length > 0 && <span className={css.more}>Not surer because {doubts.join('; ')}.</span>}
+        {isSelected && doubts.length > 0 && <span className={css.more}>Not surer because {doubts.join('; ')}.</span>}
       </span>
     </button>
   )

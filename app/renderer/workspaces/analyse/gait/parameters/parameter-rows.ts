@@ -1,6 +1,8 @@
 /** From parameters by name, the unit at its end, to a table. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { symmetryAngle } from '../../../../../core/gait/cycles/symmetry.ts'
+import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
 import { decimalsFor, number } from '../../../../format/measured.ts'
 
 export type Measured = Gait['parameters']['left'][string]
@@ -9,6 +11,8 @@ export interface ParameterRow {
   name: string
   unit: string
   sides: Readonly<Record<Side, Measured | null>>
+  /** Of lengths and times the symmetry angle in percent, of angles right less left in degrees; null where a side is missing. */
+  symmetry: number | null
 }
 
 const UNITS: readonly (readonly [ending: string, unit: string])[] = [
@@ -33,7 +37,16 @@ export function readName(key: string): { name: string; unit: string } {
 
 export function parameterRows({ parameters }: Pick<Gait, 'parameters'>): ParameterRow[] {
   const keys = [...new Set(SIDES.flatMap((side) => Object.keys(parameters[side])))]
-  return keys.map((key) => ({ ...readName(key), sides: bySide((side) => parameters[side][key] ?? null) }))
+  return keys.map((key) => {
+    const { name, unit } = readName(key)
+    const sides = bySide((side) => parameters[side][key] ?? null)
+    return { name, unit, sides, symmetry: sides.left && sides.right && symmetryOf(sides.left.value, sides.right.value, unit) }
+  })
+}
+
+function symmetryOf(left: number, right: number, unit: string): number | null {
+  const symmetry = unit === '°' ? right - left : symmetryAngle(left, right)
+  return Number.isNaN(symmetry) ? null : symmetry
 }
 
 const MOST_DECIMALS = 3
@@ -44,12 +57,19 @@ export function measuredWords({ value, sd }: Measured): string {
   return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${number(sd, decimals)}`
 }
 
-const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`])]
+/** Of one stride there is none. */
+export function variabilityWords({ value, sd, n }: Measured): string | undefined {
+  const variability = sd === null ? null : variabilityOf({ value, sd, n })
+  if (!variability) return undefined
+  return `Coefficient of variation ${number(variability.cvPercent, 1)} %${variability.isJudged ? '' : `: ${n} strides are too few to judge variability by`}`
+}
+
+const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)']
 
 /** For other programs: plain numbers, nothing where there is none. */
 export function tableOf(rows: readonly ParameterRow[]): string[][] {
   const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n].map((value) => (value === undefined || value === null ? '' : String(value)))
-  return [HEAD, ...rows.map(({ name, unit, sides }) => [name, unit, ...SIDES.flatMap((side) => cells(sides[side]))])]
+  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [name, unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry)])]
 }
 
 export const asTsv = (table: readonly (readonly string[])[]): string => table.map((row) => row.join('\t')).join('\n')

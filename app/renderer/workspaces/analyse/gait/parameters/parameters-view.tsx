@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
+import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from './save-text.ts'
-import { asCsv, asTsv, measuredWords, parameterRows, tableOf, type Measured } from './parameter-rows.ts'
+import { asCsv, asTsv, measuredWords, parameterRows, tableOf, variabilityWords, type Measured } from './parameter-rows.ts'
 import css from './parameters.module.css'
 
 /** Steps in numbers: mean and standard deviation over the strides of each side. */
@@ -24,16 +25,20 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
                 {side}
               </th>
             ))}
+            <th scope="col" title="Symmetry angle: 0 % where both sides are alike, positive where the right is larger (Zifchock 2008); of angles right less left">
+              symmetry
+            </th>
             <th scope="col">unit</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, unit, sides }) => (
+          {rows.map(({ name, unit, sides, symmetry }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {SIDES.map((side) => (
                 <Cells key={side} measured={sides[side]} />
               ))}
+              <td>{symmetry === null ? '' : `${number(symmetry, 1)}${unit === '°' ? '°' : ' %'}`}</td>
               <td>{unit}</td>
             </tr>
           ))}
@@ -53,7 +58,7 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
 
 const Cells = ({ measured }: { measured: Measured | null }) => (
   <>
-    <td>{measured ? measuredWords(measured) : '–'}</td>
+    <td title={measured ? variabilityWords(measured) : undefined}>{measured ? measuredWords(measured) : '–'}</td>
     <td className={css.n}>{measured && `n ${measured.n}`}</td>
   </>
 )

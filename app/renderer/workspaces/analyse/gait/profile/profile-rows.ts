@@ -19,7 +19,7 @@ export function profileRows({ scores, curves, deviations }: Gait): ProfileRow[] 
     const of = bySide((side) => scores?.gvs[side][angle] ?? null)
     const curve = curves.left[angle] ?? curves.right[angle]
     const isKnown = SIDES.some((side) => curves[side][angle]?.observable)
-    const reason = of.left !== null || of.right !== null ? null : curve && !curve.observable && !isKnown ? `not observable: ${curve.reason}` : 'no score'
+    const reason = of.left !== null || of.right !== null ? null : curve && !curve.observable && !isKnown ? `not observable: ${curve.reason}` : scores ? 'no score' : ''
     return { angle, scores: of, reason, findings: deviations.filter(({ variable }) => variable === angle) }
   })
 }

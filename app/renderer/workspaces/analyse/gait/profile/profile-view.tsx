@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Gait } from '../../../../../contract/gait.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { angleName } from '../../../../format/angle-words.ts'
-import { number } from '../../../../format/measured.ts'
+import { number, withSpread } from '../../../../format/measured.ts'
 import { useStore } from '../../../../store.ts'
 import { angleChoice } from '../choices.ts'
 import { lit, litFinding } from '../lit.ts'
@@ -41,6 +41,11 @@ function Scores({ gait: { scores, reference } }: { gait: Gait }) {
       <span title={`Of ${gps.variables.map((name) => angleName(name).toLowerCase()).join(', ')}: to be compared only with scores of the same`}>
         {gps.variables.length} of {gps.of} variables
       </span>
+      {gps.controls && (
+        <span title="What people of the reference score overall on the same variables, each against the others">
+          they score {withSpread(gps.controls.mean, gps.controls.sd, 1)}° ({gps.controls.n})
+        </span>
+      )}
       {gdi && (
         <span title={`Gait Deviation Index against ${gdi.controls}`}>
           GDI left {number(gdi.left, 0)} · right {number(gdi.right, 0)}

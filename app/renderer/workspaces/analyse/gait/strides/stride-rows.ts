@@ -9,11 +9,13 @@ export interface StrideRow {
   fromUs: number
   toUs: number
   leftOut: string | null
+  /** What is odd about it although it counts. */
+  odd: string | null
 }
 
 export function strideRows({ strides }: Pick<Gait, 'strides'>): Record<Side, StrideRow[]> {
   return bySide((side) => {
     let measured = 0
-    return strides[side].map(({ fromS, toS, leftOut }, place) => ({ place, measured: leftOut === null ? measured++ : null, fromUs: fromS * 1e6, toUs: toS * 1e6, leftOut }))
+    return strides[side].map(({ fromS, toS, leftOut, odd = null }, place) => ({ place, measured: leftOut === null ? measured++ : null, fromUs: fromS * 1e6, toUs: toS * 1e6, leftOut, odd }))
   })
 }

@@ -4,6 +4,7 @@ import { StridesPlot } from '../../../../charts/strides-plot.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import { angleName } from '../../../../format/angle-words.ts'
+import { number } from '../../../../format/measured.ts'
 import { sessionTime } from '../../../../format/session-time.ts'
 import { useStore } from '../../../../store.ts'
 import { angleChoice } from '../choices.ts'
@@ -42,7 +43,7 @@ function EveryStride({ model, rows, finding }: EveryStrideProps) {
   return (
     <div className={css.strides}>
       <p className={css.head}>
-        {angleName(angle)}, every stride: the closer they lie, the more alike they are. {leftOutWords(rows)}
+        {angleName(angle)}, every stride, {number(model.scale.least, 0)} to {number(model.scale.most, 0)}°: the closer they lie, the more alike they are; {leftOutWords(rows)}.
       </p>
       <div className={css.plots}>
         {SIDES.map((side) => {
@@ -84,8 +85,10 @@ function EveryStride({ model, rows, finding }: EveryStrideProps) {
 const showing = (places: readonly number[], { measured }: StrideRow) => measured !== null && places.includes(measured)
 
 function leftOutWords(rows: Readonly<Record<Side, readonly StrideRow[]>>): string {
-  const out = SIDES.flatMap((side) => rows[side].filter(({ leftOut }) => leftOut !== null)).length
-  return out === 0 ? 'None is left out.' : `${out === 1 ? 'One is' : `${out} are`} left out, dashed.`
+  const all = SIDES.flatMap((side) => rows[side])
+  const [out, odd] = [all.filter(({ leftOut }) => leftOut !== null).length, all.filter((row) => row.odd !== null).length]
+  const are = (n: number) => (n === 1 ? 'one is' : `${n} are`)
+  return [out > 0 && `${are(out)} left out, dashed`, odd > 0 && `${are(odd)} odd`].filter(Boolean).join(', ') || 'none is left out'
 }
 
 interface OneProps {
@@ -98,14 +101,16 @@ interface OneProps {
   onOpen: () => void
 }
 
-function One({ row: { place, fromUs, toUs, leftOut }, side, isLit, shows, onOver, onOpen }: OneProps) {
+function One({ row: { place, fromUs, toUs, leftOut, odd }, side, isLit, shows, onOver, onOpen }: OneProps) {
   return (
     <button type="button" data-side={side} data-lit={isLit} data-out={leftOut !== null} onClick={onOpen} onPointerEnter={() => onOver(true)} onPointerLeave={() => onOver(false)} onFocus={() => onOver(true)} onBlur={() => onOver(false)}>
       <span className={css.number}>{place + 1}</span>
       <span>
         {sessionTime(fromUs, 2)} to {sessionTime(toUs, 2)} s
       </span>
-      <span className={css.why}>{leftOut === null ? (shows ? 'shows the finding' : '') : `left out: ${leftOut}`}</span>
+      <span className={css.why} data-odd={odd !== null}>
+        {leftOut !== null ? `left out: ${leftOut}` : [odd && `odd: ${odd}`, shows && 'shows the finding'].filter(Boolean).join(' · ')}
+      </span>
     </button>
   )
 }
