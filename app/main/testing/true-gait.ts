@@ -1,6 +1,5 @@
 /** The gait of the sample's true points, kept as a trial's newest, as if three earlier sessions had bent the left knee more in swing. */
 import { bySide } from '../../core/body/joints.ts'
-import type { Deviation } from '../../core/deviation/deviation.ts'
 import { analyseGait, moveBody } from '../../core/gait/analyse-gait.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'
@@ -38,7 +37,7 @@ function against(gait: Gait): Gait {
   return { ...gait, reference: { kind: 'own-baseline', name: '3 earlier sessions', n: 3, sessions: [], shapeOnly: null, curves: reference }, deviations: [kneeOf(swing, gait.strides.left.length)] }
 }
 
-const kneeOf = ([from, , to]: [number, number, number], of: number): Deviation => ({
+const kneeOf = ([from, , to]: [number, number, number], of: number): Gait['deviations'][number] => ({
   variable: 'knee-flexion',
   side: 'left',
   phase: 'initial-swing',
