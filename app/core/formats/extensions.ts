@@ -49,6 +49,7 @@ const LABELS: Record<string, string> = {
   json: 'JSON',
   xml: 'XML',
   'opensim-model': 'an OpenSim model',
+  'stridescope-reference': 'a reference that curves are held against',
   xls: 'an Excel workbook',
   zip: 'a ZIP archive',
   gzip: 'a gzip archive',

@@ -9,6 +9,8 @@ import { looksLikeRrIntervals } from './wearable/rr-intervals.ts'
 
 /** The first words of our own calibration. */
 const OWN_CALIBRATION = 'stridescope-calibration'
+/** And of what curves are held against. */
+const OWN_REFERENCE = 'stridescope-reference'
 
 export interface KindAndFormat {
   kind: FileKind
@@ -58,6 +60,7 @@ function hasTag(text: string, name: string): boolean {
 function recogniseJson(start: string): KindAndFormat {
   const has = (key: string) => start.includes(`"${key}"`)
   if (has(OWN_CALIBRATION)) return { kind: 'calibration', format: 'stridescope-json' }
+  if (has(OWN_REFERENCE)) return { kind: 'unknown', format: OWN_REFERENCE }
   if (has('pose_keypoints_2d') || (/"people"\s*:\s*\[\s*(\]|\{)/.test(start.slice(0, 400)) && has('version'))) {
     return { kind: 'keypoints', format: 'openpose-json' }
   }

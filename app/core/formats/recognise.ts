@@ -68,7 +68,7 @@ export async function recognise(path: string, source: ByteSource): Promise<Recog
       {
         level: 'note',
         code: 'not-used-here',
-        message: `${content === undefined ? 'The content is not known' : `This is ${labelOf(content.format)}`}; Stridescope has no use for it.`,
+        message: `${content === undefined ? 'The content is not known' : `This is ${labelOf(content.format)}`}; ${content?.format === 'stridescope-reference' ? 'it is no part of a session' : 'Stridescope has no use for it'}.`,
         ...hintFor(content?.format),
       },
     ],
@@ -81,6 +81,7 @@ const HINTS: Record<string, string> = {
   xls: 'Save the sheet as CSV.',
   zip: 'Unpack it first; an Excel workbook (.xlsx) can be saved as CSV.',
   gzip: 'Unpack it first.',
+  'stridescope-reference': 'The library takes it in by "stridescope reference import".',
   heif: 'Export the picture as JPEG or PNG.',
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { bytesInMemory } from '../../core/formats/byte-source.ts'
+import { inspectNonVideo } from '../../core/formats/inspect-file.ts'
 import type { ProblemError } from '../../core/problem.ts'
 import { readReference, referenceText } from './reference-file.ts'
 import { shippedReferences } from './shipped.ts'
@@ -72,3 +74,9 @@ function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return own
   return [...own, ...Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))]
 }
+
+it('a file of one is recognised for what it is, and where it belongs', async () => {
+  const { format, oddities } = await inspectNonVideo('norm.json', bytesInMemory(new TextEncoder().encode(text)))
+  expect(format).toBe('stridescope-reference')
+  expect(oddities).toMatchObject([{ level: 'note', message: expect.stringContaining('no part of a session') as string, hint: expect.stringContaining('reference import') as string }])
+})

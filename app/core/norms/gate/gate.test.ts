@@ -77,6 +77,7 @@ it('an old person among adults is told, and compared', () => {
 it('earlier sessions: speeds count in units of √(g·leg length), to 0.05 and no further; the remedy is to analyse that session again', () => {
   const at = (change: number) => gateToSession({ ...today, speedMps: speedOf(dimensionlessSpeedOf(today)! + change, LEG_M) }, earlier).verdict
   expect([-0.051, -0.049, 0.049, 0.051].map(at)).toEqual(['shape-only', 'same', 'same', 'shape-only'])
+  for (const [one, other] of [[today, { ...today, legLength: null }], [{ ...today, legLength: null }, today]] as const) expect(gateToSession(one, { ...earlier, measurement: other }).verdict).toBe('same')
   const { reasons } = gateToSession({ ...today, method: { ...today.method, model: 'new-model' } }, earlier)
   expect(reasons).toMatchObject([{ remedy: { kind: 'analyse-again', session: 's1', method: { model: 'new-model' } } }])
   expect(gateToSession(today, { ...earlier, measurement: { ...today, speedMps: null } }).reasons[0]!.words).toBe('Nobody knows the speed of the session “Baseline 1”, so speeds cannot be compared.')

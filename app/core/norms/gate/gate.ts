@@ -49,7 +49,9 @@ interface Against {
   surface: Surface | null
 }
 
-export function gateToSession(now: Measurement, then: EarlierSession): GateVerdict {
+/** One person's legs: a length that only one of the two days knows holds for both. */
+export function gateToSession(today: Measurement, then: EarlierSession): GateVerdict {
+  const now = { ...today, legLength: today.legLength ?? then.measurement.legLength }
   const against: Against = { ...then.measurement, called: `the session “${then.name}”`, session: then }
   const earlier = dimensionlessSpeedOf({ ...then.measurement, legLength: then.measurement.legLength ?? now.legLength })
   const speed = now.speedMps !== null && earlier === null ? [unknownSpeed(against.called, then.measurement.speedMps === null ? 'speed' : 'leg-length')] : speedReasons(now, earlier === null ? null : { from: earlier - SAME_SPEED, to: earlier + SAME_SPEED }, against)
