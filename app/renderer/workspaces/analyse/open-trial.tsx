@@ -15,6 +15,7 @@ import { CalibrateButton } from './calibrate/calibrate-button.tsx'
 import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
+import { useFirstFinding } from './gait/first-finding.ts'
 import { useGait } from './gait/use-gait.ts'
 import { useWalk } from './ghost/use-walk.ts'
 import { incomingFiles } from './incoming.ts'
@@ -49,6 +50,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   const { calibrate } = useRoute()
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
+  useFirstFinding(isRemembered)
   const mayBeRestored = (camera: StageCamera) => hasFilm(camera) || (camera.playable !== null && camera.times === null && !problems.has(camera.mediaId))
   // Where one camera was left alone, the others would come and go. Those that are being prepared stay when the first is ready.
   const hasBegun = useEver(opened !== null && (isRemembered || !opened.cameras.some(mayBeRestored)))

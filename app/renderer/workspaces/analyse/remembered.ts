@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { choiceQuery, choose, type Choice } from '../../engine/choices.ts'
 import { queryClient } from '../../engine/queries.ts'
+import { createStore } from '../../store.ts'
 import { beginning, moveTo, playhead, STANDING } from './playhead.ts'
 import { films, hasFilm, stage as openStage, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
@@ -30,6 +31,9 @@ const leftChoice = ({ sessionId, trialId }: Pick<Stage, 'sessionId' | 'trialId'>
   fallback: null,
 })
 
+/** Nobody has moved the playhead yet from where the trial opens. */
+export const untouched = createStore(false)
+
 /** Puts everything as it was left, once, and remembers it from then on. True when that has been done. */
 export function useRemembered(stage: Stage | null): boolean {
   const [restored, setRestored] = useState(false)
@@ -47,13 +51,16 @@ export function useRemembered(stage: Stage | null): boolean {
         restore(left, stage)
         setRestored(true)
         const atBeginning = left === null || left.timeUs === null ? stayAtBeginning() : null
+        untouched.set(atBeginning !== null)
         const keep = () => {
           if (transport.get().direction === 0) choose(choice, leftNow(atBeginning?.isThere() ?? false))
         }
+        if (atBeginning) endings.push(playhead.subscribe(() => untouched.set(atBeginning.isThere())))
         endings.push(...(atBeginning ? [atBeginning.end] : []), ...[playhead, chosenCamera, fullScreen, range, zooms, lights].map((store) => store.subscribe(keep)))
       })
     return () => {
       ended = true
+      untouched.set(false)
       endings.forEach((end) => end())
     }
     // oxlint-disable-next-line react/exhaustive-deps -- once for each trial, not for each change of its cameras

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { toProblem } from '../../../engine/problem.ts'
-import { gaitQuery } from '../../../engine/queries.ts'
+import { refreshGait } from '../../../engine/gait.ts'
+import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
 import { readTable } from '../../../tables/in-worker.ts'
 import { findAgain, select } from './lit.ts'
 import { shownGait } from './shown-gait.ts'
@@ -31,6 +32,13 @@ export function useGait(sessionId: string, trialId: string | null): void {
   const { data: strides = null, error: noStrides } = useQuery(stridesQuery(trialGait?.strideCurves))
   const { data: angles = null, error: noAngles } = useQuery(anglesQuery(trialGait?.angles))
   const failed = noStrides ?? noAngles
+  const { data: jobs } = useQuery(jobsQuery())
+  const isBeingMade = jobs?.some(({ id, state }) => id === data?.jobId && (state === 'running' || state === 'queued')) ?? true
+  const staleId = trialGait && trialGait.stale !== null && !isBeingMade ? `${trialGait.id} ${trialGait.stale}` : null
+  // What follows from a change anywhere, an undo too, takes a moment: nobody has to ask for it.
+  useEffect(() => {
+    if (staleId !== null) void refreshGait(sessionId, trialId).catch(() => undefined)
+  }, [staleId, sessionId, trialId])
   useEffect(() => {
     findAgain(trialGait?.gait.deviations ?? [])
     shownGait.set(trialGait && { trialGait, strides, angles, unread: failed && toProblem(failed) })
