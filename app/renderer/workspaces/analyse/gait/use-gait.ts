@@ -37,7 +37,7 @@ export function useGait(sessionId: string, trialId: string | null): void {
   const staleId = trialGait && trialGait.stale !== null && !isBeingMade ? `${trialGait.id} ${trialGait.stale}` : null
   // What follows from a change anywhere, an undo too, takes a moment: nobody has to ask for it.
   useEffect(() => {
-    if (staleId !== null) void refreshGait(sessionId, trialId).catch(() => undefined)
+    if (staleId !== null) void refreshGait({ sessionId, trialId }).catch(() => undefined)
   }, [staleId, sessionId, trialId])
   useEffect(() => {
     findAgain(trialGait?.gait.deviations ?? [])
