@@ -1,5 +1,5 @@
 /** How far a finding can be trusted, beside how large it is. */
-import type { DataQuality, Deviation } from './deviation.ts'
+import type { DataQuality, Deviation, Sensitivity } from './deviation.ts'
 import { ENGLISH } from './words/english.ts'
 
 /** From where on something is a doubt, and from where on it leaves little. By judgement: 20 ms move a knee by 6° (design §6), 15 px is what triangulation lets pass at all. */
@@ -11,9 +11,10 @@ export interface Evidence {
   /** Earlier sessions; undefined where the reference is not made of any. */
   sessions: number | undefined
   quality: DataQuality | null
+  sensitivity: readonly Sensitivity[]
 }
 
-export function confidenceIn({ strides, sessions = Infinity, quality }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
+export function confidenceIn({ strides, sessions = Infinity, quality, sensitivity }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
   const { cameras, reprojectionPx, shareInterpolated, eventUncertaintyS } = quality ?? { cameras: null, reprojectionPx: null, shareInterpolated: null, eventUncertaintyS: null }
   const share = strides.showing / strides.of
   const { doubts } = ENGLISH
@@ -25,6 +26,7 @@ export function confidenceIn({ strides, sessions = Infinity, quality }: Evidence
     ...(reprojectionPx === null ? [] : [[reprojectionPx > DOUBT.reprojectionPx, reprojectionPx > GRAVE.reprojectionPx, () => doubts.reprojection(reprojectionPx)] as const]),
     ...(shareInterpolated === null ? [] : [[shareInterpolated > DOUBT.interpolated, shareInterpolated > GRAVE.interpolated, () => doubts.interpolated(shareInterpolated)] as const]),
     ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
+    ...sensitivity.filter(({ holds }) => !holds).map(({ what, verdict }) => [true, false, () => doubts.flips(what, verdict)] as const),
   ]
   const doubted = found.filter(([isDoubt]) => isDoubt)
   return { confidence: doubted.some(([, isGrave]) => isGrave) ? 'low' : doubted.length > 0 ? 'medium' : 'high', doubts: doubted.map(([, , words]) => words()) }

@@ -1,8 +1,8 @@
 /** Every angle, side and phase of today against the earlier sessions: how much it differs, how sure that is, and how much it may differ by chance. */
-import { bySide, SIDES, type Side } from '../body/joints.ts'
+import { SIDES, type Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { meanBorders } from '../gait/cycles/mean-borders.ts'
-import { PHASES, type Phase } from '../gait/cycles/phases.ts'
+import { PHASES, type Phase, type PhaseBorders } from '../gait/cycles/phases.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { Verdict } from './deviation.ts'
 import type { Family } from './family-factor.ts'
@@ -10,7 +10,7 @@ import type { MeasuredGait } from './measured-gait.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
 import { type MethodClass, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { effectiveCells } from './session-errors.ts'
-import { differenceError, ownSpread, shrunk } from './session-variance.ts'
+import { differenceVariance, ownSpread, shrunk, type Spread } from './session-variance.ts'
 
 export interface Difference {
   angle: Angle
@@ -45,7 +45,7 @@ export interface Differences {
   familyFactor: number
 }
 
-export const CONFIDENCE = 0.95
+const CONFIDENCE = 0.95
 
 export function differencesOf({ today, earlier, angles, method, factorOf, seed }: Comparison): Differences {
   const known = angles.flatMap((angle) => {
@@ -58,24 +58,50 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
   // One factor for all of them: where nothing is known beforehand of one, as if it were of none.
   const priorDegrees = method && known.every(({ angle }) => repeatabilityDeg(method, angle) !== undefined) ? REPEATABILITY_DEGREES : 0
   const factor = factorOf({ angles: known.map(({ angle, sides }) => ({ angle, sides: sides.length })), sessions: earlier.length, priorDegrees, seed })
-  const borders = bySide((side) => meanBorders(today.strides[side]))
   const all = known.flatMap(({ angle, sides }) => {
     const own = ownSpread(sides.map(({ before }) => before), effectiveCells(angle, sides.length))
-    const priorDeg = method ? repeatabilityDeg(method, angle) : undefined
-    const spread = shrunk(own, priorDeg === undefined ? null : { variance: priorDeg ** 2, degrees: REPEATABILITY_DEGREES })
+    const spread = shrunk(own, method && priorOf(method, angle))
     return sides.flatMap(({ side, now, before }) => {
-      const standardDeg = spread && differenceError(spread, now, before)
-      const error = spread && standardDeg !== null && Number.isFinite(factor) ? { standardDeg, degrees: spread.degrees, familyDeg: factor * standardDeg, singleDeg: tQuantile(1 - (1 - CONFIDENCE) / 2, spread.degrees) * standardDeg } : null
-      return PHASES.map((phase, at): Difference => {
-        const [valueDeg, referenceDeg] = [now.mean[at]!, before.reduce((sum, { mean }) => sum + mean[at]!, 0) / before.length]
-        return { angle, side, phase, fromPercent: borders[side]![at]!, toPercent: borders[side]![at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: stridesAt(now, at) }
-      })
+      const reference = Float64Array.from(PHASES, (_, at) => before.reduce((sum, { mean }) => sum + mean[at]!, 0) / before.length)
+      return byPhase({ angle, side, borders: meanBorders(today.strides[side])!, now, reference, error: errorOf(spread && { ...spread, variance: differenceVariance(spread, now, before) }, factor) })
     })
   })
   return { all, familyFactor: factor }
 }
 
-const stridesAt = ({ strides }: SessionMeans, phase: number) => strides.map((means) => means?.[phase] ?? Number.NaN)
+interface Cell {
+  angle: Angle
+  side: Side
+  borders: PhaseBorders
+  now: SessionMeans
+  /** By phase. */
+  reference: Float64Array
+  error: Difference['error']
+}
+
+export function byPhase({ angle, side, borders, now, reference, error }: Cell): Difference[] {
+  return PHASES.map((phase, at) => {
+    const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
+    return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: now.strides.map((means) => means?.[at] ?? Number.NaN) }
+  })
+}
+
+/** `spread`: of the difference. */
+export function errorOf(spread: Spread | null, factor: number): Difference['error'] {
+  if (!spread || Number.isNaN(factor)) return null
+  const standardDeg = Math.sqrt(spread.variance)
+  return { standardDeg, degrees: spread.degrees, familyDeg: factor * standardDeg, singleDeg: tQuantile(1 - (1 - CONFIDENCE) / 2, spread.degrees) * standardDeg }
+}
+
+function priorOf(method: MethodClass, angle: Angle): Spread | null {
+  const deg = repeatabilityDeg(method, angle)
+  return deg === undefined ? null : { variance: deg ** 2, degrees: REPEATABILITY_DEGREES }
+}
+
+/** In which the true difference lies with 95 %; null where too little is known. */
+export function intervalOf({ deltaDeg, error }: Difference): readonly [number, number] | null {
+  return error && [deltaDeg - error.singleDeg, deltaDeg + error.singleDeg]
+}
 
 export function verdictOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): Verdict {
   if (!error) return 'too-little-data'

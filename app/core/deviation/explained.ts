@@ -2,11 +2,11 @@
 import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
-import { tQuantile } from '../math/t-distribution.ts'
 import { confidenceIn } from './confidence.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
-import { CONFIDENCE, type Difference, verdictOf } from './differences.ts'
+import { type Difference, intervalOf, verdictOf } from './differences.ts'
 import { type Run, sizeOf } from './runs.ts'
+import { sensitivityOf, type Varied } from './sensitivity.ts'
 import { ENGLISH, type Finding, type ReferenceWords } from './words/english.ts'
 import { rounded } from './words/rounded.ts'
 
@@ -16,23 +16,24 @@ export interface Context {
   /** Earlier sessions; undefined where the reference is not made of any. */
   sessions: number | undefined
   reference: ReferenceWords
+  varied: readonly Varied[]
   part: (side: Side, angle: Angle) => { share: number; is: number; without: number } | null
 }
 
 /** So many of what goes with it are named in the sentence. */
 const NAMED = 2
 
-export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, part }: Context): Deviation {
+export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, varied, part }: Context): Deviation {
   const { peak, parts } = run
   const { angle: variable, side, phase, valueDeg, referenceDeg, deltaDeg, error } = peak
   const phases = parts.map((one) => one.phase)
-  const half = error ? tQuantile(1 - (1 - CONFIDENCE) / 2, error.degrees) * error.standardDeg : null
   const strides = showing(run)
   const behind = quality(variable, side, phases)
-  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, sessions, quality: behind })
+  const sensitivity = sensitivityOf(run, varied)
+  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, sessions, quality: behind, sensitivity })
   const score = part(side, variable)
   const beside = goingWith(run, all)
-  const numbers = { angle: variable, side, phase, ...rounded(valueDeg, referenceDeg, half ?? 1) }
+  const numbers = { angle: variable, side, phase, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? 1) }
   const verdict = verdictOf(peak)
   const thresholdsDeg = error && { family: error.familyDeg, single: error.singleDeg }
   return {
@@ -45,7 +46,7 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
     valueDeg,
     referenceDeg,
     deltaDeg,
-    intervalDeg: half === null ? null : [deltaDeg - half, deltaDeg + half],
+    intervalDeg: intervalOf(peak),
     thresholdsDeg,
     size: error && sizeOf(peak),
     verdict,
@@ -56,13 +57,13 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
     score: score && { is: score.is, without: score.without },
     goesWith: beside.map((one) => ({ variable: one.angle, side: one.side, phase: one.phase, deltaDeg: one.deltaDeg })),
     quality: behind,
-    sensitivity: [],
+    sensitivity,
     sentence: ENGLISH.sentence({ ...numbers, athleteName, reference, verdict, thresholdsDeg, strides: { showing: strides.showing.length, of: strides.of }, shareOfScore: score && score.share, goesWith: beside.slice(0, NAMED).map(found), quality: behind, doubts }),
     title: ENGLISH.title(numbers),
   }
 }
 
-const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...rounded(one.valueDeg, one.referenceDeg, one.error ? one.error.singleDeg : 1) })
+const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...rounded(one.valueDeg, one.referenceDeg, one.error?.singleDeg ?? 1) })
 
 /** What else differs while it does: on the same side, where their phases overlap. */
 function goingWith({ peak, parts }: Run, all: readonly Run[]): Difference[] {

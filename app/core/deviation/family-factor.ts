@@ -33,6 +33,17 @@ export function familyFactor({ angles, sessions, priorDegrees, seed }: Family): 
   return largest.sort()[Math.ceil(SHARE * DRAWS) - 1]!
 }
 
+/** Asked for the same family again, it is at once what it was. */
+export function remembered(factorOf: (family: Family) => number): (family: Family) => number {
+  const known = new Map<string, number>()
+  return (family) => {
+    const key = JSON.stringify(family)
+    const factor = known.get(key) ?? factorOf(family)
+    known.set(key, factor)
+    return factor
+  }
+}
+
 /** The largest over sides and phases, of errors of standard deviation 1. */
 function farthest(normal: () => number, sides: number, across: number): number {
   const [shared, alone] = [Math.sqrt(across), Math.sqrt(1 - across)]

@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest'
-import { type Family, familyFactor } from './family-factor.ts'
+import { familyFactor, remembered } from './family-factor.ts'
 import { findDeviations as find, type Question } from './find-deviations.ts'
 import { type Made, madeGait } from './testing/made-gait.ts'
 
-const known = new Map<string, number>()
-function factorOf(family: Family): number {
-  const key = JSON.stringify(family)
-  if (!known.has(key)) known.set(key, familyFactor(family))
-  return known.get(key)!
-}
+const factorOf = remembered(familyFactor)
 const findDeviations = (question: Question) => find({ factorOf, ...question })
 
 const session = (seed: number, differing: Partial<Made> = {}) => madeGait({ seed, sessionDeg: 1.5, strideDeg: 1, ...differing })
@@ -76,4 +71,26 @@ it('claims less where few strides or bad points stand behind it', () => {
   const [doubtful] = findDeviations({ today: session(4, { changed }), earlier, quality: () => quality, seed: 1 }).deviations
   expect(doubtful).toMatchObject({ confidence: 'medium', doubts: ['at times only one camera saw it', '20 % of its points are filled in'] })
   expect(doubtful!.sentence).toContain('To be taken with care: at times only one camera saw it and 20 % of its points are filled in.')
+})
+
+it('says with which other way of measuring a verdict would be another', () => {
+  const today = session(4, { changed: [STIFF] })
+  const variations = [
+    { what: 'filter 1 Hz lower', today: session(4, { changed: [{ ...STIFF, byDeg: -19 }] }) },
+    { what: 'events 20 ms later', today: session(4, { changed: [{ ...STIFF, byDeg: -6 }] }) },
+    { what: 'another reference', earlier: [session(5), session(6)] },
+  ]
+  const [first] = findDeviations({ today, earlier, variations, seed: 1 }).deviations
+  expect(first!.sensitivity.map(({ what, holds }) => [what, holds])).toEqual([
+    ['filter 1 Hz lower', true],
+    ['events 20 ms later', false],
+    ['another reference', true],
+  ])
+  expect(first!.confidence).toBe('medium')
+  expect(first!.sentence).toMatch(/To be taken with care: with events 20 ms later it would be (possible only|within the usual variation)\.$/)
+})
+
+it('names the session that was picked to compare with', () => {
+  const [first] = findDeviations({ today: session(4, { changed: [STIFF] }), earlier: earlier.slice(0, 1), isPicked: true, seed: 1 }).deviations
+  expect(first!.sentence).toContain('than in the session “Session 1”')
 })

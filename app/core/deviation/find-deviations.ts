@@ -7,10 +7,11 @@ import { baselineCurves, type BaselineScores, meanCurves, partOfScore, scoresAga
 import type { DataQuality, Deviation } from './deviation.ts'
 import { type Difference, type Differences, differencesOf } from './differences.ts'
 import { explained } from './explained.ts'
-import { type Family, familyFactor } from './family-factor.ts'
+import { type Family, familyFactor, remembered } from './family-factor.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import type { MethodClass } from './repeatability.ts'
 import { runsOf } from './runs.ts'
+import type { Variation } from './sensitivity.ts'
 import { toldOnce } from './seen-twice.ts'
 import { testedAngles } from './tested-angles.ts'
 
@@ -18,6 +19,8 @@ export interface Question {
   today: MeasuredGait
   /** Through the gate. */
   earlier: readonly MeasuredGait[]
+  /** The one earlier session was picked to compare with, and is called by its name. */
+  isPicked?: boolean
   /** What is known beforehand of how sessions differ; null: nothing. Of keypoints, if nobody says. */
   method?: MethodClass | null
   /** Scored; all that are known of a gait profile. */
@@ -25,6 +28,8 @@ export interface Question {
   /** Of the joint in these phases. */
   quality?: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
   athleteName?: string
+  /** The same sessions, measured a little differently: whether verdicts hold. */
+  variations?: readonly Variation[]
   /** `familyFactor`, which takes a quarter of a second; or one that remembers what it gave. */
   factorOf?: (family: Family) => number
   seed: number
@@ -49,13 +54,16 @@ interface ReferenceCurve {
 }
 
 /** Without earlier sessions there is nothing to find. */
-export function findDeviations({ today, earlier, method = 'keypoints', profileVariables, quality = () => null, athleteName, factorOf = familyFactor, seed }: Question): Answer {
+export function findDeviations({ today, earlier, isPicked = false, method = 'keypoints', profileVariables, quality = () => null, athleteName, variations = [], factorOf = familyFactor, seed }: Question): Answer {
   const [now, before] = [meanCurves(today), baselineCurves(earlier)]
   const scores = scoresAgainst(now, before, profileVariables)
   const tested = earlier.length === 0 ? [] : testedAngles([today, ...earlier])
-  const differences: Differences = earlier.length === 0 ? { all: [], familyFactor: Number.NaN } : differencesOf({ today, earlier, angles: tested, method, factorOf, seed })
+  const once = remembered(factorOf)
+  const differencesIn = (now: MeasuredGait, before: readonly MeasuredGait[]): Differences => (before.length === 0 ? { all: [], familyFactor: Number.NaN } : differencesOf({ today: now, earlier: before, angles: tested, method, factorOf: once, seed }))
+  const differences = differencesIn(today, earlier)
+  const varied = variations.map((one) => ({ what: one.what, differences: differencesIn(one.today ?? today, one.earlier ?? earlier).all }))
   const runs = toldOnce(runsOf(differences.all))
-  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: earlier.length, reference: { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
+  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: earlier.length, varied, reference: isPicked && earlier.length === 1 ? { kind: 'session', name: earlier[0]!.name } : { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
   return { deviations, scores, reference: referenceCurves(before, differences.all), tested, familyFactor: Number.isNaN(differences.familyFactor) ? null : differences.familyFactor, seed }
 }
 

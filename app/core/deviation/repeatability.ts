@@ -16,12 +16,12 @@ const SD_DEG: Readonly<Record<MethodClass, Readonly<Partial<Record<Angle, number
     'pelvis-rotation': 2,
     'trunk-lean': 2,
     'trunk-side-lean': 2,
-    'trunk-rotation': 2.5,
-    'hip-adduction': 2.5,
-    'thigh-flexion': 2.5,
-    'knee-flexion': 2.5,
-    'ankle-flexion': 3,
-    'foot-progression': 3,
+    'trunk-rotation': 2,
+    'hip-adduction': 2.25,
+    'thigh-flexion': 2.25,
+    'knee-flexion': 2.25,
+    'ankle-flexion': 2.5,
+    'foot-progression': 2.5,
   },
   markers: {
     'pelvis-tilt': 3,
@@ -39,6 +39,9 @@ const SD_DEG: Readonly<Record<MethodClass, Readonly<Partial<Record<Angle, number
     'foot-progression': 3.5,
   },
 }
+
+/** Standard deviation by which a healthy person's left and right differ in a phase, degrees. Assumed. */
+export const USUAL_ASYMMETRY_DEG = 2
 
 /** How much such a table is worth beside a person's own sessions, as degrees of freedom. Assumed: people and laboratories differ in it by a quarter or so (the spread of a standard deviation of 8 degrees). */
 export const REPEATABILITY_DEGREES = 8

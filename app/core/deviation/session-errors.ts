@@ -1,7 +1,7 @@
 /** What is assumed of how the errors of one session hang together: along the stride, between the sides. */
 import type { Angle } from '../body/segment-angles.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
-import { COMMON_ANGLES } from './tested-angles.ts'
+import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from './tested-angles.ts'
 
 /** Of the variance: what a session has everywhere alike (a marker, a keypoint, a posture), the rest changing along the stride. Assumed. */
 const EVERYWHERE = 0.5
@@ -23,6 +23,9 @@ export function sessionErrors(normal: () => number, errors: Float64Array): void 
     errors[phase] = everywhere + Math.sqrt(1 - EVERYWHERE) * rest
   }
 }
+
+/** Of what a session has wrong, left less right: variance in units of one side's. What counts up on one side as down on the other doubles. */
+export const sidesApart = (angle: Angle): number => 2 * (1 - (COMMON_ANGLES.has(angle) && !SAME_ON_BOTH_SIDES.has(angle) ? -1 : 1) * betweenSides(angle))
 
 /** How many independent values all phases of so many sides are worth when their variances are pooled (Satterthwaite): n² ÷ Σ correlation². */
 export function effectiveCells(angle: Angle, sides: number): number {

@@ -41,11 +41,11 @@ function strideVariance(sessions: readonly SessionMeans[]): number {
 }
 
 /**
- * Standard error of today's mean less that of k sessions: s̃·√(1 + 1/k). A session's mean already holds what so many strides leave of the differences between them; where today
+ * Of today's mean less that of k sessions: s̃²·(1 + 1/k). A session's mean already holds what so many strides leave of the differences between them; where today
  * has fewer than the earlier sessions, what more is left is added.
  */
-export function differenceError({ variance }: Spread, today: SessionMeans, earlier: readonly SessionMeans[]): number {
+export function differenceVariance({ variance }: Spread, today: SessionMeans, earlier: readonly SessionMeans[]): number {
   const usual = earlier.reduce((sum, { n }) => sum + 1 / n, 0) / earlier.length
   const more = strideVariance([today, ...earlier]) * Math.max(0, 1 / today.n - usual)
-  return Math.sqrt(variance * (1 + 1 / earlier.length) + (more || 0))
+  return variance * (1 + 1 / earlier.length) + (more || 0)
 }

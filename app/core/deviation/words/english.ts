@@ -2,7 +2,7 @@
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import type { Phase } from '../../gait/cycles/phases.ts'
-import type { DataQuality } from '../deviation.ts'
+import type { DataQuality, Verdict } from '../deviation.ts'
 
 /** Of an angle that is larger, or smaller, than its reference. */
 interface Wording {
@@ -26,7 +26,13 @@ const joint = (part: string, more: (amount: string, side: Side) => string, less:
   moreNamed: (side) => `${side} ${named[0]}`,
   lessNamed: (side) => `${side} ${named[1]}`,
 })
-const bending = (part: string, flexion = `${part} flexion`): Wording => joint(part, (amount) => `bends ${amount} more`, (amount) => `bends ${amount} less`, [`${flexion} (more)`, `${flexion} (less)`])
+const bending = (part: string): Wording => ({
+  part,
+  more: (amount) => `bends ${amount} more`,
+  less: (amount) => `bends ${amount} less`,
+  moreNamed: (side) => `more ${side} ${part} flexion`,
+  lessNamed: (side) => `less ${side} ${part} flexion`,
+})
 const between = (part: string, more: string, less: string, named: readonly [string, string]): Wording => joint(part, (amount) => `is ${amount} ${more}`, (amount) => `is ${amount} ${less}`, named)
 const whole = (part: string, more: (amount: string, side: Side) => string, less: (amount: string, side: Side) => string, named: (way: 'more' | 'less', side: Side) => string): Wording => ({ part, more, less, moreNamed: (side) => named('more', side), lessNamed: (side) => named('less', side) })
 
@@ -72,6 +78,13 @@ const PHASE: Readonly<Record<Phase, string>> = {
   'terminal-swing': 'terminal swing',
 }
 
+const VERDICT: Readonly<Record<Verdict, string>> = {
+  beyond: 'beyond the usual variation',
+  possible: 'possible only',
+  within: 'within the usual variation',
+  'too-little-data': 'more than the data tell',
+}
+
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const numberWord = (count: number) => NUMBERS[count] ?? String(count)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -99,7 +112,7 @@ export interface Finding {
 export interface Told extends Finding {
   athleteName: string | undefined
   reference: ReferenceWords
-  verdict: 'beyond' | 'possible' | 'within' | 'too-little-data'
+  verdict: Verdict
   thresholdsDeg: { family: number; single: number } | null
   strides: { showing: number; of: number }
   shareOfScore: number | null
@@ -142,7 +155,7 @@ export const ENGLISH = {
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
-    flips: (what: string) => `the verdict changes with ${what}`,
+    flips: (what: string, verdict: Verdict) => `with ${what} it would be ${VERDICT[verdict]}`,
   },
 }
 

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { driftsOf } from './drift.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+import { madeGait } from './testing/made-gait.ts'
+
+const ANGLES = ['knee-flexion', 'trunk-lean'] as const
+
+/** The left knee bends ever less, by so much a minute. */
+const tiring = (gait: MeasuredGait, perMinuteDeg: number): MeasuredGait => ({
+  ...gait,
+  strides: { ...gait.strides, left: gait.strides.left.map((stride) => ({ ...stride, curves: { ...stride.curves, 'knee-flexion': stride.curves['knee-flexion']!.map((value) => value + (perMinuteDeg * (stride.fromS + stride.toS)) / 120) } })) },
+})
+
+it('finds the curve that drifts, by how much, and only that', () => {
+  const drifts = driftsOf(tiring(madeGait({ seed: 1, strideDeg: 1.5, strides: 60 }), -8), ANGLES, 1)
+  expect(drifts.filter(({ verdict }) => verdict === 'drifts').map(({ angle, side }) => `${side} ${angle}`)).toEqual(Array.from({ length: 7 }, () => 'left knee-flexion'))
+  const [first] = drifts
+  expect(first!.intervalDeg[0]).toBeLessThan(-8)
+  expect(first!.intervalDeg[1]).toBeGreaterThan(-8)
+  expect(first!.overallDeg).toBeCloseTo((first!.perMinuteDeg * 59 * 1.1) / 60, 6)
+  expect(first!.strides).toBe(60)
+})
+
+it('is not misled by one stumble, nor by chance', () => {
+  const steady = madeGait({ seed: 2, strideDeg: 1.5, strides: 40 })
+  const [stumble, ...others] = steady.strides.left.toReversed()
+  const stumbled = { ...steady, strides: { ...steady.strides, left: [...others.toReversed(), { ...stumble!, curves: { ...stumble!.curves, 'knee-flexion': stumble!.curves['knee-flexion']!.map((value) => value - 60) } }] } }
+  expect(driftsOf(stumbled, ANGLES, 1).filter(({ verdict }) => verdict === 'drifts')).toEqual([])
+  const found = Array.from({ length: 20 }, (_, seed) => driftsOf(madeGait({ seed: 10 + seed, strideDeg: 1.5, strides: 24 }), ANGLES, seed).some(({ verdict }) => verdict === 'drifts'))
+  expect(found.filter(Boolean).length).toBeLessThanOrEqual(4)
+})
+
+it('says nothing of fewer than twenty strides', () => {
+  expect(driftsOf(tiring(madeGait({ seed: 1, strides: 19 }), -30), ANGLES, 1)).toEqual([])
+})

@@ -1,0 +1,29 @@
+/** Whether a finding's verdict hangs on how it was measured: the same question asked of the same sessions, measured a little differently. */
+import type { Sensitivity, Verdict } from './deviation.ts'
+import { type Difference, verdictOf } from './differences.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+import { type Run, sizeOf } from './runs.ts'
+
+export interface Variation {
+  /** "filter 1 Hz lower", "events 20 ms later", "without cam02": in words. */
+  what: string
+  /** What is as it was is left out. A filter's change belongs to all sessions, that of today's events to today alone. */
+  today?: MeasuredGait
+  earlier?: readonly MeasuredGait[]
+}
+
+export interface Varied {
+  what: string
+  differences: readonly Difference[]
+}
+
+/** By the phase of the finding that differs most under it: what is varied may move a finding to its neighbour. */
+export function sensitivityOf({ peak, parts }: Run, varied: readonly Varied[]): Sensitivity[] {
+  const usual = verdictOf(peak)
+  const phases = new Set(parts.map(({ phase }) => phase))
+  return varied.map(({ what, differences }) => {
+    const same = differences.filter((one) => one.angle === peak.angle && one.side === peak.side && phases.has(one.phase) && Math.sign(one.deltaDeg) === Math.sign(peak.deltaDeg))
+    const verdict: Verdict = same.length === 0 ? 'within' : verdictOf(same.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most)))
+    return { what, verdict, holds: verdict === usual }
+  })
+}
