@@ -11,6 +11,7 @@ import { measureAfterPose } from './after-pose.ts'
 import { measureArtifacts } from './artifacts.ts'
 import { measureBoard } from './board.ts'
 import { measureChain } from './chain.ts'
+import { measureDeviations } from './deviations.ts'
 import { measureEngineStart } from './engine-start.ts'
 import { measureEvents } from './events.ts'
 import { measureImport } from './import-speed.ts'
@@ -51,6 +52,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   sync: measureSync,
   'after-pose': measureAfterPose,
   events: measureEvents,
+  deviations: measureDeviations,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

