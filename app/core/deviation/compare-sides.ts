@@ -1,13 +1,12 @@
 /** Left against right of one session, in the form of any other deviation. */
 import type { Angle } from '../body/segment-angles.ts'
-import { meanBorders } from '../gait/cycles/mean-borders.ts'
 import type { Deviation } from './deviation.ts'
-import { byPhase, type Difference, errorOf } from './differences.ts'
+import { byPhase, type Difference } from './differences.ts'
 import { explained } from './explained.ts'
 import { familyFactor } from './family-factor.ts'
 import type { Question } from './find-deviations.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
-import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
+import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { sidesApart } from './session-errors.ts'
 import { testedAngles } from './tested-angles.ts'
@@ -27,7 +26,7 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
   const differences = known.flatMap(({ angle, left, right }): Difference[] => {
     const sd = priorDeg(angle)
     const variance = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
-    return byPhase({ angle, side: 'left', borders: meanBorders(today.strides.left)!, now: left, reference: right.mean, error: errorOf(variance === null ? null : { variance, degrees: REPEATABILITY_DEGREES }, factor) })
+    return byPhase({ angle, gait: today, side: 'left', now: left, reference: right.mean, spread: variance === null ? null : { variance, degrees: REPEATABILITY_DEGREES }, factor, eventsS: EVENTS_S[method ?? 'keypoints'] })
   })
   const runs = runsOf(differences)
   return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'other-side' }, varied: [], part: () => null }))

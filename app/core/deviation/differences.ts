@@ -2,13 +2,14 @@
 import { SIDES, type Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { meanBorders } from '../gait/cycles/mean-borders.ts'
-import { PHASES, type Phase, type PhaseBorders } from '../gait/cycles/phases.ts'
+import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { Verdict } from './deviation.ts'
 import type { Family } from './family-factor.ts'
 import type { MeasuredGait } from './measured-gait.ts'
+import { degreesPerSecond } from './moved-window.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
-import { type MethodClass, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { EVENTS_S, type MethodClass, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { effectiveCells } from './session-errors.ts'
 import { differenceVariance, ownSpread, shrunk, type Spread } from './session-variance.ts'
 
@@ -22,8 +23,8 @@ export interface Difference {
   valueDeg: number
   referenceDeg: number
   deltaDeg: number
-  /** Null where too little is known to tell it. */
-  error: { standardDeg: number; degrees: number; familyDeg: number; singleDeg: number } | null
+  /** Null where too little is known to tell it. `eventsDeg`: what the phase's mean would be moved by, were its events as far off as they may be (SD). */
+  error: { degrees: number; familyDeg: number; singleDeg: number; eventsDeg: number } | null
   /** Of every stride of the side today; NaN where it has none. */
   strides: readonly number[]
 }
@@ -63,7 +64,7 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
     const spread = shrunk(own, method && priorOf(method, angle))
     return sides.flatMap(({ side, now, before }) => {
       const reference = Float64Array.from(PHASES, (_, at) => before.reduce((sum, { mean }) => sum + mean[at]!, 0) / before.length)
-      return byPhase({ angle, side, borders: meanBorders(today.strides[side])!, now, reference, error: errorOf(spread && { ...spread, variance: differenceVariance(spread, now, before) }, factor) })
+      return byPhase({ angle, gait: today, side, now, reference, spread: spread && { ...spread, variance: differenceVariance(spread, now, before) }, factor, eventsS: EVENTS_S[method ?? 'keypoints'] })
     })
   })
   return { all, familyFactor: factor }
@@ -71,26 +72,28 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
 
 interface Cell {
   angle: Angle
+  gait: MeasuredGait
   side: Side
-  borders: PhaseBorders
   now: SessionMeans
   /** By phase. */
   reference: Float64Array
-  error: Difference['error']
+  /** Of the difference; null where it is not known. */
+  spread: Spread | null
+  /** Standard errors that the largest of all differences reaches by chance. */
+  factor: number
+  eventsS: number
 }
 
-export function byPhase({ angle, side, borders, now, reference, error }: Cell): Difference[] {
+export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS }: Cell): Difference[] {
+  const strides = gait.strides[side]
+  const borders = meanBorders(strides)!
+  const perS = degreesPerSecond(now.curve, borders, strides.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0) / strides.length)
+  const standardDeg = spread && Math.sqrt(spread.variance)
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
+    const error = standardDeg === null || Number.isNaN(factor) ? null : { degrees: spread!.degrees, familyDeg: factor * standardDeg, singleDeg: tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg, eventsDeg: eventsS * Math.abs(perS[at]!) }
     return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: now.strides.map((means) => means?.[at] ?? Number.NaN) }
   })
-}
-
-/** `spread`: of the difference. */
-export function errorOf(spread: Spread | null, factor: number): Difference['error'] {
-  if (!spread || Number.isNaN(factor)) return null
-  const standardDeg = Math.sqrt(spread.variance)
-  return { standardDeg, degrees: spread.degrees, familyDeg: factor * standardDeg, singleDeg: tQuantile(1 - (1 - CONFIDENCE) / 2, spread.degrees) * standardDeg }
 }
 
 function priorOf(method: MethodClass, angle: Angle): Spread | null {
@@ -98,13 +101,19 @@ function priorOf(method: MethodClass, angle: Angle): Spread | null {
   return deg === undefined ? null : { variance: deg ** 2, degrees: REPEATABILITY_DEGREES }
 }
 
-/** In which the true difference lies with 95 %; null where too little is known. */
-export function intervalOf({ deltaDeg, error }: Difference): readonly [number, number] | null {
-  return error && [deltaDeg - error.singleDeg, deltaDeg + error.singleDeg]
+/** In which the true difference lies with 95 %: what sessions differ by, and what events that come otherwise in a changed gait would feign. Null where too little is known. */
+export function intervalOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): readonly [number, number] | null {
+  if (!error) return null
+  const half = Math.hypot(error.singleDeg, NORMAL * error.eventsDeg)
+  return [deltaDeg - half, deltaDeg + half]
 }
 
+const NORMAL = 1.96
+
+/** Beyond is nothing that events alone could feign: its interval leaves out 0. */
 export function verdictOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): Verdict {
   if (!error) return 'too-little-data'
   const size = Math.abs(deltaDeg)
-  return size > error.familyDeg ? 'beyond' : size > error.singleDeg ? 'possible' : 'within'
+  const [low, high] = intervalOf({ deltaDeg, error })!
+  return size > error.familyDeg && low * high > 0 ? 'beyond' : size > error.singleDeg ? 'possible' : 'within'
 }

@@ -1,6 +1,7 @@
 import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
+import { curveSpread } from '../gait/cycles/over-strides.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 
@@ -28,6 +29,8 @@ export interface SessionMeans {
   strides: readonly (Float64Array | null)[]
   /** Over the strides, by phase. */
   mean: Float64Array
+  /** The mean curve over these strides. */
+  curve: Float64Array
   /** Variance of single strides about it, pooled over the phases; NaN of one stride. */
   strideVariance: number
   /** Strides that have them. */
@@ -41,5 +44,6 @@ export function sessionMeans(gait: MeasuredGait, side: Side, angle: Angle): Sess
   if (known.length === 0) return null
   const mean = Float64Array.from(PHASES, (_, phase) => known.reduce((sum, means) => sum + means[phase]!, 0) / known.length)
   const squares = known.reduce((sum, means) => sum + means.reduce((all, value, phase) => all + (value - mean[phase]!) ** 2, 0), 0)
-  return { strides, mean, strideVariance: squares / (PHASES.length * (known.length - 1)), n: known.length }
+  const curves = gait.strides[side].flatMap(({ curves }, stride) => (strides[stride] ? [curves[angle]!] : []))
+  return { strides, mean, curve: curveSpread(curves)!.mean, strideVariance: squares / (PHASES.length * (known.length - 1)), n: known.length }
 }

@@ -48,3 +48,9 @@ export const REPEATABILITY_DEGREES = 8
 
 /** Undefined where nothing is known beforehand. */
 export const repeatabilityDeg = (method: MethodClass, angle: Angle): number | undefined => SD_DEG[method][angle]
+
+/**
+ * By how much events may come otherwise today than in earlier sessions because the gait has changed, seconds (SD): as far as single ones are known (`gait/events/usual-offsets.ts`). Where nothing has changed they
+ * are early or late as ever, which is no difference. Of computed people whose foot drops, Zeni's offs come 40 ms later (`npm run bench -- deviations`).
+ */
+export const EVENTS_S: Readonly<Record<MethodClass, number>> = { keypoints: 0.02, markers: 0.01 }
