@@ -14,3 +14,6 @@ export function covarianceOfEvidence({ keypoints, covariance }: Pick<SkeletonEvi
     return own.every(Number.isFinite) ? own : undefined
   }
 }
+
+/** Its mean variance; 1 where nobody knows it, which is as good as any that never changes. */
+export const covarianceScale = (covariance: Covariance | undefined): number => (covariance ? (covariance[0] + covariance[3] + covariance[5]) / 3 : 1)

@@ -31,6 +31,8 @@ export interface GaitTrial {
   offsets?: readonly MethodOffset[]
   /** How sure the points are as they are given, where somebody knows it: those of a skeleton. */
   covarianceAt?: CovarianceAt | undefined
+  /** A network saw the points in films: where legs pass each other it takes one for the other. */
+  seenInFilms?: boolean
 }
 
 /** What does not depend on where a person puts events. */
@@ -54,7 +56,7 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -63,7 +65,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const { events } = found
   findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const angles = trialAngles({ smooth, c3d, steps, wanted, covarianceAt })
+  const angles = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms })
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, findings }

@@ -1,6 +1,7 @@
 /** Whose angles a trial can give: those of its file, of a body fitted to its keypoints, or straight from them. */
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { SIDES } from '../body/joints.ts'
+import { withoutPassing } from '../body/passing-sides.ts'
 import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
@@ -30,16 +31,18 @@ interface Sources {
   steps: GaitPoints | null
   wanted: AngleSource | undefined
   covarianceAt?: CovarianceAt | undefined
+  /** A network saw the points in films. */
+  seenInFilms: boolean
 }
 
-export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt }: Sources): TrialAngles {
+export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms }: Sources): TrialAngles {
   const alone = { spreads: null, limits: null }
   const vendor = c3d && vendorAngles(c3d)
   const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
   if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor', ...alone }
   if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points', ...alone }
-  const pointAt = pointsOfMarkers(smooth)
   const headingRad = headingRadOf(steps)
+  const pointAt = pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
   const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, covarianceAt)
   return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }
 }

@@ -24,7 +24,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   const { motion, c3d, findings, ofMarkers } = source
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, offsets: OWN.offsets, ...(isSmooth && OWN) })
+  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, ...OWN, ...(!isSmooth && { cutOffHz: undefined }) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
