@@ -94,7 +94,7 @@ export const gaitSchema = z.object({
   /** Of what points were smoothed by; null: they were smooth when they came. */
   cutOffHz: z.number().positive().nullable(),
   /** Whose angles these are: of the model that the file's maker used, of a body fitted to its keypoints, or straight from them. */
-  angles: z.enum(['vendor', 'fit', 'points']),
+  angles: z.enum(['vendor', 'markers', 'fit', 'points']),
   beltSpeedMps: z.number().min(0),
   events: z.array(
     z.object({

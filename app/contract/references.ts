@@ -27,7 +27,7 @@ const curveSetSchema = z.partialRecord(angleSchema, curveSchema)
 const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
 
 export const methodSchema = z.strictObject({
-  angles: z.enum(['vendor', 'fit', 'points']),
+  angles: z.enum(['vendor', 'markers', 'fit', 'points']),
   model: z.string().min(1).max(200).nullable(),
   topology: z.string().min(1).max(80).nullable(),
   events: z.string().min(1).max(80).nullable(),

@@ -40,7 +40,7 @@ const SEGMENTS = [...MIDDLE, ...SIDES.flatMap(ofSide)]
 const EITHER = 0.5
 
 /** `build`: 0 a woman's shares, 1 a man's. Undefined where a keypoint is missing: a body without an arm weighs otherwise. */
-export function centreOfMass(pointOf: PointOf, build = EITHER): Vec3 | undefined {
+function centreOfMass(pointOf: PointOf, build = EITHER): Vec3 | undefined {
   const between = ([woman, man]: ByBuild) => (1 - build) * woman + build * man
   let [sum, whole]: [Vec3, number] = [[0, 0, 0], 0]
   for (const { from, to, share, centre } of SEGMENTS) {

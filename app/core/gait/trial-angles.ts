@@ -6,14 +6,15 @@ import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import type { AngleCurves } from './angle-curves.ts'
+import { anglesOfMarkers } from './angles-of-markers.ts'
 import { anglesOfFit, type LimitsActing } from './angles-of-fit.ts'
 import { anglesOfPoints } from './angles-of-points.ts'
 import { headingRadOf } from './events/heading.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { vendorAngles } from './vendor-angles.ts'
 
-/** Of the model that the file's maker used, of a body that was fitted to its keypoints, or straight from them. */
-export type AngleSource = 'vendor' | 'fit' | 'points'
+/** Of the model that the file's maker used, of its markers on the skin, of a body that was fitted to its keypoints, or straight from them. */
+export type AngleSource = 'vendor' | 'markers' | 'fit' | 'points'
 
 export interface TrialAngles {
   angleSource: AngleSource
@@ -42,6 +43,8 @@ export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFi
   if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor', ...alone }
   if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points', ...alone }
   const headingRad = headingRadOf(steps)
+  const ofMarkers = (wanted ?? 'markers') === 'markers' ? anglesOfMarkers(smooth, headingRad) : null
+  if (ofMarkers) return { angles: ofMarkers, angleSource: 'markers', ...alone }
   const pointAt = pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
   const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, covarianceAt)
   return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }

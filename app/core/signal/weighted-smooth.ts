@@ -17,9 +17,10 @@ export function weightedSmooth(values: Float64Array, weights: Float64Array, half
   const band = new Float64Array(width * count)
   const right = new Float64Array(count)
   for (let row = 0; row < count; row++) {
-    if (weights[row]! === 0) continue
-    band[width * row + REACH] = weights[row]!
-    right[row] = weights[row]! * values[row]!
+    const weight = weights[row]!
+    if (weight === 0) continue
+    band[width * row + REACH] = weight
+    right[row] = weight * values[row]!
   }
   for (let first = 0; first + REACH < count; first++)
     for (let a = 0; a < width; a++) for (let b = 0; b <= a; b++) band[width * (first + a) + REACH - (a - b)]! += stiffness * DIFFERENCE[a]! * DIFFERENCE[b]!

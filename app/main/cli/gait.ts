@@ -18,7 +18,7 @@ import { gaitInWords } from './gait-in-words.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|fit|points] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],

@@ -25,7 +25,7 @@ import { fileToWrite } from './file-to-write.ts'
 import { sessionNamed } from './of-session.ts'
 
 export const makeReference: Command = {
-  use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
+  use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|markers|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
   about: 'a cohort of people: of each a file of one trial, or a folder of several; or sessions of the library',
   options: [
     ['--session S', 'a session of the library, by name or id, in place of files; as often as there are sessions'],

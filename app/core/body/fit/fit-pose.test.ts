@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { column, type Mat3, multiply, rotationAbout, transform } from '../../math/mat3.ts'
 import { randomStream } from '../../math/random-stream.ts'
-import { add, length, subtract, type Vec3 } from '../../math/vec3.ts'
+import { add, dot, length, subtract, type Vec3 } from '../../math/vec3.ts'
 import { HALPE_26, type Halpe26 } from '../halpe26.ts'
 import { SIDES, type Side } from '../joints.ts'
 import { type Angle, segmentAngles, type SegmentAxes } from '../segment-angles.ts'
@@ -82,6 +82,17 @@ describe('a body of constant bones', () => {
     expect(knee).toBeGreaterThan(-20)
     const acting = LIMITS.filter(({ beyondDeg }) => beyondDeg(pose.turns) > 0).map(({ name }) => name)
     expect(acting).toEqual(['left-knee-straight', 'right-knee-straight'])
+  })
+
+  it('never turns a leg round for it, and goes on with the knee bending the right way', () => {
+    const bent = [0, -15, -25, -30, -25, -10, 10, 30, 50]
+    let pose: FittedPose | null = null
+    for (const knee of bent) {
+      const points = pointsOf(TREE, posed({ thigh: 5, knee }))
+      pose = fitPose(TREE, seenOf(points, 0.01), pose ?? firstPose((keypoint) => points.get(keypoint))!).pose
+      expect(dot(column(pose.turns[FIT_SEGMENTS.indexOf('left-thigh')]!, 1), column(pose.turns[FIT_SEGMENTS.indexOf('pelvis')]!, 1)), `${knee}`).toBeGreaterThan(0.8)
+    }
+    expect(Math.abs(anglesOf(pose!, 'left', 0)['knee-flexion'] - 50)).toBeLessThan(3)
   })
 
   it('does without what is missing, and begins nowhere without hips', () => {

@@ -30,6 +30,17 @@ function square(one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis,
   }
 }
 
+/** An axis points the way of another: beside `square`, which an axis turned round keeps as well. The residual is what the cosine lacks of 1, flat where they agree. */
+function sameWay(one: FitSegment, other: FitSegment, axis: Axis, spread: number): SoftHold {
+  const [first, second] = [numberOf(one), numberOf(other)]
+  return (system, turns) => {
+    const [a, b] = [column(turns[first]!, axis), column(turns[second]!, axis)]
+    const lacking = dot(a, b) - 1
+    system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], lacking, 1 / spread ** 2)
+    return (lacking / spread) ** 2
+  }
+}
+
 /** An axis stays level. */
 function level(segment: FitSegment, axis: Axis, spread: number): SoftHold {
   const place = numberOf(segment)
@@ -52,7 +63,7 @@ export type LimitName = `${Side}-${'knee' | 'elbow'}-straight`
 
 /** Radians by which a knee or an elbow may still go beyond straight, and by how much, as SD, where keypoints pull it further. Both assumed. */
 const BEYOND_STRAIGHT = 0.1
-const GIVE = 0.03
+const GIVE = 0.06
 
 /** A joint that bends one way only: bent the other way the distal segment's X comes to lie along the proximal one's Z, or against it. */
 function straight(name: LimitName, distal: FitSegment, proximal: FitSegment, towards: 1 | -1): Limit {
@@ -74,6 +85,7 @@ function straight(name: LimitName, distal: FitSegment, proximal: FitSegment, tow
 
 const ofSide = (side: Side): SoftHold[] => [
   square(`${side}-thigh`, Y, 'pelvis', X, 0.25),
+  sameWay(`${side}-thigh`, 'pelvis', Y, 0.25),
   // A hinge, but for a few degrees.
   square(`${side}-shank`, Y, `${side}-thigh`, X, 0.06),
   square(`${side}-shank`, Y, `${side}-thigh`, Z, 0.06),
@@ -83,6 +95,7 @@ const ofSide = (side: Side): SoftHold[] => [
   square(`${side}-toes`, Y, `${side}-foot`, Z, 0.04),
   square(`${side}-toes`, X, `${side}-foot`, Z, 0.3),
   square(`${side}-upper-arm`, Y, 'thorax', X, 0.6),
+  sameWay(`${side}-upper-arm`, 'thorax', Y, 0.6),
   square(`${side}-forearm`, Y, `${side}-upper-arm`, X, 0.1),
   square(`${side}-forearm`, Y, `${side}-upper-arm`, Z, 0.1),
 ]

@@ -70,7 +70,7 @@ function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {
   return { verdict: reasons.length === 0 ? 'same' : 'shape-only', reasons, notes }
 }
 
-const ANGLES_OF = { vendor: 'a maker’s model', fit: 'a fitted body', points: 'keypoints straight' } as const
+const ANGLES_OF = { vendor: 'a maker’s model', markers: 'markers on the skin', fit: 'a fitted body', points: 'keypoints straight' } as const
 
 function methodReasons(now: MethodClass, { called, session, method }: Against): GateReason[] {
   const remedy: Remedy = session
