@@ -13,7 +13,7 @@ const PARTS = ['knee', 'ankle', 'heel', 'big-toe', 'small-toe'] as const
 /** Seen nearer to each other than this, along the way that the person faces and up, left and right may have been mixed up. Chosen on those three walkers, as the others below. */
 const NEAR_M = 0.25
 /** By so much less both are believed where they lie upon each other. */
-const DOUBT = 400
+const DOUBT = 1000
 /** Of all frames, in order of how much they are believed, the one by which the others are measured: legs pass in less than half of them. */
 const BELIEVED = 0.8
 /** Above what the points have been smoothed with already, so that it takes nothing from those that are believed. */

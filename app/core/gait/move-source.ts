@@ -4,8 +4,11 @@ import { moveBody, type MovingBody } from './analyse-gait.ts'
 import { USUAL_OFFSETS } from './events/usual-offsets.ts'
 import type { AngleSource } from './trial-angles.ts'
 
-/** Of points that this program has made of films: smoothed when they were made, and of a kind whose steps are known to be found early or late. */
-export const OWN = { cutOffHz: null, offsets: USUAL_OFFSETS } as const
+/** Of points that this program has made of films: of a kind whose steps are known to be found early or late, and whose legs are taken for one another. */
+export const SEEN_HERE = { offsets: USUAL_OFFSETS, seenInFilms: true } as const
+
+/** Of those of them that were smoothed when they were made. */
+export const OWN = { ...SEEN_HERE, cutOffHz: null } as const
 
 /** Of a file: what this program has smoothed already would lose its peaks to a second low-pass. */
 export function moveSource({ motion, c3d }: SourceMotion, wanted: AngleSource | undefined): MovingBody {

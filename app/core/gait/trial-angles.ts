@@ -46,6 +46,6 @@ export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFi
   const ofMarkers = (wanted ?? 'markers') === 'markers' ? anglesOfMarkers(smooth, headingRad) : null
   if (ofMarkers) return { angles: ofMarkers, angleSource: 'markers', ...alone }
   const pointAt = pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
-  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, covarianceAt)
+  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, { covarianceAt, seenInFilms })
   return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }
 }

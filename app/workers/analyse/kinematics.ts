@@ -11,7 +11,7 @@ import { sourceMotion, type SourceMotion } from '../../core/formats/motion/sourc
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { moveBody } from '../../core/gait/analyse-gait.ts'
-import { moveSource, OWN } from '../../core/gait/move-source.ts'
+import { moveSource, OWN, SEEN_HERE } from '../../core/gait/move-source.ts'
 import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
 import { legLengthOfC3d, legLengthOfPoints } from '../../core/norms/gate/leg-length.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -24,7 +24,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   const { motion, c3d, findings, ofMarkers } = source
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, ...OWN, ...(!isSmooth && { cutOffHz: undefined }) })
+  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, ...(isSmooth ? OWN : SEEN_HERE) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))

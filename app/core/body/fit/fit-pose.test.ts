@@ -116,6 +116,13 @@ describe('a body of constant bones', () => {
     expect(kneeWith(0.1)).toBeLessThan(0.005)
   })
 
+  it('is pulled less by a keypoint that is far off where such are known to be', () => {
+    const made = pointsOf(TREE, posed({ thigh: 20, knee: 30, ankle: 5 }))
+    const points = new Map(made).set('left-heel', add(made.get('left-heel')!, [0.05, 0.04, 0.08]))
+    const ankleOff = (believedTo: number) => Math.abs(anglesOf(fitPose(TREE, seenOf(points, 0.01), firstPose((keypoint) => points.get(keypoint))!, believedTo).pose, 'left', 0)['ankle-flexion'] - 5)
+    expect(ankleOff(1)).toBeLessThan(0.5 * ankleOff(Infinity))
+  })
+
   it('says how far its turns can be off: as far as they are, over many fits to noise', () => {
     const [made, spreadM] = [posed({ thigh: 15, knee: 25 }), 0.008]
     const [points, random] = [pointsOf(TREE, made), randomStream(2, 'fits')]

@@ -41,13 +41,14 @@ const ROUNDS = 12
 const SETTLED = 1e-4
 const UNKNOWNS = 3 + 3 * FIT_SEGMENTS.length
 
-export function fitPose(tree: BodyTree, seenOf: SeenOf, start: FittedPose): PoseFit {
+/** `believedTo`: a keypoint that is off by more of its own spreads pulls no more than one that is off by so many (Huber 1964, Ann Math Stat 35:73). */
+export function fitPose(tree: BodyTree, seenOf: SeenOf, start: FittedPose, believedTo = Infinity): PoseFit {
   const pulls = pullsOf(tree, seenOf)
   let [pose, squares]: [FittedPose, number] = [start, NaN]
   let last: Solved | undefined
   for (let round = 0; round < ROUNDS; round++) {
     const system = new NormalEquations(UNKNOWNS)
-    squares = pullToPoints(system, pulls, pose)
+    squares = pullToPoints(system, pulls, pose, believedTo)
     for (const hold of SOFT_HOLDS) squares += hold(system, pose.turns)
     for (const { hold } of LIMITS) squares += hold(system, pose.turns)
     const solved = system.solved()
@@ -82,7 +83,7 @@ function pullsOf({ chains, keypoints }: BodyTree, seenOf: SeenOf): Pull[] {
 }
 
 /** A keypoint is at the sum of the ways along its chain; turning a segment by a small vector d moves its own way w by d × w. */
-function pullToPoints(system: NormalEquations, pulls: readonly Pull[], { root, turns }: FittedPose): number {
+function pullToPoints(system: NormalEquations, pulls: readonly Pull[], { root, turns }: FittedPose, believedTo: number): number {
   let squares = 0
   for (const { seen, chain, precision } of pulls) {
     const slopes: [unknown: number, slope: Vec3][] = [[0, [1, 0, 0]], [1, [0, 1, 0]], [2, [0, 0, 1]]]
@@ -94,8 +95,10 @@ function pullToPoints(system: NormalEquations, pulls: readonly Pull[], { root, t
       slopes.push([first, [0, -z, y]], [first + 1, [z, 0, -x]], [first + 2, [-y, x, 0]])
     }
     const off = subtract(place, seen)
-    system.addPlace(slopes, off, precision)
-    squares += quadraticForm(precision, ...off)
+    const own = quadraticForm(precision, ...off)
+    const trust = Math.min(1, believedTo / Math.sqrt(own))
+    system.addPlace(slopes, off, trust === 1 ? precision : (precision.map((term) => trust * term) as unknown as Covariance))
+    squares += trust * own
   }
   return squares
 }
