@@ -22,7 +22,7 @@ const ScenePanel = lazy(async () => ({ default: (await import('./scene/scene-pan
 export function WithResults({ place, children }: { place: TrialPlace; children: ReactNode }) {
   const shown = useStore(shownSkeleton)
   const gait = useStore(shownGait)
-  const isAsked = useQuery(gaitQuery(place.sessionId, place.trialId)).data !== undefined
+  const isAsked = !useQuery(gaitQuery(place.sessionId, place.trialId)).isPending
   const [showsScene] = useChoice(sceneShownChoice)
   const [showsQuality] = useChoice(qualityShownChoice)
   const [showsGait] = useChoice(gaitShownChoice)

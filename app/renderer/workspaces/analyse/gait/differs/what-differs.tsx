@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
 import { count } from '../../../../format/amounts.ts'
 import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Pane } from '../../../../ui/pane.tsx'
+import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { shownGait, type ShownGait } from '../shown-gait.ts'
 import { AgainstWhat } from './against-what.tsx'
@@ -75,9 +77,11 @@ function Findings({ shown: { trialGait } }: { shown: ShownGait }) {
 }
 
 function NoGait({ place: { sessionId, trialId } }: { place: TrialPlace }) {
-  const { data } = useQuery(gaitQuery(sessionId, trialId))
+  const { data, error } = useQuery(gaitQuery(sessionId, trialId))
   const { data: jobs } = useQuery(jobsQuery())
   const job = jobs?.find(({ id }) => id === data?.jobId)
+  const problem = error && toProblem(error)
+  if (problem) return <ProblemNote problem={problem} />
   if (!data) return null
   if (job && (job.state === 'running' || job.state === 'queued'))
     return (
