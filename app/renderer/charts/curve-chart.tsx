@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer, useXAxisScale, useYAxisScale } from 'recharts'
 import type { Band } from './beyond-band.ts'
 import { areaPath, curvePath, stretchOf, type Point, type ToPixel } from './curve-paths.ts'
@@ -68,7 +68,7 @@ export function CurveChart({ label, scale, main, other, strides, reference, fill
   const referenceColour = reference?.isShapeOnly ? 'var(--dim)' : 'var(--reference)'
   return (
     <div className={css.chart} role="img" aria-label={label}>
-      <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={({ activeLabel }) => onPercent(Number(activeLabel))}>
+      <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={(_, event) => onPercent(percentAt(event))}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="percent" type="number" domain={[0, 100]} ticks={TICKS} height={18} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(percent: number) => `${percent} %`} interval={0} />
         <YAxis domain={[scale.least, scale.most]} ticks={scale.ticks} width={AXIS_PX} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(value: number) => `${String(value).replace('-', '−')}°`} interval={0} />
@@ -91,6 +91,12 @@ export function CurveChart({ label, scale, main, other, strides, reference, fill
       </ComposedChart>
     </div>
   )
+}
+
+/** Recharts tells the last one hovered, which a quick click has left behind. */
+function percentAt({ currentTarget, clientX }: MouseEvent): number {
+  const { left, width } = currentTarget.getBoundingClientRect()
+  return Math.max(0, Math.min(100, (100 * (clientX - left - AXIS_PX)) / (width - AXIS_PX - RIGHT_PX)))
 }
 
 /** Recharts gives it label and state. */

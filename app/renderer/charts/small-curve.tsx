@@ -4,7 +4,7 @@ import type { NiceScale } from './nice-scale.ts'
 import css from './small-curve.module.css'
 
 interface SmallCurveProps {
-  scale: NiceScale
+  scale: Pick<NiceScale, 'least' | 'most'>
   lines: readonly { colour: string; mean: readonly number[] }[]
   band: Band | null
   reference: readonly number[] | null

@@ -7,11 +7,13 @@ import { openCurve, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import { curveModel, type anglesOf, type CurveModel } from './curve-model.ts'
 import { SIDE_COLOURS } from './follow-playhead.ts'
+import { signalModels, type SignalModel } from './signal-models.ts'
 import css from './curves.module.css'
 
 /** Every angle at a glance, both sides on one scale; one of them opens its curve. */
 export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: ShownGait; angles: ReturnType<typeof anglesOf> }) {
   const models = useMemo(() => known.map((angle) => curveModel({ trialGait: shown.trialGait, strides: null }, angle)), [shown.trialGait, known])
+  const signals = useMemo(() => signalModels(shown.trialGait.gait), [shown.trialGait])
   return (
     <div className={css.multiples}>
       <ul className={css.grid} aria-label="All angles">
@@ -21,6 +23,18 @@ export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: S
           </li>
         ))}
       </ul>
+      {signals.length > 0 && (
+        <>
+          <h3 className={css.also}>Also in the file, cut as the strides are</h3>
+          <ul className={css.grid} aria-label="Signals of the file">
+            {signals.map((signal) => (
+              <li key={signal.key}>
+                <OneSignal signal={signal} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {unknown.length > 0 && (
         <p className={css.none}>
           Not observable: {unobservable(unknown)}.
@@ -29,6 +43,16 @@ export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: S
     </div>
   )
 }
+
+const OneSignal = ({ signal: { name, unit, over, scale, sides } }: { signal: SignalModel }) => (
+  <div className={css.signal} title={`${name}, mean of left and right, 0 to 100 % of the ${over}`}>
+    <span className={css.name}>{name}</span>
+    <span className={css.range}>
+      {unit}, {over}
+    </span>
+    <SmallCurve scale={scale} lines={sides.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={null} reference={null} />
+  </div>
+)
 
 /** Those of one reason together. */
 function unobservable(unknown: ReturnType<typeof anglesOf>['unknown']): string {

@@ -1,7 +1,6 @@
 /** From parameters by name, the unit at its end, to a table. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
-import { symmetryAngle } from '../../../../../core/gait/cycles/symmetry.ts'
 import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
 import { decimalsFor, number } from '../../../../format/measured.ts'
 
@@ -35,19 +34,26 @@ export function readName(key: string): { name: string; unit: string } {
   return { name: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, unit }
 }
 
-export function parameterRows({ parameters }: Pick<Gait, 'parameters'>): ParameterRow[] {
-  const keys = [...new Set(SIDES.flatMap((side) => Object.keys(parameters[side])))]
-  return keys.map((key) => {
+export function parameterRows({ parameters, symmetry }: Pick<Gait, 'parameters' | 'symmetry'>): ParameterRow[] {
+  return keysOf(parameters).map((key) => {
     const { name, unit } = readName(key)
     const sides = bySide((side) => parameters[side][key] ?? null)
-    return { name, unit, sides, symmetry: sides.left && sides.right && symmetryOf(sides.left.value, sides.right.value, unit) }
+    return { name, unit, sides, symmetry: unit === '°' ? difference(sides) : (symmetry?.[key] ?? null) }
   })
 }
 
-function symmetryOf(left: number, right: number, unit: string): number | null {
-  const symmetry = unit === '°' ? right - left : symmetryAngle(left, right)
-  return Number.isNaN(symmetry) ? null : symmetry
+/** What physios speak in: peaks, ranges, angles at contact. */
+export function featureRows({ features }: Pick<Gait, 'features'>): ParameterRow[] {
+  if (!features) return []
+  return keysOf(features).map((key) => {
+    const sides = bySide((side) => features[side][key] ?? null)
+    const { title, unit } = (sides.left ?? sides.right)!
+    return { name: title, unit: unit === 'deg' ? '°' : '%', sides, symmetry: unit === 'deg' ? difference(sides) : null }
+  })
 }
+
+const keysOf = <Value>(of: Readonly<Record<Side, Readonly<Record<string, Value>>>>) => [...new Set(SIDES.flatMap((side) => Object.keys(of[side])))]
+const difference = ({ left, right }: ParameterRow['sides']) => left && right && right.value - left.value
 
 const MOST_DECIMALS = 3
 

@@ -6,12 +6,13 @@ import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from './save-text.ts'
-import { asCsv, asTsv, measuredWords, parameterRows, tableOf, variabilityWords, type Measured } from './parameter-rows.ts'
+import { asCsv, asTsv, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
 import css from './parameters.module.css'
 
 /** Steps in numbers: mean and standard deviation over the strides of each side. */
 export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
-  const rows = useMemo(() => parameterRows(gait), [gait])
+  const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
+  const rows = groups.flat()
   if (rows.length === 0) return <p className={css.none}>No step has been measured, so there are no parameters.</p>
   const copy = () => navigator.clipboard.writeText(asTsv(tableOf(rows))).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
   return (
@@ -31,18 +32,14 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
             <th scope="col">unit</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ name, unit, sides, symmetry }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {SIDES.map((side) => (
-                <Cells key={side} measured={sides[side]} />
-              ))}
-              <td>{symmetry === null ? '' : `${number(symmetry, 1)}${unit === '°' ? '°' : ' %'}`}</td>
-              <td>{unit}</td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map((group, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- steps, then features
+          <tbody key={place}>
+            {group.map((row) => (
+              <Row key={row.name} row={row} />
+            ))}
+          </tbody>
+        ))}
       </table>
       <p className={css.actions}>
         <Button variant="default" leftSection={<Icon name="table" size={14} />} onClick={() => void copy()}>
@@ -55,6 +52,17 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
     </div>
   )
 }
+
+const Row = ({ row: { name, unit, sides, symmetry } }: { row: ParameterRow }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    {SIDES.map((side) => (
+      <Cells key={side} measured={sides[side]} />
+    ))}
+    <td>{symmetry === null ? '' : `${number(symmetry, 1)}${unit === '°' ? '°' : ' %'}`}</td>
+    <td>{unit}</td>
+  </tr>
+)
 
 const Cells = ({ measured }: { measured: Measured | null }) => (
   <>
