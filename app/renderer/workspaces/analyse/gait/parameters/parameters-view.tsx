@@ -29,7 +29,6 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
             <th scope="col" title="Symmetry angle: 0 % where both sides are alike, positive where the right is larger (Zifchock 2008); of angles right less left">
               symmetry
             </th>
-            <th scope="col">unit</th>
           </tr>
         </thead>
         {groups.map((group, place) => (
@@ -55,12 +54,11 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
 
 const Row = ({ row: { name, unit, sides, symmetry } }: { row: ParameterRow }) => (
   <tr>
-    <th scope="row">{name}</th>
+    <th scope="row">{unit === '' ? name : `${name}, ${unit}`}</th>
     {SIDES.map((side) => (
       <Cells key={side} measured={sides[side]} />
     ))}
     <td>{symmetry === null ? '' : `${number(symmetry, 1)}${unit === '°' ? '°' : ' %'}`}</td>
-    <td>{unit}</td>
   </tr>
 )
 
