@@ -20,10 +20,10 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Mean ± SD over strides</th>
+            <th scope="col">Mean ± SD</th>
             {SIDES.map((side) => (
               <th key={side} scope="col" colSpan={2} data-side={side}>
-                {side}
+                {side} (n)
               </th>
             ))}
             <th scope="col" title="Symmetry angle: 0 % where both sides are alike, positive where the right is larger (Zifchock 2008); of angles right less left">
@@ -65,6 +65,6 @@ const Row = ({ row: { name, unit, sides, symmetry } }: { row: ParameterRow }) =>
 const Cells = ({ measured }: { measured: Measured | null }) => (
   <>
     <td title={measured ? variabilityWords(measured) : undefined}>{measured ? measuredWords(measured) : '–'}</td>
-    <td className={css.n}>{measured && `n ${measured.n}`}</td>
+    <td className={css.n}>{measured && `(${measured.n})`}</td>
   </>
 )
