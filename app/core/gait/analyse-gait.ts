@@ -15,6 +15,7 @@ import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
+import type { StandingTrial } from './angles-of-fit.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
 
 export interface GaitTrial {
@@ -33,6 +34,8 @@ export interface GaitTrial {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films: where legs pass each other it takes one for the other. */
   seenInFilms?: boolean
+  /** Of the same person by the same points: sets lengths, the feet and what is 0° at knee and ankle (`standingTrial`). */
+  standing?: StandingTrial | undefined
 }
 
 /** What does not depend on where a person puts events. */
@@ -56,7 +59,7 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false, standing }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -65,9 +68,10 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const { events } = found
   findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const angles = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms })
+  const angles = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing })
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (angles.limits) findings.push(...limitFindings(angles.limits))
+  if (angles.angleSource === 'fit' && !standing) findings.push({ level: 'note', code: 'no-standing-trial', message: 'Without a standing trial an ankle counts as at 0° where heel and stretched toes are level below an upright shank; the whole curve may be off by a few degrees.' })
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, findings }
 }
 

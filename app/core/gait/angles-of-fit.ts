@@ -2,18 +2,19 @@
 import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
 import { angleSlopes, type AngleSlope } from '../body/angle-slopes.ts'
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
-import { bodySizeOf } from '../body/fit/body-size-of.ts'
+import { type BodySize, bodySizeOf } from '../body/fit/body-size-of.ts'
 import { bodyTree, FIT_SEGMENTS } from '../body/fit/body-tree.ts'
 import { firstPose } from '../body/fit/first-pose.ts'
 import { fitPose, type FittedPose } from '../body/fit/fit-pose.ts'
 import { keypointCovariance } from '../body/fit/keypoint-covariance.ts'
 import { type LimitName, LIMITS } from '../body/fit/soft-holds.ts'
 import type { Halpe26 } from '../body/halpe26.ts'
-import { bySide, SIDES } from '../body/joints.ts'
+import { bySide, SIDES, type Side } from '../body/joints.ts'
 import type { PointAt } from '../body/points-of-markers.ts'
 import { segmentAngles, type Angle, type SegmentAxes } from '../body/segment-angles.ts'
 import type { Covariance } from '../body/uncertainty.ts'
 import { degreesOf } from '../math/degrees.ts'
+import { medianBetween } from '../math/median.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import { type AngleCurves, knownCurves } from './angle-curves.ts'
 
@@ -34,15 +35,35 @@ interface Known {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw them in films, which now and then is far off. */
   seenInFilms?: boolean
+  /** Of the same person, seen in the same way. */
+  standing?: StandingTrial | undefined
+}
+
+/** What somebody who stands straight and still tells: how large they are, and what their angles are there. */
+export interface StandingTrial {
+  size: BodySize
+  neutralDeg: Readonly<Record<Side, Readonly<Partial<Record<Angle, number>>>>>
+}
+
+/** What is 0° where somebody stands straight: keypoints that lie beside their joints turn it by as much in every frame. */
+const NEUTRAL = ['knee-flexion', 'ankle-flexion'] as const satisfies readonly Angle[]
+
+/** Whoever stands on a level floor, knees straight and soles flat. Null where trunk or legs are not seen whole. */
+export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false): StandingTrial | null {
+  const size = bodySizeOf(frames, pointAt, true)
+  // Which way they face is nothing to knees and ankles.
+  const fitted = size && anglesOfFit(pointAt, new Float64Array(frames), { seenInFilms, standing: { size, neutralDeg: { left: {}, right: {} } } })
+  if (!fitted) return null
+  return { size, neutralDeg: bySide((side) => Object.fromEntries(NEUTRAL.flatMap((angle) => (fitted.angles[side][angle] ? [[angle, medianBetween(fitted.angles[side][angle].filter((value) => !Number.isNaN(value)))]] : [])))) }
 }
 
 /** Spreads. By 1 the three walkers of `keypoint-covariance.ts` have their ankles 0.4° nearer to the truth than by 3, their knees 0.2°. */
 const BELIEVED_TO = 1
 
 /** `headingRad` of each frame. Null where trunk or legs were never seen whole, so that nobody knows how long they are. */
-export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covarianceAt = () => undefined, seenInFilms = false }: Known = {}): FittedAngles | null {
+export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covarianceAt = () => undefined, seenInFilms = false, standing }: Known = {}): FittedAngles | null {
   const frames = headingRad.length
-  const size = bodySizeOf(frames, pointAt)
+  const size = standing?.size ?? bodySizeOf(frames, pointAt)
   if (!size) return null
   const tree = bodyTree(size)
   const [angles, spreads] = [emptyCurves(frames), emptyCurves(frames)]
@@ -68,7 +89,7 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
       const slopes = angleSlopes(axes, side, headingRad[frame]!)
       for (const angle of NAMES) {
         if (!ANGLE_KEYPOINTS[angle]!(side).every((keypoint) => pointOf(keypoint) !== undefined)) continue
-        angles[side][angle][frame] = values[angle]
+        angles[side][angle][frame] = values[angle] - (standing?.neutralDeg[side][angle] ?? 0)
         if (fit.covariance) spreads[side][angle][frame] = degreesOf(spreadOf(slopes[angle], fit.covariance))
       }
     }

@@ -7,7 +7,7 @@ import type { C3d } from '../formats/c3d/c3d.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import type { AngleCurves } from './angle-curves.ts'
 import { anglesOfMarkers } from './angles-of-markers.ts'
-import { anglesOfFit, type LimitsActing } from './angles-of-fit.ts'
+import { anglesOfFit, type LimitsActing, type StandingTrial } from './angles-of-fit.ts'
 import { anglesOfPoints } from './angles-of-points.ts'
 import { headingRadOf } from './events/heading.ts'
 import type { GaitPoints } from './gait-points.ts'
@@ -34,9 +34,10 @@ interface Sources {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films. */
   seenInFilms: boolean
+  standing?: StandingTrial | undefined
 }
 
-export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms }: Sources): TrialAngles {
+export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing }: Sources): TrialAngles {
   const alone = { spreads: null, limits: null }
   const vendor = c3d && vendorAngles(c3d)
   const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
@@ -46,6 +47,6 @@ export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFi
   const ofMarkers = (wanted ?? 'markers') === 'markers' ? anglesOfMarkers(smooth, headingRad) : null
   if (ofMarkers) return { angles: ofMarkers, angleSource: 'markers', ...alone }
   const pointAt = pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
-  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, { covarianceAt, seenInFilms })
+  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, { covarianceAt, seenInFilms, standing })
   return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }
 }

@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 6,
+  kinematics: 7,
   cycles: 4,
   deviations: 4,
   cohort: 1,

@@ -33,8 +33,8 @@ const BALL_AT = 0.745
 /** Toes are bent in part of a stride, which brings their tips nearer to the heel: of the frames only those count in which they are as far as in the farthest third. */
 const STRETCHED = 0.67
 
-/** Null where a segment of trunk or legs was never seen whole. */
-export function bodySizeOf(frames: number, pointAt: PointAt): BodySize | null {
+/** `stands`: on a level floor, soles flat; else heel and stretched toes are taken to be level. Null where a segment of trunk or legs was never seen whole. */
+export function bodySizeOf(frames: number, pointAt: PointAt, stands = false): BodySize | null {
   const all = Array.from({ length: frames }, (_, frame) => frame)
   const lengthOf = (from: Halpe26, to: Halpe26) =>
     medianBetween(all.flatMap((frame) => {
@@ -42,7 +42,8 @@ export function bodySizeOf(frames: number, pointAt: PointAt): BodySize | null {
       return a && b ? [length(subtract(b, a))] : []
     }))
   const ofSides = (from: string, to: string) => ({ left: lengthOf(`left-${from}` as Halpe26, `left-${to}` as Halpe26), right: lengthOf(`right-${from}` as Halpe26, `right-${to}` as Halpe26) })
-  const feet = { left: footSize(all, pointAt, 'left'), right: footSize(all, pointAt, 'right') }
+  const footOf = stands ? standingFoot : footSize
+  const feet = { left: footOf(all, pointAt, 'left'), right: footOf(all, pointAt, 'right') }
   const trunk = trunkSize(all, pointAt)
   if (!feet.left || !feet.right || !trunk) return null
   const size: BodySize = {
@@ -95,4 +96,23 @@ function footSize(frames: readonly number[], pointAt: PointAt, side: Side): Foot
   const aside = (side === 'left' ? -1 : 1) * Math.sqrt(Math.max(0, middleOf('halfWidth') ** 2 - bigAhead ** 2))
   const beyond = (1 - BALL_AT) * c
   return { heel: [-ahead, 0, -up], ball: [BALL_AT * c - ahead, 0, -up], bigToe: [beyond + bigAhead, aside, 0], smallToe: [beyond - bigAhead, -aside, 0] }
+}
+
+/** The foot of somebody who stands, its axes those of the room but for where it points: keypoints lie as high as they are seen. */
+function standingFoot(frames: readonly number[], pointAt: PointAt, side: Side): FootSize | null {
+  const seen = frames.flatMap((frame) => {
+    const [ankle, heel, big, small] = (['ankle', 'heel', 'big-toe', 'small-toe'] as const).map((part) => pointAt(frame, `${side}-${part}`))
+    if (!ankle || !heel || !big || !small) return []
+    const along = subtract(scale(add(big, small), 0.5), heel)
+    const x = unit([along[0], along[1], 0])
+    const y: Vec3 = [-x[1], x[0], 0]
+    const inFoot = (point: Vec3): Vec3 => [dot(subtract(point, ankle), x), dot(subtract(point, ankle), y), point[2] - ankle[2]]
+    return [{ heel: inFoot(heel), bigToe: inFoot(big), smallToe: inFoot(small) }]
+  })
+  if (seen.length === 0) return null
+  const middleOf = (name: keyof (typeof seen)[number]) => [0, 1, 2].map((axis) => medianBetween(seen.map((one) => one[name][axis]!))) as unknown as Vec3
+  const [heel, bigToe, smallToe] = [middleOf('heel'), middleOf('bigToe'), middleOf('smallToe')]
+  const tips = scale(add(bigToe, smallToe), 0.5)
+  const ball: Vec3 = [heel[0] + BALL_AT * (tips[0] - heel[0]), heel[1] + BALL_AT * (tips[1] - heel[1]), tips[2]]
+  return { heel, ball, bigToe: subtract(bigToe, ball), smallToe: subtract(smallToe, ball) }
 }
