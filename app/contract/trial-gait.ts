@@ -48,7 +48,7 @@ export const gaitContract = {
     .input(place.extend({ edit: eventEditSchema }))
     .output(trialGaitSchema),
   forgetEventEdits: oc
-    .route({ method: 'DELETE', path: '/sessions/{sessionId}/gait/events', summary: 'Events as they were found' })
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/events/as-found', summary: 'Events as they were found' })
     .input(place)
     .output(trialGaitSchema),
   excludeStride: oc
