@@ -52,10 +52,13 @@ const measuredSchema = z.object({
 
 /** Outputs `gait`: as `cycles` told it, with reference, scores and deviations. */
 export const deviationsParams = z.object({
-  today: measuredSchema,
+  /** With the angles that events are tried on which come otherwise. */
+  today: measuredSchema.extend({ angles: z.string() }),
   /** The same person before: through the gate, or, where `shapeOnly` says why, past it. */
   earlier: z.array(measuredSchema),
   shapeOnly: z.object({ reason: z.string(), remedy: z.string().nullable() }).nullable(),
+  /** Today measured a little differently. */
+  variations: z.array(measuredSchema.extend({ what: z.string() })),
   athleteName: z.string(),
   /** Files: of the skeleton that it is, where it was made here. */
   behind: z.object({ skeleton: z.string(), evidence: z.string() }).nullable(),

@@ -1,5 +1,5 @@
 /** How far a finding can be trusted, beside how large it is. */
-import type { DataQuality, Deviation, Sensitivity } from './deviation.ts'
+import type { DataQuality, Deviation, Sensitivity, Verdict } from './deviation.ts'
 import { ENGLISH } from './words/english.ts'
 
 /** From where on something is a doubt, and from where on it leaves little. By judgement: 20 ms move a knee by 6° (design §6), 15 px is what triangulation lets pass at all. */
@@ -26,8 +26,15 @@ export function confidenceIn({ strides, sessions = Infinity, quality, sensitivit
     ...(reprojectionPx === null ? [] : [[reprojectionPx > DOUBT.reprojectionPx, reprojectionPx > GRAVE.reprojectionPx, () => doubts.reprojection(reprojectionPx)] as const]),
     ...(shareInterpolated === null ? [] : [[shareInterpolated > DOUBT.interpolated, shareInterpolated > GRAVE.interpolated, () => doubts.interpolated(shareInterpolated)] as const]),
     ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
-    ...sensitivity.filter(({ holds }) => !holds).map(({ what, verdict }) => [true, false, () => doubts.flips(what, verdict)] as const),
+    ...flipsIn(sensitivity).map(([verdict, whats]) => [true, false, () => doubts.flips(whats, sensitivity.length, verdict)] as const),
   ]
   const doubted = found.filter(([isDoubt]) => isDoubt)
   return { confidence: doubted.some(([, isGrave]) => isGrave) ? 'low' : doubted.length > 0 ? 'medium' : 'high', doubts: doubted.map(([, , words]) => words()) }
+}
+
+/** What would make it another verdict, by that verdict. */
+function flipsIn(sensitivity: readonly Sensitivity[]): [Verdict, string[]][] {
+  const flips = new Map<Verdict, string[]>()
+  for (const { what, verdict, holds } of sensitivity) if (!holds) flips.set(verdict, [...(flips.get(verdict) ?? []), what])
+  return [...flips]
 }

@@ -22,6 +22,7 @@ import { filmOf, pointedAt } from './pointed-at.ts'
 import { poseFilms } from './pose-films.ts'
 import { reconstructTrial } from './reconstruct-trial.ts'
 import { synchroniseTrial } from './synchronise-trial.ts'
+import { variedSkeletons } from './varied-skeletons.ts'
 
 const payloadSchema = analysisChoices.extend({ sessionId: idSchema, trialId: idSchema.nullable() })
 type Payload = z.infer<typeof payloadSchema>
@@ -31,6 +32,7 @@ const METHOD = 'robust'
 const POSE_SHARE = 0.82
 const SYNC_UNTIL = 0.86
 const SKELETON_UNTIL = 0.94
+const GAIT_UNTIL = 0.96
 
 export const analyseJob: JobKind<Payload> = {
   name: 'analyse',
@@ -77,7 +79,8 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const picked = pointedAt(person, films)
   const { posed, runs } = await poseFilms(context, films, { model, people, progress: context.part(0, POSE_SHARE) })
   const inStep = await synchroniseTrial(context, matched.camerasFile, posed, context.part(POSE_SHARE, SYNC_UNTIL))
-  const { persons, ...result } = await reconstructTrial(context, matched.camerasFile, inStep.posed, { method: METHOD, cutOffHz, longestGapS: USUAL_CLEANING.longestGapS, person: picked })
+  const how = { method: METHOD, cutOffHz, longestGapS: USUAL_CLEANING.longestGapS } as const
+  const { persons, ...result } = await reconstructTrial(context, matched.camerasFile, inStep.posed, { ...how, person: picked })
   const [first] = runs
   const used = poseParams.parse(first!.run.params)
   const choices = { model: used.model, people: used.people, cutOffHz, ...(person !== undefined && { person }) }
@@ -91,5 +94,9 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     sync: inStep.sync,
     cameras: analysedCameras(inStep, matched.cameras, persons),
   })
-  await makeGait(context, place, context.part(SKELETON_UNTIL, 1))
+  const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL))
+  if (!gait?.deviations.some(({ verdict }) => verdict === 'beyond' || verdict === 'possible')) return
+  // What was found is on the screen meanwhile.
+  const varied = await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, how, context.part(GAIT_UNTIL, 0.99))
+  await makeGait(context, place, context.part(0.99, 1), varied)
 }

@@ -25,9 +25,8 @@ export interface CutGait {
   legLength: LegLength | null
 }
 
-/** Null where the trial holds no movement. */
-export async function cutGait({ library, stage }: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace): Promise<CutGait | null> {
-  const movement = movementOfTrial(library, place)
+/** Null where the trial holds no movement. `movement`: another than the trial's own. */
+export async function cutGait({ library, stage }: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<CutGait | null> {
   if (!movement) return null
   const { cutOffHz } = movement.params
   const { run, outputs } = await stage({ worker: 'analyse', stage: 'kinematics', inputs: movement.inputs, params: { cutOffHz }, extra: { movement: movement.params.movement } })

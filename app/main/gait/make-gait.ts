@@ -1,26 +1,29 @@
 /** From a trial's movement to its gait, and to what differs from the same person's earlier ones. */
 import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
+import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
+import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
-import { type CutGait, cutGait } from './cut-gait.ts'
+import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
 import { keepGait, madeFrom } from './gait-of-trial.ts'
 import { measurementOf } from './measurement.ts'
+import { skeletonMovement } from './movement-of-trial.ts'
 
 type Earlier = DatedSession & { cut: CutGait }
 
-/** False where the trial holds no movement. */
-export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void): Promise<boolean> {
+/** `varied`: the movement of today as it would be, measured a little differently. Null where the trial holds no movement. */
+export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, varied: readonly VariedSkeleton[] = []): Promise<Gait | null> {
   const { library, stage } = context
   const inputs = madeFrom(library, place)
   progress({ kind: 'kinematics', value: 0, title: 'Working out angles and steps' })
   const today = await cutGait(context, place)
-  if (!today || !inputs) return false
+  if (!today || !inputs) return null
   const before: Earlier[] = []
   const trials = baselineTrials(library, place)
   for (const [at, { place: then, name, date }] of trials.entries()) {
@@ -29,6 +32,11 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, cut), cut })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
+  const variations: { what: string; cut: CutGait }[] = []
+  for (const { what, ...skeleton } of varied) {
+    const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
+    if (cut) variations.push({ what, cut })
+  }
   const { name, date, athleteId } = getSession(library, place.sessionId)
   const { earlier, shapeOnly } = comparison(ownBaseline({ id: place.sessionId, date, measurement: measurementOf(library, place, today) }, before, new Set()))
   const file = (hash: string) => library.layout.artifactFile(hash)
@@ -37,17 +45,21 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   const { outputs } = await stage({
     worker: 'analyse',
     stage: 'deviations',
-    inputs: { gait: today.gait, strides: today.strides, ...behind, ...Object.fromEntries(earlier.flatMap(({ cut }, n) => [[`gait-${n + 1}`, cut.gait], [`strides-${n + 1}`, cut.strides]])) },
-    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly },
+    inputs: { ...partsOf('', today), angles: today.angles, ...behind, ...all(earlier.map(({ cut }, n) => partsOf(`-${n + 1}`, cut))), ...all(variations.map(({ cut }, n) => partsOf(`-varied-${n + 1}`, cut))) },
+    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly, varied: variations.map(({ what }) => what) },
     extra: {
-      today: { name, date, ...measured(today) },
+      today: { name, date, ...measured(today), angles: file(today.angles) },
       earlier: earlier.map((one) => ({ name: one.name, date: one.date, ...measured(one.cut) })),
+      variations: variations.map(({ what, cut }) => ({ what, name, date, ...measured(cut) })),
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
   keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles })
-  return true
+  return gaitIn(library, outputs['gait']!)
 }
+
+const partsOf = (of: string, { gait, strides }: CutGait) => ({ [`gait${of}`]: gait, [`strides${of}`]: strides })
+const all = (parts: readonly Record<string, string>[]): Record<string, string> => Object.assign({}, ...parts) as Record<string, string>
 
 /** Where nothing was measured alike, what was measured otherwise: its shape, with what stands in the way. */
 function comparison({ used, shapeOnly }: OwnBaseline<Earlier>): { earlier: readonly Earlier[]; shapeOnly: z.input<typeof deviationsParams>['shapeOnly'] } {

@@ -23,13 +23,16 @@ export interface TrialMovement {
 /** The most that a file can hold first: a C3D has what its maker worked out. Files of markers are only asked where there is no skeleton of films. */
 const FILE_KINDS = ['c3d', 'trc']
 
+export function skeletonMovement({ layout }: Library, { skeleton, evidence, model, cutOffHz }: { skeleton: string; evidence: string; model: string | null; cutOffHz: number | null }): TrialMovement {
+  return { inputs: { skeleton, evidence }, params: { movement: { kind: 'skeleton', skeleton: layout.artifactFile(skeleton), evidence: layout.artifactFile(evidence) }, cutOffHz }, model, behind: { skeleton, evidence } }
+}
+
 export function movementOfTrial(library: Library, place: TrialPlace): TrialMovement | null {
   const { analysis } = analysisOf(library, place)
   if (analysis) {
     const { skeleton, evidence, model } = analysis
-    const artifact = (hash: string) => library.layout.artifactFile(hash)
     const { cutOffHz } = newestMadeWith(library, place)?.choices ?? {}
-    return { inputs: { skeleton, evidence }, params: { movement: { kind: 'skeleton', skeleton: artifact(skeleton), evidence: artifact(evidence) }, cutOffHz: cutOffHz === undefined ? USUAL_CLEANING.cutOffHz : cutOffHz }, model, behind: { skeleton, evidence } }
+    return skeletonMovement(library, { skeleton, evidence, model, cutOffHz: cutOffHz === undefined ? USUAL_CLEANING.cutOffHz : cutOffHz })
   }
   const file = filesOf(library, place)[0]
   if (!file) return null

@@ -23,7 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 7,
   cycles: 4,
-  deviations: 4,
+  deviations: 6,
   cohort: 1,
 } as const
 

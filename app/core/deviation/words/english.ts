@@ -92,6 +92,9 @@ const counted = (count: number, one: string, many = `${one}s`) => (count === 1 ?
 const degrees = (value: number, decimals: number) => `${value.toFixed(decimals).replace(/^-/, '−').replace(/^−0(?:\.0+)?$/, '0')}°`
 const signed = (value: number, decimals: number) => (value > 0 ? '+' : '') + degrees(value, decimals)
 
+/** More checks that a verdict does not hold under are only counted. */
+const FLIPS_NAMED = 3
+
 /** What is held against today, as the end of "than …" and "of …". */
 export type ReferenceWords =
   | { kind: 'earlier-sessions'; count: number }
@@ -155,7 +158,7 @@ export const ENGLISH = {
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
-    flips: (what: string, verdict: Verdict) => `with ${what} it would be ${VERDICT[verdict]}`,
+    flips: (whats: readonly string[], of: number, verdict: Verdict) => `it would be ${VERDICT[verdict]} ${whats.length > FLIPS_NAMED ? `under ${numberWord(whats.length)} of the ${numberWord(of)} checks` : listed(whats.map((what) => (what.startsWith('without ') ? what : `with ${what}`)), 'or')}`,
   },
 }
 
@@ -175,4 +178,4 @@ function qualityOf(quality: DataQuality | null): string[] {
 }
 
 const range = (least: number, most: number) => (least === most ? String(least) : `${least}–${most}`)
-const listed = (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)
+const listed = (parts: readonly string[], last = 'and') => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`)
