@@ -27,8 +27,8 @@ it('is not misled by one stumble, nor by chance', () => {
   const [stumble, ...others] = steady.strides.left.toReversed()
   const stumbled = { ...steady, strides: { ...steady.strides, left: [...others.toReversed(), { ...stumble!, curves: { ...stumble!.curves, 'knee-flexion': stumble!.curves['knee-flexion']!.map((value) => value - 60) } }] } }
   expect(driftsOf(stumbled, ANGLES, 1).filter(({ verdict }) => verdict === 'drifts')).toEqual([])
-  const found = Array.from({ length: 8 }, (_, seed) => driftsOf(madeGait({ seed: 10 + seed, strideDeg: 1.5, strides: 24 }), ANGLES, seed).some(({ verdict }) => verdict === 'drifts'))
-  expect(found.filter(Boolean).length).toBeLessThanOrEqual(2)
+  const found = Array.from({ length: 5 }, (_, seed) => driftsOf(madeGait({ seed: 10 + seed, strideDeg: 1.5, strides: 24 }), ANGLES, seed).some(({ verdict }) => verdict === 'drifts'))
+  expect(found.filter(Boolean).length).toBeLessThanOrEqual(1)
 })
 
 it('says nothing of fewer than twenty strides', () => {

@@ -48,7 +48,7 @@ it('has words for every angle both ways, none of which is a person', () => {
 it('rounds by what is known, so that the numbers add up', () => {
   expect(rounded(44.4, 60.7, 4)).toEqual({ valueDeg: 45, referenceDeg: 61, deltaDeg: -16, decimals: 0 })
   expect(rounded(44.44, 60.62, 0.4)).toMatchObject({ decimals: 1 })
-  for (let value = -30; value < 30; value += 0.37) for (let reference = -20; reference < 20; reference += 1.13) {
+  for (let value = -30; value < 30; value += 1.37) for (let reference = -20; reference < 20; reference += 2.13) {
     const { valueDeg, referenceDeg, deltaDeg } = rounded(value, reference, 3)
     expect(valueDeg - referenceDeg - deltaDeg).toBe(0)
     expect(Math.max(Math.abs(valueDeg - value), Math.abs(referenceDeg - reference))).toBeLessThan(1)
