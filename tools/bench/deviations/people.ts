@@ -1,5 +1,6 @@
 /** A thread that judges its share of the people: motions take half a second each to make, a thousand of them. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { MeasuredGait } from '../../../app/core/deviation/measured-gait.ts'
 import { ProblemError } from '../../../app/core/problem.ts'
 import { CASES, effectOf } from './cases.ts'
 import { type Judged, judged, wronglyBeyond } from './judged.ts'
@@ -25,6 +26,16 @@ const TODAY = 3
 /** Other people than those who are changed. */
 const UNCHANGED_FROM = 1001
 
+/** Of the next person, where a session asks of this one what no body can do. */
+function unchangedGaits(person: number, effectDeg: number): MeasuredGait[] {
+  try {
+    return [TODAY, ...EARLIER].map((number) => exactGait(session(person, number, effectDeg), true))
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown
+    return unchangedGaits(person + 1000, effectDeg)
+  }
+}
+
 const { thread, threads, unchanged } = workerData as Share
 const isOurs = (_: unknown, place: number) => place % threads === thread
 
@@ -44,7 +55,7 @@ for (const cases of CASES.filter(isOurs)) {
   }
 }
 for (const place of Array.from({ length: unchanged }, (_, at) => at).filter(isOurs)) {
-  const [today, ...earlier] = [TODAY, ...EARLIER].map((number) => exactGait(session(UNCHANGED_FROM + place, number, effectOf(place, unchanged)), true))
+  const [today, ...earlier] = unchangedGaits(UNCHANGED_FROM + place, effectOf(place, unchanged))
   const found = wronglyBeyond(today!, earlier)
   if (found) result.wrongly.push(`${found.title} (${found.size!.toFixed(2)} × threshold)`)
 }
