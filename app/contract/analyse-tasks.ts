@@ -12,7 +12,7 @@ const movementSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path: z.string(), name: z.string(), ending: z.string() }),
 ])
 
-/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`. */
+/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`; of a file `skeleton`, what its markers show. */
 export const kinematicsParams = z.object({
   movement: movementSchema,
   /** Of what smoothed the skeleton already; a file says it itself, or is smoothed here. Null: nothing did. */

@@ -13,6 +13,8 @@ const trialGaitSchema = z.object({
   strideCurves: sha256Schema,
   /** Artifact, `core/gait/angles-arrow.ts`: the angles of every frame, on session time. */
   angles: sha256Schema,
+  /** Artifact, `Skeleton`: what markers show of the person; null of films, and where an earlier version has made it. */
+  skeleton: sha256Schema.nullable(),
   /** Earlier sessions that people have left out of the baseline. */
   leftOutSessions: z.array(idSchema),
   /** How often a person has put events right. */

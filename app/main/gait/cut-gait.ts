@@ -18,6 +18,8 @@ export interface CutGait {
   gait: string
   strides: string
   angles: string
+  /** Of markers; null of films, whose skeleton is there already. */
+  skeleton: string | null
   told: Gait
   /** The model that saw the points; null where nobody says it. */
   model: string | null
@@ -44,7 +46,7 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
     extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null } satisfies Partial<z.input<typeof cyclesParams>>,
   })
   const gait = cut.outputs['gait']!
-  return { movement, gait, strides: cut.outputs['strides']!, angles, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
+  return { movement, gait, strides: cut.outputs['strides']!, angles, skeleton: outputs['skeleton'] ?? null, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
 }
 
 export async function gaitIn({ layout }: Library, artifact: string): Promise<Gait> {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
@@ -42,8 +44,11 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
     expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
     return (await gaitOfTrial(library, third!)).gait!
   }
-  const { gait, stale } = await make()
+  const { gait, stale, skeleton } = await make()
   expect(stale).toBeNull()
+  // Who walked, as the markers show it, for the room.
+  const seen = skeletonFromArrow(readFileSync(library.layout.artifactFile(skeleton!)), 'skeleton')
+  expect([seen.keypoints.length, seen.timesUs.length]).toEqual([26, 630])
   expect(gait.events.length).toBeGreaterThan(30)
   expect(gait.reference).toMatchObject({ kind: 'own-baseline', n: 2, sessions: SESSIONS.slice(0, 2).map(([date, name]) => ({ date, name })) })
   expect(gait.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])

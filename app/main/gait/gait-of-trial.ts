@@ -23,8 +23,8 @@ const partSchema = z.object({
 })
 const madeFromSchema = z.object({ today: partSchema, earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 type MadeFrom = z.infer<typeof madeFromSchema>
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string() })
-type Kept = z.infer<typeof keptSchema>
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null) })
+type Kept = z.input<typeof keptSchema>
 
 /** The newest, and what stands in the way of another. */
 export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<{ gait: TrialGait | null; lacking: string | null; jobId: string | null }> {
@@ -40,9 +40,10 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
 
 async function told(library: Library, { id, sessionId, trialId, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
   const { leftOutSessions, eventEdits } = gaitChoices(library, { sessionId, trialId })
-  const { gait: artifact, strideCurves, angles } = keptSchema.parse(result)
-  const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?, ?)').pluck().get(artifact, strideCurves, angles) === new Set([artifact, strideCurves, angles]).size
-  return isThere ? { id, createdUs, gait: await gaitIn(library, artifact), strideCurves, angles, leftOutSessions, eventEdits: eventEdits.length, stale: staleReason(madeFromSchema.parse(inputs), now) } : null
+  const { gait: artifact, strideCurves, angles, skeleton } = keptSchema.parse(result)
+  const kept = [...new Set([artifact, strideCurves, angles, ...(skeleton === null ? [] : [skeleton])])]
+  const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (SELECT value FROM json_each(?))').pluck().get(JSON.stringify(kept)) === kept.length
+  return isThere ? { id, createdUs, gait: await gaitIn(library, artifact), strideCurves, angles, skeleton, leftOutSessions, eventEdits: eventEdits.length, stale: staleReason(madeFromSchema.parse(inputs), now) } : null
 }
 
 /** Null where there is no movement any more. */

@@ -54,7 +54,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles })
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton })
   return gaitIn(library, outputs['gait']!)
 }
 

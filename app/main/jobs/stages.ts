@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 7,
+  kinematics: 8,
   cycles: 4,
   deviations: 6,
   cohort: 1,

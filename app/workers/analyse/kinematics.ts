@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
-import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
+import { skeletonOfMarkers } from '../../core/body/skeleton-of-markers.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
@@ -28,11 +29,14 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
+  const ofFile = movement.kind === 'file' ? skeletonOfMarkers(motion) : null
+  if (ofFile) await writeFlushed(attemptDir, 'skeleton.arrow', skeletonToArrow(ofFile))
   return {
     outputs: [
       { role: 'angles', file: 'angles.arrow', format: 'arrow' },
       { role: 'events', file: 'events.json', format: 'json' },
       ...(body.steps ? [{ role: 'steps', file: 'steps.arrow', format: 'arrow' } as const] : []),
+      ...(ofFile ? [{ role: 'skeleton', file: 'skeleton.arrow', format: 'arrow' } as const] : []),
     ],
     summary: kinematicsSchema.parse({
       rateHz: body.rateHz,

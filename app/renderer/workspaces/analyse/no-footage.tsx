@@ -18,7 +18,7 @@ const NO_PROBLEMS = new Map<string, never>()
 export function NoFootage({ session }: { session: SessionDetail }) {
   const { calibrate } = useRoute()
   const { data: jobs } = useQuery(jobsQuery())
-  const stage = useMemo<Stage>(() => ({ sessionId: session.id, trialId: null, cameras: [], player: null }), [session.id])
+  const stage = useMemo<Stage>(() => ({ sessionId: session.id, trialId: null, cameras: [], player: null, movement: null }), [session.id])
   if (calibrate) return <CalibrationWhenOpened tab={calibrate} place={stage} stage={stage} problems={NO_PROBLEMS} name={session.name} />
   const incoming = incomingFiles(jobs ?? [], session.id)
   if (incoming) return <FilesComing session={session} incoming={incoming} />

@@ -9,7 +9,7 @@ import { pathOf } from '../../navigation/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NoFootage } from './no-footage.tsx'
 import { OpenTrial } from './open-trial.tsx'
-import { trialsWithFootage } from './trials-with-footage.ts'
+import { openableTrials } from './trials-with-footage.ts'
 import css from './analyse.module.css'
 
 interface OpenSessionProps {
@@ -42,10 +42,10 @@ export function OpenSession({ sessionId, trialId }: OpenSessionProps) {
   return <Trial session={session} trialId={trialId} />
 }
 
-/** An address without a trial means the files that are in none; where there are none, the first trial that was filmed. */
+/** An address without a trial means the files that are in none; where there are none, the first trial that was filmed, else measured. */
 function Trial({ session, trialId }: { session: SessionDetail; trialId: string | null }) {
   const { calibrate } = useRoute()
-  const trials = trialsWithFootage(session)
+  const trials = openableTrials(session)
   const elsewhere = trials.some(({ id }) => id === trialId) ? undefined : trials[0]
   const address = elsewhere && pathOf({ workspace: 'analyse', sessionId: session.id, ...(elsewhere.id && { trialId: elsewhere.id }), ...(calibrate && { calibrate }) })
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
@@ -19,6 +19,8 @@ import { useFirstFinding } from './gait/first-finding.ts'
 import { useGait } from './gait/use-gait.ts'
 import { useWalk } from './ghost/use-walk.ts'
 import { incomingFiles } from './incoming.ts'
+import { MovementPane } from './movement/movement-pane.tsx'
+import { useMovement } from './movement/use-movement.ts'
 import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
 import { WithResults } from './result-panels.tsx'
@@ -28,7 +30,7 @@ import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './st
 import { AnalysisHead } from './start-analysis/analysis-head.tsx'
 import { ModelNote } from './start-analysis/model-note.tsx'
 import { Timeline } from './timeline/timeline.tsx'
-import type { FilmedTrial } from './trials-with-footage.ts'
+import type { OpenableTrial } from './trials-with-footage.ts'
 import { useStage } from './use-stage.ts'
 import { pause } from './transport/transport.ts'
 import { fullScreen, onlyFilm, shownSizes } from './view.ts'
@@ -37,17 +39,18 @@ import css from './analyse.module.css'
 interface OpenTrialProps {
   session: SessionDetail
   trialId: string | null
-  trials: readonly FilmedTrial[]
+  trials: readonly OpenableTrial[]
 }
 
 export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   // First, so that it comes to rest while there is still something to rest on.
   useEffect(() => pause, [])
-  const { stage: opened, left, problems, problem } = useStage(session.id, trialId)
+  const { stage: opened, left, problems, problem } = useStage(session.id, trialId, useMovement())
   useSkeleton(session.id, trialId)
   useGait(session.id, trialId)
   useWalk()
   const { calibrate } = useRoute()
+  const place = useMemo(() => ({ sessionId: session.id, trialId }), [session.id, trialId])
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
   useFirstFinding(isRemembered)
@@ -63,6 +66,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       </div>
     )
   if (!opened) return null
+  const isFilmed = opened.cameras.length > 0
   // No picture before it is known which one was looked at last.
   const shown = opened.cameras.some(hasFilm) && !isRemembered ? { ...opened, player: null } : opened
   return (
@@ -73,14 +77,18 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
       onHeight={setHeight}
       top={
         calibrate ? (
-          <CalibrationWhenOpened tab={calibrate} place={{ sessionId: session.id, trialId }} stage={shown} problems={problems} name={nameOf(session, trialId)} />
+          <CalibrationWhenOpened tab={calibrate} place={place} stage={shown} problems={problems} name={nameOf(session, trialId)} />
         ) : (
-          <WithResults place={{ sessionId: session.id, trialId }}>
-            <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
-              <ModelNote />
-              {hasBegun && <CameraGrid stage={shown} problems={problems} />}
-              <RoomOverFilms place={{ sessionId: session.id, trialId }} films={opened.cameras} />
-            </Pane>
+          <WithResults place={place} isFilmed={isFilmed}>
+            {isFilmed ? (
+              <Pane title="Cameras" label="Cameras" aside={<CamerasAside stage={opened} left={left} session={session} trials={trials} />}>
+                <ModelNote />
+                {hasBegun && <CameraGrid stage={shown} problems={problems} />}
+                <RoomOverFilms place={place} films={opened.cameras} />
+              </Pane>
+            ) : (
+              <MovementPane place={place} aside={<TrialSelect session={session} trialId={trialId} trials={trials} />} />
+            )}
           </WithResults>
         )
       }
@@ -124,7 +132,7 @@ interface CamerasAsideProps {
   stage: Stage
   left: number
   session: SessionDetail
-  trials: readonly FilmedTrial[]
+  trials: readonly OpenableTrial[]
 }
 
 function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: CamerasAsideProps) {
@@ -151,14 +159,19 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
           <Icon name="fullScreen" size={14} />
         </ActionIcon>
       </Tooltip>
-      {trials.length > 1 && (
-        <NativeSelect
-          aria-label="Trial"
-          value={trialId ?? ''}
-          data={trials.map(({ id, name }) => ({ value: id ?? '', label: name }))}
-          onChange={({ currentTarget: { value } }) => navigate({ workspace: 'analyse', sessionId: session.id, ...(value && { trialId: value }) })}
-        />
-      )}
+      <TrialSelect session={session} trialId={trialId} trials={trials} />
     </>
+  )
+}
+
+function TrialSelect({ session, trialId, trials }: OpenTrialProps) {
+  if (trials.length < 2) return null
+  return (
+    <NativeSelect
+      aria-label="Trial"
+      value={trialId ?? ''}
+      data={trials.map(({ id, name }) => ({ value: id ?? '', label: name }))}
+      onChange={({ currentTarget: { value } }) => navigate({ workspace: 'analyse', sessionId: session.id, ...(value && { trialId: value }) })}
+    />
   )
 }

@@ -26,7 +26,7 @@ beforeEach(() => {
   there = () => true
   chosenCamera.set('uneven')
   fullScreen.set(null)
-  stage.set({ sessionId: 's', trialId: null, cameras: [camera('uneven', 1, UNEVEN), camera('later', 2, LATER)], player })
+  stage.set({ sessionId: 's', trialId: null, cameras: [camera('uneven', 1, UNEVEN), camera('later', 2, LATER)], player, movement: null })
   playhead.set({ timeUs: 0, meant: null })
 })
 
@@ -110,7 +110,7 @@ it('knows whether every picture on screen is there', () => {
 it('opens a frame after the last camera has begun, or with it where both beat as one, and where all show a frame', () => {
   const filmed = (offsetUs: number): FrameTimes => ({ startUs: Float64Array.from({ length: 9 }, (_, index) => offsetUs + index * 16_667), endUs: offsetUs + 9 * 16_667 })
   const opened = (...offsets: number[]) => {
-    stage.set({ sessionId: 's', trialId: null, cameras: offsets.map((offsetUs, at) => camera(`cam${at}`, at + 1, filmed(offsetUs))), player })
+    stage.set({ sessionId: 's', trialId: null, cameras: offsets.map((offsetUs, at) => camera(`cam${at}`, at + 1, filmed(offsetUs))), player, movement: null })
     chosenCamera.set('cam0')
     return beginning()
   }

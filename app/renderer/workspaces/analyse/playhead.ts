@@ -1,6 +1,6 @@
 import { clampFrame, frameAt, lastStarted } from '../../../core/time/frame-times.ts'
 import { createStore } from '../../store.ts'
-import { extent, films, frameOf, lastFrameUs, stage, type FilmCamera, type Moment } from './stage.ts'
+import { extent, films, framed, frameOf, lastFrameUs, stage, type FilmCamera, type Framed, type Moment } from './stage.ts'
 import { chosenCamera, fullScreen, onlyFilm, shownSizes } from './view.ts'
 
 /** Where the session is looked at; everything follows it. */
@@ -48,25 +48,28 @@ export function allThere(moment = playhead.get()): boolean {
 
 export const chosenFilm = () => films().find(({ mediaId }) => mediaId === chosenCamera.get())
 
+/** What keys step through: the chosen camera's film, or the movement that nobody has filmed. */
+export const chosenFrames = (): Framed | undefined => (films().length > 0 ? chosenFilm() : framed()[0])
+
 /** To a frame of the chosen camera, by its index. */
 export function stepBy(frames: number): void {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (camera) stepTo(camera, clampFrame(camera.times, nextIndex(camera, frames)))
 }
 
 export function stepToFirst(): void {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (camera) stepTo(camera, 0)
 }
 
 export function stepToLast(): void {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (camera) stepTo(camera, camera.times.startUs.length - 1)
 }
 
 /** By time, and no further than the chosen camera's first and last frame. */
 export function stepByTime(us: number): void {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (!camera) return
   const { startUs } = camera.times
   jumpTo(Math.max(startUs[0]!, Math.min(startUs.at(-1)!, playhead.get().timeUs + us)))
@@ -77,27 +80,27 @@ export function stepByTime(us: number): void {
  * between two moments lie the points that both of them have. Where cameras share no moment, at the chosen one's first frame.
  */
 export function beginning(): Moment {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (!camera) return { timeUs: extent().startUs, meant: null }
   const { mediaId, times } = camera
   const moment = (index: number): Moment => ({ timeUs: times.startUs[index]!, meant: { cameraId: mediaId, index } })
-  const lastBegins = Math.max(...films().map((film) => film.times.startUs[0]!))
+  const lastBegins = Math.max(...framed().map((film) => film.times.startUs[0]!))
   const before = lastStarted(times.startUs, lastBegins)
   const shared = (times.startUs[before] === lastBegins ? [before] : [before + 2, before + 1, before])
     .filter((index) => index >= 0 && index < times.startUs.length)
     .map(moment)
-    .find((one) => films().every((film) => frameOf(film, one).kind === 'frame'))
+    .find((one) => framed().every((film) => frameOf(film, one).kind === 'frame'))
   return shared ?? moment(0)
 }
 
 /** From before the film a step leads to its first frame, from after it to its last one. */
-function nextIndex(camera: FilmCamera, frames: number): number {
+function nextIndex(camera: Framed, frames: number): number {
   const at = frameOf(camera, playhead.get())
   if (at.kind === 'frame') return at.index + frames
   return at.kind === 'before' ? 0 : camera.times.startUs.length - 1
 }
 
-function stepTo(camera: FilmCamera, index: number): void {
+function stepTo(camera: Framed, index: number): void {
   const timeUs = camera.times.startUs[index]!
   const now = frameOf(camera, playhead.get())
   const direction = now.kind === 'frame' ? Math.sign(index - now.index) : Math.sign(timeUs - playhead.get().timeUs)
@@ -112,7 +115,7 @@ export function jumpTo(timeUs: number): void {
 
 /** Where a stop at this moment comes to rest. */
 export function landing(timeUs: number): Moment {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (!camera) return { timeUs, meant: null }
   // The very end belongs to no frame.
   const at = frameAt(camera.times, Math.min(timeUs, lastFrameUs()))

@@ -4,7 +4,7 @@ import { choiceQuery, choose, type Choice } from '../../engine/choices.ts'
 import { queryClient } from '../../engine/queries.ts'
 import { createStore } from '../../store.ts'
 import { beginning, moveTo, playhead, STANDING } from './playhead.ts'
-import { films, hasFilm, stage as openStage, type Stage } from './stage.ts'
+import { framed, framesOf, stage as openStage, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
 import { MOST_ZOOM } from './cameras/zoom.ts'
 import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, looped, range, WHOLE_TRIAL, zooms } from './view.ts'
@@ -37,7 +37,7 @@ export const untouched = createStore(false)
 /** Puts everything as it was left, once, and remembers it from then on. True when that has been done. */
 export function useRemembered(stage: Stage | null): boolean {
   const [restored, setRestored] = useState(false)
-  const isOpen = stage?.cameras.some(hasFilm) ?? false
+  const isOpen = stage !== null && framesOf(stage).length > 0
   useEffect(() => {
     if (!stage || !isOpen) return
     const choice = leftChoice(stage)
@@ -93,7 +93,7 @@ function stayAtBeginning(): AtBeginning {
   const isThere = () => playhead.get() === begun
   const end = openStage.subscribe(() => {
     // A stage that closes has no beginning.
-    if (!isThere() || films().length === 0) return
+    if (!isThere() || framed().length === 0) return
     begun = beginning()
     moveTo(begun, STANDING)
   })

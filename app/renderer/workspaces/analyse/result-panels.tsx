@@ -12,15 +12,16 @@ import { GaitBelow } from './gait/gait-below.tsx'
 import { SceneAndDiffers } from './gait/scene-and-differs.tsx'
 import { shownGait } from './gait/shown-gait.ts'
 import { QualityPanel } from './quality/quality-panel.tsx'
-import { shownSkeleton } from './skeleton/shown-skeleton.ts'
+import { isAnalysed, shownSkeleton } from './skeleton/shown-skeleton.ts'
 import type { TrialPlace } from './trial-place.ts'
 
 /** Drawing in 3D is half a megabyte of program: a window without a skeleton does without. */
 const ScenePanel = lazy(async () => ({ default: (await import('./scene/scene-panel.tsx')).ScenePanel }))
 
-/** What was made of the pictures, beside and below them; a trial without a skeleton leaves them all the place. */
-export function WithResults({ place, children }: { place: TrialPlace; children: ReactNode }) {
-  const shown = useStore(shownSkeleton)
+/** What was made of the pictures, beside and below them; a trial without a skeleton leaves them all the place. Without films 3D is the picture. */
+export function WithResults({ place, isFilmed, children }: { place: TrialPlace; isFilmed: boolean; children: ReactNode }) {
+  const skeleton = useStore(shownSkeleton)
+  const shown = isFilmed && skeleton && isAnalysed(skeleton) ? skeleton : null
   const gait = useStore(shownGait)
   const isAsked = !useQuery(gaitQuery(place.sessionId, place.trialId)).isPending
   const [showsScene] = useChoice(sceneShownChoice)

@@ -14,12 +14,26 @@ export interface StageCamera extends FootageCamera {
 /** One that can be shown, and whose frames are known. */
 export type FilmCamera = StageCamera & { times: FrameTimes; playable: Playable }
 
+/** What keys step through: a film's frames, or a movement's. */
+export interface Framed {
+  mediaId: string
+  label: string
+  times: FrameTimes
+}
+
+/** A movement that nobody has filmed. */
+export interface Movement extends Framed {
+  rateHz: number
+}
+
 /** What is open in Analyse. */
 export interface Stage {
   sessionId: string
   trialId: string | null
   cameras: readonly StageCamera[]
   player: Player | null
+  /** Of a trial without films; null until it has been read, and of films. */
+  movement: Movement | null
 }
 
 /** More do not fit on a screen, nor on the number keys. */
@@ -30,10 +44,21 @@ export const stage = createStore<Stage | null>(null)
 export const hasFilm = (camera: StageCamera): camera is FilmCamera => camera.playable !== null && camera.times !== null && camera.times.startUs.length > 0
 export const films = (): FilmCamera[] => stage.get()?.cameras.filter(hasFilm) ?? []
 
-export const extent = () => extentOf(films().map(({ times }) => times)) ?? { startUs: 0, endUs: 0 }
+/** All that has frames: the films, or without any the movement. */
+export const framesOf = ({ cameras, movement }: Pick<Stage, 'cameras' | 'movement'>): readonly Framed[] => {
+  const filmed = cameras.filter(hasFilm)
+  return filmed.length === 0 && movement ? [movement] : filmed
+}
 
-/** When the last frame of any camera begins. */
-export const lastFrameUs = () => films().reduce((latest, { times }) => Math.max(latest, times.startUs.at(-1)!), -Infinity)
+export const framed = (): readonly Framed[] => {
+  const opened = stage.get()
+  return opened ? framesOf(opened) : []
+}
+
+export const extent = () => extentOf(framed().map(({ times }) => times)) ?? { startUs: 0, endUs: 0 }
+
+/** When the last frame of all begins. */
+export const lastFrameUs = () => framed().reduce((latest, { times }) => Math.max(latest, times.startUs.at(-1)!), -Infinity)
 
 /** A moment of the session, and the frame that was meant where several share one time. */
 export interface Moment {
@@ -41,5 +66,5 @@ export interface Moment {
   meant: { cameraId: string; index: number } | null
 }
 
-export const frameOf = ({ mediaId, times }: FilmCamera, { timeUs, meant }: Moment): FrameAt =>
+export const frameOf = ({ mediaId, times }: Framed, { timeUs, meant }: Moment): FrameAt =>
   frameAt(times, timeUs, meant?.cameraId === mediaId ? meant.index : undefined)

@@ -11,7 +11,7 @@ import { openPlayer } from '../../player/open-player.ts'
 import type { Player } from '../../player/player.ts'
 import { createStore, useStore } from '../../store.ts'
 import { memoryForFrames } from './memory.ts'
-import { MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
+import { MOST_CAMERAS, stage, type Movement, type Stage, type StageCamera } from './stage.ts'
 
 const PACKET_TABLE = 'packet-table'
 
@@ -35,15 +35,16 @@ interface Opened {
 
 const NO_CAMERAS: readonly FootageCamera[] = []
 
-/** Opens the cameras of a trial: their frames' times, and a player for them. */
-export function useStage(sessionId: string, trialId: string | null): Opened {
+/** Opens the cameras of a trial: their frames' times, and a player for them. Without any, `movement` is what is looked at. */
+export function useStage(sessionId: string, trialId: string | null, movement: Movement | null): Opened {
   const { data, error } = useQuery(footageQuery(sessionId, trialId))
   const all = data?.cameras ?? NO_CAMERAS
   const shown = useMemo(() => all.slice(0, MOST_CAMERAS), [all])
   const { tables, problems } = useQueries({ queries: shown.map(packetTableQuery), combine: tablesOf })
   const cameras = useMemo(() => shown.map((camera, index) => stageCamera(camera, index + 1, tables[index])), [shown, tables])
   const player = usePlayer(shown, tables)
-  const opened = useMemo(() => (data ? { sessionId, trialId, cameras, player } : null), [data, sessionId, trialId, cameras, player])
+  const unfilmed = all.length === 0 ? movement : null
+  const opened = useMemo(() => (data ? { sessionId, trialId, cameras, player, movement: unfilmed } : null), [data, sessionId, trialId, cameras, player, unfilmed])
   useEffect(() => stage.set(opened), [opened])
   useEffect(() => () => stage.set(null), [])
   return {

@@ -7,6 +7,7 @@ import { navigate, wayInto } from '../../../navigation/navigate.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Poster } from '../../../ui/poster.tsx'
+import { SEEN_KINDS } from '../trials-with-footage.ts'
 import css from './start-page.module.css'
 
 const MOST = 12
@@ -14,16 +15,16 @@ const MOST = 12
 /** Without a session: what this place is for, and the sessions that could be opened. */
 export function StartPage() {
   const { data } = useQuery(sessionsQuery({}))
-  const filmed = data?.sessions.filter(({ fileCounts }) => (fileCounts['footage'] ?? 0) > 0).slice(0, MOST) ?? []
+  const seen = data?.sessions.filter(({ fileCounts }) => SEEN_KINDS.some((kind) => (fileCounts[kind] ?? 0) > 0)).slice(0, MOST) ?? []
   if (!data) return null
   return (
     <div className={css.page}>
       <EmptyState
         icon="analyse"
         level={2}
-        title={filmed.length > 0 ? 'Open a session' : 'No footage yet'}
+        title={seen.length > 0 ? 'Open a session' : 'Nothing to open yet'}
         actions={
-          <Button variant={filmed.length > 0 ? 'default' : 'filled'} onClick={() => navigate(wayInto('library'))}>
+          <Button variant={seen.length > 0 ? 'default' : 'filled'} onClick={() => navigate(wayInto('library'))}>
             Go to the Library
           </Button>
         }
@@ -32,13 +33,13 @@ export function StartPage() {
           All cameras of a trial side by side, at one playhead: <kbd>←</kbd> <kbd>→</kbd> step frame by frame, <kbd>Space</kbd> plays, <kbd>1</kbd> to{' '}
           <kbd>9</kbd> choose a camera, <kbd>?</kbd> lists every key.
         </p>
-        {filmed.length === 0 && <p>Import the videos of a session in the Library; each is prepared so that every frame can be told from its neighbours.</p>}
+        {seen.length === 0 && <p>Import the videos of a session in the Library, or its markers (C3D, TRC): each film is prepared so that every frame can be told from its neighbours.</p>}
       </EmptyState>
-      {filmed.length > 0 && (
-        <section className={css.recent} aria-label="Latest sessions with footage">
-          <h3>Latest sessions with footage</h3>
+      {seen.length > 0 && (
+        <section className={css.recent} aria-label="Latest sessions">
+          <h3>Latest sessions</h3>
           <ul>
-            {filmed.map(({ id, name, athleteName, date, posterMediaId, fileCounts, footageUs }) => (
+            {seen.map(({ id, name, athleteName, date, posterMediaId, fileCounts, footageUs }) => (
               <li key={id}>
                 <RouteLink to={{ workspace: 'analyse', sessionId: id }} className={css.session}>
                   <Poster mediaId={posterMediaId} icon="footage" size="file" />
@@ -49,9 +50,15 @@ export function StartPage() {
                     </span>
                   </span>
                   <span className={css.about}>
-                    {count(fileCounts['footage'] ?? 0, 'film')}
-                    <br />
-                    {duration(footageUs)}
+                    {fileCounts['footage'] ? (
+                      <>
+                        {count(fileCounts['footage'], 'film')}
+                        <br />
+                        {duration(footageUs)}
+                      </>
+                    ) : (
+                      'markers'
+                    )}
                   </span>
                 </RouteLink>
               </li>

@@ -7,7 +7,7 @@ import { stage } from '../stage.ts'
 
 export const analysisCommands: readonly Command[] = [
   { where: 'analyse', group: 'Skeleton', when: () => stage.get() !== null, id: 'analyse-trial', title: 'Analyse: from the films to a skeleton in 3D …', icon: 'analyse', keys: 'Ctrl+Enter', run: askToAnalyse },
-  { where: 'analyse', group: 'Skeleton', when: () => shownSkeleton.get() !== null && picking.get() === null, id: 'pick-person', title: 'Analyse another person: pick them in a picture …', icon: 'person', keys: 'Shift+P', run: askWhom },
+  { where: 'analyse', group: 'Skeleton', when: () => (shownSkeleton.get()?.analysis ?? null) !== null && picking.get() === null, id: 'pick-person', title: 'Analyse another person: pick them in a picture …', icon: 'person', keys: 'Shift+P', run: askWhom },
 ]
 
 /** Before all others: their keys mean something else meanwhile. */

@@ -1,7 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
 import { allThere, stepBy, stepByTime, stepToFirst, stepToLast } from '../playhead.ts'
 import { pause } from '../transport/transport.ts'
-import { onFilm, withFilms } from './with-film.ts'
+import { onFrames, withFrames } from './with-film.ts'
 
 type Press = Parameters<Command['run']>[0]
 
@@ -12,7 +12,7 @@ const steps = (work: () => void) => (press?: Press) => {
   work()
 }
 
-const here = { ...withFilms, group: 'Playhead', repeats: true } as const
+const here = { ...withFrames, group: 'Playhead', repeats: true } as const
 const frames = (by: number) => steps(() => stepBy(by))
 const seconds = (by: number) => steps(() => stepByTime(by * 1_000_000))
 
@@ -27,4 +27,4 @@ const ways: readonly Command[] = [
   { ...here, id: 'last-frame', title: 'Last frame of the chosen camera', icon: 'toEnd', keys: 'End', run: steps(stepToLast) },
 ]
 
-export const playheadCommands = ways.map(onFilm)
+export const playheadCommands = ways.map(onFrames)

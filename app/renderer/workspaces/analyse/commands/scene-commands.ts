@@ -10,13 +10,15 @@ const chosen = (choice: Choice<boolean>) => queryClient.getQueryData(choiceQuery
 const toggle = (choice: Choice<boolean>) => () => choose(choice, !chosen(choice))
 
 const here = { where: 'analyse', group: '3D', when: () => shownSkeleton.get() !== null } as const
-const inScene = { ...here, when: () => here.when() && chosen(sceneShownChoice) } as const
+const isOfFilms = () => (shownSkeleton.get()?.analysis ?? null) !== null
+/** Without films 3D is all that one sees. */
+const inScene = { ...here, when: () => here.when() && (!isOfFilms() || chosen(sceneShownChoice)) } as const
 
 export const sceneCommands: readonly Command[] = [
-  { ...here, id: 'scene', title: '3D beside the pictures', icon: 'models', keys: 'D', run: toggle(sceneShownChoice) },
-  { ...here, id: 'quality', title: 'Quality beside the pictures', icon: 'table', keys: 'H', run: toggle(qualityShownChoice) },
+  { ...here, when: isOfFilms, id: 'scene', title: '3D beside the pictures', icon: 'models', keys: 'D', run: toggle(sceneShownChoice) },
+  { ...here, when: isOfFilms, id: 'quality', title: 'Quality beside the pictures', icon: 'table', keys: 'H', run: toggle(qualityShownChoice) },
   { ...inScene, id: 'scene-view', title: 'Look from the next side', icon: 'models', keys: 'V', run: nextView },
   { ...inScene, id: 'scene-follow', title: 'Go along with the person', icon: 'person', keys: 'N', run: () => toggleLayer('follow') },
   { ...inScene, id: 'scene-measure', title: 'Measure between points', icon: 'fit', keys: 'M', run: () => measuring.set((now) => !now) },
-  { ...inScene, id: 'smoothing', title: 'Look at the points raw, or smoothed otherwise', icon: 'curve', keys: 'C', run: () => (smoothingOpened.get() ? closeSmoothing() : smoothingOpened.set(true)) },
+  { ...inScene, when: () => isOfFilms() && inScene.when(), id: 'smoothing', title: 'Look at the points raw, or smoothed otherwise', icon: 'curve', keys: 'C', run: () => (smoothingOpened.get() ? closeSmoothing() : smoothingOpened.set(true)) },
 ]

@@ -2,7 +2,7 @@ import type { Command } from '../../../commands/command.ts'
 import { playhead } from '../playhead.ts'
 import { timelineWindow, zoomTimeline } from '../timeline/timeline-window.ts'
 import { range, WHOLE_TRIAL } from '../view.ts'
-import { withFilms } from './with-film.ts'
+import { withFrames } from './with-film.ts'
 
 /** An out point before the in point means nothing: the later word holds. */
 function setIn(): void {
@@ -17,7 +17,7 @@ function setOut(): void {
 
 const hasRange = () => range.get().inUs !== null || range.get().outUs !== null
 const isNear = () => timelineWindow.get() !== null
-const here = { ...withFilms, group: 'Timeline' } as const
+const here = { ...withFrames, group: 'Timeline' } as const
 
 export const timelineCommands: readonly Command[] = [
   { ...here, id: 'range-in', title: 'Play from here: in point', icon: 'inPoint', keys: 'I', run: setIn },

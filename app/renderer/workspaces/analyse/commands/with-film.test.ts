@@ -9,7 +9,7 @@ const unprepared = { mediaId: 'unprepared', label: 'Right', number: 2, times: nu
 
 beforeEach(() => {
   for (const { id } of toasts.get()) dismiss(id)
-  stage.set({ sessionId: 's', trialId: null, cameras: [filmed, unprepared], player: null })
+  stage.set({ sessionId: 's', trialId: null, cameras: [filmed, unprepared], player: null, movement: null })
   done = 0
 })
 

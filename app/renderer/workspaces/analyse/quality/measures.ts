@@ -2,7 +2,7 @@
 import { cameraGrid, errorGrid, likelihoodGrid, residualGrid, stateGrid, swapGrid } from '../../../../core/body/quality-grids.ts'
 import type { Grid } from '../../../../core/signal/worst-levels.ts'
 import { count } from '../../../format/amounts.ts'
-import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import type { AnalysedSkeleton } from '../skeleton/shown-skeleton.ts'
 import { heatMap, type HeatMap } from './heat-map-picture.ts'
 
 /** `cameras`, or of one camera: `error:MEDIA`. */
@@ -18,7 +18,7 @@ interface Measure {
 const px = (value: number) => `${value.toFixed(1)} px`
 const STATES = ['measured', 'replaced as an outlier', 'filled in']
 
-export function measuresOf({ analysis, persons, evidence }: ShownSkeleton): readonly Measure[] {
+export function measuresOf({ analysis, persons, evidence }: AnalysedSkeleton): readonly Measure[] {
   const seen = analysis.cameras.filter(({ mediaId }) => persons.has(mediaId))
   return [
     { id: 'error', name: 'Reprojection error, mean over cameras', words: px },
@@ -34,7 +34,7 @@ export function measuresOf({ analysis, persons, evidence }: ShownSkeleton): read
 const BAD_SHARE = 0.01
 
 /** Null while what it is made of is not there. `frameUs`: when a film's frames were seen. */
-export function mapOf(id: MeasureId, shown: ShownSkeleton, frameUs: (mediaId: string) => ArrayLike<number> | undefined): HeatMap | null {
+export function mapOf(id: MeasureId, shown: AnalysedSkeleton, frameUs: (mediaId: string) => ArrayLike<number> | undefined): HeatMap | null {
   const [kind, mediaId = ''] = id.split(':')
   const { skeleton, evidence, persons } = shown
   const person = persons.get(mediaId)
@@ -47,14 +47,14 @@ export function mapOf(id: MeasureId, shown: ShownSkeleton, frameUs: (mediaId: st
   return person && times ? drawn(likelihoodGrid(person, times), { good: 1, bad: 0 }) : null
 }
 
-function residualMap(shown: ShownSkeleton, mediaId: string): HeatMap | null {
+function residualMap(shown: AnalysedSkeleton, mediaId: string): HeatMap | null {
   const { analysis, evidence } = shown
   const label = analysis.cameras.find((camera) => camera.mediaId === mediaId)?.label ?? ''
   const camera = evidence?.cameraNames.indexOf(label) ?? -1
   return evidence?.residualPx && camera >= 0 ? drawn(residualGrid({ ...evidence, residualPx: evidence.residualPx }, camera), { good: 0, bad: badPx(shown) }) : null
 }
 
-function badPx({ analysis }: ShownSkeleton): number {
+function badPx({ analysis }: AnalysedSkeleton): number {
   const sides = analysis.cameras.flatMap(({ calibration }) => (calibration ? [calibration.widthPx, calibration.heightPx] : []))
   return Math.round(BAD_SHARE * Math.max(...sides))
 }

@@ -3,11 +3,11 @@ import { pointShares } from '../../../../core/body/point-shares.ts'
 import { count } from '../../../format/amounts.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import { shareOfAll } from '../../../format/measured.ts'
-import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import type { AnalysedSkeleton } from '../skeleton/shown-skeleton.ts'
 import css from './quality-panel.module.css'
 
 /** Of all points of all moments, but for those that no picture ever gave: from how many cameras, and what was filled in. */
-export function PointSharesLine({ shown: { kept, evidence, analysis } }: { shown: ShownSkeleton }) {
+export function PointSharesLine({ shown: { kept, evidence, analysis } }: { shown: AnalysedSkeleton }) {
   const shares = useMemo(() => evidence && pointShares(kept, evidence), [kept, evidence])
   if (!shares) return null
   const cameras = shares.byCameras.map((share, cameraCount) => [cameraCount, share] as const).filter(([, share]) => share > 0).toReversed()

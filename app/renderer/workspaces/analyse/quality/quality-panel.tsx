@@ -6,7 +6,7 @@ import { useStore } from '../../../store.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { measureChoice } from '../choices.ts'
-import { unreadSkeleton, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { unreadSkeleton, type AnalysedSkeleton } from '../skeleton/shown-skeleton.ts'
 import { hasFilm, stage } from '../stage.ts'
 import { useMaker } from '../start-analysis/use-maker.ts'
 import { WhatStandsOut } from './what-stands-out.tsx'
@@ -17,7 +17,7 @@ import { PointSharesLine } from './point-shares-line.tsx'
 import css from './quality-panel.module.css'
 
 /** How far the skeleton can be trusted, where and when. */
-export function QualityPanel({ shown }: { shown: ShownSkeleton }) {
+export function QualityPanel({ shown }: { shown: AnalysedSkeleton }) {
   const [chosen, setChosen] = useChoice(measureChoice)
   const unread = useStore(unreadSkeleton)
   const { model } = useMaker(shown.analysis.model)

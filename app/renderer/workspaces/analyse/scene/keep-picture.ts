@@ -1,3 +1,4 @@
+import type { Analysis } from '../../../../contract/analysis.ts'
 import { queryClient, sessionQuery } from '../../../engine/queries.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { pictureOf } from '../../../scene/picture-of.ts'
@@ -7,12 +8,12 @@ import { playhead } from '../playhead.ts'
 import { stage } from '../stage.ts'
 
 /** Saves what 3D shows, with whose it is and when. */
-export async function keepPicture(drawn: Drawn | null, { eye }: Sight, analysisId: string): Promise<void> {
+export async function keepPicture(drawn: Drawn | null, { eye }: Sight, analysis: Analysis | null): Promise<void> {
   const opened = stage.get()
   if (!drawn || !opened) return
   const session = queryClient.getQueryData(sessionQuery(opened.sessionId).queryKey)
   const trial = session?.trials.find(({ id }) => id === opened.trialId)
-  const words = [session?.name, trial?.name, seconds(playhead.get().timeUs), `analysis ${analysisId.slice(0, 8)}`].filter(Boolean).join(' · ')
+  const words = [session?.name, trial?.name, seconds(playhead.get().timeUs), analysis ? `analysis ${analysis.id.slice(0, 8)}` : 'markers'].filter(Boolean).join(' · ')
   const picture = await pictureOf(drawn, eye, words)
   if (!picture) return
   const address = URL.createObjectURL(picture)

@@ -7,20 +7,23 @@ import { lit, litFinding } from '../gait/lit.ts'
 import { shownWalk } from '../ghost/shown-walk.ts'
 import { overlayShown } from '../skeleton/shown-skeleton.ts'
 import { sceneLayers } from './scene-view.ts'
+import { markersWords } from './markers-words.ts'
 import css from './scene-panel.module.css'
 
 /** What the colours and shapes mean; of the rarer ones those that occur. */
-export function SceneLegend({ shown: { skeleton, evidence } }: { shown: ShownSkeleton }) {
+export function SceneLegend({ shown: { analysis, skeleton, evidence } }: { shown: ShownSkeleton }) {
   const hasOthers = useMemo(() => skeleton.states.some((state) => state > POINT_STATES.indexOf('measured')), [skeleton])
   const hasFew = useMemo(() => evidence?.cameras.some((bits) => bitCount(bits) === 2) ?? false, [evidence])
   const { ghost } = useStore(overlayShown)
   const { heat } = useStore(sceneLayers)
   const reference = useStore(shownWalk)?.gait.reference ?? null
+  const ofMarkers = useMemo(() => (analysis ? null : markersWords(skeleton.keypoints)), [analysis, skeleton])
   const isLit = litFinding(useStore(lit)) !== null
   return (
     <span className={css.legend}>
       <span className={css.left}>left</span>
       <span className={css.right}>right</span>
+      {ofMarkers && <span title={ofMarkers.title}>{ofMarkers.words}</span>}
       {hasOthers && <span className={css.hollow}>filled in or replaced</span>}
       {hasFew && <span className={css.few}>two cameras only</span>}
       {ghost && reference && <span className={reference.shapeOnly ? css.shape : css.ghost}>{reference.shapeOnly ? 'ghost, shape only' : 'ghost of the reference'}</span>}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { cannotDraw, LOST } from '../../../scene/can-draw.ts'
 import { SceneCanvas, type Drawn } from '../../../scene/scene-canvas.tsx'
@@ -22,12 +22,18 @@ import { useRoom } from './use-room.ts'
 import { momentWords } from './moment-words.ts'
 import css from './scene-panel.module.css'
 
-export function ScenePanel({ shown }: { shown: ShownSkeleton }) {
+interface ScenePanelProps {
+  shown: ShownSkeleton
+  /** Beside its own buttons. */
+  aside?: ReactNode
+}
+
+export function ScenePanel({ shown, aside }: ScenePanelProps) {
   const [problem, setProblem] = useState<Problem | null>(cannotDraw)
   const lost = useCallback(() => setProblem(LOST), [])
   if (problem)
     return (
-      <Pane title="3D" label="3D">
+      <Pane title="3D" label="3D" aside={aside}>
         <div className={css.problem}>
           <ProblemNote problem={problem}>
             {problem === LOST && <Button onClick={() => setProblem(cannotDraw)}>Draw it again</Button>}
@@ -35,10 +41,10 @@ export function ScenePanel({ shown }: { shown: ShownSkeleton }) {
         </div>
       </Pane>
     )
-  return <DrawnScene shown={shown} onLost={lost} />
+  return <DrawnScene shown={shown} aside={aside} onLost={lost} />
 }
 
-function DrawnScene({ shown, onLost }: { shown: ShownSkeleton; onLost: () => void }) {
+function DrawnScene({ shown, aside, onLost }: ScenePanelProps & { onLost: () => void }) {
   const isMeasuring = useStore(measuring)
   const isSmoothing = useStore(smoothingOpened)
   const names = useStore(picked)
@@ -69,7 +75,16 @@ function DrawnScene({ shown, onLost }: { shown: ShownSkeleton; onLost: () => voi
   useEffect(() => closeSmoothing, [])
   const keep = useCallback((next: Drawn) => void (drawn.current = next), [])
   return (
-    <Pane title="3D" label="3D" aside={<SceneToolbar cameras={cameras} onPicture={() => void keepPicture(drawn.current, sight, shown.analysis.id)} />}>
+    <Pane
+      title="3D"
+      label="3D"
+      aside={
+        <>
+          {aside}
+          <SceneToolbar cameras={cameras} canSmooth={shown.analysis !== null} onPicture={() => void keepPicture(drawn.current, sight, shown.analysis)} />
+        </>
+      }
+    >
       {isSmoothing && <SmoothingCard />}
       <div ref={body} className={css.scene} role="group" aria-label="Skeleton in the room: Ctrl and arrow keys turn it, + and − bring it nearer" tabIndex={0} onKeyDown={(event) => pressed(event, sight, grab)}>
         <SceneCanvas sight={sight} objects={objects} onGrab={grab} onLost={onLost} onDrawn={keep} />

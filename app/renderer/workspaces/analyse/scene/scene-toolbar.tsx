@@ -23,7 +23,14 @@ const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, n
   ['heat', 'Limbs by how much they deviate'],
 ]
 
-export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCamera[]; onPicture: () => void }) {
+interface SceneToolbarProps {
+  cameras: readonly RoomCamera[]
+  /** Raw points are there. */
+  canSmooth: boolean
+  onPicture: () => void
+}
+
+export function SceneToolbar({ cameras, canSmooth, onPicture }: SceneToolbarProps) {
   const view = useStore(sceneView)
   const isSmoothing = useStore(smoothingOpened)
   const isMeasuring = useStore(measuring)
@@ -50,11 +57,13 @@ export function SceneToolbar({ cameras, onPicture }: { cameras: readonly RoomCam
           <Icon name="person" size={14} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={tipOf('smoothing')}>
-        <ActionIcon aria-label="Smoothing" aria-pressed={isSmoothing} color={isSmoothing ? 'mint' : 'gray'} onClick={() => runCommand('smoothing')}>
-          <Icon name="curve" size={14} />
-        </ActionIcon>
-      </Tooltip>
+      {canSmooth && (
+        <Tooltip label={tipOf('smoothing')}>
+          <ActionIcon aria-label="Smoothing" aria-pressed={isSmoothing} color={isSmoothing ? 'mint' : 'gray'} onClick={() => runCommand('smoothing')}>
+            <Icon name="curve" size={14} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip label={tipOf('scene-measure')}>
         <ActionIcon aria-label="Measure" aria-pressed={isMeasuring} color={isMeasuring ? 'mint' : 'gray'} onClick={() => runCommand('scene-measure')}>
           <Icon name="fit" size={14} />

@@ -10,7 +10,7 @@ import { STANDPOINTS } from '../../../scene/standpoints.ts'
 import { lit } from '../gait/lit.ts'
 import { shownWalk } from '../ghost/shown-walk.ts'
 import { playhead } from '../playhead.ts'
-import { overlayShown, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { overlayShown, type AnalysedSkeleton, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { stage } from '../stage.ts'
 import { createClock, hangPictures, showLayers, tellPerson } from './person-driver.ts'
 import { layersChoice, sceneLayers, sceneView } from './scene-view.ts'
@@ -22,7 +22,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
   const { analysis, skeleton, kept } = shown
   const sight = useMemo(() => createSight(), [])
   const colours = useMemo(() => sceneColours(), [])
-  const cameras = useMemo(() => analysis.cameras.flatMap(roomCamera), [analysis])
+  const cameras = useMemo(() => (analysis?.cameras ?? []).flatMap(roomCamera), [analysis])
   const room = useMemo(() => createRoom(cameras, kept.points, colours), [cameras, kept, colours])
   const person = usePerson(shown, colours)
   const beside = useBeside(skeleton, colours)
@@ -65,7 +65,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
   return { sight, cameras, objects: useMemo(() => [room.object, ...person.objects, ...beside.objects], [room, person, beside]) }
 }
 
-const roomCamera = ({ mediaId, label, calibration }: ShownSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration }] : [])
+const roomCamera = ({ mediaId, label, calibration }: AnalysedSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration }] : [])
 
 function lookFrom(sight: Sight, view: string, cameras: readonly RoomCamera[], ahead: ReturnType<typeof facing>): void {
   const through = cameras.find(({ mediaId }) => mediaId === view)

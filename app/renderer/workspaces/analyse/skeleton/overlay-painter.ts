@@ -60,7 +60,7 @@ interface Beside {
 function drawPerson(context: CanvasRenderingContext2D, shown: ShownSkeleton, { skeleton, raw, ghost }: OverlayChoice, { walk, finding }: Beside, { mediaId, times, playable }: FilmCamera, index: number, placed: Placed): void {
   const person = shown.persons.get(mediaId)
   const size = { width: person?.widthPx ?? playable.displayWidth, height: person?.heightPx ?? playable.displayHeight }
-  const calibration = shown.analysis.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
+  const calibration = shown.analysis?.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
   const density = globalThis.devicePixelRatio
   const timeUs = times.startUs[index]!
   const onCanvas = calibration && throughCamera(calibration, size, placed)

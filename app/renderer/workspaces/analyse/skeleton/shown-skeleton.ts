@@ -6,7 +6,8 @@ import { createStore } from '../../../store.ts'
 
 /** The person of the open trial, as far as it has been read. */
 export interface ShownSkeleton {
-  analysis: Analysis
+  /** Null of markers. */
+  analysis: Analysis | null
   /** As it is looked at. */
   skeleton: Skeleton
   /** As the analysis left it. */
@@ -16,6 +17,10 @@ export interface ShownSkeleton {
   /** By media id: the keypoints in that film from which the skeleton was made. */
   persons: ReadonlyMap<string, People>
 }
+
+/** Of films. */
+export type AnalysedSkeleton = ShownSkeleton & { analysis: Analysis }
+export const isAnalysed = (shown: ShownSkeleton): shown is AnalysedSkeleton => shown.analysis !== null
 
 export const shownSkeleton = createStore<ShownSkeleton | null>(null)
 /** Why a part of it could not be read. */

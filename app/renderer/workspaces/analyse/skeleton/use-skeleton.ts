@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { People } from '../../../../core/body/people.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { toProblem } from '../../../engine/problem.ts'
-import { analysisQuery } from '../../../engine/queries.ts'
+import { analysisQuery, gaitQuery } from '../../../engine/queries.ts'
 import { readTable } from '../../../tables/in-worker.ts'
 import { overlayChoice } from '../choices.ts'
 import { useOthers } from '../people/use-others.ts'
@@ -40,16 +40,18 @@ const personQuery = (hash: string | null) =>
 export function useSkeleton(sessionId: string, trialId: string | null): void {
   const { data } = useQuery(analysisQuery(sessionId, trialId))
   const analysis = data?.analysis ?? null
-  const { data: skeleton, error: noSkeleton } = useQuery(skeletonQuery(analysis?.skeleton))
+  const { data: measured } = useQuery(gaitQuery(sessionId, trialId))
+  const ofMarkers = data && !analysis ? (measured?.gait?.skeleton ?? undefined) : undefined
+  const { data: skeleton, error: noSkeleton } = useQuery(skeletonQuery(analysis?.skeleton ?? ofMarkers))
   // Larger, and nothing that is seen first needs it.
   const { data: evidence, error: noEvidence } = useQuery(evidenceQuery(skeleton && analysis?.evidence))
   const people = useQueries({ queries: (analysis?.cameras ?? []).map(({ person }) => personQuery(person)), combine: dataOf })
   const seen = useSeen(skeleton, evidence)
   useEffect(() => {
-    if (!analysis || !skeleton || !seen) return shownSkeleton.set(null)
-    const persons = analysis.cameras.flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
+    if ((!analysis && !ofMarkers) || !skeleton || !seen) return shownSkeleton.set(null)
+    const persons = (analysis?.cameras ?? []).flatMap(({ mediaId }, place) => (people[place] ? [[mediaId, people[place]] as const] : []))
     shownSkeleton.set({ analysis, ...seen, kept: skeleton, persons: new Map(persons) })
-  }, [analysis, skeleton, seen, people])
+  }, [analysis, ofMarkers, skeleton, seen, people])
   useEffect(() => closeSmoothing, [])
   const noOthers = useOthers(analysis)
   const failed = noSkeleton ?? noEvidence ?? noOthers

@@ -11,7 +11,7 @@ import css from './model-note.module.css'
 
 /** In sight without a click: that the model which comes with the program has made the skeleton, and which other can be fetched. */
 export function ModelNote() {
-  const { model, other } = useMaker(useStore(shownSkeleton)?.analysis.model)
+  const { model, other } = useMaker(useStore(shownSkeleton)?.analysis?.model)
   const { data: dismissed } = useQuery(choiceQuery(modelNoteChoice))
   if (model?.state !== 'embedded' || dismissed === undefined || dismissed === model.id) return null
   return (

@@ -2,8 +2,8 @@ import { useChoice } from '../../../engine/choices.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { useStore } from '../../../store.ts'
 import { speedChoice } from '../choices.ts'
-import { playhead } from '../playhead.ts'
-import { frameOf, hasFilm, stage } from '../stage.ts'
+import { chosenFilm, chosenFrames, playhead } from '../playhead.ts'
+import { frameOf, stage } from '../stage.ts'
 import { speedNow, transport } from '../transport/transport.ts'
 import { chosenCamera } from '../view.ts'
 import css from './timeline.module.css'
@@ -11,8 +11,10 @@ import css from './timeline.module.css'
 /** `5.200 s · frame 312 of 0–701 · 60 fps · ×0.25` */
 export function Readout() {
   const moment = useStore(playhead)
-  const chosen = useStore(chosenCamera)
-  const camera = useStore(stage)?.cameras.filter(hasFilm).find(({ mediaId }) => mediaId === chosen)
+  useStore(chosenCamera)
+  const movement = useStore(stage)?.movement
+  const camera = chosenFrames()
+  const rateHz = chosenFilm()?.playable.frameRateHz ?? movement?.rateHz
   const at = camera && frameOf(camera, moment)
   const last = (camera?.times.startUs.length ?? 0) - 1
   return (
@@ -21,7 +23,7 @@ export function Readout() {
       {camera && (
         <>
           {' · '}
-          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last} · {Number(camera.playable.frameRateHz.toFixed(2))} fps
+          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last}{rateHz !== undefined && ` · ${Number(rateHz.toFixed(2))} fps`}
         </>
       )}{' '}
       · <Speed />
@@ -37,7 +39,7 @@ function Speed() {
   const words = `×${now.direction < 0 ? '−' : ''}${speed}`
   if (now.heldUpSpeed === null) return words
   return (
-    <span className={css.heldUp} title="Decoding cannot keep up: the clock waits until every picture on the way has been decoded">
+    <span className={css.heldUp} title={chosenFilm() ? 'Decoding cannot keep up: the clock waits until every picture on the way has been decoded' : 'Drawing cannot keep up'}>
       {words} → {now.heldUpSpeed}
     </span>
   )

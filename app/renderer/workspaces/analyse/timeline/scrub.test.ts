@@ -21,7 +21,7 @@ const camera = { mediaId: 'one', number: 1, playable: {}, times: { startUs: Floa
 it('does not go in the next trial to where a hand wanted to be in the one before', () => {
   // Patience does not run out, however slow the machine.
   vi.spyOn(performance, 'now').mockReturnValue(0)
-  stage.set({ sessionId: 's', trialId: null, cameras: [camera], player })
+  stage.set({ sessionId: 's', trialId: null, cameras: [camera], player, movement: null })
   scrubTo(10_000)
   expect(playhead.get().timeUs).toBe(10_000)
   arrived = false

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from '../../../store.ts'
-import { films, frameOf, stage, type Moment, type Stage } from '../stage.ts'
-import { chosenFilm, playhead } from '../playhead.ts'
+import { framed, frameOf, framesOf, stage, type Moment, type Stage } from '../stage.ts'
+import { chosenFrames, playhead } from '../playhead.ts'
 import { chosenCamera, looped, range } from '../view.ts'
 import { shownGait } from '../gait/shown-gait.ts'
 import { timelineEvents } from '../gait/timeline-events.ts'
@@ -38,7 +38,7 @@ function Track({ stage: opened }: { stage: Stage }) {
   useEffect(() => opened.player?.subscribe(goOn), [opened.player])
   useDrawing(track, canvas)
   const { now, words } = useValue()
-  const all = extentOf(opened.cameras.flatMap(({ times }) => (times ? [times] : [])))
+  const all = extentOf(opened.movement ? framesOf(opened).map(({ times }) => times) : opened.cameras.flatMap(({ times }) => (times ? [times] : [])))
   return (
     <div
       ref={track}
@@ -61,8 +61,8 @@ function Track({ stage: opened }: { stage: Stage }) {
 /** For those who hear the timeline: its keys are those of the whole workspace. */
 function useValue() {
   const moment = useRestingMoment()
-  const chosen = useStore(chosenCamera)
-  const camera = films().find(({ mediaId }) => mediaId === chosen)
+  useStore(chosenCamera)
+  const camera = chosenFrames()
   const at = camera && frameOf(camera, moment)
   const frame = camera && at?.kind === 'frame' ? `, frame ${at.index} of 0 to ${camera.times.startUs.length - 1}, ${camera.label}` : ''
   return { now: Math.round(moment.timeUs / 1000), words: `${seconds(moment.timeUs)}${frame}` }
@@ -119,7 +119,7 @@ function useDrawing(track: React.RefObject<HTMLElement | null>, canvas: React.Re
 
 function pictureNow(track: HTMLElement) {
   const moment = playhead.get()
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   const at = camera && frameOf(camera, moment)
   return {
     scale: scaleOf(track),
@@ -132,7 +132,7 @@ function pictureNow(track: HTMLElement) {
     events: timelineEvents(shownGait.get()),
     chosen: camera?.times ?? null,
     frame: at?.kind === 'frame' ? at.index : null,
-    cameras: films().map(({ mediaId, times }) => ({ times, isChosen: mediaId === chosenCamera.get() })),
+    cameras: framed().map(({ mediaId, times }) => ({ times, isChosen: mediaId === camera?.mediaId })),
   }
 }
 

@@ -5,14 +5,15 @@ import { useChoice } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
-import { hasFilm, stage } from '../stage.ts'
+import { framesOf, stage } from '../stage.ts'
 import { timelineWindow } from '../timeline/timeline-window.ts'
 import { range } from '../view.ts'
 import { transport } from './transport.ts'
 import css from './transport-bar.module.css'
 
 export function TransportBar() {
-  const isEmpty = !(useStore(stage)?.cameras.some(hasFilm) ?? false)
+  const opened = useStore(stage)
+  const isEmpty = !opened || framesOf(opened).length === 0
   const playing = useStore(transport).direction !== 0
   const [speed, setSpeed] = useChoice(speedChoice)
   const [loop] = useChoice(loopChoice)

@@ -3,8 +3,8 @@ import { queryClient } from '../../../engine/queries.ts'
 import { createStore } from '../../../store.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
-import { chosenFilm, jumpTo, landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
-import { stage, type FilmCamera } from '../stage.ts'
+import { chosenFrames, jumpTo, landing, moveTo, onScreen, playhead, STANDING, tellPlayer } from '../playhead.ts'
+import { stage, type Framed } from '../stage.ts'
 import { looped, range, type Loop } from '../view.ts'
 import { beginningFrom, stretchOf } from './bounds.ts'
 import { Pace } from './pace.ts'
@@ -66,7 +66,7 @@ export function playLoop(loop: Loop): void {
 }
 
 function play(direction: -1 | 1): void {
-  const camera = chosenFilm()
+  const camera = chosenFrames()
   if (!camera) return
   // By the frame that is seen: the playhead may stand a little before the last one's own time.
   const hereUs = landing(playhead.get().timeUs).timeUs
@@ -93,12 +93,12 @@ export function pause(): void {
   moveTo(landing(playhead.get().timeUs), STANDING)
 }
 
-function boundsOf({ times }: FilmCamera): Bounds {
+function boundsOf({ times }: Framed): Bounds {
   const loop = looped.get()
   return loop ? { ...stretchOf(times, { inUs: loop.startUs, outUs: loop.endUs }), loop: true } : { ...stretchOf(times, range.get()), loop: loops() }
 }
 
-function whyNot({ label, times }: FilmCamera, { startUs, endUs }: Bounds): string {
+function whyNot({ label, times }: Framed, { startUs, endUs }: Bounds): string {
   if (endUs <= startUs) return `${label} has only this frame.`
   return startUs > times.startUs[0]! ? 'The in point is here: nothing before it is played.' : `${label} begins here: there is nothing before it to play.`
 }
@@ -106,17 +106,17 @@ function whyNot({ label, times }: FilmCamera, { startUs, endUs }: Bounds): strin
 function tick(nowMs: number): void {
   const now = transport.get()
   const player = stage.get()?.player
-  if (!ride || !player || now.direction === 0) return
-  const chosen = chosenFilm()
+  const cameras = onScreen()
+  if (!ride || now.direction === 0 || (!player && cameras.length > 0)) return
+  const chosen = chosenFrames()
   // Another one was chosen that is not prepared yet: there is nothing to play through.
   if (!chosen) {
     pause()
     return
   }
   const speed = speedNow(now)
-  const cameras = onScreen()
   const reach = (fromUs: number, toUs: number) =>
-    furthestReady(fromUs, toUs, cameras.map(({ times }) => times), (film, index) => player.picture(cameras[film]!.mediaId, index).kind !== 'coming')
+    furthestReady(fromUs, toUs, cameras.map(({ times }) => times), (film, index) => player?.picture(cameras[film]!.mediaId, index).kind !== 'coming')
   const before = ride
   const { ride: after, waitsForUs, ended } = advance({ ...before, speed: now.direction * speed }, nowMs, boundsOf(chosen), reach)
   ride = after

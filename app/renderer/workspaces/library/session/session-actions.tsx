@@ -5,15 +5,16 @@ import { moveToBin } from '../../../commands/bin.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
+import { SEEN_KINDS } from '../../analyse/trials-with-footage.ts'
 
 export function SessionActions({ session }: { session: SessionDetail }) {
   const remove = async () => {
     if (await moveToBin('session', [session.id], session.name)) navigate({ workspace: 'library', athleteId: session.athleteId })
   }
-  const isFilmed = session.media.some(({ kind }) => kind === 'footage')
+  const isSeen = session.media.some(({ kind }) => SEEN_KINDS.includes(kind))
   return (
     <>
-      {isFilmed && (
+      {isSeen && (
         <Button leftSection={<Icon name="analyse" size={13} />} onClick={() => navigate({ workspace: 'analyse', sessionId: session.id })}>
           Open in Analyse
         </Button>

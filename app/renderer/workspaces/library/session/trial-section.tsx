@@ -6,6 +6,7 @@ import { updateTrial } from '../../../engine/actions.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
+import { SEEN_KINDS } from '../../analyse/trials-with-footage.ts'
 import { FileList } from './file-list.tsx'
 import { TrialConditions } from './trial-conditions.tsx'
 import { conditionsInWords } from './conditions-in-words.ts'
@@ -43,7 +44,7 @@ export function TrialSection({ trial, media, alone, choose }: TrialSectionProps)
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {media.some(({ kind }) => kind === 'footage') && (
+            {media.some(({ kind }) => SEEN_KINDS.includes(kind)) && (
               <Menu.Item
                 leftSection={<Icon name="analyse" size={14} />}
                 onClick={() => navigate({ workspace: 'analyse', sessionId: trial.sessionId, trialId: trial.id })}

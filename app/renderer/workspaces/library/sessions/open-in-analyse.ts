@@ -1,7 +1,8 @@
 import type { SessionRow } from '../../../../contract/library.ts'
 import { navigate } from '../../../navigation/navigate.ts'
+import { SEEN_KINDS } from '../../analyse/trials-with-footage.ts'
 
 /** Where there is something to see. */
 export function openInAnalyse(row: Pick<SessionRow, 'id' | 'fileCounts'> | undefined): void {
-  if (row && (row.fileCounts['footage'] ?? 0) > 0) navigate({ workspace: 'analyse', sessionId: row.id })
+  if (row && SEEN_KINDS.some((kind) => (row.fileCounts[kind] ?? 0) > 0)) navigate({ workspace: 'analyse', sessionId: row.id })
 }
