@@ -40,10 +40,14 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
 
 async function told(library: Library, { id, sessionId, trialId, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
   const { leftOutSessions, eventEdits } = gaitChoices(library, { sessionId, trialId })
-  const { gait: artifact, strideCurves, angles, skeleton } = keptSchema.parse(result)
-  const kept = [...new Set([artifact, strideCurves, angles, ...(skeleton === null ? [] : [skeleton])])]
-  const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (SELECT value FROM json_each(?))').pluck().get(JSON.stringify(kept)) === kept.length
-  return isThere ? { id, createdUs, gait: await gaitIn(library, artifact), strideCurves, angles, skeleton, leftOutSessions, eventEdits: eventEdits.length, stale: staleReason(madeFromSchema.parse(inputs), now) } : null
+  const [kept, then] = [keptSchema.safeParse(result), madeFromSchema.safeParse(inputs)]
+  // One that another version has written otherwise counts as none.
+  if (!kept.success || !then.success) return null
+  const { gait: artifact, strideCurves, angles, skeleton } = kept.data
+  const artifacts = [...new Set([artifact, strideCurves, angles, ...(skeleton === null ? [] : [skeleton])])]
+  const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (SELECT value FROM json_each(?))').pluck().get(JSON.stringify(artifacts)) === artifacts.length
+  const read = isThere ? await gaitIn(library, artifact).catch(() => null) : null
+  return read && { id, createdUs, gait: read, strideCurves, angles, skeleton, leftOutSessions, eventEdits: eventEdits.length, stale: staleReason(then.data, now) }
 }
 
 /** Null where there is no movement any more. */
