@@ -5,6 +5,18 @@ import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
 import { eventEditSchema } from './gait-choices.ts'
 import { gaitSchema } from './gait.ts'
 
+const earlierSessionSchema = z.object({
+  sessionId: idSchema,
+  name: z.string(),
+  /** ISO day. */
+  date: z.string(),
+  /** `left-out`: by a person. `shape-only`: measured otherwise. `nothing`: it holds nothing that could be compared. */
+  state: z.enum(['used', 'left-out', 'shape-only', 'nothing']),
+  /** In words; null where none is needed. */
+  reason: z.string().nullable(),
+})
+export type EarlierSession = z.infer<typeof earlierSessionSchema>
+
 const trialGaitSchema = z.object({
   id: idSchema,
   createdUs: instantUsSchema,
@@ -15,8 +27,10 @@ const trialGaitSchema = z.object({
   angles: sha256Schema,
   /** Artifact, `Skeleton`: what markers show of the person; null of films, and where an earlier version has made it. */
   skeleton: sha256Schema.nullable(),
-  /** Earlier sessions that people have left out of the baseline. */
-  leftOutSessions: z.array(idSchema),
+  /** The same person's earlier sessions, the earliest first, and what each is to the baseline. */
+  earlier: z.array(earlierSessionSchema),
+  /** Events before any person put them right: what a hand near them means. */
+  foundEvents: gaitSchema.shape.events,
   /** How often a person has put events right. */
   eventEdits: z.int(),
   /** Why it no longer is what its inputs would give, in words. */

@@ -18,7 +18,7 @@ export interface GaitEvent {
   /** Standard deviation, as far as the method is known. */
   uncertaintyS: number
   /** What was added to the time that the method found, because it is known to be early or late; not there: nothing. */
-  correctedByS?: number
+  correctedByS?: number | undefined
 }
 
 export const inOrder = (events: readonly GaitEvent[]): GaitEvent[] => events.toSorted((a, b) => a.timeS - b.timeS)

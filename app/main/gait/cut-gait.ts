@@ -20,6 +20,8 @@ export interface CutGait {
   angles: string
   /** Of markers; null of films, whose skeleton is there already. */
   skeleton: string | null
+  /** As they were found. */
+  events: string
   told: Gait
   /** The model that saw the points; null where nobody says it. */
   model: string | null
@@ -46,9 +48,13 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
     extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null } satisfies Partial<z.input<typeof cyclesParams>>,
   })
   const gait = cut.outputs['gait']!
-  return { movement, gait, strides: cut.outputs['strides']!, angles, skeleton: outputs['skeleton'] ?? null, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
+  return { movement, gait, strides: cut.outputs['strides']!, angles, events, skeleton: outputs['skeleton'] ?? null, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
 }
 
 export async function gaitIn({ layout }: Library, artifact: string): Promise<Gait> {
   return gaitSchema.parse(JSON.parse(await readFile(layout.artifactFile(artifact), 'utf8')))
+}
+
+export async function foundEventsIn({ layout }: Library, artifact: string): Promise<Gait['events']> {
+  return gaitSchema.shape.events.parse(JSON.parse(await readFile(layout.artifactFile(artifact), 'utf8')))
 }

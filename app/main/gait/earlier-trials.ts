@@ -26,7 +26,7 @@ export function baselineTrials(library: Library, place: TrialPlace): EarlierTria
   return earlierTrials(library, place).filter((one) => !leftOutSessions.includes(one.place.sessionId))
 }
 
-function earlierTrials(library: Library, place: TrialPlace): EarlierTrial[] {
+export function earlierTrials(library: Library, place: TrialPlace): EarlierTrial[] {
   const { kind, surface } = conditionsOf(library, place)
   if (kind === null) return []
   const rows = library.sql.prepare(EARLIER).all({ sessionId: place.sessionId, kind, surface }) as { sessionId: string; trialId: string; name: string; date: string }[]

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { Side } from '../../core/body/joints.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
-import type { EventEdit } from '../../core/gait/events/event-edits.ts'
+import { type EventEdit, titleOfEdit } from '../../core/gait/events/event-edits.ts'
 import { recordChange } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { gaitChoice } from '../store/schema.ts'
@@ -29,12 +29,8 @@ function decide(library: Library, place: TrialPlace, title: string, change: (bef
   recordChange(library, title, 'gaitChoice', idOf(place), change(gaitChoices(library, place)))
 }
 
-const IN_WORDS = { add: 'New', move: 'Moving the', delete: 'Deleting the', change: 'Changing the' } as const
-
 export function editEvent(library: Library, place: TrialPlace, edit: EventEdit): void {
-  const { side, kind, timeS } = edit.event
-  const event = `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${timeS.toFixed(2)} s`
-  decide(library, place, `${IN_WORDS[edit.edit]} ${event}`, ({ eventEdits }) => ({ eventEdits: [...eventEdits, edit] }))
+  decide(library, place, titleOfEdit(edit), ({ eventEdits }) => ({ eventEdits: [...eventEdits, edit] }))
 }
 
 export function forgetEventEdits(library: Library, place: TrialPlace): void {

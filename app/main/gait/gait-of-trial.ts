@@ -2,15 +2,15 @@ import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
-import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { EarlierSession, TrialGait } from '../../contract/trial-gait.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { gait } from '../store/schema.ts'
 import { newestJob } from '../trial/newest-job.ts'
 import { livePlace, ofTrial, type TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
-import { gaitIn } from './cut-gait.ts'
-import { baselineTrials } from './earlier-trials.ts'
+import { foundEventsIn, gaitIn } from './cut-gait.ts'
+import { baselineTrials, earlierTrials } from './earlier-trials.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { movementOfTrial } from './movement-of-trial.ts'
 
@@ -23,7 +23,11 @@ const partSchema = z.object({
 })
 const madeFromSchema = z.object({ today: partSchema, earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 type MadeFrom = z.infer<typeof madeFromSchema>
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null) })
+const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable() })
+/** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. */
+export type EarlierOutcome = z.infer<typeof outcomeSchema>
+// What was kept by an earlier version lacks what has a default.
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]) })
 type Kept = z.input<typeof keptSchema>
 
 /** The newest, and what stands in the way of another. */
@@ -39,15 +43,40 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
 }
 
 async function told(library: Library, { id, sessionId, trialId, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
-  const { leftOutSessions, eventEdits } = gaitChoices(library, { sessionId, trialId })
+  const place = { sessionId, trialId }
+  const { eventEdits } = gaitChoices(library, place)
   const [kept, then] = [keptSchema.safeParse(result), madeFromSchema.safeParse(inputs)]
   // One that another version has written otherwise counts as none.
   if (!kept.success || !then.success) return null
-  const { gait: artifact, strideCurves, angles, skeleton } = kept.data
-  const artifacts = [...new Set([artifact, strideCurves, angles, ...(skeleton === null ? [] : [skeleton])])]
-  const isThere = library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (SELECT value FROM json_each(?))').pluck().get(JSON.stringify(artifacts)) === artifacts.length
-  const read = isThere ? await gaitIn(library, artifact).catch(() => null) : null
-  return read && { id, createdUs, gait: read, strideCurves, angles, skeleton, leftOutSessions, eventEdits: eventEdits.length, stale: staleReason(then.data, now) }
+  const { gait: artifact, strideCurves, angles, skeleton, events, earlier } = kept.data
+  const read = areThere(library, [artifact, strideCurves, angles, ...(skeleton === null ? [] : [skeleton])]) ? await gaitIn(library, artifact).catch(() => null) : null
+  if (!read) return null
+  return {
+    id,
+    createdUs,
+    gait: read,
+    strideCurves,
+    angles,
+    skeleton,
+    foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events) : [],
+    earlier: earlierSessions(library, place, earlier),
+    eventEdits: eventEdits.length,
+    stale: staleReason(then.data, now),
+  }
+}
+
+function areThere({ sql }: Library, artifacts: readonly string[]): boolean {
+  return sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (SELECT value FROM json_each(?))').pluck().get(JSON.stringify(artifacts)) === new Set(artifacts).size
+}
+
+function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {
+  const { leftOutSessions } = gaitChoices(library, place)
+  return earlierTrials(library, place).map(({ place: { sessionId }, name, date }): EarlierSession => {
+    const outcome = outcomes.find((one) => one.sessionId === sessionId)
+    if (leftOutSessions.includes(sessionId)) return { sessionId, name, date, state: 'left-out', reason: null }
+    if (!outcome) return { sessionId, name, date, state: 'nothing', reason: 'Nothing of it can be compared: no movement was worked out there, or it is of the same day.' }
+    return { sessionId, name, date, state: outcome.shapeOnly === null ? 'used' : 'shape-only', reason: outcome.shapeOnly }
+  })
 }
 
 /** Null where there is no movement any more. */

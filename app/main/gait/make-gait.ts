@@ -11,7 +11,7 @@ import { getSession } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
-import { keepGait, madeFrom } from './gait-of-trial.ts'
+import { type EarlierOutcome, keepGait, madeFrom } from './gait-of-trial.ts'
 import { measurementOf } from './measurement.ts'
 import { skeletonMovement } from './movement-of-trial.ts'
 
@@ -38,7 +38,8 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     if (cut) variations.push({ what, cut })
   }
   const { name, date, athleteId } = getSession(library, place.sessionId)
-  const { earlier, shapeOnly } = comparison(ownBaseline({ id: place.sessionId, date, measurement: measurementOf(library, place, today) }, before, new Set()))
+  const baseline = ownBaseline({ id: place.sessionId, date, measurement: measurementOf(library, place, today) }, before, new Set())
+  const { earlier, shapeOnly } = comparison(baseline)
   const file = (hash: string) => library.layout.artifactFile(hash)
   const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
   const { behind } = today.movement
@@ -54,12 +55,20 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton })
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline) })
   return gaitIn(library, outputs['gait']!)
 }
 
 const partsOf = (of: string, { gait, strides }: CutGait) => ({ [`gait${of}`]: gait, [`strides${of}`]: strides })
 const all = (parts: readonly Record<string, string>[]): Record<string, string> => Object.assign({}, ...parts) as Record<string, string>
+
+/** What became of each earlier session. */
+function outcomeOf({ used, shapeOnly }: OwnBaseline<Earlier>): EarlierOutcome[] {
+  return [
+    ...used.map(({ id }) => ({ sessionId: id, shapeOnly: null })),
+    ...shapeOnly.map(({ session, gate }) => ({ sessionId: session.id, shapeOnly: gate.reasons.map(({ words }) => words).join(' ') })),
+  ]
+}
 
 /** Where nothing was measured alike, what was measured otherwise: its shape, with what stands in the way. */
 function comparison({ used, shapeOnly }: OwnBaseline<Earlier>): { earlier: readonly Earlier[]; shapeOnly: z.input<typeof deviationsParams>['shapeOnly'] } {

@@ -10,7 +10,7 @@ const twice = (keys: readonly string[]) => keys.filter((key, index) => keys.inde
 it('gives a key one meaning in each place, and one in each view with keys of its own', () => {
   for (const place of ['analyse', undefined] as const)
     expect(twice(commands.filter(({ where, view }) => view === undefined && (where === undefined || where === place)).flatMap(keysOf))).toEqual([])
-  for (const own of ['calibration', 'known-points', 'picking'] as const) expect(twice(commands.filter(({ view }) => view === own).flatMap(keysOf))).toEqual([])
+  for (const own of ['calibration', 'known-points', 'picking', 'event'] as const) expect(twice(commands.filter(({ view }) => view === own).flatMap(keysOf))).toEqual([])
 })
 
 it('asks views with keys of their own before the workspace around them', () => {

@@ -1,6 +1,8 @@
 import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import { engine } from './client.ts'
 import { gaitQuery, queryClient } from './queries.ts'
+import { tracked } from './saving.ts'
 
 interface Place {
   sessionId: string
@@ -10,8 +12,15 @@ interface Place {
 /** What follows from a decision, or from whatever else has changed, is worked out before the answer comes. */
 export const refreshGait = (place: Place): Promise<TrialGait> => shown(place, engine.gait.refresh(place))
 
+/** What a person decides. */
+export const editGaitEvent = (place: Place, edit: EventEdit): Promise<TrialGait> => shown(place, tracked(engine.gait.editEvent({ ...place, edit })))
+export const forgetGaitEdits = (place: Place): Promise<TrialGait> => shown(place, tracked(engine.gait.forgetEventEdits(place)))
+
 async function shown({ sessionId, trialId }: Place, made: Promise<TrialGait>): Promise<TrialGait> {
   const gait = await made
-  queryClient.setQueryData(gaitQuery(sessionId, trialId).queryKey, (before) => before && { ...before, gait })
+  const { queryKey } = gaitQuery(sessionId, trialId)
+  // What was asked for before may be older.
+  await queryClient.cancelQueries({ queryKey })
+  queryClient.setQueryData(queryKey, (before) => before && { ...before, gait })
   return gait
 }

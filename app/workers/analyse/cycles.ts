@@ -13,7 +13,6 @@ import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { asEvent } from './as-event.ts'
 
 const eventsSchema = gaitSchema.shape.events
 
@@ -23,7 +22,7 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const found = eventsSchema.parse(JSON.parse(await readFile(eventsFile, 'utf8')))
   const steps = stepsFile === null ? null : stepsFromArrow(await readFile(stepsFile), basename(stepsFile))
   const { rateHz, cutOffHz, angles: angleSource, findings } = kinematics
-  const { events, conflicts } = applyEventEdits(found.map(asEvent), eventEdits, 1 / rateHz)
+  const { events, conflicts } = applyEventEdits(found, eventEdits, 1 / rateHz)
   const sides = measureStrides(events, Float64Array.from(timesUs, (us) => Number(us) / 1e6), angles, steps, beltSpeedMps, { excluded: excludedStrides })
   const gait = gaitSchema.parse(toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings: [...findings.map(withoutEmpty), ...conflicts] }, source))
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(gait))

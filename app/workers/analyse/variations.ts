@@ -9,7 +9,6 @@ import type { MeasuredGait } from '../../core/deviation/measured-gait.ts'
 import type { Variation } from '../../core/deviation/sensitivity.ts'
 import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
 import { measureStrides } from '../../core/gait/cycles/measure-strides.ts'
-import { asEvent } from './as-event.ts'
 import { measuredGait } from './measured-gait.ts'
 
 /** As far as steps that cameras see may be off (design §6). */
@@ -30,7 +29,7 @@ async function eventsMoved({ angles: file, name, date }: Params['today'], gait: 
   const { timesUs, angles } = anglesFromArrow(await readFile(file), basename(file))
   const timesS = Float64Array.from(timesUs, (us) => Number(us) / 1e6)
   return ([[-EVENTS_BY_S, 'earlier'], [EVENTS_BY_S, 'later']] as const).map(([by, way]) => {
-    const sides = measureStrides(gait.events.map((event) => ({ ...asEvent(event), timeS: event.timeS + by })), timesS, angles, null, 0)
+    const sides = measureStrides(gait.events.map((event) => ({ ...event, timeS: event.timeS + by })), timesS, angles, null, 0)
     const counts = (side: 'left' | 'right', at: number) => gait.strides[side][at]?.leftOut === null
     return { what: `events ${1000 * EVENTS_BY_S} ms ${way}`, today: { name, date, strides: bySide((side) => sides[side].measured.filter((_, at) => counts(side, at))) } }
   })

@@ -49,7 +49,7 @@ export function applyEventEdits(found: readonly GaitEvent[], edits: readonly Eve
     }
   }
   const all = inOrder(events)
-  return { events: all, conflicts: [...conflicts, ...contradictions(all)] }
+  return { events: all, conflicts: [...conflicts, ...contradictions(all).map(({ oddity }) => oddity)] }
 }
 
 /** The found event of the same foot and kind that a hand near it means; null where none is so near. */
@@ -61,18 +61,34 @@ function nearest(events: readonly GaitEvent[], anchor: EventAnchor, withinS = SA
 
 const isLike = (one: EventAnchor, { side, kind, timeS }: EventAnchor, withinS: number): boolean => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) <= withinS
 
-/** What no foot can do, whoever says so. */
-function contradictions(events: readonly GaitEvent[]): Oddity[] {
+export interface Contradiction {
+  /** Neighbours of one foot, in the order of time. */
+  between: readonly [GaitEvent, GaitEvent]
+  oddity: Oddity
+}
+
+/** What no foot can do, whoever says so. `events`: in the order of time. */
+export function contradictions(events: readonly GaitEvent[]): Contradiction[] {
   return SIDES.flatMap((side) => {
     const own = events.filter((event) => event.side === side)
-    return own.slice(1).flatMap((event, at): Oddity[] => {
+    return own.slice(1).flatMap((event, at): Contradiction[] => {
       const before = own[at]!
-      const apartS = event.timeS - before.timeS
-      if (event.kind !== before.kind || apartS > STOOD_S) return []
-      if (apartS < TOO_CLOSE_S) return [{ level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }]
-      return [{ level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }]
+      const oddity = contradiction(before, event)
+      return oddity ? [{ between: [before, event], oddity }] : []
     })
   })
 }
 
+function contradiction(before: GaitEvent, event: GaitEvent): Oddity | null {
+  const apartS = event.timeS - before.timeS
+  if (event.kind !== before.kind || apartS > STOOD_S) return null
+  if (apartS < TOO_CLOSE_S) return { level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }
+  return { level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }
+}
+
 const called = ({ side, kind, timeS }: EventAnchor): string => `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${timeS.toFixed(2)} s`
+
+const DOING = { add: 'New', move: 'Moving the', delete: 'Deleting the', change: 'Changing the' } as const
+
+/** What a person does by it, in words: `Moving the left strike at 1.23 s`. */
+export const titleOfEdit = ({ edit, event }: EventEdit): string => `${DOING[edit]} ${called(event)}`

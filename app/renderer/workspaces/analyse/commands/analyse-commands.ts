@@ -3,6 +3,7 @@ import { pointCommands } from '../calibrate/points/point-commands.ts'
 import { analysisCommands, pickingCommands } from './analysis-commands.ts'
 import { calibrationCommands, calibrationViewCommands } from './calibration-commands.ts'
 import { cameraCommands } from './camera-commands.ts'
+import { eventCommands, selectedEventCommands } from './event-commands.ts'
 import { gaitCommands } from './gait-commands.ts'
 import { playCommands } from './play-commands.ts'
 import { playheadCommands } from './playhead-commands.ts'
@@ -11,4 +12,4 @@ import { skeletonCommands } from './skeleton-commands.ts'
 import { timelineCommands } from './timeline-commands.ts'
 
 /** Everything that keys do in Analyse; views with keys of their own come first. */
-export const analyseCommands: readonly Command[] = [...pickingCommands, ...pointCommands, ...calibrationViewCommands, ...playheadCommands, ...playCommands, ...cameraCommands, ...calibrationCommands, ...analysisCommands, ...skeletonCommands, ...sceneCommands, ...timelineCommands, ...gaitCommands]
+export const analyseCommands: readonly Command[] = [...pickingCommands, ...pointCommands, ...calibrationViewCommands, ...selectedEventCommands, ...playheadCommands, ...playCommands, ...cameraCommands, ...calibrationCommands, ...analysisCommands, ...skeletonCommands, ...sceneCommands, ...timelineCommands, ...gaitCommands, ...eventCommands]

@@ -7,8 +7,6 @@ import { inOrder } from '../gait/differs/finding-words.ts'
 import { lit } from '../gait/lit.ts'
 import { endLoop, openCurve, showFinding } from '../gait/loop-stride.ts'
 import { shownGait } from '../gait/shown-gait.ts'
-import { jumpTo, playhead } from '../playhead.ts'
-import { pause } from '../transport/transport.ts'
 import { looped } from '../view.ts'
 
 const gaitNow = () => shownGait.get()?.trialGait.gait
@@ -30,18 +28,6 @@ function nextAngle(by: -1 | 1): void {
   if (next) openCurve(next)
 }
 
-/** A frame is as near as a playhead gets. */
-const AT_IT_US = 20_000
-
-function nextEvent(by: -1 | 1): void {
-  const { timeUs } = playhead.get()
-  const times = (gaitNow()?.events ?? []).map(({ timeS }) => timeS * 1e6).sort((a, b) => a - b)
-  const next = by > 0 ? times.find((one) => one > timeUs + AT_IT_US) : times.findLast((one) => one < timeUs - AT_IT_US)
-  if (next === undefined) return
-  pause()
-  jumpTo(next)
-}
-
 const here = { where: 'analyse', group: 'Gait', icon: 'curve', when: () => shownGait.get() !== null } as const
 const isLit = () => looped.get() !== null || lit.get().selected !== null
 
@@ -52,6 +38,4 @@ export const gaitCommands: readonly Command[] = [
   { ...here, id: 'end-finding', title: 'Leave the finding and its stride', icon: 'cross', keys: 'Shift+X', when: isLit, run: endLoop },
   { ...here, id: 'next-angle', title: 'Curve of the next angle', keys: 'U', run: () => nextAngle(1) },
   { ...here, id: 'previous-angle', title: 'Curve of the angle before', keys: 'Shift+U', run: () => nextAngle(-1) },
-  { ...here, id: 'next-event', title: 'To the next strike or off', icon: 'nextFrame', keys: 'Alt+ArrowRight', repeats: true, run: () => nextEvent(1) },
-  { ...here, id: 'previous-event', title: 'To the strike or off before', icon: 'previousFrame', keys: 'Alt+ArrowLeft', repeats: true, run: () => nextEvent(-1) },
 ]

@@ -4,8 +4,11 @@ import { toProblem } from '../../../engine/problem.ts'
 import { refreshGait } from '../../../engine/gait.ts'
 import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
 import { readTable } from '../../../tables/in-worker.ts'
+import { selectEvent, sentEdits } from './events/events-now.ts'
+import { putDown } from './events/hold-event.ts'
 import { findAgain, select } from './lit.ts'
 import { shownGait } from './shown-gait.ts'
+import { useStore } from '../../../store.ts'
 import { looped } from '../view.ts'
 import { keepLoop } from './loop-stride.ts'
 
@@ -34,7 +37,8 @@ export function useGait(sessionId: string, trialId: string | null): void {
   const failed = noStrides ?? noAngles
   const { data: jobs } = useQuery(jobsQuery())
   const isBeingMade = jobs?.some(({ id, state }) => id === data?.jobId && (state === 'running' || state === 'queued')) ?? true
-  const staleId = trialGait && trialGait.stale !== null && !isBeingMade ? `${trialGait.id} ${trialGait.stale}` : null
+  const isBeingEdited = useStore(sentEdits).length > 0
+  const staleId = trialGait && trialGait.stale !== null && !isBeingMade && !isBeingEdited ? `${trialGait.id} ${trialGait.stale}` : null
   // What follows from a change anywhere, an undo too, takes a moment: nobody has to ask for it.
   useEffect(() => {
     if (staleId !== null) void refreshGait({ sessionId, trialId }).catch(() => undefined)
@@ -46,6 +50,9 @@ export function useGait(sessionId: string, trialId: string | null): void {
   useEffect(keepLoop, [])
   useEffect(
     () => () => {
+      putDown()
+      selectEvent(null)
+      sentEdits.set([])
       select(null)
       looped.set(null)
       shownGait.set(null)

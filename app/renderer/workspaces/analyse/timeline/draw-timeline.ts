@@ -1,56 +1,9 @@
 import { lastStarted, type FrameTimes } from '../../../../core/time/frame-times.ts'
-import type { Loop, Range } from '../view.ts'
-import { labelAt, labelStepUs, pxPerUs, tickEvery, xOf, type Scale, type TimeWindow } from './scale.ts'
-
-/** What the timeline shows, in plain data. */
-export interface TimelinePicture {
-  scale: Scale
-  heightPx: number
-  timeUs: number
-  hoverUs: number | null
-  /** The whole trial, of which the scale shows a part. */
-  whole: TimeWindow
-  range: Range
-  /** The stride that plays again and again. */
-  loop: Loop | null
-  /** In the order of time. */
-  events: readonly TimelineEvent[]
-  /** The chosen camera's frames. */
-  chosen: FrameTimes | null
-  /** Index of its frame at the playhead. */
-  frame: number | null
-  cameras: readonly { times: FrameTimes; isChosen: boolean }[]
-}
-
-export interface TimelineEvent {
-  timeUs: number
-  side: 'left' | 'right'
-  isStrike: boolean
-  /** What is told of it: whose, and how it was found. */
-  words: string
-}
-
-export interface Colours {
-  text: string
-  dim: string
-  line: string
-  lineStrong: string
-  accent: string
-  accentSoft: string
-  left: string
-  right: string
-  watch: string
-  strong: string
-  font: string
-}
-
-const LABELS_PX = 18
-const TICKS_PX = 12
-const NUMBERS_PX = 13
-const EXTENT_GAP_PX = 2
-/** Up to so many cameras have thicker bars. */
-const FEW_CAMERAS = 4
-const BOTTOM_PX = 8
+import { drawEvents } from './draw-events.ts'
+import { eventNear } from './event-rows.ts'
+import { BOTTOM_PX, EXTENT_GAP_PX, extentPx, LABELS_PX, NUMBERS_PX, TICKS_PX } from './heights.ts'
+import type { Colours, TimelinePicture } from './picture.ts'
+import { labelAt, labelStepUs, pxPerUs, tickEvery, xOf, type Scale } from './scale.ts'
 
 type Context = CanvasRenderingContext2D
 
@@ -111,44 +64,6 @@ function drawFrame(context: Context, scale: Scale, { startUs, endUs }: FrameTime
   context.fillRect(from, LABELS_PX, Math.max(1, to - from), TICKS_PX)
 }
 
-/** Closer than this they would lie on each other. */
-const MARKS_APART_PX = 2
-const MARK_PX = 5
-
-/** Where strikes lie; offs lie a row below where there is room for one. */
-function eventRows({ heightPx, cameras }: TimelinePicture): { strikesPx: number; offsPx: number } {
-  const topPx = LABELS_PX + TICKS_PX + NUMBERS_PX
-  const roomPx = heightPx - BOTTOM_PX - cameras.length * ((cameras.length > FEW_CAMERAS ? 2 : 3) + EXTENT_GAP_PX) - topPx
-  return roomPx < 4 * MARK_PX ? { strikesPx: topPx + roomPx / 2, offsPx: topPx + roomPx / 2 } : { strikesPx: topPx + roomPx / 2 - 1.3 * MARK_PX, offsPx: topPx + roomPx / 2 + 1.3 * MARK_PX }
-}
-
-/** Strikes as triangles, offs as dots, in the colours of the sides. */
-function drawEvents(context: Context, picture: TimelinePicture, colours: Colours): void {
-  const { scale, events } = picture
-  const { strikesPx, offsPx } = eventRows(picture)
-  const last = { left: [-Infinity, -Infinity], right: [-Infinity, -Infinity] }
-  for (const { timeUs, side, isStrike } of events) {
-    const x = xOf(scale, timeUs)
-    if (x < scale.leftPx - MARK_PX || x > scale.rightPx + MARK_PX || x - last[side][Number(isStrike)]! < MARKS_APART_PX) continue
-    last[side][Number(isStrike)] = x
-    context.fillStyle = colours[side]
-    context.beginPath()
-    if (isStrike) {
-      context.moveTo(x, strikesPx - MARK_PX)
-      context.lineTo(x + MARK_PX, strikesPx + MARK_PX)
-      context.lineTo(x - MARK_PX, strikesPx + MARK_PX)
-    } else context.arc(x, offsPx, MARK_PX * 0.6, 0, 2 * Math.PI)
-    context.fill()
-  }
-}
-
-/** The nearest that the pointer is on. */
-function eventAt({ scale, events }: TimelinePicture, timeUs: number): TimelineEvent | null {
-  const withinUs = (MARK_PX + 1) / pxPerUs(scale)
-  const near = events.filter((event) => Math.abs(event.timeUs - timeUs) <= withinUs)
-  return near.reduce<TimelineEvent | null>((best, one) => (best === null || Math.abs(one.timeUs - timeUs) < Math.abs(best.timeUs - timeUs) ? one : best), null)
-}
-
 const LOOP_OPACITY = 0.16
 
 function drawLoop(context: Context, { scale, heightPx, loop }: TimelinePicture, colours: Colours): void {
@@ -164,7 +79,7 @@ function drawLoop(context: Context, { scale, heightPx, loop }: TimelinePicture, 
 }
 
 function drawExtents(context: Context, { scale, heightPx, cameras }: TimelinePicture, colours: Colours): void {
-  const barPx = cameras.length > FEW_CAMERAS ? 2 : 3
+  const barPx = extentPx(cameras.length)
   const topPx = heightPx - BOTTOM_PX - cameras.length * (barPx + EXTENT_GAP_PX)
   cameras.forEach(({ times: { startUs, endUs }, isChosen }, row) => {
     const from = xOf(scale, startUs[0] ?? 0)
@@ -212,8 +127,8 @@ function drawHover(context: Context, picture: TimelinePicture, colours: Colours)
   const x = Math.round(xOf(scale, hoverUs))
   context.fillStyle = colours.dim
   context.fillRect(x, LABELS_PX, 1, heightPx - LABELS_PX)
-  const event = eventAt(picture, hoverUs)
-  drawTag(context, scale, x, event ? `${labelAt(event.timeUs, 1e3)} · ${event.words}` : labelAt(hoverUs, 1e3), colours.text, colours.line)
+  const event = eventNear(picture.events, scale, hoverUs)
+  drawTag(context, scale, x, event ? [labelAt(event.timeUs, 1e3), event.words, event.conflict].filter(Boolean).join(' · ') : labelAt(hoverUs, 1e3), event?.conflict ? colours.watch : colours.text, colours.line)
 }
 
 function drawPlayhead(context: Context, { scale, heightPx, timeUs }: TimelinePicture, colours: Colours): void {

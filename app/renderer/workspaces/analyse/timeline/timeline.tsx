@@ -3,13 +3,15 @@ import { useStore } from '../../../store.ts'
 import { framed, frameOf, framesOf, stage, type Moment, type Stage } from '../stage.ts'
 import { chosenFrames, playhead } from '../playhead.ts'
 import { chosenCamera, looped, range } from '../view.ts'
-import { shownGait } from '../gait/shown-gait.ts'
-import { timelineEvents } from '../gait/timeline-events.ts'
+import { eventStores } from '../gait/events/events-now.ts'
+import { SelectedEvent } from '../gait/events/selected-event.tsx'
+import { selectedMark, timelineEvents } from '../gait/timeline-events.ts'
 import { extentOf } from '../../../../core/time/frame-times.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { transport } from '../transport/transport.ts'
 import { TransportBar } from '../transport/transport-bar.tsx'
-import { drawTimeline, type Colours } from './draw-timeline.ts'
+import { drawTimeline } from './draw-timeline.ts'
+import type { Colours } from './picture.ts'
 import { Readout } from './readout.tsx'
 import { follow, timelineWindow, whole } from './timeline-window.ts'
 import { goOn } from './scrub.ts'
@@ -24,6 +26,7 @@ export function Timeline({ stage: opened }: { stage: Stage }) {
       <div className={css.head}>
         <h2>Timeline</h2>
         <TransportBar />
+        <SelectedEvent />
         <Readout />
       </div>
       <Track stage={opened} />
@@ -107,7 +110,7 @@ function useDrawing(track: React.RefObject<HTMLElement | null>, canvas: React.Re
     }
     const observer = new ResizeObserver(soon)
     observer.observe(element)
-    const ends = [playhead.subscribe(followed), ...[timelineWindow, hover, range, looped, shownGait, chosenCamera, stage].map((store) => store.subscribe(soon))]
+    const ends = [playhead.subscribe(followed), ...[timelineWindow, hover, range, looped, chosenCamera, stage, ...eventStores].map((store) => store.subscribe(soon))]
     soon()
     return () => {
       cancelAnimationFrame(asked)
@@ -129,7 +132,8 @@ function pictureNow(track: HTMLElement) {
     whole: whole(),
     range: range.get(),
     loop: looped.get(),
-    events: timelineEvents(shownGait.get()),
+    events: timelineEvents(),
+    selected: selectedMark(),
     chosen: camera?.times ?? null,
     frame: at?.kind === 'frame' ? at.index : null,
     cameras: framed().map(({ mediaId, times }) => ({ times, isChosen: mediaId === camera?.mediaId })),

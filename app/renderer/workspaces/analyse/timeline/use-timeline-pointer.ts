@@ -1,4 +1,8 @@
 import { useEffect, type RefObject } from 'react'
+import { timelineEvents } from '../gait/timeline-events.ts'
+import { dragEvent, dropEvent, takeEvent } from '../gait/events/hold-event.ts'
+import { framed } from '../stage.ts'
+import { eventRows, eventUnder } from './event-rows.ts'
 import { hover } from './hover.ts'
 import { movedWindow, pxPerUs, timeAt, zoomedWindow } from './scale.ts'
 import { cancelScrub, endScrub, scrubTo } from './scrub.ts'
@@ -8,13 +12,17 @@ import { scaleOf } from './track-scale.ts'
 const ZOOM_PER_PIXEL = 0.003
 const MIDDLE_BUTTON = 1
 
-/** Press and drag: the playhead. Wheel: nearer at the pointer; with Shift, sideways, or dragged with the middle button: along. */
+/** Press and drag: the playhead, or the event that is under the pointer. Wheel: nearer at the pointer; with Shift, sideways, or dragged with the middle button: along. */
 export function useTimelinePointer(track: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = track.current
     if (!element) return
-    let drags: 'playhead' | 'window' | null = null
+    let drags: 'playhead' | 'event' | 'window' | null = null
     const timeUnder = (event: MouseEvent) => timeAt(scaleOf(element), event.clientX - element.getBoundingClientRect().left)
+    const eventOf = (event: MouseEvent) => {
+      const { left, top } = element.getBoundingClientRect()
+      return eventUnder(timelineEvents(), scaleOf(element), eventRows(element.clientHeight, framed().length), event.clientX - left, event.clientY - top)
+    }
     const shift = (px: number) => setWindow(movedWindow(timelineWindow.get() ?? whole(), px / pxPerUs(scaleOf(element)), whole()))
     const down = (event: PointerEvent) => {
       drags = event.button === MIDDLE_BUTTON ? 'window' : event.button === 0 ? 'playhead' : null
@@ -22,15 +30,22 @@ export function useTimelinePointer(track: RefObject<HTMLElement | null>): void {
       element.setPointerCapture(event.pointerId)
       // The middle button would scroll by itself.
       event.preventDefault()
-      if (drags === 'playhead') scrubTo(timeUnder(event))
+      const under = drags === 'playhead' ? eventOf(event) : null
+      if (under) {
+        drags = 'event'
+        takeEvent(under.event, timeUnder(event) / 1e6)
+      } else if (drags === 'playhead') scrubTo(timeUnder(event))
     }
     const move = (event: PointerEvent) => {
       hover.set(timeUnder(event))
       if (drags === 'playhead') scrubTo(timeUnder(event))
+      else if (drags === 'event') dragEvent(timeUnder(event) / 1e6, pxPerUs(scaleOf(element)) * 1e6, event.altKey || event.shiftKey)
       else if (drags === 'window') shift(-event.movementX)
+      else element.style.cursor = eventOf(event) ? 'grab' : ''
     }
     const up = () => {
       if (drags === 'playhead') endScrub()
+      else if (drags === 'event') dropEvent()
       drags = null
     }
     const wheel = (event: WheelEvent) => {
