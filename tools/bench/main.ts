@@ -21,7 +21,7 @@ import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 import { measureOnnx } from './onnx.ts'
 import { measureOwnModel } from './own-model.ts'
-import { measurePlayer } from './player.ts'
+import { measurePlayer, measureWalkInWindow } from './player.ts'
 import { measurePose } from './pose.ts'
 import { measureQuality } from './quality.ts'
 import { measureRendering } from './rendering.ts'
@@ -39,6 +39,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   'job-start': measureJobStart,
   'session-list': measureSessionList,
   player: measurePlayer,
+  'walk-in-window': measureWalkInWindow,
   quality: measureQuality,
   rendering: measureRendering,
   triangulation: measureTriangulation,

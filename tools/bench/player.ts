@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Figure } from './figure.ts'
 import type { NotMeasured } from './not-measured.ts'
 import { openAnalyseWindow } from './player/analyse-window.ts'
+import { measureBesideReference } from './player/beside-reference.ts'
 import { measureDecoding } from './player/decoding.ts'
 import { referenceFilms } from './player/films.ts'
 import { measureMemory } from './player/memory.ts'
@@ -22,3 +24,6 @@ export async function measurePlayer(folder: string): Promise<(Figure | NotMeasur
     await window.close()
   }
 }
+
+/** The same window with a walk in it that stands beside its reference. */
+export const measureWalkInWindow = (folder: string): Promise<(Figure | NotMeasured)[]> => measureBesideReference(join(folder, 'library'))

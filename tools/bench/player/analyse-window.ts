@@ -25,17 +25,20 @@ export interface AnalyseWindow {
 }
 
 export async function openAnalyseWindow(folder: string, films: readonly string[]): Promise<AnalyseWindow> {
+  const library = join(folder, 'library')
+  return openWindowOn(library, await imported(library, films), films.length)
+}
+
+/** On a session that is in a library already. */
+export async function openWindowOn(library: string, sessionId: string, cameras: number): Promise<AnalyseWindow> {
   const browser = locateBrowser()
   if ('missing' in browser) throw new NotMeasured(browser.missing)
-  const library = join(folder, 'library')
-  const sessionId = await imported(library, films)
   const engine = await startEngine({ runtime: process.execPath, entry: ENTRY, args: ['--library', library] })
   const server = await chromium.launchServer({ executablePath: browser.path, args: ['--no-sandbox', '--enable-unsafe-swiftshader'] })
   const connected = await chromium.connect(server.wsEndpoint())
   const page = await connected.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
   await page.addInitScript(installWatch)
   await page.goto(await engine.windowUrl())
-  const cameras = films.length
   return {
     page,
     browserPid: server.process().pid!,

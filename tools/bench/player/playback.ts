@@ -15,9 +15,7 @@ export async function measurePlayback(window: AnalyseWindow): Promise<Figure[]> 
   const rounds: Shown[][] = []
   for (let round = 0; round < ROUNDS; round++) {
     await window.reopen()
-    await window.page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.record())
-    await window.page.keyboard.press('Space')
-    rounds.push(firstShown(await within('Playing to the end', window.page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.recorded))))
+    rounds.push(await played(window))
   }
   const what = `playback ×1, ${FOUR}, 60 fps`
   return [
@@ -27,8 +25,15 @@ export async function measurePlayback(window: AnalyseWindow): Promise<Figure[]> 
   ]
 }
 
+/** Plays to the end of the trial. */
+export async function played({ page }: AnalyseWindow): Promise<Shown[]> {
+  await page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.record())
+  await page.keyboard.press('Space')
+  return firstShown(await within('Playing to the end', page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.recorded)))
+}
+
 /** A frame of a camera, and when it was first on the screen. */
-interface Shown {
+export interface Shown {
   camera: number
   frame: number
   atMs: number
