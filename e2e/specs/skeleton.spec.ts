@@ -87,6 +87,16 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await expect(finding).toBeHidden()
   })
 
+  await test.step('the ghost of the reference comes and goes by key', async () => {
+    const [ghost, legend] = [window.getByRole('button', { name: 'Ghost of the reference' }), window.getByText('ghost of the reference')]
+    await expect(ghost).toHaveAttribute('aria-pressed', 'true')
+    await expect(legend).toBeVisible()
+    await window.keyboard.press('g')
+    await expect(ghost).toHaveAttribute('aria-pressed', 'false')
+    await expect(legend).toBeHidden()
+    await window.keyboard.press('g')
+  })
+
   await test.step('the room follows the playhead, and is seen from all sides', async () => {
     const first = await results.picture()
     await window.keyboard.press('Shift+ArrowRight')

@@ -1,14 +1,12 @@
 import { angleArc, openingRad, turnedBy, type AngleArc } from '../../../../core/body/ghost/angle-arc.ts'
-import { bonesOfAngle } from '../../../../core/body/ghost/bones-of-angle.ts'
 import { radiansOf } from '../../../../core/math/degrees.ts'
 import { add, scale, type Vec3 } from '../../../../core/math/vec3.ts'
 import type { Pixel } from '../../../../core/vision/camera.ts'
 import { degrees } from '../../../format/degrees.ts'
-import type { Finding } from '../gait/lit.ts'
 import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
 import type { OnCanvas } from '../over-pictures/on-canvas.ts'
 import { sizeColour } from '../over-pictures/size-colour.ts'
-import { DIMMED, isInPhases } from './finding-now.ts'
+import { DIMMED, type FoundNow } from './finding-now.ts'
 import type { WalkBeside } from './walk-beside.ts'
 
 /** Metres from the joint. */
@@ -17,31 +15,30 @@ const ARM_M = 0.2
 /** Points of the arc's line. */
 const STEPS = 16
 
-/** What deviates in the colour of its size, and within its phases the angle as it opens, with its value and the reference's. */
-export function drawFinding(context: CanvasRenderingContext2D, finding: Finding, walk: WalkBeside, timeUs: number, onCanvas: OnCanvas, density: number): void {
-  const person = walk.person(timeUs)
-  const isNow = isInPhases(finding, walk, timeUs)
-  const bones = new Path2D()
-  for (const [from, to] of bonesOfAngle(finding.variable, finding.side)) {
-    const [start, end] = [from, to].map((keypoint) => {
-      const point = person(keypoint)
-      return point && onCanvas(point)
-    })
-    if (!start || !end) continue
-    bones.moveTo(...start)
-    bones.lineTo(...end)
-  }
+/** What deviates in the colour of its size: below the skeleton's joints, and outside the phases of the finding below its lines too, as a dim halo. */
+export function drawFoundBones(context: CanvasRenderingContext2D, { finding, bones, person, isNow }: FoundNow, onCanvas: OnCanvas, density: number): void {
+  context.save()
+  context.lineCap = 'round'
+  context.globalAlpha = isNow ? 1 : DIMMED
+  for (const [colour, width] of [[OUTLINE, 9], [sizeColour(finding.size), 6]] as const)
+    for (const bone of bones) {
+      const ends = bone.map((keypoint) => {
+        const point = person(keypoint)
+        return point && onCanvas(point)
+      })
+      if (ends[0] && ends[1]) stroke(context, lineOf([ends[0], ends[1]]), colour, width * density)
+    }
+  context.restore()
+}
+
+/** The angle as it opens at its joint, within the phases of the finding, with its value and the reference's. */
+export function drawFoundAngle(context: CanvasRenderingContext2D, { finding, person, isNow }: FoundNow, walk: WalkBeside, timeUs: number, onCanvas: OnCanvas, density: number): void {
+  const arc = isNow ? angleArc(person, finding.variable, finding.side, walk.headingRad(timeUs)) : null
+  if (!arc) return
   context.save()
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  context.globalAlpha = isNow ? 1 : DIMMED
-  const colour = sizeColour(finding.size)
-  stroke(context, bones, OUTLINE, 9 * density)
-  stroke(context, bones, colour, 6 * density)
-  if (isNow) {
-    const arc = angleArc(person, finding.variable, finding.side, walk.headingRad(timeUs))
-    if (arc) drawArc(context, arc, walk.angle(finding.variable, finding.side, timeUs), onCanvas, colour, density)
-  }
+  drawArc(context, arc, walk.angle(finding.variable, finding.side, timeUs), onCanvas, sizeColour(finding.size), density)
   context.restore()
 }
 

@@ -1,13 +1,12 @@
 import { useEffect, useMemo } from 'react'
 import { BONES } from '../../../../core/body/bones.ts'
-import { bonesOfAngle } from '../../../../core/body/ghost/bones-of-angle.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
 import { createColouredBones } from '../../../scene/coloured-bones.ts'
 import type { SceneColours } from '../../../scene/colours.ts'
 import { dispose } from '../../../scene/dispose.ts'
 import { createGhostFigure } from '../../../scene/ghost-figure.ts'
 import { lit, litFinding } from '../gait/lit.ts'
-import { DIMMED, isInPhases } from '../ghost/finding-now.ts'
+import { DIMMED, foundNow } from '../ghost/finding-now.ts'
 import { heatOf } from '../ghost/heat.ts'
 import { shownWalk } from '../ghost/shown-walk.ts'
 import { sizeColour } from '../over-pictures/size-colour.ts'
@@ -33,7 +32,8 @@ export function useBeside({ timesUs }: Skeleton, colours: SceneColours) {
       figures.ghost.show(overlayShown.get().ghost ? walk.ghost(timeUs) : null, arrows ? person : null, reference?.shapeOnly !== null)
       if (heat) figures.heat.show(person, [...heatOf(deviations)].map(([bone, size]) => [bone, sizeColour(size)]), HEAT.opacity)
       const finding = litFinding(lit.get())
-      if (finding) figures.lit.show(person, bonesOfAngle(finding.variable, finding.side).map((bone) => [BONES.indexOf(bone), sizeColour(finding.size)]), isInPhases(finding, walk, timeUs) ? 1 : DIMMED)
+      const found = finding && foundNow(finding, walk, timeUs)
+      if (found) figures.lit.show(person, found.bones.map((bone) => [BONES.indexOf(bone), sizeColour(finding.size)]), found.isNow ? 1 : DIMMED)
     },
   }), [figures, timesUs])
 }

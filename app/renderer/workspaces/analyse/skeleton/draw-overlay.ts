@@ -12,16 +12,18 @@ interface Look {
   as: 'skeleton' | 'crosses'
   /** Screen pixels a CSS pixel. */
   density: number
+  /** Lines that are drawn in another way. */
+  without?: readonly (typeof BONES)[number][]
 }
 
 /** `picture` is the size in whose pixels the points are; `placed` is where it lies on the canvas. */
-export function drawOverlay(context: CanvasRenderingContext2D, points: readonly OverlayPoint[], picture: Size, placed: Placed, { as, density }: Look): void {
+export function drawOverlay(context: CanvasRenderingContext2D, points: readonly OverlayPoint[], picture: Size, placed: Placed, { as, density, without = [] }: Look): void {
   const seen = new Map(points.map((point) => {
     const [x, y] = onCanvas([point.x, point.y], picture, placed)
     return [point.name, { ...point, x, y }]
   }))
   context.lineCap = 'round'
-  if (as === 'skeleton') for (const [from, to] of BONES) drawBone(context, seen.get(from), seen.get(to), density)
+  if (as === 'skeleton') for (const bone of BONES) if (!without.includes(bone)) drawBone(context, seen.get(bone[0]), seen.get(bone[1]), density)
   for (const point of seen.values()) if (as === 'skeleton') drawJoint(context, point, density)
     else drawCross(context, point, density)
 }

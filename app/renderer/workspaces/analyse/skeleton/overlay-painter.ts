@@ -4,8 +4,9 @@ import { createRoomDrawing, sayNoPlace } from '../room/draw-room.ts'
 import { roomSight, type RoomSight } from '../room/room-sight.ts'
 import type { FilmCamera } from '../stage.ts'
 import type { Placed } from '../cameras/zoom.ts'
-import { drawFinding } from '../ghost/draw-finding.ts'
+import { drawFoundAngle, drawFoundBones } from '../ghost/draw-finding.ts'
 import { drawGhost } from '../ghost/draw-ghost.ts'
+import { foundNow } from '../ghost/finding-now.ts'
 import { shownWalk } from '../ghost/shown-walk.ts'
 import type { WalkBeside } from '../ghost/walk-beside.ts'
 import { type Finding, lit, litFinding } from '../gait/lit.ts'
@@ -66,7 +67,9 @@ function drawPerson(context: CanvasRenderingContext2D, shown: ShownSkeleton, { s
   const onCanvas = calibration && throughCamera(calibration, size, placed)
   const pose = ghost && onCanvas ? walk?.ghost(timeUs) : null
   if (pose && onCanvas) drawGhost(context, pose, onCanvas, density, walk?.gait.reference?.shapeOnly !== null)
-  if (skeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, timeUs), size, placed, { as: 'skeleton', density })
-  if (walk && finding && onCanvas) drawFinding(context, finding, walk, timeUs, onCanvas, density)
+  const found = walk && finding && foundNow(finding, walk, timeUs)
+  if (found && onCanvas) drawFoundBones(context, found, onCanvas, density)
+  if (skeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, timeUs), size, placed, { as: 'skeleton', density, without: found?.isNow ? found.bones : [] })
+  if (walk && found && onCanvas) drawFoundAngle(context, found, walk, timeUs, onCanvas, density)
   if (raw && person) drawOverlay(context, rawPoints(person, index, LEAST_SCORE), size, placed, { as: 'crosses', density })
 }
