@@ -57,6 +57,8 @@ export const deviationsParams = z.object({
   /** The same person before: through the gate, or, where `shapeOnly` says why, past it. */
   earlier: z.array(measuredSchema),
   shapeOnly: z.object({ reason: z.string(), remedy: z.string().nullable() }).nullable(),
+  /** Where there are no earlier sessions: how it stands to a norm or cohort. */
+  against: gaitSchema.pick({ reference: true, scores: true, findings: true }).nullable(),
   /** Today measured a little differently. */
   variations: z.array(measuredSchema.extend({ what: z.string() })),
   athleteName: z.string(),

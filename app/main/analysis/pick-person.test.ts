@@ -28,7 +28,8 @@ async function walkerAndHelper() {
   return {
     analysis,
     again: (person: PersonChoice | null) => scheduler.ended(analyseAgain(library, scheduler, place, person).jobId),
-    runs: () => Object.fromEntries(library.sql.prepare('SELECT stage, count(*) FROM run WHERE state = ? GROUP BY stage').raw().all('done') as [string, number][]),
+    /** Up to the skeleton. */
+    runs: () => Object.fromEntries(library.sql.prepare(`SELECT stage, count(*) FROM run WHERE state = ? AND stage NOT IN ('kinematics', 'cycles', 'deviations') GROUP BY stage`).raw().all('done') as [string, number][]),
     /** The nose of the second of two in a picture of the third camera. */
     helperIn: ({ mediaId, people }: ReturnType<typeof analysis>['cameras'][number]): Sighting => {
       const { frames, keypoints } = peopleFromArrow(read(people), people)
@@ -54,7 +55,7 @@ test('who is picked in a picture gets the skeleton, with the poses as they are, 
   const { points } = trueMotion()
   const standsM = [-0.4, 0.4, 0].map((besideM, axis) => points[3 * NOSE + axis]! + besideM)
   expect(Math.hypot(...noseM().map((metres, axis) => metres - standsM[axis]!))).toBeLessThan(0.002)
-  expect(runs()).toMatchObject({ ...before.runs, associate: 2, triangulate: 2, clean: 2 })
+  expect(runs()).toEqual({ ...before.runs, associate: 2, triangulate: 2, clean: 2 })
 
   expect((await again({ ...picked, atPx: [3, 3] })).problem).toMatchObject({ code: 'nobody-there', message: 'Nobody was found at that place in cam03 at frame 100.' })
   expect(analysis().person, 'what failed is not kept').toEqual(picked)

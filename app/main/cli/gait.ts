@@ -41,7 +41,7 @@ export const gaitCommand: Command = {
     const source = readMotion(file, undefined)
     const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
-    const against = compare(analysis, measurement, candidates)
+    const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(source.c3d, analysis.sides, analysis.steps)) } : {}
     const features = bySide((side) => featuresOf(countingStrides(analysis.sides[side])))

@@ -9,6 +9,7 @@ import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
+import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
 import { type EarlierOutcome, keepGait, madeFrom } from './gait-of-trial.ts'
@@ -38,8 +39,10 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     if (cut) variations.push({ what, cut })
   }
   const { name, date, athleteId } = getSession(library, place.sessionId)
-  const baseline = ownBaseline({ id: place.sessionId, date, measurement: measurementOf(library, place, today) }, before, new Set())
+  const measurement = measurementOf(library, place, today)
+  const baseline = ownBaseline({ id: place.sessionId, date, measurement }, before, new Set())
   const { earlier, shapeOnly } = comparison(baseline)
+  const against = earlier.length === 0 ? againstReference(library, today.told, measurement) : null
   const file = (hash: string) => library.layout.artifactFile(hash)
   const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
   const { behind } = today.movement
@@ -47,11 +50,12 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     worker: 'analyse',
     stage: 'deviations',
     inputs: { ...partsOf('', today), angles: today.angles, ...behind, ...all(earlier.map(({ cut }, n) => partsOf(`-${n + 1}`, cut))), ...all(variations.map(({ cut }, n) => partsOf(`-varied-${n + 1}`, cut))) },
-    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly, varied: variations.map(({ what }) => what) },
+    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly, varied: variations.map(({ what }) => what), against: against && against.key },
     extra: {
       today: { name, date, ...measured(today), angles: file(today.angles) },
       earlier: earlier.map((one) => ({ name: one.name, date: one.date, ...measured(one.cut) })),
       variations: variations.map(({ what, cut }) => ({ what, name, date, ...measured(cut) })),
+      against: against && against.told,
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })

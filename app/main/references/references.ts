@@ -22,6 +22,9 @@ export function getReference(library: Library | null, id: string): Reference {
   return found([...shippedReferences(), ...ownReferences(library)].find((one) => one.id === id), 'reference', id)
 }
 
+/** All of them. */
+export const knownReferences = (library: Library): Reference[] => [...shippedReferences(), ...ownReferences(library)]
+
 function ownReferences(library: Library | null): Reference[] {
   if (!library) return []
   return library.query.select({ document: table.document }).from(table).where(isNull(table.deletedUs)).orderBy(table.createdUs).all().map(({ document }) => document)

@@ -19,12 +19,12 @@ import { variationsOf } from './variations.ts'
 const SEED = 20_261_129
 
 export async function deviations(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { today, earlier, athleteName, behind, shapeOnly, variations } = deviationsParams.parse(params)
+  const { today, earlier, athleteName, behind, shapeOnly, variations, against } = deviationsParams.parse(params)
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
   const answer = before.length === 0 ? null : findDeviations({
     variations: shapeOnly ? [] : await variationsOf({ today, variations }, gait, before), today: measured, earlier: before, athleteName, method: gait.angles === 'vendor' ? 'markers' : 'keypoints', quality: qualityOf(gait, measured, behind && (await filesBehind(behind))), seed: SEED })
-  const compared: Gait = gaitSchema.parse({ ...gait, ...(answer && toldComparison(answer, before, shapeOnly)) })
+  const compared: Gait = gaitSchema.parse({ ...gait, ...(against && { ...against, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly)) })
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { seed: SEED, familyFactor: answer?.familyFactor ?? null }, warnings: [] }
 }
