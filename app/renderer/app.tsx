@@ -15,6 +15,7 @@ import type { Workspace } from './navigation/route.ts'
 import { useStore } from './store.ts'
 import { ToastList } from './ui/toast-list.tsx'
 import { AnalyseWorkspace } from './workspaces/analyse/analyse.tsx'
+import { AnglesHelp } from './workspaces/analyse/gait/help/angles-help.tsx'
 import { AnnotateWorkspace } from './workspaces/annotate/annotate.tsx'
 import { NewAthleteDialog } from './workspaces/library/athletes/new-athlete.tsx'
 import { BinDrawer } from './workspaces/library/bin/bin-drawer.tsx'
@@ -63,6 +64,7 @@ function Overlays() {
     <>
       <Palette />
       <KeysDialog />
+      <AnglesHelp />
       <JobsPanel />
       <BinDrawer />
       <FileDrawer />

@@ -32,6 +32,7 @@ export const commands: readonly Command[] = [
   { id: 'bin', title: 'Bin', group: 'Show', icon: 'bin', keys: 'Ctrl+B', toggles: true, run: () => toggle({ name: 'bin' }) },
   { id: 'command-palette', title: 'Find or do anything', group: 'Show', icon: 'search', keys: 'Ctrl+K', toggles: true, run: () => toggle({ name: 'palette' }) },
   { id: 'show-keys', title: 'All keys', group: 'Show', icon: 'note', keys: '?', run: () => open({ name: 'keys' }) },
+  { id: 'angles-help', title: 'Angles: what each one is', group: 'Show', icon: 'note', keys: 'Alt+H', toggles: true, run: () => toggle({ name: 'angles' }) },
   { id: 'add-model', title: 'Add a model from files', group: 'Models', icon: 'import', keys: 'Alt+M', where: 'models', run: () => void addModelFiles() },
   { id: 'compare-models', title: 'Compare two models', group: 'Models', icon: 'table', keys: 'Alt+V', where: 'models', run: toggleComparison },
   ...analyseCommands,

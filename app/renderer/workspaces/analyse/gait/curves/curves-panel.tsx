@@ -1,9 +1,10 @@
-import { NativeSelect, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, NativeSelect, SegmentedControl, Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { tipOf } from '../../../../commands/commands.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { angleName } from '../../../../format/angle-words.ts'
+import { open } from '../../../../frame/overlay.ts'
 import { useStore } from '../../../../store.ts'
 import { Pane } from '../../../../ui/pane.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
@@ -53,6 +54,11 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
               }}
             />
           </Tooltip>
+          <Tooltip label={tipOf('angles-help')}>
+            <ActionIcon aria-label="Angles: what each one is" onClick={({ currentTarget, detail }) => askWhatAnglesAre(currentTarget, detail > 0)}>
+              ?
+            </ActionIcon>
+          </Tooltip>
           <SegmentedControl aria-label="What is drawn" value={sidesShown} data={[...WAYS]} onChange={(value) => setSidesShown(value as SidesShown)} onPointerUp={leaveFocus} />
         </>
       }
@@ -69,6 +75,12 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
       )}
     </Pane>
   )
+}
+
+/** The dialog gives the focus back to where it was: of a pointer, that is the workspace, whose keys a focused button would take. */
+function askWhatAnglesAre(button: HTMLElement, isByPointer: boolean): void {
+  if (isByPointer) button.blur()
+  open({ name: 'angles' })
 }
 
 const optionsOf = ({ known, unknown }: ReturnType<typeof anglesOf>) => [

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import type { Gait } from '../../../../../contract/gait.ts'
+import { ANGLE_DEFINITIONS } from '../../../../../core/body/angle-definitions.ts'
+import { ANGLES } from '../../../../../core/body/segment-angles.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
+import { USUAL_CLEANING } from '../../../../../core/signal/usual-cleaning.ts'
+import { number } from '../../../../format/measured.ts'
+import { halfPowerHz } from '../../start-analysis/analysis-choice.ts'
+import css from './help.module.css'
+
+/** What scores, bands and verdicts are made of, and what they are not. Each source as the code that computes it names it. */
+export function ReadingNumbers({ gait }: { gait: Gait | null }) {
+  return (
+    <div className={css.reading}>
+      <div>
+        <Part title="No diagnosis">
+          <p>
+            Everything here says what was measured, and how it differs from a stated reference, with how sure that is. It says nothing of a cause that was not measured, and it is no diagnosis: that is for people who know more than curves.
+          </p>
+        </Part>
+        <Part title="Moments and powers">
+          <p>Moments and powers are shown where the file has them, written by its maker’s model, beside force and EMG under “All” of the curves. They are never computed here: that needs forces, masses and a model of the body, which points alone do not give.</p>
+          {gait && <p className={css.dim}>{momentsOf(gait)}</p>}
+        </Part>
+        <Part title="The filter">
+          <p>
+            Points are smoothed by a second-order Butterworth filter that is run forward and back. “{USUAL_CLEANING.cutOffHz} Hz” so run is −3 dB at {halfPowerHz(USUAL_CLEANING.cutOffHz).toFixed(1)} Hz, not at {USUAL_CLEANING.cutOffHz} (Winter 2009, <cite>Biomechanics and Motor Control</cite>, 2.2.4), and takes about 1° off a walking knee’s peak.
+          </p>
+          {gait && <p className={css.dim}>{filterOf(gait)}</p>}
+        </Part>
+        <Part title="Scores">
+          <p>
+            <strong>GVS</strong>, the gait variable score, is how far one curve is from the reference’s mean over the whole stride, as a root mean square in degrees. <strong>GPS</strong>, the gait profile score, is the root mean square of the GVS of nine angles of a side; the overall one is of fifteen, the pelvis’ three counted once, from the left cycle (Baker et al. 2009, <cite>Gait Posture</cite> 30:265). Where fewer can be told, it says “k of 9”: scores of another k cannot be held against it. Where the pelvis’ tilt is not known, thigh flexion stands for hip flexion. A curve’s share is one of the <em>squared</em> GPS.
+          </p>
+          <p>
+            <strong>GDI</strong>, the gait deviation index, is 100 for a usual gait of its control set, and ten less for each standard deviation further off (Schwartz &amp; Rozumalski 2008, <cite>Gait Posture</cite> 28:351). It means nothing without that set, which is named with it, and there is none where one of the nine angles is not known.
+          </p>
+        </Part>
+        <Part title="Bands">
+          <p>
+            ±2 standard deviations hold 95 % of the values at each single point, but whole curves of only 72 % of healthy people’s knees. A band of people is therefore drawn so wide that whole curves lie in it as a rule: simultaneous, by bootstrap (Lenhoff et al. 1999, <cite>Gait Posture</cite> 9:10). About the same person’s earlier sessions it is as wide as the threshold over all that was tested, below. A grey reference is for its shape only: it was not measured alike, the reason stands beside it, and no number or verdict comes of it.
+          </p>
+          <p>
+            Where whole curves are tested (SPM, by random field theory: Pataky 2010, <cite>J Biomech</cite> 43:1976), the level is what chance comes over anywhere along the curve in one of twenty cases. Between sessions a sample is a session, not a stride.
+          </p>
+        </Part>
+        <Part title="Thresholds and verdicts">
+          <p>What is compared is the mean of one phase of the stride, with the mean of the earlier sessions. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. From it come two thresholds, both printed:</p>
+          <dl className={css.verdicts}>
+            <div>
+              <dt>at this place alone</dt>
+              <dd>What chance exceeds in one of twenty cases, if this one angle, side and phase had been all that was looked at. Over it, a finding is <em>possible</em>.</dd>
+            </div>
+            <div>
+              <dt>over all that was tested</dt>
+              <dd>Whoever looks at every angle, side and phase finds something somewhere. This is what the largest of all of them exceeds by chance in one of twenty people, simulated. Over it, a finding is <em>beyond the usual variation of this measurement</em>.</dd>
+            </div>
+            <div>
+              <dt>below both</dt>
+              <dd><em>Within measurement error.</em> That is not “unchanged”: a change of 3° is rarely a finding.</dd>
+            </div>
+            <div>
+              <dt>no thresholds</dt>
+              <dd><em>Too little data</em>: fewer than two earlier sessions, and nothing known beforehand.</dd>
+            </div>
+          </dl>
+          <p>Findings stand in the order of their size, the difference over the larger threshold; confidence is beside it, and poor data lower it. Each says whether its verdict holds with the measurement made a little otherwise.</p>
+        </Part>
+      </div>
+      <Repeatability />
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function momentsOf({ signals = [] }: Gait): string {
+  const names = [...new Set(signals.filter(({ kind }) => kind === 'moment' || kind === 'power').map(({ name }) => name))]
+  return names.length === 0 ? 'This trial’s file has none.' : `This trial’s file has: ${names.join(', ')}.`
+}
+
+const filterOf = ({ cutOffHz }: Gait): string => (cutOffHz === null ? 'This trial’s points were smooth when they came.' : `This trial’s points were smoothed at ${cutOffHz} Hz: −3 dB at ${halfPowerHz(cutOffHz).toFixed(1)} Hz.`)
+
+/** What the thresholds take as known beforehand. */
+function Repeatability() {
+  const known = ANGLES.filter((angle) => repeatabilityDeg('keypoints', angle) !== undefined || repeatabilityDeg('markers', angle) !== undefined)
+  const cell = (degrees: number | undefined) => (degrees === undefined ? '–' : `${number(degrees, 2)}°`)
+  return (
+    <table className={css.repeatability}>
+      <caption>
+        How much sessions of an unchanged person differ: standard deviation of a phase mean. Published is the range (without markers Augustine et al. 2025, <cite>PeerJ</cite> 13:e18613, and Riazati et al. 2022, <cite>Front Hum Neurosci</cite> 16:867474; with markers McGinley et al. 2009, <cite>Gait Posture</cite> 29:360); where in it each angle lies is assumed, and so is that it weighs as much as {REPEATABILITY_DEGREES} degrees of freedom of the person’s own sessions, and that healthy sides differ by {USUAL_ASYMMETRY_DEG}°.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Angle</th>
+          <th scope="col">Keypoints</th>
+          <th scope="col">Markers</th>
+        </tr>
+      </thead>
+      <tbody>
+        {known.map((angle) => (
+          <tr key={angle}>
+            <th scope="row">{ANGLE_DEFINITIONS[angle].name}</th>
+            <td>{cell(repeatabilityDeg('keypoints', angle))}</td>
+            <td>{cell(repeatabilityDeg('markers', angle))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
