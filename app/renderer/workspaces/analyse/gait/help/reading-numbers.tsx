@@ -45,7 +45,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
           </p>
         </Part>
         <Part title="Thresholds and verdicts">
-          <p>What is compared is the mean of one phase of the stride, with the mean of the earlier sessions. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. From it come two thresholds, both printed:</p>
+          <p>A finding holds the mean of one phase of the stride against the same person’s earlier sessions, or the one that was picked; norms and cohorts give curves, bands and scores. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. From it come two thresholds, both printed:</p>
           <dl className={css.verdicts}>
             <div>
               <dt>at this place alone</dt>
