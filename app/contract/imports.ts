@@ -78,7 +78,7 @@ export const importsContract = {
       z.object({
         planId: z.string(),
         destination: destinationSchema,
-        /** Put footage into this trial; null: the session itself; absent: a new trial where there is footage. */
+        /** Put footage into this trial; null: the session itself; absent: a new trial of the footage, or without any one of each movement (C3D, TRC), called as its file. */
         trialId: idSchema.nullable().optional(),
         mode: z.enum(['copy', 'hard-link']),
         items: z

@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync
 import { join, relative } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { emptyBin, putInBin } from '../library/bin.ts'
-import { historyState } from '../library/history.ts'
+import { historyState, undo } from '../library/history.ts'
 import { mediaOfSession } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'
 import { getSession } from '../library/sessions.ts'
@@ -250,6 +250,39 @@ describe('an import that is ended early', () => {
     expect(await engine.scheduler.ended(id)).toMatchObject({ state: 'done' })
     expect(mediaOfSession(engine.library, sessionId).map(({ name }) => name)).toEqual(['a.csv', 'zz big.csv'])
     expect(dump(engine.library).media).toContainEqual(expect.objectContaining({ imported_us: firstTime }))
+  })
+})
+
+describe('movements without films', () => {
+  const trc = (heightM: number) => ['PathFileType\t4\t(X/Y/Z)\twalk.trc', 'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits', '100\t100\t2\t1\tm', 'Frame#\tTime\tRHeel', '\t\tX1\tY1\tZ1', '', `1\t0\t0\t${heightM}\t0`, `2\t0.01\t0\t${heightM}\t0`, ''].join('\n')
+  const placesOf = ({ library }: Engine, sessionId: string) => {
+    const { trials, media } = getSession(library, sessionId)
+    return media.map(({ name, trialId }) => [name, trials.find(({ id }) => id === trialId)?.name]).toSorted()
+  }
+
+  test('are a trial each, called as their file and under the conditions of the last; one undo takes them away, and what is there already makes none', async () => {
+    const { engine, sessionId, put } = await lab()
+    createTrial(engine.library, { sessionId, name: 'Before', kind: 'run', surface: 'treadmill' })
+    const files = [put('fast.trc', trc(1)), put('slow.trc', trc(2)), put('hr.csv')]
+    expect(await imported(engine, sessionId, files)).toMatchObject({ state: 'done', warnings: [] })
+    expect(placesOf(engine, sessionId)).toEqual([['fast.trc', 'fast'], ['hr.csv', undefined], ['slow.trc', 'slow']])
+    expect(getSession(engine.library, sessionId).trials.map(({ kind, surface }) => [kind, surface])).toEqual(Array(3).fill(['run', 'treadmill']))
+    expect(historyState(engine.library).undo).toBe('2 new trials')
+
+    await imported(engine, sessionId, [put('again.trc', trc(1)), put('third.trc', trc(3))])
+    expect(getSession(engine.library, sessionId).trials.map(({ name }) => name)).toEqual(['Before', 'fast', 'slow', 'third'])
+    undo(engine.library)
+    undo(engine.library)
+    expect(getSession(engine.library, sessionId).trials.map(({ name }) => name)).toEqual(['Before'])
+  })
+
+  test('go with their trials where the import is cancelled', async () => {
+    const { engine, sessionId, put } = await lab({ atOnce: 0 })
+    const before = dump(engine.library, DATA)
+    const jobId = startOf(engine, await previewOf(engine, put('fast.trc', trc(1)), put('slow.trc', trc(2))), { sessionId })
+    expect(getSession(engine.library, sessionId).trialCount).toBe(2)
+    await engine.scheduler.end(jobId, 'cancel')
+    expect(dump(engine.library, DATA)).toEqual(before)
   })
 })
 

@@ -21,8 +21,8 @@ import { placed } from './place-original.ts'
 const payloadSchema = z.object({
   sessionId: idSchema,
   mode: z.enum(['copy', 'hard-link']),
-  /** A trial that was made for this import: cancelling takes it back. */
-  madeTrialId: idSchema.nullable(),
+  /** Trials that were made for this import: cancelling takes them back. An import of an earlier version says none. */
+  madeTrialIds: z.array(idSchema).default([]),
 })
 export type ImportPayload = z.infer<typeof payloadSchema>
 
@@ -63,18 +63,16 @@ export const importJob: JobKind<ImportPayload> = {
         hint: 'Each file’s reason is listed with the job.',
       })
     // Everything was there already: a trial without files would only puzzle.
-    if (payload.madeTrialId && dropEmptyTrial(context.library, payload.madeTrialId)) forgetEditsOf(context.library, new Set([payload.madeTrialId]))
+    forgetEditsOf(context.library, new Set(payload.madeTrialIds.filter((id) => dropEmptyTrial(context.library, id))))
     await removeUploads(context.library, context.jobId)
   },
 
-  async undo({ library, jobId, cancel }, { madeTrialId }) {
+  async undo({ library, jobId, cancel }, { madeTrialIds }) {
     const ids = library.query.select({ id: media.id }).from(media).where(eq(media.importJobId, jobId)).all().map((row) => row.id)
     await Promise.all(openPreparations(library, ids).map(cancel))
     library.sql.transaction(() => {
       library.query.delete(media).where(eq(media.importJobId, jobId)).run()
-      const gone = new Set(ids)
-      if (madeTrialId && dropEmptyTrial(library, madeTrialId)) gone.add(madeTrialId)
-      forgetEditsOf(library, gone)
+      forgetEditsOf(library, new Set([...ids, ...madeTrialIds.filter((id) => dropEmptyTrial(library, id))]))
     })()
     await removeUploads(library, jobId)
     removeUnused(library)

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
 import type { ImportDestination, importsContract } from '../../contract/imports.ts'
+import { isOfSetUp, recordingsOf } from '../../core/formats/recordings.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { liveSession, liveTrial } from '../library/live.ts'
 import { createSession } from '../library/sessions.ts'
-import { createTrial } from '../library/trials.ts'
+import { createTrial, createTrials } from '../library/trials.ts'
 import { freeBytes } from '../library/usage.ts'
 import type { Library } from '../store/library.ts'
 import { addItems, type ImportItem } from './import-item.ts'
@@ -35,13 +36,16 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
     const session = sessionFor(library, input.destination)
     if (input.trialId) liveTrial(library, input.trialId, session.id)
     const madeTrial = input.trialId === undefined && hasFootage ? createTrial(library, { sessionId: session.id }) : undefined
-    const footageTrialId = input.trialId ?? madeTrial?.id ?? null
-    const payload: ImportPayload = { sessionId: session.id, mode: input.mode, madeTrialId: madeTrial?.id ?? null }
+    const recordings = input.trialId === undefined ? recordingsOf(chosen.map(({ planned: { item } }) => item)) : []
+    const recorded = createTrials(library, session.id, recordings.map(({ name }) => name))
+    const trialOf = new Map(recordings.flatMap(({ items }, n) => items.map(({ itemId }) => [itemId, recorded[n]!.id] as const)))
+    const trialId = input.trialId ?? madeTrial?.id ?? null
+    const payload: ImportPayload = { sessionId: session.id, mode: input.mode, madeTrialIds: [...(madeTrial ? [madeTrial] : []), ...recorded].map(({ id }) => id) }
     const title = chosen.length === 1 ? `Importing ${posix.basename(chosen[0]?.planned.item.relativePath ?? '')}` : `Importing ${chosen.length} items into ${session.name}`
     const items = chosen.map(({ planned: { item }, camera, sources, uploads }): ImportItem => ({
       relativePath: item.relativePath,
       // What describes the whole set-up belongs to the session; what was recorded, to the trial.
-      trialId: item.kind === 'calibration' || item.kind === 'calibration-photo' ? null : footageTrialId,
+      trialId: isOfSetUp(item.kind) ? null : (trialOf.get(item.itemId) ?? trialId),
       camera,
       bytes: item.bytes,
       sources,

@@ -5,7 +5,7 @@ import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { trial } from '../store/schema.ts'
 import { found } from './found.ts'
-import { record, recordChange } from './history.ts'
+import { record, recordChange, type Step } from './history.ts'
 import { liveSession } from './live.ts'
 
 export function trialsOfSession(library: Library, sessionId: string): Trial[] {
@@ -21,8 +21,27 @@ export function getTrial(library: Library, id: string): Trial {
   return found(library.query.select().from(trial).where(eq(trial.id, id)).get(), 'trial', id)
 }
 
+/** One undo for all of them. */
+export function createTrials(library: Library, sessionId: string, names: readonly string[]): Trial[] {
+  return library.sql.transaction(() => {
+    const made = names.map((name) => insertTrial(library, { sessionId, name }))
+    record(library, made.length === 1 ? `New trial ${names[0]}` : `${made.length} new trials`, made.map(asMade))
+    return made
+  })()
+}
+
 /** Conditions that are not given are those of the session's last trial; what was so on another day says nothing of this one. */
 export function createTrial(library: Library, fields: Partial<TrialFields> & { sessionId: string }): Trial {
+  return library.sql.transaction(() => {
+    const made = insertTrial(library, fields)
+    record(library, `New trial ${made.name}`, [asMade(made)])
+    return made
+  })()
+}
+
+const asMade = ({ id, createdUs }: Trial): Step => ({ table: 'trial', id, before: { deletedUs: createdUs }, after: { deletedUs: null } })
+
+function insertTrial(library: Library, fields: Partial<TrialFields> & { sessionId: string }): Trial {
   const home = liveSession(library, fields.sessionId)
   const trials = trialsOfSession(library, home.id)
   const last = trials.at(-1)
@@ -42,12 +61,7 @@ export function createTrial(library: Library, fields: Partial<TrialFields> & { s
     id,
     createdUs,
   }
-  library.sql.transaction(() => {
-    library.query.insert(trial).values(values).run()
-    record(library, `New trial ${values.name}`, [
-      { table: 'trial', id, before: { deletedUs: createdUs }, after: { deletedUs: null } },
-    ])
-  })()
+  library.query.insert(trial).values(values).run()
   return getTrial(library, id)
 }
 

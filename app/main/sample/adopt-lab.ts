@@ -96,7 +96,7 @@ function adoptSession(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, a
 }
 
 function enqueueImport(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, of: { id: string; name: string }, items: ImportItem[]): string {
-  const payload: ImportPayload = { sessionId: of.id, mode: 'copy', madeTrialId: null }
+  const payload: ImportPayload = { sessionId: of.id, mode: 'copy', madeTrialIds: [] }
   const title = `Importing ${items.length === 1 ? 'one item' : `${items.length} items`} into ${of.name}`
   return scheduler.enqueue({ kind: 'import', title, sessionId: of.id, payload }, (id) => addItems(library, id, items))
 }

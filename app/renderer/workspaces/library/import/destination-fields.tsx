@@ -8,9 +8,11 @@ import css from './destination-fields.module.css'
 interface DestinationFieldsProps {
   value: Destination
   onChange: (value: Destination) => void
+  /** Movements without films. */
+  recordings: number
 }
 
-export function DestinationFields({ value, onChange }: DestinationFieldsProps) {
+export function DestinationFields({ value, onChange, recordings }: DestinationFieldsProps) {
   const { data: athletes = [] } = useQuery(athletesQuery())
   const { data: sessions } = useQuery({ ...sessionsQuery({ athleteId: value.athleteId }), enabled: value.athleteId !== NEW })
   const set = (change: Partial<Destination>) => onChange({ ...value, ...change })
@@ -63,20 +65,20 @@ export function DestinationFields({ value, onChange }: DestinationFieldsProps) {
           />
         </>
       ) : (
-        <TrialSelect value={value} onTrial={(trial) => set({ trial })} />
+        <TrialSelect value={value} recordings={recordings} onTrial={(trial) => set({ trial })} />
       )}
     </div>
   )
 }
 
-function TrialSelect({ value, onTrial }: { value: Destination; onTrial: (trial: string) => void }) {
+function TrialSelect({ value, recordings, onTrial }: { value: Destination; recordings: number; onTrial: (trial: string) => void }) {
   const { data: session } = useQuery(sessionQuery(value.sessionId))
   return (
     <Select
       label="Trial"
       allowDeselect={false}
       data={[
-        { value: NEW, label: 'New trial' },
+        { value: NEW, label: recordings > 1 ? `${recordings} new trials, one a recording` : 'New trial' },
         ...(session?.trials ?? []).map(({ id, name }) => ({ value: id, label: name })),
         { value: WHOLE_SESSION, label: 'None: the whole session' },
       ]}

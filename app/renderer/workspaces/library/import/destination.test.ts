@@ -5,7 +5,7 @@ import { firstDestination, forEngine, missing, NEW, WHOLE_SESSION } from './dest
 const athletes = [{ id: 'anna' }, { id: 'mara' }] as Athlete[]
 const session = (trials: string[], used: (string | null)[]) =>
   ({ id: 'walk', athleteId: 'mara', trials: trials.map((id) => ({ id })), media: used.map((trialId) => ({ trialId })) }) as SessionDetail
-const around = { athletes, openSession: undefined, openAthleteId: null, guessedName: 'cam' }
+const around = { athletes, openSession: undefined, openAthleteId: null, guessedName: 'cam', recordings: 0 }
 
 it('guesses nobody where nothing is open, and cannot start until somebody is named', () => {
   const first = firstDestination(around)
@@ -22,6 +22,8 @@ it('stays with the person who is open, unless that one is gone', () => {
 it('stays with the session that is open, in the trial that waits for footage', () => {
   expect(firstDestination({ ...around, openSession: session(['t1', 't2'], ['t1']), openAthleteId: 'anna' })).toMatchObject({ athleteId: 'mara', sessionId: 'walk', trial: 't2' })
   expect(firstDestination({ ...around, openSession: session(['t1'], ['t1', null]) })).toMatchObject({ trial: NEW })
+  // Two movements are two trials.
+  expect(firstDestination({ ...around, openSession: session(['t1', 't2'], ['t1']), recordings: 2 })).toMatchObject({ trial: NEW })
 })
 
 it('leaves it to the engine to make what is new', () => {

@@ -21,10 +21,12 @@ interface Surroundings {
   openSession: SessionDetail | undefined
   openAthleteId: string | null
   guessedName: string
+  /** How many movements come without films, each a trial of its own. */
+  recordings: number
 }
 
 /** The session that is open; else a new one, today, of the athlete that is open; else of a new athlete: nobody is guessed. */
-export function firstDestination({ athletes, openSession, openAthleteId, guessedName }: Surroundings): Destination {
+export function firstDestination({ athletes, openSession, openAthleteId, guessedName, recordings }: Surroundings): Destination {
   const athleteId = openSession?.athleteId ?? athletes.find(({ id }) => id === openAthleteId)?.id ?? NEW
   return {
     athleteId,
@@ -32,7 +34,7 @@ export function firstDestination({ athletes, openSession, openAthleteId, guessed
     sessionId: openSession?.id ?? NEW,
     newSessionName: guessedName,
     newSessionDate: today(),
-    trial: emptyTrialOf(openSession) ?? NEW,
+    trial: (recordings > 1 ? undefined : emptyTrialOf(openSession)) ?? NEW,
   }
 }
 
@@ -50,7 +52,7 @@ export function missing({ athleteId, newAthleteName, sessionId, newSessionName, 
   return null
 }
 
-/** The same for the engine. No `trialId`: a new trial where there is footage. */
+/** The same for the engine. No `trialId`: a new trial of the footage, or of each movement. */
 export function forEngine(to: Destination): { destination: ImportDestination; trialId?: string | null } {
   if (to.sessionId !== NEW) return { destination: { sessionId: to.sessionId }, ...(to.trial !== NEW && { trialId: to.trial === WHOLE_SESSION ? null : to.trial }) }
   const athlete = to.athleteId === NEW ? { name: to.newAthleteName.trim() } : { id: to.athleteId }

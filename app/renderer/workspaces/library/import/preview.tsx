@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportPlan } from '../../../../contract/imports.ts'
+import { recordingsOf } from '../../../../core/formats/recordings.ts'
 import { bytes, count } from '../../../format/amounts.ts'
 import { Oddities } from '../../../ui/oddities.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -30,6 +31,7 @@ export function Preview({ plan, offered, onSending }: PreviewProps) {
   const chosen = useMemo(() => plan.items.filter(({ itemId }) => ticked.has(itemId)), [plan, ticked])
   const form = useFirstFocus()
   const neededBytes = chosen.reduce((sum, item) => sum + item.bytes, 0)
+  const recordings = useMemo(() => recordingsOf(chosen).length, [chosen])
   const lacking = missing(destination)
 
   if (sending) return <Sending uploads={sending.uploads} onCancel={sending.cancel} />
@@ -42,7 +44,7 @@ export function Preview({ plan, offered, onSending }: PreviewProps) {
         void start({ chosen, cameras, destination })
       }}
     >
-      <DestinationFields value={destination} onChange={setDestination} />
+      <DestinationFields value={destination} onChange={setDestination} recordings={recordings} />
       <ItemsTable items={plan.items} ticked={ticked} onTicked={setTicked} cameras={cameras} onCameras={setCameras} />
       <Oddities list={plan.oddities} />
       {problem && <ProblemNote problem={problem} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportPlan } from '../../../../contract/imports.ts'
+import { recordingsOf } from '../../../../core/formats/recordings.ts'
 import { athletesQuery, queryClient, sessionQuery } from '../../../engine/queries.ts'
 import { guessSessionName } from '../../../format/guess-name.ts'
 import { currentRoute } from '../../../navigation/navigate.ts'
@@ -20,6 +21,7 @@ export function useDestination(plan: ImportPlan) {
         plan.items.map(({ relativePath }) => relativePath),
         '',
       ),
+      recordings: recordingsOf(plan.items).length,
     })
   })
 }
