@@ -1,7 +1,7 @@
 /** The tasks of `app/workers/analyse` and what they take: from a trial's movement to what differs. */
 import { z } from 'zod'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
-import { gaitSchema } from './gait.ts'
+import { gaitSchema, shapeOnlySchema } from './gait.ts'
 
 const oddity = gaitSchema.shape.findings.element
 
@@ -56,7 +56,7 @@ export const deviationsParams = z.object({
   today: measuredSchema.extend({ angles: z.string() }),
   /** The same person before: through the gate, or, where `shapeOnly` says why, past it. */
   earlier: z.array(measuredSchema),
-  shapeOnly: z.object({ reason: z.string(), remedy: z.string().nullable() }).nullable(),
+  shapeOnly: shapeOnlySchema.nullable(),
   /** Where there are no earlier sessions: how it stands to a norm or cohort. */
   against: gaitSchema.pick({ reference: true, scores: true, findings: true }).nullable(),
   /** Today measured a little differently. */

@@ -57,6 +57,14 @@ const phaseBorders = z.array(z.number()).length(8)
 const scoreOrNone = z.number().nullable()
 
 /** What curves are held against. */
+const askable = ['surface', 'speed', 'leg-length', 'birth-date'] as const
+export const shapeOnlySchema = z.object({
+  reason: z.string(),
+  remedy: z.string().nullable(),
+  /** What somebody only has to say, of the trial or the person. */
+  asks: z.array(z.enum(askable)).optional(),
+})
+
 const referenceSchema = z.object({
   kind: z.enum(['own-baseline', 'norm', 'cohort']),
   /** In words: "3 earlier sessions". */
@@ -66,7 +74,7 @@ const referenceSchema = z.object({
   /** Of a baseline: its sessions, by name and day. */
   sessions: z.array(z.object({ name: z.string(), date: z.string() })),
   /** Why nothing but the shape can be compared, in words, and what would mend it; null: the gate let it through. */
-  shapeOnly: z.object({ reason: z.string(), remedy: z.string().nullable() }).nullable(),
+  shapeOnly: shapeOnlySchema.nullable(),
   /** By angle: the mean, and the band in which a whole curve lies as a rule; null where too few have made it for a band. */
   curves: bothSides(z.record(z.string(), z.object({ mean: curveValues, low: curveValues.nullable(), high: curveValues.nullable() }))),
 })

@@ -67,6 +67,7 @@ export type SessionRow = z.infer<typeof sessionRowSchema>
 
 export const trialKinds = ['walk', 'run', 'squat', 'jump', 'standing', 'other'] as const
 export const surfaces = ['overground', 'treadmill'] as const
+export const standings = ['accepted', 'rejected'] as const
 
 const trialFields = z.object({
   name: nameSchema,
@@ -81,6 +82,11 @@ const trialFields = z.object({
   pain: z.int().min(0).max(10).nullable(),
   affectedSide: sideSchema.nullable(),
   notes: noteSchema,
+  /** A rejected one is shown, and is in no baseline. */
+  standing: z.enum(standings),
+  rejectionReason: z.string().trim().min(1).max(500).nullable(),
+  /** Stands for its session's trials of its kind: at most one does. */
+  isRepresentative: z.boolean(),
 })
 export type TrialFields = z.infer<typeof trialFields>
 

@@ -10,15 +10,16 @@ export interface EarlierTrial {
   date: string
 }
 
-// Of each earlier session one trial of the same kind on the same surface: the first, which is no choice of a person yet.
+// Of each earlier session one trial of the same kind on the same surface: the one that stands for them, else the first that nobody has rejected.
 const EARLIER = `
-  SELECT s.id AS sessionId, s.name, s.date, min(t.created_us), t.id AS trialId
+  SELECT sessionId, name, date, trialId FROM (
+  SELECT s.id AS sessionId, s.name, s.date, s.created_us, t.id AS trialId, row_number() OVER (PARTITION BY s.id ORDER BY t.is_representative DESC, t.created_us) AS place
   FROM session s JOIN trial t ON t.session_id = s.id
   JOIN session today ON today.id = :sessionId
   WHERE s.athlete_id = today.athlete_id AND s.deleted_us IS NULL AND t.deleted_us IS NULL
     AND (s.date < today.date OR (s.date = today.date AND s.created_us < today.created_us))
-    AND t.kind = :kind AND t.surface IS :surface
-  GROUP BY s.id ORDER BY s.date, s.created_us`
+    AND t.kind = :kind AND t.surface IS :surface AND t.standing = 'accepted'
+  ) WHERE place = 1 ORDER BY date, created_us`
 
 /** Less what people have left out. */
 export function baselineTrials(library: Library, place: TrialPlace): EarlierTrial[] {

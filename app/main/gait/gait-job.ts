@@ -30,4 +30,4 @@ export function startGait(library: Library, scheduler: Pick<Scheduler, 'enqueue'
   return { jobId }
 }
 
-const noMovement = ({ sessionId }: TrialPlace): Problem => ({ code: 'no-movement', message: 'There is no movement here.', hint: 'Analyse the films, or import markers (C3D or TRC).', subject: sessionId })
+const noMovement = ({ sessionId }: TrialPlace): Problem => ({ code: 'no-movement', message: 'There is no movement here.', hint: 'Analyse the films, or import markers (C3D, TRC, or MOT with places of markers).', subject: sessionId })

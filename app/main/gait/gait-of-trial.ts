@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import type { EarlierSession, TrialGait } from '../../contract/trial-gait.ts'
 import { nowUs } from '../clock.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { getSession } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import { gait } from '../store/schema.ts'
 import { newestJob } from '../trial/newest-job.ts'
@@ -21,7 +23,9 @@ const partSchema = z.object({
   eventEdits: z.array(eventEditSchema),
   excludedStrides: z.array(excludedStrideSchema),
 })
-const madeFromSchema = z.object({ today: partSchema, earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
+/** What decides which comparisons are fair; null where an earlier version has kept none. */
+const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable() })
+const madeFromSchema = z.object({ today: partSchema, stated: statedSchema.nullable().default(null), earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 type MadeFrom = z.infer<typeof madeFromSchema>
 const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable() })
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. */
@@ -37,7 +41,7 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
   const now = madeFrom(library, place)
   return {
     gait: row ? await told(library, row, now) : null,
-    lacking: now ? null : 'There is no movement here: analyse the films, or import markers (C3D or TRC).',
+    lacking: now ? null : 'There is no movement here: analyse the films, or import markers (C3D, TRC, or MOT with places of markers).',
     jobId: newestJob(library, 'gait', place) ?? newestJob(library, 'analyse', place),
   }
 }
@@ -87,7 +91,13 @@ export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
     const part = partOf(library, one.place)
     return part ? [{ ...part, trialId: one.place.trialId }] : []
   })
-  return { today, earlier }
+  return { today, stated: statedOf(library, place), earlier }
+}
+
+function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
+  const { kind, surface } = conditionsOf(library, place)
+  const { legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, getSession(library, place.sessionId).athleteId)
+  return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], birthDate }
 }
 
 function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
@@ -102,6 +112,7 @@ function staleReason(then: MadeFrom, now: MadeFrom | null): string | null {
   if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
   if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
+  if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
   return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
 }
 

@@ -79,5 +79,6 @@ function comparison({ used, shapeOnly }: OwnBaseline<Earlier>): { earlier: reado
   if (used.length > 0 || shapeOnly.length === 0) return { earlier: used, shapeOnly: null }
   const reasons = shapeOnly.flatMap(({ gate }) => gate.reasons)
   const told = (words: readonly string[]) => [...new Set(words)].join(' ')
-  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: { reason: told(reasons.map(({ words }) => words)), remedy: told(reasons.map(({ remedy }) => remedy.words)) } }
+  const asks = [...new Set(reasons.flatMap(({ remedy }) => (remedy.kind === 'enter' && remedy.field !== 'model' ? [remedy.field] : [])))]
+  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: { reason: told(reasons.map(({ words }) => words)), remedy: told(reasons.map(({ remedy }) => remedy.words)), ...(asks.length > 0 && { asks }) } }
 }

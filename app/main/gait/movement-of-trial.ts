@@ -1,8 +1,9 @@
 /** What a trial's gait is made from: the skeleton of its films, else a file that holds movement. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { extname } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
+import { areMarkersIn } from '../../core/formats/motion/mot-markers.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import { analysisOf, newestMadeWith } from '../analysis/of-trial.ts'
 import { originalOf } from '../library/originals.ts'
@@ -21,7 +22,7 @@ export interface TrialMovement {
 }
 
 /** The most that a file can hold first: a C3D has what its maker worked out. Files of markers are only asked where there is no skeleton of films. */
-const FILE_KINDS = ['c3d', 'trc']
+const FILE_KINDS = ['c3d', 'trc', 'mot']
 
 export function skeletonMovement({ layout }: Library, { skeleton, evidence, model, cutOffHz }: { skeleton: string; evidence: string; model: string | null; cutOffHz: number | null }): TrialMovement {
   return { inputs: { skeleton, evidence }, params: { movement: { kind: 'skeleton', skeleton: layout.artifactFile(skeleton), evidence: layout.artifactFile(evidence) }, cutOffHz }, model, behind: { skeleton, evidence } }
@@ -40,11 +41,14 @@ export function movementOfTrial(library: Library, place: TrialPlace): TrialMovem
   return { inputs: { file: contentHash }, params: { movement: { kind: 'file', path, name: file.name, ending: extname(file.name) }, cutOffHz: null }, model: null, behind: null }
 }
 
+/** A table may as well hold forces or angles. */
+const columnNames = z.array(z.string())
+
 function filesOf(library: Library, { sessionId, trialId }: TrialPlace) {
   const rows = library.query
     .select()
     .from(media)
     .where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), inArray(media.kind, FILE_KINDS), isNull(media.deletedUs)))
     .all()
-  return rows.toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind) || b.importedUs - a.importedUs)
+  return rows.filter(({ kind, facts }) => kind !== 'mot' || areMarkersIn(columnNames.catch([]).parse(facts['columnNames']))).toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind) || b.importedUs - a.importedUs)
 }

@@ -266,7 +266,7 @@ describe('movements without films', () => {
     const files = [put('fast.trc', trc(1)), put('slow.trc', trc(2)), put('hr.csv')]
     expect(await imported(engine, sessionId, files)).toMatchObject({ state: 'done', warnings: [] })
     expect(placesOf(engine, sessionId)).toEqual([['fast.trc', 'fast'], ['hr.csv', undefined], ['slow.trc', 'slow']])
-    expect(getSession(engine.library, sessionId).trials.map(({ kind, surface }) => [kind, surface])).toEqual(Array(3).fill(['run', 'treadmill']))
+    expect(getSession(engine.library, sessionId).trials.map(({ kind, surface }) => [kind, surface])).toEqual(Array.from({ length: 3 }, () => ['run', 'treadmill']))
     expect(historyState(engine.library).undo).toBe('2 new trials')
 
     await imported(engine, sessionId, [put('again.trc', trc(1)), put('third.trc', trc(3))])

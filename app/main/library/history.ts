@@ -37,6 +37,11 @@ export function record(library: Library, title: string, steps: Step[]): void {
 
 /** Changes some fields of one row: `before` is read from what stands there; nothing changed, nothing recorded. */
 export function recordChange(library: Library, title: string, table: EditedTable, id: string, changes: object): void {
+  record(library, title, changeOf(library, table, id, changes))
+}
+
+/** One step, or none where nothing would change. */
+export function changeOf(library: Library, table: EditedTable, id: string, changes: object): Step[] {
   const row = rowOf(library, table, id)
   const before: Record<string, unknown> = {}
   const after: Record<string, unknown> = {}
@@ -45,7 +50,7 @@ export function recordChange(library: Library, title: string, table: EditedTable
     before[field] = row[field]
     after[field] = value
   }
-  if (Object.keys(after).length > 0) record(library, title, [{ table, id, before, after }])
+  return Object.keys(after).length > 0 ? [{ table, id, before, after }] : []
 }
 
 export function undo(library: Library) {

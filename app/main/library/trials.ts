@@ -5,8 +5,9 @@ import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { trial } from '../store/schema.ts'
 import { found } from './found.ts'
-import { record, recordChange, type Step } from './history.ts'
+import { changeOf, record, type Step } from './history.ts'
 import { liveSession } from './live.ts'
+import { otherRepresentatives, withStanding } from './trial-standing.ts'
 
 export function trialsOfSession(library: Library, sessionId: string): Trial[] {
   return library.query
@@ -66,6 +67,11 @@ function insertTrial(library: Library, fields: Partial<TrialFields> & { sessionI
 }
 
 export function updateTrial(library: Library, id: string, changes: Partial<TrialFields>): Trial {
-  recordChange(library, `Change of ${getTrial(library, id).name}`, 'trial', id, changes)
+  const before = getTrial(library, id)
+  const own = withStanding(before, changes)
+  const freed = own.isRepresentative ? otherRepresentatives(library, { ...before, ...changes }) : []
+  // They make room first, and take it again last.
+  const steps = [...freed.flatMap((other) => changeOf(library, 'trial', other, { isRepresentative: false })), ...changeOf(library, 'trial', id, own)]
+  record(library, `Change of ${before.name}`, steps)
   return getTrial(library, id)
 }

@@ -76,7 +76,7 @@ interface CohortTrial {
 
 async function walksOf(context: JobContext, sessionId: string): Promise<Omit<CohortTrial, 'date'>[]> {
   const walks: Omit<CohortTrial, 'date'>[] = []
-  for (const { id } of trialsOfSession(context.library, sessionId).filter(({ kind }) => kind === 'walk')) {
+  for (const { id } of trialsOfSession(context.library, sessionId).filter(({ kind, standing }) => kind === 'walk' && standing === 'accepted')) {
     const place = { sessionId, trialId: id }
     const cut = await cutGait(context, place)
     if (cut) walks.push({ cut, measurement: measurementOf(context.library, place, cut) })

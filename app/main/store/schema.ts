@@ -57,6 +57,9 @@ export const trial = sqliteTable('trial', {
   notes: text('notes').notNull(),
   createdUs: integer('created_us').notNull(),
   deletedUs: integer('deleted_us'),
+  standing: text('standing').$type<Trial['standing']>().notNull().default('accepted'),
+  rejectionReason: text('rejection_reason'),
+  isRepresentative: integer('is_representative', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const file = sqliteTable('file', {

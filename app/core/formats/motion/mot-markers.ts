@@ -11,11 +11,19 @@ export function motOfMarkers({ markers, timesS, points }: MarkerMotion, title: s
   return { title, inDegrees: undefined, columns: markers.flatMap((marker) => AXES.map((axis) => marker + axis)), timesS, values }
 }
 
+/** Names of the markers whose places these variables are, three each; null where they are something else: forces, angles. */
+function markersIn(variables: readonly string[]): string[] | null {
+  const markers = variables.filter((_, at) => at % 3 === 0).map((name) => name.replace(/_tx$/i, ''))
+  return variables.every((name, at) => name.toLowerCase() === (markers[Math.floor(at / 3)]! + AXES[at % 3]!).toLowerCase()) ? markers : null
+}
+
+/** Whether a table holds places of markers, by the names of its columns, the time's first; the last may have been left out. */
+export const areMarkersIn = ([, ...variables]: readonly string[]): boolean => variables.length >= AXES.length && markersIn(variables) !== null
+
 /** Of a table that holds nothing but places of markers. */
 export function markersOfMot({ columns, timesS, values }: MotTable, file: string): MarkerMotion {
-  const markers = columns.filter((_, at) => at % 3 === 0).map((column) => column.replace(/_tx$/i, ''))
-  const areMarkers = columns.length % 3 === 0 && columns.every((column, at) => column.toLowerCase() === (markers[Math.floor(at / 3)]! + AXES[at % 3]!).toLowerCase())
-  if (!areMarkers) {
+  const markers = markersIn(columns)
+  if (columns.length % 3 !== 0 || !markers) {
     throw new ProblemError({ code: 'no-markers', message: `${file} holds ${columns.length} variables that are no places of markers: three columns a marker are needed, called like LASI_tx, LASI_ty and LASI_tz.`, subject: file })
   }
   const spanS = timesS.at(-1)! - timesS[0]!

@@ -15,6 +15,7 @@ import { CalibrateButton } from './calibrate/calibrate-button.tsx'
 import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
+import { ConditionsButton } from './conditions/conditions-button.tsx'
 import { useFirstFinding } from './gait/first-finding.ts'
 import { useGait } from './gait/use-gait.ts'
 import { useWalk } from './ghost/use-walk.ts'
@@ -87,7 +88,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
                 <RoomOverFilms place={place} films={opened.cameras} />
               </Pane>
             ) : (
-              <MovementPane place={place} aside={<TrialSelect session={session} trialId={trialId} trials={trials} />} />
+              <MovementPane place={place} aside={<MovementAside session={session} trialId={trialId} trials={trials} />} />
             )}
           </WithResults>
         )
@@ -159,10 +160,18 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
           <Icon name="fullScreen" size={14} />
         </ActionIcon>
       </Tooltip>
+      <ConditionsButton session={session} trialId={trialId} />
       <TrialSelect session={session} trialId={trialId} trials={trials} />
     </>
   )
 }
+
+const MovementAside = (props: OpenTrialProps) => (
+  <>
+    <ConditionsButton session={props.session} trialId={props.trialId} />
+    <TrialSelect {...props} />
+  </>
+)
 
 function TrialSelect({ session, trialId, trials }: OpenTrialProps) {
   if (trials.length < 2) return null

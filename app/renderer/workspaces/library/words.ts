@@ -1,4 +1,4 @@
-import type { consentPurposes, surfaces, trialKinds, TrialFields } from '../../../contract/library.ts'
+import type { consentPurposes, standings, surfaces, trialKinds, TrialFields } from '../../../contract/library.ts'
 
 /** The words for values that the contract names. */
 type Options<Value extends string> = readonly (readonly [Value, string])[]
@@ -22,6 +22,11 @@ export const TRIAL_KINDS: Options<(typeof trialKinds)[number]> = [
 export const SURFACES: Options<(typeof surfaces)[number]> = [
   ['overground', 'overground'],
   ['treadmill', 'treadmill'],
+]
+
+export const STANDINGS: Options<(typeof standings)[number]> = [
+  ['accepted', 'accepted'],
+  ['rejected', 'rejected'],
 ]
 
 export const PAIN: Options<string> = Array.from({ length: 11 }, (_, level) => [

@@ -4,8 +4,14 @@ import { beltSpeed } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
-import { PAIN, SIDES, SURFACES, TRIAL_KINDS } from '../words.ts'
+import { PAIN, SIDES, STANDINGS, SURFACES, TRIAL_KINDS } from '../words.ts'
 import details from '../details.module.css'
+
+/** Of several of a kind the one that a session is known by: later ones are held against it. */
+const REPRESENTS = [
+  ['no', 'no'],
+  ['yes', 'yes'],
+] as const
 
 /** Under which conditions a trial was recorded: what decides later what it may be compared with. */
 export function TrialConditions({ trial }: { trial: Trial }) {
@@ -29,6 +35,18 @@ export function TrialConditions({ trial }: { trial: Trial }) {
         save={(level) => change({ pain: level === null ? null : Number(level) })}
       />
       <ChoiceField label="Affected side" options={SIDES} unknown="not stated" value={trial.affectedSide} save={(affectedSide) => change({ affectedSide })} />
+      <ChoiceField label="This trial is" options={STANDINGS} value={trial.standing} save={(standing) => change({ standing: standing ?? 'accepted' })} />
+      <ChoiceField
+        label="Stands for its kind"
+        options={REPRESENTS}
+        value={trial.isRepresentative ? 'yes' : 'no'}
+        save={(answer) => change({ isRepresentative: answer === 'yes' })}
+      />
+      {trial.standing === 'rejected' && (
+        <div className={details.wide}>
+          <OptionalTextField label="Rejected because" placeholder="stumbled, markers were lost …" maxLength={500} value={trial.rejectionReason} save={(rejectionReason) => change({ rejectionReason })} />
+        </div>
+      )}
       <div className={details.wide}>
         <OptionalTextField
           label="Instruction"

@@ -6,6 +6,8 @@ import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Pane } from '../../../../ui/pane.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
+import { AskedFields } from '../../conditions/asked-fields.tsx'
+import { RejectedNote } from '../../conditions/rejected-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { shownGait, type ShownGait } from '../shown-gait.ts'
 import { AgainstWhat } from './against-what.tsx'
@@ -18,7 +20,7 @@ export function WhatDiffers({ place }: { place: TrialPlace }) {
   const shown = useStore(shownGait)
   return (
     <Pane title="What differs" label="What differs" aside={shown && <span className={css.count}>{summary(shown)}</span>}>
-      <div className={css.body}>{shown ? <Findings shown={shown} /> : <NoGait place={place} />}</div>
+      <div className={css.body}>{shown ? <Findings shown={shown} place={place} /> : <NoGait place={place} />}</div>
     </Pane>
   )
 }
@@ -29,14 +31,16 @@ function summary({ trialGait: { gait } }: ShownGait): string {
   return [beyond && `${beyond} beyond`, possible && `${possible} possible`].filter(Boolean).join(' · ')
 }
 
-function Findings({ shown: { trialGait } }: { shown: ShownGait }) {
+function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: TrialPlace }) {
   const { gait, stale } = trialGait
   const { deviations, reference, findings } = gait
   const isQuiet = !deviations.some(({ verdict }) => verdict === 'beyond' || verdict === 'possible')
   return (
     <>
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
+      <RejectedNote place={place} />
       <AgainstWhat gait={gait} />
+      {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && deviations.length > 0 && <p className={css.quiet}>Nothing differs by more than this measurement varies by itself.</p>}
       {GROUPS.map(({ verdict, isFolded, words }) => {
         const own = bySize(deviations.filter((one) => one.verdict === verdict))

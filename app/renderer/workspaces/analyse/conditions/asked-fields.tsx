@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Gait } from '../../../../contract/gait.ts'
+import type { Athlete, Trial } from '../../../../contract/library.ts'
+import { updateAthlete, updateTrial } from '../../../engine/actions.ts'
+import { athletesQuery, sessionQuery } from '../../../engine/queries.ts'
+import { beltSpeed, legLength } from '../../../format/quantity.ts'
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
+import { DayField } from '../../../ui/fields/day-field.tsx'
+import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
+import { SURFACES } from '../../library/words.ts'
+import type { TrialPlace } from '../trial-place.ts'
+import css from './conditions.module.css'
+
+type Asks = NonNullable<NonNullable<NonNullable<Gait['reference']>['shapeOnly']>['asks']>
+
+/** What a comparison lacks that somebody only has to say, where it is lacking; what has been said is not asked again. */
+export function AskedFields({ place, asks }: { place: TrialPlace; asks: Asks }) {
+  const { data: session } = useQuery(sessionQuery(place.sessionId))
+  const { data: athletes } = useQuery(athletesQuery())
+  const trial = session?.trials.find(({ id }) => id === place.trialId)
+  const athlete = athletes?.find(({ id }) => id === session?.athleteId)
+  const fields = [...(trial ? ofTrial(trial, asks) : []), ...(athlete ? ofPerson(athlete, asks) : [])]
+  return fields.length > 0 && <div className={css.asked}>{fields}</div>
+}
+
+const ofTrial = (trial: Trial, asks: Asks) => [
+  asks.includes('surface') && trial.surface === null && <ChoiceField key="surface" label="Surface" options={SURFACES} unknown="not stated" value={trial.surface} save={(surface) => updateTrial(trial, { surface })} />,
+  asks.includes('speed') && trial.surface === 'treadmill' && trial.beltSpeedMps === null && <QuantityField key="belt" label="Belt speed" quantity={beltSpeed} value={trial.beltSpeedMps} save={(beltSpeedMps) => updateTrial(trial, { beltSpeedMps })} />,
+].filter(Boolean)
+
+const ofPerson = ({ id, legLengthLeftM, legLengthRightM, birthDate }: Athlete, asks: Asks) => [
+  asks.includes('leg-length') && legLengthLeftM === null && <QuantityField key="left" label="Leg length, left" quantity={legLength} value={legLengthLeftM} save={(metres) => updateAthlete(id, { legLengthLeftM: metres })} />,
+  asks.includes('leg-length') && legLengthRightM === null && <QuantityField key="right" label="Leg length, right" quantity={legLength} value={legLengthRightM} save={(metres) => updateAthlete(id, { legLengthRightM: metres })} />,
+  asks.includes('birth-date') && birthDate === null && <DayField key="birth" label="Date of birth" value={birthDate} save={(day) => updateAthlete(id, { birthDate: day })} />,
+].filter(Boolean)

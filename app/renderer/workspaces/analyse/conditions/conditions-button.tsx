@@ -1,0 +1,30 @@
+import { Button, Popover, Tooltip } from '@mantine/core'
+import type { SessionDetail } from '../../../../contract/library.ts'
+import { useStore, createStore } from '../../../store.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { conditionsInWords } from '../../library/session/conditions-in-words.ts'
+import { TrialConditions } from '../../library/session/trial-conditions.tsx'
+import css from './conditions.module.css'
+
+const opened = createStore(false)
+
+/** Under which conditions the open trial was recorded, and whether it counts. Of files in no trial nobody can state anything. */
+export function ConditionsButton({ session, trialId }: { session: SessionDetail; trialId: string | null }) {
+  const isOpened = useStore(opened)
+  const trial = session.trials.find(({ id }) => id === trialId)
+  if (!trial) return null
+  return (
+    <Popover opened={isOpened} onChange={opened.set} position="bottom-end" width={420} trapFocus returnFocus portalProps={{ target: 'main' }} transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <Tooltip label={conditionsInWords(trial)}>
+          <Button size="compact-xs" variant="default" color={trial.standing === 'rejected' ? 'red' : 'gray'} aria-expanded={isOpened} leftSection={<Icon name={trial.standing === 'rejected' ? 'warning' : 'note'} size={13} />} onClick={() => opened.set((now) => !now)}>
+            {trial.standing === 'rejected' ? 'Rejected' : 'Conditions'}
+          </Button>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`Conditions of ${trial.name}`} className={css.card ?? ''}>
+        <TrialConditions trial={trial} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
