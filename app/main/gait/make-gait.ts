@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
+import { asksOf } from '../../core/norms/gate/gate.ts'
 import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
@@ -79,6 +80,5 @@ function comparison({ used, shapeOnly }: OwnBaseline<Earlier>): { earlier: reado
   if (used.length > 0 || shapeOnly.length === 0) return { earlier: used, shapeOnly: null }
   const reasons = shapeOnly.flatMap(({ gate }) => gate.reasons)
   const told = (words: readonly string[]) => [...new Set(words)].join(' ')
-  const asks = [...new Set(reasons.flatMap(({ remedy }) => (remedy.kind === 'enter' && remedy.field !== 'model' ? [remedy.field] : [])))]
-  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: { reason: told(reasons.map(({ words }) => words)), remedy: told(reasons.map(({ remedy }) => remedy.words)), ...(asks.length > 0 && { asks }) } }
+  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: { reason: told(reasons.map(({ words }) => words)), remedy: told(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons) } }
 }

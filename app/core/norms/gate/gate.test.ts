@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reference } from '../references/reference.ts'
-import { gateToReference, gateToSession } from './gate.ts'
+import { asksOf, gateToReference, gateToSession } from './gate.ts'
 import { ageOn, dimensionlessSpeedOf, speedOf, type Measurement } from './measurement.ts'
 
 const LEG_M = 0.8
@@ -92,6 +92,11 @@ it('a leg length of the skeleton is told, and so is what nobody looked up', () =
   const { verdict, notes } = reasonsTo({ legLength: { metres: 0.78, from: 'skeleton' } }, { unverified: ['The bounds.'] })
   expect(verdict).toBe('same')
   expect(notes).toEqual([expect.stringContaining('0.78 m from hip to ankle'), 'Not looked up: The bounds.'])
+})
+
+it('asks for what somebody only has to say, once, and for nothing where that mends nothing', () => {
+  expect(asksOf(reasonsTo({ surface: null, legLength: null, method: { ...today.method, model: null } }).reasons)).toEqual({ asks: ['surface', 'leg-length'] })
+  expect(asksOf(reasonsTo({ speedMps: 9 }).reasons)).toEqual({})
 })
 
 it('ages are in whole years', () => {

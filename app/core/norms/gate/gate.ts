@@ -32,6 +32,12 @@ type Remedy = { words: string } & (
   | { kind: 'other-reference' }
 )
 
+/** What somebody only has to say, of the trial or the person; absent where that would mend nothing. */
+export function asksOf(reasons: readonly GateReason[]): { asks?: ('speed' | 'leg-length' | 'birth-date' | 'surface')[] } {
+  const asks = [...new Set(reasons.flatMap(({ remedy }) => (remedy.kind === 'enter' && remedy.field !== 'model' ? [remedy.field] : [])))]
+  return asks.length > 0 ? { asks } : {}
+}
+
 /** An earlier session of the same person. */
 export interface EarlierSession {
   id: string
