@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
-import { eventEditSchema } from './gait-choices.ts'
+import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema } from './gait.ts'
 
 const earlierSessionSchema = z.object({
@@ -31,6 +31,8 @@ const trialGaitSchema = z.object({
   earlier: z.array(earlierSessionSchema),
   /** Events before any person put them right: what a hand near them means. */
   foundEvents: gaitSchema.shape.events,
+  /** Strides that a person has left out. */
+  excludedStrides: z.array(excludedStrideSchema),
   /** How often a person has put events right. */
   eventEdits: z.int(),
   /** Why it no longer is what its inputs would give, in words. */

@@ -179,6 +179,26 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await expect(async () => expect(await overlayColours(panel, SIZE, leftKnee)).not.toContain(COLOURS.left)).toPass({ timeout: 30_000 })
   })
 
+  await test.step('a strike is moved by key: its strides follow at once, and go back with it', async () => {
+    await results.details.getByText('Strides', { exact: true }).click()
+    const strides = results.details.getByRole('list', { name: 'Strides, left' })
+    const selected = window.getByRole('status', { name: 'Selected event' })
+    await window.keyboard.press('Home')
+    await expect(async () => {
+      await window.keyboard.press('Alt+ArrowRight')
+      await expect(selected).toContainText('left strike', { timeout: 500 })
+    }).toPass()
+    const found = await strides.innerText()
+    await window.keyboard.press('Control+ArrowRight')
+    await expect(selected).toContainText('by hand')
+    await expect(strides).not.toHaveText(found, { useInnerText: true })
+    await window.keyboard.press('Control+z')
+    await expect(strides).toHaveText(found, { useInnerText: true })
+    await expect(selected).not.toContainText('by hand')
+    await window.keyboard.press('Escape')
+    await expect(selected).toBeEmpty()
+  })
+
   await expectAccessible(window)
   for (const key of ['d', 'h']) await window.keyboard.press(key)
   await expect(results.scene).toBeHidden()

@@ -48,7 +48,7 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
 
 async function told(library: Library, { id, sessionId, trialId, inputs, result, createdUs }: typeof gait.$inferSelect, now: MadeFrom | null): Promise<TrialGait | null> {
   const place = { sessionId, trialId }
-  const { eventEdits } = gaitChoices(library, place)
+  const { eventEdits, excludedStrides } = gaitChoices(library, place)
   const [kept, then] = [keptSchema.safeParse(result), madeFromSchema.safeParse(inputs)]
   // One that another version has written otherwise counts as none.
   if (!kept.success || !then.success) return null
@@ -64,6 +64,7 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
     skeleton,
     foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events) : [],
     earlier: earlierSessions(library, place, earlier),
+    excludedStrides,
     eventEdits: eventEdits.length,
     stale: staleReason(then.data, now),
   }

@@ -114,7 +114,7 @@ function Strides({ strides, colour }: { strides: CurveChartProps['strides']; col
   return (
     <g fill="none" pointerEvents="none">
       <path d={path(false)} stroke={colour} strokeOpacity={strides.length > 60 ? 0.12 : 0.26} strokeWidth={1} />
-      <path d={path(true)} stroke="var(--dim)" strokeOpacity={0.6} strokeWidth={1} strokeDasharray="2 3" />
+      <path d={path(true)} stroke="var(--dim)" strokeOpacity={0.6} strokeWidth={0.7} />
     </g>
   )
 }

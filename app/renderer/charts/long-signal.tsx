@@ -14,6 +14,18 @@ export interface SignalEvent {
   timeS: number
   token: string
   isStrike: boolean
+  /** A person has set it. */
+  isByHand: boolean
+  isSelected: boolean
+}
+
+/** What takes hold of an event. */
+export interface SignalHand {
+  /** Whether there is one. */
+  take: (timeS: number, pxPerS: number) => boolean
+  /** `isFree`: nothing draws it. */
+  drag: (timeS: number, pxPerS: number, isFree: boolean) => void
+  drop: () => void
 }
 
 export interface Stretch {
@@ -26,7 +38,9 @@ interface LongSignalProps {
   unit: string
   timesS: Float64Array
   lines: readonly SignalLine[]
-  events: readonly SignalEvent[]
+  /** The events, now and whenever they change. */
+  followEvents: (show: (events: readonly SignalEvent[]) => void) => () => void
+  hand: SignalHand
   /** Seconds that are shown, now and whenever they change. */
   followStretch: (show: (stretch: Stretch) => void) => () => void
   /** Seconds of the playhead alike. */
@@ -37,7 +51,7 @@ interface LongSignalProps {
 }
 
 /** Values over the whole of a trial, however long: dragged over, a stretch of it; a click goes there. */
-export function LongSignal({ label, unit, timesS, lines, events, followStretch, followTime, onStretch, onTime }: LongSignalProps) {
+export function LongSignal({ label, unit, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime }: LongSignalProps) {
   const box = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -47,6 +61,7 @@ export function LongSignal({ label, unit, timesS, lines, events, followStretch, 
     const style = getComputedStyle(element)
     const token = (name: string) => style.getPropertyValue(name).trim()
     const axis = { stroke: token('--dim'), font: `11px ${style.fontFamily}`, grid: { stroke: token('--line'), width: 1 }, ticks: { show: false } }
+    let events: readonly SignalEvent[] = []
     const plot = new UPlot(
       {
         width: Math.max(1, element.clientWidth),
@@ -82,9 +97,12 @@ export function LongSignal({ label, unit, timesS, lines, events, followStretch, 
       place()
     })
     observer.observe(element)
-    const clicked = (event: MouseEvent) => onTime(plot.posToVal(event.offsetX, 'x'))
-    plot.over.addEventListener('click', clicked)
+    const endHand = listenToHand(plot, hand, onTime)
     const ends = [
+      followEvents((now) => {
+        events = now
+        plot.redraw(false)
+      }),
       followStretch(({ from, to }) => {
         plot.setScale('x', { min: from, max: to })
         place()
@@ -96,15 +114,47 @@ export function LongSignal({ label, unit, timesS, lines, events, followStretch, 
     ]
     return () => {
       ends.forEach((end) => end())
+      endHand()
       observer.disconnect()
       plot.destroy()
     }
-  }, [unit, timesS, lines, events, followStretch, followTime, onStretch, onTime])
+  }, [unit, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime])
   return (
     <div ref={box} className={css.signal} role="img" aria-label={label}>
       <div ref={line} className={css.playhead} />
     </div>
   )
+}
+
+/** At the foot of the plot, where events are. */
+const EVENTS_PX = 24
+
+/** Events are taken and dragged; a click elsewhere goes there. */
+function listenToHand({ over, posToVal, valToPos }: UPlot, hand: SignalHand, onTime: (timeS: number) => void): () => void {
+  let holds: 'no' | 'yes' | 'just-now' = 'no'
+  const timeOf = (event: MouseEvent) => posToVal(event.clientX - over.getBoundingClientRect().left, 'x')
+  const pxPerS = () => valToPos(1, 'x') - valToPos(0, 'x')
+  const listening = new AbortController()
+  const on = <Type extends 'pointerdown' | 'pointermove' | 'pointerup' | 'lostpointercapture' | 'mousedown' | 'click'>(type: Type, heard: (event: HTMLElementEventMap[Type]) => void) => over.addEventListener(type, heard, { signal: listening.signal, capture: true })
+  const drop = () => {
+    if (holds !== 'yes') return
+    holds = 'just-now'
+    hand.drop()
+  }
+  on('pointerdown', (event) => {
+    holds = event.button === 0 && event.offsetY > over.clientHeight - EVENTS_PX && hand.take(timeOf(event), pxPerS()) ? 'yes' : 'no'
+    if (holds === 'yes') over.setPointerCapture(event.pointerId)
+  })
+  // Else a stretch would be drawn over by the same gesture.
+  on('mousedown', (event) => holds === 'yes' && event.stopImmediatePropagation())
+  on('pointermove', (event) => holds === 'yes' && hand.drag(timeOf(event), pxPerS(), event.altKey || event.shiftKey))
+  on('pointerup', drop)
+  on('lostpointercapture', drop)
+  on('click', (event) => holds === 'no' && onTime(timeOf(event)))
+  return () => {
+    drop()
+    listening.abort()
+  }
 }
 
 const MARK_PX = 5
@@ -119,7 +169,7 @@ function withRoom(least: number, most: number): [number, number] {
 /** Strikes as triangles, offs as dots, at the foot. */
 function drawEvents({ ctx, bbox, valToPos }: UPlot, events: readonly SignalEvent[], token: (name: string) => string): void {
   const size = MARK_PX * devicePixelRatio
-  for (const { timeS, token: colour, isStrike } of events) {
+  for (const { timeS, token: colour, isStrike, isByHand, isSelected } of events) {
     const x = valToPos(timeS, 'x', true)
     if (x < bbox.left || x > bbox.left + bbox.width) continue
     const y = bbox.top + bbox.height - size * (isStrike ? 1 : 2.6)
@@ -131,5 +181,11 @@ function drawEvents({ ctx, bbox, valToPos }: UPlot, events: readonly SignalEvent
       ctx.lineTo(x - size, y + size)
     } else ctx.arc(x, y, size * 0.6, 0, 2 * Math.PI)
     ctx.fill()
+    if (!isByHand && !isSelected) continue
+    ctx.strokeStyle = token(isSelected ? '--accent' : '--text')
+    ctx.lineWidth = 1.5 * devicePixelRatio
+    ctx.beginPath()
+    ctx.arc(x, y, size * 1.7, 0, 2 * Math.PI)
+    ctx.stroke()
   }
 }

@@ -1,4 +1,5 @@
 import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { Side } from '../../core/body/joints.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import { engine } from './client.ts'
 import { gaitQuery, queryClient } from './queries.ts'
@@ -15,6 +16,9 @@ export const refreshGait = (place: Place): Promise<TrialGait> => shown(place, en
 /** What a person decides. */
 export const editGaitEvent = (place: Place, edit: EventEdit): Promise<TrialGait> => shown(place, tracked(engine.gait.editEvent({ ...place, edit })))
 export const forgetGaitEdits = (place: Place): Promise<TrialGait> => shown(place, tracked(engine.gait.forgetEventEdits(place)))
+
+export const excludeGaitStride = (place: Place, stride: { side: Side; fromS: number; toS: number; reason: string | null }): Promise<TrialGait> => shown(place, tracked(engine.gait.excludeStride({ ...place, ...stride })))
+export const leaveOutGaitSessions = (place: Place, sessionIds: readonly string[]): Promise<TrialGait> => shown(place, tracked(engine.gait.leaveOutSessions({ ...place, sessionIds: [...sessionIds] })))
 
 async function shown({ sessionId, trialId }: Place, made: Promise<TrialGait>): Promise<TrialGait> {
   const gait = await made

@@ -5,7 +5,7 @@ import { refreshGait } from '../../../engine/gait.ts'
 import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
 import { readTable } from '../../../tables/in-worker.ts'
 import { selectEvent, sentEdits } from './events/events-now.ts'
-import { putDown } from './events/hold-event.ts'
+import { keepHistory, putDown } from './events/hold-event.ts'
 import { findAgain, select } from './lit.ts'
 import { shownGait } from './shown-gait.ts'
 import { useStore } from '../../../store.ts'
@@ -48,6 +48,7 @@ export function useGait(sessionId: string, trialId: string | null): void {
     shownGait.set(trialGait && { trialGait, strides, angles, unread: failed && toProblem(failed) })
   }, [trialGait, strides, angles, failed])
   useEffect(keepLoop, [])
+  useEffect(keepHistory, [])
   useEffect(
     () => () => {
       putDown()

@@ -1,10 +1,12 @@
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { count } from '../../../../format/amounts.ts'
 import { Icon } from '../../../../ui/icons.tsx'
+import { EarlierSessions } from './earlier-sessions.tsx'
 import css from './differs.module.css'
 
 /** What the trial is held against; where that allows no verdict, or there is nothing, why, and what would mend it. */
-export function AgainstWhat({ gait: { reference, strides } }: { gait: Gait }) {
+export function AgainstWhat({ trialGait: { gait, earlier } }: { trialGait: TrialGait }) {
+  const { reference, strides } = gait
   const measured = strides.left.length + strides.right.length
   if (measured === 0)
     return (
@@ -22,7 +24,8 @@ export function AgainstWhat({ gait: { reference, strides } }: { gait: Gait }) {
         <Icon name="note" size={15} />
         <div>
           <strong>Nothing to compare with yet</strong>
-          <p>No earlier session of this person was measured in the same way. Measure again on another day with the same cameras, model and surface at about the same speed: what differs is told here then, with how sure that is.</p>
+          <p>{earlier.some(({ state }) => state === 'left-out') ? 'What was measured in the same way before has been left out.' : 'No earlier session of this person was measured in the same way.'} Measure again on another day with the same cameras, model and surface at about the same speed: what differs is told here then, with how sure that is.</p>
+          {earlier.length > 0 && <EarlierSessions earlier={earlier} label="Earlier sessions" />}
         </div>
       </div>
     )
@@ -34,14 +37,19 @@ export function AgainstWhat({ gait: { reference, strides } }: { gait: Gait }) {
           <strong>Shape only: {reference.name}</strong>
           <p>{reference.shapeOnly.reason}</p>
           {reference.shapeOnly.remedy && <p>{reference.shapeOnly.remedy}</p>}
+          {earlier.length > 0 && <EarlierSessions earlier={earlier} label="Earlier sessions" />}
         </div>
       </div>
     )
-  const days = reference.sessions.map(({ name, date }) => `${date} ${name}`).join(', ')
+  if (reference.kind === 'own-baseline')
+    return (
+      <p className={css.against}>
+        against <EarlierSessions earlier={earlier} label={reference.name} />
+      </p>
+    )
   return (
-    <p className={css.against} title={days || undefined}>
-      against <strong>{reference.name}</strong>
-      {reference.kind === 'own-baseline' ? '' : ` of ${count(reference.n, 'person', 'people')}`}
+    <p className={css.against}>
+      against <strong>{reference.name}</strong> of {count(reference.n, 'person', 'people')}
     </p>
   )
 }

@@ -39,7 +39,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
     <>
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
       <RejectedNote place={place} />
-      <AgainstWhat gait={gait} />
+      <AgainstWhat trialGait={trialGait} />
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && deviations.length > 0 && <p className={css.quiet}>Nothing differs by more than this measurement varies by itself.</p>}
       {GROUPS.map(({ verdict, isFolded, words }) => {

@@ -1,12 +1,11 @@
-import type { EventAnchor, EventEdit } from '../../../../../core/gait/events/event-edits.ts'
-import { titleOfEdit } from '../../../../../core/gait/events/event-edits.ts'
+import { type EventAnchor, type EventEdit, titleOfEdit } from '../../../../../core/gait/events/event-edits.ts'
 import { SAME_STEP_S } from '../../../../../core/gait/events/method-offset.ts'
 import { nextFrameUs } from '../../../../../core/time/next-frame.ts'
 import { undo } from '../../../../commands/history.ts'
 import { forgetGaitEdits } from '../../../../engine/gait.ts'
 import { attempt, tell } from '../../../../ui/toasts.ts'
+import { openPlace } from '../../open-place.ts'
 import { allThere, chosenFrames, jumpTo, playhead } from '../../playhead.ts'
-import { stage } from '../../stage.ts'
 import { pause } from '../../transport/transport.ts'
 import { shownGait } from '../shown-gait.ts'
 import { eventAt, eventsNow, selectedEvent, selectEvent, sentEdits } from './events-now.ts'
@@ -91,9 +90,8 @@ export const canForget = () => (shownGait.get()?.trialGait.eventEdits ?? 0) > 0 
 
 export async function eventsAsFound(): Promise<void> {
   putDown()
-  const open = stage.get()
-  if (!open) return
-  const gait = await attempt(() => forgetGaitEdits({ sessionId: open.sessionId, trialId: open.trialId }))
+  const place = openPlace()
+  const gait = place && (await attempt(() => forgetGaitEdits(place)))
   if (gait) tell('Events are as they were found.', { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: 'Events as they were found' } })
 }
 

@@ -1,14 +1,14 @@
 /** An event in a hand: dragged by the pointer, or moved by a held key. What is let go of goes to the engine, as one undo. */
-import type { EventAnchor } from '../../../../../core/gait/events/event-edits.ts'
-import { snapToPeak } from '../../../../../core/gait/events/event-edits.ts'
+import { type EventAnchor, snapToPeak } from '../../../../../core/gait/events/event-edits.ts'
 import { ownHistory } from '../../../../commands/history.ts'
+import { openPlace } from '../../open-place.ts'
 import { jumpTo } from '../../playhead.ts'
-import { extent, stage } from '../../stage.ts'
+import { extent } from '../../stage.ts'
 import { endScrub, scrubTo } from '../../timeline/scrub.ts'
 import { pause } from '../../transport/transport.ts'
 import { shownGait } from '../shown-gait.ts'
-import { inHand, selectEvent, type OwnEdit } from './events-now.ts'
-import { sendEdit } from './send-edits.ts'
+import { inHand, selectEvent, sentEdits, type OwnEdit } from './events-now.ts'
+import { hasQueued, sendEdit, takeBackQueued } from './send-edits.ts'
 
 /** So near a found event it is meant. */
 const SNAP_PX = 7
@@ -26,7 +26,6 @@ interface Grip {
 }
 let grip: Grip | null = null
 let resting: ReturnType<typeof setTimeout> | undefined
-let historyBefore: ReturnType<typeof ownHistory.get> | undefined
 
 /** The playhead goes there. */
 export function takeEvent({ side, kind, timeS }: EventAnchor, pointerS: number): void {
@@ -63,24 +62,21 @@ export function moveByKey(event: EventAnchor, toS: number): void {
   jumpTo(toS * 1e6)
   clearTimeout(resting)
   resting = setTimeout(putDown, REST_MS)
-  if (historyBefore !== undefined) return
-  historyBefore = ownHistory.get()
-  ownHistory.set({ undo: takeBack, redo: () => false })
 }
 
 function hold(event: EventAnchor, toS: number): void {
-  const open = stage.get()
-  if (!open) return
+  const place = openPlace()
+  if (!place) return
   const { startUs, endUs } = extent()
   const edit: OwnEdit['edit'] = { edit: 'move', event, toS: Math.max(startUs / 1e6, Math.min(endUs / 1e6, toS)) }
-  inHand.set({ place: { sessionId: open.sessionId, trialId: open.trialId }, edit })
+  inHand.set({ place, edit })
   selectEvent({ ...event, timeS: edit.toS })
 }
 
 /** What is in the hand is done. */
 export function putDown(): void {
   const own = inHand.get()
-  rest()
+  clearTimeout(resting)
   if (own?.edit.edit === 'move' && own.edit.toS !== own.edit.event.timeS) sendEdit(own)
   inHand.set(null)
 }
@@ -89,7 +85,7 @@ export function putDown(): void {
 export function takeBack(): boolean {
   const own = inHand.get()
   grip = null
-  rest()
+  clearTimeout(resting)
   inHand.set(null)
   if (!own) return false
   selectEvent(own.edit.event)
@@ -97,8 +93,18 @@ export function takeBack(): boolean {
   return true
 }
 
-function rest(): void {
-  clearTimeout(resting)
-  if (historyBefore !== undefined) ownHistory.set(historyBefore)
-  historyBefore = undefined
+const own = { undo: () => takeBack() || takeBackQueued(), redo: () => false }
+
+/** What the engine does not know yet is taken back here: its history would take back what came before. */
+export function keepHistory(): () => void {
+  const look = () => {
+    const now = ownHistory.get()
+    if (inHand.get() || hasQueued()) ownHistory.set(now ?? own)
+    else if (now === own) ownHistory.set(null)
+  }
+  const ends = [inHand, sentEdits].map((store) => store.subscribe(look))
+  return () => {
+    ends.forEach((end) => end())
+    if (ownHistory.get() === own) ownHistory.set(null)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Gait } from '../../../../../contract/gait.ts'
+import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { bySide, type Side } from '../../../../../core/body/joints.ts'
 
 export interface StrideRow {
@@ -9,13 +10,15 @@ export interface StrideRow {
   fromUs: number
   toUs: number
   leftOut: string | null
+  /** A person has left it out: it can count again. */
+  isByPerson: boolean
   /** What is odd about it although it counts. */
   odd: string | null
 }
 
-export function strideRows({ strides }: Pick<Gait, 'strides'>): Record<Side, StrideRow[]> {
+export function strideRows({ strides }: Pick<Gait, 'strides'>, excluded: TrialGait['excludedStrides']): Record<Side, StrideRow[]> {
   return bySide((side) => {
     let measured = 0
-    return strides[side].map(({ fromS, toS, leftOut, odd = null }, place) => ({ place, measured: leftOut === null ? measured++ : null, fromUs: fromS * 1e6, toUs: toS * 1e6, leftOut, odd }))
+    return strides[side].map(({ fromS, toS, leftOut, odd = null }, place) => ({ place, measured: leftOut === null ? measured++ : null, fromUs: fromS * 1e6, toUs: toS * 1e6, leftOut, isByPerson: leftOut !== null && excluded.some((one) => one.side === side && one.atS >= fromS && one.atS < toS), odd }))
   })
 }

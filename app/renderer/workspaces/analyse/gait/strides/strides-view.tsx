@@ -12,6 +12,7 @@ import { curveModel, type CurveModel } from '../curves/curve-model.ts'
 import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
 import { lit, litFinding, type Finding } from '../lit.ts'
 import { loopStride } from '../loop-stride.ts'
+import { LeaveOut } from './leave-out.tsx'
 import { strideRows, type StrideRow } from './stride-rows.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import css from './strides.module.css'
@@ -27,7 +28,7 @@ export function StridesView({ shown }: { shown: ShownGait }) {
   const finding = litFinding(useStore(lit))
   const angle = finding?.variable ?? chosen
   const model = useMemo(() => curveModel(shown, angle), [shown, angle])
-  const rows = useMemo(() => strideRows(shown.trialGait.gait), [shown.trialGait])
+  const rows = useMemo(() => strideRows(shown.trialGait.gait, shown.trialGait.excludedStrides), [shown.trialGait])
   return <EveryStride model={model} rows={rows} finding={finding} />
 }
 
@@ -60,7 +61,7 @@ function EveryStride({ model, rows, finding }: EveryStrideProps) {
               label={`${angleName(angle)}, ${side}: ${count(curve.strides.length, 'stride')} over each other`}
               colour={SIDE_COLOURS[side]}
               scale={model.scale}
-              strides={curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isLit: over?.side === side && over.place === place }))}
+              strides={curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isOdd: rows[side][place]?.odd != null, isLit: over?.side === side && over.place === place }))}
               onOver={(place) => setOver(place === null ? null : { side, place })}
               onOpen={(place) => loopStride(side, place)}
             />
@@ -88,7 +89,7 @@ function leftOutWords(rows: Readonly<Record<Side, readonly StrideRow[]>>): strin
   const all = SIDES.flatMap((side) => rows[side])
   const [out, odd] = [all.filter(({ leftOut }) => leftOut !== null).length, all.filter((row) => row.odd !== null).length]
   const are = (n: number) => (n === 1 ? 'one is' : `${n} are`)
-  return [out > 0 && `${are(out)} left out, dashed`, odd > 0 && `${are(odd)} odd`].filter(Boolean).join(', ') || 'none is left out'
+  return [out > 0 && `${are(out)} left out, thin and grey`, odd > 0 && `${are(odd)} odd`].filter(Boolean).join(', ') || 'none is left out'
 }
 
 interface OneProps {
@@ -101,16 +102,20 @@ interface OneProps {
   onOpen: () => void
 }
 
-function One({ row: { place, fromUs, toUs, leftOut, odd }, side, isLit, shows, onOver, onOpen }: OneProps) {
+function One({ row, side, isLit, shows, onOver, onOpen }: OneProps) {
+  const { place, fromUs, toUs, leftOut, odd } = row
   return (
-    <button type="button" data-side={side} data-lit={isLit} data-out={leftOut !== null} onClick={onOpen} onPointerEnter={() => onOver(true)} onPointerLeave={() => onOver(false)} onFocus={() => onOver(true)} onBlur={() => onOver(false)}>
-      <span className={css.number}>{place + 1}</span>
-      <span>
-        {sessionTime(fromUs, 2)} to {sessionTime(toUs, 2)} s
-      </span>
-      <span className={css.why} data-odd={odd !== null}>
-        {leftOut !== null ? `left out: ${leftOut}` : [odd && `odd: ${odd}`, shows && 'shows the finding'].filter(Boolean).join(' · ')}
-      </span>
-    </button>
+    <div className={css.row} data-side={side} data-lit={isLit} data-out={leftOut !== null} onPointerEnter={() => onOver(true)} onPointerLeave={() => onOver(false)} onFocus={() => onOver(true)} onBlur={() => onOver(false)}>
+      <button type="button" className={css.stride} onClick={onOpen}>
+        <span className={css.number}>{place + 1}</span>
+        <span>
+          {sessionTime(fromUs, 2)} to {sessionTime(toUs, 2)} s
+        </span>
+        <span className={css.why} data-odd={odd !== null} title={leftOut ?? odd ?? undefined}>
+          {leftOut !== null ? `left out: ${leftOut}` : [odd && `odd: ${odd}`, shows && 'shows the finding'].filter(Boolean).join(' · ')}
+        </span>
+      </button>
+      <LeaveOut row={row} side={side} />
+    </div>
   )
 }
