@@ -72,7 +72,7 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await expect(results.curves.getByRole('img', { name: /^Knee flexion, left, .* Beyond the band from 6\d to [89]\d %/ })).toBeVisible()
     await expect(results.curves.getByRole('button', { name: /^initial swing: Left knee/ })).toBeVisible()
     await results.details.getByText('Strides').click()
-    const words = await results.details.getByRole('list', { name: 'Strides, left' }).getByRole('button').nth(2).innerText()
+    const words = await results.details.getByRole('list', { name: 'Strides, left' }).getByRole('listitem').nth(2).innerText()
     const [, from, to] = /([\d.]+) to ([\d.]+) s/.exec(words)!.map(Number)
     // Wherever it is by now.
     await window.getByRole('button', { name: 'Pause' }).click()

@@ -61,7 +61,7 @@ function EveryStride({ model, rows, finding }: EveryStrideProps) {
               label={`${angleName(angle)}, ${side}: ${count(curve.strides.length, 'stride')} over each other`}
               colour={SIDE_COLOURS[side]}
               scale={model.scale}
-              strides={curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isOdd: rows[side][place]?.odd != null, isLit: over?.side === side && over.place === place }))}
+              strides={curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isOdd: (rows[side][place]?.odd ?? null) !== null, isLit: over?.side === side && over.place === place }))}
               onOver={(place) => setOver(place === null ? null : { side, place })}
               onOpen={(place) => loopStride(side, place)}
             />
