@@ -41,7 +41,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       <RejectedNote place={place} />
       <AgainstWhat trialGait={trialGait} />
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
-      {reference && !reference.shapeOnly && isQuiet && deviations.length > 0 && <p className={css.quiet}>Nothing differs by more than this measurement varies by itself.</p>}
+      {reference?.kind === 'own-baseline' && !reference.shapeOnly && isQuiet && <p className={css.quiet}>Nothing differs by more than this measurement varies by itself.</p>}
       {GROUPS.map(({ verdict, isFolded, words }) => {
         const own = bySize(deviations.filter((one) => one.verdict === verdict))
         if (own.length === 0) return null
