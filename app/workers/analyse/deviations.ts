@@ -8,6 +8,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
+import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
 import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
 import { toldComparison } from '../../core/deviation/told-comparison.ts'
 import { writeFlushed } from '../flushed.ts'
@@ -17,20 +18,35 @@ import { variationsOf } from './variations.ts'
 
 /** Of the threshold that is simulated: any number, but the same. */
 const SEED = 20_261_129
+/** A worker that is kept warm simulates a threshold once. */
+const factorOf = remembered(familyFactor)
 
 export async function deviations(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { today, earlier, athleteName, behind, shapeOnly, variations, against } = deviationsParams.parse(params)
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
   const answer = before.length === 0 ? null : findDeviations({
-    variations: shapeOnly ? [] : await variationsOf({ today, variations }, gait, before), today: measured, earlier: before, athleteName, method: gait.angles === 'vendor' ? 'markers' : 'keypoints', quality: qualityOf(gait, measured, behind && (await filesBehind(behind))), seed: SEED })
+    today: measured,
+    earlier: before,
+    athleteName,
+    method: gait.angles === 'vendor' ? 'markers' : 'keypoints',
+    quality: qualityOf(gait, measured, behind && (await filesBehind(behind))),
+    variations: shapeOnly ? [] : await variationsOf({ today, variations }, gait, before),
+    factorOf,
+    seed: SEED,
+  })
   const compared: Gait = gaitSchema.parse({ ...gait, ...(against && { ...against, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly)) })
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { seed: SEED, familyFactor: answer?.familyFactor ?? null }, warnings: [] }
 }
 
+/** The last that were read: whoever moves an event asks for them again at once, and files under their content's name never change. */
+let lastBehind: { files: string; behind: Behind } | undefined
+
 async function filesBehind({ skeleton, evidence }: NonNullable<z.infer<typeof deviationsParams>['behind']>): Promise<Behind> {
-  return { skeleton: skeletonFromArrow(await readFile(skeleton), basename(skeleton)), evidence: evidenceFromArrow(await readFile(evidence), basename(evidence)) }
+  const files = `${skeleton}\n${evidence}`
+  if (lastBehind?.files !== files) lastBehind = { files, behind: { skeleton: skeletonFromArrow(await readFile(skeleton), basename(skeleton)), evidence: evidenceFromArrow(await readFile(evidence), basename(evidence)) } }
+  return lastBehind.behind
 }
 
 function qualityOf({ events }: Gait, { strides }: Question['today'], behind: Behind | null): NonNullable<Question['quality']> {
