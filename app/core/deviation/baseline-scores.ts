@@ -30,13 +30,16 @@ function meansOf(curvesOf: (angle: Angle) => readonly Float64Array[]): Partial<R
   }))
 }
 
+/** A score is of every second percent of the stride: 51 points (Baker et al. 2009). */
+const atScored = (curve: Float64Array) => curve.filter((_, percent) => percent % 2 === 0)
+
 const SCORED: readonly ProfileVariable[] = [...PROFILE, 'thigh-flexion']
 
 /** `variables`: those that are scored where they are known; all of a profile's. */
 export function scoresAgainst(today: MeanCurves, baseline: MeanCurves, variables: readonly ProfileVariable[] = SCORED): BaselineScores {
   const gvs = bySide((side): VariableScores => {
     const known = variables.filter((name) => today[side][name] && baseline[side][name])
-    const scores = known.map((name) => [name, variableScore(today[side][name]!, baseline[side][name]!)] as const)
+    const scores = known.map((name) => [name, variableScore(atScored(today[side][name]!), atScored(baseline[side][name]!))] as const)
     return Object.fromEntries(known.includes('hip-flexion') ? scores.filter(([name]) => name !== 'thigh-flexion') : scores)
   })
   return { gps: { left: profileScore(gvs.left), right: profileScore(gvs.right), overall: overallScore(gvs.left, gvs.right) }, gvs }

@@ -97,6 +97,6 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL))
   if (!gait?.deviations.some(({ verdict }) => verdict === 'beyond' || verdict === 'possible')) return
   // What was found is on the screen meanwhile.
-  const varied = await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, how, context.part(GAIT_UNTIL, 0.99))
+  const varied = await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, { ...how, rateHz: gait.rateHz }, context.part(GAIT_UNTIL, 0.99))
   await makeGait(context, place, context.part(0.99, 1), varied)
 }

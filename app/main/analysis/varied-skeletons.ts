@@ -17,11 +17,11 @@ const FILTER_BY_HZ = 1
 const LEAST_CAMERAS = 3
 
 /** The movement filtered 1 Hz lower and higher, and seen by each camera less. */
-export async function variedSkeletons(context: Pick<JobContext, 'library' | 'stage'>, camerasFile: string, posed: readonly PosedFilm[], persons: readonly string[], choices: SkeletonChoices, progress: (progress: Progress) => void): Promise<VariedSkeleton[]> {
+export async function variedSkeletons(context: Pick<JobContext, 'library' | 'stage'>, camerasFile: string, posed: readonly PosedFilm[], persons: readonly string[], { rateHz, ...choices }: SkeletonChoices & { rateHz: number }, progress: (progress: Progress) => void): Promise<VariedSkeleton[]> {
   const { cutOffHz } = choices
   const all = [...posed.keys()]
   const variations = [
-    ...(cutOffHz === null ? [] : ([[-FILTER_BY_HZ, 'lower'], [FILTER_BY_HZ, 'higher']] as const).map(([by, way]) => ({ what: `filter ${FILTER_BY_HZ} Hz ${way} today`, films: all, cutOffHz: cutOffHz + by }))),
+    ...(cutOffHz === null ? [] : ([[-FILTER_BY_HZ, 'lower'], [FILTER_BY_HZ, 'higher']] as const).map(([by, way]) => ({ what: `filter ${FILTER_BY_HZ} Hz ${way} today`, films: all, cutOffHz: cutOffHz + by })).filter((one) => one.cutOffHz >= FILTER_BY_HZ && one.cutOffHz < rateHz / 2)),
     ...(posed.length < LEAST_CAMERAS ? [] : all.map((left) => ({ what: `without ${posed[left]!.film.label}`, films: all.filter((film) => film !== left), cutOffHz }))),
   ]
   const made: VariedSkeleton[] = []

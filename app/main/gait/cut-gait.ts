@@ -29,6 +29,8 @@ export interface CutGait {
   legLength: LegLength | null
 }
 
+const BELT_UNSAID = { level: 'warning', code: 'belt-unsaid', message: 'Nobody said how fast the belt ran, so lengths and speeds of steps are not known.', hint: 'Enter it among the trial’s conditions.' } as const
+
 /** Null where the trial holds no movement. `movement`: another than the trial's own. */
 export async function cutGait({ library, stage }: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<CutGait | null> {
   if (!movement) return null
@@ -36,9 +38,11 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
   const { run, outputs } = await stage({ worker: 'analyse', stage: 'kinematics', inputs: movement.inputs, params: { cutOffHz }, extra: { movement: movement.params.movement } })
   const kinematics = kinematicsSchema.parse(run.summary)
   const { name, beltSpeedMps } = conditionsOf(library, place)
-  const [angles, events, steps] = [outputs['angles']!, outputs['events']!, outputs['steps']]
+  const [angles, events] = [outputs['angles']!, outputs['events']!]
+  // On a belt whose speed nobody knows, how far feet go says nothing.
+  const steps = beltSpeedMps === null ? undefined : outputs['steps']
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
-  const params = { kinematics, source: name, beltSpeedMps, eventEdits, excludedStrides }
+  const params = { kinematics: beltSpeedMps === null ? { ...kinematics, findings: [...kinematics.findings, BELT_UNSAID] } : kinematics, source: name, beltSpeedMps: beltSpeedMps ?? 0, eventEdits, excludedStrides }
   const file = (hash: string) => library.layout.artifactFile(hash)
   const cut = await stage({
     worker: 'analyse',

@@ -100,6 +100,16 @@ test('what a person decides about events and strides is worked out at once, and 
   expect((await gaits.refresh(place!)).gait).toEqual(found)
 }, 60_000)
 
+test('on a belt of which nobody said how fast it ran, no length and no speed is told, and that is said', async () => {
+  const engine = await temporaryEngine()
+  const [place] = await measured(engine, 1)
+  updateTrial(engine.library, place!.trialId, { beltSpeedMps: null })
+  const { gait } = await engine.gaits.refresh(place!)
+  expect(gait.findings.map(({ code }) => code)).toContain('belt-unsaid')
+  expect(Object.keys(gait.parameters.left)).toContain('strideTimeS')
+  for (const name of ['strideLengthM', 'stepLengthM', 'speedMps']) expect(Object.keys(gait.parameters.left)).not.toContain(name)
+}, 60_000)
+
 test('where nothing moves, what is missing is said', async () => {
   const engine = await temporaryEngine()
   const sessionId = createSession(engine.library, { athleteId: createAthlete(engine.library, { name: 'Mara Example' }).id, name: 'Empty', date: '2026-11-29' }).id

@@ -19,7 +19,7 @@ import { movementOfTrial } from './movement-of-trial.ts'
 /** What a gait was made from, as it is kept beside it. */
 const partSchema = z.object({
   movement: z.record(z.string(), z.string()),
-  beltSpeedMps: z.number(),
+  beltSpeedMps: z.number().nullable(),
   eventEdits: z.array(eventEditSchema),
   excludedStrides: z.array(excludedStrideSchema),
 })
@@ -27,11 +27,13 @@ const partSchema = z.object({
 const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable() })
 const madeFromSchema = z.object({ today: partSchema, stated: statedSchema.nullable().default(null), earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 type MadeFrom = z.infer<typeof madeFromSchema>
+/** Today's movement made a little differently, which findings are tried on. */
+const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence: z.string(), cutOffHz: z.number().nullable() })
 const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable() })
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
 // What was kept by an earlier version lacks what has a default.
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]) })
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]) })
 type Kept = z.input<typeof keptSchema>
 
 /** The newest, and what stands in the way of another. */
@@ -62,7 +64,7 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
     strideCurves,
     angles,
     skeleton,
-    foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events) : [],
+    foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events).catch(() => []) : [],
     earlier: earlierSessions(library, place, earlier),
     excludedStrides,
     eventEdits: eventEdits.length,
@@ -108,13 +110,21 @@ function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
   return { movement: movement.inputs, beltSpeedMps: conditionsOf(library, place).beltSpeedMps, eventEdits, excludedStrides }
 }
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 function staleReason(then: MadeFrom, now: MadeFrom | null): string | null {
-  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
   if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
   return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
+}
+
+/** With what the newest gait was tried on, as long as it is of the same movement. */
+export function keptVariations(library: Library, place: TrialPlace, now: MadeFrom): z.infer<typeof variedSchema>[] {
+  const row = newestRow(library, place)
+  const [kept, then] = [keptSchema.safeParse(row?.result), madeFromSchema.safeParse(row?.inputs)]
+  return kept.success && then.success && isSame(then.data.today.movement, now.today.movement) ? kept.data.varied : []
 }
 
 /** Keeps it as the newest of its trial. */

@@ -13,14 +13,14 @@ import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
-import { type EarlierOutcome, keepGait, madeFrom } from './gait-of-trial.ts'
+import { type EarlierOutcome, keepGait, keptVariations, madeFrom } from './gait-of-trial.ts'
 import { measurementOf } from './measurement.ts'
 import { skeletonMovement } from './movement-of-trial.ts'
 
 type Earlier = DatedSession & { cut: CutGait }
 
-/** `varied`: the movement of today as it would be, measured a little differently. Null where the trial holds no movement. */
-export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, varied: readonly VariedSkeleton[] = []): Promise<Gait | null> {
+/** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time. Null where the trial holds no movement. */
+export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[]): Promise<Gait | null> {
   const { library, stage } = context
   const inputs = madeFrom(library, place)
   progress({ kind: 'kinematics', value: 0, title: 'Working out angles and steps' })
@@ -34,6 +34,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, cut), cut })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
+  const varied = made ?? keptVariations(library, place, inputs)
   const variations: { what: string; cut: CutGait }[] = []
   for (const { what, ...skeleton } of varied) {
     const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
@@ -60,7 +61,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline) })
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline), varied: [...varied] })
   return gaitIn(library, outputs['gait']!)
 }
 

@@ -19,7 +19,7 @@ export function measurementOf(library: Library, place: TrialPlace, { told, model
     method: methodOf(told.angles, told.events.map(({ source, correctedByS }) => ({ source, ...(correctedByS !== undefined && { correctedByS }) })), model),
     movement: kind === 'run' ? 'run' : 'walk',
     surface,
-    speedMps: beltSpeedMps > 0 ? beltSpeedMps : speeds.length === 0 ? null : speeds.reduce((sum, one) => sum + one, 0) / speeds.length,
+    speedMps: beltSpeedMps === null || beltSpeedMps > 0 ? beltSpeedMps : speeds.length === 0 ? null : speeds.reduce((sum, one) => sum + one, 0) / speeds.length,
     legLength: measuredLegLength([legLengthLeftM, legLengthRightM]) ?? legLength,
     ageYears: birthDate === null ? null : ageOn(date, birthDate),
   }

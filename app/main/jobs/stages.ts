@@ -23,7 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 8,
   cycles: 4,
-  deviations: 9,
+  deviations: 10,
   cohort: 1,
 } as const
 

@@ -32,11 +32,11 @@ export function createTrials(library: Library, sessionId: string, names: readonl
 }
 
 /** Conditions that are not given are those of the session's last trial; what was so on another day says nothing of this one. */
-export function createTrial(library: Library, fields: Partial<TrialFields> & { sessionId: string }): Trial {
+export function createTrial(library: Library, { isRepresentative, ...fields }: Partial<TrialFields> & { sessionId: string }): Trial {
   return library.sql.transaction(() => {
     const made = insertTrial(library, fields)
-    record(library, `New trial ${made.name}`, [asMade(made)])
-    return made
+    record(library, `New trial ${made.name}`, [asMade(made), ...(isRepresentative ? stepsOf(library, made, { isRepresentative }) : [])])
+    return getTrial(library, made.id)
   })()
 }
 
@@ -68,10 +68,13 @@ function insertTrial(library: Library, fields: Partial<TrialFields> & { sessionI
 
 export function updateTrial(library: Library, id: string, changes: Partial<TrialFields>): Trial {
   const before = getTrial(library, id)
+  record(library, `Change of ${before.name}`, stepsOf(library, before, changes))
+  return getTrial(library, id)
+}
+
+/** One that is to stand for the others takes their place: they make room first, and take it again last. */
+function stepsOf(library: Library, before: Trial, changes: Partial<TrialFields>): Step[] {
   const own = withStanding(before, changes)
   const freed = own.isRepresentative ? otherRepresentatives(library, { ...before, ...changes }) : []
-  // They make room first, and take it again last.
-  const steps = [...freed.flatMap((other) => changeOf(library, 'trial', other, { isRepresentative: false })), ...changeOf(library, 'trial', id, own)]
-  record(library, `Change of ${before.name}`, steps)
-  return getTrial(library, id)
+  return [...freed.flatMap((other) => changeOf(library, 'trial', other, { isRepresentative: false })), ...changeOf(library, 'trial', before.id, own)]
 }

@@ -11,6 +11,7 @@ import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
 import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
 import { toldComparison } from '../../core/deviation/told-comparison.ts'
+import { medianBetween } from '../../core/math/median.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 import { measuredGait } from './measured-gait.ts'
@@ -29,7 +30,7 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
     today: measured,
     earlier: before,
     athleteName,
-    method: gait.angles === 'vendor' ? 'markers' : 'keypoints',
+    method: gait.angles === 'vendor' || gait.angles === 'markers' ? 'markers' : 'keypoints',
     quality: qualityOf(gait, measured, behind && (await filesBehind(behind))),
     variations: shapeOnly ? [] : await variationsOf({ today, variations }, gait, before),
     factorOf,
@@ -52,7 +53,7 @@ async function filesBehind({ skeleton, evidence }: NonNullable<z.infer<typeof de
 function qualityOf({ events }: Gait, { strides }: Question['today'], behind: Behind | null): NonNullable<Question['quality']> {
   const uncertainty = bySide((side) => {
     const own = events.filter((event) => event.side === side).map(({ uncertaintyS }) => uncertaintyS)
-    return own.length === 0 ? null : Math.max(...own)
+    return own.length === 0 ? null : medianBetween(own)
   })
   return (angle, side, phases) => {
     const points = behind && dataQuality(behind, angle, side, strides[side], phases)

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Gait } from '../../../../../contract/gait.ts'
+import { SIDES } from '../../../../../core/body/joints.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -25,6 +27,9 @@ export function WhatDiffers({ place }: { place: TrialPlace }) {
   )
 }
 
+/** Only where it is known how far chance goes. */
+const isJudged = ({ curves }: NonNullable<Gait['reference']>) => SIDES.some((side) => Object.values(curves[side]).some(({ low }) => low !== null))
+
 /** `4 tested · 1 beyond`. */
 function summary({ trialGait: { gait } }: ShownGait): string {
   const [beyond, possible] = (['beyond', 'possible'] as const).map((verdict) => gait.deviations.filter((one) => one.verdict === verdict).length)
@@ -41,7 +46,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       <RejectedNote place={place} />
       <AgainstWhat trialGait={trialGait} />
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
-      {reference?.kind === 'own-baseline' && !reference.shapeOnly && isQuiet && <p className={css.quiet}>Nothing differs by more than this measurement varies by itself.</p>}
+      {reference?.kind === 'own-baseline' && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{isJudged(reference) ? 'Nothing differs by more than this measurement varies by itself.' : 'There is too little data to say what differs by more than chance.'}</p>}
       {GROUPS.map(({ verdict, isFolded, words }) => {
         const own = bySize(deviations.filter((one) => one.verdict === verdict))
         if (own.length === 0) return null
