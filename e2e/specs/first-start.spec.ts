@@ -54,7 +54,7 @@ bundledLab.describe('with the bundled sample', () => {
     }
     await expectAllInSight()
     await window.keyboard.press('Alt+2')
-    await window.getByRole('region', { name: 'Latest sessions' }).getByRole('link').click()
+    await window.getByRole('region', { name: 'Latest sessions' }).getByRole('link').first().click()
     await expectAllInSight()
     await window.reload()
     await expectAllInSight()
