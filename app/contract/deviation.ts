@@ -1,8 +1,8 @@
 /** What differs from a reference, as it is told to windows and scripts: `core/deviation/deviation.ts` says what each field means. */
 import { z } from 'zod'
 import type { DataQuality, Deviation, Sensitivity, Verdict } from '../core/deviation/deviation.ts'
+import { walkingSideSchema } from './fields.ts'
 
-const walkingSide = z.enum(['left', 'right'])
 const phaseSchema = z.enum(['loading', 'mid-stance', 'terminal-stance', 'pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing'])
 const verdictSchema = z.enum(['beyond', 'possible', 'within', 'too-little-data']) satisfies z.ZodType<Verdict>
 /** An angle's name: `knee-flexion`. */
@@ -13,7 +13,7 @@ const sensitivitySchema = z.object({ what: z.string(), verdict: verdictSchema, h
 
 export const deviationSchema = z.object({
   variable: variableSchema,
-  side: walkingSide,
+  side: walkingSideSchema,
   phase: phaseSchema,
   phases: z.array(phaseSchema).min(1),
   fromPercent: z.number(),
@@ -30,7 +30,7 @@ export const deviationSchema = z.object({
   strides: z.object({ showing: z.array(z.int()), of: z.int(), clearest: z.int() }),
   shareOfScore: z.number().nullable(),
   score: z.object({ is: z.number(), without: z.number() }).nullable(),
-  goesWith: z.array(z.object({ variable: variableSchema, side: walkingSide, phase: phaseSchema, deltaDeg: z.number() })),
+  goesWith: z.array(z.object({ variable: variableSchema, side: walkingSideSchema, phase: phaseSchema, deltaDeg: z.number() })),
   quality: qualitySchema.nullable(),
   sensitivity: z.array(sensitivitySchema),
   sentence: z.string(),

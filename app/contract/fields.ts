@@ -12,6 +12,11 @@ export const nameSchema = lineSchema.min(1, 'A name is needed').max(200)
 export const noteSchema = z.string().max(20_000)
 export const tagSchema = lineSchema.min(1).max(40)
 export const sideSchema = z.enum(['none', 'left', 'right', 'both'])
+/** Of a leg, and of what happens to it. */
+export const walkingSideSchema = z.enum(['left', 'right'])
+export const gaitEventKindSchema = z.enum(['foot-strike', 'foot-off'])
+/** Why a person decided so: kept, so it has to be said. */
+export const decisionReasonSchema = z.string().trim().min(1).max(500)
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 /** `session = offset + rate × film` */
 export const streamClockSchema = z.object({ offsetUs: z.number(), rate: z.number() })

@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import type { ExcludedStride } from '../core/gait/cycles/excluded-strides.ts'
 import type { EventEdit } from '../core/gait/events/event-edits.ts'
+import { decisionReasonSchema, gaitEventKindSchema, walkingSideSchema } from './fields.ts'
 
-const side = z.enum(['left', 'right'])
-const kind = z.enum(['foot-strike', 'foot-off'])
 /** Seconds of the session. */
 const timeS = z.number().min(-1e6).max(1e6)
-const anchor = z.object({ side, kind, timeS })
+const anchor = z.object({ side: walkingSideSchema, kind: gaitEventKindSchema, timeS })
 
 export const eventEditSchema = z.discriminatedUnion('edit', [
   z.object({ edit: z.literal('add'), event: anchor }),
@@ -17,4 +16,4 @@ export const eventEditSchema = z.discriminatedUnion('edit', [
 ]) satisfies z.ZodType<EventEdit>
 
 /** `atS`: a moment within the stride. */
-export const excludedStrideSchema = z.object({ side, atS: timeS, reason: z.string().trim().min(1).max(500) }) satisfies z.ZodType<ExcludedStride>
+export const excludedStrideSchema = z.object({ side: walkingSideSchema, atS: timeS, reason: decisionReasonSchema }) satisfies z.ZodType<ExcludedStride>

@@ -1,6 +1,7 @@
 /** What a trial's gait is in numbers: what `stridescope gait` prints. */
 import { z } from 'zod'
 import { deviationSchema } from './deviation.ts'
+import { gaitEventKindSchema, walkingSideSchema } from './fields.ts'
 
 const spreadSchema = z.object({
   value: z.number(),
@@ -38,7 +39,7 @@ const curveSchema = z.discriminatedUnion('observable', [
 const signalSchema = z.object({
   name: z.string(),
   kind: z.enum(['vertical-force', 'centre-of-pressure', 'emg-envelope', 'moment', 'power']),
-  side: z.enum(['left', 'right']),
+  side: walkingSideSchema,
   unit: z.string(),
   /** What 0 to 100 % are of. */
   over: z.enum(['stride', 'stance']),
@@ -56,7 +57,6 @@ const curveValues = z.array(z.number()).length(101)
 const phaseBorders = z.array(z.number()).length(8)
 const scoreOrNone = z.number().nullable()
 
-/** What curves are held against. */
 const askable = ['surface', 'speed', 'leg-length', 'birth-date'] as const
 export const shapeOnlySchema = z.object({
   reason: z.string(),
@@ -65,6 +65,7 @@ export const shapeOnlySchema = z.object({
   asks: z.array(z.enum(askable)).optional(),
 })
 
+/** What curves are held against. */
 const referenceSchema = z.object({
   kind: z.enum(['own-baseline', 'norm', 'cohort']),
   /** In words: "3 earlier sessions". */
@@ -106,8 +107,8 @@ export const gaitSchema = z.object({
   beltSpeedMps: z.number().min(0),
   events: z.array(
     z.object({
-      side: z.enum(['left', 'right']),
-      kind: z.enum(['foot-strike', 'foot-off']),
+      side: walkingSideSchema,
+      kind: gaitEventKindSchema,
       timeS: z.number(),
       /** By the force under the foot, by how the foot moves, by the file's maker, or by a person. */
       source: z.enum(['force-plate', 'zeni', 'foot-velocity', 'foot-height', 'vendor', 'manual']),

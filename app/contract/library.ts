@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { daySchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Schema, sideSchema, tagSchema } from './fields.ts'
+import { daySchema, decisionReasonSchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Schema, sideSchema, tagSchema } from './fields.ts'
 
 /* ---- people ---- */
 
@@ -84,7 +84,7 @@ const trialFields = z.object({
   notes: noteSchema,
   /** A rejected one is shown, and is in no baseline. */
   standing: z.enum(standings),
-  rejectionReason: z.string().trim().min(1).max(500).nullable(),
+  rejectionReason: decisionReasonSchema.nullable(),
   /** Stands for its session's trials of its kind: at most one does. */
   isRepresentative: z.boolean(),
 })

@@ -1,7 +1,7 @@
 /** A trial's gait as it is kept in the library, and what a window asks of it. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
+import { decisionReasonSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema } from './gait.ts'
 
@@ -71,7 +71,7 @@ export const gaitContract = {
     .output(trialGaitSchema),
   excludeStride: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/strides', summary: 'A stride left out of all means, with the reason; without one it counts again' })
-    .input(place.extend({ side: z.enum(['left', 'right']), fromS: z.number(), toS: z.number(), reason: z.string().trim().min(1).max(500).nullable() }))
+    .input(place.extend({ side: walkingSideSchema, fromS: z.number(), toS: z.number(), reason: decisionReasonSchema.nullable() }))
     .output(trialGaitSchema),
   leaveOutSessions: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/baseline', summary: 'Which earlier sessions are no part of the baseline' })

@@ -1,10 +1,13 @@
 /** What stands behind an angle in some phases: how many cameras saw its keypoints, how well they agree, how much was filled in. */
 import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
 import type { Side } from '../body/joints.ts'
+import { bitCount } from '../body/point-shares.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { POINT_STATES, type Skeleton, type SkeletonEvidence } from '../body/skeleton.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
+import { median } from '../math/median.ts'
+import { lastStarted } from '../time/frame-times.ts'
 import type { DataQuality } from './deviation.ts'
 
 export interface Behind {
@@ -22,13 +25,13 @@ export function dataQuality({ skeleton, evidence }: Behind, angle: Angle, side: 
   const keypoints = (ANGLE_KEYPOINTS[angle]?.(side) ?? []).map((name) => skeleton.keypoints.indexOf(name)).filter((place) => place >= 0)
   const points = framesOf(skeleton.timesUs, strides, phases).flatMap((frame) => keypoints.map((keypoint) => frame * skeleton.keypoints.length + keypoint))
   if (points.length === 0) return null
-  const cameras = points.map((point) => bitsIn(evidence.cameras[point]!)).toSorted((a, b) => a - b)
-  const errors = points.map((point) => evidence.errorPx[point]!).filter((error) => !Number.isNaN(error)).toSorted((a, b) => a - b)
+  const cameras = points.map((point) => bitCount(evidence.cameras[point]!)).toSorted((a, b) => a - b)
+  const errors = points.map((point) => evidence.errorPx[point]!).filter((error) => !Number.isNaN(error))
   const measured = points.filter((point) => POINT_STATES[skeleton.states[point]!] === 'measured').length
   const last = cameras.length - 1
   return {
     cameras: { least: cameras[Math.round(TAIL * last)]!, most: cameras[Math.round((1 - TAIL) * last)]! },
-    reprojectionPx: errors[Math.floor(errors.length / 2)] ?? null,
+    reprojectionPx: errors.length === 0 ? null : median(errors),
     shareInterpolated: 1 - measured / points.length,
   }
 }
@@ -37,11 +40,11 @@ function framesOf(timesUs: BigInt64Array, strides: readonly MeasuredStride[], ph
   const spans = strides.flatMap(({ fromS, toS, borders }) =>
     borders ? phases.map((phase) => [PHASES.indexOf(phase), PHASES.indexOf(phase) + 1].map((at) => 1e6 * (fromS + (borders[at]! / 100) * (toS - fromS))) as [number, number]) : [],
   )
-  return [...timesUs.keys()].filter((frame) => spans.some(([from, to]) => Number(timesUs[frame]) >= from && Number(timesUs[frame]) <= to))
-}
-
-function bitsIn(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
+  const times = Float64Array.from(timesUs, Number)
+  // Phases that follow each other share a border.
+  const frames = new Set<number>()
+  for (const [from, to] of spans) {
+    for (let frame = lastStarted(times, to); frame >= 0 && times[frame]! >= from; frame--) frames.add(frame)
+  }
+  return [...frames]
 }

@@ -45,6 +45,9 @@ export interface Deviation {
   title: string
 }
 
+/** What a person should look at: the rest is measurement error, as far as anybody can tell. */
+export const asksForALook = ({ verdict }: Pick<Deviation, 'verdict'>): boolean => verdict === 'beyond' || verdict === 'possible'
+
 /** What stands behind the numbers of the joint in these phases. */
 export interface DataQuality {
   cameras: { least: number; most: number } | null

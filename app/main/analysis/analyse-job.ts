@@ -4,6 +4,7 @@ import { analysisChoices, type PersonChoice } from '../../contract/analysis.ts'
 import { idSchema } from '../../contract/fields.ts'
 import { poseParams } from '../../contract/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { asksForALook } from '../../core/deviation/deviation.ts'
 import { refuseTooHigh } from '../../core/signal/cut-off-limit.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import { makeGait } from '../gait/make-gait.ts'
@@ -95,7 +96,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     cameras: analysedCameras(inStep, matched.cameras, persons),
   })
   const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL))
-  if (!gait?.deviations.some(({ verdict }) => verdict === 'beyond' || verdict === 'possible')) return
+  if (!gait?.deviations.some(asksForALook)) return
   // What was found is on the screen meanwhile.
   const varied = await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, { ...how, rateHz: gait.rateHz }, context.part(GAIT_UNTIL, 0.99))
   await makeGait(context, place, context.part(0.99, 1), varied)

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { Analysis, PersonChoice } from '../../contract/analysis.ts'
 import { nowUs } from '../clock.ts'
+import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
 import { analysis } from '../store/schema.ts'
 import { inputsOf, lackingIn } from '../trial/inputs.ts'
@@ -18,7 +19,7 @@ export function analysisOf(library: Library, place: TrialPlace): { analysis: Ana
   const row = newestRow(library, place)
   const result = row?.result as AnalysisResult | undefined
   const jobId = newestJob(library, 'analyse', place)
-  const isThere = result !== undefined && library.sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (?, ?)').pluck().get(result.skeleton, result.evidence) === 2
+  const isThere = result !== undefined && areThere(library, [result.skeleton, result.evidence])
   const then = row && madeWithSchema.parse(row.inputs)
   return {
     analysis: then && isThere ? { ...result, id: row.id, createdUs: row.createdUs, person: then.choices.person ?? null, stale: staleReason(then, madeFrom(inputs)) } : null,

@@ -1,7 +1,8 @@
 /** What came of an analysis, as commands print it. */
 import type { Analysis } from '../../contract/analysis.ts'
 import type { Gait } from '../../contract/gait.ts'
-import { SIDES } from '../../core/body/joints.ts'
+import { asksForALook } from '../../core/deviation/deviation.ts'
+import { isJudged } from '../../core/deviation/is-judged.ts'
 import { type Maker, makerInWords } from './maker.ts'
 
 /** What there is of a gait stands beside the rest, in the shape that `gait` prints, too. */
@@ -27,20 +28,14 @@ export function analysedInWords({ trial, analysis: { cameras, estimator, model, 
 }
 
 export function needsAPerson({ analysis, warnings, deviations }: Analysed): boolean {
-  return warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note') || told(deviations).length > 0
+  return warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note') || (deviations?.some(asksForALook) ?? false)
 }
-
-/** What a person should look at: the rest is measurement error, as far as anybody can tell. */
-const told = (deviations: Gait['deviations'] = []) => deviations.filter(({ verdict }) => verdict === 'beyond' || verdict === 'possible')
-
-/** Only where it is known how far chance goes, and somebody's own sessions were searched. */
-const isJudged = ({ kind, curves }: NonNullable<Gait['reference']>) => kind === 'own-baseline' && SIDES.some((side) => Object.values(curves[side]).some(({ low }) => low !== null))
 
 function comparedInWords({ reference, deviations }: Pick<Analysed, 'reference' | 'deviations'>): string[] {
   if (deviations === undefined) return []
   if (!reference) return ['nothing to compare with yet: earlier sessions of the same person, measured in the same way, or a reference']
   if (reference.shapeOnly) return [`compared with ${reference.name} by shape only: ${reference.shapeOnly.reason}`]
-  const found = told(deviations)
+  const found = deviations.filter(asksForALook)
   if (found.length === 0) return [`compared with ${reference.name}: ${isJudged(reference) ? 'nothing beyond the usual variation of this measurement' : 'too little data for a verdict'}`]
   return [`compared with ${reference.name}, largest first:`, ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`), 'This is a measurement, not a diagnosis.']
 }

@@ -6,6 +6,7 @@ import type { EarlierSession, TrialGait } from '../../contract/trial-gait.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
+import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
 import { gait } from '../store/schema.ts'
 import { newestJob } from '../trial/newest-job.ts'
@@ -70,10 +71,6 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
     eventEdits: eventEdits.length,
     stale: staleReason(then.data, now),
   }
-}
-
-function areThere({ sql }: Library, artifacts: readonly string[]): boolean {
-  return sql.prepare('SELECT count(*) FROM artifact WHERE hash IN (SELECT value FROM json_each(?))').pluck().get(JSON.stringify(artifacts)) === new Set(artifacts).size
 }
 
 function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {

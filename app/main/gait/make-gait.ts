@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
-import { asksOf } from '../../core/norms/gate/gate.ts'
+import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
@@ -79,7 +79,5 @@ function outcomeOf({ used, shapeOnly }: OwnBaseline<Earlier>): EarlierOutcome[] 
 /** Where nothing was measured alike, what was measured otherwise: its shape, with what stands in the way. */
 function comparison({ used, shapeOnly }: OwnBaseline<Earlier>): { earlier: readonly Earlier[]; shapeOnly: z.input<typeof deviationsParams>['shapeOnly'] } {
   if (used.length > 0 || shapeOnly.length === 0) return { earlier: used, shapeOnly: null }
-  const reasons = shapeOnly.flatMap(({ gate }) => gate.reasons)
-  const told = (words: readonly string[]) => [...new Set(words)].join(' ')
-  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: { reason: told(reasons.map(({ words }) => words)), remedy: told(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons) } }
+  return { earlier: shapeOnly.map(({ session }) => session), shapeOnly: shapeOnlyOf(shapeOnly.flatMap(({ gate }) => gate.reasons)) }
 }

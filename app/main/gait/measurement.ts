@@ -1,6 +1,6 @@
 import { SIDES } from '../../core/body/joints.ts'
 import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
-import { ageOn, type Measurement } from '../../core/norms/gate/measurement.ts'
+import { ageOn, type Measurement, speedMpsOf } from '../../core/norms/gate/measurement.ts'
 import { methodOf } from '../../core/norms/gate/method-of.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
@@ -14,12 +14,11 @@ export function measurementOf(library: Library, place: TrialPlace, { told, model
   const { date, athleteId } = getSession(library, place.sessionId)
   const { birthDate, legLengthLeftM, legLengthRightM } = getAthlete(library, athleteId)
   const { kind, surface, beltSpeedMps } = conditionsOf(library, place)
-  const speeds = SIDES.flatMap((side) => told.parameters[side]['speedMps']?.value ?? [])
   return {
     method: methodOf(told.angles, told.events.map(({ source, correctedByS }) => ({ source, ...(correctedByS !== undefined && { correctedByS }) })), model),
     movement: kind === 'run' ? 'run' : 'walk',
     surface,
-    speedMps: beltSpeedMps === null || beltSpeedMps > 0 ? beltSpeedMps : speeds.length === 0 ? null : speeds.reduce((sum, one) => sum + one, 0) / speeds.length,
+    speedMps: speedMpsOf(beltSpeedMps, SIDES.flatMap((side) => told.parameters[side]['speedMps']?.value ?? [])),
     legLength: measuredLegLength([legLengthLeftM, legLengthRightM]) ?? legLength,
     ageYears: birthDate === null ? null : ageOn(date, birthDate),
   }

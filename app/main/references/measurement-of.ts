@@ -4,7 +4,7 @@ import type { SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import { legLengthOfC3d, legLengthOfPoints, measuredLegLength } from '../../core/norms/gate/leg-length.ts'
-import type { Measurement } from '../../core/norms/gate/measurement.ts'
+import { type Measurement, speedMpsOf } from '../../core/norms/gate/measurement.ts'
 import { methodOf } from '../../core/norms/gate/method-of.ts'
 
 /** What a person says of a file. */
@@ -16,13 +16,12 @@ interface Said {
 
 /** Of a single file: where no belt runs it is overground, and a walk. */
 export function measurementOf({ motion, c3d }: SourceMotion, { angleSource, events, beltSpeedMps, sides }: GaitAnalysis, { legLengthM, ageYears, model }: Said): Measurement {
-  const speeds = SIDES.flatMap((side) => sides[side].parameters.speedMps?.value ?? [])
   const legLength = measuredLegLength([legLengthM ?? null]) ?? (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion))
   return {
     method: methodOf(angleSource, events, model ?? modelIn(motion.remark)),
     movement: 'walk',
     surface: beltSpeedMps > 0 ? 'treadmill' : 'overground',
-    speedMps: beltSpeedMps > 0 ? beltSpeedMps : speeds.length === 0 ? null : speeds.reduce((sum, one) => sum + one, 0) / speeds.length,
+    speedMps: speedMpsOf(beltSpeedMps, SIDES.flatMap((side) => sides[side].parameters.speedMps?.value ?? [])),
     legLength,
     ageYears: ageYears ?? null,
   }

@@ -6,8 +6,8 @@ import { pointAngles, type PointOf } from '../../../app/core/body/point-angles.t
 import { pointsOfMarkers } from '../../../app/core/body/points-of-markers.ts'
 import { anglesOfFit } from '../../../app/core/gait/angles-of-fit.ts'
 import type { AnglesOverTime } from '../../../app/core/gait/angles-arrow.ts'
-import { cycleCurve } from '../../../app/core/gait/cycles/cycle-curve.ts'
-import { along, angleAt, type ReferenceCurves, referenceDifferences } from '../../../app/core/gait/ghost/reference-differences.ts'
+import { valueAtPercent, cycleCurve } from '../../../app/core/gait/cycles/cycle-curve.ts'
+import { angleAt, type ReferenceCurves, referenceDifferences } from '../../../app/core/gait/ghost/reference-differences.ts'
 import { length, subtract } from '../../../app/core/math/vec3.ts'
 import type { Motion } from '../model.ts'
 import { makeMotion } from '../motion/make-motion.ts'
@@ -81,7 +81,7 @@ describe('of generated walkers, angles by a fitted body', () => {
         const [is, was] = [pointAngles(ghost, side, HEADING_RAD), pointAngles(pointsAt(deviating, timeUs / 1e6), side, HEADING_RAD)]
         for (const angle of ['thigh-flexion', 'knee-flexion', 'ankle-flexion', 'foot-progression'] as const) {
           const offset = was[angle] - angleAt(deviating.measured, side, angle, timeUs)
-          expect(Math.abs(is[angle] - offset - along(reference[side][angle]!.mean, percent)), `${side} ${angle} at ${percent.toFixed(0)} %`).toBeLessThan(0.05)
+          expect(Math.abs(is[angle] - offset - valueAtPercent(reference[side][angle]!.mean, percent)), `${side} ${angle} at ${percent.toFixed(0)} %`).toBeLessThan(0.05)
           if (angle === 'knee-flexion') deviation = Math.max(deviation, Math.abs(is[angle] - was[angle]))
         }
       }

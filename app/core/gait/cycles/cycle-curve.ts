@@ -1,6 +1,12 @@
 /** Points of a cycle: 0 to 100 %. */
 export const CYCLE_POINTS = 101
 
+/** Between two of a cycle's points, on the line from the one to the other. */
+export function valueAtPercent(curve: ArrayLike<number>, percent: number): number {
+  const before = Math.min(CYCLE_POINTS - 2, Math.floor(percent))
+  return curve[before]! + (percent - before) * (curve[before + 1]! - curve[before]!)
+}
+
 /**
  * A curve from one moment to another as 101 values, by cubics through the four samples around each. NaN where a sample beside the place is missing, or the
  * recording does not reach.

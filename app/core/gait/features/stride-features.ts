@@ -3,6 +3,7 @@ import type { Angle } from '../../body/segment-angles.ts'
 import type { MeasuredStride } from '../cycles/measured-stride.ts'
 import type { PhaseBorders } from '../cycles/phases.ts'
 import { type Extreme, extremeOf } from './extreme.ts'
+import { valueAtPercent } from '../cycles/cycle-curve.ts'
 
 type Curve = Float64Array
 type Unit = 'deg' | 'percent'
@@ -17,8 +18,8 @@ export interface FeatureKind {
 
 /** Where a phase begins; where events do not tell, nowhere. */
 const [LOADED, OPPOSITE_STRIKE, OFF, MID_SWING] = [2, 3, 4, 5] as const
-const at = (percent: number) => (curve: Curve) => valueAt(curve, percent)
-const atOff = (curve: Curve, borders: PhaseBorders | null) => (borders ? valueAt(curve, borders[OFF]!) : Number.NaN)
+const at = (percent: number) => (curve: Curve) => valueAtPercent(curve, percent)
+const atOff = (curve: Curve, borders: PhaseBorders | null) => (borders ? valueAtPercent(curve, borders[OFF]!) : Number.NaN)
 const within = (sign: 1 | -1, from: number | null, to: number | null, tell: keyof Extreme) => (curve: Curve, borders: PhaseBorders | null) =>
   borders === null && (from !== null || to !== null) ? Number.NaN : extremeOf(curve, sign, from === null ? 0 : borders![from]!, to === null ? 100 : borders![to]!)[tell]
 
@@ -76,9 +77,4 @@ export function strideFeature({ curves, borders }: Pick<MeasuredStride, 'curves'
   const { angle, of }: FeatureKind = FEATURES[feature]
   const curve = curves[angle]
   return curve ? of(curve, borders) : Number.NaN
-}
-
-function valueAt(curve: Curve, percent: number): number {
-  const before = Math.min(curve.length - 2, Math.floor(percent))
-  return curve[before]! + (percent - before) * (curve[before + 1]! - curve[before]!)
 }

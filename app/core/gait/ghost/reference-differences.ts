@@ -5,6 +5,7 @@ import type { Angle } from '../../body/segment-angles.ts'
 import { sampleBefore } from '../../time/sample-before.ts'
 import type { AnglesOverTime } from '../angles-arrow.ts'
 import { placeInCounted, type ToldStride } from '../cycles/place-in-stride.ts'
+import { valueAtPercent } from '../cycles/cycle-curve.ts'
 
 /** By side and angle, at 0 to 100 % of the stride, degrees. */
 export type ReferenceCurves = Readonly<Record<Side, Readonly<Record<string, { mean: readonly number[] }>>>>
@@ -22,7 +23,7 @@ export function referenceDifferences({ strides, curves, measured }: ComparedAngl
     if (!place) return null
     const told = Object.entries(curves[side]).flatMap(([angle, { mean }]) => {
       const is = angleAt(measured, side, angle as Angle, timeUs)
-      return Number.isNaN(is) ? [] : [[angle, along(mean, place.percent) - is] as const]
+      return Number.isNaN(is) ? [] : [[angle, valueAtPercent(mean, place.percent) - is] as const]
     })
     return told.length === 0 ? null : Object.fromEntries(told)
   })
@@ -38,10 +39,4 @@ export function angleAt({ timesUs, angles }: AnglesOverTime, side: Side, angle: 
   if (before + 1 >= timesUs.length) return Number.NaN
   const share = (timeUs - fromUs) / (Number(timesUs[before + 1]!) - fromUs)
   return values[before]! + share * (values[before + 1]! - values[before]!)
-}
-
-/** A curve of a value a percent, between two of them. */
-export function along(curve: readonly number[], percent: number): number {
-  const before = Math.min(curve.length - 2, Math.floor(percent))
-  return curve[before]! + (percent - before) * (curve[before + 1]! - curve[before]!)
 }

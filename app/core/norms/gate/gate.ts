@@ -32,6 +32,12 @@ type Remedy = { words: string } & (
   | { kind: 'other-reference' }
 )
 
+/** Why nothing but the shape is compared, with what would mend it: each thing once, of however many measurements. */
+export function shapeOnlyOf(reasons: readonly GateReason[]) {
+  const once = (words: readonly string[]) => [...new Set(words)].join(' ')
+  return { reason: once(reasons.map(({ words }) => words)), remedy: once(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons) }
+}
+
 /** What somebody only has to say, of the trial or the person; absent where that would mend nothing. */
 export function asksOf(reasons: readonly GateReason[]): { asks?: ('speed' | 'leg-length' | 'birth-date' | 'surface')[] } {
   const asks = [...new Set(reasons.flatMap(({ remedy }) => (remedy.kind === 'enter' && remedy.field !== 'model' ? [remedy.field] : [])))]

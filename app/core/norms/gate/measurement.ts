@@ -33,6 +33,12 @@ export interface Measurement {
   ageYears: number | null
 }
 
+/** Of the belt where one ran, else the mean of what each side's strides tell; null where nobody knows it, of a belt too. */
+export function speedMpsOf(beltSpeedMps: number | null, sides: readonly number[]): number | null {
+  if (beltSpeedMps === null || beltSpeedMps > 0) return beltSpeedMps
+  return sides.length === 0 ? null : sides.reduce((sum, one) => sum + one, 0) / sides.length
+}
+
 /** Standard gravity. */
 const GRAVITY_MPS2 = 9.80665
 

@@ -1,7 +1,7 @@
 /** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`). */
 import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES } from '../../body/segment-angles.ts'
-import { asksOf, gateToReference, type GateVerdict } from '../gate/gate.ts'
+import { gateToReference, shapeOnlyOf } from '../gate/gate.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import { type GaitScores, type MeanCurvesBySide, scoresAgainst } from '../scores/against-reference.ts'
 import { peopleScores } from '../scores/people-scores.ts'
@@ -14,17 +14,12 @@ export function compared(measured: MeanCurvesBySide, measurement: Measurement, r
   const { kind, name, population } = reference
   return {
     gate,
-    reference: { kind, name, n: population.n, sessions: [], shapeOnly: shapeOnly(gate), curves: bySide((side) => toldCurves(reference, side)) },
+    reference: { kind, name, n: population.n, sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
     scores: gate.verdict === 'same' ? toldScores(scoresAgainst(measured, meanCurvesOf(reference)), reference) : null,
   }
 }
 
 const meanCurvesOf = (reference: Reference): MeanCurvesBySide => bySide((side) => Object.fromEntries(Object.entries(curvesOfSide(reference, side)).map(([angle, { mean }]) => [angle, atEveryPercent(mean)])))
-
-function shapeOnly({ verdict, reasons }: GateVerdict) {
-  if (verdict === 'same') return null
-  return { reason: reasons.map(({ words }) => words).join(' '), remedy: [...new Set(reasons.map(({ remedy }) => remedy.words))].join(' '), ...asksOf(reasons) }
-}
 
 function toldCurves(reference: Reference, side: Side) {
   const set = curvesOfSide(reference, side)

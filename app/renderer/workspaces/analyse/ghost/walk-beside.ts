@@ -10,7 +10,8 @@ import type { Skeleton } from '../../../../core/body/skeleton.ts'
 import type { AnglesOverTime } from '../../../../core/gait/angles-arrow.ts'
 import { placeInCounted, type PlaceInStride } from '../../../../core/gait/cycles/place-in-stride.ts'
 import { headingsOf } from '../../../../core/gait/ghost/headings.ts'
-import { along, angleAt, referenceDifferences } from '../../../../core/gait/ghost/reference-differences.ts'
+import { valueAtPercent } from '../../../../core/gait/cycles/cycle-curve.ts'
+import { angleAt, referenceDifferences } from '../../../../core/gait/ghost/reference-differences.ts'
 
 export interface WalkBeside {
   gait: Gait
@@ -58,7 +59,7 @@ export function createWalkBeside(skeleton: Skeleton, gait: Gait, measured: Angle
     angle(angle, side, timeUs) {
       const place = placeInCounted(strides[side], timeUs)
       const mean = reference?.curves[side][angle]?.mean
-      return { measured: angleAt(measured, side, angle, timeUs), reference: place && mean ? along(mean, place.percent) : Number.NaN }
+      return { measured: angleAt(measured, side, angle, timeUs), reference: place && mean ? valueAtPercent(mean, place.percent) : Number.NaN }
     },
   }
 }

@@ -1,6 +1,7 @@
 /** From a trial's gait to what is drawn of one angle. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { PHASES, type Phase } from '../../../../../core/gait/cycles/phases.ts'
 import { beyondBand, furthestBeyond, type Band, type Beyond } from '../../../../charts/beyond-band.ts'
 import { niceScale, type NiceScale } from '../../../../charts/nice-scale.ts'
@@ -94,7 +95,6 @@ function referenceOf({ reference }: Gait, side: Side, angle: string): SideCurve[
   return { mean, band: low && high ? { low, high } : null, isShapeOnly: reference.shapeOnly !== null }
 }
 
-const isTold = ({ verdict }: Finding) => verdict === 'beyond' || verdict === 'possible'
 
 function regionsOf(mean: readonly number[], band: Band, findings: readonly Finding[]): Region[] {
   return beyondBand(mean, band).map((beyond) => ({
@@ -106,7 +106,7 @@ function regionsOf(mean: readonly number[], band: Band, findings: readonly Findi
 
 function phaseParts(borders: readonly number[] | null, findings: readonly Finding[]): PhasePart[] {
   if (!borders) return []
-  return PHASES.map((phase, at) => ({ phase, from: borders[at]!, to: borders[at + 1]!, finding: findings.find((finding) => isTold(finding) && finding.phases.includes(phase)) ?? null }))
+  return PHASES.map((phase, at) => ({ phase, from: borders[at]!, to: borders[at + 1]!, finding: findings.find((finding) => asksForALook(finding) && finding.phases.includes(phase)) ?? null }))
 }
 
 function scaleOf(sides: readonly SideCurve[]): NiceScale {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Gait } from '../../../../../contract/gait.ts'
-import { SIDES } from '../../../../../core/body/joints.ts'
+import { asksForALook } from '../../../../../core/deviation/deviation.ts'
+import { isJudged } from '../../../../../core/deviation/is-judged.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -27,9 +27,6 @@ export function WhatDiffers({ place }: { place: TrialPlace }) {
   )
 }
 
-/** Only where it is known how far chance goes. */
-const isJudged = ({ curves }: NonNullable<Gait['reference']>) => SIDES.some((side) => Object.values(curves[side]).some(({ low }) => low !== null))
-
 /** `4 tested · 1 beyond`. */
 function summary({ trialGait: { gait } }: ShownGait): string {
   const [beyond, possible] = (['beyond', 'possible'] as const).map((verdict) => gait.deviations.filter((one) => one.verdict === verdict).length)
@@ -39,7 +36,7 @@ function summary({ trialGait: { gait } }: ShownGait): string {
 function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: TrialPlace }) {
   const { gait, stale } = trialGait
   const { deviations, reference, findings } = gait
-  const isQuiet = !deviations.some(({ verdict }) => verdict === 'beyond' || verdict === 'possible')
+  const isQuiet = !deviations.some(asksForALook)
   return (
     <>
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
