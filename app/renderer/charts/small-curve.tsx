@@ -5,7 +5,7 @@ import css from './small-curve.module.css'
 
 interface SmallCurveProps {
   scale: Pick<NiceScale, 'least' | 'most'>
-  lines: readonly { colour: string; mean: readonly number[] }[]
+  lines: readonly { colour: string; mean: readonly number[]; band?: Band }[]
   band: Band | null
   reference: readonly number[] | null
 }
@@ -16,10 +16,12 @@ const HEIGHT = 50
 export function SmallCurve({ scale: { least, most }, lines, band, reference }: SmallCurveProps) {
   const x = (percent: number) => percent
   const y = (value: number) => HEIGHT * (1 - (value - least) / (most - least))
+  const between = ({ low, high }: Band) => areaPath(stretchOf(low, 0, 100), stretchOf(high, 0, 100), x, y)
   return (
     <svg className={css.small} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {least < 0 && most > 0 && <line x1={0} x2={100} y1={y(0)} y2={y(0)} stroke="var(--line)" />}
-      {band && <path d={areaPath(stretchOf(band.low, 0, 100), stretchOf(band.high, 0, 100), x, y)} fill="var(--reference)" fillOpacity={0.14} stroke="none" />}
+      {band && <path d={between(band)} style={{ fill: 'var(--reference)' }} fillOpacity={0.14} stroke="none" />}
+      {lines.map(({ colour, band: own }) => own && <path key={colour} d={between(own)} style={{ fill: colour }} fillOpacity={0.16} stroke="none" />)}
       {reference && <path d={curvePath(reference, x, y)} stroke="var(--reference)" strokeDasharray="3 3" />}
       {lines.map(({ colour, mean }) => (
         <path key={colour} d={curvePath(mean, x, y)} stroke={colour} strokeWidth={1.6} />

@@ -3,7 +3,8 @@ import { currentRoute, navigate, wayInto } from '../navigation/navigate.ts'
 import { analyseCommands } from '../workspaces/analyse/commands/analyse-commands.ts'
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
-import { focusSearch } from '../workspaces/library/focus.ts'
+import { focusSearch, showReferences } from '../workspaces/library/focus.ts'
+import { pickReferences } from '../workspaces/library/references/import-reference.ts'
 import { addModelFiles } from '../workspaces/models/add-flow.ts'
 import { toggleComparison } from '../workspaces/models/models-view.ts'
 import type { Command } from './command.ts'
@@ -23,6 +24,8 @@ export const commands: readonly Command[] = [
   { id: 'undo', title: 'Undo', group: 'Edit', icon: 'undo', keys: 'Ctrl+Z', inFields: 'undo', run: undoHere },
   { id: 'redo', title: 'Redo', group: 'Edit', icon: 'redo', keys: 'Ctrl+Shift+Z', inFields: 'redo', run: redoHere },
   { id: 'library', title: 'Library', group: 'Go to', icon: 'library', keys: 'Alt+1', run: () => navigate(wayInto('library')) },
+  { id: 'references', title: 'References: what curves are held against', group: 'Go to', icon: 'curve', keys: 'Alt+R', run: showReferences },
+  { id: 'import-reference', title: 'Import a reference', group: 'Library', icon: 'import', keys: 'Alt+I', where: 'library', when: () => currentRoute().references === true, run: pickReferences },
   { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate(wayInto('analyse')) },
   { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },
   { id: 'annotate', title: 'Annotate', group: 'Go to', icon: 'annotate', keys: 'Alt+4', run: () => navigate({ workspace: 'annotate' }) },

@@ -108,6 +108,21 @@ export const gaitQuery = (sessionId: string, trialId: string | null) =>
     meta: { topics: ['analysis', 'media', 'sessions'] },
   })
 
+/** What curves can be held against. */
+export const referencesQuery = () =>
+  queryOptions({
+    queryKey: ['references'],
+    queryFn: ({ signal }) => engine.references.list(undefined, { signal }),
+    meta: { topics: ['references'] },
+  })
+
+export const referenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reference', id],
+    queryFn: ({ signal }) => engine.references.get({ id }, { signal }),
+    meta: { topics: ['references'] },
+  })
+
 export const tagsQuery = () =>
   queryOptions({
     queryKey: ['tags'],

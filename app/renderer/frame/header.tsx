@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { athletesQuery, sessionQuery } from '../engine/queries.ts'
+import { athletesQuery, referencesQuery, sessionQuery } from '../engine/queries.ts'
 import { useRoute } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
 import type { Route } from '../navigation/route.ts'
@@ -44,12 +44,17 @@ const NAMES: Readonly<Record<Route['workspace'], string>> = {
   settings: 'System',
 }
 
-/** In the Library: workspace › athlete › session. In Analyse, where one is at work on it: athlete › session › trial. */
+/** In the Library: workspace › athlete › session, or workspace › references › one of them. In Analyse, where one is at work on it: athlete › session › trial. */
 function useCrumbs(): Crumb[] {
-  const { workspace, athleteId, sessionId, trialId } = useRoute()
+  const { workspace, athleteId, sessionId, references, referenceId, trialId } = useRoute()
   const { data: session } = useQuery({ ...sessionQuery(sessionId ?? ''), enabled: sessionId !== undefined })
   const { data: athletes } = useQuery(athletesQuery())
+  const { data: known } = useQuery({ ...referencesQuery(), enabled: references === true })
   const home: Crumb = { key: 'workspace', words: NAMES[workspace], to: { workspace } }
+  if (references) {
+    const one = known?.find(({ id }) => id === referenceId)
+    return [home, { key: 'references', words: 'References', to: { workspace, references } }, ...(one ? [{ key: 'reference', words: one.name, to: { workspace, references, referenceId: one.id } }] : [])]
+  }
   const athlete = athletes?.find(({ id }) => id === (athleteId ?? session?.athleteId))
   const person: Crumb[] = athlete ? [{ key: 'athlete', words: athlete.name, to: { workspace: 'library', athleteId: athlete.id } }] : []
   if (workspace === 'library') return [home, ...person, ...(session && sessionId ? [{ key: 'session', words: session.name, to: { workspace, sessionId } }] : [])]

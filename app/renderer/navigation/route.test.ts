@@ -6,6 +6,7 @@ it('reads an address as what it opens', () => {
   expect(parseRoute('/')).toEqual({ workspace: 'library' })
   expect(parseRoute('/library/sessions/abc')).toEqual({ workspace: 'library', sessionId: 'abc' })
   expect(parseRoute('/library/athletes/abc/')).toEqual({ workspace: 'library', athleteId: 'abc' })
+  expect(parseRoute('/library/references')).toEqual({ workspace: 'library', references: true })
   expect(parseRoute('/analyse')).toEqual({ workspace: 'analyse' })
   expect(parseRoute('/analyse/abc')).toEqual({ workspace: 'analyse', sessionId: 'abc' })
   expect(parseRoute('/analyse/abc/def')).toEqual({ workspace: 'analyse', sessionId: 'abc', trialId: 'def' })
@@ -21,6 +22,8 @@ it('comes back to the same place through its address', () => {
       const routes = [
         { workspace: 'library', sessionId: id },
         { workspace: 'library', athleteId: id },
+        { workspace: 'library', references: true },
+        { workspace: 'library', references: true, referenceId: id },
         { workspace: 'analyse', sessionId: id },
         { workspace: 'analyse', sessionId: id, trialId },
         { workspace: 'analyse', sessionId: id, trialId, calibrate: 'lenses' },

@@ -13,6 +13,9 @@ export interface Route {
   workspace: Workspace
   athleteId?: string
   sessionId?: string
+  /** In the Library, in place of its sessions: what curves are held against. */
+  references?: true
+  referenceId?: string
   /** In Analyse; without one: the session's files that are in no trial. */
   trialId?: string
   /** In Analyse, over the films of the trial. */
@@ -26,6 +29,7 @@ export function parseRoute(pathname: string): Route {
     const isWithoutTrial = third === undefined || third === CALIBRATE
     return { workspace, sessionId: second, ...(!isWithoutTrial && { trialId: third }), ...calibrating(isWithoutTrial ? [third, ...rest] : rest) }
   }
+  if (workspace === 'library' && second === 'references') return { workspace, references: true, ...(third !== undefined && { referenceId: third }) }
   if (workspace === 'library' && third !== undefined) {
     if (second === 'athletes') return { workspace, athleteId: third }
     if (second === 'sessions') return { workspace, sessionId: third }
@@ -38,8 +42,9 @@ function calibrating([first, tab]: readonly (string | undefined)[]): Pick<Route,
   return { calibrate: calibrationTabs.find((name) => name === tab) ?? calibrationTabs[0] }
 }
 
-export function pathOf({ workspace, athleteId, sessionId, trialId, calibrate }: Route): string {
+export function pathOf({ workspace, athleteId, sessionId, references, referenceId, trialId, calibrate }: Route): string {
   if (workspace === 'analyse') return [places.analyse(sessionId, trialId), ...(sessionId !== undefined && calibrate ? [CALIBRATE, calibrate] : [])].join('/')
+  if (references) return places.references(referenceId)
   if (sessionId !== undefined) return places.session(sessionId)
   if (athleteId !== undefined) return places.athlete(athleteId)
   return `/${workspace}`

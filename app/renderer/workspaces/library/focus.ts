@@ -6,10 +6,12 @@ export const ids = {
   athletes: 'athlete-list',
   sessions: 'session-grid',
   details: 'library-details',
+  references: 'reference-list',
 } as const
 
 export function focusSearch(): void {
-  if (currentRoute().workspace !== 'library') navigate({ workspace: 'library' })
+  const { workspace, references } = currentRoute()
+  if (workspace !== 'library' || references) navigate({ workspace: 'library' })
   requestAnimationFrame(() => document.getElementById(ids.search)?.focus())
 }
 
@@ -29,4 +31,9 @@ export function focusNextPane(): void {
   const sections = order.map((element) => element?.closest('section') ?? element)
   const now = sections.findIndex((section) => section?.contains(document.activeElement))
   order[(now + 1) % order.length]?.focus()
+}
+
+export function showReferences(): void {
+  navigate({ workspace: 'library', references: true })
+  requestAnimationFrame(() => document.getElementById(ids.references)?.focus())
 }

@@ -8,13 +8,21 @@ import { AthletesPane } from './athletes/athletes-pane.tsx'
 import { Details } from './details.tsx'
 import { focusNextPane } from './focus.ts'
 import { DropTarget } from './import/drop-target.tsx'
+import { dropFiles, importFlow } from './import/import-flow.ts'
 import { libraryView, panesChoice } from './library-view.ts'
+import { ReferencesPage } from './references/references-page.tsx'
 import { SessionsPane } from './sessions/sessions-pane.tsx'
 import css from './library.module.css'
 
+const isFreeToImport = () => importFlow.get().step === 'idle'
 const DIVIDERS = { left: 'Width of the list of athletes', right: 'Width of the details' }
 
 export function LibraryWorkspace() {
+  const { references } = useRoute()
+  return references ? <ReferencesPage /> : <People />
+}
+
+function People() {
   const [widths, setWidths] = useChoice(panesChoice)
   useNarrowedToAthlete()
   useEffect(() => {
@@ -29,7 +37,7 @@ export function LibraryWorkspace() {
   return (
     <main className={css.library} aria-label="Library">
       <Panes labels={DIVIDERS} widths={widths} onWidths={setWidths} left={<AthletesPane />} middle={<SessionsPane />} right={<Details />} />
-      <DropTarget />
+      <DropTarget title="Drop to look at these files" words="You see what each is taken for, and nothing is copied before you say so." isFree={isFreeToImport} take={dropFiles} />
     </main>
   )
 }

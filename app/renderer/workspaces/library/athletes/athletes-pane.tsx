@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { aboutQuery, athletesQuery, binQuery } from '../../../engine/queries.ts'
+import { tipOf } from '../../../commands/commands.ts'
+import { aboutQuery, athletesQuery, binQuery, referencesQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
+import { RouteLink } from '../../../navigation/route-link.tsx'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -18,6 +20,7 @@ export function AthletesPane() {
   const { data: athletes = [] } = useQuery(athletesQuery())
   const { data: about } = useQuery(aboutQuery())
   const { data: bin = [] } = useQuery(binQuery())
+  const { data: references } = useQuery(referencesQuery())
   const { tag } = useStore(libraryView)
   const [search, setSearch] = useState('')
   const found = useMemo(() => athletes.filter((athlete) => answers(athlete, search, tag)), [athletes, search, tag])
@@ -44,6 +47,11 @@ export function AthletesPane() {
       </div>
       <AthleteList athletes={found} sessionTotal={about?.sessions ?? 0} searched={search !== '' || tag !== null} />
       <TagFilter />
+      <RouteLink to={{ workspace: 'library', references: true }} className={css.bin} title={tipOf('references')}>
+        <Icon name="curve" size={14} />
+        References
+        <span className={css.count}>{references?.length}</span>
+      </RouteLink>
       <button type="button" className={css.bin} onClick={() => open({ name: 'bin' })}>
         <Icon name="bin" size={14} />
         Bin

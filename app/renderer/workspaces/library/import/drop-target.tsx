@@ -1,31 +1,38 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '../../../ui/icons.tsx'
-import { dropFiles, importFlow } from './import-flow.ts'
 import css from './drop-target.module.css'
 
-/** Files may be let go anywhere in the window while the library is open. */
-export function DropTarget() {
-  const over = useFilesOver()
+interface DropTargetProps {
+  title: string
+  words: string
+  /** Whether anything may be let go just now. */
+  isFree: () => boolean
+  take: (data: DataTransfer) => unknown
+}
+
+/** Files may be let go anywhere in the window while what takes them is open. */
+export function DropTarget({ title, words, isFree, take }: DropTargetProps) {
+  const over = useFilesOver(isFree, take)
   if (!over) return null
   return (
     <div className={css.target}>
       <div className={css.frame}>
         <Icon name="import" size={34} />
-        <h2>Drop to look at these files</h2>
-        <p>You see what each is taken for, and nothing is copied before you say so.</p>
+        <h2>{title}</h2>
+        <p>{words}</p>
       </div>
     </div>
   )
 }
 
-function useFilesOver(): boolean {
+function useFilesOver(isFree: DropTargetProps['isFree'], take: DropTargetProps['take']): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const hover = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
-      const free = importFlow.get().step === 'idle'
+      const free = isFree()
       if (event.dataTransfer) event.dataTransfer.dropEffect = free ? 'copy' : 'none'
       setOver(free)
     }
@@ -34,7 +41,7 @@ function useFilesOver(): boolean {
       if (!carriesFiles(event) || !event.dataTransfer) return
       event.preventDefault()
       setOver(false)
-      void dropFiles(event.dataTransfer)
+      take(event.dataTransfer)
     }
     addEventListener('dragover', hover)
     addEventListener('dragleave', leave)
@@ -44,6 +51,6 @@ function useFilesOver(): boolean {
       removeEventListener('dragleave', leave)
       removeEventListener('drop', drop)
     }
-  }, [])
+  }, [isFree, take])
   return over
 }

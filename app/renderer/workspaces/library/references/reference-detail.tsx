@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReferenceSummary } from '../../../../contract/references.ts'
+import { toProblem } from '../../../engine/problem.ts'
+import { referenceQuery } from '../../../engine/queries.ts'
+import { count } from '../../../format/amounts.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { ReferenceCurves } from './curves-of-reference.tsx'
+import { Provenance, ReferenceFacts } from './reference-facts.tsx'
+import { KINDS } from './reference-words.ts'
+import { removeReference } from './remove-reference.ts'
+import css from './reference-detail.module.css'
+
+/** One reference whole: whether it gives a verdict comes first. */
+export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
+  const { data: reference, error } = useQuery(referenceQuery(summary.id))
+  const problem = error && toProblem(error)
+  const { name, kind, origin, population, band, noBand } = summary
+  return (
+    <article className={css.detail} aria-label={name} tabIndex={0}>
+      <header className={css.head}>
+        <h3>{name}</h3>
+        <span className={css.quiet}>
+          {KINDS[kind]} of {count(population.n, 'person', 'people')}, {origin === 'program' ? 'comes with Stridescope' : 'of this library'}
+        </span>
+      </header>
+      <p className={css.verdict} data-gives={band !== null}>
+        <Icon name={band ? 'ready' : 'note'} size={14} />
+        {band ? `Gives a verdict: its bands hold ${Math.round(100 * band.share)} % of the whole curves of such people.` : noBand}
+      </p>
+      {origin === 'library' && (
+        <div className={css.actions}>
+          <Button variant="default" leftSection={<Icon name="bin" size={13} />} onClick={() => void removeReference(summary)}>
+            Remove
+          </Button>
+        </div>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      <ReferenceFacts summary={summary} />
+      {reference && <ReferenceCurves reference={reference} />}
+      {reference && <Provenance reference={reference} />}
+    </article>
+  )
+}

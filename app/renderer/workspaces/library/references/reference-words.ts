@@ -1,0 +1,46 @@
+/** What a reference is, in words. */
+import type { ReferenceSummary } from '../../../../contract/references.ts'
+import { speedOf } from '../../../../core/norms/gate/measurement.ts'
+import { number } from '../../../format/measured.ts'
+
+type Facts = Pick<ReferenceSummary, 'speed' | 'method' | 'population' | 'surface' | 'movement'>
+
+export const KINDS: Readonly<Record<ReferenceSummary['kind'], string>> = { norm: 'norm', cohort: 'cohort' }
+export const SURFACE_WORDS: Readonly<Record<ReferenceSummary['surface'], string>> = { overground: 'overground', treadmill: 'on a treadmill' }
+
+/** `v* 0.36 to 0.50`, `v* at most 0.22`, `v* 0.44 ± 0.03`: speed in units of √(g·leg length). */
+export function speedWords({ speed }: Pick<Facts, 'speed'>): string {
+  if (speed.kind === 'mean') return `v* ${number(speed.mean, 2)} ± ${number(speed.sd, 2)}`
+  const { from, to } = speed
+  return from === null && to === null ? 'any speed' : `v* ${boundsWords(from, to, (value) => number(value, 2))}`
+}
+
+/** What that is in metres a second for legs that long; null where any speed will do. */
+export function speedForLegs({ speed }: Pick<Facts, 'speed'>, legLengthM: number): string | null {
+  const inMps = (value: number) => number(speedOf(value, legLengthM), 2)
+  const words = speed.kind === 'mean' ? `${inMps(speed.least)} to ${inMps(speed.most)}` : speed.from === null && speed.to === null ? null : boundsWords(speed.from, speed.to, inMps)
+  return words && `${words} m/s with legs of ${number(legLengthM, 2)} m`
+}
+
+function boundsWords(from: number | null, to: number | null, show: (value: number) => string): string {
+  if (from === null) return `at most ${show(to!)}`
+  return to === null ? `at least ${show(from)}` : `${show(from)} to ${show(to)}`
+}
+
+export function agesWords({ ages }: Pick<Facts['population'], 'ages'>): string {
+  if (ages === null) return 'not said of everybody'
+  return ages.from === ages.to ? `${ages.from} years` : `${ages.from} to ${ages.to} years`
+}
+
+const ANGLES_OF: Readonly<Record<Facts['method']['angles'], string>> = { vendor: 'of a maker’s model', markers: 'of markers on the skin', fit: 'of a body fitted to keypoints', points: 'straight from keypoints' }
+
+/** How its angles and steps came about: what a measurement has in common with it, or counts for its shape only. */
+export function methodFacts({ angles, model, topology, events, correction }: Facts['method']): { label: string; value: string }[] {
+  return [
+    { label: 'Angles', value: ANGLES_OF[angles] },
+    { label: 'Model', value: [model ?? 'not said', topology].filter(Boolean).join(', ') },
+    { label: 'Steps', value: `${STEPS[events ?? ''] ?? events ?? 'nobody said how they were found'}${correction === null ? '' : `, corrected by ${correction}`}` },
+  ]
+}
+
+const STEPS: Readonly<Record<string, string>> = { vendor: 'as the maker’s file says', 'force-plate': 'by force plates', zeni: 'by the feet’s way (Zeni)', 'foot-velocity': 'by the feet’s speed', 'foot-height': 'by the feet’s height' }
