@@ -4,7 +4,7 @@ import type { Measurement } from '../core/norms/gate/measurement.ts'
 import { methodSchema, referenceIdSchema } from './references.ts'
 import { surfaces } from './library.ts'
 
-const measurementSchema = z.object({
+export const measurementSchema = z.object({
   method: methodSchema,
   movement: z.enum(['walk', 'run']),
   surface: z.enum(surfaces).nullable(),

@@ -68,6 +68,8 @@ export const shapeOnlySchema = z.object({
 /** What curves are held against. */
 const referenceSchema = z.object({
   kind: z.enum(['own-baseline', 'norm', 'cohort']),
+  /** Of a norm or cohort. */
+  id: z.string().optional(),
   /** In words: "3 earlier sessions". */
   name: z.string(),
   /** Sessions of a baseline, people of a norm or cohort. */

@@ -76,7 +76,7 @@ export const referenceFileSchema = z
 
 const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
 
-const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, provenance: true }).extend({
+const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true }).extend({
   /** Comes with the program, or was made or added here. */
   origin: z.enum(['program', 'library']),
   angles: z.array(angleSchema),
@@ -95,6 +95,7 @@ export const referencesContract = {
   make: oc
     .route({ method: 'POST', path: '/references/make', summary: 'Makes a cohort of the walks of these sessions, of people who have agreed to it; the job ends with the reference in the library' })
     .input(z.object({ name: nameSchema, description: z.string().min(1).max(2_000).optional(), licence: z.string().min(1).max(200).optional(), sessionIds: z.array(idSchema).min(1).max(2_000) }))
-    .output(z.object({ jobId: idSchema })),
+    .output(z.object({ jobId: idSchema, id: referenceIdSchema })),
+  file: oc.route({ method: 'GET', path: '/references/{id}/file', summary: 'One of them as the file that another library can add' }).input(byId).output(z.object({ name: z.string(), text: z.string() })),
   remove: oc.route({ method: 'POST', path: '/references/{id}/remove', summary: 'Takes a reference out of the library; can be undone' }).input(byId).output(z.object({ title: z.string() })),
 }

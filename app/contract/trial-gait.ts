@@ -3,7 +3,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { decisionReasonSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
-import { gaitSchema } from './gait.ts'
+import { gaitSchema, shapeOnlySchema } from './gait.ts'
+import { referenceIdSchema } from './references.ts'
 
 const earlierSessionSchema = z.object({
   sessionId: idSchema,
@@ -39,6 +40,32 @@ const trialGaitSchema = z.object({
   stale: z.string().nullable(),
 })
 export type TrialGait = z.infer<typeof trialGaitSchema>
+
+/** What a trial could be held against beside the person's earlier sessions: norms and cohorts, those that were measured most alike first. */
+const trialReferencesSchema = z.object({
+  /** By a person; it may have been removed since, and then what counts by itself does. Null: nobody has chosen. */
+  chosen: referenceIdSchema.nullable(),
+  /** What counts where nobody chooses; null: earlier sessions of the person. */
+  automatic: referenceIdSchema.nullable(),
+  candidates: z.array(
+    z.object({
+      id: referenceIdSchema,
+      kind: z.enum(['norm', 'cohort']),
+      name: z.string(),
+      /** People. */
+      n: z.int().positive(),
+      /** Null: the gate lets it through. */
+      shapeOnly: shapeOnlySchema.nullable(),
+      /** Why it gives scores, but no verdict, in words; null where it gives both. */
+      noVerdict: z.string().nullable(),
+      /** What one should know of the comparison, in words. */
+      notes: z.array(z.string()),
+    }),
+  ),
+  /** Why nothing can be told of them yet, in words. */
+  lacking: z.string().nullable(),
+})
+export type TrialReferences = z.infer<typeof trialReferencesSchema>
 
 const place = z.object({ sessionId: idSchema, trialId: idSchema.nullish() })
 
@@ -76,5 +103,13 @@ export const gaitContract = {
   leaveOutSessions: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/baseline', summary: 'Which earlier sessions are no part of the baseline' })
     .input(place.extend({ sessionIds: z.array(idSchema).max(1000) }))
+    .output(trialGaitSchema),
+  references: oc
+    .route({ method: 'GET', path: '/sessions/{sessionId}/gait/references', summary: 'Norms and cohorts that this trial could be held against, and whether each counts in numbers or in shape only' })
+    .input(place)
+    .output(trialReferencesSchema),
+  chooseReference: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/reference', summary: 'Which norm or cohort the trial is held against; null: what counts by itself' })
+    .input(place.extend({ referenceId: referenceIdSchema.nullable() }))
     .output(trialGaitSchema),
 }

@@ -1,4 +1,4 @@
-/** What a gait is held against where nobody has earlier sessions of the person: the norm or cohort that was measured most alike. */
+/** The norm or cohort that a gait is held against: what a person has chosen, else what was measured most alike. */
 import { createHash } from 'node:crypto'
 import type { Gait } from '../../contract/gait.ts'
 import { bySide } from '../../core/body/joints.ts'
@@ -8,9 +8,12 @@ import { compare } from '../references/compare.ts'
 import { knownReferences } from '../references/references.ts'
 import type { Library } from '../store/library.ts'
 
-/** `key`: what of it changes the result. */
-export function againstReference(library: Library, { curves }: Gait, measurement: Measurement): { key: string; told: ReturnType<typeof compare> } {
+/** `key`: what of it changes the result. Null where a person's own sessions are what counts by itself, and nobody has chosen otherwise. */
+export function againstReference(library: Library, { curves }: Gait, measurement: Measurement, { chosen, isOwn }: { chosen: string | null; isOwn: boolean }): { key: string; told: ReturnType<typeof compare> } | null {
+  const all = knownReferences(library)
+  const picked = all.filter(({ id }) => id === chosen)
+  if (isOwn && picked.length === 0) return null
   const known = bySide((side) => Object.fromEntries(Object.entries(curves[side]).flatMap(([angle, curve]) => (curve.observable ? [[angle, Float64Array.from(curve.mean)] as const] : []))))
-  const told = compare(known, measurement, knownReferences(library))
+  const told = compare(known, measurement, picked.length > 0 ? picked : all)
   return { key: createHash('sha256').update(canonicalJson(told)).digest('hex'), told }
 }

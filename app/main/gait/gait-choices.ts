@@ -4,6 +4,7 @@ import type { Side } from '../../core/body/joints.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import { type EventEdit, titleOfEdit } from '../../core/gait/events/event-edits.ts'
 import { recordChange } from '../library/history.ts'
+import { getReference } from '../references/references.ts'
 import type { Library } from '../store/library.ts'
 import { gaitChoice } from '../store/schema.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
@@ -12,15 +13,16 @@ interface GaitChoices {
   eventEdits: EventEdit[]
   excludedStrides: ExcludedStride[]
   leftOutSessions: string[]
+  referenceId: string | null
 }
 
-const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [] }
+const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: null }
 
 const idOf = ({ sessionId, trialId }: TrialPlace): string => trialId ?? sessionId
 
 export function gaitChoices(library: Library, place: TrialPlace): GaitChoices {
   const row = library.query.select().from(gaitChoice).where(eq(gaitChoice.id, idOf(place))).get()
-  return row ? { eventEdits: row.eventEdits, excludedStrides: row.excludedStrides, leftOutSessions: row.leftOutSessions } : NONE
+  return row ? { eventEdits: row.eventEdits, excludedStrides: row.excludedStrides, leftOutSessions: row.leftOutSessions, referenceId: row.referenceId } : NONE
 }
 
 function decide(library: Library, place: TrialPlace, title: string, change: (before: GaitChoices) => Partial<GaitChoices>): void {
@@ -46,4 +48,10 @@ export function excludeStride(library: Library, place: TrialPlace, { side, fromS
 
 export function leaveOutSessions(library: Library, place: TrialPlace, sessionIds: readonly string[]): void {
   decide(library, place, 'Change of the baseline', () => ({ leftOutSessions: [...new Set(sessionIds)].toSorted() }))
+}
+
+/** Null: what counts by itself. */
+export function chooseReference(library: Library, place: TrialPlace, referenceId: string | null): void {
+  if (referenceId !== null) getReference(library, referenceId)
+  decide(library, place, 'Choice of the reference', () => ({ referenceId }))
 }

@@ -1,11 +1,14 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { measurementSchema } from '../../contract/cohort-tasks.ts'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import type { EarlierSession, TrialGait } from '../../contract/trial-gait.ts'
+import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
+import { knownReferencesHash } from '../references/references.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
 import { gait } from '../store/schema.ts'
@@ -25,8 +28,10 @@ const partSchema = z.object({
   excludedStrides: z.array(excludedStrideSchema),
 })
 /** What decides which comparisons are fair; null where an earlier version has kept none. */
-const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable() })
-const madeFromSchema = z.object({ today: partSchema, stated: statedSchema.nullable().default(null), earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
+const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
+/** What it could be held against beside earlier sessions; null where an earlier version has kept none. */
+const referencesSchema = z.object({ chosen: z.string().nullable(), known: z.string() })
+const madeFromSchema = z.object({ today: partSchema, stated: statedSchema.nullable().default(null), references: referencesSchema.nullable().default(null), earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 type MadeFrom = z.infer<typeof madeFromSchema>
 /** Today's movement made a little differently, which findings are tried on. */
 const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence: z.string(), cutOffHz: z.number().nullable() })
@@ -34,7 +39,7 @@ const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nu
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
 // What was kept by an earlier version lacks what has a default.
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]) })
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), measurement: measurementSchema.nullable().default(null) })
 type Kept = z.input<typeof keptSchema>
 
 /** The newest, and what stands in the way of another. */
@@ -69,7 +74,7 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
     earlier: earlierSessions(library, place, earlier),
     excludedStrides,
     eventEdits: eventEdits.length,
-    stale: staleReason(then.data, now),
+    stale: staleReason(then.data, now, read.reference?.kind),
   }
 }
 
@@ -91,13 +96,13 @@ export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
     const part = partOf(library, one.place)
     return part ? [{ ...part, trialId: one.place.trialId }] : []
   })
-  return { today, stated: statedOf(library, place), earlier }
+  return { today, stated: statedOf(library, place), references: { chosen: gaitChoices(library, place).referenceId, known: knownReferencesHash(library) }, earlier }
 }
 
 function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
   const { kind, surface } = conditionsOf(library, place)
-  const { legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, getSession(library, place.sessionId).athleteId)
-  return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], birthDate }
+  const { name, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, getSession(library, place.sessionId).athleteId)
+  return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], birthDate, name }
 }
 
 function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
@@ -109,12 +114,22 @@ function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-function staleReason(then: MadeFrom, now: MadeFrom | null): string | null {
+/** `against`: what it is held against. */
+function staleReason(then: MadeFrom, now: MadeFrom | null, against: string | undefined): string | null {
   if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
   if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
+  if (then.references?.chosen !== now.references?.chosen) return 'Another reference has been chosen.'
+  // Of what is not looked at, nothing follows.
+  if (against !== 'own-baseline' && !isSame(then.references, now.references)) return 'Norms or cohorts have come, gone or changed.'
   return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
+}
+
+/** Under which conditions the newest gait was measured, and whether there are earlier sessions to hold it against. */
+export function keptMeasurement(library: Library, place: TrialPlace): { measurement: Measurement; isOwn: boolean } | null {
+  const kept = keptSchema.safeParse(newestRow(library, place)?.result)
+  return kept.success && kept.data.measurement ? { measurement: kept.data.measurement, isOwn: kept.data.earlier.length > 0 } : null
 }
 
 /** With what the newest gait was tried on, as long as it is of the same movement. */

@@ -13,6 +13,7 @@ import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
+import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, keepGait, keptVariations, madeFrom } from './gait-of-trial.ts'
 import { measurementOf } from './measurement.ts'
 import { skeletonMovement } from './movement-of-trial.ts'
@@ -43,8 +44,9 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   const { name, date, athleteId } = getSession(library, place.sessionId)
   const measurement = measurementOf(library, place, today)
   const baseline = ownBaseline({ id: place.sessionId, date, measurement }, before, new Set())
-  const { earlier, shapeOnly } = comparison(baseline)
-  const against = earlier.length === 0 ? againstReference(library, today.told, measurement) : null
+  const own = comparison(baseline)
+  const against = againstReference(library, today.told, measurement, { chosen: gaitChoices(library, place).referenceId, isOwn: own.earlier.length > 0 })
+  const { earlier, shapeOnly } = against ? { earlier: [], shapeOnly: null } : own
   const file = (hash: string) => library.layout.artifactFile(hash)
   const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
   const { behind } = today.movement
@@ -61,7 +63,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline), varied: [...varied] })
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline), varied: [...varied], measurement })
   return gaitIn(library, outputs['gait']!)
 }
 

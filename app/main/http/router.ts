@@ -13,7 +13,8 @@ import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
-import { editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
+import { chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
+import { referencesOfTrial } from '../gait/references-of-trial.ts'
 import { startGait } from '../gait/gait-job.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { makePlan } from '../import/plan.ts'
@@ -35,7 +36,7 @@ import { listModels } from '../models/list-models.ts'
 import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
 import { startCohort } from '../references/cohort-job.ts'
-import { addReference, getReference, listReferences, removeReference } from '../references/references.ts'
+import { addReference, getReference, listReferences, referenceFile, removeReference } from '../references/references.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
@@ -115,6 +116,11 @@ export function makeRouter(engine: Engine) {
         leaveOutSessions(library, placeOf(input), input.sessionIds)
         return gaits.refresh(placeOf(input))
       }),
+      references: os.gait.references.handler(({ input }) => referencesOfTrial(library, placeOf(input))),
+      chooseReference: os.gait.chooseReference.handler(({ input }) => {
+        chooseReference(library, placeOf(input), input.referenceId)
+        return gaits.refresh(placeOf(input))
+      }),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
     bin: {
@@ -168,6 +174,7 @@ export function makeRouter(engine: Engine) {
     references: {
       list: os.references.list.handler(() => listReferences(library)),
       get: os.references.get.handler(({ input }) => getReference(library, input.id)),
+      file: os.references.file.handler(({ input }) => referenceFile(library, input.id)),
       add: os.references.add.handler(({ input }) => addReference(library, input.text, input.name)),
       make: os.references.make.handler(({ input }) => startCohort(library, scheduler, input)),
       remove: os.references.remove.handler(({ input }) => removeReference(library, input.id)),

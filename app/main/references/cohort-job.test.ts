@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete, updateAthlete } from '../library/athletes.ts'
+import { chooseReference } from '../gait/gait-choices.ts'
+import { gaitOfTrial } from '../gait/gait-of-trial.ts'
+import { referencesOfTrial } from '../gait/references-of-trial.ts'
 import { undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
@@ -10,7 +13,7 @@ import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
 import { startCohort } from './cohort-job.ts'
-import { getReference, listReferences } from './references.ts'
+import { getReference, listReferences, removeReference } from './references.ts'
 
 const FRAMES = 240
 
@@ -24,18 +27,18 @@ function shortWalk(session: string): string {
   return file
 }
 
-async function walked(engine: Engine, name: string, folder: string): Promise<{ athleteId: string; sessionId: string }> {
+async function walked(engine: Engine, name: string, folder: string): Promise<{ athleteId: string; sessionId: string; trialId: string }> {
   const athleteId = createAthlete(engine.library, { name, birthDate: '1996-05-05' }).id
   const sessionId = createSession(engine.library, { athleteId, name: folder, date: '2026-11-20' }).id
   const trialId = createTrial(engine.library, { sessionId, kind: 'walk', surface: 'treadmill', beltSpeedMps: 1.25 }).id
   startOf(engine, await previewOf(engine, shortWalk(folder)), { sessionId, trialId })
   await engine.scheduler.idle()
-  return { athleteId, sessionId }
+  return { athleteId, sessionId, trialId }
 }
 
 test('sessions of people who agreed become a cohort: measured alike, of their ages and speed, naming nobody; who did not agree is named first', async () => {
   const engine = await temporaryEngine()
-  const { library, scheduler } = engine
+  const { library, scheduler, gaits } = engine
   const people = [await walked(engine, 'Mara Example', '2026-09-11-baseline-1'), await walked(engine, 'Noor Example', '2026-10-02-baseline-2')]
   const make = () => startCohort(library, scheduler, { name: 'Two of us', sessionIds: people.map(({ sessionId }) => sessionId) })
   updateAthlete(library, people[0]!.athleteId, { consent: [{ purpose: 'cohort', until: null }] })
@@ -43,7 +46,9 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect((await problemFrom(make)).message).toBe('Nobody noted that Noor Example agreed to be part of a cohort.')
 
   updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2099-01-01' }] })
-  expect(await scheduler.ended(make().jobId)).toMatchObject({ state: 'done', problem: null })
+  const { jobId, id } = make()
+  expect(id).toBe('two-of-us')
+  expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
   const cohort = getReference(library, 'two-of-us')
   expect(cohort).toMatchObject({
     kind: 'cohort',
@@ -55,6 +60,27 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   })
   expect(cohort.provenance.madeFrom).toEqual([0, 1].map(() => ({ what: 'a session of 2026-11-20', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })))
   expect(JSON.stringify(cohort)).not.toMatch(/Mara|Noor/)
+  expect((await problemFrom(make)).code).toBe('reference-there')
+
+  // Nobody has walked here before: their own cohort is what was measured most alike, until a person chooses otherwise.
+  const place = { sessionId: people[1]!.sessionId, trialId: people[1]!.trialId }
+  expect(referencesOfTrial(library, place).lacking).toMatch(/worked out/)
+  expect((await gaits.refresh(place)).gait).toMatchObject({ reference: { id, kind: 'cohort', shapeOnly: null }, scores: { gps: { controls: { n: 2 } } } })
+  const { chosen, automatic, candidates } = referencesOfTrial(library, place)
+  expect({ chosen, automatic }).toEqual({ chosen: null, automatic: id })
+  expect(candidates[0]).toMatchObject({ id, n: 2, shapeOnly: null, noVerdict: expect.stringContaining('too few') as string })
+  const norm = candidates[1]!
+  expect(norm.shapeOnly).toMatchObject({ reason: expect.stringMatching(/plug-in-gait/) as string, remedy: expect.stringMatching(/Measure 20/) as string })
+  chooseReference(library, place, norm.id)
+  expect((await gaitOfTrial(library, place)).gait!.stale).toBe('Another reference has been chosen.')
+  expect(await gaits.refresh(place)).toMatchObject({ stale: null, gait: { reference: { id: norm.id, shapeOnly: norm.shapeOnly }, scores: null } })
+  undo(library)
+  expect((await gaits.refresh(place)).gait.reference).toMatchObject({ id })
+  removeReference(library, id)
+  expect((await gaitOfTrial(library, place)).gait!.stale).toBe('Norms or cohorts have come, gone or changed.')
+  undo(library)
+  expect((await gaitOfTrial(library, place)).gait!.stale).toBeNull()
+
   undo(library)
   expect(listReferences(library).map(({ id }) => id)).not.toContain('two-of-us')
 }, 60_000)

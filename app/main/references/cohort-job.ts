@@ -18,19 +18,21 @@ import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
 import { idOf } from './reference-id.ts'
-import { keepReference } from './references.ts'
+import { keepReference, refuseTaken } from './references.ts'
 
 const payloadSchema = z.object({ sessionIds: z.array(idSchema), name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string() })
 type Payload = z.infer<typeof payloadSchema>
 
 /** Refused at once where somebody has not agreed. */
-export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, asked: { name: string; description?: string | undefined; licence?: string | undefined; sessionIds: readonly string[] }): { jobId: string } {
+export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, asked: { name: string; description?: string | undefined; licence?: string | undefined; sessionIds: readonly string[] }): { jobId: string; id: string } {
   const { name, description = 'Not described', licence = 'not stated' } = asked
+  const id = idOf(name)
+  refuseTaken(library, id)
   const sessionIds = [...new Set(asked.sessionIds)]
   const madeOn = localDay(new Date())
   const people = new Map(sessionIds.map((id) => getAthlete(library, liveSession(library, id).athleteId)).map((person) => [person.id, person]))
   refuseWithoutConsent([...people.values()], madeOn)
-  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${name}`, sessionId: null, payload: { sessionIds, name, description, licence, madeOn } satisfies Payload }) }
+  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${name}`, sessionId: null, payload: { sessionIds, name, description, licence, madeOn } satisfies Payload }), id }
 }
 
 export const cohortJob: JobKind<Payload> = {

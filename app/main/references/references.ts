@@ -1,4 +1,5 @@
 /** The references that curves can be held against here: those that come with the program, and those of the library. */
+import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ReferenceSummary } from '../../contract/references.ts'
 import { SIDES } from '../../core/body/joints.ts'
@@ -11,7 +12,7 @@ import { record, type Step } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { reference as table } from '../store/schema.ts'
 import { readReference, referenceText } from './reference-file.ts'
-import { shippedReferences } from './shipped.ts'
+import { shippedHash, shippedReferences } from './shipped.ts'
 
 /** `library`: null where there is none yet. */
 export function listReferences(library: Library | null): ReferenceSummary[] {
@@ -22,8 +23,19 @@ export function getReference(library: Library | null, id: string): Reference {
   return found([...shippedReferences(), ...ownReferences(library)].find((one) => one.id === id), 'reference', id)
 }
 
+/** As another library, or `stridescope reference import`, takes it. */
+export function referenceFile(library: Library | null, id: string): { name: string; text: string } {
+  return { name: `${id}.json`, text: referenceText(getReference(library, id)) }
+}
+
 /** All of them. */
 export const knownReferences = (library: Library): Reference[] => [...shippedReferences(), ...ownReferences(library)]
+
+/** Changes whenever one comes, goes or changes. */
+export function knownReferencesHash(library: Library): string {
+  const own = library.sql.prepare('SELECT document FROM reference WHERE deleted_us IS NULL ORDER BY id').pluck().all() as string[]
+  return createHash('sha256').update([shippedHash(), ...own].join('\n')).digest('hex')
+}
 
 function ownReferences(library: Library | null): Reference[] {
   if (!library) return []
@@ -38,10 +50,10 @@ export function addReference(library: Library, text: string, file: string): Refe
 }
 
 export function keepReference(library: Library, added: Reference): void {
-  const there = [...shippedReferences(), ...ownReferences(library)].find(({ id }) => id === added.id)
+  const there = knownReferences(library).find(({ id }) => id === added.id)
   if (there) {
     if (referenceText(there) === referenceText(added)) return
-    throw new ProblemError({ code: 'reference-there', message: `There is a reference "${added.id}" already, and it is another one.`, hint: 'Give one of them another id.', subject: added.id })
+    throw alreadyThere(added.id)
   }
   const { id, name } = added
   const now = nowUs()
@@ -51,6 +63,13 @@ export function keepReference(library: Library, added: Reference): void {
     const before: Step['before'] = removed ? { name: removed.name, document: removed.document, deletedUs: removed.deletedUs } : { deletedUs: now }
     record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document: added, deletedUs: null } : { deletedUs: null } }])
   })()
+}
+
+const alreadyThere = (id: string) => new ProblemError({ code: 'reference-there', message: `There is a reference "${id}" already, and it is another one.`, hint: 'Give one of them another name.', subject: id })
+
+/** Before somebody waits for one to be made. */
+export function refuseTaken(library: Library, id: string): void {
+  if (knownReferences(library).some((one) => one.id === id)) throw alreadyThere(id)
 }
 
 export function removeReference(library: Library, id: string): { title: string } {
@@ -63,6 +82,6 @@ export function removeReference(library: Library, id: string): { title: string }
 
 export function summaryOf(reference: Reference, origin: ReferenceSummary['origin']): ReferenceSummary {
   const angles = ANGLES.filter((angle) => SIDES.some((side) => curvesOfSide(reference, side)[angle]))
-  const { id, kind, name, citation, licence, population, method, movement, surface, speed, band, noBand, missing, unverified } = reference
-  return { id, kind, name, citation, licence, population, method, movement, surface, speed, band, noBand, missing, unverified, origin, angles }
+  const { curves: _curves, peopleScores: _scores, ...facts } = reference
+  return { ...facts, origin, angles }
 }

@@ -159,7 +159,14 @@ export const gaitChoice = sqliteTable('gait_choice', {
   eventEdits: json<EventEdit[]>('event_edits').notNull(),
   excludedStrides: json<ExcludedStride[]>('excluded_strides').notNull(),
   leftOutSessions: json<string[]>('left_out_sessions').notNull(),
+  referenceId: text('reference_id'),
 })
+
+export const familyThreshold = sqliteTable(
+  'family_threshold',
+  { family: text('family').notNull(), stageVersion: integer('stage_version').notNull(), factor: real('factor').notNull() },
+  (table) => [primaryKey({ columns: [table.family, table.stageVersion] })],
+)
 
 export const madeCalibration = sqliteTable('made_calibration', {
   id: text('id').primaryKey(),

@@ -11,10 +11,10 @@ const DECIMALS = 9
 
 export function compared(measured: MeanCurvesBySide, measurement: Measurement, reference: Reference) {
   const gate = gateToReference(measurement, reference)
-  const { kind, name, population } = reference
+  const { kind, id, name, population } = reference
   return {
     gate,
-    reference: { kind, name, n: population.n, sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
+    reference: { kind, id, name, n: population.n, sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
     scores: gate.verdict === 'same' ? toldScores(scoresAgainst(measured, meanCurvesOf(reference)), reference) : null,
   }
 }
