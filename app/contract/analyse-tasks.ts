@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema, shapeOnlySchema } from './gait.ts'
+import { untoldAnglesSchema } from './untold-angles.ts'
 
 const oddity = gaitSchema.shape.findings.element
 
@@ -17,6 +18,10 @@ export const kinematicsParams = z.object({
   movement: movementSchema,
   /** Of what smoothed the skeleton already; a file says it itself, or is smoothed here. Null: nothing did. */
   cutOffHz: z.number().positive().nullable(),
+  /** The model that saw a skeleton's points; a file says it itself. */
+  model: z.string().nullable(),
+  /** By model: what its keypoints do not tell. */
+  untold: z.record(z.string(), untoldAnglesSchema),
 })
 export const kinematicsSchema = z.object({
   rateHz: z.number(),
@@ -26,6 +31,8 @@ export const kinematicsSchema = z.object({
   remark: z.string().nullable(),
   legLength: z.object({ metres: z.number(), from: z.enum(['measured', 'skeleton']) }).nullable(),
   findings: z.array(oddity),
+  /** What the model does not tell of the angles that its keypoints are there for. */
+  untold: untoldAnglesSchema,
 })
 
 /** Outputs `gait` (JSON, compared with nothing) and `strides`. */

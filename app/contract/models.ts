@@ -7,6 +7,7 @@ import { modelSearchSchema } from './model-search.ts'
 import { keptComparisonSchema } from './pose-comparison.ts'
 import { estimatorIdSchema } from './pose-estimation.ts'
 import { problemSchema } from './problem.ts'
+import { untoldAnglesSchema } from './untold-angles.ts'
 
 export const modelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'Not the name of a model')
 /** `person-detector`: finds the people whom an estimator then looks at. */
@@ -43,6 +44,8 @@ export const modelEntrySchema = z.strictObject({
   embedded: z.literal(true).optional(),
   /** Markdown: a file beside the manifest, or the text itself. */
   card: z.string(),
+  /** Angles that its keypoints do not tell although it has the points for them: by angle why, in words and with figures. */
+  untold: untoldAnglesSchema.optional(),
   /** JSON beside the manifest, `modelSearchSchema`: among which networks it was chosen. */
   search: pathBelowSchema.optional(),
 })

@@ -7,6 +7,7 @@ import { readMot } from '../formats/motion/read-mot.ts'
 import { readTrc } from '../formats/motion/read-trc.ts'
 import { analyseGait, moveBody } from './analyse-gait.ts'
 import { cut, moved, trueWalk, without } from './testing/true-walk.ts'
+import { toldGait } from './told-gait.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/sample/2026-11-20-treadmill-walk')
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -22,6 +23,15 @@ it('a treadmill’s plates tell the steps where they are given; the parameters a
   expect(inside.length).toBeGreaterThan(8)
   expect(inside.every(({ source }) => source === 'force-plate')).toBe(true)
   for (const side of SIDES) expect(sides[side].parameters.footOffPercent!.value).toBeLessThan(64)
+})
+
+it('what a model of keypoints does not tell has no curve but its reason; what no keypoints tell has theirs', () => {
+  const analysis = analysed(walk, { untold: { 'pelvis-rotation': 'its hips go with the trunk' } })
+  expect(toldGait(analysis, 'walk').curves.left).toMatchObject({
+    'pelvis-rotation': { observable: false, reason: 'its hips go with the trunk' },
+    'pelvis-obliquity': { observable: true },
+    'pelvis-tilt': { observable: false, reason: 'two keypoints of the pelvis, the hips, lie on one line: how it tilts about that line nobody sees' },
+  })
 })
 
 it('one stride only is told without a spread; what is left when one foot is never seen, is; who stands has no steps, which is said', () => {

@@ -17,6 +17,7 @@ import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
 import type { StandingTrial } from './angles-of-fit.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
+import { isOfKeypoints, type UntoldAngles, withoutUntold } from './untold-angles.ts'
 
 export interface GaitTrial {
   motion: MarkerMotion
@@ -36,6 +37,8 @@ export interface GaitTrial {
   seenInFilms?: boolean
   /** Of the same person by the same points: sets lengths, the feet and what is 0° at knee and ankle (`standingTrial`). */
   standing?: StandingTrial | undefined
+  /** What the model that saw the points does not tell, though it has the points for it. */
+  untold?: UntoldAngles
 }
 
 /** What does not depend on where a person puts events. */
@@ -49,6 +52,8 @@ export interface MovingBody extends TrialAngles {
   /** As they were found. */
   events: readonly GaitEvent[]
   findings: readonly Oddity[]
+  /** Of keypoints: what their model does not tell. */
+  untold: UntoldAngles
 }
 
 export interface GaitAnalysis extends MovingBody {
@@ -59,7 +64,7 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false, standing }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false, standing, untold: ofModel = {} }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -68,11 +73,13 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const { events } = found
   findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const angles = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing })
+  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing })
+  const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
+  const angles = { ...all, angles: withoutUntold(all.angles, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   if (angles.angleSource === 'fit' && !standing) findings.push({ level: 'note', code: 'no-standing-trial', message: 'Without a standing trial an ankle counts as at 0° where heel and stretched toes are level below an upright shank; the whole curve may be off by a few degrees.' })
-  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, findings }
+  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, untold, findings }
 }
 
 /** `events`: in place of those that were found. */

@@ -1,16 +1,17 @@
 /** A gait as plain data that JSON holds: the shape that `app/contract/gait.ts` checks. */
 import { bySide, type Side } from '../body/joints.ts'
-import { ANGLES } from '../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../body/segment-angles.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
 import { PARAMETERS } from './cycles/parameters.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
+import { whyUntold } from './untold-angles.ts'
 
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9
 
 /** `source`: the file's name, or whatever else it comes from. Nothing is compared yet. */
-export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings'>, source: string) {
-  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings } = analysis
+export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold'>, source: string) {
+  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold } = analysis
   return {
     source,
     rateHz,
@@ -19,7 +20,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'a
     beltSpeedMps,
     events: events.map(({ timeS, ...event }) => ({ ...event, timeS: rounded(timeS) })),
     parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
-    curves: bySide((side) => curvesOf(sides[side], angleSource)),
+    curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
     symmetry: symmetryOf(sides),
@@ -43,12 +44,11 @@ function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]) {
   return measured.map(({ fromS, toS, borders }, at) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }))
 }
 
-function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], angleSource: GaitAnalysis['angleSource']) {
-  const why = strides.length === 0 ? 'no stride of this side was found' : angleSource === 'vendor' ? 'the file does not have it' : 'these points do not tell it'
+function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string) {
   return Object.fromEntries(
     ANGLES.map((name) => {
       const curve = curves[name]
-      if (!curve) return [name, { observable: false as const, reason: why }]
+      if (!curve) return [name, { observable: false as const, reason: strides.length === 0 ? 'no stride of this side was found' : why(name) }]
       return [name, { observable: true as const, unit: 'deg' as const, mean: Array.from(curve.mean, rounded), sd: curve.n < 2 ? null : Array.from(curve.sd, rounded), n: curve.n }]
     }),
   )

@@ -15,6 +15,7 @@ import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
 import { gaitInWords } from './gait-in-words.ts'
+import { untoldIn } from './untold-in.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
 export const gaitCommand: Command = {
@@ -39,7 +40,7 @@ export const gaitCommand: Command = {
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
     const source = readMotion(file, undefined)
-    const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
+    const analysis = analyseGait(moveSource(source, wanted, untoldIn(source.motion, values.model)), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))

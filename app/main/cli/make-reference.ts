@@ -23,6 +23,7 @@ import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { sessionNamed } from './of-session.ts'
+import { untoldIn } from './untold-in.ts'
 
 export const makeReference: Command = {
   use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|markers|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
@@ -96,7 +97,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
     called,
     trials: files.map((file) => {
       const source = readMotion(file, undefined)
-      const analysis = analyseGait(moveSource(source, wanted), beltSpeedMps)
+      const analysis = analyseGait(moveSource(source, wanted, untoldIn(source.motion, model)), beltSpeedMps)
       return {
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
         measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),

@@ -6,6 +6,8 @@ import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import type { LegLength } from '../../core/norms/gate/measurement.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
+import { modelFolders } from '../models/folders.ts'
+import { untoldByModel } from '../models/untold-by-model.ts'
 import type { Library } from '../store/library.ts'
 import { conditionsOf } from './conditions.ts'
 import { gaitChoices } from './gait-choices.ts'
@@ -35,7 +37,7 @@ const BELT_UNSAID = { level: 'warning', code: 'belt-unsaid', message: 'Nobody sa
 export async function cutGait({ library, stage }: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<CutGait | null> {
   if (!movement) return null
   const { cutOffHz } = movement.params
-  const { run, outputs } = await stage({ worker: 'analyse', stage: 'kinematics', inputs: movement.inputs, params: { cutOffHz }, extra: { movement: movement.params.movement } })
+  const { run, outputs } = await stage({ worker: 'analyse', stage: 'kinematics', inputs: movement.inputs, params: { cutOffHz, model: movement.model, untold: untoldByModel(modelFolders(library.layout)) }, extra: { movement: movement.params.movement } })
   const kinematics = kinematicsSchema.parse(run.summary)
   const { name, beltSpeedMps } = conditionsOf(library, place)
   const [angles, events] = [outputs['angles']!, outputs['events']!]

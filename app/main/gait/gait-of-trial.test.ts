@@ -53,6 +53,12 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect(gait.reference).toMatchObject({ kind: 'own-baseline', n: 2, sessions: SESSIONS.slice(0, 2).map(([date, name]) => ({ date, name })) })
   expect(gait.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
   expect(gait.scores!.gps.overall).toBeLessThan(3)
+  // The model that saw these points tells its hips' turn no better than by chance, as its manifest says.
+  for (const angle of ['pelvis-rotation', 'pelvis-obliquity']) {
+    expect(gait.curves.left[angle]).toEqual({ observable: false, reason: expect.stringMatching(/^the hips of Stridescope Pose/) as string })
+    expect(gait.scores!.gps.variables).not.toContain(angle)
+    expect(gait.reference!.curves.left).not.toHaveProperty(angle)
+  }
 
   // The same again computes nothing.
   const runs = () => library.sql.prepare("SELECT count(*) FROM run WHERE stage IN ('kinematics', 'cycles', 'deviations')").pluck().get()

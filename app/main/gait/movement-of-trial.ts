@@ -14,7 +14,7 @@ import { ofTrial, type TrialPlace } from '../trial/place.ts'
 export interface TrialMovement {
   /** Content hashes, by role. */
   inputs: Record<string, string>
-  params: z.input<typeof kinematicsParams>
+  params: Pick<z.input<typeof kinematicsParams>, 'movement' | 'cutOffHz'>
   /** Of a skeleton: the model that saw it. Of a file nobody knows before it is read. */
   model: string | null
   /** The artifacts behind a skeleton. */

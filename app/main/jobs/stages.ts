@@ -21,8 +21,8 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 8,
-  cycles: 4,
+  kinematics: 9,
+  cycles: 5,
   deviations: 10,
   cohort: 1,
 } as const

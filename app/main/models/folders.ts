@@ -10,6 +10,8 @@ export interface ModelFolder {
 }
 
 const PROGRAM = fileURLToPath(new URL('../../../models/', import.meta.url))
+/** Where there is no library. */
+export const PROGRAMS_OWN: ModelFolder = { path: PROGRAM, kind: 'program' }
 
 export function modelFolders({ models }: Pick<LibraryLayout, 'models'>, env: NodeJS.ProcessEnv = process.env, program = PROGRAM): ModelFolder[] {
   // A relative one would be another folder wherever the engine is started.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Model } from '../../contract/models.ts'
+import { ANGLES } from '../../core/body/segment-angles.ts'
 import type { Engine } from '../engine-parts.ts'
 import type { Machine } from '../jobs/job-kind.ts'
 import { temporaryEngine } from '../testing/engine.ts'
@@ -45,7 +46,8 @@ describe('the models of the program', () => {
     const { models, problems } = await listModels({ library: await temporaryLibrary(), machine: ABLE })
     expect(problems).toEqual([])
     expect(models.map(({ id }) => id)).toEqual(expect.arrayContaining(['pose-landmarker-lite', 'rtmdet-nano-person', 'blazepose-lite']))
-    for (const { card, licence, needs } of models) {
+    for (const { card, licence, needs, untold = {} } of models) {
+      expect(ANGLES).toEqual(expect.arrayContaining(Object.keys(untold)))
       expect(card).toMatch(/^# .+\n/)
       expect(licence).not.toBe('')
       expect(needs.every((id) => models.some((one) => one.id === id))).toBe(true)

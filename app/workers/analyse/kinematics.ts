@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { modelIn } from '../../core/body/made-by.ts'
 import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
@@ -20,12 +21,13 @@ import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { movement, cutOffHz } = kinematicsParams.parse(params)
+  const { movement, cutOffHz, model, untold: byModel } = kinematicsParams.parse(params)
   const source = movement.kind === 'file' ? markersIn(movement) : await skeletonIn(movement.skeleton)
   const { motion, c3d, findings, ofMarkers } = source
+  const untold = byModel[model ?? modelIn(motion.remark) ?? ''] ?? {}
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined) : moveBody({ motion, c3d, ...(isSmooth ? OWN : SEEN_HERE) })
+  const body = movement.kind === 'file' ? moveSource(source, undefined, untold) : moveBody({ motion, c3d, untold, ...(isSmooth ? OWN : SEEN_HERE) })
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
@@ -45,6 +47,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       remark: motion.remark ?? null,
       legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
       findings: [...findings, ...ofMarkers, ...body.findings].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
+      untold: body.untold,
     }),
     warnings: [],
   }

@@ -1,5 +1,6 @@
 /** What the help says of each angle, and of the open trial's own. */
 import type { Gait } from '../../../../../contract/gait.ts'
+import type { Model } from '../../../../../contract/models.ts'
 import { ANGLE_DEFINITIONS, type AngleDefinition } from '../../../../../core/body/angle-definitions.ts'
 import { SIDES, type Side } from '../../../../../core/body/joints.ts'
 import { ANGLES, type Angle } from '../../../../../core/body/segment-angles.ts'
@@ -50,10 +51,12 @@ export const betweenWords = ({ of, against }: AngleDefinition): string => (again
 const MAKERS: ReadonlySet<Angle | null> = new Set(PLUG_IN_GAIT.flatMap(([, angles]) => angles))
 const AUGMENTED: ReadonlySet<Angle> = new Set(STUDY_ANGLES)
 
-/** Which of what is read tells it, as the code that reads it has it; where keypoints do not, why. */
-export function fromWords(angle: Angle): string {
+/** Which of what is read tells it, as the code that reads it has it; where keypoints do not, or those of a model, why. */
+export function fromWords(angle: Angle, models: readonly Pick<Model, 'untold'>[]): string {
   const { unseen } = ANGLE_DEFINITIONS[angle]
   const sources = [unseen === null && 'keypoints', AUGMENTED.has(angle) && 'the marker augmenter’s markers', MAKERS.has(angle) && 'a maker’s angles (Plug-in Gait)'].filter((one) => one !== false)
   const told = sources.length === 0 ? 'Nothing that is read so far.' : `${sources.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`
-  return unseen === null ? told : `${told} Keypoints do not: ${unseen.replace(/^./, (letter) => letter.toLowerCase())}`
+  const not = models.flatMap(({ untold }) => untold?.[angle] ?? [])
+  if (unseen === null) return [told, ...not.map((reason) => `Not those of every model: ${reason}.`)].join(' ')
+  return `${told} Keypoints do not: ${unseen.replace(/^./, (letter) => letter.toLowerCase())}`
 }

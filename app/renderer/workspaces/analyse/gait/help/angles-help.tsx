@@ -1,7 +1,9 @@
 import { Modal, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Side } from '../../../../../core/body/joints.ts'
 import { useChoice } from '../../../../engine/choices.ts'
+import { modelsQuery } from '../../../../engine/queries.ts'
 import { close, overlay } from '../../../../frame/overlay.ts'
 import { useStore } from '../../../../store.ts'
 import { SearchBox } from '../../../../ui/search-box.tsx'
@@ -33,6 +35,7 @@ const DRAWN: { value: Side; label: string }[] = [
 
 function Help() {
   const gait = useStore(shownGait)?.trialGait.gait ?? null
+  const { data: models } = useQuery(modelsQuery())
   const [shown] = useChoice(angleChoice)
   const [sides] = useChoice(sidesChoice)
   const [part, setPart] = useState('angles')
@@ -69,7 +72,7 @@ function Help() {
         </p>
       )}
       <div key={part} ref={scroller} className={css.scroll} tabIndex={0} role="region" aria-label={part === 'angles' ? 'All angles' : 'Scores, bands and verdicts'}>
-        {part === 'numbers' ? <ReadingNumbers gait={gait} /> : <AnglesTable angles={angles} side={drawn} gait={gait} shown={shown} />}
+        {part === 'numbers' ? <ReadingNumbers gait={gait} /> : <AnglesTable angles={angles} side={drawn} gait={gait} shown={shown} models={models?.models ?? []} />}
       </div>
       <p className={css.none} role="status">
         {part === 'angles' && angles.length === 0 && `No angle is called “${text}”. Try fewer letters.`}

@@ -4,6 +4,7 @@ import { ANGLE_DEFINITIONS } from '../../../../../core/body/angle-definitions.ts
 import type { Side } from '../../../../../core/body/joints.ts'
 import type { Angle } from '../../../../../core/body/segment-angles.ts'
 import type { Gait } from '../../../../../contract/gait.ts'
+import type { Model } from '../../../../../contract/models.ts'
 import { close } from '../../../../frame/overlay.ts'
 import { angleName } from '../../../../format/angle-words.ts'
 import { openCurve } from '../loop-stride.ts'
@@ -20,9 +21,10 @@ interface AnglesTableProps {
   gait: Gait | null
   /** Where it opens. */
   shown: string
+  models: readonly Model[]
 }
 
-export function AnglesTable({ angles, side, gait, shown }: AnglesTableProps) {
+export function AnglesTable({ angles, side, gait, shown, models }: AnglesTableProps) {
   return (
     <table className={css.table}>
       <thead>
@@ -36,14 +38,14 @@ export function AnglesTable({ angles, side, gait, shown }: AnglesTableProps) {
       </thead>
       <tbody>
         {angles.map((angle) => (
-          <Row key={angle} angle={angle} side={side} gait={gait} isShown={angle === shown} />
+          <Row key={angle} angle={angle} side={side} gait={gait} isShown={angle === shown} models={models} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ angle, side, gait, isShown }: { angle: Angle; side: Side; gait: Gait | null; isShown: boolean }) {
+function Row({ angle, side, gait, isShown, models }: Pick<AnglesTableProps, 'side' | 'gait' | 'models'> & { angle: Angle; isShown: boolean }) {
   const definition = ANGLE_DEFINITIONS[angle]
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
@@ -68,7 +70,7 @@ function Row({ angle, side, gait, isShown }: { angle: Angle; side: Side; gait: G
         <p className={css.dim}>{SIDE_WORDS[definition.sides]}</p>
       </td>
       <td>
-        <p>{fromWords(angle)}</p>
+        <p>{fromWords(angle, models)}</p>
       </td>
       <td>{gait ? <State gait={gait} angle={angle} /> : <p className={css.dim}>No gait is open.</p>}</td>
     </tr>
