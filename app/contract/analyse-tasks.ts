@@ -1,7 +1,7 @@
 /** The tasks of `app/workers/analyse` and what they take: from a trial's movement to what differs. */
 import { z } from 'zod'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
-import { gaitSchema, shapeOnlySchema } from './gait.ts'
+import { gaitSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
 import { untoldAnglesSchema } from './untold-angles.ts'
 
 const oddity = gaitSchema.shape.findings.element
@@ -13,7 +13,10 @@ const movementSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path: z.string(), name: z.string(), ending: z.string() }),
 ])
 
-/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`; of a file `skeleton`, what its markers show. */
+const numbersByAngle = z.record(z.string(), z.number())
+const degreesByAngle = z.object({ left: numbersByAngle, right: numbersByAngle })
+
+/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`; of a fitted body `spreads`; of a file `skeleton`, what its markers show. */
 export const kinematicsParams = z.object({
   movement: movementSchema,
   /** Of what smoothed the skeleton already; a file says it itself, or is smoothed here. Null: nothing did. */
@@ -22,6 +25,8 @@ export const kinematicsParams = z.object({
   model: z.string().nullable(),
   /** By model: what its keypoints do not tell. */
   untold: z.record(z.string(), untoldAnglesSchema),
+  /** The same person, standing still in the same session; or in words why there is none. */
+  standing: z.union([z.object({ name: z.string(), movement: movementSchema, model: z.string().nullable() }), z.object({ lacking: z.string() })]),
 })
 export const kinematicsSchema = z.object({
   rateHz: z.number(),
@@ -33,6 +38,8 @@ export const kinematicsSchema = z.object({
   findings: z.array(oddity),
   /** What the model does not tell of the angles that its keypoints are there for. */
   untold: untoldAnglesSchema,
+  certainty: z.object({ spreadDeg: degreesByAngle, heldShare: degreesByAngle }),
+  standing: toldStandingSchema.nullable(),
 })
 
 /** Outputs `gait` (JSON, compared with nothing) and `strides`. */

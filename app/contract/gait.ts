@@ -27,6 +27,10 @@ const curveSchema = z.discriminatedUnion('observable', [
     /** Null of one stride. */
     sd: z.array(z.number()).length(101).nullable(),
     n: z.int().positive(),
+    /** One standard deviation of the angle in a single frame, of a fitted body: as unsure as its keypoints are. They lie beside their joints in all strides alike, so the mean is hardly surer. */
+    frameSdDeg: z.number().min(0).optional(),
+    /** Share of the trial’s frames in which the limit of the joint held it; not there: in none. */
+    heldShare: z.number().min(0).max(1).optional(),
   }),
   z.object({
     observable: z.literal(false),
@@ -56,6 +60,8 @@ const curveValues = z.array(z.number()).length(101)
 /** Percent of the stride at which each of its seven phases begins, and 100. */
 const phaseBorders = z.array(z.number()).length(8)
 const scoreOrNone = z.number().nullable()
+
+export const toldStandingSchema = z.object({ trial: z.string(), neutralDeg: bothSides(z.record(z.string(), z.number())) })
 
 const askable = ['surface', 'speed', 'leg-length', 'birth-date'] as const
 export const shapeOnlySchema = z.object({
@@ -134,6 +140,10 @@ export const gaitSchema = z.object({
   signals: z.array(signalSchema).optional(),
   /** By parameter: Zifchock's symmetry angle, percent; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
   symmetry: z.record(z.string(), z.number()).optional(),
+  /** The standing trial that set lengths, feet and what is 0°, and what of it was taken off each angle, degrees; null: none did. */
+  standing: toldStandingSchema.nullish(),
+  /** What the centre of mass among the parameters is estimated from; not there: the points do not tell it. */
+  centreOfMass: z.object({ isEstimated: z.literal(true), masses: z.string() }).optional(),
   /** Null where nothing is there to compare with. */
   reference: referenceSchema.nullable(),
   scores: scoresSchema.nullable(),

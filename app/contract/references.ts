@@ -32,6 +32,7 @@ export const methodSchema = z.strictObject({
   topology: z.string().min(1).max(80).nullable(),
   events: z.string().min(1).max(80).nullable(),
   correction: z.string().min(1).max(200).nullable(),
+  zero: z.literal('standing-trial').optional(),
 })
 
 const fields = {

@@ -36,6 +36,9 @@ const ofSide = (side: Side): readonly Segment[] => [
 ]
 const SEGMENTS = [...MIDDLE, ...SIDES.flatMap(ofSide)]
 
+/** What it is estimated from, for whoever reads it. */
+export const SEGMENT_MASSES = 'segment masses and centres of young adults, midway between women’s and men’s (de Leva 1996, J Biomech 29:1223, table 4): trunk, head, upper arms, forearms, hands, thighs, shanks, feet'
+
 /** Between a woman's and a man's, where nobody says more. */
 const EITHER = 0.5
 

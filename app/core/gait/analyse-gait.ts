@@ -15,8 +15,9 @@ import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
-import type { StandingTrial } from './angles-of-fit.ts'
+import { hasStood, type Standing, standingFindings, type ToldStanding } from './standing-findings.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
+import { type Certainty, certaintyOf } from './certainty.ts'
 import { isOfKeypoints, type UntoldAngles, withoutUntold } from './untold-angles.ts'
 
 export interface GaitTrial {
@@ -35,8 +36,8 @@ export interface GaitTrial {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films: where legs pass each other it takes one for the other. */
   seenInFilms?: boolean
-  /** Of the same person by the same points: sets lengths, the feet and what is 0° at knee and ankle (`standingTrial`). */
-  standing?: StandingTrial | undefined
+  /** Of the same person by the same points: sets lengths, the feet and what is 0° at knee and ankle; or why there is none. */
+  standing?: Standing
   /** What the model that saw the points does not tell, though it has the points for it. */
   untold?: UntoldAngles
 }
@@ -54,6 +55,9 @@ export interface MovingBody extends TrialAngles {
   findings: readonly Oddity[]
   /** Of keypoints: what their model does not tell. */
   untold: UntoldAngles
+  certainty: Certainty
+  /** The standing trial that set what is 0°: what was taken off, degrees. Null: none did. */
+  standing: ToldStanding | null
 }
 
 export interface GaitAnalysis extends MovingBody {
@@ -64,7 +68,9 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false, standing, untold: ofModel = {} }: GaitTrial): MovingBody {
+const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
+
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -73,13 +79,14 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const { events } = found
   findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing })
+  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing: hasStood(standing) ? standing : undefined })
   const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
   const angles = { ...all, angles: withoutUntold(all.angles, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (angles.limits) findings.push(...limitFindings(angles.limits))
-  if (angles.angleSource === 'fit' && !standing) findings.push({ level: 'note', code: 'no-standing-trial', message: 'Without a standing trial an ankle counts as at 0° where heel and stretched toes are level below an upright shank; the whole curve may be off by a few degrees.' })
-  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, untold, findings }
+  const isFitted = angles.angleSource === 'fit'
+  if (isFitted) findings.push(...standingFindings(standing))
+  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
 }
 
 /** `events`: in place of those that were found. */

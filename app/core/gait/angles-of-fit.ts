@@ -14,7 +14,6 @@ import type { PointAt } from '../body/points-of-markers.ts'
 import { segmentAngles, type Angle, type SegmentAxes } from '../body/segment-angles.ts'
 import type { Covariance } from '../body/uncertainty.ts'
 import { degreesOf } from '../math/degrees.ts'
-import { medianBetween } from '../math/median.ts'
 import type { Vec3 } from '../math/vec3.ts'
 import { type AngleCurves, knownCurves } from './angle-curves.ts'
 
@@ -43,18 +42,6 @@ interface Known {
 export interface StandingTrial {
   size: BodySize
   neutralDeg: Readonly<Record<Side, Readonly<Partial<Record<Angle, number>>>>>
-}
-
-/** What is 0° where somebody stands straight: keypoints that lie beside their joints turn it by as much in every frame. */
-const NEUTRAL = ['knee-flexion', 'ankle-flexion'] as const satisfies readonly Angle[]
-
-/** Whoever stands on a level floor, knees straight and soles flat. Null where trunk or legs are not seen whole. */
-export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false): StandingTrial | null {
-  const size = bodySizeOf(frames, pointAt, true)
-  // Which way they face is nothing to knees and ankles.
-  const fitted = size && anglesOfFit(pointAt, new Float64Array(frames), { seenInFilms, standing: { size, neutralDeg: { left: {}, right: {} } } })
-  if (!fitted) return null
-  return { size, neutralDeg: bySide((side) => Object.fromEntries(NEUTRAL.flatMap((angle) => (fitted.angles[side][angle] ? [[angle, medianBetween(fitted.angles[side][angle].filter((value) => !Number.isNaN(value)))]] : [])))) }
 }
 
 /** Spreads. By 0.6 the three walkers of `keypoint-covariance.ts` have their ankles 0.6° nearer to the truth than without, their knees and their pelvis’s obliquity 0.3°. */

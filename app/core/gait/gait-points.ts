@@ -12,6 +12,8 @@ export interface GaitPoints {
   pelvis: Way
   heel: Readonly<Record<Side, Way>>
   toe: Readonly<Record<Side, Way>>
+  /** The body's centre of mass, estimated; null where nobody asked, or the points never tell it. */
+  centre: Way | null
 }
 
 interface Named {
@@ -69,5 +71,5 @@ export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoin
   }
   const pelvis = PELVIS.find((group) => group.every((name) => markers.includes(name)))
   if (![HEEL, TOE].some((feet) => SIDES.some((side) => feet[side].some((name) => markers.includes(name))))) return null
-  return { rateHz, timesS, pelvis: pelvis ? wayOf(pelvis) : none(), heel: bySide((side) => first(HEEL[side])), toe: bySide((side) => first(TOE[side])) }
+  return { rateHz, timesS, pelvis: pelvis ? wayOf(pelvis) : none(), heel: bySide((side) => first(HEEL[side])), toe: bySide((side) => first(TOE[side])), centre: null }
 }

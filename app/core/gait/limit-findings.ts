@@ -2,6 +2,7 @@
 import type { LimitName } from '../body/fit/soft-holds.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { LimitsActing } from './angles-of-fit.ts'
+import { shareHeld } from './certainty.ts'
 
 const IN_WORDS: Readonly<Record<LimitName, string>> = {
   'left-knee-straight': 'left knee from bending forwards',
@@ -12,7 +13,10 @@ const IN_WORDS: Readonly<Record<LimitName, string>> = {
 
 export function limitFindings(limits: LimitsActing): Oddity[] {
   return (Object.entries(limits) as [LimitName, Float64Array][]).flatMap(([name, beyondDeg]) => {
-    const acting = beyondDeg.filter((beyond) => beyond > 0).length
-    return acting === 0 ? [] : [{ level: 'note', code: 'limit-acts', message: `The fitted body held the ${IN_WORDS[name]} in ${acting} of ${beyondDeg.length} frames, so the angle is not the keypoints' alone there.` }]
+    const share = shareHeld(beyondDeg)
+    return share === 0 ? [] : [{ level: 'note', code: 'limit-acts', message: `The limit of the joint held the ${IN_WORDS[name]} in ${percentOf(share)} of frames, so the angle is not the keypoints’ alone there.` }]
   })
 }
+
+/** What is there is never told as none. */
+export const percentOf = (share: number): string => (share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`)

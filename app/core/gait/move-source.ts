@@ -1,9 +1,8 @@
 import { modelIn } from '../body/made-by.ts'
 import type { SourceMotion } from '../formats/motion/source-motion.ts'
-import { moveBody, type MovingBody } from './analyse-gait.ts'
+import { type GaitTrial, moveBody, type MovingBody } from './analyse-gait.ts'
 import { USUAL_OFFSETS } from './events/usual-offsets.ts'
 import type { AngleSource } from './trial-angles.ts'
-import type { UntoldAngles } from './untold-angles.ts'
 
 /** Of points that this program has made of films: of a kind whose steps are known to be found early or late, and whose legs are taken for one another. */
 export const SEEN_HERE = { offsets: USUAL_OFFSETS, seenInFilms: true } as const
@@ -12,6 +11,6 @@ export const SEEN_HERE = { offsets: USUAL_OFFSETS, seenInFilms: true } as const
 export const OWN = { ...SEEN_HERE, cutOffHz: null } as const
 
 /** Of a file: what this program has smoothed already would lose its peaks to a second low-pass. */
-export function moveSource({ motion, c3d }: SourceMotion, wanted: AngleSource | undefined, untold: UntoldAngles): MovingBody {
-  return moveBody({ motion, c3d, wanted, untold, ...(modelIn(motion.remark) !== null && OWN) })
+export function moveSource({ motion, c3d }: SourceMotion, wanted: AngleSource | undefined, known: Pick<GaitTrial, 'untold' | 'standing'>): MovingBody {
+  return moveBody({ motion, c3d, wanted, ...known, ...(modelIn(motion.remark) !== null && OWN) })
 }

@@ -1,4 +1,6 @@
 /** Where feet and pelvis are in a trial, and what of them is not known. */
+import { centreOfMassOverTime } from '../body/centre-of-mass.ts'
+import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { LEAST_SAMPLES } from '../signal/butterworth.ts'
@@ -17,5 +19,6 @@ export function stepPoints(motion: MarkerMotion, findings: Oddity[]): GaitPoints
     findings.push({ level: 'warning', code: 'feet-too-short', message: 'The trial lasts less than half a second, so steps cannot be found.' })
     return null
   }
-  return points
+  const centre = centreOfMassOverTime(motion.timesS.length, pointsOfMarkers(motion))
+  return { ...points, centre: centre.some((value) => !Number.isNaN(value)) ? centre : null }
 }

@@ -7,7 +7,7 @@ import type { GaitPoints, Way } from './gait-points.ts'
 
 const AXES = ['x', 'y', 'z'] as const
 
-const waysOf = ({ pelvis, heel, toe }: GaitPoints): [name: string, way: Way][] => [['pelvis', pelvis], ...SIDES.flatMap((side): [string, Way][] => [[`${side}-heel`, heel[side]], [`${side}-toe`, toe[side]]])]
+const waysOf = ({ pelvis, heel, toe, centre }: GaitPoints): [name: string, way: Way][] => [...(centre ? [['centre', centre] as [string, Way]] : []), ['pelvis', pelvis], ...SIDES.flatMap((side): [string, Way][] => [[`${side}-heel`, heel[side]], [`${side}-toe`, toe[side]]])]
 
 export function stepsToArrow(points: GaitPoints): Uint8Array {
   const columns = waysOf(points).flatMap(([name, way]) => AXES.map((axis, place): NamedColumn => [`${name}.${axis}`, 'float64', columnAt(way, 3, place)]))
@@ -17,6 +17,7 @@ export function stepsToArrow(points: GaitPoints): Uint8Array {
     rate_hz: String(points.rateHz),
     'unit.time_s': 'seconds',
     'unit.x': 'metres, Z up',
+    ...(points.centre && { centre: 'the centre of mass, estimated' }),
   })
 }
 
@@ -31,7 +32,7 @@ export function stepsFromArrow(bytes: Uint8Array, subject: string): GaitPoints {
       for (const [place, axis] of AXES.entries()) putColumn(way, 3, place, column(`${name}.${axis}`, 'float64'))
       return way
     }
-    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') } }
+    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre') }
   } catch (thrown) {
     throw new ProblemError({ code: 'damaged-steps', message: `The table of steps "${subject}" is damaged: ${(thrown as Error).message}.`, hint: 'Run "stridescope library check"; it is made again from the skeleton.', subject }, { cause: thrown })
   }

@@ -2,6 +2,9 @@
 import { bySide, type Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/segment-angles.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
+import type { Certainty } from './certainty.ts'
+import type { GaitPoints } from './gait-points.ts'
+import { toldCentre } from './told-centre.ts'
 import { PARAMETERS } from './cycles/parameters.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
 import { whyUntold } from './untold-angles.ts'
@@ -9,9 +12,12 @@ import { whyUntold } from './untold-angles.ts'
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9
 
+type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold' | 'certainty' | 'standing'
+
 /** `source`: the file's name, or whatever else it comes from. Nothing is compared yet. */
-export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold'>, source: string) {
-  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold } = analysis
+export function toldGait(analysis: Pick<GaitAnalysis, Told> & { steps: Pick<GaitPoints, 'centre'> | null }, source: string) {
+  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, steps } = analysis
+  const centre = toldCentre(steps)
   return {
     source,
     rateHz,
@@ -20,10 +26,12 @@ export function toldGait(analysis: Pick<GaitAnalysis, 'rateHz' | 'cutOffHz' | 'a
     beltSpeedMps,
     events: events.map(({ timeS, ...event }) => ({ ...event, timeS: rounded(timeS) })),
     parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
-    curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold))),
+    curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold), (angle) => certainOf(certainty, side, angle))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
     symmetry: symmetryOf(sides),
+    standing,
+    ...(centre && { centreOfMass: centre }),
     reference: null,
     scores: null,
     deviations: [],
@@ -44,14 +52,19 @@ function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]) {
   return measured.map(({ fromS, toS, borders }, at) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }))
 }
 
-function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string) {
+function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string, certain: (angle: Angle) => ReturnType<typeof certainOf>) {
   return Object.fromEntries(
     ANGLES.map((name) => {
       const curve = curves[name]
       if (!curve) return [name, { observable: false as const, reason: strides.length === 0 ? 'no stride of this side was found' : why(name) }]
-      return [name, { observable: true as const, unit: 'deg' as const, mean: Array.from(curve.mean, rounded), sd: curve.n < 2 ? null : Array.from(curve.sd, rounded), n: curve.n }]
+      return [name, { observable: true as const, unit: 'deg' as const, mean: Array.from(curve.mean, rounded), sd: curve.n < 2 ? null : Array.from(curve.sd, rounded), n: curve.n, ...certain(name) }]
     }),
   )
+}
+
+function certainOf({ spreadDeg, heldShare }: Certainty, side: Side, angle: Angle) {
+  const [spread, held] = [spreadDeg[side][angle], heldShare[side][angle]]
+  return { ...(spread !== undefined && { frameSdDeg: rounded(spread) }), ...(held !== undefined && { heldShare: rounded(held) }) }
 }
 
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS))

@@ -40,7 +40,7 @@ export const gaitCommand: Command = {
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
     const source = readMotion(file, undefined)
-    const analysis = analyseGait(moveSource(source, wanted, untoldIn(source.motion, values.model)), beltSpeedMps)
+    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model) }), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))

@@ -97,7 +97,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
     called,
     trials: files.map((file) => {
       const source = readMotion(file, undefined)
-      const analysis = analyseGait(moveSource(source, wanted, untoldIn(source.motion, model)), beltSpeedMps)
+      const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model) }), beltSpeedMps)
       return {
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
         measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),

@@ -1,7 +1,7 @@
 /** A trial's strides: angles of every frame, the steps found in them, and the curves from step to step. */
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import { type cyclesParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
+import { type cyclesParams, type kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import type { LegLength } from '../../core/norms/gate/measurement.ts'
@@ -12,6 +12,7 @@ import type { Library } from '../store/library.ts'
 import { conditionsOf } from './conditions.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { movementOfTrial, type TrialMovement } from './movement-of-trial.ts'
+import { standingOfTrial } from './standing-of-trial.ts'
 import type { TrialPlace } from '../trial/place.ts'
 
 export interface CutGait {
@@ -37,7 +38,14 @@ const BELT_UNSAID = { level: 'warning', code: 'belt-unsaid', message: 'Nobody sa
 export async function cutGait({ library, stage }: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<CutGait | null> {
   if (!movement) return null
   const { cutOffHz } = movement.params
-  const { run, outputs } = await stage({ worker: 'analyse', stage: 'kinematics', inputs: movement.inputs, params: { cutOffHz, model: movement.model, untold: untoldByModel(modelFolders(library.layout)) }, extra: { movement: movement.params.movement } })
+  const standing = standingOfTrial(library, place)
+  const { run, outputs } = await stage({
+    worker: 'analyse',
+    stage: 'kinematics',
+    inputs: { ...movement.inputs, ...standing.inputs },
+    params: { cutOffHz, model: movement.model, untold: untoldByModel(modelFolders(library.layout)), standing: standing.name === null ? standing.given : { name: standing.name } },
+    extra: { movement: movement.params.movement, ...(standing.name !== null && { standing: standing.given }) } satisfies Partial<z.input<typeof kinematicsParams>>,
+  })
   const kinematics = kinematicsSchema.parse(run.summary)
   const { name, beltSpeedMps } = conditionsOf(library, place)
   const [angles, events] = [outputs['angles']!, outputs['events']!]

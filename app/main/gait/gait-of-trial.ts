@@ -19,6 +19,7 @@ import { foundEventsIn, gaitIn } from './cut-gait.ts'
 import { baselineTrials, earlierTrials } from './earlier-trials.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { movementOfTrial } from './movement-of-trial.ts'
+import { standingOfTrial } from './standing-of-trial.ts'
 
 /** What a gait was made from, as it is kept beside it. */
 const partSchema = z.object({
@@ -26,6 +27,8 @@ const partSchema = z.object({
   beltSpeedMps: z.number().nullable(),
   eventEdits: z.array(eventEditSchema),
   excludedStrides: z.array(excludedStrideSchema),
+  /** Of the standing trial beside it; empty where there is none. */
+  standing: z.record(z.string(), z.string()).default({}),
 })
 /** What decides which comparisons are fair; null where an earlier version has kept none. */
 const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
@@ -109,7 +112,7 @@ function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
   const movement = movementOfTrial(library, place)
   if (!movement) return null
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
-  return { movement: movement.inputs, beltSpeedMps: conditionsOf(library, place).beltSpeedMps, eventEdits, excludedStrides }
+  return { movement: movement.inputs, beltSpeedMps: conditionsOf(library, place).beltSpeedMps, eventEdits, excludedStrides, standing: standingOfTrial(library, place).inputs }
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -117,6 +120,7 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** `against`: what it is held against. */
 function staleReason(then: MadeFrom, now: MadeFrom | null, against: string | undefined): string | null {
   if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
+  if (!isSame(then.today.standing, now.today.standing)) return 'The session’s standing trial has come, gone or changed.'
   if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'

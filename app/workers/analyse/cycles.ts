@@ -21,10 +21,10 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const { timesUs, angles } = anglesFromArrow(await readFile(anglesFile), basename(anglesFile))
   const found = eventsSchema.parse(JSON.parse(await readFile(eventsFile, 'utf8')))
   const steps = stepsFile === null ? null : stepsFromArrow(await readFile(stepsFile), basename(stepsFile))
-  const { rateHz, cutOffHz, angles: angleSource, findings, untold } = kinematics
+  const { rateHz, cutOffHz, angles: angleSource, findings, untold, certainty, standing } = kinematics
   const { events, conflicts } = applyEventEdits(found, eventEdits, 1 / rateHz)
   const sides = measureStrides(events, Float64Array.from(timesUs, (us) => Number(us) / 1e6), angles, steps, beltSpeedMps, { excluded: excludedStrides })
-  const gait = gaitSchema.parse(toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, untold, findings: [...findings.map(withoutEmpty), ...conflicts] }, source))
+  const gait = gaitSchema.parse(toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, findings: [...findings.map(withoutEmpty), ...conflicts] }, source))
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(gait))
   await writeFlushed(attemptDir, 'strides.arrow', stridesToArrow(bySide((side) => sides[side].measured)))
   return {

@@ -1,6 +1,7 @@
 /** From points over time to angles, and to the steps that are found in them. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
@@ -9,26 +10,34 @@ import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { skeletonOfMarkers } from '../../core/body/skeleton-of-markers.ts'
+import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { moveBody } from '../../core/gait/analyse-gait.ts'
 import { moveSource, OWN, SEEN_HERE } from '../../core/gait/move-source.ts'
 import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
+import { spreadsToArrow } from '../../core/gait/spreads-arrow.ts'
+import type { Standing } from '../../core/gait/standing-findings.ts'
+import { standingTrial } from '../../core/gait/standing-trial.ts'
 import { legLengthOfC3d, legLengthOfPoints } from '../../core/norms/gate/leg-length.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { movement, cutOffHz, model, untold: byModel } = kinematicsParams.parse(params)
-  const source = movement.kind === 'file' ? markersIn(movement) : await skeletonIn(movement.skeleton)
+  const { movement, cutOffHz, model, untold: byModel, standing: given } = kinematicsParams.parse(params)
+  const source = await movementIn(movement)
   const { motion, c3d, findings, ofMarkers } = source
-  const untold = byModel[model ?? modelIn(motion.remark) ?? ''] ?? {}
+  const madeBy = model ?? modelIn(motion.remark)
+  const untold = byModel[madeBy ?? ''] ?? {}
+  const standing = await standingOf(given, motion, madeBy)
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined, untold) : moveBody({ motion, c3d, untold, ...(isSmooth ? OWN : SEEN_HERE) })
-  await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs: BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6))), angles: body.angles }))
+  const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing }) : moveBody({ motion, c3d, untold, standing, ...(isSmooth ? OWN : SEEN_HERE) })
+  const timesUs = BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6)))
+  await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs, angles: body.angles }))
+  if (body.spreads) await writeFlushed(attemptDir, 'spreads.arrow', spreadsToArrow(timesUs, body.spreads, body.limits))
   await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
   const ofFile = movement.kind === 'file' ? skeletonOfMarkers(motion) : null
@@ -37,6 +46,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
     outputs: [
       { role: 'angles', file: 'angles.arrow', format: 'arrow' },
       { role: 'events', file: 'events.json', format: 'json' },
+      ...(body.spreads ? [{ role: 'spreads', file: 'spreads.arrow', format: 'arrow' } as const] : []),
       ...(body.steps ? [{ role: 'steps', file: 'steps.arrow', format: 'arrow' } as const] : []),
       ...(ofFile ? [{ role: 'skeleton', file: 'skeleton.arrow', format: 'arrow' } as const] : []),
     ],
@@ -48,9 +58,27 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
       findings: [...findings, ...ofMarkers, ...body.findings].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
       untold: body.untold,
+      certainty: body.certainty,
+      standing: body.standing,
     }),
     warnings: [],
   }
+}
+
+type Params = z.infer<typeof kinematicsParams>
+
+const movementIn = (movement: Params['movement']): SourceMotion | Promise<SourceMotion> => (movement.kind === 'file' ? markersIn(movement) : skeletonIn(movement.skeleton))
+
+/** What lies beside a joint is the model's own, so only what the same one saw tells of it. */
+async function standingOf(given: Params['standing'], walk: MarkerMotion, madeBy: string | null): Promise<Standing> {
+  if ('lacking' in given) return given
+  const { name, movement, model } = given
+  const { motion } = await movementIn(movement)
+  const seenBy = model ?? modelIn(motion.remark)
+  const isSame = seenBy === madeBy && (madeBy !== null || walk.markers.every((marker) => motion.markers.includes(marker)))
+  if (!isSame) return { lacking: `The standing trial “${name}” was measured by another method (${seenBy ?? 'other markers'}) than this one (${madeBy ?? 'markers'}): analyse both by the same.` }
+  const stood = standingTrial(motion.timesS.length, pointsOfMarkers(motion), seenBy !== null)
+  return typeof stood === 'string' ? { lacking: `The standing trial “${name}” tells nothing: ${stood}.` } : { ...stood, name }
 }
 
 /**

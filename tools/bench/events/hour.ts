@@ -19,7 +19,7 @@ export function hourOfStrides(): { events: GaitEvent[]; timesS: Float64Array; an
   return {
     timesS,
     angles: bySide((side) => Object.fromEntries(ANGLES.slice(0, KNOWN_ANGLES).map((name, phase) => [name, timesS.map((timeS) => 20 * Math.sin(2 * Math.PI * (timeS - late(side)) + phase) + 2 * Math.sin(12.9898 * timeS + phase))]))),
-    points: { rateHz: RATE_HZ, timesS, pelvis: way(0, 0, 0), heel: { left: way(0.1, 0, -0.1), right: way(-0.1, 0.5, -0.1) }, toe: { left: way(0.1, 0, 0.1), right: way(-0.1, 0.5, 0.1) } },
+    points: { rateHz: RATE_HZ, timesS, pelvis: way(0, 0, 0), centre: way(0, 0, 0), heel: { left: way(0.1, 0, -0.1), right: way(-0.1, 0.5, -0.1) }, toe: { left: way(0.1, 0, 0.1), right: way(-0.1, 0.5, 0.1) } },
     events: Array.from({ length: STRIDES }, (_, stride) =>
       ([['left', 'foot-strike', 0.1], ['right', 'foot-off', 0.2], ['right', 'foot-strike', 0.6], ['left', 'foot-off', 0.7]] as const).map(([side, kind, at]): GaitEvent => ({ side, kind, timeS: stride + at + 0.01 * Math.sin(stride), source: 'zeni', uncertaintyS: 0.02 })),
     ).flat(),

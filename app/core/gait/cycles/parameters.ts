@@ -1,6 +1,7 @@
 /** What a stride tells in numbers; where there are several rules, by Plug-in Gait's (../shared/reference/README.md). */
 import type { Side } from '../../body/joints.ts'
 import type { GaitPoints } from '../gait-points.ts'
+import { centreParameters } from './centre-parameters.ts'
 import { footParameters } from './foot-parameters.ts'
 import { type FootWays, onFloor } from './foot-ways.ts'
 import { isRun, type Stride } from './strides.ts'
@@ -21,6 +22,8 @@ export const PARAMETERS = [
   'flightTimeS',
   'toeClearanceM',
   'footProgressionDeg',
+  'centreOfMassRiseM',
+  'centreOfMassSwayM',
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
@@ -48,6 +51,7 @@ export function strideParameters(stride: Stride, ways: FootWays | null, points: 
     swingTimeS: toS - offS,
     flightTimeS: runs ? oppositeStrikeS - offS + (toS - oppositeOffS) : Number.NaN,
     ...footParameters(stride, ways, points),
+    ...centreParameters(stride, ways, points),
   }
 }
 

@@ -47,6 +47,7 @@ describe('nothing but the shape is compared, with the reason and what would mend
     ['other keypoints', { method: { ...today.method, topology: 'halpe-26' } }, {}, 'method', /halpe-26/, 'measure-people'],
     ['steps found otherwise', { method: { ...today.method, events: 'zeni' } }, {}, 'method', /found by zeni/, 'measure-people'],
     ['steps corrected', { method: { ...today.method, correction: 'lab offset' } }, {}, 'method', /corrected by lab offset/, 'measure-people'],
+    ['a standing trial', { method: { ...today.method, zero: 'standing-trial' } }, {}, 'method', /from a standing trial, those of .+ from where the walk/, 'other-reference'],
     ['another movement', { movement: 'run' }, {}, 'movement', /Today is a run/, 'other-reference'],
     ['a treadmill', { surface: 'treadmill' }, {}, 'surface', /on a treadmill/, 'walk-on'],
     ['a surface that nobody said', { surface: null }, {}, 'surface', /Nobody said on what surface/, 'enter'],

@@ -98,9 +98,11 @@ function methodReasons(now: MethodClass, { called, session, method }: Against): 
   if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)
   else if (now.events !== method.events) tell(`Today’s steps were found by ${now.events}, those of ${called} by ${method.events}.`)
   else if (now.correction !== method.correction) tell(`The times of today’s steps are ${corrected(now)}, those of ${called} ${corrected(method)}.`)
+  if (now.zero !== method.zero) tell(`Today’s angles count from ${zeroOf(now)}, those of ${called} from ${zeroOf(method)}.`, { kind: 'other-reference', words: 'Have an accepted standing trial in both sessions, or in neither.' })
   return reasons
 }
 
+const zeroOf = ({ zero }: MethodClass) => (zero === undefined ? 'where the walk itself puts 0°' : 'a standing trial')
 const corrected = ({ correction }: MethodClass) => (correction === null ? 'as they were found' : `corrected by ${correction}`)
 
 function kindReasons(now: Measurement, { called, session, movement, surface }: Against): GateReason[] {

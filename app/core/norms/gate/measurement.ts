@@ -15,6 +15,8 @@ export interface MethodClass {
   events: string | null
   /** What was taken off the events' times, by name; null: nothing. */
   correction: string | null
+  /** What set lengths and 0° of a fitted body beside its own walk; not there: nothing did. */
+  zero?: 'standing-trial' | undefined
 }
 
 export interface LegLength {

@@ -10,7 +10,7 @@ const TOPOLOGY = 'halpe-26'
 const MOST_OF_THEM = 0.9
 
 /** `model`: what found the points; null where nobody says it. A maker's angles say it themselves. */
-export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, 'source' | 'correctedByS'>[], model: string | null): MethodClass {
+export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, 'source' | 'correctedByS'>[], model: string | null, hasStood = false): MethodClass {
   const isVendor = angles === 'vendor'
   // What a person moved was found by a method first.
   const found = events.filter(({ source }) => source !== 'manual')
@@ -23,5 +23,6 @@ export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, '
     topology: isVendor || model === null ? null : TOPOLOGY,
     events: sources.length === 0 ? null : (main ?? sources.toSorted().join('+')),
     correction: correctedShare >= 0.5 ? 'what is known of the method' : null,
+    ...(hasStood && { zero: 'standing-trial' as const }),
   }
 }

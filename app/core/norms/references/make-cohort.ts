@@ -109,7 +109,7 @@ function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], 
 }
 
 function refuseOther({ method, movement, surface }: Measurement, first: Measurement, called: string): void {
-  const other = (['angles', 'model', 'topology', 'events', 'correction'] as const).find((field) => method[field] !== first.method[field])
+  const other = (['angles', 'model', 'topology', 'events', 'correction', 'zero'] as const).find((field) => method[field] !== first.method[field])
   const differs = other ? `${other} (${method[other] ?? 'not said'} instead of ${first.method[other] ?? 'not said'})` : movement !== first.movement ? 'movement' : surface !== first.surface ? 'surface' : null
   if (differs) throw new ProblemError({ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject: called })
   if (method.model === null || method.events === null) throw new ProblemError({ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, subject: called })
