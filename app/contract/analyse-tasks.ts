@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
+import { referenceSchema } from './references.ts'
 import { untoldAnglesSchema } from './untold-angles.ts'
 
 const oddity = gaitSchema.shape.findings.element
@@ -64,18 +65,24 @@ const measuredSchema = z.object({
   date: z.string(),
 })
 
-/** Outputs `gait`: as `cycles` told it, with reference, scores and deviations. */
+/** A threshold that was simulated: by what it depends on, as JSON, its seed among it. */
+export const familyThresholdSchema = z.object({ family: z.string(), factor: z.number().positive() })
+
+/** Outputs `gait`: as `cycles` told it, with reference, scores and deviations. Its summary has the thresholds that it had to simulate. */
 export const deviationsParams = z.object({
   /** With the angles that events are tried on which come otherwise. */
   today: measuredSchema.extend({ angles: z.string() }),
   /** The same person before: through the gate, or, where `shapeOnly` says why, past it. */
   earlier: z.array(measuredSchema),
   shapeOnly: shapeOnlySchema.nullable(),
-  /** Where there are no earlier sessions: how it stands to a norm or cohort. */
-  against: gaitSchema.pick({ reference: true, scores: true, findings: true }).nullable(),
+  /** How it stands to a norm or cohort, where that is what counts. `people`: against whose bands differences are looked for; null where that gives no verdict. */
+  against: gaitSchema.pick({ reference: true, scores: true, findings: true }).extend({ people: z.object({ reference: referenceSchema, others: z.array(referenceSchema) }).nullable() }).nullable(),
   /** Today measured a little differently. */
   variations: z.array(measuredSchema.extend({ what: z.string() })),
   athleteName: z.string(),
+  /** What has been simulated before. */
+  thresholds: z.array(familyThresholdSchema),
   /** Files: of the skeleton that it is, where it was made here. */
   behind: z.object({ skeleton: z.string(), evidence: z.string() }).nullable(),
 })
+export const deviationsSummary = z.object({ thresholds: z.array(familyThresholdSchema) })

@@ -75,7 +75,7 @@ export const referenceFileSchema = z
       for (const [angle, { factor }] of Object.entries(set)) if ((factor === null) !== (band === null)) issue(['curves', side, angle, 'factor'], band ? 'it is missing' : 'there is no band')
   })
 
-const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
+export const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
 
 const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true }).extend({
   /** Comes with the program, or was made or added here. */

@@ -15,7 +15,7 @@ export interface Deviation {
   /** Percent of the stride that the merged phases span. */
   fromPercent: number
   toPercent: number
-  /** Phase means, degrees: measured, of the reference, and the one less the other. */
+  /** Degrees: measured, of the reference, and the one less the other. Means over `phase`; against a norm or cohort at its percent that lies farthest out in their band. */
   valueDeg: number
   referenceDeg: number
   deltaDeg: number

@@ -23,8 +23,8 @@ export interface Difference {
   valueDeg: number
   referenceDeg: number
   deltaDeg: number
-  /** Null where too little is known to tell it. `eventsDeg`: what the phase's mean would be moved by, were its events as far off as they may be (SD). */
-  error: { degrees: number; familyDeg: number; singleDeg: number; eventsDeg: number } | null
+  /** Null where too little is known to tell it. `halfDeg`: of the interval in which the true difference lies with 95 %; null where only thresholds are known. */
+  error: { familyDeg: number; singleDeg: number; halfDeg: number | null } | null
   /** Of every stride of the side today; NaN where it has none. */
   strides: readonly number[]
 }
@@ -47,6 +47,7 @@ export interface Differences {
 }
 
 const CONFIDENCE = 0.95
+const NORMAL = 1.96
 
 export function differencesOf({ today, earlier, angles, method, factorOf, seed }: Comparison): Differences {
   const known = angles.flatMap((angle) => {
@@ -91,7 +92,9 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
   const standardDeg = spread && Math.sqrt(spread.variance)
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
-    const error = standardDeg === null || Number.isNaN(factor) ? null : { degrees: spread!.degrees, familyDeg: factor * standardDeg, singleDeg: tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg, eventsDeg: eventsS * Math.abs(perS[at]!) }
+    const singleDeg = standardDeg === null ? Number.NaN : tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg
+    // By what sessions differ, and by what events that come otherwise in a changed gait would feign.
+    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: Math.hypot(singleDeg, NORMAL * eventsS * perS[at]!) }
     return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: now.strides.map((means) => means?.[at] ?? Number.NaN) }
   })
 }
@@ -101,19 +104,15 @@ function priorOf(method: MethodClass, angle: Angle): Spread | null {
   return deg === undefined ? null : { variance: deg ** 2, degrees: REPEATABILITY_DEGREES }
 }
 
-/** In which the true difference lies with 95 %: what sessions differ by, and what events that come otherwise in a changed gait would feign. Null where too little is known. */
+/** In which the true difference lies with 95 %. Null where too little is known. */
 export function intervalOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): readonly [number, number] | null {
-  if (!error) return null
-  const half = Math.hypot(error.singleDeg, NORMAL * error.eventsDeg)
-  return [deltaDeg - half, deltaDeg + half]
+  return error && error.halfDeg !== null ? [deltaDeg - error.halfDeg, deltaDeg + error.halfDeg] : null
 }
 
-const NORMAL = 1.96
-
-/** Beyond is nothing that events alone could feign: its interval leaves out 0. */
+/** Beyond is nothing that events alone could feign: its interval, where there is one, leaves out 0. */
 export function verdictOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): Verdict {
   if (!error) return 'too-little-data'
   const size = Math.abs(deltaDeg)
-  const [low, high] = intervalOf({ deltaDeg, error })!
+  const [low, high] = intervalOf({ deltaDeg, error }) ?? [1, 1]
   return size > error.familyDeg && low * high > 0 ? 'beyond' : size > error.singleDeg ? 'possible' : 'within'
 }

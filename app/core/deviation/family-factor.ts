@@ -33,9 +33,8 @@ export function familyFactor({ angles, sessions, priorDegrees, seed }: Family): 
   return largest.sort()[Math.ceil(SHARE * DRAWS) - 1]!
 }
 
-/** Asked for the same family again, it is at once what it was. */
-export function remembered(factorOf: (family: Family) => number): (family: Family) => number {
-  const known = new Map<string, number>()
+/** Asked for the same family again, it is at once what it was. `known`: by its family as JSON; what is worked out comes to it. */
+export function remembered(factorOf: (family: Family) => number, known = new Map<string, number>()): (family: Family) => number {
   return (family) => {
     const key = JSON.stringify(family)
     const factor = known.get(key) ?? factorOf(family)

@@ -21,7 +21,7 @@ it('finds what was changed, in its phase, by its amount, in all strides', () => 
   expect(first!.thresholdsDeg!.family).toBeGreaterThan(first!.thresholdsDeg!.single)
   expect(first!.size).toBeCloseTo(Math.abs(first!.deltaDeg) / first!.thresholdsDeg!.family, 9)
   expect(familyFactor).toBeGreaterThan(3)
-  expect(scores.gps.left!.variables).toEqual(['pelvis-obliquity', 'pelvis-rotation', 'thigh-flexion', 'hip-adduction', 'knee-flexion', 'ankle-flexion', 'foot-progression'])
+  expect(scores.gps.variables).toEqual(['pelvis-obliquity', 'pelvis-rotation', 'thigh-flexion', 'hip-adduction', 'knee-flexion', 'ankle-flexion', 'foot-progression'])
   expect(first!.score!.without).toBeLessThan(first!.score!.is)
   expect(first!.score!.without ** 2 / first!.score!.is ** 2).toBeCloseTo(1 - first!.shareOfScore!, 9)
 })

@@ -2,8 +2,8 @@
 import { bySide, type Side } from '../body/joints.ts'
 import { ANGLES, type Angle } from '../body/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
-import type { ProfileVariable } from '../norms/scores/profile-score.ts'
-import { baselineCurves, type BaselineScores, meanCurves, partOfScore, scoresAgainst } from './baseline-scores.ts'
+import { type GaitScores, scoresAgainst } from '../norms/scores/against-reference.ts'
+import { baselineCurves, meanCurves, partOfScore } from './baseline-scores.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { type Difference, type Differences, differencesOf } from './differences.ts'
 import { explained } from './explained.ts'
@@ -23,8 +23,6 @@ export interface Question {
   isPicked?: boolean
   /** What is known beforehand of how sessions differ; null: nothing. Of keypoints, if nobody says. */
   method?: MethodClass | null
-  /** Scored; all that are known of a gait profile. */
-  profileVariables?: readonly ProfileVariable[]
   /** Of the joint in these phases. */
   quality?: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
   athleteName?: string
@@ -38,7 +36,7 @@ export interface Question {
 export interface Answer {
   /** The largest first. */
   deviations: readonly Deviation[]
-  scores: BaselineScores
+  scores: GaitScores
   /** Of the earlier sessions, by angle; the band is what chance stays within everywhere at once, null where too little is known. */
   reference: Readonly<Record<Side, Partial<Record<Angle, ReferenceCurve>>>>
   /** What was tested, and how many standard errors the largest of it reaches by chance: null where that cannot be told. */
@@ -54,9 +52,9 @@ interface ReferenceCurve {
 }
 
 /** Without earlier sessions there is nothing to find. */
-export function findDeviations({ today, earlier, isPicked = false, method = 'keypoints', profileVariables, quality = () => null, athleteName, variations = [], factorOf = familyFactor, seed }: Question): Answer {
+export function findDeviations({ today, earlier, isPicked = false, method = 'keypoints', quality = () => null, athleteName, variations = [], factorOf = familyFactor, seed }: Question): Answer {
   const [now, before] = [meanCurves(today), baselineCurves(earlier)]
-  const scores = scoresAgainst(now, before, profileVariables)
+  const scores = scoresAgainst(now, before)
   const tested = earlier.length === 0 ? [] : testedAngles([today, ...earlier])
   const once = remembered(factorOf)
   const differencesIn = (now: MeasuredGait, before: readonly MeasuredGait[]): Differences => (before.length === 0 ? { all: [], familyFactor: Number.NaN } : differencesOf({ today: now, earlier: before, angles: tested, method, factorOf: once, seed }))

@@ -1,8 +1,11 @@
 /** How much sessions of the same unchanged person differ, before any of this person's own are known. */
 import type { Angle } from '../body/segment-angles.ts'
+import type { AngleSource } from '../gait/trial-angles.ts'
 
 /** Whose points angles come from: keypoints that cameras see, or markers that somebody puts on again each time. */
 export type MethodClass = 'keypoints' | 'markers'
+
+export const methodOfAngles = (angles: AngleSource): MethodClass => (angles === 'vendor' || angles === 'markers' ? 'markers' : 'keypoints')
 
 /**
  * Standard deviation of a phase mean between sessions, degrees. Published is the range, not this table: without markers, inter-session variation below 3°

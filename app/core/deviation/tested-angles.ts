@@ -31,6 +31,10 @@ export const SAME_ON_BOTH_SIDES: ReadonlySet<Angle> = new Set<Angle>(['pelvis-ti
 /** Those that all of the measurements have on some side. */
 export function testedAngles(gaits: readonly MeasuredGait[]): Angle[] {
   const has = (gait: MeasuredGait, angle: Angle) => SIDES.some((side) => gait.strides[side].some(({ curves }) => curves[angle]))
-  const known = CANDIDATES.filter((angle) => gaits.every((gait) => has(gait, angle)))
+  return testedOf((angle) => gaits.every((gait) => has(gait, angle)))
+}
+
+export function testedOf(isKnown: (angle: Angle) => boolean): Angle[] {
+  const known = CANDIDATES.filter(isKnown)
   return known.includes('hip-flexion') ? known.filter((angle) => angle !== 'thigh-flexion') : known
 }

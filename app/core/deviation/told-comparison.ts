@@ -16,7 +16,7 @@ export function toldComparison({ deviations, scores, reference }: Answer, earlie
       curves: bySide((side) => Object.fromEntries(Object.entries(reference[side]).map(([angle, { mean, low, high }]) => [angle, { mean: [...mean], low: low && [...low], high: high && [...high] }]))),
     },
     scores: shapeOnly ? null : {
-      gps: { left: gps.left?.score ?? null, right: gps.right?.score ?? null, overall: gps.overall?.score ?? null, variables: [...(gps.overall ?? gps.left ?? gps.right)?.variables ?? []], of: 9 as const },
+      gps: { ...gps, variables: [...gps.variables], of: 9 as const },
       gvs: bySide((side) => ({ ...gvs[side] })),
       gdi: null,
     },

@@ -36,6 +36,6 @@ function comparedInWords({ reference, deviations }: Pick<Analysed, 'reference' |
   if (!reference) return ['nothing to compare with yet: earlier sessions of the same person, measured in the same way, or a reference']
   if (reference.shapeOnly) return [`compared with ${reference.name} by shape only: ${reference.shapeOnly.reason}`]
   const found = deviations.filter(asksForALook)
-  if (found.length === 0) return [`compared with ${reference.name}: ${isJudged(reference) ? 'nothing beyond the usual variation of this measurement' : 'too little data for a verdict'}`]
+  if (found.length === 0) return [`compared with ${reference.name}: ${isJudged(reference) ? `nothing beyond ${reference.kind === 'own-baseline' ? 'the usual variation of this measurement' : 'what is usual among them'}` : 'too little data for a verdict'}`]
   return [`compared with ${reference.name}, largest first:`, ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`), 'This is a measurement, not a diagnosis.']
 }

@@ -1,6 +1,9 @@
 import { basename } from 'node:path'
 import { gaitSchema } from '../../contract/gait.ts'
 import { bySide } from '../../core/body/joints.ts'
+import { differsFromPeople } from '../../core/deviation/against-people.ts'
+import { asksForALook } from '../../core/deviation/deviation.ts'
+import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { featuresOf } from '../../core/gait/features/features.ts'
@@ -45,12 +48,14 @@ export const gaitCommand: Command = {
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(source.c3d, analysis.sides, analysis.steps)) } : {}
-    const features = bySide((side) => featuresOf(countingStrides(analysis.sides[side])))
-    const gait = gaitSchema.parse({ ...told, ...signals, features, reference: against.reference, scores: against.scores })
+    const strides = bySide((side) => countingStrides(analysis.sides[side]))
+    const features = bySide((side) => featuresOf(strides[side]))
+    const deviations = against.people ? differsFromPeople({ ...against.people, today: { name: basename(file), date: '', strides }, method: methodOfAngles(analysis.angleSource) }) : []
+    const gait = gaitSchema.parse({ ...told, ...signals, features, reference: against.reference, scores: against.scores, deviations })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
     else process.stdout.write(gaitInWords(gait))
     for (const { message, hint } of gait.findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)
-    return gait.findings.some(({ level }) => level === 'warning') ? 3 : 0
+    return gait.findings.some(({ level }) => level === 'warning') || gait.deviations.some(asksForALook) ? 3 : 0
   },
 }

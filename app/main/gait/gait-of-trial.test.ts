@@ -61,6 +61,10 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   }
 
   // The same again computes nothing.
+  // Simulated once, its seed kept.
+  const thresholds = () => library.sql.prepare('SELECT family, factor FROM family_threshold').all() as { family: string; factor: number }[]
+  const ofTwo = thresholds().filter(({ family }) => /"sessions":2,.*"seed":\d+/.test(family))
+  expect(ofTwo.map(({ factor }) => factor > 3 && factor < 6)).toEqual([true])
   const runs = () => library.sql.prepare("SELECT count(*) FROM run WHERE stage IN ('kinematics', 'cycles', 'deviations')").pluck().get()
   const before = runs()
   await make()
@@ -73,6 +77,7 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/Earlier sessions/)
   const alone = await make()
   expect(alone.gait.reference!.n).toBe(1)
+  expect(thresholds().filter(({ family }) => !ofTwo.some((one) => one.family === family)).length).toBeGreaterThan(0)
 }, 60_000)
 
 test('what a person decides about events and strides is worked out at once, and is one undo each', async () => {

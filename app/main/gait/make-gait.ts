@@ -1,6 +1,6 @@
 /** From a trial's movement to its gait, and to what differs from the same person's earlier ones. */
 import type { z } from 'zod'
-import type { deviationsParams } from '../../contract/analyse-tasks.ts'
+import { type deviationsParams, deviationsSummary } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
@@ -13,6 +13,7 @@ import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
+import { keepThresholds, knownThresholds } from './family-thresholds.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, keepGait, keptVariations, madeFrom } from './gait-of-trial.ts'
 import { measurementOf } from './measurement.ts'
@@ -50,7 +51,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   const file = (hash: string) => library.layout.artifactFile(hash)
   const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
   const { behind } = today.movement
-  const { outputs } = await stage({
+  const { run, outputs } = await stage({
     worker: 'analyse',
     stage: 'deviations',
     inputs: { ...partsOf('', today), angles: today.angles, ...behind, ...all(earlier.map(({ cut }, n) => partsOf(`-${n + 1}`, cut))), ...all(variations.map(({ cut }, n) => partsOf(`-varied-${n + 1}`, cut))) },
@@ -60,9 +61,11 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
       earlier: earlier.map((one) => ({ name: one.name, date: one.date, ...measured(one.cut) })),
       variations: variations.map(({ what, cut }) => ({ what, name, date, ...measured(cut) })),
       against: against && against.told,
+      thresholds: knownThresholds(library),
       behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
+  keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
   keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline), varied: [...varied], measurement })
   return gaitIn(library, outputs['gait']!)
 }

@@ -23,8 +23,8 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 9,
   cycles: 5,
-  deviations: 10,
-  cohort: 1,
+  deviations: 11,
+  cohort: 2,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

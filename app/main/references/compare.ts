@@ -5,16 +5,19 @@ import { compared } from '../../core/norms/references/compared.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import type { MeanCurvesBySide } from '../../core/norms/scores/against-reference.ts'
 
-/** With the reference among these that was measured most alike. */
+/** With the reference among these that was measured most alike. `people`: against whom differences are looked for; null where that gives no verdict. */
 export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[]) {
-  const [best] = byLikeness(measurement, candidates)
-  if (!best) return { reference: null, scores: null, findings: [] }
+  const ranked = byLikeness(measurement, candidates)
+  const [best] = ranked
+  if (!best) return { reference: null, scores: null, findings: [], people: null }
   const { candidate } = best
   const { gate, reference, scores } = compared(curves, measurement, candidate)
   const note = (code: string, message: string): Oddity => ({ level: 'note', code, message })
   const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
   const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
-  return { reference, scores, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
+  const others = ranked.flatMap((one) => (one !== best && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
+  const people = gate.verdict === 'same' && candidate.band ? { reference: candidate, others } : null
+  return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
 }
 
 /** The gate has the least against the first: of one set at several speeds that of the person's own. Of several that it lets through, one that gives a verdict, and a laboratory's own before a norm. */

@@ -100,6 +100,8 @@ export type ReferenceWords =
   | { kind: 'earlier-sessions'; count: number }
   | { kind: 'session'; name: string }
   | { kind: 'other-side' }
+  /** Of a norm or cohort. */
+  | { kind: 'people'; name: string; count: number }
 
 export interface Finding {
   angle: Angle
@@ -126,6 +128,7 @@ export interface Told extends Finding {
 
 const referenceOf = (reference: ReferenceWords, side: Side): string => {
   if (reference.kind === 'other-side') return `on the ${other[side]}`
+  if (reference.kind === 'people') return `in the ${reference.count} people of “${reference.name}”`
   if (reference.kind === 'session') return `in the session “${reference.name}”`
   return reference.count === 1 ? 'in the earlier session' : `in the ${numberWord(reference.count)} earlier sessions`
 }
@@ -142,7 +145,7 @@ export const ENGLISH = {
   sentence(told: Told): string {
     const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
     const { decimals } = told
-    const usual = usualOf(told)
+    const usual = (told.reference.kind === 'people' ? usualAmongPeople : usualOf)(told)
     const main = capital(`${owner}${subjectOf(told)} ${predicateOf(told)} in ${phaseOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
@@ -158,7 +161,7 @@ export const ENGLISH = {
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
-    flips: (whats: readonly string[], of: number, verdict: Verdict) => `it would be ${VERDICT[verdict]} ${whats.length > FLIPS_NAMED ? `under ${numberWord(whats.length)} of the ${numberWord(of)} checks` : listed(whats.map((what) => (what.startsWith('without ') ? what : `with ${what}`)), 'or')}`,
+    flips: (whats: readonly string[], of: number, verdict: Verdict) => `it would be ${VERDICT[verdict]} ${whats.length > FLIPS_NAMED ? `under ${numberWord(whats.length)} of the ${numberWord(of)} checks` : listed(whats.map((what) => (/^(?:without|against) /.test(what) ? what : `with ${what}`)), 'or')}`,
   },
 }
 
@@ -168,6 +171,12 @@ function usualOf({ verdict, thresholdsDeg, decimals }: Told): string {
   if (verdict === 'beyond') return `; usual variation of this measurement up to ${family}`
   if (verdict === 'possible') return `; possible: this place alone usually varies by up to ${degrees(thresholdsDeg.single, decimals)}, the largest of all places by up to ${family}`
   return `; within the usual variation of this measurement of up to ${family}`
+}
+
+function usualAmongPeople({ verdict, thresholdsDeg, decimals }: Told): string {
+  if (!thresholdsDeg) return '; too little data to say how much they differ from each other'
+  const [family, single] = [thresholdsDeg.family, thresholdsDeg.single].map((threshold) => degrees(threshold, decimals))
+  return verdict === 'beyond' ? `; up to ${family} is usual among them` : `; possible: up to ${single} is usual among them of this angle alone, up to ${family} of any angle`
 }
 
 function qualityOf(quality: DataQuality | null): string[] {

@@ -19,7 +19,7 @@ export function compared(measured: MeanCurvesBySide, measurement: Measurement, r
   }
 }
 
-const meanCurvesOf = (reference: Reference): MeanCurvesBySide => bySide((side) => Object.fromEntries(Object.entries(curvesOfSide(reference, side)).map(([angle, { mean }]) => [angle, atEveryPercent(mean)])))
+export const meanCurvesOf = (reference: Reference): MeanCurvesBySide => bySide((side) => Object.fromEntries(Object.entries(curvesOfSide(reference, side)).map(([angle, { mean }]) => [angle, atEveryPercent(mean)])))
 
 function toldCurves(reference: Reference, side: Side) {
   const set = curvesOfSide(reference, side)

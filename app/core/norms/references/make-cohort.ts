@@ -2,6 +2,7 @@
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { ANGLES, type Angle } from '../../body/segment-angles.ts'
 import type { MeasuredGait } from '../../deviation/measured-gait.ts'
+import { testedOf } from '../../deviation/tested-angles.ts'
 import { curveSpread, type CurveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
 import { ProblemError } from '../../problem.ts'
 import { type PersonCurves, simultaneousFactor, USUAL_BAND } from '../bands/simultaneous-band.ts'
@@ -45,6 +46,8 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
 
   const angles = ANGLES.filter((angle) => people.every(({ sides }) => SIDES.every((side) => sides[side][angle])))
   if (angles.length === 0) throw new ProblemError({ code: 'nothing-in-common', message: 'These people have no angle in common that is known on both sides.' })
+  const looked = testedOf((angle) => angles.includes(angle))
+  const tested = looked.length > 0 ? looked : angles
   const isBand = people.length >= LEAST_PEOPLE
   const factorOf = (curves: readonly PersonCurves[]) => simultaneousFactor(curves, { share, draws, seed, outOfBag: true })
   const ofPerson = ({ sides }: (typeof people)[number], side: Side, angle: Angle) => sides[side][angle]!
@@ -52,7 +55,7 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     const own = people.map((person) => ofPerson(person, side, angle))
     return [angle, curveOf(own, isBand ? factorOf(own.map(({ mean }) => [mean])) : null)]
   })))
-  const band = isBand ? { share, draws, seed, familyFactor: factorOf(people.map((person) => SIDES.flatMap((side) => angles.map((angle) => ofPerson(person, side, angle).mean)))) } : null
+  const band = isBand ? { share, draws, seed, familyFactor: factorOf(people.map((person) => SIDES.flatMap((side) => tested.map((angle) => ofPerson(person, side, angle).mean)))) } : null
   const somewhere = ANGLES.filter((angle) => !angles.includes(angle) && people.some(({ sides }) => SIDES.some((side) => sides[side][angle])))
   return {
     id: facts.id,

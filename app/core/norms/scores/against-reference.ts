@@ -30,9 +30,9 @@ export function scoresAgainst(measured: MeanCurvesBySide, reference: MeanCurvesB
   const [ofLeft, ofRight] = SIDES.map((side) => SCORED.filter((name) => gvs[side][name] !== undefined)) as [ProfileVariable[], ProfileVariable[]]
   const common = ofLeft.filter((name) => ofRight.includes(name))
   const variables = [common, ofLeft, ofRight].find(({ length }) => length > 0) ?? []
-  const scoreOf = (side: Side) => (variables.every((name) => gvs[side][name] !== undefined) ? (profileScore(only(gvs[side], variables))?.score ?? null) : null)
+  const scoreOf = (side: Side) => (variables.every((name) => gvs[side][name] !== undefined) ? (profileScore(onlyThose(gvs[side], variables))?.score ?? null) : null)
   return {
-    gps: { left: scoreOf('left'), right: scoreOf('right'), overall: overallScore(only(gvs.left, common), only(gvs.right, common))?.score ?? null, variables },
+    gps: { left: scoreOf('left'), right: scoreOf('right'), overall: overallScore(onlyThose(gvs.left, common), onlyThose(gvs.right, common))?.score ?? null, variables },
     gvs,
     gdi: controls && PROFILE.every((name) => common.includes(name)) ? { ...bySide((side) => deviationIndex(PROFILE.flatMap((name) => everySecond(measured[side][name]!)), controls)), controls: controls.name } : null,
   }
@@ -47,4 +47,4 @@ export function variableScores(measured: MeanCurves, reference: MeanCurves): Var
 const SCORED: readonly ProfileVariable[] = PROFILE.flatMap((name): ProfileVariable[] => (name === 'hip-flexion' ? [name, 'thigh-flexion'] : [name]))
 /** Scores are over 51 points, as they were published. */
 const everySecond = (curve: ArrayLike<number>): number[] => Array.from({ length: 51 }, (_, at) => curve[2 * at]!)
-const only = (scores: VariableScores, names: readonly ProfileVariable[]): VariableScores => Object.fromEntries(names.map((name) => [name, scores[name]!]))
+export const onlyThose = (scores: VariableScores, names: readonly ProfileVariable[]): VariableScores => Object.fromEntries(names.flatMap((name) => (scores[name] === undefined ? [] : [[name, scores[name]]])))

@@ -43,7 +43,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       <RejectedNote place={place} />
       <AgainstWhat trialGait={trialGait} />
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
-      {reference?.kind === 'own-baseline' && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{isJudged(reference) ? 'Nothing differs by more than this measurement varies by itself.' : 'There is too little data to say what differs by more than chance.'}</p>}
+      {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
       {GROUPS.map(({ verdict, isFolded, words }) => {
         const own = bySize(deviations.filter((one) => one.verdict === verdict))
         if (own.length === 0) return null
@@ -80,6 +80,12 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       {deviations.length > 0 && <p className={css.notice}>Measured differences, not a diagnosis: what they mean is for those to say who know the person.</p>}
     </>
   )
+}
+
+function quietWords(reference: NonNullable<ShownGait['trialGait']['gait']['reference']>): string {
+  const isOwn = reference.kind === 'own-baseline'
+  if (isJudged(reference)) return isOwn ? 'Nothing differs by more than this measurement varies by itself.' : 'Nothing lies beyond what is usual among these people.'
+  return isOwn ? 'There is too little data to say what differs by more than chance.' : 'There is no verdict against this reference: how far whole gaits of its people differ is not known.'
 }
 
 function NoGait({ place: { sessionId, trialId } }: { place: TrialPlace }) {

@@ -1,0 +1,89 @@
+/** What differs from the people of a norm or cohort: by more than the band in which their whole gaits lie. */
+import { bySide, SIDES, type Side } from '../body/joints.ts'
+import { meanBorders } from '../gait/cycles/mean-borders.ts'
+import { PHASES } from '../gait/cycles/phases.ts'
+import { tQuantile } from '../math/t-distribution.ts'
+import { meanCurvesOf } from '../norms/references/compared.ts'
+import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
+import { scoresAgainst } from '../norms/scores/against-reference.ts'
+import { meanCurves, partOfScore } from './baseline-scores.ts'
+import type { Deviation } from './deviation.ts'
+import type { Difference } from './differences.ts'
+import { explained } from './explained.ts'
+import type { Question } from './find-deviations.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+import { type SessionMeans, sessionMeans } from './phase-means.ts'
+import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { runsOf } from './runs.ts'
+import { toldOnce } from './seen-twice.ts'
+import type { Variation } from './sensitivity.ts'
+import { testedOf } from './tested-angles.ts'
+
+export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName'> & {
+  /** Through the gate. Where it has no band, nothing can be said to differ. */
+  reference: Reference
+  /** What else the gate lets through: whether a verdict would be the same against it. */
+  others?: readonly Reference[]
+  /** Today, measured a little differently. */
+  variations?: readonly Variation[]
+}
+
+/** The largest first. */
+export function differsFromPeople({ today, reference, others = [], method = 'keypoints', quality = () => null, athleteName, variations = [] }: PeopleQuestion): Deviation[] {
+  const differencesIn = (gait: MeasuredGait, people: Reference) => differencesFrom(gait, people, method)
+  const varied = [
+    ...variations.map(({ what, today: otherwise = today }) => ({ what, differences: differencesIn(otherwise, reference) })),
+    ...others.filter(({ band }) => band !== null).map((people) => ({ what: `against ${people.name}`, differences: differencesIn(today, people) })),
+  ]
+  const scores = scoresAgainst(meanCurves(today), meanCurvesOf(reference))
+  const runs = toldOnce(runsOf(differencesIn(today, reference)))
+  const { name, population } = reference
+  return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'people', name, count: population.n }, varied, part: (side, angle) => partOfScore(scores, side, angle) }))
+}
+
+function differencesFrom(gait: MeasuredGait, reference: Reference, method: PeopleQuestion['method']): Difference[] {
+  const { band, population } = reference
+  if (!band) return []
+  const curves = bySide((side) => curvesOfSide(reference, side))
+  const has = (side: Side, angle: Difference['angle']) => curves[side][angle] !== undefined && gait.strides[side].some((stride) => stride.curves[angle])
+  return testedOf((angle) => SIDES.some((side) => has(side, angle))).flatMap((angle) => SIDES.flatMap((side) => {
+    const [curve, now] = [curves[side][angle], sessionMeans(gait, side, angle)]
+    if (!curve || !now) return []
+    const strides = gait.strides[side]
+    const borders = meanBorders(strides)!
+    const [mean, sd] = [atEveryPercent(curve.mean), atEveryPercent(curve.sdBetween)]
+    const strideS = strides.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0) / strides.length
+    return PHASES.map((phase, at): Difference => {
+      const [fromPercent, toPercent] = [borders[at]!, borders[at + 1]!]
+      const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)
+      const [valueDeg, referenceDeg, sdDeg] = [now.curve[percent]!, mean[percent]!, sd[percent]!]
+      const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), sdDeg ** 2 / population.n, EVENTS_S[method ?? 'keypoints'] * perSecond(now.curve, percent, strideS))
+      const error = curve.factor === null || sdDeg === 0 ? null : { familyDeg: band.familyFactor * sdDeg, singleDeg: curve.factor * sdDeg, halfDeg }
+      return { angle, side, phase, fromPercent, toPercent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: strides.map(({ curves: own }, stride) => (now.strides[stride] ? own[angle]![percent]! : Number.NaN)) }
+    })
+  }))
+}
+
+/** Where within the phase a curve lies farthest out in these people's band: that holds whole curves, so any place of it may be looked at. */
+function farthest(curve: Float64Array, mean: Float64Array, sd: Float64Array, fromPercent: number, toPercent: number): number {
+  let best = Math.min(Math.ceil(fromPercent), Math.floor(toPercent))
+  const off = (percent: number) => (sd[percent]! === 0 ? 0 : Math.abs(curve[percent]! - mean[percent]!) / sd[percent]!)
+  for (let percent = best + 1; percent <= toPercent; percent++) if (off(percent) > off(best)) best = percent
+  return best
+}
+
+/** How steep a curve is, degrees a second. */
+function perSecond(curve: Float64Array, percent: number, strideS: number): number {
+  const [before, after] = [Math.max(0, percent - 1), Math.min(curve.length - 1, percent + 1)]
+  return (100 * (curve[after]! - curve[before]!)) / ((after - before) * strideS)
+}
+
+/** Standard errors to either side that hold 95 %. */
+const WITHIN_95 = tQuantile(0.975, REPEATABILITY_DEGREES)
+
+/** Of one session of one person, less a mean of people; null where nobody knows how far sessions differ. */
+function halfOfInterval({ strideVariance, n }: SessionMeans, sessionDeg: number | null | undefined, meanVariance: number, eventsDeg: number): number | null {
+  if (sessionDeg === null || sessionDeg === undefined) return null
+  const standardDeg = Math.sqrt(sessionDeg ** 2 + (n < 2 ? 0 : strideVariance / n) + meanVariance)
+  return Math.hypot(WITHIN_95 * standardDeg, 1.96 * eventsDeg)
+}
