@@ -67,7 +67,7 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
 /** Where within the phase a curve lies farthest out in these people's band: that holds whole curves, so any place of it may be looked at. */
 function farthest(curve: Float64Array, mean: Float64Array, sd: Float64Array, fromPercent: number, toPercent: number): number {
   let best = Math.min(Math.ceil(fromPercent), Math.floor(toPercent))
-  const off = (percent: number) => (sd[percent]! === 0 ? 0 : Math.abs(curve[percent]! - mean[percent]!) / sd[percent]!)
+  const off = (percent: number) => Math.abs(curve[percent]! - mean[percent]!) / (sd[percent]! || Infinity)
   for (let percent = best + 1; percent <= toPercent; percent++) if (off(percent) > off(best)) best = percent
   return best
 }
