@@ -1,3 +1,5 @@
+import type { Halpe26 } from './halpe26.ts'
+
 import type { Cardan } from '../math/cardan.ts'
 
 export const SIDES = ['left', 'right'] as const
@@ -26,3 +28,6 @@ export function anatomical(joint: Joint, side: Side, { y, x, z }: Cardan): Joint
 export function cardanOf(joint: Joint, side: Side, [flexion, adduction, rotation]: JointAngles): Cardan {
   return { y: FLEXION_SIGN[joint] * flexion, x: medial(side) * adduction, z: medial(side) * rotation }
 }
+
+/** By keypoint, the markers in whose middle it lies. */
+export type JointMarkers = Readonly<Partial<Record<Halpe26, readonly string[]>>>

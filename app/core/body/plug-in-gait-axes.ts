@@ -24,3 +24,11 @@ export function storedAxes(segment: StoredSegment, pointOf: (label: string) => V
   if (!x || !y || !z || Number.isNaN(x[0] + y[0] + z[0])) return null
   return [x[0], y[0], z[0], x[1], y[1], z[1], x[2], y[2], z[2]]
 }
+
+const ENDS = ['O', 'A', 'L', 'P']
+
+/** Whether a name is that of an axis' end, and no marker's: all four of its segment are there. */
+export function isAxisEnd(name: string, names: readonly string[]): boolean {
+  const segment = name.slice(0, -1)
+  return ENDS.includes(name.slice(-1)) && ENDS.every((end) => names.includes(segment + end))
+}

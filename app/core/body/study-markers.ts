@@ -4,7 +4,7 @@
  */
 import type { Mat3 } from '../math/mat3.ts'
 import { cross, mix, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
-import { SIDES, type Side } from './joints.ts'
+import { type JointMarkers, SIDES, type Side } from './joints.ts'
 import type { Angle, SegmentAxes } from './segment-angles.ts'
 
 /** As the files spell them: of the right side with a small letter, but for the hip. */
@@ -14,6 +14,17 @@ const OF_SIDE = ['ASIS', 'PSIS', 'HJC', 'knee', 'mknee', 'ankle', 'mankle', 'toe
 const NECK = 'C7_study'
 
 export const STUDY_MARKERS: readonly string[] = [NECK, ...SIDES.flatMap((side) => OF_SIDE.map((part) => nameOf(side, part)))]
+
+/** Where joints are: what is drawn of a body. */
+export const STUDY_JOINTS: JointMarkers = {
+  neck: SIDES.map((side) => nameOf(side, 'shoulder')),
+  'mid-hip': SIDES.map((side) => nameOf(side, 'HJC')),
+  ...Object.fromEntries(
+    SIDES.flatMap((side) =>
+      Object.entries({ shoulder: ['shoulder'], elbow: ['lelbow', 'melbow'], wrist: ['lwrist', 'mwrist'], hip: ['HJC'], knee: ['knee', 'mknee'], ankle: ['ankle', 'mankle'], heel: ['calc'], 'big-toe': ['toe'], 'small-toe': ['5meta'] }).map(([joint, parts]) => [`${side}-${joint}`, parts.map((part) => nameOf(side, part))]),
+    ),
+  ),
+}
 
 export const STUDY_ANGLES = [
   'pelvis-tilt',

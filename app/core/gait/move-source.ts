@@ -1,4 +1,5 @@
 import { modelIn } from '../body/made-by.ts'
+import { withoutSubject } from '../body/without-subject.ts'
 import type { SourceMotion } from '../formats/motion/source-motion.ts'
 import { type GaitTrial, moveBody, type MovingBody } from './analyse-gait.ts'
 import { USUAL_OFFSETS } from './events/usual-offsets.ts'
@@ -12,5 +13,5 @@ export const OWN = { ...SEEN_HERE, cutOffHz: null } as const
 
 /** Of a file: what this program has smoothed already would lose its peaks to a second low-pass. */
 export function moveSource({ motion, c3d }: SourceMotion, wanted: AngleSource | undefined, known: Pick<GaitTrial, 'untold' | 'standing'>): MovingBody {
-  return moveBody({ motion, c3d, wanted, ...known, ...(modelIn(motion.remark) !== null && OWN) })
+  return moveBody({ motion: { ...motion, markers: withoutSubject(motion.markers) }, c3d, wanted, ...known, ...(modelIn(motion.remark) !== null && OWN) })
 }

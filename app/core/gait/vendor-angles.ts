@@ -1,5 +1,6 @@
 /** Joint angles that a maker's model has written into a C3D file, in our names and signs. */
 import type { Angle } from '../body/segment-angles.ts'
+import { withoutSubject } from '../body/without-subject.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { AngleCurves } from './angle-curves.ts'
 
@@ -17,9 +18,10 @@ export function vendorAngles(c3d: C3d): AngleCurves {
 }
 
 function ofSide({ points, values, frames }: C3d, letter: 'L' | 'R'): Partial<Record<Angle, Float64Array>> {
+  const names = withoutSubject(points.map(({ label }) => label))
   return Object.fromEntries(
     PLUG_IN_GAIT.flatMap(([group, angles]) => {
-      const place = points.findIndex(({ label, quantity }) => quantity === 'angle' && label === `${letter}${group}`)
+      const place = points.findIndex(({ quantity }, at) => quantity === 'angle' && names[at] === `${letter}${group}`)
       if (place < 0) return []
       return angles.flatMap((angle, axis) => (angle === null ? [] : [[angle, Float64Array.from({ length: frames }, (_, frame) => values[3 * (frame * points.length + place) + axis]!)] as const]))
     }),

@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 9,
+  kinematics: 10,
   cycles: 5,
   deviations: 11,
   cohort: 2,

@@ -1,5 +1,6 @@
 import { BackSide, Color, CylinderGeometry, Group, InstancedMesh, Matrix4, MeshBasicMaterial, MeshLambertMaterial, SphereGeometry, Vector3 } from 'three'
 import { BONES, sideOf } from '../../core/body/bones.ts'
+import { HALPE_26 } from '../../core/body/halpe26.ts'
 import type { Skeleton } from '../../core/body/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import { ball, between, NOWHERE } from './placing.ts'
@@ -7,6 +8,8 @@ import { createRowReader } from './points-of-row.ts'
 
 const BONE_RADIUS_M = 0.011
 const JOINT_RADIUS_M = 0.017
+/** On the skin of a body that is drawn: what stands for none of its points. */
+const MARKER_RADIUS_M = 0.008
 const RIM = 1.4
 /** A bone to a point that was filled in or replaced is drawn in so many pieces. */
 const DASHES = 3
@@ -29,6 +32,7 @@ export function createPersonFigure({ keypoints, points, states }: Skeleton, mark
   const pointAt = createRowReader(points, keypoints.length)
   const bones = BONES.map(([from, to]) => [keypoints.indexOf(from), keypoints.indexOf(to)] as const).filter(([from, to]) => from >= 0 && to >= 0)
   const sides = keypoints.map((name) => new Color(colours[sideOf(name)]))
+  const radii = keypoints.map((name) => (bones.length > 0 && !isKeypoint(name) ? MARKER_RADIUS_M : JOINT_RADIUS_M))
   const [dark, watch] = [new Color(colours.ground), new Color(colours.watch)]
   const lines = instanced(new InstancedMesh(new CylinderGeometry(1, 1, 1, 10), new MeshLambertMaterial(), bones.length * DASHES))
   const rims = instanced(new InstancedMesh(new SphereGeometry(RIM, 14, 10), new MeshBasicMaterial({ side: BackSide }), keypoints.length))
@@ -47,7 +51,7 @@ export function createPersonFigure({ keypoints, points, states }: Skeleton, mark
   }
   const showJoint = (row: number, keypoint: number) => {
     const at = pointAt(row, keypoint)
-    const placed = at ? ball(matrix, at, JOINT_RADIUS_M) : NOWHERE
+    const placed = at ? ball(matrix, at, radii[keypoint]!) : NOWHERE
     rims.setMatrixAt(keypoint, placed)
     fills.setMatrixAt(keypoint, placed)
     // Hollow where it was filled in or replaced; outlined where two cameras alone say so.
@@ -70,6 +74,7 @@ export function createPersonFigure({ keypoints, points, states }: Skeleton, mark
   }
 }
 
+const isKeypoint = (name: string): boolean => HALPE_26.some((keypoint) => keypoint === name)
 const [start, end] = [new Vector3(), new Vector3()]
 
 function pieceOf(matrix: Matrix4, a: Vector3, b: Vector3, isWhole: boolean, dash: number): Matrix4 {

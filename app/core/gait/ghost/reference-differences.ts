@@ -25,8 +25,16 @@ export function referenceDifferences({ strides, curves, measured }: ComparedAngl
       const is = angleAt(measured, side, angle as Angle, timeUs)
       return Number.isNaN(is) ? [] : [[angle, valueAtPercent(mean, place.percent) - is] as const]
     })
-    return told.length === 0 ? null : Object.fromEntries(told)
+    return told.length === 0 ? null : withThigh(Object.fromEntries(told))
   })
+}
+
+/** A maker's model tells of the thigh against the pelvis, and of the pelvis against the room. */
+export const tellsThigh = (told: Readonly<Record<string, unknown>>): boolean => told['thigh-flexion'] !== undefined || (told['hip-flexion'] !== undefined && told['pelvis-tilt'] !== undefined)
+
+function withThigh(told: Differences): Differences {
+  const { 'thigh-flexion': thigh, 'hip-flexion': hip, 'pelvis-tilt': tilt } = told
+  return thigh !== undefined || hip === undefined || tilt === undefined ? told : { ...told, 'thigh-flexion': hip - tilt }
 }
 
 /** Between two frames on the line from the one to the other; NaN outside, beside a gap, and where nobody has measured it. */

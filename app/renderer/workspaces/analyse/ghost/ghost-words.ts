@@ -1,5 +1,6 @@
 import type { Gait } from '../../../../contract/gait.ts'
 import { SIDES, type Side } from '../../../../core/body/joints.ts'
+import { tellsThigh } from '../../../../core/gait/ghost/reference-differences.ts'
 import type { ShownGait } from '../gait/shown-gait.ts'
 import type { WalkBeside } from './walk-beside.ts'
 
@@ -18,7 +19,7 @@ export function noGhost(shown: ShownGait | null, walk: WalkBeside | null): strin
   if (shown.unread) return 'No ghost: the angles cannot be read'
   if (!shown.angles) return 'The ghost comes with the angles'
   if (!walk) return 'No ghost: no foot is ever seen'
-  return SIDES.every((side) => !reference.curves[side]['thigh-flexion']) ? 'No ghost: the reference does not tell how the thighs stand' : null
+  return !SIDES.some((side) => tellsThigh(reference.curves[side])) ? 'No ghost: the reference does not tell how the thighs stand' : null
 }
 
 /** What of a ghost that there is elsewhere is not there at this moment; null where it is whole, or where there never is one. */

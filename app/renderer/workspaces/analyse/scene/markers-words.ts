@@ -9,5 +9,5 @@ export function markersWords(points: readonly string[]): { words: string; title:
   const known = HALPE_26.length - missing.length
   if (missing.length === 0 && onSkin === 0) return null
   const words = [known > 0 && `${known} of ${HALPE_26.length} points of the body`, onSkin > 0 && `${count(onSkin, known > 0 ? 'other marker' : 'marker')}`].filter(Boolean).join(' · ')
-  return { words, title: missing.length === 0 ? undefined : known === 0 ? 'No marker stands for a joint: they are drawn where they are, without bones.' : `No marker stands for ${missing.map(keypointWords).join(', ')}.` }
+  return { words, title: missing.length === 0 ? undefined : known === 0 ? 'No marker stands for a joint: they are drawn where they are, without bones.' : `No marker tells where ${missing.map(keypointWords).join(', ')} are.` }
 }

@@ -1,6 +1,7 @@
 /** Keeps the room at the playhead: person, pictures, words. All of it outside React. */
 import { Vector3 } from 'three'
 import { sampleAt, usualStepUs } from '../../../../core/time/sample-at.ts'
+import type { Vec3 } from '../../../../core/math/vec3.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
 import { drawPicture } from '../cameras/draw-picture.ts'
 import type { Room } from '../../../scene/room.ts'
@@ -11,10 +12,15 @@ import { sceneLayers, sceneView } from './scene-view.ts'
 
 /** Of a moment's person: the middle of what is there, which the eye goes along with. */
 function middleOf({ keypoints, points }: Skeleton, row: number): Vector3 | undefined {
+  const place = (keypoint: number) => {
+    const at = 3 * (row * keypoints.length + keypoint)
+    const [x, y, z] = points.subarray(at, at + 3) as unknown as Vec3
+    return Number.isNaN(x) ? [] : [new Vector3(x, y, z)]
+  }
   const hip = keypoints.indexOf('mid-hip')
-  const at = 3 * (row * keypoints.length + hip)
-  const [x, y, z] = [points[at], points[at + 1], points[at + 2]]
-  return hip < 0 || x === undefined || Number.isNaN(x) ? undefined : new Vector3(x, y, z)
+  const [own] = hip < 0 ? [] : place(hip)
+  const seen = own ? [own] : keypoints.flatMap((_, keypoint) => place(keypoint))
+  return seen.length === 0 ? undefined : seen.reduce((sum, point) => sum.add(point), new Vector3()).divideScalar(seen.length)
 }
 
 /** Which of the skeleton's moments is the playhead's: the nearest. */
