@@ -17,7 +17,7 @@ const movementSchema = z.discriminatedUnion('kind', [
 const numbersByAngle = z.record(z.string(), z.number())
 const degreesByAngle = z.object({ left: numbersByAngle, right: numbersByAngle })
 
-/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`; of a fitted body `spreads`; of a file `skeleton`, what its markers show. */
+/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`; of a fitted body `spreads`; of a file `skeleton`, what its markers show, and of a C3D `recorded` and `modelled`, what else it holds. */
 export const kinematicsParams = z.object({
   movement: movementSchema,
   /** Of what smoothed the skeleton already; a file says it itself, or is smoothed here. Null: nothing did. */
@@ -49,6 +49,8 @@ export const cyclesParams = z.object({
   angles: z.string(),
   events: z.string(),
   steps: z.string().nullable(),
+  recorded: z.string().nullable(),
+  modelled: z.string().nullable(),
   /** What kinematics told of them. */
   kinematics: kinematicsSchema,
   source: z.string(),

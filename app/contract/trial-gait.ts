@@ -28,6 +28,8 @@ const trialGaitSchema = z.object({
   angles: sha256Schema,
   /** Artifact, `Skeleton`: what markers show of the person; null of films, and where an earlier version has made it. */
   skeleton: sha256Schema.nullable(),
+  /** Artifact, `core/gait/signals/recorded-arrow.ts`: forces of plates and EMG of the file; null where there are none. */
+  recorded: sha256Schema.nullable(),
   /** The same person's earlier sessions, the earliest first, and what each is to the baseline. */
   earlier: z.array(earlierSessionSchema),
   /** Events before any person put them right: what a hand near them means. */

@@ -1,7 +1,7 @@
 /** From a trial's markers, and what else its file has, to steps, parameters and curves of a cycle. */
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import type { Side } from '../body/joints.ts'
-import { groundReactions } from '../forces/ground-reaction.ts'
+import { reactionsZUp } from '../forces/reactions-z-up.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
@@ -70,7 +70,7 @@ const USUAL_CUT_OFF_HZ = 6
 
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? groundReactions(c3d).reactions : [], offsets, covarianceAt, seenInFilms = false, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets, covarianceAt, seenInFilms = false, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)

@@ -9,6 +9,7 @@ import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { featuresOf } from '../../core/gait/features/features.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import { cycleSignals } from '../../core/gait/signals/cycle-signals.ts'
+import { modelledIn, recordedIn } from '../../core/gait/signals/recorded.ts'
 import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { readMotion } from '../convert/read-motion.ts'
@@ -47,7 +48,7 @@ export const gaitCommand: Command = {
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
-    const signals = source.c3d ? { signals: toldSignals(cycleSignals(source.c3d, analysis.sides, analysis.steps)) } : {}
+    const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const features = bySide((side) => featuresOf(strides[side]))
     const deviations = against.people ? differsFromPeople({ ...against.people, today: { name: basename(file), date: '', strides }, method: methodOfAngles(analysis.angleSource) }) : []

@@ -23,6 +23,8 @@ export interface CutGait {
   angles: string
   /** Of markers; null of films, whose skeleton is there already. */
   skeleton: string | null
+  /** Forces of plates and EMG of its file; null where there are none. */
+  recorded: string | null
   /** As they were found. */
   events: string
   told: Gait
@@ -51,18 +53,19 @@ export async function cutGait({ library, stage }: Pick<JobContext, 'library' | '
   const [angles, events] = [outputs['angles']!, outputs['events']!]
   // On a belt whose speed nobody knows, how far feet go says nothing.
   const steps = beltSpeedMps === null ? undefined : outputs['steps']
+  const { recorded, modelled } = outputs
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
   const params = { kinematics: beltSpeedMps === null ? { ...kinematics, findings: [...kinematics.findings, BELT_UNSAID] } : kinematics, source: name, beltSpeedMps: beltSpeedMps ?? 0, eventEdits, excludedStrides }
   const file = (hash: string) => library.layout.artifactFile(hash)
   const cut = await stage({
     worker: 'analyse',
     stage: 'cycles',
-    inputs: { angles, events, ...(steps && { steps }) },
+    inputs: { angles, events, ...(steps && { steps }), ...(recorded && { recorded }), ...(modelled && { modelled }) },
     params,
-    extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null } satisfies Partial<z.input<typeof cyclesParams>>,
+    extra: { angles: file(angles), events: file(events), steps: steps ? file(steps) : null, recorded: recorded ? file(recorded) : null, modelled: modelled ? file(modelled) : null } satisfies Partial<z.input<typeof cyclesParams>>,
   })
   const gait = cut.outputs['gait']!
-  return { movement, gait, strides: cut.outputs['strides']!, angles, events, skeleton: outputs['skeleton'] ?? null, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
+  return { movement, gait, strides: cut.outputs['strides']!, angles, events, skeleton: outputs['skeleton'] ?? null, recorded: recorded ?? null, told: await gaitIn(library, gait), model: movement.model ?? modelIn(kinematics.remark), legLength: kinematics.legLength }
 }
 
 export async function gaitIn({ layout }: Library, artifact: string): Promise<Gait> {

@@ -42,7 +42,7 @@ const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nu
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
 // What was kept by an earlier version lacks what has a default.
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), measurement: measurementSchema.nullable().default(null) })
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), measurement: measurementSchema.nullable().default(null) })
 type Kept = z.input<typeof keptSchema>
 
 /** The newest, and what stands in the way of another. */
@@ -63,8 +63,8 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
   const [kept, then] = [keptSchema.safeParse(result), madeFromSchema.safeParse(inputs)]
   // One that another version has written otherwise counts as none.
   if (!kept.success || !then.success) return null
-  const { gait: artifact, strideCurves, angles, skeleton, events, earlier } = kept.data
-  const read = areThere(library, [artifact, strideCurves, angles, ...(skeleton === null ? [] : [skeleton])]) ? await gaitIn(library, artifact).catch(() => null) : null
+  const { gait: artifact, strideCurves, angles, skeleton, recorded, events, earlier } = kept.data
+  const read = areThere(library, [artifact, strideCurves, angles, ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, artifact).catch(() => null) : null
   if (!read) return null
   return {
     id,
@@ -73,6 +73,7 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
     strideCurves,
     angles,
     skeleton,
+    recorded,
     foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events).catch(() => []) : [],
     earlier: earlierSessions(library, place, earlier),
     excludedStrides,

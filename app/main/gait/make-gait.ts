@@ -66,7 +66,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
   keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, events: today.events, earlier: outcomeOf(baseline), varied: [...varied], measurement })
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline), varied: [...varied], measurement })
   return gaitIn(library, outputs['gait']!)
 }
 

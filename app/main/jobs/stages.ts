@@ -22,7 +22,7 @@ export const STAGE_VERSIONS = {
   triangulate: 3,
   clean: 2,
   kinematics: 10,
-  cycles: 5,
+  cycles: 6,
   deviations: 11,
   cohort: 2,
 } as const

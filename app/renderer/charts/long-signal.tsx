@@ -36,6 +36,8 @@ export interface Stretch {
 interface LongSignalProps {
   label: string
   unit: string
+  /** What differs by less is drawn flat. */
+  leastSpan: number
   timesS: Float64Array
   lines: readonly SignalLine[]
   /** The events, now and whenever they change. */
@@ -51,7 +53,7 @@ interface LongSignalProps {
 }
 
 /** Values over the whole of a trial, however long: dragged over, a stretch of it; a click goes there. */
-export function LongSignal({ label, unit, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime }: LongSignalProps) {
+export function LongSignal({ label, unit, leastSpan, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime }: LongSignalProps) {
   const box = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -69,8 +71,8 @@ export function LongSignal({ label, unit, timesS, lines, followEvents, hand, fol
         legend: { show: false },
         // Drawn over by a hand, and told: what is shown comes back by `followStretch`.
         cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false }, y: false },
-        scales: { x: { time: false, auto: false }, y: { range: (_, least, most) => withRoom(least, most) } },
-        axes: [{ ...axis, size: 24, values: (_, splits) => splits.map((value) => `${Number(value.toFixed(3))} s`) }, { ...axis, size: 40, values: (_, splits) => splits.map((value) => `${String(value).replace('-', '−')}${unit}`) }],
+        scales: { x: { time: false, auto: false }, y: { range: (_, least, most) => withRoom(least, most, leastSpan) } },
+        axes: [{ ...axis, size: 24, values: (_, splits) => splits.map((value) => `${Number(value.toFixed(3))} s`) }, { ...axis, size: unit.length > 1 ? 56 : 40, values: (_, splits) => splits.map((value) => `${String(Number(value.toPrecision(6))).replace('-', '−')}${unit}`) }],
         series: [{}, ...lines.map(({ name, token: colour }) => ({ label: name, stroke: token(colour), width: 1.3, points: { show: false } }))],
         hooks: {
           draw: [(drawn) => drawEvents(drawn, events, token)],
@@ -118,7 +120,7 @@ export function LongSignal({ label, unit, timesS, lines, followEvents, hand, fol
       observer.disconnect()
       plot.destroy()
     }
-  }, [unit, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime])
+  }, [unit, leastSpan, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime])
   return (
     <div ref={box} className={css.signal} role="img" aria-label={label}>
       <div ref={line} className={css.playhead} />
@@ -161,8 +163,8 @@ const MARK_PX = 5
 /** Below the values, for the events: a share of what they span. */
 const ROOM = 0.16
 
-function withRoom(least: number, most: number): [number, number] {
-  const span = Math.max(1, most - least)
+function withRoom(least: number, most: number, leastSpan: number): [number, number] {
+  const span = Math.max(leastSpan, most - least) || 1
   return [least - ROOM * span, most + 0.04 * span]
 }
 

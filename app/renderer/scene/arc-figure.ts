@@ -5,7 +5,7 @@ import { instanced } from './person-figure.ts'
 import { between, NOWHERE } from './placing.ts'
 import { createWordsSprite } from './words-sprite.ts'
 
-export interface Arc {
+interface Arc {
   joint: Vec3
   zero: Vec3
   sweep: readonly Vec3[]

@@ -1,6 +1,6 @@
 import { CanvasTexture, SRGBColorSpace, Sprite, SpriteMaterial, Vector3 } from 'three'
 
-export interface SpriteLine {
+interface SpriteLine {
   words: string
   colour: string
   px: number

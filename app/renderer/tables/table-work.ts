@@ -5,6 +5,7 @@ import type { People } from '../../core/body/people.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
 import { stridesFromArrow } from '../../core/gait/cycles/strides-arrow.ts'
+import { recordedFromArrow } from '../../core/gait/signals/recorded-arrow.ts'
 import { cleanPoints, type CleanPoints, type Cleaning, type RawPoints } from '../../core/signal/clean-points.ts'
 
 const decoders = {
@@ -13,6 +14,7 @@ const decoders = {
   people: (subject: string, [bytes]: readonly Uint8Array[]) => peopleFromArrow(bytes!, subject),
   strideCurves: (subject: string, [bytes]: readonly Uint8Array[]) => stridesFromArrow(bytes!, subject),
   angles: (subject: string, [bytes]: readonly Uint8Array[]) => anglesFromArrow(bytes!, subject),
+  recorded: (subject: string, [bytes]: readonly Uint8Array[]) => recordedFromArrow(bytes!, subject),
   /** Of everybody and of the one person, the others alone: what is not drawn is not kept. */
   others: (subject: string, [everybody, person]: readonly Uint8Array[]): People => {
     const people = peopleFromArrow(everybody!, subject)

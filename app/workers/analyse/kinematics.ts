@@ -10,12 +10,15 @@ import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { skeletonOfMarkers } from '../../core/body/skeleton-of-markers.ts'
+import { groundReactions } from '../../core/forces/ground-reaction.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { moveBody } from '../../core/gait/analyse-gait.ts'
 import { moveSource, OWN, SEEN_HERE } from '../../core/gait/move-source.ts'
+import { modelledIn, recordedIn } from '../../core/gait/signals/recorded.ts'
+import { modelledToArrow, recordedToArrow } from '../../core/gait/signals/recorded-arrow.ts'
 import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
 import { spreadsToArrow } from '../../core/gait/spreads-arrow.ts'
 import type { Standing } from '../../core/gait/standing-findings.ts'
@@ -42,6 +45,9 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
   const ofFile = movement.kind === 'file' ? skeletonOfMarkers(motion) : null
   if (ofFile) await writeFlushed(attemptDir, 'skeleton.arrow', skeletonToArrow(ofFile))
+  const [recorded, modelled] = c3d ? [recordedIn(c3d), modelledIn(c3d)] : [null, null]
+  if (recorded) await writeFlushed(attemptDir, 'recorded.arrow', recordedToArrow(recorded))
+  if (modelled) await writeFlushed(attemptDir, 'modelled.arrow', modelledToArrow(modelled))
   return {
     outputs: [
       { role: 'angles', file: 'angles.arrow', format: 'arrow' },
@@ -49,6 +55,8 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       ...(body.spreads ? [{ role: 'spreads', file: 'spreads.arrow', format: 'arrow' } as const] : []),
       ...(body.steps ? [{ role: 'steps', file: 'steps.arrow', format: 'arrow' } as const] : []),
       ...(ofFile ? [{ role: 'skeleton', file: 'skeleton.arrow', format: 'arrow' } as const] : []),
+      ...(recorded ? [{ role: 'recorded', file: 'recorded.arrow', format: 'arrow' } as const] : []),
+      ...(modelled ? [{ role: 'modelled', file: 'modelled.arrow', format: 'arrow' } as const] : []),
     ],
     summary: kinematicsSchema.parse({
       rateHz: body.rateHz,
@@ -56,7 +64,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       angles: body.angleSource,
       remark: motion.remark ?? null,
       legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
-      findings: [...findings, ...ofMarkers, ...body.findings].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
+      findings: [...findings, ...ofMarkers, ...body.findings, ...(c3d ? groundReactions(c3d).findings : [])].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
       untold: body.untold,
       certainty: body.certainty,
       standing: body.standing,

@@ -8,7 +8,7 @@ const UPS = ['+X', '+Y', '+Z', '-X', '-Y', '-Z'] as const
 export type UpAxis = (typeof UPS)[number]
 
 /** World x, y, z, with Z up, of a place in the file; turns, never mirrors. */
-const TO_Z_UP: Readonly<Record<UpAxis, (x: number, y: number, z: number) => readonly [number, number, number]>> = {
+export const TO_Z_UP: Readonly<Record<UpAxis, (x: number, y: number, z: number) => readonly [number, number, number]>> = {
   '+X': (x, y, z) => [y, z, x],
   '+Y': (x, y, z) => [z, x, y],
   '+Z': (x, y, z) => [x, y, z],

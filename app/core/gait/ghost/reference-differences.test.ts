@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { referenceDifferences } from './reference-differences.ts'
 
-const flat = (value: number) => ({ mean: new Array<number>(101).fill(value) })
+const flat = (value: number) => ({ mean: Array.from({ length: 101 }, () => value) })
 const strides = { left: [{ fromS: 0, toS: 1, phases: null, leftOut: null }], right: [] }
 const measured = { timesUs: BigInt64Array.of(0n, 1_000_000n), angles: { left: { 'hip-flexion': Float64Array.of(20, 20), 'pelvis-tilt': Float64Array.of(10, 10), 'thigh-flexion': Float64Array.of(5, 5) }, right: {} } }
 const differences = (curves: Record<string, { mean: number[] }>) => referenceDifferences({ strides, curves: { left: curves, right: {} }, measured }, 500_000)

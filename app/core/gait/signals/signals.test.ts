@@ -10,6 +10,7 @@ import { stridesOf } from '../cycles/strides.ts'
 import { pointsOf, trueWalk } from '../testing/true-walk.ts'
 import { emgChannels } from './emg-channels.ts'
 import { emgEnvelope } from './emg-envelope.ts'
+import { modelledFromArrow, modelledToArrow, recordedFromArrow, recordedToArrow } from './recorded-arrow.ts'
 import { plateSignals } from './plate-signals.ts'
 
 const folder = join(import.meta.dirname, '../../../../resources/sample/2026-11-20-treadmill-walk')
@@ -67,5 +68,22 @@ describe('EMG', () => {
     const channel = (label: string, unit = 'V', description = '') => ({ label, unit, description, scale: 1, offset: 0 })
     const channels = [channel('R_RF'), channel('L TA1', 'mV'), channel('EMG3'), channel('Pin 1'), channel('CH4', 'V', 'EMG Channel 4'), channel('Fx1', 'N'), channel('F1X')]
     expect(emgChannels({ channels, samplesPerFrame: 1, raw: new Float32Array(0), genScale: 1 }).map(({ label, side }) => `${label} ${side}`)).toEqual(['R_RF right', 'L TA1 left', 'EMG3 null', 'CH4 null'])
+  })
+})
+
+describe('what a file recorded', () => {
+  const samples = Float64Array.of(0.25, -0.5)
+  const plate = { number: 2, cornersM: [[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]] } as const
+  const plates = [{ plate, rateHz: 1000, firstTimeS: 1.47, forceN: Float64Array.of(1, 2, 700, 0, 0, 8), centreOfPressureM: Float64Array.of(0.5, 0.25, 0, NaN, NaN, NaN) }]
+  const recorded = { rateHz: 1000, firstTimeS: 1.47, plates, muscles: [{ label: 'L_RF', side: 'left' as const, unit: 'V', samples, envelope: samples.map(Math.abs) }] }
+  const modelled = { timesS: Float64Array.of(1.47, 1.48), courses: [{ name: 'LHipMoment.x', kind: 'moment' as const, side: 'left' as const, unit: 'Nmm', values: Float64Array.of(1, NaN) }] }
+
+  it('comes back from its tables as it was', () => {
+    expect(recordedFromArrow(recordedToArrow(recorded), 'recorded')).toEqual(recorded)
+    expect(modelledFromArrow(modelledToArrow(modelled), 'modelled')).toEqual(modelled)
+  })
+
+  it('is refused where the table is another one', () => {
+    expect(() => recordedFromArrow(modelledToArrow(modelled), 'x.arrow')).toThrow(/"x.arrow" is damaged: it is another table/)
   })
 })

@@ -26,3 +26,6 @@ export const sidesChoice: Choice<SidesShown> = { key: 'analyse.curve-sides', sch
 const DETAILS = ['profile', 'parameters', 'strides', 'signal'] as const
 export type Detail = (typeof DETAILS)[number]
 export const detailChoice: Choice<Detail> = { key: 'analyse.gait-detail', schema: z.enum(DETAILS), fallback: 'profile' }
+
+/** What is drawn over time, where a trial has it. */
+export const signalChoice: Choice<string> = { key: 'analyse.signal', schema: z.string().max(100), fallback: 'angle' }

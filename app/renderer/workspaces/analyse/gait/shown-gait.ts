@@ -2,6 +2,7 @@ import type { TrialGait } from '../../../../contract/trial-gait.ts'
 import type { Side } from '../../../../core/body/joints.ts'
 import type { AnglesOverTime } from '../../../../core/gait/angles-arrow.ts'
 import type { MeasuredStride } from '../../../../core/gait/cycles/measured-stride.ts'
+import type { Recorded } from '../../../../core/gait/signals/recorded.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { createStore } from '../../../store.ts'
 
@@ -14,6 +15,8 @@ export interface ShownGait {
   strides: Readonly<Record<Side, readonly StrideCurves[]>> | null
   /** Of every frame; null until they have been read. */
   angles: AnglesOverTime | null
+  /** Forces and EMG of its file; null where there are none, and until they have been read. */
+  recorded: Recorded | null
   /** Why a part of it could not be read. */
   unread: Problem | null
 }

@@ -28,13 +28,22 @@ const anglesQuery = (hash: string | undefined) =>
     meta: { topics: [] },
   })
 
+const recordedQuery = (hash: string | null | undefined) =>
+  queryOptions({
+    queryKey: ['recorded', hash ?? null],
+    queryFn: ({ signal }) => readTable('recorded', [hash ?? ''], signal),
+    enabled: typeof hash === 'string',
+    meta: { topics: [] },
+  })
+
 /** Reads the gait of the open trial, for all panels. */
 export function useGait(sessionId: string, trialId: string | null): void {
   const { data } = useQuery(gaitQuery(sessionId, trialId))
   const trialGait = data?.gait ?? null
   const { data: strides = null, error: noStrides } = useQuery(stridesQuery(trialGait?.strideCurves))
   const { data: angles = null, error: noAngles } = useQuery(anglesQuery(trialGait?.angles))
-  const failed = noStrides ?? noAngles
+  const { data: recorded = null, error: noRecorded } = useQuery(recordedQuery(trialGait?.recorded))
+  const failed = noStrides ?? noAngles ?? noRecorded
   const { data: jobs } = useQuery(jobsQuery())
   const isBeingMade = jobs?.some(({ id, state }) => id === data?.jobId && (state === 'running' || state === 'queued')) ?? true
   const isBeingEdited = useStore(sentEdits).length > 0
@@ -45,8 +54,8 @@ export function useGait(sessionId: string, trialId: string | null): void {
   }, [staleId, sessionId, trialId])
   useEffect(() => {
     findAgain(trialGait?.gait.deviations ?? [])
-    shownGait.set(trialGait && { trialGait, strides, angles, unread: failed && toProblem(failed) })
-  }, [trialGait, strides, angles, failed])
+    shownGait.set(trialGait && { trialGait, strides, angles, recorded, unread: failed && toProblem(failed) })
+  }, [trialGait, strides, angles, recorded, failed])
   useEffect(keepLoop, [])
   useEffect(keepHistory, [])
   useEffect(

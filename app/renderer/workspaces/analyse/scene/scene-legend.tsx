@@ -4,6 +4,7 @@ import { POINT_STATES } from '../../../../core/body/skeleton.ts'
 import { useMemo } from 'react'
 import { useStore } from '../../../store.ts'
 import { lit, litFinding } from '../gait/lit.ts'
+import { shownGait } from '../gait/shown-gait.ts'
 import { shownWalk } from '../ghost/shown-walk.ts'
 import { overlayShown } from '../skeleton/shown-skeleton.ts'
 import { sceneLayers } from './scene-view.ts'
@@ -15,7 +16,8 @@ export function SceneLegend({ shown: { analysis, skeleton, evidence } }: { shown
   const hasOthers = useMemo(() => skeleton.states.some((state) => state > POINT_STATES.indexOf('measured')), [skeleton])
   const hasFew = useMemo(() => evidence?.cameras.some((bits) => bitCount(bits) === 2) ?? false, [evidence])
   const { ghost } = useStore(overlayShown)
-  const { heat } = useStore(sceneLayers)
+  const { heat, forces } = useStore(sceneLayers)
+  const hasPlates = (useStore(shownGait)?.recorded?.plates.length ?? 0) > 0
   const reference = useStore(shownWalk)?.gait.reference ?? null
   const ofMarkers = useMemo(() => (analysis ? null : markersWords(skeleton.keypoints)), [analysis, skeleton])
   const isLit = litFinding(useStore(lit)) !== null
@@ -27,6 +29,7 @@ export function SceneLegend({ shown: { analysis, skeleton, evidence } }: { shown
       {hasOthers && <span className={css.hollow}>filled in or replaced</span>}
       {hasFew && <span className={css.few}>two cameras only</span>}
       {ghost && reference && <span className={reference.shapeOnly ? css.shape : css.ghost}>{reference.shapeOnly ? 'ghost, shape only' : 'ghost of the reference'}</span>}
+      {hasPlates && forces && <span className={css.force}>force, 1 m for 1000 N</span>}
       {reference && (heat || isLit) && <span className={css.sizes} title="A deviation by the usual variation of this measurement">½ to 2 × usual variation</span>}
     </span>
   )

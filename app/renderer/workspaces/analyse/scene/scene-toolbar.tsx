@@ -21,6 +21,7 @@ const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, n
   ['ellipsoids', 'Where points are with 95 %'],
   ['arrows', 'Arrows to the ghost’s joints, from 1 cm'],
   ['heat', 'Limbs by how much they deviate'],
+  ['forces', 'Force plates, and their force: 1 m for 1000 N'],
 ]
 
 interface SceneToolbarProps {

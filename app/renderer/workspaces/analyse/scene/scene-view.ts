@@ -27,11 +27,12 @@ const layersSchema = z.object({
   ellipsoids: z.boolean(),
   arrows: z.boolean().default(true),
   heat: z.boolean().default(false),
+  forces: z.boolean().default(true),
 })
 /** What is drawn in the room beside the skeleton, and whether the eye goes along with the person. */
 export type SceneLayers = z.infer<typeof layersSchema>
 
-export const layersChoice: Choice<SceneLayers> = { key: 'analyse.scene-layers', schema: layersSchema, fallback: { follow: true, floor: true, cameras: true, pictures: true, bones: true, body: false, trails: false, velocities: false, ellipsoids: false, arrows: true, heat: false } }
+export const layersChoice: Choice<SceneLayers> = { key: 'analyse.scene-layers', schema: layersSchema, fallback: { follow: true, floor: true, cameras: true, pictures: true, bones: true, body: false, trails: false, velocities: false, ellipsoids: false, arrows: true, heat: false, forces: true } }
 
 export const sceneLayers = createStore<SceneLayers>(layersChoice.fallback)
 

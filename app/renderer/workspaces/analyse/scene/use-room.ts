@@ -15,6 +15,7 @@ import { stage } from '../stage.ts'
 import { createClock, hangPictures, showLayers, tellPerson } from './person-driver.ts'
 import { layersChoice, sceneLayers, sceneView } from './scene-view.ts'
 import { useBeside } from './use-beside.ts'
+import { usePlates } from './use-plates.ts'
 import { usePerson } from './use-person.ts'
 
 /** The room of a trial and who is in it, kept at the playhead. `onRow`: which of the skeleton's moments is shown. */
@@ -26,6 +27,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
   const room = useMemo(() => createRoom(cameras, kept.points, colours), [cameras, kept, colours])
   const person = usePerson(shown, colours)
   const beside = useBeside(skeleton, colours)
+  const plates = usePlates(colours)
   useEffect(() => () => dispose(room.object), [room])
   useEffect(() => {
     const rowNow = createClock(skeleton)
@@ -33,6 +35,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
       const row = rowNow()
       person.show(row)
       beside.show(row)
+      plates.show()
       tellPerson(sight, skeleton, row)
       onRow(row)
       hangPictures(room)
@@ -53,7 +56,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
     const ends = [playhead.subscribe(show), sceneLayers.subscribe(layers), sceneView.subscribe(layers), shownWalk.subscribe(alongside), lit.subscribe(alongside), overlayShown.subscribe(alongside), stage.get()?.player?.subscribe(pictures)]
     layers()
     return () => ends.forEach((end) => end?.())
-  }, [sight, room, person, beside, skeleton, onRow])
+  }, [sight, room, person, beside, plates, skeleton, onRow])
   const { data: layers } = useQuery(choiceQuery(layersChoice))
   useEffect(() => void (layers && sceneLayers.set(layers)), [layers])
   const ahead = useMemo(() => facing(kept), [kept])
@@ -62,7 +65,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
     look()
     return sceneView.subscribe(look)
   }, [sight, cameras, ahead])
-  return { sight, cameras, objects: useMemo(() => [room.object, ...person.objects, ...beside.objects], [room, person, beside]) }
+  return { sight, cameras, objects: useMemo(() => [room.object, plates.object, ...person.objects, ...beside.objects], [room, plates, person, beside]) }
 }
 
 const roomCamera = ({ mediaId, label, calibration }: AnalysedSkeleton['analysis']['cameras'][number]): RoomCamera[] => (calibration ? [{ mediaId, name: label, camera: calibration }] : [])

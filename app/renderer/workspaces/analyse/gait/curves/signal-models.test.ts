@@ -3,11 +3,17 @@ import type { Gait } from '../../../../../contract/gait.ts'
 import { signalModels } from './signal-models.ts'
 
 it('puts both sides of one signal on one scale, and those over stance apart from those over the stride', () => {
-  const signal = (side: 'left' | 'right', over: 'stride' | 'stance', value: number) => ({ name: 'Vertical force', kind: 'vertical-force', side, unit: 'N', over, mean: [0, value], sd: null, n: 1 })
+  const signal = (side: 'left' | 'right', over: 'stride' | 'stance', value: number) => ({ name: 'vertical-force', kind: 'vertical-force', side, unit: 'N', over, mean: [0, value], sd: null, n: 1 })
   const models = signalModels({ signals: [signal('left', 'stance', 700), signal('right', 'stance', 750), signal('left', 'stride', 700)] as unknown as NonNullable<Gait['signals']> })
   expect(models.map(({ over, sides, scale }) => [over, sides.map(({ side }) => side), scale])).toEqual([
     ['stance', ['left', 'right'], { least: 0, most: 750 }],
     ['stride', ['left'], { least: 0, most: 700 }],
   ])
   expect(signalModels({})).toEqual([])
+})
+
+it('tells both sides of a muscle, a moment and a power as one, in words, what plates say before what muscles and models do', () => {
+  const signal = (kind: string, name: string) => ({ kind, name, side: name.startsWith('L') ? 'left' : 'right', unit: 'W', over: 'stride', mean: [0, 1], sd: null, n: 1 })
+  const signals = [signal('power', 'LAnklePower.z'), signal('moment', 'LKneeMoment.x'), signal('moment', 'RKneeMoment.x'), signal('moment', 'LHipMoment.y'), signal('emg-envelope', 'L_RF'), signal('emg-envelope', 'R_RF'), signal('vertical-force', 'vertical-force')]
+  expect(signalModels({ signals: signals as unknown as NonNullable<Gait['signals']> }).map(({ name, sides }) => `${name}: ${sides.length}`)).toEqual(['Vertical force: 1', 'EMG RF: 2', 'Hip moment, y: 1', 'Knee moment, x: 2', 'Ankle power: 1'])
 })

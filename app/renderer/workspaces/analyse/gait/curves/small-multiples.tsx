@@ -48,7 +48,8 @@ const OneSignal = ({ signal: { name, unit, over, scale, sides } }: { signal: Sig
   <div className={css.signal} title={`${name}, mean of left and right, 0 to 100 % of the ${over}`}>
     <span className={css.name}>{name}</span>
     <span className={css.range}>
-      {unit}, {over}
+      {unit}
+      {over === 'stance' && ', stance'}
     </span>
     <SmallCurve scale={scale} lines={sides.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={null} reference={null} />
   </div>

@@ -1,36 +1,60 @@
+import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import { SIDES } from '../../../../../core/body/joints.ts'
-import { LongSignal, type SignalEvent, type SignalHand, type SignalLine, type Stretch } from '../../../../charts/long-signal.tsx'
+import { LongSignal, type SignalEvent, type SignalHand, type Stretch } from '../../../../charts/long-signal.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
-import { angleName } from '../../../../format/angle-words.ts'
 import { useStore } from '../../../../store.ts'
 import { jumpTo, playhead } from '../../playhead.ts'
 import { stage } from '../../stage.ts'
 import { setWindow, timelineWindow, whole } from '../../timeline/timeline-window.ts'
-import { angleChoice } from '../choices.ts'
+import { angleChoice, signalChoice } from '../choices.ts'
 import { eventsNow, eventStores, selectedEvent } from '../events/events-now.ts'
 import { dragEvent, dropEvent, takeEvent } from '../events/hold-event.ts'
 import { lit } from '../lit.ts'
 import type { ShownGait } from '../shown-gait.ts'
+import { ANGLE, drawnSignal, signalOptions } from './signal-lines.ts'
 import css from './signal.module.css'
 
-/** The angle of every frame over what the timeline shows of the trial. */
-export function SignalView({ shown: { angles } }: { shown: ShownGait }) {
-  const [chosen] = useChoice(angleChoice)
-  const angle = useStore(lit).hovered?.variable ?? chosen
-  const timesS = useMemo(() => angles && Float64Array.from(angles.timesUs, (us) => Number(us) / 1e6), [angles])
-  const lines = useMemo(() => SIDES.flatMap((side): SignalLine[] => {
-    const values = angles?.angles[side][angle as keyof typeof angles.angles.left]
-    return values ? [{ name: side, token: `--${side}`, values }] : []
-  }), [angles, angle])
-  if (!timesS) return <p className={css.none}>The angles of every frame are being read.</p>
-  if (lines.length === 0) return <p className={css.none}>{angleName(angle)} is not observable here, so there is nothing over time.</p>
+/** The angle of every frame, or what else the file holds, over what the timeline shows of the trial. */
+export function SignalView({ shown }: { shown: ShownGait }) {
+  const { angles, recorded } = shown
+  const [chosenAngle] = useChoice(angleChoice)
+  const [chosen, choose] = useChoice(signalChoice)
+  const angle = useStore(lit).hovered?.variable ?? chosenAngle
+  const drawn = useMemo(() => drawnSignal({ angles, recorded }, chosen, angle), [angles, recorded, chosen, angle])
+  const options = useMemo(() => [{ value: ANGLE, label: 'Angle of the curves' }, ...signalOptions(recorded)], [recorded])
+  if (!drawn) return <p className={css.none}>The angles of every frame are being read.</p>
+  const { title, unit, timesS, lines } = drawn
   return (
     <div className={css.signal}>
-      <p className={css.none}>
-        {angleName(angle)} of every frame, left and right, as long as the timeline: drag over a stretch to come nearer (Z: all of it), click to go there, drag a strike or an off to move it.
-      </p>
-      <LongSignal label={`${angleName(angle)} over the whole trial, left and right, with the strikes and offs of the feet`} unit="°" timesS={timesS} lines={lines} followEvents={followEvents} hand={hand} followStretch={followStretch} followTime={followTime} onStretch={nearer} onTime={goTo} />
+      <div className={css.head}>
+        {options.length > 1 && (
+          <NativeSelect
+            aria-label="Drawn over time"
+            value={options.some(({ value }) => value === chosen) ? chosen : ANGLE}
+            data={options}
+            onChange={({ currentTarget }) => {
+              choose(currentTarget.value)
+              currentTarget.blur()
+            }}
+          />
+        )}
+        <p className={css.none}>
+          {title}
+          {lines.map(({ name, token }) => (
+            <span key={name} className={css.line} style={{ '--line-colour': `var(${token})` } as React.CSSProperties}>
+              {name}
+            </span>
+          ))}
+        </p>
+      </div>
+      {lines.length === 0 ? (
+        <p className={css.none}>{title} is not observable here, so there is nothing over time.</p>
+      ) : (
+        <>
+          <p className={css.none}>As long as the timeline: drag over a stretch to come nearer (Z: all of it), click to go there, drag a strike or an off to move it.</p>
+          <LongSignal label={`${title} over the whole trial: ${lines.map(({ name }) => name).join(', ')}, with the strikes and offs of the feet`} unit={unit} leastSpan={unit === '°' ? 1 : 0} timesS={timesS} lines={lines} followEvents={followEvents} hand={hand} followStretch={followStretch} followTime={followTime} onStretch={nearer} onTime={goTo} />
+        </>
+      )}
     </div>
   )
 }
