@@ -7,7 +7,7 @@ import { ball, between, NOWHERE } from './placing.ts'
 
 export interface PlatesFigure {
   object: Group
-  /** Seconds on the clock of the plates; null: nothing is pressed. */
+  /** Seconds on the clock of the plates; null: they are not wanted. */
   show(timeS: number | null): void
 }
 
@@ -33,8 +33,8 @@ export function createPlatesFigure(plates: readonly PlateReaction[], colours: Sc
   object.add(...forces)
   const matrix = new Matrix4()
   const [from, to, neck, along] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
-  const place = (at: number, { rateHz, firstTimeS, forceN, centreOfPressureM }: PlateReaction, timeS: number | null) => {
-    const sample = timeS === null ? -1 : Math.round((timeS - firstTimeS) * rateHz)
+  const place = (at: number, { rateHz, firstTimeS, forceN, centreOfPressureM }: PlateReaction, timeS: number) => {
+    const sample = Math.round((timeS - firstTimeS) * rateHz)
     const [x, y, z] = centreOfPressureM.subarray(3 * sample, 3 * sample + 3)
     if (sample < 0 || x === undefined || Number.isNaN(x)) return forces.forEach((mesh) => mesh.setMatrixAt(at, NOWHERE))
     to.copy(from.set(x, y!, z!)).addScaledVector(along.fromArray(forceN, 3 * sample), METRES_A_NEWTON)
@@ -47,6 +47,8 @@ export function createPlatesFigure(plates: readonly PlateReaction[], colours: Sc
   return {
     object,
     show(timeS) {
+      object.visible = timeS !== null && plates.length > 0
+      if (timeS === null) return
       for (const [at, plate] of plates.entries()) place(at, plate, timeS)
       for (const { instanceMatrix } of forces) instanceMatrix.needsUpdate = true
     },

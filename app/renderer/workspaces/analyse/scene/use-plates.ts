@@ -16,9 +16,6 @@ export function usePlates(colours: SceneColours) {
   useEffect(() => () => dispose(figure.object), [figure])
   return useMemo(() => ({
     object: figure.object,
-    show() {
-      figure.object.visible = plates.length > 0 && sceneLayers.get().forces
-      if (figure.object.visible) figure.show(playhead.get().timeUs / 1e6)
-    },
-  }), [figure, plates])
+    show: () => figure.show(sceneLayers.get().forces ? playhead.get().timeUs / 1e6 : null),
+  }), [figure])
 }
