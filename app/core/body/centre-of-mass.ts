@@ -36,6 +36,9 @@ const ofSide = (side: Side): readonly Segment[] => [
 ]
 const SEGMENTS = [...MIDDLE, ...SIDES.flatMap(ofSide)]
 
+/** Of which each has to be there. */
+export const CENTRE_KEYPOINTS: readonly Halpe26[] = [...new Set(SEGMENTS.flatMap(({ from, to }) => [from, to]))]
+
 /** What it is estimated from, for whoever reads it. */
 export const SEGMENT_MASSES = 'segment masses and centres of young adults, midway between women’s and men’s (de Leva 1996, J Biomech 29:1223, table 4): trunk, head, upper arms, forearms, hands, thighs, shanks, feet'
 
@@ -43,7 +46,7 @@ export const SEGMENT_MASSES = 'segment masses and centres of young adults, midwa
 const EITHER = 0.5
 
 /** `build`: 0 a woman's shares, 1 a man's. Undefined where a keypoint is missing: a body without an arm weighs otherwise. */
-function centreOfMass(pointOf: PointOf, build = EITHER): Vec3 | undefined {
+export function centreOfMass(pointOf: PointOf, build = EITHER): Vec3 | undefined {
   const between = ([woman, man]: ByBuild) => (1 - build) * woman + build * man
   let [sum, whole]: [Vec3, number] = [[0, 0, 0], 0]
   for (const { from, to, share, centre } of SEGMENTS) {

@@ -19,4 +19,4 @@ export function limitFindings(limits: LimitsActing): Oddity[] {
 }
 
 /** What is there is never told as none. */
-const percentOf = (share: number): string => (share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`)
+export const percentOf = (share: number): string => (share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`)

@@ -14,7 +14,7 @@ type NeutralAngle = (typeof NEUTRAL)[number]
  * Degrees by which keypoints beside their joints may bend a straight knee. Of the ten knees of five films of the sample lab (the embedded model's, see its card)
  * none was off by more than 2.8 in the mean; twice that is assumed to hold for other models and real people.
  */
-const MOST_OFFSET_DEG = 5.6
+export const MOST_OFFSET_DEG = 5.6
 /** Metres from its middle place within which an ankle is in half of the frames, of somebody who stands still. Assumed. */
 const STILL_M = 0.03
 

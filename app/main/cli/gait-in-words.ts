@@ -7,7 +7,7 @@ import { scoreLines } from './score-lines.ts'
 export function gaitInWords({ events, parameters, curves, features, reference, scores, deviations }: Gait): string {
   const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
-    Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(16)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
+    Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(18)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
   )
   const angles = SIDES.map((side) => {
     const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)

@@ -4,7 +4,10 @@ import { bySide } from '../../core/body/joints.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
+import { modelIn } from '../../core/body/made-by.ts'
+import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { standingFor } from '../../core/gait/standing-for.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { featuresOf } from '../../core/gait/features/features.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
@@ -23,11 +26,12 @@ import { untoldIn } from './untold-in.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
     ANGLES_OPTION,
+    ['--standing FILE', 'the same person by the same points, standing still: sets lengths, level feet and what is 0°'],
     ['--reference ID|FILE', 'a norm or cohort to hold it against: "stridescope reference list" shows those that are known'],
     ['--leg-length M', 'from the pelvis to the ankle; without it as the file says, or as long as thigh and shank are'],
     ['--age YEARS', 'of the person: children’s norms are for children'],
@@ -35,7 +39,7 @@ export const gaitCommand: Command = {
   ],
   async run(given) {
     const { args, file: jsonTo } = jsonFile(given)
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
@@ -44,7 +48,10 @@ export const gaitCommand: Command = {
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
     const source = readMotion(file, undefined)
-    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model) }), beltSpeedMps)
+    const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
+    const stand = values.standing === undefined ? null : readMotion(values.standing, undefined).motion
+    const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
+    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), ...(standing && { standing }) }), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))

@@ -15,10 +15,10 @@ interface Said {
 }
 
 /** Of a single file: where no belt runs it is overground, and a walk. */
-export function measurementOf({ motion, c3d }: SourceMotion, { angleSource, events, beltSpeedMps, sides }: GaitAnalysis, { legLengthM, ageYears, model }: Said): Measurement {
+export function measurementOf({ motion, c3d }: SourceMotion, { angleSource, events, beltSpeedMps, sides, standing }: GaitAnalysis, { legLengthM, ageYears, model }: Said): Measurement {
   const legLength = measuredLegLength([legLengthM ?? null]) ?? (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion))
   return {
-    method: methodOf(angleSource, events, model ?? modelIn(motion.remark)),
+    method: methodOf(angleSource, events, model ?? modelIn(motion.remark), standing !== null),
     movement: 'walk',
     surface: beltSpeedMps > 0 ? 'treadmill' : 'overground',
     speedMps: speedMpsOf(beltSpeedMps, SIDES.flatMap((side) => sides[side].parameters.speedMps?.value ?? [])),

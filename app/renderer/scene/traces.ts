@@ -4,7 +4,7 @@ import type { Skeleton } from '../../core/body/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import type { Figure } from './person-figure.ts'
 
-const TRAIL_US = 1_000_000
+export const TRAIL_US = 1_000_000
 /** Where nothing is chosen: the ends of the limbs. */
 export const USUAL_TRAILS = ['left-ankle', 'right-ankle', 'left-wrist', 'right-wrist']
 
@@ -12,7 +12,7 @@ export const USUAL_TRAILS = ['left-ankle', 'right-ankle', 'left-wrist', 'right-w
 export function createTrails({ keypoints, timesUs, points }: Skeleton, names: readonly string[], colours: SceneColours): Figure {
   const chosen = names.map((name) => keypoints.indexOf(name)).filter((keypoint) => keypoint >= 0)
   const most = mostRowsWithin(timesUs, TRAIL_US)
-  const { object, add, finish, begin } = lines(chosen.length * most, colours)
+  const { object, addLine, finish, begin } = createLines(chosen.length * most)
   return {
     object,
     show(row) {
@@ -21,7 +21,11 @@ export function createTrails({ keypoints, timesUs, points }: Skeleton, names: re
       begin()
       const earliestUs = timesUs[row]! - BigInt(TRAIL_US)
       for (const keypoint of chosen)
-        for (let to = row; to > 0 && timesUs[to - 1]! >= earliestUs; to--) add(points, to - 1, to, keypoint, keypoints)
+        for (let to = row; to > 0 && timesUs[to - 1]! >= earliestUs; to--) {
+          const [one, other] = [3 * ((to - 1) * keypoints.length + keypoint), 3 * (to * keypoints.length + keypoint)]
+          if (Number.isNaN(points[one]!) || Number.isNaN(points[other]!)) continue
+          addLine([points[one]!, points[one + 1]!, points[one + 2]!, points[other]!, points[other + 1]!, points[other + 2]!], colours[sideOf(keypoints[keypoint]!)])
+        }
       finish()
     },
   }
@@ -33,7 +37,7 @@ const METRES_PER_SPEED = 0.12
 /** Where each point is going, from the samples on both sides of it; none where one of them is missing. */
 export function createVelocities(skeleton: Skeleton, colours: SceneColours): Figure {
   const { keypoints, timesUs, points } = skeleton
-  const { object, addLine, finish, begin } = lines(keypoints.length, colours)
+  const { object, addLine, finish, begin } = createLines(keypoints.length)
   return {
     object,
     show(row) {
@@ -45,14 +49,15 @@ export function createVelocities(skeleton: Skeleton, colours: SceneColours): Fig
         if (row === 0 || row + 1 >= timesUs.length || [before, now, after].some((at) => Number.isNaN(points[at]!))) continue
         const scale = METRES_PER_SPEED / (Number(timesUs[row + 1]! - timesUs[row - 1]!) / 1e6)
         const part = (axis: number) => points[now + axis]! + scale * (points[after + axis]! - points[before + axis]!)
-        addLine([points[now]!, points[now + 1]!, points[now + 2]!, part(0), part(1), part(2)], keypoints[keypoint]!)
+        addLine([points[now]!, points[now + 1]!, points[now + 2]!, part(0), part(1), part(2)], colours[sideOf(keypoints[keypoint]!)])
       }
       finish()
     },
   }
 }
 
-function lines(most: number, colours: SceneColours) {
+/** As many pieces of lines as there may be at once, each of its own colour; anew with each moment. */
+export function createLines(most: number) {
   const positions = new BufferAttribute(new Float32Array(6 * most), 3)
   const tints = new BufferAttribute(new Float32Array(6 * most), 3)
   const geometry = new BufferGeometry().setAttribute('position', positions).setAttribute('color', tints)
@@ -62,25 +67,20 @@ function lines(most: number, colours: SceneColours) {
   object.add(drawn)
   const colour = new Color()
   let count = 0
-  const addLine = (ends: readonly number[], name: string) => {
+  const addLine = (ends: readonly number[], tint: string) => {
     positions.array.set(ends, 6 * count)
-    colour.set(colours[sideOf(name)])
+    colour.set(tint)
     tints.array.set([colour.r, colour.g, colour.b, colour.r, colour.g, colour.b], 6 * count)
     count++
-  }
-  const add = (points: Float64Array, from: number, to: number, keypoint: number, keypoints: readonly string[]) => {
-    const [one, other] = [3 * (from * keypoints.length + keypoint), 3 * (to * keypoints.length + keypoint)]
-    if (Number.isNaN(points[one]!) || Number.isNaN(points[other]!)) return
-    addLine([points[one]!, points[one + 1]!, points[one + 2]!, points[other]!, points[other + 1]!, points[other + 2]!], keypoints[keypoint]!)
   }
   const finish = () => {
     geometry.setDrawRange(0, 2 * count)
     positions.needsUpdate = tints.needsUpdate = true
   }
-  return { object, add, addLine, finish, begin: () => void (count = 0) }
+  return { object, addLine, finish, begin: () => void (count = 0) }
 }
 
-function mostRowsWithin(timesUs: BigInt64Array, spanUs: number): number {
+export function mostRowsWithin(timesUs: BigInt64Array, spanUs: number): number {
   let [most, from] = [1, 0]
   for (let to = 0; to < timesUs.length; to++) {
     while (timesUs[to]! - timesUs[from]! > BigInt(spanUs)) from++

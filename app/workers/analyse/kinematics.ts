@@ -22,7 +22,7 @@ import { modelledToArrow, recordedToArrow } from '../../core/gait/signals/record
 import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
 import { spreadsToArrow } from '../../core/gait/spreads-arrow.ts'
 import type { Standing } from '../../core/gait/standing-findings.ts'
-import { standingTrial } from '../../core/gait/standing-trial.ts'
+import { standingFor } from '../../core/gait/standing-for.ts'
 import { legLengthOfC3d, legLengthOfPoints } from '../../core/norms/gate/leg-length.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { writeFlushed } from '../flushed.ts'
@@ -77,16 +77,10 @@ type Params = z.infer<typeof kinematicsParams>
 
 const movementIn = (movement: Params['movement']): SourceMotion | Promise<SourceMotion> => (movement.kind === 'file' ? markersIn(movement) : skeletonIn(movement.skeleton))
 
-/** What lies beside a joint is the model's own, so only what the same one saw tells of it. */
-async function standingOf(given: Params['standing'], walk: MarkerMotion, madeBy: string | null): Promise<Standing> {
+async function standingOf(given: Params['standing'], motion: MarkerMotion, model: string | null): Promise<Standing> {
   if ('lacking' in given) return given
-  const { name, movement, model } = given
-  const { motion } = await movementIn(movement)
-  const seenBy = model ?? modelIn(motion.remark)
-  const isSame = seenBy === madeBy && (madeBy !== null || walk.markers.every((marker) => motion.markers.includes(marker)))
-  if (!isSame) return { lacking: `The standing trial “${name}” was measured by another method (${seenBy ?? 'other markers'}) than this one (${madeBy ?? 'markers'}): analyse both by the same.` }
-  const stood = standingTrial(motion.timesS.length, pointsOfMarkers(motion), seenBy !== null)
-  return typeof stood === 'string' ? { lacking: `The standing trial “${name}” tells nothing: ${stood}.` } : { ...stood, name }
+  const stand = (await movementIn(given.movement)).motion
+  return standingFor({ motion, model }, { motion: stand, model: given.model ?? modelIn(stand.remark) }, given.name)
 }
 
 /**

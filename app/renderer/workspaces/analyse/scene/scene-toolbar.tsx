@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, n
   ['body', 'Body shape, not measured'],
   ['trails', 'Trails of the last second'],
   ['velocities', 'Velocities, 12 cm for 1 m/s'],
+  ['centre', 'Centre of mass and its way, estimated'],
   ['ellipsoids', 'Where points are with 95 %'],
   ['arrows', 'Arrows to the ghost’s joints, from 1 cm'],
   ['heat', 'Limbs by how much they deviate'],

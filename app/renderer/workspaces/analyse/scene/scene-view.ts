@@ -24,6 +24,7 @@ const layersSchema = z.object({
   body: z.boolean(),
   trails: z.boolean(),
   velocities: z.boolean(),
+  centre: z.boolean().default(false),
   ellipsoids: z.boolean(),
   arrows: z.boolean().default(true),
   heat: z.boolean().default(false),
@@ -32,7 +33,7 @@ const layersSchema = z.object({
 /** What is drawn in the room beside the skeleton, and whether the eye goes along with the person. */
 export type SceneLayers = z.infer<typeof layersSchema>
 
-export const layersChoice: Choice<SceneLayers> = { key: 'analyse.scene-layers', schema: layersSchema, fallback: { follow: true, floor: true, cameras: true, pictures: true, bones: true, body: false, trails: false, velocities: false, ellipsoids: false, arrows: true, heat: false, forces: true } }
+export const layersChoice: Choice<SceneLayers> = { key: 'analyse.scene-layers', schema: layersSchema, fallback: { follow: true, floor: true, cameras: true, pictures: true, bones: true, body: false, trails: false, velocities: false, centre: false, ellipsoids: false, arrows: true, heat: false, forces: true } }
 
 export const sceneLayers = createStore<SceneLayers>(layersChoice.fallback)
 

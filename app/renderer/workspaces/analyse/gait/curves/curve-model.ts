@@ -37,6 +37,10 @@ export interface SideCurve {
   mean: readonly number[]
   sd: readonly number[] | null
   n: number
+  /** Degrees, of a single frame; null where nothing tells it. */
+  frameSd: number | null
+  /** Share of the frames in which a limit of the joint held it. */
+  heldShare: number
   strides: readonly OneStride[]
   reference: { mean: readonly number[]; band: Band | null; isShapeOnly: boolean } | null
   regions: readonly Region[]
@@ -79,6 +83,8 @@ function sideCurve(gait: Gait, strides: readonly StrideCurves[] | null, side: Si
     mean: curve.mean,
     sd: curve.sd,
     n: curve.n,
+    frameSd: curve.frameSdDeg ?? null,
+    heldShare: curve.heldShare ?? 0,
     strides: own,
     reference,
     regions: reference?.band && !reference.isShapeOnly ? regionsOf(curve.mean, reference.band, findings) : [],

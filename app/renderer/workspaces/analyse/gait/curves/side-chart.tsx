@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Side } from '../../../../../core/body/joints.ts'
+import { percentOf } from '../../../../../core/gait/limit-findings.ts'
 import type { Phase } from '../../../../../core/gait/cycles/phases.ts'
 import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
 import { MovingMark } from '../../../../charts/moving-mark.tsx'
@@ -68,7 +69,9 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
           {angleName(angle)}, {side}
         </strong>
         <span>{ways && `↑ ${ways[0]} · ↓ ${ways[1]}`}</span>
-        <span className={css.facts}>{factsOf(curve, shown)}</span>
+        <span className={css.facts} title={sureWords(curve)}>
+          {factsOf(curve, shown)}
+        </span>
       </figcaption>
       <CurveChart
         label={spoken(angle, curve)}
@@ -129,12 +132,21 @@ function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
   })
 }
 
-function factsOf({ n, reference }: SideCurve, { trialGait: { gait } }: ShownGait): string {
+function factsOf({ n, reference, frameSd, heldShare }: SideCurve, { trialGait: { gait } }: ShownGait): string {
   const against = reference && gait.reference
-  return [count(n, 'stride'), against && `${reference.isShapeOnly ? 'shape of' : reference.band ? 'band of' : 'mean of'} ${gait.reference?.name ?? ''}`].filter(Boolean).join(' · ')
+  return [count(n, 'stride'), frameSd !== null && `a frame ± ${number(frameSd, 0)}°`, heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against && `${reference.isShapeOnly ? 'shape of' : reference.band ? 'band of' : 'mean of'} ${gait.reference?.name ?? ''}`].filter(Boolean).join(' · ')
 }
 
-function AtPercent({ curve: { side, mean, sd, reference, phases }, other, percent }: { curve: SideCurve; other: SideCurve | null; percent: number }) {
+/** What “±” beside a curve is. */
+function sureWords({ frameSd, heldShare }: SideCurve): string | undefined {
+  const words = [
+    frameSd !== null && `A single frame’s angle is sure to ± ${number(frameSd, 1)}° (one standard deviation), as far as its keypoints are; these lie beside their joints in all strides alike, so the mean is hardly surer. What strides differ by is the band about the mean.`,
+    heldShare > 0 && `In ${percentOf(heldShare)} of the trial’s frames the joint’s limit held the fitted body: the angle is not the keypoints’ alone there.`,
+  ].filter(Boolean)
+  return words.length === 0 ? undefined : words.join(' ')
+}
+
+function AtPercent({ curve: { side, mean, sd, frameSd, reference, phases }, other, percent }: { curve: SideCurve; other: SideCurve | null; percent: number }) {
   const phase = phases.find(({ to }) => percent <= to)?.phase
   const spread = sd ? ` ± ${number(sd[percent]!, 1)}` : ''
   return (
@@ -145,6 +157,7 @@ function AtPercent({ curve: { side, mean, sd, reference, phases }, other, percen
       <div data-side={side}>
         {side} {number(mean[percent]!, 1)}°{spread}
       </div>
+      {frameSd !== null && <div>a single frame ± {number(frameSd, 0)}°</div>}
       {other && (
         <div data-side={other.side}>
           {other.side} {number(other.mean[percent]!, 1)}°

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Gait } from '../../../../../contract/gait.ts'
 import { ANGLE_DEFINITIONS } from '../../../../../core/body/angle-definitions.ts'
 import { ANGLES } from '../../../../../core/body/segment-angles.ts'
+import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'
+import { SEGMENT_MASSES } from '../../../../../core/body/centre-of-mass.ts'
 import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
 import { USUAL_CLEANING } from '../../../../../core/signal/usual-cleaning.ts'
 import { number } from '../../../../format/measured.ts'
@@ -27,6 +29,18 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             Points are smoothed by a second-order Butterworth filter that is run forward and back. “{USUAL_CLEANING.cutOffHz} Hz” so run is −3 dB at {halfPowerHz(USUAL_CLEANING.cutOffHz).toFixed(1)} Hz, not at {USUAL_CLEANING.cutOffHz} (Winter 2009, <cite>Biomechanics and Motor Control</cite>, 2.2.4), and takes about 1° off a walking knee’s peak.
           </p>
           {gait && <p className={css.dim}>{filterOf(gait)}</p>}
+        </Part>
+        <Part title="A standing trial">
+          <p>
+            An accepted trial of the kind “Standing still” in the same session, measured by the same model, sets how long the segments are, that the soles are level, and what is 0° at knees and ankles: what straight knees and flat feet showed there is taken off each frame of the other trials. A knee that stood bent by more than {MOST_OFFSET_DEG}° counts as the person’s own, and nothing is taken off that knee and ankle. Without one, an ankle counts as at 0° where heel and stretched toes are level below an upright shank. What was measured with a standing trial is not held against what was measured without.
+          </p>
+          {gait && <p className={css.dim}>{standingOf(gait)}</p>}
+        </Part>
+        <Part title="How sure an angle is">
+          <p>“A frame ± 4°” beside a curve is one standard deviation of a single frame’s angle, from how far keypoints lie off and how the fitted body weighs them. Most of it is the same in every stride, so a mean is hardly surer; the band about the mean is what strides differ by, which is another thing. Knees and elbows bend one way only: where a limit held the body, it says in what share of the frames.</p>
+        </Part>
+        <Part title="Centre of mass">
+          <p>Estimated from {SEGMENT_MASSES}: of nobody in particular, and least of children. It takes all of these segments’ keypoints; where one is missing there is no centre of mass. In 3D a dot with its way of the last second can be switched on; rise and sway are among the steps’ numbers.</p>
         </Part>
         <Part title="Scores">
           <p>
@@ -84,6 +98,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function momentsOf({ signals = [] }: Gait): string {
   const names = [...new Set(signals.filter(({ kind }) => kind === 'moment' || kind === 'power').map(({ name }) => name))]
   return names.length === 0 ? 'This trial’s file has none.' : `This trial’s file has: ${names.join(', ')}.`
+}
+
+function standingOf({ angles, standing }: Gait): string {
+  if (standing) return `This trial’s is “${standing.trial}”.`
+  return angles === 'fit' ? 'This trial has none; why stands among the notes on the measurement.' : 'It means nothing to this trial’s angles, which are no fitted body’s.'
 }
 
 const filterOf = ({ cutOffHz }: Gait): string => (cutOffHz === null ? 'This trial’s points were smooth when they came.' : `This trial’s points were smoothed at ${cutOffHz} Hz: −3 dB at ${halfPowerHz(cutOffHz).toFixed(1)} Hz.`)

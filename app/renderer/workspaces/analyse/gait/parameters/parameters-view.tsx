@@ -40,6 +40,7 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
           </tbody>
         ))}
       </table>
+      {gait.centreOfMass && <p className={css.source}>The centre of mass is estimated from {gait.centreOfMass.masses}; nobody was weighed in parts. Rise is from its lowest to its highest in a stride, sway from side to side across the way.</p>}
       <p className={css.actions}>
         <Button variant="default" leftSection={<Icon name="table" size={14} />} onClick={() => void copy()}>
           Copy the table

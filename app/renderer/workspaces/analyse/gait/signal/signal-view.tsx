@@ -1,7 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
+import type { Gait } from '../../../../../contract/gait.ts'
+import { SIDES } from '../../../../../core/body/joints.ts'
 import { LongSignal, type SignalEvent, type SignalHand, type Stretch } from '../../../../charts/long-signal.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
+import { number } from '../../../../format/measured.ts'
 import { useStore } from '../../../../store.ts'
 import { jumpTo, playhead } from '../../playhead.ts'
 import { stage } from '../../stage.ts'
@@ -40,6 +43,7 @@ export function SignalView({ shown }: { shown: ShownGait }) {
         )}
         <p className={css.none}>
           {title}
+          {unit === '°' && sureWords(shown.trialGait.gait.curves, angle)}
           {lines.map(({ name, token }) => (
             <span key={name} className={css.line} style={{ '--line-colour': `var(${token})` } as React.CSSProperties}>
               {name}
@@ -57,6 +61,15 @@ export function SignalView({ shown }: { shown: ShownGait }) {
       )}
     </div>
   )
+}
+
+/** One standard deviation of a frame; nothing where nothing tells it. */
+function sureWords(curves: Gait['curves'], angle: string): string {
+  const known = SIDES.flatMap((side) => {
+    const curve = curves[side][angle]
+    return curve?.observable && curve.frameSdDeg !== undefined ? [`± ${number(curve.frameSdDeg, 0)}°`] : []
+  })
+  return known.length === 0 ? '' : ` (each ${[...new Set(known)].join(' and ')})`
 }
 
 const nearer = ({ from, to }: Stretch) => setWindow({ startUs: from * 1e6, endUs: to * 1e6 })
