@@ -69,7 +69,7 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
           {angleName(angle)}, {side}
         </strong>
         <span>{ways && `↑ ${ways[0]} · ↓ ${ways[1]}`}</span>
-        <span className={css.facts} title={sureWords(curve)}>
+        <span className={css.facts} title={[factsOf(curve, shown), ...sureWords(curve)].join('. ')}>
           {factsOf(curve, shown)}
         </span>
       </figcaption>
@@ -138,12 +138,11 @@ function factsOf({ n, reference, frameSd, heldShare }: SideCurve, { trialGait: {
 }
 
 /** What “±” beside a curve is. */
-function sureWords({ frameSd, heldShare }: SideCurve): string | undefined {
-  const words = [
+function sureWords({ frameSd, heldShare }: SideCurve): string[] {
+  return [
     frameSd !== null && `A single frame’s angle is sure to ± ${number(frameSd, 1)}° (one standard deviation), as far as its keypoints are; these lie beside their joints in all strides alike, so the mean is hardly surer. What strides differ by is the band about the mean.`,
     heldShare > 0 && `In ${percentOf(heldShare)} of the trial’s frames the joint’s limit held the fitted body: the angle is not the keypoints’ alone there.`,
-  ].filter(Boolean)
-  return words.length === 0 ? undefined : words.join(' ')
+  ].filter((words) => words !== false)
 }
 
 function AtPercent({ curve: { side, mean, sd, frameSd, reference, phases }, other, percent }: { curve: SideCurve; other: SideCurve | null; percent: number }) {
