@@ -69,7 +69,7 @@ function sureWords(curves: Gait['curves'], angle: string): string {
     const curve = curves[side][angle]
     return curve?.observable && curve.frameSdDeg !== undefined ? [`± ${number(curve.frameSdDeg, 0)}°`] : []
   })
-  return known.length === 0 ? '' : ` (each ${[...new Set(known)].join(' and ')})`
+  return known.length === 0 ? '' : ` (a frame ${[...new Set(known)].join(' and ')})`
 }
 
 const nearer = ({ from, to }: Stretch) => setWindow({ startUs: from * 1e6, endUs: to * 1e6 })
