@@ -18,7 +18,7 @@ import { conditionsOf } from './conditions.ts'
 import { foundEventsIn, gaitIn } from './cut-gait.ts'
 import { baselineTrials, earlierTrials } from './earlier-trials.ts'
 import { gaitChoices } from './gait-choices.ts'
-import { movementOfTrial } from './movement-of-trial.ts'
+import { lackingMovement, movementOfTrial } from './movement-of-trial.ts'
 import { standingOfTrial } from './standing-of-trial.ts'
 
 /** What a gait was made from, as it is kept beside it. */
@@ -52,7 +52,7 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
   const now = madeFrom(library, place)
   return {
     gait: row ? await told(library, row, now) : null,
-    lacking: now ? null : 'There is no movement here: analyse the films, or import markers (C3D, TRC, or MOT with places of markers).',
+    lacking: now ? null : lackingMovement(library, place),
     jobId: newestJob(library, 'gait', place) ?? newestJob(library, 'analyse', place),
   }
 }

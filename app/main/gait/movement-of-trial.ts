@@ -41,6 +41,12 @@ export function movementOfTrial(library: Library, place: TrialPlace): TrialMovem
   return { inputs: { file: contentHash }, params: { movement: { kind: 'file', path, name: file.name, ending: extname(file.name) }, cutOffHz: null }, model: null, behind: null }
 }
 
+/** Why there is none, in words, with what would mend it. */
+export function lackingMovement(library: Library, { sessionId, trialId }: TrialPlace): string {
+  const tables = library.query.select().from(media).where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), eq(media.kind, 'mot'), isNull(media.deletedUs))).all()
+  return tables[0] ? `${tables[0].name} holds no places of markers but angles or forces over time: import the markers that they were made from (C3D, TRC, or MOT with places of markers).` : 'There is no movement here: analyse the films, or import markers (C3D, TRC, or MOT with places of markers).'
+}
+
 /** A table may as well hold forces or angles. */
 const columnNames = z.array(z.string())
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beyondBand, furthestBeyond } from './beyond-band.ts'
 import { areaPath, curvePath, stretchOf, valueAt } from './curve-paths.ts'
-import { niceScale } from './nice-scale.ts'
+import { niceScale, roundScale } from './nice-scale.ts'
 
 const line = (of: (percent: number) => number) => Array.from({ length: 101 }, (_, percent) => of(percent))
 
@@ -49,4 +49,10 @@ it('scales an axis so that it holds everything, in few whole steps', () => {
     const { least, most, ticks } = niceScale(low, high)
     expect(least <= low && most >= high && ticks.length <= 8, `${low} to ${high}`).toBe(true)
   }
+})
+
+it('scales an axis of newtons or millivolts in round steps', () => {
+  expect(roundScale(0, 740)).toEqual({ least: 0, most: 800, ticks: [0, 200, 400, 600, 800] })
+  expect(roundScale(-0.031, 0.012).ticks).toEqual([-0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02])
+  expect(roundScale(5, 5)).toEqual({ least: 5, most: 6, ticks: [5, 6] })
 })

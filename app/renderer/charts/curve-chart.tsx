@@ -32,6 +32,8 @@ interface CurveChartProps {
   /** For those who hear it. */
   label: string
   scale: NiceScale
+  /** Behind the numbers of its axis. */
+  unit: '°' | ''
   main: ChartedCurve
   /** Drawn behind it. */
   other: Pick<ChartedCurve, 'colour' | 'mean'> | null
@@ -56,7 +58,7 @@ const MARGIN = { top: 8, right: RIGHT_PX, bottom: 0, left: 0 }
 const still = { isAnimationActive: false, activeDot: false, dot: false, legendType: 'none' } as const
 
 /** Curves of one angle over the stride. */
-export function CurveChart({ label, scale, main, other, strides, reference, filled, footOff, renderAt, onPercent, children }: CurveChartProps) {
+export function CurveChart({ label, scale, unit, main, other, strides, reference, filled, footOff, renderAt, onPercent, children }: CurveChartProps) {
   const rows = main.mean.map((mean, percent) => ({
     percent,
     mean,
@@ -71,7 +73,7 @@ export function CurveChart({ label, scale, main, other, strides, reference, fill
       <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={(_, event) => onPercent(percentAt(event))}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="percent" type="number" domain={[0, 100]} ticks={TICKS} height={18} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(percent: number) => `${percent} %`} interval={0} />
-        <YAxis domain={[scale.least, scale.most]} ticks={scale.ticks} width={AXIS_PX} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(value: number) => `${String(value).replace('-', '−')}°`} interval={0} />
+        <YAxis domain={[scale.least, scale.most]} ticks={scale.ticks} width={AXIS_PX} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(value: number) => `${String(value).replace('-', '−')}${unit}`} interval={0} />
         {reference?.band && <Area {...still} dataKey="band" fill={referenceColour} fillOpacity={0.13} stroke="none" />}
         {main.sd && <Area {...still} dataKey="spread" fill={main.colour} fillOpacity={0.16} stroke="none" />}
         <ZIndexLayer zIndex={STRIDES_Z}>

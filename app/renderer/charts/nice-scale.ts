@@ -18,3 +18,15 @@ export function niceScale(lowest: number, highest: number): NiceScale {
   const last = Math.max(first + 1, Math.ceil(to / step))
   return { least: first * step, most: last * step, ticks: Array.from({ length: last - first + 1 }, (_, n) => (first + n) * step) }
 }
+
+const PARTS = [1, 2, 5, 10]
+
+/** An axis in round steps, whatever it counts. */
+export function roundScale(lowest: number, highest: number): NiceScale {
+  const span = highest > lowest ? highest - lowest : Math.abs(highest) || 1
+  const tens = 10 ** Math.floor(Math.log10(span / (MOST - 1)))
+  const step = tens * PARTS.find((part) => part * tens * (MOST - 1) >= span)!
+  const [first, last] = [Math.floor(lowest / step), Math.max(Math.floor(lowest / step) + 1, Math.ceil(highest / step))]
+  const exact = (n: number) => Number((n * step).toPrecision(6))
+  return { least: exact(first), most: exact(last), ticks: Array.from({ length: last - first + 1 }, (_, n) => exact(first + n)) }
+}

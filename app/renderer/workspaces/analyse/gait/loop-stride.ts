@@ -6,6 +6,7 @@ import { playhead } from '../playhead.ts'
 import { playLoop, transport } from '../transport/transport.ts'
 import { looped, type Loop } from '../view.ts'
 import { angleChoice, sidesChoice, type SidesShown } from './choices.ts'
+import { shownSignal } from './curves/signal-models.ts'
 import { select, type Finding } from './lit.ts'
 import { shownGait } from './shown-gait.ts'
 
@@ -28,10 +29,19 @@ export function showFinding(finding: Finding): void {
 
 /** Both sides stay beside each other where that is how curves are looked at. */
 export function openCurve(angle: string, side?: Side): void {
+  shownSignal.set(null)
   choose(angleChoice, angle)
-  const now = queryClient.getQueryData<SidesShown>(['choices', sidesChoice.key]) ?? sidesChoice.fallback
+  const now = sidesNow()
   if (side && now !== 'beside') choose(sidesChoice, side)
   else if (now === 'all') choose(sidesChoice, 'beside')
+}
+
+const sidesNow = (): SidesShown => queryClient.getQueryData<SidesShown>(['choices', sidesChoice.key]) ?? sidesChoice.fallback
+
+/** In place of an angle's curve. */
+export function openSignal(key: string): void {
+  shownSignal.set(key)
+  if (sidesNow() === 'all') choose(sidesChoice, 'beside')
 }
 
 export const toneOf = ({ verdict }: Pick<Finding, 'verdict'>): Loop['tone'] => (verdict === 'beyond' ? 'strong' : verdict === 'possible' ? 'watch' : 'plain')

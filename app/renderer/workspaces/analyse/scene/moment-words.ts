@@ -5,8 +5,9 @@ import { seconds } from '../../../format/session-time.ts'
 const TOLD_FROM_US = 1_000
 
 /** Which of the skeleton's moments is drawn: a picture of another moment must not pass for this one. */
-export function momentWords({ timesUs }: Skeleton, row: number | null, playheadUs: number): string {
+export function momentWords({ timesUs, keypoints, points }: Skeleton, row: number | null, playheadUs: number): string {
   if (row === null) return 'no skeleton at this moment'
+  if (points.subarray(3 * row * keypoints.length, 3 * (row + 1) * keypoints.length).every(Number.isNaN)) return 'nobody seen at this moment'
   const timeUs = Number(timesUs[row]!)
   const beforeUs = playheadUs - timeUs
   const awayUs = Math.abs(beforeUs)

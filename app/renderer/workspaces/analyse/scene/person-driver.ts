@@ -52,4 +52,10 @@ export function showLayers({ floor, cameras }: Room): void {
   }
 }
 
+/** Where the person is first seen: before that there is nobody to look at. */
+export function lookForPerson(sight: Sight, skeleton: Skeleton): void {
+  const first = skeleton.timesUs.findIndex((_, row) => middleOf(skeleton, row) !== undefined)
+  if (first >= 0) tellPerson(sight, skeleton, first)
+}
+
 export const tellPerson = (sight: Sight, skeleton: Skeleton, row: number | null) => sight.person(row === null ? undefined : middleOf(skeleton, row), sceneLayers.get().follow)

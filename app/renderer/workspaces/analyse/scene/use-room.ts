@@ -12,7 +12,7 @@ import { shownWalk } from '../ghost/shown-walk.ts'
 import { playhead } from '../playhead.ts'
 import { overlayShown, type AnalysedSkeleton, type ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { stage } from '../stage.ts'
-import { createClock, hangPictures, showLayers, tellPerson } from './person-driver.ts'
+import { createClock, hangPictures, lookForPerson, showLayers, tellPerson } from './person-driver.ts'
 import { layersChoice, sceneLayers, sceneView } from './scene-view.ts'
 import { useBeside } from './use-beside.ts'
 import { usePlates } from './use-plates.ts'
@@ -31,6 +31,7 @@ export function useRoom(shown: ShownSkeleton, onRow: (row: number | null) => voi
   useEffect(() => () => dispose(room.object), [room])
   useEffect(() => {
     const rowNow = createClock(skeleton)
+    lookForPerson(sight, skeleton)
     const show = () => {
       const row = rowNow()
       person.show(row)

@@ -11,10 +11,12 @@ import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import { angleChoice, sidesChoice, type SidesShown } from '../choices.ts'
 import { leaveFocus } from '../leave-focus.ts'
 import { lit } from '../lit.ts'
-import { openCurve } from '../loop-stride.ts'
+import { openCurve, openSignal } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import { anglesOf, curveModel } from './curve-model.ts'
 import { SideChart } from './side-chart.tsx'
+import { SignalChart } from './signal-chart.tsx'
+import { shownSignal, signalModels, type SignalModel } from './signal-models.ts'
 import { SmallMultiples } from './small-multiples.tsx'
 import css from './curves.module.css'
 
@@ -37,6 +39,10 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
   const angle = hovered?.variable ?? own
   const ways = hovered && sidesShown !== 'beside' ? hovered.side : sidesShown
   const model = useMemo(() => curveModel(shown, angle), [shown, angle])
+  const signals = useMemo(() => signalModels(gait), [gait])
+  const key = useStore(shownSignal)
+  const chosenSignal = signals.find((one) => one.key === key)
+  const signal = hovered ? undefined : chosenSignal
   return (
     <Pane
       title="Curves"
@@ -46,10 +52,11 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
           <Tooltip label={tipOf('next-angle')}>
             <NativeSelect
               aria-label="Angle"
-              value={own}
-              data={optionsOf(angles)}
-              onChange={({ currentTarget }) => {
-                openCurve(currentTarget.value)
+              value={chosenSignal ? SIGNAL + chosenSignal.key : own}
+              data={optionsOf(angles, signals)}
+              onChange={({ currentTarget: { value }, currentTarget }) => {
+                if (value.startsWith(SIGNAL)) openSignal(value.slice(SIGNAL.length))
+                else openCurve(value)
                 currentTarget.blur()
               }}
             />
@@ -68,7 +75,9 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
         <SmallMultiples shown={shown} angles={angles} />
       ) : (
         <div className={css.charts}>
-          {(ways === 'beside' ? SIDES : [ways]).map((side) => (
+          {(ways === 'beside' ? SIDES : [ways]).map((side) => signal ? (
+            <SignalChart key={side} signal={signal} side={side} shown={shown} isAlone={ways !== 'beside'} />
+          ) : (
             <SideChart key={side} model={model} side={side} shown={shown} isAlone={ways !== 'beside'} />
           ))}
         </div>
@@ -83,7 +92,11 @@ function askWhatAnglesAre(button: HTMLElement, isByPointer: boolean): void {
   open({ name: 'angles' })
 }
 
-const optionsOf = ({ known, unknown }: ReturnType<typeof anglesOf>) => [
+/** Before the key of what is no angle. */
+const SIGNAL = 'signal '
+
+const optionsOf = ({ known, unknown }: ReturnType<typeof anglesOf>, signals: readonly SignalModel[]) => [
   { group: 'Angles', items: known.map((value) => ({ value, label: angleName(value) })) },
+  ...(signals.length > 0 ? [{ group: 'Also in the file', items: signals.map(({ key, name, over }) => ({ value: SIGNAL + key, label: over === 'stance' ? `${name}, stance` : name })) }] : []),
   ...(unknown.length > 0 ? [{ group: 'Not observable', items: unknown.map(({ angle }) => ({ value: angle, label: angleName(angle) })) }] : []),
 ]

@@ -25,6 +25,17 @@ export const followPlayhead = (side: Side, angle: string) => (draw: (mark: Mark)
   return playhead.subscribe(move)
 }
 
+/** What a mark follows that asks for no more than where in its stride a side is. */
+export const followPlace = (side: Side, markOf: (percent: number) => Mark) => (draw: (mark: Mark) => void) => {
+  const move = () => {
+    const shown = shownGait.get()
+    const place = shown && placeInStride(shown.trialGait.gait.strides[side], playhead.get().timeUs)
+    draw(place ? markOf(place.percent) : null)
+  }
+  move()
+  return playhead.subscribe(move)
+}
+
 /** To a percent of the stride that the playhead is in, or of the next one. */
 export function timeOfPercent(shown: Pick<ShownGait, 'trialGait'>, side: Side, percent: number, timeUs: number): number | null {
   const strides = shown.trialGait.gait.strides[side]

@@ -76,6 +76,7 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
       <CurveChart
         label={spoken(angle, curve)}
         scale={scale}
+        unit="°"
         main={{ colour: SIDE_COLOURS[side], mean: curve.mean, sd: curve.sd }}
         other={other && { colour: SIDE_COLOURS[other.side], mean: other.mean }}
         strides={curve.strides.map(({ values, leftOut }) => ({ values, isLeftOut: leftOut !== null }))}

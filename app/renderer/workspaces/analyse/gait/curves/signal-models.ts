@@ -1,11 +1,23 @@
 import type { Gait } from '../../../../../contract/gait.ts'
+import type { Side } from '../../../../../core/body/joints.ts'
+import { roundScale, type NiceScale } from '../../../../charts/nice-scale.ts'
+import { readableUnit } from '../../../../format/readable-unit.ts'
+import { createStore } from '../../../../store.ts'
 
 type Signal = NonNullable<Gait['signals']>[number]
 
+export interface SignalSide {
+  side: Side
+  mean: readonly number[]
+  /** Null of one stride. */
+  sd: readonly number[] | null
+  n: number
+}
+
 export interface SignalModel extends Pick<Signal, 'kind' | 'name' | 'unit' | 'over'> {
   key: string
-  sides: readonly Pick<Signal, 'side' | 'mean'>[]
-  scale: { least: number; most: number }
+  sides: readonly SignalSide[]
+  scale: NiceScale
 }
 
 const NAMES: Readonly<Record<string, string>> = { 'vertical-force': 'Vertical force', 'along-foot': 'Pressure along the foot', 'across-foot': 'Pressure towards the other foot' }
@@ -18,9 +30,11 @@ export function signalModels({ signals = [] }: Pick<Gait, 'signals'>): SignalMod
   const models = [...groups].map(([key, own]) => {
     const { unit, over, kind } = own[0]!
     const name = nameOf(own[0]!)
-    const values = own.flatMap(({ mean }) => mean)
-    const [least, most] = [Math.min(...values), Math.max(...values)]
-    return { key, kind, name, unit, over, sides: own.map(({ side, mean }) => ({ side, mean })), scale: { least, most: most > least ? most : least + 1 } }
+    const readable = readableUnit(unit, Math.max(...own.flatMap(({ mean }) => mean.map(Math.abs))))
+    const scaled = (values: readonly number[]) => values.map((value) => readable.factor * value)
+    const sides = own.map(({ side, mean, sd, n }): SignalSide => ({ side, mean: scaled(mean), sd: sd && scaled(sd), n }))
+    const ends = sides.flatMap(({ mean, sd }) => mean.flatMap((value, at) => [value - (sd?.[at] ?? 0), value + (sd?.[at] ?? 0)]))
+    return { key, kind, name, over, unit: readable.unit, sides, scale: roundScale(Math.min(...ends), Math.max(...ends)) }
   })
   return models.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || place(one) - place(other))
 }
@@ -40,3 +54,6 @@ function nameOf({ kind, name }: Signal): string {
   const words = part.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return kind === 'power' && axis === 'z' ? words : `${words}, ${axis}`
 }
+
+/** The key of the one that is drawn large, in place of an angle; a trial may lack it. */
+export const shownSignal = createStore<string | null>(null)

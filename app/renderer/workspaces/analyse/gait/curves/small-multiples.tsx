@@ -3,7 +3,7 @@ import { SIDES } from '../../../../../core/body/joints.ts'
 import { SmallCurve } from '../../../../charts/small-curve.tsx'
 import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
-import { openCurve, toneOf } from '../loop-stride.ts'
+import { openCurve, openSignal, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import { curveModel, type anglesOf, type CurveModel } from './curve-model.ts'
 import { SIDE_COLOURS } from './follow-playhead.ts'
@@ -44,15 +44,15 @@ export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: S
   )
 }
 
-const OneSignal = ({ signal: { name, unit, over, scale, sides } }: { signal: SignalModel }) => (
-  <div className={css.signal} title={`${name}, mean of left and right, 0 to 100 % of the ${over}`}>
+const OneSignal = ({ signal: { key, name, unit, over, scale, sides } }: { signal: SignalModel }) => (
+  <button type="button" title={`${name}, mean of left and right, 0 to 100 % of the ${over}`} onClick={() => openSignal(key)}>
     <span className={css.name}>{name}</span>
     <span className={css.range}>
       {unit}
       {over === 'stance' && ', stance'}
     </span>
     <SmallCurve scale={scale} lines={sides.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={null} reference={null} />
-  </div>
+  </button>
 )
 
 /** Those of one reason together. */

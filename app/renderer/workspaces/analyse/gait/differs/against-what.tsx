@@ -14,7 +14,7 @@ export function AgainstWhat({ trialGait: { gait, earlier } }: { trialGait: Trial
         <Icon name="note" size={15} />
         <div>
           <strong>No stride was found</strong>
-          <p>A stride runs from one strike of a foot to its next: the recording needs at least two strikes of one foot with the whole body in sight.</p>
+          <p>A stride runs from one strike of a foot to its next: the recording needs at least two strikes of one foot with the whole body in sight. Where it has them, Q adds a left strike at the playhead and W a right one.</p>
         </div>
       </div>
     )

@@ -21,7 +21,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
           </p>
         </Part>
         <Part title="Moments and powers">
-          <p>Moments and powers are shown where the file has them, written by its maker’s model, beside force and EMG under “All” of the curves. They are never computed here: that needs forces, masses and a model of the body, which points alone do not give.</p>
+          <p>Moments and powers are shown where the file has them, written by its maker’s model, beside force and EMG under “All” of the curves. They are never computed here: that needs forces, masses and a model of the body, which points alone do not give. Their units are the file’s: a maker’s model may have divided by the mass of the body, as Plug-in Gait does, without the unit saying so.</p>
           {gait && <p className={css.dim}>{momentsOf(gait)}</p>}
         </Part>
         <Part title="The filter">

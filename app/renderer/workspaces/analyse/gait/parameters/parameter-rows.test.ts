@@ -42,6 +42,7 @@ it('has a row for each parameter that a side has, for other programs without rou
     ['Stride length', 'm', '1.327308', '0.0286', '8', '1.33', '', '1', '0.065'],
     ['Cadence', '1/min', '', '', '', '113.15', '1.84', '8', ''],
   ])
+  expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }])[1]![1]).toBe('deg')
   expect(asTsv(tableOf(rows)).split('\n')[2]).toBe('Cadence\t1/min\t\t\t\t113.15\t1.84\t8\t')
   expect(asCsv([['a, b', 'say "c"', '1']])).toBe('"a, b","say ""c""",1\r\n')
 })

@@ -72,10 +72,10 @@ export function variabilityWords({ value, sd, n }: Measured): string | undefined
 
 const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)']
 
-/** For other programs: plain numbers, nothing where there is none. */
+/** For other programs: plain numbers, nothing where there is none, and no sign that one of them takes for two others. */
 export function tableOf(rows: readonly ParameterRow[]): string[][] {
   const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n].map((value) => (value === undefined || value === null ? '' : String(value)))
-  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [name, unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry)])]
+  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry)])]
 }
 
 export const asTsv = (table: readonly (readonly string[])[]): string => table.map((row) => row.join('\t')).join('\n')

@@ -13,7 +13,7 @@ import css from './parameters.module.css'
 export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
   const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
   const rows = groups.flat()
-  if (rows.length === 0) return <p className={css.none}>No step has been measured, so there are no parameters.</p>
+  if (rows.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
   const copy = () => navigator.clipboard.writeText(asTsv(tableOf(rows))).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
   return (
     <div className={css.parameters}>

@@ -2,6 +2,7 @@ import { SIDES } from '../../../../../core/body/joints.ts'
 import type { Muscle, Recorded } from '../../../../../core/gait/signals/recorded.ts'
 import type { SignalLine } from '../../../../charts/long-signal.tsx'
 import { angleName } from '../../../../format/angle-words.ts'
+import { readableUnit } from '../../../../format/readable-unit.ts'
 import type { ShownGait } from '../shown-gait.ts'
 
 /** What is drawn over the whole of a trial. */
@@ -51,14 +52,7 @@ function forces(recorded: Recorded): DrawnSignal {
 }
 
 function emg(recorded: Recorded, { label, side, unit, samples, envelope }: Muscle): DrawnSignal {
-  const { factor, name } = inReadable(unit, samples)
-  const scaled = (values: Float64Array) => values.map((value) => factor * value)
-  return { title: `EMG ${label}`, unit: ` ${name}`, timesS: samplesAt(recorded, samples.length), lines: [{ name: 'as recorded', token: '--line-strong', values: scaled(samples) }, { name: 'envelope', token: side ? `--${side}` : '--text', values: scaled(envelope) }] }
-}
-
-/** Volts in the part of them that needs no zeros behind the point. */
-function inReadable(unit: string, values: Float64Array): { factor: number; name: string } {
-  const most = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
-  if (!/^v(olts?)?$/i.test(unit.trim()) || most >= 0.5) return { factor: 1, name: unit.trim() }
-  return most >= 0.0005 ? { factor: 1e3, name: 'mV' } : { factor: 1e6, name: 'µV' }
+  const readable = readableUnit(unit, samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0))
+  const scaled = (values: Float64Array) => values.map((value) => readable.factor * value)
+  return { title: `EMG ${label}`, unit: ` ${readable.unit}`, timesS: samplesAt(recorded, samples.length), lines: [{ name: 'as recorded', token: '--line-strong', values: scaled(samples) }, { name: 'envelope', token: side ? `--${side}` : '--text', values: scaled(envelope) }] }
 }

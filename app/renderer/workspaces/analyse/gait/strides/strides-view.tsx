@@ -41,10 +41,12 @@ interface EveryStrideProps {
 function EveryStride({ model, rows, finding }: EveryStrideProps) {
   const { angle } = model
   const [over, setOver] = useState<Place | null>(null)
+  if (SIDES.every((side) => rows[side].length === 0)) return <p className={css.head}>No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.</p>
+  const isDrawn = SIDES.some((side) => model.sides[side])
   return (
     <div className={css.strides}>
       <p className={css.head}>
-        {angleName(angle)}, every stride, {number(model.scale.least, 0)} to {number(model.scale.most, 0)}°: the closer they lie, the more alike they are; {leftOutWords(rows)}.
+        {angleName(angle)}, every stride{isDrawn && `, ${number(model.scale.least, 0)} to ${number(model.scale.most, 0)}°: the closer they lie, the more alike they are`}; {leftOutWords(rows)}.
       </p>
       <div className={css.plots}>
         {SIDES.map((side) => {
