@@ -46,9 +46,12 @@ const place = ({ name }: Pick<SignalModel, 'name'>): number => {
   return joint < 0 ? JOINTS.length : joint
 }
 
+/** Some labels say themselves that they are one. */
+export const muscleName = (label: string): string => (/emg/i.test(label) ? label : `EMG ${label}`)
+
 /** `LHipMoment.x` and `RHipMoment.x` are one thing of two sides, as `L_RF` and `R_RF` are one muscle. */
 function nameOf({ kind, name }: Signal): string {
-  if (kind === 'emg-envelope') return `EMG ${name.replace(/^[lr][ _.-]+/i, '')}`
+  if (kind === 'emg-envelope') return muscleName(name.replace(/^[lr][ _.-]+/i, ''))
   if (kind !== 'moment' && kind !== 'power') return NAMES[name] ?? name
   const [part, axis] = name.slice(1).split('.') as [string, string]
   const words = part.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

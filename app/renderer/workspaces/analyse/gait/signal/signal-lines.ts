@@ -3,6 +3,7 @@ import type { Muscle, Recorded } from '../../../../../core/gait/signals/recorded
 import type { SignalLine } from '../../../../charts/long-signal.tsx'
 import { angleName } from '../../../../format/angle-words.ts'
 import { readableUnit } from '../../../../format/readable-unit.ts'
+import { muscleName } from '../curves/signal-models.ts'
 import type { ShownGait } from '../shown-gait.ts'
 
 /** What is drawn over the whole of a trial. */
@@ -21,7 +22,7 @@ const EMG = 'emg '
 /** Beside the angle, what else the file holds over time. */
 export function signalOptions(recorded: Recorded | null): { value: string; label: string }[] {
   if (!recorded) return []
-  return [...(recorded.plates.length > 0 ? [{ value: FORCE, label: 'Vertical force' }] : []), ...recorded.muscles.map(({ label, side }) => ({ value: EMG + label, label: `EMG ${label}${side ? `, ${side}` : ''}` }))]
+  return [...(recorded.plates.length > 0 ? [{ value: FORCE, label: 'Vertical force' }] : []), ...recorded.muscles.map(({ label, side }) => ({ value: EMG + label, label: `${muscleName(label)}${side ? `, ${side}` : ''}` }))]
 }
 
 /** `chosen` where the trial has it, else its angle; null while the angles are being read. */
@@ -54,5 +55,5 @@ function forces(recorded: Recorded): DrawnSignal {
 function emg(recorded: Recorded, { label, side, unit, samples, envelope }: Muscle): DrawnSignal {
   const readable = readableUnit(unit, samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0))
   const scaled = (values: Float64Array) => values.map((value) => readable.factor * value)
-  return { title: `EMG ${label}`, unit: ` ${readable.unit}`, timesS: samplesAt(recorded, samples.length), lines: [{ name: 'as recorded', token: '--line-strong', values: scaled(samples) }, { name: 'envelope', token: side ? `--${side}` : '--text', values: scaled(envelope) }] }
+  return { title: muscleName(label), unit: ` ${readable.unit}`, timesS: samplesAt(recorded, samples.length), lines: [{ name: 'as recorded', token: '--line-strong', values: scaled(samples) }, { name: 'envelope', token: side ? `--${side}` : '--text', values: scaled(envelope) }] }
 }
