@@ -69,7 +69,7 @@ test('killed again and again at any moment: in the end all is as if nothing had 
   const library = newLibrary()
   let engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), picked)
-  for (let delay = 0, kills = 0; kills < 7; kills++, delay += 40 + kills * 15) {
+  for (let delay = 0, kills = 0; kills < 5; kills++, delay += 40 + kills * 15) {
     await sleep(delay)
     await engine.kill()
     await noneLeft(library)

@@ -83,9 +83,16 @@ export function passthrough(version: string): string[] {
   return major < 5 || (major === 5 && minor < 1) ? ['-vsync', 'passthrough'] : ['-fps_mode', 'passthrough']
 }
 
-async function linesOf(ffmpeg: string, args: readonly string[], signal: AbortSignal): Promise<string[]> {
+/** What a program says of itself does not change while a worker lives, and each question costs a tenth of a second. */
+const said = new Map<string, readonly string[]>()
+
+async function linesOf(ffmpeg: string, args: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+  const question = [ffmpeg, ...args].join('\n')
+  const before = said.get(question)
+  if (before) return before
   const lines: string[] = []
   await runFfmpeg({ ffmpeg, args, signal, onLine: (line) => lines.push(line) })
+  said.set(question, lines)
   return lines
 }
 

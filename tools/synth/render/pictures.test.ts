@@ -110,7 +110,7 @@ describe.skipIf(why !== '')(`films of the sample lab ${why}`, () => {
     { camera: { ...camera, widthPx: 178, heightPx: 322, focalXPx: 200, focalYPx: 200, centreXPx: 88, centreYPx: 160 }, frameRateHz: 25, startS: 0.01, driftPpm: 30, exposureS: 0.004 },
     { camera: { ...camera, name: 'cam02', widthPx: 160, heightPx: 240, focalXPx: 180, focalYPx: 180, centreXPx: 80, centreYPx: 120 }, frameRateHz: 10, startS: 0, driftPpm: 0, exposureS: 0.004 },
   ]
-  const shoot = (folder: string) => ({ person, scene: { seed: 1, clutter: 2 }, motion, cameras, folder, film: { blur: 1 } })
+  const shoot = (folder: string) => ({ person, scene: { seed: 1, clutter: 1 }, motion, cameras, folder, film: { blur: 1 } })
 
   it('hold every frame of their own clock, whole, and are not made twice; a shoot that was broken off leaves nothing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stridescope-films-'))
