@@ -1,4 +1,5 @@
 /** The same person's earlier measurements that may tell what is usual for them. */
+import { getSession } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
@@ -21,10 +22,11 @@ const EARLIER = `
     AND t.kind = :kind AND t.surface IS :surface AND t.standing = 'accepted'
   ) WHERE place = 1 ORDER BY date, created_us`
 
-/** Less what people have left out. */
+/** Those of earlier days, less what people have left out: sessions of one day say nothing of how much a person differs between days. */
 export function baselineTrials(library: Library, place: TrialPlace): EarlierTrial[] {
   const { leftOutSessions } = gaitChoices(library, place)
-  return earlierTrials(library, place).filter((one) => !leftOutSessions.includes(one.place.sessionId))
+  const { date: today } = getSession(library, place.sessionId)
+  return earlierTrials(library, place).filter(({ date, place: { sessionId } }) => date < today && !leftOutSessions.includes(sessionId))
 }
 
 export function earlierTrials(library: Library, place: TrialPlace): EarlierTrial[] {

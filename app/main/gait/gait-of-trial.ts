@@ -84,10 +84,11 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
 
 function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {
   const { leftOutSessions } = gaitChoices(library, place)
+  const { date: today } = getSession(library, place.sessionId)
   return earlierTrials(library, place).map(({ place: { sessionId }, name, date }): EarlierSession => {
     const outcome = outcomes.find((one) => one.sessionId === sessionId)
     if (leftOutSessions.includes(sessionId)) return { sessionId, name, date, state: 'left-out', reason: null }
-    if (!outcome) return { sessionId, name, date, state: 'nothing', reason: 'Nothing of it can be compared: no movement was worked out there, or it is of the same day.' }
+    if (!outcome) return { sessionId, name, date, state: 'nothing', reason: date === today ? 'It is of the same day.' : 'No movement was worked out there: analyse it first.' }
     return { sessionId, name, date, state: outcome.shapeOnly === null ? 'used' : 'shape-only', reason: outcome.shapeOnly }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { baselineTrials } from '../gait/earlier-trials.ts'
+import { baselineTrials, earlierTrials } from '../gait/earlier-trials.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { createAthlete } from './athletes.ts'
 import { putInBin } from './bin.ts'
@@ -58,4 +58,8 @@ test('a baseline takes of each earlier session the trial that stands for its kin
   expect(baseline()).toEqual([september.trials[1], october.trials[2]])
   updateTrial(library, september.trials[1]!, { standing: 'rejected' })
   expect(baseline()).toEqual([october.trials[2]])
+  const evening = createSession(library, { athleteId, name: 'Evening', date: '2026-11-01' }).id
+  const place = { sessionId: evening, trialId: createTrial(library, { sessionId: evening, kind: 'walk', surface: 'overground' }).id }
+  expect(earlierTrials(library, place).map(({ date }) => date)).toEqual(['2026-10-01', '2026-11-01'])
+  expect(baselineTrials(library, place).map(({ date }) => date)).toEqual(['2026-10-01'])
 })
