@@ -66,9 +66,10 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   const ofTwo = thresholds().filter(({ family }) => /"sessions":2,.*"seed":\d+/.test(family))
   expect(ofTwo.map(({ factor }) => factor > 3 && factor < 6)).toEqual([true])
   const runs = () => library.sql.prepare("SELECT count(*) FROM run WHERE stage IN ('kinematics', 'cycles', 'deviations')").pluck().get()
-  const before = runs()
+  const rows = () => library.sql.prepare('SELECT count(*) FROM gait').pluck().get()
+  const before = [runs(), rows()]
   await make()
-  expect(runs()).toBe(before)
+  expect([runs(), rows()]).toEqual(before)
 
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)

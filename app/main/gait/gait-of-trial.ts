@@ -145,8 +145,10 @@ export function keptVariations(library: Library, place: TrialPlace, now: MadeFro
   return kept.success && then.success && isSame(then.data.today.movement, now.today.movement) ? kept.data.varied : []
 }
 
-/** Keeps it as the newest of its trial. */
+/** Keeps it as the newest of its trial, unless the newest is the same. */
 export function keepGait(library: Library, { sessionId, trialId }: TrialPlace, inputs: MadeFrom, result: Kept): void {
+  const newest = newestRow(library, { sessionId, trialId })
+  if (newest && isSame(newest.inputs, inputs) && isSame(newest.result, result)) return
   library.query.insert(gait).values({ id: randomUUID(), sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
   library.changes.touched('analysis')
 }
