@@ -77,6 +77,8 @@ export const deviationsParams = z.object({
   /** The same person before: through the gate, or, where `shapeOnly` says why, past it. */
   earlier: z.array(measuredSchema),
   shapeOnly: shapeOnlySchema.nullable(),
+  /** It is one that somebody has picked: a session, or another trial of today's. */
+  picked: z.enum(['session', 'trial']).optional(),
   /** How it stands to a norm or cohort, where that is what counts. `people`: against whose bands differences are looked for; null where that gives no verdict. */
   against: gaitSchema.pick({ reference: true, scores: true, findings: true }).extend({ people: z.object({ reference: referenceSchema, others: z.array(referenceSchema) }).nullable() }).nullable(),
   /** Today measured a little differently. */

@@ -15,6 +15,8 @@ export const deviationSchema = z.object({
   variable: variableSchema,
   side: walkingSideSchema,
   phase: phaseSchema,
+  // What an earlier version has found lacks it.
+  orPhases: z.array(phaseSchema).default([]),
   phases: z.array(phaseSchema).min(1),
   fromPercent: z.number(),
   toPercent: z.number(),

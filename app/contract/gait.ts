@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { deviationSchema } from './deviation.ts'
 import { gaitEventKindSchema, walkingSideSchema } from './fields.ts'
+import { betweenSidesSchema, driftSchema, waveformTestsSchema } from './within-session.ts'
 
 const spreadSchema = z.object({
   value: z.number(),
@@ -73,14 +74,14 @@ export const shapeOnlySchema = z.object({
 
 /** What curves are held against. */
 const referenceSchema = z.object({
-  kind: z.enum(['own-baseline', 'norm', 'cohort']),
+  kind: z.enum(['own-baseline', 'norm', 'cohort', 'picked']),
   /** Of a norm or cohort. */
   id: z.string().optional(),
   /** In words: "3 earlier sessions". */
   name: z.string(),
   /** Sessions of a baseline, people of a norm or cohort. */
   n: z.int().positive(),
-  /** Of a baseline: its sessions, by name and day. */
+  /** Of a baseline: its sessions, by name and day; of one that was picked: that. */
   sessions: z.array(z.object({ name: z.string(), date: z.string() })),
   /** Why nothing but the shape can be compared, in words, and what would mend it; null: the gate let it through. */
   shapeOnly: shapeOnlySchema.nullable(),
@@ -149,6 +150,11 @@ export const gaitSchema = z.object({
   scores: scoresSchema.nullable(),
   /** The largest first. */
   deviations: z.array(deviationSchema),
+  /** Left against right. Not there, as the next ones: another version has made it. */
+  betweenSides: betweenSidesSchema.optional(),
+  /** What goes one way along the session. */
+  drift: driftSchema.optional(),
+  waveformTests: waveformTestsSchema.optional(),
   findings: z.array(z.object({ level: z.enum(['error', 'warning', 'note']), code: z.string(), message: z.string(), hint: z.string().optional() })),
 })
 export type Gait = z.infer<typeof gaitSchema>

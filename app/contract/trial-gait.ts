@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { decisionReasonSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
+import { comparedSchema, otherTrialSchema } from './compared-with.ts'
 import { gaitSchema, shapeOnlySchema } from './gait.ts'
 import { referenceIdSchema } from './references.ts'
 
@@ -106,6 +107,14 @@ export const gaitContract = {
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/baseline', summary: 'Which earlier sessions are no part of the baseline' })
     .input(place.extend({ sessionIds: z.array(idSchema).max(1000) }))
     .output(trialGaitSchema),
+  others: oc
+    .route({ method: 'GET', path: '/sessions/{sessionId}/gait/others', summary: 'All other trials of the same person, the latest first: what this one could be compared with' })
+    .input(place)
+    .output(z.array(otherTrialSchema)),
+  comparedWith: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/compared-with', summary: 'What differs from one other trial of the same person, earlier or later' })
+    .input(place.extend({ other: comparedSchema.shape.other }))
+    .output(comparedSchema),
   references: oc
     .route({ method: 'GET', path: '/sessions/{sessionId}/gait/references', summary: 'Norms and cohorts that this trial could be held against, and whether each counts in numbers or in shape only' })
     .input(place)

@@ -7,7 +7,7 @@ const factorOf = remembered(familyFactor)
 
 it('tells of the left what it does otherwise than the right, in a sentence of its own', () => {
   const today = madeGait({ seed: 1, strideDeg: 1, changed: [{ angle: 'knee-flexion', side: 'right', phase: 'initial-swing', byDeg: -25 }] })
-  const [first, ...others] = compareSides({ today, factorOf, seed: 1 })
+  const { deviations: [first, ...others] } = compareSides({ today, factorOf, seed: 1 })
   expect(first).toMatchObject({ variable: 'knee-flexion', side: 'left', phase: 'initial-swing', verdict: 'beyond', shareOfScore: null })
   expect(Math.abs(first!.deltaDeg - 25)).toBeLessThan(2)
   expect(first!.sentence).toMatch(/^Left knee bends 2\d° more in initial swing than on the right \(/)
@@ -15,5 +15,5 @@ it('tells of the left what it does otherwise than the right, in a sentence of it
 })
 
 it('finds nothing in who walks alike on both sides', () => {
-  expect(compareSides({ today: madeGait({ seed: 2, sessionDeg: 1.5, strideDeg: 1 }), factorOf, seed: 1 }).filter(({ verdict }) => verdict === 'beyond')).toEqual([])
+  expect(compareSides({ today: madeGait({ seed: 2, sessionDeg: 1.5, strideDeg: 1 }), factorOf, seed: 1 }).deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
 })

@@ -8,8 +8,8 @@ const GRAVE = { strides: 3, sessions: 2, reprojectionPx: 15, interpolated: 0.3, 
 
 export interface Evidence {
   strides: { showing: number; of: number }
-  /** Earlier sessions; undefined where the reference is not made of any. */
-  sessions: number | undefined
+  /** Earlier sessions; undefined where the reference is not made of any. `picked`: one measurement that somebody has picked. */
+  sessions: number | 'picked' | undefined
   quality: DataQuality | null
   sensitivity: readonly Sensitivity[]
 }
@@ -20,7 +20,7 @@ export function confidenceIn({ strides, sessions = Infinity, quality, sensitivit
   const { doubts } = ENGLISH
   const found: (readonly [isDoubt: boolean, isGrave: boolean, words: () => string])[] = [
     [strides.of < DOUBT.strides, strides.of < GRAVE.strides, () => doubts.fewStrides(strides.of)],
-    [sessions < DOUBT.sessions, sessions < GRAVE.sessions, () => doubts.fewSessions(sessions)],
+    sessions === 'picked' ? [true, true, doubts.oneAgainstOne] : [sessions < DOUBT.sessions, sessions < GRAVE.sessions, () => doubts.fewSessions(sessions)],
     [share < DOUBT.showing, share < GRAVE.showing, () => doubts.fewShow(strides.showing, strides.of)],
     ...(cameras ? [[cameras.least < DOUBT.cameras, cameras.most < DOUBT.cameras, () => doubts.fewCameras(cameras.least)] as const] : []),
     ...(reprojectionPx === null ? [] : [[reprojectionPx > DOUBT.reprojectionPx, reprojectionPx > GRAVE.reprojectionPx, () => doubts.reprojection(reprojectionPx)] as const]),

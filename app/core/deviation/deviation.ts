@@ -11,6 +11,8 @@ export interface Deviation {
   side: Side
   /** Where it is largest; `phases` are all neighbours that were merged with it, in the order of the stride. */
   phase: Phase
+  /** Neighbours of it in which it may be as large: as far as sessions differ, nobody can tell which of them is the largest. */
+  orPhases: readonly Phase[]
   phases: readonly Phase[]
   /** Percent of the stride that the merged phases span. */
   fromPercent: number

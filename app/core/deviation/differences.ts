@@ -23,8 +23,11 @@ export interface Difference {
   valueDeg: number
   referenceDeg: number
   deltaDeg: number
-  /** Null where too little is known to tell it. `halfDeg`: of the interval in which the true difference lies with 95 %; null where only thresholds are known. */
-  error: { familyDeg: number; singleDeg: number; halfDeg: number | null } | null
+  /**
+   * Null where too little is known to tell it. `halfDeg`: of the interval in which the true difference lies with 95 %; null where only thresholds are known. `smallerDeg`: one of twenty comes out
+   * smaller than it is by more, as sessions differ; not there against people.
+   */
+  error: { familyDeg: number; singleDeg: number; halfDeg: number | null; smallerDeg?: number } | null
   /** Of every stride of the side today; NaN where it has none. */
   strides: readonly number[]
 }
@@ -94,7 +97,7 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
     const singleDeg = standardDeg === null ? Number.NaN : tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg
     // By what sessions differ, and by what events that come otherwise in a changed gait would feign.
-    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: Math.hypot(singleDeg, NORMAL * eventsS * perS[at]!) }
+    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: Math.hypot(singleDeg, NORMAL * eventsS * perS[at]!), smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg }
     return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: now.strides.map((means) => means?.[at] ?? Number.NaN) }
   })
 }

@@ -17,8 +17,9 @@ it('finds the curve that drifts, by how much, and only that', () => {
   const [first] = drifts
   expect(first!.intervalDeg[0]).toBeLessThan(-8)
   expect(first!.intervalDeg[1]).toBeGreaterThan(-8)
-  // What lies between the middles of the first two strides and of the last two: more than forty are averaged with their neighbours.
-  expect(first!.overallDeg).toBeCloseTo((first!.perMinuteDeg * 58 * 1.1) / 60, 6)
+  const { from, to, perMinuteDeg } = first!
+  expect([from.atS, to.atS]).toEqual([0.55, expect.closeTo(65.45, 9)])
+  expect(to.deg - from.deg).toBeCloseTo((perMinuteDeg * 64.9) / 60, 6)
   expect(first!.strides).toBe(60)
 })
 

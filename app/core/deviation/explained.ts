@@ -2,7 +2,7 @@
 import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
-import { confidenceIn } from './confidence.ts'
+import { confidenceIn, type Evidence } from './confidence.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { type Difference, intervalOf, verdictOf } from './differences.ts'
 import { type Run, sizeOf } from './runs.ts'
@@ -13,8 +13,7 @@ import { rounded } from './words/rounded.ts'
 export interface Context {
   quality: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
   athleteName: string | undefined
-  /** Earlier sessions; undefined where the reference is not made of any. */
-  sessions: number | undefined
+  sessions: Evidence['sessions']
   reference: ReferenceWords
   varied: readonly Varied[]
   part: (side: Side, angle: Angle) => { share: number; is: number; without: number } | null
@@ -24,7 +23,7 @@ export interface Context {
 const NAMED = 2
 
 export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, varied, part }: Context): Deviation {
-  const { peak, parts } = run
+  const { peak, parts, asLarge } = run
   const { angle: variable, side, phase, valueDeg, referenceDeg, deltaDeg, error } = peak
   const phases = parts.map((one) => one.phase)
   const strides = showing(run)
@@ -33,13 +32,15 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
   const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, sessions, quality: behind, sensitivity })
   const score = part(side, variable)
   const beside = goingWith(run, all)
-  const numbers = { angle: variable, side, phase, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? 1) }
+  const orPhases = asLarge.map((one) => one.phase)
+  const numbers = { angle: variable, side, phase, orPhases, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? 1) }
   const verdict = verdictOf(peak)
   const thresholdsDeg = error && { family: error.familyDeg, single: error.singleDeg }
   return {
     variable,
     side,
     phase,
+    orPhases,
     phases,
     fromPercent: parts[0]!.fromPercent,
     toPercent: parts.at(-1)!.toPercent,

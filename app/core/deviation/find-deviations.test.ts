@@ -35,6 +35,13 @@ it('merges neighbouring phases that differ alike, and says what goes with them',
   expect(first!.sentence).toMatch(/left hip hiking \(\+\d+°\)/)
 })
 
+it('names a neighbour that is as large as far as anybody can tell, and none that is smaller', () => {
+  const alike = [STIFF, { ...STIFF, phase: 'mid-swing', byDeg: -19 } as const]
+  expect(findDeviations({ today: session(4, { changed: alike }), earlier, seed: 1 }).deviations[0]).toMatchObject({ phase: 'initial-swing', orPhases: ['mid-swing'] })
+  const less = [STIFF, { ...STIFF, phase: 'mid-swing', byDeg: -12 } as const]
+  expect(findDeviations({ today: session(4, { changed: less }), earlier, seed: 1 }).deviations[0]).toMatchObject({ phase: 'initial-swing', orPhases: [], phases: ['initial-swing', 'mid-swing'] })
+})
+
 it('says nothing of a person in whom nothing has changed beyond what chance does', () => {
   const beyond = Array.from({ length: 12 }, (_, person) => {
     const [today, ...before] = [1, 2, 3, 4].map((number) => session(100 * (person + 1) + number)) as [ReturnType<typeof session>, ...ReturnType<typeof session>[]]
@@ -91,6 +98,7 @@ it('says with which other way of measuring a verdict would be another', () => {
 })
 
 it('names the session that was picked to compare with', () => {
-  const [first] = findDeviations({ today: session(4, { changed: [STIFF] }), earlier: earlier.slice(0, 1), isPicked: true, seed: 1 }).deviations
+  const [first] = findDeviations({ today: session(4, { changed: [STIFF] }), earlier: earlier.slice(0, 1), picked: 'session', seed: 1 }).deviations
   expect(first!.sentence).toContain('than in the session “Session 1”')
+  expect(first).toMatchObject({ confidence: 'low', doubts: ['one measurement is held against one other'] })
 })

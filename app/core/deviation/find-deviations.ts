@@ -19,8 +19,8 @@ export interface Question {
   today: MeasuredGait
   /** Through the gate. */
   earlier: readonly MeasuredGait[]
-  /** The one earlier session was picked to compare with, and is called by its name. */
-  isPicked?: boolean
+  /** The one earlier measurement was picked to compare with, and is called by its name: a session, or another trial of today's. */
+  picked?: 'session' | 'trial' | undefined
   /** What is known beforehand of how sessions differ; null: nothing. Of keypoints, if nobody says. */
   method?: MethodClass | null
   /** Of the joint in these phases. */
@@ -52,7 +52,7 @@ interface ReferenceCurve {
 }
 
 /** Without earlier sessions there is nothing to find. */
-export function findDeviations({ today, earlier, isPicked = false, method = 'keypoints', quality = () => null, athleteName, variations = [], factorOf = familyFactor, seed }: Question): Answer {
+export function findDeviations({ today, earlier, picked, method = 'keypoints', quality = () => null, athleteName, variations = [], factorOf = familyFactor, seed }: Question): Answer {
   const [now, before] = [meanCurves(today), baselineCurves(earlier)]
   const scores = scoresAgainst(now, before)
   const tested = earlier.length === 0 ? [] : testedAngles([today, ...earlier])
@@ -61,7 +61,7 @@ export function findDeviations({ today, earlier, isPicked = false, method = 'key
   const differences = differencesIn(today, earlier)
   const varied = variations.map((one) => ({ what: one.what, differences: differencesIn(one.today ?? today, one.earlier ?? earlier).all }))
   const runs = toldOnce(runsOf(differences.all))
-  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: earlier.length, varied, reference: isPicked && earlier.length === 1 ? { kind: 'session', name: earlier[0]!.name } : { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
+  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: picked ? 'picked' : earlier.length, varied, reference: picked ? { kind: picked, name: earlier[0]!.name } : { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
   return { deviations, scores, reference: referenceCurves(before, differences.all), tested, familyFactor: Number.isNaN(differences.familyFactor) ? null : differences.familyFactor, seed }
 }
 

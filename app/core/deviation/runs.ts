@@ -1,12 +1,15 @@
 /** Neighbouring phases in which an angle differs the same way are one finding. */
 import { PHASES } from '../gait/cycles/phases.ts'
 import { type Difference, verdictOf } from './differences.ts'
+import { betweenPhases } from './session-errors.ts'
 
 export interface Run {
   /** In the order of the stride. */
   parts: readonly Difference[]
   /** The largest of them. */
   peak: Difference
+  /** Neighbours of it, that side by side, in which it may be as large: as far as sessions differ, nobody can tell which of them is the largest. */
+  asLarge: readonly Difference[]
 }
 
 /** Of all that is beyond or possible; the largest first. */
@@ -19,7 +22,23 @@ export function runsOf(differences: readonly Difference[]): Run[] {
     if (before && isNext(before, one)) runs.at(-1)!.push(one)
     else runs.push([one])
   }
-  return runs.map((parts): Run => ({ parts, peak: parts.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most)) })).sort((a, b) => sizeOf(b.peak) - sizeOf(a.peak))
+  return runs.map((parts): Run => {
+    const peak = parts.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most))
+    return { parts, peak, asLarge: asLargeAs(peak, parts) }
+  }).sort((a, b) => sizeOf(b.peak) - sizeOf(a.peak))
+}
+
+/** Of the parts beside the peak, without a gap. */
+function asLargeAs(peak: Difference, parts: readonly Difference[]): Difference[] {
+  const at = parts.indexOf(peak)
+  const until = (beside: readonly Difference[]) => beside.slice(0, [...beside, null].findIndex((one) => one === null || !mayBeAsLarge(one, peak)))
+  return [...until(parts.slice(0, at).toReversed()).toReversed(), ...until(parts.slice(at + 1))]
+}
+
+function mayBeAsLarge(one: Difference, peak: Difference): boolean {
+  const smallerDeg = peak.error?.smallerDeg ?? 0
+  const apart = 2 * (1 - betweenPhases(PHASES.indexOf(one.phase), PHASES.indexOf(peak.phase)))
+  return Math.abs(peak.deltaDeg) - Math.abs(one.deltaDeg) < smallerDeg * Math.sqrt(apart)
 }
 
 /** |Δ| ÷ the family threshold; 0 where there is none. */

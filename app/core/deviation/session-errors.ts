@@ -11,7 +11,7 @@ const NEIGHBOURS = 0.6
 const JOINT_SIDES = 0.3
 const COMMON_SIDES = 0.7
 
-const betweenPhases = (one: number, other: number): number => EVERYWHERE + (1 - EVERYWHERE) * NEIGHBOURS ** Math.abs(one - other)
+export const betweenPhases = (one: number, other: number): number => EVERYWHERE + (1 - EVERYWHERE) * NEIGHBOURS ** Math.abs(one - other)
 export const betweenSides = (angle: Angle): number => (COMMON_ANGLES.has(angle) ? COMMON_SIDES : JOINT_SIDES)
 
 /** Of one side, by phase, with standard deviation 1, into `errors`. */

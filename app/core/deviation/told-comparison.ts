@@ -1,15 +1,15 @@
 /** What came of a comparison as plain data that JSON holds: the fields of `app/contract/gait.ts` that a gait alone does not have. */
 import { bySide } from '../body/joints.ts'
-import type { Answer } from './find-deviations.ts'
+import type { Answer, Question } from './find-deviations.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 
 /** Of what was not measured alike, where `shapeOnly` says why, neither scores nor findings. */
-export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[], shapeOnly: { reason: string; remedy: string | null } | null) {
+export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[], shapeOnly: { reason: string; remedy: string | null } | null, picked?: Question['picked']) {
   const { gps, gvs } = scores
   return {
     reference: {
-      kind: 'own-baseline' as const,
-      name: earlier.length === 1 ? 'the earlier session' : `${earlier.length} earlier sessions`,
+      kind: picked ? ('picked' as const) : ('own-baseline' as const),
+      name: picked ? `the ${picked} “${earlier[0]!.name}”` : earlier.length === 1 ? 'the earlier session' : `${earlier.length} earlier sessions`,
       n: earlier.length,
       sessions: earlier.map(({ name, date }) => ({ name, date })),
       shapeOnly,

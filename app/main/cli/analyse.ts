@@ -4,6 +4,7 @@ import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
 import type { Engine } from '../engine-parts.ts'
+import { likestTrial } from '../gait/compared-with.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { listModels } from '../models/list-models.ts'
 import type { TrialPlace } from '../trial/place.ts'
@@ -19,7 +20,7 @@ import { personIn, wantedPerson } from './person-option.ts'
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--trc F] [--json [F]]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--against SESSION] [--trc F] [--json [F]]',
   about: 'from a session’s footage to the skeleton of one person, and to what differs in their gait; what is done already is not done again',
   options: [
     ['--trial NAME', 'one of the session’s trials; without it all that have films'],
@@ -29,6 +30,7 @@ export const analyseCommand: Command = {
     ['--person CAMERA@SECONDS:X,Y', 'whoever is seen there, at that time of the camera’s film, as in cam02@12.4s:540,960'],
     ['--cut-off HZ', 'of the filter that smooths the movement'],
     ['--put-right', 'takes what calibration and films disagree about in the only way that it can be meant'],
+    ['--against SESSION', 'also compares with this one session of the person, earlier or later, by its name or id'],
     ['--trc F', 'also writes the skeleton, as TRC'],
     ['--json F', 'also writes what is found, as JSON; without F it is printed'],
   ],
@@ -41,6 +43,7 @@ export const analyseCommand: Command = {
       person: { type: 'string' },
       'cut-off': { type: 'string' },
       'put-right': { type: 'boolean', default: false },
+      against: { type: 'string' },
       trc: { type: 'string' },
     })
     const [wanted, ...more] = positionals
@@ -53,6 +56,7 @@ export const analyseCommand: Command = {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, wanted)
+      const against = values.against === undefined ? undefined : sessionNamed(library, values.against)
       const trials = filmedTrials(library, sessionId, values.trial)
       if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
       const { models } = await listModels(engine)
@@ -67,7 +71,8 @@ export const analyseCommand: Command = {
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
         const { gait } = await gaitOfTrial(library, { sessionId, trialId })
-        told.push({ ...gait?.gait, trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
+        const picked = against === undefined || !gait ? undefined : await engine.gaits.compare({ sessionId, trialId }, likestTrial(library, { sessionId, trialId }, against))
+        told.push({ ...gait?.gait, ...(picked && { picked }), trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
       }
       if (file !== undefined) writeJson(file, told)
       if (values.json) printJson(told)

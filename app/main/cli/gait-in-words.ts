@@ -2,9 +2,10 @@ import type { Gait } from '../../contract/gait.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { scoreLines } from './score-lines.ts'
+import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 
-/** For a terminal: steps, numbers, which angles there are, features, and the distance from a reference. */
-export function gaitInWords({ events, parameters, curves, features, reference, scores, deviations }: Gait): string {
+/** For a terminal: steps, numbers, which angles there are, features, the distance from a reference, left against right, and what drifts. */
+export function gaitInWords({ events, parameters, curves, features, reference, scores, deviations, betweenSides, drift }: Gait): string {
   const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
     Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(18)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
@@ -13,12 +14,12 @@ export function gaitInWords({ events, parameters, curves, features, reference, s
     const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
     return `  ${side.padEnd(5)} ${known.map(([name]) => name).join(', ') || 'none'}`
   })
-  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ...differing(deviations), ''].join('\n')
+  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ...differing(deviations), 'By itself', ...withinLines({ betweenSides, drift }).map((line) => `  ${line}`), NO_DIAGNOSIS, ''].join('\n')
 }
 
 function differing(deviations: Gait['deviations']): string[] {
   const found = deviations.filter(asksForALook)
-  return found.length === 0 ? [] : ['What differs, the largest first', ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`), 'This is a measurement, not a diagnosis.']
+  return found.length === 0 ? [] : ['What differs, the largest first', ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`)]
 }
 
 function featureLine(side: string, { title, value, unit, sd, n, interval }: NonNullable<Gait['features']>['left'][string]): string {

@@ -4,6 +4,9 @@ import { bySide } from '../../core/body/joints.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
+import { SEED } from '../../core/deviation/seed.ts'
+import { onlySpread } from '../../core/deviation/waveform-tests.ts'
+import { withinSession } from '../../core/deviation/within-session.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
@@ -58,8 +61,10 @@ export const gaitCommand: Command = {
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const features = bySide((side) => featuresOf(strides[side]))
-    const deviations = against.people ? differsFromPeople({ ...against.people, today: { name: basename(file), date: '', strides }, method: methodOfAngles(analysis.angleSource) }) : []
-    const gait = gaitSchema.parse({ ...told, ...signals, features, reference: against.reference, scores: against.scores, deviations })
+    const asked = { today: { name: basename(file), date: '', strides }, method: methodOfAngles(analysis.angleSource) }
+    const deviations = against.people ? differsFromPeople({ ...against.people, ...asked }) : []
+    const within = withinSession({ ...asked, seed: SEED }, [], against.reference && onlySpread(against.reference.name))
+    const gait = gaitSchema.parse({ ...told, ...signals, features, ...within, reference: against.reference, scores: against.scores, deviations })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
     else process.stdout.write(gaitInWords(gait))

@@ -13,6 +13,7 @@ import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
+import { otherTrials } from '../gait/compared-with.ts'
 import { chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
 import { startGait } from '../gait/gait-job.ts'
@@ -116,6 +117,8 @@ export function makeRouter(engine: Engine) {
         leaveOutSessions(library, placeOf(input), input.sessionIds)
         return gaits.refresh(placeOf(input))
       }),
+      others: os.gait.others.handler(({ input }) => otherTrials(library, placeOf(input))),
+      comparedWith: os.gait.comparedWith.handler(({ input }) => gaits.compare(placeOf(input), input.other)),
       references: os.gait.references.handler(({ input }) => referencesOfTrial(library, placeOf(input))),
       chooseReference: os.gait.chooseReference.handler(({ input }) => {
         chooseReference(library, placeOf(input), input.referenceId)

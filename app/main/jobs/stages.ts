@@ -23,7 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 10,
   cycles: 6,
-  deviations: 11,
+  deviations: 12,
   cohort: 2,
 } as const
 

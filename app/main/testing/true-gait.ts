@@ -41,6 +41,7 @@ const kneeOf = ([from, , to]: [number, number, number], of: number): Gait['devia
   variable: 'knee-flexion',
   side: 'left',
   phase: 'initial-swing',
+  orPhases: [],
   phases: ['initial-swing', 'mid-swing'],
   fromPercent: from,
   toPercent: to,

@@ -1,4 +1,5 @@
-import { QueryClient, queryOptions, type Query } from '@tanstack/react-query'
+import { QueryClient, queryOptions, skipToken, type Query } from '@tanstack/react-query'
+import type { Compared } from '../../contract/compared-with.ts'
 import type { Topic } from '../../contract/events.ts'
 import { engine } from './client.ts'
 
@@ -106,6 +107,23 @@ export const gaitQuery = (sessionId: string, trialId: string | null) =>
     queryKey: ['gait', sessionId, trialId],
     queryFn: ({ signal }) => engine.gait.ofTrial({ sessionId, trialId }, { signal }),
     meta: { topics: ['analysis', 'media', 'sessions'] },
+  })
+
+/** What else of the person a trial can be compared with. */
+export const otherTrialsQuery = (place: { sessionId: string; trialId: string | null }) =>
+  queryOptions({
+    queryKey: ['other-trials', place.sessionId, place.trialId],
+    queryFn: ({ signal }) => engine.gait.others(place, { signal }),
+    meta: { topics: ['analysis', 'media', 'sessions'] },
+  })
+
+/** `gaitId`: which gait of the trial it is; another is compared anew. Null: nothing was picked. */
+export const comparedQuery = (place: { sessionId: string; trialId: string | null }, other: Compared['other'] | null, gaitId: string | undefined) =>
+  queryOptions({
+    queryKey: ['compared-with', place.sessionId, place.trialId, other, gaitId ?? null],
+    queryFn: other ? ({ signal }) => engine.gait.comparedWith({ ...place, other }, { signal }) : skipToken,
+    enabled: gaitId !== undefined,
+    meta: { topics: ['analysis', 'sessions'] },
   })
 
 /** What curves can be held against. */

@@ -12,39 +12,36 @@ import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
 import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
+import { SEED } from '../../core/deviation/seed.ts'
 import { toldComparison } from '../../core/deviation/told-comparison.ts'
+import { onlySpread } from '../../core/deviation/waveform-tests.ts'
+import { withinSession } from '../../core/deviation/within-session.ts'
 import { medianBetween } from '../../core/math/median.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 import { measuredGait } from './measured-gait.ts'
-import { variationsOf } from './variations.ts'
+import { fewerSessions, variedToday } from './variations.ts'
 
-/** Of the threshold that is simulated: any number, but the same. */
-const SEED = 20_261_129
 export async function deviations(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { today, earlier, athleteName, behind, shapeOnly, variations, against, thresholds } = deviationsParams.parse(params)
+  const { today, earlier, athleteName, behind, shapeOnly, picked, variations, against, thresholds } = deviationsParams.parse(params)
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
-  const method = methodOfAngles(gait.angles)
-  const quality = qualityOf(gait, measured, behind && (await filesBehind(behind)))
-  const varied = shapeOnly ? [] : await variationsOf({ today, variations }, gait, before)
-  const people = against?.people ?? null
   const known = new Map(thresholds.map(({ family, factor }) => [family, factor]))
-  const factorOf = remembered(familyFactor, known)
-  const answer = before.length === 0 ? null : findDeviations({
-    today: measured,
-    earlier: before,
-    athleteName,
-    method,
-    quality,
-    variations: varied,
-    factorOf,
-    seed: SEED,
-  })
-  const deviations = people ? differsFromPeople({ ...people, today: measured, method, quality, athleteName, variations: varied }) : []
-  const compared: Gait = gaitSchema.parse({ ...gait, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly)) })
+  const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityOf(gait, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), seed: SEED }
+  const varied = await variedToday({ today, variations }, gait)
+  const people = against?.people ?? null
+  const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly ? [] : [...varied, ...fewerSessions(before)] })
+  const deviations = people ? differsFromPeople({ ...people, ...asked, variations: varied }) : []
+  // Of one that was picked, today by itself has been told already.
+  const within = picked ? {} : withinSession({ ...asked, variations: varied }, before, unfair({ shapeOnly, against }))
+  const compared: Gait = gaitSchema.parse({ ...gait, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within })
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }
+}
+
+function unfair({ shapeOnly, against }: Pick<z.infer<typeof deviationsParams>, 'shapeOnly' | 'against'>): string | null {
+  if (shapeOnly) return 'the earlier sessions were measured otherwise, so only the shape can be compared'
+  return against?.reference ? onlySpread(against.reference.name) : null
 }
 
 /** The last that were read: whoever moves an event asks for them again at once, and files under their content's name never change. */

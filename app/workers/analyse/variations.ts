@@ -16,16 +16,22 @@ const EVENTS_BY_S = 0.02
 /** With two earlier sessions, one less would leave one. */
 const LEAST_SESSIONS = 3
 
-type Params = Pick<z.infer<typeof deviationsParams>, 'today' | 'variations'>
-
-export async function variationsOf({ today, variations }: Params, gait: Gait, earlier: readonly MeasuredGait[]): Promise<Variation[]> {
-  const measured = await Promise.all(variations.map(async ({ what, ...one }): Promise<Variation> => ({ what, today: (await measuredGait(one)).measured })))
-  const fewer = earlier.length < LEAST_SESSIONS ? [] : earlier.map(({ name }, left): Variation => ({ what: `without ${name}`, earlier: earlier.filter((_, at) => at !== left) }))
-  return [...(await eventsMoved(today, gait)), ...measured, ...fewer]
+interface VariedToday {
+  what: string
+  today: MeasuredGait
 }
 
+type Params = Pick<z.infer<typeof deviationsParams>, 'today' | 'variations'>
+
+export async function variedToday({ today, variations }: Params, gait: Gait): Promise<VariedToday[]> {
+  const measured = await Promise.all(variations.map(async ({ what, ...one }) => ({ what, today: (await measuredGait(one)).measured })))
+  return [...(await eventsMoved(today, gait)), ...measured]
+}
+
+export const fewerSessions = (earlier: readonly MeasuredGait[]): Variation[] => (earlier.length < LEAST_SESSIONS ? [] : earlier.map(({ name }, left) => ({ what: `without ${name}`, earlier: earlier.filter((_, at) => at !== left) })))
+
 /** Lengths do not matter here, so where feet were is not asked. */
-async function eventsMoved({ angles: file, name, date }: Params['today'], gait: Gait): Promise<Variation[]> {
+async function eventsMoved({ angles: file, name, date }: Params['today'], gait: Gait): Promise<VariedToday[]> {
   const { timesUs, angles } = anglesFromArrow(await readFile(file), basename(file))
   const timesS = Float64Array.from(timesUs, (us) => Number(us) / 1e6)
   return ([[-EVENTS_BY_S, 'earlier'], [EVENTS_BY_S, 'later']] as const).map(([by, way]) => {

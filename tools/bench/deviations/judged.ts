@@ -28,8 +28,10 @@ export interface Judged extends Changed {
   truth: Place
   familyDeg: number
   top: (Place & { phases: readonly Phase[]; verdict: Deviation['verdict'] }) | null
-  /** `exact`: in angle, side and phase; `spans`: the true phase is one of those that the finding was merged of. */
-  right: 'exact' | 'spans' | 'no'
+  /** In angle and side, and `exact`: in phase; `named`: the true phase is one of those in which the finding says that it may be as large; `spans`: one of those that it was merged of. */
+  right: 'exact' | 'named' | 'spans' | 'no'
+  /** Phases that the finding names. */
+  named: number
   intervalDeg: readonly [number, number]
   covers: boolean
   /** Beyond findings, and those of them whose interval holds the truth. */
@@ -61,7 +63,8 @@ export function judged(changed: Changed, today: MeasuredGait, earlier: readonly 
     truth,
     familyDeg: there.error!.familyDeg,
     top: top ? { angle: top.variable, side: top.side, phase: top.phase, phases: top.phases, deltaDeg: top.deltaDeg, size: top.size!, verdict: top.verdict } : null,
-    right: isThere && top.phase === truth.phase ? 'exact' : isThere && top.phases.includes(truth.phase) ? 'spans' : 'no',
+    right: isThere && top.phase === truth.phase ? 'exact' : isThere && top.orPhases.includes(truth.phase) ? 'named' : isThere && top.phases.includes(truth.phase) ? 'spans' : 'no',
+    named: top ? 1 + top.orPhases.length : 0,
     intervalDeg: intervalOf(there)!,
     covers: holds(intervalOf(there)!, truth.deltaDeg),
     beyond: beyond.length,

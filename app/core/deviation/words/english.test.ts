@@ -26,6 +26,11 @@ it('says what differs, where, by how much, against what, how often, and what sta
   expect(ENGLISH.title(knee)).toBe('Left knee bends 17° less in initial swing')
 })
 
+it('names all phases of which nobody can tell which is the largest', () => {
+  expect(ENGLISH.title({ ...knee, orPhases: ['mid-swing'] })).toBe('Left knee bends 17° less in initial swing or mid-swing')
+  expect(ENGLISH.title({ ...knee, angle: 'trunk-lean', orPhases: ['pre-swing', 'mid-swing'] })).toBe('Trunk leans 17° further back in pre-swing, initial swing or mid-swing of the left leg')
+})
+
 it('names the person where one is named, and counts as one counts', () => {
   const told = ENGLISH.sentence({ ...knee, athleteName: 'Ada', reference: { kind: 'earlier-sessions', count: 1 }, strides: { showing: 1, of: 1 }, shareOfScore: null, goesWith: [], quality: null })
   expect(told).toBe('Ada’s left knee bends 17° less in initial swing than in the earlier session (44° instead of 61°; usual variation of this measurement up to 11°), in 1 of 1 stride.')

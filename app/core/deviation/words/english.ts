@@ -1,7 +1,7 @@
 /** Everything that is said of a deviation, in English. Another language is another file of this shape. */
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
-import type { Phase } from '../../gait/cycles/phases.ts'
+import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
 import type { DataQuality, Verdict } from '../deviation.ts'
 
 /** Of an angle that is larger, or smaller, than its reference. */
@@ -99,6 +99,7 @@ const FLIPS_NAMED = 3
 export type ReferenceWords =
   | { kind: 'earlier-sessions'; count: number }
   | { kind: 'session'; name: string }
+  | { kind: 'trial'; name: string }
   | { kind: 'other-side' }
   /** Of a norm or cohort. */
   | { kind: 'people'; name: string; count: number }
@@ -107,6 +108,8 @@ export interface Finding {
   angle: Angle
   side: Side
   phase: Phase
+  /** In which it may be as large. */
+  orPhases?: readonly Phase[]
   /** Rounded: they add up as they stand. */
   deltaDeg: number
   valueDeg: number
@@ -126,17 +129,36 @@ export interface Told extends Finding {
   doubts: readonly string[]
 }
 
+export interface DriftTold extends Finding {
+  athleteName: string | undefined
+  perMinute: { deg: number; decimals: number }
+  /** 95 %, degrees a minute. */
+  interval: readonly [number, number]
+  verdict: 'drifts' | 'possible' | 'steady'
+  strides: number
+  lastingS: number
+}
+
+const DRIFT_VERDICT: Readonly<Record<DriftTold['verdict'], string>> = {
+  drifts: '; that is more than chance brings to any of the curves',
+  possible: '; possible: more than chance brings to this place alone, not more than to one of so many',
+  steady: '; no more than chance brings',
+}
+
 const referenceOf = (reference: ReferenceWords, side: Side): string => {
   if (reference.kind === 'other-side') return `on the ${other[side]}`
   if (reference.kind === 'people') return `in the ${reference.count} people of “${reference.name}”`
-  if (reference.kind === 'session') return `in the session “${reference.name}”`
+  if (reference.kind === 'session' || reference.kind === 'trial') return `in the ${reference.kind} “${reference.name}”`
   return reference.count === 1 ? 'in the earlier session' : `in the ${numberWord(reference.count)} earlier sessions`
 }
 
 const subjectOf = ({ angle, side }: Finding): string => (BODY.has(WORDING[angle].part) ? WORDING[angle].part : `${side} ${WORDING[angle].part}`)
 const predicateOf = ({ angle, side, deltaDeg, decimals }: Finding): string => WORDING[angle][deltaDeg < 0 ? 'less' : 'more'](degrees(Math.abs(deltaDeg), decimals), side)
 /** Where the body has only one of it, a phase needs its leg. */
-const phaseOf = ({ angle, side, phase }: Finding): string => (BODY.has(WORDING[angle].part) ? `${PHASE[phase]} of the ${side} leg` : PHASE[phase])
+const phaseOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
+  const phases = PHASES.filter((one) => one === phase || orPhases.includes(one)).map((one) => PHASE[one])
+  return `${listed(phases, 'or')}${BODY.has(WORDING[angle].part) ? ` of the ${side} leg` : ''}`
+}
 const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.deltaDeg < 0 ? 'lessNamed' : 'moreNamed'](finding.side, finding.phase)} (${signed(finding.deltaDeg, finding.decimals)})`
 
 export const ENGLISH = {
@@ -153,9 +175,18 @@ export const ENGLISH = {
     return [`${main}, ${strides}${share}${more}.`, ...qualityOf(told.quality), ...(told.doubts.length === 0 ? [] : [`To be taken with care: ${listed(told.doubts)}.`])].join(' ')
   },
 
+  /** Of what changes along a session; `finding`: of its end, against its beginning. */
+  drift({ perMinute, interval, strides, lastingS, verdict, athleteName, ...finding }: DriftTold): string {
+    const owner = athleteName === undefined ? '' : `${athleteName}’s `
+    const { decimals } = finding
+    const main = capital(`${owner}${subjectOf(finding)} ${predicateOf(finding)} in ${phaseOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
+    return `${main}: ${signed(perMinute.deg, perMinute.decimals)} a minute, with 95 % between ${signed(interval[0], perMinute.decimals)} and ${signed(interval[1], perMinute.decimals)}${DRIFT_VERDICT[verdict]}.`
+  },
+
   doubts: {
     fewStrides: (count: number) => `only ${count} ${counted(count, 'stride')} of this side`,
     fewSessions: (count: number) => `only ${numberWord(count)} earlier ${counted(count, 'session')}`,
+    oneAgainstOne: () => 'one measurement is held against one other',
     fewCameras: (least: number) => `at times ${least === 1 ? 'only one camera saw' : `only ${numberWord(least)} cameras saw`} it`,
     reprojection: (pixels: number) => `cameras disagree by ${Math.round(pixels)} px`,
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
@@ -165,12 +196,13 @@ export const ENGLISH = {
   },
 }
 
-function usualOf({ verdict, thresholdsDeg, decimals }: Told): string {
+function usualOf({ verdict, thresholdsDeg, decimals, reference }: Told): string {
   if (!thresholdsDeg) return '; too little data to say how much it usually varies'
+  const usual = reference.kind === 'other-side' ? 'usual difference between two sides' : 'usual variation of this measurement'
   const family = degrees(thresholdsDeg.family, decimals)
-  if (verdict === 'beyond') return `; usual variation of this measurement up to ${family}`
+  if (verdict === 'beyond') return `; ${usual} up to ${family}`
   if (verdict === 'possible') return `; possible: this place alone usually varies by up to ${degrees(thresholdsDeg.single, decimals)}, the largest of all places by up to ${family}`
-  return `; within the usual variation of this measurement of up to ${family}`
+  return `; within the ${usual} of up to ${family}`
 }
 
 function usualAmongPeople({ verdict, thresholdsDeg, decimals }: Told): string {

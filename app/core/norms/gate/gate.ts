@@ -48,6 +48,8 @@ export function asksOf(reasons: readonly GateReason[]): { asks?: ('speed' | 'leg
 export interface EarlierSession {
   id: string
   name: string
+  /** As it stands in a sentence, where it is not the session as a whole. */
+  called?: string
   measurement: Measurement
 }
 
@@ -64,7 +66,7 @@ interface Against {
 /** One person's legs: a length that only one of the two days knows holds for both. */
 export function gateToSession(today: Measurement, then: EarlierSession): GateVerdict {
   const now = { ...today, legLength: today.legLength ?? then.measurement.legLength }
-  const against: Against = { ...then.measurement, called: `the session “${then.name}”`, session: then }
+  const against: Against = { ...then.measurement, called: then.called ?? `the session “${then.name}”`, session: then }
   const earlier = dimensionlessSpeedOf({ ...then.measurement, legLength: then.measurement.legLength ?? now.legLength })
   const speed = now.speedMps !== null && earlier === null ? [unknownSpeed(against.called, then.measurement.speedMps === null ? 'speed' : 'leg-length')] : speedReasons(now, earlier === null ? null : { from: earlier - SAME_SPEED, to: earlier + SAME_SPEED }, against)
   return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speed], legNotes(now))

@@ -23,6 +23,9 @@ const SIDES_SHOWN = ['left', 'right', 'beside', 'all'] as const
 export type SidesShown = (typeof SIDES_SHOWN)[number]
 export const sidesChoice: Choice<SidesShown> = { key: 'analyse.curve-sides', schema: z.enum(SIDES_SHOWN), fallback: 'left' }
 
+/** The test along the curve, below it. */
+export const testShownChoice: Choice<boolean> = { key: 'analyse.curve-test', schema: z.boolean(), fallback: true }
+
 const DETAILS = ['profile', 'parameters', 'strides', 'signal'] as const
 export type Detail = (typeof DETAILS)[number]
 export const detailChoice: Choice<Detail> = { key: 'analyse.gait-detail', schema: z.enum(DETAILS), fallback: 'profile' }

@@ -4,6 +4,7 @@ import { toProblem } from '../../../engine/problem.ts'
 import { refreshGait } from '../../../engine/gait.ts'
 import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
 import { readTable } from '../../../tables/in-worker.ts'
+import { useSeen } from './against/use-seen.ts'
 import { selectEvent, sentEdits } from './events/events-now.ts'
 import { keepHistory, putDown } from './events/hold-event.ts'
 import { findAgain, select } from './lit.ts'
@@ -39,7 +40,7 @@ const recordedQuery = (hash: string | null | undefined) =>
 /** Reads the gait of the open trial, for all panels. */
 export function useGait(sessionId: string, trialId: string | null): void {
   const { data } = useQuery(gaitQuery(sessionId, trialId))
-  const trialGait = data?.gait ?? null
+  const trialGait = useSeen(data?.gait ?? null, { sessionId, trialId })
   const { data: strides = null, error: noStrides } = useQuery(stridesQuery(trialGait?.strideCurves))
   const { data: angles = null, error: noAngles } = useQuery(anglesQuery(trialGait?.angles))
   const { data: recorded = null, error: noRecorded } = useQuery(recordedQuery(trialGait?.recorded))

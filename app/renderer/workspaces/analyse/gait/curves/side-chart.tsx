@@ -5,17 +5,20 @@ import type { Phase } from '../../../../../core/gait/cycles/phases.ts'
 import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
 import { MovingMark } from '../../../../charts/moving-mark.tsx'
 import { PhaseStrip, type StripPart } from '../../../../charts/phase-strip.tsx'
+import { useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import { angleName, phaseWords, waysOf } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { useStore } from '../../../../store.ts'
 import { jumpTo, playhead } from '../../playhead.ts'
+import { howChoice } from '../against/how.ts'
 import { lit, litFinding, type Finding } from '../lit.ts'
 import { showFinding, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import type { CurveModel, SideCurve } from './curve-model.ts'
 import { followPlayhead, SIDE_COLOURS, timeOfPercent } from './follow-playhead.ts'
 import css from './curves.module.css'
+import { TestBelow } from './test-below.tsx'
 
 interface SideChartProps {
   model: CurveModel
@@ -48,7 +51,8 @@ interface DrawnProps {
   other: SideCurve | null
 }
 
-function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
+function Drawn({ model, curve, shown, other }: DrawnProps) {
+  const { angle, scale } = model
   const { side } = curve
   const finding = useStore(lit)
   const now = litFinding(finding)
@@ -62,6 +66,9 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
     [shown, side],
   )
   const ways = waysOf(angle)
+  // The reference of one side is the other, which is drawn as what it is.
+  const isOther = useChoice(howChoice)[0] === 'sides'
+  const behind = isOther ? model.sides[side === 'left' ? 'right' : 'left'] : other
   return (
     <figure className={css.figure}>
       <figcaption className={css.caption}>
@@ -78,17 +85,18 @@ function Drawn({ model: { angle, scale }, curve, shown, other }: DrawnProps) {
         scale={scale}
         unit="°"
         main={{ colour: SIDE_COLOURS[side], mean: curve.mean, sd: curve.sd }}
-        other={other && { colour: SIDE_COLOURS[other.side], mean: other.mean }}
+        other={behind && { colour: SIDE_COLOURS[behind.side], mean: behind.mean }}
         strides={curve.strides.map(({ values, leftOut }) => ({ values, isLeftOut: leftOut !== null }))}
-        reference={curve.reference}
+        reference={isOther ? null : curve.reference}
         filled={filledOf(curve, own)}
         footOff={curve.footOff}
-        renderAt={(percent) => <AtPercent curve={curve} other={other} percent={percent} />}
+        renderAt={(percent) => <AtPercent curve={isOther ? { ...curve, reference: null } : curve} other={behind} percent={percent} />}
         onPercent={goTo}
       >
         <MovingMark follow={follow} />
       </CurveChart>
       <PhaseStrip label={`Phases of the stride, ${side}`} parts={partsOf(curve, now)} />
+      <TestBelow shown={shown} side={side} angle={angle} />
     </figure>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { isJudged } from '../../../../../core/deviation/is-judged.ts'
+import { useChoice } from '../../../../engine/choices.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -12,17 +13,22 @@ import { AskedFields } from '../../conditions/asked-fields.tsx'
 import { RejectedNote } from '../../conditions/rejected-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { shownGait, type ShownGait } from '../shown-gait.ts'
+import { DriftView } from '../against/drift-view.tsx'
+import { howChoice } from '../against/how.ts'
+import { HowSwitch } from '../against/how-switch.tsx'
+import { PickedView } from '../against/picked-view.tsx'
+import { SidesView } from '../against/sides-view.tsx'
 import { AgainstWhat } from './against-what.tsx'
-import { FindingCard } from './finding-card.tsx'
-import { bySize, GROUPS } from './finding-words.ts'
+import { ListOfFindings } from './list-of-findings.tsx'
 import css from './differs.module.css'
 
 /** What differs from what the trial is held against, the largest first. */
 export function WhatDiffers({ place }: { place: TrialPlace }) {
   const shown = useStore(shownGait)
+  const [how] = useChoice(howChoice)
   return (
-    <Pane title="What differs" label="What differs" aside={shown && <span className={css.count}>{summary(shown)}</span>}>
-      <div className={css.body}>{shown ? <Findings shown={shown} place={place} /> : <NoGait place={place} />}</div>
+    <Pane title="What differs" label="What differs" aside={shown && how !== 'drift' && <span className={css.count}>{summary(shown)}</span>}>
+      <div className={css.body}>{shown ? <Compared shown={shown} place={place} /> : <NoGait place={place} />}</div>
     </Pane>
   )
 }
@@ -31,6 +37,20 @@ export function WhatDiffers({ place }: { place: TrialPlace }) {
 function summary({ trialGait: { gait } }: ShownGait): string {
   const [beyond, possible] = (['beyond', 'possible'] as const).map((verdict) => gait.deviations.filter((one) => one.verdict === verdict).length)
   return [beyond && `${beyond} beyond`, possible && `${possible} possible`].filter(Boolean).join(' · ')
+}
+
+function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
+  const [how] = useChoice(howChoice)
+  const { trialGait } = shown
+  return (
+    <>
+      <HowSwitch />
+      {how === 'usual' && <Findings shown={shown} place={place} />}
+      {how === 'sides' && <SidesView gait={trialGait.gait} />}
+      {how === 'picked' && <PickedView trialGait={trialGait} place={place} />}
+      {how === 'drift' && <DriftView gait={trialGait.gait} />}
+    </>
+  )
 }
 
 function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: TrialPlace }) {
@@ -44,27 +64,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       <AgainstWhat trialGait={trialGait} />
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
-      {GROUPS.map(({ verdict, isFolded, words }) => {
-        const own = bySize(deviations.filter((one) => one.verdict === verdict))
-        if (own.length === 0) return null
-        const list = (
-          <ul className={css.list} aria-label={words(own.length)}>
-            {own.map((finding) => (
-              <li key={`${finding.variable}-${finding.side}-${finding.phase}`}>
-                <FindingCard finding={finding} />
-              </li>
-            ))}
-          </ul>
-        )
-        return isFolded ? (
-          <details key={verdict} className={css.folded}>
-            <summary>{words(own.length)}</summary>
-            {list}
-          </details>
-        ) : (
-          <div key={verdict}>{list}</div>
-        )
-      })}
+      <ListOfFindings deviations={deviations} />
       {findings.length > 0 && (
         <details className={css.folded}>
           <summary>{count(findings.length, 'note')} on the measurement</summary>
@@ -77,7 +77,6 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
           </ul>
         </details>
       )}
-      {deviations.length > 0 && <p className={css.notice}>Measured differences, not a diagnosis: what they mean is for those to say who know the person.</p>}
     </>
   )
 }

@@ -55,7 +55,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             ±2 standard deviations hold 95 % of the values at each single point, but whole curves of only 72 % of healthy people’s knees. A band of people is therefore drawn so wide that whole curves lie in it as a rule: simultaneous, by bootstrap (Lenhoff et al. 1999, <cite>Gait Posture</cite> 9:10). About the same person’s earlier sessions it is as wide as the threshold over all that was tested, below. A grey reference is for its shape only: it was not measured alike, the reason stands beside it, and no number or verdict comes of it.
           </p>
           <p>
-            Where whole curves are tested (SPM, by random field theory: Pataky 2010, <cite>J Biomech</cite> 43:1976), the level is what chance comes over anywhere along the curve in one of twenty cases. Between sessions a sample is a session, not a stride.
+            Where whole curves are tested (SPM, by random field theory: Pataky 2010, <cite>J Biomech</cite> 43:1976), the level is what chance comes over anywhere along that one curve in one of twenty cases; the strip below a curve shows t, the level, and where t comes over it. Between sessions a sample is a session, not a stride: today is tested against three earlier ones or more, each counted once, which only very large changes come over. Left against right, and a drift, are tested over the strides of this trial, less what each has from the one before (Cochrane &amp; Orcutt 1949, <cite>J Am Stat Assoc</cite> 44:32): they say what is so in this trial, not whether it is unusual.
           </p>
         </Part>
         <Part title="Thresholds and verdicts">
@@ -67,7 +67,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             </div>
             <div>
               <dt>over all that was tested</dt>
-              <dd>Whoever looks at every angle, side and phase finds something somewhere. This is what the largest of all of them exceeds by chance in one of twenty people, simulated. Over it, a finding is <em>beyond the usual variation of this measurement</em>.</dd>
+              <dd>Whoever looks at every angle, side and phase finds something somewhere. This is what the largest of all of them exceeds by chance in fewer than one of twenty people, simulated. Over it, a finding is <em>beyond the usual variation of this measurement</em>.</dd>
             </div>
             <div>
               <dt>below both</dt>
@@ -78,6 +78,10 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
               <dd><em>Too little data</em>: fewer than two earlier sessions, and nothing known beforehand.</dd>
             </div>
           </dl>
+          <p>Where neighbouring phases differ by less than sessions let tell apart, a finding names all of them, with an “or” between.</p>
+          <p>
+            <strong>Left against right</strong> is judged in the same way, by what both sides do not share of a session’s error and by how much healthy people’s sides differ. <strong>One other trial</strong>, earlier or later, is one measurement against one other: what is known of this measurement beforehand makes its thresholds, which are wider. <strong>Drift</strong> is the median slope between all pairs of strides (Sen 1968, <cite>J Am Stat Assoc</cite> 63:1379), with an interval from blocks of strides drawn anew; of fewer than 20 strides nothing is told.
+          </p>
           <p>Findings stand in the order of their size, the difference over the larger threshold; confidence is beside it, and poor data lower it. Each says whether its verdict holds with the measurement made a little otherwise.</p>
         </Part>
       </div>

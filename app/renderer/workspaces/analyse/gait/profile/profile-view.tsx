@@ -32,7 +32,7 @@ export function ProfileView({ gait }: { gait: Gait }) {
 
 function Scores({ gait: { scores, reference, strides } }: { gait: Gait }) {
   if (strides.left.length + strides.right.length === 0) return <p className={css.none}>No scores: no stride was found.</p>
-  if (!scores) return <p className={css.none}>{reference?.shapeOnly ? 'No scores: the reference is good for its shape only.' : 'No scores yet: they say how far the curves are from a reference.'}</p>
+  if (!scores) return <p className={css.none}>{reference?.shapeOnly ? 'No scores: the reference is good for its shape only.' : reference ? 'No scores: they say how far both sides are from a reference, not from each other.' : 'No scores yet: they say how far the curves are from a reference.'}</p>
   const { gps, gdi } = scores
   const degrees = (value: number | null) => (value === null ? '–' : `${number(value, 1)}°`)
   return (

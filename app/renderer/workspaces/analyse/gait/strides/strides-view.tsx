@@ -13,14 +13,11 @@ import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
 import { lit, litFinding, type Finding } from '../lit.ts'
 import { loopStride } from '../loop-stride.ts'
 import { LeaveOut } from './leave-out.tsx'
+import { PhaseOverStrides, type Place } from './phase-over-strides.tsx'
 import { strideRows, type StrideRow } from './stride-rows.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import css from './strides.module.css'
 
-interface Place {
-  side: Side
-  place: number
-}
 
 /** Every stride on its own: how alike they are, which one is looked at, and which are part of nothing and why. */
 export function StridesView({ shown }: { shown: ShownGait }) {
@@ -29,16 +26,17 @@ export function StridesView({ shown }: { shown: ShownGait }) {
   const angle = finding?.variable ?? chosen
   const model = useMemo(() => curveModel(shown, angle), [shown, angle])
   const rows = useMemo(() => strideRows(shown.trialGait.gait, shown.trialGait.excludedStrides), [shown.trialGait])
-  return <EveryStride model={model} rows={rows} finding={finding} />
+  return <EveryStride model={model} rows={rows} finding={finding} shown={shown} />
 }
 
 interface EveryStrideProps {
   model: CurveModel
   rows: Readonly<Record<Side, readonly StrideRow[]>>
   finding: Finding | null
+  shown: ShownGait
 }
 
-function EveryStride({ model, rows, finding }: EveryStrideProps) {
+function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   const { angle } = model
   const [over, setOver] = useState<Place | null>(null)
   if (SIDES.every((side) => rows[side].length === 0)) return <p className={css.head}>No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.</p>
@@ -70,6 +68,7 @@ function EveryStride({ model, rows, finding }: EveryStrideProps) {
           )
         })}
       </div>
+      <PhaseOverStrides shown={shown} angle={angle} phase={finding?.variable === angle ? finding.phase : null} over={over} onOver={setOver} />
       <div className={css.lists}>
         {SIDES.map((side) => (
           <ol key={side} aria-label={`Strides, ${side}`}>

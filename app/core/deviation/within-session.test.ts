@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { madeGait } from './testing/made-gait.ts'
+import { withinSession } from './within-session.ts'
+
+const factorOf = () => 3.5
+
+it('puts a drift into words, with its line, its interval and how far chance goes', () => {
+  const steady = madeGait({ seed: 1, strideDeg: 1, strides: 40 })
+  const tiring = { ...steady, strides: { ...steady.strides, left: steady.strides.left.map((stride, n) => ({ ...stride, curves: { ...stride.curves, 'knee-flexion': stride.curves['knee-flexion']!.map((value) => value - 0.25 * n) } })) } }
+  const [first] = withinSession({ today: tiring, athleteName: 'Ada', factorOf, seed: 1 }).drift.trends
+  expect(first).toMatchObject({ variable: 'knee-flexion', side: 'left', verdict: 'drifts', strides: 40 })
+  expect(first!.sentence).toMatch(/^Ada’s left knee bends (9|10)(\.\d)?° less in .+ at the end than at the beginning \(.+ instead of .+, 40 strides in 43 s\): −1\d(\.\d)?° a minute, with 95 % between −1\d(\.\d)?° and −1\d(\.\d)?°; that is more than chance brings to any of the curves\.$/)
+  expect(first!.title).toMatch(/^Left knee bends .+ less in .+ at the end$/)
+})
+
+it('tells of few strides how many there are, and nothing else', () => {
+  const { drift } = withinSession({ today: madeGait({ seed: 1, strides: 19 }), factorOf, seed: 1 })
+  expect(drift).toMatchObject({ leastStrides: 20, strides: { left: 19, right: 19 }, trends: [] })
+})
+
+it('tries left against right under other ways of measuring, as any finding is', () => {
+  const differing = (byDeg: number) => madeGait({ seed: 1, strideDeg: 1, changed: [{ angle: 'knee-flexion', side: 'right', phase: 'initial-swing', byDeg }] })
+  const { betweenSides } = withinSession({ today: differing(-25), variations: [{ what: 'filter 1 Hz lower', today: differing(-3) }], factorOf, seed: 1 })
+  expect(betweenSides.deviations[0]!.sensitivity).toEqual([{ what: 'filter 1 Hz lower', verdict: 'within', holds: false }])
+  expect(betweenSides.deviations[0]!.sentence).toContain('usual difference between two sides up to')
+})

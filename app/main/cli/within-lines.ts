@@ -1,0 +1,34 @@
+import type { Gait } from '../../contract/gait.ts'
+import { SIDES } from '../../core/body/joints.ts'
+
+export const NO_DIAGNOSIS = 'This is a measurement, not a diagnosis.'
+
+/** So many drifts are told; the JSON has all of them. */
+const MOST_DRIFTS = 3
+
+/** What a session tells by itself, in words: left against right, and what goes one way along it. */
+export function withinLines({ betweenSides, drift }: Pick<Partial<Gait>, 'betweenSides' | 'drift'>): string[] {
+  return [...(betweenSides ? sidesLines(betweenSides) : []), ...(drift ? driftLines(drift) : [])]
+}
+
+function sidesLines({ tested, familyFactor, deviations }: NonNullable<Gait['betweenSides']>): string[] {
+  if (tested.length === 0) return []
+  if (familyFactor === null) return ['left against right: too little is known of how far two sides differ by chance']
+  if (deviations.length === 0) return ['left against right: nothing beyond the usual difference between two sides']
+  return ['left against right, largest first:', ...deviations.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`)]
+}
+
+function driftLines({ leastStrides, strides, trends }: NonNullable<Gait['drift']>): string[] {
+  if (trends.length === 0) return [`along the session: nothing is told from fewer than ${leastStrides} strides (${SIDES.map((side) => `${strides[side]} ${side}`).join(', ')})`]
+  const found = surestOfEach(trends.filter(({ verdict }) => verdict === 'drifts'))
+  const possible = trends.filter(({ verdict }) => verdict === 'possible').length
+  const rest = possible === 0 ? [] : [`  possible: at ${possible} of ${trends.length} places more than chance brings to one alone; one of twenty is to be expected`]
+  if (found.length === 0) return [`along the session: no drift beyond chance in ${SIDES.map((side) => `${strides[side]} ${side}`).join(' and ')} strides`, ...rest]
+  const more = found.length - MOST_DRIFTS
+  return ['along the session, the surest first:', ...found.slice(0, MOST_DRIFTS).map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`), ...(more > 0 ? [`  and ${more} more`] : []), ...rest]
+}
+
+/** Phases of one curve mostly drift together. */
+function surestOfEach(trends: NonNullable<Gait['drift']>['trends']): typeof trends {
+  return trends.filter((one, at) => trends.findIndex(({ side, variable }) => side === one.side && variable === one.variable) === at)
+}

@@ -1,0 +1,81 @@
+/** A trial against another of the same person that somebody has picked: an earlier or a later session, or another trial of the same one. */
+import type { z } from 'zod'
+import { type deviationsParams, deviationsSummary } from '../../contract/analyse-tasks.ts'
+import type { Compared, OtherTrial } from '../../contract/compared-with.ts'
+import { gateToSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
+import { ProblemError } from '../../core/problem.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { getSession } from '../library/sessions.ts'
+import type { Library } from '../store/library.ts'
+import { livePlace, type TrialPlace } from '../trial/place.ts'
+import { conditionsOf } from './conditions.ts'
+import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
+import { keepThresholds, knownThresholds } from './family-thresholds.ts'
+import { keptVariations, madeFrom } from './gait-of-trial.ts'
+import { measurementOf } from './measurement.ts'
+import { movementOfTrial, skeletonMovement } from './movement-of-trial.ts'
+
+const OTHERS = `
+  SELECT s.id AS sessionId, t.id AS trialId, s.name AS session, t.name AS trial, s.date, t.kind, t.surface
+  FROM session s JOIN trial t ON t.session_id = s.id JOIN session today ON today.id = :sessionId
+  WHERE s.athlete_id = today.athlete_id AND s.deleted_us IS NULL AND t.deleted_us IS NULL AND t.id IS NOT :trialId
+  ORDER BY s.date DESC, s.created_us DESC, t.is_representative DESC, t.created_us`
+
+/** The latest first; those without movement cannot be compared. */
+export function otherTrials(library: Library, place: TrialPlace): OtherTrial[] {
+  livePlace(library, place)
+  const rows = library.sql.prepare(OTHERS).all(place) as Omit<OtherTrial, 'hasMovement'>[]
+  return rows.map((row) => ({ ...row, hasMovement: movementOfTrial(library, row) !== null }))
+}
+
+/** Of another session the trial of the same kind on the same surface, else the first that has a movement. */
+export function likestTrial(library: Library, place: TrialPlace, sessionId: string): OtherTrial {
+  const { kind, surface } = conditionsOf(library, place)
+  const all = otherTrials(library, place).filter((one) => one.sessionId === sessionId)
+  const known = all.filter(({ hasMovement }) => hasMovement)
+  const found = known.find((one) => one.kind === kind && one.surface === surface) ?? known[0]
+  if (!found) throw new ProblemError({ code: 'nothing-to-compare', message: all.length === 0 ? 'The session to compare with has no other trial of the same person.' : 'No trial of the session to compare with holds a movement.', hint: 'Analyse it first.', subject: sessionId })
+  return found
+}
+
+/** What differs from the other one, in the form of any comparison; in shape only where the gate does not let it through. */
+export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, other: Compared['other']): Promise<Compared> {
+  const { library, stage } = context
+  const picked = otherTrials(library, place).find(({ sessionId, trialId }) => sessionId === other.sessionId && trialId === other.trialId)
+  if (!picked) throw new ProblemError({ code: 'not-the-same-person', message: 'Only other trials of the same person can be compared with.', subject: other.sessionId })
+  const [today, then, inputs] = [await cutGait(context, place), await cutGait(context, other), madeFrom(library, place)]
+  if (!today || !inputs || !then) throw new ProblemError({ code: 'no-movement', message: `There is no movement in ${then ? 'this trial' : `“${picked.trial}” of the session “${picked.session}”`}.`, hint: 'Analyse its films, or import markers.', subject: then ? place.sessionId : other.sessionId })
+  const kind = other.sessionId === place.sessionId ? 'trial' : 'session'
+  const name = picked[kind]
+  const gate = gateToSession(measurementOf(library, place, today), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, then) })
+  const shapeOnly = gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons)
+  const variations: { what: string; cut: CutGait }[] = []
+  for (const { what, ...skeleton } of keptVariations(library, place, inputs)) {
+    const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
+    if (cut) variations.push({ what, cut })
+  }
+  const { name: session, date, athleteId } = getSession(library, place.sessionId)
+  const file = (hash: string) => library.layout.artifactFile(hash)
+  const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
+  const { behind } = today.movement
+  const same = { athleteName: getAthlete(library, athleteId).name, shapeOnly, picked: kind } as const
+  const { run, outputs } = await stage({
+    worker: 'analyse',
+    stage: 'deviations',
+    inputs: { gait: today.gait, strides: today.strides, angles: today.angles, ...behind, 'gait-1': then.gait, 'strides-1': then.strides, ...Object.fromEntries(variations.flatMap(({ cut }, n) => [[`gait-varied-${n + 1}`, cut.gait], [`strides-varied-${n + 1}`, cut.strides]])) },
+    params: { ...same, today: { name: session, date }, earlier: [{ name, date: picked.date }], varied: variations.map(({ what }) => what), against: null },
+    extra: {
+      ...same,
+      today: { name: session, date, ...measured(today), angles: file(today.angles) },
+      earlier: [{ name, date: picked.date, ...measured(then) }],
+      variations: variations.map(({ what, cut }) => ({ what, name: session, date, ...measured(cut) })),
+      against: null,
+      thresholds: knownThresholds(library),
+      behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
+    } satisfies Partial<z.input<typeof deviationsParams>>,
+  })
+  keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
+  const { reference, scores, deviations } = await gaitIn(library, outputs['gait']!)
+  return { other, reference: reference!, scores, deviations }
+}

@@ -1,0 +1,64 @@
+import type { Gait } from '../../../../../contract/gait.ts'
+import { choose, useChoice } from '../../../../engine/choices.ts'
+import { count } from '../../../../format/amounts.ts'
+import css from '../differs/differs.module.css'
+import { NoDiagnosis } from '../differs/list-of-findings.tsx'
+import { angleChoice, detailChoice } from '../choices.ts'
+import { openCurve } from '../loop-stride.ts'
+import { DRIFT_VERDICTS, fewWords, surestOfEach, type Trend } from './drift-words.ts'
+
+/** What goes one way along the session. */
+export function DriftView({ gait: { drift } }: { gait: Gait }) {
+  if (!drift) return <p className={css.quiet}>Nobody has looked for a drift yet: analyse the trial again.</p>
+  const all = surestOfEach(drift.trends)
+  const [found, possible, steady] = (['drifts', 'possible', 'steady'] as const).map((verdict) => all.filter((one) => one.verdict === verdict)) as [Trend[], Trend[], Trend[]]
+  const few = fewWords(drift)
+  return (
+    <>
+      {few && <p className={css.quiet}>{few}</p>}
+      {all.length > 0 && found.length === 0 && <p className={css.quiet}>No angle goes one way along this trial by more than chance brings.</p>}
+      {found.length > 0 && <List trends={found} label="Drift" />}
+      <Folded trends={possible} words={`${count(possible.length, 'angle')} possible, as chance brings to some of so many`} />
+      <Folded trends={steady} words={`${count(steady.length, 'angle')} within chance`} />
+      {found.length > 0 && <NoDiagnosis />}
+    </>
+  )
+}
+
+const Folded = ({ trends, words }: { trends: readonly Trend[]; words: string }) =>
+  trends.length > 0 && (
+    <details className={css.folded}>
+      <summary>{words}</summary>
+      <List trends={trends} label={words} />
+    </details>
+  )
+
+const TONES = { drifts: 'strong', possible: 'watch', steady: 'plain' } as const
+
+function List({ trends, label }: { trends: readonly Trend[]; label: string }) {
+  const [angle] = useChoice(angleChoice)
+  return (
+    <ul className={css.list} aria-label={label}>
+      {trends.map((trend) => (
+        <li key={`${trend.side}-${trend.variable}`}>
+          <button type="button" className={css.card} data-tone={TONES[trend.verdict]} aria-pressed={trend.variable === angle} aria-label={trend.title} onClick={() => open(trend)}>
+            <span className={css.edge} />
+            <span className={css.words}>
+              <strong>{trend.title}</strong>
+              <span className={css.sentence}>{trend.sentence}</span>
+              <span className={css.sure}>
+                <span className={css.verdict}>{DRIFT_VERDICTS[trend.verdict]}</span>
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Its curve, and its line over the strides. */
+function open({ variable, side }: Trend): void {
+  openCurve(variable, side)
+  choose(detailChoice, 'strides')
+}

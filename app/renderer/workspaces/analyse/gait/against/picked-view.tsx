@@ -1,0 +1,46 @@
+import { isJudged } from '../../../../../core/deviation/is-judged.ts'
+import { asksForALook } from '../../../../../core/deviation/deviation.ts'
+import type { TrialGait } from '../../../../../contract/trial-gait.ts'
+import { useChoice } from '../../../../engine/choices.ts'
+import { toProblem } from '../../../../engine/problem.ts'
+import { Icon } from '../../../../ui/icons.tsx'
+import { ProblemNote } from '../../../../ui/problem-note.tsx'
+import type { TrialPlace } from '../../trial-place.ts'
+import css from '../differs/differs.module.css'
+import { ListOfFindings } from '../differs/list-of-findings.tsx'
+import { pickedChoice, pickedFor } from './how.ts'
+import { PickOther } from './pick-other.tsx'
+import { usePicked } from './use-seen.ts'
+
+/** This trial against one other that somebody has picked. */
+export function PickedView({ trialGait, place }: { trialGait: TrialGait; place: TrialPlace }) {
+  const { data, error, isFetching } = usePicked(trialGait, place)
+  const [all] = useChoice(pickedChoice)
+  const problem = error && toProblem(error)
+  return (
+    <>
+      <PickOther place={place} />
+      {problem ? <ProblemNote problem={problem} /> : data ? <Result compared={data} /> : isFetching ? <p className={css.quiet}>Being compared …</p> : pickedFor(all, place) === null && <p className={css.quiet}>Pick any other trial of the person, earlier or later. One measurement against one other tells less than several earlier ones do: thresholds are wider, and confidence is low.</p>}
+    </>
+  )
+}
+
+function Result({ compared: { reference, deviations } }: { compared: NonNullable<ReturnType<typeof usePicked>['data']> }) {
+  if (reference.shapeOnly)
+    return (
+      <div className={css.teach} data-tone="watch">
+        <Icon name="warning" size={15} />
+        <div>
+          <strong>Shape only: {reference.name}</strong>
+          <p>{reference.shapeOnly.reason}</p>
+          {reference.shapeOnly.remedy && <p>{reference.shapeOnly.remedy}</p>}
+        </div>
+      </div>
+    )
+  return (
+    <>
+      {!deviations.some(asksForALook) && <p className={css.quiet}>{isJudged(reference) ? 'Nothing differs by more than two measurements of one person do by themselves.' : 'There is too little data to say what differs by more than chance.'}</p>}
+      <ListOfFindings deviations={deviations} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { Compared } from '../../../../../contract/compared-with.ts'
+import type { Gait } from '../../../../../contract/gait.ts'
+import { pickedFor, withPicked } from './how.ts'
+import { seenGait } from './seen-gait.ts'
+
+const flat = (value: number) => ({ observable: true, unit: 'deg', mean: Array.from({ length: 101 }, () => value), sd: null, n: 1 })
+const [usual, left, other] = [[{ title: 'usual' }], [{ title: 'left' }], [{ title: 'other' }]]
+const gait = { curves: { left: { 'knee-flexion': flat(1), 'hip-flexion': { observable: false, reason: 'unseen' } }, right: { 'knee-flexion': flat(2) } }, strides: { left: [], right: [] }, reference: null, scores: {}, deviations: usual, betweenSides: { deviations: left } } as unknown as Gait
+
+it('holds each side against the other, which has no score', () => {
+  const { reference, scores, deviations } = seenGait(gait, 'sides', null)
+  expect([reference!.curves.left['knee-flexion']!.mean[50], reference!.curves.right['knee-flexion']!.mean[50]]).toEqual([2, 1])
+  expect(Object.keys(reference!.curves.right)).toEqual(['knee-flexion'])
+  expect([scores, deviations]).toEqual([null, left])
+})
+
+it('shows what was compared with the one that was picked, and nothing of earlier sessions until that is known', () => {
+  expect(seenGait(gait, 'picked', { deviations: other } as unknown as Compared).deviations).toBe(other)
+  expect(seenGait(gait, 'picked', null).deviations).toEqual([])
+  expect(seenGait(gait, 'drift', null)).toBe(gait)
+})
+
+it('remembers what each trial was compared with', () => {
+  const before = withPicked([], { sessionId: 's', trialId: 'a-trial' }, { sessionId: 's', trialId: 'u' })
+  const picked = withPicked(before, { sessionId: 's', trialId: 'a-trial' }, { sessionId: 's', trialId: 't' })
+  expect(picked.length).toBe(1)
+  expect(pickedFor(picked, { sessionId: 's', trialId: 'a-trial' })).toEqual({ sessionId: 's', trialId: 't' })
+  expect(pickedFor(picked, { sessionId: 'a-session', trialId: null })).toBeNull()
+})

@@ -1,0 +1,41 @@
+import type { Side } from '../../../../../core/body/joints.ts'
+import { TStrip } from '../../../../charts/t-strip.tsx'
+import { useChoice } from '../../../../engine/choices.ts'
+import { angleName } from '../../../../format/angle-words.ts'
+import { howChoice } from '../against/how.ts'
+import { testShownChoice } from '../choices.ts'
+import type { ShownGait } from '../shown-gait.ts'
+import css from './curves.module.css'
+import { SIDE_COLOURS } from './follow-playhead.ts'
+import { clusterWords, shownTest } from './waveform-test.ts'
+
+/** The test along one curve, below its chart; where there is none, why. */
+export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side; angle: string }) {
+  const [how] = useChoice(howChoice)
+  const [isShown, setShown] = useChoice(testShownChoice)
+  const told = shownTest(shown.trialGait.gait, how, side, angle)
+  if (!told) return null
+  const { test, words, found } = told
+  return (
+    <div className={css.test}>
+      {isShown && test && how !== 'picked' && (
+        <TStrip
+          label={`SPM of ${angleName(angle).toLowerCase()}, ${side}: ${words}; ${found}`}
+          t={test.t.map((value) => value ?? Number.NaN)}
+          level={test.level}
+          clusters={test.clusters.map((one) => ({ from: one.fromPercent, to: one.toPercent, words: clusterWords(one, how) }))}
+          colour={SIDE_COLOURS[side]}
+        />
+      )}
+      <button type="button" className={css.tested} aria-expanded={isShown} title={`${words}. One curve alone: of twenty in which nothing has changed, one is over it by chance.`} onClick={() => setShown(!isShown)}>
+        {test ? (
+          <>
+            <strong>SPM</strong> {isShown ? `${found} · ${words}` : found}
+          </>
+        ) : (
+          words
+        )}
+      </button>
+    </div>
+  )
+}

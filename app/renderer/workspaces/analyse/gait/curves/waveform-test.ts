@@ -1,0 +1,49 @@
+/** The test of one curve that belongs to what it is held against, and what it says in words. */
+import type { Gait } from '../../../../../contract/gait.ts'
+import type { TestedCurves } from '../../../../../contract/within-session.ts'
+import type { Side } from '../../../../../core/body/joints.ts'
+import { number } from '../../../../format/measured.ts'
+import type { How } from '../against/how.ts'
+
+export type WaveformTest = TestedCurves['curves'][string]
+
+export interface ShownTest {
+  /** Null: there is none. */
+  test: WaveformTest | null
+  /** Which test it is over what; or why there is none. */
+  words: string
+  /** What is beyond chance, or that nothing is. */
+  found: string
+}
+
+/** Null where a version that knew no tests made the gait. */
+export function shownTest({ waveformTests }: Pick<Gait, 'waveformTests'>, how: How, side: Side, angle: string): ShownTest | null {
+  if (!waveformTests) return null
+  if (how === 'picked') return none('between two measurements there is none: the sample is the session, not the stride')
+  const { reason, curves } = how === 'usual' ? waveformTests.sessions[side] : how === 'sides' ? waveformTests.sides : waveformTests.drift[side]
+  if (reason !== null) return none(reason)
+  const test = curves[angle]
+  if (!test) return none('this curve is not known often enough')
+  return { test, words: OVER[how](test), found: foundWords(test, how) }
+}
+
+const none = (reason: string): ShownTest => ({ test: null, words: `No test along the curve: ${reason}.`, found: '' })
+
+const OVER: Readonly<Record<Exclude<How, 'picked'>, (test: WaveformTest) => string>> = {
+  usual: ({ n, degrees }) => `today against ${n - 1} earlier sessions, each counted once (${degrees} degrees of freedom)`,
+  sides: ({ n, each }) => `left less right over ${n} pairs of ${each > 1 ? `means of ${each} ` : ''}strides of this trial: whether its sides differ, not whether by more than healthy people’s do`,
+  drift: ({ n, each }) => `change over ${n} ${each > 1 ? `means of ${each} strides` : 'strides'}`,
+}
+
+const MORE: Readonly<Record<Exclude<How, 'picked'>, readonly [more: string, less: string]>> = { usual: ['more', 'less'], sides: ['left more', 'left less'], drift: ['rising', 'falling'] }
+
+function foundWords({ clusters, level }: WaveformTest, how: Exclude<How, 'picked'>): string {
+  const over = `|t| over ${number(level, 1)}`
+  if (clusters.length === 0) return `nowhere ${over}`
+  return `${over}: ${clusters.map((one) => clusterWords(one, how)).join('; ')}`
+}
+
+/** `62 to 74 %, less (p 0.003)`. */
+export function clusterWords({ fromPercent, toPercent, sign, p }: WaveformTest['clusters'][number], how: Exclude<How, 'picked'>): string {
+  return `${number(fromPercent, 0)} to ${number(toPercent, 0)} %, ${MORE[how][sign > 0 ? 0 : 1]} (p ${p < 0.001 ? '< 0.001' : number(p, 3)})`
+}

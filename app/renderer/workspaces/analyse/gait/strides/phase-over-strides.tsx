@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { SIDES, type Side } from '../../../../../core/body/joints.ts'
+import type { Angle } from '../../../../../core/body/segment-angles.ts'
+import { phaseMeansOf } from '../../../../../core/deviation/phase-means.ts'
+import { PHASES } from '../../../../../core/gait/cycles/phases.ts'
+import { TrendPlot } from '../../../../charts/trend-plot.tsx'
+import { angleName, phaseWords } from '../../../../format/angle-words.ts'
+import { number } from '../../../../format/measured.ts'
+import { trendOf, type Trend } from '../against/drift-words.ts'
+import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
+import { loopStride } from '../loop-stride.ts'
+import type { ShownGait } from '../shown-gait.ts'
+import css from './strides.module.css'
+
+export interface Place {
+  side: Side
+  place: number
+}
+
+interface PhaseOverStridesProps {
+  shown: ShownGait
+  angle: string
+  /** Of the finding that is lit; null: the one that drifts most surely. */
+  phase: Trend['phase'] | null
+  over: Place | null
+  onOver: (place: Place | null) => void
+}
+
+/** What the angle is in one phase, stride by stride, and the line through it. */
+export function PhaseOverStrides({ shown, angle, phase: wanted, over, onOver }: PhaseOverStridesProps) {
+  const { drift } = shown.trialGait.gait
+  const surest = SIDES.map((side) => trendOf(drift, angle, side, wanted)).find((one) => one !== null)
+  // One phase for both sides, so that they can be held beside each other.
+  const phase = wanted ?? surest?.phase ?? 'mid-stance'
+  const points = useMemo(() => pointsOf(shown, angle, phase), [shown, angle, phase])
+  return (
+    <div className={css.trends}>
+      {SIDES.map((side) => {
+        const trend = trendOf(drift, angle, side, phase)
+        const words = trend ? slopeWords(trend) : drift ? `no drift is told of ${drift.strides[side]} strides` : ''
+        return (
+          <div key={side} className={css.trend}>
+            <span className={css.slope} title={trend?.sentence ?? words}>
+              {phaseWords(phase)}: {words}
+            </span>
+            <TrendPlot
+              label={`${angleName(angle)}, ${side}, mean of ${phaseWords(phase)}, stride by stride: ${words}`}
+              colour={SIDE_COLOURS[side]}
+              points={points[side].map(({ place, ...point }) => ({ ...point, key: place, isLit: over?.side === side && over.place === place }))}
+              line={trend?.phase === phase ? trend : null}
+              onOver={(place) => onOver(place === null ? null : { side, place })}
+              onOpen={(place) => loopStride(side, place)}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function slopeWords({ perMinuteDeg, intervalDeg: [low, high], verdict }: Trend): string {
+  const decimals = high - low < 2 ? 1 : 0
+  const signed = (value: number) => (value > 0 ? '+' : '') + number(value, decimals)
+  return `${signed(perMinuteDeg)}° a minute (${signed(low)} to ${signed(high)}), ${verdict === 'steady' ? 'chance' : verdict}`
+}
+
+/** Of the strides that count. */
+function pointsOf({ trialGait: { gait }, strides }: ShownGait, angle: string, phase: Trend['phase']) {
+  const of = (side: Side) => gait.strides[side].flatMap(({ fromS, toS, phases, leftOut }, place) => {
+    const curves = strides?.[side][place]?.curves
+    const means = leftOut === null && curves ? phaseMeansOf({ fromS, toS, borders: phases, curves }, angle as Angle) : null
+    return means ? [{ place, atS: (fromS + toS) / 2, value: means[PHASES.indexOf(phase)]! }] : []
+  })
+  return { left: of('left'), right: of('right') }
+}
