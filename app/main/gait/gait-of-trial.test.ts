@@ -10,6 +10,7 @@ import { createSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
+import { otherTrials } from './compared-with.ts'
 import { editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
 import { startGait } from './gait-job.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
@@ -70,6 +71,13 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   const before = [runs(), rows()]
   await make()
   expect([runs(), rows()]).toEqual(before)
+
+  // Picked by hand, one is held against one other, a later one too.
+  expect(otherTrials(library, first!).map(({ session, hasMovement }) => [session, hasMovement])).toEqual(SESSIONS.slice(1).map(([, name]) => [name, true]).toReversed())
+  const compared = await engine.gaits.compare(first!, third!)
+  expect(compared.reference).toMatchObject({ kind: 'picked', name: `the session “${SESSIONS[2][1]}”`, n: 1, shapeOnly: null })
+  expect(compared.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
+  await expect(engine.gaits.compare(first!, first!)).rejects.toThrow(/the same person/)
 
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)
