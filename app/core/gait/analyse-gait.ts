@@ -1,5 +1,6 @@
 /** From a trial's markers, and what else its file has, to steps, parameters and curves of a cycle. */
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
+import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import type { Side } from '../body/joints.ts'
 import { reactionsZUp } from '../forces/reactions-z-up.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
@@ -13,6 +14,7 @@ import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
+import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
 import { hasStood, type Standing, standingFindings, type ToldStanding } from './standing-findings.ts'
@@ -36,6 +38,8 @@ export interface GaitTrial {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films: where legs pass each other it takes one for the other. */
   seenInFilms?: boolean
+  /** How the model that saw the points sees feet, where somebody has measured it. */
+  seenFeet?: SeenFeet | undefined
   /** Of the same person by the same points: sets lengths, the feet and what is 0° at knee and ankle; or why there is none. */
   standing?: Standing
   /** What the model that saw the points does not tell, though it has the points for it. */
@@ -70,7 +74,7 @@ const USUAL_CUT_OFF_HZ = 6
 
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets, covarianceAt, seenInFilms = false, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets, covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -79,13 +83,14 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const { events } = found
   findings.push(...found.findings)
   if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing: hasStood(standing) ? standing : undefined })
+  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined })
   const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
   const angles = { ...all, angles: withoutUntold(all.angles, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   const isFitted = angles.angleSource === 'fit'
   if (isFitted) findings.push(...standingFindings(standing))
+  if (isFitted && seenFeet) findings.push(feetFinding(seenFeet))
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
 }
 

@@ -3,10 +3,11 @@ import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
 import { angleSlopes, type AngleSlope } from '../body/angle-slopes.ts'
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { type BodySize, bodySizeOf } from '../body/fit/body-size-of.ts'
-import { bodyTree, FIT_SEGMENTS } from '../body/fit/body-tree.ts'
+import { bodyTree, FIT_SEGMENTS, type FitSegment } from '../body/fit/body-tree.ts'
 import { firstPose } from '../body/fit/first-pose.ts'
 import { fitPose, type FittedPose } from '../body/fit/fit-pose.ts'
 import { keypointCovariance } from '../body/fit/keypoint-covariance.ts'
+import { footTurnedBack, type SeenFeet } from '../body/fit/seen-feet.ts'
 import { type LimitName, LIMITS } from '../body/fit/soft-holds.ts'
 import type { Halpe26 } from '../body/halpe26.ts'
 import { bySide, SIDES, type Side } from '../body/joints.ts'
@@ -34,6 +35,8 @@ interface Known {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw them in films, which now and then is far off. */
   seenInFilms?: boolean
+  /** How the model that saw them sees feet. */
+  seenFeet?: SeenFeet | undefined
   /** Of the same person, seen in the same way. */
   standing?: StandingTrial | undefined
 }
@@ -48,7 +51,7 @@ export interface StandingTrial {
 const BELIEVED_TO = 0.6
 
 /** `headingRad` of each frame. Null where trunk or legs were never seen whole, so that nobody knows how long they are. */
-export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covarianceAt = () => undefined, seenInFilms = false, standing }: Known = {}): FittedAngles | null {
+export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covarianceAt = () => undefined, seenInFilms = false, seenFeet, standing }: Known = {}): FittedAngles | null {
   const frames = headingRad.length
   const size = standing?.size ?? bodySizeOf(frames, pointAt)
   if (!size) return null
@@ -70,14 +73,14 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
     squares += fit.squares
     freedom += fit.freedom
     for (const { name, beyondDeg } of LIMITS) limits[name][frame] = beyondDeg(fit.pose.turns)
-    const axes = segmentAxesOf(fit.pose)
+    const axes = segmentAxesOf(fit.pose, seenFeet)
     for (const side of SIDES) {
       const values = segmentAngles(axes, side, headingRad[frame]!)
       const slopes = angleSlopes(axes, side, headingRad[frame]!)
       for (const angle of NAMES) {
         if (!ANGLE_KEYPOINTS[angle]!(side).every((keypoint) => pointOf(keypoint) !== undefined)) continue
         angles[side][angle][frame] = values[angle] - (standing?.neutralDeg[side][angle] ?? 0)
-        if (fit.covariance) spreads[side][angle][frame] = degreesOf(spreadOf(slopes[angle], fit.covariance))
+        if (fit.covariance) spreads[side][angle][frame] = degreesOf(spreadOf(slopes[angle], fit.covariance, 1 + (seenFeet?.perRadian ?? 0)))
       }
     }
   }
@@ -91,11 +94,14 @@ const seen = (at: Vec3 | undefined, covariance: Covariance) => at && { at, covar
 
 const emptyCurves = (frames: number) => bySide(() => Object.fromEntries(NAMES.map((angle) => [angle, new Float64Array(frames).fill(Number.NaN)])) as Record<Angle, Float64Array>)
 
-const segmentAxesOf = ({ turns }: FittedPose) => Object.fromEntries(FIT_SEGMENTS.map((segment, place) => [segment, { axes: turns[place]! }])) as unknown as SegmentAxes
+const isFoot = (segment: FitSegment) => segment.endsWith('-foot')
 
-/** Radians. */
-function spreadOf(slopes: readonly AngleSlope[], covariance: Float64Array): number {
+const segmentAxesOf = ({ turns }: FittedPose, seenFeet: SeenFeet | undefined) =>
+  Object.fromEntries(FIT_SEGMENTS.map((segment, place) => [segment, { axes: seenFeet && isFoot(segment) ? footTurnedBack(turns[place]!, seenFeet) : turns[place]! }])) as unknown as SegmentAxes
+
+/** Radians. `ofFeet`: by how much more feet are turned than they are seen. */
+function spreadOf(slopes: readonly AngleSlope[], covariance: Float64Array, ofFeet: number): number {
   const unknowns = 3 + 3 * FIT_SEGMENTS.length
-  const each = slopes.flatMap(({ segment, slope }) => slope.map((value, axis) => [3 + 3 * FIT_SEGMENTS.indexOf(segment) + axis, value] as const))
+  const each = slopes.flatMap(({ segment, slope }) => slope.map((value, axis) => [3 + 3 * FIT_SEGMENTS.indexOf(segment) + axis, isFoot(segment) ? ofFeet * value : value] as const))
   return Math.sqrt(Math.max(0, each.reduce((sum, [row, one]) => sum + each.reduce((inner, [column, other]) => inner + one * other * covariance[row * unknowns + column]!, 0), 0)))
 }

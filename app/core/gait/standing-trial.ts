@@ -1,5 +1,6 @@
 /** What somebody who stands still tells of the same person's walk. */
 import { bodySizeOf } from '../body/fit/body-size-of.ts'
+import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import { bySide, SIDES, type Side } from '../body/joints.ts'
 import type { PointAt } from '../body/points-of-markers.ts'
 import { medianBetween } from '../math/median.ts'
@@ -24,11 +25,11 @@ export interface StoodStill extends StandingTrial {
 }
 
 /** Soles flat on a level floor. In words why it tells nothing, where it does not. */
-export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false): StoodStill | string {
+export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false, seenFeet?: SeenFeet): StoodStill | string {
   if (SIDES.some((side) => !isStill(frames, (frame) => pointAt(frame, `${side}-ankle`)))) return 'feet are not seen to stand still there'
   const size = bodySizeOf(frames, pointAt, true)
   // Which way they face is nothing to knees and ankles.
-  const fitted = size && anglesOfFit(pointAt, new Float64Array(frames), { seenInFilms, standing: { size, neutralDeg: { left: {}, right: {} } } })
+  const fitted = size && anglesOfFit(pointAt, new Float64Array(frames), { seenInFilms, seenFeet, standing: { size, neutralDeg: { left: {}, right: {} } } })
   if (!fitted) return 'trunk and legs are not seen whole there'
   const stood = bySide((side) => Object.fromEntries(NEUTRAL.flatMap((angle) => (fitted.angles[side][angle] ? [[angle, medianBetween(fitted.angles[side][angle].filter((value) => !Number.isNaN(value)))]] : []))) as Partial<Record<NeutralAngle, number>>)
   const isBent = (side: Side) => Math.abs(stood[side]['knee-flexion'] ?? 0) > MOST_OFFSET_DEG

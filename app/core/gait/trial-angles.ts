@@ -1,6 +1,7 @@
 /** Whose angles a trial can give: those of its file, of a body fitted to its keypoints, or straight from them. */
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { SIDES } from '../body/joints.ts'
+import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import { withoutPassing } from '../body/passing-sides.ts'
 import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
@@ -34,10 +35,11 @@ interface Sources {
   covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films. */
   seenInFilms: boolean
+  seenFeet?: SeenFeet | undefined
   standing?: StandingTrial | undefined
 }
 
-export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, standing }: Sources): TrialAngles {
+export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing }: Sources): TrialAngles {
   const alone = { spreads: null, limits: null }
   const vendor = c3d && vendorAngles(c3d)
   const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
@@ -47,6 +49,6 @@ export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFi
   const ofMarkers = (wanted ?? 'markers') === 'markers' ? anglesOfMarkers(smooth, headingRad) : null
   if (ofMarkers) return { angles: ofMarkers, angleSource: 'markers', ...alone }
   const pointAt = pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
-  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, { covarianceAt, seenInFilms, standing })
+  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, { covarianceAt, seenInFilms, seenFeet, standing })
   return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }
 }

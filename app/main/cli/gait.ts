@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { gaitSchema } from '../../contract/gait.ts'
+import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
@@ -54,7 +55,7 @@ export const gaitCommand: Command = {
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
     const stand = values.standing === undefined ? null : readMotion(values.standing, undefined).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
-    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), ...(standing && { standing }) }), beltSpeedMps)
+    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates)
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
+import { modelIn } from '../../core/body/made-by.ts'
 import { MOTION_ENDINGS } from '../../core/formats/motion/source-motion.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
@@ -97,7 +99,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
     called,
     trials: files.map((file) => {
       const source = readMotion(file, undefined)
-      const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model) }), beltSpeedMps)
+      const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
       return {
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
         measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),

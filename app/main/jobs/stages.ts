@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 10,
+  kinematics: 11,
   cycles: 6,
   deviations: 12,
   cohort: 2,

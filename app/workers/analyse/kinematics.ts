@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
+import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
@@ -34,10 +35,11 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   const { motion, c3d, findings, ofMarkers } = source
   const madeBy = model ?? modelIn(motion.remark)
   const untold = byModel[madeBy ?? ''] ?? {}
+  const seenFeet = seenFeetOf(madeBy)
   const standing = await standingOf(given, motion, madeBy)
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing }) : moveBody({ motion, c3d, untold, standing, ...(isSmooth ? OWN : SEEN_HERE) })
+  const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing, seenFeet }) : moveBody({ motion, c3d, untold, standing, seenFeet, ...(isSmooth ? OWN : SEEN_HERE) })
   const timesUs = BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6)))
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs, angles: body.angles }))
   if (body.spreads) await writeFlushed(attemptDir, 'spreads.arrow', spreadsToArrow(timesUs, body.spreads, body.limits))
