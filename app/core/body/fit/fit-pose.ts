@@ -5,11 +5,11 @@
 import { type Mat3, multiply, transform } from '../../math/mat3.ts'
 import { fromRotationVector } from '../../math/rotation-vector.ts'
 import { invertInto, quadraticForm } from '../../math/symmetric3.ts'
-import { add, subtract, type Vec3 } from '../../math/vec3.ts'
+import { add, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
 import type { Covariance } from '../uncertainty.ts'
 import { type BodyTree, FIT_SEGMENTS, type Place } from './body-tree.ts'
-import { NormalEquations, type Solved } from './normal-equations.ts'
+import { NormalEquations, type PlaceSlopes, type Solved } from './normal-equations.ts'
 import { LIMITS, SOFT_HOLDS } from './soft-holds.ts'
 
 export interface FittedPose {
@@ -65,11 +65,12 @@ function moved({ root, turns }: FittedPose, step: Float64Array): FittedPose {
   return { root: add(root, by(0)), turns: turns.map((turn, segment) => multiply(fromRotationVector(by(3 + 3 * segment)), turn)) }
 }
 
-/** A keypoint that is there, the chain of segments that carries it, and the inverse of its covariance. */
+/** A keypoint that is there, the chain of segments that carries it, the inverse of its covariance, and what moves it. */
 interface Pull {
   seen: Vec3
   chain: readonly Place[]
   precision: Covariance
+  slopes: PlaceSlopes
 }
 
 function pullsOf({ chains, keypoints }: BodyTree, seenOf: SeenOf): Pull[] {
@@ -78,26 +79,35 @@ function pullsOf({ chains, keypoints }: BodyTree, seenOf: SeenOf): Pull[] {
     const seen = seenOf(keypoint)
     // What is flat in one direction cannot weigh anything.
     if (!seen || !invertInto(Float64Array.from(seen.covariance), inverse)) return []
-    return [{ seen: seen.at, chain: [...chains[segment]!, { segment, at }], precision: Array.from(inverse) as unknown as Covariance }]
+    const chain = [...chains[segment]!, { segment, at }]
+    return [{ seen: seen.at, chain, precision: Array.from(inverse) as unknown as Covariance, slopes: slopesOf(chain) }]
   })
+}
+
+/** The root moves a keypoint as it moves; turns are filled in as the pose is. */
+function slopesOf(chain: readonly Place[]): PlaceSlopes {
+  const by = new Float64Array(9 * (1 + chain.length))
+  by[0] = by[4] = by[8] = 1
+  return { unknowns: Int32Array.from([0, 1, 2, ...chain.flatMap(({ segment }) => [3 + 3 * segment, 4 + 3 * segment, 5 + 3 * segment])]), by }
 }
 
 /** A keypoint is at the sum of the ways along its chain; turning a segment by a small vector d moves its own way w by d × w. */
 function pullToPoints(system: NormalEquations, pulls: readonly Pull[], { root, turns }: FittedPose, believedTo: number): number {
   let squares = 0
-  for (const { seen, chain, precision } of pulls) {
-    const slopes: [unknown: number, slope: Vec3][] = [[0, [1, 0, 0]], [1, [0, 1, 0]], [2, [0, 0, 1]]]
-    let place = root
-    for (const { segment, at } of chain) {
+  for (const { seen, chain, precision, slopes } of pulls) {
+    let [placeX, placeY, placeZ] = root
+    for (let link = 0; link < chain.length; link++) {
+      const { segment, at } = chain[link]!
       const [x, y, z] = transform(turns[segment]!, at)
-      place = add(place, [x, y, z])
-      const first = 3 + 3 * segment
-      slopes.push([first, [0, -z, y]], [first + 1, [z, 0, -x]], [first + 2, [-y, x, 0]])
+      placeX += x
+      placeY += y
+      placeZ += z
+      slopes.by.set([0, -z, y, z, 0, -x, -y, x, 0], 9 * (1 + link))
     }
-    const off = subtract(place, seen)
+    const off: Vec3 = [placeX - seen[0], placeY - seen[1], placeZ - seen[2]]
     const own = quadraticForm(precision, ...off)
     const trust = Math.min(1, believedTo / Math.sqrt(own))
-    system.addPlace(slopes, off, trust === 1 ? precision : (precision.map((term) => trust * term) as unknown as Covariance))
+    system.addPlace(slopes, off, precision, trust)
     squares += trust * own
   }
   return squares

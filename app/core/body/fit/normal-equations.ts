@@ -1,9 +1,15 @@
 import { choleskyFactor, choleskyInverse, choleskySolve } from '../../math/cholesky.ts'
-import { dot, type Vec3 } from '../../math/vec3.ts'
+import type { Vec3 } from '../../math/vec3.ts'
 import type { Covariance } from '../uncertainty.ts'
 
-/** Of a residual, or of the three of a place, by each unknown that moves it; the same unknown may come twice. */
-type Slopes<T> = readonly (readonly [unknown: number, slope: T])[]
+/** Of a residual by each unknown that moves it; the same unknown may come twice. */
+type Slopes = readonly (readonly [unknown: number, slope: number])[]
+
+/** Of a place: three numbers for each unknown that moves it, which come in order, each once. Flat, since there are thousands a frame. */
+export interface PlaceSlopes {
+  unknowns: Int32Array
+  by: Float64Array
+}
 
 export interface Solved {
   step: Float64Array
@@ -11,7 +17,10 @@ export interface Solved {
   covariance(): Float64Array
 }
 
-/** Sums up weighted residuals and their slopes, and says by what step they become least. */
+/**
+ * Sums up weighted residuals and their slopes, and says by what step they become least. Inside, unknowns lie from the last to the first: a body's go from its root to its
+ * limbs' ends, and what is solved for from the ends to the root stays empty between limbs (George & Liu 1981, chapter 4).
+ */
 export class NormalEquations {
   readonly #unknowns: number
   readonly #matrix: Float64Array
@@ -23,25 +32,29 @@ export class NormalEquations {
     this.#right = new Float64Array(unknowns)
   }
 
-  add(slopes: Slopes<number>, residual: number, weight: number): void {
+  add(slopes: Slopes, residual: number, weight: number): void {
+    const last = this.#unknowns - 1
     for (const [row, slope] of slopes) {
-      this.#right[row]! -= weight * slope * residual
-      for (const [column, other] of slopes) if (column <= row) this.#matrix[row * this.#unknowns + column]! += weight * slope * other
+      this.#right[last - row]! -= weight * slope * residual
+      for (const [column, other] of slopes) if (column >= row) this.#matrix[(last - row) * this.#unknowns + last - column]! += weight * slope * other
     }
   }
 
-  /** A place that is off by this, as a covariance's inverse weighs it. */
-  addPlace(slopes: Slopes<Vec3>, residual: Vec3, [xx, xy, xz, yy, yz, zz]: Covariance): void {
-    for (const [row, [x, y, z]] of slopes) {
-      const weighed: Vec3 = [xx * x + xy * y + xz * z, xy * x + yy * y + yz * z, xz * x + yz * y + zz * z]
-      this.#right[row]! -= dot(weighed, residual)
-      for (const [column, other] of slopes) if (column <= row) this.#matrix[row * this.#unknowns + column]! += dot(weighed, other)
+  /** A place that is off by this, as a covariance's inverse weighs it, so many times. */
+  addPlace({ unknowns, by }: PlaceSlopes, [offX, offY, offZ]: Vec3, [xx, xy, xz, yy, yz, zz]: Covariance, trust: number): void {
+    const [matrix, right, last] = [this.#matrix, this.#right, this.#unknowns - 1]
+    for (let row = 0; row < unknowns.length; row++) {
+      const [x, y, z] = [trust * by[3 * row]!, trust * by[3 * row + 1]!, trust * by[3 * row + 2]!]
+      const [weighedX, weighedY, weighedZ] = [xx * x + xy * y + xz * z, xy * x + yy * y + yz * z, xz * x + yz * y + zz * z]
+      right[last - unknowns[row]!]! -= weighedX * offX + weighedY * offY + weighedZ * offZ
+      const own = (last - unknowns[row]!) * this.#unknowns + last
+      for (let column = row; column < unknowns.length; column++) matrix[own - unknowns[column]!]! += weighedX * by[3 * column]! + weighedY * by[3 * column + 1]! + weighedZ * by[3 * column + 2]!
     }
   }
 
   /** Undefined where the residuals leave an unknown open. */
   solved(): Solved | undefined {
     const factor = choleskyFactor(this.#matrix, this.#unknowns)
-    return factor && { step: choleskySolve(factor, this.#right), covariance: () => choleskyInverse(factor) }
+    return factor && { step: choleskySolve(factor, this.#right).reverse(), covariance: () => choleskyInverse(factor).reverse() }
   }
 }
