@@ -5,6 +5,7 @@ import { noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { AnalysePage } from '../pages/analyse.ts'
+import { goTo } from '../pages/go-to.ts'
 
 test.skip(() => noClips !== undefined, noClips ?? '')
 test.describe.configure({ timeout: 120_000 })
@@ -21,7 +22,7 @@ test('photos of a board tell a lens, a bad one is left out by a key, and the boa
   await importFootage(window, engine, [boardFilm(photos, join(dirname(library), 'cam01.mp4'))], sessionId)
   await whenPrepared(window, sessionId, 1)
   await new AnalysePage(window).open(sessionId, 1)
-  await window.goto(`${window.url()}/calibrate/floor`)
+  await goTo(window, `${new URL(window.url()).pathname}/calibrate/floor`)
   await expect(window.getByText('No lens is known yet')).toBeVisible()
 
   await window.getByRole('tab', { name: 'Lenses' }).click()

@@ -6,11 +6,12 @@ import { trueCameras } from '../../app/main/testing/sample.ts'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
 import { test } from '../fixtures/walked-session.ts'
+import { goTo } from '../pages/go-to.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
 test('cameras that were knocked agree again after refining by the footage, and count until it is undone', async ({ window, walkedTrial: { sessionId, trialId } }) => {
-  await window.goto(new URL(`/analyse/${sessionId}/${trialId}/calibrate/footage`, window.url()).href)
+  await goTo(window, `/analyse/${sessionId}/${trialId}/calibrate/footage`)
   const knocked = trueCameras().map((camera, n) => ({ ...camera, rotation: multiply(fromRotationVector([0.01, -0.012, radiansOf(n % 2 ? 1 : -1)]), camera.rotation) }))
   await callApi(window, 'POST', `/sessions/${sessionId}/calibration/use`, { trialId, calibration: { cameras: knocked.map((camera) => ({ camera: plainCamera(camera), errorPx: 1 })) } })
   const view = window.getByRole('region', { name: 'Calibration' })

@@ -7,6 +7,7 @@ import { test } from '../fixtures/true-session.ts'
 import { AnalysePage } from '../pages/analyse.ts'
 import { CalibrationPage, type KnownPoint } from '../pages/calibration.ts'
 import { overlayColours } from '../pages/results.ts'
+import { goTo } from '../pages/go-to.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -25,7 +26,7 @@ test('cameras are placed by known points that are clicked, checked over their pi
   const cameras = trueCameras()
   const analyse = new AnalysePage(window)
   const calibration = new CalibrationPage(window)
-  await window.goto(new URL(places.analyse(trueTrial.sessionId, trueTrial.trialId), window.url()).href)
+  await goTo(window, places.analyse(trueTrial.sessionId, trueTrial.trialId))
   await analyse.settled()
 
   await test.step('axes lie over the films where the cameras see them', async () => {

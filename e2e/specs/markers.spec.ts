@@ -4,11 +4,12 @@ import { sampleFolder } from '../../app/main/sample/sample-folder.ts'
 import { importFootage, newSession } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { ResultPanels } from '../pages/results.ts'
+import { goTo } from '../pages/go-to.ts'
 
 test('markers that nobody has filmed are opened as a walk: in 3D, with steps and curves, and keys go from frame to frame of the movement', async ({ window, engine }) => {
   const sessionId = await newSession(window, 'Baseline 3')
   await importFootage(window, engine, [join(sampleFolder(), '2026-10-23-baseline-3', 'markers.trc')], sessionId)
-  await window.goto(new URL(places.analyse(sessionId), window.url()).href)
+  await goTo(window, places.analyse(sessionId))
   const results = new ResultPanels(window)
   await expect(results.curves.getByText(/^\d+ strides/)).toBeVisible({ timeout: 60_000 })
   await expect(results.room).toHaveAttribute('data-row', '0')

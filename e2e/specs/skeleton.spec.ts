@@ -10,6 +10,7 @@ import { test } from '../fixtures/true-session.ts'
 import { AnalysePage } from '../pages/analyse.ts'
 import { clickPixel } from '../pages/click-pixel.ts'
 import { overlayColours, ResultPanels } from '../pages/results.ts'
+import { goTo } from '../pages/go-to.ts'
 
 /** Where who stands beside is in every frame of a camera. */
 function helperIn(camera: string, keypoint: (typeof HALPE_26)[number]): [u: number, v: number] {
@@ -35,7 +36,7 @@ const NOTHING = '0,0,0,0'
 const SIZE = { widthPx: 540, heightPx: 960 }
 
 test('a true skeleton lies on its films to the pixel, stands in the room and is measured; quality leads to the moment', async ({ trueTrial, window }) => {
-  await window.goto(new URL(places.analyse(trueTrial.sessionId, trueTrial.trialId), window.url()).href)
+  await goTo(window, places.analyse(trueTrial.sessionId, trueTrial.trialId))
   const [analyse, results] = [new AnalysePage(window), new ResultPanels(window)]
   const finding = results.differs.getByRole('button', { pressed: true })
   await expect(finding, 'without a click').toContainText('Left knee bends 14° less in initial swing')
