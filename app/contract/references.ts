@@ -6,6 +6,7 @@ import type { Reference } from '../core/norms/references/reference.ts'
 import type { ProfileVariable } from '../core/norms/scores/profile-score.ts'
 import { daySchema, idSchema, nameSchema, sha256Schema } from './fields.ts'
 import { surfaces } from './library.ts'
+import { problemSchema } from './problem.ts'
 
 export const referenceIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'small letters, digits, dots and dashes make an id')
 const wordsSchema = z.string().min(1).max(2_000)
@@ -86,6 +87,33 @@ export type ReferenceSummary = z.infer<typeof summarySchema>
 
 const byId = z.object({ id: referenceIdSchema })
 
+/** What would become of a cohort of some sessions, before anything is worked out. */
+const cohortCheckSchema = z.object({
+  people: z.int(),
+  /** So many give bands, and so verdicts. */
+  peopleForVerdict: z.int(),
+  /** Of those whose speed is known, in units of √(g·leg length). */
+  speeds: z.object({ least: z.number(), most: z.number() }).nullable(),
+  sessions: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      date: daySchema,
+      athleteId: idSchema,
+      athleteName: z.string(),
+      /** In words, why one is no part of it; null: it is. */
+      trials: z.array(z.object({ id: idSchema, name: z.string(), leftOut: z.string().nullable() })),
+    }),
+  ),
+  /** Why none would be made; `subject` is the session or the person. */
+  obstacles: z.array(problemSchema),
+  /** What one should know of what would be made, in words. */
+  notes: z.array(z.string()),
+})
+export type CohortCheck = z.infer<typeof cohortCheckSchema>
+
+const someSessions = z.array(idSchema).min(1).max(2_000)
+
 export const referencesContract = {
   list: oc.route({ method: 'GET', path: '/references', summary: 'Norms and cohorts that curves can be held against: those of the program first' }).output(z.array(summarySchema)),
   get: oc.route({ method: 'GET', path: '/references/{id}', summary: 'One of them whole, with its curves' }).input(byId).output(referenceSchema),
@@ -93,9 +121,10 @@ export const referencesContract = {
     .route({ method: 'POST', path: '/references', summary: 'Adds a reference from the text of its file' })
     .input(z.object({ name: z.string().min(1).max(300), text: z.string().max(20_000_000) }))
     .output(summarySchema),
+  checkCohort: oc.route({ method: 'POST', path: '/references/check', summary: 'Who and what a cohort of these sessions would be of, and what stands in its way, before it is made' }).input(z.object({ sessionIds: someSessions })).output(cohortCheckSchema),
   make: oc
     .route({ method: 'POST', path: '/references/make', summary: 'Makes a cohort of the walks of these sessions, of people who have agreed to it; the job ends with the reference in the library' })
-    .input(z.object({ name: nameSchema, description: z.string().min(1).max(2_000).optional(), licence: z.string().min(1).max(200).optional(), sessionIds: z.array(idSchema).min(1).max(2_000) }))
+    .input(z.object({ name: nameSchema, description: z.string().min(1).max(2_000).optional(), licence: z.string().min(1).max(200).optional(), sessionIds: someSessions }))
     .output(z.object({ jobId: idSchema, id: referenceIdSchema })),
   file: oc.route({ method: 'GET', path: '/references/{id}/file', summary: 'One of them as the file that another library can add' }).input(byId).output(z.object({ name: z.string(), text: z.string() })),
   remove: oc.route({ method: 'POST', path: '/references/{id}/remove', summary: 'Takes a reference out of the library; can be undone' }).input(byId).output(z.object({ title: z.string() })),

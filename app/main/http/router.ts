@@ -36,6 +36,7 @@ import { modelFolders } from '../models/folders.ts'
 import { listModels } from '../models/list-models.ts'
 import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
+import { checkCohort } from '../references/check-cohort.ts'
 import { startCohort } from '../references/cohort-job.ts'
 import { addReference, getReference, listReferences, referenceFile, removeReference } from '../references/references.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
@@ -179,6 +180,7 @@ export function makeRouter(engine: Engine) {
       get: os.references.get.handler(({ input }) => getReference(library, input.id)),
       file: os.references.file.handler(({ input }) => referenceFile(library, input.id)),
       add: os.references.add.handler(({ input }) => addReference(library, input.text, input.name)),
+      checkCohort: os.references.checkCohort.handler(({ input }) => checkCohort(library, input.sessionIds)),
       make: os.references.make.handler(({ input }) => startCohort(library, scheduler, input)),
       remove: os.references.remove.handler(({ input }) => removeReference(library, input.id)),
     },

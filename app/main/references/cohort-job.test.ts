@@ -12,6 +12,7 @@ import { createTrial } from '../library/trials.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
+import { checkCohort } from './check-cohort.ts'
 import { startCohort } from './cohort-job.ts'
 import { getReference, listReferences, removeReference } from './references.ts'
 
@@ -44,6 +45,9 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   updateAthlete(library, people[0]!.athleteId, { consent: [{ purpose: 'cohort', until: null }] })
   updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2020-01-01' }, { purpose: 'report', until: null }] })
   expect((await problemFrom(make)).message).toBe('Nobody noted that Noor Example agreed to be part of a cohort.')
+  const check = (...some: readonly number[]) => checkCohort(library, some.map((at) => people[at]!.sessionId))
+  expect(check(0, 1)).toMatchObject({ people: 2, speeds: null, obstacles: [{ code: 'no-consent', subject: people[1]!.athleteId }], notes: ['Of 2 trials steps and angles are worked out on the way: whether they were measured like the others is seen then.'] })
+  expect(check(0).obstacles.map(({ code }) => code)).toEqual(['too-few-people'])
 
   updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2099-01-01' }] })
   const { jobId, id } = make()

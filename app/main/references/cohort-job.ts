@@ -17,6 +17,7 @@ import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
+import { hasAgreed, whyLeftOut } from './check-cohort.ts'
 import { idOf } from './reference-id.ts'
 import { keepReference, refuseTaken } from './references.ts'
 
@@ -78,7 +79,7 @@ interface CohortTrial {
 
 async function walksOf(context: JobContext, sessionId: string): Promise<Omit<CohortTrial, 'date'>[]> {
   const walks: Omit<CohortTrial, 'date'>[] = []
-  for (const { id } of trialsOfSession(context.library, sessionId).filter(({ kind, standing }) => kind === 'walk' && standing === 'accepted')) {
+  for (const { id } of trialsOfSession(context.library, sessionId).filter((trial) => whyLeftOut(trial) === null)) {
     const place = { sessionId, trialId: id }
     const cut = await cutGait(context, place)
     if (cut) walks.push({ cut, measurement: measurementOf(context.library, place, cut) })
@@ -87,7 +88,7 @@ async function walksOf(context: JobContext, sessionId: string): Promise<Omit<Coh
 }
 
 function refuseWithoutConsent(people: readonly Athlete[], day: string): void {
-  const without = people.filter(({ consent }) => !consent.some(({ purpose, until }) => purpose === 'cohort' && (until === null || until >= day)))
+  const without = people.filter((person) => !hasAgreed(person, day))
   if (without.length === 0) return
   const names = without.map(({ name }) => name)
   throw new ProblemError({ code: 'no-consent', message: `Nobody noted that ${names.join(', ')} agreed to be part of a cohort.`, hint: 'Note the consent with the person, or leave their sessions out.', subject: without[0]!.id })

@@ -3,7 +3,7 @@ import type { Reference } from '../references/reference.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
 
 /** |Δv*| that counts as the same speed (design §6). */
-const SAME_SPEED = 0.05
+export const SAME_SPEED = 0.05
 /** Of the lab's own healthy people, for a reference of one's own (design §6). */
 const PEOPLE_TO_MEASURE = 20
 const ADULT_YEARS = 18

@@ -9,6 +9,7 @@ import { type PersonCurves, simultaneousFactor, USUAL_BAND } from '../bands/simu
 import { dimensionlessSpeedOf, type Measurement } from '../gate/measurement.ts'
 import { variableScores } from '../scores/against-reference.ts'
 import { PROFILE } from '../scores/profile-score.ts'
+import { obstaclesToCohort } from './measured-alike.ts'
 import { type CurveSet, LEAST_PEOPLE, type Reference, type ReferenceCurve } from './reference.ts'
 
 interface CohortTrial {
@@ -34,15 +35,14 @@ export interface CohortFacts {
   codeVersion: string
 }
 
-const FEWEST = 2
+export const FEWEST_PEOPLE = 2
 
 export function makeCohort(members: readonly CohortMember[], facts: CohortFacts, { share, draws, seed } = USUAL_BAND): Reference {
   const people = members.map((member) => ({ ...member, sides: bySide((side) => sideOf(member, side)) }))
   const first = people[0]?.trials[0]?.measurement
-  if (people.length < FEWEST || !first) throw new ProblemError({ code: 'too-few-people', message: `A cohort takes ${FEWEST} people at least, and one trial of each.` })
-  for (const { called, trials } of people) for (const { measurement } of trials) refuseOther(measurement, first, called)
-  const { surface } = first
-  if (surface === null) throw new ProblemError({ code: 'surface-unsaid', message: 'Nobody said on what surface these trials were.', hint: 'Say whether they were overground or on a treadmill.' })
+  if (people.length < FEWEST_PEOPLE || !first) throw new ProblemError({ code: 'too-few-people', message: `A cohort takes ${FEWEST_PEOPLE} people at least, and one trial of each.` })
+  const [obstacle] = obstaclesToCohort(people.flatMap(({ called, trials }) => trials.map(({ measurement }) => ({ called, measurement }))))
+  if (obstacle) throw new ProblemError(obstacle)
 
   const angles = ANGLES.filter((angle) => people.every(({ sides }) => SIDES.every((side) => sides[side][angle])))
   if (angles.length === 0) throw new ProblemError({ code: 'nothing-in-common', message: 'These people have no angle in common that is known on both sides.' })
@@ -66,7 +66,8 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     population: { description: facts.description, n: people.length, ages: agesOf(people.flatMap(({ trials }) => trials.map(({ measurement }) => measurement.ageYears))) },
     method: first.method,
     movement: first.movement,
-    surface,
+    // Unsaid is an obstacle.
+    surface: first.surface!,
     speed: speedsOf(people),
     curves: { sides: 'each', ...curves },
     peopleScores: bySide((side) => scoresOfPeople(people.map(({ sides }) => sides[side]), angles)),
@@ -111,18 +112,10 @@ function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], 
   return Object.fromEntries(known.map((name) => [name, people.map((person) => roundedOne((variableScores({ [name]: person[name]!.mean }, mean)[name]! * people.length) / (people.length - 1)))]))
 }
 
-function refuseOther({ method, movement, surface }: Measurement, first: Measurement, called: string): void {
-  const other = (['angles', 'model', 'topology', 'events', 'correction', 'zero'] as const).find((field) => method[field] !== first.method[field])
-  const differs = other ? `${other} (${method[other] ?? 'not said'} instead of ${first.method[other] ?? 'not said'})` : movement !== first.movement ? 'movement' : surface !== first.surface ? 'surface' : null
-  if (differs) throw new ProblemError({ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject: called })
-  if (method.model === null || method.events === null) throw new ProblemError({ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, subject: called })
-}
-
 function speedsOf(people: readonly CohortMember[]): Reference['speed'] {
-  const each = people.map(({ called, trials }) => {
-    const known = trials.map(({ measurement }) => dimensionlessSpeedOf(measurement))
-    if (known.includes(null)) throw new ProblemError({ code: 'speed-unsaid', message: `Nobody knows how fast ${called} walked, or how long the legs are.`, subject: called })
-    return (known as number[]).reduce((sum, one) => sum + one, 0) / known.length
+  const each = people.map(({ trials }) => {
+    const known = trials.map(({ measurement }) => dimensionlessSpeedOf(measurement)!)
+    return known.reduce((sum, one) => sum + one, 0) / known.length
   })
   const { value, sd } = spreadOf(each)!
   return { kind: 'mean', mean: roundedOne(value), sd: roundedOne(sd), least: roundedOne(Math.min(...each)), most: roundedOne(Math.max(...each)) }

@@ -1,0 +1,37 @@
+/** Whether several people's gaits were measured alike enough for one set of curves, before anybody waits for it. */
+import type { Problem } from '../../problem.ts'
+import { dimensionlessSpeedOf, type Measurement, type MethodClass } from '../gate/measurement.ts'
+
+export interface MeasuredOne {
+  /** In words: who, or which file. */
+  called: string
+  /** What a problem is about; else who it is. */
+  subject?: string
+  measurement: Measurement
+}
+
+/** What stands in the way, in the order in which it would be met; empty: nothing does. Whatever differs, differs from the first. */
+export function obstaclesToCohort(all: readonly MeasuredOne[]): Problem[] {
+  const first = all[0]?.measurement
+  if (!first) return []
+  const unsaid: Problem[] = first.surface === null ? [{ code: 'surface-unsaid', message: 'Nobody said on what surface these trials were.', hint: 'Say whether they were overground or on a treadmill.' }] : []
+  return once([...all.flatMap((one) => measuredOtherwise(one, first)), ...unsaid, ...all.flatMap(speedUnsaid)])
+}
+
+function measuredOtherwise({ called, subject = called, measurement: { method, movement, surface } }: MeasuredOne, first: Measurement): Problem[] {
+  const other = (['angles', 'model', 'topology', 'events', 'correction', 'zero'] as const).find((field) => method[field] !== first.method[field])
+  const differs = other ? `${other === 'zero' ? 'way to 0°' : other} (${saidOf(method, other)} instead of ${saidOf(first.method, other)})` : movement !== first.movement ? 'movement' : surface !== first.surface ? `surface (${surface ?? 'not said'} instead of ${first.surface ?? 'not said'})` : null
+  if (differs) return [{ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject }]
+  if (method.model !== null && method.events !== null) return []
+  return [{ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, subject }]
+}
+
+const saidOf = (method: MethodClass, field: keyof MethodClass): string => method[field] ?? (field === 'zero' || field === 'correction' ? 'none' : 'not said')
+
+function speedUnsaid({ called, subject = called, measurement }: MeasuredOne): Problem[] {
+  if (dimensionlessSpeedOf(measurement) !== null) return []
+  const what = measurement.speedMps === null ? `how fast ${called} walked` : `how long the legs of ${called} are`
+  return [{ code: 'speed-unsaid', message: `Nobody knows ${what}.`, hint: measurement.speedMps === null ? 'Enter the belt’s speed among the trial’s conditions.' : 'Enter the leg length with the person.', subject }]
+}
+
+const once = (all: readonly Problem[]): Problem[] => all.filter(({ message }, at) => all.findIndex((other) => other.message === message) === at)
