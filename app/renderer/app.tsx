@@ -22,6 +22,7 @@ import { BinDrawer } from './workspaces/library/bin/bin-drawer.tsx'
 import { ImportDialog } from './workspaces/library/import/import-dialog.tsx'
 import { takeOffered } from './workspaces/library/import/import-flow.ts'
 import { LibraryWorkspace } from './workspaces/library/library.tsx'
+import { MakeReferenceDialog } from './workspaces/library/references/make-reference.tsx'
 import { FileDrawer } from './workspaces/library/session/file-drawer.tsx'
 import { NewSessionDialog } from './workspaces/library/sessions/new-session.tsx'
 import { ModelsWorkspace } from './workspaces/models/models.tsx'
@@ -70,6 +71,7 @@ function Overlays() {
       <FileDrawer />
       <NewAthleteDialog />
       <NewSessionDialog />
+      <MakeReferenceDialog />
       <ImportDialog />
       <JobAnnouncer />
       <ToastList />

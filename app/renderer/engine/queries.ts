@@ -141,6 +141,15 @@ export const referenceQuery = (id: string) =>
     meta: { topics: ['references'] },
   })
 
+/** What would become of a cohort of these. */
+export const cohortCheckQuery = (sessionIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['cohort-check', sessionIds],
+    queryFn: ({ signal }) => engine.references.checkCohort({ sessionIds: [...sessionIds] }, { signal }),
+    enabled: sessionIds.length > 0,
+    meta: { topics: ['sessions', 'athletes', 'analysis', 'media'] },
+  })
+
 export const tagsQuery = () =>
   queryOptions({
     queryKey: ['tags'],

@@ -4,6 +4,7 @@ import { createStore } from '../store.ts'
 export type Overlay =
   | { name: 'palette' | 'keys' | 'jobs' | 'bin' | 'new-athlete' | 'analysis' | 'angles' }
   | { name: 'new-session'; athleteId?: string | undefined }
+  | { name: 'make-reference'; sessionIds: readonly string[] }
   | { name: 'file'; mediaId: string }
 
 export const overlay = createStore<Overlay | null>(null)

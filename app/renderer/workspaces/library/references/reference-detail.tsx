@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ReferenceCurves } from './curves-of-reference.tsx'
 import { Provenance, ReferenceFacts } from './reference-facts.tsx'
 import { KINDS } from './reference-words.ts'
+import { exportReference } from './export-reference.ts'
 import { removeReference } from './remove-reference.ts'
 import css from './reference-detail.module.css'
 
@@ -29,13 +30,16 @@ export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
         <Icon name={band ? 'ready' : 'note'} size={14} />
         {band ? `Gives a verdict: its bands hold ${Math.round(100 * band.share)} % of the whole curves of such people.` : noBand}
       </p>
-      {origin === 'library' && (
-        <div className={css.actions}>
+      <div className={css.actions}>
+        <Button variant="default" leftSection={<Icon name="download" size={13} />} onClick={() => void exportReference(summary.id)}>
+          Export as a file
+        </Button>
+        {origin === 'library' && (
           <Button variant="default" leftSection={<Icon name="bin" size={13} />} onClick={() => void removeReference(summary)}>
             Remove
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {problem && <ProblemNote problem={problem} />}
       <ReferenceFacts summary={summary} />
       {reference && <ReferenceCurves reference={reference} />}

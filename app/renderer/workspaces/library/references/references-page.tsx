@@ -14,6 +14,7 @@ import { dropReferences, isFreeForReferences, pickReferences } from './import-re
 import { ImportNote } from './import-note.tsx'
 import { ReferenceDetail } from './reference-detail.tsx'
 import { ReferenceList } from './reference-list.tsx'
+import { ReferenceJobs } from './reference-jobs.tsx'
 import css from './references-page.module.css'
 
 /** What curves are held against: norms that come with the program, cohorts that were made here, and what was brought in. */
@@ -40,6 +41,7 @@ export function ReferencesPage() {
         }
       >
         <div className={css.notes}>
+          <ReferenceJobs />
           <ImportNote />
           {problem && <ProblemNote problem={problem} />}
         </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { open } from '../../../frame/overlay.ts'
 import { chooseOne, nothingChosen, type Selection } from '../../../ui/list-keys.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import css from './chosen-bar.module.css'
@@ -14,6 +15,9 @@ export function ChosenBar({ selection, onClear, onRemove }: ChosenBarProps) {
   return (
     <div className={css.bar} role="toolbar" aria-label="Chosen sessions">
       <span role="status">{selection.chosen.size} sessions chosen</span>
+      <Button variant="default" leftSection={<Icon name="curve" size={13} />} onClick={() => open({ name: 'make-reference', sessionIds: [...selection.chosen] })}>
+        Make a reference…
+      </Button>
       <Button variant="default" leftSection={<Icon name="bin" size={13} />} onClick={() => void onRemove([...selection.chosen])}>
         Move to the bin
       </Button>

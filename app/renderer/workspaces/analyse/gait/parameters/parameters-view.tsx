@@ -5,7 +5,7 @@ import { SIDES } from '../../../../../core/body/joints.ts'
 import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
-import { saveText } from './save-text.ts'
+import { saveText } from '../../../../ui/save-text.ts'
 import { asCsv, asTsv, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
 import css from './parameters.module.css'
 
