@@ -70,6 +70,8 @@ export const shapeOnlySchema = z.object({
   remedy: z.string().nullable(),
   /** What somebody only has to say, of the trial or the person. */
   asks: z.array(z.enum(askable)).optional(),
+  /** So many healthy people, measured with this set-up, would make a reference that counts. */
+  people: z.int().optional(),
 })
 
 /** What curves are held against. */

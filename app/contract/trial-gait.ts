@@ -9,6 +9,8 @@ import { referenceIdSchema } from './references.ts'
 
 const earlierSessionSchema = z.object({
   sessionId: idSchema,
+  /** The one of its trials that is looked at. */
+  trialId: idSchema.nullable(),
   name: z.string(),
   /** ISO day. */
   date: z.string(),
@@ -16,6 +18,8 @@ const earlierSessionSchema = z.object({
   state: z.enum(['used', 'left-out', 'shape-only', 'nothing']),
   /** In words; null where none is needed. */
   reason: z.string().nullable(),
+  /** Another model saw it than today: with this one it can be analysed again, as its films are there. Null: that does not stand in its way. */
+  analyseWith: z.string().nullable(),
 })
 export type EarlierSession = z.infer<typeof earlierSessionSchema>
 

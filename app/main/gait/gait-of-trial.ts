@@ -5,6 +5,7 @@ import { measurementSchema } from '../../contract/cohort-tasks.ts'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import type { EarlierSession, TrialGait } from '../../contract/trial-gait.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
+import { analysisOf } from '../analysis/of-trial.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
@@ -38,8 +39,8 @@ const madeFromSchema = z.object({ today: partSchema, stated: statedSchema.nullab
 type MadeFrom = z.infer<typeof madeFromSchema>
 /** Today's movement made a little differently, which findings are tried on. */
 const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence: z.string(), cutOffHz: z.number().nullable() })
-const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable() })
-/** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. */
+const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable(), otherModel: z.string().nullable().default(null) })
+/** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. `otherModel`: today’s, where another one saw it. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
 // What was kept by an earlier version lacks what has a default.
 const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), measurement: measurementSchema.nullable().default(null) })
@@ -85,11 +86,12 @@ async function told(library: Library, { id, sessionId, trialId, inputs, result, 
 function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {
   const { leftOutSessions } = gaitChoices(library, place)
   const { date: today } = getSession(library, place.sessionId)
-  return earlierTrials(library, place).map(({ place: { sessionId }, name, date }): EarlierSession => {
-    const outcome = outcomes.find((one) => one.sessionId === sessionId)
-    if (leftOutSessions.includes(sessionId)) return { sessionId, name, date, state: 'left-out', reason: null }
-    if (!outcome) return { sessionId, name, date, state: 'nothing', reason: date === today ? 'It is of the same day.' : 'No movement was worked out there: analyse it first.' }
-    return { sessionId, name, date, state: outcome.shapeOnly === null ? 'used' : 'shape-only', reason: outcome.shapeOnly }
+  return earlierTrials(library, place).map(({ place: then, name, date }): EarlierSession => {
+    const outcome = outcomes.find(({ sessionId }) => sessionId === then.sessionId)
+    const one = { ...then, name, date, analyseWith: null }
+    if (leftOutSessions.includes(then.sessionId)) return { ...one, state: 'left-out', reason: null }
+    if (!outcome) return { ...one, state: 'nothing', reason: date === today ? 'It is of the same day.' : 'No movement was worked out there: analyse it first.' }
+    return { ...one, state: outcome.shapeOnly === null ? 'used' : 'shape-only', reason: outcome.shapeOnly, analyseWith: outcome.otherModel !== null && analysisOf(library, then).analysis ? outcome.otherModel : null }
   })
 }
 

@@ -66,18 +66,18 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
   keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline), varied: [...varied], measurement })
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], measurement })
   return gaitIn(library, outputs['gait']!)
 }
 
 const partsOf = (of: string, { gait, strides }: CutGait) => ({ [`gait${of}`]: gait, [`strides${of}`]: strides })
 const all = (parts: readonly Record<string, string>[]): Record<string, string> => Object.assign({}, ...parts) as Record<string, string>
 
-/** What became of each earlier session. */
-function outcomeOf({ used, shapeOnly }: OwnBaseline<Earlier>): EarlierOutcome[] {
+/** What became of each earlier session. `model`: today’s. */
+function outcomeOf({ used, shapeOnly }: OwnBaseline<Earlier>, model: string | null): EarlierOutcome[] {
   return [
-    ...used.map(({ id }) => ({ sessionId: id, shapeOnly: null })),
-    ...shapeOnly.map(({ session, gate }) => ({ sessionId: session.id, shapeOnly: gate.reasons.map(({ words }) => words).join(' ') })),
+    ...used.map(({ id }) => ({ sessionId: id, shapeOnly: null, otherModel: null })),
+    ...shapeOnly.map(({ session, gate }) => ({ sessionId: session.id, shapeOnly: gate.reasons.map(({ words }) => words).join(' '), otherModel: session.measurement.method.model === model ? null : model })),
   ]
 }
 

@@ -150,6 +150,14 @@ export const cohortCheckQuery = (sessionIds: readonly string[]) =>
     meta: { topics: ['sessions', 'athletes', 'analysis', 'media'] },
   })
 
+/** What a trial could be held against. */
+export const gaitReferencesQuery = (sessionId: string, trialId: string | null) =>
+  queryOptions({
+    queryKey: ['gait-references', sessionId, trialId],
+    queryFn: ({ signal }) => engine.gait.references({ sessionId, trialId }, { signal }),
+    meta: { topics: ['analysis', 'references', 'sessions', 'athletes'] },
+  })
+
 export const tagsQuery = () =>
   queryOptions({
     queryKey: ['tags'],

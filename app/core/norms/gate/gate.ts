@@ -35,7 +35,8 @@ type Remedy = { words: string } & (
 /** Why nothing but the shape is compared, with what would mend it: each thing once, of however many measurements. */
 export function shapeOnlyOf(reasons: readonly GateReason[]) {
   const once = (words: readonly string[]) => [...new Set(words)].join(' ')
-  return { reason: once(reasons.map(({ words }) => words)), remedy: once(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons) }
+  const people = reasons.flatMap(({ remedy }) => (remedy.kind === 'measure-people' ? [remedy.people] : []))[0]
+  return { reason: once(reasons.map(({ words }) => words)), remedy: once(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons), ...(people !== undefined && { people }) }
 }
 
 /** What somebody only has to say, of the trial or the person; absent where that would mend nothing. */

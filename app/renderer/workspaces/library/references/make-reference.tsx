@@ -15,6 +15,7 @@ import { Mark } from '../../../ui/mark.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { tell } from '../../../ui/toasts.ts'
 import dialog from '../../../ui/dialog.module.css'
+import { showReferences } from '../focus.ts'
 import { cohortWords } from './cohort-words.ts'
 import { CohortSessions } from './cohort-sessions.tsx'
 import css from './make-reference.module.css'
@@ -49,7 +50,7 @@ function MakeReferenceForm({ given }: { given: readonly string[] }) {
       const { jobId, id } = await engine.references.make({ name: called, sessionIds, ...(description.trim() && { description: description.trim() }), ...(licence.trim() && { licence: licence.trim() }) })
       toldHere.set(jobId, () => tellMade(called, { workspace: 'library', references: true, referenceId: id }))
       close()
-      navigate({ workspace: 'library', references: true })
+      showReferences()
     } catch (thrown) {
       setProblem(toProblem(thrown))
     }
@@ -103,6 +104,7 @@ function Judgement({ check: { people, peopleForVerdict, obstacles, notes, sessio
 /** Opened where one waits for it. */
 function tellMade(name: string, to: Route): void {
   const { references, referenceId } = currentRoute()
-  if (references && referenceId === undefined) navigate(to, { replace: true })
-  tell(`${name} is in the library.`, { action: { label: 'Show', run: () => navigate(to) } })
+  const isWaiting = references && referenceId === undefined
+  if (isWaiting) navigate(to, { replace: true })
+  tell(`${name} is in the library.`, isWaiting ? {} : { action: { label: 'Show', run: () => navigate(to) } })
 }

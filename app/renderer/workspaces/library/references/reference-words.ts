@@ -18,7 +18,7 @@ export function speedWords({ speed }: Pick<Facts, 'speed'>): string {
 /** What that is in metres a second for legs that long; null where any speed will do. */
 export function speedForLegs({ speed }: Pick<Facts, 'speed'>, legLengthM: number): string | null {
   const inMps = (value: number) => number(speedOf(value, legLengthM), 2)
-  const words = speed.kind === 'mean' ? `${inMps(speed.least)} to ${inMps(speed.most)}` : speed.from === null && speed.to === null ? null : boundsWords(speed.from, speed.to, inMps)
+  const words = speed.kind === 'mean' ? [...new Set([inMps(speed.least), inMps(speed.most)])].join(' to ') : speed.from === null && speed.to === null ? null : boundsWords(speed.from, speed.to, inMps)
   return words && `${words} m/s with legs of ${number(legLengthM, 2)} m`
 }
 
@@ -28,18 +28,19 @@ function boundsWords(from: number | null, to: number | null, show: (value: numbe
 }
 
 export function agesWords({ ages }: Pick<Facts['population'], 'ages'>): string {
-  if (ages === null) return 'not said of everybody'
+  if (ages === null) return 'not known of everybody'
   return ages.from === ages.to ? `${ages.from} years` : `${ages.from} to ${ages.to} years`
 }
 
 const ANGLES_OF: Readonly<Record<Facts['method']['angles'], string>> = { vendor: 'of a maker’s model', markers: 'of markers on the skin', fit: 'of a body fitted to keypoints', points: 'straight from keypoints' }
 
 /** How its angles and steps came about: what a measurement has in common with it, or counts for its shape only. */
-export function methodFacts({ angles, model, topology, events, correction }: Facts['method']): { label: string; value: string }[] {
+export function methodFacts({ angles, model, topology, events, correction, zero }: Facts['method']): { label: string; value: string }[] {
   return [
     { label: 'Angles', value: ANGLES_OF[angles] },
     { label: 'Model', value: [model ?? 'not said', topology].filter(Boolean).join(', ') },
     { label: 'Steps', value: `${STEPS[events ?? ''] ?? events ?? 'nobody said how they were found'}${correction === null ? '' : `, corrected by ${correction}`}` },
+    ...(zero ? [{ label: 'Lengths and 0°', value: 'from a standing trial' }] : []),
   ]
 }
 

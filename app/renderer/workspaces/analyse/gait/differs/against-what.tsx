@@ -1,11 +1,13 @@
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { count } from '../../../../format/amounts.ts'
 import { Icon } from '../../../../ui/icons.tsx'
-import { EarlierSessions } from './earlier-sessions.tsx'
+import type { TrialPlace } from '../../trial-place.ts'
+import { HeldAgainst } from './held-against.tsx'
 import css from './differs.module.css'
 
 /** What the trial is held against; where that allows no verdict, or there is nothing, why, and what would mend it. */
-export function AgainstWhat({ trialGait: { gait, earlier } }: { trialGait: TrialGait }) {
+export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait: TrialGait }) {
+  const { gait, earlier } = trialGait
   const { reference, strides } = gait
   const measured = strides.left.length + strides.right.length
   if (measured === 0)
@@ -25,7 +27,7 @@ export function AgainstWhat({ trialGait: { gait, earlier } }: { trialGait: Trial
         <div>
           <strong>Nothing to compare with yet</strong>
           <p>{earlier.some(({ state }) => state === 'left-out') ? 'What was measured in the same way before has been left out.' : 'No earlier session of this person was measured in the same way.'} Measure again on another day with the same cameras, model and surface at about the same speed: what differs is told here then, with how sure that is.</p>
-          {earlier.length > 0 && <EarlierSessions earlier={earlier} label="Earlier sessions" />}
+          <HeldAgainst place={place} trialGait={trialGait} label="What it could be held against" />
         </div>
       </div>
     )
@@ -34,22 +36,16 @@ export function AgainstWhat({ trialGait: { gait, earlier } }: { trialGait: Trial
       <div className={css.teach} data-tone="watch">
         <Icon name="warning" size={15} />
         <div>
-          <strong>Shape only: {reference.name}</strong>
+          <strong>Shape only:</strong> <HeldAgainst place={place} trialGait={trialGait} label={reference.name} />
           <p>{reference.shapeOnly.reason}</p>
           {reference.shapeOnly.remedy && <p>{reference.shapeOnly.remedy}</p>}
-          {earlier.length > 0 && <EarlierSessions earlier={earlier} label="Earlier sessions" />}
         </div>
       </div>
     )
-  if (reference.kind === 'own-baseline')
-    return (
-      <p className={css.against}>
-        against <EarlierSessions earlier={earlier} label={reference.name} />
-      </p>
-    )
   return (
     <p className={css.against}>
-      against <strong>{reference.name}</strong> of {count(reference.n, 'person', 'people')}
+      against <HeldAgainst place={place} trialGait={trialGait} label={reference.name} />
+      {reference.kind !== 'own-baseline' && ` of ${count(reference.n, 'person', 'people')}`}
     </p>
   )
 }

@@ -1,35 +1,25 @@
-import { Checkbox, Popover } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Checkbox } from '@mantine/core'
 import type { EarlierSession } from '../../../../../contract/trial-gait.ts'
+import { engine } from '../../../../engine/client.ts'
 import { leaveOutGaitSessions } from '../../../../engine/gait.ts'
 import { showDay } from '../../../../format/days.ts'
-import { Icon } from '../../../../ui/icons.tsx'
-import { attempt } from '../../../../ui/toasts.ts'
-import { openPlace } from '../../open-place.ts'
-import css from './differs.module.css'
+import { attempt, tell } from '../../../../ui/toasts.ts'
+import type { TrialPlace } from '../../trial-place.ts'
+import css from './held-against.module.css'
+
+const SESSION = { label: css.label ?? '' }
 
 /** The same person's earlier sessions: which of them tell what is usual, and which do not, and why. */
-export function EarlierSessions({ earlier, label }: { earlier: readonly EarlierSession[]; label: string }) {
-  const [isOpen, setIsOpen] = useState(false)
-  if (earlier.length === 0) return <strong>{label}</strong>
+export function EarlierSessions({ earlier, place }: { earlier: readonly EarlierSession[]; place: TrialPlace }) {
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={340} trapFocus returnFocus portalProps={{ target: 'main' }} transitionProps={{ duration: 0 }}>
-      <Popover.Target>
-        <button type="button" className={css.earlier} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {label} <Icon name="down" size={11} />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Earlier sessions">
-        <p className={css.hint}>What today is held against. What has no tick is left out; each change is one undo.</p>
-        <ul className={css.sessions}>
-          {earlier.map((one) => (
-            <li key={one.sessionId}>
-              <Checkbox size="xs" label={<Label one={one} />} checked={one.state !== 'left-out'} onChange={() => toggle(earlier, one)} />
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    <ul className={css.sessions} aria-label="Earlier sessions">
+      {earlier.map((one) => (
+        <li key={one.sessionId}>
+          <Checkbox size="xs" classNames={SESSION} label={<Label one={one} />} checked={one.state !== 'left-out'} onChange={() => toggle(place, earlier, one)} />
+          {one.analyseWith !== null && <AnalyseAgain one={one} model={one.analyseWith} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -47,8 +37,18 @@ const WORDS: Readonly<Record<EarlierSession['state'], (reason: string | null) =>
   nothing: (reason) => reason ?? '',
 }
 
-function toggle(earlier: readonly EarlierSession[], { sessionId, state }: EarlierSession): void {
-  const place = openPlace()
+function toggle(place: TrialPlace, earlier: readonly EarlierSession[], { sessionId, state }: EarlierSession): void {
   const others = earlier.filter((one) => one.state === 'left-out' && one.sessionId !== sessionId).map((one) => one.sessionId)
-  if (place) void attempt(() => leaveOutGaitSessions(place, state === 'left-out' ? others : [...others, sessionId]))
+  void attempt(() => leaveOutGaitSessions(place, state === 'left-out' ? others : [...others, sessionId]))
+}
+
+function AnalyseAgain({ one: { sessionId, trialId, name }, model }: { one: EarlierSession; model: string }) {
+  const start = async () => {
+    if (await attempt(() => engine.analysis.start({ sessionId, trialId, model }))) tell(`${name} is being analysed with ${model}; it counts here once that is done.`)
+  }
+  return (
+    <Button className={css.again ?? ''} variant="default" size="compact-xs" onClick={() => void start()}>
+      Analyse it again with {model}
+    </Button>
+  )
 }

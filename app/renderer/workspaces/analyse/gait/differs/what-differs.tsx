@@ -61,7 +61,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
     <>
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
       <RejectedNote place={place} />
-      <AgainstWhat trialGait={trialGait} />
+      <AgainstWhat place={place} trialGait={trialGait} />
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
       <ListOfFindings deviations={deviations} />
