@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
 
 /** The Library workspace as a person meets it. */
 export class LibraryPage {
@@ -16,7 +16,7 @@ export class LibraryPage {
     await expect(this.importDialog.getByRole('row').nth(1)).toBeVisible()
   }
 
-  async pickFiles(files: string | string[], keys = 'Control+o'): Promise<void> {
+  async pickFiles(files: Parameters<FileChooser['setFiles']>[0], keys = 'Control+o'): Promise<void> {
     // Keys lead nowhere before the window is there, nor while a dialog is.
     await expect(this.page.getByRole('main')).toBeVisible()
     await expect(this.page.getByRole('dialog')).toHaveCount(0)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { LibraryPage } from '../pages/library.ts'
 
@@ -9,6 +11,21 @@ test('an empty library teaches, and every workspace is accessible', async ({ win
     await expect(window.getByRole('main')).toBeVisible()
     await expectAccessible(window)
   }
+
+  // References come with the program, come in from files, and go out of the library and back by keys.
+  const library = new LibraryPage(window)
+  await window.keyboard.press('Alt+r')
+  const list = window.getByRole('listbox', { name: 'References' })
+  await expect(list.getByRole('option')).toHaveCount(5)
+  const norm = JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/norms/schwartz-2008-free.json'), 'utf8')) as object
+  await library.pickFiles({ name: 'ours.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...norm, id: 'ours', name: 'Ours' })) }, 'Alt+i')
+  await expect(list.getByRole('option', { name: /^Ours/, selected: true })).toBeVisible()
+  await expect(window.getByRole('article', { name: 'Ours' }).getByRole('row', { name: /^Knee flexion/ })).toBeVisible()
+  await expectAccessible(window)
+  await list.press('Delete')
+  await expect(list.getByRole('option')).toHaveCount(5)
+  await window.keyboard.press('Control+z')
+  await expect(list.getByRole('option')).toHaveCount(6)
 })
 
 test('a person’s data is saved as typed, in metres and kilograms, and can be undone after a restart of the page', async ({ window }) => {

@@ -25,5 +25,12 @@ test('markers that nobody has filmed are opened as a walk: in 3D, with steps and
   await window.keyboard.press('Space')
   await expect(timeline.getByRole('button', { name: 'Pause' })).toBeVisible()
   await window.keyboard.press('k')
+
+  // What it is held against is chosen where it is said.
+  const differs = window.getByRole('region', { name: 'What differs' })
+  await differs.getByRole('button', { name: /^Children/ }).click()
+  await expect(window.getByRole('radio', { name: /^What counts by itself/ })).toBeChecked()
+  await window.getByRole('radio', { name: /^Children walking slowly/ }).click()
+  await expect(differs).toContainText('Children walking slowly (Schwartz 2008) (chosen by hand)')
   await expectAccessible(window)
 })

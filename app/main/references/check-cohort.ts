@@ -38,7 +38,7 @@ export function checkCohort(library: Library, asked: readonly string[]): CohortC
     people: people.length,
     peopleForVerdict: LEAST_PEOPLE,
     speeds,
-    sessions: looked.map(({ session: { id, name, date, person }, trials }) => ({ id, name, date, athleteId: person.id, athleteName: person.name, trials: trials.map(({ measurement: _, ...trial }) => trial) })),
+    sessions: looked.map(({ session: { id, name, date, person }, trials }) => ({ id, name, date, athleteId: person.id, athleteName: person.name, trials: trials.map(({ id: trialId, name: called, leftOut }) => ({ id: trialId, name: called, leftOut })) })),
     obstacles: [...ofPeople(people), ...looked.flatMap(({ session, trials }) => (trials.some(({ leftOut }) => leftOut === null) ? [] : [withoutWalk(session.name, session.person.name, session.id)])), ...obstaclesToCohort(measured)],
     notes: [...unmeasured(walks.length - measured.length), ...apart(speeds), ...ofPersons(people)],
   }

@@ -8,21 +8,24 @@ interface SmallCurveProps {
   lines: readonly { colour: string; mean: readonly number[]; band?: Band }[]
   band: Band | null
   reference: readonly number[] | null
+  /** The reference counts for no more: it is drawn grey. */
+  isShapeOnly?: boolean
 }
 
 const HEIGHT = 50
 
 /** Curves without axes, as large as the place they are in. Decoration beside words. */
-export function SmallCurve({ scale: { least, most }, lines, band, reference }: SmallCurveProps) {
+export function SmallCurve({ scale: { least, most }, lines, band, reference, isShapeOnly = false }: SmallCurveProps) {
+  const referenceColour = isShapeOnly ? 'var(--dim)' : 'var(--reference)'
   const x = (percent: number) => percent
   const y = (value: number) => HEIGHT * (1 - (value - least) / (most - least))
   const between = ({ low, high }: Band) => areaPath(stretchOf(low, 0, 100), stretchOf(high, 0, 100), x, y)
   return (
     <svg className={css.small} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {least < 0 && most > 0 && <line x1={0} x2={100} y1={y(0)} y2={y(0)} stroke="var(--line)" />}
-      {band && <path d={between(band)} style={{ fill: 'var(--reference)' }} fillOpacity={0.14} stroke="none" />}
+      {band && <path d={between(band)} style={{ fill: referenceColour }} fillOpacity={0.14} stroke="none" />}
       {lines.map(({ colour, band: own }) => own && <path key={colour} d={between(own)} style={{ fill: colour }} fillOpacity={0.16} stroke="none" />)}
-      {reference && <path d={curvePath(reference, x, y)} stroke="var(--reference)" strokeDasharray="3 3" />}
+      {reference && <path d={curvePath(reference, x, y)} stroke={referenceColour} strokeDasharray="3 3" />}
       {lines.map(({ colour, mean }) => (
         <path key={colour} d={curvePath(mean, x, y)} stroke={colour} strokeWidth={1.6} />
       ))}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Gait } from '../../../../../contract/gait.ts'
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import type { Finding } from '../lit.ts'
-import { anglesOf, curveModel } from './curve-model.ts'
+import { anglesOf, curveModel, shapeOnlyWords } from './curve-model.ts'
 import { markAt, timeOfPercent } from './follow-playhead.ts'
 
 const line = (of: (percent: number) => number) => Array.from({ length: 101 }, (_, percent) => of(percent))
@@ -47,7 +47,9 @@ describe('what is drawn of an angle', () => {
   })
 
   it('fills nothing against a reference that is good for its shape only', () => {
-    const { regions, reference: drawn } = curveModel(shown({ reference: { ...gait.reference!, shapeOnly: { reason: 'another model', remedy: null } } }), 'knee-flexion').sides.left!
+    const alone = { ...gait.reference!, shapeOnly: { reason: 'Another model.', remedy: null } }
+    const { regions, reference: drawn } = curveModel(shown({ reference: alone }), 'knee-flexion').sides.left!
+    expect([shapeOnlyWords({ reference: alone }), shapeOnlyWords(gait)]).toEqual(['Grey, for its shape only: 3 earlier sessions. Another model.', null])
     expect([regions, drawn!.isShapeOnly]).toEqual([[], true])
   })
 })

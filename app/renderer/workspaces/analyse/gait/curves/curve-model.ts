@@ -102,6 +102,13 @@ function referenceOf({ reference }: Gait, side: Side, angle: string): SideCurve[
 }
 
 
+/** Why the reference is drawn grey; null: it is not. */
+export function shapeOnlyWords({ reference }: Pick<Gait, 'reference'>): string | null {
+  if (!reference?.shapeOnly) return null
+  const { reason, remedy } = reference.shapeOnly
+  return [`Grey, for its shape only: ${reference.name}.`, reason, remedy].filter(Boolean).join(' ')
+}
+
 function regionsOf(mean: readonly number[], band: Band, findings: readonly Finding[]): Region[] {
   return beyondBand(mean, band).map((beyond) => ({
     ...beyond,

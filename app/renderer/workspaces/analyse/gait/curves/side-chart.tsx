@@ -76,7 +76,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
           {angleName(angle)}, {side}
         </strong>
         <span>{ways && `↑ ${ways[0]} · ↓ ${ways[1]}`}</span>
-        <span className={css.facts} title={[factsOf(curve, shown), ...sureWords(curve)].join('. ')}>
+        <span className={css.facts} title={[factsOf(curve, shown), ...sureWords(curve), shapeOnlyWords(shown.trialGait.gait)].filter((words) => words !== null).join('. ')}>
           {factsOf(curve, shown)}
         </span>
       </figcaption>
@@ -143,7 +143,7 @@ function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
 
 function factsOf({ n, reference, frameSd, heldShare }: SideCurve, { trialGait: { gait } }: ShownGait): string {
   const against = reference && gait.reference
-  return [count(n, 'stride'), frameSd !== null && `a frame ± ${number(frameSd, 0)}°`, heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against && `${reference.isShapeOnly ? 'shape of' : reference.band ? 'band of' : 'mean of'} ${gait.reference?.name ?? ''}`].filter(Boolean).join(' · ')
+  return [count(n, 'stride'), frameSd !== null && `a frame ± ${number(frameSd, 0)}°`, heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against && `${reference.isShapeOnly ? 'grey, shape only:' : reference.band ? 'band of' : 'mean of'} ${gait.reference?.name ?? ''}`].filter(Boolean).join(' · ')
 }
 
 /** What “±” beside a curve is. */

@@ -5,7 +5,7 @@ import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { openCurve, openSignal, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
-import { curveModel, type anglesOf, type CurveModel } from './curve-model.ts'
+import { curveModel, shapeOnlyWords, type anglesOf, type CurveModel } from './curve-model.ts'
 import { SIDE_COLOURS } from './follow-playhead.ts'
 import { signalModels, type SignalModel } from './signal-models.ts'
 import css from './curves.module.css'
@@ -13,6 +13,7 @@ import css from './curves.module.css'
 /** Every angle at a glance, both sides on one scale; one of them opens its curve. */
 export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: ShownGait; angles: ReturnType<typeof anglesOf> }) {
   const models = useMemo(() => known.map((angle) => curveModel({ trialGait: shown.trialGait, strides: null }, angle)), [shown.trialGait, known])
+  const grey = shapeOnlyWords(shown.trialGait.gait)
   const signals = useMemo(() => signalModels(shown.trialGait.gait), [shown.trialGait])
   return (
     <div className={css.multiples}>
@@ -35,6 +36,7 @@ export function SmallMultiples({ shown, angles: { known, unknown } }: { shown: S
           </ul>
         </>
       )}
+      {grey !== null && <p className={css.none}>{grey}</p>}
       {unknown.length > 0 && (
         <p className={css.none}>
           Not observable: {unobservable(unknown)}.
@@ -71,7 +73,7 @@ function One({ model: { angle, sides, scale } }: { model: CurveModel }) {
       <span className={css.range}>
         {number(scale.least, 0)} to {number(scale.most, 0)}°
       </span>
-      <SmallCurve scale={scale} lines={curves.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={reference?.band ?? null} reference={reference?.mean ?? null} />
+      <SmallCurve scale={scale} lines={curves.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={reference?.band ?? null} reference={reference?.mean ?? null} isShapeOnly={reference?.isShapeOnly ?? false} />
       {finding && <span className={css.finding}>{finding.title}</span>}
     </button>
   )
