@@ -93,4 +93,4 @@ function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, i
 }
 
 /** Where it comes from. */
-const MADE: Readonly<Record<SignalModel['kind'], string>> = { 'vertical-force': 'from the plates', 'centre-of-pressure': 'from the plates', 'emg-envelope': 'envelope', moment: 'as the file has it, per kilogram or not', power: 'as the file has it, per kilogram or not' }
+const MADE: Readonly<Record<SignalModel['kind'], string>> = { 'vertical-force': 'from the plates', 'centre-of-pressure': 'centre of pressure, from the heel’s marker and the foot’s line', 'emg-envelope': 'envelope', moment: 'as the file has it, per kilogram or not', power: 'as the file has it, per kilogram or not' }

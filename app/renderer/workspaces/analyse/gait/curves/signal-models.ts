@@ -20,7 +20,7 @@ export interface SignalModel extends Pick<Signal, 'kind' | 'name' | 'unit' | 'ov
   scale: NiceScale
 }
 
-const NAMES: Readonly<Record<string, string>> = { 'vertical-force': 'Vertical force', 'along-foot': 'Pressure along the foot', 'across-foot': 'Pressure towards the other foot' }
+const NAMES: Readonly<Record<string, string>> = { 'vertical-force': 'Vertical force', 'along-foot': 'Pressure forwards', 'across-foot': 'Pressure inwards' }
 /** As a maker has them, from the hip down. */
 const JOINTS = ['hip', 'knee', 'ankle']
 

@@ -39,7 +39,12 @@ interface EveryStrideProps {
 function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   const { angle } = model
   const [over, setOver] = useState<Place | null>(null)
-  if (SIDES.every((side) => rows[side].length === 0)) return <p className={css.head}>No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.</p>
+  if (SIDES.every((side) => rows[side].length === 0))
+    return (
+      <div className={css.strides}>
+        <p className={css.head}>No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.</p>
+      </div>
+    )
   const isDrawn = SIDES.some((side) => model.sides[side])
   return (
     <div className={css.strides}>
