@@ -1,5 +1,8 @@
 /** The tasks of `app/workers/analyse` and what they take: from a trial's movement to what differs. */
 import { z } from 'zod'
+import type { SeenSteps, StepsBy } from '../core/gait/events/found-events.ts'
+import type { MethodOffset } from '../core/gait/events/method-offset.ts'
+import { gaitEventKindSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
 import { referenceSchema } from './references.ts'
@@ -17,7 +20,25 @@ const movementSchema = z.discriminatedUnion('kind', [
 const numbersByAngle = z.record(z.string(), z.number())
 const degreesByAngle = z.object({ left: numbersByAngle, right: numbersByAngle })
 
-/** Outputs `angles`, `events` (JSON) and, where feet and pelvis are seen, `steps`; of a fitted body `spreads`; of a file `skeleton`, what its markers show, and of a C3D `recorded` and `modelled`, what else it holds. */
+/** By how much steps that movement tells are early or late. */
+export const methodOffsetSchema = z.object({
+  source: z.enum(['zeni', 'foot-velocity', 'foot-height']),
+  kind: gaitEventKindSchema,
+  gait: z.enum(['walk', 'run']),
+  lateByS: z.number(),
+  perStrideS: z.number(),
+  aboutStrideS: z.number(),
+  strideS: z.object({ least: z.number(), most: z.number() }),
+  spreadS: z.number().min(0),
+  n: z.int().positive(),
+  from: z.enum(['trial', 'lab', 'usual']),
+  learntFrom: z.string(),
+}) satisfies z.ZodType<MethodOffset>
+
+/** Steps as they were seen, before anything is put right. */
+export const seenStepsSchema = z.object({ seen: gaitSchema.shape.events, sure: gaitSchema.shape.events, gait: z.enum(['walk', 'run']) }) satisfies z.ZodType<Omit<SeenSteps, 'findings'>>
+
+/** Outputs `angles`, `events` (`seenStepsSchema`) and, where feet and pelvis are seen, `steps`; of a fitted body `spreads`; of a file `skeleton`, what its markers show, and of a C3D `recorded` and `modelled`, what else it holds. */
 export const kinematicsParams = z.object({
   movement: movementSchema,
   /** Of what smoothed the skeleton already; a file says it itself, or is smoothed here. Null: nothing did. */
@@ -36,6 +57,12 @@ export const kinematicsSchema = z.object({
   /** Who made the points, as their file says it. */
   remark: z.string().nullable(),
   legLength: z.object({ metres: z.number(), from: z.enum(['measured', 'skeleton']) }).nullable(),
+  /** The markers or keypoints that stand for pelvis and feet. */
+  feetBy: z.string(),
+  /** Points of films by this program, of which it is known beforehand how early or late steps are found in them. */
+  areOurs: z.boolean(),
+  /** By force plates in the same file. */
+  taught: z.array(methodOffsetSchema),
   findings: z.array(oddity),
   /** What the model does not tell of the angles that its keypoints are there for. */
   untold: untoldAnglesSchema,
@@ -43,7 +70,18 @@ export const kinematicsSchema = z.object({
   standing: toldStandingSchema.nullable(),
 })
 
-/** Outputs `gait` (JSON, compared with nothing) and `strides`. */
+/** Steps on force plates of a file of their own. Outputs `plates` (`seenStepsSchema`: with the steps that movement tells). */
+export const plateStepsParams = z.object({
+  /** Files. */
+  steps: z.string(),
+  events: z.string(),
+  forces: z.object({ path: z.string(), name: z.string() }),
+  /** Of the forces: session time is offset + rate × their own. */
+  clock: z.object({ offsetUs: z.number(), rate: z.number() }),
+})
+export const plateStepsSchema = z.object({ taught: z.array(methodOffsetSchema), findings: z.array(oddity) })
+
+/** Outputs `gait` (JSON, compared with nothing), `strides`, and `events`: put right, but by no person. */
 export const cyclesParams = z.object({
   /** Files. */
   angles: z.string(),
@@ -55,6 +93,9 @@ export const cyclesParams = z.object({
   kinematics: kinematicsSchema,
   source: z.string(),
   beltSpeedMps: z.number().min(0),
+  /** The better known first. */
+  offsets: z.array(methodOffsetSchema),
+  stepsBy: z.enum(['plates', 'movement']) satisfies z.ZodType<StepsBy>,
   eventEdits: z.array(eventEditSchema),
   excludedStrides: z.array(excludedStrideSchema),
 })
@@ -81,6 +122,8 @@ export const deviationsParams = z.object({
   picked: z.enum(['session', 'trial']).optional(),
   /** How it stands to a norm or cohort, where that is what counts. `people`: against whose bands differences are looked for; null where that gives no verdict. */
   against: gaitSchema.pick({ reference: true, scores: true, findings: true }).extend({ people: z.object({ reference: referenceSchema, others: z.array(referenceSchema) }).nullable() }).nullable(),
+  /** Whether findings are tried on measurements that differ a little; else that is left for later. */
+  isTried: z.boolean().default(true),
   /** Today measured a little differently. */
   variations: z.array(measuredSchema.extend({ what: z.string() })),
   athleteName: z.string(),

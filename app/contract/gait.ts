@@ -127,6 +127,8 @@ export const gaitSchema = z.object({
       uncertaintyS: z.number().min(0),
       /** What was added to the time that the method found, because it is known to be early or late. */
       correctedByS: z.number().optional(),
+      /** Where that is known from: force plates of the same trial, of the lab's other trials, or what ships with the program. */
+      correctedFrom: z.enum(['trial', 'lab', 'usual']).optional(),
     }),
   ),
   /** By name, the unit at its end: `strideLengthM`. */

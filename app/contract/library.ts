@@ -68,6 +68,7 @@ export type SessionRow = z.infer<typeof sessionRowSchema>
 export const trialKinds = ['walk', 'run', 'squat', 'jump', 'standing', 'other'] as const
 export const surfaces = ['overground', 'treadmill'] as const
 export const standings = ['accepted', 'rejected'] as const
+export const stepsBy = ['plates', 'movement'] as const
 
 const trialFields = z.object({
   name: nameSchema,
@@ -87,6 +88,8 @@ const trialFields = z.object({
   rejectionReason: decisionReasonSchema.nullable(),
   /** Stands for its session's trials of its kind: at most one does. */
   isRepresentative: z.boolean(),
+  /** What tells its steps where it has force plates; null: plates of the movement's own file, else how the feet move, as in trials without plates. */
+  stepsBy: z.enum(stepsBy).nullable(),
 })
 export type TrialFields = z.infer<typeof trialFields>
 

@@ -41,6 +41,8 @@ const trialGaitSchema = z.object({
   foundEvents: gaitSchema.shape.events,
   /** Strides that a person has left out. */
   excludedStrides: z.array(excludedStrideSchema),
+  /** Whether findings have been tried on measurements that differ a little: a moment after an event was moved they have not. */
+  isTried: z.boolean(),
   /** How often a person has put events right. */
   eventEdits: z.int(),
   /** Why it no longer is what its inputs would give, in words. */

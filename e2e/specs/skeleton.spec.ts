@@ -196,6 +196,18 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await window.keyboard.press('Control+z')
     await expect(strides).toHaveText(found, { useInnerText: true })
     await expect(selected).not.toContainText('by hand')
+    // The same over the curves: where the stride begins, lies its strike.
+    const strike = await window.getByRole('region', { name: 'Curves' }).locator('[data-event][data-selected="true"] rect').first().boundingBox()
+    const [x, y] = [strike!.x + strike!.width / 2, strike!.y + 20]
+    await window.mouse.move(x, y)
+    await window.mouse.down()
+    await window.mouse.move(x + 30, y, { steps: 3 })
+    await window.mouse.up()
+    await expect(selected).toContainText('left strike')
+    await expect(selected).toContainText('by hand')
+    await expect(strides).not.toHaveText(found, { useInnerText: true })
+    await window.keyboard.press('Control+z')
+    await expect(strides).toHaveText(found, { useInnerText: true })
     await window.keyboard.press('Escape')
     await expect(selected).toBeEmpty()
   })

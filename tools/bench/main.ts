@@ -20,6 +20,7 @@ import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
 import { measureOnnx } from './onnx.ts'
+import { measureOneEdit } from './one-edit.ts'
 import { measureOwnModel } from './own-model.ts'
 import { measurePlayer, measureWalkInWindow } from './player.ts'
 import { measurePose } from './pose.ts'
@@ -53,6 +54,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   sync: measureSync,
   'after-pose': measureAfterPose,
   events: measureEvents,
+  'one-edit': measureOneEdit,
   deviations: measureDeviations,
 }
 

@@ -1,7 +1,7 @@
 /** Mean curves of a measurement and of several, and what one of them has of a gait's score. */
 import { bySide, type Side } from '../body/joints.ts'
 import { ANGLES, type Angle } from '../body/segment-angles.ts'
-import { curveSpread } from '../gait/cycles/over-strides.ts'
+import { meanCurve } from '../gait/cycles/over-strides.ts'
 import { type GaitScores, onlyThose } from '../norms/scores/against-reference.ts'
 import { sharesOf } from '../norms/scores/profile-score.ts'
 import type { MeasuredGait } from './measured-gait.ts'
@@ -21,8 +21,8 @@ export function baselineCurves(earlier: readonly MeasuredGait[]): CurvesBySide {
 
 function meansOf(curvesOf: (angle: Angle) => readonly Float64Array[]): Partial<Record<Angle, Float64Array>> {
   return Object.fromEntries(ANGLES.flatMap((angle) => {
-    const spread = curveSpread(curvesOf(angle))
-    return spread ? [[angle, spread.mean] as const] : []
+    const curves = curvesOf(angle)
+    return curves.length > 0 ? [[angle, meanCurve(curves)] as const] : []
   }))
 }
 

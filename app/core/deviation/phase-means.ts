@@ -1,12 +1,25 @@
 import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
-import { curveSpread } from '../gait/cycles/over-strides.ts'
+import { meanCurve } from '../gait/cycles/over-strides.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 
 /** Of one stride the mean of a curve in each of the seven phases, between its own borders: the area under straight lines through the curve's points. Null where borders or curve are not known. */
-export function phaseMeansOf({ borders, curves }: MeasuredStride, angle: Angle): Float64Array | null {
+export function phaseMeansOf(stride: MeasuredStride, angle: Angle): Float64Array | null {
+  const own = known.get(stride) ?? new Map<Angle, Float64Array | null>()
+  known.set(stride, own)
+  const before = own.get(angle)
+  if (before !== undefined) return before
+  const means = madeMeans(stride, angle)
+  own.set(angle, means)
+  return means
+}
+
+/** Asked for again whenever an event moves, of thousands of strides that it does not touch; a measured stride never changes. */
+const known = new WeakMap<MeasuredStride, Map<Angle, Float64Array | null>>()
+
+function madeMeans({ borders, curves }: MeasuredStride, angle: Angle): Float64Array | null {
   const curve = curves[angle]
   if (!borders || !curve) return null
   const until = borders.map((percent) => areaUntil(curve, (percent / 100) * (curve.length - 1)))
@@ -45,5 +58,5 @@ export function sessionMeans(gait: MeasuredGait, side: Side, angle: Angle): Sess
   const mean = Float64Array.from(PHASES, (_, phase) => known.reduce((sum, means) => sum + means[phase]!, 0) / known.length)
   const squares = known.reduce((sum, means) => sum + means.reduce((all, value, phase) => all + (value - mean[phase]!) ** 2, 0), 0)
   const curves = gait.strides[side].flatMap(({ curves }, stride) => (strides[stride] ? [curves[angle]!] : []))
-  return { strides, mean, curve: curveSpread(curves)!.mean, strideVariance: squares / (PHASES.length * (known.length - 1)), n: known.length }
+  return { strides, mean, curve: meanCurve(curves), strideVariance: squares / (PHASES.length * (known.length - 1)), n: known.length }
 }

@@ -9,7 +9,7 @@ import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
 import { c3dEvents } from './events/c3d-events.ts'
-import { foundEvents } from './events/found-events.ts'
+import { type SeenSteps, seenSteps, settledSteps } from './events/found-events.ts'
 import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
 import type { GaitEvent } from './gait-event.ts'
@@ -32,7 +32,7 @@ export interface GaitTrial {
   cutOffHz?: number | null
   /** Of plates that are in no C3D file; on the trial's clock. */
   reactions?: readonly PlateForce[]
-  /** By which events of markers alone are put right (`events/usual-offsets.ts` for keypoints of this program's own); undefined: they stay as they are found. */
+  /** By which events of markers alone are put right (`events/usual-offsets.ts` for keypoints of this program's own); undefined: by what plates of the same trial teach alone. */
   offsets?: readonly MethodOffset[]
   /** How sure the points are as they are given, where somebody knows it: those of a skeleton. */
   covarianceAt?: CovarianceAt | undefined
@@ -54,8 +54,9 @@ export interface MovingBody extends TrialAngles {
   cutOffHz: number | null
   /** Where feet and pelvis are; null where no foot is. */
   steps: GaitPoints | null
-  /** As they were found. */
-  events: readonly GaitEvent[]
+  /** As they were seen; where the file's maker names them, these. */
+  seen: SeenSteps
+  offsets: readonly MethodOffset[]
   findings: readonly Oddity[]
   /** Of keypoints: what their model does not tell. */
   untold: UntoldAngles
@@ -65,6 +66,8 @@ export interface MovingBody extends TrialAngles {
 }
 
 export interface GaitAnalysis extends MovingBody {
+  /** Put right. */
+  events: readonly GaitEvent[]
   /** 0 overground. */
   beltSpeedMps: number
   sides: Readonly<Record<Side, StrideMeasures>>
@@ -74,15 +77,14 @@ const USUAL_CUT_OFF_HZ = 6
 
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets, covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
   const named = c3d ? c3dEvents(c3d) : []
-  const found = named.length === 0 && steps ? foundEvents(steps, reactions, offsets) : { events: named, findings: [] }
-  const { events } = found
-  findings.push(...found.findings)
-  if (events.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
+  const seen: SeenSteps = named.length === 0 && steps ? seenSteps(steps, reactions) : { seen: named, sure: [], gait: 'walk', findings: [] }
+  findings.push(...seen.findings)
+  if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
   const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined })
   const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
   const angles = { ...all, angles: withoutUntold(all.angles, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
@@ -91,10 +93,12 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const isFitted = angles.angleSource === 'fit'
   if (isFitted) findings.push(...standingFindings(standing))
   if (isFitted && seenFeet) findings.push(feetFinding(seenFeet))
-  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, events, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
+  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, seen, offsets, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
 }
 
 /** `events`: in place of those that were found. */
-export function analyseGait(body: MovingBody, beltSpeedMps: number, events = body.events): GaitAnalysis {
-  return { ...body, events, beltSpeedMps, sides: measureStrides(events, body.timesS, body.angles, body.steps, beltSpeedMps) }
+export function analyseGait(body: MovingBody, beltSpeedMps: number, events?: readonly GaitEvent[]): GaitAnalysis {
+  const settled = settledSteps(body.seen, body.offsets)
+  const own = events ?? settled.events
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings], beltSpeedMps, sides: measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps) }
 }

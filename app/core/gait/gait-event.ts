@@ -7,6 +7,10 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 export const KINEMATIC_SOURCES = ['zeni', 'foot-velocity', 'foot-height'] as const
 export type KinematicSource = (typeof KINEMATIC_SOURCES)[number]
 
+/** Where it is known from by how much a method is early or late: plates of the same trial, those of the lab's other trials, or what ships with the program. */
+export const OFFSET_ORIGINS = ['trial', 'lab', 'usual'] as const
+export type OffsetOrigin = (typeof OFFSET_ORIGINS)[number]
+
 /** How an event was found: by the force under the foot, by how the foot moves, by another program, or by a person. */
 type EventSource = 'force-plate' | KinematicSource | 'vendor' | 'manual'
 
@@ -19,6 +23,8 @@ export interface GaitEvent {
   uncertaintyS: number
   /** What was added to the time that the method found, because it is known to be early or late; not there: nothing. */
   correctedByS?: number | undefined
+  /** Where that is known from. */
+  correctedFrom?: OffsetOrigin | undefined
 }
 
 export const inOrder = (events: readonly GaitEvent[]): GaitEvent[] => events.toSorted((a, b) => a.timeS - b.timeS)

@@ -55,6 +55,13 @@ export function missingFor(markers: readonly string[]): string[] {
   ]
 }
 
+/** Which of these markers stand for pelvis and feet: steps of two trials are found alike early or late where they are the same. */
+export function markersOfFeet(markers: readonly string[]): string {
+  const group = PELVIS.find((one) => one.every((name) => markers.includes(name))) ?? []
+  const feet = [HEEL, TOE].flatMap((part) => SIDES.flatMap((side) => part[side].find((name) => markers.includes(name)) ?? []))
+  return [...group, ...feet].join(' ')
+}
+
 /** Null where no marker tells of a foot. */
 export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoints | null {
   const wayOf = (names: readonly string[]): Way => {

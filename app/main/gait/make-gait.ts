@@ -6,12 +6,13 @@ import type { Progress } from '../../contract/progress.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
+import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { getSession } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
-import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
+import { type CutGait, cutGait, gaitIn, learnFromPlates } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
 import { keepThresholds, knownThresholds } from './family-thresholds.ts'
 import { gaitChoices } from './gait-choices.ts'
@@ -21,24 +22,28 @@ import { skeletonMovement } from './movement-of-trial.ts'
 
 type Earlier = DatedSession & { cut: CutGait }
 
-/** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time. Null where the trial holds no movement. */
-export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[]): Promise<Gait | null> {
+/** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time; `later`: findings are told before they are tried. Null where the trial holds no movement. */
+export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
   const { library, stage } = context
+  const startedUs = nowUs()
   const inputs = madeFrom(library, place)
   progress({ kind: 'kinematics', value: 0, title: 'Working out angles and steps' })
+  const trials = baselineTrials(library, place)
+  // All by the same offsets: what any of them teaches is there before the first is cut.
+  for (const one of [place, ...trials.map((trial) => trial.place)]) await learnFromPlates(context, one)
   const today = await cutGait(context, place)
   if (!today || !inputs) return null
   const before: Earlier[] = []
-  const trials = baselineTrials(library, place)
   for (const [at, { place: then, name, date }] of trials.entries()) {
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })
     const cut = await cutGait(context, then)
     if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, cut), cut })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
-  const varied = made ?? keptVariations(library, place, inputs)
+  const isTried = made !== 'later'
+  const varied = isTried && made ? made : keptVariations(library, place, inputs)
   const variations: { what: string; cut: CutGait }[] = []
-  for (const { what, ...skeleton } of varied) {
+  for (const { what, ...skeleton } of isTried ? varied : []) {
     const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
     if (cut) variations.push({ what, cut })
   }
@@ -55,7 +60,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     worker: 'analyse',
     stage: 'deviations',
     inputs: { ...partsOf('', today), angles: today.angles, ...behind, ...all(earlier.map(({ cut }, n) => partsOf(`-${n + 1}`, cut))), ...all(variations.map(({ cut }, n) => partsOf(`-varied-${n + 1}`, cut))) },
-    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly, varied: variations.map(({ what }) => what), against: against && against.key },
+    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly, isTried, varied: variations.map(({ what }) => what), against: against && against.key },
     extra: {
       today: { name, date, ...measured(today), angles: file(today.angles) },
       earlier: earlier.map((one) => ({ name: one.name, date: one.date, ...measured(one.cut) })),
@@ -66,8 +71,9 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     } satisfies Partial<z.input<typeof deviationsParams>>,
   })
   keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], measurement })
-  return gaitIn(library, outputs['gait']!)
+  const gait = await gaitIn(library, outputs['gait']!)
+  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried: isTried || gait.deviations.length === 0, measurement, taughtByLab: today.taughtByLab }, startedUs)
+  return gait
 }
 
 const partsOf = (of: string, { gait, strides }: CutGait) => ({ [`gait${of}`]: gait, [`strides${of}`]: strides })

@@ -15,7 +15,7 @@ export function measurementOf(library: Library, place: TrialPlace, { told, model
   const { birthDate, legLengthLeftM, legLengthRightM } = getAthlete(library, athleteId)
   const { kind, surface, beltSpeedMps } = conditionsOf(library, place)
   return {
-    method: methodOf(told.angles, told.events.map(({ source, correctedByS }) => ({ source, ...(correctedByS !== undefined && { correctedByS }) })), model, (told.standing ?? null) !== null),
+    method: methodOf(told.angles, told.events, model, (told.standing ?? null) !== null),
     movement: kind === 'run' ? 'run' : 'walk',
     surface,
     speedMps: speedMpsOf(beltSpeedMps, SIDES.flatMap((side) => told.parameters[side]['speedMps']?.value ?? [])),

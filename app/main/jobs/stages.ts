@@ -21,9 +21,10 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 11,
-  cycles: 6,
-  deviations: 12,
+  kinematics: 12,
+  'plate-steps': 1,
+  cycles: 7,
+  deviations: 13,
   cohort: 2,
 } as const
 

@@ -24,8 +24,8 @@ export function setClocks(library: Library, clocks: readonly SetClock[]): void {
   const wanted = [...new Map(clocks.map((clock) => [clock.mediaId, clock])).values()]
   const moves = wanted.flatMap((clock) => {
     const { kind, name, camera, facts } = mediaRow(library, clock.mediaId)
-    if (kind !== 'footage')
-      throw new ProblemError({ code: 'not-footage', message: `${name} is no footage: it has no place on session time yet.`, subject: name })
+    if (kind !== 'footage' && facts['holds'] !== 'forces and moments')
+      throw new ProblemError({ code: 'not-footage', message: `${name} is neither footage nor forces: it has no place on session time yet.`, subject: name })
     const before = rowOf(library, clock.mediaId)
     return stays(clock, clockOf(before, facts)) ? [] : [{ clock, label: camera ?? name, before }]
   })

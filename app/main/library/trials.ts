@@ -57,6 +57,7 @@ function insertTrial(library: Library, fields: Partial<TrialFields> & { sessionI
     aid: last?.aid ?? null,
     instruction: last?.instruction ?? null,
     affectedSide: last?.affectedSide ?? null,
+    stepsBy: last?.stepsBy ?? null,
     notes: '',
     ...fields,
     id,

@@ -10,6 +10,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
+import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 
@@ -60,6 +61,7 @@ export const trial = sqliteTable('trial', {
   standing: text('standing').$type<Trial['standing']>().notNull().default('accepted'),
   rejectionReason: text('rejection_reason'),
   isRepresentative: integer('is_representative', { mode: 'boolean' }).notNull().default(false),
+  stepsBy: text('steps_by').$type<Trial['stepsBy']>(),
 })
 
 export const file = sqliteTable('file', {
@@ -167,6 +169,15 @@ export const familyThreshold = sqliteTable(
   { family: text('family').notNull(), stageVersion: integer('stage_version').notNull(), factor: real('factor').notNull() },
   (table) => [primaryKey({ columns: [table.family, table.stageVersion] })],
 )
+
+export const taughtOffset = sqliteTable('taught_offset', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  pointsBy: text('points_by').notNull(),
+  offsets: json<MethodOffset[]>('offsets').notNull(),
+  createdUs: integer('created_us').notNull(),
+})
 
 export const madeCalibration = sqliteTable('made_calibration', {
   id: text('id').primaryKey(),

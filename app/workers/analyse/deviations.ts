@@ -9,6 +9,7 @@ import { bySide } from '../../core/body/joints.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
+import type { Deviation } from '../../core/deviation/deviation.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
 import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
@@ -23,18 +24,19 @@ import { measuredGait } from './measured-gait.ts'
 import { fewerSessions, variedToday } from './variations.ts'
 
 export async function deviations(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { today, earlier, athleteName, behind, shapeOnly, picked, variations, against, thresholds } = deviationsParams.parse(params)
+  const { today, earlier, athleteName, behind, shapeOnly, picked, isTried, variations, against, thresholds } = deviationsParams.parse(params)
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
   const known = new Map(thresholds.map(({ family, factor }) => [family, factor]))
   const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityOf(gait, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), seed: SEED }
-  const varied = await variedToday({ today, variations }, gait)
+  const varied = isTried ? await variedToday({ today, variations }, gait) : []
   const people = against?.people ?? null
-  const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly ? [] : [...varied, ...fewerSessions(before)] })
+  const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(before)] })
   const deviations = people ? differsFromPeople({ ...people, ...asked, variations: varied }) : []
   // Of one that was picked, today by itself has been told already.
   const within = picked ? {} : withinSession({ ...asked, variations: varied }, before, unfair({ shapeOnly, against }))
-  const compared: Gait = gaitSchema.parse({ ...gait, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within })
+  const found = { ...gait, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
+  const compared: Gait = gaitSchema.parse(isTried ? found : { ...found, deviations: found.deviations.map(untried) })
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }
 }
@@ -43,6 +45,9 @@ function unfair({ shapeOnly, against }: Pick<z.infer<typeof deviationsParams>, '
   if (shapeOnly) return 'the earlier sessions were measured otherwise, so only the shape can be compared'
   return against?.reference ? onlySpread(against.reference.name) : null
 }
+
+/** Before anybody knows whether it holds nothing is sure. */
+const untried = (one: Deviation): Deviation => ({ ...one, confidence: one.confidence === 'high' ? 'medium' : one.confidence, doubts: [...one.doubts, 'whether it holds has not been tried yet'] })
 
 /** The last that were read: whoever moves an event asks for them again at once, and files under their content's name never change. */
 let lastBehind: { files: string; behind: Behind } | undefined

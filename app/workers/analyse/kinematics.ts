@@ -15,6 +15,8 @@ import { groundReactions } from '../../core/forces/ground-reaction.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
+import { taughtBy } from '../../core/gait/events/found-events.ts'
+import { markersOfFeet } from '../../core/gait/gait-points.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { moveBody } from '../../core/gait/analyse-gait.ts'
 import { moveSource, OWN, SEEN_HERE } from '../../core/gait/move-source.ts'
@@ -43,7 +45,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   const timesUs = BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6)))
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs, angles: body.angles }))
   if (body.spreads) await writeFlushed(attemptDir, 'spreads.arrow', spreadsToArrow(timesUs, body.spreads, body.limits))
-  await writeFlushed(attemptDir, 'events.json', JSON.stringify(body.events))
+  await writeFlushed(attemptDir, 'events.json', JSON.stringify({ seen: body.seen.seen, sure: body.seen.sure, gait: body.seen.gait }))
   if (body.steps) await writeFlushed(attemptDir, 'steps.arrow', stepsToArrow(body.steps))
   const ofFile = movement.kind === 'file' ? skeletonOfMarkers(motion) : null
   if (ofFile) await writeFlushed(attemptDir, 'skeleton.arrow', skeletonToArrow(ofFile))
@@ -66,6 +68,9 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       angles: body.angleSource,
       remark: motion.remark ?? null,
       legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
+      feetBy: markersOfFeet(motion.markers),
+      areOurs: movement.kind === 'skeleton' || modelIn(motion.remark) !== null,
+      taught: taughtBy(body.seen).flatMap((one) => ('offset' in one ? [one.offset] : [])),
       findings: [...findings, ...ofMarkers, ...body.findings, ...(c3d ? groundReactions(c3d).findings : [])].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
       untold: body.untold,
       certainty: body.certainty,

@@ -50,6 +50,14 @@ export function curveSpread(curves: readonly Float64Array[]): CurveSpread | null
   return tally ? spreadOfTally(tally) : null
 }
 
+/** Of curves that are whole, at least one: the same mean, without their spread. */
+export function meanCurve(curves: readonly Float64Array[]): Float64Array {
+  const about = curves[0]!
+  const sum = new Float64Array(about.length)
+  for (const curve of curves) for (let at = 0; at < sum.length; at++) sum[at]! += curve[at]! - about[at]!
+  return about.map((value, at) => value + sum[at]! / curves.length)
+}
+
 /** Null of no curve. */
 export function spreadOfTally({ about, sum, squares, n }: CurveTally): CurveSpread | null {
   if (n === 0) return null

@@ -11,16 +11,21 @@ type StridesBySide = Readonly<Record<Side, readonly Pick<MeasuredStride, 'curves
 export function stridesToArrow(strides: StridesBySide): Uint8Array {
   const all = SIDES.flatMap((side, code) => strides[side].map((stride, number) => ({ code, number, stride })))
   const rows = all.length * CYCLE_POINTS
-  const filled = <T extends Uint8Array | Uint32Array | Float32Array>(values: T, of: (one: (typeof all)[number], point: number) => number): T => {
-    for (let row = 0; row < rows; row++) values[row] = of(all[Math.floor(row / CYCLE_POINTS)]!, row % CYCLE_POINTS)
+  const known = ANGLES.filter((name) => all.some(({ stride }) => stride.curves[name]))
+  const perStride = <T extends Uint8Array | Uint32Array>(values: T, of: (one: (typeof all)[number]) => number): T => {
+    for (const [place, one] of all.entries()) values.fill(of(one), place * CYCLE_POINTS, (place + 1) * CYCLE_POINTS)
     return values
   }
-  const known = ANGLES.filter((name) => all.some(({ stride }) => stride.curves[name]))
+  const curvesOf = (name: Angle): Float32Array => {
+    const values = new Float32Array(rows).fill(Number.NaN)
+    for (const [place, { stride }] of all.entries()) if (stride.curves[name]) values.set(stride.curves[name], place * CYCLE_POINTS)
+    return values
+  }
   const columns: NamedColumn[] = [
-    ['side', 'uint8', filled(new Uint8Array(rows), ({ code }) => code)],
-    ['stride', 'uint32', filled(new Uint32Array(rows), ({ number }) => number)],
-    ['percent', 'uint8', filled(new Uint8Array(rows), (_, point) => point)],
-    ...known.map((name): NamedColumn => [name, 'float32', filled(new Float32Array(rows), ({ stride }, point) => stride.curves[name]?.[point] ?? Number.NaN)]),
+    ['side', 'uint8', perStride(new Uint8Array(rows), ({ code }) => code)],
+    ['stride', 'uint32', perStride(new Uint32Array(rows), ({ number }) => number)],
+    ['percent', 'uint8', Uint8Array.from({ length: rows }, (_, row) => row % CYCLE_POINTS)],
+    ...known.map((name): NamedColumn => [name, 'float32', curvesOf(name)]),
   ]
   return numbersToArrow(columns, {
     'stridescope.kind': 'stride-curves',

@@ -6,10 +6,11 @@ import { groundReactionsOfMot } from '../../forces/ground-reaction-of-mot.ts'
 import { readMot } from '../../formats/motion/read-mot.ts'
 import { readTrc } from '../../formats/motion/read-trc.ts'
 import { EVENT_KINDS, type GaitEvent, KINEMATIC_SOURCES } from '../gait-event.ts'
-import { asSmallAs, cut, moved, onFloor, pointsOf, round, trembling, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
+import { asSmallAs, cut, moved, onFloor, playedBack, pointsOf, round, trembling, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { eventsBy } from './event-methods.ts'
-import { foundEvents } from './found-events.ts'
-import { eventPairs, learntOffsets } from './method-offset.ts'
+import { foundEvents, seenSteps, settledSteps, taughtBy } from './found-events.ts'
+import { labOffsets } from './lab-offsets.ts'
+import { eventPairs, learntOffsets, type MethodOffset } from './method-offset.ts'
 import { USUAL_OFFSETS } from './usual-offsets.ts'
 
 const folder = join(import.meta.dirname, '../../../../resources/sample/2026-11-20-treadmill-walk')
@@ -105,6 +106,40 @@ describe('what makes events of markers early or late', () => {
     }
   })
 
+  it('is learnt for the same trial’s other steps too, where nobody has told any offset before', () => {
+    const until = 6
+    const brief = plates().map((plate) => ({ ...plate, forceN: plate.forceN.subarray(0, 3 * Math.round((until - plate.firstTimeS) * plate.rateHz)) }))
+    const { events } = foundEvents(pointsOf(walk), brief)
+    const later = lates(walk, events, ({ timeS }) => timeS > until + 0.4)
+    expect(later.length).toBeGreaterThan(10)
+    for (const { lateS, source, correctedFrom } of later) {
+      expect([source, correctedFrom]).toEqual(['zeni', 'trial'])
+      expect(Math.abs(lateS)).toBeLessThan(0.02)
+    }
+  })
+
+  it('is shown by plates, and used by none, where movement is to tell the steps as it does without plates', () => {
+    const steps = seenSteps(pointsOf(walk), plates())
+    const { events } = settledSteps(steps, USUAL_OFFSETS, 'movement')
+    expect(events).toEqual(foundEvents(pointsOf(walk), [], USUAL_OFFSETS).events)
+    expect(taughtBy(steps)).toHaveLength(2)
+  })
+
+  it('is the lab’s own of two trials and twenty events on, each event counting alike, and is refused where trials disagree', () => {
+    const taught = (lateByS: number, n: number, spreadS = 0.006): MethodOffset => ({ source: 'zeni', kind: 'foot-strike', gait: 'walk', lateByS, perStrideS: 0, aboutStrideS: 1.1, strideS: { least: 1, most: 1.2 }, spreadS, n, from: 'trial', learntFrom: 'x' })
+    expect(labOffsets([[taught(-0.05, 40)]])).toEqual([])
+    expect(labOffsets([[taught(-0.05, 9)], [taught(-0.05, 9)]])).toEqual([])
+    expect(labOffsets([[taught(-0.05, 30)], [{ ...taught(-0.06, 10), strideS: { least: 0.9, most: 1.1 } }]])).toEqual([expect.objectContaining({ lateByS: -0.053, spreadS: 0.007, n: 40, from: 'lab', strideS: { least: 0.9, most: 1.2 }, learntFrom: 'force plates of 2 trials of this lab' }) as object])
+    expect(labOffsets([[taught(-0.05, 20)], [taught(0.02, 20)]])).toEqual([])
+    // As of all events together.
+    const [one, other] = [Array.from({ length: 13 }, (_, at) => -0.05 + 0.002 * (at - 6)), Array.from({ length: 11 }, (_, at) => -0.06 + 0.001 * (at - 5))]
+    const about = (of: readonly number[], mean: number) => Math.hypot(...of.map((late) => late - mean)) / Math.sqrt(of.length - 1)
+    const mean = [...one, ...other].reduce((sum, late) => sum + late, 0) / 24
+    const [{ lateByS, spreadS }] = labOffsets([[taught(-0.05, 13, about(one, -0.05))], [taught(-0.06, 11, about(other, -0.06))]]) as [MethodOffset]
+    expect(Math.abs(lateByS - mean)).toBeLessThanOrEqual(0.0005)
+    expect(Math.abs(spreadS - about([...one, ...other], mean))).toBeLessThanOrEqual(0.0005)
+  })
+
   it('is refused of few pairs and of pairs that scatter', () => {
     const event = (timeS: number): GaitEvent => ({ side: 'left', kind: 'foot-strike', timeS, source: 'zeni', uncertaintyS: 0.06 })
     const pairs = (lateBy: readonly number[]) => lateBy.map((late, at) => ({ found: event(at + late), trueS: at, strideS: 1 }))
@@ -122,6 +157,19 @@ describe('what makes events of markers early or late', () => {
     expect(foundEvents(pointsOf(slow, 3), [], USUAL_OFFSETS).events.every(({ correctedByS }) => correctedByS === undefined)).toBe(true)
     expect(foundEvents(points, []).events.every(({ correctedByS }) => correctedByS === undefined)).toBe(true)
   })
+})
+
+it('a walk backwards is told as one, on a belt, on the floor and round a bend, and has no step that movement would tell; a walk forwards, and who stands, is none', () => {
+  const { markers, points } = walk.motion
+  const standing = moved(walk, () => [0, 0, 0])
+  for (let at = 0; at < standing.motion.points.length; at++) standing.motion.points[at] = points[at % (3 * markers.length)]!
+  const codes = (one: TrueWalk) => seenSteps(pointsOf(trembling(one, 0.01)), []).findings.map(({ code }) => code)
+  for (const one of [walk, onTheFloor, round(onTheFloor, 4, 0.6, 180)]) {
+    expect(codes(one)).not.toContain('walks-backwards')
+    expect(codes(playedBack(one))).toContain('walks-backwards')
+    expect(foundEvents(pointsOf(playedBack(one)), []).events).toEqual([])
+  }
+  expect(codes(standing)).not.toContain('walks-backwards')
 })
 
 it('leaves each side its events in turn, a strike and an off', () => {

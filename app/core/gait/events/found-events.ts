@@ -2,8 +2,9 @@
 import type { Oddity } from '../../formats/inspection.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
+import { isBackwards } from './backwards.ts'
 import { eventsByMethods } from './event-methods.ts'
-import { corrected, eventPairs, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
+import { corrected, eventPairs, type LearntOffset, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
 import { isRunning } from './running.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
 
@@ -12,15 +13,51 @@ export interface FoundEvents {
   findings: Oddity[]
 }
 
-/** `offsets`: of the lab's methods, the better known first; before them comes what plates of this very trial teach. Undefined: nothing is corrected. */
-export function foundEvents(points: GaitPoints, reactions: readonly PlateForce[], offsets?: readonly MethodOffset[]): FoundEvents {
-  const sure = plateEvents(plateContacts(reactions, points))
+/** As they were found, before anything is put right: what does not hang on what a lab has learnt meanwhile. */
+export interface SeenSteps {
+  /** By how the feet move. */
+  seen: readonly GaitEvent[]
+  /** On plates. */
+  sure: readonly GaitEvent[]
+  gait: MethodOffset['gait']
+  findings: readonly Oddity[]
+}
+
+/** What a trial's steps are told by, where there are plates: they themselves and movement between them, or movement alone, as in trials without plates. */
+export type StepsBy = 'plates' | 'movement'
+
+const BACKWARDS: Oddity = { level: 'warning', code: 'walks-backwards', message: 'This is a walk backwards: feet go back while they are lifted. Steps by how feet move are known of walks forwards only, so none is told by that; force plates tell theirs, and steps can be set by hand.' }
+
+export function seenSteps(points: GaitPoints, reactions: readonly PlateForce[]): SeenSteps {
+  const sure = stepsOnPlates(points, reactions)
+  if (isBackwards(points) === true) return { seen: [], sure: sure.events, gait: 'walk', findings: [BACKWARDS, ...sure.findings] }
   const { events: seen, findings } = eventsByMethods(points)
-  if (reactions.length > 0 && sure.length === 0) findings.push({ level: 'note', code: 'plates-unused', message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' })
-  const gait = isRunning(points, seen) === true ? 'run' : 'walk'
-  const learnt = learntOffsets(eventPairs(seen, sure), gait, 'force plates of this trial').flatMap((one) => ('offset' in one ? [one.offset] : []))
-  const others = offsets ? corrected(seen, [...learnt, ...offsets].filter((offset) => offset.gait === gait)) : seen
+  return { seen, sure: sure.events, gait: isRunning(points, seen) === true ? 'run' : 'walk', findings: [...findings, ...sure.findings] }
+}
+
+export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce[]): FoundEvents {
+  const events = plateEvents(plateContacts(reactions, points))
+  const isUnused = reactions.length > 0 && events.length === 0
+  return { events, findings: isUnused ? [{ level: 'note', code: 'plates-unused', message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' }] : [] }
+}
+
+/** What plates teach of the ways in which this trial's steps were seen. */
+export const taughtBy = ({ seen, sure, gait }: Pick<SeenSteps, 'seen' | 'sure' | 'gait'>): LearntOffset[] => learntOffsets(eventPairs(seen, sure), gait, 'force plates of this trial')
+
+/** `offsets`: of the lab's methods, the better known first; where plates tell, before them comes what plates of this very trial teach. */
+export function settledSteps({ seen, sure, gait }: Omit<SeenSteps, 'findings'>, offsets: readonly MethodOffset[], by: StepsBy = 'plates'): FoundEvents {
+  const own = by === 'plates' ? taughtBy({ seen, sure, gait }).flatMap((one) => ('offset' in one ? [one.offset] : [])) : []
+  const others = corrected(seen, [...own, ...offsets].filter((offset) => offset.gait === gait))
+  const findings: Oddity[] = []
   if (gait === 'run' && others.some(({ correctedByS }) => correctedByS === undefined)) findings.push({ level: 'warning', code: 'run-uncorrected', message: 'This is a run. Markers alone show a running foot’s contact longer than it is, so how long it stands and flies cannot be told.' })
+  if (by === 'movement') return { events: others, findings }
   const isNew = ({ side, kind, timeS }: GaitEvent) => !sure.some((one) => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) < SAME_STEP_S)
   return { events: inOrder([...sure, ...others.filter(isNew)]), findings }
+}
+
+/** Plates first. */
+export function foundEvents(points: GaitPoints, reactions: readonly PlateForce[], offsets: readonly MethodOffset[] = []): FoundEvents {
+  const steps = seenSteps(points, reactions)
+  const { events, findings } = settledSteps(steps, offsets)
+  return { events, findings: [...steps.findings, ...findings] }
 }

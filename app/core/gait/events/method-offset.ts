@@ -1,6 +1,6 @@
 /** By how much the events of a method are early or late: learnt where plates tell the truth of the same steps, taken away where they do not. */
 import { median, medianBetween } from '../../math/median.ts'
-import { type EventKind, type GaitEvent, inOrder, type KinematicSource, KINEMATIC_SOURCES } from '../gait-event.ts'
+import { type EventKind, type GaitEvent, inOrder, type KinematicSource, KINEMATIC_SOURCES, type OffsetOrigin } from '../gait-event.ts'
 
 export interface MethodOffset {
   source: KinematicSource
@@ -17,6 +17,7 @@ export interface MethodOffset {
   spreadS: number
   /** Events that it was learnt from. */
   n: number
+  from: OffsetOrigin
   /** Whose they were, in words. */
   learntFrom: string
 }
@@ -36,7 +37,7 @@ export const SAME_STEP_S = 0.2
 /** Fewer tell no median that one of them could not have moved. */
 const FEWEST = 6
 /** What scatters by more is no offset: correcting would move events that are right. 20 ms already move knee flexion by 6° (design §6). */
-const WIDEST_SPREAD_S = 0.02
+export const WIDEST_SPREAD_S = 0.02
 /** Strides so much shorter or longer than those that were learnt from are moved alike. */
 const ALIKE_S = 0.1
 /** Between strikes farther apart lies no stride. */
@@ -63,7 +64,7 @@ export function learntOffsets(pairs: readonly EventPair[], gait: MethodOffset['g
     const spreadS = Math.hypot(...lates.map((late) => late - lateByS)) / Math.sqrt(own.length - 1)
     if (spreadS > WIDEST_SPREAD_S) return [{ source, kind, refused: `they scatter by ${Math.round(1000 * spreadS)} ms about their median; beyond ${1000 * WIDEST_SPREAD_S} ms there is no one offset` }]
     const strides = own.map(({ strideS }) => strideS)
-    return [{ offset: { source, kind, gait, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS, n: own.length, learntFrom } }]
+    return [{ offset: { source, kind, gait, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS, n: own.length, from: 'trial', learntFrom } }]
   }))
 }
 
@@ -75,7 +76,7 @@ export function corrected(events: readonly GaitEvent[], offsets: readonly Method
     const offset = offsets.find(({ source, kind, strideS: { least, most } }) => source === event.source && kind === event.kind && strideS >= least && strideS <= most)
     if (!offset) return event
     const correctedByS = -(offset.lateByS + offset.perStrideS * (strideS - offset.aboutStrideS))
-    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: offset.spreadS, correctedByS }
+    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: offset.spreadS, correctedByS, correctedFrom: offset.from }
   }))
 }
 

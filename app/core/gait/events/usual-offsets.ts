@@ -9,7 +9,7 @@ import type { MethodOffset } from './method-offset.ts'
 /** Computed people strike as they were made to: without plates nobody knows better of real ones than so. Assumed. */
 const LEAST_SPREAD_S = 0.02
 /** Of those walks; who walks slower yet is not moved. */
-const USUAL = { gait: 'walk', perStrideS: 0, aboutStrideS: 1.1, strideS: { least: 0.8, most: 1.7 }, spreadS: LEAST_SPREAD_S, learntFrom: 'computed walkers of the sample lab' } as const
+const USUAL = { gait: 'walk', perStrideS: 0, aboutStrideS: 1.1, strideS: { least: 0.8, most: 1.7 }, spreadS: LEAST_SPREAD_S, from: 'usual', learntFrom: 'computed walkers of the sample lab' } as const
 const OF_RUNS = { ...USUAL, gait: 'run', aboutStrideS: 0.7, strideS: { least: 0.55, most: 0.85 }, n: 118 } as const
 
 /** Foot velocity's offs, and offs by height, scatter by more than they are off by. */

@@ -48,6 +48,15 @@ export function asSmallAs(walk: TrueWalk, share: number): TrueWalk {
   return { motion: { ...motion, rateHz: motion.rateHz / quicker, timesS: motion.timesS.map((timeS) => timeS * quicker) }, truth: truth.map((event) => ({ ...event, timeS: event.timeS * quicker })) }
 }
 
+/** The same film played from its end: who leaves the floor with the toes then lands on them, and walks backwards. */
+export function playedBack({ motion, truth }: TrueWalk): TrueWalk {
+  const { markers, timesS, points } = motion
+  const [perFrame, endS] = [3 * markers.length, timesS[0]! + timesS.at(-1)!]
+  const back = new Float64Array(points.length)
+  for (let frame = 0; frame < timesS.length; frame++) back.set(points.subarray((timesS.length - 1 - frame) * perFrame, (timesS.length - frame) * perFrame), frame * perFrame)
+  return { motion: { ...motion, points: back }, truth: truth.map(({ side, kind, timeS }) => ({ side, kind: kind === 'foot-off' ? ('foot-strike' as const) : ('foot-off' as const), timeS: endS - timeS })) }
+}
+
 export function trembling(walk: TrueWalk, standardDeviationM: number): TrueWalk {
   const random = randomStream(1, 'trembling')
   return moved(walk, (place) => place.map((value) => random.gaussian(value, standardDeviationM)) as unknown as Place)

@@ -1,4 +1,4 @@
-import type { GaitEvent } from '../../gait/gait-event.ts'
+import { type GaitEvent, KINEMATIC_SOURCES, OFFSET_ORIGINS, type OffsetOrigin } from '../../gait/gait-event.ts'
 import type { AngleSource } from '../../gait/trial-angles.ts'
 import type { MethodClass } from './measurement.ts'
 
@@ -9,20 +9,30 @@ const TOPOLOGY = 'halpe-26'
 /** A stray step that was found otherwise does not make another method. */
 const MOST_OF_THEM = 0.9
 
+/** As it stands behind “corrected by”. Cohorts of earlier versions know only the usual one, by this name. */
+const CORRECTION: Readonly<Record<OffsetOrigin, string>> = { trial: 'force plates of the same trial', lab: 'force plates of this lab’s other trials', usual: 'what is known of the method' }
+
 /** `model`: what found the points; null where nobody says it. A maker's angles say it themselves. */
-export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, 'source' | 'correctedByS'>[], model: string | null, hasStood = false): MethodClass {
+export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, 'source' | 'correctedFrom'>[], model: string | null, hasStood = false): MethodClass {
   const isVendor = angles === 'vendor'
   // What a person moved was found by a method first.
   const found = events.filter(({ source }) => source !== 'manual')
   const sources = [...new Set((found.length > 0 ? found : events).map(({ source }) => source))]
   const main = sources.find((one) => found.filter(({ source }) => source === one).length >= MOST_OF_THEM * found.length)
-  const correctedShare = found.filter(({ correctedByS }) => correctedByS !== undefined).length / found.length
   return {
     angles,
     model: isVendor ? VENDOR_MODEL : model,
     topology: isVendor || model === null ? null : TOPOLOGY,
     events: sources.length === 0 ? null : (main ?? sources.toSorted().join('+')),
-    correction: correctedShare >= 0.5 ? 'what is known of the method' : null,
+    correction: correctionOf(found),
     ...(hasStood && { zero: 'standing-trial' as const }),
   }
+}
+
+/** By where half of the steps that movement tells, or more, have theirs from: kinds of steps that scatter too much are not corrected, and no other method for that. */
+function correctionOf(found: readonly Pick<GaitEvent, 'source' | 'correctedFrom'>[]): string | null {
+  const seen = found.filter(({ source }) => KINEMATIC_SOURCES.some((one) => one === source))
+  const corrected = seen.flatMap(({ correctedFrom }) => correctedFrom ?? [])
+  if (corrected.length < 0.5 * seen.length || corrected.length === 0) return null
+  return OFFSET_ORIGINS.filter((origin) => corrected.filter((one) => one === origin).length > (1 - MOST_OF_THEM) * corrected.length).map((origin) => CORRECTION[origin]).join(' and ')
 }

@@ -1,4 +1,4 @@
-import type { consentPurposes, standings, surfaces, trialKinds, TrialFields } from '../../../contract/library.ts'
+import type { consentPurposes, standings, stepsBy, surfaces, trialKinds, TrialFields } from '../../../contract/library.ts'
 
 /** The words for values that the contract names. */
 type Options<Value extends string> = readonly (readonly [Value, string])[]
@@ -27,6 +27,11 @@ export const SURFACES: Options<(typeof surfaces)[number]> = [
 export const STANDINGS: Options<(typeof standings)[number]> = [
   ['accepted', 'accepted'],
   ['rejected', 'rejected'],
+]
+
+export const STEPS_BY: Options<(typeof stepsBy)[number]> = [
+  ['movement', 'how the feet move'],
+  ['plates', 'force plates first'],
 ]
 
 export const PAIN: Options<string> = Array.from({ length: 11 }, (_, level) => [

@@ -11,10 +11,16 @@ const SOURCES: Readonly<Record<GaitEvent['source'], string>> = {
   manual: 'by hand',
 }
 
+const AS: Readonly<Record<NonNullable<GaitEvent['correctedFrom']>, string>> = {
+  trial: ', as this trial’s plates tell',
+  lab: ', as this lab’s plates tell',
+  usual: ', as is usual of it',
+}
+
 const ms = (seconds: number) => `${Math.round(seconds * 1000)} ms`
 
-/** `left foot strike · the foot’s way (Zeni) ± 6 ms, corrected by +50 ms`. */
-export function eventWords({ side, kind, source, uncertaintyS, correctedByS = 0 }: Pick<GaitEvent, 'side' | 'kind' | 'source' | 'uncertaintyS' | 'correctedByS'>): string {
-  const moved = correctedByS === 0 ? '' : `, corrected by ${correctedByS > 0 ? '+' : '−'}${ms(Math.abs(correctedByS))}`
+/** `left foot strike · the foot’s way (Zeni) ± 6 ms, corrected by +50 ms, as this lab’s plates tell`. */
+export function eventWords({ side, kind, source, uncertaintyS, correctedByS = 0, correctedFrom }: Pick<GaitEvent, 'side' | 'kind' | 'source' | 'uncertaintyS' | 'correctedByS' | 'correctedFrom'>): string {
+  const moved = correctedByS === 0 ? '' : `, corrected by ${correctedByS > 0 ? '+' : '−'}${ms(Math.abs(correctedByS))}${correctedFrom ? AS[correctedFrom] : ''}`
   return `${side} ${kind.replace('-', ' ')} · ${SOURCES[source]}${uncertaintyS > 0 ? ` ± ${ms(uncertaintyS)}` : ''}${moved}`
 }

@@ -4,7 +4,7 @@ import { beltSpeed } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
-import { PAIN, SIDES, STANDINGS, SURFACES, TRIAL_KINDS } from '../words.ts'
+import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS } from '../words.ts'
 import details from '../details.module.css'
 
 /** Of several of a kind the one that a session is known by: later ones are held against it. */
@@ -35,6 +35,7 @@ export function TrialConditions({ trial }: { trial: Trial }) {
         save={(level) => change({ pain: level === null ? null : Number(level) })}
       />
       <ChoiceField label="Affected side" options={SIDES} unknown="not stated" value={trial.affectedSide} save={(affectedSide) => change({ affectedSide })} />
+      <ChoiceField label="Steps told by" options={STEPS_BY} unknown="as usual" value={trial.stepsBy} save={(stepsBy) => change({ stepsBy })} />
       <ChoiceField label="This trial is" options={STANDINGS} value={trial.standing} save={(standing) => change({ standing: standing ?? 'accepted' })} />
       <ChoiceField
         label="Stands for its kind"

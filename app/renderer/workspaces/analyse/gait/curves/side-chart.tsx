@@ -3,6 +3,7 @@ import type { Side } from '../../../../../core/body/joints.ts'
 import { percentOf } from '../../../../../core/gait/limit-findings.ts'
 import type { Phase } from '../../../../../core/gait/cycles/phases.ts'
 import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
+import { EventLines } from '../../../../charts/event-lines.tsx'
 import { MovingMark } from '../../../../charts/moving-mark.tsx'
 import { PhaseStrip, type StripPart } from '../../../../charts/phase-strip.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
@@ -17,6 +18,7 @@ import { showFinding, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import { shapeOnlyWords, type CurveModel, type SideCurve } from './curve-model.ts'
 import { followPlayhead, SIDE_COLOURS, timeOfPercent } from './follow-playhead.ts'
+import { followEvents, lineHand } from './stride-events.ts'
 import css from './curves.module.css'
 import { TestBelow } from './test-below.tsx'
 
@@ -58,6 +60,8 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
   const now = litFinding(finding)
   const own = now && curve.findings.includes(now) ? now : null
   const follow = useMemo(() => followPlayhead(side, angle), [side, angle])
+  const followLines = useMemo(() => followEvents(side), [side])
+  const hand = useMemo(() => lineHand(side), [side])
   const goTo = useCallback(
     (percent: number) => {
       const timeUs = timeOfPercent(shown, side, percent, playhead.get().timeUs)
@@ -94,6 +98,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
         onPercent={goTo}
       >
         <MovingMark follow={follow} />
+        <EventLines follow={followLines} hand={hand} />
       </CurveChart>
       <PhaseStrip label={`Phases of the stride, ${side}`} parts={partsOf(curve, now)} />
       <TestBelow shown={shown} side={side} angle={angle} />

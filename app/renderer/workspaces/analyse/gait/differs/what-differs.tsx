@@ -54,7 +54,7 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
 }
 
 function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: TrialPlace }) {
-  const { gait, stale } = trialGait
+  const { gait, isTried, stale } = trialGait
   const { deviations, reference, findings } = gait
   const isQuiet = !deviations.some(asksForALook)
   return (
@@ -62,6 +62,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
       <RejectedNote place={place} />
       <AgainstWhat place={place} trialGait={trialGait} />
+      {!isTried && <p className={css.quiet}>Whether this holds is being tried …</p>}
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
       <ListOfFindings deviations={deviations} />

@@ -1,0 +1,45 @@
+/** What this worker has read and cut last: whoever moves an event has the same walk cut again at once, and only strides at that event are others. Files under their content's name never change. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import { seenStepsSchema } from '../../contract/analyse-tasks.ts'
+import type { Side } from '../../core/body/joints.ts'
+import type { AngleCurves } from '../../core/gait/angle-curves.ts'
+import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
+import type { StrideMeasures } from '../../core/gait/cycles/measure-strides.ts'
+import type { GaitPoints } from '../../core/gait/gait-points.ts'
+import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
+
+export interface Walk {
+  timesS: Float64Array
+  angles: AngleCurves
+  steps: GaitPoints | null
+  seen: z.infer<typeof seenStepsSchema>
+}
+
+let last: { files: string; walk: Walk } | undefined
+
+export async function walkIn(files: { angles: string; events: string; steps: string | null }): Promise<Walk> {
+  const named = [files.angles, files.events, files.steps].join('\n')
+  if (last?.files !== named) last = { files: named, walk: await read(files) }
+  return last.walk
+}
+
+async function read({ angles: anglesFile, events, steps }: Parameters<typeof walkIn>[0]): Promise<Walk> {
+  const { timesUs, angles } = anglesFromArrow(await readFile(anglesFile), basename(anglesFile))
+  return {
+    timesS: Float64Array.from(timesUs, (us) => Number(us) / 1e6),
+    angles,
+    steps: steps === null ? null : stepsFromArrow(await readFile(steps), basename(steps)),
+    seen: seenStepsSchema.parse(JSON.parse(await readFile(events, 'utf8'))),
+  }
+}
+
+let cut: { walk: Walk; beltSpeedMps: number; sides: Readonly<Record<Side, StrideMeasures>> } | undefined
+
+/** Of the same walk at the same speed of the belt. */
+export const lastCut = (walk: Walk, beltSpeedMps: number): Readonly<Record<Side, StrideMeasures>> | undefined => (cut?.walk === walk && cut.beltSpeedMps === beltSpeedMps ? cut.sides : undefined)
+
+export function keepCut(walk: Walk, beltSpeedMps: number, sides: Readonly<Record<Side, StrideMeasures>>): void {
+  cut = { walk, beltSpeedMps, sides }
+}

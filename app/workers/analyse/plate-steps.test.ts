@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { plateStepsSchema, seenStepsSchema } from '../../contract/analyse-tasks.ts'
+import { readTrc } from '../../core/formats/motion/read-trc.ts'
+import { seenSteps } from '../../core/gait/events/found-events.ts'
+import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
+import { pointsOf, trueWalk } from '../../core/gait/testing/true-walk.ts'
+import { plateSteps } from './plate-steps.ts'
+
+const session = join(import.meta.dirname, '../../../resources/sample/2026-11-20-treadmill-walk')
+
+it('forces beside a movement teach how early its strikes are found, on the clock that somebody has stated: one that is off by 30 ms would teach 30 ms', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plate-steps-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const walk = trueWalk(readTrc(readFileSync(join(session, 'truth/keypoints-3d.trc'), 'utf8'), 'truth'), readFileSync(join(session, 'truth/events.csv'), 'utf8'))
+  const points = pointsOf(walk)
+  const { seen, gait } = seenSteps(points, [])
+  const [steps, events] = [join(folder, 'steps.arrow'), join(folder, 'events.json')]
+  writeFileSync(steps, stepsToArrow(points))
+  writeFileSync(events, JSON.stringify({ seen, sure: [], gait }))
+  const at = async (offsetUs: number, path = join(session, 'force-plates.mot')) => {
+    const { summary } = await plateSteps({ steps, events, forces: { path, name: 'force-plates.mot' }, clock: { offsetUs, rate: 1 } }, { attemptDir: folder, signal: new AbortController().signal, progress: () => {} })
+    return plateStepsSchema.parse(summary).taught
+  }
+  const [strikes, offs] = await at(74_700)
+  expect(strikes).toMatchObject({ source: 'zeni', kind: 'foot-strike', gait: 'walk' })
+  expect(strikes!.lateByS).toBeCloseTo(-0.054, 2)
+  expect(offs!.kind).toBe('foot-off')
+  const { sure } = seenStepsSchema.parse(JSON.parse(readFileSync(join(folder, 'plates.json'), 'utf8')))
+  for (const { side, kind, timeS } of sure) expect(Math.min(...walk.truth.filter((event) => event.side === side && event.kind === kind).map((event) => Math.abs(event.timeS - timeS)))).toBeLessThan(0.01)
+  expect((await at(104_700))[0]!.lateByS).toBeCloseTo(strikes!.lateByS - 0.03, 3)
+})
