@@ -86,6 +86,14 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await expect(results.curves).toContainText('Pelvis tilt, left: not observable')
     await window.keyboard.press('Shift+x')
     await expect(finding).toBeHidden()
+    await results.differs.getByText('Left · right').click()
+    await window.keyboard.press('t')
+    await expect(finding).toContainText('than on the right')
+    await window.getByRole('button', { name: 'Pause' }).click()
+    await expect(results.curves.getByRole('img', { name: /^SPM of .*pairs of strides/ })).toBeVisible()
+    await results.differs.getByText('Drift').click()
+    await expect(results.differs).toContainText('looked for in 20 and more')
+    await results.differs.getByText('Reference', { exact: true }).click()
   })
 
   await test.step('the ghost of the reference comes and goes by key', async () => {

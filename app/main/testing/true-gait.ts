@@ -1,7 +1,10 @@
 /** The gait of the sample's true points, kept as a trial's newest, as if three earlier sessions had bent the left knee more in swing. */
 import { bySide } from '../../core/body/joints.ts'
+import { SEED } from '../../core/deviation/seed.ts'
+import { withinSession } from '../../core/deviation/within-session.ts'
 import { analyseGait, moveBody } from '../../core/gait/analyse-gait.ts'
 import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
+import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import type { Gait } from '../../contract/gait.ts'
@@ -14,11 +17,15 @@ import { trueMotion } from './sample.ts'
 const BELT_MPS = 1.25
 const MORE_DEG = 14
 const BAND_DEG = 6
+/** Of left against right: what is simulated else, for a quarter of a second. */
+const FACTOR = 4
 
 export function keepTrueGait(library: Library, place: TrialPlace): void {
   // Straight from the points: a body is fitted in seconds.
   const analysis = analyseGait(moveBody({ motion: trueMotion(), c3d: undefined, wanted: 'points', cutOffHz: null }), BELT_MPS)
-  const gait = against(toldGait(analysis, 'Treadmill walk'))
+  const strides = bySide((side) => countingStrides(analysis.sides[side]))
+  const within = withinSession({ today: { name: 'Treadmill walk', date: '2026-11-20', strides }, factorOf: () => FACTOR, seed: SEED })
+  const gait = against({ ...toldGait(analysis, 'Treadmill walk'), ...within })
   keepGait(library, place, madeFrom(library, place)!, {
     gait: addArtifact(library, new TextEncoder().encode(JSON.stringify(gait))),
     strideCurves: addArtifact(library, stridesToArrow(bySide((side) => analysis.sides[side].measured))),
