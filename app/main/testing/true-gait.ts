@@ -7,7 +7,7 @@ import { anglesToArrow } from '../../core/gait/angles-arrow.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
-import type { Gait } from '../../contract/gait.ts'
+import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import { keepGait, madeFrom } from '../gait/gait-of-trial.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
@@ -25,7 +25,7 @@ export function keepTrueGait(library: Library, place: TrialPlace): void {
   const analysis = analyseGait(moveBody({ motion: trueMotion(), c3d: undefined, wanted: 'points', cutOffHz: null }), BELT_MPS)
   const strides = bySide((side) => countingStrides(analysis.sides[side]))
   const within = withinSession({ today: { name: 'Treadmill walk', date: '2026-11-20', strides }, factorOf: () => FACTOR, seed: SEED })
-  const gait = against({ ...toldGait(analysis, 'Treadmill walk'), ...within })
+  const gait = against(gaitSchema.parse({ ...toldGait(analysis, 'Treadmill walk'), ...within }))
   keepGait(library, place, madeFrom(library, place)!, {
     gait: addArtifact(library, new TextEncoder().encode(JSON.stringify(gait))),
     strideCurves: addArtifact(library, stridesToArrow(bySide((side) => analysis.sides[side].measured))),
