@@ -6,7 +6,7 @@ import { gateToSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
-import { getSession } from '../library/sessions.ts'
+import { sessionRow } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
@@ -55,7 +55,7 @@ export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'
     const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
     if (cut) variations.push({ what, cut })
   }
-  const { name: session, date, athleteId } = getSession(library, place.sessionId)
+  const { name: session, date, athleteId } = sessionRow(library, place.sessionId)
   const file = (hash: string) => library.layout.artifactFile(hash)
   const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
   const { behind } = today.movement

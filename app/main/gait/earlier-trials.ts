@@ -1,5 +1,5 @@
 /** The same person's earlier measurements that may tell what is usual for them. */
-import { getSession } from '../library/sessions.ts'
+import { sessionRow } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
@@ -25,7 +25,7 @@ const EARLIER = `
 /** Those of earlier days, less what people have left out: sessions of one day say nothing of how much a person differs between days. */
 export function baselineTrials(library: Library, place: TrialPlace): EarlierTrial[] {
   const { leftOutSessions } = gaitChoices(library, place)
-  const { date: today } = getSession(library, place.sessionId)
+  const { date: today } = sessionRow(library, place.sessionId)
   return earlierTrials(library, place).filter(({ date, place: { sessionId } }) => date < today && !leftOutSessions.includes(sessionId))
 }
 

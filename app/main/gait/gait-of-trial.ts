@@ -10,7 +10,7 @@ import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
-import { getSession } from '../library/sessions.ts'
+import { sessionRow } from '../library/sessions.ts'
 import { knownReferencesHash } from '../references/references.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
@@ -99,7 +99,7 @@ function whyElse(library: Library, place: TrialPlace, { isTried, taughtByLab }: 
 
 function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {
   const { leftOutSessions } = gaitChoices(library, place)
-  const { date: today } = getSession(library, place.sessionId)
+  const { date: today } = sessionRow(library, place.sessionId)
   return earlierTrials(library, place).map(({ place: then, name, date }): EarlierSession => {
     const outcome = outcomes.find(({ sessionId }) => sessionId === then.sessionId)
     const one = { ...then, name, date, analyseWith: null }
@@ -122,7 +122,7 @@ export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
 
 function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
   const { kind, surface } = conditionsOf(library, place)
-  const { name, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, getSession(library, place.sessionId).athleteId)
+  const { name, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, sessionRow(library, place.sessionId).athleteId)
   return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], birthDate, name }
 }
 

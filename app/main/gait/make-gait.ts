@@ -9,7 +9,7 @@ import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
-import { getSession } from '../library/sessions.ts'
+import { sessionRow } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait, gaitIn, learnFromPlates } from './cut-gait.ts'
@@ -47,7 +47,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
     const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
     if (cut) variations.push({ what, cut })
   }
-  const { name, date, athleteId } = getSession(library, place.sessionId)
+  const { name, date, athleteId } = sessionRow(library, place.sessionId)
   const measurement = measurementOf(library, place, today)
   const baseline = ownBaseline({ id: place.sessionId, date, measurement }, before, new Set())
   const own = comparison(baseline)

@@ -3,7 +3,7 @@ import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
 import { ageOn, type Measurement, speedMpsOf } from '../../core/norms/gate/measurement.ts'
 import { methodOf } from '../../core/norms/gate/method-of.ts'
 import { getAthlete } from '../library/athletes.ts'
-import { getSession } from '../library/sessions.ts'
+import { sessionRow } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
@@ -11,7 +11,7 @@ import type { CutGait } from './cut-gait.ts'
 
 /** Under which conditions a trial of the library was measured, as far as people and files have said it. */
 export function measurementOf(library: Library, place: TrialPlace, { told, model, legLength }: CutGait): Measurement {
-  const { date, athleteId } = getSession(library, place.sessionId)
+  const { date, athleteId } = sessionRow(library, place.sessionId)
   const { birthDate, legLengthLeftM, legLengthRightM } = getAthlete(library, athleteId)
   const { kind, surface, beltSpeedMps } = conditionsOf(library, place)
   return {
