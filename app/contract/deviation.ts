@@ -4,7 +4,7 @@ import type { DataQuality, Deviation, Sensitivity, Verdict } from '../core/devia
 import { walkingSideSchema } from './fields.ts'
 
 const phaseSchema = z.enum(['loading', 'mid-stance', 'terminal-stance', 'pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing'])
-const verdictSchema = z.enum(['beyond', 'possible', 'within', 'too-little-data']) satisfies z.ZodType<Verdict>
+export const verdictSchema = z.enum(['beyond', 'possible', 'within', 'too-little-data']) satisfies z.ZodType<Verdict>
 /** An angle's name: `knee-flexion`. */
 const variableSchema = z.custom<Deviation['variable']>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name))
 

@@ -1,6 +1,6 @@
 /** What a trial's gait is in numbers: what `stridescope gait` prints. */
 import { z } from 'zod'
-import { deviationSchema } from './deviation.ts'
+import { deviationSchema, verdictSchema } from './deviation.ts'
 import { gaitEventKindSchema, walkingSideSchema } from './fields.ts'
 import { betweenSidesSchema, driftSchema, waveformTestsSchema } from './within-session.ts'
 
@@ -17,6 +17,18 @@ const featureSchema = spreadSchema.extend({
   title: z.string(),
   /** 95 % of the mean, from the strides of this measurement alone; null of one. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
+  /** Against what the gait is held against, in its own unit; not there: that does not tell it, or only its shape counts. */
+  against: z
+    .object({
+      reference: z.number(),
+      delta: z.number(),
+      /** 95 % of the difference; null where it is not known how far sessions differ. */
+      interval: z.tuple([z.number(), z.number()]).nullable(),
+      /** What the difference may be by chance: of all features and sides together, and of this one alone; null where too little is known. */
+      thresholds: z.object({ family: z.number(), single: z.number() }).nullable(),
+      verdict: verdictSchema,
+    })
+    .optional(),
 })
 
 const curveSchema = z.discriminatedUnion('observable', [

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Angle } from '../core/body/segment-angles.ts'
+import type { Feature } from '../core/gait/features/stride-features.ts'
 import type { Reference } from '../core/norms/references/reference.ts'
 import type { ProfileVariable } from '../core/norms/scores/profile-score.ts'
 import { daySchema, idSchema, nameSchema, sha256Schema } from './fields.ts'
@@ -26,6 +27,9 @@ const curveSchema = z
 const curveSetSchema = z.partialRecord(angleSchema, curveSchema)
 
 const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
+
+const featureSchema = z.custom<Feature>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'a feature is named like "knee-flexion-peak-swing"')
+const featuresSchema = z.partialRecord(featureSchema, z.strictObject({ mean: z.number().min(-1_000).max(1_000), sd: z.number().min(0).max(1_000) }))
 
 export const methodSchema = z.strictObject({
   angles: z.enum(['vendor', 'markers', 'fit', 'points']),
@@ -56,6 +60,7 @@ const fields = {
   ]),
   curves: z.discriminatedUnion('sides', [z.strictObject({ sides: z.literal('alike'), either: curveSetSchema }), z.strictObject({ sides: z.literal('each'), left: curveSetSchema, right: curveSetSchema })]),
   peopleScores: z.strictObject({ left: peopleScoresSchema, right: peopleScoresSchema }).nullable(),
+  features: z.strictObject({ left: featuresSchema, right: featuresSchema }).optional(),
   band: z.strictObject({ share: z.number().gt(0).lt(1), draws: z.int().positive(), seed: z.int(), familyFactor: z.number().positive().max(100) }).nullable(),
   noBand: wordsSchema.nullable(),
   missing: z.array(wordsSchema).max(100),
@@ -78,7 +83,7 @@ export const referenceFileSchema = z
 
 export const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
 
-const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true }).extend({
+const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true }).extend({
   /** Comes with the program, or was made or added here. */
   origin: z.enum(['program', 'library']),
   angles: z.array(angleSchema),

@@ -22,8 +22,13 @@ function differing(deviations: Gait['deviations']): string[] {
   return found.length === 0 ? [] : ['What differs, the largest first', ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`)]
 }
 
-function featureLine(side: string, { title, value, unit, sd, n, interval }: NonNullable<Gait['features']>['left'][string]): string {
+function featureLine(side: string, { title, value, unit, sd, n, interval, against }: NonNullable<Gait['features']>['left'][string]): string {
   const mark = unit === 'deg' ? '°' : ' %'
   const spread = sd === null || !interval ? '' : ` ± ${sd.toFixed(1)}, mean within ${interval[0].toFixed(1)} to ${interval[1].toFixed(1)}`
-  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(1)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})`
+  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(1)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})${against ? againstInWords(against, mark) : ''}`
+}
+
+function againstInWords({ reference, delta, interval, thresholds, verdict }: NonNullable<NonNullable<Gait['features']>['left'][string]['against']>, mark: string): string {
+  const sure = interval ? ` (95 %: ${interval.map((value) => value.toFixed(1)).join(' to ')})` : ''
+  return `; ${delta > 0 ? '+' : ''}${delta.toFixed(1)}${mark} against ${reference.toFixed(1)}${mark}${sure}, ${thresholds ? `usual up to ${thresholds.single.toFixed(1)}${mark}, of all features up to ${thresholds.family.toFixed(1)}${mark}: ${verdict}` : 'too little data for a verdict'}`
 }

@@ -4,6 +4,7 @@ import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
+import { featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
 import { onlySpread } from '../../core/deviation/waveform-tests.ts'
@@ -13,7 +14,6 @@ import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { standingFor } from '../../core/gait/standing-for.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
-import { featuresOf } from '../../core/gait/features/features.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import { cycleSignals } from '../../core/gait/signals/cycle-signals.ts'
 import { modelledIn, recordedIn } from '../../core/gait/signals/recorded.ts'
@@ -61,8 +61,8 @@ export const gaitCommand: Command = {
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
-    const features = bySide((side) => featuresOf(strides[side]))
     const asked = { today: { name: basename(file), date: '', strides }, method: methodOfAngles(analysis.angleSource) }
+    const features = featuresWith(asked.today, against.people && featuresAgainstPeople(asked.today, against.people.reference, asked.method))
     const deviations = against.people ? differsFromPeople({ ...against.people, ...asked }) : []
     const within = withinSession({ ...asked, seed: SEED }, [], against.reference && onlySpread(against.reference.name))
     const gait = gaitSchema.parse({ ...told, ...signals, features, ...within, reference: against.reference, scores: against.scores, deviations })

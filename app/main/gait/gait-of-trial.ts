@@ -144,8 +144,9 @@ function staleReason(then: MadeFrom, now: MadeFrom | null, against: string | und
   if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
   if (!isSame([then.today.plates, then.today.stepsBy], [now.today.plates, now.today.stepsBy])) return 'Force plates, or what tells the steps, are others now.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
+  if (then.references === null) return 'An earlier version of Stridescope has worked it out.'
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
-  if (then.references?.chosen !== now.references?.chosen) return 'Another reference has been chosen.'
+  if (then.references.chosen !== now.references?.chosen) return 'Another reference has been chosen.'
   // Of what is not looked at, nothing follows.
   if (against !== 'own-baseline' && !isSame(then.references, now.references)) return 'Norms or cohorts have come, gone or changed.'
   return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'

@@ -24,8 +24,8 @@ export const STAGE_VERSIONS = {
   kinematics: 12,
   'plate-steps': 1,
   cycles: 7,
-  deviations: 13,
-  cohort: 2,
+  deviations: 14,
+  cohort: 3,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

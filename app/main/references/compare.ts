@@ -5,17 +5,16 @@ import { compared } from '../../core/norms/references/compared.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import type { MeanCurvesBySide } from '../../core/norms/scores/against-reference.ts'
 
-/** With the reference among these that was measured most alike. `people`: against whom differences are looked for; null where that gives no verdict. */
-export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[]) {
-  const ranked = byLikeness(measurement, candidates)
-  const [best] = ranked
-  if (!best) return { reference: null, scores: null, findings: [], people: null }
+/** With the reference among these that was measured most alike. `all`: what else there is, for whether a verdict would be the same against it. `people`: against whom differences are looked for; null where that gives no verdict. */
+export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[], all = candidates) {
+  const [best] = byLikeness(measurement, candidates)
+  if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
   const { candidate } = best
   const { gate, reference, scores } = compared(curves, measurement, candidate)
   const note = (code: string, message: string): Oddity => ({ level: 'note', code, message })
   const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
   const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
-  const others = ranked.flatMap((one) => (one !== best && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
+  const others = byLikeness(measurement, all).flatMap((one) => (one.candidate !== candidate && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
   const people = gate.verdict === 'same' && candidate.band ? { reference: candidate, others } : null
   return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
 }

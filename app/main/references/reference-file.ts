@@ -18,6 +18,9 @@ export function referenceText(reference: Reference): string {
   return `${text.replaceAll(/\[\n\s+(-?\d[^[\]{}"]*?)\s+\]/g, (_, values: string) => `[${values.replaceAll(/\s+/g, ' ')}]`)}\n`
 }
 
+/** As the library keeps it: what its file has, less what says that it is one. */
+export const readKept = (document: string, id: string): Reference => readReference(JSON.stringify({ format: FORMAT, version: VERSION, ...(asJson(document, id) as object) }), id)
+
 /** `file` names it in errors. */
 export function readReference(text: string, file: string): Reference {
   if (text.length > MOST_BYTES) throw refused(file, `it is larger than ${MOST_BYTES / 1e6} MB`)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { redo, undo } from '../library/history.ts'
 import { problemFrom, reopened, temporaryLibrary } from '../testing/library.ts'
 import { referenceText } from './reference-file.ts'
-import { addReference, getReference, listReferences, removeReference } from './references.ts'
+import { addReference, getReference, listReferences, removeReference, unreadReferences } from './references.ts'
 import { shippedReferences } from './shipped.ts'
 
 const own = { ...shippedReferences()[2]!, id: 'ours', name: 'Ours' }
@@ -46,6 +46,17 @@ test('one that was removed comes back by undo, and its id is free for another', 
   expect(ids(listReferences(library))).toEqual(SHIPPED)
   undo(library)
   expect(getReference(library, 'ours').name).toBe('Ours')
+})
+
+test('one that another program has spoilt is left out, with the reason, and can be removed; the others stay', async () => {
+  const library = await temporaryLibrary()
+  addReference(library, referenceText(own), 'ours.json')
+  addReference(library, referenceText({ ...own, id: 'theirs' }), 'theirs.json')
+  library.sql.prepare("UPDATE reference SET document = json_set(document, '$.population.n', 'many') WHERE id = 'ours'").run()
+  expect(ids(listReferences(library))).toEqual([...SHIPPED, 'theirs'])
+  expect(unreadReferences(library).map(({ message }) => message)).toEqual([expect.stringMatching(/"ours".*population\.n/)])
+  removeReference(library, 'ours')
+  expect(unreadReferences(library)).toEqual([])
 })
 
 test('those of the program stay, and are there without a library', async () => {

@@ -5,13 +5,13 @@ import type { ReferenceSummary } from '../../contract/references.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { ANGLES } from '../../core/body/segment-angles.ts'
 import { curvesOfSide, type Reference } from '../../core/norms/references/reference.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { type Problem, ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import { found } from '../library/found.ts'
 import { record, type Step } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { reference as table } from '../store/schema.ts'
-import { readReference, referenceText } from './reference-file.ts'
+import { readKept, readReference, referenceText } from './reference-file.ts'
 import { shippedHash, shippedReferences } from './shipped.ts'
 
 /** `library`: null where there is none yet. */
@@ -37,9 +37,31 @@ export function knownReferencesHash(library: Library): string {
   return createHash('sha256').update([shippedHash(), ...own].join('\n')).digest('hex')
 }
 
-function ownReferences(library: Library | null): Reference[] {
+/** Those of the library that can be read. */
+const ownReferences = (library: Library | null): Reference[] => keptReferences(library).flatMap((kept) => (kept instanceof ProblemError ? [] : [kept]))
+
+/** Why the others cannot: another version, or another program, has written them. */
+export const unreadReferences = (library: Library): Problem[] => keptReferences(library).flatMap((kept) => (kept instanceof ProblemError ? [kept.problem] : []))
+
+/** By what is written: whoever moves an event asks for them again at once. */
+const read = new WeakMap<Library, Map<string, Reference | ProblemError>>()
+
+function keptReferences(library: Library | null): (Reference | ProblemError)[] {
   if (!library) return []
-  return library.query.select({ document: table.document }).from(table).where(isNull(table.deletedUs)).orderBy(table.createdUs).all().map(({ document }) => document)
+  const rows = library.sql.prepare('SELECT id, document FROM reference WHERE deleted_us IS NULL ORDER BY created_us').all() as { id: string; document: string }[]
+  const before = read.get(library)
+  const now = new Map(rows.map(({ id, document }) => [document, before?.get(document) ?? readOrWhyNot(document, id)]))
+  read.set(library, now)
+  return rows.map(({ document }) => now.get(document)!)
+}
+
+function readOrWhyNot(document: string, id: string): Reference | ProblemError {
+  try {
+    return readKept(document, id)
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return thrown
+    throw thrown
+  }
 }
 
 /** From the text of its file. The same once more is no second one. */
@@ -82,6 +104,6 @@ export function removeReference(library: Library, id: string): { title: string }
 
 export function summaryOf(reference: Reference, origin: ReferenceSummary['origin']): ReferenceSummary {
   const angles = ANGLES.filter((angle) => SIDES.some((side) => curvesOfSide(reference, side)[angle]))
-  const { curves: _curves, peopleScores: _scores, ...facts } = reference
+  const { curves: _curves, peopleScores: _scores, features: _features, ...facts } = reference
   return { ...facts, origin, angles }
 }

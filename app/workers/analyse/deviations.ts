@@ -11,6 +11,7 @@ import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
 import type { Deviation } from '../../core/deviation/deviation.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
+import { featuresAgainstEarlier, featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
 import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
@@ -33,9 +34,10 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   const people = against?.people ?? null
   const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(before)] })
   const deviations = people ? differsFromPeople({ ...people, ...asked, variations: varied }) : []
+  const features = featuresWith(measured, people ? featuresAgainstPeople(measured, people.reference, asked.method) : shapeOnly ? null : featuresAgainstEarlier(measured, before, asked.method))
   // Of one that was picked, today by itself has been told already.
   const within = picked ? {} : withinSession({ ...asked, variations: varied }, before, unfair({ shapeOnly, against }))
-  const found = { ...gait, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
+  const found = { ...gait, features, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
   const compared: Gait = gaitSchema.parse(isTried ? found : { ...found, deviations: found.deviations.map(untried) })
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }

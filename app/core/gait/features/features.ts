@@ -19,8 +19,8 @@ export interface FeatureValue {
 /** What no stride tells is not in it. */
 export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'borders'>[]): Partial<Record<Feature, FeatureValue>> {
   return Object.fromEntries(
-    FEATURE_NAMES.flatMap((name) => {
-      const spread = spreadOf(strides.map((stride) => strideFeature(stride, name)))
+    FEATURE_NAMES.flatMap((name, place) => {
+      const spread = spreadOf(strides.map((stride) => allOf(stride)[place]!))
       if (!spread) return []
       const { value, sd, n } = spread
       const half = n < 2 ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
@@ -28,4 +28,13 @@ export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'bo
       return [[name, { unit, title, value, sd: n < 2 ? null : sd, n, interval: half === null ? null : ([value - half, value + half] as const) }] as const]
     }),
   )
+}
+
+/** Of an hour of strides all but those that an event touches are the same once more. */
+const known = new WeakMap<object, Float64Array>()
+
+function allOf(stride: Pick<MeasuredStride, 'curves' | 'borders'>): Float64Array {
+  const values = known.get(stride) ?? Float64Array.from(FEATURE_NAMES, (name) => strideFeature(stride, name))
+  known.set(stride, values)
+  return values
 }

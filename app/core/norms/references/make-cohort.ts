@@ -4,6 +4,8 @@ import { ANGLES, type Angle } from '../../body/segment-angles.ts'
 import type { MeasuredGait } from '../../deviation/measured-gait.ts'
 import { testedOf } from '../../deviation/tested-angles.ts'
 import { curveSpread, type CurveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
+import { featuresOf } from '../../gait/features/features.ts'
+import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
 import { ProblemError } from '../../problem.ts'
 import { type PersonCurves, simultaneousFactor, USUAL_BAND } from '../bands/simultaneous-band.ts'
 import { dimensionlessSpeedOf, type Measurement } from '../gate/measurement.ts'
@@ -70,6 +72,7 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     surface: first.surface!,
     speed: speedsOf(people),
     curves: { sides: 'each', ...curves },
+    features: bySide((side) => featuresOfPeople(people, side)),
     peopleScores: bySide((side) => scoresOfPeople(people.map(({ sides }) => sides[side]), angles)),
     band,
     noBand: band ? null : `${people.length} people are too few: a band, and a verdict, take ${LEAST_PEOPLE}.`,
@@ -110,6 +113,16 @@ function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], 
   const known = [...PROFILE, 'thigh-flexion' as const].filter((name) => angles.includes(name))
   const mean = Object.fromEntries(known.map((name) => [name, meanOf(people.map((person) => person[name]!.mean))]))
   return Object.fromEntries(known.map((name) => [name, people.map((person) => roundedOne((variableScores({ [name]: person[name]!.mean }, mean)[name]! * people.length) / (people.length - 1)))]))
+}
+
+/** Of several trials the mean counts once; what somebody does not have is left out. */
+function featuresOfPeople(people: readonly CohortMember[], side: Side) {
+  const each = people.map(({ trials }) => trials.map(({ gait }) => featuresOf(gait.strides[side])))
+  return Object.fromEntries(FEATURE_NAMES.flatMap((name) => {
+    const values = each.flatMap((trials) => spreadOf(trials.map((features) => features[name]?.value ?? Number.NaN))?.value ?? [])
+    const spread = values.length === people.length ? spreadOf(values) : null
+    return spread ? [[name, { mean: roundedOne(spread.value), sd: roundedOne(spread.sd) }] as const] : []
+  }))
 }
 
 function speedsOf(people: readonly CohortMember[]): Reference['speed'] {

@@ -1,6 +1,7 @@
 /** What curves are held against: a published norm, or a cohort that was made of measured gaits. */
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
+import type { Feature } from '../../gait/features/stride-features.ts'
 import { cycleCurve } from '../../gait/cycles/cycle-curve.ts'
 import type { ProfileVariable } from '../scores/profile-score.ts'
 import type { MethodClass, Movement, Surface } from '../gate/measurement.ts'
@@ -60,6 +61,8 @@ export interface Reference {
    * where only means are known.
    */
   peopleScores: Readonly<Record<Side, Readonly<Partial<Record<ProfileVariable, number[]>>>>> | null
+  /** Of physios' features over its people, each person once; those that everybody has. Not there where only curves are known. */
+  features?: Readonly<Record<Side, Readonly<Partial<Record<Feature, { mean: number; sd: number }>>>>> | undefined
   /** Null: there is no band, and no verdict; `noBand` says why. */
   band: ReferenceBand | null
   noBand: string | null

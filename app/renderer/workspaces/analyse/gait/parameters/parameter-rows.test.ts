@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asCsv, asTsv, featureRows, measuredWords, parameterRows, readName, tableOf, variabilityWords } from './parameter-rows.ts'
+import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, readName, tableOf, variabilityWords } from './parameter-rows.ts'
 
 const rows = parameterRows({ parameters: { left: { strideLengthM: { value: 1.327308, sd: 0.0286, n: 8 } }, right: { strideLengthM: { value: 1.33, sd: null, n: 1 }, cadencePerMin: { value: 113.15, sd: 1.84, n: 8 } } }, symmetry: { strideLengthM: 0.065 } })
 
@@ -37,12 +37,20 @@ it('does not let variability be judged by few strides', () => {
 })
 
 it('has a row for each parameter that a side has, for other programs without rounding', () => {
+  const noneAgainst = Array.from({ length: 14 }, () => '')
   expect(tableOf(rows)).toEqual([
-    ['parameter', 'unit', 'left mean', 'left SD', 'left n', 'right mean', 'right SD', 'right n', 'symmetry angle % (angles: right - left)'],
-    ['Stride length', 'm', '1.327308', '0.0286', '8', '1.33', '', '1', '0.065'],
-    ['Cadence', '1/min', '', '', '', '113.15', '1.84', '8', ''],
+    expect.arrayContaining(['parameter', 'unit', 'left mean', 'left SD', 'left n', 'right mean', 'right SD', 'right n', 'symmetry angle % (angles: right - left)', 'left difference', 'right usual alone']) as string[],
+    ['Stride length', 'm', '1.327308', '0.0286', '8', '1.33', '', '1', '0.065', ...noneAgainst],
+    ['Cadence', '1/min', '', '', '', '113.15', '1.84', '8', '', ...noneAgainst],
   ])
   expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }])[1]![1]).toBe('deg')
-  expect(asTsv(tableOf(rows)).split('\n')[2]).toBe('Cadence\t1/min\t\t\t\t113.15\t1.84\t8\t')
+  expect(asTsv(tableOf(rows)).split('\n')[2]).toMatch(/^Cadence\t1\/min\t\t\t\t113.15\t1.84\t8\t+$/)
   expect(asCsv([['a, b', 'say "c"', '1']])).toBe('"a, b","say ""c""",1\r\n')
+})
+
+it('says of a feature how far it is from what it is held against, how sure that is, and how much chance brings', () => {
+  const peak = { value: 44.2, sd: 1, n: 8, unit: 'deg', against: { reference: 61.5, delta: -17.3, interval: [-23, -11.6], thresholds: { family: 9.84, single: 5.7 }, verdict: 'beyond' } } as const
+  expect(deltaWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } })).toBe('−17.3°')
+  expect(againstWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } })).toBe('44.2° instead of 61.5°: −17.3°, with 95 % between −23.0° and −11.6°. Up to 5.7° is usual of this one alone, up to 9.8° of all of them together: beyond the usual.')
+  expect([deltaWords, againstWords].map((words) => words({ value: 1, sd: null, n: 1 }))).toEqual([undefined, undefined])
 })

@@ -4,7 +4,8 @@ import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
 import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
 import { decimalsFor, number } from '../../../../format/measured.ts'
 
-export type Measured = Gait['parameters']['left'][string]
+/** Of a feature, with how it stands to what the gait is held against. */
+export type Measured = Gait['parameters']['left'][string] & Partial<Pick<NonNullable<Gait['features']>['left'][string], 'against' | 'unit'>>
 
 export interface ParameterRow {
   name: string
@@ -63,6 +64,23 @@ export function measuredWords({ value, sd }: Measured): string {
   return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${number(sd, decimals)}`
 }
 
+/** `−17.3°`: how far from what it is held against; undefined where nothing tells it. */
+export const deltaWords = ({ against, unit }: Measured): string | undefined => against && `${against.delta > 0 ? '+' : ''}${number(against.delta, 1)}${markOf(unit)}`
+
+/** How sure that is, and how much of it chance would bring. */
+export function againstWords({ value, against, unit }: Measured): string | undefined {
+  if (!against) return undefined
+  const mark = markOf(unit)
+  const told = (one: number) => `${number(one, 1)}${mark}`
+  const { reference, delta, interval, thresholds, verdict } = against
+  const sure = interval ? `, with 95 % between ${told(interval[0])} and ${told(interval[1])}` : ''
+  const usual = thresholds ? `Up to ${told(thresholds.single)} is usual of this one alone, up to ${told(thresholds.family)} of all of them together: ${VERDICTS[verdict]}.` : 'Too little data to say how much it usually varies.'
+  return `${told(value)} instead of ${told(reference)}: ${told(delta)}${sure}. ${usual}`
+}
+
+const markOf = (unit: Measured['unit']) => (unit === 'percent' ? ' %' : '°')
+const VERDICTS = { beyond: 'beyond the usual', possible: 'possible only', within: 'within the usual', 'too-little-data': 'too little data' } as const
+
 /** Of one stride there is none. */
 export function variabilityWords({ value, sd, n }: Measured): string | undefined {
   const variability = sd === null ? null : variabilityOf({ value, sd, n })
@@ -70,12 +88,20 @@ export function variabilityWords({ value, sd, n }: Measured): string | undefined
   return `Coefficient of variation ${number(variability.cvPercent, 1)} %${variability.isJudged ? '' : `: ${n} strides are too few to judge variability by`}`
 }
 
-const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)']
+const AGAINST = ['reference', 'difference', 'difference low', 'difference high', 'usual alone', 'usual of all features', 'verdict']
+const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
 
 /** For other programs: plain numbers, nothing where there is none, and no sign that one of them takes for two others. */
 export function tableOf(rows: readonly ParameterRow[]): string[][] {
   const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n].map((value) => (value === undefined || value === null ? '' : String(value)))
-  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry)])]
+  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry), ...SIDES.flatMap((side) => againstCells(sides[side]))])]
+}
+
+function againstCells(measured: Measured | null): string[] {
+  const against = measured?.against
+  if (!against) return AGAINST.map(() => '')
+  const { reference, delta, interval, thresholds, verdict } = against
+  return [reference, delta, interval?.[0], interval?.[1], thresholds?.single, thresholds?.family, verdict].map((value) => (value === undefined ? '' : String(value)))
 }
 
 export const asTsv = (table: readonly (readonly string[])[]): string => table.map((row) => row.join('\t')).join('\n')

@@ -6,7 +6,7 @@ import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from '../../../../ui/save-text.ts'
-import { asCsv, asTsv, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
+import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
 import css from './parameters.module.css'
 
 /** Steps in numbers: mean and standard deviation over the strides of each side. */
@@ -65,7 +65,14 @@ const Row = ({ row: { name, unit, sides, symmetry } }: { row: ParameterRow }) =>
 
 const Cells = ({ measured }: { measured: Measured | null }) => (
   <>
-    <td title={measured ? variabilityWords(measured) : undefined}>{measured ? measuredWords(measured) : '–'}</td>
+    <td title={measured ? variabilityWords(measured) : undefined}>
+      {measured ? measuredWords(measured) : '–'}
+      {measured?.against && (
+        <span className={css.against} data-verdict={measured.against.verdict} title={againstWords(measured)}>
+          {deltaWords(measured)}
+        </span>
+      )}
+    </td>
     <td className={css.n}>{measured && `(${measured.n})`}</td>
   </>
 )

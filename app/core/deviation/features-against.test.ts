@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { SIDES } from '../body/joints.ts'
+import { type FeatureAgainst, featuresAgainstEarlier, featuresWith } from './features-against.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+import { madeGait } from './testing/made-gait.ts'
+
+const SESSION_DEG = 1.5
+const session = (seed: number) => madeGait({ seed, sessionDeg: SESSION_DEG, strideDeg: 1 })
+/** The left knee's whole curve. */
+function lowered({ strides, ...gait }: MeasuredGait, byDeg: number): MeasuredGait {
+  return { ...gait, strides: { ...strides, left: strides.left.map((stride) => ({ ...stride, curves: { ...stride.curves, 'knee-flexion': stride.curves['knee-flexion']!.map((value) => value - byDeg) } })) } }
+}
+const all = (against: ReturnType<typeof featuresAgainstEarlier>): FeatureAgainst[] => SIDES.flatMap((side) => Object.values(against[side]))
+
+it('of a knee that bends less all along, peaks are beyond by that amount, on its side and nowhere else; its range is not', () => {
+  const today = lowered(session(4), 20)
+  const against = featuresAgainstEarlier(today, [1, 2, 3].map((seed) => session(seed)), 'keypoints')
+  const peak = against.left['knee-flexion-peak-swing']!
+  expect(peak.verdict).toBe('beyond')
+  expect(peak.interval![0]).toBeLessThan(-20)
+  expect(peak.interval![1]).toBeGreaterThan(-20)
+  expect(peak.thresholds!.family).toBeGreaterThan(peak.thresholds!.single)
+  const beyond = SIDES.flatMap((side) => Object.entries(against[side]).flatMap(([name, { verdict }]) => (verdict === 'beyond' ? [`${side} ${name}`] : [])))
+  expect(beyond.every((name) => /^left knee-flexion-(peak-swing|peak-stance|least-stance|off|contact)$/.test(name))).toBe(true)
+  expect(featuresWith(today, against).left['knee-flexion-peak-swing']).toMatchObject({ title: 'Knee flexion, peak in swing', n: 9, against: peak })
+})
+
+it('of people in whom nothing has changed one in twenty at most has any feature beyond; intervals hold no change as often as they claim', () => {
+  const people = Array.from({ length: 16 }, (_, person) => all(featuresAgainstEarlier(session(1000 + 10 * person), [1, 2, 3].map((at) => session(1000 + 10 * person + at)), 'keypoints')))
+  expect(people.filter((features) => features.some(({ verdict }) => verdict === 'beyond')).length).toBeLessThanOrEqual(2)
+  const held = people.flat().filter(({ interval }) => interval && interval[0] <= 0 && interval[1] >= 0).length / people.flat().length
+  expect(held).toBeGreaterThan(0.9)
+})
+
+it('one earlier session tells nothing of when a peak comes, of which nothing is known beforehand', () => {
+  const { left } = featuresAgainstEarlier(session(4), [session(1)], 'keypoints')
+  expect(left['knee-flexion-peak-swing-time']).toMatchObject({ thresholds: null, interval: null, verdict: 'too-little-data' })
+  expect(left['knee-flexion-peak-swing']!.thresholds).not.toBeNull()
+  expect(all(featuresAgainstEarlier(session(4), [], 'keypoints'))).toEqual([])
+})

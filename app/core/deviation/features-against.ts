@@ -1,0 +1,163 @@
+/** Physios' features of today against earlier sessions, or against the people of a cohort: how much each differs, how sure that is, and how much it may differ by chance. */
+import { bySide, type Side, SIDES } from '../body/joints.ts'
+import type { Angle } from '../body/segment-angles.ts'
+import { valueAtPercent } from '../gait/cycles/cycle-curve.ts'
+import { meanBorders } from '../gait/cycles/mean-borders.ts'
+import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
+import { curveSpread } from '../gait/cycles/over-strides.ts'
+import { featuresOf, type FeatureValue } from '../gait/features/features.ts'
+import { FEATURE_NAMES, FEATURES, type Feature, strideFeature } from '../gait/features/stride-features.ts'
+import { tQuantile } from '../math/t-distribution.ts'
+import type { Reference } from '../norms/references/reference.ts'
+import type { Verdict } from './deviation.ts'
+import { verdictOf } from './differences.ts'
+import type { MeasuredGait } from './measured-gait.ts'
+import { EVENTS_S, type MethodClass, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { betweenSides } from './session-errors.ts'
+import { shrunk, type Spread } from './session-variance.ts'
+
+/** In the feature's own unit. */
+export interface FeatureAgainst {
+  reference: number
+  delta: number
+  /** 95 %; null where it is not known how far sessions differ. */
+  interval: readonly [number, number] | null
+  /** `family`: over every feature and side; `single`: of this one alone. Null where too little is known. */
+  thresholds: { family: number; single: number } | null
+  verdict: Verdict
+}
+
+type AgainstBySide = Readonly<Record<Side, Partial<Record<Feature, FeatureAgainst>>>>
+
+/** One feature of one side, with what chance does to it. */
+interface Compared {
+  name: Feature
+  side: Side
+  now: FeatureValue
+  reference: number
+  /** Of the difference where nothing has changed; null where it is not known. */
+  chance: Spread | null
+  /** Of what is measured of the difference; null where it is not known. */
+  measured: Spread | null
+}
+
+/** With the features themselves, as they are told. */
+export function featuresWith(gait: MeasuredGait, against: AgainstBySide | null) {
+  return bySide((side) => Object.fromEntries(Object.entries(featuresIn(gait)[side]).map(([name, feature]) => {
+    const one = against?.[side][name as Feature]
+    return [name, { ...feature, ...(one && { against: one }) }]
+  })))
+}
+
+/** Each session counts as much as another. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it. */
+export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly MeasuredGait[], method: MethodClass): AgainstBySide {
+  const [now, before] = [featuresIn(today), earlier.map(featuresIn)]
+  const sessions = earlier.length
+  return judged(today, method, FEATURE_NAMES.flatMap((name) => {
+    const sides = SIDES.flatMap((side) => {
+      const [own, past] = [now[side][name], before.flatMap((one) => one[side][name] ?? [])]
+      return own && past.length === sessions && sessions > 0 ? [{ side, own, past, mean: meanOf(past.map(({ value }) => value)) }] : []
+    })
+    if (sides.length === 0) return []
+    const { angle, unit } = FEATURES[name]
+    const priorDeg = unit === 'deg' ? repeatabilityDeg(method, angle) : undefined
+    const squares = sides.reduce((sum, { past, mean }) => sum + past.reduce((all, { value }) => all + (value - mean) ** 2, 0), 0)
+    // Both sides of a session are wrong alike to some part (Satterthwaite).
+    const freedom = ((sessions - 1) * sides.length) / (1 + (sides.length - 1) * betweenSides(angle) ** 2)
+    const own: Spread = sessions < 2 ? { variance: 0, degrees: 0 } : { variance: squares / (sides.length * (sessions - 1)), degrees: freedom }
+    const spread = shrunk(own, priorDeg === undefined ? null : { variance: priorDeg ** 2, degrees: REPEATABILITY_DEGREES })
+    return sides.map(({ side, own: value, past, mean }): Compared => {
+      const chance = spread && { degrees: spread.degrees, variance: spread.variance * (1 + 1 / sessions) + ofFewerStrides(value, past) }
+      return { name, side, now: value, reference: mean, chance, measured: chance }
+    })
+  }))
+}
+
+/** Where people have no band, nothing is judged. */
+export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: MethodClass): AgainstBySide {
+  const now = featuresIn(today)
+  return judged(today, method, SIDES.flatMap((side) => FEATURE_NAMES.flatMap((name): Compared[] => {
+    const [own, people] = [now[side][name], features?.[side][name]]
+    if (!own || !people) return []
+    const { angle, unit } = FEATURES[name]
+    const sessionDeg = unit === 'deg' ? repeatabilityDeg(method, angle) : undefined
+    return [{
+      name,
+      side,
+      now: own,
+      reference: people.mean,
+      chance: band && people.sd > 0 ? { variance: people.sd ** 2 * (1 + 1 / n), degrees: n - 1 } : null,
+      measured: sessionDeg === undefined ? null : { variance: sessionDeg ** 2 + (own.sd ?? 0) ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES },
+    }]
+  })))
+}
+
+type Features = Readonly<Record<Side, ReturnType<typeof featuresOf>>>
+/** Of an hour of strides they take a moment: asked for twice, they are there. */
+const known = new WeakMap<MeasuredGait, Features>()
+
+function featuresIn(gait: MeasuredGait): Features {
+  const features = known.get(gait) ?? bySide((side) => featuresOf(gait.strides[side]))
+  known.set(gait, features)
+  return features
+}
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** What differences between strides add where today has fewer of them than the earlier sessions. */
+function ofFewerStrides(now: FeatureValue, past: readonly FeatureValue[]): number {
+  const several = [now, ...past].filter(({ sd }) => sd !== null)
+  const freedom = several.reduce((sum, { n }) => sum + n - 1, 0)
+  const variance = freedom === 0 ? 0 : several.reduce((sum, { sd, n }) => sum + (n - 1) * sd! ** 2, 0) / freedom
+  return variance * Math.max(0, 1 / now.n - meanOf(past.map(({ n }) => 1 / n)))
+}
+
+/** Whoever looks at so many finds one in twenty times so many by chance: each has a share of that (Bonferroni), however they hang together. */
+function judged(today: MeasuredGait, method: MethodClass, all: readonly Compared[]): AgainstBySide {
+  const tested = all.filter(({ chance }) => chance !== null).length
+  const perSecond = bySide((side) => byEvents(today.strides[side]))
+  const [single, family] = [1 - ALPHA / 2, 1 - ALPHA / 2 / tested]
+  const half = ({ variance, degrees }: Spread, share: number) => quantile(share, degrees) * Math.sqrt(variance)
+  const told = all.map(({ name, side, now, reference, chance, measured }) => {
+    const delta = now.value - reference
+    const halfDeg = measured && Math.hypot(half(measured, single), 1.96 * EVENTS_S[method] * perSecond[side](name))
+    const error = chance && { familyDeg: half(chance, family), singleDeg: half(chance, single), halfDeg }
+    const against: FeatureAgainst = {
+      reference,
+      delta,
+      interval: halfDeg === null ? null : [delta - halfDeg, delta + halfDeg],
+      thresholds: error && { family: error.familyDeg, single: error.singleDeg },
+      verdict: verdictOf({ deltaDeg: delta, error }),
+    }
+    return { name, side, against }
+  })
+  return bySide((side) => Object.fromEntries(told.flatMap((one) => (one.side === side ? [[one.name, one.against]] : []))))
+}
+
+const ALPHA = 0.05
+
+/** The same few are asked for with every feature. */
+const quantiles = new Map<string, number>()
+
+function quantile(share: number, degrees: number): number {
+  const key = `${share} ${degrees}`
+  const asked = quantiles.get(key) ?? tQuantile(share, degrees)
+  quantiles.set(key, asked)
+  return asked
+}
+
+/** By how much a feature would be another for each second that events come otherwise. */
+function byEvents(strides: readonly MeasuredStride[]): (name: Feature) => number {
+  const borders = meanBorders(strides)
+  const strideS = meanOf(strides.map(({ fromS, toS }) => toS - fromS))
+  const curves = new Map<Angle, Float64Array | undefined>()
+  return (name) => {
+    const { angle } = FEATURES[name]
+    if (!curves.has(angle)) curves.set(angle, curveSpread(strides.flatMap((stride) => stride.curves[angle] ?? []))?.mean)
+    const curve = curves.get(angle)
+    if (!curve) return 0
+    const later = curve.map((_, percent) => valueAtPercent(curve, (percent + 1) % (curve.length - 1)))
+    const perPercent = strideFeature({ borders, curves: { [angle]: later } }, name) - strideFeature({ borders, curves: { [angle]: curve } }, name)
+    return (100 * (perPercent || 0)) / strideS
+  }
+}
