@@ -86,6 +86,9 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/Earlier sessions/)
   const alone = await make()
   expect(alone.gait.reference!.n).toBe(1)
+
+  library.sql.exec("UPDATE gait SET inputs = json_set(inputs, '$.versions.cycles', 1)")
+  expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/earlier version of Stridescope/)
   expect(thresholds().filter(({ family }) => !ofTwo.some((one) => one.family === family)).length).toBeGreaterThan(0)
 }, 60_000)
 

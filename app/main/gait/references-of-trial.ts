@@ -6,7 +6,7 @@ import { byLikeness } from '../references/compare.ts'
 import { knownReferences } from '../references/references.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { gaitChoices } from './gait-choices.ts'
-import { keptMeasurement } from './gait-of-trial.ts'
+import { keptMeasurement } from './kept-gait.ts'
 
 export function referencesOfTrial(library: Library, place: TrialPlace): TrialReferences {
   livePlace(library, place)

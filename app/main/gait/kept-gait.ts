@@ -1,0 +1,67 @@
+/** Gaits as they are kept, the newest of a trial first. */
+import { and, desc, eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { methodOffsetSchema } from '../../contract/analyse-tasks.ts'
+import { measurementSchema } from '../../contract/cohort-tasks.ts'
+import type { Measurement } from '../../core/norms/gate/measurement.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { gait } from '../store/schema.ts'
+import { ofTrial, type TrialPlace } from '../trial/place.ts'
+import { isSame, type MadeFrom, madeFromSchema } from './made-from.ts'
+
+/** Today's movement made a little differently, which findings are tried on. */
+const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence: z.string(), cutOffHz: z.number().nullable() })
+const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable(), otherModel: z.string().nullable().default(null) })
+/** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. `otherModel`: today’s, where another one saw it. */
+export type EarlierOutcome = z.infer<typeof outcomeSchema>
+// What was kept by an earlier version lacks what has a default.
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), measurement: measurementSchema.nullable().default(null) })
+export type KeptGait = z.infer<typeof keptSchema>
+
+/** Null where there is none, or one that another version has written otherwise. */
+export function newestGait(library: Library, place: TrialPlace): { id: string; createdUs: number; then: MadeFrom; kept: KeptGait } | null {
+  const row = newestRow(library, place)
+  const [kept, then] = [keptSchema.safeParse(row?.result), madeFromSchema.safeParse(row?.inputs)]
+  return row && kept.success && then.success ? { id: row.id, createdUs: row.createdUs, then: then.data, kept: kept.data } : null
+}
+
+/** Under which conditions the newest gait was measured, and whether there are earlier sessions to hold it against. */
+export function keptMeasurement(library: Library, place: TrialPlace): { measurement: Measurement; isOwn: boolean } | null {
+  const kept = newestGait(library, place)?.kept
+  return kept?.measurement ? { measurement: kept.measurement, isOwn: kept.earlier.length > 0 } : null
+}
+
+/** With what the newest gait was tried on, as long as it is of the same movement. */
+export function keptVariations(library: Library, place: TrialPlace, now: MadeFrom): z.infer<typeof variedSchema>[] {
+  const newest = newestGait(library, place)
+  return newest && isSame(newest.then.today.movement, now.today.movement) ? newest.kept.varied : []
+}
+
+/**
+ * Keeps it as the newest of its trial, unless the newest is the same, or another has been made of what has changed since it was started. One whose findings had not been tried yet stays
+ * the same with them tried; the other way round nothing is forgotten.
+ */
+export function keepGait(library: Library, place: TrialPlace, inputs: MadeFrom, result: z.input<typeof keptSchema>, startedUs = nowUs()): void {
+  const { sessionId, trialId } = place
+  const newest = newestRow(library, place)
+  const isOfTheSame = newest !== undefined && isSame(newest.inputs, inputs)
+  if (newest && !isOfTheSame && newest.createdUs > startedUs) return
+  if (isOfTheSame && isSame(newest.result, result)) return
+  const kept = isOfTheSame ? keptSchema.safeParse(newest.result).data : undefined
+  if (kept?.isTried && result.isTried === false && kept.strideCurves === result.strideCurves) return
+  if (newest && kept?.isTried === false) library.query.update(gait).set({ result }).where(eq(gait.id, newest.id)).run()
+  else library.query.insert(gait).values({ id: randomUUID(), sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
+  library.changes.touched('analysis')
+}
+
+function newestRow(library: Library, { sessionId, trialId }: TrialPlace): typeof gait.$inferSelect | undefined {
+  return library.query
+    .select()
+    .from(gait)
+    .where(and(eq(gait.sessionId, sessionId), ofTrial(gait.trialId, trialId)))
+    .orderBy(desc(gait.createdUs))
+    .limit(1)
+    .get()
+}

@@ -1,0 +1,83 @@
+/** What a gait is made from, as it is kept beside it: whether it still is what would be made says whether it is stale. */
+import { z } from 'zod'
+import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
+import { stepsBy } from '../../contract/library.ts'
+import { STAGE_VERSIONS } from '../jobs/stages.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { sessionRow } from '../library/sessions.ts'
+import { knownReferencesHash } from '../references/references.ts'
+import type { Library } from '../store/library.ts'
+import type { TrialPlace } from '../trial/place.ts'
+import { conditionsOf } from './conditions.ts'
+import { baselineTrials } from './earlier-trials.ts'
+import { forceFileOf } from './force-plates.ts'
+import { gaitChoices } from './gait-choices.ts'
+import { movementOfTrial } from './movement-of-trial.ts'
+import { standingOfTrial } from './standing-of-trial.ts'
+
+const partSchema = z.object({
+  movement: z.record(z.string(), z.string()),
+  beltSpeedMps: z.number().nullable(),
+  eventEdits: z.array(eventEditSchema),
+  excludedStrides: z.array(excludedStrideSchema),
+  /** Of the standing trial beside it; empty where there is none. */
+  standing: z.record(z.string(), z.string()).default({}),
+  /** Force plates in a file of their own, and what tells steps where there are plates; an earlier version knew neither. */
+  plates: z.object({ contentHash: z.string(), offsetUs: z.number(), rate: z.number() }).nullable().default(null),
+  stepsBy: z.enum(stepsBy).nullable().default(null),
+})
+/** What decides which comparisons are fair; null where an earlier version has kept none. */
+const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
+/** What it could be held against beside earlier sessions; null where an earlier version has kept none. */
+const referencesSchema = z.object({ chosen: z.string().nullable(), known: z.string() })
+/** Of the stages that lead from a movement to a gait; an earlier version has kept none. */
+const versionsSchema = z.record(z.string(), z.number()).default({})
+export const madeFromSchema = z.object({ versions: versionsSchema, today: partSchema, stated: statedSchema.nullable().default(null), references: referencesSchema.nullable().default(null), earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
+export type MadeFrom = z.infer<typeof madeFromSchema>
+
+/** Null where there is no movement any more. */
+export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
+  const today = partOf(library, place)
+  if (!today) return null
+  const earlier = baselineTrials(library, place).flatMap((one) => {
+    const part = partOf(library, one.place)
+    return part ? [{ ...part, trialId: one.place.trialId }] : []
+  })
+  const { kinematics, cycles, deviations } = STAGE_VERSIONS
+  return { versions: { kinematics, cycles, deviations }, today, stated: statedOf(library, place), references: { chosen: gaitChoices(library, place).referenceId, known: knownReferencesHash(library) }, earlier }
+}
+
+function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
+  const { kind, surface } = conditionsOf(library, place)
+  const { name, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, sessionRow(library, place.sessionId).athleteId)
+  return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], birthDate, name }
+}
+
+function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
+  const movement = movementOfTrial(library, place)
+  if (!movement) return null
+  const { eventEdits, excludedStrides } = gaitChoices(library, place)
+  const { beltSpeedMps, stepsBy: told } = conditionsOf(library, place)
+  const forces = forceFileOf(library, place)
+  return { movement: movement.inputs, beltSpeedMps, eventEdits, excludedStrides, standing: standingOfTrial(library, place).inputs, plates: forces?.clock ? { contentHash: forces.contentHash, ...forces.clock } : null, stepsBy: told }
+}
+
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const EARLIER_VERSION = 'An earlier version of Stridescope has worked it out.'
+
+/** `against`: what it is held against. */
+export function staleReason(then: MadeFrom, now: MadeFrom | null, against: string | undefined): string | null {
+  if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
+  if (!isSame(then.versions, now.versions)) return EARLIER_VERSION
+  if (!isSame(then.today.standing, now.today.standing)) return 'The session’s standing trial has come, gone or changed.'
+  if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
+  if (!isSame([then.today.plates, then.today.stepsBy], [now.today.plates, now.today.stepsBy])) return 'Force plates, or what tells the steps, are others now.'
+  if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
+  if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
+  if (then.references === null) return EARLIER_VERSION
+  if (then.references.chosen !== now.references?.chosen) return 'Another reference has been chosen.'
+  // Of what is not looked at, nothing follows.
+  if (against !== 'own-baseline' && !isSame(then.references, now.references)) return 'Norms or cohorts have come, gone or changed.'
+  return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
+}
