@@ -1,21 +1,17 @@
 /** A trial against another of the same person that somebody has picked: an earlier or a later session, or another trial of the same one. */
-import type { z } from 'zod'
-import { type deviationsParams, deviationsSummary } from '../../contract/analyse-tasks.ts'
 import type { Compared, OtherTrial } from '../../contract/compared-with.ts'
 import { gateToSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { getAthlete } from '../library/athletes.ts'
-import { sessionRow } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
-import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
-import { keepThresholds, knownThresholds } from './family-thresholds.ts'
+import { cutGait } from './cut-gait.ts'
+import { cutVariations, findWhatDiffers } from './find-what-differs.ts'
 import { keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
 import { measurementOf } from './measurement.ts'
-import { movementOfTrial, skeletonMovement } from './movement-of-trial.ts'
+import { movementOfTrial } from './movement-of-trial.ts'
 
 const OTHERS = `
   SELECT s.id AS sessionId, t.id AS trialId, s.name AS session, t.name AS trial, s.date, t.kind, t.surface
@@ -42,7 +38,7 @@ export function likestTrial(library: Library, place: TrialPlace, sessionId: stri
 
 /** What differs from the other one, in the form of any comparison; in shape only where the gate does not let it through. */
 export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, other: Compared['other']): Promise<Compared> {
-  const { library, stage } = context
+  const { library } = context
   const picked = otherTrials(library, place).find(({ sessionId, trialId }) => sessionId === other.sessionId && trialId === other.trialId)
   if (!picked) throw new ProblemError({ code: 'not-the-same-person', message: 'Only other trials of the same person can be compared with.', subject: other.sessionId })
   const [today, then, inputs] = [await cutGait(context, place), await cutGait(context, other), madeFrom(library, place)]
@@ -51,32 +47,7 @@ export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'
   const name = picked[kind]
   const gate = gateToSession(measurementOf(library, place, today), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, then) })
   const shapeOnly = gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons)
-  const variations: { what: string; cut: CutGait }[] = []
-  for (const { what, ...skeleton } of keptVariations(library, place, inputs)) {
-    const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
-    if (cut) variations.push({ what, cut })
-  }
-  const { name: session, date, athleteId } = sessionRow(library, place.sessionId)
-  const file = (hash: string) => library.layout.artifactFile(hash)
-  const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
-  const { behind } = today.movement
-  const same = { athleteName: getAthlete(library, athleteId).name, shapeOnly, picked: kind } as const
-  const { run, outputs } = await stage({
-    worker: 'analyse',
-    stage: 'deviations',
-    inputs: { gait: today.gait, strides: today.strides, angles: today.angles, ...behind, 'gait-1': then.gait, 'strides-1': then.strides, ...Object.fromEntries(variations.flatMap(({ cut }, n) => [[`gait-varied-${n + 1}`, cut.gait], [`strides-varied-${n + 1}`, cut.strides]])) },
-    params: { ...same, today: { name: session, date }, earlier: [{ name, date: picked.date }], varied: variations.map(({ what }) => what), against: null },
-    extra: {
-      ...same,
-      today: { name: session, date, ...measured(today), angles: file(today.angles) },
-      earlier: [{ name, date: picked.date, ...measured(then) }],
-      variations: variations.map(({ what, cut }) => ({ what, name: session, date, ...measured(cut) })),
-      against: null,
-      thresholds: knownThresholds(library),
-      behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
-    } satisfies Partial<z.input<typeof deviationsParams>>,
-  })
-  keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
-  const { reference, scores, deviations } = await gaitIn(library, outputs['gait']!)
+  const variations = await cutVariations(context, place, today, keptVariations(library, place, inputs))
+  const { gait: { reference, scores, deviations } } = await findWhatDiffers(context, place, today, { earlier: [{ name, date: picked.date, cut: then }], shapeOnly, picked: kind, against: null }, variations)
   return { other, reference: reference!, scores, deviations }
 }

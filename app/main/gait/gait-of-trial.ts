@@ -27,7 +27,7 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
   }
 }
 
-async function told(library: Library, place: TrialPlace, { id, createdUs, then, kept }: NonNullable<ReturnType<typeof newestGait>>, now: MadeFrom | null): Promise<TrialGait | null> {
+async function told(library: Library, place: TrialPlace, { id, createdUs, from, kept }: NonNullable<ReturnType<typeof newestGait>>, now: MadeFrom | null): Promise<TrialGait | null> {
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
   const { gait: artifact, strideCurves, angles, skeleton, recorded, events, earlier, isTried } = kept
   const read = areThere(library, [artifact, strideCurves, angles, ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, artifact).catch(() => null) : null
@@ -45,7 +45,7 @@ async function told(library: Library, place: TrialPlace, { id, createdUs, then, 
     excludedStrides,
     eventEdits: eventEdits.length,
     isTried,
-    stale: staleReason(then, now, read.reference?.kind) ?? whyElse(library, place, kept),
+    stale: staleReason(from, now, read.reference?.kind) ?? whyElse(library, place, kept),
   }
 }
 

@@ -21,10 +21,10 @@ const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles
 export type KeptGait = z.infer<typeof keptSchema>
 
 /** Null where there is none, or one that another version has written otherwise. */
-export function newestGait(library: Library, place: TrialPlace): { id: string; createdUs: number; then: MadeFrom; kept: KeptGait } | null {
+export function newestGait(library: Library, place: TrialPlace): { id: string; createdUs: number; from: MadeFrom; kept: KeptGait } | null {
   const row = newestRow(library, place)
-  const [kept, then] = [keptSchema.safeParse(row?.result), madeFromSchema.safeParse(row?.inputs)]
-  return row && kept.success && then.success ? { id: row.id, createdUs: row.createdUs, then: then.data, kept: kept.data } : null
+  const [kept, from] = [keptSchema.safeParse(row?.result), madeFromSchema.safeParse(row?.inputs)]
+  return row && kept.success && from.success ? { id: row.id, createdUs: row.createdUs, from: from.data, kept: kept.data } : null
 }
 
 /** Under which conditions the newest gait was measured, and whether there are earlier sessions to hold it against. */
@@ -36,7 +36,7 @@ export function keptMeasurement(library: Library, place: TrialPlace): { measurem
 /** With what the newest gait was tried on, as long as it is of the same movement. */
 export function keptVariations(library: Library, place: TrialPlace, now: MadeFrom): z.infer<typeof variedSchema>[] {
   const newest = newestGait(library, place)
-  return newest && isSame(newest.then.today.movement, now.today.movement) ? newest.kept.varied : []
+  return newest && isSame(newest.from.today.movement, now.today.movement) ? newest.kept.varied : []
 }
 
 /**

@@ -1,6 +1,6 @@
 /** From a trial's movement to its gait, and to what differs from the same person's earlier ones. */
 import type { z } from 'zod'
-import { type deviationsParams, deviationsSummary } from '../../contract/analyse-tasks.ts'
+import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
@@ -8,24 +8,22 @@ import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/nor
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
-import { type CutGait, cutGait, gaitIn, learnFromPlates } from './cut-gait.ts'
+import { type CutGait, cutGait, learnFromPlates } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
-import { keepThresholds, knownThresholds } from './family-thresholds.ts'
+import { cutVariations, findWhatDiffers } from './find-what-differs.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, keepGait, keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
 import { measurementOf } from './measurement.ts'
-import { skeletonMovement } from './movement-of-trial.ts'
 
 type Earlier = DatedSession & { cut: CutGait }
 
 /** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time; `later`: findings are told before they are tried. Null where the trial holds no movement. */
 export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
-  const { library, stage } = context
+  const { library } = context
   const startedUs = nowUs()
   const inputs = madeFrom(library, place)
   progress({ kind: 'kinematics', value: 0, title: 'Working out angles and steps' })
@@ -43,42 +41,15 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
   const isTried = made !== 'later'
   const varied = isTried && made ? made : keptVariations(library, place, inputs)
-  const variations: { what: string; cut: CutGait }[] = []
-  for (const { what, ...skeleton } of isTried ? varied : []) {
-    const cut = await cutGait(context, place, skeletonMovement(library, { ...skeleton, model: today.model }))
-    if (cut) variations.push({ what, cut })
-  }
-  const { name, date, athleteId } = sessionRow(library, place.sessionId)
+  const variations = await cutVariations(context, place, today, isTried ? varied : [])
   const measurement = measurementOf(library, place, today)
-  const baseline = ownBaseline({ id: place.sessionId, date, measurement }, before, new Set())
+  const baseline = ownBaseline({ id: place.sessionId, date: sessionRow(library, place.sessionId).date, measurement }, before, new Set())
   const own = comparison(baseline)
   const against = againstReference(library, today.told, measurement, { chosen: gaitChoices(library, place).referenceId, isOwn: own.earlier.length > 0 })
-  const { earlier, shapeOnly } = against ? { earlier: [], shapeOnly: null } : own
-  const file = (hash: string) => library.layout.artifactFile(hash)
-  const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
-  const { behind } = today.movement
-  const { run, outputs } = await stage({
-    worker: 'analyse',
-    stage: 'deviations',
-    inputs: { ...partsOf('', today), angles: today.angles, ...behind, ...all(earlier.map(({ cut }, n) => partsOf(`-${n + 1}`, cut))), ...all(variations.map(({ cut }, n) => partsOf(`-varied-${n + 1}`, cut))) },
-    params: { today: { name, date }, earlier: earlier.map((one) => ({ name: one.name, date: one.date })), athleteName: getAthlete(library, athleteId).name, shapeOnly, isTried, varied: variations.map(({ what }) => what), against: against && against.key },
-    extra: {
-      today: { name, date, ...measured(today), angles: file(today.angles) },
-      earlier: earlier.map((one) => ({ name: one.name, date: one.date, ...measured(one.cut) })),
-      variations: variations.map(({ what, cut }) => ({ what, name, date, ...measured(cut) })),
-      against: against && against.told,
-      thresholds: knownThresholds(library),
-      behind: behind && { skeleton: file(behind.skeleton), evidence: file(behind.evidence) },
-    } satisfies Partial<z.input<typeof deviationsParams>>,
-  })
-  keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
-  const gait = await gaitIn(library, outputs['gait']!)
-  keepGait(library, place, inputs, { gait: outputs['gait']!, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried: isTried || gait.deviations.length === 0, measurement, taughtByLab: today.taughtByLab }, startedUs)
+  const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against ? { earlier: [], shapeOnly: null } : own), against }, variations, isTried)
+  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried: isTried || gait.deviations.length === 0, measurement, taughtByLab: today.taughtByLab }, startedUs)
   return gait
 }
-
-const partsOf = (of: string, { gait, strides }: CutGait) => ({ [`gait${of}`]: gait, [`strides${of}`]: strides })
-const all = (parts: readonly Record<string, string>[]): Record<string, string> => Object.assign({}, ...parts) as Record<string, string>
 
 /** What became of each earlier session. `model`: today’s. */
 function outcomeOf({ used, shapeOnly }: OwnBaseline<Earlier>, model: string | null): EarlierOutcome[] {
