@@ -11,6 +11,8 @@ it('the lines over a side’s curves are the events of that side’s stride at t
   expect(lines(1.3)).toEqual([[0, 'strike', false], [60, 'off', true], [100, 'strike', false]])
   expect(lines(2.9)).toEqual([[0, 'strike', false], [65, 'off', false], [100, 'strike', false]])
   expect(lines(3.5)).toEqual([])
+  // On the frame before the very first strike.
+  expect(lines(0.99)[0]).toEqual([0, 'strike', false])
 })
 
 it('a strike that is dragged out of its stride stays on the scale of the stride in which it was taken', () => {

@@ -10,10 +10,14 @@ export type Bounds = Pick<ToldStride, 'fromS' | 'toS'>
 /** An end of a stride is an event of it, as surely as numbers are written. */
 const AT_END_PERCENT = 0.05
 
+/** A playhead at a strike stands on the frame before it: the stride that begins there is meant. */
+const A_FRAME_US = 20_000
+
+export const strideAt = (strides: readonly ToldStride[], timeUs: number): ToldStride | undefined => strides[(placeInStride(strides, timeUs + A_FRAME_US) ?? placeInStride(strides, timeUs))?.stride ?? -1]
+
 /** Of the stride at this moment; while a hand drags (`during`), of the one in which it began. */
 export function eventLines(side: Side, strides: readonly ToldStride[], events: readonly GaitEvent[], selected: GaitEvent | null, timeUs: number, during: Bounds | null): EventLine[] {
-  const place = placeInStride(strides, timeUs)
-  const bounds = during ?? (place && strides[place.stride])
+  const bounds = during ?? strideAt(strides, timeUs)
   if (!bounds) return []
   const reach = during ? 100 : AT_END_PERCENT
   return events

@@ -1,12 +1,11 @@
 /** Strikes and offs of the stride that the playhead is in, as lines over a side's curves, and the hand that moves them. */
 import type { Side } from '../../../../../core/body/joints.ts'
-import { placeInStride } from '../../../../../core/gait/cycles/place-in-stride.ts'
 import type { EventLine, LineHand } from '../../../../charts/event-lines.tsx'
 import { playhead } from '../../playhead.ts'
 import { eventsNow, eventStores, selectedEvent } from '../events/events-now.ts'
 import { dragEvent, dropEvent, takeEvent } from '../events/hold-event.ts'
 import { shownGait } from '../shown-gait.ts'
-import { type Bounds, eventLines, keyOf, timeOf } from './event-lines-of.ts'
+import { type Bounds, eventLines, keyOf, strideAt, timeOf } from './event-lines-of.ts'
 
 /** While a hand drags, the stride stays the one that it began in. */
 let held: Bounds | null = null
@@ -29,7 +28,7 @@ export const followEvents = (side: Side) => (draw: (lines: readonly EventLine[])
 export const lineHand = (side: Side): LineHand => ({
   take: (key, percent) => {
     const strides = shownGait.get()?.trialGait.gait.strides[side] ?? []
-    const stride = strides[placeInStride(strides, playhead.get().timeUs)?.stride ?? -1]
+    const stride = strideAt(strides, playhead.get().timeUs)
     const event = eventsNow().find((one) => one.side === side && keyOf(one) === key)
     if (!stride || !event) return
     held = { fromS: stride.fromS, toS: stride.toS }
