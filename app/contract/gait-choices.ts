@@ -5,7 +5,7 @@ import type { EventEdit } from '../core/gait/events/event-edits.ts'
 import { decisionReasonSchema, gaitEventKindSchema, walkingSideSchema } from './fields.ts'
 
 /** Seconds of the session. */
-const timeS = z.number().min(-1e6).max(1e6)
+export const timeS = z.number().min(-1e6).max(1e6)
 const anchor = z.object({ side: walkingSideSchema, kind: gaitEventKindSchema, timeS })
 
 export const eventEditSchema = z.discriminatedUnion('edit', [

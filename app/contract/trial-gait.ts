@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { decisionReasonSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
-import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
+import { eventEditSchema, excludedStrideSchema, timeS } from './gait-choices.ts'
 import { comparedSchema, otherTrialSchema } from './compared-with.ts'
 import { gaitSchema, shapeOnlySchema } from './gait.ts'
 import { referenceIdSchema } from './references.ts'
@@ -107,7 +107,7 @@ export const gaitContract = {
     .output(trialGaitSchema),
   excludeStride: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/strides', summary: 'A stride left out of all means, with the reason; without one it counts again' })
-    .input(place.extend({ side: walkingSideSchema, fromS: z.number(), toS: z.number(), reason: decisionReasonSchema.nullable() }))
+    .input(place.extend({ side: walkingSideSchema, fromS: timeS, toS: timeS, reason: decisionReasonSchema.nullable() }).refine(({ fromS, toS }) => fromS < toS, 'A stride ends after it begins.'))
     .output(trialGaitSchema),
   leaveOutSessions: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/baseline', summary: 'Which earlier sessions are no part of the baseline' })

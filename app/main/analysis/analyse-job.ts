@@ -7,6 +7,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { refuseTooHigh } from '../../core/signal/cut-off-limit.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
+import { tellBeingTried } from '../gait/being-tried.ts'
 import { makeGait } from '../gait/make-gait.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
@@ -95,9 +96,14 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     sync: inStep.sync,
     cameras: analysedCameras(inStep, matched.cameras, persons),
   })
-  const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL))
-  if (!gait?.deviations.some(asksForALook)) return
-  // What was found is on the screen meanwhile.
-  const varied = await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, { ...how, rateHz: gait.rateHz }, context.part(GAIT_UNTIL, 0.99))
-  await makeGait(context, place, context.part(0.99, 1), varied)
+  tellBeingTried(library, place, true)
+  try {
+    const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL), 'later')
+    if (!gait || gait.deviations.length === 0) return
+    // What was found is on the screen meanwhile.
+    const varied = gait.deviations.some(asksForALook) ? await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, { ...how, rateHz: gait.rateHz }, context.part(GAIT_UNTIL, 0.99)) : undefined
+    await makeGait(context, place, context.part(0.99, 1), varied)
+  } finally {
+    tellBeingTried(library, place, false)
+  }
 }

@@ -4,6 +4,8 @@ import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
+import { eventsMoved } from '../../core/deviation/events-moved.ts'
+import { qualityBehind } from '../../core/deviation/quality-behind.ts'
 import { featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
@@ -61,8 +63,9 @@ export const gaitCommand: Command = {
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
-    const asked = { today: { name: basename(file), date: '', strides }, method: methodOfAngles(analysis.angleSource) }
-    const features = featuresWith(asked.today, against.people && featuresAgainstPeople(asked.today, against.people.reference, asked.method))
+    const today = { name: basename(file), date: '', strides }
+    const asked = { today, method: methodOfAngles(analysis.angleSource), quality: qualityBehind(analysis.events, today, null), variations: eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null }) }
+    const features = featuresWith(today, against.people && featuresAgainstPeople(today, against.people.reference, asked.method))
     const deviations = against.people ? differsFromPeople({ ...against.people, ...asked }) : []
     const within = withinSession({ ...asked, seed: SEED }, [], against.reference && onlySpread(against.reference.name))
     const gait = gaitSchema.parse({ ...told, ...signals, features, ...within, reference: against.reference, scores: against.scores, deviations })

@@ -5,20 +5,19 @@ import type { z } from 'zod'
 import { deviationsParams, type deviationsSummary } from '../../contract/analyse-tasks.ts'
 import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { bySide } from '../../core/body/joints.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
-import { type Behind, dataQuality } from '../../core/deviation/data-quality.ts'
+import type { Behind } from '../../core/deviation/data-quality.ts'
 import type { Deviation } from '../../core/deviation/deviation.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
 import { featuresAgainstEarlier, featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
-import { findDeviations, type Question } from '../../core/deviation/find-deviations.ts'
+import { findDeviations } from '../../core/deviation/find-deviations.ts'
+import { qualityBehind } from '../../core/deviation/quality-behind.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
 import { toldComparison } from '../../core/deviation/told-comparison.ts'
 import { onlySpread } from '../../core/deviation/waveform-tests.ts'
 import { withinSession } from '../../core/deviation/within-session.ts'
-import { medianBetween } from '../../core/math/median.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 import { measuredGait } from './measured-gait.ts'
@@ -29,7 +28,7 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
   const known = new Map(thresholds.map(({ family, factor }) => [family, factor]))
-  const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityOf(gait, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), seed: SEED }
+  const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityBehind(gait.events, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), seed: SEED }
   const varied = isTried ? await variedToday({ today, variations }, gait) : []
   const people = against?.people ?? null
   const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(before)] })
@@ -58,15 +57,4 @@ async function filesBehind({ skeleton, evidence }: NonNullable<z.infer<typeof de
   const files = `${skeleton}\n${evidence}`
   if (lastBehind?.files !== files) lastBehind = { files, behind: { skeleton: skeletonFromArrow(await readFile(skeleton), basename(skeleton)), evidence: evidenceFromArrow(await readFile(evidence), basename(evidence)) } }
   return lastBehind.behind
-}
-
-function qualityOf({ events }: Gait, { strides }: Question['today'], behind: Behind | null): NonNullable<Question['quality']> {
-  const uncertainty = bySide((side) => {
-    const own = events.filter((event) => event.side === side).map(({ uncertaintyS }) => uncertaintyS)
-    return own.length === 0 ? null : medianBetween(own)
-  })
-  return (angle, side, phases) => {
-    const points = behind && dataQuality(behind, angle, side, strides[side], phases)
-    return { cameras: null, reprojectionPx: null, shareInterpolated: null, ...points, eventUncertaintyS: uncertainty[side] }
-  }
 }
