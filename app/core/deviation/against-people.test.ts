@@ -47,3 +47,9 @@ it('says with which other way of measuring, or against whom, the verdict would b
 it('where too few people make a band, nothing is said to differ', () => {
   expect(differsFromPeople({ today: somebody(1, { changed: [STIFF] }), reference: cohortOf(29, 4000) })).toEqual([])
 })
+
+it('of one stride nothing is beyond, however far it is out', () => {
+  const [first] = differsFromPeople({ today: somebody(1, { sessionDeg: 0, strides: 1, changed: [STIFF] }), reference })
+  expect(first).toMatchObject({ variable: 'knee-flexion', verdict: 'possible', intervalDeg: null })
+  expect(first!.sentence).toMatch(/; possible: more than the up to 1\d° that are usual among them, but one stride does not tell how far strides differ\)/)
+})

@@ -19,7 +19,7 @@ import { toldOnce } from './seen-twice.ts'
 import type { Variation } from './sensitivity.ts'
 import { testedOf } from './tested-angles.ts'
 
-export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName'> & {
+export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'isTried'> & {
   /** Through the gate. Where it has no band, nothing can be said to differ. */
   reference: Reference
   /** What else the gate lets through: whether a verdict would be the same against it. */
@@ -29,7 +29,7 @@ export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'at
 }
 
 /** The largest first. */
-export function differsFromPeople({ today, reference, others = [], method = 'keypoints', quality = () => null, athleteName, variations = [] }: PeopleQuestion): Deviation[] {
+export function differsFromPeople({ today, reference, others = [], method = 'keypoints', quality = () => null, athleteName, variations = [], isTried = true }: PeopleQuestion): Deviation[] {
   const differencesIn = (gait: MeasuredGait, people: Reference) => differencesFrom(gait, people, method)
   const varied = [
     ...variations.map(({ what, today: otherwise = today }) => ({ what, differences: differencesIn(otherwise, reference) })),
@@ -38,7 +38,7 @@ export function differsFromPeople({ today, reference, others = [], method = 'key
   const scores = scoresAgainst(meanCurves(today), meanCurvesOf(reference))
   const runs = toldOnce(runsOf(differencesIn(today, reference)))
   const { name, population } = reference
-  return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'people', name, count: population.n }, varied, part: (side, angle) => partOfScore(scores, side, angle) }))
+  return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'people', name, count: population.n }, varied, isTried, part: (side, angle) => partOfScore(scores, side, angle) }))
 }
 
 function differencesFrom(gait: MeasuredGait, reference: Reference, method: PeopleQuestion['method']): Difference[] {
@@ -57,8 +57,10 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
       const [fromPercent, toPercent] = [borders[at]!, borders[at + 1]!]
       const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)
       const [valueDeg, referenceDeg, sdDeg] = [now.curve[percent]!, mean[percent]!, sd[percent]!]
-      const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), sdDeg ** 2 / population.n, EVENTS_S[method ?? 'keypoints'] * perSecond(now.curve, percent, strideS))
-      const error = curve.factor === null || sdDeg === 0 ? null : { familyDeg: band.familyFactor * sdDeg, singleDeg: curve.factor * sdDeg, halfDeg }
+      const byS = 1.96 * EVENTS_S[method ?? 'keypoints']
+      const eventsDeg = byS * Math.abs(perSecond(now.curve, percent, strideS))
+      const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), sdDeg ** 2 / population.n, eventsDeg)
+      const error = curve.factor === null || sdDeg === 0 ? null : { familyDeg: band.familyFactor * sdDeg, singleDeg: curve.factor * sdDeg, halfDeg, events: { byS, deg: eventsDeg }, isOfOneStride: now.n < 2 }
       return { angle, side, phase, fromPercent, toPercent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: strides.map(({ curves: own }, stride) => (now.strides[stride] ? own[angle]![percent]! : Number.NaN)) }
     })
   }))
@@ -81,9 +83,9 @@ function perSecond(curve: Float64Array, percent: number, strideS: number): numbe
 /** Standard errors to either side that hold 95 %. */
 const WITHIN_95 = tQuantile(0.975, REPEATABILITY_DEGREES)
 
-/** Of one session of one person, less a mean of people; null where nobody knows how far sessions differ. */
+/** Of one session of one person, less a mean of people; null where nobody knows how far sessions, or strides, differ. `eventsDeg`: what events bring with 95 %. */
 function halfOfInterval({ strideVariance, n }: SessionMeans, sessionDeg: number | null | undefined, meanVariance: number, eventsDeg: number): number | null {
-  if (sessionDeg === null || sessionDeg === undefined) return null
-  const standardDeg = Math.sqrt(sessionDeg ** 2 + (n < 2 ? 0 : strideVariance / n) + meanVariance)
-  return Math.hypot(WITHIN_95 * standardDeg, 1.96 * eventsDeg)
+  if (sessionDeg === null || sessionDeg === undefined || n < 2) return null
+  const standardDeg = Math.sqrt(sessionDeg ** 2 + strideVariance / n + meanVariance)
+  return Math.hypot(WITHIN_95 * standardDeg, eventsDeg)
 }

@@ -17,3 +17,37 @@ it('tells of the left what it does otherwise than the right, in a sentence of it
 it('finds nothing in who walks alike on both sides', () => {
   expect(compareSides({ today: madeGait({ seed: 2, sessionDeg: 1.5, strideDeg: 1 }), factorOf, seed: 1 }).deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
 })
+
+const limping = (left: number, right: number, strideDeg = 1) => {
+  const of = (strides: number) => madeGait({ seed: 1, strideDeg, strides, changed: [{ angle: 'knee-flexion', side: 'right', phase: 'initial-swing', byDeg: -25 }] }).strides
+  return { name: 'Today', date: '2026-01-01', strides: { left: of(left).left, right: of(right).right } }
+}
+
+it('is as sure as the worse of both sides, in strides and in what stands behind them', () => {
+  const good = { cameras: { least: 3, most: 4 }, reprojectionPx: 4, shareInterpolated: 0, eventUncertaintyS: 0.01 }
+  const bad = { cameras: { least: 1, most: 1 }, reprojectionPx: 30, shareInterpolated: 0.9, eventUncertaintyS: 0.05 }
+  const told = (left: typeof good, right: typeof good) => compareSides({ today: limping(9, 2), quality: (_, side) => (side === 'left' ? left : right), factorOf, seed: 1 }).deviations[0]!
+  for (const first of [told(good, bad), told(bad, good)]) {
+    expect(first).toMatchObject({ verdict: 'beyond', confidence: 'low', quality: bad })
+    expect(first.doubts).toEqual(['only 2 strides of the right', 'at times only one camera saw it', 'cameras disagree by 30 px', '90 % of its points are filled in', 'steps are known to 50 ms only'])
+  }
+})
+
+it('never is sure of one stride, on whichever side it is, and says why', () => {
+  for (const today of [limping(1, 1), limping(9, 1), limping(1, 9)]) {
+    const { deviations: [first] } = compareSides({ today, factorOf, seed: 1 })
+    expect(first).toMatchObject({ variable: 'knee-flexion', verdict: 'possible', confidence: 'low', intervalDeg: null })
+    expect(first!.sentence).toMatch(/; possible: more than the usual difference between two sides of up to \d+°, but one stride does not tell how far strides differ\)/)
+  }
+  expect(compareSides({ today: limping(2, 2), factorOf, seed: 1 }).deviations[0]).toMatchObject({ verdict: 'beyond', confidence: 'low' })
+})
+
+it('is as unsure of a steep curve on the right as of one on the left, since steps of both may be found otherwise', () => {
+  const { strides: { left, right } } = madeGait({ seed: 1 })
+  const steep = right.map((stride) => ({ ...stride, curves: { ...stride.curves, 'knee-flexion': stride.curves['knee-flexion']!.map((value, percent) => value + percent) } }))
+  const halfDeg = (strides: { left: typeof left; right: typeof left }) => {
+    const { intervalDeg } = compareSides({ today: { name: 'Today', date: '2026-01-01', strides }, factorOf, seed: 1 }).deviations[0]!
+    return (intervalDeg![1] - intervalDeg![0]) / 2
+  }
+  expect(halfDeg({ left, right: steep })).toBeCloseTo(halfDeg({ left: steep, right: left }), 6)
+})

@@ -1,7 +1,9 @@
 /** Left against right of one session, in the form of any other deviation. */
+import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
-import type { Deviation } from './deviation.ts'
-import { byPhase, type Difference } from './differences.ts'
+import type { Phase } from '../gait/cycles/phases.ts'
+import type { DataQuality, Deviation } from './deviation.ts'
+import { byPhase, type Difference, perSecondOf } from './differences.ts'
 import { explained } from './explained.ts'
 import { familyFactor } from './family-factor.ts'
 import type { Question } from './find-deviations.ts'
@@ -12,7 +14,7 @@ import { runsOf } from './runs.ts'
 import { sidesApart } from './session-errors.ts'
 import { testedAngles } from './tested-angles.ts'
 
-export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'factorOf' | 'seed'> & {
+export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'factorOf' | 'isTried' | 'seed'> & {
   /** Today, measured a little differently: whether verdicts hold. */
   variations?: readonly { what: string; today: MeasuredGait }[]
 }
@@ -30,7 +32,7 @@ export interface BetweenSides {
  * The left against the right at the same part of its own stride. By chance they differ as one session's errors do that both sides do not share, and as healthy
  * people's sides do.
  */
-export function compareSides({ today, method = 'keypoints', quality = () => null, athleteName, factorOf = familyFactor, variations = [], seed }: SidesQuestion): BetweenSides {
+export function compareSides({ today, method = 'keypoints', quality = () => null, athleteName, factorOf = familyFactor, variations = [], isTried = true, seed }: SidesQuestion): BetweenSides {
   const tested = meansOf(today, testedAngles([today])).map(({ angle }) => angle)
   const priorDeg = (angle: Angle) => (method ? repeatabilityDeg(method, angle) : undefined)
   const isKnown = tested.every((angle) => priorDeg(angle) !== undefined)
@@ -38,11 +40,13 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
   const differencesIn = (gait: MeasuredGait): Difference[] => meansOf(gait, tested).flatMap(({ angle, left, right }) => {
     const sd = priorDeg(angle)
     const variance = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
-    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread: variance === null ? null : { variance, degrees: REPEATABILITY_DEGREES }, factor, eventsS: EVENTS_S[method ?? 'keypoints'] })
+    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread: variance === null ? null : { variance, degrees: REPEATABILITY_DEGREES }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], referencePerS: perSecondOf(gait, 'right', right), isOfOneStride: Math.min(left.n, right.n) < 2 })
   })
   const varied = variations.map(({ what, today: otherwise }) => ({ what, differences: differencesIn(otherwise) }))
   const runs = runsOf(differencesIn(today))
-  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'other-side' }, varied, part: () => null }))
+  const ofBoth = (angle: Angle, _: Side, phases: readonly Phase[]) => worse(quality(angle, 'left', phases), quality(angle, 'right', phases))
+  const otherStrides = (angle: Angle) => ({ side: 'right' as const, of: sessionMeans(today, 'right', angle)!.n })
+  const deviations = runs.map((run) => explained(run, runs, { quality: ofBoth, otherStrides, isTried, athleteName, sessions: undefined, reference: { kind: 'other-side' }, varied, part: () => null }))
   return { tested, familyFactor: Number.isNaN(factor) ? null : factor, deviations }
 }
 
@@ -53,5 +57,13 @@ function meansOf(gait: MeasuredGait, angles: readonly Angle[]): { angle: Angle; 
   })
 }
 
-/** Of the mean over the strides. */
+/** A difference is as sure as the worse of what it is between; of what only one of both tells, that. */
+function worse(one: DataQuality | null, other: DataQuality | null): DataQuality | null {
+  if (!one || !other) return one ?? other
+  const larger = (a: number | null, b: number | null) => (a === null || b === null ? a ?? b : Math.max(a, b))
+  const cameras = one.cameras && other.cameras ? { least: Math.min(one.cameras.least, other.cameras.least), most: Math.min(one.cameras.most, other.cameras.most) } : one.cameras ?? other.cameras
+  return { cameras, reprojectionPx: larger(one.reprojectionPx, other.reprojectionPx), shareInterpolated: larger(one.shareInterpolated, other.shareInterpolated), eventUncertaintyS: larger(one.eventUncertaintyS, other.eventUncertaintyS) }
+}
+
+/** Of the mean over the strides; of one nobody knows it. */
 const meanVariance = ({ strideVariance, n }: SessionMeans): number => (n < 2 ? 0 : strideVariance / n)

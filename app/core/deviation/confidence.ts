@@ -1,4 +1,5 @@
 /** How far a finding can be trusted, beside how large it is. */
+import type { Side } from '../body/joints.ts'
 import type { DataQuality, Deviation, Sensitivity, Verdict } from './deviation.ts'
 import { ENGLISH } from './words/english.ts'
 
@@ -8,18 +9,23 @@ const GRAVE = { strides: 3, sessions: 2, reprojectionPx: 15, interpolated: 0.3, 
 
 export interface Evidence {
   strides: { showing: number; of: number }
+  /** Of the other side, where that is the reference. */
+  otherStrides?: { side: Side; of: number } | undefined
   /** Earlier sessions; undefined where the reference is not made of any. `picked`: one measurement that somebody has picked. */
   sessions: number | 'picked' | undefined
   quality: DataQuality | null
   sensitivity: readonly Sensitivity[]
+  /** Before that, nobody knows whether it holds. */
+  isTried: boolean
 }
 
-export function confidenceIn({ strides, sessions = Infinity, quality, sensitivity }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
+export function confidenceIn({ strides, otherStrides, sessions = Infinity, quality, sensitivity, isTried }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
   const { cameras, reprojectionPx, shareInterpolated, eventUncertaintyS } = quality ?? { cameras: null, reprojectionPx: null, shareInterpolated: null, eventUncertaintyS: null }
   const share = strides.showing / strides.of
   const { doubts } = ENGLISH
   const found: (readonly [isDoubt: boolean, isGrave: boolean, words: () => string])[] = [
     [strides.of < DOUBT.strides, strides.of < GRAVE.strides, () => doubts.fewStrides(strides.of)],
+    ...(otherStrides ? [[otherStrides.of < DOUBT.strides, otherStrides.of < GRAVE.strides, () => doubts.fewStrides(otherStrides.of, otherStrides.side)] as const] : []),
     sessions === 'picked' ? [true, true, doubts.oneAgainstOne] : [sessions < DOUBT.sessions, sessions < GRAVE.sessions, () => doubts.fewSessions(sessions)],
     [share < DOUBT.showing, share < GRAVE.showing, () => doubts.fewShow(strides.showing, strides.of)],
     ...(cameras ? [[cameras.least < DOUBT.cameras, cameras.most < DOUBT.cameras, () => doubts.fewCameras(cameras.least)] as const] : []),
@@ -27,6 +33,7 @@ export function confidenceIn({ strides, sessions = Infinity, quality, sensitivit
     ...(shareInterpolated === null ? [] : [[shareInterpolated > DOUBT.interpolated, shareInterpolated > GRAVE.interpolated, () => doubts.interpolated(shareInterpolated)] as const]),
     ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
     ...flipsIn(sensitivity).map(([verdict, whats]) => [true, false, () => doubts.flips(whats, sensitivity.length, verdict)] as const),
+    [!isTried, false, doubts.untried],
   ]
   const doubted = found.filter(([isDoubt]) => isDoubt)
   return { confidence: doubted.some(([, isGrave]) => isGrave) ? 'low' : doubted.length > 0 ? 'medium' : 'high', doubts: doubted.map(([, , words]) => words()) }

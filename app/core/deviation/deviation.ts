@@ -6,6 +6,9 @@ import type { Phase } from '../gait/cycles/phases.ts'
 /** Beyond the usual variation of this measurement: over the largest that chance gives anywhere. Possible: over what it gives at this one place. */
 export type Verdict = 'beyond' | 'possible' | 'within' | 'too-little-data'
 
+/** What keeps a difference over the family threshold from being beyond. `events`: with 95 % they come by no more than `seconds` otherwise. */
+export type HeldBack = { by: 'one-stride' } | { by: 'events'; seconds: number } | { by: 'measurement' }
+
 export interface Deviation {
   variable: Angle
   side: Side

@@ -4,7 +4,7 @@ import type { Angle } from '../body/segment-angles.ts'
 import { meanBorders } from '../gait/cycles/mean-borders.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { tQuantile } from '../math/t-distribution.ts'
-import type { Verdict } from './deviation.ts'
+import type { HeldBack, Verdict } from './deviation.ts'
 import type { Family } from './family-factor.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { degreesPerSecond } from './moved-window.ts'
@@ -23,13 +23,23 @@ export interface Difference {
   valueDeg: number
   referenceDeg: number
   deltaDeg: number
-  /**
-   * Null where too little is known to tell it. `halfDeg`: of the interval in which the true difference lies with 95 %; null where only thresholds are known. `smallerDeg`: one of twenty comes out
-   * smaller than it is by more, as sessions differ; not there against people.
-   */
-  error: { familyDeg: number; singleDeg: number; halfDeg: number | null; smallerDeg?: number } | null
+  /** Null where too little is known to tell it. */
+  error: ChanceError | null
   /** Of every stride of the side today; NaN where it has none. */
   strides: readonly number[]
+}
+
+export interface ChanceError {
+  familyDeg: number
+  singleDeg: number
+  /** Of the interval in which the true difference lies with 95 %; null where only thresholds are known. */
+  halfDeg: number | null
+  /** What of it events bring that come otherwise, with 95 % by no more than so much. */
+  events?: { byS: number; deg: number }
+  /** One of twenty comes out smaller than it is by more, as sessions differ; not there against people. */
+  smallerDeg?: number
+  /** Nobody can tell how far strides differ: there is no interval. */
+  isOfOneStride?: boolean
 }
 
 export interface Comparison {
@@ -68,7 +78,8 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
     const spread = shrunk(own, method && priorOf(method, angle))
     return sides.flatMap(({ side, now, before }) => {
       const reference = Float64Array.from(PHASES, (_, at) => before.reduce((sum, { mean }) => sum + mean[at]!, 0) / before.length)
-      return byPhase({ angle, gait: today, side, now, reference, spread: spread && { ...spread, variance: differenceVariance(spread, now, before) }, factor, eventsS: EVENTS_S[method ?? 'keypoints'] })
+      const isOfOneStride = [now, ...before].every(({ n }) => n < 2)
+      return byPhase({ angle, gait: today, side, now, reference, spread: spread && { ...spread, variance: differenceVariance(spread, now, before) }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], isOfOneStride })
     })
   })
   return { all, familyFactor: factor }
@@ -86,18 +97,28 @@ interface Cell {
   /** Standard errors that the largest of all differences reaches by chance. */
   factor: number
   eventsS: number
+  /** Of the reference, whose events may come otherwise, too: degrees a second, by phase. Not there: they come as ever. */
+  referencePerS?: Float64Array
+  isOfOneStride: boolean
 }
 
-export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS }: Cell): Difference[] {
+/** By how much phases' means change for each second that events come later. */
+export function perSecondOf(gait: MeasuredGait, side: Side, { curve }: SessionMeans): Float64Array {
   const strides = gait.strides[side]
-  const borders = meanBorders(strides)!
-  const perS = degreesPerSecond(now.curve, borders, strides.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0) / strides.length)
+  return degreesPerSecond(curve, meanBorders(strides)!, strides.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0) / strides.length)
+}
+
+export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS, referencePerS, isOfOneStride }: Cell): Difference[] {
+  const borders = meanBorders(gait.strides[side])!
+  const perS = perSecondOf(gait, side, now)
+  const byS = NORMAL * eventsS
   const standardDeg = spread && Math.sqrt(spread.variance)
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
     const singleDeg = standardDeg === null ? Number.NaN : tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg
+    const eventsDeg = byS * Math.hypot(perS[at]!, referencePerS?.[at] ?? 0)
     // By what sessions differ, and by what events that come otherwise in a changed gait would feign.
-    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: Math.hypot(singleDeg, NORMAL * eventsS * perS[at]!), smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg }
+    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: isOfOneStride ? null : Math.hypot(singleDeg, eventsDeg), events: { byS, deg: eventsDeg }, smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg, isOfOneStride }
     return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: now.strides.map((means) => means?.[at] ?? Number.NaN) }
   })
 }
@@ -112,10 +133,19 @@ export function intervalOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'e
   return error && error.halfDeg !== null ? [deltaDeg - error.halfDeg, deltaDeg + error.halfDeg] : null
 }
 
-/** Beyond is nothing that events alone could feign: its interval, where there is one, leaves out 0. */
+/** Why something is not beyond that is over the family threshold; null: it is beyond, or not over it. */
+export function heldBackBy({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): HeldBack | null {
+  const size = Math.abs(deltaDeg)
+  if (!error || size <= error.familyDeg) return null
+  if (error.isOfOneStride) return { by: 'one-stride' }
+  const { halfDeg, events } = error
+  if (halfDeg === null || size > halfDeg) return null
+  return events && size ** 2 > halfDeg ** 2 - events.deg ** 2 ? { by: 'events', seconds: events.byS } : { by: 'measurement' }
+}
+
+/** Beyond is nothing that events could feign, and nothing of one stride: its interval leaves out 0. Where nobody knows how far sessions differ there is none, and the people's own spread holds that. */
 export function verdictOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): Verdict {
   if (!error) return 'too-little-data'
   const size = Math.abs(deltaDeg)
-  const [low, high] = intervalOf({ deltaDeg, error }) ?? [1, 1]
-  return size > error.familyDeg && low * high > 0 ? 'beyond' : size > error.singleDeg ? 'possible' : 'within'
+  return size > error.familyDeg && !heldBackBy({ deltaDeg, error }) ? 'beyond' : size > error.singleDeg ? 'possible' : 'within'
 }

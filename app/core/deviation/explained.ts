@@ -4,7 +4,7 @@ import type { Angle } from '../body/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 import { confidenceIn, type Evidence } from './confidence.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
-import { type Difference, intervalOf, verdictOf } from './differences.ts'
+import { type Difference, heldBackBy, intervalOf, verdictOf } from './differences.ts'
 import { type Run, sizeOf } from './runs.ts'
 import { sensitivityOf, type Varied } from './sensitivity.ts'
 import { ENGLISH, type Finding, type ReferenceWords } from './words/english.ts'
@@ -16,20 +16,22 @@ export interface Context {
   sessions: Evidence['sessions']
   reference: ReferenceWords
   varied: readonly Varied[]
+  isTried: boolean
+  otherStrides?: (angle: Angle) => Evidence['otherStrides']
   part: (side: Side, angle: Angle) => { share: number; is: number; without: number } | null
 }
 
 /** So many of what goes with it are named in the sentence. */
 const NAMED = 2
 
-export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, varied, part }: Context): Deviation {
+export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, varied, isTried, otherStrides, part }: Context): Deviation {
   const { peak, parts, asLarge } = run
   const { angle: variable, side, phase, valueDeg, referenceDeg, deltaDeg, error } = peak
   const phases = parts.map((one) => one.phase)
   const strides = showing(run)
   const behind = quality(variable, side, phases)
   const sensitivity = sensitivityOf(run, varied)
-  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, sessions, quality: behind, sensitivity })
+  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, otherStrides: otherStrides?.(variable), sessions, quality: behind, sensitivity, isTried })
   const score = part(side, variable)
   const beside = goingWith(run, all)
   const orPhases = asLarge.map((one) => one.phase)
@@ -59,7 +61,7 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
     goesWith: beside.map((one) => ({ variable: one.angle, side: one.side, phase: one.phase, deltaDeg: one.deltaDeg })),
     quality: behind,
     sensitivity,
-    sentence: ENGLISH.sentence({ ...numbers, athleteName, reference, verdict, thresholdsDeg, strides: { showing: strides.showing.length, of: strides.of }, shareOfScore: score && score.share, goesWith: beside.slice(0, NAMED).map(found), quality: behind, doubts }),
+    sentence: ENGLISH.sentence({ ...numbers, athleteName, reference, verdict, heldBack: heldBackBy(peak), thresholdsDeg, strides: { showing: strides.showing.length, of: strides.of }, shareOfScore: score && score.share, goesWith: beside.slice(0, NAMED).map(found), quality: behind, doubts }),
     title: ENGLISH.title(numbers),
   }
 }

@@ -38,3 +38,10 @@ it('one earlier session tells nothing of when a peak comes, of which nothing is 
   expect(left['knee-flexion-peak-swing']!.thresholds).not.toBeNull()
   expect(all(featuresAgainstEarlier(session(4), [], 'keypoints'))).toEqual([])
 })
+
+it('one stride, where no session has two, is beyond in nothing', () => {
+  const once = (seed: number) => madeGait({ seed, strides: 1 })
+  const judged = (lone: boolean) => featuresAgainstEarlier(lowered(once(4), 30), [lone ? once(1) : session(1)], 'keypoints').left['knee-flexion-peak-swing']!
+  expect(judged(true)).toMatchObject({ verdict: 'possible', interval: null })
+  expect(judged(false)).toMatchObject({ verdict: 'beyond', interval: expect.any(Array) as number[] })
+})

@@ -20,7 +20,7 @@ import { shrunk, type Spread } from './session-variance.ts'
 export interface FeatureAgainst {
   reference: number
   delta: number
-  /** 95 %; null where it is not known how far sessions differ. */
+  /** 95 %; null where it is not known how far sessions, or strides, differ. */
   interval: readonly [number, number] | null
   /** `family`: over every feature and side; `single`: of this one alone. Null where too little is known. */
   thresholds: { family: number; single: number } | null
@@ -39,6 +39,8 @@ interface Compared {
   chance: Spread | null
   /** Of what is measured of the difference; null where it is not known. */
   measured: Spread | null
+  /** Nobody can tell how far strides differ. */
+  isOfOneStride: boolean
 }
 
 /** With the features themselves, as they are told. */
@@ -68,7 +70,8 @@ export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly Me
     const spread = shrunk(own, priorDeg === undefined ? null : { variance: priorDeg ** 2, degrees: REPEATABILITY_DEGREES })
     return sides.map(({ side, own: value, past, mean }): Compared => {
       const chance = spread && { degrees: spread.degrees, variance: spread.variance * (1 + 1 / sessions) + ofFewerStrides(value, past) }
-      return { name, side, now: value, reference: mean, chance, measured: chance }
+      const isOfOneStride = [value, ...past].every(({ n }) => n < 2)
+      return { name, side, now: value, reference: mean, chance, measured: isOfOneStride ? null : chance, isOfOneStride }
     })
   }))
 }
@@ -87,7 +90,8 @@ export function featuresAgainstPeople(today: MeasuredGait, { features, populatio
       now: own,
       reference: people.mean,
       chance: band && people.sd > 0 ? { variance: people.sd ** 2 * (1 + 1 / n), degrees: n - 1 } : null,
-      measured: sessionDeg === undefined ? null : { variance: sessionDeg ** 2 + (own.sd ?? 0) ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES },
+      measured: sessionDeg === undefined || own.sd === null ? null : { variance: sessionDeg ** 2 + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES },
+      isOfOneStride: own.sd === null,
     }]
   })))
 }
@@ -118,10 +122,10 @@ function judged(today: MeasuredGait, method: MethodClass, all: readonly Compared
   const perSecond = bySide((side) => byEvents(today.strides[side]))
   const [single, family] = [1 - ALPHA / 2, 1 - ALPHA / 2 / tested]
   const half = ({ variance, degrees }: Spread, share: number) => quantile(share, degrees) * Math.sqrt(variance)
-  const told = all.map(({ name, side, now, reference, chance, measured }) => {
+  const told = all.map(({ name, side, now, reference, chance, measured, isOfOneStride }) => {
     const delta = now.value - reference
     const halfDeg = measured && Math.hypot(half(measured, single), 1.96 * EVENTS_S[method] * perSecond[side](name))
-    const error = chance && { familyDeg: half(chance, family), singleDeg: half(chance, single), halfDeg }
+    const error = chance && { familyDeg: half(chance, family), singleDeg: half(chance, single), halfDeg, isOfOneStride }
     const against: FeatureAgainst = {
       reference,
       delta,

@@ -28,6 +28,8 @@ export interface Question {
   athleteName?: string
   /** The same sessions, measured a little differently: whether verdicts hold. */
   variations?: readonly Variation[]
+  /** They have been tried on `variations`, however few these are; else that is still to come. */
+  isTried?: boolean
   /** `familyFactor`, which takes a quarter of a second; or one that remembers what it gave. */
   factorOf?: (family: Family) => number
   seed: number
@@ -52,7 +54,7 @@ interface ReferenceCurve {
 }
 
 /** Without earlier sessions there is nothing to find. */
-export function findDeviations({ today, earlier, picked, method = 'keypoints', quality = () => null, athleteName, variations = [], factorOf = familyFactor, seed }: Question): Answer {
+export function findDeviations({ today, earlier, picked, method = 'keypoints', quality = () => null, athleteName, variations = [], isTried = true, factorOf = familyFactor, seed }: Question): Answer {
   const [now, before] = [meanCurves(today), baselineCurves(earlier)]
   const scores = scoresAgainst(now, before)
   const tested = earlier.length === 0 ? [] : testedAngles([today, ...earlier])
@@ -61,7 +63,7 @@ export function findDeviations({ today, earlier, picked, method = 'keypoints', q
   const differences = differencesIn(today, earlier)
   const varied = variations.map((one) => ({ what: one.what, differences: differencesIn(one.today ?? today, one.earlier ?? earlier).all }))
   const runs = toldOnce(runsOf(differences.all))
-  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: picked ? 'picked' : earlier.length, varied, reference: picked ? { kind: picked, name: earlier[0]!.name } : { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
+  const deviations = runs.map((run) => explained(run, runs, { quality, athleteName, sessions: picked ? 'picked' : earlier.length, varied, isTried, reference: picked ? { kind: picked, name: earlier[0]!.name } : { kind: 'earlier-sessions', count: earlier.length }, part: (side, angle) => partOfScore(scores, side, angle) }))
   return { deviations, scores, reference: referenceCurves(before, differences.all), tested, familyFactor: Number.isNaN(differences.familyFactor) ? null : differences.familyFactor, seed }
 }
 

@@ -24,3 +24,11 @@ it('tries left against right under other ways of measuring, as any finding is', 
   expect(betweenSides.deviations[0]!.sensitivity).toEqual([{ what: 'filter 1 Hz lower', verdict: 'within', holds: false }])
   expect(betweenSides.deviations[0]!.sentence).toContain('usual difference between two sides up to')
 })
+
+it('says of left against right that nobody has tried yet whether it holds, in its sentence, too', () => {
+  const today = madeGait({ seed: 1, strideDeg: 1, changed: [{ angle: 'knee-flexion', side: 'right', phase: 'initial-swing', byDeg: -25 }] })
+  const told = (isTried: boolean) => withinSession({ today, isTried, factorOf, seed: 1 }).betweenSides.deviations[0]!
+  expect(told(true)).toMatchObject({ confidence: 'high', doubts: [] })
+  expect(told(false)).toMatchObject({ confidence: 'medium', doubts: ['whether it holds has not been tried yet'] })
+  expect(told(false).sentence).toMatch(/ To be taken with care: whether it holds has not been tried yet\.$/)
+})

@@ -99,7 +99,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
   tellBeingTried(library, place, true)
   try {
     const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL), 'later')
-    if (!gait || gait.deviations.length === 0) return
+    if (!gait) return
     // What was found is on the screen meanwhile.
     const varied = gait.deviations.some(asksForALook) ? await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, { ...how, rateHz: gait.rateHz }, context.part(GAIT_UNTIL, 0.99)) : undefined
     await makeGait(context, place, context.part(0.99, 1), varied)

@@ -47,7 +47,7 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   const own = comparison(baseline)
   const against = againstReference(library, today.told, measurement, { chosen: gaitChoices(library, place).referenceId, isOwn: own.earlier.length > 0 })
   const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against ? { earlier: [], shapeOnly: null } : own), against }, variations, isTried)
-  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried: isTried || gait.deviations.length === 0, measurement, taughtByLab: today.taughtByLab }, startedUs)
+  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, measurement, taughtByLab: today.taughtByLab }, startedUs)
   return gait
 }
 

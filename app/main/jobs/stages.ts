@@ -24,7 +24,7 @@ export const STAGE_VERSIONS = {
   kinematics: 12,
   'plate-steps': 1,
   cycles: 7,
-  deviations: 14,
+  deviations: 15,
   cohort: 3,
 } as const
 

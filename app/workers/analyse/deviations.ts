@@ -8,7 +8,6 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import type { Behind } from '../../core/deviation/data-quality.ts'
-import type { Deviation } from '../../core/deviation/deviation.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
 import { featuresAgainstEarlier, featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
 import { findDeviations } from '../../core/deviation/find-deviations.ts'
@@ -28,7 +27,7 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
   const known = new Map(thresholds.map(({ family, factor }) => [family, factor]))
-  const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityBehind(gait.events, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), seed: SEED }
+  const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityBehind(gait.events, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), isTried, seed: SEED }
   const varied = isTried ? await variedToday({ today, variations }, gait) : []
   const people = against?.people ?? null
   const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(before)] })
@@ -37,7 +36,7 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   // Of one that was picked, today by itself has been told already.
   const within = picked ? {} : withinSession({ ...asked, variations: varied }, before, unfair({ shapeOnly, against }))
   const found = { ...gait, features, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
-  const compared: Gait = gaitSchema.parse(isTried ? found : { ...found, deviations: found.deviations.map(untried) })
+  const compared: Gait = gaitSchema.parse(found)
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }
 }
@@ -46,9 +45,6 @@ function unfair({ shapeOnly, against }: Pick<z.infer<typeof deviationsParams>, '
   if (shapeOnly) return 'the earlier sessions were measured otherwise, so only the shape can be compared'
   return against?.reference ? onlySpread(against.reference.name) : null
 }
-
-/** Before anybody knows whether it holds nothing is sure. */
-const untried = (one: Deviation): Deviation => ({ ...one, confidence: one.confidence === 'high' ? 'medium' : one.confidence, doubts: [...one.doubts, 'whether it holds has not been tried yet'] })
 
 /** The last that were read: whoever moves an event asks for them again at once, and files under their content's name never change. */
 let lastBehind: { files: string; behind: Behind } | undefined

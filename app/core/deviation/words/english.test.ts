@@ -11,6 +11,7 @@ const knee: Told = {
   athleteName: undefined,
   reference: { kind: 'earlier-sessions', count: 3 },
   verdict: 'beyond',
+  heldBack: null,
   thresholdsDeg: { family: 11.2, single: 5.6 },
   strides: { showing: 8, of: 9 },
   shareOfScore: 0.458,
@@ -39,6 +40,13 @@ it('names the person where one is named, and counts as one counts', () => {
 it('does not call possible what it calls beyond, and says so where nothing is known', () => {
   expect(ENGLISH.sentence({ ...knee, verdict: 'possible' })).toContain('possible: this place alone usually varies by up to 6°, the largest of all places by up to 11°')
   expect(ENGLISH.sentence({ ...knee, verdict: 'too-little-data', thresholdsDeg: null })).toContain('too little data to say how much it usually varies')
+})
+
+it('does not say that a difference is within the usual and more than it where only its steps, or its one stride, keep it from being beyond', () => {
+  const held = (heldBack: Told['heldBack'], reference = knee.reference) => ENGLISH.sentence({ ...knee, verdict: 'possible', heldBack, reference })
+  expect(held({ by: 'events', seconds: 0.0392 })).toContain('(44° instead of 61°; possible: more than the usual variation of this measurement of up to 11°, but chance and steps found 40 ms otherwise could together feign it)')
+  expect(held({ by: 'measurement' }, { kind: 'people', name: 'Ours', count: 36 })).toContain('possible: more than the up to 11° that are usual among them, but measuring the same person again could differ as much)')
+  expect(held({ by: 'one-stride' }, { kind: 'other-side' })).toContain('possible: more than the usual difference between two sides of up to 11°, but one stride does not tell how far strides differ)')
 })
 
 it('has words for every angle both ways, none of which is a person', () => {

@@ -2,7 +2,7 @@
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
-import type { DataQuality, Verdict } from '../deviation.ts'
+import type { DataQuality, HeldBack, Verdict } from '../deviation.ts'
 
 /** Of an angle that is larger, or smaller, than its reference. */
 interface Wording {
@@ -121,6 +121,7 @@ export interface Told extends Finding {
   athleteName: string | undefined
   reference: ReferenceWords
   verdict: Verdict
+  heldBack: HeldBack | null
   thresholdsDeg: { family: number; single: number } | null
   strides: { showing: number; of: number }
   shareOfScore: number | null
@@ -184,7 +185,7 @@ export const ENGLISH = {
   },
 
   doubts: {
-    fewStrides: (count: number) => `only ${count} ${counted(count, 'stride')} of this side`,
+    fewStrides: (count: number, side?: Side) => `only ${count} ${counted(count, 'stride')} of ${side ? `the ${side}` : 'this side'}`,
     fewSessions: (count: number) => `only ${numberWord(count)} earlier ${counted(count, 'session')}`,
     oneAgainstOne: () => 'one measurement is held against one other',
     fewCameras: (least: number) => `at times ${least === 1 ? 'only one camera saw' : `only ${numberWord(least)} cameras saw`} it`,
@@ -193,21 +194,31 @@ export const ENGLISH = {
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
     flips: (whats: readonly string[], of: number, verdict: Verdict) => `it would be ${VERDICT[verdict]} ${whats.length > FLIPS_NAMED ? `under ${numberWord(whats.length)} of the ${numberWord(of)} checks` : listed(whats.map((what) => (/^(?:without|against) /.test(what) ? what : `with ${what}`)), 'or')}`,
+    untried: () => 'whether it holds has not been tried yet',
   },
 }
 
-function usualOf({ verdict, thresholdsDeg, decimals, reference }: Told): string {
+/** Of what is more than usual, why it is called possible all the same. */
+function heldBackWords(heldBack: HeldBack): string {
+  if (heldBack.by === 'one-stride') return 'but one stride does not tell how far strides differ'
+  if (heldBack.by === 'measurement') return 'but measuring the same person again could differ as much'
+  return `but chance and steps found ${Math.round(100 * heldBack.seconds) * 10} ms otherwise could together feign it`
+}
+
+function usualOf({ verdict, heldBack, thresholdsDeg, decimals, reference }: Told): string {
   if (!thresholdsDeg) return '; too little data to say how much it usually varies'
   const usual = reference.kind === 'other-side' ? 'usual difference between two sides' : 'usual variation of this measurement'
   const family = degrees(thresholdsDeg.family, decimals)
   if (verdict === 'beyond') return `; ${usual} up to ${family}`
+  if (heldBack) return `; possible: more than the ${usual} of up to ${family}, ${heldBackWords(heldBack)}`
   if (verdict === 'possible') return `; possible: this place alone usually varies by up to ${degrees(thresholdsDeg.single, decimals)}, the largest of all places by up to ${family}`
   return `; within the ${usual} of up to ${family}`
 }
 
-function usualAmongPeople({ verdict, thresholdsDeg, decimals }: Told): string {
+function usualAmongPeople({ verdict, heldBack, thresholdsDeg, decimals }: Told): string {
   if (!thresholdsDeg) return '; too little data to say how much they differ from each other'
   const [family, single] = [thresholdsDeg.family, thresholdsDeg.single].map((threshold) => degrees(threshold, decimals))
+  if (heldBack) return `; possible: more than the up to ${family} that are usual among them, ${heldBackWords(heldBack)}`
   return verdict === 'beyond' ? `; up to ${family} is usual among them` : `; possible: up to ${single} is usual among them of this angle alone, up to ${family} of any angle`
 }
 
