@@ -29,7 +29,7 @@ export interface Difference {
   strides: readonly number[]
 }
 
-export interface ChanceError {
+interface ChanceError {
   familyDeg: number
   singleDeg: number
   /** Of the interval in which the true difference lies with 95 %; null where only thresholds are known. */
