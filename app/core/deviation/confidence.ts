@@ -14,15 +14,19 @@ export interface Evidence {
   /** Earlier sessions; undefined where the reference is not made of any. `picked`: one measurement that somebody has picked. */
   sessions: number | 'picked' | undefined
   quality: DataQuality | null
+  verdict: Verdict
+  /** 95 %, degrees; null where nobody can tell one. */
+  interval: readonly [low: number, high: number] | null
   sensitivity: readonly Sensitivity[]
   /** Before that, nobody knows whether it holds. */
   isTried: boolean
 }
 
-export function confidenceIn({ strides, otherStrides, sessions = Infinity, quality, sensitivity, isTried }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
+export function confidenceIn({ strides, otherStrides, sessions = Infinity, quality, verdict, interval, sensitivity, isTried }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
   const { cameras, reprojectionPx, shareInterpolated, eventUncertaintyS } = quality ?? { cameras: null, reprojectionPx: null, shareInterpolated: null, eventUncertaintyS: null }
   const share = strides.showing / strides.of
   const { doubts } = ENGLISH
+  const weaker = sensitivity.filter((one) => CLAIM[one.verdict] < CLAIM[verdict])
   const found: (readonly [isDoubt: boolean, isGrave: boolean, words: () => string])[] = [
     [strides.of < DOUBT.strides, strides.of < GRAVE.strides, () => doubts.fewStrides(strides.of)],
     ...(otherStrides ? [[otherStrides.of < DOUBT.strides, otherStrides.of < GRAVE.strides, () => doubts.fewStrides(otherStrides.of, otherStrides.side)] as const] : []),
@@ -32,16 +36,20 @@ export function confidenceIn({ strides, otherStrides, sessions = Infinity, quali
     ...(reprojectionPx === null ? [] : [[reprojectionPx > DOUBT.reprojectionPx, reprojectionPx > GRAVE.reprojectionPx, () => doubts.reprojection(reprojectionPx)] as const]),
     ...(shareInterpolated === null ? [] : [[shareInterpolated > DOUBT.interpolated, shareInterpolated > GRAVE.interpolated, () => doubts.interpolated(shareInterpolated)] as const]),
     ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
-    ...flipsIn(sensitivity).map(([verdict, whats]) => [true, false, () => doubts.flips(whats, sensitivity.length, verdict)] as const),
+    ...(interval ? [[interval[0] < 0 && interval[1] > 0, true, () => doubts.mayBeNothing(interval)] as const] : []),
+    // What holds under fewer than half of all checks hangs on how it was measured.
+    ...byVerdict(weaker).map(([then, whats]) => [true, 2 * weaker.length > sensitivity.length, () => doubts.flips(whats, sensitivity.length, then)] as const),
     [!isTried, false, doubts.untried],
   ]
   const doubted = found.filter(([isDoubt]) => isDoubt)
   return { confidence: doubted.some(([, isGrave]) => isGrave) ? 'low' : doubted.length > 0 ? 'medium' : 'high', doubts: doubted.map(([, , words]) => words()) }
 }
 
-/** What would make it another verdict, by that verdict. */
-function flipsIn(sensitivity: readonly Sensitivity[]): [Verdict, string[]][] {
-  const flips = new Map<Verdict, string[]>()
-  for (const { what, verdict, holds } of sensitivity) if (!holds) flips.set(verdict, [...(flips.get(verdict) ?? []), what])
-  return [...flips]
+/** How much each verdict claims: a check that would make it claim more is no doubt. */
+const CLAIM: Readonly<Record<Verdict, number>> = { 'too-little-data': 0, within: 0, possible: 1, beyond: 2 }
+
+function byVerdict(checks: readonly Sensitivity[]): [Verdict, string[]][] {
+  const whats = new Map<Verdict, string[]>()
+  for (const { what, verdict } of checks) whats.set(verdict, [...(whats.get(verdict) ?? []), what])
+  return [...whats]
 }

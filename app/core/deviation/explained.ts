@@ -31,12 +31,12 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
   const strides = showing(run)
   const behind = quality(variable, side, phases)
   const sensitivity = sensitivityOf(run, varied)
-  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, otherStrides: otherStrides?.(variable), sessions, quality: behind, sensitivity, isTried })
+  const [verdict, intervalDeg] = [verdictOf(peak), intervalOf(peak)]
+  const { confidence, doubts } = confidenceIn({ strides: { showing: strides.showing.length, of: strides.of }, otherStrides: otherStrides?.(variable), sessions, quality: behind, verdict, interval: intervalDeg, sensitivity, isTried })
   const score = part(side, variable)
   const beside = goingWith(run, all)
   const orPhases = asLarge.map((one) => one.phase)
   const numbers = { angle: variable, side, phase, orPhases, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? 1) }
-  const verdict = verdictOf(peak)
   const thresholdsDeg = error && { family: error.familyDeg, single: error.singleDeg }
   return {
     variable,
@@ -49,7 +49,7 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
     valueDeg,
     referenceDeg,
     deltaDeg,
-    intervalDeg: intervalOf(peak),
+    intervalDeg,
     thresholdsDeg,
     size: error && sizeOf(peak),
     verdict,

@@ -94,7 +94,7 @@ it('says with which other way of measuring a verdict would be another', () => {
     ['another reference', true],
   ])
   expect(first!.confidence).toBe('medium')
-  expect(first!.sentence).toMatch(/To be taken with care: it would be (possible only|within the usual variation) with events 20 ms later\.$/)
+  expect(first!.sentence).toMatch(/To be taken with care: it would be (merely possible|within the usual variation) with events 20 ms later\.$/)
 })
 
 it('names the session that was picked to compare with', () => {

@@ -80,7 +80,7 @@ const PHASE: Readonly<Record<Phase, string>> = {
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
   beyond: 'beyond the usual variation',
-  possible: 'possible only',
+  possible: 'merely possible',
   within: 'within the usual variation',
   'too-little-data': 'more than the data tell',
 }
@@ -193,6 +193,7 @@ export const ENGLISH = {
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
+    mayBeNothing: ([low, high]: readonly [number, number]) => `between ${signed(low, 0)} and ${signed(high, 0)} all is possible, no difference too`,
     flips: (whats: readonly string[], of: number, verdict: Verdict) => `it would be ${VERDICT[verdict]} ${whats.length > FLIPS_NAMED ? `under ${numberWord(whats.length)} of the ${numberWord(of)} checks` : listed(whats.map((what) => (/^(?:without|against) /.test(what) ? what : `with ${what}`)), 'or')}`,
     untried: () => 'whether it holds has not been tried yet',
   },
