@@ -8,6 +8,7 @@ import { readTrc } from '../formats/motion/read-trc.ts'
 import { analyseGait, moveBody } from './analyse-gait.ts'
 import { cut, moved, trueWalk, without } from './testing/true-walk.ts'
 import { toldGait } from './told-gait.ts'
+import { unwrappedAngles } from './unwrapped-angles.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/sample/2026-11-20-treadmill-walk')
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -51,4 +52,13 @@ it('one stride only is told without a spread; what is left when one foot is neve
   const stood = analysed(standing)
   expect(stood.events).toEqual([])
   expect(stood.findings.map(({ code }) => code)).toContain('no-steps')
+})
+
+it('an angle that passes half a turn goes on, and comes back to where it lies on the whole; a gap between changes nothing', () => {
+  const course = Array.from({ length: 200 }, (_, at) => 300 + 100 * Math.sin(at / 8))
+  const wrapped = Float64Array.from(course, (value, at) => (at % 50 === 7 ? Number.NaN : value - 360 * Math.round(value / 360)))
+  const { left } = unwrappedAngles({ left: { 'trunk-rotation': wrapped }, right: {} })
+  const off = Array.from(left['trunk-rotation']!, (value, at) => Math.abs(value - course[at]! + 360))
+  expect(off.filter(Number.isNaN)).toHaveLength(4)
+  expect(Math.max(...off.filter((value) => !Number.isNaN(value)))).toBeLessThan(1e-9)
 })

@@ -8,11 +8,13 @@ import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
+import { strideFindings } from './cycles/stride-findings.ts'
 import { c3dEvents } from './events/c3d-events.ts'
+import { contradictions } from './events/event-edits.ts'
 import { type SeenSteps, seenSteps, settledSteps } from './events/found-events.ts'
 import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
-import type { GaitEvent } from './gait-event.ts'
+import { type GaitEvent, inOrder } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
@@ -21,6 +23,7 @@ import { hasStood, type Standing, standingFindings, type ToldStanding } from './
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
 import { type Certainty, certaintyOf } from './certainty.ts'
 import { isOfKeypoints, type UntoldAngles, withoutUntold } from './untold-angles.ts'
+import { unwrappedAngles } from './unwrapped-angles.ts'
 
 export interface GaitTrial {
   motion: MarkerMotion
@@ -87,7 +90,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
   const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined })
   const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
-  const angles = { ...all, angles: withoutUntold(all.angles, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
+  const angles = { ...all, angles: withoutUntold(unwrappedAngles(all.angles), untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   const isFitted = angles.angleSource === 'fit'
@@ -100,5 +103,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
 export function analyseGait(body: MovingBody, beltSpeedMps: number, events?: readonly GaitEvent[]): GaitAnalysis {
   const settled = settledSteps(body.seen, body.offsets)
   const own = events ?? settled.events
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings], beltSpeedMps, sides: measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps) }
+  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps)
+  const ofEvents = contradictions(inOrder(own)).map(({ oddity }) => oddity)
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps })], beltSpeedMps, sides }
 }

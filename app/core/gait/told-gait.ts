@@ -52,14 +52,19 @@ function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]) {
   return measured.map(({ fromS, toS, borders }, at) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }))
 }
 
-function curvesOf({ strides, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string, certain: (angle: Angle) => ReturnType<typeof certainOf>) {
+function curvesOf({ strides, measured, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string, certain: (angle: Angle) => ReturnType<typeof certainOf>) {
   return Object.fromEntries(
     ANGLES.map((name) => {
       const curve = curves[name]
-      if (!curve) return [name, { observable: false as const, reason: strides.length === 0 ? 'no stride of this side was found' : why(name) }]
+      if (!curve) return [name, { observable: false as const, reason: strides.length === 0 ? 'no stride of this side was found' : (whyImpossible(name, measured) ?? why(name)) }]
       return [name, { observable: true as const, unit: 'deg' as const, mean: Array.from(curve.mean, rounded), sd: curve.n < 2 ? null : Array.from(curve.sd, rounded), n: curve.n, ...certain(name) }]
     }),
   )
+}
+
+function whyImpossible(angle: Angle, measured: GaitAnalysis['sides'][Side]['measured']): string | null {
+  const most = Math.max(...measured.map(({ impossibleDeg }) => impossibleDeg?.[angle] ?? 0))
+  return most > 0 ? `these points would have it go up to ${Math.round(most)}° from the way or within a stride, which no body does` : null
 }
 
 function certainOf({ spreadDeg, heldShare }: Certainty, side: Side, angle: Angle) {

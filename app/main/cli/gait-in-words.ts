@@ -24,7 +24,7 @@ function differing(deviations: Gait['deviations']): string[] {
 
 function featureLine(side: string, { title, value, unit, sd, n, interval, against }: NonNullable<Gait['features']>['left'][string]): string {
   const mark = unit === 'deg' ? '°' : ' %'
-  const spread = sd === null || !interval ? '' : ` ± ${sd.toFixed(1)}, mean within ${interval[0].toFixed(1)} to ${interval[1].toFixed(1)}`
+  const spread = sd === null ? '' : ` ± ${sd.toFixed(1)}${interval ? `, mean within ${interval[0].toFixed(1)} to ${interval[1].toFixed(1)}` : ''}`
   return `  ${side.padEnd(5)} ${title}: ${value.toFixed(1)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})${against ? againstInWords(against, mark) : ''}`
 }
 

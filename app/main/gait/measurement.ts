@@ -1,4 +1,5 @@
 import { SIDES } from '../../core/body/joints.ts'
+import { NO_TREADMILL } from '../../core/gait/cycles/stride-findings.ts'
 import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
 import { ageOn, type Measurement, speedMpsOf } from '../../core/norms/gate/measurement.ts'
 import { methodOf } from '../../core/norms/gate/method-of.ts'
@@ -18,7 +19,7 @@ export function measurementOf(library: Library, place: TrialPlace, { told, model
     method: methodOf(told.angles, told.events, model, (told.standing ?? null) !== null),
     movement: kind === 'run' ? 'run' : 'walk',
     surface,
-    speedMps: speedMpsOf(beltSpeedMps, SIDES.flatMap((side) => told.parameters[side]['speedMps']?.value ?? [])),
+    speedMps: speedMpsOf(told.findings.some(({ code }) => code === NO_TREADMILL) ? null : beltSpeedMps, SIDES.flatMap((side) => told.parameters[side]['speedMps']?.value ?? [])),
     legLength: measuredLegLength([legLengthLeftM, legLengthRightM]) ?? legLength,
     ageYears: birthDate === null ? null : ageOn(date, birthDate),
   }

@@ -21,10 +21,10 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 12,
+  kinematics: 13,
   'plate-steps': 1,
-  cycles: 7,
-  deviations: 15,
+  cycles: 8,
+  deviations: 16,
   cohort: 3,
 } as const
 

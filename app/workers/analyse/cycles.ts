@@ -6,6 +6,7 @@ import { gaitSchema } from '../../contract/gait.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { measureStrides } from '../../core/gait/cycles/measure-strides.ts'
+import { strideFindings } from '../../core/gait/cycles/stride-findings.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'
 import { applyEventEdits } from '../../core/gait/events/event-edits.ts'
 import { settledSteps } from '../../core/gait/events/found-events.ts'
@@ -33,7 +34,7 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const recorded = recordedFile === null ? null : recordedFromArrow(await readFile(recordedFile), basename(recordedFile))
   const modelled = modelledFile === null ? null : modelledFromArrow(await readFile(modelledFile), basename(modelledFile))
   const signals = recorded || modelled ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}
-  const gait = gaitSchema.parse({ ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, findings: [...findings.map(withoutEmpty), ...ofSteps, ...conflicts] }, source), ...signals })
+  const gait = gaitSchema.parse({ ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, findings: [...findings.map(withoutEmpty), ...ofSteps, ...conflicts, ...strideFindings({ events, sides, steps, beltSpeedMps })] }, source), ...signals })
   const told = JSON.stringify(gait)
   await writeFlushed(attemptDir, 'gait.json', told)
   keepMeasured(told, gait, sides)

@@ -5,8 +5,9 @@ import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { readTrc } from '../../formats/motion/read-trc.ts'
 import type { AngleCurves } from '../angle-curves.ts'
 import type { GaitEvent } from '../gait-event.ts'
-import { onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
+import { moved, onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { measureStrides, type StrideChoices } from './measure-strides.ts'
+import { strideFindings } from './stride-findings.ts'
 import { variabilityOf } from './variability.ts'
 
 const folder = join(import.meta.dirname, '../../../../resources/sample/2026-11-20-treadmill-walk/truth')
@@ -93,6 +94,66 @@ describe('strides that count', () => {
     expect(leftOut[4]).toBe('stumbled')
     expect(curves['knee-flexion']!.n).toBe(all.left.curves['knee-flexion']!.n - 1)
     expect(Math.max(...curves['knee-flexion']!.sd)).toBeLessThan(1)
+  })
+
+  it('are not those that lack a strike, or have one too many, which is said', () => {
+    const strikes = walk.truth.filter(({ side, kind }) => side === 'left' && kind === 'foot-strike')
+    const eventsOf = (truth: TrueWalk['truth']): GaitEvent[] => truth.map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 }))
+    const all = measured(walk, BELT_MPS).left
+    const lacking = measured(walk, BELT_MPS, {}, knees(walk), eventsOf(walk.truth.filter((event) => event !== strikes[3]))).left
+    expect(lacking.leftOut.flatMap((reason) => reason ?? [])).toEqual([expect.stringMatching(/^it takes 2\.\d\d s, others 1\.\d\d s, as if a strike were missing$/)])
+    expect(lacking.parameters.strideLengthM!.sd).toBeLessThan(0.03)
+    expect(lacking.parameters.strideTimeS!.n).toBe(all.parameters.strideTimeS!.n - 2)
+    expect(lacking.curves['knee-flexion']!.n).toBe(lacking.parameters.strideTimeS!.n)
+    const more = measured(walk, BELT_MPS, {}, knees(walk), eventsOf([...walk.truth, { ...strikes[3]!, timeS: strikes[3]!.timeS + 0.5 }])).left
+    expect(more.leftOut.filter((reason) => reason?.endsWith('as if a strike were one too many'))).toHaveLength(2)
+  })
+
+  it('are odd where their events are in an order that no foot can keep', () => {
+    const strike = walk.truth.filter(({ side, kind }) => side === 'left' && kind === 'foot-strike')[3]!
+    const off = walk.truth.find(({ side, kind, timeS }) => side === 'right' && kind === 'foot-off' && timeS > strike.timeS)!
+    const { left } = measured(walk, BELT_MPS, {}, knees(walk), walk.truth.map((event) => ({ ...event, timeS: event === strike ? off.timeS + 0.02 : event.timeS, source: 'manual', uncertaintyS: 0.01 })))
+    expect(left.odd.slice(2, 4)).toEqual([expect.stringContaining('comes after the right foot off'), expect.stringContaining('comes after the right foot off')])
+    expect(left.odd.filter((reason) => reason !== null)).toHaveLength(2)
+  })
+})
+
+describe('what strides tell of how they cannot be', () => {
+  const findingsOf = (of: TrueWalk, beltMps: number, events: readonly GaitEvent[] = of.truth.map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 }))) => {
+    const [sides, steps] = [measured(of, beltMps, {}, knees(of), events), pointsOf(of)]
+    return { sides, codes: strideFindings({ events, sides, steps, beltSpeedMps: beltMps }).map(({ code }) => code) }
+  }
+
+  it('is nothing of a walk on a belt, or on the floor', () => {
+    expect(findingsOf(walk, BELT_MPS).codes).toEqual([])
+    expect(findingsOf(onFloor(walk, BELT_MPS), 0).codes).toEqual([])
+  })
+
+  it('is a belt’s speed of somebody who goes through the room, seen by the pelvis or by the feet alone: no lengths then', () => {
+    const floor = onFloor(walk, BELT_MPS)
+    for (const one of [floor, without(floor, (marker) => marker === 'Hip')]) {
+      const { sides, codes } = findingsOf(one, BELT_MPS)
+      expect(codes).toEqual(['no-treadmill'])
+      expect(sides.left.parameters.strideLengthM).toBeUndefined()
+      expect(sides.left.parameters.speedMps).toBeUndefined()
+      expect(sides.left.parameters.strideTimeS!.n).toBeGreaterThan(5)
+    }
+  })
+
+  it('are steps without a stride, and toes that swing under the floor', () => {
+    expect(findingsOf(walk, BELT_MPS, walk.truth.slice(0, 3).map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 }))).codes).toEqual(['no-strides'])
+    const falling = moved(onFloor(walk, BELT_MPS), ([x, y, z]) => [x, y, z - 0.15 * x])
+    const { sides, codes } = findingsOf(falling, 0)
+    expect(codes).toEqual(['toes-under-floor', 'toes-under-floor'])
+    expect(sides.left.parameters.toeClearanceM).toBeUndefined()
+  })
+
+  it('are trunks that turn farther than a body does: such a curve does not count, and the reason is there', () => {
+    const turned = bySide(() => ({ 'trunk-rotation': walk.motion.timesS.map((timeS) => 100 * Math.sin(6 * timeS)), 'elbow-flexion': walk.motion.timesS.map((timeS) => 65 + 65 * Math.sin(6 * timeS)) }))
+    const { curves, measured: strides } = measured(walk, BELT_MPS, {}, turned).left
+    expect(curves['trunk-rotation']).toBeUndefined()
+    expect(curves['elbow-flexion']!.n).toBe(strides.length)
+    expect(strides[0]!.impossibleDeg!['trunk-rotation']).toBeGreaterThan(150)
   })
 })
 

@@ -2,8 +2,9 @@
 import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES, type Angle } from '../../body/segment-angles.ts'
 import type { AngleCurves } from '../angle-curves.ts'
+import { type Contradiction, contradictions } from '../events/event-edits.ts'
 import { headingOf } from '../events/heading.ts'
-import type { GaitEvent } from '../gait-event.ts'
+import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { beltWay } from './belt-way.ts'
 import { cycleCurve } from './cycle-curve.ts'
@@ -15,6 +16,8 @@ import { oddStrides } from './odd-strides.ts'
 import { type CurveSpread, type CurveTally, isWholeCurve, spreadOf, spreadOfTally, type Spread, tallied } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
 import { type PhaseBorders, phaseBorders } from './phases.ts'
+import { outOfRhythm } from './rhythm.ts'
+import { roomSpeedMps } from './room-speed.ts'
 import { type Stride, stridesOf } from './strides.ts'
 import { isTurn, turnWithin } from './turning.ts'
 
@@ -43,19 +46,23 @@ export interface StrideChoices {
   earlier?: Readonly<Record<Side, StrideMeasures>>
 }
 
-/** `points` are null where nothing tells where the feet were: then there are no lengths. Strides in which somebody turns are in no mean. */
+/** `points` are null where nothing tells where the feet were: then there are no lengths; nor are there where somebody goes through the room though a belt’s speed is stated. Strides in which somebody turns, and those out of rhythm, are in no mean. */
 export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier }: StrideChoices = {}): Record<Side, StrideMeasures> {
   const heading = points && headingOf(points)
-  const ways = points && heading && waysOf(points, heading, beltSpeedMps)
+  const isBeltDoubted = points !== null && beltSpeedMps > 0 && roomSpeedMps(points) !== null
+  const ways = points && heading && !isBeltDoubted ? waysOf(points, heading, beltSpeedMps) : null
+  const stridesBySide = bySide((side) => stridesOf(events, side))
+  const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right])
+  const impossible = contradictions(inOrder(events))
   return bySide((side) => {
-    const strides = stridesOf(events, side)
+    const strides = stridesBySide[side]
     const before = earlierOf(earlier?.[side])
     const known = strides.map((stride) => before(stride))
-    const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), curves: wholeCurves(timesS, angles[side], stride) })
+    const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), ...curvesIn(timesS, angles[side], stride) })
     const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, ways && isWithin(stride, ways.timesS) ? ways : null, points))
-    const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null))
+    const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null) ?? whyOutOfRhythm(stride))
     const counting = <T>(of: readonly T[]) => of.filter((_, at) => leftOut[at] === null)
-    const odd = oddOf(measured, leftOut)
+    const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
     const tallies = talliesOf(counting(measured), earlier?.[side])
     return { strides, measured, each, leftOut, odd, parameters: parametersOf(counting(each)), tallies, curves: spreadsOf(tallies), borders: meanBorders(counting(measured)) }
   })
@@ -78,15 +85,32 @@ function oddOf(measured: readonly MeasuredStride[], leftOut: readonly (string | 
   return leftOut.map((reason) => (reason === null ? odd[next++]! : null))
 }
 
+/** By the first that touches it. */
+function whyImpossible({ side, fromS, toS }: Stride, impossible: readonly Contradiction[]): string | null {
+  const found = impossible.find(({ between: [before, after], oddity }) => (before.side === side || after.side === side) && (oddity.code === 'event-missing' ? before.timeS < toS && after.timeS > fromS : before.timeS <= toS && after.timeS >= fromS))
+  return found ? found.oddity.message.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '') : null
+}
+
 const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a turn by ${turnDeg.toFixed(0)}°` : null)
 
 const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 
-function wholeCurves(timesS: Float64Array, angles: AngleCurves[Side], { fromS, toS }: Stride): MeasuredStride['curves'] {
-  return Object.fromEntries(Object.entries(angles).flatMap(([name, values]) => {
-    const curve = cycleCurve(timesS, values, fromS, toS)
-    return isWholeCurve(curve) ? [[name, curve] as const] : []
-  }))
+/** Nobody who walks turns or leans pelvis or trunk so far, from the way or within a stride: it is told from points that do not tell it. Assumed. */
+const MOST_OF_BODY_DEG = 120
+const OF_BODY: ReadonlySet<string> = new Set<Angle>(['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'trunk-lean', 'trunk-side-lean', 'trunk-rotation'])
+
+function curvesIn(timesS: Float64Array, angles: AngleCurves[Side], { fromS, toS }: Stride): Pick<MeasuredStride, 'curves' | 'impossibleDeg'> {
+  const whole = Object.entries(angles).map(([name, values]) => [name, cycleCurve(timesS, values, fromS, toS)] as const).filter(([, curve]) => isWholeCurve(curve))
+  const impossible = whole.flatMap(([name, curve]) => (OF_BODY.has(name) && reachOf(curve) > MOST_OF_BODY_DEG ? [[name, reachOf(curve)] as const] : []))
+  if (impossible.length === 0) return { curves: Object.fromEntries(whole) }
+  const impossibleDeg: MeasuredStride['impossibleDeg'] = Object.fromEntries(impossible)
+  return { curves: Object.fromEntries(whole.filter(([name]) => !(name in impossibleDeg!))), impossibleDeg }
+}
+
+/** How far it goes from 0, or from one of its ends to the other. */
+function reachOf(curve: Float64Array): number {
+  const [least, most] = [Math.min(...curve), Math.max(...curve)]
+  return Math.max(most - least, most, -least)
 }
 
 /** What of the earlier strides still counts is in the earlier sums already. */
@@ -112,9 +136,15 @@ function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number)
   return { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
 }
 
+/** As far as keypoints of cameras tremble, toes may seem to be lower in swing than they stood. Assumed. */
+const TREMBLING_M = 0.01
+
+/** Whether toes are told to swing lower than they stand, which none does. */
+export const isUnderFloor = (clearance: Spread | null): boolean => clearance !== null && clearance.value < -TREMBLING_M
+
 function parametersOf(each: readonly Readonly<Record<Parameter, number>>[]): StrideMeasures['parameters'] {
   return Object.fromEntries(PARAMETERS.flatMap((name) => {
     const spread = spreadOf(each.map((one) => one[name]))
-    return spread ? [[name, spread]] : []
+    return spread && !(name === 'toeClearanceM' && isUnderFloor(spread)) ? [[name, spread]] : []
   }))
 }

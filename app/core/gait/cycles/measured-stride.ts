@@ -9,4 +9,6 @@ export interface MeasuredStride {
   borders: PhaseBorders | null
   /** 101 values a curve, degrees; curves that are not whole are left out. */
   curves: Readonly<Partial<Record<Angle, Float64Array>>>
+  /** Of those that are whole but go farther than a body can, by how much, degrees. */
+  impossibleDeg?: Readonly<Partial<Record<Angle, number>>>
 }

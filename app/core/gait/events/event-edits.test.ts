@@ -14,7 +14,7 @@ const edits: EventEdit[] = [
   { edit: 'move', event: { side: 'left', kind: 'foot-strike', timeS: 2.06 }, toS: 2.04 },
 ]
 
-it('moves, deletes and adds; what a person set is theirs, sure to a frame and not corrected', () => {
+it('moves, deletes and adds; what a person set is theirs, as sure as a frame and not corrected', () => {
   const { events, conflicts } = applyEventEdits(found, edits, FRAME_S)
   expect(told(events)).toEqual(['left foot-strike 1.00 zeni', 'right foot-off 1.10 manual', 'left foot-off 1.70 zeni', 'left foot-strike 2.04 manual', 'left foot-off 2.70 zeni', 'left foot-strike 3.00 zeni'])
   expect(events[3]).toEqual({ side: 'left', kind: 'foot-strike', timeS: 2.04, source: 'manual', uncertaintyS: FRAME_S })
@@ -46,4 +46,17 @@ it('snaps to the event of the same foot and kind nearest to a hand, and to none 
   expect(snapToPeak(found, { side: 'left', kind: 'foot-strike', timeS: 1.94 }, 0.1)?.timeS).toBe(2)
   expect(snapToPeak(found, { side: 'left', kind: 'foot-strike', timeS: 1.5 }, 0.1)).toBeNull()
   expect(snapToPeak(found, { side: 'right', kind: 'foot-off', timeS: 1.7 }, 0.1)).toBeNull()
+})
+
+it('says in a walk that a strike comes after the other foot has left; in a run that is how it goes', () => {
+  const walk = Array.from({ length: 6 }, (_, step) => [event(step % 2 === 0 ? 'left' : 'right', 'foot-strike', 1 + 0.5 * step), event(step % 2 === 0 ? 'right' : 'left', 'foot-off', 1.12 + 0.5 * step)]).flat()
+  const moved = applyEventEdits(walk, [{ edit: 'move', event: { side: 'left', kind: 'foot-strike', timeS: 2 }, toS: 2.15 }], FRAME_S)
+  expect(moved.conflicts.map(({ message }) => message)).toEqual(['The left strike at 2.15 s comes after the right foot off at 2.12 s: no foot would be on the floor, though this is a walk.'])
+  expect(applyEventEdits(walk, [], FRAME_S).conflicts).toEqual([])
+  const run = walk.map((one) => (one.kind === 'foot-off' ? { ...one, timeS: one.timeS - 0.2 } : one)).toSorted((a, b) => a.timeS - b.timeS)
+  expect(applyEventEdits(run, [], FRAME_S).conflicts).toEqual([])
+})
+
+it('is as sure of what a person set as a person sees it, however fast a camera was', () => {
+  expect(applyEventEdits(found, edits.slice(0, 1), 1 / 500).events.find(({ source }) => source === 'manual')!.uncertaintyS).toBe(0.01)
 })

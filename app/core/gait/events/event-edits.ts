@@ -1,6 +1,6 @@
 /** What a person changed about found events, as data: made anew over whatever is found the next time. */
 import type { Oddity } from '../../formats/inspection.ts'
-import { type EventKind, type GaitEvent, inOrder } from '../gait-event.ts'
+import { type EventKind, type GaitEvent, inOrder, LEAST_SEEN_S } from '../gait-event.ts'
 import { SIDES, type Side } from '../../body/joints.ts'
 import { SAME_STEP_S } from './method-offset.ts'
 
@@ -36,7 +36,7 @@ export function applyEventEdits(found: readonly GaitEvent[], edits: readonly Eve
   }
   const put = ({ side, kind, timeS }: EventAnchor) => {
     for (const other of events.filter((one) => one.source !== 'manual' && isLike(one, { side, kind, timeS }, SAME_STEP_S))) events.splice(events.indexOf(other), 1)
-    events.push({ side, kind, timeS, source: 'manual', uncertaintyS: frameS })
+    events.push({ side, kind, timeS, source: 'manual', uncertaintyS: Math.max(LEAST_SEEN_S, frameS) })
   }
   for (const one of edits) {
     const { event } = one
@@ -61,14 +61,19 @@ function nearest(events: readonly GaitEvent[], anchor: EventAnchor, withinS = SA
 
 const isLike = (one: EventAnchor, { side, kind, timeS }: EventAnchor, withinS: number): boolean => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) <= withinS
 
+/** A walk has so many double supports to each moment without a foot on the floor at least; who runs has hardly one. Assumed. */
+const SUPPORTS_PER_FLIGHT = 3
+
 export interface Contradiction {
-  /** Neighbours of one foot, in the order of time. */
+  /** Neighbours of one foot, or of one and the other, in the order of time. */
   between: readonly [GaitEvent, GaitEvent]
   oddity: Oddity
 }
 
-/** What no foot can do, whoever says so. `events`: in the order of time. */
-export function contradictions(events: readonly GaitEvent[]): Contradiction[] {
+/** What no foot can do, and nobody who walks, whoever says so. `events`: in the order of time. */
+export const contradictions = (events: readonly GaitEvent[]): Contradiction[] => [...ofEachFoot(events), ...flightsOfWalk(events)]
+
+function ofEachFoot(events: readonly GaitEvent[]): Contradiction[] {
   return SIDES.flatMap((side) => {
     const own = events.filter((event) => event.side === side)
     return own.slice(1).flatMap((event, at): Contradiction[] => {
@@ -77,6 +82,23 @@ export function contradictions(events: readonly GaitEvent[]): Contradiction[] {
       return oddity ? [{ between: [before, event], oddity }] : []
     })
   })
+}
+
+/** Both feet are off the floor, though elsewhere this is a walk: a strike comes after the other foot has left. */
+function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
+  const last: Partial<Record<Side, GaitEvent>> = {}
+  const flights: Contradiction[] = []
+  let supports = 0
+  for (const [at, event] of events.entries()) {
+    const other = last[event.side === 'left' ? 'right' : 'left']
+    last[event.side] = event
+    if (!other || event.timeS - other.timeS > STOOD_S) continue
+    if (event.kind === 'foot-strike' && other.kind === 'foot-strike') supports++
+    const next = events[at + 1]
+    if (event.kind === 'foot-off' && other.kind === 'foot-off' && next?.kind === 'foot-strike' && next.side === other.side)
+      flights.push({ between: [event, next], oddity: { level: 'warning', code: 'events-out-of-order', message: `The ${called(next)} comes after the ${called(event)}: no foot would be on the floor, though this is a walk.` } })
+  }
+  return SUPPORTS_PER_FLIGHT * flights.length <= supports ? flights : []
 }
 
 function contradiction(before: GaitEvent, event: GaitEvent): Oddity | null {

@@ -68,3 +68,12 @@ it('over strides: mean, spread and n, and an interval that holds the true mean i
 it('of one stride there is a value and nothing to judge it by', () => {
   expect(featuresOf([{ borders, curves: { 'knee-flexion': knee(14, 55) } }])['knee-flexion-contact']).toMatchObject({ n: 1, sd: null, interval: null })
 })
+
+it('an interval goes no farther than there can be such a value, and of a time there is none of fewer than three strides', () => {
+  const strides = [60, 75, 99, 99].map((swingAt, at) => ({ borders, curves: { 'knee-flexion': knee(14, 55, swingAt), 'pelvis-obliquity': curve((percent) => (at % 2 === 0 ? 1 : 12) * Math.sin((2 * Math.PI * percent) / 100)) } }))
+  const [few, more] = [featuresOf(strides.slice(0, 2)), featuresOf(strides)]
+  expect(few['knee-flexion-peak-swing-time']).toMatchObject({ n: 2, interval: null })
+  expect(few['knee-flexion-peak-swing']!.interval).not.toBeNull()
+  expect(few['pelvis-obliquity-range']!.interval![0]).toBe(0)
+  expect(more['knee-flexion-peak-swing-time']!.interval![1]).toBe(100)
+})

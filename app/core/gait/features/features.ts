@@ -12,9 +12,12 @@ export interface FeatureValue {
   /** Between strides; null of one. */
   sd: number | null
   n: number
-  /** 95 % of the mean, from the strides of this measurement alone; null of one. */
+  /** 95 % of the mean, from the strides of this measurement alone; null of one, and of a time of fewer than three. */
   interval: readonly [number, number] | null
 }
+
+/** Of two strides an interval of when something happens says nothing: it goes beyond the stride. */
+const FEWEST_FOR_TIMES = 3
 
 /** What no stride tells is not in it. */
 export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'borders'>[]): Partial<Record<Feature, FeatureValue>> {
@@ -23,11 +26,17 @@ export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'bo
       const spread = spreadOf(strides.map((stride) => allOf(stride)[place]!))
       if (!spread) return []
       const { value, sd, n } = spread
-      const half = n < 2 ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
+      const half = n < (FEATURES[name].unit === 'percent' ? FEWEST_FOR_TIMES : 2) ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
       const { unit, title } = FEATURES[name]
-      return [[name, { unit, title, value, sd: n < 2 ? null : sd, n, interval: half === null ? null : ([value - half, value + half] as const) }] as const]
+      return [[name, { unit, title, value, sd: n < 2 ? null : sd, n, interval: half === null ? null : within(name, value - half, value + half) }] as const]
     }),
   )
+}
+
+/** As far as there can be such a value. */
+function within(name: Feature, low: number, high: number): readonly [number, number] {
+  if (FEATURES[name].unit === 'percent') return [Math.max(0, low), Math.min(100, high)]
+  return [name.endsWith('-range') ? Math.max(0, low) : low, high]
 }
 
 /** Of an hour of strides all but those that an event touches are the same once more. */

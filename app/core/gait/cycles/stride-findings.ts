@@ -1,0 +1,34 @@
+/** What strides, once they are measured, tell of how they cannot be: in words. */
+import { SIDES, type Side } from '../../body/joints.ts'
+import type { Oddity } from '../../formats/inspection.ts'
+import type { GaitEvent } from '../gait-event.ts'
+import type { GaitPoints } from '../gait-points.ts'
+import { isUnderFloor, type StrideMeasures } from './measure-strides.ts'
+import { countingStrides } from './counting-strides.ts'
+import { roomSpeedMps } from './room-speed.ts'
+import { spreadOf } from './over-strides.ts'
+
+export const NO_TREADMILL = 'no-treadmill'
+
+interface Cut {
+  events: readonly GaitEvent[]
+  sides: Readonly<Record<Side, StrideMeasures>>
+  steps: GaitPoints | null
+  beltSpeedMps: number
+}
+
+export function strideFindings({ events, sides, steps, beltSpeedMps }: Cut): Oddity[] {
+  const findings: Oddity[] = []
+  const roomMps = steps && beltSpeedMps > 0 ? roomSpeedMps(steps) : null
+  if (roomMps !== null)
+    findings.push({ level: 'warning', code: NO_TREADMILL, message: `A belt’s speed was stated (${beltSpeedMps} m/s), but whoever is seen here moves through the room at ${roomMps.toFixed(1)} m/s: this was no treadmill, or its markers were moved along. Lengths and speeds of steps are not told.`, hint: 'Without a belt’s speed they are.' })
+  if (events.length > 0 && SIDES.every((side) => sides[side].strides.length === 0))
+    findings.push({ level: 'warning', code: 'no-strides', message: `Of steps there ${events.length === 1 ? 'is one event' : `are ${events.length} events`}, but no whole stride from a foot’s strike to its next: there are no cycles and no parameters.` })
+  else if (SIDES.every((side) => countingStrides(sides[side]).length === 0) && events.length > 0)
+    findings.push({ level: 'warning', code: 'no-strides', message: 'Every stride is left out, so there are no cycles and no parameters.' })
+  for (const side of SIDES) {
+    const clearance = spreadOf(sides[side].each.filter((_, at) => sides[side].leftOut[at] === null).map(({ toeClearanceM }) => toeClearanceM))
+    if (isUnderFloor(clearance)) findings.push({ level: 'warning', code: 'toes-under-floor', message: `The ${side} toes’ marker swings ${Math.round(-1000 * clearance!.value)} mm lower than it stood: the floor is not level in these coordinates, or the marker is not where it is taken to be. Toe clearance of this foot is not told.` })
+  }
+  return findings
+}
