@@ -12,7 +12,7 @@ import { earlierTrials } from './earlier-trials.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, type KeptGait, newestGait } from './kept-gait.ts'
 import { isSame, madeFrom, type MadeFrom, staleReason } from './made-from.ts'
-import { lackingMovement } from './movement-of-trial.ts'
+import { lackingMovement, movementOfTrial } from './movement-of-trial.ts'
 import { labOffsetsFor } from './taught-offsets.ts'
 
 /** The newest, and what stands in the way of another. */
@@ -61,7 +61,7 @@ function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly
     const outcome = outcomes.find(({ sessionId }) => sessionId === then.sessionId)
     const one = { ...then, name, date, analyseWith: null }
     if (leftOutSessions.includes(then.sessionId)) return { ...one, state: 'left-out', reason: null }
-    if (!outcome) return { ...one, state: 'nothing', reason: date === today ? 'It is of the same day.' : 'No movement was worked out there: analyse it first.' }
+    if (!outcome) return { ...one, state: 'nothing', reason: date === today ? 'It is of the same day.' : movementOfTrial(library, then) ? 'This gait was worked out without it: bring it up to date.' : 'No movement was worked out there: analyse it first.' }
     return { ...one, state: outcome.shapeOnly === null ? 'used' : 'shape-only', reason: outcome.shapeOnly, analyseWith: outcome.otherModel !== null && analysisOf(library, then).analysis ? outcome.otherModel : null }
   })
 }

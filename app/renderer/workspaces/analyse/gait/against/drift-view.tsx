@@ -4,8 +4,9 @@ import { count } from '../../../../format/amounts.ts'
 import css from '../differs/differs.module.css'
 import { NoDiagnosis } from '../differs/list-of-findings.tsx'
 import { angleChoice, detailChoice } from '../choices.ts'
-import { openCurve } from '../loop-stride.ts'
-import { DRIFT_VERDICTS, fewWords, surestOfEach, type Trend } from './drift-words.ts'
+import { endLoop, openCurve } from '../loop-stride.ts'
+import { useStore } from '../../../../store.ts'
+import { DRIFT_VERDICTS, fewWords, openedTrend, surestOfEach, type Trend } from './drift-words.ts'
 
 /** What goes one way along the session. */
 export function DriftView({ gait: { drift } }: { gait: Gait }) {
@@ -37,11 +38,13 @@ const TONES = { drifts: 'strong', possible: 'watch', steady: 'plain' } as const
 
 function List({ trends, label }: { trends: readonly Trend[]; label: string }) {
   const [angle] = useChoice(angleChoice)
+  const opened = useStore(openedTrend)
+  const isOpen = ({ variable, side }: Trend) => variable === angle && variable === opened?.variable && side === opened.side
   return (
     <ul className={css.list} aria-label={label}>
       {trends.map((trend) => (
         <li key={`${trend.side}-${trend.variable}`}>
-          <button type="button" className={css.card} data-tone={TONES[trend.verdict]} aria-pressed={trend.variable === angle} aria-label={trend.title} onClick={() => open(trend)}>
+          <button type="button" className={css.card} data-tone={TONES[trend.verdict]} aria-pressed={isOpen(trend)} aria-label={trend.title} onClick={() => open(trend)}>
             <span className={css.edge} />
             <span className={css.words}>
               <strong>{trend.title}</strong>
@@ -57,8 +60,10 @@ function List({ trends, label }: { trends: readonly Trend[]; label: string }) {
   )
 }
 
-/** Its curve, and its line over the strides. */
-function open({ variable, side }: Trend): void {
+/** Its curve, and its line over the strides, in place of what was lit before. */
+function open({ variable, side, phase }: Trend): void {
+  endLoop()
+  openedTrend.set({ variable, side, phase })
   openCurve(variable, side)
   choose(detailChoice, 'strides')
 }

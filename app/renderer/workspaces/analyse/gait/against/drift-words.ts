@@ -1,5 +1,6 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
+import { createStore } from '../../../../store.ts'
 
 type Drift = NonNullable<Gait['drift']>
 export type Trend = Drift['trends'][number]
@@ -15,11 +16,13 @@ export function surestOfEach(trends: readonly Trend[]): Trend[] {
   return trends.filter((one, at) => trends.findIndex(({ side, variable }) => side === one.side && variable === one.variable) === at)
 }
 
-/** Of the angle on that side the phase that was asked for, else its surest. */
-export function trendOf(drift: Drift | undefined, angle: string, side: Trend['side'], phase: string | null): Trend | null {
-  const own = drift?.trends.filter((one) => one.variable === angle && one.side === side) ?? []
-  return own.find((one) => one.phase === phase) ?? own[0] ?? null
-}
+/** The one that was clicked, as any gait may have it. */
+export const openedTrend = createStore<Pick<Trend, 'variable' | 'side' | 'phase'> | null>(null)
+
+/** In which the angle goes one way most surely, on either side: one for both, so that they can be held beside each other. */
+export const surestPhase = (drift: Drift | undefined, angle: string): Trend['phase'] => drift?.trends.find(({ variable }) => variable === angle)?.phase ?? 'mid-stance'
+
+export const trendOf = (drift: Drift | undefined, angle: string, side: Trend['side'], phase: Trend['phase']): Trend | null => drift?.trends.find((one) => one.variable === angle && one.side === side && one.phase === phase) ?? null
 
 /** Which sides nothing is told of, and why; empty where both are. */
 export function fewWords({ leastStrides, strides }: Drift): string {

@@ -1,5 +1,6 @@
 import { isJudged } from '../../../../../core/deviation/is-judged.ts'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
+import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { toProblem } from '../../../../engine/problem.ts'
@@ -40,7 +41,7 @@ function Result({ compared: { reference, deviations } }: { compared: NonNullable
   return (
     <>
       {!deviations.some(asksForALook) && <p className={css.quiet}>{isJudged(reference) ? 'Nothing differs by more than two measurements of one person do by themselves.' : 'There is too little data to say what differs by more than chance.'}</p>}
-      <ListOfFindings deviations={deviations} />
+      <ListOfFindings deviations={deviations} against={againstOf(reference)} />
     </>
   )
 }

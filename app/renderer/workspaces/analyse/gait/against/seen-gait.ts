@@ -8,10 +8,13 @@ type Reference = NonNullable<Gait['reference']>
 
 /** `compared`: with the one that was picked; null until that is known. */
 export function seenGait(gait: Gait, how: How, compared: Compared | null): Gait {
-  if (how === 'sides') return { ...gait, reference: eachOther(gait), scores: null, deviations: gait.betweenSides?.deviations ?? [] }
-  if (how === 'picked') return { ...gait, ...(compared ?? { reference: null, scores: null, deviations: [] }) }
+  if (how === 'sides') return { ...gait, ...againstNothing(gait), reference: eachOther(gait), scores: null, deviations: gait.betweenSides?.deviations ?? [] }
+  if (how === 'picked') return { ...gait, ...againstNothing(gait), ...(compared ?? { reference: null, scores: null, deviations: [] }) }
   return gait
 }
+
+/** Features are held against the usual reference only: what differs from that is no part of another comparison. */
+const againstNothing = ({ features }: Gait): Pick<Gait, 'features'> => (features ? { features: bySide((side) => Object.fromEntries(Object.entries(features[side]).map(([name, feature]) => [name, { ...feature, against: undefined }]))) } : {})
 
 const OTHER = { left: 'right', right: 'left' } as const satisfies Record<Side, Side>
 

@@ -14,7 +14,7 @@ export function SidesView({ gait: { betweenSides, deviations, strides } }: { gai
         left against <strong>right</strong> of this trial, {count(tested.length, 'angle')}: healthy people’s sides differ, too
       </p>
       {deviations.length === 0 && <p className={css.quiet}>{familyFactor === null ? 'There is too little data to say what differs by more than chance.' : 'Left and right differ by no more than healthy people’s sides and this measurement do.'}</p>}
-      <ListOfFindings deviations={deviations} />
+      <ListOfFindings deviations={deviations} against="sides" />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Gait } from '../../../../../contract/gait.ts'
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import type { Finding } from '../lit.ts'
-import { anglesOf, curveModel, shapeOnlyWords } from './curve-model.ts'
+import { anglesOf, curveModel, shapeOnlyWords, smallReferences } from './curve-model.ts'
 import { markAt, timeOfPercent } from './follow-playhead.ts'
 
 const line = (of: (percent: number) => number) => Array.from({ length: 101 }, (_, percent) => of(percent))
@@ -52,6 +52,14 @@ describe('what is drawn of an angle', () => {
     expect([shapeOnlyWords({ reference: alone }), shapeOnlyWords(gait)]).toEqual(['Grey, for its shape only: 3 earlier sessions. Another model.', null])
     expect([regions, drawn!.isShapeOnly]).toEqual([[], true])
   })
+})
+
+it('draws both sides on one band only where they have the same one', () => {
+  const held = (side: 'left' | 'right', degrees: number) => ({ side, mean: knee, reference: { mean: line(() => degrees), band: { low: line(() => degrees - 5), high: line(() => degrees + 5) }, isShapeOnly: false } })
+  const [left, right] = [held('left', 30), held('right', 40)]
+  expect(smallReferences([left, held('right', 30)])).toEqual({ shared: left.reference, own: {}, isShapeOnly: false })
+  expect(smallReferences([left, right])).toEqual({ shared: null, own: { left: left.reference, right: right.reference }, isShapeOnly: false })
+  expect(smallReferences([{ ...left, reference: { mean: right.mean, band: null, isShapeOnly: false } }, { ...right, reference: null }]).own).toEqual({})
 })
 
 describe('the playhead in the curves', () => {

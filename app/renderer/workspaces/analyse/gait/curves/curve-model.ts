@@ -101,6 +101,14 @@ function referenceOf({ reference }: Gait, side: Side, angle: string): SideCurve[
   return { mean, band: low && high ? { low, high } : null, isShapeOnly: reference.shapeOnly !== null }
 }
 
+/** What both sides on one scale are held against: one for both where that is the same, else one each. A side that is held against the other one is drawn already. */
+export function smallReferences(curves: readonly Pick<SideCurve, 'side' | 'mean' | 'reference'>[]): { shared: SideCurve['reference']; own: Partial<Record<Side, SideCurve['reference']>>; isShapeOnly: boolean } {
+  const references = curves.map(({ reference }) => reference)
+  const [first = null] = references
+  const isShapeOnly = references.some((one) => one?.isShapeOnly)
+  if (references.every((one) => JSON.stringify(one) === JSON.stringify(first))) return { shared: first, own: {}, isShapeOnly }
+  return { shared: null, own: Object.fromEntries(curves.flatMap(({ side, reference }) => (reference && !curves.some(({ mean }) => mean === reference.mean) ? [[side, reference]] : []))), isShapeOnly }
+}
 
 /** Why the reference is drawn grey; null: it is not. */
 export function shapeOnlyWords({ reference }: Pick<Gait, 'reference'>): string | null {

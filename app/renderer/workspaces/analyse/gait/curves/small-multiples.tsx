@@ -5,7 +5,7 @@ import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { openCurve, openSignal, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
-import { curveModel, shapeOnlyWords, type anglesOf, type CurveModel } from './curve-model.ts'
+import { curveModel, shapeOnlyWords, smallReferences, type anglesOf, type CurveModel } from './curve-model.ts'
 import { SIDE_COLOURS } from './follow-playhead.ts'
 import { signalModels, type SignalModel } from './signal-models.ts'
 import css from './curves.module.css'
@@ -66,14 +66,14 @@ function unobservable(unknown: ReturnType<typeof anglesOf>['unknown']): string {
 function One({ model: { angle, sides, scale } }: { model: CurveModel }) {
   const curves = SIDES.flatMap((side) => sides[side] ?? [])
   const finding = curves.flatMap(({ findings }) => findings).find((one) => toneOf(one) !== 'plain')
-  const reference = curves.find((one) => one.reference)?.reference ?? null
+  const { shared, own, isShapeOnly } = smallReferences(curves)
   return (
     <button type="button" title={finding?.title} onClick={() => openCurve(angle)} data-tone={finding ? toneOf(finding) : 'plain'}>
       <span className={css.name}>{angleName(angle)}</span>
       <span className={css.range}>
         {number(scale.least, 0)} to {number(scale.most, 0)}°
       </span>
-      <SmallCurve scale={scale} lines={curves.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean }))} band={reference?.band ?? null} reference={reference?.mean ?? null} isShapeOnly={reference?.isShapeOnly ?? false} />
+      <SmallCurve scale={scale} lines={curves.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean, band: own[side]?.band, reference: own[side]?.mean }))} band={shared?.band ?? null} reference={shared?.mean ?? null} isShapeOnly={isShapeOnly} />
       {finding && <span className={css.finding}>{finding.title}</span>}
     </button>
   )

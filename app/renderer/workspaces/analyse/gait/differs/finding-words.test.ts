@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import type { Finding } from '../lit.ts'
-import { inOrder, numbersOf, sensitivityWords, sizeWords } from './finding-words.ts'
+import { groupWords, inOrder, numbersOf, sensitivityWords, sizeWords } from './finding-words.ts'
 
 const finding = (fields: Partial<Finding>) => ({ title: '', verdict: 'beyond', size: 1, deltaDeg: -17.2, intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 7 }, sensitivity: [], ...fields }) as Finding
 
@@ -22,6 +23,11 @@ it('says how large a finding is only where there is something to measure it by',
 
 it('names the check under which a verdict flips, and what it would be then', () => {
   const held = { what: 'filter 1 Hz lower', verdict: 'beyond', holds: true } as const
-  expect(sensitivityWords({ sensitivity: [held, { ...held, what: 'without cam02' }] })).toBe('holds under all 2 checks')
-  expect(sensitivityWords({ sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] })).toBe('does not hold under: without cam02 (then within measurement error)')
+  expect(sensitivityWords({ sensitivity: [held, { ...held, what: 'without cam02' }] }, 'sessions')).toBe('holds under all 2 checks')
+  expect(sensitivityWords({ sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] }, 'sides')).toBe('does not hold under: without cam02 (then within the usual difference between two sides)')
+})
+
+it('says of a verdict what it is in terms of: this measurement, these people, or two sides', () => {
+  expect((['own-baseline', 'picked', 'cohort', 'norm'] as const).map((kind) => groupWords('beyond', 1, againstOf({ kind })))).toEqual(['Beyond the usual variation of this measurement', 'Beyond the usual variation of this measurement', 'Beyond what is usual among these people', 'Beyond what is usual among these people'])
+  expect([groupWords('within', 5, 'sessions'), groupWords('within', 5, 'sides'), groupWords('too-little-data', 2, 'people')]).toEqual(['5 within measurement error', '5 within the usual difference between two sides', '2 with too little data'])
 })

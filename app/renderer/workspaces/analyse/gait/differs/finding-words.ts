@@ -1,20 +1,21 @@
+import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { number } from '../../../../format/measured.ts'
 import type { Finding } from '../lit.ts'
 
-export const VERDICTS: Readonly<Record<Finding['verdict'], string>> = {
-  beyond: 'beyond the usual variation of this measurement',
-  possible: 'possible',
-  within: 'within measurement error',
-  'too-little-data': 'too little data',
-}
-
 /** Findings of one verdict stand together: those that ask for a look first, the others folded. */
-export const GROUPS: readonly { verdict: Finding['verdict']; isFolded: boolean; words: (n: number) => string }[] = [
-  { verdict: 'beyond', isFolded: false, words: () => 'Beyond the usual variation of this measurement' },
-  { verdict: 'possible', isFolded: false, words: () => 'Possible' },
-  { verdict: 'within', isFolded: true, words: (n) => `${n} within measurement error` },
-  { verdict: 'too-little-data', isFolded: true, words: (n) => `${n} with too little data` },
+export const GROUPS: readonly { verdict: Finding['verdict']; isFolded: boolean }[] = [
+  { verdict: 'beyond', isFolded: false },
+  { verdict: 'possible', isFolded: false },
+  { verdict: 'within', isFolded: true },
+  { verdict: 'too-little-data', isFolded: true },
 ]
+
+/** `5 within measurement error`; of those that ask for a look `Beyond …`. */
+export function groupWords(verdict: Finding['verdict'], n: number, against: Against): string {
+  const words = VERDICTS[against][verdict]
+  if (verdict === 'too-little-data') return `${n} with ${words}`
+  return verdict === 'within' ? `${n} ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
 
 /** Largest first; what has no size last, in the order it came. */
 export const bySize = (findings: readonly Finding[]): Finding[] => findings.toSorted((one, other) => (other.size ?? -1) - (one.size ?? -1))
@@ -38,9 +39,9 @@ export function numbersOf({ deltaDeg, intervalDeg, thresholdsDeg }: Finding): st
 }
 
 /** Whether the verdict would stay what it is, in words; empty where that was not tried. */
-export function sensitivityWords({ sensitivity }: Pick<Finding, 'sensitivity'>): string {
+export function sensitivityWords({ sensitivity }: Pick<Finding, 'sensitivity'>, against: Against): string {
   if (sensitivity.length === 0) return ''
   const flips = sensitivity.filter(({ holds }) => !holds)
   if (flips.length === 0) return sensitivity.length === 1 ? `holds under: ${sensitivity[0]!.what}` : `holds under all ${sensitivity.length} checks`
-  return `does not hold under: ${flips.map(({ what, verdict }) => `${what} (then ${VERDICTS[verdict]})`).join(', ')}`
+  return `does not hold under: ${flips.map(({ what, verdict }) => `${what} (then ${VERDICTS[against][verdict]})`).join(', ')}`
 }

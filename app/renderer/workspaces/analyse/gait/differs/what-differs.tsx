@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { isJudged } from '../../../../../core/deviation/is-judged.ts'
+import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
@@ -42,9 +43,14 @@ function summary({ trialGait: { gait } }: ShownGait): string {
 function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
   const [how] = useChoice(howChoice)
   const { trialGait } = shown
+  const { stale, isTried } = trialGait
   return (
     <>
       <HowSwitch />
+      {stale && <p className={css.stale}>Out of date: {stale}</p>}
+      <RejectedNote place={place} />
+      {/* A drift is not tried. */}
+      {!isTried && how !== 'drift' && <p className={css.quiet}>Whether this holds is being tried …</p>}
       {how === 'usual' && <Findings shown={shown} place={place} />}
       {how === 'sides' && <SidesView gait={trialGait.gait} />}
       {how === 'picked' && <PickedView trialGait={trialGait} place={place} />}
@@ -54,18 +60,14 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
 }
 
 function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: TrialPlace }) {
-  const { gait, isTried, stale } = trialGait
-  const { deviations, reference, findings } = gait
+  const { deviations, reference, findings } = trialGait.gait
   const isQuiet = !deviations.some(asksForALook)
   return (
     <>
-      {stale && <p className={css.stale}>Out of date: {stale}</p>}
-      <RejectedNote place={place} />
       <AgainstWhat place={place} trialGait={trialGait} />
-      {!isTried && <p className={css.quiet}>Whether this holds is being tried …</p>}
       {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
-      <ListOfFindings deviations={deviations} />
+      <ListOfFindings deviations={deviations} against={reference ? againstOf(reference) : 'sessions'} />
       {findings.length > 0 && (
         <details className={css.folded}>
           <summary>{count(findings.length, 'note')} on the measurement</summary>

@@ -5,6 +5,7 @@ import { ANGLES } from '../../../../../core/body/segment-angles.ts'
 import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'
 import { SEGMENT_MASSES } from '../../../../../core/body/centre-of-mass.ts'
 import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
+import { LEAST_PEOPLE } from '../../../../../core/norms/references/reference.ts'
 import { USUAL_CLEANING } from '../../../../../core/signal/usual-cleaning.ts'
 import { number } from '../../../../format/measured.ts'
 import { halfPowerHz } from '../../start-analysis/analysis-choice.ts'
@@ -52,14 +53,14 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
         </Part>
         <Part title="Bands">
           <p>
-            ±2 standard deviations hold 95 % of the values at each single point, but whole curves of only 72 % of healthy people’s knees. A band of people is therefore drawn so wide that whole curves lie in it as a rule: simultaneous, by bootstrap (Lenhoff et al. 1999, <cite>Gait Posture</cite> 9:10). About the same person’s earlier sessions it is as wide as the threshold over all that was tested, below. A grey reference is for its shape only: it was not measured alike, the reason stands beside it, and no number or verdict comes of it.
+            ±2 standard deviations hold 95 % of the values at each single point, but whole curves of only 72 % of healthy people’s knees. A band of people is therefore drawn so wide that whole curves lie in it as a rule: simultaneous, by bootstrap (Lenhoff et al. 1999, <cite>Gait Posture</cite> 9:10). About the same person’s earlier sessions it is the threshold over all that was tested (below) to either side of their mean. That is a threshold of means over a phase, not a band in which whole curves lie: at a single percent a curve may leave it though nothing has changed. A grey reference is for its shape only: it was not measured alike, the reason stands beside it, and no number or verdict comes of it.
           </p>
           <p>
             Where whole curves are tested (SPM, by random field theory: Pataky 2010, <cite>J Biomech</cite> 43:1976), the level is what chance comes over anywhere along that one curve in one of twenty cases; the strip below a curve shows t, the level, and where t comes over it. Between sessions a sample is a session, not a stride: today is tested against three earlier ones or more, each counted once, which only very large changes come over. Left against right, and a drift, are tested over the strides of this trial, less what each has from the one before (Cochrane &amp; Orcutt 1949, <cite>J Am Stat Assoc</cite> 44:32): they say what is so in this trial, not whether it is unusual.
           </p>
         </Part>
         <Part title="Thresholds and verdicts">
-          <p>A finding holds the mean of one phase of the stride against the same person’s earlier sessions, or the one that was picked; norms and cohorts give curves, bands and scores. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. From it come two thresholds, both printed:</p>
+          <p>Against the same person’s earlier sessions, or the one that was picked, a finding holds the mean of one phase of the stride against theirs. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. From it come two thresholds, both printed:</p>
           <dl className={css.verdicts}>
             <div>
               <dt>at this place alone</dt>
@@ -78,6 +79,9 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
               <dd><em>Too little data</em>: fewer than two earlier sessions, and nothing known beforehand.</dd>
             </div>
           </dl>
+          <p>
+            <strong>Norms and cohorts</strong> are people, of whom whole curves are known. A finding holds the person’s curve against them at the percent of the phase that lies farthest out. Outside the band in which curves of this one angle lie as a rule, it is <em>possible</em>; outside the wider one in which the curves of all angles and both sides lie at once, it is <em>beyond what is usual among these people</em>. Both thresholds are half the width of these bands at that percent. A band, and so a verdict, takes {LEAST_PEOPLE} people or more; of fewer, or where only means are known, there are curves and scores alone.
+          </p>
           <p>Where neighbouring phases differ by less than sessions let tell apart, a finding names all of them, with an “or” between.</p>
           <p>
             <strong>Left against right</strong> is judged in the same way, by what both sides do not share of a session’s error and by how much healthy people’s sides differ. <strong>One other trial</strong>, earlier or later, is one measurement against one other: what is known of this measurement beforehand makes its thresholds, which are wider. <strong>Drift</strong> is the median slope between all pairs of strides (Sen 1968, <cite>J Am Stat Assoc</cite> 63:1379), with an interval from blocks of strides drawn anew; of fewer than 20 strides nothing is told.

@@ -31,9 +31,16 @@ it('tells how alike the sides are: of angles in degrees, of all else as the gait
 })
 
 it('does not let variability be judged by few strides', () => {
-  expect(variabilityWords({ value: 2, sd: 0.1, n: 8 })).toBe('Coefficient of variation 5.0 %: 8 strides are too few to judge variability by')
-  expect(variabilityWords({ value: 2, sd: 0.1, n: 60 })).toBe('Coefficient of variation 5.0 %')
-  expect(variabilityWords({ value: 2, sd: null, n: 1 })).toBeUndefined()
+  expect(variabilityWords({ value: 2, sd: 0.1, n: 8 }, { unit: 'm' })).toBe('Coefficient of variation 5.0 %: 8 strides are too few to judge variability by')
+  expect(variabilityWords({ value: 2, sd: 0.1, n: 60 }, { unit: 'm' })).toBe('Coefficient of variation 5.0 %')
+  expect(variabilityWords({ value: 2, sd: null, n: 1 }, { unit: 'm' })).toBeUndefined()
+})
+
+it('gives no share of the mean where 0 is a convention: of angles, and of when in the stride something is', () => {
+  expect(variabilityWords({ value: 0.3, sd: 2, n: 60 }, { unit: '°' })).toBeUndefined()
+  expect(variabilityWords({ value: 0.3, sd: 2, n: 8 }, { unit: '°' })).toBe('8 strides are too few to judge variability by')
+  expect(variabilityWords({ value: 1, sd: 2, n: 60, unit: 'percent' }, { unit: '%' })).toBeUndefined()
+  expect(variabilityWords({ value: 60, sd: 3, n: 60 }, { unit: '%' })).toBe('Coefficient of variation 5.0 %')
 })
 
 it('has a row for each parameter that a side has, for other programs without rounding', () => {
@@ -51,6 +58,6 @@ it('has a row for each parameter that a side has, for other programs without rou
 it('says of a feature how far it is from what it is held against, how sure that is, and how much chance brings', () => {
   const peak = { value: 44.2, sd: 1, n: 8, unit: 'deg', against: { reference: 61.5, delta: -17.3, interval: [-23, -11.6], thresholds: { family: 9.84, single: 5.7 }, verdict: 'beyond' } } as const
   expect(deltaWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } })).toBe('−17.3°')
-  expect(againstWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } })).toBe('44.2° instead of 61.5°: −17.3°, with 95 % between −23.0° and −11.6°. Up to 5.7° is usual of this one alone, up to 9.8° of all of them together: beyond the usual.')
-  expect([deltaWords, againstWords].map((words) => words({ value: 1, sd: null, n: 1 }))).toEqual([undefined, undefined])
+  expect(againstWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } }, 'people')).toBe('44.2° instead of 61.5°: −17.3°, with 95 % between −23.0° and −11.6°. Up to 5.7° is usual of this one alone, up to 9.8° of all of them together: beyond what is usual among these people.')
+  expect([deltaWords, againstWords].map((words) => words({ value: 1, sd: null, n: 1 }, 'people'))).toEqual([undefined, undefined])
 })

@@ -1,6 +1,7 @@
 /** From parameters by name, the unit at its end, to a table. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
 import { decimalsFor, number } from '../../../../format/measured.ts'
 
@@ -68,24 +69,24 @@ export function measuredWords({ value, sd }: Measured): string {
 export const deltaWords = ({ against, unit }: Measured): string | undefined => against && `${against.delta > 0 ? '+' : ''}${number(against.delta, 1)}${markOf(unit)}`
 
 /** How sure that is, and how much of it chance would bring. */
-export function againstWords({ value, against, unit }: Measured): string | undefined {
+export function againstWords({ value, against, unit }: Measured, heldAgainst: Against): string | undefined {
   if (!against) return undefined
   const mark = markOf(unit)
   const told = (one: number) => `${number(one, 1)}${mark}`
   const { reference, delta, interval, thresholds, verdict } = against
   const sure = interval ? `, with 95 % between ${told(interval[0])} and ${told(interval[1])}` : ''
-  const usual = thresholds ? `Up to ${told(thresholds.single)} is usual of this one alone, up to ${told(thresholds.family)} of all of them together: ${VERDICTS[verdict]}.` : 'Too little data to say how much it usually varies.'
+  const usual = thresholds ? `Up to ${told(thresholds.single)} is usual of this one alone, up to ${told(thresholds.family)} of all of them together: ${VERDICTS[heldAgainst][verdict]}.` : 'Too little data to say how much it usually varies.'
   return `${told(value)} instead of ${told(reference)}: ${told(delta)}${sure}. ${usual}`
 }
 
 const markOf = (unit: Measured['unit']) => (unit === 'percent' ? ' %' : '°')
-const VERDICTS = { beyond: 'beyond the usual', possible: 'possible only', within: 'within the usual', 'too-little-data': 'too little data' } as const
 
-/** Of one stride there is none. */
-export function variabilityWords({ value, sd, n }: Measured): string | undefined {
+/** Of one stride there is none. Where 0 is only a convention, as of angles and of places in the stride, its share of the mean says nothing. */
+export function variabilityWords({ value, sd, n, unit }: Measured, { unit: told }: Pick<ParameterRow, 'unit'>): string | undefined {
   const variability = sd === null ? null : variabilityOf({ value, sd, n })
   if (!variability) return undefined
-  return `Coefficient of variation ${number(variability.cvPercent, 1)} %${variability.isJudged ? '' : `: ${n} strides are too few to judge variability by`}`
+  const hasZero = unit === undefined && told !== '°'
+  return [hasZero && `Coefficient of variation ${number(variability.cvPercent, 1)} %`, !variability.isJudged && `${n} strides are too few to judge variability by`].filter(Boolean).join(': ') || undefined
 }
 
 const AGAINST = ['reference', 'difference', 'difference low', 'difference high', 'usual alone', 'usual of all features', 'verdict']

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
+import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
@@ -35,7 +36,7 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
           // oxlint-disable-next-line react/no-array-index-key -- steps, then features
           <tbody key={place}>
             {group.map((row) => (
-              <Row key={row.name} row={row} />
+              <Row key={row.name} row={row} gait={gait} />
             ))}
           </tbody>
         ))}
@@ -53,22 +54,27 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
   )
 }
 
-const Row = ({ row: { name, unit, sides, symmetry } }: { row: ParameterRow }) => (
+interface RowProps {
+  row: ParameterRow
+  gait: Pick<Gait, 'reference'>
+}
+
+const Row = ({ row, row: { name, unit, sides, symmetry }, gait }: RowProps) => (
   <tr>
     <th scope="row">{unit === '' ? name : `${name}, ${unit}`}</th>
     {SIDES.map((side) => (
-      <Cells key={side} measured={sides[side]} />
+      <Cells key={side} measured={sides[side]} row={row} gait={gait} />
     ))}
     <td>{symmetry === null ? '' : `${number(symmetry, 1)}${unit === '°' ? '°' : ' %'}`}</td>
   </tr>
 )
 
-const Cells = ({ measured }: { measured: Measured | null }) => (
+const Cells = ({ measured, row, gait: { reference } }: RowProps & { measured: Measured | null }) => (
   <>
-    <td title={measured ? variabilityWords(measured) : undefined}>
+    <td title={measured ? variabilityWords(measured, row) : undefined}>
       {measured ? measuredWords(measured) : '–'}
-      {measured?.against && (
-        <span className={css.against} data-verdict={measured.against.verdict} title={againstWords(measured)}>
+      {measured?.against && reference && (
+        <span className={css.against} data-verdict={measured.against.verdict} title={againstWords(measured, againstOf(reference))}>
           {deltaWords(measured)}
         </span>
       )}

@@ -6,7 +6,7 @@ import { PHASES } from '../../../../../core/gait/cycles/phases.ts'
 import { TrendPlot } from '../../../../charts/trend-plot.tsx'
 import { angleName, phaseWords } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
-import { trendOf, type Trend } from '../against/drift-words.ts'
+import { surestPhase, trendOf, type Trend } from '../against/drift-words.ts'
 import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
 import { loopStride } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
@@ -20,7 +20,7 @@ export interface Place {
 interface PhaseOverStridesProps {
   shown: ShownGait
   angle: string
-  /** Of the finding that is lit; null: the one that drifts most surely. */
+  /** Of the finding that is lit, or the drift that was clicked; null: the one that drifts most surely. */
   phase: Trend['phase'] | null
   over: Place | null
   onOver: (place: Place | null) => void
@@ -29,9 +29,7 @@ interface PhaseOverStridesProps {
 /** What the angle is in one phase, stride by stride, and the line through it. */
 export function PhaseOverStrides({ shown, angle, phase: wanted, over, onOver }: PhaseOverStridesProps) {
   const { drift } = shown.trialGait.gait
-  const surest = SIDES.map((side) => trendOf(drift, angle, side, wanted)).find((one) => one !== null)
-  // One phase for both sides, so that they can be held beside each other.
-  const phase = wanted ?? surest?.phase ?? 'mid-stance'
+  const phase = wanted ?? surestPhase(drift, angle)
   const points = useMemo(() => pointsOf(shown, angle, phase), [shown, angle, phase])
   return (
     <div className={css.trends}>
@@ -47,7 +45,7 @@ export function PhaseOverStrides({ shown, angle, phase: wanted, over, onOver }: 
               label={`${angleName(angle)}, ${side}, mean of ${phaseWords(phase)}, stride by stride: ${words}`}
               colour={SIDE_COLOURS[side]}
               points={points[side].map(({ place, ...point }) => ({ ...point, key: place, isLit: over?.side === side && over.place === place }))}
-              line={trend?.phase === phase ? trend : null}
+              line={trend}
               onOver={(place) => onOver(place === null ? null : { side, place })}
               onOpen={(place) => loopStride(side, place)}
             />

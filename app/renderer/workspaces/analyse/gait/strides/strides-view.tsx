@@ -7,6 +7,7 @@ import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { sessionTime } from '../../../../format/session-time.ts'
 import { useStore } from '../../../../store.ts'
+import { openedTrend } from '../against/drift-words.ts'
 import { angleChoice } from '../choices.ts'
 import { curveModel, type CurveModel } from '../curves/curve-model.ts'
 import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
@@ -39,6 +40,7 @@ interface EveryStrideProps {
 function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   const { angle } = model
   const [over, setOver] = useState<Place | null>(null)
+  const opened = useStore(openedTrend)
   if (SIDES.every((side) => rows[side].length === 0))
     return (
       <div className={css.strides}>
@@ -73,7 +75,7 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
           )
         })}
       </div>
-      <PhaseOverStrides shown={shown} angle={angle} phase={finding?.variable === angle ? finding.phase : null} over={over} onOver={setOver} />
+      <PhaseOverStrides shown={shown} angle={angle} phase={[finding, opened].find((one) => one?.variable === angle)?.phase ?? null} over={over} onOver={setOver} />
       <div className={css.lists}>
         {SIDES.map((side) => (
           <ol key={side} aria-label={`Strides, ${side}`}>
