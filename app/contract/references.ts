@@ -9,6 +9,9 @@ import { daySchema, idSchema, nameSchema, sha256Schema } from './fields.ts'
 import { surfaces } from './library.ts'
 import { problemSchema } from './problem.ts'
 
+/** Two sides of all angles with 101 values three times are a tenth of it. */
+export const MOST_REFERENCE_BYTES = 5_000_000
+
 export const referenceIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'small letters, digits, dots and dashes make an id')
 const wordsSchema = z.string().min(1).max(2_000)
 const angleSchema = z.custom<Angle>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'an angle is named like "knee-flexion"')
@@ -124,7 +127,7 @@ export const referencesContract = {
   get: oc.route({ method: 'GET', path: '/references/{id}', summary: 'One of them whole, with its curves' }).input(byId).output(referenceSchema),
   add: oc
     .route({ method: 'POST', path: '/references', summary: 'Adds a reference from the text of its file' })
-    .input(z.object({ name: z.string().min(1).max(300), text: z.string().max(20_000_000) }))
+    .input(z.object({ name: z.string().min(1).max(300), text: z.string().max(MOST_REFERENCE_BYTES) }))
     .output(summarySchema),
   checkCohort: oc.route({ method: 'POST', path: '/references/check', summary: 'Who and what a cohort of these sessions would be of, and what stands in its way, before it is made' }).input(z.object({ sessionIds: someSessions })).output(cohortCheckSchema),
   make: oc

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { bySide } from '../body/joints.ts'
 import type { Measurement } from '../norms/gate/measurement.ts'
 import { makeCohort } from '../norms/references/make-cohort.ts'
 import { curvesOfSide } from '../norms/references/reference.ts'
@@ -42,6 +43,12 @@ it('says with which other way of measuring, or against whom, the verdict would b
     { what: 'against Ours 2000', verdict: 'beyond', holds: true },
   ])
   expect(first!.sentence).toMatch(/it would be within the usual variation with events 20 ms later\.$/)
+})
+
+it('what does not tell the angle tells nothing of its verdict', () => {
+  const without = { ...reference, name: 'No knee', curves: { sides: 'each' as const, ...bySide((side) => ({ ...curvesOfSide(reference, side), 'knee-flexion': undefined })) } }
+  const [first] = differsFromPeople({ today: somebody(1, { sessionDeg: 0, changed: [STIFF] }), reference, others: [without] })
+  expect(first).toMatchObject({ variable: 'knee-flexion', verdict: 'beyond', confidence: 'high', sensitivity: [] })
 })
 
 it('where too few people make a band, nothing is said to differ', () => {

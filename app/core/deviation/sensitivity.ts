@@ -5,7 +5,7 @@ import type { MeasuredGait } from './measured-gait.ts'
 import { type Run, sizeOf } from './runs.ts'
 
 export interface Variation {
-  /** "filter 1 Hz lower", "events 20 ms later", "without cam02": in words. */
+  /** "filter 1 Hz lower today", "events 20 ms later", "without cam02": in words. */
   what: string
   /** What is as it was is left out. A filter's change belongs to all sessions, that of today's events to today alone. */
   today?: MeasuredGait
@@ -17,13 +17,15 @@ export interface Varied {
   differences: readonly Difference[]
 }
 
-/** By the phase of the finding that differs most under it: what is varied may move a finding to its neighbour. */
+/** By the phase of the finding that differs most under it: what is varied may move a finding to its neighbour. What does not tell that angle of that side, as a cohort that has none of it, tells nothing of the verdict and is left out. */
 export function sensitivityOf({ peak, parts }: Run, varied: readonly Varied[]): Sensitivity[] {
   const usual = verdictOf(peak)
   const phases = new Set(parts.map(({ phase }) => phase))
-  return varied.map(({ what, differences }) => {
-    const same = differences.filter((one) => one.angle === peak.angle && one.side === peak.side && phases.has(one.phase) && Math.sign(one.deltaDeg) === Math.sign(peak.deltaDeg))
+  return varied.flatMap(({ what, differences }) => {
+    const told = differences.filter((one) => one.angle === peak.angle && one.side === peak.side)
+    if (told.length === 0) return []
+    const same = told.filter((one) => phases.has(one.phase) && Math.sign(one.deltaDeg) === Math.sign(peak.deltaDeg))
     const verdict: Verdict = same.length === 0 ? 'within' : verdictOf(same.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most)))
-    return { what, verdict, holds: verdict === usual }
+    return [{ what, verdict, holds: verdict === usual }]
   })
 }

@@ -12,7 +12,7 @@ export const OFFSET_ORIGINS = ['trial', 'lab', 'usual'] as const
 export type OffsetOrigin = (typeof OFFSET_ORIGINS)[number]
 
 /** How an event was found: by the force under the foot, by how the foot moves, by another program, or by a person. */
-type EventSource = 'force-plate' | KinematicSource | 'vendor' | 'manual'
+export type EventSource = 'force-plate' | KinematicSource | 'vendor' | 'manual'
 
 /** Nobody knows by eye, or by another program, to less than this when a foot strikes or leaves. Assumed; force plates tell it themselves. */
 export const LEAST_SEEN_S = 0.01

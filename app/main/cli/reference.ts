@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ReferenceSummary } from '../../contract/references.ts'
+import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/references.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { MOST_BYTES, readReference, referenceText } from '../references/reference-file.ts'
+import { readReference, referenceText } from '../references/reference-file.ts'
 import { addReference, getReference, listReferences, removeReference, summaryOf } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
 import type { Library } from '../store/library.ts'
@@ -104,8 +104,8 @@ async function inLibrary<T>(folder: string | undefined, look: (library: Library 
 
 function textOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isFile() && stat.size <= MOST_BYTES) return readFileSync(path, 'utf8')
-  throw new ProblemError({ code: 'reference-refused', message: stat?.isFile() ? `"${basename(path)}" is no reference that can be read: it is larger than ${MOST_BYTES / 1e6} MB.` : `There is no file ${path}.`, subject: path })
+  if (stat?.isFile() && stat.size <= MOST_REFERENCE_BYTES) return readFileSync(path, 'utf8')
+  throw new ProblemError({ code: 'reference-refused', message: stat?.isFile() ? `"${basename(path)}" is no reference that can be read: it is larger than ${MOST_REFERENCE_BYTES / 1e6} MB.` : `There is no file ${path}.`, subject: path })
 }
 
 const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummary): string =>

@@ -10,7 +10,7 @@ import { cutGait } from './cut-gait.ts'
 import { cutVariations, findWhatDiffers } from './find-what-differs.ts'
 import { keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
-import { measurementOf } from './measurement.ts'
+import { measurementOf, seenIn } from './measurement.ts'
 import { movementOfTrial } from './movement-of-trial.ts'
 
 const OTHERS = `
@@ -45,7 +45,7 @@ export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'
   if (!today || !inputs || !then) throw new ProblemError({ code: 'no-movement', message: `There is no movement in ${then ? 'this trial' : `“${picked.trial}” of the session “${picked.session}”`}.`, hint: 'Analyse its films, or import markers.', subject: then ? place.sessionId : other.sessionId })
   const kind = other.sessionId === place.sessionId ? 'trial' : 'session'
   const name = picked[kind]
-  const gate = gateToSession(measurementOf(library, place, today), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, then) })
+  const gate = gateToSession(measurementOf(library, place, seenIn(today)), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, seenIn(then)) })
   const shapeOnly = gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons)
   const variations = await cutVariations(context, place, today, keptVariations(library, place, inputs))
   const { gait: { reference, scores, deviations } } = await findWhatDiffers(context, place, today, { earlier: [{ name, date: picked.date, cut: then }], shapeOnly, picked: kind, against: null }, variations)

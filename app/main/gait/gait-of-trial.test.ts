@@ -8,10 +8,12 @@ import { putInBin } from '../library/bin.ts'
 import { redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
+import { keepReference, removeReference } from '../references/references.ts'
+import { shippedReferences } from '../references/shipped.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { otherTrials } from './compared-with.ts'
-import { editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
+import { chooseReference, editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
 import { startGait } from './gait-job.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
 
@@ -78,6 +80,16 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect(compared.reference).toMatchObject({ kind: 'picked', name: `the session “${SESSIONS[2][1]}”`, n: 1, shapeOnly: null })
   expect(compared.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
   await expect(engine.gaits.compare(first!, first!)).rejects.toThrow(/the same person/)
+
+  // A reference that was chosen and is gone is told of, and looked at again once it comes back.
+  keepReference(library, { ...shippedReferences()[0]!, id: 'ours' })
+  chooseReference(library, third!, 'ours')
+  removeReference(library, 'ours')
+  const { gait: without } = await make()
+  expect([without.reference!.kind, without.findings.find(({ code }) => code === 'reference-gone')!.message]).toEqual(['own-baseline', expect.stringMatching(/it is held against earlier sessions/)])
+  undo(library)
+  expect((await gaitOfTrial(library, third!)).gait!.stale).toBe('Norms or cohorts have come, gone or changed.')
+  removeReference(library, 'ours')
 
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)

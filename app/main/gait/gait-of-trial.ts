@@ -45,7 +45,7 @@ async function told(library: Library, place: TrialPlace, { id, createdUs, from, 
     excludedStrides,
     eventEdits: eventEdits.length,
     isTried,
-    stale: staleReason(from, now, read.reference?.kind) ?? whyElse(library, place, kept),
+    stale: staleReason(from, now, read.reference) ?? whyElse(library, place, kept),
   }
 }
 

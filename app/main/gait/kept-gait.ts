@@ -5,19 +5,22 @@ import { z } from 'zod'
 import { methodOffsetSchema } from '../../contract/analyse-tasks.ts'
 import { measurementSchema } from '../../contract/cohort-tasks.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
+import type { Earlier } from '../../core/norms/references/most-alike.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { gait } from '../store/schema.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 import { isSame, type MadeFrom, madeFromSchema } from './made-from.ts'
+import { measurementOf, type Seen } from './measurement.ts'
 
 /** Today's movement made a little differently, which findings are tried on. */
 const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence: z.string(), cutOffHz: z.number().nullable() })
 const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable(), otherModel: z.string().nullable().default(null) })
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. `otherModel`: today’s, where another one saw it. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
+const seenSchema = measurementSchema.pick({ method: true, speedMps: true, legLength: true }).extend({ goesThroughRoom: z.boolean() }) satisfies z.ZodType<Seen>
 // What was kept by an earlier version lacks what has a default.
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), measurement: measurementSchema.nullable().default(null) })
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), seen: seenSchema.nullable().default(null) })
 export type KeptGait = z.infer<typeof keptSchema>
 
 /** Null where there is none, or one that another version has written otherwise. */
@@ -27,10 +30,12 @@ export function newestGait(library: Library, place: TrialPlace): { id: string; c
   return row && kept.success && from.success ? { id: row.id, createdUs: row.createdUs, from: from.data, kept: kept.data } : null
 }
 
-/** Under which conditions the newest gait was measured, and whether there are earlier sessions to hold it against. */
-export function keptMeasurement(library: Library, place: TrialPlace): { measurement: Measurement; isOwn: boolean } | null {
+/** Under which conditions the newest gait was measured, by what is stated now, and what became of earlier sessions. */
+export function keptMeasurement(library: Library, place: TrialPlace): { measurement: Measurement; earlier: Earlier } | null {
   const kept = newestGait(library, place)?.kept
-  return kept?.measurement ? { measurement: kept.measurement, isOwn: kept.earlier.length > 0 } : null
+  if (!kept?.seen) return null
+  const earlier = kept.earlier.length === 0 ? 'none' : kept.earlier.some(({ shapeOnly }) => shapeOnly === null) ? 'count' : 'shape-only'
+  return { measurement: measurementOf(library, place, kept.seen), earlier }
 }
 
 /** With what the newest gait was tried on, as long as it is of the same movement. */

@@ -1,5 +1,6 @@
 /** What a gait is made from, as it is kept beside it: whether it still is what would be made says whether it is stale. */
 import { z } from 'zod'
+import type { Gait } from '../../contract/gait.ts'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import { stepsBy } from '../../contract/library.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
@@ -67,7 +68,7 @@ export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(
 const EARLIER_VERSION = 'An earlier version of Stridescope has worked it out.'
 
 /** `against`: what it is held against. */
-export function staleReason(then: MadeFrom, now: MadeFrom | null, against: string | undefined): string | null {
+export function staleReason(then: MadeFrom, now: MadeFrom | null, against: Gait['reference']): string | null {
   if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
   if (!isSame(then.versions, now.versions)) return EARLIER_VERSION
   if (!isSame(then.today.standing, now.today.standing)) return 'The session’s standing trial has come, gone or changed.'
@@ -77,7 +78,8 @@ export function staleReason(then: MadeFrom, now: MadeFrom | null, against: strin
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
   if (then.references === null) return EARLIER_VERSION
   if (then.references.chosen !== now.references?.chosen) return 'Another reference has been chosen.'
-  // Of what is not looked at, nothing follows.
-  if (against !== 'own-baseline' && !isSame(then.references, now.references)) return 'Norms or cohorts have come, gone or changed.'
+  // Of what is not looked at, nothing follows: where earlier sessions count. One that was chosen and is missing may come back.
+  const areLookedAt = against?.kind !== 'own-baseline' || against.shapeOnly !== null || then.references.chosen !== null
+  if (areLookedAt && !isSame(then.references, now.references)) return 'Norms or cohorts have come, gone or changed.'
   return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
 }

@@ -3,23 +3,21 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
-import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
-import { type DatedSession, type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
+import { type EarlierSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
+import { type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { sessionRow } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait, learnFromPlates } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
 import { cutVariations, findWhatDiffers } from './find-what-differs.ts'
-import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, keepGait, keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
-import { measurementOf } from './measurement.ts'
+import { measurementOf, seenIn } from './measurement.ts'
 
-type Earlier = DatedSession & { cut: CutGait }
+type Earlier = EarlierSession & { date: string; cut: CutGait }
 
 /** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time; `later`: findings are told before they are tried. Null where the trial holds no movement. */
 export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
@@ -36,18 +34,18 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   for (const [at, { place: then, name, date }] of trials.entries()) {
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })
     const cut = await cutGait(context, then)
-    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, cut), cut })
+    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, seenIn(cut)), cut })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
   const isTried = made !== 'later'
   const varied = isTried && made ? made : keptVariations(library, place, inputs)
   const variations = await cutVariations(context, place, today, isTried ? varied : [])
-  const measurement = measurementOf(library, place, today)
-  const baseline = ownBaseline({ id: place.sessionId, date: sessionRow(library, place.sessionId).date, measurement }, before, new Set())
-  const own = comparison(baseline)
-  const against = againstReference(library, today.told, measurement, { chosen: gaitChoices(library, place).referenceId, isOwn: own.earlier.length > 0 })
-  const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against ? { earlier: [], shapeOnly: null } : own), against }, variations, isTried)
-  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, measurement, taughtByLab: today.taughtByLab }, startedUs)
+  const seen = seenIn(today)
+  const measurement = measurementOf(library, place, seen)
+  const baseline = ownBaseline(measurement, before)
+  const against = againstReference(library, place, today, measurement, baseline.used.length > 0 ? 'count' : before.length > 0 ? 'shape-only' : 'none')
+  const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
+  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab }, startedUs)
   return gait
 }
 

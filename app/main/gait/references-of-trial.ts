@@ -1,22 +1,23 @@
 /** Which norms and cohorts there are to hold a trial against, and what the gate says of each. */
 import type { TrialReferences } from '../../contract/trial-gait.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
+import { byLikeness, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import type { Library } from '../store/library.ts'
-import { byLikeness } from '../references/compare.ts'
 import { knownReferences } from '../references/references.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { keptMeasurement } from './kept-gait.ts'
+import { ownHashes } from './own-hashes.ts'
 
 export function referencesOfTrial(library: Library, place: TrialPlace): TrialReferences {
   livePlace(library, place)
   const { referenceId } = gaitChoices(library, place)
   const kept = keptMeasurement(library, place)
   if (!kept) return { chosen: referenceId, automatic: null, candidates: [], lacking: 'No gait of this trial has been worked out yet.' }
-  const ranked = byLikeness(kept.measurement, knownReferences(library))
+  const ranked = byLikeness(kept.measurement, knownReferences(library), ownHashes(library, place))
   return {
     chosen: referenceId,
-    automatic: kept.isOwn ? null : (ranked[0]?.candidate.id ?? null),
+    automatic: ownComeFirst(kept.earlier, ranked[0]?.gate.verdict) ? null : (ranked[0]?.candidate.id ?? null),
     candidates: ranked.map(({ candidate: { id, kind, name, population, noBand }, gate }) => ({
       id,
       kind,

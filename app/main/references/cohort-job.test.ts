@@ -71,6 +71,7 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect(referencesOfTrial(library, place).lacking).toMatch(/worked out/)
   expect((await gaits.refresh(place)).gait).toMatchObject({ reference: { id, kind: 'cohort', shapeOnly: null }, scores: { gps: { controls: { n: 2 } } } })
   const { chosen, automatic, candidates } = referencesOfTrial(library, place)
+  expect(candidates[0]!.notes).toContainEqual(expect.stringMatching(/one of the 2 people of the cohort/))
   expect({ chosen, automatic }).toEqual({ chosen: null, automatic: id })
   expect(candidates[0]).toMatchObject({ id, n: 2, shapeOnly: null, noVerdict: expect.stringContaining('too few') as string })
   const norm = candidates[1]!
@@ -87,4 +88,12 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
 
   undo(library)
   expect(listReferences(library).map(({ id }) => id)).not.toContain('two-of-us')
+
+  // The file’s own leg length counts beneath what a person states, and again once that is withdrawn.
+  library.sql.exec(`UPDATE gait SET result = json_set(result, '$.seen.legLength', json('{"metres":0.8,"from":"measured"}'))`)
+  const vOf = (metres: number) => expect.closeTo(1.25 / Math.sqrt(9.80665 * metres), 6) as number
+  for (const [stated, metres] of [[null, 0.8], [0.9, 0.9], [null, 0.8]] as const) {
+    updateAthlete(library, people[1]!.athleteId, { legLengthLeftM: stated })
+    expect(check(1)).toMatchObject({ speeds: { least: vOf(metres), most: vOf(metres) }, obstacles: [{ code: 'too-few-people' }] })
+  }
 }, 60_000)

@@ -9,7 +9,7 @@ import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { cutGait, type CutGait } from '../gait/cut-gait.ts'
-import { measurementOf } from '../gait/measurement.ts'
+import { measurementOf, seenIn } from '../gait/measurement.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { getAthlete } from '../library/athletes.ts'
@@ -82,7 +82,7 @@ async function walksOf(context: JobContext, sessionId: string): Promise<Omit<Coh
   for (const { id } of trialsOfSession(context.library, sessionId).filter((trial) => whyLeftOut(trial) === null)) {
     const place = { sessionId, trialId: id }
     const cut = await cutGait(context, place)
-    if (cut) walks.push({ cut, measurement: measurementOf(context.library, place, cut) })
+    if (cut) walks.push({ cut, measurement: measurementOf(context.library, place, seenIn(cut)) })
   }
   return walks
 }

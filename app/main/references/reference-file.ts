@@ -1,5 +1,5 @@
 /** A reference as a file: JSON that says what it is, each curve on lines of its own. */
-import { referenceFileSchema } from '../../contract/references.ts'
+import { MOST_REFERENCE_BYTES, referenceFileSchema } from '../../contract/references.ts'
 import { ANGLES } from '../../core/body/segment-angles.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { curvesOfSide, type Reference } from '../../core/norms/references/reference.ts'
@@ -8,8 +8,6 @@ import { faultIn } from '../schema-fault.ts'
 
 const FORMAT = 'stridescope-reference'
 const VERSION = 1
-/** Two sides of all angles with 101 values three times are a tenth of it. */
-export const MOST_BYTES = 5_000_000
 
 export function referenceText(reference: Reference): string {
   // In one order, whatever it was made in: what comes in and goes out again is the same to the byte.
@@ -23,7 +21,7 @@ export const readKept = (document: string, id: string): Reference => readReferen
 
 /** `file` names it in errors. */
 export function readReference(text: string, file: string): Reference {
-  if (text.length > MOST_BYTES) throw refused(file, `it is larger than ${MOST_BYTES / 1e6} MB`)
+  if (text.length > MOST_REFERENCE_BYTES) throw refused(file, `it is larger than ${MOST_REFERENCE_BYTES / 1e6} MB`)
   const root = asJson(text, file)
   const { format, version } = (root ?? {}) as { format?: unknown; version?: unknown }
   if (format !== FORMAT) throw refused(file, `its field format is not "${FORMAT}"`)

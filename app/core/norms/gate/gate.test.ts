@@ -42,10 +42,10 @@ it('a gait measured alike passes', () => {
 describe('nothing but the shape is compared, with the reason and what would mend it', () => {
   it.each<[string, Partial<Measurement>, Partial<Reference>, string, RegExp, string]>([
     ['angles of another kind', { method: { ...today.method, angles: 'fit' } }, {}, 'method', /fitted body/, 'measure-people'],
-    ['another model', { method: { ...today.method, model: 'stridescope-pose' } }, {}, 'method', /by stridescope-pose, the norm “Children” by plug-in-gait/, 'measure-people'],
+    ['another model', { method: { ...today.method, model: 'stridescope-pose' } }, {}, 'method', /by stridescope-pose, the norm by plug-in-gait/, 'measure-people'],
     ['a model that nobody said', { method: { ...today.method, model: null } }, {}, 'method', /Nobody said which model/, 'enter'],
     ['other keypoints', { method: { ...today.method, topology: 'halpe-26' } }, {}, 'method', /halpe-26/, 'measure-people'],
-    ['steps found otherwise', { method: { ...today.method, events: 'zeni' } }, {}, 'method', /found by zeni/, 'measure-people'],
+    ['steps found otherwise', { method: { ...today.method, events: 'zeni+force-plate' } }, {}, 'method', /^Today’s steps are told by the forward path of heels and toes \(Zeni\) and force plates, those of the norm by the events of the file’s maker\.$/, 'measure-people'],
     ['steps corrected', { method: { ...today.method, correction: 'lab offset' } }, {}, 'method', /corrected by lab offset/, 'measure-people'],
     ['a standing trial', { method: { ...today.method, zero: 'standing-trial' } }, {}, 'method', /from a standing trial, those of .+ from where the walk/, 'other-reference'],
     ['another movement', { movement: 'run' }, {}, 'movement', /Today is a run/, 'other-reference'],
@@ -57,6 +57,9 @@ describe('nothing but the shape is compared, with the reason and what would mend
     ['an adult', { ageYears: 40 }, {}, 'age', /4 to 17 years old, today’s person is 40/, 'other-reference'],
     ['a toddler', { ageYears: 2 }, {}, 'age', /today’s person is 2/, 'other-reference'],
     ['a child against adults', {}, { population: { description: 'Adults', n: 40, ages: { from: 20, to: 60 } } }, 'age', /20 to 60 years/, 'other-reference'],
+    ['an adult against children and one who is just grown up', { ageYears: 40 }, { population: { description: 'Young', n: 83, ages: { from: 4, to: 18 } } }, 'age', /4 to 18 years/, 'other-reference'],
+    ['a child, where nobody said the ages', {}, { population: { description: 'Some', n: 30, ages: null } }, 'age', /^Nobody said how old the people of the norm are\.$/, 'other-reference'],
+    ['an adult, where nobody said the ages', { ageYears: 30 }, { population: { description: 'Some', n: 30, ages: null } }, 'age', /^Nobody said how old/, 'other-reference'],
     ['an age that nobody said', { ageYears: null }, {}, 'age', /nobody said how old/, 'enter'],
   ])('%s', (_, change, reference, about, words, remedy) => {
     const { verdict, reasons } = reasonsTo(change, reference)
@@ -87,6 +90,12 @@ it('earlier sessions: speeds count in units of √(g·leg length), to 0.05 and n
 it('a speed to walk at is given in metres a second for these legs', () => {
   const { reasons } = reasonsTo({ speedMps: 1.6 })
   expect(reasons[0]!.remedy).toMatchObject({ fromMps: expect.closeTo(0.363 * Math.sqrt(9.80665 * LEG_M), 9) as number, toMps: expect.closeTo(0.5 * Math.sqrt(9.80665 * LEG_M), 9) as number })
+})
+
+it('who is one of the people is told so', () => {
+  const provenance = { ...norm.provenance, madeFrom: [{ what: 'a trial', sha256: 'aa' }, { what: 'a trial', sha256: null }] }
+  const notes = (...own: string[]) => gateToReference(today, { ...norm, provenance }, new Set(own)).notes
+  expect([notes('bb'), notes('bb', 'aa')]).toEqual([[], [expect.stringMatching(/one of the 83 people of the norm/)]])
 })
 
 it('a leg length of the skeleton is told, and so is what nobody looked up', () => {

@@ -1,5 +1,6 @@
 /** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
 import type { Reference } from '../references/reference.ts'
+import { eventsInWords } from './method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
 
 /** |Δv*| that counts as the same speed (design §6). */
@@ -73,12 +74,13 @@ export function gateToSession(today: Measurement, then: EarlierSession): GateVer
   return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speed], legNotes(now))
 }
 
-export function gateToReference(now: Measurement, reference: Reference): GateVerdict {
-  const { kind, name, population, speed, unverified } = reference
-  const against: Against = { ...reference, called: `the ${kind} “${name}”`, session: null }
+/** Whoever tells it names the reference. `ownHashes`: of this person's trials and their files. */
+export function gateToReference(now: Measurement, reference: Reference, ownHashes: ReadonlySet<string> = new Set()): GateVerdict {
+  const { kind, population, speed, unverified } = reference
+  const against: Against = { ...reference, called: `the ${kind}`, session: null }
   const allowed = speed.kind === 'range' ? speed : { from: speed.mean - SAME_SPEED, to: speed.mean + SAME_SPEED }
   const age = ageReason(now.ageYears, population.ages, against.called)
-  return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : [])], [...legNotes(now), ...age.notes, ...unverified.map((words) => `Not looked up: ${words}`)])
+  return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : [])], [...legNotes(now), ...age.notes, ...memberNotes(reference, ownHashes), ...unverified.map((words) => `Not looked up: ${words}`)])
 }
 
 function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {
@@ -99,7 +101,7 @@ function methodReasons(now: MethodClass, { called, session, method }: Against): 
   else if (now.model !== method.model) tell(`Today’s measurement is by ${now.model}, ${called} by ${method.model}.`)
   else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
   if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)
-  else if (now.events !== method.events) tell(`Today’s steps were found by ${now.events}, those of ${called} by ${method.events}.`)
+  else if (now.events !== method.events) tell(`Today’s steps are told by ${eventsInWords(now.events)}, those of ${called} by ${eventsInWords(method.events)}.`)
   else if (now.correction !== method.correction) tell(`The times of today’s steps are ${corrected(now)}, those of ${called} ${corrected(method)}.`)
   if (now.zero !== method.zero) tell(`Today’s angles count from ${zeroOf(now)}, those of ${called} from ${zeroOf(method)}.`, { kind: 'other-reference', words: 'Have an accepted standing trial in both sessions, or in neither.' })
   return reasons
@@ -149,13 +151,20 @@ function unknownSpeed(called: string, field: 'speed' | 'leg-length'): GateReason
 
 /** Who is a child, or is compared with children, has to be of their ages; of adults the ages are only said. */
 function ageReason(age: number | null, ages: Reference['population']['ages'], called: string): { reason: GateReason | null; notes: string[] } {
-  if (ages === null) return { reason: null, notes: [`Nobody said how old the people of ${called} are.`] }
+  // Of adults too: who does not say the ages of the people may have measured children, and what is unsaid is never taken to be the same.
+  if (ages === null) return { reason: { about: 'age', words: `Nobody said how old the people of ${called} are.`, remedy: { kind: 'other-reference', words: 'Say their dates of birth, or with files their ages, and make it again, or choose another reference.' } }, notes: [] }
   const range = `${ages.from} to ${ages.to} years`
   if (age === null) return { reason: { about: 'age', words: `The people of ${called} are ${range} old, and nobody said how old today’s person is.`, remedy: { kind: 'enter', field: 'birth-date', words: 'Enter the date of birth.' } }, notes: [] }
   if (age >= ages.from && age <= ages.to) return { reason: null, notes: [] }
   const words = `The people of ${called} are ${range} old, today’s person is ${age}.`
-  if (age >= ADULT_YEARS && ages.to >= ADULT_YEARS) return { reason: null, notes: [words] }
+  if (age >= ADULT_YEARS && ages.from >= ADULT_YEARS) return { reason: null, notes: [words] }
   return { reason: { about: 'age', words, remedy: { kind: 'other-reference', words: 'Choose a reference of people of that age.' } }, notes: [] }
+}
+
+/** No obstacle: with one of `n` people being themselves, what differs is told smaller by about one `n`th, never larger. */
+function memberNotes({ kind, population, provenance }: Reference, ownHashes: ReadonlySet<string>): string[] {
+  if (!provenance.madeFrom.some(({ sha256 }) => sha256 !== null && ownHashes.has(sha256))) return []
+  return [`Today’s person is one of the ${population.n} people of the ${kind}: what differs from them is told too small, and that nothing differs says less.`]
 }
 
 function legNotes({ legLength }: Measurement): string[] {

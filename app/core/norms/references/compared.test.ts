@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bySide } from '../../body/joints.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import { compared } from './compared.ts'
+import { ownComeFirst } from './most-alike.ts'
 import type { Reference, ReferenceCurve } from './reference.ts'
 
 const measurement: Measurement = {
@@ -57,6 +58,10 @@ it('what does not pass has curves to draw, a reason and a remedy, and no score',
   expect(reference.shapeOnly!.reason).toMatch(/overground.*speed/)
   expect(reference.shapeOnly!.remedy).toMatch(/Measure again on a treadmill.*Walk at/)
   expect(reference.curves.left['knee-flexion']!.mean).toEqual(level(20))
+})
+
+it('one’s own earlier sessions come first where they count, in shape only where no reference gives more', () => {
+  expect((['count', 'shape-only', 'none'] as const).map((earlier) => ([undefined, 'shape-only', 'same'] as const).map((best) => ownComeFirst(earlier, best)))).toEqual([[true, true, true], [true, true, false], [false, false, false]])
 })
 
 it('where only means are known, scores stand alone', () => {

@@ -98,6 +98,15 @@ it('an angle that somebody lacks is left out for all, and named', () => {
   expect(missing).toEqual(['ankle-flexion: not known of everybody on both sides'])
 })
 
+it('is of the ages that were said: one in ten who did not say theirs is told, more leave it without any', () => {
+  const withAgeless = (ageless: number) => makeCohort(Array.from({ length: 10 }, (_, at) => somebody(at, { trials: 2, change: { ageYears: at < ageless ? null : 20 + at } })), facts)
+  expect([0, 1, 2].map((ageless) => withAgeless(ageless)).map(({ population, unverified }) => [population.ages, unverified])).toEqual([
+    [{ from: 20, to: 29 }, []],
+    [{ from: 21, to: 29 }, [expect.stringMatching(/^how old 1 of these 10 people is/)]],
+    [null, []],
+  ])
+})
+
 it.each<[string, CohortMember[], string]>([
   ['one person', [somebody(1)], 'too-few-people'],
   ['another model', [somebody(1), somebody(2, { change: { method: { ...measurement.method, model: 'other' } } })], 'measured-otherwise'],

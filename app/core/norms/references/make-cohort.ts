@@ -59,13 +59,14 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
   })))
   const band = isBand ? { share, draws, seed, familyFactor: factorOf(people.map((person) => SIDES.flatMap((side) => tested.map((angle) => ofPerson(person, side, angle).mean)))) } : null
   const somewhere = ANGLES.filter((angle) => !angles.includes(angle) && people.some(({ sides }) => SIDES.some((side) => sides[side][angle])))
+  const ages = agesOf(people)
   return {
     id: facts.id,
     kind: 'cohort',
     name: facts.name,
     citation: null,
     licence: facts.licence,
-    population: { description: facts.description, n: people.length, ages: agesOf(people.flatMap(({ trials }) => trials.map(({ measurement }) => measurement.ageYears))) },
+    population: { description: facts.description, n: people.length, ages: ages && ages.span },
     method: first.method,
     movement: first.movement,
     // Unsaid is an obstacle.
@@ -77,7 +78,7 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     band,
     noBand: band ? null : `${people.length} people are too few: a band, and a verdict, take ${LEAST_PEOPLE}.`,
     missing: somewhere.map((angle) => `${angle}: not known of everybody on both sides`),
-    unverified: [],
+    unverified: ages && ages.unsaid > 0 ? [`how old ${ages.unsaid} of these ${people.length} people ${ages.unsaid === 1 ? 'is' : 'are'}; the ages are those of the others.`] : [],
     provenance: { madeOn: facts.madeOn, codeVersion: facts.codeVersion, madeFrom: members.flatMap(({ trials }) => trials.map(({ madeFrom }) => madeFrom)) },
   }
 }
@@ -134,9 +135,14 @@ function speedsOf(people: readonly CohortMember[]): Reference['speed'] {
   return { kind: 'mean', mean: roundedOne(value), sd: roundedOne(sd), least: roundedOne(Math.min(...each)), most: roundedOne(Math.max(...each)) }
 }
 
-function agesOf(years: readonly (number | null)[]): Reference['population']['ages'] {
-  const known = years.filter((one): one is number => one !== null)
-  return known.length < years.length ? null : { from: Math.min(...known), to: Math.max(...known) }
+/** Where nobody said it of one in ten or fewer, the others' ages stand for all. By judgement, as a stray step makes no other method. */
+export const agesAreSaid = (unsaid: number, people: number): boolean => unsaid <= people / 10
+
+function agesOf(people: readonly CohortMember[]) {
+  const each = people.map(({ trials }) => trials.flatMap(({ measurement }) => measurement.ageYears ?? []))
+  const known = each.flat()
+  const unsaid = each.filter(({ length }) => length === 0).length
+  return agesAreSaid(unsaid, people.length) ? { span: { from: Math.min(...known), to: Math.max(...known) }, unsaid } : null
 }
 
 const meanOf = (curves: readonly Float64Array[]): Float64Array => curves[0]!.map((_, at) => curves.reduce((sum, curve) => sum + curve[at]!, 0) / curves.length)

@@ -1,5 +1,6 @@
 /** Whether several people's gaits were measured alike enough for one set of curves, before anybody waits for it. */
 import type { Problem } from '../../problem.ts'
+import { eventsInWords } from '../gate/method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass } from '../gate/measurement.ts'
 
 export interface MeasuredOne {
@@ -20,13 +21,15 @@ export function obstaclesToCohort(all: readonly MeasuredOne[]): Problem[] {
 
 function measuredOtherwise({ called, subject = called, measurement: { method, movement, surface } }: MeasuredOne, first: Measurement): Problem[] {
   const other = (['angles', 'model', 'topology', 'events', 'correction', 'zero'] as const).find((field) => method[field] !== first.method[field])
-  const differs = other ? `${other === 'zero' ? 'way to 0°' : other} (${saidOf(method, other)} instead of ${saidOf(first.method, other)})` : movement !== first.movement ? 'movement' : surface !== first.surface ? `surface (${surface ?? 'not said'} instead of ${first.surface ?? 'not said'})` : null
+  const differs = other ? `${CALLED[other]} (${saidOf(method, other)} instead of ${saidOf(first.method, other)})` : movement !== first.movement ? 'movement' : surface !== first.surface ? `surface (${surface ?? 'not said'} instead of ${first.surface ?? 'not said'})` : null
   if (differs) return [{ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject }]
   if (method.model !== null && method.events !== null) return []
   return [{ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, subject }]
 }
 
-const saidOf = (method: MethodClass, field: keyof MethodClass): string => method[field] ?? (field === 'zero' || field === 'correction' ? 'none' : 'not said')
+const CALLED = { angles: 'kind of angles', model: 'model', topology: 'set of keypoints', events: 'way to find steps', correction: 'correction of their times', zero: 'way to 0°' } as const
+
+const saidOf = (method: MethodClass, field: keyof MethodClass): string => (field === 'events' && method.events !== null ? eventsInWords(method.events) : method[field]) ?? (field === 'zero' || field === 'correction' ? 'none' : 'not said')
 
 function speedUnsaid({ called, subject = called, measurement }: MeasuredOne): Problem[] {
   if (dimensionlessSpeedOf(measurement) !== null) return []

@@ -1,4 +1,4 @@
-import type { ReferenceSummary } from '../../../../contract/references.ts'
+import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../../../contract/references.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { undo } from '../../../commands/history.ts'
 import { engine } from '../../../engine/client.ts'
@@ -18,9 +18,6 @@ interface ReferenceImport {
 
 const NONE: ReferenceImport = { isReading: false, problems: [] }
 export const referenceImport = createStore<ReferenceImport>(NONE)
-
-/** Above what any reference is: not even read. */
-const MOST_BYTES = 20_000_000
 
 export const forgetProblems = () => referenceImport.set(NONE)
 export const isFreeForReferences = () => !referenceImport.get().isReading
@@ -53,6 +50,6 @@ async function importReferences(files: readonly File[]): Promise<void> {
 }
 
 async function addFrom(file: File): Promise<ReferenceSummary> {
-  if (file.size > MOST_BYTES) throw { code: 'reference-refused', message: `“${file.name}” is larger than any reference is.`, hint: 'References are JSON files of some hundred kilobytes.', subject: file.name } satisfies Problem
+  if (file.size > MOST_REFERENCE_BYTES) throw { code: 'reference-refused', message: `“${file.name}” is larger than any reference is.`, hint: 'References are JSON files of some hundred kilobytes.', subject: file.name } satisfies Problem
   return tracked(engine.references.add({ name: file.name, text: await file.text() }))
 }

@@ -48,7 +48,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             <strong>GVS</strong>, the gait variable score, is how far one curve is from the reference’s mean over the whole stride, as a root mean square in degrees. <strong>GPS</strong>, the gait profile score, is the root mean square of the GVS of nine angles of a side; the overall one is of fifteen, the pelvis’ three counted once, from the left cycle (Baker et al. 2009, <cite>Gait Posture</cite> 30:265). Where fewer can be told, it says “k of 9”: scores of another k cannot be held against it. Where the pelvis’ tilt is not known, thigh flexion stands for hip flexion. A curve’s share is one of the <em>squared</em> GPS.
           </p>
           <p>
-            <strong>GDI</strong>, the gait deviation index, is 100 for a usual gait of its control set, and ten less for each standard deviation further off (Schwartz &amp; Rozumalski 2008, <cite>Gait Posture</cite> 28:351). It means nothing without that set, which is named with it, and there is none where one of the nine angles is not known.
+            <strong>GDI</strong>, the gait deviation index, is 100 for a usual gait of its control set, and ten less for each standard deviation further off (Schwartz &amp; Rozumalski 2008, <cite>Gait Posture</cite> 28:351). It means nothing without that set, which is named with it, and there is none where one of the nine angles is not known. No reference of this program carries one yet, so none is shown.
           </p>
         </Part>
         <Part title="Bands">

@@ -1,0 +1,13 @@
+import { type EventSource } from '../../gait/gait-event.ts'
+
+const TOLD_BY: Readonly<Record<EventSource, string>> = {
+  'force-plate': 'force plates',
+  zeni: 'the forward path of heels and toes (Zeni)',
+  'foot-velocity': 'how fast feet go up and down',
+  'foot-height': 'how high feet are',
+  vendor: 'the events of the file’s maker',
+  manual: 'a person',
+}
+
+/** By what steps are told, for `MethodClass.events`: several ways with a plus between them. What another program has written stays as it is. */
+export const eventsInWords = (events: string): string => events.split('+').map((source) => TOLD_BY[source as EventSource] ?? source).join(' and ')

@@ -1,0 +1,33 @@
+/** Of several norms and cohorts the one that was measured most alike, and whether it counts before somebody's own earlier sessions. */
+import type { Oddity } from '../../formats/inspection.ts'
+import { gateToReference, type GateVerdict } from '../gate/gate.ts'
+import type { Measurement } from '../gate/measurement.ts'
+import type { MeanCurvesBySide } from '../scores/against-reference.ts'
+import { compared } from './compared.ts'
+import type { Reference } from './reference.ts'
+
+/** Of somebody's earlier sessions some count, or of some the shape alone can be compared, or there are none. */
+export type Earlier = 'count' | 'shape-only' | 'none'
+
+/** Where nobody has chosen. `best`: what the gate says of the reference that was measured most alike; undefined where there is none. Two shapes that nothing can be read from: the person's own. */
+export const ownComeFirst = (earlier: Earlier, best: GateVerdict['verdict'] | undefined): boolean => earlier === 'count' || (earlier === 'shape-only' && best !== 'same')
+
+/** With the reference among these that was measured most alike. `all`: what else there is, for whether a verdict would be the same against it. `ownHashes`: of this person's trials. `people`: against whom differences are looked for; null where that gives no verdict. */
+export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[], all = candidates, ownHashes: ReadonlySet<string> = new Set()) {
+  const [best] = byLikeness(measurement, candidates, ownHashes)
+  if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
+  const { candidate, gate } = best
+  const { reference, scores } = compared(curves, measurement, candidate)
+  const note = (code: string, message: string): Oddity => ({ level: 'note', code, message })
+  const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
+  const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
+  const others = byLikeness(measurement, all).flatMap((one) => (one.candidate !== candidate && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
+  const people = gate.verdict === 'same' && candidate.band ? { reference: candidate, others } : null
+  return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
+}
+
+/** The gate has the least against the first: of one set at several speeds that of the person's own. Of several that it lets through, one that gives a verdict, and a laboratory's own before a norm. */
+export function byLikeness(measurement: Measurement, candidates: readonly Reference[], ownHashes?: ReadonlySet<string>) {
+  const rank = ({ band, kind }: Reference) => (band ? 0 : 2) + (kind === 'cohort' ? 0 : 1)
+  return candidates.map((candidate) => ({ candidate, gate: gateToReference(measurement, candidate, ownHashes) })).toSorted((a, b) => a.gate.reasons.length - b.gate.reasons.length || rank(a.candidate) - rank(b.candidate))
+}
