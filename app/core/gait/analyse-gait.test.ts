@@ -54,6 +54,14 @@ it('one stride only is told without a spread; what is left when one foot is neve
   expect(stood.findings.map(({ code }) => code)).toContain('no-steps')
 })
 
+it('an angle that no body has is not told, with the reason; steps without a whole stride are a warning', () => {
+  const body = moveBody({ motion: walk.motion, c3d: undefined, wanted: 'points' })
+  const turned = analyseGait({ ...body, angles: { ...body.angles, left: { ...body.angles.left, 'trunk-rotation': body.timesS.map(() => 170) } } }, BELT_MPS)
+  expect(toldGait(turned, 'walk').curves.left!['trunk-rotation']).toEqual({ observable: false, reason: 'these points would have it go up to 170° from the way or within a stride, which no body does' })
+  expect(turned.findings.filter(({ level }) => level === 'warning')).toEqual([])
+  expect(analyseGait(body, BELT_MPS, turned.events.slice(0, 3)).findings.filter(({ level }) => level === 'warning').map(({ code }) => code)).toEqual(['no-strides'])
+})
+
 it('an angle that passes half a turn goes on, and comes back to where it lies on the whole; a gap between changes nothing', () => {
   const course = Array.from({ length: 200 }, (_, at) => 300 + 100 * Math.sin(at / 8))
   const wrapped = Float64Array.from(course, (value, at) => (at % 50 === 7 ? Number.NaN : value - 360 * Math.round(value / 360)))

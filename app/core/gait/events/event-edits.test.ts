@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import type { C3d } from '../../formats/c3d/c3d.ts'
 import type { GaitEvent } from '../gait-event.ts'
+import { c3dEvents } from './c3d-events.ts'
 import { applyEventEdits, type EventEdit, snapToPeak } from './event-edits.ts'
 
 const FRAME_S = 1 / 60
@@ -57,6 +59,9 @@ it('says in a walk that a strike comes after the other foot has left; in a run t
   expect(applyEventEdits(run, [], FRAME_S).conflicts).toEqual([])
 })
 
-it('is as sure of what a person set as a person sees it, however fast a camera was', () => {
+it('is as sure of what a person set, or another program, as one sees it, however fast a camera was', () => {
   expect(applyEventEdits(found, edits.slice(0, 1), 1 / 500).events.find(({ source }) => source === 'manual')!.uncertaintyS).toBe(0.01)
+  const named = (rateHz: number) => c3dEvents({ rateHz, events: [{ label: 'Foot Strike', context: 'Left', timeS: 1 }] as unknown as C3d['events'] })[0]!.uncertaintyS
+  expect(named(100)).toBe(0.01)
+  expect(named(10)).toBeCloseTo(0.029, 3)
 })
