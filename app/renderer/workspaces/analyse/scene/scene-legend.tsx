@@ -32,7 +32,7 @@ export function SceneLegend({ shown: { analysis, skeleton, evidence } }: { shown
       {centre && (CENTRE_KEYPOINTS.every((name) => skeleton.keypoints.includes(name)) ? <span className={css.centre} title={`From ${SEGMENT_MASSES}`}>centre of mass, estimated</span> : <span title={`It takes ${CENTRE_KEYPOINTS.length} keypoints of the whole body`}>these points tell no centre of mass</span>)}
       {ghost && reference && <span className={reference.shapeOnly ? css.shape : css.ghost}>{reference.shapeOnly ? 'ghost, shape only' : 'ghost of the reference'}</span>}
       {hasPlates && forces && <span className={css.force}>force, 1 m for 1000 N</span>}
-      {reference && (heat || isLit) && <span className={css.sizes} title="A deviation by the usual variation of this measurement">½ to 2 × usual variation</span>}
+      {reference && (heat || isLit) && <span className={css.sizes} title="A deviation, by its threshold over all that was tested">½ to 2 × threshold</span>}
     </span>
   )
 }

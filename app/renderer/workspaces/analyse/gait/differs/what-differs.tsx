@@ -49,8 +49,8 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
       <HowSwitch />
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
       <RejectedNote place={place} />
-      {/* A drift is not tried. */}
-      {!isTried && how !== 'drift' && <p className={css.quiet}>Whether this holds is being tried …</p>}
+      {/* A drift is not tried; what is out of date says so where nobody is at it. */}
+      {!isTried && !stale && how !== 'drift' && <p className={css.quiet}>Whether this holds is being tried …</p>}
       {how === 'usual' && <Findings shown={shown} place={place} />}
       {how === 'sides' && <SidesView gait={trialGait.gait} />}
       {how === 'picked' && <PickedView trialGait={trialGait} place={place} />}
