@@ -26,7 +26,7 @@ export function confidenceIn({ strides, otherStrides, sessions = Infinity, quali
   const { cameras, reprojectionPx, shareInterpolated, eventUncertaintyS } = quality ?? { cameras: null, reprojectionPx: null, shareInterpolated: null, eventUncertaintyS: null }
   const share = strides.showing / strides.of
   const { doubts } = ENGLISH
-  const weaker = sensitivity.filter((one) => CLAIM[one.verdict] < CLAIM[verdict])
+  const weaker = sensitivity.filter((one) => claimsLess(one.verdict, verdict))
   const found: (readonly [isDoubt: boolean, isGrave: boolean, words: () => string])[] = [
     [strides.of < DOUBT.strides, strides.of < GRAVE.strides, () => doubts.fewStrides(strides.of)],
     ...(otherStrides ? [[otherStrides.of < DOUBT.strides, otherStrides.of < GRAVE.strides, () => doubts.fewStrides(otherStrides.of, otherStrides.side)] as const] : []),
@@ -47,6 +47,8 @@ export function confidenceIn({ strides, otherStrides, sessions = Infinity, quali
 
 /** How much each verdict claims: a check that would make it claim more is no doubt. */
 const CLAIM: Readonly<Record<Verdict, number>> = { 'too-little-data': 0, within: 0, possible: 1, beyond: 2 }
+
+export const claimsLess = (one: Verdict, other: Verdict): boolean => CLAIM[one] < CLAIM[other]
 
 function byVerdict(checks: readonly Sensitivity[]): [Verdict, string[]][] {
   const whats = new Map<Verdict, string[]>()

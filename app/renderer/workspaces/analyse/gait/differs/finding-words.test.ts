@@ -23,8 +23,9 @@ it('says how large a finding is only where there is something to measure it by',
 
 it('names the check under which a verdict flips, and what it would be then', () => {
   const held = { what: 'filter 1 Hz lower', verdict: 'beyond', holds: true } as const
-  expect(sensitivityWords({ sensitivity: [held, { ...held, what: 'without cam02' }] }, 'sessions')).toBe('holds under all 2 checks')
-  expect(sensitivityWords({ sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] }, 'sides')).toBe('does not hold under: without cam02 (then within the usual difference between two sides)')
+  expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { ...held, what: 'without cam02' }] }, 'sessions')).toBe('holds under all 2 checks')
+  expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] }, 'sides')).toBe('does not hold under: without cam02 (then within the usual difference between two sides)')
+  expect(sensitivityWords({ verdict: 'possible', sensitivity: [{ ...held, holds: false }] }, 'sessions'), 'more is no doubt').toBe('holds under: filter 1 Hz lower')
 })
 
 it('says of a verdict what it is in terms of: this measurement, these people, or two sides', () => {

@@ -1,3 +1,4 @@
+import { claimsLess } from '../../../../../core/deviation/confidence.ts'
 import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { number } from '../../../../format/measured.ts'
 import type { Finding } from '../lit.ts'
@@ -38,10 +39,10 @@ export function numbersOf({ deltaDeg, intervalDeg, thresholdsDeg }: Finding): st
   return `Δ ${signed(deltaDeg)}°${interval}${thresholds}`
 }
 
-/** Whether the verdict would stay what it is, in words; empty where that was not tried. */
-export function sensitivityWords({ sensitivity }: Pick<Finding, 'sensitivity'>, against: Against): string {
+/** Whether the verdict would stay what it is, in words; empty where that was not tried. Where it would claim more it holds. */
+export function sensitivityWords({ sensitivity, verdict: now }: Pick<Finding, 'sensitivity' | 'verdict'>, against: Against): string {
   if (sensitivity.length === 0) return ''
-  const flips = sensitivity.filter(({ holds }) => !holds)
-  if (flips.length === 0) return sensitivity.length === 1 ? `holds under: ${sensitivity[0]!.what}` : `holds under all ${sensitivity.length} checks`
-  return `does not hold under: ${flips.map(({ what, verdict }) => `${what} (then ${VERDICTS[against][verdict]})`).join(', ')}`
+  const broken = sensitivity.filter(({ verdict }) => claimsLess(verdict, now))
+  if (broken.length > 0) return `does not hold under: ${broken.map(({ what, verdict }) => `${what} (then ${VERDICTS[against][verdict]})`).join(', ')}`
+  return sensitivity.length === 1 ? `holds under: ${sensitivity[0]!.what}` : `holds under all ${sensitivity.length} checks`
 }
