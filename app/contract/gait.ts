@@ -99,7 +99,7 @@ const referenceSchema = z.object({
   sessions: z.array(z.object({ name: z.string(), date: z.string() })),
   /** Why nothing but the shape can be compared, in words, and what would mend it; null: the gate let it through. */
   shapeOnly: shapeOnlySchema.nullable(),
-  /** By angle: the mean, and the band in which a whole curve lies as a rule; null where too few have made it for a band. */
+  /** By angle: the mean, and its band; null where too few have made it for one. Of people: in which a whole curve lies as a rule. Of earlier sessions: as far from their mean as the mean of a phase comes by chance anywhere; single points may leave it. */
   curves: bothSides(z.record(z.string(), z.object({ mean: curveValues, low: curveValues.nullable(), high: curveValues.nullable() }))),
 })
 
@@ -168,9 +168,9 @@ export const gaitSchema = z.object({
   deviations: z.array(deviationSchema),
   /** Left against right. Not there, as the next ones: another version has made it. */
   betweenSides: betweenSidesSchema.optional(),
-  /** What goes one way along the session. */
-  drift: driftSchema.optional(),
-  waveformTests: waveformTestsSchema.optional(),
+  /** What goes one way along the session. Null, as tests along curves: not worked out yet. */
+  drift: driftSchema.nullish(),
+  waveformTests: waveformTestsSchema.nullish(),
   findings: z.array(z.object({ level: z.enum(['error', 'warning', 'note']), code: z.string(), message: z.string(), hint: z.string().optional() })),
 })
 export type Gait = z.infer<typeof gaitSchema>

@@ -9,7 +9,7 @@ import type { Family } from './family-factor.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { degreesPerSecond } from './moved-window.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
-import { EVENTS_S, type MethodClass, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { EVENTS_S, type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { effectiveCells } from './session-errors.ts'
 import { differenceVariance, ownSpread, shrunk, type Spread } from './session-variance.ts'
 
@@ -48,7 +48,7 @@ export interface Comparison {
   earlier: readonly MeasuredGait[]
   angles: readonly Angle[]
   /** Null: nothing is known beforehand. */
-  method: MethodClass | null
+  method: PointsBy | null
   factorOf: (family: Family) => number
   seed: number
 }
@@ -123,7 +123,7 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
   })
 }
 
-function priorOf(method: MethodClass, angle: Angle): Spread | null {
+function priorOf(method: PointsBy, angle: Angle): Spread | null {
   const deg = repeatabilityDeg(method, angle)
   return deg === undefined ? null : { variance: deg ** 2, degrees: REPEATABILITY_DEGREES }
 }

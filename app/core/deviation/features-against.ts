@@ -12,7 +12,7 @@ import type { Reference } from '../norms/references/reference.ts'
 import type { Verdict } from './deviation.ts'
 import { verdictOf } from './differences.ts'
 import type { MeasuredGait } from './measured-gait.ts'
-import { EVENTS_S, type MethodClass, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { EVENTS_S, type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { betweenSides } from './session-errors.ts'
 import { shrunk, type Spread } from './session-variance.ts'
 
@@ -51,8 +51,8 @@ export function featuresWith(gait: MeasuredGait, against: AgainstBySide | null) 
   })))
 }
 
-/** Each session counts as much as another. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it. */
-export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly MeasuredGait[], method: MethodClass): AgainstBySide {
+/** Each session counts as much as another. Peaks, ranges and values at an instant are assumed to differ between sessions by as much as the mean of a phase of their angle does, which is what is published; a person's own sessions put it right. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it. */
+export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly MeasuredGait[], method: PointsBy): AgainstBySide {
   const [now, before] = [featuresIn(today), earlier.map(featuresIn)]
   const sessions = earlier.length
   return judged(today, method, FEATURE_NAMES.flatMap((name) => {
@@ -76,8 +76,8 @@ export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly Me
   }))
 }
 
-/** Where people have no band, nothing is judged. */
-export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: MethodClass): AgainstBySide {
+/** Where people have no band, nothing is judged. How far sessions differ is assumed as above. */
+export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: PointsBy): AgainstBySide {
   const now = featuresIn(today)
   return judged(today, method, SIDES.flatMap((side) => FEATURE_NAMES.flatMap((name): Compared[] => {
     const [own, people] = [now[side][name], features?.[side][name]]
@@ -117,7 +117,7 @@ function ofFewerStrides(now: FeatureValue, past: readonly FeatureValue[]): numbe
 }
 
 /** Whoever looks at so many finds one in twenty times so many by chance: each has a share of that (Bonferroni), however they hang together. */
-function judged(today: MeasuredGait, method: MethodClass, all: readonly Compared[]): AgainstBySide {
+function judged(today: MeasuredGait, method: PointsBy, all: readonly Compared[]): AgainstBySide {
   const tested = all.filter(({ chance }) => chance !== null).length
   const perSecond = bySide((side) => byEvents(today.strides[side]))
   const [single, family] = [1 - ALPHA / 2, 1 - ALPHA / 2 / tested]

@@ -9,7 +9,7 @@ import { type Difference, type Differences, differencesOf } from './differences.
 import { explained } from './explained.ts'
 import { type Family, familyFactor, remembered } from './family-factor.ts'
 import type { MeasuredGait } from './measured-gait.ts'
-import type { MethodClass } from './repeatability.ts'
+import type { PointsBy } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import type { Variation } from './sensitivity.ts'
 import { toldOnce } from './seen-twice.ts'
@@ -22,7 +22,7 @@ export interface Question {
   /** The one earlier measurement was picked to compare with, and is called by its name: a session, or another trial of today's. */
   picked?: 'session' | 'trial' | undefined
   /** What is known beforehand of how sessions differ; null: nothing. Of keypoints, if nobody says. */
-  method?: MethodClass | null
+  method?: PointsBy | null
   /** Of the joint in these phases. */
   quality?: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
   athleteName?: string
@@ -39,7 +39,7 @@ export interface Answer {
   /** The largest first. */
   deviations: readonly Deviation[]
   scores: GaitScores
-  /** Of the earlier sessions, by angle; the band is what chance stays within everywhere at once, null where too little is known. */
+  /** Of the earlier sessions, by angle; the band is as far from their mean as the mean of a phase comes by chance anywhere (no claim about single points of a curve), null where too little is known. */
   reference: Readonly<Record<Side, Partial<Record<Angle, ReferenceCurve>>>>
   /** What was tested, and how many standard errors the largest of it reaches by chance: null where that cannot be told. */
   tested: readonly Angle[]

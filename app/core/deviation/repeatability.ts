@@ -3,9 +3,9 @@ import type { Angle } from '../body/segment-angles.ts'
 import type { AngleSource } from '../gait/trial-angles.ts'
 
 /** Whose points angles come from: keypoints that cameras see, or markers that somebody puts on again each time. */
-export type MethodClass = 'keypoints' | 'markers'
+export type PointsBy = 'keypoints' | 'markers'
 
-export const methodOfAngles = (angles: AngleSource): MethodClass => (angles === 'vendor' || angles === 'markers' ? 'markers' : 'keypoints')
+export const methodOfAngles = (angles: AngleSource): PointsBy => (angles === 'vendor' || angles === 'markers' ? 'markers' : 'keypoints')
 
 /**
  * Standard deviation of a phase mean between sessions, degrees. Published is the range, not this table: without markers, inter-session variation below 3°
@@ -13,7 +13,7 @@ export const methodOfAngles = (angles: AngleSource): MethodClass => (angles === 
  * planes of the leg (Riazati et al. 2022, Front Hum Neurosci 16:867474); with markers below 5° but for turns of hip and knee, least at the pelvis'
  * obliquity and rotation and the hip's abduction (McGinley et al. 2009, Gait Posture 29:360). Where in the range each angle lies is assumed.
  */
-const SD_DEG: Readonly<Record<MethodClass, Readonly<Partial<Record<Angle, number>>>>> = {
+const SD_DEG: Readonly<Record<PointsBy, Readonly<Partial<Record<Angle, number>>>>> = {
   keypoints: {
     'pelvis-obliquity': 2,
     'pelvis-rotation': 2,
@@ -50,10 +50,10 @@ export const USUAL_ASYMMETRY_DEG = 2
 export const REPEATABILITY_DEGREES = 8
 
 /** Undefined where nothing is known beforehand. */
-export const repeatabilityDeg = (method: MethodClass, angle: Angle): number | undefined => SD_DEG[method][angle]
+export const repeatabilityDeg = (method: PointsBy, angle: Angle): number | undefined => SD_DEG[method][angle]
 
 /**
  * By how much events may come otherwise today than in earlier sessions because the gait has changed, seconds (SD): as far as single ones are known (`gait/events/usual-offsets.ts`). Where nothing has changed they
  * are early or late as ever, which is no difference. Of computed people whose foot drops, Zeni's offs come 40 ms later (`npm run bench -- deviations`).
  */
-export const EVENTS_S: Readonly<Record<MethodClass, number>> = { keypoints: 0.02, markers: 0.01 }
+export const EVENTS_S: Readonly<Record<PointsBy, number>> = { keypoints: 0.02, markers: 0.01 }

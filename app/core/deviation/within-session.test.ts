@@ -7,7 +7,7 @@ const factorOf = () => 3.5
 it('puts a drift into words, with its line, its interval and how far chance goes', () => {
   const steady = madeGait({ seed: 1, strideDeg: 1, strides: 40 })
   const tiring = { ...steady, strides: { ...steady.strides, left: steady.strides.left.map((stride, n) => ({ ...stride, curves: { ...stride.curves, 'knee-flexion': stride.curves['knee-flexion']!.map((value) => value - 0.25 * n) } })) } }
-  const [first] = withinSession({ today: tiring, athleteName: 'Ada', factorOf, seed: 1 }).drift.trends
+  const [first] = withinSession({ today: tiring, athleteName: 'Ada', factorOf, seed: 1 }).drift!.trends
   expect(first).toMatchObject({ variable: 'knee-flexion', side: 'left', verdict: 'drifts', strides: 40 })
   expect(first!.sentence).toMatch(/^Ada’s left knee bends (9|10)(\.\d)?° less in .+ at the end than at the beginning \(.+ instead of .+, 40 strides in 43 s\): −1\d(\.\d)?° a minute, with 95 % between −1\d(\.\d)?° and −1\d(\.\d)?°; that is more than chance brings to any of the curves\.$/)
   expect(first!.title).toMatch(/^Left knee bends .+ less in .+ at the end$/)
@@ -31,4 +31,9 @@ it('says of left against right that nobody has tried yet whether it holds, in it
   expect(told(true)).toMatchObject({ confidence: 'high', doubts: [] })
   expect(told(false)).toMatchObject({ confidence: 'medium', doubts: ['whether it holds has not been tried yet'] })
   expect(told(false).sentence).toMatch(/ To be taken with care: whether it holds has not been tried yet\.$/)
+})
+
+it('leaves drift and tests along curves for when findings are tried', () => {
+  const today = madeGait({ seed: 1, strideDeg: 1, strides: 40 })
+  expect(withinSession({ today, isTried: false, factorOf, seed: 1 })).toMatchObject({ drift: null, waveformTests: null, betweenSides: { familyFactor: 3.5 } })
 })

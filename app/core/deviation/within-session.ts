@@ -8,22 +8,22 @@ import { type TestedCurves, waveformTests } from './waveform-tests.ts'
 import { ENGLISH } from './words/english.ts'
 import { rounded } from './words/rounded.ts'
 
-/** `earlier`: measured alike, unless `unfair` says why they cannot be tested against. */
+/** `earlier`: measured alike, unless `unfair` says why they cannot be tested against. What takes long, drift and tests along curves, is left for when findings are tried. */
 export function withinSession(question: SidesQuestion, earlier: readonly MeasuredGait[] = [], unfair: string | null = null) {
-  const { today, athleteName, seed } = question
+  const { today, athleteName, isTried = true, seed } = question
   const sides = compareSides(question)
+  const betweenSides = { tested: [...sides.tested], familyFactor: sides.familyFactor, deviations: [...sides.deviations] }
+  return isTried ? { betweenSides, drift: toldDrift(today, athleteName, seed), waveformTests: allTests(today, earlier, unfair) } : { betweenSides, drift: null, waveformTests: null }
+}
+
+function toldDrift(today: MeasuredGait, athleteName: string | undefined, seed: number) {
   const tested = testedAngles([today])
-  const tests = waveformTests(today, earlier, unfair)
-  return {
-    betweenSides: { tested: [...sides.tested], familyFactor: sides.familyFactor, deviations: [...sides.deviations] },
-    drift: {
-      leastStrides: LEAST_STRIDES,
-      strides: bySide((side) => today.strides[side].length),
-      tested,
-      trends: driftsOf(today, tested, seed).map((one) => trend(one, athleteName)),
-    },
-    waveformTests: { sessions: bySide((side) => toldTests(tests.sessions[side])), sides: toldTests(tests.sides), drift: bySide((side) => toldTests(tests.drift[side])) },
-  }
+  return { leastStrides: LEAST_STRIDES, strides: bySide((side) => today.strides[side].length), tested, trends: driftsOf(today, tested, seed).map((one) => trend(one, athleteName)) }
+}
+
+function allTests(today: MeasuredGait, earlier: readonly MeasuredGait[], unfair: string | null) {
+  const { sessions, sides, drift } = waveformTests(today, earlier, unfair)
+  return { sessions: bySide((side) => toldTests(sessions[side])), sides: toldTests(sides), drift: bySide((side) => toldTests(drift[side])) }
 }
 
 function trend({ angle, side, phase, perMinuteDeg, intervalDeg, from, to, verdict, strides }: Drift, athleteName: string | undefined) {

@@ -1,5 +1,6 @@
 import type { Gait } from '../../contract/gait.ts'
 import { SIDES } from '../../core/body/joints.ts'
+import { surestOfEach } from '../../core/deviation/surest-of-each.ts'
 
 export const NO_DIAGNOSIS = 'This is a measurement, not a diagnosis.'
 
@@ -26,9 +27,4 @@ function driftLines({ leastStrides, strides, trends }: NonNullable<Gait['drift']
   if (found.length === 0) return [`along the session: no drift beyond chance in ${SIDES.map((side) => `${strides[side]} ${side}`).join(' and ')} strides`, ...rest]
   const more = found.length - MOST_DRIFTS
   return ['along the session, the surest first:', ...found.slice(0, MOST_DRIFTS).map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`), ...(more > 0 ? [`  and ${more} more`] : []), ...rest]
-}
-
-/** Phases of one curve mostly drift together. */
-function surestOfEach(trends: NonNullable<Gait['drift']>['trends']): typeof trends {
-  return trends.filter((one, at) => trends.findIndex(({ side, variable }) => side === one.side && variable === one.variable) === at)
 }

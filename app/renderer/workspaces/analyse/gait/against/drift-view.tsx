@@ -1,4 +1,5 @@
 import type { Gait } from '../../../../../contract/gait.ts'
+import { surestOfEach } from '../../../../../core/deviation/surest-of-each.ts'
 import { choose, useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import css from '../differs/differs.module.css'
@@ -6,10 +7,11 @@ import { NoDiagnosis } from '../differs/list-of-findings.tsx'
 import { angleChoice, detailChoice } from '../choices.ts'
 import { endLoop, openCurve } from '../loop-stride.ts'
 import { useStore } from '../../../../store.ts'
-import { DRIFT_VERDICTS, fewWords, openedTrend, surestOfEach, type Trend } from './drift-words.ts'
+import { DRIFT_VERDICTS, fewWords, openedTrend, type Trend } from './drift-words.ts'
 
 /** What goes one way along the session. */
 export function DriftView({ gait: { drift } }: { gait: Gait }) {
+  if (drift === null) return <p className={css.quiet}>What goes one way along the trial is being worked out …</p>
   if (!drift) return <p className={css.quiet}>Nobody has looked for a drift yet: analyse the trial again.</p>
   const all = surestOfEach(drift.trends)
   const [found, possible, steady] = (['drifts', 'possible', 'steady'] as const).map((verdict) => all.filter((one) => one.verdict === verdict)) as [Trend[], Trend[], Trend[]]

@@ -11,18 +11,13 @@ export const DRIFT_VERDICTS: Readonly<Record<Trend['verdict'], string>> = {
   steady: 'within chance',
 }
 
-/** Phases of one curve mostly drift together: of each the surest. */
-export function surestOfEach(trends: readonly Trend[]): Trend[] {
-  return trends.filter((one, at) => trends.findIndex(({ side, variable }) => side === one.side && variable === one.variable) === at)
-}
-
 /** The one that was clicked, as any gait may have it. */
 export const openedTrend = createStore<Pick<Trend, 'variable' | 'side' | 'phase'> | null>(null)
 
 /** In which the angle goes one way most surely, on either side: one for both, so that they can be held beside each other. */
-export const surestPhase = (drift: Drift | undefined, angle: string): Trend['phase'] => drift?.trends.find(({ variable }) => variable === angle)?.phase ?? 'mid-stance'
+export const surestPhase = (drift: Gait['drift'], angle: string): Trend['phase'] => drift?.trends.find(({ variable }) => variable === angle)?.phase ?? 'mid-stance'
 
-export const trendOf = (drift: Drift | undefined, angle: string, side: Trend['side'], phase: Trend['phase']): Trend | null => drift?.trends.find((one) => one.variable === angle && one.side === side && one.phase === phase) ?? null
+export const trendOf = (drift: Gait['drift'], angle: string, side: Trend['side'], phase: Trend['phase']): Trend | null => drift?.trends.find((one) => one.variable === angle && one.side === side && one.phase === phase) ?? null
 
 /** Which sides nothing is told of, and why; empty where both are. */
 export function fewWords({ leastStrides, strides }: Drift): string {

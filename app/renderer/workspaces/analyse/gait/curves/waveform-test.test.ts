@@ -13,6 +13,7 @@ it('says which test it is, over what, and what it finds', () => {
 })
 
 it('says why there is none', () => {
+  expect(shownTest({ waveformTests: null }, 'drift', 'left', 'knee-flexion')).toMatchObject({ test: null, words: 'The test along the curve is being worked out …' })
   expect(shownTest(gait, 'drift', 'left', 'knee-flexion')).toEqual({ test: null, words: 'No test along the curve: there are 8 strides: a drift is looked for in 20 and more.', found: '' })
   expect(shownTest(gait, 'picked', 'left', 'knee-flexion')!.words).toMatch(/the sample is the session, not the stride/)
   expect(shownTest(gait, 'usual', 'left', 'hip-flexion')!.words).toMatch(/not known often enough/)

@@ -18,8 +18,9 @@ export interface ShownTest {
 
 /** Null where a version that knew no tests made the gait. */
 export function shownTest({ waveformTests }: Pick<Gait, 'waveformTests'>, how: How, side: Side, angle: string): ShownTest | null {
-  if (!waveformTests) return null
+  if (waveformTests === undefined) return null
   if (how === 'picked') return none('between two measurements there is none: the sample is the session, not the stride')
+  if (waveformTests === null) return { test: null, words: 'The test along the curve is being worked out …', found: '' }
   const { reason, curves } = how === 'usual' ? waveformTests.sessions[side] : how === 'sides' ? waveformTests.sides : waveformTests.drift[side]
   if (reason !== null) return none(reason)
   const test = curves[angle]

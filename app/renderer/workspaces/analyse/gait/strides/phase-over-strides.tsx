@@ -35,7 +35,7 @@ export function PhaseOverStrides({ shown, angle, phase: wanted, over, onOver }: 
     <div className={css.trends}>
       {SIDES.map((side) => {
         const trend = trendOf(drift, angle, side, phase)
-        const words = trend ? slopeWords(trend) : drift ? `no drift is told of ${drift.strides[side]} strides` : ''
+        const words = trend ? slopeWords(trend) : drift ? `no drift is told of ${drift.strides[side]} strides` : drift === null ? 'the drift is being worked out …' : ''
         return (
           <div key={side} className={css.trend}>
             <span className={css.slope} title={trend?.sentence ?? words}>
