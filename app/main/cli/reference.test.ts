@@ -35,7 +35,8 @@ test('people’s trials become a cohort, go through a library and come out again
   expect((await told(referenceCommand, 'show', made)).out).toMatch(/Measured by: stridescope-pose, steps by zeni; walk, treadmill/)
 
   const { out: json } = await told(gaitCommand, THREE[1]!, '--belt', '1.25', '--angles', 'points', '--age', '25', '--reference', made, '--json')
-  const { reference, scores } = gaitSchema.parse(JSON.parse(json))
+  const { reference, scores, findings } = gaitSchema.parse(JSON.parse(json))
+  expect(findings.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Today’s person is one of the 3 people/))
   expect(reference).toMatchObject({ kind: 'cohort', name: 'Three of us', n: 3, shapeOnly: null })
   expect(scores!.gps).toMatchObject({ of: 9, variables: expect.arrayContaining(['knee-flexion', 'thigh-flexion']) as string[], controls: { n: 3 } })
   expect(scores!.gps.overall!).toBeGreaterThan(0)

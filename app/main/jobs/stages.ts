@@ -25,7 +25,7 @@ export const STAGE_VERSIONS = {
   'plate-steps': 1,
   cycles: 8,
   deviations: 16,
-  cohort: 3,
+  cohort: 4,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS
