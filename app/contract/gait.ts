@@ -127,6 +127,7 @@ export const gaitSchema = z.object({
   cutOffHz: z.number().positive().nullable(),
   /** Whose angles these are: of the model that the file's maker used, of a body fitted to its keypoints, or straight from them. */
   angles: z.enum(['vendor', 'markers', 'fit', 'points']),
+  /** 0: the floor stood still, or nobody has said that a belt ran. */
   beltSpeedMps: z.number().min(0),
   events: z.array(
     z.object({
@@ -143,7 +144,7 @@ export const gaitSchema = z.object({
       correctedFrom: z.enum(['trial', 'lab', 'usual']).optional(),
     }),
   ),
-  /** By name, the unit at its end: `strideLengthM`. */
+  /** By name, the unit at its end: `strideLengthM`. `footProgressionDeg` is the angle `foot-progression` as the foot stands, toes inwards positive. */
   parameters: bothSides(z.record(z.string(), spreadSchema)),
   /** By angle: `knee-flexion`. */
   curves: bothSides(z.record(z.string(), curveSchema)),
@@ -155,7 +156,7 @@ export const gaitSchema = z.object({
   strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable(), odd: z.string().nullish() }))),
   /** What else a C3D measured, cut as the strides are; units as in the file. Not there: nothing else. */
   signals: z.array(signalSchema).optional(),
-  /** By parameter: Zifchock's symmetry angle, percent; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
+  /** By parameter: Zifchock's symmetry angle (2008), percent: 0 where both sides are alike, 100 where one is the other's opposite; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
   symmetry: z.record(z.string(), z.number()).optional(),
   /** The standing trial that set lengths, feet and what is 0°, and what of it was taken off each angle, degrees; null: none did. */
   standing: toldStandingSchema.nullish(),

@@ -34,6 +34,12 @@ describe.skipIf(!existsSync(folder))('angles of the mean stride (skipped where t
   })
 })
 
+it.skipIf(!existsSync(folder))('where the file has no angles of its maker, who wants them gets the best that there are (skipped where the reference folder is absent)', () => {
+  const motion = readTrc(readFileSync(join(folder, 'walk.trc'), 'utf8'), 'walk.trc')
+  const { angleSource, findings } = moveBody({ motion, c3d: undefined, wanted: 'vendor' })
+  expect([angleSource, findings.map(({ code }) => code)]).toEqual(['markers', ['other-angles']])
+})
+
 function correlation(a: Float64Array, b: Float64Array): number {
   const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
   const [meanA, meanB] = [mean(a), mean(b)]

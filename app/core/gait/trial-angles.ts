@@ -39,16 +39,34 @@ interface Sources {
   standing?: StandingTrial | undefined
 }
 
-export function trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing }: Sources): TrialAngles {
-  const alone = { spreads: null, limits: null }
-  const vendor = c3d && vendorAngles(c3d)
-  const hasVendor = vendor !== undefined && SIDES.some((side) => Object.keys(vendor[side]).length > 0)
-  if (hasVendor && (wanted ?? 'vendor') === 'vendor') return { angles: vendor, angleSource: 'vendor', ...alone }
-  if (!steps) return { angles: { left: {}, right: {} }, angleSource: 'points', ...alone }
-  const headingRad = headingRadOf(steps)
-  const ofMarkers = (wanted ?? 'markers') === 'markers' ? anglesOfMarkers(smooth, headingRad) : null
-  if (ofMarkers) return { angles: ofMarkers, angleSource: 'markers', ...alone }
-  const pointAt = pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
-  const fitted = wanted === 'points' ? null : anglesOfFit(pointAt, headingRad, { covarianceAt, seenInFilms, seenFeet, standing })
-  return fitted ? { ...fitted, angleSource: 'fit' } : { angles: anglesOfPoints(pointAt, headingRad), angleSource: 'points', ...alone }
+/** Those that are wanted; where they cannot be had, the best that the file gives. */
+export function trialAngles(sources: Sources): TrialAngles {
+  const { wanted } = sources
+  const asked = wanted && GIVEN[wanted](sources)
+  return asked ?? GIVEN.vendor(sources) ?? GIVEN.markers(sources) ?? GIVEN.fit(sources) ?? GIVEN.points(sources)
 }
+
+const ALONE = { spreads: null, limits: null }
+
+const GIVEN = {
+  vendor({ c3d }) {
+    const angles = c3d && vendorAngles(c3d)
+    return angles && SIDES.some((side) => Object.keys(angles[side]).length > 0) ? { angles, angleSource: 'vendor', ...ALONE } : null
+  },
+  markers({ smooth, steps }) {
+    const angles = steps && anglesOfMarkers(smooth, headingRadOf(steps))
+    return angles && { angles, angleSource: 'markers', ...ALONE }
+  },
+  fit(sources) {
+    const { steps, covarianceAt, seenInFilms, seenFeet, standing } = sources
+    const fitted = steps && anglesOfFit(keypointsOf(sources, headingRadOf(steps)), headingRadOf(steps), { covarianceAt, seenInFilms, seenFeet, standing })
+    return fitted && { ...fitted, angleSource: 'fit' }
+  },
+  points(sources): TrialAngles {
+    const { steps } = sources
+    const angles = steps ? anglesOfPoints(keypointsOf(sources, headingRadOf(steps)), headingRadOf(steps)) : { left: {}, right: {} }
+    return { angles, angleSource: 'points', ...ALONE }
+  },
+} satisfies Record<AngleSource, (sources: Sources) => TrialAngles | null>
+
+const keypointsOf = ({ smooth, seenInFilms, covarianceAt }: Sources, headingRad: Float64Array) => pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)

@@ -8,9 +8,11 @@ import { openLibrary } from '../store/library.ts'
 import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
 import { filmedLab, seedWalker, writeTruth } from '../testing/filmed-lab.ts'
 import { newSession, problemFrom, temporaryFolder } from '../testing/library.ts'
+import { addMedia } from '../testing/media.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
 import { WrongUse } from './command.ts'
 import { modelsCommand } from './models.ts'
+import { filmedTrials } from './of-session.ts'
 import { sampleCommand } from './sample.ts'
 import { whyNoPicture } from './why-no-picture.ts'
 
@@ -89,10 +91,13 @@ test('why there is no picture is one thing or the other', () => {
   expect(why(0.5, 3, false)).toMatch(/ffmpeg, which decodes the frames, was not found\. Run "stridescope doctor"/)
 })
 
-test('without a film it is said that one is enough', async () => {
+test('without a film it is said that one is enough, and of markers that they need none', async () => {
   const root = join(temporaryFolder(), 'library')
   const opened = await openLibrary(root, 'a test')
   newSession(opened, 'Empty')
+  const sessionId = newSession(opened, 'Markers', 'Another Example')
+  addMedia(opened, { sessionId, name: 'walk.c3d', kind: 'c3d' })
+  expect(await problemFrom(() => filmedTrials(opened, sessionId, undefined))).toMatchObject({ message: 'The session has no footage.', hint: expect.stringContaining('"stridescope gait FILE"') })
   opened.close()
   expect(await problemFrom(() => modelsCommand.run(['compare', 'a', 'b', '--session', 'Empty', '--library', root]))).toMatchObject({ code: 'no-such-trial', hint: expect.stringContaining('one is enough, and no calibration') })
 })

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { c3dOfMarkers } from '../../core/formats/c3d/c3d-markers.ts'
+import { c3dOfMarkers, upAxisOf } from '../../core/formats/c3d/c3d-markers.ts'
 import { readC3d } from '../../core/formats/c3d/read-c3d.ts'
 import { writeC3d } from '../../core/formats/c3d/write-c3d.ts'
 import { markersFromArrow } from '../../core/formats/motion/markers-arrow.ts'
 import { type MarkerMotion, readTrc } from '../../core/formats/motion/read-trc.ts'
 import { trcLines } from '../../core/formats/motion/write-trc.ts'
+import { readMotion } from '../convert/read-motion.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { convertCommand } from './convert.ts'
@@ -74,6 +75,8 @@ test('a C3D file that does not say what is up is asked about', async () => {
   const { said, bytes } = await converted(file, to, '--up', 'y')
   expect(said).not.toContain('Z is taken')
   expect([...markersFromArrow(bytes, 'a').points.subarray(0, 3)]).toEqual([1, 0.125, 0.25])
+  // By which its forces are turned.
+  expect(upAxisOf(readMotion(file, '+Y').c3d!)).toBe('+Y')
 })
 
 test('says in a sentence what keeps it from it, and leaves no half of a file', async () => {

@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
-import type { UpAxis } from '../../core/formats/c3d/c3d-markers.ts'
 import { inHz } from '../../core/formats/reader.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { writeMotion, WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printable, printJson, readArgs } from './common.ts'
 import { refuseToOverwrite } from './file-to-write.ts'
+import { upOption } from './up-option.ts'
 
 const LAYOUTS = ['wide', 'long'] as const
 
@@ -23,7 +23,7 @@ export const convertCommand: Command = {
     if (layout === undefined) throw new WrongUse(`There is no layout "${values.layout}". There are: ${LAYOUTS.join(', ')}.`)
     if (values.up !== undefined && [from, to].every((file) => extname(file).toLowerCase() === '.c3d')) throw new WrongUse('A C3D file is written with its axes as they are: --up changes nothing.')
 
-    const source = readMotion(from, values.up === undefined ? undefined : upAxis(values.up))
+    const source = readMotion(from, upOption(values.up))
     const findings = [...source.findings, ...(await writeMotion(source, to, layout))]
     const { markers, timesS, rateHz } = source.motion
     if (values.json) printJson({ from, to, markers: markers.length, frames: timesS.length, rateHz, findings })
@@ -31,10 +31,4 @@ export const convertCommand: Command = {
     for (const { message, hint } of findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)
     return findings.some(({ level }) => level === 'warning') ? 3 : 0
   },
-}
-
-function upAxis(word: string): UpAxis {
-  const axis = /^([+-]?)([xyz])$/i.exec(word)
-  if (axis === null) throw new WrongUse(`${word} is no axis: x, y or z, or one of them with a minus.`)
-  return `${axis[1] === '-' ? '-' : '+'}${axis[2]!.toUpperCase()}` as UpAxis
 }

@@ -1,6 +1,9 @@
 import type { Gait } from '../../contract/gait.ts'
+import { ANGLE_DEFINITIONS } from '../../core/body/angle-definitions.ts'
 import { SIDES } from '../../core/body/joints.ts'
+import type { Angle } from '../../core/body/segment-angles.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
+import { readName } from '../../core/gait/cycles/parameter-words.ts'
 import { scoreLines } from './score-lines.ts'
 import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 
@@ -8,11 +11,14 @@ import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 export function gaitInWords({ events, parameters, curves, features, reference, scores, deviations, betweenSides, drift }: Gait): string {
   const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
-    Object.entries(parameters[side]).map(([name, { value, sd, n }]) => `  ${side.padEnd(5)} ${name.padEnd(18)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`}  (${n} ${n === 1 ? 'stride' : 'strides'})`),
+    Object.entries(parameters[side]).map(([key, { value, sd, n }]) => {
+      const { name, unit } = readName(key)
+      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`} ${unit}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
+    }),
   )
   const angles = SIDES.map((side) => {
     const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
-    return `  ${side.padEnd(5)} ${known.map(([name]) => name).join(', ') || 'none'}`
+    return `  ${side.padEnd(5)} ${known.map(([name]) => ANGLE_DEFINITIONS[name as Angle].name).join(', ') || 'none'}`
   })
   return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ...differing(deviations), 'By itself', ...withinLines({ betweenSides, drift }).map((line) => `  ${line}`), NO_DIAGNOSIS, ''].join('\n')
 }

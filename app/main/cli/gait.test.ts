@@ -62,8 +62,9 @@ test('every step of a foot is found once, early or late by no more than an event
 test('in words: steps, parameters with their spread, which angles there are', async () => {
   const { code, out } = await told(TRUE_POINTS, '--belt', String(BELT_MPS))
   expect(code).toBe(0)
-  expect(out).toMatch(/left {2}strideLengthM +1\.\d{3} ± 0\.\d{3} {2}\(\d strides\)/)
-  expect(out).toMatch(/right .*thigh-flexion, knee-flexion/)
+  expect(out).toMatch(/left {2}Stride length +1\.\d{3} ± 0\.\d{3} m {2}\(\d strides\)/)
+  expect(out).toMatch(/left {2}Foot progression .* ° {2}\(\d strides\); above nought: toes inwards/)
+  expect(out).toMatch(/right .*Thigh flexion, Knee flexion/)
   expect(out).toMatch(/left {2}Knee flexion, peak in swing: 4\d\.\d° ± \d\.\d, mean within \d\d\.\d to \d\d\.\d {2}\(\d strides\)/)
 })
 
@@ -74,6 +75,9 @@ test('markers without feet: no steps, said in words, and exit code 3', async () 
   const { code, err } = await told(file)
   expect(code).toBe(3)
   expect(err).toContain('no marker for the pelvis, the left heel, the left toes, the right heel, the right toes')
+  // Points of an arm stand for nobody who walks, and their angles are of no body that was fitted.
+  const { code: left, err: why } = await told(file, '--standing', file)
+  expect([left, why]).toEqual([3, expect.stringMatching(/“arm.trc” is not used as a standing trial, because the angles are straight from keypoints, and only a fitted body takes one; and the standing trial “arm.trc” tells nothing: feet/)])
   const gait = await gaitOf(file)
   expect(gait).toMatchObject({ events: [], parameters: { left: {}, right: {} } })
   expect(gait.curves.left['knee-flexion']).toEqual({ observable: false, reason: 'no stride of this side was found' })
@@ -96,4 +100,6 @@ test('wrong use is said', async () => {
   await expect(told()).rejects.toThrow(WrongUse)
   await expect(told(TRUE_POINTS, '--belt', 'fast')).rejects.toThrow(WrongUse)
   await expect(told(TRUE_POINTS, '--angles', 'mine')).rejects.toThrow(WrongUse)
+  await expect(told(TRUE_POINTS, '--up', 'y')).rejects.toThrow('--up changes nothing')
+  await expect(told('a.c3d', '--up', 'w')).rejects.toThrow('w is no axis')
 })

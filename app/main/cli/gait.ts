@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { gaitSchema } from '../../contract/gait.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
@@ -31,15 +31,18 @@ import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
 import { gaitInWords } from './gait-in-words.ts'
 import { untoldIn } from './untold-in.ts'
+import { unusedStanding } from './unused-standing.ts'
+import { UP_OPTION, upOption } from './up-option.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
     ANGLES_OPTION,
     ['--standing FILE', 'the same person by the same points, standing still: sets lengths, level feet and what is 0°'],
+    UP_OPTION,
     ['--reference ID|FILE', 'a norm or cohort to hold it against: "stridescope reference list" shows those that are known'],
     ['--leg-length M', 'from the pelvis to the ankle; without it as the file says, or as long as thigh and shank are'],
     ['--age YEARS', 'of the person: children’s norms are for children'],
@@ -47,22 +50,24 @@ export const gaitCommand: Command = {
   ],
   async run(given) {
     const { args, file: jsonTo } = jsonFile(given)
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
+    const up = upOption(values.up)
+    if (up !== undefined && [file, values.standing].every((one) => one === undefined || extname(one).toLowerCase() !== '.c3d')) throw new WrongUse('Only a C3D file may leave open what is up: --up changes nothing.')
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
-    const source = readMotion(file, undefined)
+    const source = readMotion(file, up)
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
-    const stand = values.standing === undefined ? null : readMotion(values.standing, undefined).motion
+    const stand = values.standing === undefined ? null : readMotion(values.standing, up).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, new Set([createHash('sha256').update(readFileSync(file)).digest('hex')]))
-    const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...against.findings] }, basename(file))
+    const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const today = { name: basename(file), date: '', strides }

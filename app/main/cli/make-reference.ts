@@ -31,6 +31,7 @@ export const makeReference: Command = {
   use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|markers|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
   about: 'a cohort of people: of each a file of one trial, or a folder of several; or sessions of the library',
   options: [
+    ['PERSON', 'a file of one trial of this person, or a folder of their trials: not a name'],
     ['--session S', 'a session of the library, by name or id, in place of files; as often as there are sessions'],
     ['--name NAME', 'how it is called'],
     ['--ages FROM-TO', 'of these people, in years: 20-35'],
@@ -50,7 +51,7 @@ export const makeReference: Command = {
       if (refused !== undefined) throw new WrongUse(`Sessions of the library say it themselves: no ${refused === 'files' ? refused : `--${refused}`} beside --session.`)
       return ofSessions(values.session, { name, description: about, licence }, values)
     }
-    if (positionals.length === 0) throw new WrongUse('Name people: of each a file, or a folder of files.')
+    if (positionals.length === 0) throw new WrongUse('Name people: of each the file of a trial, or a folder of such files; or with --session sessions of the library.')
     const out = values.out === undefined ? undefined : fileToWrite(values.out, { what: 'reference', endings: ['.json'] }, { reads: positionals })
     const beltSpeedMps = numberOption(belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
@@ -92,7 +93,9 @@ interface Said {
 
 function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMember {
   const called = basename(path)
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (!there) throw new ProblemError({ code: 'no-such-file', message: `There is no file and no folder ${path}.`, hint: 'Name a person by the file of a trial, or by a folder of their trials; somebody of the library by their sessions: --session NAME.', subject: path })
+  const isFolder = there.isDirectory()
   const files = isFolder ? readdirSync(path).filter((file) => MOTION_ENDINGS.includes(extname(file).toLowerCase())).toSorted().map((file) => join(path, file)) : [path]
   if (files.length === 0) throw new ProblemError({ code: 'no-trials', message: `There is no trial in ${path}.`, hint: `Files that end in ${MOTION_ENDINGS.join(', ')} can be read.`, subject: path })
   return {

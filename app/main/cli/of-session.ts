@@ -1,4 +1,5 @@
 /** Sessions and trials as a person names them. */
+import type { FileKind } from '../../core/formats/inspection.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
@@ -19,11 +20,14 @@ export interface NamedTrial {
   name: string
 }
 
+const OF_MARKERS: readonly string[] = ['c3d', 'trc'] satisfies FileKind[]
+const OPENS_WITHOUT = 'Markers need none: their gait is in the window, under Analyse, and "stridescope gait FILE" tells it of one file.'
+
 /** What a skeleton is made of. */
 const FOR_A_SKELETON = 'Import films of two cameras at least, and their calibration.'
 
 /** Those with footage; of all of them the one that is wanted. `hint`: what to import where there are none. */
-export function filmedTrials(library: Library, sessionId: string, wanted: string | undefined, hint = FOR_A_SKELETON): NamedTrial[] {
+export function filmedTrials(library: Library, sessionId: string, wanted: string | undefined, hint?: string): NamedTrial[] {
   const { trials, media } = getSession(library, sessionId)
   const all: NamedTrial[] = [...trials, { id: null, name: 'files in no trial' }]
   const filmed = all.filter(({ id }) => media.some((one) => one.trialId === id && one.kind === 'footage'))
@@ -32,6 +36,6 @@ export function filmedTrials(library: Library, sessionId: string, wanted: string
   throw new ProblemError({
     code: 'no-such-trial',
     message: wanted === undefined ? 'The session has no footage.' : `The session has no trial "${wanted}" with footage.`,
-    hint: filmed.length === 0 ? hint : `There are: ${filmed.map(({ name }) => name).join(', ')}.`,
+    hint: filmed.length > 0 ? `There are: ${filmed.map(({ name }) => name).join(', ')}.` : (hint ?? (media.some(({ kind }) => OF_MARKERS.includes(kind)) ? OPENS_WITHOUT : FOR_A_SKELETON)),
   })
 }

@@ -23,7 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 13,
   'plate-steps': 1,
-  cycles: 8,
+  cycles: 9,
   deviations: 16,
   cohort: 4,
 } as const

@@ -64,6 +64,19 @@ describe('a TRC file', () => {
     expect(more('7\t8\t9').points).toHaveLength(6)
   })
 
+  it('that ends too early tells how many frames it should have; a row that is torn off there is none', () => {
+    const rows = [1, 2, 3].map((frame) => `${frame}\t0.${frame}\t1.5\t2.5\t3.5\t4.5\t5.5\t6.25\n`).join('')
+    const of = (frames: number, end: string) => {
+      const { timesS, framesStated, tornRow } = readTrc(HEAD.replace('Units', 'Units\tNumFrames').replace('mm', `mm\t${frames}`) + rows.slice(0, rows.length - 1) + end, 'a')
+      return [timesS.length, framesStated, tornRow]
+    }
+    expect(of(3, '\n')).toEqual([3, undefined, undefined])
+    expect(of(6, '\n')).toEqual([3, 6, undefined])
+    for (const torn of ['4', '4\t0.', '4\t0.4\t1.5\t2', '4\t0.4\t1.5\t2.5\t3.5\t4.5\t5.5\t6.2', '4\t0.4\t1.5\t2.5\t3.5\t4.5\t5.5\t-']) expect(of(6, `\n${torn}`)).toEqual([3, 6, true])
+    expect(of(4, '\n4\t0.4\t1.5')).toEqual([3, undefined, true])
+    expect(of(4, '\n4\t0.4\t1.5\t2.5\t3.5\t4.5\t5.5\t6.2')).toEqual([4, undefined, undefined])
+  })
+
   it.each([
     ['no rate', HEAD.replace('60', '') + ROW, 'line 3: DataRate'],
     ['an unknown unit', HEAD.replace('mm', 'el') + ROW, 'line 3: the unit of length is "el"'],

@@ -13,12 +13,16 @@ export interface MarkerMotion {
   unnamedMarkers: number
   /** What stands behind the file's name in its first line: how it was made. */
   remark?: string | undefined
+  /** As its header has it, where fewer are there. */
+  framesStated?: number
+  /** The last row broke off, and is not among the frames. */
+  tornRow?: true
 }
 
 /** Lines before the rows: kind of file, names and values of the header, names of markers, names of columns. */
 const HEADER_LINES = 5
 
-/** Y is up in a TRC file: its (X, Y, Z) is the world's (Y, Z, X). The number of frames and markers is counted, not believed. */
+/** Y is up in a TRC file: its (X, Y, Z) is the world's (Y, Z, X). The number of frames and markers is counted, not believed; a row that breaks off at the end is left out. */
 export function readTrc(text: string, file: string): MarkerMotion {
   return readTrcLines(linesOf(text), file)
 }
@@ -38,12 +42,14 @@ export function readTrcLines(lines: Generator<string>, file: string): MarkerMoti
 
   const times: number[] = []
   const points: number[] = []
+  const stated = numberIn(field('NumFrames')) ?? 0
   let unnamedMarkers = 0
-  let number = HEADER_LINES
-  for (const line of lines) {
-    number++
-    if (line.trim() === '') continue
-    const cells = line.split('\t')
+  let before: readonly string[] | undefined
+  let isTorn = false
+  for (const { cells, number, isLast } of rowsOf(lines)) {
+    isTorn = isLast && before !== undefined && breaksOff(cells, before, times.length + 1 < stated)
+    if (isTorn) break
+    before = cells
     const timeS = numberIn(cells[1])
     if (timeS === undefined) throw faulty(`line ${number}`, 'it does not begin with a frame number and a time')
     for (let cell = cells.length - 1; cell >= 2 + 3 * (markers.length + unnamedMarkers); cell--)
@@ -58,8 +64,30 @@ export function readTrcLines(lines: Generator<string>, file: string): MarkerMoti
     }
   }
   if (times.length === 0) throw faulty(`line ${HEADER_LINES + 1}`, 'there is no row of coordinates')
-  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers, ...remarkIn(first) }
+  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers, ...remarkIn(first), ...(times.length + (isTorn ? 1 : 0) < stated && { framesStated: stated }), ...(isTorn && { tornRow: true }) }
 }
+
+/** Behind the header, without empty lines. */
+function* rowsOf(lines: Generator<string>): Generator<{ cells: string[]; number: number; isLast: boolean }> {
+  let held: { cells: string[]; number: number } | undefined
+  let number = HEADER_LINES
+  for (const line of lines) {
+    number++
+    if (line.trim() === '') continue
+    if (held) yield { ...held, isLast: false }
+    held = { cells: line.split('\t'), number }
+  }
+  if (held) yield { ...held, isLast: true }
+}
+
+/** Of a file that is too short, a number that was cut may still be one: it has fewer decimals than the one above it. */
+function breaksOff(cells: readonly string[], before: readonly string[], isShort: boolean): boolean {
+  if (cells.length !== before.length) return cells.length < before.length
+  const [last, above] = [cells.at(-1)!.trim(), before.at(-1)!.trim()]
+  return isShort && (coordinate(last) === Infinity || (last !== '' && decimalsOf(last) < decimalsOf(above)))
+}
+
+const decimalsOf = (number: string): number => /\.(\d*)/.exec(number)?.[1]?.length ?? 0
 
 /** NaN for an empty cell, or one that says so; Infinity for what is no coordinate. */
 function coordinate(cell = ''): number {

@@ -28,7 +28,7 @@ export interface MotionFile {
 
 const READERS: Readonly<Record<string, (file: MotionFile, up: UpAxis | undefined) => SourceMotion>> = {
   '.c3d': ofC3d,
-  '.trc': (file) => ofMotion(readTrcLines(file.lines(), file.name)),
+  '.trc': ofTrc,
   '.mot': ofMot,
   '.sto': ofMot,
   '.arrow': (file) => ofMotion(markersFromArrow(file.bytes(), file.name)),
@@ -42,11 +42,22 @@ export function sourceMotion(ending: string, file: MotionFile, up: UpAxis | unde
 }
 
 function ofC3d(file: MotionFile, chosen: UpAxis | undefined): SourceMotion {
-  const c3d = readC3d(file.bytes(), file.name)
-  const told = upAxisOf(c3d)
+  const read = readC3d(file.bytes(), file.name)
+  const told = upAxisOf(read)
+  // Forces are turned by what the file says, as its markers are.
+  const c3d = chosen === undefined ? read : { ...read, screen: { ...read.screen, y: chosen } }
   const { motion, findings } = markersOfC3d(c3d, chosen ?? told ?? '+Z')
   const unsaid: Oddity[] = (chosen ?? told) === undefined ? [{ level: 'warning', code: 'up-axis-unsaid', field: 'POINT:Y_SCREEN', message: 'The file does not say which of its axes points up; Z is taken.', hint: 'Say it with --up, as in --up y.' }] : []
   return { ...ofMotion(motion), c3d, findings: c3d.findings, ofMarkers: [...findings, ...unsaid, ...ofMotion(motion).ofMarkers] }
+}
+
+function ofTrc(file: MotionFile): SourceMotion {
+  const motion = readTrcLines(file.lines(), file.name)
+  const { framesStated, tornRow } = motion
+  const frames = motion.timesS.length
+  const short: Oddity[] = framesStated === undefined ? [] : [{ level: 'warning', code: 'frames-missing', field: 'NumFrames', message: `${file.name} says that it has ${framesStated} frames, and has ${frames}: its end is missing.` }]
+  const torn: Oddity[] = tornRow ? [{ level: 'note', code: 'torn-row', message: `The last row of ${file.name} is torn off, and is left out.` }] : []
+  return { ...ofMotion(motion), findings: [...short, ...torn] }
 }
 
 function ofMot(file: MotionFile): SourceMotion {

@@ -11,17 +11,31 @@ const PASSING = { from: 0.25, to: 0.75 }
 /** Share of the stance in which heel and toes lie flat. */
 const FLAT = 0.4
 
+/** Of one side. */
+export interface AngleOverTime {
+  timesS: Float64Array
+  degrees: Float64Array
+}
+
 interface FootParameters {
   /** The lowest that the toes' marker is in mid-swing, over where it stood in the stance before. */
   toeClearanceM: number
-  /** Of the standing foot from the stride's line, seen from above; inward positive. */
+  /** Of the standing foot, seen from above; inward positive. By its angle, where the trial has one; else of the line from heel to toe marker from the stride's. */
   footProgressionDeg: number
 }
 
-export function footParameters({ side, fromS, toS, offS }: Stride, ways: FootWays | null, points: GaitPoints | null): FootParameters {
-  if (!points || !ways || Number.isNaN(offS)) return { toeClearanceM: Number.NaN, footProgressionDeg: Number.NaN }
+export function footParameters({ side, fromS, toS, offS }: Stride, ways: FootWays | null, points: GaitPoints | null, progression: AngleOverTime | null): FootParameters {
   const flatS = fromS + FLAT * (offS - fromS)
-  return { toeClearanceM: clearanceOf(points, side, flatS, offS, toS), footProgressionDeg: progressionOf(points, ways, side, flatS, fromS, toS) }
+  const known = points && ways && !Number.isNaN(offS)
+  return {
+    toeClearanceM: known ? clearanceOf(points, side, flatS, offS, toS) : Number.NaN,
+    footProgressionDeg: progression ? angleAt(progression, flatS) : known ? progressionOf(points, ways, side, flatS, fromS, toS) : Number.NaN,
+  }
+}
+
+/** NaN where the frame does not have it, or there is none. */
+function angleAt({ timesS, degrees }: AngleOverTime, timeS: number): number {
+  return timeS <= timesS.at(-1)! ? (degrees[lastStarted(timesS, timeS)] ?? Number.NaN) : Number.NaN
 }
 
 function clearanceOf({ timesS, toe }: GaitPoints, side: Side, flatS: number, offS: number, toS: number): number {

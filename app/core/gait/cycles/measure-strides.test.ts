@@ -61,6 +61,12 @@ describe('parameters of exact steps', () => {
     for (const side of SIDES) expect(measured(turnedOut(side), BELT_MPS)[side].parameters.footProgressionDeg!.value).toBeCloseTo(-23, -1)
   })
 
+  it('have the foot’s progression of its own angle, where there is one', () => {
+    const angles = bySide((side) => ({ 'foot-progression': walk.motion.timesS.map(() => (side === 'left' ? -7 : -9)) }))
+    const { left, right } = measured(walk, BELT_MPS, {}, angles)
+    expect([left, right].map(({ parameters }) => parameters.footProgressionDeg!.value)).toEqual([-7, -9])
+  })
+
   it('are given of one foot where the other is never seen, as far as one foot tells', () => {
     const one = without(walk, (marker) => /^L(Heel|BigToe)/.test(marker))
     const { parameters } = measured({ ...one, truth: walk.truth.filter(({ side }) => side === 'right') }, BELT_MPS).right

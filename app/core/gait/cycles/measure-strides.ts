@@ -56,10 +56,12 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
   const impossible = contradictions(inOrder(events))
   return bySide((side) => {
     const strides = stridesBySide[side]
+    const degrees = angles[side]['foot-progression']
+    const progression = degrees ? { timesS, degrees } : null
     const before = earlierOf(earlier?.[side])
     const known = strides.map((stride) => before(stride))
     const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), ...curvesIn(timesS, angles[side], stride) })
-    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, ways && isWithin(stride, ways.timesS) ? ways : null, points))
+    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, ways && isWithin(stride, ways.timesS) ? ways : null, points, progression))
     const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null) ?? whyOutOfRhythm(stride))
     const counting = <T>(of: readonly T[]) => of.filter((_, at) => leftOut[at] === null)
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))

@@ -2,7 +2,7 @@
 import type { Side } from '../../body/joints.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { centreParameters } from './centre-parameters.ts'
-import { footParameters } from './foot-parameters.ts'
+import { type AngleOverTime, footParameters } from './foot-parameters.ts'
 import { type FootWays, onFloor } from './foot-ways.ts'
 import { isRun, type Stride } from './strides.ts'
 
@@ -28,10 +28,10 @@ export const PARAMETERS = [
 export type Parameter = (typeof PARAMETERS)[number]
 
 /**
- * NaN where the stride lacks what one takes. `ways` and `points` are null where nothing tells where the feet were. Who runs has no double support, but flies
+ * NaN where the stride lacks what one takes. `ways` and `points` are null where nothing tells where the feet were, `progression` where no angle of the foot is told. Who runs has no double support, but flies
  * twice a stride; who walks does not fly.
  */
-export function strideParameters(stride: Stride, ways: FootWays | null, points: GaitPoints | null): Record<Parameter, number> {
+export function strideParameters(stride: Stride, ways: FootWays | null, points: GaitPoints | null, progression: AngleOverTime | null = null): Record<Parameter, number> {
   const { fromS, toS, offS, oppositeOffS, oppositeStrikeS } = stride
   const strideTimeS = toS - fromS
   const { strideLengthM, stepLengthM, stepWidthM } = ways ? lengthsOf(stride, ways) : UNKNOWN_LENGTHS
@@ -50,7 +50,7 @@ export function strideParameters(stride: Stride, ways: FootWays | null, points: 
     stanceTimeS: offS - fromS,
     swingTimeS: toS - offS,
     flightTimeS: runs ? oppositeStrikeS - offS + (toS - oppositeOffS) : Number.NaN,
-    ...footParameters(stride, ways, points),
+    ...footParameters(stride, ways, points, progression),
     ...centreParameters(stride, ways, points),
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, readName, tableOf, variabilityWords } from './parameter-rows.ts'
+import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
+import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, tableOf, variabilityWords } from './parameter-rows.ts'
 
 const rows = parameterRows({ parameters: { left: { strideLengthM: { value: 1.327308, sd: 0.0286, n: 8 } }, right: { strideLengthM: { value: 1.33, sd: null, n: 1 }, cadencePerMin: { value: 113.15, sd: 1.84, n: 8 } } }, symmetry: { strideLengthM: 0.065 } })
 

@@ -2,6 +2,7 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
 import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
+import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
 import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
 import { decimalsFor, number } from '../../../../format/measured.ts'
 
@@ -14,26 +15,6 @@ export interface ParameterRow {
   sides: Readonly<Record<Side, Measured | null>>
   /** Of lengths and times the symmetry angle in percent, of angles right less left in degrees; null where a side is missing. */
   symmetry: number | null
-}
-
-const UNITS: readonly (readonly [ending: string, unit: string])[] = [
-  ['PerMin', '1/min'],
-  ['Percent', '%'],
-  ['Degrees', '°'],
-  ['Deg', '°'],
-  ['Mps', 'm/s'],
-  ['Mm', 'mm'],
-  ['Cm', 'cm'],
-  ['Hz', 'Hz'],
-  ['M', 'm'],
-  ['S', 's'],
-]
-
-/** `strideLengthM` is a `Stride length` in `m`. */
-export function readName(key: string): { name: string; unit: string } {
-  const [ending, unit] = UNITS.find(([one]) => key.endsWith(one)) ?? ['', '']
-  const words = key.slice(0, key.length - ending.length).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return { name: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, unit }
 }
 
 export function parameterRows({ parameters, symmetry }: Pick<Gait, 'parameters' | 'symmetry'>): ParameterRow[] {
