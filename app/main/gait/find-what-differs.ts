@@ -8,8 +8,10 @@ import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import type { againstReference } from './against-reference.ts'
-import { type CutGait, cutGait, gaitIn } from './cut-gait.ts'
+import { type CutGait, cutGait } from './cut-gait.ts'
+import { gaitIn } from './gait-files.ts'
 import { keepThresholds, knownThresholds } from './family-thresholds.ts'
+import { moveTrial } from './move-trial.ts'
 import { skeletonMovement } from './movement-of-trial.ts'
 
 type Context = Pick<JobContext, 'library' | 'stage'>
@@ -29,7 +31,8 @@ interface HeldAgainst extends Pick<Params, 'shapeOnly' | 'picked'> {
 export async function cutVariations(context: Context, place: TrialPlace, today: CutGait, varied: readonly VariedSkeleton[]): Promise<Variation[]> {
   const variations: Variation[] = []
   for (const { what, ...skeleton } of varied) {
-    const cut = await cutGait(context, place, skeletonMovement(context.library, { ...skeleton, model: today.model }))
+    const moved = await moveTrial(context, place, skeletonMovement(context.library, { ...skeleton, model: today.model }))
+    const cut = moved && (await cutGait(context, place, moved))
     if (cut) variations.push({ what, cut })
   }
   return variations

@@ -7,7 +7,7 @@ import { recordChange } from '../library/history.ts'
 import { getReference } from '../references/references.ts'
 import type { Library } from '../store/library.ts'
 import { gaitChoice } from '../store/schema.ts'
-import { livePlace, type TrialPlace } from '../trial/place.ts'
+import { idOf, livePlace, type TrialPlace } from '../trial/place.ts'
 
 interface GaitChoices {
   eventEdits: EventEdit[]
@@ -17,8 +17,6 @@ interface GaitChoices {
 }
 
 const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: null }
-
-const idOf = ({ sessionId, trialId }: TrialPlace): string => trialId ?? sessionId
 
 export function gaitChoices(library: Library, place: TrialPlace): GaitChoices {
   const row = library.query.select().from(gaitChoice).where(eq(gaitChoice.id, idOf(place))).get()

@@ -10,30 +10,36 @@ import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
-import { type CutGait, cutGait, learnFromPlates } from './cut-gait.ts'
+import { type CutGait, cutGait } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
 import { cutVariations, findWhatDiffers } from './find-what-differs.ts'
 import { type EarlierOutcome, keepGait, keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
 import { measurementOf, seenIn } from './measurement.ts'
+import { type MovedTrial, moveTrial } from './move-trial.ts'
+import { keepTaught } from './taught-offsets.ts'
 
+type Context = Pick<JobContext, 'library' | 'stage'>
 type Earlier = EarlierSession & { date: string; cut: CutGait }
 
 /** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time; `later`: findings are told before they are tried. Null where the trial holds no movement. */
-export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
+export async function makeGait(context: Context, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
   const { library } = context
   const startedUs = nowUs()
   const inputs = madeFrom(library, place)
   progress({ kind: 'kinematics', value: 0, title: 'Working out angles and steps' })
   const trials = baselineTrials(library, place)
   // All by the same offsets: what any of them teaches is there before the first is cut.
-  for (const one of [place, ...trials.map((trial) => trial.place)]) await learnFromPlates(context, one)
-  const today = await cutGait(context, place)
+  const ofToday = await movedAndLearntFrom(context, place)
+  const ofEarlier: (MovedTrial | null)[] = []
+  for (const one of trials) ofEarlier.push(await movedAndLearntFrom(context, one.place))
+  const today = ofToday && (await cutGait(context, place, ofToday))
   if (!today || !inputs) return null
   const before: Earlier[] = []
   for (const [at, { place: then, name, date }] of trials.entries()) {
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })
-    const cut = await cutGait(context, then)
+    const moved = ofEarlier[at]
+    const cut = moved && (await cutGait(context, then, moved))
     if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, seenIn(cut)), cut })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
@@ -47,6 +53,13 @@ export async function makeGait(context: Pick<JobContext, 'library' | 'stage'>, p
   const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
   keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab }, startedUs)
   return gait
+}
+
+/** What its plates teach is the lab's from then on. */
+async function movedAndLearntFrom(context: Context, place: TrialPlace): Promise<MovedTrial | null> {
+  const moved = await moveTrial(context, place)
+  if (moved) keepTaught(context.library, place, moved.pointsBy, moved.taught)
+  return moved
 }
 
 /** What became of each earlier session. `model`: today’s. */

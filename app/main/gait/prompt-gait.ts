@@ -8,7 +8,7 @@ import { runStage } from '../jobs/run-stage.ts'
 import { warmWorker, type WarmWorker } from '../jobs/warm-worker.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
 import type { Library } from '../store/library.ts'
-import type { TrialPlace } from '../trial/place.ts'
+import { idOf, type TrialPlace } from '../trial/place.ts'
 import { tellBeingTried } from './being-tried.ts'
 import { comparedWith } from './compared-with.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
@@ -40,7 +40,7 @@ export function promptGait(library: Library, log: Log): PromptGait {
     return { library, stage: (request: Parameters<typeof runStage>[1]) => runStage({ library, jobId: null, signal, task, underWay }, request) }
   }
   const tryLater = (place: TrialPlace) => {
-    const name = place.trialId ?? place.sessionId
+    const name = idOf(place)
     clearTimeout(resting.get(name))
     tellBeingTried(library, place, true)
     const attempt = async () => {

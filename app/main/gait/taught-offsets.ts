@@ -5,7 +5,7 @@ import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { session, taughtOffset, trial } from '../store/schema.ts'
-import type { TrialPlace } from '../trial/place.ts'
+import { idOf, type TrialPlace } from '../trial/place.ts'
 
 export interface TaughtByLab {
   pointsBy: string
@@ -14,7 +14,7 @@ export interface TaughtByLab {
 
 /** `pointsBy`: the model or the markers that show pelvis and feet. */
 export function keepTaught(library: Library, { sessionId, trialId }: TrialPlace, pointsBy: string, offsets: readonly MethodOffset[]): void {
-  const id = trialId ?? sessionId
+  const id = idOf({ sessionId, trialId })
   const before = library.query.select().from(taughtOffset).where(eq(taughtOffset.id, id)).get()
   const isAsBefore = before ? before.pointsBy === pointsBy && JSON.stringify(before.offsets) === JSON.stringify(offsets) : offsets.length === 0
   if (isAsBefore) return

@@ -9,6 +9,9 @@ export interface TrialPlace {
   trialId: string | null
 }
 
+/** What rows of a trial, or of what lies outside all, are called by. */
+export const idOf = ({ sessionId, trialId }: TrialPlace): string => trialId ?? sessionId
+
 /** Its row, refused where it or its session lies in the bin. */
 export function livePlace(library: Library, { sessionId, trialId }: TrialPlace): { name: string } {
   const session = liveSession(library, sessionId)

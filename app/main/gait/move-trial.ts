@@ -1,0 +1,56 @@
+/** From a trial's movement to the angles of every frame, and the steps that are seen in them: by movement, and by plates beside it. */
+import type { z } from 'zod'
+import { type kinematicsParams, kinematicsSchema, type plateStepsParams, plateStepsSchema } from '../../contract/analyse-tasks.ts'
+import { modelIn } from '../../core/body/made-by.ts'
+import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { modelFolders } from '../models/folders.ts'
+import { untoldByModel } from '../models/untold-by-model.ts'
+import type { TrialPlace } from '../trial/place.ts'
+import { forceFileOf } from './force-plates.ts'
+import { movementOfTrial, type TrialMovement } from './movement-of-trial.ts'
+import { standingOfTrial } from './standing-of-trial.ts'
+
+type Context = Pick<JobContext, 'library' | 'stage'>
+
+export interface MovedTrial {
+  movement: TrialMovement
+  kinematics: z.infer<typeof kinematicsSchema>
+  outputs: Record<string, string>
+  /** With force plates of a file of their own. */
+  seen: string
+  findings: z.infer<typeof kinematicsSchema>['findings']
+  model: string | null
+  /** The model or the markers that show pelvis and feet. */
+  pointsBy: string
+  /** By its own plates: by how much steps are found early or late. */
+  taught: MethodOffset[]
+}
+
+/** Null where the trial holds no movement. `movement`: another than the trial's own. */
+export async function moveTrial({ library, stage }: Context, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<MovedTrial | null> {
+  if (!movement) return null
+  const { cutOffHz } = movement.params
+  const standing = standingOfTrial(library, place)
+  const { run, outputs } = await stage({
+    worker: 'analyse',
+    stage: 'kinematics',
+    inputs: { ...movement.inputs, ...standing.inputs },
+    params: { cutOffHz, model: movement.model, untold: untoldByModel(modelFolders(library.layout)), standing: standing.name === null ? standing.given : { name: standing.name } },
+    extra: { movement: movement.params.movement, ...(standing.name !== null && { standing: standing.given }) } satisfies Partial<z.input<typeof kinematicsParams>>,
+  })
+  const kinematics = kinematicsSchema.parse(run.summary)
+  const model = movement.model ?? modelIn(kinematics.remark)
+  const plates = await platesBeside({ library, stage }, place, outputs)
+  return { movement, kinematics, outputs, model, pointsBy: model ?? kinematics.feetBy, seen: plates.steps ?? outputs['events']!, findings: plates.findings, taught: [...kinematics.taught, ...plates.taught] }
+}
+
+async function platesBeside({ library, stage }: Context, place: TrialPlace, { steps, events }: Record<string, string>): Promise<{ steps: string | null } & Pick<MovedTrial, 'findings' | 'taught'>> {
+  const forces = forceFileOf(library, place)
+  if (!forces || !steps || !events) return { steps: null, findings: [], taught: [] }
+  const { name, path, contentHash, clock } = forces
+  if (!clock) return { steps: null, taught: [], findings: [{ level: 'note', code: 'plates-clock', message: `${name} tells no steps: nobody has said where the clock of its forces lies on that of the session, and plates that are 50 ms off would teach 50 ms.` }] }
+  const file = (hash: string) => library.layout.artifactFile(hash)
+  const { run, outputs } = await stage({ worker: 'analyse', stage: 'plate-steps', inputs: { steps, events, forces: contentHash }, params: { clock }, extra: { steps: file(steps), events: file(events), forces: { path, name } } satisfies Partial<z.input<typeof plateStepsParams>> })
+  return { steps: outputs['plates']!, ...plateStepsSchema.parse(run.summary) }
+}
