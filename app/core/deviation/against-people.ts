@@ -2,6 +2,7 @@
 import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { meanBorders } from '../gait/cycles/mean-borders.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
+import { meanOf } from '../math/mean.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import { meanCurvesOf } from '../norms/references/compared.ts'
 import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
@@ -52,7 +53,7 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
     const strides = gait.strides[side]
     const borders = meanBorders(strides)!
     const [mean, sd] = [atEveryPercent(curve.mean), atEveryPercent(curve.sdBetween)]
-    const strideS = strides.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0) / strides.length
+    const strideS = meanOf(strides.map(({ fromS, toS }) => toS - fromS))
     return PHASES.map((phase, at): Difference => {
       const [fromPercent, toPercent] = [borders[at]!, borders[at + 1]!]
       const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)

@@ -4,7 +4,7 @@ import type { Angle } from '../body/segment-angles.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { medianBetween } from '../math/median.ts'
 import { type Random, randomStream } from '../math/random-stream.ts'
-import { inPlaces, meanOf } from './places.ts'
+import { inPlaces, meanOver } from './places.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { sessionMeans } from './phase-means.ts'
 
@@ -51,8 +51,8 @@ function sideDrifts(gait: MeasuredGait, side: Side, angles: readonly Angle[], se
   if (means.length === 0 || known.length < LEAST_STRIDES) return []
   const places = inPlaces(known)
   const middleS = (stride: number) => (gait.strides[side][stride]!.fromS + gait.strides[side][stride]!.toS) / 2
-  const minutes = Float64Array.from(places, (strides) => meanOf(strides, middleS) / 60)
-  const series = means.flatMap(({ angle, strides }) => PHASES.map((phase, at): Series => ({ angle, phase, values: Float64Array.from(places, (place) => meanOf(place, (stride) => strides[stride]![at]!)) })))
+  const minutes = Float64Array.from(places, (strides) => meanOver(strides, middleS) / 60)
+  const series = means.flatMap(({ angle, strides }) => PHASES.map((phase, at): Series => ({ angle, phase, values: Float64Array.from(places, (place) => meanOver(place, (stride) => strides[stride]![at]!)) })))
   const slopes = series.map(({ values }) => slopesOf(minutes, values))
   const own = slopes.map(({ values }) => medianBetween(values))
   const drawn = redrawn(slopes, places.length, randomStream(seed, `drift ${side}`))

@@ -7,6 +7,7 @@ import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { curveSpread } from '../gait/cycles/over-strides.ts'
 import { featuresOf, type FeatureValue } from '../gait/features/features.ts'
 import { FEATURE_NAMES, FEATURES, type Feature, strideFeature } from '../gait/features/stride-features.ts'
+import { meanOf } from '../math/mean.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { Reference } from '../norms/references/reference.ts'
 import type { Verdict } from './deviation.ts'
@@ -106,7 +107,6 @@ function featuresIn(gait: MeasuredGait): Features {
   return features
 }
 
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** What differences between strides add where today has fewer of them than the earlier sessions. */
 function ofFewerStrides(now: FeatureValue, past: readonly FeatureValue[]): number {

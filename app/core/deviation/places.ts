@@ -7,4 +7,4 @@ export function inPlaces(strides: readonly number[]): number[][] {
   return Array.from({ length: Math.ceil(strides.length / each) }, (_, place) => strides.slice(place * each, (place + 1) * each))
 }
 
-export const meanOf = (strides: readonly number[], of: (stride: number) => number): number => strides.reduce((sum, stride) => sum + of(stride), 0) / strides.length
+export const meanOver = (strides: readonly number[], of: (stride: number) => number): number => strides.reduce((sum, stride) => sum + of(stride), 0) / strides.length

@@ -9,7 +9,7 @@ import { type TCurve, twoSample } from '../norms/spm/t-curve.ts'
 import { meanCurves } from './baseline-scores.ts'
 import { LEAST_STRIDES } from './drift.ts'
 import type { MeasuredGait } from './measured-gait.ts'
-import { inPlaces, meanOf } from './places.ts'
+import { inPlaces, meanOver } from './places.ts'
 
 interface WaveformTest {
   /** Of the sample: sessions, today's among them; pairs of strides; or strides. */
@@ -85,12 +85,12 @@ function alongStrides(strides: readonly MeasuredStride[]): TestedCurves {
     const known = strides.flatMap(({ curves, fromS, toS }) => (curves[angle] ? [{ curve: curves[angle], atS: (fromS + toS) / 2 }] : []))
     if (known.length < LEAST_STRIDES) return null
     const places = inPlaces([...known.keys()])
-    const times = places.map((place) => meanOf(place, (stride) => known[stride]!.atS))
+    const times = places.map((place) => meanOver(place, (stride) => known[stride]!.atS))
     return test(regressionInTurn(places.map((place) => averaged(place, (stride, at) => known[stride]!.curve[at]!)), times), places.length, places[0]!.length)
   })
 }
 
-const averaged = (place: readonly number[], value: (of: number, at: number) => number): Float64Array => Float64Array.from({ length: CYCLE_POINTS }, (_, at) => meanOf(place, (of) => value(of, at)))
+const averaged = (place: readonly number[], value: (of: number, at: number) => number): Float64Array => Float64Array.from({ length: CYCLE_POINTS }, (_, at) => meanOver(place, (of) => value(of, at)))
 
 function tested(of: (angle: Angle) => WaveformTest | null): TestedCurves {
   return { reason: null, curves: Object.fromEntries(ANGLES.flatMap((angle) => {

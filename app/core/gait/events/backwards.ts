@@ -1,4 +1,5 @@
 /** Whether somebody walks backwards, told from which way a foot goes while it is lifted. */
+import { meanOf } from '../../math/mean.ts'
 import { SIDES } from '../../body/joints.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { headingOf } from './heading.ts'
@@ -28,8 +29,7 @@ function correlation({ timesS, pelvis }: GaitPoints, heading: Float64Array, heel
     heights.push(height)
     paces.push(pace)
   }
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [height, pace] = [mean(heights), mean(paces)]
+  const [height, pace] = [meanOf(heights), meanOf(paces)]
   let [both, ofHeights, ofPaces] = [0, 0, 0]
   for (const [at, one] of heights.entries()) {
     both += (one - height) * (paces[at]! - pace)

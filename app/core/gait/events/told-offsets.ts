@@ -1,4 +1,5 @@
 /** What was done to the steps that movement tells, and how well it agrees with plates of the same trial: in words. */
+import { meanOf } from '../../math/mean.ts'
 import type { Oddity } from '../../formats/inspection.ts'
 import { EVENT_KINDS, type EventKind, type GaitEvent } from '../gait-event.ts'
 import type { SeenSteps, StepsBy } from './found-events.ts'
@@ -13,7 +14,7 @@ export function toldOffsets(events: readonly GaitEvent[], offsets: readonly Meth
     EVENT_KINDS.flatMap((kind) => {
       const own = events.filter((event) => event.kind === kind && event.correctedFrom !== undefined)
       const offset = offsets.find((one) => one.kind === kind && own.some(({ source, correctedFrom }) => source === one.source && correctedFrom === one.from))
-      return offset ? [{ offset, words: `${PLURAL[kind]} by ${ms(mean(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(offset.spreadS)}, ${offset.n} events)` }] : []
+      return offset ? [{ offset, words: `${PLURAL[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(offset.spreadS)}, ${offset.n} events)` }] : []
     }),
     ({ offset }) => offset.learntFrom,
   )
@@ -27,11 +28,9 @@ export function checkedByPlates({ sure }: Pick<SeenSteps, 'sure'>, events: reado
   const kinds = EVENT_KINDS.flatMap((kind) => {
     const lates = pairs.filter(({ found }) => found.kind === kind).map(({ found, trueS }) => found.timeS - trueS)
     if (lates.length < 2) return []
-    const late = mean(lates)
+    const late = meanOf(lates)
     const sd = Math.hypot(...lates.map((one) => one - late)) / Math.sqrt(lates.length - 1)
     return [`${PLURAL[kind]} are ${ms(late)} ${late < 0 ? 'early' : 'late'} (SD ${ms(sd)}, ${lates.length} steps)`]
   })
   return kinds.length === 0 ? [] : [{ level: 'note', code: 'plates-check', message: `Held against force plates of the same trial, which do not tell its steps: ${kinds.join(', ')}.`, hint: 'Among the trial’s conditions it can be said that plates are to tell its steps.' }]
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
