@@ -47,6 +47,8 @@ const planSchema = z.object({
   passedOver: z.int(),
   bytes: z.int(),
   freeBytes: z.int(),
+  /** The day of the recording as a film's camera has it, else as a file was last changed; null where nothing tells. */
+  recorded: z.object({ day: daySchema, by: z.enum(['film', 'file']), name: z.string() }).nullable(),
   /** Whether hard links are possible for these files (same disk, real paths). */
   canHardLink: z.boolean(),
 })

@@ -43,6 +43,8 @@ const trialGaitSchema = z.object({
   excludedStrides: z.array(excludedStrideSchema),
   /** Whether findings have been tried on measurements that differ a little: a moment after an event was moved they have not. */
   isTried: z.boolean(),
+  /** Why they could not be, in words; null where they have been, or are being tried. A refresh tries again. */
+  notTried: z.string().nullable(),
   /** How often a person has put events right. */
   eventEdits: z.int(),
   /** Why it no longer is what its inputs would give, in words. */

@@ -47,6 +47,7 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
   await window.keyboard.press('Home')
   await window.keyboard.press('PageDown')
   await analyse.settled()
+  await results.details.getByText('Quality', { exact: true }).click()
   await expect(results.quality.getByText(/^Worst at the playhead/)).toBeVisible()
 
   await test.step('joints are drawn where they truly are', async () => {
@@ -153,6 +154,7 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
   })
 
   await test.step('a click on the map of quality goes there', async () => {
+    await results.details.getByText('Quality', { exact: true }).click()
     const map = results.quality.getByRole('img', { name: /over time/ })
     const { width, height } = (await map.boundingBox())!
     const before = await analyse.playheadMs()

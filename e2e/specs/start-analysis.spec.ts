@@ -89,6 +89,7 @@ test('a moment of the sample becomes a skeleton, with its progress and its end i
   const chip = window.getByRole('button', { name: /^Analysis: .* · Stridescope Pose$/ })
   const note = window.getByRole('region', { name: 'Cameras' }).getByRole('note')
   await expect(note).toContainText(`Stridescope Pose has learnt from computed people and two real men. ${offer}`)
+  await window.getByRole('region', { name: 'Gait in detail' }).getByText('Quality', { exact: true }).click()
   await expect(window.getByRole('region', { name: 'Quality' })).toContainText('not for judging anybody')
   await expectAccessible(window)
   await note.getByRole('button', { name: 'Do not say again' }).click()

@@ -7,7 +7,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { refuseTooHigh } from '../../core/signal/cut-off-limit.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
-import { tellBeingTried } from '../gait/being-tried.ts'
+import { tellTrying } from '../gait/being-tried.ts'
 import { makeGait } from '../gait/make-gait.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
@@ -96,7 +96,7 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     sync: inStep.sync,
     cameras: analysedCameras(inStep, matched.cameras, persons),
   })
-  tellBeingTried(library, place, true)
+  tellTrying(library, place, { state: 'under-way' })
   try {
     const gait = await makeGait(context, place, context.part(SKELETON_UNTIL, GAIT_UNTIL), 'later')
     if (!gait) return
@@ -104,6 +104,6 @@ async function analyse(context: JobContext, { sessionId, trialId, cutOffHz = USU
     const varied = gait.deviations.some(asksForALook) ? await variedSkeletons(context, matched.camerasFile, inStep.posed, persons, { ...how, rateHz: gait.rateHz }, context.part(GAIT_UNTIL, 0.99)) : undefined
     await makeGait(context, place, context.part(0.99, 1), varied)
   } finally {
-    tellBeingTried(library, place, false)
+    tellTrying(library, place, null)
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -42,6 +42,7 @@ describe('wrong use', () => {
     ['two files', ['inspect', 'a', 'b'], /Name one file/],
     ['nothing to import', ['import', '--athlete', 'A', '--session', 'S'], /at least one file/],
     ['nobody to import for', ['import', 'x.csv', '--athlete', 'A'], /--athlete A --session S/],
+    ['a day that is none', ['import', 'x.csv', '--athlete', 'A', '--session', 'S', '--date', '2026-13-01'], /"2026-13-01" is no day/],
     ['a name of blanks', ['import', 'x.csv', '--athlete', '   ', '--session', 'S'], /"   " is no name: A name is needed/],
     ['a name without end', ['import', 'x.csv', '--athlete', 'a'.repeat(201), '--session', 'S'], /is no name: it must be at most 200 characters long/],
     ['no port', ['serve', '--port', 'abc'], /abc is no port/],
@@ -123,11 +124,13 @@ describe('import', () => {
   test('says what each file is; the same file again stays once in its session, which is said', async () => {
     const library = join(temporaryFolder(), 'library')
     const file = put('hr.csv', CSV)
+    const then = new Date('2025-03-01T10:00')
+    utimesSync(file, then, then)
     const args = ['import', file, '--athlete', 'Mara', '--session', 'Walk', '--library', library]
     const told = await stridescope(args)
-    expect([told.code, told.stdout]).toEqual([0, '✓ hr.csv: wearable · Table · 2 columns · 2 rows\n'])
+    expect([told.code, told.stdout]).toEqual([0, '✓ hr.csv: wearable · Table · 2 columns · 2 rows\nWalk is of 2025-03-01, when hr.csv was last changed: no file says when it was recorded\n'])
     const again = await stridescope([...args, '--json'])
-    expect([again.code, JSON.parse(again.stdout)]).toEqual([3, { warnings: ['hr.csv is in this session already, as hr.csv.'], leftOut: [], session: expect.objectContaining({ athleteName: 'Mara', name: 'Walk', trialCount: 0, media: [expect.objectContaining({ name: 'hr.csv', state: 'ready' })] }) }])
+    expect([again.code, JSON.parse(again.stdout)]).toEqual([3, { warnings: ['hr.csv is in this session already, as hr.csv.'], leftOut: [], session: expect.objectContaining({ athleteName: 'Mara', name: 'Walk', date: '2025-03-01', trialCount: 0, media: [expect.objectContaining({ name: 'hr.csv', state: 'ready' })] }) }])
   })
 
   test('of good and bad files brings in the good, and ends with 3; of bad ones only ends with 1 and makes nobody', async () => {

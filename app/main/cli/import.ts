@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { nameSchema } from '../../contract/fields.ts'
-import type { ImportDestination } from '../../contract/imports.ts'
+import { daySchema, nameSchema } from '../../contract/fields.ts'
+import type { ImportDestination, ImportPlan } from '../../contract/imports.ts'
+import { recordedOnWords } from '../../core/formats/recorded-on.ts'
 import { localDay } from '../../core/time/day.ts'
 import type { Engine } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
@@ -12,17 +13,18 @@ import { WrongUse, type Command } from './command.ts'
 import { follow, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
 
 export const importCommand: Command = {
-  use: 'import PATH… --athlete A --session S [--link] [--dry-run]',
+  use: 'import PATH… --athlete A --session S [--date DAY] [--link] [--dry-run]',
   about: 'footage, calibration, sensor files; says what each file is taken for',
   async run(args) {
     const { values, positionals } = readArgs(args, {
       athlete: { type: 'string' },
       session: { type: 'string' },
+      date: { type: 'string' },
       link: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     })
     if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.')
-    const whose = values['dry-run'] ? undefined : { athlete: nameOf(values.athlete), session: nameOf(values.session) }
+    const whose = values['dry-run'] ? undefined : { athlete: nameOf(values.athlete), session: nameOf(values.session), date: dayOf(values.date) }
     return withEngine(values.library, async (engine) => {
       const { library, grants, plans, fileWorker, scheduler } = engine
       const granted = await Promise.all(positionals.map((path) => grants.forPath(resolve(path))))
@@ -41,9 +43,11 @@ export const importCommand: Command = {
         return chosen.length === 0 ? 1 : leftOut.length > 0 ? 3 : 0
       }
       plans.keep(plan)
+      const destination = destinationFor(engine, whose, view.recorded)
+      if (!values.json && 'session' in destination) process.stdout.write(`${whose.session} is of ${destination.session.date}${whose.date === undefined ? `, ${dayWords(view.recorded)}` : ''}\n`)
       const { jobId, sessionId } = startImport(library, scheduler, plans, {
         planId: plan.id,
-        destination: destinationFor(engine, whose),
+        destination,
         mode: values.link ? 'hard-link' : 'copy',
         items: chosen.map(({ itemId }) => ({ itemId })),
       })
@@ -68,11 +72,18 @@ function nameOf(given: string | undefined): string {
   return name.data
 }
 
-/** The session of that name of the person of that name; new ones where there are none. */
-function destinationFor({ library }: Engine, whose: { athlete: string; session: string }): ImportDestination {
+function dayOf(given: string | undefined): string | undefined {
+  if (given === undefined || daySchema.safeParse(given).success) return given
+  throw new WrongUse(`"${given}" is no day: say --date 2026-11-20.`)
+}
+
+const dayWords = (recorded: ImportPlan['recorded']) => (recorded ? recordedOnWords(recorded) : 'today: nothing says when it was recorded')
+
+/** The session of that name of the person of that name; new ones where there are none, of the day on which it was recorded. */
+function destinationFor({ library }: Engine, whose: { athlete: string; session: string; date: string | undefined }, recorded: ImportPlan['recorded']): ImportDestination {
   const athlete = listAthletes(library).find(({ name }) => name === whose.athlete)
   const known = athlete && listSessions(library, { athleteId: athlete.id }).sessions.find(({ name }) => name === whose.session)
   if (known) return { sessionId: known.id }
-  const session = { name: whose.session, date: localDay(new Date()) }
+  const session = { name: whose.session, date: whose.date ?? recorded?.day ?? localDay(new Date()) }
   return { athlete: athlete ? { id: athlete.id } : { name: whose.athlete }, session }
 }

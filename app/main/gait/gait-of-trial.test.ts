@@ -15,6 +15,7 @@ import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { otherTrials } from './compared-with.ts'
 import { chooseReference, editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
 import { startGait } from './gait-job.ts'
+import { tellTrying } from './being-tried.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
 
 const SESSIONS = [
@@ -109,6 +110,12 @@ test('what a person decides about events and strides is worked out at once, and 
   const { library, gaits } = engine
   const [place] = await measured(engine, 1)
   const found = (await gaits.refresh(place!)).gait
+  // Once nobody is at it, as after an engine that was killed, it is asked for again; not where that came to nothing, which is said.
+  tellTrying(library, place!, null)
+  expect((await gaitOfTrial(library, place!)).gait).toMatchObject({ stale: 'Whether its findings hold has not been tried.', notTried: null })
+  tellTrying(library, place!, { state: 'failed', why: 'The disk is full.' })
+  expect((await gaitOfTrial(library, place!)).gait).toMatchObject({ stale: null, notTried: 'The disk is full.' })
+
   const strike = found.events.filter(({ side, kind }) => side === 'left' && kind === 'foot-strike')[2]!
   const movedS = strike.timeS + 0.03
 

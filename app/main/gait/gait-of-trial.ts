@@ -6,7 +6,7 @@ import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
 import { newestJob } from '../trial/newest-job.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
-import { isBeingTried } from './being-tried.ts'
+import { tryingOf } from './being-tried.ts'
 import { foundEventsIn, gaitIn } from './gait-files.ts'
 import { earlierTrials } from './earlier-trials.ts'
 import { gaitChoices } from './gait-choices.ts'
@@ -29,6 +29,7 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
 
 async function told(library: Library, place: TrialPlace, { id, createdUs, from, kept }: NonNullable<ReturnType<typeof newestGait>>, now: MadeFrom | null): Promise<TrialGait | null> {
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
+  const trying = tryingOf(library, place)
   const { gait: artifact, strideCurves, angles, skeleton, recorded, events, earlier, isTried } = kept
   const read = areThere(library, [artifact, strideCurves, angles, ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, artifact).catch(() => null) : null
   if (!read) return null
@@ -45,13 +46,14 @@ async function told(library: Library, place: TrialPlace, { id, createdUs, from, 
     excludedStrides,
     eventEdits: eventEdits.length,
     isTried,
+    notTried: !isTried && trying?.state === 'failed' ? trying.why : null,
     stale: staleReason(from, now, read.reference) ?? whyElse(library, place, kept),
   }
 }
 
 function whyElse(library: Library, place: TrialPlace, { isTried, taughtByLab }: KeptGait): string | null {
   if (taughtByLab && !isSame(taughtByLab.offsets, labOffsetsFor(library, taughtByLab.pointsBy))) return 'This lab’s force plates tell otherwise now how early or late steps are found.'
-  return isTried || isBeingTried(library, place) ? null : 'Whether its findings hold has not been tried.'
+  return isTried || tryingOf(library, place) ? null : 'Whether its findings hold has not been tried.'
 }
 
 function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {

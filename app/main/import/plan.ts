@@ -5,8 +5,10 @@ import { previewedSchema, type previewParams, type Source } from '../../contract
 import type { ImportPlan, ImportPlanItem } from '../../contract/imports.ts'
 import { groupFiles, inspectionOfGroup } from '../../core/formats/group.ts'
 import type { Inspection } from '../../core/formats/inspection.ts'
+import { recordedOn } from '../../core/formats/recorded-on.ts'
 import { compareFootage } from '../../core/media/compare-footage.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { nowUs } from '../clock.ts'
 import { shortTask } from '../jobs/short-task.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import { freeBytes } from '../library/usage.ts'
@@ -101,10 +103,13 @@ export async function makePlan(library: Library, grants: Grants, worker: WarmWor
     passedOver: hidden + passedOver,
     bytes: items.reduce((sum, { item }) => sum + item.bytes, 0),
     freeBytes: freeBytes(library.layout.root),
+    recorded: recordedOn(grouped.map(({ group, files: members }, n) => ({ name: group.path, kind: items[n]!.item.kind, recordedAt: filmedAt(previewed[n]!.inspection.facts), modifiedUs: Math.min(...members.map(({ modifiedUs }) => modifiedUs)) })), nowUs()),
     canHardLink: items.length > 0 && files.every((file) => 'path' in file && file.disk === ownDisk),
   }
   return { plan, view }
 }
+
+const filmedAt = ({ recordedAt }: Inspection['facts']) => (typeof recordedAt === 'string' ? recordedAt : undefined)
 
 /** What an import has to bring in for one planned item. */
 export function sourcesOf({ files }: PlannedItem): { sources: Source[]; uploads: string[] } {

@@ -1,6 +1,6 @@
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
-import { startWorker, WorkerDied, type WorkerProcess, type WorkerSettings } from './worker-process.ts'
+import { Aborted, startWorker, WorkerDied, type WorkerProcess, type WorkerSettings } from './worker-process.ts'
 
 /**
  * A worker for short questions that a person waits for (what is this file?): kept warm between them and ended
@@ -37,7 +37,8 @@ export function warmWorker(settings: WorkerSettings, failure = PREVIEW_FAILED): 
       throw new ProblemError(
         {
           ...failure,
-          ...(thrown instanceof WorkerDied && { hint: `${thrown.message} ${thrown.lastWords}` }),
+          ...(thrown instanceof WorkerDied && { hint: `${thrown.message} ${thrown.lastWords}`.trim() }),
+          ...(thrown instanceof Aborted && { hint: `It took longer than ${LONGEST_MS / 60_000} minutes.` }),
         },
         { cause: thrown },
       )

@@ -93,7 +93,7 @@ const degrees = (value: number, decimals: number) => `${value.toFixed(decimals).
 const signed = (value: number, decimals: number) => (value > 0 ? '+' : '') + degrees(value, decimals)
 
 /** More checks that a verdict does not hold under are only counted. */
-const FLIPS_NAMED = 3
+export const FLIPS_NAMED = 3
 
 /** What is held against today, as the end of "than …" and "of …". */
 export type ReferenceWords =
@@ -173,8 +173,11 @@ export const ENGLISH = {
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
     const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`
-    return [`${main}, ${strides}${share}${more}.`, ...qualityOf(told.quality), ...(told.doubts.length === 0 ? [] : [`To be taken with care: ${listed(told.doubts)}.`])].join(' ')
+    return [`${main}, ${strides}${share}${more}.`, ...qualityOf(told.quality), ...(told.doubts.length === 0 ? [] : [ENGLISH.care(told.doubts)])].join(' ')
   },
+
+  /** The end of a sentence, and all of a finding's doubts where there is no place for the rest. */
+  care: (doubts: readonly string[]): string => `To be taken with care: ${listed(doubts)}.`,
 
   /** Of what changes along a session; `finding`: of its end, against its beginning. */
   drift({ perMinute, interval, strides, lastingS, verdict, athleteName, ...finding }: DriftTold): string {

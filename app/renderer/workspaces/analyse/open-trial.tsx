@@ -54,7 +54,7 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   const place = useMemo(() => ({ sessionId: session.id, trialId }), [session.id, trialId])
   const [height, setHeight] = useChoice(timelineHeightChoice)
   const isRemembered = useRemembered(opened)
-  useFirstFinding(isRemembered)
+  useFirstFinding(session.athleteId, isRemembered)
   const mayBeRestored = (camera: StageCamera) => hasFilm(camera) || (camera.playable !== null && camera.times === null && !problems.has(camera.mediaId))
   // Where one camera was left alone, the others would come and go. Those that are being prepared stay when the first is ready.
   const hasBegun = useEver(opened !== null && (isRemembered || !opened.cameras.some(mayBeRestored)))

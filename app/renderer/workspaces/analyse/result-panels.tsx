@@ -9,8 +9,8 @@ import { QUALITY_HEIGHT_PX, qualityHeightChoice, qualityShownChoice, sceneShownC
 import { gaitShownChoice } from './gait/choices.ts'
 import { WhatDiffers } from './gait/differs/what-differs.tsx'
 import { GaitBelow } from './gait/gait-below.tsx'
-import { SceneAndDiffers } from './gait/scene-and-differs.tsx'
 import { shownGait } from './gait/shown-gait.ts'
+import { WithDiffers } from './gait/with-differs.tsx'
 import { QualityPanel } from './quality/quality-panel.tsx'
 import { isAnalysed, shownSkeleton } from './skeleton/shown-skeleton.ts'
 import type { TrialPlace } from './trial-place.ts'
@@ -18,7 +18,7 @@ import type { TrialPlace } from './trial-place.ts'
 /** Drawing in 3D is half a megabyte of program: a window without a skeleton does without. */
 const ScenePanel = lazy(async () => ({ default: (await import('./scene/scene-panel.tsx')).ScenePanel }))
 
-/** What was made of the pictures, beside and below them; a trial without a skeleton leaves them all the place. Without films 3D is the picture. */
+/** What was made of the pictures, beside and below them, and what differs beside it all; a trial without a skeleton leaves them all the place. Without films 3D is the picture. */
 export function WithResults({ place, isFilmed, children }: { place: TrialPlace; isFilmed: boolean; children: ReactNode }) {
   const skeleton = useStore(shownSkeleton)
   const shown = isFilmed && skeleton && isAnalysed(skeleton) ? skeleton : null
@@ -39,8 +39,10 @@ export function WithResults({ place, isFilmed, children }: { place: TrialPlace; 
   const both = scene && quality && !isBelow
   const made = both ? <Stack label="Height of quality" height={height} limitsPx={QUALITY_HEIGHT_PX} onHeight={setHeight} top={scene} bottom={quality} /> : isBelow ? scene : scene || quality
   return (
-    <GaitBelow gait={isBelow ? gait : null} more={quality || null}>
-      <Beside pictures={children} isWide={Boolean(made && differs)} side={made && differs ? <SceneAndDiffers scene={made} differs={differs} /> : made || differs || null} />
-    </GaitBelow>
+    <WithDiffers differs={differs || null}>
+      <GaitBelow place={place} gait={isBelow ? gait : null} quality={quality || null}>
+        <Beside pictures={children} side={made || null} />
+      </GaitBelow>
+    </WithDiffers>
   )
 }

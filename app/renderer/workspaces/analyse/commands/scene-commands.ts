@@ -1,7 +1,10 @@
 import type { Command } from '../../../commands/command.ts'
 import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
+import { isWideWindow } from '../../../ui/use-wide-window.ts'
 import { qualityShownChoice, sceneShownChoice } from '../choices.ts'
+import { detailChoice, gaitShownChoice } from '../gait/choices.ts'
+import { shownGait } from '../gait/shown-gait.ts'
 import { measuring, nextView, toggleLayer } from '../scene/scene-view.ts'
 import { closeSmoothing, smoothingOpened } from '../smoothing/smoothing.ts'
 import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
@@ -14,9 +17,16 @@ const isOfFilms = () => (shownSkeleton.get()?.analysis ?? null) !== null
 /** Without films 3D is all that one sees. */
 const inScene = { ...here, when: () => here.when() && (!isOfFilms() || chosen(sceneShownChoice)) } as const
 
+/** Where it is one of several views, it is the one that is looked at, too. */
+function toggleQuality(): void {
+  const isShown = !chosen(qualityShownChoice)
+  choose(qualityShownChoice, isShown)
+  if (isShown && !isWideWindow() && shownGait.get() && chosen(gaitShownChoice)) choose(detailChoice, 'quality')
+}
+
 export const sceneCommands: readonly Command[] = [
   { ...here, when: isOfFilms, id: 'scene', title: '3D beside the pictures', icon: 'models', keys: 'D', run: toggle(sceneShownChoice) },
-  { ...here, when: isOfFilms, id: 'quality', title: 'Quality beside the pictures', icon: 'table', keys: 'H', run: toggle(qualityShownChoice) },
+  { ...here, when: isOfFilms, id: 'quality', title: 'Quality beside the pictures', icon: 'table', keys: 'H', run: toggleQuality },
   { ...inScene, id: 'scene-view', title: 'Look from the next side', icon: 'models', keys: 'V', run: nextView },
   { ...inScene, id: 'scene-follow', title: 'Go along with the person', icon: 'person', keys: 'N', run: () => toggleLayer('follow') },
   { ...inScene, id: 'scene-measure', title: 'Measure between points', icon: 'fit', keys: 'M', run: () => measuring.set((now) => !now) },

@@ -5,13 +5,9 @@ import type { Choice } from '../../../engine/choices.ts'
 export const GAIT_PERCENT = { least: 25, most: 75 } as const
 export const gaitHeightChoice: Choice<number> = { key: 'analyse.gait-height', schema: z.number().min(GAIT_PERCENT.least).max(GAIT_PERCENT.most), fallback: 50 }
 
-/** Of what differs, as a share of what is beside the pictures. */
-export const DIFFERS_PERCENT = { least: 25, most: 70 } as const
-export const differsWidthChoice: Choice<number> = { key: 'analyse.differs-width', schema: z.number().min(DIFFERS_PERCENT.least).max(DIFFERS_PERCENT.most), fallback: 46 }
-
-/** Of the pictures' side where three are beside each other. */
-export const WIDE_SIDE_PERCENT = { least: 30, most: 80 } as const
-export const wideSideChoice: Choice<number> = { key: 'analyse.side-width-of-gait', schema: z.number().min(WIDE_SIDE_PERCENT.least).max(WIDE_SIDE_PERCENT.most), fallback: 58 }
+/** Of what differs, as a share of everything above the timeline. */
+export const DIFFERS_PERCENT = { least: 18, most: 45 } as const
+export const differsWidthChoice: Choice<number> = { key: 'analyse.differs-column', schema: z.number().min(DIFFERS_PERCENT.least).max(DIFFERS_PERCENT.most), fallback: 30 }
 
 export const gaitShownChoice: Choice<boolean> = { key: 'analyse.gait-shown', schema: z.boolean(), fallback: true }
 
@@ -26,7 +22,8 @@ export const sidesChoice: Choice<SidesShown> = { key: 'analyse.curve-sides', sch
 /** The test along the curve, below it. */
 export const testShownChoice: Choice<boolean> = { key: 'analyse.curve-test', schema: z.boolean(), fallback: true }
 
-const DETAILS = ['profile', 'parameters', 'strides', 'signal'] as const
+/** How far the points can be trusted is one of them where a window is too narrow for three panels beside each other. */
+const DETAILS = ['profile', 'parameters', 'strides', 'signal', 'quality'] as const
 export type Detail = (typeof DETAILS)[number]
 export const detailChoice: Choice<Detail> = { key: 'analyse.gait-detail', schema: z.enum(DETAILS), fallback: 'profile' }
 

@@ -3,7 +3,7 @@ import { measuredStrides } from '../../../../core/gait/cycles/place-in-stride.ts
 import { choose } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { playhead } from '../playhead.ts'
-import { playLoop, transport } from '../transport/transport.ts'
+import { playLoop, standInLoop, transport } from '../transport/transport.ts'
 import { looped, type Loop } from '../view.ts'
 import { angleChoice, sidesChoice, type SidesShown } from './choices.ts'
 import { shownSignal } from './curves/signal-models.ts'
@@ -20,11 +20,22 @@ export function loopStride(side: Side, place: number): void {
 
 /** Opens its curve, and shows the stride in which one sees it best, again and again. */
 export function showFinding(finding: Finding): void {
+  const stride = openFinding(finding)
+  if (stride) playLoop(stride)
+}
+
+/** The same, at rest in the middle of what differs. */
+export function standAtFinding(finding: Finding): void {
+  const stride = openFinding(finding)
+  if (stride) standInLoop(stride, stride.startUs + ((stride.endUs - stride.startUs) * (finding.fromPercent + finding.toPercent)) / 200)
+}
+
+function openFinding(finding: Finding): Loop | null {
   select(finding)
   openCurve(finding.variable, finding.side)
   const strides = measuredStrides(shownGait.get()?.trialGait.gait.strides[finding.side] ?? [])
   const stride = strides[finding.strides.clearest]
-  if (stride) playLoop(strideAt(stride, toneOf(finding)))
+  return stride ? strideAt(stride, toneOf(finding)) : null
 }
 
 /** Both sides stay beside each other where that is how curves are looked at. */

@@ -10,6 +10,7 @@ import { keepHistory, putDown } from './events/hold-event.ts'
 import { findAgain, select } from './lit.ts'
 import { shownGait } from './shown-gait.ts'
 import { useStore } from '../../../store.ts'
+import { attempt } from '../../../ui/toasts.ts'
 import { looped } from '../view.ts'
 import { keepLoop } from './loop-stride.ts'
 
@@ -51,7 +52,7 @@ export function useGait(sessionId: string, trialId: string | null): void {
   const staleId = trialGait && trialGait.stale !== null && !isBeingMade && !isBeingEdited ? `${trialGait.id} ${trialGait.stale}` : null
   // What follows from a change anywhere, an undo too, takes a moment: nobody has to ask for it.
   useEffect(() => {
-    if (staleId !== null) void refreshGait({ sessionId, trialId }).catch(() => undefined)
+    if (staleId !== null) void attempt(() => refreshGait({ sessionId, trialId }))
   }, [staleId, sessionId, trialId])
   useEffect(() => {
     findAgain(trialGait?.gait.deviations ?? [])

@@ -59,10 +59,15 @@ export function toggleLoop(): void {
 
 /** Plays it from its beginning, again and again. Where no film is shown, the playhead goes there. */
 export function playLoop(loop: Loop): void {
+  standInLoop(loop, loop.startUs)
+  play(1)
+}
+
+/** What plays next is the loop. */
+export function standInLoop(loop: Loop, atUs: number): void {
   pause()
   looped.set(loop)
-  jumpTo(loop.startUs)
-  play(1)
+  jumpTo(atUs)
 }
 
 function play(direction: -1 | 1): void {

@@ -1,5 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ImportPlan } from '../../../../contract/imports.ts'
+import { recordedOnWords } from '../../../../core/formats/recorded-on.ts'
 import { athletesQuery, sessionQuery, sessionsQuery } from '../../../engine/queries.ts'
 import { showDay } from '../../../format/days.ts'
 import { NEW, WHOLE_SESSION, type Destination } from './destination.ts'
@@ -10,9 +12,11 @@ interface DestinationFieldsProps {
   onChange: (value: Destination) => void
   /** Movements without films. */
   recordings: number
+  /** When they were recorded, as far as they tell. */
+  recorded: ImportPlan['recorded']
 }
 
-export function DestinationFields({ value, onChange, recordings }: DestinationFieldsProps) {
+export function DestinationFields({ value, onChange, recordings, recorded }: DestinationFieldsProps) {
   const { data: athletes = [] } = useQuery(athletesQuery())
   const { data: sessions } = useQuery({ ...sessionsQuery({ athleteId: value.athleteId }), enabled: value.athleteId !== NEW })
   const set = (change: Partial<Destination>) => onChange({ ...value, ...change })
@@ -59,6 +63,8 @@ export function DestinationFields({ value, onChange, recordings }: DestinationFi
           <TextInput
             type="date"
             label="Date"
+            description={recorded && recorded.day === value.newSessionDate ? recordedOnWords(recorded) : undefined}
+            inputWrapperOrder={['label', 'input', 'description']}
             max="9999-12-31"
             value={value.newSessionDate}
             onChange={(event) => set({ newSessionDate: event.currentTarget.value })}

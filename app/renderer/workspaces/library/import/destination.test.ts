@@ -5,10 +5,11 @@ import { firstDestination, forEngine, missing, NEW, WHOLE_SESSION } from './dest
 const athletes = [{ id: 'anna' }, { id: 'mara' }] as Athlete[]
 const session = (trials: string[], used: (string | null)[]) =>
   ({ id: 'walk', athleteId: 'mara', trials: trials.map((id) => ({ id })), media: used.map((trialId) => ({ trialId })) }) as SessionDetail
-const around = { athletes, openSession: undefined, openAthleteId: null, guessedName: 'cam', recordings: 0 }
+const around = { athletes, openSession: undefined, openAthleteId: null, guessedName: 'cam', recordings: 0, recorded: null }
 
 it('guesses nobody where nothing is open, and cannot start until somebody is named', () => {
   const first = firstDestination(around)
+  expect(firstDestination({ ...around, recorded: { day: '2025-03-01', by: 'film', name: 'cam01.mov' } }).newSessionDate).toBe('2025-03-01')
   expect(first).toMatchObject({ athleteId: NEW, newAthleteName: '', sessionId: NEW, newSessionName: 'cam' })
   expect(missing(first)).toMatch(/whose session/i)
   expect(missing({ ...first, newAthleteName: 'M. Example' })).toBeNull()

@@ -1,4 +1,4 @@
-import type { ImportDestination } from '../../../../contract/imports.ts'
+import type { ImportDestination, ImportPlan } from '../../../../contract/imports.ts'
 import type { Athlete, SessionDetail } from '../../../../contract/library.ts'
 import { today } from '../../../format/days.ts'
 
@@ -23,17 +23,19 @@ interface Surroundings {
   guessedName: string
   /** How many movements come without films, each a trial of its own. */
   recordings: number
+  /** When it was recorded, as far as its files tell. */
+  recorded: ImportPlan['recorded']
 }
 
-/** The session that is open; else a new one, today, of the athlete that is open; else of a new athlete: nobody is guessed. */
-export function firstDestination({ athletes, openSession, openAthleteId, guessedName, recordings }: Surroundings): Destination {
+/** The session that is open; else a new one, of the day of the recording, of the athlete that is open; else of a new athlete: nobody is guessed. */
+export function firstDestination({ athletes, openSession, openAthleteId, guessedName, recordings, recorded }: Surroundings): Destination {
   const athleteId = openSession?.athleteId ?? athletes.find(({ id }) => id === openAthleteId)?.id ?? NEW
   return {
     athleteId,
     newAthleteName: '',
     sessionId: openSession?.id ?? NEW,
     newSessionName: guessedName,
-    newSessionDate: today(),
+    newSessionDate: recorded?.day ?? today(),
     trial: (recordings > 1 ? undefined : emptyTrialOf(openSession)) ?? NEW,
   }
 }

@@ -44,7 +44,7 @@ export function Preview({ plan, offered, onSending }: PreviewProps) {
         void start({ chosen, cameras, destination })
       }}
     >
-      <DestinationFields value={destination} onChange={setDestination} recordings={recordings} />
+      <DestinationFields value={destination} onChange={setDestination} recordings={recordings} recorded={plan.recorded} />
       <ItemsTable items={plan.items} ticked={ticked} onTicked={setTicked} cameras={cameras} onCameras={setCameras} />
       <Oddities list={plan.oddities} />
       {problem && <ProblemNote problem={problem} />}

@@ -22,6 +22,7 @@ export function useDestination(plan: ImportPlan) {
         '',
       ),
       recordings: recordingsOf(plan.items).length,
+      recorded: plan.recorded,
     })
   })
 }

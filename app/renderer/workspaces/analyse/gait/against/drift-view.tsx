@@ -3,7 +3,6 @@ import { surestOfEach } from '../../../../../core/deviation/surest-of-each.ts'
 import { choose, useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import css from '../differs/differs.module.css'
-import { NoDiagnosis } from '../differs/list-of-findings.tsx'
 import { angleChoice, detailChoice } from '../choices.ts'
 import { endLoop, openCurve } from '../loop-stride.ts'
 import { useStore } from '../../../../store.ts'
@@ -23,7 +22,6 @@ export function DriftView({ gait: { drift } }: { gait: Gait }) {
       {found.length > 0 && <List trends={found} label="Drift" />}
       <Folded trends={possible} words={`${count(possible.length, 'angle')} possible, as chance brings to some of so many`} />
       <Folded trends={steady} words={`${count(steady.length, 'angle')} within chance`} />
-      {found.length > 0 && <NoDiagnosis />}
     </>
   )
 }

@@ -1,41 +1,64 @@
-import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
+import { Tooltip } from '@mantine/core'
+import { ENGLISH } from '../../../../../core/deviation/words/english.ts'
+import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
+import { Icon } from '../../../../ui/icons.tsx'
 import { hover, lit, type Finding } from '../lit.ts'
 import { showFinding, toneOf } from '../loop-stride.ts'
-import { numbersOf, sensitivityWords, sizeWords } from './finding-words.ts'
+import { numbersOf, sizeWords, sureWords, withoutCare } from './finding-words.ts'
 import css from './differs.module.css'
 
 /** The whole of the bar: so many times the threshold. */
 const BAR_SIZE = 3
 
-/** One finding: its sentence, how large and how sure it is. Under the pointer it is lit in every panel; a click shows the stride in which one sees it best. */
-export function FindingCard({ finding, against }: { finding: Finding; against: Against }) {
+interface FindingCardProps {
+  finding: Finding
+  against: Against
+  /** Told whole, whether or not it was clicked. */
+  isFirst: boolean
+}
+
+/**
+ * One finding: what, where, by how much and how sure, and what to be careful about, which is never cut; the first and the one that was clicked with the whole sentence.
+ * Under the pointer it is lit in every panel; a click shows the stride in which one sees it best.
+ */
+export function FindingCard({ finding, against, isFirst }: FindingCardProps) {
   const isSelected = useStore(lit).selected === finding
-  const { title, sentence, size, confidence, doubts, verdict } = finding
+  const isWhole = isSelected || isFirst
   const lights = { onPointerEnter: () => hover(finding), onPointerLeave: () => hover(null), onFocus: () => hover(finding), onBlur: () => hover(null) }
-  const sensitivity = sensitivityWords(finding, against)
   return (
-    <button type="button" className={css.card} data-tone={toneOf(finding)} aria-pressed={isSelected} data-finding={`${finding.side} ${finding.variable}`} onClick={() => showFinding(finding)} {...lights}>
-      <span className={css.edge} />
-      <span className={css.words}>
-        <strong>{title}</strong>
-        <span className={css.sentence}>{sentence}</span>
-        {size !== null && (
-          <span className={css.size}>
-            <span className={css.bar}>
-              <span style={{ width: `${(100 * Math.min(size, BAR_SIZE)) / BAR_SIZE}%` }} />
-            </span>
-            <span>{sizeWords(finding)}</span>
+    <Tooltip label={withoutCare(finding)} disabled={isWhole} position="left" multiline w={340}>
+      <button type="button" className={css.card} data-tone={toneOf(finding)} aria-pressed={isSelected} data-finding={`${finding.side} ${finding.variable}`} onClick={() => showFinding(finding)} {...lights}>
+        <span className={css.edge} />
+        <span className={css.words}>
+          <strong>{finding.title}</strong>
+          {isWhole && <span className={css.sentence}>{withoutCare(finding)}</span>}
+          {isWhole && finding.size !== null && <SizeBar size={finding.size} words={sizeWords(finding)} />}
+          <span className={css.sure}>
+            {sureWords(finding, against, isWhole).map((part, place) => (
+              <span key={part} className={place === 0 ? css.verdict : undefined}>
+                {part}
+              </span>
+            ))}
           </span>
-        )}
-        <span className={css.sure}>
-          <span className={css.verdict}>{VERDICTS[against][verdict]}</span>
-          <span>confidence {confidence}</span>
-          {sensitivity && <span>{sensitivity}</span>}
+          {finding.doubts.length > 0 && (
+            <span className={css.care}>
+              <Icon name="warning" size={13} />
+              <span>{ENGLISH.care(finding.doubts)}</span>
+            </span>
+          )}
+          {isWhole && <span className={css.more}>{numbersOf(finding)}</span>}
         </span>
-        {isSelected && <span className={css.more}>{numbersOf(finding)}</span>}
-        {isSelected && doubts.length > 0 && <span className={css.more}>Not surer because {doubts.join('; ')}.</span>}
-      </span>
-    </button>
+      </button>
+    </Tooltip>
   )
 }
+
+const SizeBar = ({ size, words }: { size: number; words: string }) => (
+  <span className={css.size}>
+    <span className={css.bar}>
+      <span style={{ width: `${(100 * Math.min(size, BAR_SIZE)) / BAR_SIZE}%` }} />
+    </span>
+    <span>{words}</span>
+  </span>
+)

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import type { Finding } from '../lit.ts'
-import { groupWords, inOrder, numbersOf, sensitivityWords, sizeWords } from './finding-words.ts'
+import { ENGLISH } from '../../../../../core/deviation/words/english.ts'
+import { groupWords, inOrder, numbersOf, sensitivityWords, sizeWords, sureWords, withoutCare } from './finding-words.ts'
 
 const finding = (fields: Partial<Finding>) => ({ title: '', verdict: 'beyond', size: 1, deltaDeg: -17.2, intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 7 }, sensitivity: [], ...fields }) as Finding
 
@@ -26,6 +27,20 @@ it('names the check under which a verdict flips, and what it would be then', () 
   expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { ...held, what: 'without cam02' }] }, 'sessions')).toBe('holds under all 2 checks')
   expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] }, 'sides')).toBe('does not hold under: without cam02 (then within the usual difference between two sides)')
   expect(sensitivityWords({ verdict: 'possible', sensitivity: [{ ...held, holds: false }] }, 'sessions'), 'more is no doubt').toBe('holds under: filter 1 Hz lower')
+})
+
+it('says in a short line how sure a finding is, and leaves what it does not hold under to the care that is never cut', () => {
+  const check = (what: string, verdict: Finding['verdict']) => ({ what, verdict, holds: verdict === 'beyond' })
+  const [held, broken] = [check('filter 1 Hz lower', 'beyond'), check('without cam02', 'possible')]
+  const one = finding({ confidence: 'medium', sensitivity: [held, broken] })
+  expect(sureWords(one, 'sessions', false)).toEqual(['beyond the usual', '1.0 × threshold', 'confidence medium'])
+  expect(sureWords(one, 'sessions', true), 'care names it').toEqual(['beyond the usual variation of this measurement', 'confidence medium'])
+  expect(sureWords({ ...one, sensitivity: Array.from({ length: 4 }, () => broken) }, 'sessions', true).at(-1), 'care only counts them').toMatch(/^does not hold under: without cam02/)
+  expect(sureWords({ ...one, sensitivity: [held, held] }, 'sessions', false).at(-1)).toBe('holds under all 2 checks')
+  const doubts = ['only 3 of 8 strides show it', 'cameras disagree by 9 px']
+  const sentence = `Her left knee bends less. ${ENGLISH.care(doubts)}`
+  expect(withoutCare({ sentence, doubts })).toBe('Her left knee bends less.')
+  expect(withoutCare({ sentence: 'Told otherwise.', doubts })).toBe('Told otherwise.')
 })
 
 it('says of a verdict what it is in terms of: this measurement, these people, or two sides', () => {

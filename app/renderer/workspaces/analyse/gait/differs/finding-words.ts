@@ -1,4 +1,5 @@
 import { claimsLess } from '../../../../../core/deviation/confidence.ts'
+import { ENGLISH, FLIPS_NAMED } from '../../../../../core/deviation/words/english.ts'
 import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { number } from '../../../../format/measured.ts'
 import type { Finding } from '../lit.ts'
@@ -24,10 +25,16 @@ export const bySize = (findings: readonly Finding[]): Finding[] => findings.toSo
 /** In the order that the list shows them. */
 export const inOrder = (findings: readonly Finding[]): Finding[] => GROUPS.flatMap(({ verdict }) => bySize(findings.filter((one) => one.verdict === verdict)))
 
+/** The sentence, where what to be careful about stands by itself. */
+export function withoutCare({ sentence, doubts }: Pick<Finding, 'sentence' | 'doubts'>): string {
+  const care = ENGLISH.care(doubts)
+  return sentence.endsWith(care) ? sentence.slice(0, -care.length).trimEnd() : sentence
+}
+
 /** `1.5 × the threshold of 11°`; empty where there is none. */
 export function sizeWords({ size, thresholdsDeg }: Finding): string {
   if (size === null || !thresholdsDeg) return ''
-  return `${number(size, size < 0.995 ? 2 : 1)} × the threshold of ${number(thresholdsDeg.family, 0)}°`
+  return `${times(size)} the threshold of ${number(thresholdsDeg.family, 0)}°`
 }
 
 /** `Δ −17° (−22 to −12°) · thresholds 11° over all, 7° here alone`. */
@@ -39,10 +46,30 @@ export function numbersOf({ deltaDeg, intervalDeg, thresholdsDeg }: Finding): st
   return `Δ ${signed(deltaDeg)}°${interval}${thresholds}`
 }
 
+/** Checks under which it would claim less. */
+const brokenBy = ({ sensitivity, verdict: now }: Pick<Finding, 'sensitivity' | 'verdict'>) => sensitivity.filter(({ verdict }) => claimsLess(verdict, now))
+
+/** Whether what to be careful about names all of them. */
+function isNamedInCare(finding: Pick<Finding, 'sensitivity' | 'verdict'>): boolean {
+  const broken = brokenBy(finding)
+  return broken.length > 0 && broken.every(({ verdict }) => broken.filter((one) => one.verdict === verdict).length <= FLIPS_NAMED)
+}
+
+/** How sure it is, part by part; `isWhole`: with the checks that care only counts. */
+export function sureWords(finding: Finding, against: Against, isWhole: boolean): string[] {
+  const { verdict, size, confidence } = finding
+  const isShort = !isWhole && verdict === 'beyond'
+  const words = isShort ? 'beyond the usual' : VERDICTS[against][verdict]
+  const checks = isWhole ? !isNamedInCare(finding) : brokenBy(finding).length === 0
+  return [words, !isWhole && size !== null ? `${times(size)} threshold` : '', `confidence ${confidence}`, checks ? sensitivityWords(finding, against) : ''].filter((part) => part !== '')
+}
+
+const times = (size: number) => `${number(size, size < 0.995 ? 2 : 1)} ×`
+
 /** Whether the verdict would stay what it is, in words; empty where that was not tried. Where it would claim more it holds. */
 export function sensitivityWords({ sensitivity, verdict: now }: Pick<Finding, 'sensitivity' | 'verdict'>, against: Against): string {
   if (sensitivity.length === 0) return ''
-  const broken = sensitivity.filter(({ verdict }) => claimsLess(verdict, now))
+  const broken = brokenBy({ sensitivity, verdict: now })
   if (broken.length > 0) return `does not hold under: ${broken.map(({ what, verdict }) => `${what} (then ${VERDICTS[against][verdict]})`).join(', ')}`
   return sensitivity.length === 1 ? `holds under: ${sensitivity[0]!.what}` : `holds under all ${sensitivity.length} checks`
 }

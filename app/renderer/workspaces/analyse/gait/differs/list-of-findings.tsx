@@ -1,11 +1,13 @@
+import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import type { Finding } from '../lit.ts'
 import { FindingCard } from './finding-card.tsx'
-import { bySize, groupWords, GROUPS } from './finding-words.ts'
+import { bySize, groupWords, GROUPS, inOrder } from './finding-words.ts'
 import css from './differs.module.css'
 
-/** Findings by verdict, the largest first; what lies within chance is folded. */
+/** Findings by verdict, the largest first, of which the first is told whole; what lies within chance is folded. */
 export function ListOfFindings({ deviations, against }: { deviations: readonly Finding[]; against: Against }) {
+  const first = inOrder(deviations.filter(asksForALook))[0]
   return (
     <>
       {GROUPS.map(({ verdict, isFolded }) => {
@@ -16,7 +18,7 @@ export function ListOfFindings({ deviations, against }: { deviations: readonly F
           <ul className={css.list} aria-label={words}>
             {own.map((finding) => (
               <li key={`${finding.variable}-${finding.side}-${finding.phase}`}>
-                <FindingCard finding={finding} against={against} />
+                <FindingCard finding={finding} against={against} isFirst={finding === first} />
               </li>
             ))}
           </ul>
@@ -30,9 +32,6 @@ export function ListOfFindings({ deviations, against }: { deviations: readonly F
           <div key={verdict}>{list}</div>
         )
       })}
-      {deviations.length > 0 && <NoDiagnosis />}
     </>
   )
 }
-
-export const NoDiagnosis = () => <p className={css.notice}>Measured differences, not a diagnosis: what they mean is for those to say who know the person.</p>

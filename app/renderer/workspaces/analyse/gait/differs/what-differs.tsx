@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { isJudged } from '../../../../../core/deviation/is-judged.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import { useChoice } from '../../../../engine/choices.ts'
+import { refreshGait } from '../../../../engine/gait.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -10,6 +13,7 @@ import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Pane } from '../../../../ui/pane.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
+import { attempt } from '../../../../ui/toasts.ts'
 import { AskedFields } from '../../conditions/asked-fields.tsx'
 import { RejectedNote } from '../../conditions/rejected-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
@@ -43,19 +47,37 @@ function summary({ trialGait: { gait } }: ShownGait): string {
 function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
   const [how] = useChoice(howChoice)
   const { trialGait } = shown
-  const { stale, isTried } = trialGait
+  const { stale, isTried, notTried } = trialGait
   return (
     <>
       <HowSwitch />
       {stale && <p className={css.stale}>Out of date: {stale}</p>}
       <RejectedNote place={place} />
       {/* A drift is not tried; what is out of date says so where nobody is at it. */}
-      {!isTried && !stale && how !== 'drift' && <p className={css.quiet}>Whether this holds is being tried …</p>}
+      {!isTried && !stale && how !== 'drift' && <Untried notTried={notTried} place={place} />}
       {how === 'usual' && <Findings shown={shown} place={place} />}
       {how === 'sides' && <SidesView gait={trialGait.gait} />}
       {how === 'picked' && <PickedView trialGait={trialGait} place={place} />}
       {how === 'drift' && <DriftView gait={trialGait.gait} />}
+      <p className={css.notice}>Measured differences, not a diagnosis.</p>
     </>
+  )
+}
+
+function Untried({ notTried, place }: { notTried: string | null; place: TrialPlace }) {
+  const [isAsked, setIsAsked] = useState(false)
+  if (notTried === null) return <p className={css.quiet}>Whether this holds is being tried …</p>
+  const again = async () => {
+    setIsAsked(true)
+    await attempt(() => refreshGait(place))
+    setIsAsked(false)
+  }
+  return (
+    <ProblemNote problem={{ code: 'not-tried', message: 'Whether this holds could not be tried.', hint: notTried }}>
+      <Button variant="default" size="compact-xs" loading={isAsked} onClick={() => void again()}>
+        Try again
+      </Button>
+    </ProblemNote>
   )
 }
 

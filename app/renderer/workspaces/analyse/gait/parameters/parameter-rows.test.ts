@@ -44,15 +44,19 @@ it('gives no share of the mean where 0 is a convention: of angles, and of when i
   expect(variabilityWords({ value: 60, sd: 3, n: 60 }, { unit: '%' })).toBe('Coefficient of variation 5.0 %')
 })
 
-it('has a row for each parameter that a side has, for other programs without rounding', () => {
-  const noneAgainst = Array.from({ length: 14 }, () => '')
-  expect(tableOf(rows)).toEqual([
-    expect.arrayContaining(['parameter', 'unit', 'left mean', 'left SD', 'left n', 'right mean', 'right SD', 'right n', 'symmetry angle % (angles: right - left)', 'left difference', 'right usual alone']) as string[],
-    ['Stride length', 'm', '1.327308', '0.0286', '8', '1.33', '', '1', '0.065', ...noneAgainst],
-    ['Cadence', '1/min', '', '', '', '113.15', '1.84', '8', '', ...noneAgainst],
+it('has a row for each parameter that a side has, for other programs without rounding, each with whose it is', () => {
+  const of = { person: 'Mara Example', session: 'After 6 weeks', date: '2026-11-20', trial: 'Walk 2', surface: 'treadmill' }
+  const gait = { angles: 'fit', events: [{ source: 'zeni' }, { source: 'manual' }, { source: 'zeni' }], reference: { name: '3 earlier sessions', shapeOnly: null } } as Parameters<typeof tableOf>[2]
+  const [whose, noneAgainst] = [[...Object.values(of), 'body fitted to keypoints', 'zeni + manual', '3 earlier sessions'], Array.from({ length: 14 }, () => '')]
+  const table = tableOf(rows, of, gait)
+  expect(table).toEqual([
+    expect.arrayContaining(['person', 'session', 'date', 'trial', 'parameter', 'unit', 'left mean', 'left SD', 'left n', 'right mean', 'right SD', 'right n', 'symmetry angle % (angles: right - left)', 'left difference', 'right usual alone']) as string[],
+    [...whose, 'Stride length', 'm', '1.327308', '0.0286', '8', '1.33', '', '1', '0.065', ...noneAgainst],
+    [...whose, 'Cadence', '1/min', '', '', '', '113.15', '1.84', '8', '', ...noneAgainst],
   ])
-  expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }])[1]![1]).toBe('deg')
-  expect(asTsv(tableOf(rows)).split('\n')[2]).toMatch(/^Cadence\t1\/min\t\t\t\t113.15\t1.84\t8\t+$/)
+  expect(new Set(table.map(({ length }) => length)).size).toBe(1)
+  expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }], of, gait)[1]).toContain('deg')
+  expect(asTsv(tableOf(rows, { ...of, session: 'two\tcells' }, gait)).split('\n')[2]).toMatch(/^Mara Example\ttwo cells\t.*\tCadence\t1\/min\t\t\t\t113.15\t1.84\t8\t+$/)
   expect(asCsv([['a, b', 'say "c"', '1']])).toBe('"a, b","say ""c""",1\r\n')
 })
 

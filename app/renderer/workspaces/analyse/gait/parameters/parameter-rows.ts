@@ -70,14 +70,30 @@ export function variabilityWords({ value, sd, n, unit }: Measured, { unit: told 
   return [hasZero && `Coefficient of variation ${number(variability.cvPercent, 1)} %`, !variability.isJudged && `${n} strides are too few to judge variability by`].filter(Boolean).join(': ') || undefined
 }
 
+/** Whose numbers they are and how they were measured: rows of several sessions can be put together, and told apart again. */
+export interface MeasuredOf {
+  person: string
+  session: string
+  /** ISO day. */
+  date: string
+  trial: string
+  /** `treadmill`; empty where nobody has said. */
+  surface: string
+}
+
+const OF = ['person', 'session', 'date', 'trial', 'surface', 'angles of', 'steps by', 'held against']
 const AGAINST = ['reference', 'difference', 'difference low', 'difference high', 'usual alone', 'usual of all features', 'verdict']
-const HEAD = ['parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
+const HEAD = [...OF, 'parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
 
 /** For other programs: plain numbers, nothing where there is none, and no sign that one of them takes for two others. */
-export function tableOf(rows: readonly ParameterRow[]): string[][] {
+export function tableOf(rows: readonly ParameterRow[], { person, session, date, trial, surface }: MeasuredOf, { angles, events, reference }: Pick<Gait, 'angles' | 'events' | 'reference'>): string[][] {
+  const stepsBy = [...new Set(events.map(({ source }) => source))].join(' + ')
+  const of = [person, session, date, trial, surface, ANGLES_OF[angles], stepsBy, reference && !reference.shapeOnly ? reference.name : '']
   const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n].map((value) => (value === undefined || value === null ? '' : String(value)))
-  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry), ...SIDES.flatMap((side) => againstCells(sides[side]))])]
+  return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [...of, name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry), ...SIDES.flatMap((side) => againstCells(sides[side]))])]
 }
+
+const ANGLES_OF: Readonly<Record<Gait['angles'], string>> = { vendor: 'model of the file', markers: 'markers', fit: 'body fitted to keypoints', points: 'points' }
 
 function againstCells(measured: Measured | null): string[] {
   const against = measured?.against
@@ -86,7 +102,8 @@ function againstCells(measured: Measured | null): string[] {
   return [reference, delta, interval?.[0], interval?.[1], thresholds?.single, thresholds?.family, verdict].map((value) => (value === undefined ? '' : String(value)))
 }
 
-export const asTsv = (table: readonly (readonly string[])[]): string => table.map((row) => row.join('\t')).join('\n')
+/** A name may hold what parts cells, or rows. */
+export const asTsv = (table: readonly (readonly string[])[]): string => table.map((row) => row.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t')).join('\n')
 
 /** RFC 4180. */
-export const asCsv = (table: readonly (readonly string[])[]): string => table.map((row) => `${row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`).join('')
+export const asCsv = (table: readonly (readonly string[])[]): string => table.map((row) => `${row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`).join('')

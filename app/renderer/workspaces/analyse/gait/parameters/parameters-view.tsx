@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Gait } from '../../../../../contract/gait.ts'
+import type { SessionDetail } from '../../../../../contract/library.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
+import { sessionQuery } from '../../../../engine/queries.ts'
 import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from '../../../../ui/save-text.ts'
-import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
+import type { TrialPlace } from '../../trial-place.ts'
+import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type MeasuredOf, type ParameterRow } from './parameter-rows.ts'
 import css from './parameters.module.css'
 
 /** Steps in numbers: mean and standard deviation over the strides of each side. */
-export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
+export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace }) {
+  const { data: session } = useQuery(sessionQuery(place.sessionId))
   const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
   const rows = groups.flat()
   if (rows.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
-  const copy = () => navigator.clipboard.writeText(asTsv(tableOf(rows))).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
+  const of = session && measuredOf(session, place, gait)
+  const copy = (table: string[][]) => navigator.clipboard.writeText(asTsv(table)).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
   return (
     <div className={css.parameters}>
       <table>
@@ -43,15 +49,20 @@ export function ParametersView({ gait, name }: { gait: Gait; name: string }) {
       </table>
       {gait.centreOfMass && <p className={css.source}>The centre of mass is estimated from {gait.centreOfMass.masses}; nobody was weighed in parts. Rise is from its lowest to its highest in a stride, sway from side to side across the way.</p>}
       <p className={css.actions}>
-        <Button variant="default" leftSection={<Icon name="table" size={14} />} onClick={() => void copy()}>
+        <Button variant="default" leftSection={<Icon name="table" size={14} />} disabled={!of} onClick={() => of && void copy(tableOf(rows, of, gait))}>
           Copy the table
         </Button>
-        <Button variant="default" leftSection={<Icon name="download" size={14} />} onClick={() => saveText(`${name} parameters.csv`, 'text/csv', asCsv(tableOf(rows)))}>
+        <Button variant="default" leftSection={<Icon name="download" size={14} />} disabled={!of} onClick={() => of && saveText(`${of.person} ${of.date} ${of.trial} parameters.csv`, 'text/csv', asCsv(tableOf(rows, of, gait)))}>
           Save as CSV
         </Button>
       </p>
     </div>
   )
+}
+
+function measuredOf({ athleteName, name, date, trials }: SessionDetail, { trialId }: TrialPlace, { source }: Gait): MeasuredOf {
+  const trial = trials.find(({ id }) => id === trialId)
+  return { person: athleteName, session: name, date, trial: trial?.name ?? source, surface: trial?.surface ?? '' }
 }
 
 interface RowProps {

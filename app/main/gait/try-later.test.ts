@@ -1,0 +1,48 @@
+import { expect, test, vi } from 'vitest'
+import { ProblemError } from '../../core/problem.ts'
+import { WorkerDied } from '../jobs/worker-process.ts'
+import type { Library } from '../store/library.ts'
+import { tryingOf } from './being-tried.ts'
+import { triesLater } from './try-later.ts'
+
+const place = { sessionId: 'a-session', trialId: 'a-trial' }
+const died = () => new ProblemError({ code: 'not-tried', message: 'It did not end.' }, { cause: new WorkerDied('It was ended by SIGKILL.', '') })
+
+test('a worker that dies while findings are tried is forgiven once', async () => {
+  const { library, ask, attempt } = lab()
+  attempt.mockRejectedValueOnce(died())
+  ask()
+  expect(tryingOf(library, place)).toEqual({ state: 'under-way' })
+  await vi.waitFor(() => expect(tryingOf(library, place)).toBeNull())
+  expect(attempt).toHaveBeenCalledTimes(2)
+})
+
+test('what could not be tried says why, to every window, until it is asked for again', async () => {
+  const { library, ask, attempt } = lab()
+  attempt.mockRejectedValueOnce(died()).mockRejectedValueOnce(died())
+  ask()
+  await vi.waitFor(() => expect(tryingOf(library, place)).toEqual({ state: 'failed', why: 'It did not end.' }))
+  expect(library.changes.touched).toHaveBeenCalledExactlyOnceWith('analysis')
+  ask()
+  expect(tryingOf(library, place)).toEqual({ state: 'under-way' })
+  await vi.waitFor(() => expect(tryingOf(library, place)).toBeNull())
+})
+
+test('an attempt that fails after another was asked for says nothing', async () => {
+  const { library, ask, attempt } = lab()
+  const slow = Promise.withResolvers<unknown>()
+  attempt.mockReturnValueOnce(slow.promise)
+  ask()
+  await vi.waitFor(() => expect(attempt).toHaveBeenCalledOnce())
+  ask()
+  slow.reject(new Error('too late'))
+  await vi.waitFor(() => expect(attempt).toHaveBeenCalledTimes(2))
+  expect(library.changes.touched).not.toHaveBeenCalled()
+})
+
+function lab() {
+  const library = { changes: { touched: vi.fn<Library['changes']['touched']>() } } as unknown as Library
+  const attempt = vi.fn<() => Promise<unknown>>().mockResolvedValue(undefined)
+  const later = triesLater(library, { write: () => {} } as never, attempt, 1)
+  return { library, attempt, ask: () => later.ask(place) }
+}
