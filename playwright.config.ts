@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     colorScheme: 'dark',
+    // One window for many tests, emptied between them: a new one takes a second of the processor.
+    reuseContext: true,
     // A trace of every test, kept or not, takes a third of all time; where one is wanted: `npx playwright test --trace on FILE`.
     trace: 'off',
     screenshot: 'only-on-failure',

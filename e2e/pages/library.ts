@@ -50,5 +50,6 @@ export class LibraryPage {
     // The list may know the person before the window has gone there.
     await expect(this.page.getByRole('option', { name, selected: true })).toBeVisible()
     await expect(dialog).toHaveCount(0)
+    await expect(this.page.getByRole('region', { name: 'Details' }).getByRole('textbox', { name: 'Name or code' })).toHaveValue(name)
   }
 }

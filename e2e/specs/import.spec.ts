@@ -15,9 +15,14 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a person sees what each file is before anything is copied, and then it is in the library', async ({ window }) => {
+test('a person sees what each file is before anything is copied, can leave all as it was, and then it is in the library, once', async ({ window }) => {
   const library = new LibraryPage(window)
   const clip = makeClip(folder, 'cam01.mp4')
+  await library.chooseFiles([clip])
+  await window.keyboard.press('Escape')
+  await expect(library.importDialog).toBeHidden()
+  await expect(window.getByText('Drop footage here to begin')).toBeVisible()
+
   const calibration = join(folder, 'Calib.toml')
   writeFileSync(calibration, CALIBRATION)
   await library.chooseFiles([clip, makeClip(folder, 'cam02.mp4', { seed: 2 }), calibration, makeBroken(clip, join(folder, 'broken.mp4'))])
@@ -37,6 +42,9 @@ test('a person sees what each file is before anything is copied, and then it is 
   await expect(details).toContainText('Calib.toml')
   await expect(details).not.toContainText('broken.mp4')
   await expectAccessible(window)
+
+  await library.chooseFiles([clip])
+  await expect(library.importDialog).toContainText('In the library already: Walk after 6 weeks')
 })
 
 test('a codec the window cannot decode gets a proxy with the same frames, and keeps its original', async ({ window, engine }) => {
@@ -59,22 +67,4 @@ test('a codec the window cannot decode gets a proxy with the same frames, and ke
   }, media.id)
   expect(played).toEqual({ width: 160, height: 120 })
   expect(engine.origin).toContain('stridescope.localhost')
-})
-
-test('the same file chosen again is said to be there already', async ({ window }) => {
-  const library = new LibraryPage(window)
-  const clip = makeClip(folder, 'cam01.mp4')
-  await library.chooseFiles([clip])
-  await library.importFor('M. Example', 'First')
-  await expect(library.session('First')).toContainText('ready', { timeout: 30_000 })
-  await library.chooseFiles([clip])
-  await expect(library.importDialog).toContainText('In the library already: First')
-})
-
-test('Escape leaves everything as it was', async ({ window }) => {
-  const library = new LibraryPage(window)
-  await library.chooseFiles([makeClip(folder, 'cam01.mp4')])
-  await window.keyboard.press('Escape')
-  await expect(library.importDialog).toBeHidden()
-  await expect(window.getByText('Drop footage here to begin')).toBeVisible()
 })

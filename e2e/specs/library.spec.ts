@@ -28,7 +28,7 @@ test('an empty library teaches, and every workspace is accessible', async ({ win
   await expect(list.getByRole('option')).toHaveCount(6)
 })
 
-test('a person’s data is saved as typed, in metres and kilograms, and can be undone after a restart of the page', async ({ window }) => {
+test('a person’s data is saved as typed, in metres and kilograms, and can be undone after a restart of the page; the bin is emptied only after a question', async ({ window }) => {
   const library = new LibraryPage(window)
   await library.newAthlete('Mara')
   await window.getByRole('option', { name: 'Mara' }).click()
@@ -42,22 +42,28 @@ test('a person’s data is saved as typed, in metres and kilograms, and can be u
   await window.getByRole('main').focus()
   await window.keyboard.press('Control+z')
   await expect(details.getByRole('textbox', { name: /^Height/ })).toHaveValue('')
+
+  await window.getByRole('listbox', { name: 'Athletes' }).press('Delete')
+  await expect(window.getByRole('option', { name: 'Mara' })).toHaveCount(0)
+  await window.keyboard.press('Control+b')
+  const bin = window.getByRole('dialog', { name: 'Bin', exact: true })
+  await bin.getByRole('button', { name: /^Empty the bin/ }).click()
+  const question = window.getByRole('dialog', { name: 'Empty the bin?' })
+  await question.getByRole('button', { name: 'Keep everything' }).click()
+  await expect(bin.getByRole('button', { name: 'Restore Mara' })).toBeVisible()
+  await bin.getByRole('button', { name: /^Empty the bin/ }).click()
+  await question.getByRole('button', { name: 'Remove for good' }).click()
+  await expect(bin.getByText('The bin is empty', { exact: true })).toBeVisible()
 })
 
-test('a used address says so instead of letting a second window in', async ({ engine, browser }) => {
+test('a used address says so instead of letting a second window in, and a window when its engine is gone', async ({ page, engine, browser }) => {
   const address = await engine.windowUrl()
-  const first = await browser.newPage()
-  await first.goto(address)
-  await expect(first.getByRole('main', { name: 'Library' })).toBeVisible()
+  await page.goto(address)
+  await expect(page.getByText('engine ready')).toBeVisible()
   const stranger = await (await browser.newContext()).newPage()
   await stranger.goto(address)
   await expect(stranger.getByRole('heading', { name: /no session|session/i })).toBeVisible()
   await expectAccessible(stranger)
-})
-
-test('a window says when its engine is gone', async ({ page, engine }) => {
-  await page.goto(await engine.windowUrl())
-  await expect(page.getByText('engine ready')).toBeVisible()
   await engine.shutdown()
   await expect(page.getByRole('contentinfo')).toContainText(/not reachable|trying again/i)
 })

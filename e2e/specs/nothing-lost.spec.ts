@@ -25,7 +25,7 @@ const incoming = (library: string) => readdirSync(join(library, 'incoming'))
 /** A walk to a place without the focus leaving a field first, as a deep link or a notification makes it. */
 const goBack = (page: Page) => page.evaluate(() => history.back())
 
-test('a note is kept when something else is opened while it is being typed', async ({ window }) => {
+test('what was being typed of one person is kept when another is opened, but for half a date, which is told of; an import names nobody by itself', async ({ window }) => {
   const library = new LibraryPage(window)
   await library.newAthlete('Anna')
   await library.newAthlete('Mara')
@@ -34,12 +34,8 @@ test('a note is kept when something else is opened while it is being typed', asy
   await expect(window.getByRole('option', { name: 'Anna' })).toHaveAttribute('aria-selected', 'true')
   await expect.poll(() => notesOf(window, 'Mara')).toBe('comes on Tuesdays')
   expect(await notesOf(window, 'Anna')).toBe('')
-})
 
-test('half a date that was being typed takes nothing away and is told of', async ({ window }) => {
-  const library = new LibraryPage(window)
-  await library.newAthlete('Anna')
-  await library.newAthlete('Mara')
+  await window.getByRole('option', { name: 'Mara' }).click()
   const birth = window.getByRole('region', { name: 'Details' }).getByLabel('Birth date')
   await birth.fill('1990-05-06')
   await birth.press('Enter')
@@ -48,71 +44,7 @@ test('half a date that was being typed takes nothing away and is told of', async
   await goBack(window)
   await expect(window.getByText('A change was not saved.')).toBeVisible()
   expect((await athletes(window)).find(({ name }) => name === 'Mara')?.birthDate).toBe('1990-05-06')
-})
 
-test('the window asks before it goes with text that is not saved, and then no more', async ({ page, engine }) => {
-  await page.goto(await engine.windowUrl())
-  await new LibraryPage(page).newAthlete('Mara')
-  await notes(page).pressSequentially('not yet')
-  const asked = page.waitForEvent('dialog')
-  await page.close({ runBeforeUnload: true })
-  const question = await asked
-  expect(question.type()).toBe('beforeunload')
-  await question.dismiss()
-  await expect.poll(() => notesOf(page, 'Mara')).toBe('not yet')
-  await expect(page.getByText('saved', { exact: true }).first()).toBeVisible()
-  const gone = page.waitForEvent('close')
-  await page.close({ runBeforeUnload: true })
-  await gone
-})
-
-test('the window asks before it goes while it hands files over', async ({ page, engine }) => {
-  await page.goto(await engine.windowUrl())
-  const library = new LibraryPage(page)
-  await library.chooseFiles([calibration])
-  await page.route('**/uploads/*', () => new Promise(() => undefined))
-  await library.importDialog.getByRole('textbox', { name: 'Name or code' }).fill('Mara')
-  await library.importDialog.getByRole('textbox', { name: 'Name of the session' }).fill('Walk')
-  await library.importDialog.getByRole('button', { name: /^Import \d/ }).click()
-  await expect(library.importDialog).toContainText('Handing 1 file over')
-  const asked = page.waitForEvent('dialog')
-  await page.close({ runBeforeUnload: true })
-  const question = await asked
-  expect(question.type()).toBe('beforeunload')
-  await question.dismiss()
-  await library.importDialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(library.importDialog.getByRole('button', { name: /^Import \d/ })).toBeVisible()
-  const gone = page.waitForEvent('close')
-  await page.close({ runBeforeUnload: true })
-  await gone
-})
-
-test('undo in a shell’s menu is the field’s own while a field has the focus', async ({ page, engine }) => {
-  await page.addInitScript(() => {
-    const end = () => undefined
-    const onCommand = (run: unknown) => {
-      Object.assign(globalThis, { command: run })
-      return end
-    }
-    Object.assign(globalThis, { stridescope: { onCommand, onOpen: () => end, onOffered: () => end } })
-  })
-  const menu = (command: string) => page.evaluate((name) => (globalThis as unknown as { command: (name: string) => void }).command(name), command)
-  await page.goto(await engine.windowUrl())
-  await new LibraryPage(page).newAthlete('Mara')
-  await notes(page).pressSequentially('knee')
-  await menu('undo')
-  await expect(notes(page)).not.toHaveValue('knee')
-  await menu('redo')
-  await expect(notes(page)).toHaveValue('knee')
-  await page.getByRole('listbox', { name: 'Athletes' }).focus()
-  await expect.poll(() => notesOf(page, 'Mara')).toBe('knee')
-  await menu('undo')
-  await expect.poll(() => notesOf(page, 'Mara')).toBe('')
-})
-
-test('an import names nobody by itself, and starts with the person who is open', async ({ window }) => {
-  const library = new LibraryPage(window)
-  await library.newAthlete('Anna')
   await window.getByRole('option', { name: 'All sessions' }).click()
   await library.chooseFiles([calibration])
   const name = library.importDialog.getByRole('textbox', { name: 'Name or code' })
@@ -128,7 +60,40 @@ test('an import names nobody by itself, and starts with the person who is open',
   await expect(library.importDialog.getByRole('combobox', { name: 'Athlete' })).toHaveValue('Anna')
 })
 
-test('a refused start makes nobody, and the next makes one', async ({ page, engine }) => {
+test('the window asks before it goes while it hands files over, or with text that is not saved, and then no more', async ({ page, engine }) => {
+  await page.goto(await engine.windowUrl())
+  const library = new LibraryPage(page)
+  await library.chooseFiles([calibration])
+  await page.route('**/uploads/*', () => new Promise(() => undefined))
+  await library.importDialog.getByRole('textbox', { name: 'Name or code' }).fill('Mara')
+  await library.importDialog.getByRole('textbox', { name: 'Name of the session' }).fill('Walk')
+  await library.importDialog.getByRole('button', { name: /^Import \d/ }).click()
+  await expect(library.importDialog).toContainText('Handing 1 file over')
+  const whileHanding = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const first = await whileHanding
+  expect(first.type()).toBe('beforeunload')
+  await first.dismiss()
+  await library.importDialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(library.importDialog.getByRole('button', { name: /^Import \d/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(library.importDialog).toBeHidden()
+
+  await library.newAthlete('Mara')
+  await notes(page).pressSequentially('not yet')
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await expect.poll(() => notesOf(page, 'Mara')).toBe('not yet')
+  await expect(page.getByText('saved', { exact: true }).first()).toBeVisible()
+  const gone = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await gone
+})
+
+test('a refused start makes nobody, and the next makes one; undo in a shell’s menu is the field’s own while a field has the focus', async ({ page, engine }) => {
   await page.goto(await engine.windowUrl())
   const library = new LibraryPage(page)
   await library.chooseFiles([calibration])
@@ -145,9 +110,30 @@ test('a refused start makes nobody, and the next makes one', async ({ page, engi
   const { sessions } = await callApi<{ sessions: SessionRow[] }>(page, 'GET', '/sessions')
   expect(sessions.map(({ name, athleteName }) => [athleteName, name])).toEqual([['Mara', 'Walk']])
   expect(await athletes(page)).toHaveLength(1)
+
+  await page.addInitScript(() => {
+    const end = () => undefined
+    const onCommand = (run: unknown) => {
+      Object.assign(globalThis, { command: run })
+      return end
+    }
+    Object.assign(globalThis, { stridescope: { onCommand, onOpen: () => end, onOffered: () => end } })
+  })
+  const menu = (command: string) => page.evaluate((name) => (globalThis as unknown as { command: (name: string) => void }).command(name), command)
+  await page.reload()
+  await library.newAthlete('Anna')
+  await notes(page).pressSequentially('knee')
+  await menu('undo')
+  await expect(notes(page)).not.toHaveValue('knee')
+  await menu('redo')
+  await expect(notes(page)).toHaveValue('knee')
+  await page.getByRole('listbox', { name: 'Athletes' }).focus()
+  await expect.poll(() => notesOf(page, 'Anna')).toBe('knee')
+  await menu('undo')
+  await expect.poll(() => notesOf(page, 'Anna')).toBe('')
 })
 
-test('a cancelled import leaves nothing in the library’s folder, however far it was', async ({ window, library: folderOfLibrary }) => {
+test('a cancelled import leaves nothing in the library’s folder, however far it was; of a folder of photos or keypoint files there is no one original to download', async ({ window, library: folderOfLibrary }) => {
   const library = new LibraryPage(window)
   await library.chooseFiles([calibration])
   expect(incoming(folderOfLibrary)).not.toEqual([])
@@ -166,10 +152,8 @@ test('a cancelled import leaves nothing in the library’s folder, however far i
   await expect(library.importDialog).toBeHidden()
   await expect.poll(() => incoming(folderOfLibrary)).toEqual([])
   release()
-})
+  await window.unroute('**/rpc/imports/preview')
 
-test('of a folder of photos or keypoint files there is no one original to download', async ({ window }) => {
-  const library = new LibraryPage(window)
   const frames = Array.from({ length: 3 }, (_, frame) => join(folder, 'cam01_json', `cam01_00000000000${frame}_keypoints.json`))
   const person = { person_id: [-1], pose_keypoints_2d: Array.from({ length: 75 }, (_, at) => at / 100 + 0.1) }
   mkdirSync(join(folder, 'cam01_json'))

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tallyOfPlaywright, type Tally } from './tally.ts'
 
@@ -63,7 +64,12 @@ export const checks: readonly Check[] = [
     besideOthers: false,
     needs: 'build',
     tests: {
-      env: (reportPath) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }),
+      env: (reportPath) => ({
+        PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath,
+        // Node runs TypeScript itself; Playwright would have Babel do it, file by file and anew on each machine.
+        PW_DISABLE_TS_ESM: '1',
+        NODE_COMPILE_CACHE: join(tmpdir(), 'stridescope-test-compiled'),
+      }),
       tally: (report) => tallyOfPlaywright(JSON.parse(report)),
     },
   },

@@ -5,7 +5,7 @@ import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.
 import { fill, newDisk, NO_DISK } from './testing/disks.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
-import { processesOf, signal, until, userBelow } from './testing/processes.ts'
+import { processesOf, signal, until, userOf } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_DISK || NO_FFMPEG), NO_DISK || NO_FFMPEG || ''))
 
@@ -30,7 +30,7 @@ test('full while a file is copied: the files before it stay, and Retry brings in
   const large = withTail(first, join(newFolder(), 'cam02.mp4'), 60e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large])
-  const worker = await until('the large file is being copied', async () => (await engine.call.sessions.list()).sessions[0]?.fileCounts.footage === 1 && userBelow(library, libraryLayout(library).attempts))
+  const worker = await until('the large file is being copied', async () => (await engine.call.sessions.list()).sessions[0]?.fileCounts.footage === 1 && userOf(library, libraryLayout(library).attempts))
   signal(worker.pid, 'SIGSTOP')
   const free = fill(disk, 2e6)
   signal(worker.pid, 'SIGCONT')

@@ -5,7 +5,7 @@ import { libraryLayout } from '../store/layout.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { NO_PROC, noneLeft, processesOf, signal, until, userBelow } from './testing/processes.ts'
+import { NO_PROC, noneLeft, processesOf, signal, until, userOf } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -18,7 +18,7 @@ test('killed while files come in: what is in stays in, the rest follows at the n
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large, last])
   await until('the first file is in', () => rows(library, "SELECT 1 FROM import_item WHERE state = 'done'").length === 1)
-  const copying = await until('the second is being copied', () => userBelow(library, libraryLayout(library).attempts))
+  const copying = await until('the second is being copied', () => userOf(library, libraryLayout(library).attempts))
   signal(copying.pid, 'SIGSTOP') // it would be done before the kill on a fast disk
   await engine.kill()
   signal(copying.pid, 'SIGCONT')
@@ -89,7 +89,7 @@ test('killed while a cancelled import is taken back: the next start takes back t
   const large = withTail(first, join(films, 'cam02.mp4'), 150e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large])
-  const copying = await until('the large file is being copied', () => rows(library, "SELECT 1 FROM import_item WHERE state = 'done'").length === 1 && userBelow(library, libraryLayout(library).attempts))
+  const copying = await until('the large file is being copied', () => rows(library, "SELECT 1 FROM import_item WHERE state = 'done'").length === 1 && userOf(library, libraryLayout(library).attempts))
   signal(copying.pid, 'SIGSTOP') // deaf to the abort, so that the engine waits for it
   engine.call.jobs.cancel({ id: jobId }).catch(() => undefined)
   await until('the wish is written', () => rows(library, "SELECT 1 FROM job WHERE wish = 'cancel'").length === 1)

@@ -6,7 +6,7 @@ import { makeLab } from '../testing/lab.ts'
 import { NO_FFMPEG, withTail } from './testing/clips.ts'
 import { allEnded, startEngine } from './testing/engine.ts'
 import { expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { NO_PROC, noneLeft, signal, until, userBelow } from './testing/processes.ts'
+import { NO_PROC, noneLeft, signal, until, userOf } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -23,7 +23,7 @@ test('killed during its first import, the next start brings in the rest of the s
   expect(sessions).toMatchObject([{ name: 'Today' }, { name: 'Baseline' }])
   expect(await engine.call.system.choices.get({ key: 'last-place' })).toEqual({ value: `/analyse/${sessions[0]!.id}` })
   await until('the first camera is in', () => rows(library, 'SELECT 1 FROM media').length === 1)
-  const copying = await until('the second is being copied', () => userBelow(library, libraryLayout(library).attempts))
+  const copying = await until('the second is being copied', () => userOf(library, libraryLayout(library).attempts))
   signal(copying.pid, 'SIGSTOP') // it would be done before the kill on a fast disk
   await engine.kill()
   signal(copying.pid, 'SIGCONT')

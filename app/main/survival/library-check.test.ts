@@ -7,7 +7,7 @@ import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.
 import { startStridescope, stridescope } from './testing/command-line.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, copyOf, expectClean, namesIn, newFolder, newLibrary, rows } from './testing/library.ts'
-import { NO_PROC, noneLeft, processesOf, signal, until, userBelow } from './testing/processes.ts'
+import { NO_PROC, noneLeft, processesOf, signal, until, userOf } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -161,7 +161,7 @@ test('Ctrl+C during a check on the command line: it goes on with the next comman
   const films = newFolder()
   const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 150e6))
   const { pid, said } = startStridescope(one.library, 'library', 'check')
-  const worker = await until('a file is being read', () => userBelow(one.library, libraryLayout(one.library).originals))
+  const worker = await until('a file is being read', () => userOf(one.library, libraryLayout(one.library).originals))
   signal(worker.pid, 'SIGSTOP')
   signal(pid, 'SIGINT')
   await sleep(100)

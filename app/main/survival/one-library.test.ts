@@ -7,7 +7,7 @@ import { stridescope } from './testing/command-line.ts'
 import { newDisk, NO_DISK, writeProtect } from './testing/disks.ts'
 import { allEnded, ended, newSession, startEngine, startImport, type TestEngine } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { NO_PROC, noneLeft, until, userBelow } from './testing/processes.ts'
+import { NO_PROC, noneLeft, until, userOf } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -71,7 +71,7 @@ test('moved between two runs, with an import of uploads half done: it goes on in
   const session = await newSession(engine)
   const large = withTail(film, join(newFolder(), 'cam02.mp4'), 80e6)
   const jobId = await importUploads(engine, session, [large, film])
-  await until('the first upload is being taken in', () => userBelow(library, libraryLayout(library).attempts))
+  await until('the first upload is being taken in', () => userOf(library, libraryLayout(library).attempts))
   await engine.kill()
   await noneLeft(library)
   const moved = join(dirname(library), 'moved here')

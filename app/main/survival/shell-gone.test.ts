@@ -7,7 +7,7 @@ import { libraryLayout } from '../store/layout.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ENGINE, newSession, NODE, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary } from './testing/library.ts'
-import { NO_PROC, processesOf, signal, until, userBelow } from './testing/processes.ts'
+import { NO_PROC, processesOf, signal, until, userOf } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -22,7 +22,7 @@ test.each([
   const films = newFolder()
   const engine = await startEngine(library)
   await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 20, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 100e6)])
-  await until('it is at work', () => userBelow(library, libraryLayout(library).attempts))
+  await until('it is at work', () => userOf(library, libraryLayout(library).attempts))
   happen(engine)
   await until('all have ended', () => processesOf(library).length === 0, SOON)
   expect(await engine.ended).toMatchObject({ code: 0 })

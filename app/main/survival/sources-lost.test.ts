@@ -5,7 +5,10 @@ import { libraryLayout } from '../store/layout.ts'
 import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
-import { NO_PROC, signal, until, userBelow } from './testing/processes.ts'
+import { NO_PROC, signal, until, userOf } from './testing/processes.ts'
+
+/** Long enough to be met while it is copied. */
+const LARGE = 150e6
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -52,43 +55,48 @@ test('the engine is killed half-way through an upload: the next start sweeps it'
   await expectClean(library)
 }, 60_000)
 
-test.each([
-  ['cut short', 'cam02.mp4 has changed since the preview', (film: string) => truncateSync(film, 50e6)],
-  ['replaced by another of the same size', 'cam02.mp4 has changed since the preview', (film: string) => {
-    withTail(plainClip(`${film}.mp4`), `${film}.new`, 150e6)
+/** What happens to a film while it is copied, and what is then said of it; in the order in which they are copied, that of their names. */
+const MISHAPS: readonly (readonly [name: string, words: string, happen: (film: string) => void])[] = [
+  ['cut-short.mp4', 'has changed since the preview', (film) => truncateSync(film, 50e6)],
+  ['replaced.mp4', 'has changed since the preview', (film) => {
+    withTail(plainClip(`${film}.mp4`), `${film}.new`, LARGE)
     renameSync(`${film}.new`, film)
   }],
-  ['written over in its place', 'cam02.mp4 has changed since the preview', (film: string) => {
+  ['taken-away.mp4', 'is not there any more', (film) => rmSync(film)],
+  ['written-over.mp4', 'has changed since the preview', (film) => {
     writeFileSync(film, 'other bytes', { flag: 'r+' })
     utimesSync(film, 1, 1)
   }],
-  ['taken away', 'cam02.mp4 is not there any more', (film: string) => rmSync(film)],
-])('a file that is %s while it is copied does not come in; the others do', async (_, words, happen) => {
+]
+
+test('files that are cut short, replaced by others of the same size, written over in their place or taken away while they are copied do not come in; the others do', async () => {
   const library = newLibrary()
   const films = newFolder()
-  const [first, last] = [plainClip(join(films, 'cam01.mp4')), plainClip(join(films, 'cam03.mp4'))]
-  const large = withTail(first, join(films, 'cam02.mp4'), 150e6)
+  const [first, last] = [plainClip(join(films, 'cam01.mp4')), plainClip(join(films, 'zoom.mp4'))]
+  const large = MISHAPS.map(([name]) => withTail(first, join(films, name), LARGE))
   const engine = await startEngine(library)
-  const jobId = await startImport(engine, await newSession(engine), [first, large, last])
-  const worker = await until('the large file is being copied', async () => (await engine.call.sessions.list()).sessions[0]?.fileCounts.footage === 1 && userBelow(library, libraryLayout(library).attempts))
-  signal(worker.pid, 'SIGSTOP')
-  happen(large)
-  signal(worker.pid, 'SIGCONT')
+  const jobId = await startImport(engine, await newSession(engine), [first, ...large, last])
+  for (const [at, [name, , happen]] of MISHAPS.entries()) {
+    const worker = await until(`${name} is being copied`, () => userOf(library, large[at]!) && userOf(library, libraryLayout(library).attempts))
+    signal(worker.pid, 'SIGSTOP')
+    happen(large[at]!)
+    signal(worker.pid, 'SIGCONT')
+  }
   const job = await ended(engine, jobId)
-  expect(job).toMatchObject({ state: 'done', warnings: [expect.stringContaining(words)] })
+  expect(job).toMatchObject({ state: 'done', warnings: MISHAPS.map(([name, words]) => expect.stringContaining(`${name} ${words}`)) })
   await allEnded(engine)
   await engine.shutdown()
   await expectClean(library)
-  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4' }, { name: 'cam03.mp4' }])
+  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4' }, { name: 'zoom.mp4' }])
 }, 60_000)
 
 test('the only file of an import is taken away: the import fails, and Retry brings it in once it is back', async () => {
   const library = newLibrary()
   const films = newFolder()
-  const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 150e6)
+  const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), LARGE)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [film])
-  const worker = await until('it is being copied', () => userBelow(library, libraryLayout(library).attempts))
+  const worker = await until('it is being copied', () => userOf(library, libraryLayout(library).attempts))
   signal(worker.pid, 'SIGSTOP')
   renameSync(film, join(films, 'elsewhere'))
   signal(worker.pid, 'SIGCONT')

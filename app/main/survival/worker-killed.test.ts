@@ -6,7 +6,7 @@ import { libraryLayout } from '../store/layout.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { isAlive, NO_PROC, processesOf, signal, until, userBelow, type Alive } from './testing/processes.ts'
+import { isAlive, NO_PROC, processesOf, signal, until, userOf, type Alive } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -24,7 +24,7 @@ test('killed while it copies: the copy begins anew and is whole', async () => {
   const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 150e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [film])
-  const worker = await until('the copying worker is seen', () => userBelow(library, libraryLayout(library).attempts))
+  const worker = await until('the copying worker is seen', () => userOf(library, libraryLayout(library).attempts))
   signal(worker.pid, 'SIGKILL')
 
   const job = await ended(engine, jobId)

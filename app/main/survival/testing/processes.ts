@@ -24,9 +24,9 @@ export function processesOf(library: string): Alive[] {
   })
 }
 
-/** The process that has a file below this folder open: of several workers, the one at work. */
-export function userBelow(library: string, folder: string): Alive | undefined {
-  return processesOf(library).find(({ pid }) => openFiles(pid).some((file) => file.startsWith(`${folder}/`)))
+/** The process that has this file, or one below this folder, open: of several workers, the one at work. */
+export function userOf(library: string, path: string): Alive | undefined {
+  return processesOf(library).find(({ pid }) => openFiles(pid).some((file) => file === path || file.startsWith(`${path}/`)))
 }
 
 export function isAlive(pid: number): boolean {
