@@ -1,7 +1,7 @@
 /** The task `cohort` of `app/workers/analyse`: from the gaits of several people to a reference. */
 import { z } from 'zod'
 import type { Measurement } from '../core/norms/gate/measurement.ts'
-import { methodSchema, referenceIdSchema } from './references.ts'
+import { methodSchema, provenanceSchema, referenceIdSchema } from './references.ts'
 import { surfaces } from './library.ts'
 
 export const measurementSchema = z.object({
@@ -15,7 +15,7 @@ export const measurementSchema = z.object({
 
 /** Output `reference`: JSON as its file is. */
 export const cohortParams = z.object({
-  facts: z.object({ id: referenceIdSchema, name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string(), codeVersion: z.string() }),
+  facts: z.object({ id: referenceIdSchema, name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string(), codeVersion: z.string() }).extend(provenanceSchema.pick({ stages: true, taughtByLab: true }).shape),
   members: z.array(
     z.object({
       called: z.string(),

@@ -3,14 +3,14 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Angle } from '../core/body/segment-angles.ts'
 import type { Feature } from '../core/gait/features/stride-features.ts'
-import type { Reference } from '../core/norms/references/reference.ts'
+import type { PeopleCurves, Reference } from '../core/norms/references/reference.ts'
 import type { ProfileVariable } from '../core/norms/scores/profile-score.ts'
 import { daySchema, idSchema, nameSchema, sha256Schema } from './fields.ts'
 import { surfaces } from './library.ts'
 import { problemSchema } from './problem.ts'
 
-/** Two sides of all angles with 101 values three times are a tenth of it. */
-export const MOST_REFERENCE_BYTES = 5_000_000
+/** Each person's curves, two sides of all angles, are some 40 kB. */
+export const MOST_REFERENCE_BYTES = 50_000_000
 
 export const referenceIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'small letters, digits, dots and dashes make an id')
 const wordsSchema = z.string().min(1).max(2_000)
@@ -22,12 +22,16 @@ const yearsSchema = z.int().min(0).max(130)
 const speedSchema = z.number().min(0).max(10)
 
 const curveSchema = z
-  .strictObject({ mean: valuesSchema, sdBetween: spreadSchema, sdWithin: spreadSchema.nullable(), factor: z.number().positive().max(100).nullable() })
+  .strictObject({ mean: valuesSchema, sdBetween: spreadSchema, sdWithin: spreadSchema.nullable(), factor: z.number().positive().max(100).nullable(), smoothness: z.number().positive().max(1_000_000).optional() })
   .superRefine(({ mean, sdBetween, sdWithin }, context) => {
     for (const [path, other] of [['sdBetween', sdBetween], ['sdWithin', sdWithin]] as const)
       if (other && other.length !== mean.length) context.addIssue({ code: 'custom', path: [path], message: `it has ${other.length} values, the mean ${mean.length}` })
   })
 const curveSetSchema = z.partialRecord(angleSchema, curveSchema)
+
+const personSchema = z.array(z.number().min(-1_000).max(1_000)).length(101, 'a person’s curve has 101 values')
+const peopleOfSideSchema = z.partialRecord(angleSchema, z.array(personSchema).max(100_000))
+const peopleCurvesSchema = z.strictObject({ left: peopleOfSideSchema, right: peopleOfSideSchema }) satisfies z.ZodType<PeopleCurves>
 
 const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
 
@@ -41,6 +45,14 @@ export const methodSchema = z.strictObject({
   events: z.string().min(1).max(80).nullable(),
   correction: z.string().min(1).max(200).nullable(),
   zero: z.literal('standing-trial').optional(),
+})
+
+export const provenanceSchema = z.strictObject({
+  madeOn: daySchema,
+  codeVersion: z.string().max(80),
+  madeFrom: z.array(z.strictObject({ what: wordsSchema, sha256: sha256Schema.nullable() })).max(10_000),
+  stages: z.record(z.string().max(80), z.int()).optional(),
+  taughtByLab: z.strictObject({ pointsBy: z.string().max(200), version: sha256Schema }).optional(),
 })
 
 const fields = {
@@ -64,32 +76,39 @@ const fields = {
   curves: z.discriminatedUnion('sides', [z.strictObject({ sides: z.literal('alike'), either: curveSetSchema }), z.strictObject({ sides: z.literal('each'), left: curveSetSchema, right: curveSetSchema })]),
   peopleScores: z.strictObject({ left: peopleScoresSchema, right: peopleScoresSchema }).nullable(),
   features: z.strictObject({ left: featuresSchema, right: featuresSchema }).optional(),
+  people: peopleCurvesSchema.optional(),
   band: z.strictObject({ share: z.number().gt(0).lt(1), draws: z.int().positive(), seed: z.int(), familyFactor: z.number().positive().max(100) }).nullable(),
   noBand: wordsSchema.nullable(),
   missing: z.array(wordsSchema).max(100),
   unverified: z.array(wordsSchema).max(100),
-  provenance: z.strictObject({ madeOn: daySchema, codeVersion: z.string().max(80), madeFrom: z.array(z.strictObject({ what: wordsSchema, sha256: sha256Schema.nullable() })).max(10_000) }),
+  provenance: provenanceSchema,
 }
 
 /** A file of its own: `core/norms/references/reference.ts` says what each field means. */
 export const referenceFileSchema = z
   .strictObject({ format: z.literal('stridescope-reference'), version: z.literal(1), ...fields })
-  .superRefine(({ band, noBand, curves, population, peopleScores }, context) => {
+  .superRefine(({ band, noBand, curves, population, peopleScores, people }, context) => {
     const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
     if ((band === null) === (noBand === null)) issue(['noBand'], band ? 'there is a band' : 'it has to say why there is no band')
     if (band && population.n < 30) issue(['band'], `${population.n} people are too few for a band`)
     for (const side of ['left', 'right'] as const)
       for (const [name, scores] of Object.entries(peopleScores?.[side] ?? {})) if (scores.length !== population.n) issue(['peopleScores', side, name], `it has ${scores.length} values of ${population.n} people`)
+    for (const side of ['left', 'right'] as const)
+      for (const [angle, each] of Object.entries(people?.[side] ?? {})) if (each.length !== population.n) issue(['people', side, angle], `it has ${each.length} curves of ${population.n} people`)
     for (const [side, set] of curves.sides === 'alike' ? [['either', curves.either] as const] : (['left', 'right'] as const).map((side) => [side, curves[side]] as const))
       for (const [angle, { factor }] of Object.entries(set)) if ((factor === null) !== (band === null)) issue(['curves', side, angle, 'factor'], band ? 'it is missing' : 'there is no band')
   })
 
 export const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
 
-const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true }).extend({
+const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true, people: true }).extend({
   /** Comes with the program, or was made or added here. */
   origin: z.enum(['program', 'library']),
   angles: z.array(angleSchema),
+  /** Whether each person's curves are known, so that there is a test along a curve. */
+  knowsPeople: z.boolean(),
+  /** Why its people would come out otherwise now, in words, with what would mend it; null: they would not, as far as is known. */
+  stale: z.object({ reason: z.string(), remedy: z.string() }).nullable(),
 })
 export type ReferenceSummary = z.infer<typeof summarySchema>
 

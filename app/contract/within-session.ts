@@ -68,6 +68,8 @@ export type TestedCurves = z.infer<typeof testedCurvesSchema>
 export const waveformTestsSchema = z.object({
   /** Today less the earlier sessions: the sample is the session. */
   sessions: bothSides(testedCurvesSchema),
+  /** Today less the people of the norm or cohort that today is held against: the sample is the person. Null where that is none; what an earlier version has written lacks it. */
+  people: bothSides(testedCurvesSchema).nullish(),
   /** Left less right, over pairs of strides of this session that follow each other. */
   sides: testedCurvesSchema,
   /** Whether the curve changes along the session, over its strides. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { bySide } from '../body/joints.ts'
 import type { Measurement } from '../norms/gate/measurement.ts'
-import { makeCohort } from '../norms/references/make-cohort.ts'
+import { makeCohort, meansOfTrial } from '../norms/references/make-cohort.ts'
 import { curvesOfSide } from '../norms/references/reference.ts'
 import { differsFromPeople } from './against-people.ts'
 import { type Made, madeGait } from './testing/made-gait.ts'
@@ -13,7 +13,7 @@ const measurement: Measurement = { method: { angles: 'fit', model: 'stridescope-
 const somebody = (seed: number, made: Partial<Made> = {}) => madeGait({ seed, sessionDeg: BETWEEN_DEG, strideDeg: 1, strides: 5, ...made })
 const cohortOf = (count: number, from: number) =>
   makeCohort(
-    Array.from({ length: count }, (_, at) => ({ called: `person ${at}`, trials: [{ gait: somebody(from + at), measurement, madeFrom: { what: 'a trial', sha256: null } }] })),
+    Array.from({ length: count }, (_, at) => ({ called: `person ${at}`, trials: [meansOfTrial({ gait: somebody(from + at), measurement, madeFrom: { what: 'a trial', sha256: null } })] })),
     { id: 'ours', name: `Ours ${from}`, description: 'made', licence: 'none', madeOn: '2026-11-29', codeVersion: '1' },
     { share: 0.95, draws: 60, seed: 3, outOfBag: true },
   )

@@ -1,10 +1,11 @@
-/** Where along the whole of a curve a difference is beyond chance: today against earlier sessions, left against right, and along the session; and where no fair test exists, why. */
-import { bySide, type Side } from '../body/joints.ts'
+/** Where along the whole of a curve a difference is beyond chance: today against earlier sessions or against the people of a cohort, left against right, and along the session; and where no fair test exists, why. */
+import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { ANGLES, type Angle } from '../body/segment-angles.ts'
 import { CYCLE_POINTS } from '../gait/cycles/cycle-curve.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { oneSampleInTurn, regressionInTurn } from '../norms/spm/in-turn.ts'
-import { spm } from '../norms/spm/spm.ts'
+import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
+import { type Spm, spm, spmOfSmoothness } from '../norms/spm/spm.ts'
 import { type TCurve, twoSample } from '../norms/spm/t-curve.ts'
 import { meanCurves } from './baseline-scores.ts'
 import { LEAST_STRIDES } from './drift.ts'
@@ -12,7 +13,7 @@ import type { MeasuredGait } from './measured-gait.ts'
 import { inPlaces, meanOver } from './places.ts'
 
 interface WaveformTest {
-  /** Of the sample: sessions, today's among them; pairs of strides; or strides. */
+  /** Of the sample: sessions or people, today's among them; pairs of strides; or strides. */
   n: number
   /** So many neighbouring strides, or pairs of them, are averaged into one of the sample. */
   each: number
@@ -34,6 +35,8 @@ export interface TestedCurves {
 export interface WaveformTests {
   /** Today less the earlier sessions: each session counts as one, however many strides it has. */
   sessions: Readonly<Record<Side, TestedCurves>>
+  /** Today less the people of the norm or cohort that today is held against, each counted once; null where it is held against none. */
+  people: Readonly<Record<Side, TestedCurves>> | null
   /** Left less right, over pairs of strides that follow each other. */
   sides: TestedCurves
   /** Slope over the strides. */
@@ -42,19 +45,51 @@ export interface WaveformTests {
 
 /** One session against fewer leaves nothing to tell how sessions differ by. With three and more, something is found in no more than one of twenty experiments in which there is nothing (simulated). */
 const LEAST_SESSIONS = 3
+/** Of 166 healthy people each was tested against others of them: of 3 to 100 others, one in 30 to one in 17 curves comes over its level somewhere; design: one in twenty. */
+const LEAST_PEOPLE = 3
 /** Simulated alike. */
 const LEAST_PAIRS = 8
 
-/** Why nobody can be tested against people of whom that is all. */
-export const onlySpread = (name: string): string => `of ${name} only mean and spread are known, and a test takes the curve of each person`
+/** What today can fairly be tested against. */
+export interface TestedAgainst {
+  earlier: readonly MeasuredGait[]
+  /** Why earlier sessions cannot be, whatever their number, in words; null: they can. */
+  unfair: string | null
+  /** The norm or cohort that today is held against: through the gate, or by its name alone with why it is not. */
+  people: { reference: Reference } | { unfair: string } | null
+}
 
-/** `unfair`: why today cannot be tested against the earlier sessions, whatever their number; null: it can. */
-export function waveformTests(today: MeasuredGait, earlier: readonly MeasuredGait[], unfair: string | null): WaveformTests {
-  return { sessions: betweenSessions(today, earlier, unfair), sides: betweenSides(today), drift: bySide((side) => alongStrides(today.strides[side])) }
+/** Undefined where a gait is held against no norm or cohort. `people`: those that the gate lets through. */
+export function amongPeopleOf({ reference, people }: { reference: { name: string } | null; people: { reference: Reference } | null }): TestedAgainst | undefined {
+  if (!reference) return undefined
+  const { name } = reference
+  return { earlier: [], unfair: `today is held against ${name}, not against earlier sessions`, people: people ?? { unfair: `the people of ${name} were measured otherwise, so only the shape can be compared` } }
+}
+
+export function waveformTests(today: MeasuredGait, { earlier, unfair, people }: TestedAgainst): WaveformTests {
+  return { sessions: betweenSessions(today, earlier, unfair), people: people && amongPeople(today, people), sides: betweenSides(today), drift: bySide((side) => alongStrides(today.strides[side])) }
+}
+
+const none = (reason: string) => bySide((): TestedCurves => ({ reason, curves: {} }))
+
+/** A group of one against the others, whose spread is taken to be that of all (as in Crawford & Howell 1998, Clin Neuropsychol 12:482). */
+function amongPeople(today: MeasuredGait, people: NonNullable<TestedAgainst['people']>): Readonly<Record<Side, TestedCurves>> {
+  if ('unfair' in people) return none(people.unfair)
+  const { name, population: { n } } = people.reference
+  const curves = bySide((side) => curvesOfSide(people.reference, side))
+  if (SIDES.every((side) => Object.values(curves[side]).every(({ smoothness }) => smoothness === undefined))) return none(`of ${name} only mean and spread are known, and a test takes the curve of each person`)
+  if (n < LEAST_PEOPLE) return none(`${name} is of ${n === 1 ? 'one person' : `${n} people`}: a test takes ${LEAST_PEOPLE}`)
+  const now = meanCurves(today)
+  return bySide((side) => tested((angle) => {
+    const [own, all] = [now[side][angle], curves[side][angle]]
+    if (!own || all?.smoothness === undefined) return null
+    const [mean, sd] = [atEveryPercent(all.mean), atEveryPercent(all.sdBetween)]
+    const t = own.map((value, at) => (sd[at]! > 0 ? (value - mean[at]!) / (sd[at]! * Math.sqrt(1 + 1 / n)) : Number.NaN))
+    return told(spmOfSmoothness({ t, degrees: n - 1, smoothness: all.smoothness }), n + 1, 1)
+  }))
 }
 
 function betweenSessions(today: MeasuredGait, earlier: readonly MeasuredGait[], unfair: string | null): WaveformTests['sessions'] {
-  const none = (reason: string) => bySide(() => ({ reason, curves: {} }))
   if (unfair !== null) return none(unfair)
   if (earlier.length < LEAST_SESSIONS) return none(`between sessions the sample is the session, not the stride, and there ${earlier.length === 1 ? 'is 1 earlier session' : `are ${earlier.length} earlier sessions`}: a test takes ${LEAST_SESSIONS}`)
   const [now, before] = [meanCurves(today), earlier.map(meanCurves)]
@@ -99,8 +134,6 @@ function tested(of: (angle: Angle) => WaveformTest | null): TestedCurves {
   })) }
 }
 
-function test(curve: TCurve, n: number, each = 1): WaveformTest | null {
-  const { t, degrees, level, clusters } = spm(curve)
-  return Number.isNaN(level) ? null : { n, each, degrees, t, level, clusters }
-}
+const test = (curve: TCurve, n: number, each = 1): WaveformTest | null => told(spm(curve), n, each)
 
+const told = ({ t, degrees, level, clusters }: Spm, n: number, each: number): WaveformTest | null => (Number.isNaN(level) ? null : { n, each, degrees, t, level, clusters })

@@ -4,16 +4,16 @@ import { compareSides, type SidesQuestion } from './compare-sides.ts'
 import { type Drift, driftsOf, LEAST_STRIDES } from './drift.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { testedAngles } from './tested-angles.ts'
-import { type TestedCurves, waveformTests } from './waveform-tests.ts'
+import { type TestedAgainst, type TestedCurves, waveformTests } from './waveform-tests.ts'
 import { ENGLISH } from './words/english.ts'
 import { rounded } from './words/rounded.ts'
 
-/** `earlier`: measured alike, unless `unfair` says why they cannot be tested against. What takes long, drift and tests along curves, is left for when findings are tried. */
-export function withinSession(question: SidesQuestion, earlier: readonly MeasuredGait[] = [], unfair: string | null = null) {
+/** What takes long, drift and tests along curves, is left for when findings are tried. */
+export function withinSession(question: SidesQuestion, against: TestedAgainst = { earlier: [], unfair: null, people: null }) {
   const { today, athleteName, isTried = true, seed } = question
   const sides = compareSides(question)
   const betweenSides = { tested: [...sides.tested], familyFactor: sides.familyFactor, deviations: [...sides.deviations] }
-  return isTried ? { betweenSides, drift: toldDrift(today, athleteName, seed), waveformTests: allTests(today, earlier, unfair) } : { betweenSides, drift: null, waveformTests: null }
+  return isTried ? { betweenSides, drift: toldDrift(today, athleteName, seed), waveformTests: allTests(today, against) } : { betweenSides, drift: null, waveformTests: null }
 }
 
 function toldDrift(today: MeasuredGait, athleteName: string | undefined, seed: number) {
@@ -21,9 +21,9 @@ function toldDrift(today: MeasuredGait, athleteName: string | undefined, seed: n
   return { leastStrides: LEAST_STRIDES, strides: bySide((side) => today.strides[side].length), tested, trends: driftsOf(today, tested, seed).map((one) => trend(one, athleteName)) }
 }
 
-function allTests(today: MeasuredGait, earlier: readonly MeasuredGait[], unfair: string | null) {
-  const { sessions, sides, drift } = waveformTests(today, earlier, unfair)
-  return { sessions: bySide((side) => toldTests(sessions[side])), sides: toldTests(sides), drift: bySide((side) => toldTests(drift[side])) }
+function allTests(today: MeasuredGait, against: TestedAgainst) {
+  const { sessions, people, sides, drift } = waveformTests(today, against)
+  return { sessions: bySide((side) => toldTests(sessions[side])), people: people && bySide((side) => toldTests(people[side])), sides: toldTests(sides), drift: bySide((side) => toldTests(drift[side])) }
 }
 
 function trend({ angle, side, phase, perMinuteDeg, intervalDeg, from, to, verdict, strides }: Drift, athleteName: string | undefined) {

@@ -71,7 +71,7 @@ export const analyseCommand: Command = {
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
         const { gait } = await gaitOfTrial(library, { sessionId, trialId })
-        const picked = against === undefined || !gait ? undefined : await engine.gaits.compare({ sessionId, trialId }, likestTrial(library, { sessionId, trialId }, against))
+        const picked = against === undefined || !gait ? undefined : await engine.gaits.compare({ sessionId, trialId }, await likestTrial(library, { sessionId, trialId }, against))
         told.push({ ...gait?.gait, ...(picked && { picked }), trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
       }
       if (file !== undefined) writeJson(file, told)

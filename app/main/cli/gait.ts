@@ -11,7 +11,7 @@ import { qualityBehind } from '../../core/deviation/quality-behind.ts'
 import { featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
-import { onlySpread } from '../../core/deviation/waveform-tests.ts'
+import { amongPeopleOf } from '../../core/deviation/waveform-tests.ts'
 import { withinSession } from '../../core/deviation/within-session.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
@@ -74,7 +74,7 @@ export const gaitCommand: Command = {
     const asked = { today, method: methodOfAngles(analysis.angleSource), quality: qualityBehind(analysis.events, today, null), variations: eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null }) }
     const features = featuresWith(today, against.people && featuresAgainstPeople(today, against.people.reference, asked.method))
     const deviations = against.people ? differsFromPeople({ ...against.people, ...asked }) : []
-    const within = withinSession({ ...asked, seed: SEED }, [], against.reference && onlySpread(against.reference.name))
+    const within = withinSession({ ...asked, seed: SEED }, amongPeopleOf(against))
     const gait = gaitSchema.parse({ ...told, ...signals, features, ...within, reference: against.reference, scores: against.scores, deviations })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)

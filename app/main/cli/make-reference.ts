@@ -9,7 +9,7 @@ import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import type { AngleSource } from '../../core/gait/trial-angles.ts'
-import { type CohortMember, makeCohort } from '../../core/norms/references/make-cohort.ts'
+import { type CohortMember, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
@@ -19,6 +19,8 @@ import { startCohort } from '../references/cohort-job.ts'
 import { idOf } from '../references/reference-id.ts'
 import { referenceText } from '../references/reference-file.ts'
 import { getReference, keepReference, summaryOf } from '../references/references.ts'
+import { madeBy } from '../references/stale-cohort.ts'
+import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -56,11 +58,11 @@ export const makeReference: Command = {
     const beltSpeedMps = numberOption(belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
     const span = ages === undefined ? null : spanOf(ages)
-    const cohort = makeCohort(positionals.map((path) => memberOf(path, { beltSpeedMps, wanted, model })), { id: idOf(name), name, description: about ?? 'Not described', licence: licence ?? 'not stated', madeOn: localDay(new Date()), codeVersion: CODE_VERSION })
+    const cohort = makeCohort(positionals.map((path) => memberOf(path, { beltSpeedMps, wanted, model })), { id: idOf(name), name, description: about ?? 'Not described', licence: licence ?? 'not stated', madeOn: localDay(new Date()), codeVersion: CODE_VERSION, ...madeBy() })
     const reference = { ...cohort, population: { ...cohort.population, ages: span } }
     if (out === undefined) await withEngine(values.library, async ({ library }) => keepReference(library, reference))
     else writeFileSync(out, referenceText(reference))
-    return tell(reference, values.json)
+    return tell(null, reference, values.json)
   },
 }
 
@@ -68,12 +70,12 @@ async function ofSessions(sessions: readonly string[], facts: { name: string; de
   return withEngine(existingLibrary(folder), async (engine) => {
     const { library, scheduler } = engine
     await follow(engine, startCohort(library, scheduler, { ...facts, sessionIds: sessions.map((one) => sessionNamed(library, one)) }).jobId)
-    return tell(getReference(library, idOf(facts.name)), json)
+    return tell(library, getReference(library, idOf(facts.name)), json)
   })
 }
 
-function tell(reference: Reference, json: boolean): number {
-  const summary = summaryOf(reference, 'library')
+function tell(library: Library | null, reference: Reference, json: boolean): number {
+  const summary = summaryOf(library, reference)
   if (json) printJson(summary)
   else process.stdout.write(`${summary.id}: ${summary.population.n} people, ${summary.angles.length} angles; ${summary.noBand ?? `a band of ${summary.band!.familyFactor.toFixed(2)} standard deviations over all curves at once`}\n`)
   return 0
@@ -103,12 +105,12 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
     trials: files.map((file) => {
       const source = readMotion(file, undefined)
       const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
-      return {
+      return meansOfTrial({
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
         measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
         // Names of files may be names of people.
         madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },
-      }
+      })
     }),
   }
 }

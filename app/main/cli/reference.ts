@@ -4,7 +4,7 @@ import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/refe
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { readReference, referenceText } from '../references/reference-file.ts'
-import { addReference, getReference, listReferences, removeReference, summaryOf } from '../references/references.ts'
+import { addReference, getReference, listReferences, removeReference, summaryOf, wholeReference } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
 import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -40,7 +40,7 @@ async function show(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one reference, or the file of one.')
   const [reference] = await referencesNamed(named, values.library, { isOne: true })
   if (values.json) printJson(reference)
-  else process.stdout.write(`${inWords(reference!).map(printable).join('\n')}\n`)
+  else process.stdout.write(`${inWords(summaryOf(null, reference!)).map(printable).join('\n')}\n`)
   return 0
 }
 
@@ -60,7 +60,7 @@ async function write(args: string[]): Promise<number> {
   const [id, ...more] = positionals
   if (id === undefined || more.length > 0) throw new WrongUse('Name one reference to write.')
   const out = fileToWrite(values.out, REFERENCE_FILE)
-  const reference = await inLibrary(values.library, (library) => getReference(library, id), id)
+  const reference = await inLibrary(values.library, (library) => wholeReference(library, id), id)
   writeFileSync(out, referenceText(reference))
   if (values.json) printJson({ id, file: out })
   return 0
@@ -111,25 +111,26 @@ function textOf(path: string): string {
 const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummary): string =>
   `${id}: ${name}; ${population.n} people, ${angles.length} angles, ${band ? 'with' : 'without'} a band${origin === 'program' ? ', comes with the program' : ''}`
 
-function inWords(reference: Reference): string[] {
-  const { citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = reference
-  const summary = summaryOf(reference, 'library')
+function inWords(summary: ReferenceSummary): string[] {
+  const { citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = summary
   const ages = population.ages ? `, ${population.ages.from} to ${population.ages.to} years` : ''
   return [
     inShort(summary),
     ...(citation === null ? [] : [`  ${citation}`]),
     `  Licence: ${licence}`,
     `  People: ${population.description}, ${population.n}${ages}`,
-    `  Measured by: ${method.model ?? 'nobody said what'}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(reference)}`,
+    `  Measured by: ${method.model ?? 'nobody said what'}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(summary)}`,
     `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,
+    `  Test along curves: ${summary.knowsPeople ? 'against each of its people' : 'none, of its people only mean and spread are known'}`,
+    ...(summary.stale ? [`  Out of date: ${summary.stale.reason} ${summary.stale.remedy}`] : []),
     ...missing.map((words) => `  Not there: ${words}`),
     ...unverified.map((words) => `  Not looked up: ${words}`),
     `  Made on ${provenance.madeOn} by Stridescope ${provenance.codeVersion} from ${provenance.madeFrom.map(({ what }) => what).join('; ')}`,
   ]
 }
 
-function speedInWords({ speed }: Reference): string {
+function speedInWords({ speed }: ReferenceSummary): string {
   if (speed.kind === 'mean') return `${speed.mean.toFixed(2)} ± ${speed.sd.toFixed(2)} (${speed.least.toFixed(2)} to ${speed.most.toFixed(2)})`
   return `${speed.from === null ? 'any' : `from ${speed.from}`}${speed.to === null ? '' : ` to ${speed.to}`}`
 }

@@ -6,6 +6,7 @@ import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { compare, type Earlier, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { knownReferences, unreadReferences } from '../references/references.ts'
+import { staleNotes } from '../references/stale-cohort.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import type { CutGait } from './cut-gait.ts'
@@ -23,7 +24,8 @@ export function againstReference(library: Library, place: TrialPlace, { told: { 
   const gone: Oddity[] = chosen === null || picked.length > 0 ? [] : [{ level: 'note', code: 'reference-gone', message: `The reference that was chosen for this trial is no longer here; it is held against ${isOwn ? 'earlier sessions' : 'the one that was measured most alike'}.` }]
   if (isOwn) return gone.length === 0 ? null : keyed({ reference: null, scores: null, people: null, findings: gone })
   const unread = unreadReferences(library).map(({ code, message }): Oddity => ({ level: 'warning', code, message, hint: 'Remove it, or add it again from its file.' }))
-  return keyed({ ...compared, findings: [...compared.findings, ...gone, ...unread] })
+  const stale = all.filter(({ id }) => id === compared.reference?.id).flatMap((one) => staleNotes(library, one).map((message): Oddity => ({ level: 'warning', code: 'reference-stale', message })))
+  return keyed({ ...compared, findings: [...stale, ...compared.findings, ...gone, ...unread] })
 }
 
 const keyed = (told: ReturnType<typeof compare>) => ({ key: createHash('sha256').update(canonicalJson(told)).digest('hex'), told })

@@ -2,6 +2,7 @@
 import type { Compared, OtherTrial } from '../../contract/compared-with.ts'
 import { gateToSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { inTurns } from '../in-turns.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
@@ -20,16 +21,19 @@ const OTHERS = `
   ORDER BY s.date DESC, s.created_us DESC, t.is_representative DESC, t.created_us`
 
 /** The latest first; those without movement cannot be compared. */
-export function otherTrials(library: Library, place: TrialPlace): OtherTrial[] {
+export async function otherTrials(library: Library, place: TrialPlace): Promise<OtherTrial[]> {
+  return inTurns(othersOf(library, place), (row) => ({ ...row, hasMovement: movementOfTrial(library, row) !== null }))
+}
+
+function othersOf(library: Library, place: TrialPlace): Omit<OtherTrial, 'hasMovement'>[] {
   livePlace(library, place)
-  const rows = library.sql.prepare(OTHERS).all(place) as Omit<OtherTrial, 'hasMovement'>[]
-  return rows.map((row) => ({ ...row, hasMovement: movementOfTrial(library, row) !== null }))
+  return library.sql.prepare(OTHERS).all(place) as Omit<OtherTrial, 'hasMovement'>[]
 }
 
 /** Of another session the trial of the same kind on the same surface, else the first that has a movement. */
-export function likestTrial(library: Library, place: TrialPlace, sessionId: string): OtherTrial {
+export async function likestTrial(library: Library, place: TrialPlace, sessionId: string): Promise<OtherTrial> {
   const { kind, surface } = conditionsOf(library, place)
-  const all = otherTrials(library, place).filter((one) => one.sessionId === sessionId)
+  const all = (await otherTrials(library, place)).filter((one) => one.sessionId === sessionId)
   const known = all.filter(({ hasMovement }) => hasMovement)
   const found = known.find((one) => one.kind === kind && one.surface === surface) ?? known[0]
   if (!found) throw new ProblemError({ code: 'nothing-to-compare', message: all.length === 0 ? 'The session to compare with has no other trial of the same person.' : 'No trial of the session to compare with holds a movement.', hint: 'Analyse it first.', subject: sessionId })
@@ -39,7 +43,7 @@ export function likestTrial(library: Library, place: TrialPlace, sessionId: stri
 /** What differs from the other one, in the form of any comparison; in shape only where the gate does not let it through. */
 export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, other: Compared['other']): Promise<Compared> {
   const { library } = context
-  const picked = otherTrials(library, place).find(({ sessionId, trialId }) => sessionId === other.sessionId && trialId === other.trialId)
+  const picked = othersOf(library, place).find(({ sessionId, trialId }) => sessionId === other.sessionId && trialId === other.trialId)
   if (!picked) throw new ProblemError({ code: 'not-the-same-person', message: 'Only other trials of the same person can be compared with.', subject: other.sessionId })
   const [today, then, inputs] = [await cutGait(context, place), await cutGait(context, other), madeFrom(library, place)]
   if (!today || !inputs || !then) throw new ProblemError({ code: 'no-movement', message: `There is no movement in ${then ? 'this trial' : `“${picked.trial}” of the session “${picked.session}”`}.`, hint: 'Analyse its films, or import markers.', subject: then ? place.sessionId : other.sessionId })

@@ -76,7 +76,7 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect([runs(), rows()]).toEqual(before)
 
   // Picked by hand, one is held against one other, a later one too.
-  expect(otherTrials(library, first!).map(({ session, hasMovement }) => [session, hasMovement])).toEqual(SESSIONS.slice(1).map(([, name]) => [name, true]).toReversed())
+  expect((await otherTrials(library, first!)).map(({ session, hasMovement }) => [session, hasMovement])).toEqual(SESSIONS.slice(1).map(([, name]) => [name, true]).toReversed())
   const compared = await engine.gaits.compare(first!, third!)
   expect(compared.reference).toMatchObject({ kind: 'picked', name: `the session “${SESSIONS[2][1]}”`, n: 1, shapeOnly: null })
   expect(compared.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])

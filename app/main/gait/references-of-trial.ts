@@ -4,6 +4,7 @@ import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { byLikeness, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import type { Library } from '../store/library.ts'
 import { knownReferences } from '../references/references.ts'
+import { staleNotes } from '../references/stale-cohort.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { keptMeasurement } from './kept-gait.ts'
@@ -18,14 +19,14 @@ export function referencesOfTrial(library: Library, place: TrialPlace): TrialRef
   return {
     chosen: referenceId,
     automatic: ownComeFirst(kept.earlier, ranked[0]?.gate.verdict) ? null : (ranked[0]?.candidate.id ?? null),
-    candidates: ranked.map(({ candidate: { id, kind, name, population, noBand }, gate }) => ({
+    candidates: ranked.map(({ candidate, candidate: { id, kind, name, population, noBand }, gate }) => ({
       id,
       kind,
       name,
       n: population.n,
       shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons),
       noVerdict: noBand,
-      notes: [...gate.notes],
+      notes: [...staleNotes(library, candidate), ...gate.notes],
     })),
     lacking: null,
   }

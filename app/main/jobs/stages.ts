@@ -24,8 +24,8 @@ export const STAGE_VERSIONS = {
   kinematics: 13,
   'plate-steps': 1,
   cycles: 9,
-  deviations: 16,
-  cohort: 4,
+  deviations: 17,
+  cohort: 5,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

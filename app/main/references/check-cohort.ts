@@ -6,6 +6,7 @@ import { cohortNotes, peopleObstacles, withoutWalk } from '../../core/norms/refe
 import { type MeasuredOne, obstaclesToCohort } from '../../core/norms/references/measured-alike.ts'
 import { LEAST_PEOPLE } from '../../core/norms/references/reference.ts'
 import { localDay } from '../../core/time/day.ts'
+import { inTurns } from '../in-turns.ts'
 import { keptMeasurement } from '../gait/kept-gait.ts'
 import { movementOfTrial } from '../gait/movement-of-trial.ts'
 import { getAthlete } from '../library/athletes.ts'
@@ -21,10 +22,15 @@ export function whyLeftOut({ kind, standing, rejectionReason }: Trial): string |
   return standing === 'rejected' ? `rejected${rejectionReason ? `: ${rejectionReason}` : ''}` : null
 }
 
-export function checkCohort(library: Library, asked: readonly string[]): CohortCheck {
-  const sessions = [...new Set(asked)].map((id) => ({ ...liveSession(library, id), person: getAthlete(library, liveSession(library, id).athleteId) }))
+export async function checkCohort(library: Library, asked: readonly string[]): Promise<CohortCheck> {
+  const sessions = await inTurns([...new Set(asked)], (id) => {
+    const session = liveSession(library, id)
+    return { ...session, person: getAthlete(library, session.athleteId), trials: trialsOfSession(library, id) }
+  })
   const people = [...new Map(sessions.map(({ person }) => [person.id, person])).values()]
-  const looked = sessions.map((session) => ({ session, trials: trialsOfSession(library, session.id).map((trial) => lookAt(library, session, trial)) }))
+  const all = await inTurns(sessions.flatMap(({ id, trials }) => trials.map((trial) => ({ id, trial }))), ({ id, trial }) => ({ id, looked: lookAt(library, id, trial) }))
+  const bySession = Map.groupBy(all, ({ id }) => id)
+  const looked = sessions.map((session) => ({ session, trials: (bySession.get(session.id) ?? []).map(({ looked: trial }) => trial) }))
   const walks = looked.flatMap(({ session, trials }) => trials.filter(({ leftOut }) => leftOut === null).map((trial) => ({ session, ...trial })))
   const measured = walks.flatMap(({ session, measurement }): MeasuredOne[] => (measurement ? [{ called: `${session.person.name} in “${session.name}”`, subject: session.id, measurement }] : []))
   const known = measured.flatMap(({ measurement }) => dimensionlessSpeedOf(measurement) ?? [])
@@ -40,7 +46,7 @@ export function checkCohort(library: Library, asked: readonly string[]): CohortC
   }
 }
 
-function lookAt(library: Library, { id: sessionId }: { id: string }, trial: Trial): CohortCheck['sessions'][number]['trials'][number] & { measurement: Measurement | null } {
+function lookAt(library: Library, sessionId: string, trial: Trial): CohortCheck['sessions'][number]['trials'][number] & { measurement: Measurement | null } {
   const place = { sessionId, trialId: trial.id }
   const leftOut = whyLeftOut(trial) ?? (movementOfTrial(library, place) ? null : 'holds no movement')
   return { id: trial.id, name: trial.name, leftOut, measurement: leftOut === null ? (keptMeasurement(library, place)?.measurement ?? null) : null }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete, updateAthlete } from '../library/athletes.ts'
+import { ownHashes } from '../gait/own-hashes.ts'
 import { chooseReference } from '../gait/gait-choices.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
@@ -14,7 +15,7 @@ import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
 import { checkCohort } from './check-cohort.ts'
 import { startCohort } from './cohort-job.ts'
-import { getReference, listReferences, removeReference } from './references.ts'
+import { getReference, listReferences, removeReference, wholeReference } from './references.ts'
 
 const FRAMES = 240
 
@@ -46,14 +47,14 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2020-01-01' }, { purpose: 'report', until: null }] })
   expect((await problemFrom(make)).message).toBe('Nobody noted that Noor Example agreed to be part of a cohort.')
   const check = (...some: readonly number[]) => checkCohort(library, some.map((at) => people[at]!.sessionId))
-  expect(check(0, 1)).toMatchObject({ people: 2, speeds: null, obstacles: [{ code: 'no-consent', subject: people[1]!.athleteId }], notes: ['Of 2 trials steps and angles are worked out on the way: whether they were measured like the others is seen then.'] })
-  expect(check(0).obstacles.map(({ code }) => code)).toEqual(['too-few-people'])
+  expect(await check(0, 1)).toMatchObject({ people: 2, speeds: null, obstacles: [{ code: 'no-consent', subject: people[1]!.athleteId }], notes: ['Of 2 trials steps and angles are worked out on the way: whether they were measured like the others is seen then.'] })
+  expect((await check(0)).obstacles.map(({ code }) => code)).toEqual(['too-few-people'])
 
   updateAthlete(library, people[1]!.athleteId, { consent: [{ purpose: 'cohort', until: '2099-01-01' }] })
   const { jobId, id } = make()
   expect(id).toBe('two-of-us')
   expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
-  const cohort = getReference(library, 'two-of-us')
+  const cohort = wholeReference(library, 'two-of-us')
   expect(cohort).toMatchObject({
     kind: 'cohort',
     population: { n: 2, ages: { from: 30, to: 30 } },
@@ -63,8 +64,14 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
     noBand: expect.stringContaining('too few') as string,
   })
   expect(cohort.provenance.madeFrom).toEqual([0, 1].map(() => ({ what: 'a session of 2026-11-20', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })))
+  expect(cohort.people!.right['knee-flexion']!.map(({ length }) => length)).toEqual([101, 101])
+  expect(getReference(library, id).people).toBeUndefined()
   expect(JSON.stringify(cohort)).not.toMatch(/Mara|Noor/)
   expect((await problemFrom(make)).code).toBe('reference-there')
+
+  // Who is in it is known before any gait of theirs is kept.
+  expect(people.map(({ sessionId, trialId }) => cohort.provenance.madeFrom.filter(({ sha256 }) => ownHashes(library, { sessionId, trialId }).has(sha256!)).length)).toEqual([1, 1])
+  expect(listReferences(library).find((one) => one.id === id)).toMatchObject({ stale: null, knowsPeople: true })
 
   // Nobody has walked here before: their own cohort is what was measured most alike, until a person chooses otherwise.
   const place = { sessionId: people[1]!.sessionId, trialId: people[1]!.trialId }
@@ -94,6 +101,6 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   const vOf = (metres: number) => expect.closeTo(1.25 / Math.sqrt(9.80665 * metres), 6) as number
   for (const [stated, metres] of [[null, 0.8], [0.9, 0.9], [null, 0.8]] as const) {
     updateAthlete(library, people[1]!.athleteId, { legLengthLeftM: stated })
-    expect(check(1)).toMatchObject({ speeds: { least: vOf(metres), most: vOf(metres) }, obstacles: [{ code: 'too-few-people' }] })
+    expect(await check(1)).toMatchObject({ speeds: { least: vOf(metres), most: vOf(metres) }, obstacles: [{ code: 'too-few-people' }] })
   }
 }, 60_000)

@@ -9,6 +9,7 @@ import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { cutGait, type CutGait } from '../gait/cut-gait.ts'
+import { isSame } from '../gait/made-from.ts'
 import { measurementOf, seenIn } from '../gait/measurement.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
@@ -20,6 +21,7 @@ import { CODE_VERSION } from '../version.ts'
 import { hasAgreed, whyLeftOut } from './check-cohort.ts'
 import { idOf } from './reference-id.ts'
 import { keepReference, refuseTaken } from './references.ts'
+import { madeBy } from './stale-cohort.ts'
 
 const payloadSchema = z.object({ sessionIds: z.array(idSchema), name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string() })
 type Payload = z.infer<typeof payloadSchema>
@@ -55,11 +57,14 @@ export const cohortJob: JobKind<Payload> = {
       people.set(id, { called, trials: [...before, ...trials.map((trial) => ({ date: session.date, ...trial }))] })
     }
     progress({ kind: 'cohort', value: 0.8, title: 'Simulating how wide bands have to be' })
-    const members = [...people.values()]
+    // In no order that tells who is who.
+    const members = [...people.values()].toSorted((a, b) => (a.trials[0]!.cut.strides < b.trials[0]!.cut.strides ? -1 : 1))
     const cuts = members.flatMap(({ trials }) => trials.map(({ cut }) => cut))
+    const { taughtByLab } = cuts[0]!
+    if (cuts.some((cut) => cut.taughtByLab.pointsBy === taughtByLab.pointsBy && !isSame(cut.taughtByLab, taughtByLab))) throw new ProblemError({ code: 'taught-meanwhile', message: 'While gaits were read, this lab’s force plates have taught otherwise how early or late steps are found.', hint: 'Make it once more.' })
     const file = (hash: string) => library.layout.artifactFile(hash)
     const asParams = (place: (hash: string) => string) => members.map(({ called, trials }) => ({ called, trials: trials.map(({ date, cut, measurement }) => ({ measurement, madeFrom: { what: `a session of ${date}`, sha256: cut.strides }, date, gait: place(cut.gait), strides: place(cut.strides) })) }))
-    const facts = { id: idOf(name), name, description, licence, madeOn, codeVersion: CODE_VERSION }
+    const facts = { id: idOf(name), name, description, licence, madeOn, codeVersion: CODE_VERSION, ...madeBy(taughtByLab) }
     const { outputs } = await stage({
       worker: 'analyse',
       stage: 'cohort',

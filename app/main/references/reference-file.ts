@@ -2,6 +2,7 @@
 import { MOST_REFERENCE_BYTES, referenceFileSchema } from '../../contract/references.ts'
 import { ANGLES } from '../../core/body/segment-angles.ts'
 import { SIDES } from '../../core/body/joints.ts'
+import { faultOfPeople } from '../../core/norms/references/people-agree.ts'
 import { curvesOfSide, type Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
@@ -31,6 +32,8 @@ export function readReference(text: string, file: string): Reference {
   const { format: _format, version: _version, ...reference } = parsed.data
   for (const side of SIDES)
     for (const angle of Object.keys(curvesOfSide(reference, side))) if (!(ANGLES as readonly string[]).includes(angle)) throw refused(file, `its curves have "${angle}", which is no angle that Stridescope knows`)
+  const fault = faultOfPeople(reference)
+  if (fault) throw refused(file, fault)
   return reference
 }
 

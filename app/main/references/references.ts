@@ -12,23 +12,31 @@ import { record, type Step } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { reference as table } from '../store/schema.ts'
 import { readKept, readReference, referenceText } from './reference-file.ts'
+import { staleCohort } from './stale-cohort.ts'
 import { shippedHash, shippedReferences } from './shipped.ts'
 
 /** `library`: null where there is none yet. */
 export function listReferences(library: Library | null): ReferenceSummary[] {
-  return [...shippedReferences().map((one) => summaryOf(one, 'program')), ...ownReferences(library).map((one) => summaryOf(one, 'library'))]
+  return [...shippedReferences().map((one) => summaryOf(null, one)), ...ownReferences(library).map((one) => summaryOf(library, one))]
 }
 
+/** Without its people's curves. */
 export function getReference(library: Library | null, id: string): Reference {
   return found([...shippedReferences(), ...ownReferences(library)].find((one) => one.id === id), 'reference', id)
 }
 
-/** As another library, or `stridescope reference import`, takes it. */
-export function referenceFile(library: Library | null, id: string): { name: string; text: string } {
-  return { name: `${id}.json`, text: referenceText(getReference(library, id)) }
+export function wholeReference(library: Library | null, id: string): Reference {
+  const one = getReference(library, id)
+  const people = library?.query.select({ people: table.people }).from(table).where(eq(table.id, id)).get()?.people
+  return people ? { ...one, people } : one
 }
 
-/** All of them. */
+/** As another library, or `stridescope reference import`, takes it. */
+export function referenceFile(library: Library | null, id: string): { name: string; text: string } {
+  return { name: `${id}.json`, text: referenceText(wholeReference(library, id)) }
+}
+
+/** All of them, without their people's curves. */
 export const knownReferences = (library: Library): Reference[] => [...shippedReferences(), ...ownReferences(library)]
 
 /** Changes whenever one comes, goes or changes. */
@@ -68,22 +76,22 @@ function readOrWhyNot(document: string, id: string): Reference | ProblemError {
 export function addReference(library: Library, text: string, file: string): ReferenceSummary {
   const added = readReference(text, file)
   keepReference(library, added)
-  return summaryOf(added, 'library')
+  return summaryOf(library, added)
 }
 
 export function keepReference(library: Library, added: Reference): void {
-  const there = knownReferences(library).find(({ id }) => id === added.id)
-  if (there) {
-    if (referenceText(there) === referenceText(added)) return
-    throw alreadyThere(added.id)
-  }
   const { id, name } = added
+  if (knownReferences(library).some((one) => one.id === id)) {
+    if (referenceText(wholeReference(library, id)) === referenceText(added)) return
+    throw alreadyThere(id)
+  }
+  const { people = null, ...document } = added
   const now = nowUs()
   library.sql.transaction(() => {
     const removed = library.query.select().from(table).where(eq(table.id, id)).get()
-    if (!removed) library.query.insert(table).values({ id, name, document: added, createdUs: now }).run()
-    const before: Step['before'] = removed ? { name: removed.name, document: removed.document, deletedUs: removed.deletedUs } : { deletedUs: now }
-    record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document: added, deletedUs: null } : { deletedUs: null } }])
+    if (!removed) library.query.insert(table).values({ id, name, document, people, createdUs: now }).run()
+    const before: Step['before'] = removed ? { name: removed.name, document: removed.document, people: removed.people, deletedUs: removed.deletedUs } : { deletedUs: now }
+    record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document, people, deletedUs: null } : { deletedUs: null } }])
   })()
 }
 
@@ -95,15 +103,24 @@ export function refuseTaken(library: Library, id: string): void {
 }
 
 export function removeReference(library: Library, id: string): { title: string } {
-  if (shippedReferences().some((one) => one.id === id)) throw new ProblemError({ code: 'reference-of-program', message: 'This reference comes with the program and stays.', subject: id })
+  if (isShipped(id)) throw new ProblemError({ code: 'reference-of-program', message: 'This reference comes with the program and stays.', subject: id })
   const { name } = found(library.query.select().from(table).where(and(eq(table.id, id), isNull(table.deletedUs))).get(), 'reference', id)
   const title = `Removal of reference ${name}`
   record(library, title, [{ table: 'reference', id, before: { deletedUs: null }, after: { deletedUs: nowUs() } }])
   return { title }
 }
 
-export function summaryOf(reference: Reference, origin: ReferenceSummary['origin']): ReferenceSummary {
-  const angles = ANGLES.filter((angle) => SIDES.some((side) => curvesOfSide(reference, side)[angle]))
-  const { curves: _curves, peopleScores: _scores, features: _features, ...facts } = reference
-  return { ...facts, origin, angles }
+/** `library`: that it is in; null of one that comes with the program, or lies in a file. */
+export function summaryOf(library: Library | null, reference: Reference): ReferenceSummary {
+  const curves = SIDES.map((side) => curvesOfSide(reference, side))
+  const { curves: _curves, peopleScores: _scores, features: _features, people: _people, ...facts } = reference
+  return {
+    ...facts,
+    origin: isShipped(reference.id) ? 'program' : 'library',
+    angles: ANGLES.filter((angle) => curves.some((set) => set[angle])),
+    knowsPeople: curves.some((set) => Object.values(set).some(({ smoothness }) => smoothness !== undefined)),
+    stale: staleCohort(library, reference),
+  }
 }
+
+const isShipped = (id: string): boolean => shippedReferences().some((one) => one.id === id)

@@ -12,7 +12,7 @@ import type { Oddity } from '../../core/formats/inspection.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
-import type { Reference } from '../../core/norms/references/reference.ts'
+import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
@@ -246,6 +246,7 @@ export const reference = sqliteTable('reference', {
   document: json<Reference>('document').notNull(),
   createdUs: integer('created_us').notNull(),
   deletedUs: integer('deleted_us'),
+  people: json<PeopleCurves>('people'),
 })
 
 export const edit = sqliteTable('edit', {

@@ -1,14 +1,20 @@
 /** From the gaits of several people to a reference. */
 import { cohortParams } from '../../contract/cohort-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { type CohortMember, makeCohort } from '../../core/norms/references/make-cohort.ts'
+import { type CohortMember, type CohortTrial, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
-import { measuredGait } from './measured-gait.ts'
+import { measuredOnce } from './measured-gait.ts'
 
+/** One trial after the other, of which only the means are kept: the strides of all of them would be too much. */
 export async function cohort(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { facts, members } = cohortParams.parse(params)
-  const people = await Promise.all(members.map(async ({ called, trials }): Promise<CohortMember> => ({ called, trials: await Promise.all(trials.map(async ({ gait, strides, date, ...trial }) => ({ ...trial, gait: (await measuredGait({ gait, strides, name: called, date })).measured }))) })))
+  const people: CohortMember[] = []
+  for (const { called, trials } of members) {
+    const means: CohortTrial[] = []
+    for (const { gait, strides, date, ...trial } of trials) means.push(meansOfTrial({ ...trial, gait: await measuredOnce({ gait, strides, name: called, date }) }))
+    people.push({ called, trials: means })
+  }
   await writeFlushed(attemptDir, 'reference.json', JSON.stringify(makeCohort(people, facts)))
   return { outputs: [{ role: 'reference', file: 'reference.json', format: 'json' }], summary: {}, warnings: [] }
 }

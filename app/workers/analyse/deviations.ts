@@ -15,7 +15,7 @@ import { qualityBehind } from '../../core/deviation/quality-behind.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
 import { toldComparison } from '../../core/deviation/told-comparison.ts'
-import { onlySpread } from '../../core/deviation/waveform-tests.ts'
+import { amongPeopleOf } from '../../core/deviation/waveform-tests.ts'
 import { withinSession } from '../../core/deviation/within-session.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
@@ -34,16 +34,11 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   const deviations = people ? differsFromPeople({ ...people, ...asked, variations: varied }) : []
   const features = featuresWith(measured, people ? featuresAgainstPeople(measured, people.reference, asked.method) : shapeOnly ? null : featuresAgainstEarlier(measured, before, asked.method))
   // Of one that was picked, today by itself has been told already.
-  const within = picked ? {} : withinSession({ ...asked, variations: varied }, before, unfair({ shapeOnly, against }))
+  const within = picked ? {} : withinSession({ ...asked, variations: varied }, (against && amongPeopleOf(against)) ?? { earlier: before, unfair: shapeOnly && 'the earlier sessions were measured otherwise, so only the shape can be compared', people: null })
   const found = { ...gait, features, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
   const compared: Gait = gaitSchema.parse(found)
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }
-}
-
-function unfair({ shapeOnly, against }: Pick<z.infer<typeof deviationsParams>, 'shapeOnly' | 'against'>): string | null {
-  if (shapeOnly) return 'the earlier sessions were measured otherwise, so only the shape can be compared'
-  return against?.reference ? onlySpread(against.reference.name) : null
 }
 
 /** The last that were read: whoever moves an event asks for them again at once, and files under their content's name never change. */

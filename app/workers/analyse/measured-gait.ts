@@ -22,6 +22,11 @@ export async function measuredGait({ gait: gaitFile, strides: stridesFile, name,
   return { gait, measured: { name, date, strides } }
 }
 
+/** Of one that is not asked for again. */
+export async function measuredOnce({ gait, strides, name, date }: z.infer<typeof deviationsParams>['earlier'][number]): Promise<MeasuredGait> {
+  return { name, date, strides: (kept.get(basename(gait)) ?? (await read(gait, strides))).strides }
+}
+
 async function read(gaitFile: string, stridesFile: string): Promise<Measured> {
   const gait = gaitSchema.parse(JSON.parse(await readFile(gaitFile, 'utf8')))
   const curves = stridesFromArrow(await readFile(stridesFile), basename(stridesFile))

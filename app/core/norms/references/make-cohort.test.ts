@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bySide, type Side } from '../../body/joints.ts'
+import { bySide } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
-import { curveSpread } from '../../gait/cycles/over-strides.ts'
+import type { MeasuredGait } from '../../deviation/measured-gait.ts'
 import { randomStream } from '../../math/random-stream.ts'
 import type { ProblemError } from '../../problem.ts'
 import type { Measurement } from '../gate/measurement.ts'
-import { type CohortMember, makeCohort } from './make-cohort.ts'
+import { type CohortMember, makeCohort, meansOfTrial } from './make-cohort.ts'
+import { faultOfPeople } from './people-agree.ts'
 import { bandOf, curvesOfSide } from './reference.ts'
 
 const BETWEEN = 4
@@ -27,15 +28,17 @@ function waves(random: ReturnType<typeof randomStream>, sd: number): number[] {
   return Array.from({ length: 101 }, (_, at) => orders.reduce((sum, order) => sum + sizes[order]![0] * Math.sin((2 * Math.PI * (order + 0.5) * at) / 100) + sizes[order]![1] * Math.cos((2 * Math.PI * (order + 0.5) * at) / 100), 0))
 }
 
-function somebody(at: number, { trials = 1, strides = 5, angles = ['knee-flexion', 'ankle-flexion'] as Angle[], change = {} as Partial<Measurement> } = {}): CohortMember {
+function measured(at: number, { strides = 5, angles = ['knee-flexion', 'ankle-flexion'] as Angle[] } = {}): MeasuredGait['strides'] {
   const random = randomStream(at, 'person')
   const own = bySide(() => Object.fromEntries(angles.map((angle) => [angle, waves(random, BETWEEN)])))
-  const stridesOf = (side: Side) => Array.from({ length: strides }, () => ({ fromS: 0, toS: 1, borders: null, curves: Object.fromEntries(angles.map((angle) => {
+  return bySide((side) => Array.from({ length: strides }, () => ({ fromS: 0, toS: 1, borders: null, curves: Object.fromEntries(angles.map((angle) => {
     const aside = waves(random, WITHIN)
     return [angle, Float64Array.from(own[side][angle]!, (value, percent) => 20 + value + aside[percent]!)]
-  })) }))
-  return { called: `person ${at}`, trials: Array.from({ length: trials }, (_, trial) => ({ gait: { name: `trial ${trial}`, date: '2026-11-29', strides: bySide(stridesOf) }, measurement: { ...measurement, ...change }, madeFrom: { what: 'a trial', sha256: null } })) }
+  })) })))
 }
+
+const trialOf = (strides: MeasuredGait['strides'], change: Partial<Measurement> = {}) => meansOfTrial({ gait: { name: '', date: '2026-11-29', strides }, measurement: { ...measurement, ...change }, madeFrom: { what: 'a trial', sha256: null } })
+const somebody = (at: number, { trials = 1, angles = ['knee-flexion', 'ankle-flexion'] as Angle[], change = {} as Partial<Measurement> } = {}): CohortMember => ({ called: `person ${at}`, trials: Array.from({ length: trials }, () => trialOf(measured(at, { angles }), change)) })
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => somebody(at))
 const meanSquare = (values: readonly number[]) => values.reduce((sum, value) => sum + value ** 2, 0) / values.length
@@ -55,7 +58,7 @@ describe('of sixty people', () => {
     expect(cohort.noBand).toBeNull()
     expect(cohort.band!.familyFactor).toBeGreaterThan(knee.factor!)
     const { low, high } = bandOf(knee)!
-    const others = Array.from({ length: 300 }, (_, at) => curveSpread(somebody(1000 + at, { angles: ['knee-flexion'] }).trials[0]!.gait.strides.left.map(({ curves }) => curves['knee-flexion']!))!.mean)
+    const others = Array.from({ length: 300 }, (_, at) => somebody(1000 + at, { angles: ['knee-flexion'] }).trials[0]!.curves.left['knee-flexion']!.mean)
     const held = others.filter((curve) => curve.every((value, at) => value >= low[at]! && value <= high[at]!)).length / 300
     expect(Math.abs(held - 0.95)).toBeLessThan(0.04)
   })
@@ -68,6 +71,16 @@ describe('of sixty people', () => {
   it('keeps how far each of its people lies from the others, by variable', () => {
     expect(cohort.peopleScores!.right['knee-flexion']!.length).toBe(60)
     expect(Math.abs(Math.sqrt(meanSquare(cohort.peopleScores!.right['knee-flexion']!)) - Math.sqrt(BETWEEN ** 2 + WITHIN ** 2 / 5))).toBeLessThan(0.7)
+  })
+
+  it('has each person’s mean curve, whose mean and spread are its own; others’ are noticed', () => {
+    const left = cohort.people!.left['knee-flexion']!
+    expect([left.length, left.every(({ length }) => length === 101)]).toEqual([60, true])
+    const [first] = people(60)
+    expect(Math.abs(left[0]![30]! - first!.trials[0]!.curves.left['knee-flexion']!.mean[30]!)).toBeLessThan(0.001)
+    expect(faultOfPeople(cohort)).toBeNull()
+    expect(faultOfPeople({ ...cohort, people: { ...cohort.people!, left: { 'knee-flexion': [left[1]!, ...left.slice(1)] } } })).toBe('mean and spread of knee-flexion, left, are not those of its people’s curves')
+    expect(faultOfPeople({ curves: { ...cohort.curves, left: { 'knee-flexion': { ...knee, smoothness: 2 * knee.smoothness! } } } as typeof cohort.curves, people: { left: { 'knee-flexion': left }, right: {} } })).toMatch(/^the smoothness of knee-flexion/)
   })
 
   it('is the same made again', () => {
@@ -83,7 +96,7 @@ it('of fewer than thirty people there is no band, and it says why', () => {
 })
 
 it('somebody’s trials are averaged first: who has many counts no more than who has one', () => {
-  const level = (called: string, values: readonly number[]): CohortMember => ({ called, trials: values.map((value) => ({ gait: { name: '', date: '2026-11-29', strides: bySide(() => [{ fromS: 0, toS: 1, borders: null, curves: { 'knee-flexion': new Float64Array(101).fill(value) } }]) }, measurement, madeFrom: { what: 'a trial', sha256: null } })) })
+  const level = (called: string, values: readonly number[]): CohortMember => ({ called, trials: values.map((value) => trialOf(bySide(() => [{ fromS: 0, toS: 1, borders: null, curves: { 'knee-flexion': new Float64Array(101).fill(value) } }]))) })
   const cohort = makeCohort([level('one', [10, 12, 14]), level('other', [20])], facts)
   const knee = curvesOfSide(cohort, 'left')['knee-flexion']!
   expect(knee.mean[50]).toBe(16)

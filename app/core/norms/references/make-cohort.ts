@@ -9,17 +9,32 @@ import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
 import { ProblemError } from '../../problem.ts'
 import { type PersonCurves, simultaneousFactor, USUAL_BAND } from '../bands/simultaneous-band.ts'
 import { dimensionlessSpeedOf, type Measurement } from '../gate/measurement.ts'
+import { smoothnessOf } from '../spm/smoothness.ts'
 import { variableScores } from '../scores/against-reference.ts'
 import { PROFILE } from '../scores/profile-score.ts'
 import { obstaclesToCohort } from './measured-alike.ts'
 import { type CurveSet, LEAST_PEOPLE, type Reference, type ReferenceCurve } from './reference.ts'
 
-interface CohortTrial {
-  gait: MeasuredGait
+interface MeasuredTrial {
   measurement: Measurement
   /** What it was measured from; names nobody. */
   madeFrom: { what: string; sha256: string | null }
 }
+
+/** What a cohort is made of: of all strides of a trial their means. */
+export interface CohortTrial extends MeasuredTrial {
+  curves: Readonly<Record<Side, Readonly<Partial<Record<Angle, CurveSpread>>>>>
+  features: Readonly<Record<Side, ReturnType<typeof featuresOf>>>
+}
+
+export const meansOfTrial = ({ gait: { strides }, ...measured }: MeasuredTrial & { gait: MeasuredGait }): CohortTrial => ({
+  ...measured,
+  curves: bySide((side) => Object.fromEntries(ANGLES.flatMap((angle) => {
+    const spread = curveSpread(strides[side].flatMap(({ curves }) => curves[angle] ?? []))
+    return spread ? [[angle, spread] as const] : []
+  }))),
+  features: bySide((side) => featuresOf(strides[side])),
+})
 
 /** One person; of several trials the mean counts once. */
 export interface CohortMember {
@@ -35,6 +50,8 @@ export interface CohortFacts {
   licence: string
   madeOn: string
   codeVersion: string
+  stages?: Reference['provenance']['stages']
+  taughtByLab?: Reference['provenance']['taughtByLab']
 }
 
 export const FEWEST_PEOPLE = 2
@@ -74,12 +91,19 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     speed: speedsOf(people),
     curves: { sides: 'each', ...curves },
     features: bySide((side) => featuresOfPeople(people, side)),
+    people: bySide((side) => Object.fromEntries(angles.map((angle) => [angle, people.map((person) => Array.from(ofPerson(person, side, angle).mean, shown))]))),
     peopleScores: bySide((side) => scoresOfPeople(people.map(({ sides }) => sides[side]), angles)),
     band,
     noBand: band ? null : `${people.length} people are too few: a band, and a verdict, take ${LEAST_PEOPLE}.`,
     missing: somewhere.map((angle) => `${angle}: not known of everybody on both sides`),
     unverified: ages && ages.unsaid > 0 ? [`how old ${ages.unsaid} of these ${people.length} people ${ages.unsaid === 1 ? 'is' : 'are'}; the ages are those of the others.`] : [],
-    provenance: { madeOn: facts.madeOn, codeVersion: facts.codeVersion, madeFrom: members.flatMap(({ trials }) => trials.map(({ madeFrom }) => madeFrom)) },
+    provenance: {
+      madeOn: facts.madeOn,
+      codeVersion: facts.codeVersion,
+      madeFrom: members.flatMap(({ trials }) => trials.map(({ madeFrom }) => madeFrom)),
+      ...(facts.stages && { stages: facts.stages }),
+      ...(facts.taughtByLab && { taughtByLab: facts.taughtByLab }),
+    },
   }
 }
 
@@ -91,7 +115,7 @@ interface PersonCurve {
 
 function sideOf({ trials }: CohortMember, side: Side): Partial<Record<Angle, PersonCurve>> {
   return Object.fromEntries(ANGLES.flatMap((angle) => {
-    const spreads = trials.flatMap(({ gait }) => curveSpread(gait.strides[side].flatMap(({ curves }) => curves[angle] ?? [])) ?? [])
+    const spreads = trials.flatMap(({ curves }) => curves[side][angle] ?? [])
     if (spreads.length === 0) return []
     return [[angle, { mean: meanOf(spreads.map(({ mean }) => mean)), within: pooled(spreads) }] as const]
   }))
@@ -106,7 +130,8 @@ function pooled(spreads: readonly CurveSpread[]): Float64Array | null {
 function curveOf(people: readonly PersonCurve[], factor: number | null): ReferenceCurve {
   const { mean, sd } = curveSpread(people.map((person) => person.mean))!
   const within = people.flatMap((person) => person.within ?? [])
-  return { mean: rounded(mean), sdBetween: rounded(sd), sdWithin: within.length === 0 ? null : rounded(meanOf(within).map(Math.sqrt)), factor }
+  const smoothness = smoothnessOf(people.map((person) => person.mean.map((value, at) => value - mean[at]!)))
+  return { mean: rounded(mean), sdBetween: rounded(sd), sdWithin: within.length === 0 ? null : rounded(meanOf(within).map(Math.sqrt)), factor, ...(!Number.isNaN(smoothness) && { smoothness: roundedOne(Math.min(SMOOTHEST, smoothness)) }) }
 }
 
 /** Against the mean of the others, as somebody new is: that is n/(n − 1) times as far as from the mean of all. */
@@ -118,7 +143,7 @@ function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], 
 
 /** Of several trials the mean counts once; what somebody does not have is left out. */
 function featuresOfPeople(people: readonly CohortMember[], side: Side) {
-  const each = people.map(({ trials }) => trials.map(({ gait }) => featuresOf(gait.strides[side])))
+  const each = people.map(({ trials }) => trials.map(({ features }) => features[side]))
   return Object.fromEntries(FEATURE_NAMES.flatMap((name) => {
     const values = each.flatMap((trials) => spreadOf(trials.map((features) => features[name]?.value ?? Number.NaN))?.value ?? [])
     const spread = values.length === people.length ? spreadOf(values) : null
@@ -148,4 +173,8 @@ function agesOf(people: readonly CohortMember[]) {
 const meanOf = (curves: readonly Float64Array[]): Float64Array => curves[0]!.map((_, at) => curves.reduce((sum, curve) => sum + curve[at]!, 0) / curves.length)
 const DECIMALS = 6
 const roundedOne = (value: number): number => Number(value.toFixed(DECIMALS))
+/** Straight lines would be smooth without end. */
+const SMOOTHEST = 1_000_000
+/** Finer than any measurement of a person. */
+const shown = (value: number): number => Number(value.toFixed(3))
 const rounded = (values: Float64Array): number[] => Array.from(values, roundedOne)

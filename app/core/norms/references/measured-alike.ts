@@ -37,4 +37,7 @@ function speedUnsaid({ called, subject = called, measurement }: MeasuredOne): Pr
   return [{ code: 'speed-unsaid', message: `Nobody knows ${what}.`, hint: measurement.speedMps === null ? 'Enter the belt’s speed among the trial’s conditions.' : 'Enter the leg length with the person.', subject }]
 }
 
-const once = (all: readonly Problem[]): Problem[] => all.filter(({ message }, at) => all.findIndex((other) => other.message === message) === at)
+function once(all: readonly Problem[]): Problem[] {
+  const said = new Set<string>()
+  return all.filter(({ message }) => !said.has(message) && said.add(message))
+}

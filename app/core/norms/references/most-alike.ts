@@ -12,7 +12,7 @@ export type Earlier = 'count' | 'shape-only' | 'none'
 /** Where nobody has chosen. `best`: what the gate says of the reference that was measured most alike; undefined where there is none. Two shapes that nothing can be read from: the person's own. */
 export const ownComeFirst = (earlier: Earlier, best: GateVerdict['verdict'] | undefined): boolean => earlier === 'count' || (earlier === 'shape-only' && best !== 'same')
 
-/** With the reference among these that was measured most alike. `all`: what else there is, for whether a verdict would be the same against it. `ownHashes`: of this person's trials. `people`: against whom differences are looked for; null where that gives no verdict. */
+/** With the reference among these that was measured most alike. `all`: what else there is, for whether a verdict would be the same against it. `ownHashes`: of this person's trials. `people`: against whom differences are looked for; null where the gate does not let them through. */
 export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[], all = candidates, ownHashes: ReadonlySet<string> = new Set()) {
   const [best] = byLikeness(measurement, candidates, ownHashes)
   if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
@@ -22,7 +22,7 @@ export function compare(curves: MeanCurvesBySide, measurement: Measurement, cand
   const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
   const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
   const others = byLikeness(measurement, all).flatMap((one) => (one.candidate !== candidate && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
-  const people = gate.verdict === 'same' && candidate.band ? { reference: candidate, others } : null
+  const people = gate.verdict === 'same' ? { reference: candidate, others: candidate.band ? others : [] } : null
   return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
 }
 

@@ -18,7 +18,12 @@ export interface ReferenceCurve {
   sdWithin: number[] | null
   /** Half the width, in `sdBetween`, of the band in which whole curves of this angle lie; null: see `band`. */
   factor: number | null
+  /** How smooth each person's difference from the mean is: width at half height, in percent of the stride. Not there where mean and spread are all that is known: then there is no test along the curve. */
+  smoothness?: number | undefined
 }
+
+/** Of each person the mean curve, 101 values, by member number: in one order throughout, that of `peopleScores`. */
+export type PeopleCurves = Readonly<Record<Side, Readonly<Partial<Record<Angle, number[][]>>>>>
 
 export type CurveSet = Readonly<Partial<Record<Angle, ReferenceCurve>>>
 
@@ -61,6 +66,8 @@ export interface Reference {
    * where only means are known.
    */
   peopleScores: Readonly<Record<Side, Readonly<Partial<Record<ProfileVariable, number[]>>>>> | null
+  /** What mean, spread and bands are of. Not there where those are all that is known, or where they are not asked for: they are much. */
+  people?: PeopleCurves | undefined
   /** Of physios' features over its people, each person once; those that everybody has. Not there where only curves are known. */
   features?: Readonly<Record<Side, Readonly<Partial<Record<Feature, { mean: number; sd: number }>>>>> | undefined
   /** Null: there is no band, and no verdict; `noBand` says why. */
@@ -75,10 +82,14 @@ export interface Reference {
     madeOn: string
     codeVersion: string
     madeFrom: { what: string; sha256: string | null }[]
+    /** The versions of what made angles, steps and strides; an earlier one has kept none. */
+    stages?: Record<string, number> | undefined
+    /** What a laboratory's plates had taught then of steps that these points tell, by a hash. Of files only what they hold themselves is known. */
+    taughtByLab?: { pointsBy: string; version: string } | undefined
   }
 }
 
-export const curvesOfSide = ({ curves }: Reference, side: Side): CurveSet => (curves.sides === 'alike' ? curves.either : curves[side])
+export const curvesOfSide = ({ curves }: Pick<Reference, 'curves'>, side: Side): CurveSet => (curves.sides === 'alike' ? curves.either : curves[side])
 
 /** At 0 to 100 %. */
 export function atEveryPercent(values: readonly number[]): Float64Array {

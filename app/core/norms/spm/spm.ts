@@ -15,8 +15,10 @@ export interface Spm {
 }
 
 /** To both sides. */
-export function spm({ t, degrees, residuals }: TCurve, alpha = 0.05): Spm {
-  const smoothness = smoothnessOf(residuals)
+export const spm = ({ t, degrees, residuals }: TCurve, alpha = 0.05): Spm => spmOfSmoothness({ t, degrees, smoothness: smoothnessOf(residuals) }, alpha)
+
+/** Where it is known already how smooth the residuals are. */
+export function spmOfSmoothness({ t, degrees, smoothness }: Pick<Spm, 't' | 'degrees' | 'smoothness'>, alpha = 0.05): Spm {
   const field = { degrees, resels: (t.length - 1) / smoothness, nodes: t.length }
   // Curves that do not differ from each other at all tell nothing of chance.
   const level = Number.isNaN(smoothness) ? Number.NaN : levelOf(alpha / 2, field)

@@ -50,6 +50,6 @@ async function importReferences(files: readonly File[]): Promise<void> {
 }
 
 async function addFrom(file: File): Promise<ReferenceSummary> {
-  if (file.size > MOST_REFERENCE_BYTES) throw { code: 'reference-refused', message: `“${file.name}” is larger than any reference is.`, hint: 'References are JSON files of some hundred kilobytes.', subject: file.name } satisfies Problem
+  if (file.size > MOST_REFERENCE_BYTES) throw { code: 'reference-refused', message: `“${file.name}” is larger than any reference is.`, hint: 'References are JSON files of some hundred kilobytes, with each person’s curves of some megabytes.', subject: file.name } satisfies Problem
   return tracked(engine.references.add({ name: file.name, text: await file.text() }))
 }

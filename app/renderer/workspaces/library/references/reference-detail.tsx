@@ -17,7 +17,7 @@ import css from './reference-detail.module.css'
 export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
   const { data: reference, error } = useQuery(referenceQuery(summary.id))
   const problem = error && toProblem(error)
-  const { name, kind, origin, population, band, noBand } = summary
+  const { name, kind, origin, population, band, noBand, stale } = summary
   return (
     <article className={css.detail} aria-label={name} tabIndex={0}>
       <header className={css.head}>
@@ -30,6 +30,12 @@ export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
         <Icon name={band ? 'ready' : 'note'} size={14} />
         {band ? `Gives a verdict: its bands hold ${Math.round(100 * band.share)} % of the whole curves of such people.` : noBand}
       </p>
+      {stale && (
+        <p className={css.verdict} data-stale>
+          <Icon name="warning" size={14} />
+          Out of date: {stale.reason} {stale.remedy}
+        </p>
+      )}
       <div className={css.actions}>
         <Button variant="default" leftSection={<Icon name="download" size={13} />} onClick={() => void exportReference(summary.id)}>
           Export as a file

@@ -13,7 +13,7 @@ const EXAMPLE_LEG_M = 0.8
 
 /** Who was measured and how: what decides whose curves may be held against it. */
 export function ReferenceFacts({ summary }: { summary: ReferenceSummary }) {
-  const { population, method, movement, surface, licence, citation, band } = summary
+  const { population, method, movement, surface, licence, citation, band, knowsPeople } = summary
   const inMps = speedForLegs(summary, EXAMPLE_LEG_M)
   return (
     <FactTable
@@ -24,6 +24,7 @@ export function ReferenceFacts({ summary }: { summary: ReferenceSummary }) {
         { label: 'Speed', value: [speedWords(summary), inMps, 'v* is the speed in units of √(g·leg length)'].filter(Boolean).join('; ') },
         ...methodFacts(method),
         ...(band ? [{ label: 'k over all curves', value: `${number(band.familyFactor, 2)}: a verdict takes a curve beyond mean ± k·SD (${count(band.draws, 'draw')}, seed ${band.seed})` }] : []),
+        { label: 'Test along curves', value: knowsPeople ? 'against each of its people (SPM)' : 'none: only mean and spread of its people are known' },
         { label: 'Licence', value: licence },
         { label: 'Citation', value: citation ?? 'none' },
       ]}

@@ -36,11 +36,11 @@ export function ReferenceList({ references, chosen }: { references: readonly Ref
 }
 
 function Row({ reference, isChosen }: { reference: ReferenceSummary; isChosen: boolean }) {
-  const { id, kind, name, population, surface, band, origin } = reference
+  const { id, kind, name, population, surface, band, origin, stale } = reference
   return (
     <div id={optionId(id)} role="option" aria-selected={isChosen} className={css.row} onClick={() => show(id)}>
       <span className={css.name}>{name}</span>
-      <span className={css.state}>{band ? <Mark icon="ready" tone="good" word="gives a verdict" /> : <Mark icon="note" word="drawn, no verdict" />}</span>
+      <span className={css.state}>{stale ? <Mark icon="warning" tone="watch" word="out of date" title={`${stale.reason} ${stale.remedy}`} /> : band ? <Mark icon="ready" tone="good" word="gives a verdict" /> : <Mark icon="note" word="drawn, no verdict" />}</span>
       <span className={css.about}>
         {KINDS[kind]} · {count(population.n, 'person', 'people')} · {SURFACE_WORDS[surface]} · {speedWords(reference)}
         {origin === 'library' && <span className={css.own}> · of this library</span>}

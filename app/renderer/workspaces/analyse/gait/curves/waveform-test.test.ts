@@ -12,6 +12,13 @@ it('says which test it is, over what, and what it finds', () => {
   expect(shownTest(gait, 'sides', 'right', 'knee-flexion')).toMatchObject({ words: expect.stringContaining('over 8 pairs of strides') as string, found: '|t| over 5.4: 66 to 80 %, left less (p < 0.001)' })
 })
 
+it('against a cohort it is over its people', () => {
+  const people = { left: { reason: null, curves: { 'knee-flexion': { ...test, n: 31, degrees: 29 } } }, right: { reason: 'of Norm only mean and spread are known', curves: {} } }
+  const ofCohort = { waveformTests: { ...gait.waveformTests, people } } as unknown as Gait
+  expect(shownTest(ofCohort, 'usual', 'left', 'knee-flexion')!.words).toBe('today against 30 people, each counted once (29 degrees of freedom)')
+  expect(shownTest(ofCohort, 'usual', 'right', 'knee-flexion')!.words).toBe('No test along the curve: of Norm only mean and spread are known.')
+})
+
 it('says why there is none', () => {
   expect(shownTest({ waveformTests: null }, 'drift', 'left', 'knee-flexion')).toMatchObject({ test: null, words: 'The test along the curve is being worked out …' })
   expect(shownTest(gait, 'drift', 'left', 'knee-flexion')).toEqual({ test: null, words: 'No test along the curve: there are 8 strides: a drift is looked for in 20 and more.', found: '' })

@@ -21,17 +21,20 @@ export function shownTest({ waveformTests }: Pick<Gait, 'waveformTests'>, how: H
   if (waveformTests === undefined) return null
   if (how === 'picked') return none('between two measurements there is none: the sample is the session, not the stride')
   if (waveformTests === null) return { test: null, words: 'The test along the curve is being worked out …', found: '' }
-  const { reason, curves } = how === 'usual' ? waveformTests.sessions[side] : how === 'sides' ? waveformTests.sides : waveformTests.drift[side]
+  const { people } = waveformTests
+  const over = how === 'usual' && people ? 'people' : how
+  const { reason, curves } = how === 'usual' ? (people ?? waveformTests.sessions)[side] : how === 'sides' ? waveformTests.sides : waveformTests.drift[side]
   if (reason !== null) return none(reason)
   const test = curves[angle]
   if (!test) return none('this curve is not known often enough')
-  return { test, words: OVER[how](test), found: foundWords(test, how) }
+  return { test, words: OVER[over](test), found: foundWords(test, how) }
 }
 
 const none = (reason: string): ShownTest => ({ test: null, words: `No test along the curve: ${reason}.`, found: '' })
 
-const OVER: Readonly<Record<Exclude<How, 'picked'>, (test: WaveformTest) => string>> = {
+const OVER: Readonly<Record<Exclude<How, 'picked'> | 'people', (test: WaveformTest) => string>> = {
   usual: ({ n, degrees }) => `today against ${n - 1} earlier sessions, each counted once (${degrees} degrees of freedom)`,
+  people: ({ n, degrees }) => `today against ${n - 1} people, each counted once (${degrees} degrees of freedom)`,
   sides: ({ n, each }) => `left less right over ${n} pairs of ${each > 1 ? `means of ${each} ` : ''}strides of this trial: whether its sides differ, not whether by more than healthy people’s do`,
   drift: ({ n, each }) => `change over ${n} ${each > 1 ? `means of ${each} strides` : 'strides'}`,
 }
