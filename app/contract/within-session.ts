@@ -37,6 +37,8 @@ export const driftSchema = z.object({
       /** `drifts`: more than chance brings to any of them; `possible`: more than it brings to this one alone. */
       verdict: z.enum(['drifts', 'possible', 'steady']),
       strides: z.int(),
+      /** Of what drifts, or may: with steps found, or the movement smoothed or seen, a little differently. */
+      sensitivity: z.array(z.object({ what: z.string(), verdict: z.enum(['drifts', 'possible', 'steady']), holds: z.boolean() })).default([]),
       title: z.string(),
       sentence: z.string(),
     }),
@@ -59,7 +61,7 @@ const testedCurvesSchema = z.object({
       t: z.array(z.number().nullable()).length(101),
       /** ±: what |t| comes over anywhere along this one curve in one of twenty, where there is no effect. */
       level: z.number(),
-      clusters: z.array(z.object({ fromPercent: z.number(), toPercent: z.number(), sign: z.literal([1, -1]), p: z.number() })),
+      clusters: z.array(z.object({ fromPercent: z.number(), toPercent: z.number(), sign: z.literal([1, -1]), p: z.number(), /** Whether some of it is beyond chance the same way where it is measured a little differently. */ sensitivity: z.array(z.object({ what: z.string(), holds: z.boolean() })).default([]) })),
     }),
   ),
 })

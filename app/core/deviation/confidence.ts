@@ -38,7 +38,7 @@ export function confidenceIn({ strides, otherStrides, sessions = Infinity, quali
     ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
     ...(interval ? [[interval[0] < 0 && interval[1] > 0, true, () => doubts.mayBeNothing(interval)] as const] : []),
     // What holds under fewer than half of all checks hangs on how it was measured.
-    ...byVerdict(weaker).map(([then, whats]) => [true, 2 * weaker.length > sensitivity.length, () => doubts.flips(whats, sensitivity.length, then)] as const),
+    ...doubts.flips(weaker, sensitivity.length).map((words) => [true, 2 * weaker.length > sensitivity.length, () => words] as const),
     [!isTried, false, doubts.untried],
   ]
   const doubted = found.filter(([isDoubt]) => isDoubt)
@@ -49,9 +49,3 @@ export function confidenceIn({ strides, otherStrides, sessions = Infinity, quali
 const CLAIM: Readonly<Record<Verdict, number>> = { 'too-little-data': 0, within: 0, possible: 1, beyond: 2 }
 
 export const claimsLess = (one: Verdict, other: Verdict): boolean => CLAIM[one] < CLAIM[other]
-
-function byVerdict(checks: readonly Sensitivity[]): [Verdict, string[]][] {
-  const whats = new Map<Verdict, string[]>()
-  for (const { what, verdict } of checks) whats.set(verdict, [...(whats.get(verdict) ?? []), what])
-  return [...whats]
-}

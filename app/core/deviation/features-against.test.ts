@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { SIDES } from '../body/joints.ts'
+import { bySide, SIDES } from '../body/joints.ts'
 import { type FeatureAgainst, featuresAgainstEarlier, featuresWith } from './features-against.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { madeGait } from './testing/made-gait.ts'
@@ -37,6 +37,19 @@ it('one earlier session tells nothing of when a peak comes, of which nothing is 
   expect(left['knee-flexion-peak-swing-time']).toMatchObject({ thresholds: null, interval: null, verdict: 'too-little-data' })
   expect(left['knee-flexion-peak-swing']!.thresholds).not.toBeNull()
   expect(all(featuresAgainstEarlier(session(4), [], 'keypoints'))).toEqual([])
+})
+
+it('no interval asks for a range below nought', () => {
+  const still = (seed: number, share: number): MeasuredGait => {
+    const { strides, ...gait } = session(seed)
+    return { ...gait, strides: bySide((side) => strides[side].map((stride) => ({ ...stride, curves: { 'trunk-lean': stride.curves['trunk-lean']!.map((value) => share * value) } }))) }
+  }
+  const { delta, reference, interval } = featuresAgainstEarlier(still(4, 0.02), [1, 2, 3].map((seed) => still(seed, 0.1)), 'keypoints').left['trunk-lean-range']!
+  const [low, high] = interval!
+  // As sure above as ever; below, all that is left is how sure the reference itself is.
+  expect(delta - (high - delta)).toBeLessThan(-reference - 2)
+  expect(low).toBeGreaterThan(-reference - (high - delta) / 2)
+  expect(low).toBeLessThan(-reference)
 })
 
 it('one stride, where no session has two, is beyond in nothing', () => {

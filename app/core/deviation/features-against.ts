@@ -6,13 +6,14 @@ import { meanBorders } from '../gait/cycles/mean-borders.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { curveSpread } from '../gait/cycles/over-strides.ts'
 import { featuresOf, type FeatureValue } from '../gait/features/features.ts'
-import { FEATURE_NAMES, FEATURES, type Feature, strideFeature } from '../gait/features/stride-features.ts'
+import { FEATURE_NAMES, FEATURES, type Feature, limitsOf, strideFeature } from '../gait/features/stride-features.ts'
 import { meanOf } from '../math/mean.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { Reference } from '../norms/references/reference.ts'
 import type { Verdict } from './deviation.ts'
 import { verdictOf } from './differences.ts'
 import type { MeasuredGait } from './measured-gait.ts'
+import { possibleInterval } from './possible-interval.ts'
 import { EVENTS_S, type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { betweenSides } from './session-errors.ts'
 import { shrunk, type Spread } from './session-variance.ts'
@@ -21,7 +22,7 @@ import { shrunk, type Spread } from './session-variance.ts'
 export interface FeatureAgainst {
   reference: number
   delta: number
-  /** 95 %; null where it is not known how far sessions, or strides, differ. */
+  /** 95 %, as far as both can be; null where it is not known how far sessions, or strides, differ. */
   interval: readonly [number, number] | null
   /** `family`: over every feature and side; `single`: of this one alone. Null where too little is known. */
   thresholds: { family: number; single: number } | null
@@ -38,8 +39,8 @@ interface Compared {
   reference: number
   /** Of the difference where nothing has changed; null where it is not known. */
   chance: Spread | null
-  /** Of what is measured of the difference; null where it is not known. */
-  measured: Spread | null
+  /** Of what is measured of the difference, and the part of its variance that is the reference's; null where it is not known. */
+  measured: (Spread & { ofReference: number }) | null
   /** Nobody can tell how far strides differ. */
   isOfOneStride: boolean
 }
@@ -72,7 +73,7 @@ export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly Me
     return sides.map(({ side, own: value, past, mean }): Compared => {
       const chance = spread && { degrees: spread.degrees, variance: spread.variance * (1 + 1 / sessions) + ofFewerStrides(value, past) }
       const isOfOneStride = [value, ...past].every(({ n }) => n < 2)
-      return { name, side, now: value, reference: mean, chance, measured: isOfOneStride ? null : chance, isOfOneStride }
+      return { name, side, now: value, reference: mean, chance, measured: isOfOneStride || !chance ? null : { ...chance, ofReference: spread.variance / sessions }, isOfOneStride }
     })
   }))
 }
@@ -91,7 +92,7 @@ export function featuresAgainstPeople(today: MeasuredGait, { features, populatio
       now: own,
       reference: people.mean,
       chance: band && people.sd > 0 ? { variance: people.sd ** 2 * (1 + 1 / n), degrees: n - 1 } : null,
-      measured: sessionDeg === undefined || own.sd === null ? null : { variance: sessionDeg ** 2 + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES },
+      measured: sessionDeg === undefined || own.sd === null ? null : { variance: sessionDeg ** 2 + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES, ofReference: people.sd ** 2 / n },
       isOfOneStride: own.sd === null,
     }]
   })))
@@ -124,12 +125,15 @@ function judged(today: MeasuredGait, method: PointsBy, all: readonly Compared[])
   const half = ({ variance, degrees }: Spread, share: number) => quantile(share, degrees) * Math.sqrt(variance)
   const told = all.map(({ name, side, now, reference, chance, measured, isOfOneStride }) => {
     const delta = now.value - reference
-    const halfDeg = measured && Math.hypot(half(measured, single), 1.96 * EVENTS_S[method] * perSecond[side](name))
+    const eventsDeg = 1.96 * EVENTS_S[method] * perSecond[side](name)
+    const halfDeg = measured && Math.hypot(half(measured, single), eventsDeg)
+    // Events come otherwise today alone.
+    const halves = measured && { halfOfToday: Math.hypot(half({ ...measured, variance: measured.variance - measured.ofReference }, single), eventsDeg), halfOfReference: half({ ...measured, variance: measured.ofReference }, single) }
     const error = chance && { familyDeg: half(chance, family), singleDeg: half(chance, single), halfDeg, isOfOneStride }
     const against: FeatureAgainst = {
       reference,
       delta,
-      interval: halfDeg === null ? null : [delta - halfDeg, delta + halfDeg],
+      interval: halves && possibleInterval({ today: now.value, reference, ...halves }, limitsOf(name)),
       thresholds: error && { family: error.familyDeg, single: error.singleDeg },
       verdict: verdictOf({ deltaDeg: delta, error }),
     }

@@ -13,6 +13,22 @@ it('puts a drift into words, with its line, its interval and how far chance goes
   expect(first!.title).toMatch(/^Left knee bends .+ less in .+ at the end$/)
 })
 
+it('tries what drifts, and what tests along curves find, under other ways of measuring, and says what does not hold', () => {
+  const { strides, ...gait } = madeGait({ seed: 1, strideDeg: 1, strides: 24 })
+  const steady = { ...gait, strides: { left: strides.left.map(({ curves, ...stride }) => ({ ...stride, curves: { 'knee-flexion': curves['knee-flexion']!, 'trunk-lean': curves['trunk-lean']! } })), right: [] } }
+  const tiring = (perStrideDeg: number) => ({ ...steady, strides: { ...steady.strides, left: steady.strides.left.map((stride, n) => ({ ...stride, curves: { ...stride.curves, 'knee-flexion': stride.curves['knee-flexion'].map((value) => value - perStrideDeg * n) } })) } })
+  const few = { ...steady, strides: { ...steady.strides, left: steady.strides.left.slice(0, 19) } }
+  const variations = [{ what: 'events 20 ms later', today: tiring(0) }, { what: 'filter 1 Hz lower today', today: tiring(0.4) }, { what: 'without cam02', today: few }]
+  const { drift, waveformTests } = withinSession({ today: tiring(0.5), variations, factorOf, seed: 1 })
+  const [first] = drift!.trends
+  // Of nineteen strides nothing is told.
+  expect(first!.sensitivity).toEqual([{ what: 'events 20 ms later', verdict: 'steady', holds: false }, { what: 'filter 1 Hz lower today', verdict: 'drifts', holds: true }])
+  expect(first!.sentence).toMatch(/ To be taken with care: it would be no more than chance brings with events 20 ms later\.$/)
+  expect(drift!.trends.filter(({ verdict }) => verdict === 'steady').every(({ sensitivity }) => sensitivity.length === 0)).toBe(true)
+  const [cluster] = waveformTests!.drift.left.curves['knee-flexion']!.clusters
+  expect(cluster).toMatchObject({ sign: -1, sensitivity: [{ what: 'events 20 ms later', holds: false }, { what: 'filter 1 Hz lower today', holds: true }] })
+})
+
 it('tells of few strides how many there are, and nothing else', () => {
   const { drift } = withinSession({ today: madeGait({ seed: 1, strides: 19 }), factorOf, seed: 1 })
   expect(drift).toMatchObject({ leastStrides: 20, strides: { left: 19, right: 19 }, trends: [] })

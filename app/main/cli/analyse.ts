@@ -13,14 +13,14 @@ import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, jsonFile, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine, writeJson } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { makerOf } from './maker.ts'
-import { filmedTrials, sessionNamed } from './of-session.ts'
+import { filmedTrials, otherNamed, sessionNamed } from './of-session.ts'
 import { PEOPLE_OPTION, peopleIn } from './people-option.ts'
 import { personIn, wantedPerson } from './person-option.ts'
 
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--against SESSION] [--trc F] [--json [F]]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--against SESSION[/TRIAL]] [--trc F] [--json [F]]',
   about: 'from a session’s footage to the skeleton of one person, and to what differs in their gait; what is done already is not done again',
   options: [
     ['--trial NAME', 'one of the session’s trials; without it all that have films'],
@@ -30,7 +30,7 @@ export const analyseCommand: Command = {
     ['--person CAMERA@SECONDS:X,Y', 'whoever is seen there, at that time of the camera’s film, as in cam02@12.4s:540,960'],
     ['--cut-off HZ', 'of the filter that smooths the movement'],
     ['--put-right', 'takes what calibration and films disagree about in the only way that it can be meant'],
-    ['--against SESSION', 'also compares with this one session of the person, earlier or later, by its name or id'],
+    ['--against SESSION[/TRIAL]', 'also compares with this one session of the person, earlier or later, by its name or id: with its likest trial, or the one that is named'],
     ['--trc F', 'also writes the skeleton, as TRC'],
     ['--json F', 'also writes what is found, as JSON; without F it is printed'],
   ],
@@ -56,9 +56,10 @@ export const analyseCommand: Command = {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, wanted)
-      const against = values.against === undefined ? undefined : sessionNamed(library, values.against)
+      const against = values.against === undefined ? undefined : otherNamed(library, values.against)
       const trials = filmedTrials(library, sessionId, values.trial)
       if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
+      if (against && trials.length === 1 && isNamed(against, trials[0]!.id)) throw new WrongUse('A trial cannot be held against itself: --against takes another one.')
       const { models } = await listModels(engine)
       const told: Analysed[] = []
       for (const { id: trialId, name } of trials) {
@@ -71,7 +72,8 @@ export const analyseCommand: Command = {
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
         const { gait } = await gaitOfTrial(library, { sessionId, trialId })
-        const picked = against === undefined || !gait ? undefined : await engine.gaits.compare({ sessionId, trialId }, await likestTrial(library, { sessionId, trialId }, against))
+        const other = against === undefined || !gait || isNamed(against, trialId) ? undefined : (byName(against) ?? (await likestTrial(library, { sessionId, trialId }, against.sessionId)))
+        const picked = other && (await engine.gaits.compare({ sessionId, trialId }, other))
         told.push({ ...gait?.gait, ...(picked && { picked }), trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })
       }
       if (file !== undefined) writeJson(file, told)
@@ -81,6 +83,13 @@ export const analyseCommand: Command = {
     })
   },
 }
+
+type Other = ReturnType<typeof otherNamed>
+
+const byName = ({ sessionId, trialId }: Other) => (trialId === null ? undefined : { sessionId, trialId })
+
+/** Of several trials that are analysed one may be the one that all others are held against. */
+const isNamed = (other: Other, trialId: string | null): boolean => other.trialId !== null && other.trialId === trialId
 
 /** Of what disagrees all that can be read in one way only; a person has to decide the rest. */
 async function soleRemedies({ library, fileWorker }: Engine, place: TrialPlace) {

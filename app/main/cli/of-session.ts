@@ -2,6 +2,7 @@
 import type { FileKind } from '../../core/formats/inspection.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
+import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 
 const MOST_LISTED = 12
@@ -12,6 +13,24 @@ export function sessionNamed(library: Library, wanted: string): string {
   if (found.length === 1) return found[0]!.id
   if (found.length === 0) throw new ProblemError({ code: 'no-such-session', message: `There is no session "${wanted}".`, hint: sessions.length === 0 ? 'The library is empty.' : `There are: ${sessions.slice(0, MOST_LISTED).map(({ name }) => name).join(', ')}.`, subject: wanted })
   throw new ProblemError({ code: 'several-sessions', message: `${found.length} sessions are called "${wanted}".`, hint: `Name one by its id: ${found.map(({ id, athleteName, date }) => `${id} (${athleteName}, ${date})`).join(', ')}.`, subject: wanted })
+}
+
+/** `SESSION`, or `SESSION/TRIAL`. Names may hold a stroke themselves: the longest one that is a session's counts. `trialId`: null where none is named. */
+export function otherNamed(library: Library, wanted: string): { sessionId: string; trialId: string | null } {
+  const { sessions } = listSessions(library)
+  const parts = wanted.split('/')
+  const splits = parts.map((_, after) => ({ session: parts.slice(0, parts.length - after).join('/'), trial: after === 0 ? null : parts.slice(parts.length - after).join('/') }))
+  const split = splits.find(({ session }) => sessions.some(({ id, name }) => id === session || name === session)) ?? splits.at(-1)!
+  const sessionId = sessionNamed(library, split.session)
+  return { sessionId, trialId: split.trial === null ? null : trialNamed(library, sessionId, split.trial) }
+}
+
+function trialNamed(library: Library, sessionId: string, wanted: string): string {
+  const trials = trialsOfSession(library, sessionId)
+  const found = trials.filter(({ id, name }) => id === wanted || name === wanted)
+  if (found.length === 1) return found[0]!.id
+  if (found.length === 0) throw new ProblemError({ code: 'no-such-trial', message: `The session has no trial "${wanted}".`, hint: trials.length === 0 ? 'It has none at all.' : `There are: ${trials.map(({ name }) => name).join(', ')}.`, subject: wanted })
+  throw new ProblemError({ code: 'several-trials', message: `${found.length} trials of the session are called "${wanted}".`, hint: `Name one by its id: ${found.map(({ id, kind, surface }) => `${id} (${[kind, surface].filter(Boolean).join(', ')})`).join(', ')}.`, subject: wanted })
 }
 
 export interface NamedTrial {

@@ -24,7 +24,7 @@ export const STAGE_VERSIONS = {
   kinematics: 13,
   'plate-steps': 1,
   cycles: 9,
-  deviations: 17,
+  deviations: 18,
   cohort: 5,
 } as const
 

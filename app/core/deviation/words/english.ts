@@ -138,6 +138,9 @@ export interface DriftTold extends Finding {
   verdict: 'drifts' | 'possible' | 'steady'
   strides: number
   lastingS: number
+  /** Of so many checks, those under which it would claim less. */
+  weaker: readonly { what: string; verdict: DriftTold['verdict'] }[]
+  checks: number
 }
 
 const DRIFT_VERDICT: Readonly<Record<DriftTold['verdict'], string>> = {
@@ -145,6 +148,8 @@ const DRIFT_VERDICT: Readonly<Record<DriftTold['verdict'], string>> = {
   possible: '; possible: more than chance brings to this place alone, not more than to one of so many',
   steady: '; no more than chance brings',
 }
+
+const DRIFT_INSTEAD: Readonly<Record<DriftTold['verdict'], string>> = { drifts: 'beyond chance', possible: 'merely possible', steady: 'no more than chance brings' }
 
 const referenceOf = (reference: ReferenceWords, side: Side): string => {
   if (reference.kind === 'other-side') return `on the ${other[side]}`
@@ -180,11 +185,11 @@ export const ENGLISH = {
   care: (doubts: readonly string[]): string => `To be taken with care: ${listed(doubts)}.`,
 
   /** Of what changes along a session; `finding`: of its end, against its beginning. */
-  drift({ perMinute, interval, strides, lastingS, verdict, athleteName, ...finding }: DriftTold): string {
+  drift({ perMinute, interval, strides, lastingS, verdict, weaker, checks, athleteName, ...finding }: DriftTold): string {
     const owner = athleteName === undefined ? '' : `${athleteName}’s `
     const { decimals } = finding
     const main = capital(`${owner}${subjectOf(finding)} ${predicateOf(finding)} in ${phaseOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
-    return `${main}: ${signed(perMinute.deg, perMinute.decimals)} a minute, with 95 % between ${signed(interval[0], perMinute.decimals)} and ${signed(interval[1], perMinute.decimals)}${DRIFT_VERDICT[verdict]}.`
+    return `${main}: ${signed(perMinute.deg, perMinute.decimals)} a minute, with 95 % between ${signed(interval[0], perMinute.decimals)} and ${signed(interval[1], perMinute.decimals)}${DRIFT_VERDICT[verdict]}.${weaker.length === 0 ? '' : ` ${ENGLISH.care(flipsOf(weaker, checks, DRIFT_INSTEAD))}`}`
   },
 
   doubts: {
@@ -197,9 +202,14 @@ export const ENGLISH = {
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
     mayBeNothing: ([low, high]: readonly [number, number]) => `between ${signed(low, 0)} and ${signed(high, 0)} all is possible, no difference too`,
-    flips: (whats: readonly string[], of: number, verdict: Verdict) => `it would be ${VERDICT[verdict]} ${whats.length > FLIPS_NAMED ? `under ${numberWord(whats.length)} of the ${numberWord(of)} checks` : listed(whats.map((what) => (/^(?:without|against) /.test(what) ? what : `with ${what}`)), 'or')}`,
+    flips: (weaker: readonly { what: string; verdict: Verdict }[], of: number) => flipsOf(weaker, of, VERDICT),
     untried: () => 'whether it holds has not been tried yet',
   },
+}
+
+/** Of so many checks those that would claim less, a part for each thing that they would claim. */
+function flipsOf<V extends string>(weaker: readonly { what: string; verdict: V }[], of: number, words: Readonly<Record<V, string>>): string[] {
+  return [...Map.groupBy(weaker, ({ verdict }) => verdict)].map(([verdict, all]) => `it would be ${words[verdict]} ${all.length > FLIPS_NAMED ? `under ${numberWord(all.length)} of the ${numberWord(of)} checks` : listed(all.map(({ what }) => (/^(?:without|against) /.test(what) ? what : `with ${what}`)), 'or')}`)
 }
 
 /** Of what is more than usual, why it is called possible all the same. */

@@ -2,7 +2,7 @@
 import { tQuantile } from '../../math/t-distribution.ts'
 import type { MeasuredStride } from '../cycles/measured-stride.ts'
 import { spreadOf } from '../cycles/over-strides.ts'
-import { FEATURE_NAMES, FEATURES, type Feature, strideFeature } from './stride-features.ts'
+import { FEATURE_NAMES, FEATURES, type Feature, limitsOf, strideFeature } from './stride-features.ts'
 
 export interface FeatureValue {
   unit: 'deg' | 'percent'
@@ -35,8 +35,8 @@ export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'bo
 
 /** As far as there can be such a value. */
 function within(name: Feature, low: number, high: number): readonly [number, number] {
-  if (FEATURES[name].unit === 'percent') return [Math.max(0, low), Math.min(100, high)]
-  return [name.endsWith('-range') ? Math.max(0, low) : low, high]
+  const [least, most] = limitsOf(name)
+  return [Math.max(least, low), Math.min(most, high)]
 }
 
 /** Of an hour of strides all but those that an event touches are the same once more. */

@@ -72,6 +72,12 @@ export type Feature = keyof typeof FEATURES
 
 export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
 
+/** Between which there can be a value: times lie within the stride, and no range is below 0. */
+export function limitsOf(feature: Feature): readonly [least: number, most: number] {
+  if (FEATURES[feature].unit === 'percent') return [0, 100]
+  return [feature.endsWith('-range') ? 0 : -Infinity, Infinity]
+}
+
 /** NaN where the stride does not tell it. */
 export function strideFeature({ curves, borders }: Pick<MeasuredStride, 'curves' | 'borders'>, feature: Feature): number {
   const { angle, of }: FeatureKind = FEATURES[feature]

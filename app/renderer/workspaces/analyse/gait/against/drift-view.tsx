@@ -6,7 +6,7 @@ import css from '../differs/differs.module.css'
 import { angleChoice, detailChoice } from '../choices.ts'
 import { endLoop, openCurve } from '../loop-stride.ts'
 import { useStore } from '../../../../store.ts'
-import { DRIFT_VERDICTS, fewWords, openedTrend, type Trend } from './drift-words.ts'
+import { DRIFT_VERDICTS, driftSensitivityWords, fewWords, openedTrend, type Trend } from './drift-words.ts'
 
 /** What goes one way along the session. */
 export function DriftView({ gait: { drift } }: { gait: Gait }) {
@@ -51,6 +51,7 @@ function List({ trends, label }: { trends: readonly Trend[]; label: string }) {
               <span className={css.sentence}>{trend.sentence}</span>
               <span className={css.sure}>
                 <span className={css.verdict}>{DRIFT_VERDICTS[trend.verdict]}</span>
+                {trend.sensitivity.length > 0 && <span>{driftSensitivityWords(trend)}</span>}
               </span>
             </span>
           </button>

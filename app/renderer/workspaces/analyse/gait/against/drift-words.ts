@@ -1,6 +1,8 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
+import { driftClaimsLess } from '../../../../../core/deviation/told-drift.ts'
 import { createStore } from '../../../../store.ts'
+import { holdingWords } from '../differs/finding-words.ts'
 
 type Drift = NonNullable<Gait['drift']>
 export type Trend = Drift['trends'][number]
@@ -10,6 +12,9 @@ export const DRIFT_VERDICTS: Readonly<Record<Trend['verdict'], string>> = {
   possible: 'possible',
   steady: 'within chance',
 }
+
+/** As of any finding. */
+export const driftSensitivityWords = ({ sensitivity, verdict: now }: Pick<Trend, 'sensitivity' | 'verdict'>): string => holdingWords(sensitivity, ({ verdict }) => (driftClaimsLess(verdict, now) ? DRIFT_VERDICTS[verdict] : null))
 
 /** The one that was clicked, as any gait may have it. */
 export const openedTrend = createStore<Pick<Trend, 'variable' | 'side' | 'phase'> | null>(null)

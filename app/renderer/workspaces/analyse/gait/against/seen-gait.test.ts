@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Compared } from '../../../../../contract/compared-with.ts'
 import type { Gait } from '../../../../../contract/gait.ts'
-import { surestPhase, trendOf, type Trend } from './drift-words.ts'
+import { driftSensitivityWords, surestPhase, trendOf, type Trend } from './drift-words.ts'
 import { pickedFor, withPicked } from './how.ts'
 import { seenGait } from './seen-gait.ts'
 
@@ -36,4 +36,10 @@ it('draws the line of the surest drift of an angle, on whichever side it is, and
   const drift = { trends: [trend('right', 'mid-swing'), trend('left', 'loading')] } as NonNullable<Gait['drift']>
   expect([surestPhase(drift, 'knee-flexion'), surestPhase(drift, 'hip-flexion'), surestPhase(undefined, 'knee-flexion')]).toEqual(['mid-swing', 'mid-stance', 'mid-stance'])
   expect([trendOf(drift, 'knee-flexion', 'right', 'mid-swing'), trendOf(drift, 'knee-flexion', 'left', 'mid-swing')]).toEqual([drift.trends[0], null])
+})
+
+it('says of a drift whether it holds, and counts as holding what would claim more', () => {
+  const sensitivity = [{ what: 'events 20 ms later', verdict: 'steady', holds: false }, { what: 'without cam02', verdict: 'drifts', holds: false }] as const
+  expect(driftSensitivityWords({ verdict: 'possible', sensitivity: [...sensitivity] })).toBe('does not hold under: events 20 ms later (then within chance)')
+  expect(driftSensitivityWords({ verdict: 'possible', sensitivity: [sensitivity[1]] })).toBe('holds under: without cam02')
 })

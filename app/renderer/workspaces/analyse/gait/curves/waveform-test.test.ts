@@ -3,13 +3,13 @@ import type { Gait } from '../../../../../contract/gait.ts'
 import { shownTest } from './waveform-test.ts'
 
 const test = { n: 4, each: 1, degrees: 2, t: [], level: 44.93, clusters: [] }
-const paired = { ...test, n: 8, degrees: 6, level: 5.4, clusters: [{ fromPercent: 66.2, toPercent: 80, sign: -1 as const, p: 0.0002 }] }
+const paired = { ...test, n: 8, degrees: 6, level: 5.4, clusters: [{ fromPercent: 66.2, toPercent: 80, sign: -1 as const, p: 0.0002, sensitivity: [{ what: 'events 20 ms later', holds: false }, { what: 'without cam02', holds: true }, { what: 'filter 1 Hz lower today', holds: true }] }] }
 const few = { reason: 'there are 8 strides: a drift is looked for in 20 and more', curves: {} }
 const gait = { waveformTests: { sessions: { left: { reason: null, curves: { 'knee-flexion': test } }, right: few }, sides: { reason: null, curves: { 'knee-flexion': paired } }, drift: { left: few, right: few } } } as unknown as Gait
 
 it('says which test it is, over what, and what it finds', () => {
   expect(shownTest(gait, 'usual', 'left', 'knee-flexion')).toMatchObject({ words: 'today against 3 earlier sessions, each counted once (2 degrees of freedom)', found: 'nowhere |t| over 44.9' })
-  expect(shownTest(gait, 'sides', 'right', 'knee-flexion')).toMatchObject({ words: expect.stringContaining('over 8 pairs of strides') as string, found: '|t| over 5.4: 66 to 80 %, left less (p < 0.001)' })
+  expect(shownTest(gait, 'sides', 'right', 'knee-flexion')).toMatchObject({ words: expect.stringContaining('over 8 pairs of strides') as string, found: '|t| over 5.4: 66 to 80 %, left less (p < 0.001; not with events 20 ms later)' })
 })
 
 it('against a cohort it is over its people', () => {

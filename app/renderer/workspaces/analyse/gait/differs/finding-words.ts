@@ -68,8 +68,16 @@ const times = (size: number) => `${number(size, size < 0.995 ? 2 : 1)} ×`
 
 /** Whether the verdict would stay what it is, in words; empty where that was not tried. Where it would claim more it holds. */
 export function sensitivityWords({ sensitivity, verdict: now }: Pick<Finding, 'sensitivity' | 'verdict'>, against: Against): string {
-  if (sensitivity.length === 0) return ''
-  const broken = brokenBy({ sensitivity, verdict: now })
-  if (broken.length > 0) return `does not hold under: ${broken.map(({ what, verdict }) => `${what} (then ${VERDICTS[against][verdict]})`).join(', ')}`
-  return sensitivity.length === 1 ? `holds under: ${sensitivity[0]!.what}` : `holds under all ${sensitivity.length} checks`
+  return holdingWords(sensitivity, ({ verdict }) => (claimsLess(verdict, now) ? VERDICTS[against][verdict] : null))
+}
+
+/** `then`: what it would be instead where it does not hold. */
+export function holdingWords<Check extends { what: string }>(checks: readonly Check[], then: (check: Check) => string | null): string {
+  if (checks.length === 0) return ''
+  const broken = checks.flatMap((check) => {
+    const words = then(check)
+    return words === null ? [] : [`${check.what} (then ${words})`]
+  })
+  if (broken.length > 0) return `does not hold under: ${broken.join(', ')}`
+  return checks.length === 1 ? `holds under: ${checks[0]!.what}` : `holds under all ${checks.length} checks`
 }
