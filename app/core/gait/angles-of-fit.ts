@@ -9,6 +9,7 @@ import { fitPose, type FittedPose } from '../body/fit/fit-pose.ts'
 import { keypointCovariance } from '../body/fit/keypoint-covariance.ts'
 import { footTurnedBack, type SeenFeet } from '../body/fit/seen-feet.ts'
 import { type LimitName, LIMITS } from '../body/fit/soft-holds.ts'
+import { toesCourse } from '../body/fit/toes-course.ts'
 import type { Halpe26 } from '../body/halpe26.ts'
 import { bySide, SIDES, type Side } from '../body/joints.ts'
 import type { PointAt } from '../body/points-of-markers.ts'
@@ -56,6 +57,8 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
   const size = standing?.size ?? bodySizeOf(frames, pointAt)
   if (!size) return null
   const tree = bodyTree(size)
+  // What a network sees of feet is off alike in every stride, which would be taken for the toes' course.
+  const toesAt = seenInFilms ? () => undefined : toesCourse(frames, pointAt, size, headingRad)
   const [angles, spreads] = [emptyCurves(frames), emptyCurves(frames)]
   const limits = Object.fromEntries(LIMITS.map(({ name }) => [name, new Float64Array(frames)])) as Record<LimitName, Float64Array>
   let before: FittedPose | null = null
@@ -68,7 +71,7 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
       before = null
       continue
     }
-    const fit = fitPose(tree, (keypoint) => seen(pointOf(keypoint), keypointCovariance(keypoint, covarianceAt(frame, keypoint))), start, seenInFilms ? BELIEVED_TO : Infinity)
+    const fit = fitPose(tree, (keypoint) => seen(pointOf(keypoint), keypointCovariance(keypoint, covarianceAt(frame, keypoint))), start, seenInFilms ? BELIEVED_TO : Infinity, toesAt(frame))
     before = fit.pose
     squares += fit.squares
     freedom += fit.freedom

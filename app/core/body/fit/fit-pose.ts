@@ -7,10 +7,11 @@ import { fromRotationVector } from '../../math/rotation-vector.ts'
 import { invertInto, quadraticForm } from '../../math/symmetric3.ts'
 import { add, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
+import { SIDES, type Side } from '../joints.ts'
 import type { Covariance } from '../uncertainty.ts'
 import { type BodyTree, FIT_SEGMENTS, type Place } from './body-tree.ts'
 import { NormalEquations, type PlaceSlopes, type Solved } from './normal-equations.ts'
-import { LIMITS, SOFT_HOLDS } from './soft-holds.ts'
+import { LIMITS, SOFT_HOLDS, STRAIGHT_TOES, toesBent, type ToesBend } from './soft-holds.ts'
 
 export interface FittedPose {
   /** The middle of the hips. */
@@ -42,14 +43,15 @@ const SETTLED = 1e-4
 const UNKNOWNS = 3 + 3 * FIT_SEGMENTS.length
 
 /** `believedTo`: a keypoint that is off by more of its own spreads pulls no more than one that is off by so many (Huber 1964, Ann Math Stat 35:73). */
-export function fitPose(tree: BodyTree, seenOf: SeenOf, start: FittedPose, believedTo = Infinity): PoseFit {
+export function fitPose(tree: BodyTree, seenOf: SeenOf, start: FittedPose, believedTo = Infinity, toes: Readonly<Record<Side, ToesBend>> = { left: STRAIGHT_TOES, right: STRAIGHT_TOES }): PoseFit {
   const pulls = pullsOf(tree, seenOf)
+  const holds = [...SOFT_HOLDS, ...SIDES.map((side) => toesBent(side, toes[side]))]
   let [pose, squares]: [FittedPose, number] = [start, NaN]
   let last: Solved | undefined
   for (let round = 0; round < ROUNDS; round++) {
     const system = new NormalEquations(UNKNOWNS)
     squares = pullToPoints(system, pulls, pose, believedTo)
-    for (const hold of SOFT_HOLDS) squares += hold(system, pose.turns)
+    for (const hold of holds) squares += hold(system, pose.turns)
     for (const { hold } of LIMITS) squares += hold(system, pose.turns)
     const solved = system.solved()
     if (!solved) break
@@ -57,7 +59,7 @@ export function fitPose(tree: BodyTree, seenOf: SeenOf, start: FittedPose, belie
     pose = moved(pose, solved.step)
     if (solved.step.every((value) => Math.abs(value) < SETTLED)) break
   }
-  return { pose, covariance: last ? last.covariance() : null, squares, freedom: 3 * pulls.length + SOFT_HOLDS.length - UNKNOWNS }
+  return { pose, covariance: last ? last.covariance() : null, squares, freedom: 3 * pulls.length + holds.length - UNKNOWNS }
 }
 
 function moved({ root, turns }: FittedPose, step: Float64Array): FittedPose {

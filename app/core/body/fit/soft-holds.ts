@@ -41,6 +41,24 @@ function sameWay(one: FitSegment, other: FitSegment, axis: Axis, spread: number)
   }
 }
 
+/** How far up toes are likely to be bent, give or take so much. Radians. */
+export interface ToesBend {
+  rad: number
+  spread: number
+}
+
+export const STRAIGHT_TOES: ToesBend = { rad: 0, spread: 0.3 }
+
+export function toesBent(side: Side, { rad, spread }: ToesBend): SoftHold {
+  const [toes, foot] = [numberOf(`${side}-toes`), numberOf(`${side}-foot`)]
+  return (system, turns) => {
+    const [a, b] = [column(turns[toes]!, X), column(turns[foot]!, Z)]
+    const off = dot(a, b) - Math.sin(rad)
+    system.add([...turnedBy(toes, cross(a, b)), ...turnedBy(foot, cross(b, a))], off, 1 / spread ** 2)
+    return (off / spread) ** 2
+  }
+}
+
 /** An axis stays level. */
 function level(segment: FitSegment, axis: Axis, spread: number): SoftHold {
   const place = numberOf(segment)
@@ -93,7 +111,6 @@ const ofSide = (side: Side): SoftHold[] => [
   square(`${side}-foot`, Y, `${side}-shank`, X, 0.2),
   square(`${side}-toes`, Y, `${side}-foot`, X, 0.04),
   square(`${side}-toes`, Y, `${side}-foot`, Z, 0.04),
-  square(`${side}-toes`, X, `${side}-foot`, Z, 0.3),
   square(`${side}-upper-arm`, Y, 'thorax', X, 0.6),
   sameWay(`${side}-upper-arm`, 'thorax', Y, 0.6),
   square(`${side}-forearm`, Y, `${side}-upper-arm`, X, 0.1),
