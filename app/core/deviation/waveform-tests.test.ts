@@ -49,6 +49,6 @@ it('among the people of a cohort it is the test of one against their curves, and
   for (const percent of [5, 40, 67]) expect(knee.t[percent]! / direct.t[percent]!).toBeCloseTo(1, 4)
 
   const bare = { ...reference, people: undefined, curves: { sides: 'each' as const, ...bySide((side) => Object.fromEntries(Object.entries(reference.curves.sides === 'each' ? reference.curves[side] : {}).map(([angle, curve]) => [angle, { ...curve, smoothness: undefined }]))) } }
-  expect(waveformTests(today, amongPeopleOf({ reference: bare, people: { reference: bare } })!)).toMatchObject({ people: { left: { reason: 'of “Ours” only mean and spread are known, and a test takes the curve of each person' } }, sessions: { left: { reason: 'today is held against “Ours”, not against earlier sessions' } } })
+  expect(waveformTests(today, amongPeopleOf({ reference: bare, people: { reference: bare } })!)).toMatchObject({ people: { left: { reason: 'only mean and spread of “Ours” are known, and a test takes the curve of each person' } }, sessions: { left: { reason: 'today is held against “Ours”, not against earlier sessions' } } })
   expect(waveformTests(today, amongPeopleOf({ reference, people: null })!).people!.right.reason).toMatch(/measured otherwise/)
 })

@@ -63,7 +63,7 @@ export interface TestedAgainst {
 export function amongPeopleOf({ reference, people }: { reference: { name: string } | null; people: { reference: Reference } | null }): TestedAgainst | undefined {
   if (!reference) return undefined
   const { name } = reference
-  return { earlier: [], unfair: `today is held against “${name}”, not against earlier sessions`, people: people ?? { unfair: `the people of “${name}” were measured otherwise, so only the shape can be compared` } }
+  return { earlier: [], unfair: `today is held against “${name}”, not against earlier sessions`, people: people ?? { unfair: `only the shape can be compared with “${name}”, whose people were measured otherwise` } }
 }
 
 export function waveformTests(today: MeasuredGait, { earlier, unfair, people }: TestedAgainst): WaveformTests {
@@ -77,7 +77,7 @@ function amongPeople(today: MeasuredGait, people: NonNullable<TestedAgainst['peo
   if ('unfair' in people) return none(people.unfair)
   const { name, population: { n } } = people.reference
   const curves = bySide((side) => curvesOfSide(people.reference, side))
-  if (SIDES.every((side) => Object.values(curves[side]).every(({ smoothness }) => smoothness === undefined))) return none(`of “${name}” only mean and spread are known, and a test takes the curve of each person`)
+  if (SIDES.every((side) => Object.values(curves[side]).every(({ smoothness }) => smoothness === undefined))) return none(`only mean and spread of “${name}” are known, and a test takes the curve of each person`)
   if (n < LEAST_PEOPLE) return none(`“${name}” is of ${n === 1 ? 'one person' : `${n} people`}: a test takes ${LEAST_PEOPLE}`)
   const now = meanCurves(today)
   return bySide((side) => tested((angle) => {

@@ -123,7 +123,7 @@ function inWords(summary: ReferenceSummary): string[] {
     `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,
     `  Test along curves: ${summary.knowsPeople ? 'against each of its people' : 'none, of its people only mean and spread are known'}`,
-    ...(summary.stale ? [`  Out of date: ${summary.stale.reason} ${summary.stale.remedy}`] : []),
+    ...(summary.stale ? [`  Out of date. ${summary.stale.reason} ${summary.stale.remedy}`] : []),
     ...missing.map((words) => `  Not there: ${words}`),
     ...unverified.map((words) => `  Not looked up: ${words}`),
     `  Made on ${provenance.madeOn} by Stridescope ${provenance.codeVersion} from ${provenance.madeFrom.map(({ what }) => what).join('; ')}`,

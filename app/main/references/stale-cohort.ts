@@ -27,7 +27,7 @@ export function staleCohort(library: Library | null, { kind, provenance: { stage
 /** For whoever is held against it. */
 export function staleNotes(library: Library, reference: Reference): string[] {
   const stale = staleCohort(library, reference)
-  return stale ? [`The ${reference.kind} is out of date: ${stale.reason} ${stale.remedy}`] : []
+  return stale ? [`The ${reference.kind} is out of date. ${stale.reason} ${stale.remedy}`] : []
 }
 
 const versionOf = (offsets: readonly MethodOffset[]): string => createHash('sha256').update(canonicalJson(offsets)).digest('hex')

@@ -33,7 +33,7 @@ export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
       {stale && (
         <p className={css.verdict} data-stale>
           <Icon name="warning" size={14} />
-          Out of date: {stale.reason} {stale.remedy}
+          Out of date. {stale.reason} {stale.remedy}
         </p>
       )}
       <div className={css.actions}>
