@@ -22,6 +22,7 @@ import { stepPoints } from './step-points.ts'
 import { hasStood, type Standing, standingFindings, type ToldStanding } from './standing-findings.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './trial-angles.ts'
 import { type Certainty, certaintyOf } from './certainty.ts'
+import { steadiedAngles, steadiedFinding } from './steadied-angles.ts'
 import { isOfKeypoints, type UntoldAngles, withoutUntold } from './untold-angles.ts'
 import { unwrappedAngles } from './unwrapped-angles.ts'
 
@@ -90,8 +91,12 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
   const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined })
   const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
-  const angles = { ...all, angles: withoutUntold(unwrappedAngles(all.angles), untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
+  const unwrapped = unwrappedAngles(all.angles)
+  // Of points that were smoothed before they came nobody knows by how much, and a network's are off by their place more than by noise.
+  const steadied = all.misfit !== null && cutOffHz !== null && !seenInFilms ? steadiedAngles(unwrapped, all.misfit, cutOffHz, motion.rateHz) : null
+  const angles = { ...all, angles: withoutUntold(steadied?.angles ?? unwrapped, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
+  if (steadied && cutOffHz !== null) findings.push(steadiedFinding(steadied, cutOffHz))
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   const isFitted = angles.angleSource === 'fit'
   if (isFitted) findings.push(...standingFindings(standing))

@@ -29,6 +29,8 @@ export interface FittedAngles {
   spreads: AngleCurves
   /** By limit: degrees by which the body of a frame is beyond it, so that it acts; 0 where it does not. */
   limits: LimitsActing
+  /** RMS by which keypoints lie beside the bones that they are on, in their own spreads. */
+  misfit: number
 }
 
 /** What is known of the points. */
@@ -88,9 +90,10 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
     }
   }
   // Where keypoints and constant bones disagree more than the spreads say, the spreads are too small (Birge 1932, Phys Rev 40:207).
-  const widened = Math.sqrt(Math.max(1, freedom > 0 ? squares / freedom : 1))
+  const misfit = freedom > 0 ? Math.sqrt(squares / freedom) : 0
+  const widened = Math.max(1, misfit)
   for (const side of SIDES) for (const angle of NAMES) for (let frame = 0; frame < frames; frame++) spreads[side][angle][frame]! *= widened
-  return { angles: knownCurves(angles), spreads: knownCurves(spreads), limits }
+  return { angles: knownCurves(angles), spreads: knownCurves(spreads), limits, misfit }
 }
 
 const seen = (at: Vec3 | undefined, covariance: Covariance) => at && { at, covariance }

@@ -24,6 +24,7 @@ export interface TrialAngles {
   spreads: AngleCurves | null
   /** Of a fitted body. */
   limits: LimitsActing | null
+  misfit: number | null
 }
 
 interface Sources {
@@ -46,7 +47,7 @@ export function trialAngles(sources: Sources): TrialAngles {
   return asked ?? GIVEN.vendor(sources) ?? GIVEN.markers(sources) ?? GIVEN.fit(sources) ?? GIVEN.points(sources)
 }
 
-const ALONE = { spreads: null, limits: null }
+const ALONE = { spreads: null, limits: null, misfit: null }
 
 const GIVEN = {
   vendor({ c3d }) {

@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 14,
+  kinematics: 15,
   'plate-steps': 1,
   cycles: 9,
   deviations: 18,

@@ -7,6 +7,7 @@ import { SIDES, type Side } from '../../../app/core/body/joints.ts'
 import type { Angle } from '../../../app/core/body/segment-angles.ts'
 import { type PointAt, pointsOfMarkers } from '../../../app/core/body/points-of-markers.ts'
 import { anglesOfFit } from '../../../app/core/gait/angles-of-fit.ts'
+import { steadiedAngles } from '../../../app/core/gait/steadied-angles.ts'
 import { degreesOf } from '../../../app/core/math/degrees.ts'
 import { column } from '../../../app/core/math/mat3.ts'
 import { randomStream } from '../../../app/core/math/random-stream.ts'
@@ -20,6 +21,7 @@ import { makePerson } from '../person/person.ts'
 const RATE_HZ = 60
 const DURATION_S = 5
 const NOISE_M = 0.01
+const CUT_OFF_HZ = 6
 const FRAMES = RATE_HZ * DURATION_S
 const STRAIGHT_ON = new Float64Array(FRAMES)
 /** Degrees about their mean. */
@@ -32,13 +34,20 @@ const motion = makeMotion(dimensions, movementWith({ durationS: DURATION_S, spee
 const poses = Array.from({ length: FRAMES }, (_, frame) => motion.poseAt(frame / RATE_HZ))
 const inside = Array.from({ length: FRAMES - RATE_HZ }, (_, at) => at + RATE_HZ / 2)
 
-const random = randomStream(3, 'noise of keypoints')
-const noisy = Float64Array.from(poses.flatMap((pose) => HALPE_26.flatMap((keypoint) => halpe26(dimensions, pose)[keypoint].map((value) => value + random.gaussian(0, NOISE_M)))))
-const { points } = lowPassPoints({ frames: FRAMES, keypoints: HALPE_26.length, points: noisy }, 6, RATE_HZ)
-const pointAt = pointsOfMarkers({ markers: HALPE_26 satisfies readonly Halpe26[], points })
+const truePoints = poses.map((pose) => halpe26(dimensions, pose))
+
+function seenWith(noiseM: number): PointAt {
+  const random = randomStream(3, 'noise of keypoints')
+  const noisy = Float64Array.from(truePoints.flatMap((truth) => HALPE_26.flatMap((keypoint) => truth[keypoint].map((value) => value + random.gaussian(0, noiseM)))))
+  const { points } = lowPassPoints({ frames: FRAMES, keypoints: HALPE_26.length, points: noisy }, CUT_OFF_HZ, RATE_HZ)
+  return pointsOfMarkers({ markers: HALPE_26 satisfies readonly Halpe26[], points })
+}
+
+const pointAt = seenWith(NOISE_M)
 
 it('angles fitted to keypoints of a walk that are 10 mm off, smoothed as usual, are near the truth about their mean, and as near as they say', () => {
-  const { angles, spreads } = anglesOfFit(pointAt, STRAIGHT_ON)!
+  const { angles, spreads, misfit } = anglesOfFit(pointAt, STRAIGHT_ON)!
+  expect(steadiedAngles(angles, misfit, CUT_OFF_HZ, RATE_HZ), 'no more noise than usual').toBeNull()
   for (const side of SIDES)
     for (const [angle, most] of Object.entries(MOST_OFF) as [Angle, number][]) {
       const errors = inside.map((frame) => angles[side][angle]![frame]! - angleAt(motion, side, angle, frame / RATE_HZ))
@@ -47,6 +56,18 @@ it('angles fitted to keypoints of a walk that are 10 mm off, smoothed as usual, 
       expect(inside.filter((frame, at) => Math.abs(errors[at]!) < 1.96 * spreads[side][angle]![frame]!).length / inside.length, `${side} ${angle}, as sure as told`).toBeGreaterThan(0.95)
     }
 }, 60_000)
+
+it('noise of 30 mm is seen by the bones, and angles that are smoothed more for it are nearer to the truth', () => {
+  const { angles, misfit } = anglesOfFit(seenWith(0.03), STRAIGHT_ON)!
+  const steadied = steadiedAngles(angles, misfit, CUT_OFF_HZ, RATE_HZ)!
+  expect(steadied.cutOffHz).toBeGreaterThan(4.4)
+  expect(steadied.cutOffHz).toBeLessThan(5.2)
+  for (const side of SIDES)
+    for (const angle of ['thigh-flexion', 'knee-flexion', 'ankle-flexion'] satisfies Angle[]) {
+      const off = (curve: Float64Array) => deviationOf(inside.map((frame) => curve[frame]! - angleAt(motion, side, angle, frame / RATE_HZ)))
+      expect(off(steadied.angles[side][angle]!), `${side} ${angle}`).toBeLessThan(0.95 * off(angles[side][angle]!))
+    }
+})
 
 it('the strides together tell how toes bend, unless the keypoints of a foot wander with the stride themselves', () => {
   const size = bodySizeOf(FRAMES, pointAt)!
