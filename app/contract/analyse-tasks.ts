@@ -10,6 +10,13 @@ import { untoldAnglesSchema } from './untold-angles.ts'
 
 const oddity = gaitSchema.shape.findings.element
 
+/** A gait but for what of it is kept in pieces: events and strides (`core/gait/pieces.ts`). */
+export const wholeGaitSchema = gaitSchema.omit({ events: true, strides: true })
+export const gaitPieceSchema = gaitSchema.pick({ events: true, strides: true })
+
+/** Of each piece of a gait its events and strides, and the curves of these. Files, or artifacts. */
+export const piecesSchema = z.array(z.object({ steps: z.string(), curves: z.string() }))
+
 /** Where the movement comes from: a skeleton that was made here, or a file of markers. */
 const movementSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skeleton'), skeleton: z.string(), evidence: z.string() }),
@@ -81,7 +88,7 @@ export const plateStepsParams = z.object({
 })
 export const plateStepsSchema = z.object({ taught: z.array(methodOffsetSchema), findings: z.array(oddity) })
 
-/** Outputs `gait` (JSON, compared with nothing), `strides`, and `events`: put right, but by no person. */
+/** Outputs `gait` (JSON, compared with nothing, without what is in pieces), `steps-1`, `curves-1` and so on (its pieces), `strides`, which names these, and `events`: put right, but by no person. */
 export const cyclesParams = z.object({
   /** Files. */
   angles: z.string(),
@@ -98,12 +105,14 @@ export const cyclesParams = z.object({
   stepsBy: z.enum(['plates', 'movement']) satisfies z.ZodType<StepsBy>,
   eventEdits: z.array(eventEditSchema),
   excludedStrides: z.array(excludedStrideSchema),
+  /** Artifacts that need not be written again. */
+  known: z.array(z.string()),
 })
 
 const measuredSchema = z.object({
   /** Files. */
   gait: z.string(),
-  strides: z.string(),
+  pieces: piecesSchema,
   name: z.string(),
   date: z.string(),
 })
@@ -111,7 +120,7 @@ const measuredSchema = z.object({
 /** A threshold that was simulated: by what it depends on, as JSON, its seed among it. */
 export const familyThresholdSchema = z.object({ family: z.string(), factor: z.number().positive() })
 
-/** Outputs `gait`: as `cycles` told it, with reference, scores and deviations. Its summary has the thresholds that it had to simulate. */
+/** Outputs `gait`: as `cycles` told it, without what is in pieces, with reference, scores and deviations. Its summary has the thresholds that it had to simulate. */
 export const deviationsParams = z.object({
   /** With the angles that events are tried on which come otherwise. */
   today: measuredSchema.extend({ angles: z.string() }),

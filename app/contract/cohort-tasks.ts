@@ -1,6 +1,7 @@
 /** The task `cohort` of `app/workers/analyse`: from the gaits of several people to a reference. */
 import { z } from 'zod'
 import type { Measurement } from '../core/norms/gate/measurement.ts'
+import { piecesSchema } from './analyse-tasks.ts'
 import { methodSchema, provenanceSchema, referenceIdSchema } from './references.ts'
 import { surfaces } from './library.ts'
 
@@ -25,7 +26,7 @@ export const cohortParams = z.object({
           madeFrom: z.object({ what: z.string(), sha256: z.string().nullable() }),
           /** Files: of `cycles`. */
           gait: z.string(),
-          strides: z.string(),
+          pieces: piecesSchema,
           date: z.string(),
         }),
       ),

@@ -27,8 +27,8 @@ const trialGaitSchema = z.object({
   id: idSchema,
   createdUs: instantUsSchema,
   gait: gaitSchema,
-  /** Artifact, `core/gait/cycles/strides-arrow.ts`: the curves of every stride, by side and in the order of `gait.strides`. */
-  strideCurves: sha256Schema,
+  /** Artifacts, `core/gait/cycles/strides-arrow.ts`: one after the other the curves of every stride, by side and in the order of `gait.strides`. */
+  strideCurves: z.array(sha256Schema),
   /** Artifact, `core/gait/angles-arrow.ts`: the angles of every frame, on session time. */
   angles: sha256Schema,
   /** Artifact, `Skeleton`: what markers show of the person; null of films, and where an earlier version has made it. */

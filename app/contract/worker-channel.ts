@@ -22,8 +22,15 @@ interface Output {
   format: 'arrow' | 'json' | 'mp4' | 'jpeg' | 'png'
 }
 
+/** What the worker was told is an artifact already, and has come out the same. */
+interface KeptOutput {
+  role: string
+  hash: string
+}
+
 export interface TaskResult {
   outputs: Output[]
+  kept?: KeptOutput[]
   /** Small JSON that goes into the run's row. */
   summary: unknown
   /** Things a person should know about this result. */

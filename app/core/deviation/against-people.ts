@@ -1,8 +1,8 @@
 /** What differs from the people of a norm or cohort: by more than the band in which their whole gaits lie. */
 import { bySide, SIDES, type Side } from '../body/joints.ts'
-import { meanBorders } from '../gait/cycles/mean-borders.ts'
+import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
-import { meanOf } from '../math/mean.ts'
+import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import { meanCurvesOf } from '../norms/references/compared.ts'
 import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
@@ -13,7 +13,7 @@ import type { Difference } from './differences.ts'
 import { explained } from './explained.ts'
 import type { Question } from './find-deviations.ts'
 import type { MeasuredGait } from './measured-gait.ts'
-import { type SessionMeans, sessionMeans } from './phase-means.ts'
+import { phaseMeansOf, type SessionMeans, sessionMeans } from './phase-means.ts'
 import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { toldOnce } from './seen-twice.ts'
@@ -46,14 +46,14 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
   const { band, population } = reference
   if (!band) return []
   const curves = bySide((side) => curvesOfSide(reference, side))
-  const has = (side: Side, angle: Difference['angle']) => curves[side][angle] !== undefined && gait.strides[side].some((stride) => stride.curves[angle])
+  const has = (side: Side, angle: Difference['angle']) => curves[side][angle] !== undefined && strideCurves(gait.strides[side])[angle] !== undefined
   return testedOf((angle) => SIDES.some((side) => has(side, angle))).flatMap((angle) => SIDES.flatMap((side) => {
     const [curve, now] = [curves[side][angle], sessionMeans(gait, side, angle)]
     if (!curve || !now) return []
     const strides = gait.strides[side]
     const borders = meanBorders(strides)!
     const [mean, sd] = [atEveryPercent(curve.mean), atEveryPercent(curve.sdBetween)]
-    const strideS = meanOf(strides.map(({ fromS, toS }) => toS - fromS))
+    const strideS = meanStrideS(strides)
     return PHASES.map((phase, at): Difference => {
       const [fromPercent, toPercent] = [borders[at]!, borders[at + 1]!]
       const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)
@@ -62,7 +62,7 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
       const eventsDeg = byS * Math.abs(perSecond(now.curve, percent, strideS))
       const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), sdDeg ** 2 / population.n, eventsDeg)
       const error = curve.factor === null || sdDeg === 0 ? null : { familyDeg: band.familyFactor * sdDeg, singleDeg: curve.factor * sdDeg, halfDeg, events: { byS, deg: eventsDeg }, isOfOneStride: now.n < 2 }
-      return { angle, side, phase, fromPercent, toPercent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: strides.map(({ curves: own }, stride) => (now.strides[stride] ? own[angle]![percent]! : Number.NaN)) }
+      return { angle, side, phase, fromPercent, toPercent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => strides.map((stride) => (phaseMeansOf(stride, angle) ? stride.curves[angle]![percent]! : Number.NaN)) }
     })
   }))
 }

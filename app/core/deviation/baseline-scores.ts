@@ -1,6 +1,7 @@
 /** Mean curves of a measurement and of several, and what one of them has of a gait's score. */
 import { bySide, type Side } from '../body/joints.ts'
 import { ANGLES, type Angle } from '../body/segment-angles.ts'
+import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import { meanCurve } from '../gait/cycles/over-strides.ts'
 import { type GaitScores, onlyThose } from '../norms/scores/against-reference.ts'
 import { sharesOf } from '../norms/scores/profile-score.ts'
@@ -10,7 +11,7 @@ type CurvesBySide = Readonly<Record<Side, Partial<Record<Angle, Float64Array>>>>
 
 /** Over the strides of a measurement. */
 export function meanCurves(gait: MeasuredGait): CurvesBySide {
-  return bySide((side) => meansOf((angle) => gait.strides[side].flatMap(({ curves }) => curves[angle] ?? [])))
+  return bySide((side) => Object.fromEntries(Object.entries(strideCurves(gait.strides[side])).map(([angle, { mean }]) => [angle, mean] as const)))
 }
 
 /** Of sessions every one of which counts as much as another, however many strides it has; of those angles that each of them has. */

@@ -1,7 +1,7 @@
 /** Every angle, side and phase of today against the earlier sessions: how much it differs, how sure that is, and how much it may differ by chance. */
 import { SIDES, type Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
-import { meanBorders } from '../gait/cycles/mean-borders.ts'
+import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { HeldBack, Verdict } from './deviation.ts'
@@ -26,7 +26,7 @@ export interface Difference {
   /** Null where too little is known to tell it. */
   error: ChanceError | null
   /** Of every stride of the side today; NaN where it has none. */
-  strides: readonly number[]
+  strides: () => readonly number[]
 }
 
 interface ChanceError {
@@ -105,7 +105,7 @@ interface Cell {
 /** By how much phases' means change for each second that events come later. */
 export function perSecondOf(gait: MeasuredGait, side: Side, { curve }: SessionMeans): Float64Array {
   const strides = gait.strides[side]
-  return degreesPerSecond(curve, meanBorders(strides)!, strides.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0) / strides.length)
+  return degreesPerSecond(curve, meanBorders(strides)!, meanStrideS(strides))
 }
 
 export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS, referencePerS, isOfOneStride }: Cell): Difference[] {
@@ -119,7 +119,7 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
     const eventsDeg = byS * Math.hypot(perS[at]!, referencePerS?.[at] ?? 0)
     // By what sessions differ, and by what events that come otherwise in a changed gait would feign.
     const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: isOfOneStride ? null : Math.hypot(singleDeg, eventsDeg), events: { byS, deg: eventsDeg }, smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg, isOfOneStride }
-    return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: now.strides.map((means) => means?.[at] ?? Number.NaN) }
+    return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => now.strides.map((means) => means?.[at] ?? Number.NaN) }
   })
 }
 

@@ -81,9 +81,11 @@ function goingWith({ peak, parts }: Run, all: readonly Run[]): Difference[] {
 /** A stride shows it that has gone at least half of the way from the reference to today's mean; the clearest has gone furthest, over all of its phases. */
 function showing({ peak, parts }: Run): Deviation['strides'] {
   const way = Math.sign(peak.deltaDeg)
-  const known = [...peak.strides.keys()].filter((stride) => !Number.isNaN(peak.strides[stride]!))
-  const gone = (stride: number) => way * (peak.strides[stride]! - peak.referenceDeg)
-  const goneInAll = (stride: number) => parts.reduce((sum, one) => sum + way * (one.strides[stride]! - one.referenceDeg), 0)
+  const values = peak.strides()
+  const known = [...values.keys()].filter((stride) => !Number.isNaN(values[stride]!))
+  const gone = (stride: number) => way * (values[stride]! - peak.referenceDeg)
+  const inParts = parts.map((one) => ({ values: one.strides(), referenceDeg: one.referenceDeg }))
+  const goneInAll = (stride: number) => inParts.reduce((sum, one) => sum + way * (one.values[stride]! - one.referenceDeg), 0)
   return {
     showing: known.filter((stride) => gone(stride) >= Math.abs(peak.deltaDeg) / 2),
     of: known.length,

@@ -1,10 +1,9 @@
 /** Physios' features of today against earlier sessions, or against the people of a cohort: how much each differs, how sure that is, and how much it may differ by chance. */
 import { bySide, type Side, SIDES } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
 import { valueAtPercent } from '../gait/cycles/cycle-curve.ts'
-import { meanBorders } from '../gait/cycles/mean-borders.ts'
+import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
-import { curveSpread } from '../gait/cycles/over-strides.ts'
+import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import { featuresOf, type FeatureValue } from '../gait/features/features.ts'
 import { FEATURE_NAMES, FEATURES, type Feature, limitsOf, strideFeature } from '../gait/features/stride-features.ts'
 import { meanOf } from '../math/mean.ts'
@@ -98,16 +97,7 @@ export function featuresAgainstPeople(today: MeasuredGait, { features, populatio
   })))
 }
 
-type Features = Readonly<Record<Side, ReturnType<typeof featuresOf>>>
-/** Of an hour of strides they take a moment: asked for twice, they are there. */
-const known = new WeakMap<MeasuredGait, Features>()
-
-function featuresIn(gait: MeasuredGait): Features {
-  const features = known.get(gait) ?? bySide((side) => featuresOf(gait.strides[side]))
-  known.set(gait, features)
-  return features
-}
-
+const featuresIn = (gait: MeasuredGait) => bySide((side) => featuresOf(gait.strides[side]))
 
 /** What differences between strides add where today has fewer of them than the earlier sessions. */
 function ofFewerStrides(now: FeatureValue, past: readonly FeatureValue[]): number {
@@ -122,7 +112,7 @@ function judged(today: MeasuredGait, method: PointsBy, all: readonly Compared[])
   const tested = all.filter(({ chance }) => chance !== null).length
   const perSecond = bySide((side) => byEvents(today.strides[side]))
   const [single, family] = [1 - ALPHA / 2, 1 - ALPHA / 2 / tested]
-  const half = ({ variance, degrees }: Spread, share: number) => quantile(share, degrees) * Math.sqrt(variance)
+  const half = ({ variance, degrees }: Spread, share: number) => tQuantile(share, degrees) * Math.sqrt(variance)
   const told = all.map(({ name, side, now, reference, chance, measured, isOfOneStride }) => {
     const delta = now.value - reference
     const eventsDeg = 1.96 * EVENTS_S[method] * perSecond[side](name)
@@ -144,25 +134,14 @@ function judged(today: MeasuredGait, method: PointsBy, all: readonly Compared[])
 
 const ALPHA = 0.05
 
-/** The same few are asked for with every feature. */
-const quantiles = new Map<string, number>()
-
-function quantile(share: number, degrees: number): number {
-  const key = `${share} ${degrees}`
-  const asked = quantiles.get(key) ?? tQuantile(share, degrees)
-  quantiles.set(key, asked)
-  return asked
-}
-
 /** By how much a feature would be another for each second that events come otherwise. */
 function byEvents(strides: readonly MeasuredStride[]): (name: Feature) => number {
   const borders = meanBorders(strides)
-  const strideS = meanOf(strides.map(({ fromS, toS }) => toS - fromS))
-  const curves = new Map<Angle, Float64Array | undefined>()
+  const strideS = meanStrideS(strides)
+  const means = strideCurves(strides)
   return (name) => {
     const { angle } = FEATURES[name]
-    if (!curves.has(angle)) curves.set(angle, curveSpread(strides.flatMap((stride) => stride.curves[angle] ?? []))?.mean)
-    const curve = curves.get(angle)
+    const curve = means[angle]?.mean
     if (!curve) return 0
     const later = curve.map((_, percent) => valueAtPercent(curve, (percent + 1) % (curve.length - 1)))
     const perPercent = strideFeature({ borders, curves: { [angle]: later } }, name) - strideFeature({ borders, curves: { [angle]: curve } }, name)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
+import { meanOf } from '../math/mean.ts'
 import { phaseMeansOf, sessionMeans } from './phase-means.ts'
 import { madeGait } from './testing/made-gait.ts'
 
@@ -29,4 +30,18 @@ it('of a session tells how single strides differ', () => {
   const means = sessionMeans(madeGait({ seed: 3, strideDeg: 2, strides: 150 }), 'left', 'knee-flexion')!
   expect(means.n).toBe(150)
   expect(Math.abs(Math.sqrt(means.strideVariance) - 2)).toBeLessThan(0.25)
+})
+
+it('of a session of several minutes is what all strides together tell, one among them changed or not', () => {
+  const whole = madeGait({ seed: 3, strideDeg: 2, strides: 150 })
+  const first = whole.strides.left[70]!
+  const changed = { ...whole, strides: { ...whole.strides, left: whole.strides.left.with(70, { ...first, curves: { 'knee-flexion': first.curves['knee-flexion']!.map((value) => value + 30) } }) } }
+  for (const gait of [whole, changed, whole]) {
+    const { mean, curve, strideVariance } = sessionMeans(gait, 'left', 'knee-flexion')!
+    const each = gait.strides.left.map((one) => phaseMeansOf(one, 'knee-flexion')!)
+    const phase = mean.map((_, at) => meanOf(each.map((means) => means[at]!)))
+    expect(Math.max(...mean.map((value, at) => Math.abs(value - phase[at]!)))).toBeLessThan(1e-9)
+    expect(Math.max(...curve.map((value, at) => Math.abs(value - meanOf(gait.strides.left.map(({ curves }) => curves['knee-flexion']![at]!)))))).toBeLessThan(1e-9)
+    expect(strideVariance).toBeCloseTo(each.reduce((sum, means) => sum + means.reduce((all, value, at) => all + (value - phase[at]!) ** 2, 0), 0) / (7 * 149), 9)
+  }
 })

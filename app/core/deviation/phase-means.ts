@@ -1,7 +1,8 @@
 import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../body/segment-angles.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
-import { meanCurve } from '../gait/cycles/over-strides.ts'
+import { byMinute } from '../gait/cycles/by-minute.ts'
+import { type CurveTally, joinedTallies, tallied } from '../gait/cycles/over-strides.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 
@@ -39,7 +40,7 @@ function areaUntil(curve: Float64Array, place: number): number {
 /** One curve of one side in one measurement. */
 export interface SessionMeans {
   /** Of every stride, by its place among the side's strides; null where it has none. */
-  strides: readonly (Float64Array | null)[]
+  readonly strides: readonly (Float64Array | null)[]
   /** Over the strides, by phase. */
   mean: Float64Array
   /** The mean curve over these strides. */
@@ -52,11 +53,37 @@ export interface SessionMeans {
 
 /** Null where no stride has that curve and its borders. */
 export function sessionMeans(gait: MeasuredGait, side: Side, angle: Angle): SessionMeans | null {
-  const strides = gait.strides[side].map((stride) => phaseMeansOf(stride, angle))
-  const known = strides.filter((means) => means !== null)
-  if (known.length === 0) return null
-  const mean = Float64Array.from(PHASES, (_, phase) => known.reduce((sum, means) => sum + means[phase]!, 0) / known.length)
-  const squares = known.reduce((sum, means) => sum + means.reduce((all, value, phase) => all + (value - mean[phase]!) ** 2, 0), 0)
-  const curves = gait.strides[side].flatMap(({ curves }, stride) => (strides[stride] ? [curves[angle]!] : []))
-  return { strides, mean, curve: meanCurve(curves), strideVariance: squares / (PHASES.length * (known.length - 1)), n: known.length }
+  const strides = gait.strides[side]
+  const before = asked.get(strides) ?? new Map<Angle, SessionMeans | null>()
+  asked.set(strides, before)
+  if (!before.has(angle)) before.set(angle, madeSession(strides, angle))
+  return before.get(angle)!
 }
+
+/** Several ask for them. */
+const asked = new WeakMap<readonly MeasuredStride[], Map<Angle, SessionMeans | null>>()
+
+function madeSession(strides: readonly MeasuredStride[], angle: Angle): SessionMeans | null {
+  const minutes = sumsOf(strides).flatMap((minute) => minute.get(angle) ?? [])
+  const [phases, curves] = [joinedTallies(minutes.map((one) => one.phases)), joinedTallies(minutes.map((one) => one.curves))]
+  if (!phases || !curves) return null
+  return {
+    // Of thousands, and only some are asked for.
+    get strides() {
+      return strides.map((stride) => phaseMeansOf(stride, angle))
+    },
+    mean: phases.mean,
+    curve: curves.mean,
+    strideVariance: phases.squares.reduce((sum, one) => sum + one, 0) / (PHASES.length * (phases.n - 1)),
+    n: phases.n,
+  }
+}
+
+/** Of strides that have both, by angle. */
+const sumsOf = byMinute((strides): Map<Angle, { phases: CurveTally; curves: CurveTally }> => {
+  return new Map(ANGLES.flatMap((angle) => {
+    const known = strides.filter((stride) => phaseMeansOf(stride, angle))
+    const [phases, curves] = [tallied(known.map((stride) => phaseMeansOf(stride, angle)!)), tallied(known.map((stride) => stride.curves[angle]!))]
+    return phases && curves ? [[angle, { phases, curves }] as const] : []
+  }))
+})

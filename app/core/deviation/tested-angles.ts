@@ -1,5 +1,6 @@
 /** Which curves are looked through for deviations. Each one more raises what chance gives somewhere, and so what any of them has to reach. */
 import type { Angle } from '../body/segment-angles.ts'
+import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { SIDES } from '../body/joints.ts'
 
@@ -30,7 +31,7 @@ export const SAME_ON_BOTH_SIDES: ReadonlySet<Angle> = new Set<Angle>(['pelvis-ti
 
 /** Those that all of the measurements have on some side. */
 export function testedAngles(gaits: readonly MeasuredGait[]): Angle[] {
-  const has = (gait: MeasuredGait, angle: Angle) => SIDES.some((side) => gait.strides[side].some(({ curves }) => curves[angle]))
+  const has = (gait: MeasuredGait, angle: Angle) => SIDES.some((side) => strideCurves(gait.strides[side])[angle] !== undefined)
   return testedOf((angle) => gaits.every((gait) => has(gait, angle)))
 }
 

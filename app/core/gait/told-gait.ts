@@ -3,8 +3,10 @@ import { bySide, type Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/segment-angles.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
 import type { Certainty } from './certainty.ts'
+import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { toldCentre } from './told-centre.ts'
+import type { MeasuredStride } from './cycles/measured-stride.ts'
 import { PARAMETERS } from './cycles/parameters.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
 import { whyUntold } from './untold-angles.ts'
@@ -24,7 +26,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & { steps: Pick<Gait
     cutOffHz,
     angles: angleSource,
     beltSpeedMps,
-    events: events.map(({ timeS, ...event }) => ({ ...event, timeS: rounded(timeS) })),
+    events: events.map(toldEvent),
     parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
     curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold), (angle) => certainOf(certainty, side, angle))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
@@ -48,8 +50,33 @@ function symmetryOf({ left, right }: GaitAnalysis['sides']): Record<string, numb
   }))
 }
 
-function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]) {
-  return measured.map(({ fromS, toS, borders }, at) => ({ fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }))
+function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]): ToldStride[] {
+  return measured.map((stride, at) => {
+    const before = toldStrides.get(stride)
+    if (before && before.leftOut === leftOut[at] && before.odd === odd[at]) return before
+    const { fromS, toS, borders } = stride
+    const told = { fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }
+    toldStrides.set(stride, told)
+    return told
+  })
+}
+
+interface ToldStride {
+  fromS: number
+  toS: number
+  phases: number[] | null
+  leftOut: string | null
+  odd: string | null
+}
+
+/** Of thousands an event that moves touches two or three; the others are the same objects once more. */
+const toldStrides = new WeakMap<MeasuredStride, ToldStride>()
+const toldEvents = new WeakMap<GaitEvent, GaitEvent>()
+
+function toldEvent(event: GaitEvent): GaitEvent {
+  const told = toldEvents.get(event) ?? { ...event, timeS: rounded(event.timeS) }
+  toldEvents.set(event, told)
+  return told
 }
 
 function curvesOf({ strides, measured, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string, certain: (angle: Angle) => ReturnType<typeof certainOf>) {

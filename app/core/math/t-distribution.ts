@@ -8,6 +8,18 @@ export function tTail(t: number, degrees: number): number {
 
 /** The value that a t-distributed number stays below with probability `share`. */
 export function tQuantile(share: number, degrees: number): number {
+  const key = `${share} ${degrees}`
+  const value = known.get(key) ?? foundQuantile(share, degrees)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, value)
+  return value
+}
+
+/** The same few are asked for with every angle and phase, and each takes thousands of steps. */
+const known = new Map<string, number>()
+const MOST_KNOWN = 1000
+
+function foundQuantile(share: number, degrees: number): number {
   if (share < 0.5) return -tQuantile(1 - share, degrees)
   let low = 0
   let high = 1

@@ -31,6 +31,13 @@ export function analysisOf(library: Library, place: TrialPlace): { analysis: Ana
 
 const askedModel = ({ sql }: Library, jobId: string) => (sql.prepare("SELECT payload ->> '$.model' FROM job WHERE id = ?").pluck().get(jobId) as string | null | undefined) ?? null
 
+/** What the newest analysis has made, and with what; null where there is none, or its files are gone. */
+export function newestMade(library: Library, place: TrialPlace): { result: AnalysisResult; madeWith: MadeWith } | null {
+  const row = newestRow(library, place)
+  const result = row?.result as AnalysisResult | undefined
+  return row && result && areThere(library, [result.skeleton, result.evidence]) ? { result, madeWith: madeWithSchema.parse(row.inputs) } : null
+}
+
 /** With what the newest analysis was made. */
 export function newestMadeWith(library: Library, place: TrialPlace): MadeWith | undefined {
   const row = newestRow(library, place)

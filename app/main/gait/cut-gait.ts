@@ -11,6 +11,7 @@ import { gaitIn } from './gait-files.ts'
 import { type MovedTrial, moveTrial } from './move-trial.ts'
 import type { TrialMovement } from './movement-of-trial.ts'
 import { labOffsetsFor, type TaughtByLab } from './taught-offsets.ts'
+import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 
 export interface CutGait {
@@ -18,6 +19,7 @@ export interface CutGait {
   /** Artifacts. */
   gait: string
   strides: string
+  pieces: { steps: string; curves: string }[]
   angles: string
   /** Of markers; null of films, whose skeleton is there already. */
   skeleton: string | null
@@ -62,13 +64,29 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
     excludedStrides,
   } satisfies Partial<z.input<typeof cyclesParams>>
   const file = (hash: string) => library.layout.artifactFile(hash)
-  const cut = await stage({
+  const known = lastPiecesOf(library, angles)
+  const cut = await holding(library, known, () => stage({
     worker: 'analyse',
     stage: 'cycles',
     inputs: { angles, events: seen, ...(steps && { steps }), ...(recorded && { recorded }), ...(modelled && { modelled }) },
     params,
-    extra: { angles: file(angles), events: file(seen), steps: steps ? file(steps) : null, recorded: recorded ? file(recorded) : null, modelled: modelled ? file(modelled) : null } satisfies Partial<z.input<typeof cyclesParams>>,
-  })
+    extra: { angles: file(angles), events: file(seen), steps: steps ? file(steps) : null, recorded: recorded ? file(recorded) : null, modelled: modelled ? file(modelled) : null, known } satisfies Partial<z.input<typeof cyclesParams>>,
+  }))
   const gait = cut.outputs['gait']!
-  return { movement, gait, strides: cut.outputs['strides']!, angles, events: cut.outputs['events']!, skeleton: outputs['skeleton'] ?? null, recorded: recorded ?? null, told: await gaitIn(library, gait), model, legLength: kinematics.legLength, taughtByLab }
+  const pieces = piecesIn(cut.outputs)
+  return { movement, gait, strides: cut.outputs['strides']!, pieces, angles, events: cut.outputs['events']!, skeleton: outputs['skeleton'] ?? null, recorded: recorded ?? null, told: await gaitIn(library, { gait, pieces }), model, legLength: kinematics.legLength, taughtByLab }
+}
+
+const piecesIn = (outputs: Readonly<Record<string, string>>): CutGait['pieces'] =>
+  Object.keys(outputs).filter((role) => role.startsWith('steps-')).map((_, at) => ({ steps: outputs[`steps-${at + 1}`]!, curves: outputs[`curves-${at + 1}`]! }))
+
+const LAST = "SELECT hash FROM run_output WHERE role <> 'gait' AND run_id = (SELECT run.id FROM run JOIN run_input ON run_id = run.id WHERE hash = ? AND role = 'angles' AND stage = 'cycles' AND state = 'done' ORDER BY ended_us DESC LIMIT 1)"
+
+/** What was written when these angles were cut the last time: most of it comes out the same where an event has moved. */
+const lastPiecesOf = ({ sql }: Library, angles: string): string[] => [...new Set(sql.prepare(LAST).pluck().all(angles) as string[])]
+
+async function holding<T>({ held }: Library, artifacts: readonly string[], work: () => Promise<T>): Promise<T> {
+  let result: T
+  await held.during(artifacts, async () => void (result = await work()))
+  return result!
 }

@@ -42,7 +42,7 @@ export async function cutVariations(context: Context, place: TrialPlace, today: 
 export async function findWhatDiffers({ library, stage }: Context, place: TrialPlace, today: CutGait, { earlier, shapeOnly, picked, against }: HeldAgainst, variations: readonly Variation[], isTried = true): Promise<{ artifact: string; gait: Gait }> {
   const { name, date, athleteId } = sessionRow(library, place.sessionId)
   const file = (hash: string) => library.layout.artifactFile(hash)
-  const measured = ({ gait, strides }: CutGait) => ({ gait: file(gait), strides: file(strides) })
+  const measured = ({ gait, pieces }: CutGait) => ({ gait: file(gait), pieces: pieces.map(({ steps, curves }) => ({ steps: file(steps), curves: file(curves) })) })
   const { behind } = today.movement
   const told = { athleteName: getAthlete(library, athleteId).name, shapeOnly, isTried, ...(picked && { picked }) }
   const { run, outputs } = await stage({
@@ -61,7 +61,7 @@ export async function findWhatDiffers({ library, stage }: Context, place: TrialP
     } satisfies Params,
   })
   keepThresholds(library, deviationsSummary.parse(run.summary).thresholds)
-  return { artifact: outputs['gait']!, gait: await gaitIn(library, outputs['gait']!) }
+  return { artifact: outputs['gait']!, gait: await gaitIn(library, { gait: outputs['gait']!, pieces: today.pieces }) }
 }
 
 const partsOf = (of: string, { gait, strides }: CutGait) => ({ [`gait${of}`]: gait, [`strides${of}`]: strides })

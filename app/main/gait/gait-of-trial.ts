@@ -30,14 +30,14 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
 async function told(library: Library, place: TrialPlace, { id, createdUs, from, kept }: NonNullable<ReturnType<typeof newestGait>>, now: MadeFrom | null): Promise<TrialGait | null> {
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
   const trying = tryingOf(library, place)
-  const { gait: artifact, strideCurves, angles, skeleton, recorded, events, earlier, isTried } = kept
-  const read = areThere(library, [artifact, strideCurves, angles, ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, artifact).catch(() => null) : null
+  const { gait: artifact, strideCurves, pieces, angles, skeleton, recorded, events, earlier, isTried } = kept
+  const read = areThere(library, [artifact, strideCurves, angles, ...(pieces ?? []).flatMap(({ steps, curves }) => [steps, curves]), ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, { gait: artifact, pieces }).catch(() => null) : null
   if (!read) return null
   return {
     id,
     createdUs,
     gait: read,
-    strideCurves,
+    strideCurves: pieces?.map(({ curves }) => curves) ?? [strideCurves],
     angles,
     skeleton,
     recorded,

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
 import { areMarkersIn } from '../../core/formats/motion/mot-markers.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
-import { analysisOf, newestMadeWith } from '../analysis/of-trial.ts'
+import { newestMade } from '../analysis/of-trial.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
 import { media } from '../store/schema.ts'
@@ -29,10 +29,10 @@ export function skeletonMovement({ layout }: Library, { skeleton, evidence, mode
 }
 
 export function movementOfTrial(library: Library, place: TrialPlace): TrialMovement | null {
-  const { analysis } = analysisOf(library, place)
-  if (analysis) {
-    const { skeleton, evidence, model } = analysis
-    const { cutOffHz } = newestMadeWith(library, place)?.choices ?? {}
+  const made = newestMade(library, place)
+  if (made) {
+    const { skeleton, evidence, model } = made.result
+    const { cutOffHz } = made.madeWith.choices
     return skeletonMovement(library, { skeleton, evidence, model, cutOffHz: cutOffHz === undefined ? USUAL_CLEANING.cutOffHz : cutOffHz })
   }
   const file = filesOf(library, place)[0]

@@ -13,7 +13,7 @@ const OWN = `
   )
   SELECT json_extract(result, '$.strideCurves') FROM gait WHERE session_id IN own
   UNION SELECT hash FROM files
-  UNION SELECT o.hash FROM run_input i JOIN run r ON r.id = i.run_id AND r.stage = 'cycles' JOIN run_output o ON o.run_id = r.id WHERE i.role = 'angles' AND i.hash IN angles`
+  UNION SELECT o.hash FROM run_input i JOIN run r ON r.id = i.run_id AND r.stage = 'cycles' JOIN run_output o ON o.run_id = r.id AND o.role = 'strides' WHERE i.role = 'angles' AND i.hash IN angles`
 
 /** By what a cohort may be known to have this person among its people: hashes of their trials. */
 export const ownHashes = (library: Library, { sessionId }: TrialPlace): ReadonlySet<string> => new Set(library.sql.prepare(OWN).pluck().all({ sessionId }) as string[])

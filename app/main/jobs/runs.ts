@@ -86,8 +86,9 @@ export function finishRun(library: Library, id: string, result: TaskResult, outp
         .values({ hash: output.hash, format: output.format, bytes: output.bytes, createdUs: now })
         .onConflictDoNothing()
         .run()
-      library.query.insert(runOutput).values({ runId: id, role: output.role, hash: output.hash }).run()
     }
+    const name = library.sql.prepare('INSERT INTO run_output (run_id, role, hash) VALUES (?, ?, ?)')
+    for (const { role, hash } of [...outputs, ...(result.kept ?? [])]) name.run(id, role, hash)
     library.query
       .update(run)
       .set({ state: 'done', summary: result.summary, warnings: result.warnings, device: result.device ?? null, endedUs: now })

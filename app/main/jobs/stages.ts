@@ -23,9 +23,9 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 15,
   'plate-steps': 1,
-  cycles: 9,
-  deviations: 18,
-  cohort: 5,
+  cycles: 10,
+  deviations: 19,
+  cohort: 6,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

@@ -63,7 +63,7 @@ export const cohortJob: JobKind<Payload> = {
     const { taughtByLab } = cuts[0]!
     if (cuts.some((cut) => cut.taughtByLab.pointsBy === taughtByLab.pointsBy && !isSame(cut.taughtByLab, taughtByLab))) throw new ProblemError({ code: 'taught-meanwhile', message: 'While gaits were read, this lab’s force plates have taught otherwise how early or late steps are found.', hint: 'Make it once more.' })
     const file = (hash: string) => library.layout.artifactFile(hash)
-    const asParams = (place: (hash: string) => string) => members.map(({ called, trials }) => ({ called, trials: trials.map(({ date, cut, measurement }) => ({ measurement, madeFrom: { what: `a session of ${date}`, sha256: cut.strides }, date, gait: place(cut.gait), strides: place(cut.strides) })) }))
+    const asParams = (place: (hash: string) => string) => members.map(({ called, trials }) => ({ called, trials: trials.map(({ date, cut, measurement }) => ({ measurement, madeFrom: { what: `a session of ${date}`, sha256: cut.strides }, date, gait: place(cut.gait), pieces: cut.pieces.map(({ steps, curves }) => ({ steps: place(steps), curves: place(curves) })) })) }))
     const facts = { id: idOf(name), name, description, licence, madeOn, codeVersion: CODE_VERSION, ...madeBy(taughtByLab) }
     const { outputs } = await stage({
       worker: 'analyse',

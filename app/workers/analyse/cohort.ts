@@ -12,7 +12,7 @@ export async function cohort(params: unknown, { attemptDir }: TaskContext): Prom
   const people: CohortMember[] = []
   for (const { called, trials } of members) {
     const means: CohortTrial[] = []
-    for (const { gait, strides, date, ...trial } of trials) means.push(meansOfTrial({ ...trial, gait: await measuredOnce({ gait, strides, name: called, date }) }))
+    for (const { gait, pieces, date, ...trial } of trials) means.push(meansOfTrial({ ...trial, gait: await measuredOnce({ gait, pieces, name: called, date }) }))
     people.push({ called, trials: means })
   }
   await writeFlushed(attemptDir, 'reference.json', JSON.stringify(makeCohort(people, facts)))

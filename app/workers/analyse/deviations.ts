@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import { deviationsParams, type deviationsSummary } from '../../contract/analyse-tasks.ts'
-import { type Gait, gaitSchema } from '../../contract/gait.ts'
+import { deviationsParams, type deviationsSummary, wholeGaitSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { differsFromPeople } from '../../core/deviation/against-people.ts'
@@ -36,8 +35,7 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   // Of one that was picked, today by itself has been told already.
   const within = picked ? {} : withinSession({ ...asked, variations: varied }, (against && amongPeopleOf(against)) ?? { earlier: before, unfair: shapeOnly && 'the earlier sessions were measured otherwise, so only the shape can be compared', people: null })
   const found = { ...gait, features, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
-  const compared: Gait = gaitSchema.parse(found)
-  await writeFlushed(attemptDir, 'gait.json', JSON.stringify(compared))
+  await writeFlushed(attemptDir, 'gait.json', JSON.stringify(wholeGaitSchema.parse(found)))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }
 }
 

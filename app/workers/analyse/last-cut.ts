@@ -4,9 +4,14 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import { seenStepsSchema } from '../../contract/analyse-tasks.ts'
 import type { Side } from '../../core/body/joints.ts'
+import type { Oddity } from '../../core/formats/inspection.ts'
 import type { AngleCurves } from '../../core/gait/angle-curves.ts'
 import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
 import type { StrideMeasures } from '../../core/gait/cycles/measure-strides.ts'
+import { settledSteps, type StepsBy } from '../../core/gait/events/found-events.ts'
+import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
+import { checkedByPlates, toldOffsets } from '../../core/gait/events/told-offsets.ts'
+import type { GaitEvent } from '../../core/gait/gait-event.ts'
 import type { GaitPoints } from '../../core/gait/gait-points.ts'
 import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
 
@@ -42,4 +47,21 @@ export const lastCut = (walk: Walk, beltSpeedMps: number): Readonly<Record<Side,
 
 export function keepCut(walk: Walk, beltSpeedMps: number, sides: Readonly<Record<Side, StrideMeasures>>): void {
   cut = { walk, beltSpeedMps, sides }
+}
+
+interface Found {
+  events: readonly GaitEvent[]
+  findings: readonly Oddity[]
+}
+
+let lastFound: { walk: Walk; by: string; found: Found } | undefined
+
+/** Put right by these offsets, and what is to be said of that. */
+export function stepsOf(walk: Walk, offsets: readonly MethodOffset[], stepsBy: StepsBy): Found {
+  const by = JSON.stringify([offsets, stepsBy])
+  if (lastFound?.walk !== walk || lastFound.by !== by) {
+    const { events, findings } = settledSteps(walk.seen, offsets, stepsBy)
+    lastFound = { walk, by, found: { events, findings: [...findings, ...toldOffsets(events, offsets), ...checkedByPlates(walk.seen, events, stepsBy)] } }
+  }
+  return lastFound.found
 }

@@ -1,23 +1,26 @@
 /** From steps, and angles over time, to strides: what each of them was, and what they were on the whole. */
 import { bySide, type Side } from '../../body/joints.ts'
-import { ANGLES, type Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/segment-angles.ts'
 import type { AngleCurves } from '../angle-curves.ts'
 import { type Contradiction, contradictions } from '../events/event-edits.ts'
 import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { beltWay } from './belt-way.ts'
+import { byMinute } from './by-minute.ts'
 import { cycleCurve } from './cycle-curve.ts'
 import { type ExcludedStride, whyExcluded } from './excluded-strides.ts'
 import type { FootWays } from './foot-ways.ts'
 import { meanBorders } from './mean-borders.ts'
+import { countingStrides } from './counting-strides.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 import { oddStrides } from './odd-strides.ts'
-import { type CurveSpread, type CurveTally, isWholeCurve, spreadOf, spreadOfTally, type Spread, tallied } from './over-strides.ts'
+import { type CurveSpread, isWholeCurve, type Spread, spreadOfSums, sumsOf } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
 import { type PhaseBorders, phaseBorders } from './phases.ts'
 import { outOfRhythm } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
+import { strideCurves } from './stride-curves.ts'
 import { type Stride, stridesOf } from './strides.ts'
 import { isTurn, turnWithin } from './turning.ts'
 
@@ -25,14 +28,12 @@ export interface StrideMeasures {
   strides: readonly Stride[]
   /** Of each stride, in the same order. */
   measured: readonly MeasuredStride[]
-  each: readonly Readonly<Record<Parameter, number>>[]
+  each: readonly Parameters[]
   /** Why a stride is in no mean, in words; null of one that counts. */
   leftOut: readonly (string | null)[]
   /** In what a stride is not like the others, in words; it counts until a person leaves it out. */
   odd: readonly (string | null)[]
   parameters: Partial<Record<Parameter, Spread>>
-  /** Of which the curves are made: for the next time. */
-  tallies: Partial<Record<Angle, CurveTally>>
   /** What is not in it cannot be told from this trial. */
   curves: Partial<Record<Angle, CurveSpread>>
   /** Means over the strides; null where none has them. */
@@ -62,15 +63,15 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const known = strides.map((stride) => before(stride))
     const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), ...curvesIn(timesS, angles[side], stride) })
     const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, ways && isWithin(stride, ways.timesS) ? ways : null, points, progression))
+    for (const [at, stride] of measured.entries()) parametersOf.set(stride, each[at]!)
     const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null) ?? whyOutOfRhythm(stride))
-    const counting = <T>(of: readonly T[]) => of.filter((_, at) => leftOut[at] === null)
+    const counted = countingStrides({ measured, leftOut })
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
-    const tallies = talliesOf(counting(measured), earlier?.[side])
-    return { strides, measured, each, leftOut, odd, parameters: parametersOf(counting(each)), tallies, curves: spreadsOf(tallies), borders: meanBorders(counting(measured)) }
+    return { strides, measured, each, leftOut, odd, parameters: parametersOver(counted), curves: strideCurves(counted), borders: meanBorders(counted) }
   })
 }
 
-function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Readonly<Record<Parameter, number>> } | undefined {
+function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Parameters } | undefined {
   const places = new Map(earlier?.strides.map(({ fromS }, at) => [fromS, at]))
   return (stride) => {
     const at = places.get(stride.fromS)
@@ -115,24 +116,6 @@ function reachOf(curve: Float64Array): number {
   return Math.max(most - least, most, -least)
 }
 
-/** What of the earlier strides still counts is in the earlier sums already. */
-function talliesOf(counting: readonly MeasuredStride[], earlier: StrideMeasures | undefined): StrideMeasures['tallies'] {
-  const before = new Set(earlier?.measured.filter((_, at) => earlier.leftOut[at] === null))
-  const now = new Set(counting)
-  const [added, removed] = [counting.filter((stride) => !before.has(stride)), [...before].filter((stride) => !now.has(stride))]
-  return Object.fromEntries(ANGLES.flatMap((name) => {
-    const tally = tallied(earlier?.tallies[name], added.flatMap(({ curves }) => curves[name] ?? []), removed.flatMap(({ curves }) => curves[name] ?? []))
-    return tally ? [[name, tally]] : []
-  }))
-}
-
-function spreadsOf(tallies: StrideMeasures['tallies']): StrideMeasures['curves'] {
-  return Object.fromEntries(Object.entries(tallies).flatMap(([name, tally]) => {
-    const spread = spreadOfTally(tally)
-    return spread ? [[name, spread] as const] : []
-  }))
-}
-
 function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
   const { timesS, toe } = points
   return { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
@@ -144,9 +127,20 @@ const TREMBLING_M = 0.01
 /** Whether toes are told to swing lower than they stand, which none does. */
 export const isUnderFloor = (clearance: Spread | null): boolean => clearance !== null && clearance.value < -TREMBLING_M
 
-function parametersOf(each: readonly Readonly<Record<Parameter, number>>[]): StrideMeasures['parameters'] {
-  return Object.fromEntries(PARAMETERS.flatMap((name) => {
-    const spread = spreadOf(each.map((one) => one[name]))
+type Parameters = Readonly<Record<Parameter, number>>
+
+/** Each stride is measured once. */
+const parametersOf = new WeakMap<MeasuredStride, Parameters>()
+
+const parameterSums = byMinute((strides) => {
+  const each = strides.map((stride) => parametersOf.get(stride)!)
+  return PARAMETERS.map((name) => sumsOf(each.map((one) => one[name])))
+})
+
+function parametersOver(counted: readonly MeasuredStride[]): StrideMeasures['parameters'] {
+  const minutes = parameterSums(counted)
+  return Object.fromEntries(PARAMETERS.flatMap((name, place) => {
+    const spread = spreadOfSums(minutes.map((minute) => minute[place]!))
     return spread && !(name === 'toeClearanceM' && isUnderFloor(spread)) ? [[name, spread]] : []
   }))
 }

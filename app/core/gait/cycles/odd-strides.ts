@@ -1,6 +1,7 @@
 /** Strides that are not like the others of their side: found by how far their curves lie from the median ones, and by how long they take. */
-import { ANGLES } from '../../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../../body/segment-angles.ts'
 import { medianBetween } from '../../math/median.ts'
+import { byMinute } from './by-minute.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 
 /** Fewer tell no usual stride. */
@@ -23,27 +24,49 @@ const SD_PER_MAD = 1.4826
 /** In words for each stride, in their order; null of those that are like the others. */
 export function oddStrides(strides: readonly MeasuredStride[]): (string | null)[] {
   if (strides.length < FEWEST) return strides.map(() => null)
+  const minutes = minutesOf(strides)
   const times = Float64Array.from(strides.map(({ fromS, toS }) => toS - fromS))
   const isFarTime = farFrom(drawn(times), (usual) => LEAST_TIME_SHARE * usual)
   const angles = ANGLES.flatMap((name) => {
-    const curves = strides.map((stride) => stride.curves[name])
-    const known = curves.filter((curve) => curve !== undefined)
+    const known = minutes.flatMap((minute) => minute.known.get(name)!)
     if (known.length < FEWEST) return []
-    const usual = medianCurve(known)
-    const distances = new Float64Array(curves.length)
-    for (const [at, curve] of curves.entries()) distances[at] = curve ? distanceBetween(curve, usual) : Number.NaN
-    const told = drawn(known.length === curves.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
+    const usual = usualCurve(known)
+    const distances = Float64Array.from(minutes.flatMap((minute) => distancesIn(minute, name, usual)))
+    const told = drawn(known.length === strides.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
     return [{ name, distances, usualDeg: medianBetween(told) }]
   })
   const usualTimeS = medianBetween(times)
   // Few strides of one angle may lie close together by chance; those of all angles do not.
   const usualOfAllDeg = medianBetween(angles.map(({ usualDeg }) => usualDeg))
-  const farDeg = (usualDeg: number) => Math.max(LEAST_DEG, TIMES_USUAL * Math.max(usualDeg, usualOfAllDeg))
+  const bounds = angles.map((angle) => ({ ...angle, farDeg: Math.max(LEAST_DEG, TIMES_USUAL * Math.max(angle.usualDeg, usualOfAllDeg)) }))
   return strides.map((_, at) => {
     if (isFarTime(times[at]!)) return `it takes ${times[at]!.toFixed(2)} s, others ${usualTimeS.toFixed(2)} s`
-    const far = angles.filter(({ distances, usualDeg }) => distances[at]! > farDeg(usualDeg)).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]
-    return far ? `its ${far.name} lies ${far.distances[at]!.toFixed(0)}° from the usual stride’s, that of others ${far.usualDeg.toFixed(0)}°` : null
+    const isFar = ({ distances, farDeg }: (typeof bounds)[number]) => distances[at]! > farDeg
+    if (!bounds.some(isFar)) return null
+    const far = bounds.filter(isFar).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]!
+    return `its ${far.name} lies ${far.distances[at]!.toFixed(0)}° from the usual stride’s, that of others ${far.usualDeg.toFixed(0)}°`
   })
+}
+
+interface Minute {
+  curves: ReadonlyMap<Angle, readonly (Float64Array | undefined)[]>
+  /** Those that are there. */
+  known: ReadonlyMap<Angle, readonly Float64Array[]>
+  /** From the curve that was the usual one the last time: of most edits it still is. */
+  distances: Map<Angle, { usual: Float64Array; all: readonly number[] }>
+}
+
+const minutesOf = byMinute((strides): Minute => {
+  const curves = new Map(ANGLES.map((name) => [name, strides.map((stride) => stride.curves[name])]))
+  return { curves, known: new Map(ANGLES.map((name) => [name, curves.get(name)!.filter((curve) => curve !== undefined)])), distances: new Map() }
+})
+
+function distancesIn({ curves, distances }: Minute, name: Angle, usual: Float64Array): readonly number[] {
+  const before = distances.get(name)
+  if (before?.usual === usual) return before.all
+  const all = curves.get(name)!.map((curve) => (curve ? distanceBetween(curve, usual) : Number.NaN))
+  distances.set(name, { usual, all })
+  return all
 }
 
 const drawn = (values: Float64Array): Float64Array => (values.length <= OF_MOST ? values : Float64Array.from({ length: OF_MOST }, (_, at) => values[Math.floor((at * values.length) / OF_MOST)]!))
@@ -55,10 +78,21 @@ function farFrom(values: Float64Array, leastOf: (usual: number) => number): (val
   return (value) => Math.abs(value - usual) > far
 }
 
-function medianCurve(curves: readonly Float64Array[]): Float64Array {
+function usualCurve(curves: readonly Float64Array[]): Float64Array {
   const some = curves.length <= CURVES_OF_MOST ? curves : Array.from({ length: CURVES_OF_MOST }, (_, at) => curves[Math.floor((at * curves.length) / CURVES_OF_MOST)]!)
+  const before = knownUsual.get(some[0]!)
+  if (before?.of.length === some.length && before.of.every((one, at) => one === some[at])) return before.curve
+  const curve = medianCurve(some)
+  knownUsual.set(some[0]!, { of: some, curve })
+  return curve
+}
+
+/** By the first of those that it is of. */
+const knownUsual = new WeakMap<Float64Array, { of: readonly Float64Array[]; curve: Float64Array }>()
+
+function medianCurve(some: readonly Float64Array[]): Float64Array {
   const values = new Float64Array(some.length)
-  const usual = new Float64Array(curves[0]!.length)
+  const usual = new Float64Array(some[0]!.length)
   for (let point = 0; point < usual.length; point += STEP) {
     for (let at = 0; at < values.length; at++) values[at] = some[at]![point]!
     usual[point] = medianBetween(values)

@@ -7,12 +7,28 @@ export interface Spread {
 }
 
 /** Of those that are numbers; null of none. */
-export function spreadOf(values: readonly number[]): Spread | null {
+export const spreadOf = (values: readonly number[]): Spread | null => spreadOfSums([sumsOf(values)])
+
+/** Of those that are numbers: how many, their mean, and the squares of what each has beside it. */
+export interface ValueSums {
+  n: number
+  mean: number
+  squares: number
+}
+
+export function sumsOf(values: readonly number[]): ValueSums {
   const known = values.filter((value) => !Number.isNaN(value))
-  if (known.length === 0) return null
-  const value = known.reduce((sum, one) => sum + one, 0) / known.length
-  const sd = known.length < 2 ? Number.NaN : Math.sqrt(known.reduce((sum, one) => sum + (one - value) ** 2, 0) / (known.length - 1))
-  return { value, sd, n: known.length }
+  const mean = known.reduce((sum, one) => sum + one, 0) / (known.length || 1)
+  return { n: known.length, mean, squares: known.reduce((sum, one) => sum + (one - mean) ** 2, 0) }
+}
+
+/** Of several together (Chan, Golub & LeVeque 1983, Am Stat 37:242); null of none. */
+export function spreadOfSums(sums: readonly ValueSums[]): Spread | null {
+  const n = sums.reduce((all, one) => all + one.n, 0)
+  if (n === 0) return null
+  const value = sums.reduce((all, one) => all + one.n * one.mean, 0) / n
+  const squares = sums.reduce((all, one) => all + one.squares + one.n * (one.mean - value) ** 2, 0)
+  return { value, sd: n < 2 ? Number.NaN : Math.sqrt(squares / (n - 1)), n }
 }
 
 export interface CurveSpread {
@@ -22,33 +38,42 @@ export interface CurveSpread {
   n: number
 }
 
-/** Sums over whole curves, of which mean and spread come: one curve more or less then takes no walk through thousands. About one of them, so that squares do not drown in what all have. */
+/** Sums over whole curves, about one of them, so that squares do not drown in what all have. */
 export interface CurveTally {
-  about: Float64Array
-  sum: Float64Array
+  mean: Float64Array
+  /** Of what each has beside the mean. */
   squares: Float64Array
   n: number
 }
 
-export function tallied(earlier: CurveTally | undefined, added: readonly Float64Array[], removed: readonly Float64Array[] = []): CurveTally | undefined {
-  const about = earlier?.about ?? added[0]
-  if (!about) return undefined
-  const [sum, squares] = [earlier?.sum.slice() ?? new Float64Array(about.length), earlier?.squares.slice() ?? new Float64Array(about.length)]
-  for (const [curves, sign] of [[added, 1], [removed, -1]] as const)
-    for (const curve of curves)
-      for (let at = 0; at < about.length; at++) {
-        const from = curve[at]! - about[at]!
-        sum[at]! += sign * from
-        squares[at]! += sign * from * from
-      }
-  return { about, sum, squares, n: (earlier?.n ?? 0) + added.length - removed.length }
+/** Null of no curve. */
+export function tallied(curves: readonly Float64Array[]): CurveTally | null {
+  const about = curves[0]
+  if (!about) return null
+  const n = curves.length
+  const [sum, squares] = [new Float64Array(about.length), new Float64Array(about.length)]
+  for (const curve of curves)
+    for (let at = 0; at < about.length; at++) {
+      const from = curve[at]! - about[at]!
+      sum[at]! += from
+      squares[at]! += from * from
+    }
+  return { mean: about.map((value, at) => value + sum[at]! / n), squares: squares.map((square, at) => Math.max(0, square - sum[at]! ** 2 / n)), n }
+}
+
+/** Of several together, as above. */
+export function joinedTallies(tallies: readonly CurveTally[]): CurveTally | null {
+  const [first, ...others] = tallies
+  if (!first || others.length === 0) return first ?? null
+  const n = tallies.reduce((sum, one) => sum + one.n, 0)
+  const [mean, squares] = [first.mean.slice(), new Float64Array(first.mean.length)]
+  for (const one of others) for (let at = 0; at < mean.length; at++) mean[at]! += (one.n / n) * (one.mean[at]! - first.mean[at]!)
+  for (const one of tallies) for (let at = 0; at < mean.length; at++) squares[at]! += one.squares[at]! + one.n * (one.mean[at]! - mean[at]!) ** 2
+  return { mean, squares, n }
 }
 
 /** Of curves that are whole; null where none is. */
-export function curveSpread(curves: readonly Float64Array[]): CurveSpread | null {
-  const tally = tallied(undefined, curves.filter(isWholeCurve))
-  return tally ? spreadOfTally(tally) : null
-}
+export const curveSpread = (curves: readonly Float64Array[]): CurveSpread | null => spreadOfTallies([tallied(curves.filter(isWholeCurve)) ?? []].flat())
 
 /** Of curves that are whole, at least one: the same mean, without their spread. */
 export function meanCurve(curves: readonly Float64Array[]): Float64Array {
@@ -59,9 +84,9 @@ export function meanCurve(curves: readonly Float64Array[]): Float64Array {
 }
 
 /** Null of no curve. */
-export function spreadOfTally({ about, sum, squares, n }: CurveTally): CurveSpread | null {
-  if (n === 0) return null
-  return { mean: about.map((value, at) => value + sum[at]! / n), sd: n < 2 ? new Float64Array(about.length).fill(Number.NaN) : squares.map((square, at) => Math.sqrt(Math.max(0, square - sum[at]! ** 2 / n) / (n - 1))), n }
+export function spreadOfTallies(tallies: readonly CurveTally[]): CurveSpread | null {
+  const all = joinedTallies(tallies)
+  return all && { mean: all.mean, sd: all.n < 2 ? new Float64Array(all.mean.length).fill(Number.NaN) : all.squares.map((square) => Math.sqrt(square / (all.n - 1))), n: all.n }
 }
 
 /** Whether nothing is missing in it. */

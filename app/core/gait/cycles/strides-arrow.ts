@@ -1,4 +1,4 @@
-/** The curves of every stride as one table: a row a percent of each stride, so that Python, R and DuckDB read them as they are. */
+/** The curves of the strides of a piece of a gait (`pieces.ts`) as a table: a row a percent of each stride, so that Python, R and DuckDB read them as they are. */
 import { numbersFromArrow, numbersToArrow, type NamedColumn } from '../../formats/arrow/number-columns.ts'
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { ANGLES, type Angle } from '../../body/segment-angles.ts'
@@ -29,10 +29,10 @@ export function stridesToArrow(strides: StridesBySide): Uint8Array {
   ]
   return numbersToArrow(columns, {
     'stridescope.kind': 'stride-curves',
-    'stridescope.version': '1',
+    'stridescope.version': '2',
     angles: known.join(' '),
     'unit.side': SIDES.map((side, code) => `${code} ${side}`).join(', '),
-    'unit.stride': 'number of the stride on its side, from 0',
+    'unit.stride': 'number of the stride on its side of this piece, from 0',
     'unit.percent': 'of the stride, strike to strike',
     'unit.angle': 'degrees; NaN where the stride’s curve is not whole',
   })

@@ -27,16 +27,20 @@ const STOOD_S = 3
  * What a person has set counts before what is found of the same step.
  */
 export function applyEventEdits(found: readonly GaitEvent[], edits: readonly EventEdit[], frameS: number): { events: GaitEvent[]; conflicts: Oddity[] } {
-  const events = [...found]
+  const inTime = inOrder(found)
+  const gone = new Set<GaitEvent>()
+  const own: GaitEvent[] = []
+  // Of an hour of events each edit looks at those beside it.
+  const beside = (timeS: number) => [...around(inTime, timeS, 2 * SAME_STEP_S).filter((one) => !gone.has(one)), ...own.filter((one) => !gone.has(one))]
   const conflicts: Oddity[] = []
   const takeOut = (anchor: EventAnchor) => {
-    const event = nearest(events, anchor)
-    if (event) events.splice(events.indexOf(event), 1)
+    const event = nearest(beside(anchor.timeS), anchor)
+    if (event) gone.add(event)
     return event
   }
   const put = ({ side, kind, timeS }: EventAnchor) => {
-    for (const other of events.filter((one) => one.source !== 'manual' && isLike(one, { side, kind, timeS }, SAME_STEP_S))) events.splice(events.indexOf(other), 1)
-    events.push({ side, kind, timeS, source: 'manual', uncertaintyS: Math.max(LEAST_SEEN_S, frameS) })
+    for (const other of beside(timeS)) if (other.source !== 'manual' && isLike(other, { side, kind, timeS }, SAME_STEP_S)) gone.add(other)
+    own.push({ side, kind, timeS, source: 'manual', uncertaintyS: Math.max(LEAST_SEEN_S, frameS) })
   }
   for (const one of edits) {
     const { event } = one
@@ -48,8 +52,22 @@ export function applyEventEdits(found: readonly GaitEvent[], edits: readonly Eve
       if (one.edit === 'change') put({ ...one.to, timeS: taken?.timeS ?? event.timeS })
     }
   }
-  const all = inOrder(events)
+  const all = inOrder([...inTime, ...own].filter((one) => !gone.has(one)))
   return { events: all, conflicts: [...conflicts, ...contradictions(all).map(({ oddity }) => oddity)] }
+}
+
+/** `events`: in the order of time. */
+function around(events: readonly GaitEvent[], timeS: number, withinS: number): readonly GaitEvent[] {
+  const before = (until: (one: GaitEvent) => boolean) => {
+    let [low, high] = [0, events.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (until(events[middle]!)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return events.slice(before((one) => one.timeS < timeS - withinS), before((one) => one.timeS <= timeS + withinS))
 }
 
 /** The found event of the same foot and kind that a hand near it means; null where none is so near. */

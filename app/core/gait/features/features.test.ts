@@ -52,7 +52,7 @@ describe('of one stride', () => {
 
 it('over strides: mean, spread and n, and an interval that holds the true mean in 19 of 20 measurements', () => {
   const random = randomStream(5, 'strides')
-  const measurements = Array.from({ length: 300 }, () => featuresOf(Array.from({ length: 6 }, () => ({ borders, curves: { 'knee-flexion': knee(14, 55 + random.gaussian(0, 3), 72 + random.gaussian(0, 1)) } }))))
+  const measurements = Array.from({ length: 300 }, () => featuresOf(Array.from({ length: 6 }, () => ({ fromS: 0, toS: 1, borders, curves: { 'knee-flexion': knee(14, 55 + random.gaussian(0, 3), 72 + random.gaussian(0, 1)) } }))))
   const held = measurements.filter((one) => {
     const [low, high] = one['knee-flexion-peak-swing']!.interval!
     return low <= 60 && high >= 60
@@ -66,11 +66,11 @@ it('over strides: mean, spread and n, and an interval that holds the true mean i
 })
 
 it('of one stride there is a value and nothing to judge it by', () => {
-  expect(featuresOf([{ borders, curves: { 'knee-flexion': knee(14, 55) } }])['knee-flexion-contact']).toMatchObject({ n: 1, sd: null, interval: null })
+  expect(featuresOf([{ fromS: 0, toS: 1, borders, curves: { 'knee-flexion': knee(14, 55) } }])['knee-flexion-contact']).toMatchObject({ n: 1, sd: null, interval: null })
 })
 
 it('an interval goes no farther than there can be such a value, and of a time there is none of fewer than three strides', () => {
-  const strides = [60, 75, 99, 99].map((swingAt, at) => ({ borders, curves: { 'knee-flexion': knee(14, 55, swingAt), 'pelvis-obliquity': curve((percent) => (at % 2 === 0 ? 1 : 12) * Math.sin((2 * Math.PI * percent) / 100)) } }))
+  const strides = [60, 75, 99, 99].map((swingAt, at) => ({ fromS: 0, toS: 1, borders, curves: { 'knee-flexion': knee(14, 55, swingAt), 'pelvis-obliquity': curve((percent) => (at % 2 === 0 ? 1 : 12) * Math.sin((2 * Math.PI * percent) / 100)) } }))
   const [few, more] = [featuresOf(strides.slice(0, 2)), featuresOf(strides)]
   expect(few['knee-flexion-peak-swing-time']).toMatchObject({ n: 2, interval: null })
   expect(few['knee-flexion-peak-swing']!.interval).not.toBeNull()

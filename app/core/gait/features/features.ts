@@ -1,7 +1,8 @@
 /** Physios' features over the strides of a side: mean, spread, and how sure the mean is. */
 import { tQuantile } from '../../math/t-distribution.ts'
+import { byMinute } from '../cycles/by-minute.ts'
 import type { MeasuredStride } from '../cycles/measured-stride.ts'
-import { spreadOf } from '../cycles/over-strides.ts'
+import { spreadOfSums, sumsOf } from '../cycles/over-strides.ts'
 import { FEATURE_NAMES, FEATURES, type Feature, limitsOf, strideFeature } from './stride-features.ts'
 
 export interface FeatureValue {
@@ -20,10 +21,11 @@ export interface FeatureValue {
 const FEWEST_FOR_TIMES = 3
 
 /** What no stride tells is not in it. */
-export function featuresOf(strides: readonly Pick<MeasuredStride, 'curves' | 'borders'>[]): Partial<Record<Feature, FeatureValue>> {
+export function featuresOf(strides: readonly MeasuredStride[]): Partial<Record<Feature, FeatureValue>> {
+  const minutes = featureSums(strides)
   return Object.fromEntries(
     FEATURE_NAMES.flatMap((name, place) => {
-      const spread = spreadOf(strides.map((stride) => allOf(stride)[place]!))
+      const spread = spreadOfSums(minutes.map((minute) => minute[place]!))
       if (!spread) return []
       const { value, sd, n } = spread
       const half = n < (FEATURES[name].unit === 'percent' ? FEWEST_FOR_TIMES : 2) ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
@@ -39,11 +41,4 @@ function within(name: Feature, low: number, high: number): readonly [number, num
   return [Math.max(least, low), Math.min(most, high)]
 }
 
-/** Of an hour of strides all but those that an event touches are the same once more. */
-const known = new WeakMap<object, Float64Array>()
-
-function allOf(stride: Pick<MeasuredStride, 'curves' | 'borders'>): Float64Array {
-  const values = known.get(stride) ?? Float64Array.from(FEATURE_NAMES, (name) => strideFeature(stride, name))
-  known.set(stride, values)
-  return values
-}
+const featureSums = byMinute((strides) => FEATURE_NAMES.map((name) => sumsOf(strides.map((stride) => strideFeature(stride, name)))))

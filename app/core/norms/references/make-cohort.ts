@@ -4,6 +4,7 @@ import { ANGLES, type Angle } from '../../body/segment-angles.ts'
 import type { MeasuredGait } from '../../deviation/measured-gait.ts'
 import { testedOf } from '../../deviation/tested-angles.ts'
 import { curveSpread, type CurveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
+import { strideCurves } from '../../gait/cycles/stride-curves.ts'
 import { featuresOf } from '../../gait/features/features.ts'
 import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
 import { ProblemError } from '../../problem.ts'
@@ -29,10 +30,7 @@ export interface CohortTrial extends MeasuredTrial {
 
 export const meansOfTrial = ({ gait: { strides }, ...measured }: MeasuredTrial & { gait: MeasuredGait }): CohortTrial => ({
   ...measured,
-  curves: bySide((side) => Object.fromEntries(ANGLES.flatMap((angle) => {
-    const spread = curveSpread(strides[side].flatMap(({ curves }) => curves[angle] ?? []))
-    return spread ? [[angle, spread] as const] : []
-  }))),
+  curves: bySide((side) => strideCurves(strides[side])),
   features: bySide((side) => featuresOf(strides[side])),
 })
 

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { joinedSides } from '../../../../core/gait/pieces.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { refreshGait } from '../../../engine/gait.ts'
 import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
@@ -14,11 +15,20 @@ import { attempt } from '../../../ui/toasts.ts'
 import { looped } from '../view.ts'
 import { keepLoop } from './loop-stride.ts'
 
-const stridesQuery = (hash: string | undefined) =>
+const pieceQuery = (hash: string) =>
   queryOptions({
-    queryKey: ['stride-curves', hash ?? null],
-    queryFn: ({ signal }) => readTable('strideCurves', [hash ?? ''], signal),
-    enabled: hash !== undefined,
+    queryKey: ['stride-curves', hash],
+    queryFn: ({ signal }) => readTable('strideCurves', [hash], signal),
+    staleTime: Infinity,
+    meta: { topics: [] },
+  })
+
+/** Where an event has moved, all pieces but its own are there already. */
+const stridesQuery = (hashes: readonly string[] | undefined) =>
+  queryOptions({
+    queryKey: ['all-stride-curves', hashes ?? null],
+    queryFn: async ({ client }) => joinedSides(await Promise.all((hashes ?? []).map((hash) => client.fetchQuery(pieceQuery(hash))))),
+    enabled: hashes !== undefined,
     meta: { topics: [] },
   })
 
