@@ -15,6 +15,7 @@ import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { otherTrials } from './compared-with.ts'
 import { chooseReference, editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
+import { forgetCuts } from './forget-cuts.ts'
 import { startGait } from './gait-job.ts'
 import { tellTrying } from './being-tried.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
@@ -152,6 +153,15 @@ test('what a person decides about events and strides is worked out at once, and 
   expect((await gaits.refresh(place!)).gait).toEqual(moved)
   forgetEventEdits(library, place!)
   expect((await gaits.refresh(place!)).gait).toEqual(found)
+
+  // Once nobody is likely to go back, only what is shown is kept; who goes back all the same has it worked out again.
+  const cuts = () => library.sql.prepare("SELECT count(*) FROM run WHERE stage = 'cycles'").pluck().get()
+  expect(cuts()).toBeGreaterThan(1)
+  forgetCuts(library, Infinity, 1)
+  expect(cuts()).toBe(1)
+  expect((await gaitOfTrial(library, place!)).gait!.gait).toEqual(found)
+  undo(library)
+  expect((await gaits.refresh(place!)).gait).toEqual(moved)
 }, 60_000)
 
 test('on a belt of which nobody said how fast it ran, no length and no speed is told, and that is said', async () => {

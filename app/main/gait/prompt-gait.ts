@@ -11,6 +11,7 @@ import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { tellTrying } from './being-tried.ts'
 import { comparedWith } from './compared-with.ts'
+import { forgetCuts } from './forget-cuts.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
 import { makeGait } from './make-gait.ts'
 import { triesLater } from './try-later.ts'
@@ -38,7 +39,12 @@ export function promptGait(library: Library, log: Log): PromptGait {
     }
     return { library, stage: (request: Parameters<typeof runStage>[1]) => runStage({ library, jobId: null, signal, task, underWay }, request) }
   }
-  const later = triesLater(library, log, (place) => makeGait(by(trying, closing), place, () => {}))
+  let inHand = 0
+  const later = triesLater(library, log, async (place) => {
+    await makeGait(by(trying, closing), place, () => {})
+    // What is in hand may be made from one that no trial has yet.
+    if (inHand === 0) forgetCuts(library)
+  })
   const told = async (place: TrialPlace) => {
     await makeGait(by(prompt), place, () => {}, 'later')
     const { gait, lacking } = await gaitOfTrial(library, place)
@@ -49,10 +55,11 @@ export function promptGait(library: Library, log: Log): PromptGait {
     compare: (place, other) => comparedWith(by(trying), place, other),
     async refresh(place) {
       tellTrying(library, place, { state: 'under-way' })
+      inHand++
       const gait = await told(place).catch((thrown: unknown) => {
         tellTrying(library, place, null)
         throw thrown
-      })
+      }).finally(() => inHand--)
       if (gait.isTried) tellTrying(library, place, null)
       else later.ask(place)
       return gait

@@ -1,5 +1,4 @@
-import type { StrideMeasures } from './measure-strides.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 
-/** Without those that were left out. */
-export const countingStrides = ({ measured, leftOut }: Pick<StrideMeasures, 'measured' | 'leftOut'>): MeasuredStride[] => measured.filter((_, at) => leftOut[at] === null)
+/** Without those that were left out. `leftOut`: why, of each in the same order. */
+export const countingStrides = ({ measured, leftOut }: { measured: readonly MeasuredStride[]; leftOut: readonly (string | null)[] }): MeasuredStride[] => measured.filter((_, at) => leftOut[at] === null)
