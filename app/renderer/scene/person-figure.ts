@@ -1,6 +1,7 @@
 import { BackSide, Color, CylinderGeometry, Group, InstancedMesh, Matrix4, MeshBasicMaterial, MeshLambertMaterial, SphereGeometry, Vector3 } from 'three'
-import { BONES, sideOf } from '../../core/body/bones.ts'
+import { BONES } from '../../core/body/bones.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
+import { sticksOf } from '../../core/body/marker-sticks.ts'
 import type { Skeleton } from '../../core/body/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import { ball, between, NOWHERE } from './placing.ts'
@@ -27,11 +28,12 @@ export interface Figure {
   show(row: number | null): void
 }
 
-/** Bones and joints, drawn in three calls however many they are. */
+/** Bones and joints, or the sticks between markers, drawn in three calls however many they are. */
 export function createPersonFigure({ keypoints, points, states }: Skeleton, marks: PointMarks, colours: SceneColours): Figure {
   const pointAt = createRowReader(points, keypoints.length)
-  const bones = BONES.map(([from, to]) => [keypoints.indexOf(from), keypoints.indexOf(to)] as const).filter(([from, to]) => from >= 0 && to >= 0)
-  const sides = keypoints.map((name) => new Color(colours[sideOf(name)]))
+  const { sticks, sides: sideOfEach } = sticksOf(keypoints)
+  const bones = [...BONES.map(([from, to]) => [keypoints.indexOf(from), keypoints.indexOf(to)] as const).filter(([from, to]) => from >= 0 && to >= 0), ...sticks]
+  const sides = sideOfEach.map((side) => new Color(colours[side]))
   const radii = keypoints.map((name) => (bones.length > 0 && !isKeypoint(name) ? MARKER_RADIUS_M : JOINT_RADIUS_M))
   const [dark, watch] = [new Color(colours.ground), new Color(colours.watch)]
   const lines = instanced(new InstancedMesh(new CylinderGeometry(1, 1, 1, 10), new MeshLambertMaterial(), bones.length * DASHES))

@@ -7,7 +7,7 @@ export const gaitHeightChoice: Choice<number> = { key: 'analyse.gait-height', sc
 
 /** Of what differs, as a share of everything above the timeline. */
 export const DIFFERS_PERCENT = { least: 18, most: 45 } as const
-export const differsWidthChoice: Choice<number> = { key: 'analyse.differs-column', schema: z.number().min(DIFFERS_PERCENT.least).max(DIFFERS_PERCENT.most), fallback: 30 }
+export const differsWidthChoice: Choice<number> = { key: 'analyse.differs-column', schema: z.number().min(DIFFERS_PERCENT.least).max(DIFFERS_PERCENT.most), fallback: 24 }
 
 export const gaitShownChoice: Choice<boolean> = { key: 'analyse.gait-shown', schema: z.boolean(), fallback: true }
 
