@@ -64,6 +64,8 @@ const signalSchema = z.object({
   /** Null of one stride. */
   sd: z.array(z.number()).length(101).nullable(),
   n: z.int().positive(),
+  /** Each of them; not there of many, and where an earlier version has made it. */
+  strides: z.array(z.array(z.number()).length(101)).optional(),
 })
 
 const bothSides = <Schema extends z.ZodType>(schema: Schema) => z.object({ left: schema, right: schema })

@@ -23,7 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 15,
   'plate-steps': 1,
-  cycles: 10,
+  cycles: 11,
   deviations: 19,
   cohort: 6,
 } as const

@@ -2,10 +2,9 @@
 import { SIDES, type Side } from '../../body/joints.ts'
 import { cycleCurve } from '../cycles/cycle-curve.ts'
 import type { StrideMeasures } from '../cycles/measure-strides.ts'
-import { curveSpread } from '../cycles/over-strides.ts'
 import type { Stride } from '../cycles/strides.ts'
 import type { GaitPoints } from '../gait-points.ts'
-import type { CycleSignal } from './cycle-signal.ts'
+import { cycleSignal, type CycleSignal } from './cycle-signal.ts'
 import { plateSignals } from './plate-signals.ts'
 import type { Modelled, Recorded } from './recorded.ts'
 
@@ -21,15 +20,13 @@ function emgSignals({ muscles, rateHz, firstTimeS }: Recorded, side: Side, strid
   const timesS = Float64Array.from({ length: muscles[0]?.envelope.length ?? 0 }, (_, at) => firstTimeS + at / rateHz)
   return muscles.flatMap((one): CycleSignal[] => {
     if (one.side !== null && one.side !== side) return []
-    const spread = curveSpread(strides.map(({ fromS, toS }) => cycleCurve(timesS, one.envelope, fromS, toS)))
-    return spread ? [{ name: one.label, kind: 'emg-envelope', side, unit: one.unit, over: 'stride', spread }] : []
+    return cycleSignal({ name: one.label, kind: 'emg-envelope', side, unit: one.unit, over: 'stride' }, strides.map(({ fromS, toS }) => cycleCurve(timesS, one.envelope, fromS, toS)))
   })
 }
 
 function modelSignals({ timesS, courses }: Modelled, side: Side, strides: readonly Stride[]): CycleSignal[] {
   return courses.flatMap(({ name, kind, unit, values, side: own }): CycleSignal[] => {
     if (own !== side) return []
-    const spread = curveSpread(strides.map(({ fromS, toS }) => cycleCurve(timesS, values, fromS, toS)))
-    return spread ? [{ name, kind, side, unit, over: 'stride', spread }] : []
+    return cycleSignal({ name, kind, side, unit, over: 'stride' }, strides.map(({ fromS, toS }) => cycleCurve(timesS, values, fromS, toS)))
   })
 }

@@ -1,11 +1,10 @@
 /** What a foot presses on a plate with, and where, stride by stride. */
 import { cycleCurve } from '../cycles/cycle-curve.ts'
 import { onFloor } from '../cycles/foot-ways.ts'
-import { curveSpread } from '../cycles/over-strides.ts'
 import type { Stride } from '../cycles/strides.ts'
 import { type PlateContact, plateContacts, type PlateForce } from '../events/plate-events.ts'
 import type { GaitPoints } from '../gait-points.ts'
-import type { CycleSignal } from './cycle-signal.ts'
+import { cycleSignal, type CycleSignal } from './cycle-signal.ts'
 
 /** A contact is a stride's where it begins no farther from its strike: markers alone tell that so much early. */
 const SAME_STRIKE_S = 0.15
@@ -22,12 +21,11 @@ export function plateSignals(reactions: readonly PlateForce[], points: GaitPoint
     return contact ? [{ stride, contact, reaction: reactions.find(({ plate }) => plate.number === contact.plate)! }] : []
   })
   const along = met.map(({ contact, reaction }) => pressureUnder(reaction, contact, points))
-  const signals = [
-    { name: 'vertical-force', kind: 'vertical-force', unit: 'N', over: 'stride', spread: curveSpread(met.map(({ stride, contact, reaction }) => forceOver(reaction, contact, stride))) },
-    { name: 'along-foot', kind: 'centre-of-pressure', unit: 'm', over: 'stance', spread: curveSpread(along.map(([ahead]) => ahead)) },
-    { name: 'across-foot', kind: 'centre-of-pressure', unit: 'm', over: 'stance', spread: curveSpread(along.map(([, inward]) => inward)) },
-  ] as const
-  return signals.flatMap(({ spread, ...signal }) => (spread ? [{ ...signal, side, spread }] : []))
+  return [
+    ...cycleSignal({ name: 'vertical-force', kind: 'vertical-force', side, unit: 'N', over: 'stride' }, met.map(({ stride, contact, reaction }) => forceOver(reaction, contact, stride))),
+    ...cycleSignal({ name: 'along-foot', kind: 'centre-of-pressure', side, unit: 'm', over: 'stance' }, along.map(([ahead]) => ahead)),
+    ...cycleSignal({ name: 'across-foot', kind: 'centre-of-pressure', side, unit: 'm', over: 'stance' }, along.map(([, inward]) => inward)),
+  ]
 }
 
 /** Nothing once the foot has left: what presses on the plate then is the other one. */

@@ -12,6 +12,7 @@ import { emgChannels } from './emg-channels.ts'
 import { emgEnvelope } from './emg-envelope.ts'
 import { modelledFromArrow, modelledToArrow, recordedFromArrow, recordedToArrow } from './recorded-arrow.ts'
 import { plateSignals } from './plate-signals.ts'
+import { toldSignals } from './told-signals.ts'
 
 const folder = join(import.meta.dirname, '../../../../resources/sample/2026-11-20-treadmill-walk')
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -29,6 +30,8 @@ describe('force under a foot', () => {
     expect(signals.map(({ name, unit, over }) => `${name} ${unit} ${over}`)).toEqual(['vertical-force N stride', 'along-foot m stance', 'across-foot m stance'])
     const [force, along, across] = signals.map(({ spread }) => spread.mean) as [Float64Array, Float64Array, Float64Array]
     expect(signals[0]!.spread.n).toBeGreaterThanOrEqual(7)
+    expect(toldSignals(signals).map(({ n, strides }) => strides?.length === n)).toEqual([true, true, true])
+    expect(toldSignals(signals.map((one) => ({ ...one, spread: { ...one.spread, n: 3_000 } }))).filter(({ strides }) => strides)).toEqual([])
     const hill = (from: number, to: number) => Math.max(...force.subarray(from, to)) / WEIGHT_N
     for (const height of [hill(5, 28), hill(35, 60)]) expect(height).toBeGreaterThan(0.95)
     for (const height of [hill(5, 28), hill(35, 60)]) expect(height).toBeLessThan(1.4)

@@ -42,6 +42,8 @@ const why = ({ kind }: SignalModel) =>
 
 function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, isOverStride }: { signal: SignalModel; own: SignalSide; other: SignalSide | undefined; shown: ShownGait; isOverStride: boolean }) {
   const { side, mean, sd, n } = own
+  // The only stride is its mean.
+  const strides = useMemo(() => (own.strides.length < 2 ? [] : own.strides.map((values) => ({ values, isLeftOut: false }))), [own])
   const follow = useMemo(() => followPlace(side, (percent): Mark => (isOverStride ? { percent, value: valueAt(mean, percent) } : null)), [side, mean, isOverStride])
   const goTo = useCallback(
     (percent: number) => {
@@ -68,7 +70,7 @@ function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, i
         unit=""
         main={{ colour: SIDE_COLOURS[side], mean, sd }}
         other={other ? { colour: SIDE_COLOURS[other.side], mean: other.mean } : null}
-        strides={[]}
+        strides={strides}
         reference={null}
         filled={[]}
         footOff={footOff}

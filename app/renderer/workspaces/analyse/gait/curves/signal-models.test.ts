@@ -10,6 +10,8 @@ it('puts both sides of one signal on one scale, and those over stance apart from
     ['stride', ['left'], [0, 800]],
   ])
   expect(signalModels({})).toEqual([])
+  const [one] = signalModels({ signals: [{ ...signal('left', 'stride', 0.002), unit: 'V', strides: [[0, 0.001], [0, 0.003]] }] as unknown as NonNullable<Gait['signals']> })
+  expect([one!.sides[0]!.strides, one!.scale.most], 'all strides lie within the scale, in the unit that is shown').toEqual([[[0, 1], [0, 3]], 3])
 })
 
 it('tells both sides of a muscle, a moment and a power as one, in words, what plates say before what muscles and models do', () => {

@@ -12,6 +12,8 @@ export interface SignalSide {
   /** Null of one stride. */
   sd: readonly number[] | null
   n: number
+  /** None where there are too many to be told each. */
+  strides: readonly (readonly number[])[]
 }
 
 export interface SignalModel extends Pick<Signal, 'kind' | 'name' | 'unit' | 'over'> {
@@ -32,8 +34,8 @@ export function signalModels({ signals = [] }: Pick<Gait, 'signals'>): SignalMod
     const name = nameOf(own[0]!)
     const readable = readableUnit(unit, Math.max(...own.flatMap(({ mean }) => mean.map(Math.abs))))
     const scaled = (values: readonly number[]) => values.map((value) => readable.factor * value)
-    const sides = own.map(({ side, mean, sd, n }): SignalSide => ({ side, mean: scaled(mean), sd: sd && scaled(sd), n }))
-    const ends = sides.flatMap(({ mean, sd }) => mean.flatMap((value, at) => [value - (sd?.[at] ?? 0), value + (sd?.[at] ?? 0)]))
+    const sides = own.map(({ side, mean, sd, n, strides = [] }): SignalSide => ({ side, mean: scaled(mean), sd: sd && scaled(sd), n, strides: strides.map(scaled) }))
+    const ends = sides.flatMap(({ mean, sd, strides }) => [...mean.flatMap((value, at) => [value - (sd?.[at] ?? 0), value + (sd?.[at] ?? 0)]), ...strides.flat()])
     return { key, kind, name, over, unit: readable.unit, sides, scale: roundScale(Math.min(...ends), Math.max(...ends)) }
   })
   return models.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || place(one) - place(other))

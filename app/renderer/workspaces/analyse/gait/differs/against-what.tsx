@@ -1,9 +1,12 @@
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
+import { SIDES } from '../../../../../core/body/joints.ts'
 import { count } from '../../../../format/amounts.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { HeldAgainst } from './held-against.tsx'
 import css from './differs.module.css'
+
+export const hasAngles = ({ curves }: TrialGait['gait']): boolean => SIDES.some((side) => Object.values(curves[side]).some(({ observable }) => observable))
 
 /** What the trial is held against; where that allows no verdict, or there is nothing, why, and what would mend it. */
 export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait: TrialGait }) {
@@ -17,6 +20,16 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
         <div>
           <strong>No stride was found</strong>
           <p>A stride runs from one strike of a foot to its next: the recording needs at least two strikes of one foot with the whole body in sight. Where it has them, Q adds a left strike at the playhead and W a right one.</p>
+        </div>
+      </div>
+    )
+  if (!hasAngles(gait))
+    return (
+      <div className={css.teach}>
+        <Icon name="note" size={15} />
+        <div>
+          <strong>No joint angle is known</strong>
+          <p>Steps were found, but these points tell no angle, so there is nothing to compare. Markers on the skin become angles by the model of their maker: have it write its angles into the C3D, and import that.</p>
         </div>
       </div>
     )

@@ -23,7 +23,7 @@ import { howChoice } from '../against/how.ts'
 import { HowSwitch } from '../against/how-switch.tsx'
 import { PickedView } from '../against/picked-view.tsx'
 import { SidesView } from '../against/sides-view.tsx'
-import { AgainstWhat } from './against-what.tsx'
+import { AgainstWhat, hasAngles } from './against-what.tsx'
 import { ListOfFindings } from './list-of-findings.tsx'
 import css from './differs.module.css'
 
@@ -87,7 +87,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
   return (
     <>
       <AgainstWhat place={place} trialGait={trialGait} />
-      {reference?.shapeOnly?.asks && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
+      {reference?.shapeOnly?.asks && hasAngles(trialGait.gait) && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
       <ListOfFindings deviations={deviations} against={reference ? againstOf(reference) : 'sessions'} />
       {findings.length > 0 && (
