@@ -52,6 +52,8 @@ export const kinematicsParams = z.object({
   cutOffHz: z.number().positive().nullable(),
   /** The model that saw a skeleton's points; a file says it itself. */
   model: z.string().nullable(),
+  /** What a person says of whose points a file holds, where it does not. */
+  stated: z.string().optional(),
   /** By model: what its keypoints do not tell. */
   untold: z.record(z.string(), untoldAnglesSchema),
   /** The same person, standing still in the same session; or in words why there is none. */

@@ -78,7 +78,7 @@ const scoreOrNone = z.number().nullable()
 
 export const toldStandingSchema = z.object({ trial: z.string(), neutralDeg: bothSides(z.record(z.string(), z.number())) })
 
-const askable = ['surface', 'speed', 'leg-length', 'birth-date'] as const
+const askable = ['surface', 'speed', 'leg-length', 'birth-date', 'model'] as const
 export const shapeOnlySchema = z.object({
   reason: z.string(),
   remedy: z.string().nullable(),

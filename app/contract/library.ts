@@ -90,6 +90,8 @@ const trialFields = z.object({
   isRepresentative: z.boolean(),
   /** What tells its steps where it has force plates; null: plates of the movement's own file, else how the feet move, as in trials without plates. */
   stepsBy: z.enum(stepsBy).nullable(),
+  /** The model or set of markers that its points are of, where its file does not say it: what was found otherwise is compared in shape only. */
+  model: z.string().min(1).max(80).nullable(),
 })
 export type TrialFields = z.infer<typeof trialFields>
 

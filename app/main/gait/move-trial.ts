@@ -7,6 +7,7 @@ import type { JobContext } from '../jobs/job-kind.ts'
 import { modelFolders } from '../models/folders.ts'
 import { untoldByModel } from '../models/untold-by-model.ts'
 import type { TrialPlace } from '../trial/place.ts'
+import { conditionsOf } from './conditions.ts'
 import { forceFileOf } from './force-plates.ts'
 import { movementOfTrial, type TrialMovement } from './movement-of-trial.ts'
 import { standingOfTrial } from './standing-of-trial.ts'
@@ -31,18 +32,19 @@ export interface MovedTrial {
 export async function moveTrial({ library, stage }: Context, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<MovedTrial | null> {
   if (!movement) return null
   const { cutOffHz } = movement.params
+  const { model: stated } = conditionsOf(library, place)
   const standing = standingOfTrial(library, place)
   const { run, outputs } = await stage({
     worker: 'analyse',
     stage: 'kinematics',
     inputs: { ...movement.inputs, ...standing.inputs },
-    params: { cutOffHz, model: movement.model, untold: untoldByModel(modelFolders(library.layout)), standing: standing.name === null ? standing.given : { name: standing.name } },
+    params: { cutOffHz, model: movement.model, ...(stated !== null && { stated }), untold: untoldByModel(modelFolders(library.layout)), standing: standing.name === null ? standing.given : { name: standing.name } },
     extra: { movement: movement.params.movement, ...(standing.name !== null && { standing: standing.given }) } satisfies Partial<z.input<typeof kinematicsParams>>,
   })
   const kinematics = kinematicsSchema.parse(run.summary)
   const model = movement.model ?? modelIn(kinematics.remark)
   const plates = await platesBeside({ library, stage }, place, outputs)
-  return { movement, kinematics, outputs, model, pointsBy: model ?? kinematics.feetBy, seen: plates.steps ?? outputs['events']!, findings: plates.findings, taught: [...kinematics.taught, ...plates.taught] }
+  return { movement, kinematics, outputs, model: model ?? stated, pointsBy: model ?? kinematics.feetBy, seen: plates.steps ?? outputs['events']!, findings: plates.findings, taught: [...kinematics.taught, ...plates.taught] }
 }
 
 async function platesBeside({ library, stage }: Context, place: TrialPlace, { steps, events }: Record<string, string>): Promise<{ steps: string | null } & Pick<MovedTrial, 'findings' | 'taught'>> {

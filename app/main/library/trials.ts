@@ -58,6 +58,7 @@ function insertTrial(library: Library, fields: Partial<TrialFields> & { sessionI
     instruction: last?.instruction ?? null,
     affectedSide: last?.affectedSide ?? null,
     stepsBy: last?.stepsBy ?? null,
+    model: last?.model ?? null,
     notes: '',
     ...fields,
     id,

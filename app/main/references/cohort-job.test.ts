@@ -19,10 +19,10 @@ import { getReference, listReferences, removeReference, wholeReference } from '.
 
 const FRAMES = 240
 
-/** Four seconds of a walk that the program has made of films. */
+/** Four seconds of a walk that the program has made of films, in a file that no longer says so. */
 function shortWalk(session: string): string {
   const lines = readFileSync(join(sampleFolder(), session, 'markers.trc'), 'utf8').split('\n')
-  const header = lines.slice(0, 5).map((line, at) => (at === 2 ? line.split('\t').map((field, column) => (column === 2 ? String(FRAMES) : field)).join('\t') : line))
+  const header = lines.slice(0, 5).map((line, at) => (at === 0 ? line.replace(/reconstructed by.*/, 'by somebody') : at === 2 ? line.split('\t').map((field, column) => (column === 2 ? String(FRAMES) : field)).join('\t') : line))
   const rows = lines.slice(5).filter((line) => /^\d/.test(line)).slice(0, FRAMES)
   const file = join(temporaryFolder(), 'markers.trc')
   writeFileSync(file, [...header, ...rows, ''].join('\n'))
@@ -32,7 +32,7 @@ function shortWalk(session: string): string {
 async function walked(engine: Engine, name: string, folder: string): Promise<{ athleteId: string; sessionId: string; trialId: string }> {
   const athleteId = createAthlete(engine.library, { name, birthDate: '1996-05-05' }).id
   const sessionId = createSession(engine.library, { athleteId, name: folder, date: '2026-11-20' }).id
-  const trialId = createTrial(engine.library, { sessionId, kind: 'walk', surface: 'treadmill', beltSpeedMps: 1.25 }).id
+  const trialId = createTrial(engine.library, { sessionId, kind: 'walk', surface: 'treadmill', beltSpeedMps: 1.25, model: 'stridescope-pose' }).id
   startOf(engine, await previewOf(engine, shortWalk(folder)), { sessionId, trialId })
   await engine.scheduler.idle()
   return { athleteId, sessionId, trialId }

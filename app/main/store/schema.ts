@@ -62,6 +62,7 @@ export const trial = sqliteTable('trial', {
   rejectionReason: text('rejection_reason'),
   isRepresentative: integer('is_representative', { mode: 'boolean' }).notNull().default(false),
   stepsBy: text('steps_by').$type<Trial['stepsBy']>(),
+  model: text('model'),
 })
 
 export const file = sqliteTable('file', {

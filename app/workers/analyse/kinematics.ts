@@ -32,13 +32,14 @@ import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { movement, cutOffHz, model, untold: byModel, standing: given } = kinematicsParams.parse(params)
+  const { movement, cutOffHz, model, stated, untold: byModel, standing: given } = kinematicsParams.parse(params)
   const source = await movementIn(movement)
   const { motion, c3d, findings, ofMarkers } = source
-  const madeBy = model ?? modelIn(motion.remark)
+  const known = model ?? modelIn(motion.remark)
+  const madeBy = known ?? stated ?? null
   const untold = byModel[madeBy ?? ''] ?? {}
   const seenFeet = seenFeetOf(madeBy)
-  const standing = await standingOf(given, motion, madeBy)
+  const standing = await standingOf(given, motion, known)
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
   const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing, seenFeet }) : moveBody({ motion, c3d, untold, standing, seenFeet, ...(isSmooth ? OWN : SEEN_HERE) })

@@ -105,7 +105,7 @@ it('a leg length of the skeleton is told, and so is what nobody looked up', () =
 })
 
 it('asks for what somebody only has to say, once, and for nothing where that mends nothing', () => {
-  expect(asksOf(reasonsTo({ surface: null, legLength: null, method: { ...today.method, model: null } }).reasons)).toEqual({ asks: ['surface', 'leg-length'] })
+  expect(asksOf(reasonsTo({ surface: null, legLength: null, method: { ...today.method, model: null } }).reasons)).toEqual({ asks: ['model', 'surface', 'leg-length'] })
   expect(asksOf(reasonsTo({ speedMps: 9 }).reasons)).toEqual({})
 })
 

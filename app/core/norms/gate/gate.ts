@@ -41,8 +41,8 @@ export function shapeOnlyOf(reasons: readonly GateReason[]) {
 }
 
 /** What somebody only has to say, of the trial or the person; absent where that would mend nothing. */
-export function asksOf(reasons: readonly GateReason[]): { asks?: ('speed' | 'leg-length' | 'birth-date' | 'surface')[] } {
-  const asks = [...new Set(reasons.flatMap(({ remedy }) => (remedy.kind === 'enter' && remedy.field !== 'model' ? [remedy.field] : [])))]
+export function asksOf(reasons: readonly GateReason[]): { asks?: ('speed' | 'leg-length' | 'birth-date' | 'surface' | 'model')[] } {
+  const asks = [...new Set(reasons.flatMap(({ remedy }) => (remedy.kind === 'enter' ? [remedy.field] : [])))]
   return asks.length > 0 ? { asks } : {}
 }
 
@@ -97,7 +97,7 @@ function methodReasons(now: MethodClass, { called, session, method }: Against): 
   const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
   if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_OF[now.angles]}, those of ${called} of ${ANGLES_OF[method.angles]}.`)
   if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: 'Say which model or marker set it was.' })
-  else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`)
+  else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`, session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
   else if (now.model !== method.model) tell(`Today’s measurement is by ${now.model}, ${called} by ${method.model}.`)
   else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
   if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)

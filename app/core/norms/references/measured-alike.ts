@@ -24,7 +24,7 @@ function measuredOtherwise({ called, subject = called, measurement: { method, mo
   const differs = other ? `${CALLED[other]} (${saidOf(method, other)} instead of ${saidOf(first.method, other)})` : movement !== first.movement ? 'movement' : surface !== first.surface ? `surface (${surface ?? 'not said'} instead of ${first.surface ?? 'not said'})` : null
   if (differs) return [{ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject }]
   if (method.model !== null && method.events !== null) return []
-  return [{ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, subject }]
+  return [{ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, ...(method.model === null && { hint: 'Say with the trial which model or set of markers its points are of.' }), subject }]
 }
 
 const CALLED = { angles: 'kind of angles', model: 'model', topology: 'set of keypoints', events: 'way to find steps', correction: 'correction of their times', zero: 'way to 0°' } as const

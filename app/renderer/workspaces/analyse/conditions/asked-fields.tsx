@@ -7,6 +7,7 @@ import { beltSpeed, legLength } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
 import { DayField } from '../../../ui/fields/day-field.tsx'
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
+import { OptionalTextField } from '../../../ui/fields/text-field.tsx'
 import { SURFACES } from '../../library/words.ts'
 import type { TrialPlace } from '../trial-place.ts'
 import css from './conditions.module.css'
@@ -26,6 +27,7 @@ export function AskedFields({ place, asks }: { place: TrialPlace; asks: Asks }) 
 const ofTrial = (trial: Trial, asks: Asks) => [
   asks.includes('surface') && trial.surface === null && <ChoiceField key="surface" label="Surface" options={SURFACES} unknown="not stated" value={trial.surface} save={(surface) => updateTrial(trial, { surface })} />,
   asks.includes('speed') && trial.surface === 'treadmill' && trial.beltSpeedMps === null && <QuantityField key="belt" label="Belt speed" quantity={beltSpeed} value={trial.beltSpeedMps} save={(beltSpeedMps) => updateTrial(trial, { beltSpeedMps })} />,
+  asks.includes('model') && trial.model === null && <OptionalTextField key="model" label="Model or marker set" placeholder="the same words each time" maxLength={80} value={trial.model} save={(model) => updateTrial(trial, { model })} />,
 ].filter(Boolean)
 
 const ofPerson = ({ id, legLengthLeftM, legLengthRightM, birthDate }: Athlete, asks: Asks) => [

@@ -36,6 +36,7 @@ export function TrialConditions({ trial }: { trial: Trial }) {
       />
       <ChoiceField label="Affected side" options={SIDES} unknown="not stated" value={trial.affectedSide} save={(affectedSide) => change({ affectedSide })} />
       <ChoiceField label="Steps told by" options={STEPS_BY} unknown="as usual" value={trial.stepsBy} save={(stepsBy) => change({ stepsBy })} />
+      <OptionalTextField label="Model or marker set" placeholder="as its file says" maxLength={80} value={trial.model} save={(model) => change({ model })} />
       <ChoiceField label="This trial is" options={STANDINGS} value={trial.standing} save={(standing) => change({ standing: standing ?? 'accepted' })} />
       <ChoiceField
         label="Stands for its kind"
