@@ -2,7 +2,7 @@
 import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
 import { angleSlopes, type AngleSlope } from '../body/angle-slopes.ts'
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
-import { type BodySize, bodySizeOf } from '../body/fit/body-size-of.ts'
+import { type BodySize, bodySizeOf, withArmsOf } from '../body/fit/body-size-of.ts'
 import { bodyTree, FIT_SEGMENTS, type FitSegment } from '../body/fit/body-tree.ts'
 import { firstPose } from '../body/fit/first-pose.ts'
 import { fitPose, type FittedPose } from '../body/fit/fit-pose.ts'
@@ -56,7 +56,8 @@ const BELIEVED_TO = 0.6
 /** `headingRad` of each frame. Null where trunk or legs were never seen whole, so that nobody knows how long they are. */
 export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covarianceAt = () => undefined, seenInFilms = false, seenFeet, standing }: Known = {}): FittedAngles | null {
   const frames = headingRad.length
-  const size = standing?.size ?? bodySizeOf(frames, pointAt)
+  const own = bodySizeOf(frames, pointAt)
+  const size = standing ? withArmsOf(standing.size, own) : own
   if (!size) return null
   const tree = bodyTree(size)
   // What a network sees of feet is off alike in every stride, which would be taken for the toes' course.

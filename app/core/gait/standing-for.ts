@@ -1,4 +1,6 @@
+import { SIZED_BY } from '../body/fit/body-size-of.ts'
 import { seenFeetOf } from '../body/fit/seen-feet.ts'
+import { keypointOfMarker } from '../body/keypoint-of-marker.ts'
 import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import type { Standing } from './standing-findings.ts'
@@ -10,13 +12,19 @@ interface Seen {
   model: string | null
 }
 
-/** What lies beside a joint is the model's own, so only what the same one saw of somebody who stands tells of the walk. */
+/** What lies beside a joint is the model's own, so only what the same one saw of somebody who stands tells of the walk; where nobody names one, points of the same names. Others than those of trunk, legs and feet may be missing. */
 export function standingFor(walk: Seen, stand: Seen, name: string): Standing {
-  const isSame = stand.model === walk.model && (walk.model !== null || walk.motion.markers.every((marker) => stand.motion.markers.includes(marker)))
-  if (!isSame) return { lacking: `The standing trial “${name}” was measured by another method (${calledBy(stand)}) than this one (${calledBy(walk)}): measure both by the same.` }
+  if (stand.model !== walk.model) return { lacking: `The standing trial “${name}” was measured by another method (${calledBy(stand)}) than this one (${calledBy(walk)}): measure both by the same.` }
   const { motion, model } = stand
+  const lacking = model === null ? walk.motion.markers.filter((marker) => isSizedBy(marker) && !motion.markers.includes(marker)) : []
+  if (lacking.length > 0) return { lacking: `The standing trial “${name}” lacks ${lacking.join(', ')}, by which the walk was measured: measure both by the same.` }
   const stood = standingTrial(motion.timesS.length, pointsOfMarkers(motion), model !== null, seenFeetOf(model))
   return typeof stood === 'string' ? { lacking: `The standing trial “${name}” tells nothing: ${stood}.` } : { ...stood, name }
+}
+
+function isSizedBy(marker: string): boolean {
+  const keypoint = keypointOfMarker(marker)
+  return keypoint !== undefined && SIZED_BY.includes(keypoint)
 }
 
 const calledBy = ({ model, motion }: Seen): string => model ?? `${motion.markers.length} markers`

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { HALPE_26, type Halpe26 } from '../../../app/core/body/halpe26.ts'
 import { bySide, type Side, SIDES } from '../../../app/core/body/joints.ts'
+import { pointsOfMarkers } from '../../../app/core/body/points-of-markers.ts'
 import { anglesOfFit } from '../../../app/core/gait/angles-of-fit.ts'
+import { hasStood } from '../../../app/core/gait/standing-findings.ts'
+import { standingFor } from '../../../app/core/gait/standing-for.ts'
 import { standingTrial, type StoodStill } from '../../../app/core/gait/standing-trial.ts'
 import { radiansOf } from '../../../app/core/math/degrees.ts'
 import { randomStream } from '../../../app/core/math/random-stream.ts'
@@ -81,6 +84,26 @@ it('who stands with a bent knee keeps it: nothing is taken off that side, its fo
   expect(Math.abs(having.left.ankle)).toBeLessThan(Math.abs(without.left.ankle) - 2)
   expect(Math.abs(having.right.knee)).toBeLessThan(1.5)
   expect(Math.abs(having.right.ankle)).toBeLessThan(2.2)
+})
+
+it('a standing trial may lack points that lengths, feet and what is 0° do not need; what it needs is named', () => {
+  const random = randomStream(7, 'noise of a standing person')
+  const motionOf = (markers: readonly Halpe26[], poseOfFrame: (frame: number) => Pose) => ({
+    markers,
+    timesS: Float64Array.from({ length: FRAMES }, (_, frame) => frame / RATE_HZ),
+    points: Float64Array.from(Array.from({ length: FRAMES }, (_, frame) => seen(poseOfFrame(frame), random)).flatMap((points) => markers.flatMap((keypoint) => points[keypoint]))),
+  })
+  const walk = { motion: motionOf(HALPE_26, (frame) => motion.poseAt(frame / RATE_HZ)), model: null }
+  const standsWithout = (missing: RegExp) => standingFor(walk, { motion: motionOf(HALPE_26.filter((keypoint) => !missing.test(keypoint)), () => standingPose(dimensions)), model: null }, 'Stand')
+  const standing = standsWithout(/nose|wrist|elbow/)
+  if (!hasStood(standing)) throw new Error(standing.lacking)
+  const { angles } = anglesOfFit(pointsOfMarkers(walk.motion), new Float64Array(FRAMES), { standing })!
+  for (const side of SIDES) {
+    const off = (angle: 'knee-flexion' | 'elbow-flexion') => Math.abs(mean(Array.from({ length: FRAMES }, (_, frame) => angles[side][angle]![frame]! - angleAt(motion, side, angle, frame / RATE_HZ))))
+    expect(off('knee-flexion'), `${side} knee`).toBeLessThan(1.5)
+    expect(off('elbow-flexion'), `${side} elbow, its lengths from the walk`).toBeLessThan(4)
+  }
+  expect(standsWithout(/left-heel|wrist/)).toEqual({ lacking: 'The standing trial “Stand” lacks left-heel, by which the walk was measured: measure both by the same.' })
 })
 
 it('who walks, or is not seen whole, tells nothing by it, and in words why', () => {

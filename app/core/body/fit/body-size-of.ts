@@ -2,8 +2,11 @@
 import { medianBetween } from '../../math/median.ts'
 import { add, cross, dot, length, scale, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
-import { SIDES, type Side } from '../joints.ts'
+import { bySide, SIDES, type Side } from '../joints.ts'
 import type { PointAt } from '../points-of-markers.ts'
+
+/** Without one of these nobody knows how large trunk, legs and feet are. Of arms a fit can do without. */
+export const SIZED_BY: readonly Halpe26[] = ['neck', ...SIDES.flatMap((side) => (['shoulder', 'hip', 'knee', 'ankle', 'heel', 'big-toe', 'small-toe'] as const).map((part): Halpe26 => `${side}-${part}`))]
 
 /** In the foot's axes, from the ankle; of the toes from the ball. The sole is level when the foot stands. */
 interface FootSize {
@@ -56,6 +59,12 @@ export function bodySizeOf(frames: number, pointAt: PointAt, stands = false): Bo
     feet: { left: feet.left, right: feet.right },
   }
   return [size.halfHipsM, ...SIDES.flatMap((side) => [size.thighM[side], size.shankM[side]])].some(Number.isNaN) ? null : size
+}
+
+/** Lengths that the one has not as the other has them. */
+export const withArmsOf = (size: BodySize, other: BodySize | null): BodySize => {
+  const known = (name: 'upperArmM' | 'forearmM') => bySide((side) => (Number.isNaN(size[name][side]) ? (other?.[name][side] ?? NaN) : size[name][side]))
+  return { ...size, upperArmM: known('upperArmM'), forearmM: known('forearmM') }
 }
 
 /** Axes of the trunk: up from the middle of the hips to the neck, to the left along the shoulders. */

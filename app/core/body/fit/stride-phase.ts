@@ -1,8 +1,8 @@
 /** Where legs are on their way to and fro, and what goes along with it in every stride. */
+import { ridgeRegression } from '../../math/ridge-regression.ts'
 import { SIDES, type Side } from '../joints.ts'
 import type { PointAt } from '../points-of-markers.ts'
 import type { BodySize } from './body-size-of.ts'
-import { NormalEquations } from './normal-equations.ts'
 
 /** Of a leg's length, SD: whose ankles move to and fro under the hips by less does not stride. Assumed. */
 const LEAST_SWAY = 0.08
@@ -41,19 +41,36 @@ function meanAndSpread(values: Float64Array): { mean: number; spread: number } {
 }
 
 /** The terms of a course at that phase: its level, then pairs of waves. */
-export const wavesAt = (phase: number): number[] => [1, ...Array.from({ length: WAVES }, (_, wave) => [Math.cos((wave + 1) * phase), Math.sin((wave + 1) * phase)]).flat()]
+export function wavesAt(phase: number): Float64Array {
+  const terms = new Float64Array(TERMS)
+  terms[0] = 1
+  for (let wave = 1; wave <= WAVES; wave++) {
+    terms[2 * wave - 1] = Math.cos(wave * phase)
+    terms[2 * wave] = Math.sin(wave * phase)
+  }
+  return terms
+}
+
+export function valueOf(course: Float64Array, terms: Float64Array): number {
+  let sum = 0
+  for (let term = 0; term < TERMS; term++) sum += terms[term]! * course[term]!
+  return sum
+}
+
+/** Holds a course that was seen at a few phases only where nothing else does, and weighs nothing beside what is seen. */
+const BARELY = new Float64Array(TERMS).fill(1e-3)
 
 /** Variance of what goes along with the phase, about its mean; of noise, which follows no phase, none is expected. */
-export function varianceOfCourse(seen: readonly { phase: number; value: number }[]): number {
+export function varianceOfCourse(seen: readonly { terms: Float64Array; value: number }[]): number {
   const beyond = seen.length - TERMS
   if (beyond <= 0) return NaN
   const mean = seen.reduce((sum, { value }) => sum + value, 0) / seen.length
-  const system = new NormalEquations(TERMS)
-  for (const { phase, value } of seen) system.add(wavesAt(phase).map((wave, term) => [term, wave] as const), mean - value, 1)
-  // A whole course that was seen at a few phases only would be open.
-  for (let term = 0; term < TERMS; term++) system.add([[term, 1]], 0, 1e-3)
-  const course = system.solved()!.step
-  const along = seen.map(({ phase }) => wavesAt(phase).reduce((sum, wave, term) => sum + wave * course[term]!, 0))
-  const noise = seen.reduce((sum, { value }, at) => sum + (value - mean - along[at]!) ** 2, 0) / beyond
-  return along.reduce((sum, value) => sum + value ** 2, 0) / seen.length - (TERMS / seen.length) * noise
+  const course = ridgeRegression(seen.map(({ terms, value }) => ({ terms, value: value - mean })), BARELY)
+  let [along, noise] = [0, 0]
+  for (const { terms, value } of seen) {
+    const told = valueOf(course, terms)
+    along += told ** 2
+    noise += (value - mean - told) ** 2
+  }
+  return along / seen.length - (TERMS / seen.length) * (noise / beyond)
 }

@@ -2,15 +2,15 @@
  * How far toes are bent up over a walk, as the walk itself tells it. In one frame the triangle of ankle, heel and tips tells that to some 10° only; but toes do
  * much the same in every stride, so that all strides together tell it to a few degrees, as a course over where the leg is on its way to and fro.
  */
+import { ridgeRegression } from '../../math/ridge-regression.ts'
 import { invertInto } from '../../math/symmetric3.ts'
 import { add, length, scale, subtract, type Vec3 } from '../../math/vec3.ts'
 import { bySide, SIDES, type Side } from '../joints.ts'
 import type { PointAt } from '../points-of-markers.ts'
 import type { BodySize } from './body-size-of.ts'
-import { NormalEquations } from './normal-equations.ts'
 import { STRAIGHT_TOES, type ToesBend } from './soft-holds.ts'
 import { wanderingM } from './steady-bones.ts'
-import { EVERY, type Phases, stridePhases, TERMS, wavesAt } from './stride-phase.ts'
+import { EVERY, type Phases, stridePhases, TERMS, valueOf, wavesAt } from './stride-phase.ts'
 
 export type ToesAt = (frame: number) => Readonly<Record<Side, ToesBend>>
 
@@ -36,27 +36,28 @@ export function toesCourse(frames: number, pointAt: PointAt, size: BodySize, hea
   const bendAt = (side: Side, frame: number): ToesBend => {
     const phase = phases[side][frame]!
     if (Number.isNaN(phase)) return STRAIGHT_TOES
-    return { rad: told * wavesAt(phase).reduce((sum, wave, term) => sum + wave * courses[side][term]!, 0), spread: STRAIGHT_TOES.spread + told * (KNOWN_TO - STRAIGHT_TOES.spread) }
+    return { rad: told * valueOf(courses[side], wavesAt(phase)), spread: STRAIGHT_TOES.spread + told * (KNOWN_TO - STRAIGHT_TOES.spread) }
   }
   return (frame) => ({ left: bendAt('left', frame), right: bendAt('right', frame) })
 }
 
 /** What both legs' toes do, and what one side's do otherwise, by least squares. */
 function coursesOf(frames: number, pointAt: PointAt, size: BodySize, phases: Phases): Record<Side, Float64Array> {
-  const system = new NormalEquations(3 * TERMS)
+  const rows: { terms: Float64Array; value: number }[] = []
   for (const [place, side] of SIDES.entries()) {
     const bendOf = bendOfFoot(size.feet[side])
-    const own = TERMS * (1 + place)
     for (let frame = 0; frame < frames; frame += EVERY) {
       const [ankle, heel, big, small] = (['ankle', 'heel', 'big-toe', 'small-toe'] as const).map((part) => pointAt(frame, `${side}-${part}`))
       if (!ankle || !heel || !big || !small || Number.isNaN(phases[side][frame]!)) continue
-      const waves = wavesAt(phases[side][frame]!)
-      system.add([0, own].flatMap((first) => waves.map((wave, term) => [first + term, wave] as const)), -bendOf(ankle, heel, scale(add(big, small), 0.5)), 1)
+      const [terms, waves] = [new Float64Array(3 * TERMS), wavesAt(phases[side][frame]!)]
+      terms.set(waves)
+      terms.set(waves, TERMS * (1 + place))
+      rows.push({ terms, value: bendOf(ankle, heel, scale(add(big, small), 0.5)) })
     }
   }
   // Quicker waves are less likely.
-  for (let unknown = 0; unknown < 3 * TERMS; unknown++) system.add([[unknown, 1]], 0, (unknown < TERMS ? OF_BOTH : OF_ONE) * Math.max(1, Math.ceil((unknown % TERMS) / 2)))
-  const solved = system.solved()!.step
+  const ridges = Float64Array.from({ length: 3 * TERMS }, (_, term) => (term < TERMS ? OF_BOTH : OF_ONE) * Math.max(1, Math.ceil((term % TERMS) / 2)))
+  const solved = ridgeRegression(rows, ridges)
   return bySide((side) => Float64Array.from({ length: TERMS }, (_, term) => solved[term]! + solved[TERMS * (1 + SIDES.indexOf(side)) + term]!))
 }
 
