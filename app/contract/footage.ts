@@ -64,16 +64,20 @@ const cameraSchema = z.object({
 export type FootageCamera = z.infer<typeof cameraSchema>
 export type Playable = z.infer<typeof playableSchema>
 
+/** Plates in a file of their own: the newest of the trial. */
+const forcesSchema = z.object({ mediaId: idSchema, fileName: z.string(), clock: clockSchema })
+export type ForcesOfTrial = z.infer<typeof forcesSchema>
+
 /** `startsUs`: when its first frame is seen, with the clock that was found. */
 export const foundClocksOutSchema = foundClocksSchema.extend({ films: z.array(foundClockSchema.extend({ mediaId: idSchema, startsUs: z.number() })) })
 
 export const footageContract = {
   ofTrial: oc
-    .route({ method: 'GET', path: '/sessions/{sessionId}/footage', summary: 'The cameras of one trial, or of the files that are in none, on session time' })
+    .route({ method: 'GET', path: '/sessions/{sessionId}/footage', summary: 'The cameras and force plates of one trial, or of the files that are in none, on session time' })
     .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish() }))
-    .output(z.object({ cameras: z.array(cameraSchema) })),
+    .output(z.object({ cameras: z.array(cameraSchema), forces: forcesSchema.nullable() })),
   setClocks: oc
-    .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras on session time by hand: one undo for all of them' })
+    .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras, or force plates in a file of their own, on session time by hand: one undo for all of them' })
     .input(z.object({ clocks: z.array(setClockSchema).min(1).max(64) })),
   findClocks: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/footage/clocks', summary: 'Brings films into step by what all of them hear, or see flash: one undo' })

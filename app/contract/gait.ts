@@ -11,11 +11,18 @@ const spreadSchema = z.object({
   n: z.int().positive(),
 })
 
+const parameterSchema = spreadSchema.extend({
+  /** 95 % of the mean: as strides scatter, and as far as the events that bound them may be off together; of one stride as far as its own may be. Null: nobody can tell. Not there, as the next: another version has made it. */
+  interval: z.tuple([z.number(), z.number()]).nullable().optional(),
+  /** Standard deviations of what events may be off by: of the mean, of a single stride, and of what of that differs from stride to stride, which is a part of their `sd`. Not there: it hangs on no event. */
+  events: z.object({ mean: z.number().min(0), stride: z.number().min(0), scatter: z.number().min(0) }).optional(),
+})
+
 const featureSchema = spreadSchema.extend({
   unit: z.enum(['deg', 'percent']),
   /** In words. */
   title: z.string(),
-  /** 95 % of the mean, from the strides of this measurement alone; null of one. */
+  /** 95 % of the mean, from the strides of this measurement alone and what its events may be off by; null of one. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
   /** Against what the gait is held against, in its own unit; not there: that does not tell it, or only its shape counts. */
   against: z
@@ -142,12 +149,12 @@ export const gaitSchema = z.object({
       uncertaintyS: z.number().min(0),
       /** What was added to the time that the method found, because it is known to be early or late. */
       correctedByS: z.number().optional(),
-      /** Where that is known from: force plates of the same trial, of the lab's other trials, or what ships with the program. */
+      /** Where that is known from: force plates of the same trial, of several people of the lab, or what ships with the program. */
       correctedFrom: z.enum(['trial', 'lab', 'usual']).optional(),
     }),
   ),
   /** By name, the unit at its end: `strideLengthM`. `footProgressionDeg` is the angle `foot-progression` as the foot stands, toes inwards positive. */
-  parameters: bothSides(z.record(z.string(), spreadSchema)),
+  parameters: bothSides(z.record(z.string(), parameterSchema)),
   /** By angle: `knee-flexion`. */
   curves: bothSides(z.record(z.string(), curveSchema)),
   /** What physios speak in, by name: `knee-flexion-peak-swing`; of each stride its own, then the mean. What no stride tells is not in it. */

@@ -22,7 +22,7 @@ it('of a knee that bends less all along, peaks are beyond by that amount, on its
   expect(peak.thresholds!.family).toBeGreaterThan(peak.thresholds!.single)
   const beyond = SIDES.flatMap((side) => Object.entries(against[side]).flatMap(([name, { verdict }]) => (verdict === 'beyond' ? [`${side} ${name}`] : [])))
   expect(beyond.every((name) => /^left knee-flexion-(peak-swing|peak-stance|least-stance|off|contact)$/.test(name))).toBe(true)
-  expect(featuresWith(today, against).left['knee-flexion-peak-swing']).toMatchObject({ title: 'Knee flexion, peak in swing', n: 9, against: peak })
+  expect(featuresWith(today, against, []).left['knee-flexion-peak-swing']).toMatchObject({ title: 'Knee flexion, peak in swing', n: 9, against: peak })
 })
 
 it('of people in whom nothing has changed one in twenty at most has any feature beyond; intervals hold no change as often as they claim', () => {

@@ -4,9 +4,12 @@ import { valueAtPercent } from '../gait/cycles/cycle-curve.ts'
 import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { strideCurves } from '../gait/cycles/stride-curves.ts'
-import { featuresOf, type FeatureValue } from '../gait/features/features.ts'
+import { errorParts } from '../gait/events/error-parts.ts'
+import { featuresOf, type FeatureValue, within } from '../gait/features/features.ts'
 import { FEATURE_NAMES, FEATURES, type Feature, limitsOf, strideFeature } from '../gait/features/stride-features.ts'
+import type { GaitEvent } from '../gait/gait-event.ts'
 import { meanOf } from '../math/mean.ts'
+import { medianBetween } from '../math/median.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { Reference } from '../norms/references/reference.ts'
 import type { Verdict } from './deviation.ts'
@@ -44,12 +47,25 @@ interface Compared {
   isOfOneStride: boolean
 }
 
-/** With the features themselves, as they are told. */
-export function featuresWith(gait: MeasuredGait, against: AgainstBySide | null) {
-  return bySide((side) => Object.fromEntries(Object.entries(featuresIn(gait)[side]).map(([name, feature]) => {
-    const one = against?.[side][name as Feature]
-    return [name, { ...feature, ...(one && { against: one }) }]
-  })))
+/** With the features themselves, as they are told. `events`: of today, by which curves begin and end earlier or later than they should. */
+export function featuresWith(gait: MeasuredGait, against: AgainstBySide | null, events: readonly GaitEvent[]) {
+  return bySide((side) => {
+    const halfS = 1.96 * sharedS(events, side)
+    const perSecond = byEvents(gait.strides[side])
+    return Object.fromEntries(Object.entries(featuresIn(gait)[side]).map(([key, feature]) => {
+      const name = key as Feature
+      const one = against?.[side][name]
+      const { value, interval } = feature
+      const half = interval && Math.hypot(Math.max(value - interval[0], interval[1] - value), halfS * perSecond(name))
+      return [name, { ...feature, interval: half === null ? null : within(name, value - half, value + half), ...(one && { against: one }) }]
+    }))
+  })
+}
+
+/** What all strikes of a foot are off by together, the middle of them. What differs from strike to strike is in the scatter of strides already. */
+function sharedS(events: readonly GaitEvent[], side: Side): number {
+  const own = events.filter((event) => event.side === side && event.kind === 'foot-strike').map(errorParts)
+  return own.length === 0 ? 0 : medianBetween(own.map(({ footS, bothS }) => Math.hypot(footS, bothS)))
 }
 
 /** Each session counts as much as another. Peaks, ranges and values at an instant are assumed to differ between sessions by as much as the mean of a phase of their angle does, which is what is published; a person's own sessions put it right. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it. */

@@ -106,7 +106,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
 
 /** `events`: in place of those that were found. */
 export function analyseGait(body: MovingBody, beltSpeedMps: number, events?: readonly GaitEvent[]): GaitAnalysis {
-  const settled = settledSteps(body.seen, body.offsets)
+  const settled = settledSteps(body.seen, body.steps, body.offsets)
   const own = events ?? settled.events
   const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps)
   const ofEvents = contradictions(inOrder(own)).map(({ oddity }) => oddity)

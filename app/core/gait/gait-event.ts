@@ -7,7 +7,7 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 export const KINEMATIC_SOURCES = ['zeni', 'foot-velocity', 'foot-height'] as const
 export type KinematicSource = (typeof KINEMATIC_SOURCES)[number]
 
-/** Where it is known from by how much a method is early or late: plates of the same trial, those of the lab's other trials, or what ships with the program. */
+/** Where it is known from by how much a method is early or late: plates of the same trial, of several people of the lab, or what ships with the program. */
 export const OFFSET_ORIGINS = ['trial', 'lab', 'usual'] as const
 export type OffsetOrigin = (typeof OFFSET_ORIGINS)[number]
 

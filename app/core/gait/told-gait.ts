@@ -6,8 +6,10 @@ import type { Certainty } from './certainty.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { toldCentre } from './told-centre.ts'
+import { meanInterval } from './cycles/mean-interval.ts'
 import type { MeasuredStride } from './cycles/measured-stride.ts'
-import { PARAMETERS } from './cycles/parameters.ts'
+import type { Spread } from './cycles/over-strides.ts'
+import { type Parameter, PARAMETERS } from './cycles/parameters.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
 import { whyUntold } from './untold-angles.ts'
 
@@ -27,7 +29,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & { steps: Pick<Gait
     angles: angleSource,
     beltSpeedMps,
     events: events.map(toldEvent),
-    parameters: bySide((side) => Object.fromEntries(Object.entries(sides[side].parameters).map(([name, { value, sd, n }]) => [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n }]))),
+    parameters: bySide((side) => parametersOf(sides[side])),
     curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold), (angle) => certainOf(certainty, side, angle))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
@@ -47,6 +49,15 @@ function symmetryOf({ left, right }: GaitAnalysis['sides']): Record<string, numb
     const [one, other] = [left.parameters[name], right.parameters[name]]
     const angle = one && other && !name.endsWith('Deg') ? symmetryAngle(one.value, other.value) : Number.NaN
     return Number.isNaN(angle) ? [] : [[name, rounded(angle)] as const]
+  }))
+}
+
+function parametersOf({ parameters, timing }: GaitAnalysis['sides'][Side]) {
+  return Object.fromEntries((Object.entries(parameters) as [Parameter, Spread][]).map(([name, spread]) => {
+    const { value, sd, n } = spread
+    const own = timing[name]
+    const interval = meanInterval(name, spread, own)
+    return [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n, interval: interval && (interval.map(rounded) as typeof interval), ...(own && { events: { mean: rounded(own.mean), stride: rounded(own.each), scatter: rounded(own.scatter) } }) }]
   }))
 }
 

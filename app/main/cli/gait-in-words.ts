@@ -11,9 +11,9 @@ import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 export function gaitInWords({ events, parameters, curves, features, reference, scores, deviations, betweenSides, drift }: Gait): string {
   const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
-    Object.entries(parameters[side]).map(([key, { value, sd, n }]) => {
+    Object.entries(parameters[side]).map(([key, { value, sd, n, interval }]) => {
       const { name, unit } = readName(key)
-      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`} ${unit}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
+      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`} ${unit}${interval ? `, mean within ${interval[0].toFixed(3)} to ${interval[1].toFixed(3)}` : ''}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
     }),
   )
   const angles = SIDES.map((side) => {

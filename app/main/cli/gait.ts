@@ -72,7 +72,7 @@ export const gaitCommand: Command = {
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const today = { name: basename(file), date: '', strides }
     const asked = { today, method: methodOfAngles(analysis.angleSource), quality: qualityBehind(analysis.events, today, null), variations: eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null }) }
-    const features = featuresWith(today, against.people && featuresAgainstPeople(today, against.people.reference, asked.method))
+    const features = featuresWith(today, against.people && featuresAgainstPeople(today, against.people.reference, asked.method), analysis.events)
     const deviations = against.people ? differsFromPeople({ ...against.people, ...asked }) : []
     const within = withinSession({ ...asked, seed: SEED }, amongPeopleOf(against))
     const gait = gaitSchema.parse({ ...told, ...signals, features, ...within, reference: against.reference, scores: against.scores, deviations })

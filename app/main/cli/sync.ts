@@ -1,19 +1,31 @@
 import { eventKindSchema } from '../../contract/event-tasks.ts'
+import { ProblemError } from '../../core/problem.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks, type FoundClocks } from '../clocks/found-clocks.ts'
+import type { Engine } from '../engine-parts.ts'
+import { forceFileOf } from '../gait/force-plates.ts'
+import { setClocks } from '../library/clocks.ts'
+import { getSession } from '../library/sessions.ts'
+import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
-import { filmedTrials, sessionNamed } from './of-session.ts'
+import { existingLibrary, finishWhatWasBegun, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
+import { filmedTrials, type NamedTrial, sessionNamed } from './of-session.ts'
+
+/** A day. */
+const MOST_MS = 86_400_000
 
 export const syncCommand: Command = {
-  use: 'sync SESSION --by sound|flash [--trial NAME]',
-  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show',
+  use: 'sync SESSION --by sound|flash | --plates-at MS [--trial NAME]',
+  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates-at says where the time 0 of force plates in a file of their own lies on session time',
   async run(args) {
-    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' }, 'plates-at': { type: 'string' } })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
+    const platesAtMs = numberOption(values['plates-at'], '--plates-at', { least: -MOST_MS, most: MOST_MS, isWhole: false })
+    if (platesAtMs !== undefined && values.by !== undefined) throw new WrongUse('Say either --by, of films, or --plates-at, of force plates.')
+    if (platesAtMs !== undefined) return withEngine(existingLibrary(values.library), (engine) => statePlates(engine, wanted, values.trial, platesAtMs, values.json === true))
     const { data: by } = eventKindSchema.safeParse(values.by)
-    if (by === undefined) throw new WrongUse('Say by what: --by sound, or --by flash.')
+    if (by === undefined) throw new WrongUse('Say by what: --by sound, or --by flash; or of force plates, --plates-at MS.')
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
@@ -29,6 +41,28 @@ export const syncCommand: Command = {
       return told.some(({ films }) => films.some(({ verdict }) => verdict === 'unsure' || verdict === 'refused')) ? 3 : 0
     })
   },
+}
+
+/** Of each trial that has them, or of the one that is named. */
+async function statePlates(engine: Engine, wanted: string, trial: string | undefined, atMs: number, json: boolean): Promise<number> {
+  const { library } = engine
+  const sessionId = sessionNamed(library, wanted)
+  const places = platesIn(library, sessionId, trial)
+  setClocks(library, places.map(({ forces: { mediaId, placed } }) => ({ mediaId, offsetUs: Math.round(1000 * atMs), rate: placed.rate })))
+  const told = places.map(({ name, forces }) => ({ trial: name, file: forces.name, offsetMs: atMs }))
+  if (json) printJson(told)
+  else for (const { trial: of, file } of told) process.stdout.write(`${printable(`${of}: the time 0 of ${file} is at ${atMs} ms of the session.`)}\n`)
+  return 0
+}
+
+function platesIn(library: Library, sessionId: string, wanted: string | undefined) {
+  const all: NamedTrial[] = [...getSession(library, sessionId).trials, { id: null, name: 'files in no trial' }]
+  const found = all.filter(({ name }) => wanted === undefined || name === wanted).flatMap(({ id, name }) => {
+    const forces = forceFileOf(library, { sessionId, trialId: id })
+    return forces ? [{ name, forces }] : []
+  })
+  if (found.length === 0) throw new ProblemError({ code: 'no-plates', message: wanted === undefined ? 'The session has no force plates in a file of their own.' : `The session has no trial “${wanted}” with force plates in a file of their own.`, hint: 'Forces in a C3D keep the time of its markers.' })
+  return found
 }
 
 function lineOf({ label, clock, startsUs, verdict, reason, standardErrorUs }: FoundClocks['films'][number]): string {

@@ -1,15 +1,19 @@
 /** Forces that were measured beside a trial's movement, in a file of their own. */
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { clocksOf, isGivenClock } from '../library/clocks.ts'
+import type { ForcesOfTrial } from '../../contract/footage.ts'
+import { type Clock, clocksOf, isGivenClock } from '../library/clocks.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
 import { media } from '../store/schema.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 
 export interface ForceFile {
+  mediaId: string
   path: string
   name: string
   contentHash: string
+  /** Given, or assumed. */
+  placed: Clock
   /** Null where nobody has said it: what is assumed may be off by more than steps are early or late. */
   clock: { offsetUs: number; rate: number } | null
 }
@@ -19,7 +23,13 @@ export function forceFileOf(library: Library, { sessionId, trialId }: TrialPlace
   const rows = library.query.select().from(media).where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), eq(media.kind, 'mot'), isNull(media.deletedUs))).orderBy(desc(media.importedUs)).all()
   const row = rows.find(({ facts }) => facts['holds'] === 'forces and moments')
   if (!row) return null
-  const clock = clocksOf(library, [row.id]).get(row.id)
+  const clock = clocksOf(library, [row.id]).get(row.id)!
   const { path, contentHash } = originalOf(library, row.id)
-  return { path, contentHash, name: row.name, clock: clock && isGivenClock(clock) ? { offsetUs: clock.offsetUs, rate: clock.rate } : null }
+  return { mediaId: row.id, path, contentHash, name: row.name, placed: clock, clock: isGivenClock(clock) ? { offsetUs: clock.offsetUs, rate: clock.rate } : null }
+}
+
+/** As a window shows it. */
+export function forcesOf(library: Library, place: TrialPlace): ForcesOfTrial | null {
+  const file = forceFileOf(library, place)
+  return file && { mediaId: file.mediaId, fileName: file.name, clock: file.placed }
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type kinematicsParams, kinematicsSchema, type plateStepsParams, plateStepsSchema } from '../../contract/analyse-tasks.ts'
 import { modelIn } from '../../core/body/made-by.ts'
-import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
+import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { modelFolders } from '../models/folders.ts'
 import { untoldByModel } from '../models/untold-by-model.ts'
@@ -25,7 +25,7 @@ export interface MovedTrial {
   /** The model or the markers that show pelvis and feet. */
   pointsBy: string
   /** By its own plates: by how much steps are found early or late. */
-  taught: MethodOffset[]
+  taught: TaughtOffset[]
 }
 
 /** Null where the trial holds no movement. `movement`: another than the trial's own. */
@@ -44,15 +44,16 @@ export async function moveTrial({ library, stage }: Context, place: TrialPlace, 
   const kinematics = kinematicsSchema.parse(run.summary)
   const model = movement.model ?? modelIn(kinematics.remark)
   const plates = await platesBeside({ library, stage }, place, outputs)
-  return { movement, kinematics, outputs, model: model ?? stated, pointsBy: model ?? kinematics.feetBy, seen: plates.steps ?? outputs['events']!, findings: plates.findings, taught: [...kinematics.taught, ...plates.taught] }
+  return { movement, kinematics, outputs, model: model ?? stated, pointsBy: model ?? kinematics.feetBy, seen: plates.steps ?? outputs['events']!, findings: plates.findings, taught: [...kinematics.taught.map((offset) => ({ ...offset, plates: { contentHash: movement.inputs['file']!, clock: null } })), ...plates.taught] }
 }
 
 async function platesBeside({ library, stage }: Context, place: TrialPlace, { steps, events }: Record<string, string>): Promise<{ steps: string | null } & Pick<MovedTrial, 'findings' | 'taught'>> {
   const forces = forceFileOf(library, place)
   if (!forces || !steps || !events) return { steps: null, findings: [], taught: [] }
   const { name, path, contentHash, clock } = forces
-  if (!clock) return { steps: null, taught: [], findings: [{ level: 'note', code: 'plates-clock', message: `${name} tells no steps: nobody has said where the clock of its forces lies on that of the session, and plates that are 50 ms off would teach 50 ms.` }] }
+  if (!clock) return { steps: null, taught: [], findings: [{ level: 'note', code: 'plates-clock', message: `${name} tells no steps: nobody has said where the clock of its forces lies on that of the session, and plates that are 50 ms off would teach 50 ms.`, hint: 'It can be said among the trial’s conditions, or by “stridescope sync SESSION --plates-at MS”.' }] }
   const file = (hash: string) => library.layout.artifactFile(hash)
   const { run, outputs } = await stage({ worker: 'analyse', stage: 'plate-steps', inputs: { steps, events, forces: contentHash }, params: { clock }, extra: { steps: file(steps), events: file(events), forces: { path, name } } satisfies Partial<z.input<typeof plateStepsParams>> })
-  return { steps: outputs['plates']!, ...plateStepsSchema.parse(run.summary) }
+  const { taught, findings } = plateStepsSchema.parse(run.summary)
+  return { steps: outputs['plates']!, findings, taught: taught.map((offset) => ({ ...offset, plates: { contentHash, clock } })) }
 }

@@ -26,6 +26,7 @@ import { emptyBin, listBin, putInBin, restoreFromBin } from '../library/bin.ts'
 import { checkReport } from '../library/check/report.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
 import { setClocks } from '../library/clocks.ts'
+import { forcesOf } from '../gait/force-plates.ts'
 import { historyState, redo, undo } from '../library/history.ts'
 import { getMediaDetail, mediaRow, moveMedia, updateMedia } from '../library/media.ts'
 import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from '../library/sessions.ts'
@@ -93,6 +94,7 @@ export function makeRouter(engine: Engine) {
     footage: {
       ofTrial: os.footage.ofTrial.handler(({ input }) => ({
         cameras: camerasOf(library, input.sessionId, input.trialId ?? null, decoders.known()),
+        forces: forcesOf(library, placeOf(input)),
       })),
       findClocks: os.footage.findClocks.handler(({ input }) => startFindingClocks(library, scheduler, placeOf(input), input.by)),
       foundClocks: os.footage.foundClocks.handler(({ input }) => foundClocks(library, input.jobId)),

@@ -23,8 +23,8 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 15,
   'plate-steps': 1,
-  cycles: 11,
-  deviations: 19,
+  cycles: 12,
+  deviations: 20,
   cohort: 6,
 } as const
 

@@ -1,4 +1,4 @@
-/** Where the cameras lie on session time. */
+/** Where cameras, and force plates in files of their own, lie on session time. */
 import { eq, inArray } from 'drizzle-orm'
 import type { FootageCamera, SetClock } from '../../contract/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -27,13 +27,13 @@ export function setClocks(library: Library, clocks: readonly SetClock[]): void {
     if (kind !== 'footage' && facts['holds'] !== 'forces and moments')
       throw new ProblemError({ code: 'not-footage', message: `${name} is neither footage nor forces: it has no place on session time yet.`, subject: name })
     const before = rowOf(library, clock.mediaId)
-    return stays(clock, clockOf(before, facts)) ? [] : [{ clock, label: camera ?? name, before }]
+    return stays(clock, clockOf(before, facts)) ? [] : [{ clock, label: camera ?? name, before, isFilm: kind === 'footage' }]
   })
   library.sql.transaction(() => {
     for (const { clock } of moves) library.query.insert(stream).values({ mediaId: clock.mediaId }).onConflictDoNothing().run()
     record(
       library,
-      `${moves.every(({ clock }) => isTakenBack(clock)) ? 'Taking back the move of' : 'Moving'} ${moves.length === 1 ? moves[0]?.label : `${moves.length} cameras`} on session time`,
+      `${moves.every(({ clock }) => isTakenBack(clock)) ? 'Taking back the move of' : 'Moving'} ${moves.length === 1 ? moves[0]?.label : `${moves.length} ${moves.every(({ isFilm }) => isFilm) ? 'cameras' : 'recordings'}`} on session time`,
       moves.map(({ clock, before }) => ({
         table: 'stream',
         id: clock.mediaId,

@@ -5,6 +5,7 @@ import { keepTaught } from '../gait/taught-offsets.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
+import { media } from '../store/schema.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { shippedReferences } from './shipped.ts'
 import { madeBy, staleCohort } from './stale-cohort.ts'
@@ -25,7 +26,9 @@ test('a cohort is stale once another version would make it, or the lab’s plate
 
   for (const name of ['Mara', 'Noor', 'Ola']) {
     const sessionId = createSession(library, { athleteId: createAthlete(library, { name }).id, name, date: '2026-11-20' }).id
-    keepTaught(library, { sessionId, trialId: createTrial(library, { sessionId }).id }, 'some-pose', [strikes])
+    const [place, contentHash] = [{ sessionId, trialId: createTrial(library, { sessionId }).id }, name.padEnd(64, '0')]
+    library.query.insert(media).values({ id: name, ...place, name: 'walk.c3d', kind: 'c3d', format: 'c3d', summary: '', facts: {}, oddities: [], contentHash, bytes: 1, state: 'ready', importedUs: 1 }).run()
+    keepTaught(library, place, 'some-pose', [{ ...strikes, plates: { contentHash, clock: null } }])
   }
   expect(staleCohort(library, ours)!.reason).toMatch(/force plates tell otherwise now/)
   expect(staleCohort(library, theirs)).toBeNull()

@@ -10,7 +10,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
-import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
+import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
 
@@ -176,7 +176,7 @@ export const taughtOffset = sqliteTable('taught_offset', {
   sessionId: text('session_id').notNull(),
   trialId: text('trial_id'),
   pointsBy: text('points_by').notNull(),
-  offsets: json<MethodOffset[]>('offsets').notNull(),
+  offsets: json<TaughtOffset[]>('offsets').notNull(),
   createdUs: integer('created_us').notNull(),
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beyondBand, furthestBeyond } from './beyond-band.ts'
-import { areaPath, curvePath, stretchOf, valueAt } from './curve-paths.ts'
+import { areaPath, curvePath, nearestCurve, stretchOf, valueAt } from './curve-paths.ts'
 import { niceScale, roundScale } from './nice-scale.ts'
 
 const line = (of: (percent: number) => number) => Array.from({ length: 101 }, (_, percent) => of(percent))
@@ -39,6 +39,11 @@ describe('curves as paths', () => {
   it('closes what lies between two curves', () => {
     expect(areaPath([[0, 1], [1, 1]], [[0, 0], [1, 0]], same, same)).toBe('M0.0 1.0L1.0 1.0L1.0 0.0L0.0 0.0Z')
     expect(curvePath([0, 5], same, same)).toBe('M0.0 0.0L1.0 5.0')
+  })
+
+  it('are told apart under a pointer: the nearest of those within reach, also of curves that are not whole', () => {
+    const [flat, steep, unknown] = [line(() => 10), line((percent) => percent), line(() => Number.NaN)]
+    expect([nearestCurve([flat, steep], 30, 28, 3), nearestCurve([flat, steep], 30, 11, 3), nearestCurve([flat, steep], 30, 20, 3), nearestCurve([unknown, flat], 50, 10, 1)]).toEqual([1, 0, null, 1])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer, useXAxisScale, useYAxisScale } from 'recharts'
 import type { Band } from './beyond-band.ts'
-import { areaPath, curvePath, stretchOf, type Point, type ToPixel } from './curve-paths.ts'
+import { areaPath, curvePath, nearestCurve, stretchOf, type Point, type ToPixel } from './curve-paths.ts'
 import type { NiceScale } from './nice-scale.ts'
 import css from './curve-chart.module.css'
 
@@ -43,8 +43,8 @@ interface CurveChartProps {
   footOff: number | null
   /** What is told of a percent of the stride. */
   renderAt: (percent: number) => ReactNode
-  /** A click at a percent of the stride. */
-  onPercent: (percent: number) => void
+  /** A click at a percent of the stride, and on which stride's curve, by its place among them; null: on none. */
+  onPercent: (percent: number, stride: number | null) => void
   /** Layers within its axes. */
   children?: ReactNode
 }
@@ -53,6 +53,9 @@ interface CurveChartProps {
 const STRIDES_Z = 200
 const FILLED_Z = 450
 
+const X_AXIS_PX = 18
+/** Strides over each other. */
+const MOST_TOLD_APART = 60
 const TICKS = [0, 20, 40, 60, 80, 100]
 const MARGIN = { top: 8, right: RIGHT_PX, bottom: 0, left: 0 }
 const still = { isAnimationActive: false, activeDot: false, dot: false, legendType: 'none' } as const
@@ -70,9 +73,9 @@ export function CurveChart({ label, scale, unit, main, other, strides, reference
   const referenceColour = reference?.isShapeOnly ? 'var(--dim)' : 'var(--reference)'
   return (
     <div className={css.chart} role="img" aria-label={label}>
-      <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={(_, event) => onPercent(percentAt(event))}>
+      <ComposedChart data={rows} responsive margin={MARGIN} accessibilityLayer={false} className={css.drawn} onClick={(_, event) => onPercent(percentAt(event), strideAt(event, scale, strides))}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="percent" type="number" domain={[0, 100]} ticks={TICKS} height={18} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(percent: number) => `${percent} %`} interval={0} />
+        <XAxis dataKey="percent" type="number" domain={[0, 100]} ticks={TICKS} height={X_AXIS_PX} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(percent: number) => `${percent} %`} interval={0} />
         <YAxis domain={[scale.least, scale.most]} ticks={scale.ticks} width={AXIS_PX} tickLine={false} axisLine={false} tick={TICK} tickFormatter={(value: number) => `${String(value).replace('-', '−')}${unit}`} interval={0} />
         {reference?.band && <Area {...still} dataKey="band" fill={referenceColour} fillOpacity={0.13} stroke="none" />}
         {main.sd && <Area {...still} dataKey="spread" fill={main.colour} fillOpacity={0.16} stroke="none" />}
@@ -101,6 +104,16 @@ function percentAt({ currentTarget, clientX }: MouseEvent): number {
   return Math.max(0, Math.min(100, (100 * (clientX - left - AXIS_PX)) / (width - AXIS_PX - RIGHT_PX)))
 }
 
+/** A line is hard to hit. */
+const HIT_PX = 5
+
+/** Of more no line can be told from its neighbours. */
+function strideAt(event: MouseEvent, { least, most }: NiceScale, strides: CurveChartProps['strides']): number | null {
+  const { top, height } = event.currentTarget.getBoundingClientRect()
+  const perPx = (most - least) / (height - MARGIN.top - X_AXIS_PX)
+  return strides.length > MOST_TOLD_APART ? null : nearestCurve(strides.map(({ values }) => values), percentAt(event), most - perPx * (event.clientY - top - MARGIN.top), HIT_PX * perPx)
+}
+
 /** Recharts gives it label and state. */
 function Told({ renderAt, label, active }: { renderAt: CurveChartProps['renderAt']; label?: string | number; active?: boolean }) {
   return active && label !== undefined ? <div className={css.told}>{renderAt(Number(label))}</div> : null
@@ -115,7 +128,7 @@ function Strides({ strides, colour }: { strides: CurveChartProps['strides']; col
   const path = (isLeftOut: boolean) => strides.filter((stride) => stride.isLeftOut === isLeftOut).map(({ values }) => curvePath(values, ...scales)).join('')
   return (
     <g fill="none" pointerEvents="none">
-      <path d={path(false)} stroke={colour} strokeOpacity={strides.length > 60 ? 0.12 : 0.26} strokeWidth={1} />
+      <path d={path(false)} stroke={colour} strokeOpacity={strides.length > MOST_TOLD_APART ? 0.12 : 0.26} strokeWidth={1} />
       <path d={path(true)} stroke="var(--dim)" strokeOpacity={0.6} strokeWidth={0.7} />
     </g>
   )

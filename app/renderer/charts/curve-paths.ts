@@ -27,3 +27,15 @@ export const curvePath = (curve: ArrayLike<number>, x: ToPixel, y: ToPixel): str
 export function areaPath(one: readonly Point[], other: readonly Point[], x: ToPixel, y: ToPixel): string {
   return `${linePath([...one, ...other.toReversed()], x, y)}Z`
 }
+
+/** The one that is nearest to a value at a percent, by its place; null where none comes so near. */
+export function nearestCurve(curves: readonly ArrayLike<number>[], percent: number, value: number, within: number): number | null {
+  let [nearest, least] = [null as number | null, within]
+  for (const [place, curve] of curves.entries()) {
+    const distance = Math.abs(valueAt(curve, percent) - value)
+    if (!(distance <= least)) continue
+    nearest = place
+    least = distance
+  }
+  return nearest
+}

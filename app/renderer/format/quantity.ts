@@ -30,6 +30,9 @@ export const beltSpeed: Quantity = {
   units: { 'm/s': 1, 'km/h': 1 / 3.6, kmh: 1 / 3.6, mph: 0.44704 },
 }
 
+/** Of a clock, on that of the session, within a day. */
+export const clockOffset: Quantity = { unit: 'ms', min: -86_400_000, max: 86_400_000, example: 74.7, decimals: 3, units: { ms: 1, s: 1000 } }
+
 /** One decimal separator, point or comma; no thousands separators: `1,780` means 1.78, and is read as that. */
 const NUMBER = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*([^\d.,\s]\S*)?$/
 

@@ -31,7 +31,7 @@ export async function deviations(params: unknown, { attemptDir }: TaskContext): 
   const people = against?.people ?? null
   const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(before)] })
   const deviations = people ? differsFromPeople({ ...people, ...asked, variations: varied }) : []
-  const features = featuresWith(measured, people ? featuresAgainstPeople(measured, people.reference, asked.method) : shapeOnly ? null : featuresAgainstEarlier(measured, before, asked.method))
+  const features = featuresWith(measured, people ? featuresAgainstPeople(measured, people.reference, asked.method) : shapeOnly ? null : featuresAgainstEarlier(measured, before, asked.method), gait.events)
   // Of one that was picked, today by itself has been told already.
   const within = picked ? {} : withinSession({ ...asked, variations: varied }, (against && amongPeopleOf(against)) ?? { earlier: before, unfair: shapeOnly && 'the earlier sessions were measured otherwise, so only the shape can be compared', people: null })
   const found = { ...gait, features, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }

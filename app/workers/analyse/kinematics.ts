@@ -71,7 +71,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
       feetBy: markersOfFeet(motion.markers),
       areOurs: movement.kind === 'skeleton' || modelIn(motion.remark) !== null,
-      taught: taughtBy(body.seen).flatMap((one) => ('offset' in one ? [one.offset] : [])),
+      taught: taughtBy(body.seen, body.steps).flatMap((one) => ('offset' in one ? [one.offset] : [])),
       findings: [...findings, ...ofMarkers, ...body.findings, ...(c3d ? groundReactions(c3d).findings : [])].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
       untold: body.untold,
       certainty: body.certainty,

@@ -60,7 +60,7 @@ let lastFound: { walk: Walk; by: string; found: Found } | undefined
 export function stepsOf(walk: Walk, offsets: readonly MethodOffset[], stepsBy: StepsBy): Found {
   const by = JSON.stringify([offsets, stepsBy])
   if (lastFound?.walk !== walk || lastFound.by !== by) {
-    const { events, findings } = settledSteps(walk.seen, offsets, stepsBy)
+    const { events, findings } = settledSteps(walk.seen, walk.steps, offsets, stepsBy)
     lastFound = { walk, by, found: { events, findings: [...findings, ...toldOffsets(events, offsets), ...checkedByPlates(walk.seen, events, stepsBy)] } }
   }
   return lastFound.found

@@ -15,8 +15,9 @@ export async function plateSteps(params: unknown, { attemptDir }: TaskContext): 
   const { steps, events, forces, clock } = plateStepsParams.parse(params)
   const seen = seenStepsSchema.parse(JSON.parse(await readFile(events, 'utf8')))
   const reactions = groundReactionsOfMot(readMot(decodeText(await readFile(forces.path)), forces.name)).map((plate) => ({ ...plate, rateHz: plate.rateHz / clock.rate, firstTimeS: clock.offsetUs / 1e6 + clock.rate * plate.firstTimeS }))
-  const { events: sure, findings } = stepsOnPlates(stepsFromArrow(await readFile(steps), basename(steps)), reactions)
+  const points = stepsFromArrow(await readFile(steps), basename(steps))
+  const { events: sure, findings } = stepsOnPlates(points, reactions)
   await writeFlushed(attemptDir, 'plates.json', JSON.stringify({ ...seen, sure }))
-  const taught = taughtBy({ ...seen, sure }).flatMap((one) => ('offset' in one ? [one.offset] : []))
+  const taught = taughtBy({ ...seen, sure }, points).flatMap((one) => ('offset' in one ? [one.offset] : []))
   return { outputs: [{ role: 'plates', file: 'plates.json', format: 'json' }], summary: plateStepsSchema.parse({ taught, findings }), warnings: [] }
 }

@@ -1,4 +1,5 @@
 import { type LabManifest, labManifestSchema } from '../../../app/contract/lab-manifest.ts'
+import { deviceClock } from '../clocks/device-clock.ts'
 import { filmClock } from '../clocks/film-clock.ts'
 import type { Trial } from '../recipe/recipe.ts'
 import { asJson } from './descriptions.ts'
@@ -34,7 +35,7 @@ export function manifestText(lab: Lab, films: boolean): string {
   return asJson(labManifestSchema.parse(manifest))
 }
 
-function trialOf({ trial, folder, take }: PlannedTrial, films: boolean): LabManifest['sessions'][number]['trials'][number] {
+function trialOf({ trial, folder, take, seed }: PlannedTrial, films: boolean): LabManifest['sessions'][number]['trials'][number] {
   const cameras = films && trial.writes === 'films' ? take.cameras : []
   const filmOf = (name: string) => `${folder}/${name}.mp4`
   return {
@@ -43,7 +44,7 @@ function trialOf({ trial, folder, take }: PlannedTrial, films: boolean): LabMani
     surface: trial.treadmill ? 'treadmill' : 'overground',
     ...(trial.treadmill ? { beltSpeedMps: trial.speedMps } : {}),
     files: [...cameras.map(({ camera }) => filmOf(camera.name)), ...sensorFiles(trial).map((file) => `${folder}/${file}`)],
-    clocks: cameras.map((one) => ({ file: filmOf(one.camera.name), ...filmClock(one) })),
+    clocks: [...cameras.map((one) => ({ file: filmOf(one.camera.name), ...filmClock(one) })), ...(hasMarkersOnly(trial) ? [] : [{ file: `${folder}/force-plates.mot`, ...deviceClock(seed, 'force-plates') }])],
   }
 }
 

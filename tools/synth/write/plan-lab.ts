@@ -23,6 +23,8 @@ export interface PlannedTrial {
   trial: Trial
   take: Take
   texts: TextFiles
+  /** Of this trial's devices. */
+  seed: number
 }
 
 export interface Lab {
@@ -46,7 +48,7 @@ export function planLab(recipe: Recipe, studio: Studio): Lab {
       const cameras = hasMarkersOnly(trial) ? [] : makeRig(recipe.rig, spaceOf(person.dimensions, motion), seed)
       const take = { person, scene, motion, cameras }
       const texts = hasMarkersOnly(trial) ? markerFiles(trial, take, recipe) : trialFiles(take, { obstaclesAt: studio.obstacles(take), seed: ownSeed, settings: recipe })
-      return { folder: folders[sessionIndex]![trialIndex]!, session, trial, take, texts }
+      return { folder: folders[sessionIndex]![trialIndex]!, session, trial, take, texts, seed: ownSeed }
     }),
   )
   return { recipe, person, trials }

@@ -69,7 +69,7 @@ describe('a written lab', () => {
     })
   })
 
-  it('says in its manifest what a program shall import: films with their clocks, sensors, never the truth', async () => {
+  it('says in its manifest what a program shall import: films and plates with their clocks, sensors, never the truth', async () => {
     const folder = await made(INPUT)
     const manifest = labManifestSchema.parse(JSON.parse(await readFile(join(folder, 'stridescope-lab.json'), 'utf8')))
     expect(manifest.sessions.map(({ trials, files }) => [trials.map(({ name, kind, surface }) => [name, kind, surface]), files.length])).toEqual([
@@ -77,8 +77,8 @@ describe('a written lab', () => {
       [[['Treadmill walk', 'walk', 'treadmill'], ['Squats', 'squat', 'overground']], 2],
     ])
     const [walk, squats] = manifest.sessions[1]!.trials
-    expect(walk!.clocks.map(({ file }) => file)).toEqual(['2026-11-20-gait-more/treadmill-walk/cam01.mp4', '2026-11-20-gait-more/treadmill-walk/cam02.mp4'])
-    expect(squats!.clocks).toEqual([])
+    expect(walk!.clocks.map(({ file }) => file)).toEqual(['2026-11-20-gait-more/treadmill-walk/cam01.mp4', '2026-11-20-gait-more/treadmill-walk/cam02.mp4', '2026-11-20-gait-more/treadmill-walk/force-plates.mot'])
+    expect(squats!.clocks.map(({ file }) => file)).toEqual(['2026-11-20-gait-more/squats/force-plates.mot'])
     const clocks = JSON.parse(await readFile(join(folder, '2026-11-20-gait-more/treadmill-walk/truth/clocks.json'), 'utf8')) as { streams: { offsetUs: number; rate: number }[] }
     walk!.clocks.forEach(({ offsetUs, rate }, index) => expect(clocks.streams[index]).toMatchObject({ offsetUs, rate }))
     const named = manifest.sessions.flatMap((session) => [...session.files, ...session.trials.flatMap(({ files }) => files)])

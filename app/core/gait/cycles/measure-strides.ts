@@ -22,6 +22,7 @@ import { outOfRhythm } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
 import { strideCurves } from './stride-curves.ts'
 import { type Stride, stridesOf } from './strides.ts'
+import { timeSlopes, type TimeSlopes, type TimingError, timingErrorsIn } from './timing-errors.ts'
 import { isTurn, turnWithin } from './turning.ts'
 
 export interface StrideMeasures {
@@ -34,6 +35,8 @@ export interface StrideMeasures {
   /** In what a stride is not like the others, in words; it counts until a person leaves it out. */
   odd: readonly (string | null)[]
   parameters: Partial<Record<Parameter, Spread>>
+  /** What parameters may be off by because events may be; of those that hang on none, nothing. */
+  timing: Partial<Record<Parameter, TimingError>>
   /** What is not in it cannot be told from this trial. */
   curves: Partial<Record<Angle, CurveSpread>>
   /** Means over the strides; null where none has them. */
@@ -55,6 +58,7 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
   const stridesBySide = bySide((side) => stridesOf(events, side))
   const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right])
   const impossible = contradictions(inOrder(events))
+  const timingOf = timingErrorsIn(events)
   return bySide((side) => {
     const strides = stridesBySide[side]
     const degrees = angles[side]['foot-progression']
@@ -62,13 +66,25 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const before = earlierOf(earlier?.[side])
     const known = strides.map((stride) => before(stride))
     const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), ...curvesIn(timesS, angles[side], stride) })
-    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, ways && isWithin(stride, ways.timesS) ? ways : null, points, progression))
+    const waysWithin = (stride: Stride) => (ways && isWithin(stride, ways.timesS) ? ways : null)
+    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), points, progression))
+    const slopes = strides.map((stride, at) => slopesWith(each[at]!, () => timeSlopes(stride, waysWithin(stride))))
     for (const [at, stride] of measured.entries()) parametersOf.set(stride, each[at]!)
     const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null) ?? whyOutOfRhythm(stride))
     const counted = countingStrides({ measured, leftOut })
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
-    return { strides, measured, each, leftOut, odd, parameters: parametersOver(counted), curves: strideCurves(counted), borders: meanBorders(counted) }
+    const timing = timingOf(strides.filter((_, at) => leftOut[at] === null), slopes.filter((_, at) => leftOut[at] === null))
+    return { strides, measured, each, leftOut, odd, parameters: parametersOver(counted), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
   })
+}
+
+/** Of an hour of strides all but those that an event touches are the same once more. */
+const knownSlopes = new WeakMap<Parameters, TimeSlopes>()
+
+function slopesWith(parameters: Parameters, slopes: () => TimeSlopes): TimeSlopes {
+  const known = knownSlopes.get(parameters) ?? slopes()
+  knownSlopes.set(parameters, known)
+  return known
 }
 
 function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Parameters } | undefined {

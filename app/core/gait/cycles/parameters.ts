@@ -27,15 +27,24 @@ export const PARAMETERS = [
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
+/** Those that hang on when feet strike and leave. */
+export const TIMED = ['strideLengthM', 'stepLengthM', 'stepWidthM', 'strideTimeS', 'stepTimeS', 'speedMps', 'cadencePerMin', 'footOffPercent', 'singleSupportS', 'doubleSupportS', 'stanceTimeS', 'swingTimeS', 'flightTimeS'] as const satisfies readonly Parameter[]
+export type TimedParameter = (typeof TIMED)[number]
+
 /**
  * NaN where the stride lacks what one takes. `ways` and `points` are null where nothing tells where the feet were, `progression` where no angle of the foot is told. Who runs has no double support, but flies
  * twice a stride; who walks does not fly.
  */
-export function strideParameters(stride: Stride, ways: FootWays | null, points: GaitPoints | null, progression: AngleOverTime | null = null): Record<Parameter, number> {
+export const strideParameters = (stride: Stride, ways: FootWays | null, points: GaitPoints | null, progression: AngleOverTime | null = null): Record<Parameter, number> => ({
+  ...timedParameters(stride, ways, isRun(stride)),
+  ...footParameters(stride, ways, points, progression),
+  ...centreParameters(stride, ways, points),
+})
+
+export function timedParameters(stride: Stride, ways: FootWays | null, runs: boolean): Record<TimedParameter, number> {
   const { fromS, toS, offS, oppositeOffS, oppositeStrikeS } = stride
   const strideTimeS = toS - fromS
   const { strideLengthM, stepLengthM, stepWidthM } = ways ? lengthsOf(stride, ways) : UNKNOWN_LENGTHS
-  const runs = isRun(stride)
   return {
     strideLengthM,
     stepLengthM,
@@ -50,8 +59,6 @@ export function strideParameters(stride: Stride, ways: FootWays | null, points: 
     stanceTimeS: offS - fromS,
     swingTimeS: toS - offS,
     flightTimeS: runs ? oppositeStrikeS - offS + (toS - oppositeOffS) : Number.NaN,
-    ...footParameters(stride, ways, points, progression),
-    ...centreParameters(stride, ways, points),
   }
 }
 

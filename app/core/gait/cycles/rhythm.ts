@@ -1,22 +1,63 @@
-/** Strides between whose strikes an event is missing, or is one too many: told by their time against the person’s rhythm. */
+/** Strides that are not of the rhythm of the others: between whose strikes an event is missing, or is one too many, told by their time; and a run's among a walk's, told by how feet fly. */
 import { medianBetween } from '../../math/median.ts'
-import type { Stride } from './strides.ts'
+import { lastStarted } from '../../time/frame-times.ts'
+import { isRun, isWhole, type Stride } from './strides.ts'
 
-/** Fewer, of both sides together, are no rhythm. */
+/** Fewer, of both sides together, are no rhythm, and no gait. */
 const FEWEST = 3
 /** Of the median time: without a strike it takes twice as long, with one too many about half. Assumed. */
 const LEAST_SHARE = 0.67
 const MOST_SHARE = 1.5
 
-type Times = Pick<Stride, 'fromS' | 'toS'>
+export interface TwoGaits {
+  walks: number
+  runs: number
+  /** Those that count: the more. */
+  counts: 'walk' | 'run'
+}
 
-/** Of a stride the reason why it does not count; null of one that is of the rhythm. `all`: of both sides. */
-export function outOfRhythm(all: readonly Times[]): (stride: Times) => string | null {
+/** Of both sides; null where all walk, or all run. */
+export function twoGaits(all: readonly Stride[]): TwoGaits | null {
+  const known = all.filter(isWhole)
+  const runs = known.filter(isRun).length
+  const walks = known.length - runs
+  return Math.min(walks, runs) < FEWEST ? null : { walks, runs, counts: runs > walks ? 'run' : 'walk' }
+}
+
+/** Of a stride the reason why it does not count; null of one that is of the rhythm. `all`: of both sides. Who walks and runs has a rhythm of each, and means of the one that is more of the trial. */
+export function outOfRhythm(all: readonly Stride[]): (stride: Stride) => string | null {
   if (all.length < FEWEST) return () => null
+  const gaits = twoGaits(all)
+  if (!gaits) return ofRhythm(all)
+  const [gaitOf, isBetween] = gaitsOver(all)
+  const rhythm = { walk: ofRhythm(all.filter((stride) => gaitOf(stride) === 'walk')), run: ofRhythm(all.filter((stride) => gaitOf(stride) === 'run')) }
+  return (stride) => {
+    const gait = gaitOf(stride)
+    if (isBetween(stride)) return 'between a walk and a run'
+    return rhythm[gait](stride) ?? (gait === gaits.counts ? null : `a stride of a ${gait}: means are of the ${gaits.counts === 'walk' ? gaits.walks : gaits.runs} strides that ${gaits.counts}`)
+  }
+}
+
+function ofRhythm(all: readonly Stride[]): (stride: Stride) => string | null {
   const usualS = medianBetween(Float64Array.from(all, ({ fromS, toS }) => toS - fromS))
   return ({ fromS, toS }) => {
     const share = (toS - fromS) / usualS
     if (share >= LEAST_SHARE && share <= MOST_SHARE) return null
     return `it takes ${(toS - fromS).toFixed(2)} s, others ${usualS.toFixed(2)} s, as if a strike were ${share > 1 ? 'missing' : 'one too many'}`
   }
+}
+
+/** What a stride does not tell, the one before does; between two gaits it is where one is before it and the other after. */
+function gaitsOver(all: readonly Stride[]): [gaitOf: (stride: Stride) => 'walk' | 'run', isBetween: (stride: Stride) => boolean] {
+  const known = all.filter(isWhole).toSorted((a, b) => a.fromS - b.fromS)
+  const froms = Float64Array.from(known, ({ fromS }) => fromS)
+  const gaitOf = (stride: Stride) => (isRun(isWhole(stride) ? stride : known[Math.max(0, lastStarted(froms, stride.fromS))]!) ? 'run' : 'walk')
+  const isBetween = ({ fromS, toS }: Stride) => {
+    let before = lastStarted(froms, fromS)
+    while (before >= 0 && known[before]!.toS > fromS) before--
+    const started = lastStarted(froms, toS)
+    const after = froms[started] === toS ? started : started + 1
+    return before >= 0 && after < known.length && isRun(known[before]!) !== isRun(known[after]!)
+  }
+  return [gaitOf, isBetween]
 }

@@ -5,6 +5,7 @@ import type { GaitEvent } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { isUnderFloor, type StrideMeasures } from './measure-strides.ts'
 import { countingStrides } from './counting-strides.ts'
+import { twoGaits } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
 import { spreadOf } from './over-strides.ts'
 
@@ -26,6 +27,8 @@ export function strideFindings({ events, sides, steps, beltSpeedMps }: Cut): Odd
     findings.push({ level: 'warning', code: 'no-strides', message: `Of steps there ${events.length === 1 ? 'is one event' : `are ${events.length} events`}, but no whole stride from a foot’s strike to its next: there are no cycles and no parameters.` })
   else if (SIDES.every((side) => countingStrides(sides[side]).length === 0) && events.length > 0)
     findings.push({ level: 'warning', code: 'no-strides', message: 'Every stride is left out, so there are no cycles and no parameters.' })
+  const gaits = twoGaits(SIDES.flatMap((side) => sides[side].strides))
+  if (gaits) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, so means and curves are of the ${gaits.counts}.`, hint: 'A trial of each tells both.' })
   for (const side of SIDES) {
     const clearance = spreadOf(sides[side].each.filter((_, at) => sides[side].leftOut[at] === null).map(({ toeClearanceM }) => toeClearanceM))
     if (isUnderFloor(clearance)) findings.push({ level: 'warning', code: 'toes-under-floor', message: `The ${side} toes’ marker swings ${Math.round(-1000 * clearance!.value)} mm lower than it stood: the floor is not level in these coordinates, or the marker is not where it is taken to be. Toe clearance of this foot is not told.` })

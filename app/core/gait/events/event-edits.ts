@@ -81,6 +81,8 @@ const isLike = (one: EventAnchor, { side, kind, timeS }: EventAnchor, withinS: n
 
 /** A walk has so many double supports to each moment without a foot on the floor at least; who runs has hardly one. Assumed. */
 const SUPPORTS_PER_FLIGHT = 3
+/** So many steps without a double support between them are a run, though the rest is a walk. Assumed. */
+const FEWEST_OF_RUN = 3
 
 export interface Contradiction {
   /** Neighbours of one foot, or of one and the other, in the order of time. */
@@ -106,16 +108,26 @@ function ofEachFoot(events: readonly GaitEvent[]): Contradiction[] {
 function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
   const last: Partial<Record<Side, GaitEvent>> = {}
   const flights: Contradiction[] = []
+  // One after the other.
+  let together: Contradiction[] = []
   let supports = 0
+  const settle = () => {
+    if (together.length < FEWEST_OF_RUN) flights.push(...together)
+    together = []
+  }
   for (const [at, event] of events.entries()) {
     const other = last[event.side === 'left' ? 'right' : 'left']
     last[event.side] = event
     if (!other || event.timeS - other.timeS > STOOD_S) continue
-    if (event.kind === 'foot-strike' && other.kind === 'foot-strike') supports++
+    if (event.kind === 'foot-strike' && other.kind === 'foot-strike') {
+      supports++
+      settle()
+    }
     const next = events[at + 1]
     if (event.kind === 'foot-off' && other.kind === 'foot-off' && next?.kind === 'foot-strike' && next.side === other.side)
-      flights.push({ between: [event, next], oddity: { level: 'warning', code: 'events-out-of-order', message: `The ${called(next)} comes after the ${called(event)}: no foot would be on the floor, though this is a walk.` } })
+      together.push({ between: [event, next], oddity: { level: 'warning', code: 'events-out-of-order', message: `The ${called(next)} comes after the ${called(event)}: no foot would be on the floor, though this is a walk.` } })
   }
+  settle()
   return SUPPORTS_PER_FLIGHT * flights.length <= supports ? flights : []
 }
 

@@ -102,7 +102,8 @@ describe('what makes events of markers early or late', () => {
     for (const { kind, lateS, correctedByS, uncertaintyS } of lates(walk, foundEvents(points, [], offsets).events)) {
       expect(Math.abs(lateS)).toBeLessThan(0.02)
       const offset = offsets.find((one) => one.kind === kind)!
-      expect({ correctedByS, uncertaintyS }).toEqual({ correctedByS: -offset.lateByS, uncertaintyS: offset.spreadS })
+      expect(correctedByS).toBe(-offset.lateByS)
+      expect(uncertaintyS / offset.spreadS).toBeCloseTo(Math.sqrt(1 + Math.PI / 2 / offset.n), 9)
     }
   })
 
@@ -120,24 +121,27 @@ describe('what makes events of markers early or late', () => {
 
   it('is shown by plates, and used by none, where movement is to tell the steps as it does without plates', () => {
     const steps = seenSteps(pointsOf(walk), plates())
-    const { events } = settledSteps(steps, USUAL_OFFSETS, 'movement')
+    const { events } = settledSteps(steps, pointsOf(walk), USUAL_OFFSETS, 'movement')
     expect(events).toEqual(foundEvents(pointsOf(walk), [], USUAL_OFFSETS).events)
-    expect(taughtBy(steps)).toHaveLength(2)
+    expect(taughtBy(steps, pointsOf(walk))).toHaveLength(2)
   })
 
-  it('is the lab’s own of two trials and twenty events on, each event counting alike, and is refused where trials disagree', () => {
+  it('is the lab’s own of three people and twenty events on, each event counting alike, and is refused where trials disagree', () => {
     const taught = (lateByS: number, n: number, spreadS = 0.006): MethodOffset => ({ source: 'zeni', kind: 'foot-strike', gait: 'walk', lateByS, perStrideS: 0, aboutStrideS: 1.1, strideS: { least: 1, most: 1.2 }, spreadS, n, from: 'trial', learntFrom: 'x' })
-    expect(labOffsets([[taught(-0.05, 40)]])).toEqual([])
-    expect(labOffsets([[taught(-0.05, 9)], [taught(-0.05, 9)]])).toEqual([])
-    expect(labOffsets([[taught(-0.05, 30)], [{ ...taught(-0.06, 10), strideS: { least: 0.9, most: 1.1 } }]])).toEqual([expect.objectContaining({ lateByS: -0.053, spreadS: 0.007, n: 40, from: 'lab', strideS: { least: 0.9, most: 1.2 }, learntFrom: 'force plates of 2 trials of this lab' }) as object])
-    expect(labOffsets([[taught(-0.05, 20)], [taught(0.02, 20)]])).toEqual([])
+    const by = (...people: string[]) => (...offsets: readonly MethodOffset[]) => offsets.map((one, at) => ({ person: people[at]!, offsets: [one] }))
+    const ofThree = by('a', 'b', 'c', 'c')
+    expect(labOffsets(by('a', 'a', 'b', 'b')(taught(-0.05, 40), taught(-0.05, 40), taught(-0.05, 40), taught(-0.05, 40)))).toEqual([])
+    expect(labOffsets(ofThree(taught(-0.05, 6), taught(-0.05, 6), taught(-0.05, 6)))).toEqual([])
+    expect(labOffsets(ofThree(taught(-0.05, 20), { ...taught(-0.06, 10), strideS: { least: 0.9, most: 1.1 } }, taught(-0.05, 10)))).toEqual([expect.objectContaining({ lateByS: -0.053, spreadS: 0.007, n: 40, from: 'lab', strideS: { least: 0.9, most: 1.2 }, learntFrom: 'force plates of 3 people of this lab' }) as object])
+    expect(labOffsets(ofThree(taught(-0.05, 20), taught(0.02, 20), taught(0.02, 20)))).toEqual([])
     // As of all events together.
-    const [one, other] = [Array.from({ length: 13 }, (_, at) => -0.05 + 0.002 * (at - 6)), Array.from({ length: 11 }, (_, at) => -0.06 + 0.001 * (at - 5))]
-    const about = (of: readonly number[], mean: number) => Math.hypot(...of.map((late) => late - mean)) / Math.sqrt(of.length - 1)
-    const mean = [...one, ...other].reduce((sum, late) => sum + late, 0) / 24
-    const [{ lateByS, spreadS }] = labOffsets([[taught(-0.05, 13, about(one, -0.05))], [taught(-0.06, 11, about(other, -0.06))]]) as [MethodOffset]
+    const lates = ([[13, -0.05], [11, -0.06], [9, -0.055]] as const).map(([length, about]) => Array.from({ length }, (_, at) => about + 0.002 * (at - (length - 1) / 2)))
+    const meanOf = (of: readonly number[]) => of.reduce((sum, late) => sum + late, 0) / of.length
+    const about = (of: readonly number[]) => Math.hypot(...of.map((late) => late - meanOf(of))) / Math.sqrt(of.length - 1)
+    const mean = meanOf(lates.flat())
+    const [{ lateByS, spreadS }] = labOffsets(ofThree(...lates.map((of) => taught(meanOf(of), of.length, about(of))))) as [MethodOffset]
     expect(Math.abs(lateByS - mean)).toBeLessThanOrEqual(0.0005)
-    expect(Math.abs(spreadS - about([...one, ...other], mean))).toBeLessThanOrEqual(0.0005)
+    expect(Math.abs(spreadS - about(lates.flat()))).toBeLessThanOrEqual(0.0005)
   })
 
   it('is refused of few pairs and of pairs that scatter', () => {

@@ -5,7 +5,7 @@ import type { GaitPoints } from '../gait-points.ts'
 import { isBackwards } from './backwards.ts'
 import { eventsByMethods } from './event-methods.ts'
 import { corrected, eventPairs, type LearntOffset, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
-import { isRunning } from './running.ts'
+import { isRunning, runsAt } from './running.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
 
 export interface FoundEvents {
@@ -41,15 +41,31 @@ export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce
   return { events, findings: isUnused ? [{ level: 'note', code: 'plates-unused', message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' }] : [] }
 }
 
-/** What plates teach of the ways in which this trial's steps were seen. */
-export const taughtBy = ({ seen, sure, gait }: Pick<SeenSteps, 'seen' | 'sure' | 'gait'>): LearntOffset[] => learntOffsets(eventPairs(seen, sure), gait, 'force plates of this trial')
+type Seen = Omit<SeenSteps, 'findings'>
+
+/** What plates teach of the ways in which this trial's steps were seen; `points`: where the feet were. */
+export function taughtBy(steps: Seen, points: GaitPoints | null): LearntOffset[] {
+  const pairs = eventPairs(steps.seen, steps.sure)
+  const gaitAt = gaitsIn(steps, points)
+  return GAITS.flatMap((gait) => learntOffsets(pairs.filter(({ found }) => gaitAt(found) === gait), gait, 'force plates of this trial'))
+}
+
+const GAITS = ['walk', 'run'] as const
+
+/** Of who walks and runs by turns each step is told by its own. */
+function gaitsIn({ seen, gait }: Seen, points: GaitPoints | null): (event: GaitEvent) => MethodOffset['gait'] {
+  const isRun = points && runsAt(points, seen)
+  return isRun ? ({ timeS }) => (isRun(timeS) ? 'run' : 'walk') : () => gait
+}
 
 /** `offsets`: of the lab's methods, the better known first; where plates tell, before them comes what plates of this very trial teach. */
-export function settledSteps({ seen, sure, gait }: Omit<SeenSteps, 'findings'>, offsets: readonly MethodOffset[], by: StepsBy = 'plates'): FoundEvents {
-  const own = by === 'plates' ? taughtBy({ seen, sure, gait }).flatMap((one) => ('offset' in one ? [one.offset] : [])) : []
-  const others = corrected(seen, [...own, ...offsets].filter((offset) => offset.gait === gait))
+export function settledSteps(steps: Seen, points: GaitPoints | null, offsets: readonly MethodOffset[], by: StepsBy = 'plates'): FoundEvents {
+  const { seen, sure } = steps
+  const own = by === 'plates' ? taughtBy(steps, points).flatMap((one) => ('offset' in one ? [one.offset] : [])) : []
+  const gaitAt = gaitsIn(steps, points)
+  const others = corrected(seen, [...own, ...offsets], gaitAt)
   const findings: Oddity[] = []
-  if (gait === 'run' && others.some(({ correctedByS }) => correctedByS === undefined)) findings.push({ level: 'warning', code: 'run-uncorrected', message: 'This is a run. Markers alone show a running foot’s contact longer than it is, so how long it stands and flies cannot be told.' })
+  if (others.some((event) => event.correctedByS === undefined && gaitAt(event) === 'run')) findings.push({ level: 'warning', code: 'run-uncorrected', message: 'Steps here are a run’s. Markers alone show a running foot’s contact longer than it is, so how long it stands and flies cannot be told.' })
   if (by === 'movement') return { events: others, findings }
   const isNew = ({ side, kind, timeS }: GaitEvent) => !sure.some((one) => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) < SAME_STEP_S)
   return { events: inOrder([...sure, ...others.filter(isNew)]), findings }
@@ -58,6 +74,6 @@ export function settledSteps({ seen, sure, gait }: Omit<SeenSteps, 'findings'>, 
 /** Plates first. */
 export function foundEvents(points: GaitPoints, reactions: readonly PlateForce[], offsets: readonly MethodOffset[] = []): FoundEvents {
   const steps = seenSteps(points, reactions)
-  const { events, findings } = settledSteps(steps, offsets)
+  const { events, findings } = settledSteps(steps, points, offsets)
   return { events, findings: [...steps.findings, ...findings] }
 }

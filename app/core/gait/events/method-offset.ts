@@ -68,17 +68,21 @@ export function learntOffsets(pairs: readonly EventPair[], gait: MethodOffset['g
   }))
 }
 
-/** Those events moved to where they truly are, whose method and stride one of these is about; the first that is counts. Others stay as they are. */
-export function corrected(events: readonly GaitEvent[], offsets: readonly MethodOffset[]): GaitEvent[] {
+/** Those events moved to where they truly are, whose method, gait and stride one of these is about; the first that is counts. Others stay as they are. */
+export function corrected(events: readonly GaitEvent[], offsets: readonly MethodOffset[], gaitAt: (event: GaitEvent) => MethodOffset['gait']): GaitEvent[] {
   const strideAt = strideTimes(events)
   return inOrder(events.map((event) => {
     const strideS = strideAt(event)
-    const offset = offsets.find(({ source, kind, strideS: { least, most } }) => source === event.source && kind === event.kind && strideS >= least && strideS <= most)
+    const ownGait = gaitAt(event)
+    const offset = offsets.find(({ source, kind, gait, strideS: { least, most } }) => source === event.source && kind === event.kind && gait === ownGait && strideS >= least && strideS <= most)
     if (!offset) return event
     const correctedByS = -(offset.lateByS + offset.perStrideS * (strideS - offset.aboutStrideS))
-    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: offset.spreadS, correctedByS, correctedFrom: offset.from }
+    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: uncertaintyOf(offset), correctedByS, correctedFrom: offset.from }
   }))
 }
+
+/** Of what plates of the same trial teach the median itself is the less sure the fewer they were. */
+const uncertaintyOf = ({ from, spreadS, n }: MethodOffset): number => (from === 'trial' ? spreadS * Math.sqrt(1 + Math.PI / 2 / n) : spreadS)
 
 /** The foot's way from this event to its next like it, and from the one before: their mean, or the one that there is. */
 function strideTimes(events: readonly GaitEvent[]): (event: GaitEvent) => number {

@@ -13,18 +13,37 @@ const MIDDLE = 0.2
  * 233:R243). Contacts need not be told well for that: where a method is early with strikes and late with offs the middle stays. Null where no contact or no
  * pelvis tells.
  */
-export function isRunning({ timesS, pelvis }: GaitPoints, events: readonly GaitEvent[]): boolean | null {
-  const rises = SIDES.flatMap((side) => {
+export function isRunning(points: GaitPoints, events: readonly GaitEvent[]): boolean | null {
+  const rises = risesIn(points, events)
+  return rises.length === 0 ? null : medianBetween(rises.map(({ riseM }) => riseM)) < 0
+}
+
+/** A contact is told by itself and so many before and after it: somebody who changes from a walk to a run stays with it for a few steps. */
+const NEIGHBOURS = 2
+/** Of both feet; fewer contacts one after the other are a stumble. */
+const FEWEST_CONTACTS = 4
+
+/** Where somebody walks and runs by turns, whether they run at a moment; null where they do one of both throughout. */
+export function runsAt(points: GaitPoints, events: readonly GaitEvent[]): ((timeS: number) => boolean) | null {
+  const rises = risesIn(points, events).toSorted((a, b) => a.atS - b.atS)
+  const runs = rises.map((_, at) => medianBetween(rises.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).map(({ riseM }) => riseM)) < 0)
+  if ([true, false].some((one) => runs.filter((isRun) => isRun === one).length < FEWEST_CONTACTS)) return null
+  const middles = Float64Array.from(rises.slice(1), ({ atS }, at) => (atS + rises[at]!.atS) / 2)
+  return (timeS) => runs[lastStarted(middles, timeS) + 1]!
+}
+
+/** By how much the body is higher in the middle of each contact than in the stride on the whole. */
+function risesIn({ timesS, pelvis }: GaitPoints, events: readonly GaitEvent[]): { atS: number; riseM: number }[] {
+  return SIDES.flatMap((side) => {
     const own = inOrder(events.filter((event) => event.side === side))
     return own.slice(2).flatMap((next, at) => {
       const [strike, off] = [own[at]!, own[at + 1]!]
       if (strike.kind !== 'foot-strike' || off.kind !== 'foot-off' || next.kind !== 'foot-strike') return []
       const [middleS, reachS] = [(strike.timeS + off.timeS) / 2, MIDDLE * (off.timeS - strike.timeS)]
       const rise = meanHeight(timesS, pelvis, middleS - reachS, middleS + reachS) - meanHeight(timesS, pelvis, strike.timeS, next.timeS)
-      return Number.isNaN(rise) ? [] : [rise]
+      return Number.isNaN(rise) ? [] : [{ atS: middleS, riseM: rise }]
     })
   })
-  return rises.length === 0 ? null : medianBetween(rises) < 0
 }
 
 function meanHeight(timesS: Float64Array, way: Float64Array, fromS: number, toS: number): number {

@@ -36,7 +36,7 @@ export function featuresOf(strides: readonly MeasuredStride[]): Partial<Record<F
 }
 
 /** As far as there can be such a value. */
-function within(name: Feature, low: number, high: number): readonly [number, number] {
+export function within(name: Feature, low: number, high: number): readonly [number, number] {
   const [least, most] = limitsOf(name)
   return [Math.max(least, low), Math.min(most, high)]
 }

@@ -13,7 +13,7 @@ export async function moveCamera(mediaId: string, clock: StreamClock | null): Pr
   const query = footageQuery(opened.sessionId, opened.trialId).queryKey
   if (clock) {
     const moved = (camera: FootageCamera): FootageCamera => (camera.mediaId === mediaId ? { ...camera, clock: { ...placeOf(clock), source: 'manual' } } : camera)
-    queryClient.setQueryData(query, (data) => data && { cameras: data.cameras.map(moved) })
+    queryClient.setQueryData(query, (data) => data && { ...data, cameras: data.cameras.map(moved) })
   }
   await attempt(() => tracked(engine.footage.setClocks({ clocks: [clock ? { mediaId, ...placeOf(clock) } : { mediaId, clock }] })))
   await queryClient.invalidateQueries({ queryKey: query })

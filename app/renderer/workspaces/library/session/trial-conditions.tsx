@@ -6,6 +6,7 @@ import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
 import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS } from '../words.ts'
 import details from '../details.module.css'
+import { PlatesClock } from './plates-clock.tsx'
 
 /** Of several of a kind the one that a session is known by: later ones are held against it. */
 const REPRESENTS = [
@@ -36,6 +37,7 @@ export function TrialConditions({ trial }: { trial: Trial }) {
       />
       <ChoiceField label="Affected side" options={SIDES} unknown="not stated" value={trial.affectedSide} save={(affectedSide) => change({ affectedSide })} />
       <ChoiceField label="Steps told by" options={STEPS_BY} unknown="as usual" value={trial.stepsBy} save={(stepsBy) => change({ stepsBy })} />
+      <PlatesClock trial={trial} />
       <OptionalTextField label="Model or marker set" placeholder="as its file says" maxLength={80} value={trial.model} save={(model) => change({ model })} />
       <ChoiceField label="This trial is" options={STANDINGS} value={trial.standing} save={(standing) => change({ standing: standing ?? 'accepted' })} />
       <ChoiceField

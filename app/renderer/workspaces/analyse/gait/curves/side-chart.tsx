@@ -18,6 +18,7 @@ import { showFinding, toneOf } from '../loop-stride.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import { shapeOnlyWords, type CurveModel, type SideCurve } from './curve-model.ts'
 import { followPlayhead, SIDE_COLOURS, timeOfPercent } from './follow-playhead.ts'
+import { timeOf } from './event-lines-of.ts'
 import { followEvents, lineHand } from './stride-events.ts'
 import css from './curves.module.css'
 import { TestBelow } from './test-below.tsx'
@@ -63,11 +64,13 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
   const followLines = useMemo(() => followEvents(side), [side])
   const hand = useMemo(() => lineHand(side), [side])
   const goTo = useCallback(
-    (percent: number) => {
-      const timeUs = timeOfPercent(shown, side, percent, playhead.get().timeUs)
+    (percent: number, at: number | null) => {
+      // A stride that was clicked is the playhead's from then on, and its events can be dragged.
+      const stride = at === null ? undefined : shown.trialGait.gait.strides[side][curve.strides[at]!.place]
+      const timeUs = stride ? 1e6 * timeOf(stride, percent) : timeOfPercent(shown, side, percent, playhead.get().timeUs)
       if (timeUs !== null) jumpTo(timeUs)
     },
-    [shown, side],
+    [shown, side, curve],
   )
   const ways = waysOf(angle)
   // The reference of one side is the other, which is drawn as what it is.

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
-import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, tableOf, variabilityWords } from './parameter-rows.ts'
+import { againstWords, asCsv, asTsv, deltaWords, eventWords, featureRows, intervalWords, type Measured, measuredWords, parameterRows, tableOf, variabilityWords } from './parameter-rows.ts'
 
-const rows = parameterRows({ parameters: { left: { strideLengthM: { value: 1.327308, sd: 0.0286, n: 8 } }, right: { strideLengthM: { value: 1.33, sd: null, n: 1 }, cadencePerMin: { value: 113.15, sd: 1.84, n: 8 } } }, symmetry: { strideLengthM: 0.065 } })
+const rows = parameterRows({ parameters: { left: { strideLengthM: { value: 1.327308, sd: 0.0286, n: 8, interval: [1.3, 1.35], events: { mean: 0.004, stride: 0.02, scatter: 0.018 } } }, right: { strideLengthM: { value: 1.33, sd: null, n: 1 }, cadencePerMin: { value: 113.15, sd: 1.84, n: 8 } } }, symmetry: { strideLengthM: 0.065 } })
 
 it('reads name and unit of a parameter', () => {
   expect(['strideLengthM', 'cadencePerMin', 'footOffPercent', 'speedMps', 'strideTimeS', 'gaitIndex'].map(readName)).toEqual([
@@ -19,6 +19,17 @@ it('gives as many digits as the spread over strides leaves a meaning', () => {
   expect(measuredWords({ value: 1.327308, sd: 0.0286, n: 8 })).toBe('1.327 ± 0.029')
   expect(measuredWords({ value: 113.15, sd: 18.4, n: 8 })).toBe('113 ± 18')
   expect(measuredWords({ value: 1.3273, sd: null, n: 1 })).toBe('1.33')
+})
+
+it('gives no digit that strikes and foot offs leave no meaning, and says what they may be off by', () => {
+  const stance = { value: 0.68213, sd: 0.0081, n: 8, interval: [0.629, 0.735], events: { mean: 0.0268, stride: 0.028, scatter: 0.0071 } } satisfies Measured
+  expect([measuredWords(stance), intervalWords(stance)]).toEqual(['0.682 ± 0.008', '0.629 to 0.735'])
+  const unsure = { ...stance, interval: [0.38, 0.98], events: { ...stance.events, mean: 0.15 } } satisfies Measured
+  expect([measuredWords(unsure), intervalWords(unsure)]).toEqual(['0.68 ± 0.01', '0.38 to 0.98'])
+  expect(eventWords(stance, { unit: 's' })).toBe('By what strikes and foot offs may be off, the mean may be off by 0.027 s (SD), a single stride’s by 0.028 s')
+  expect(variabilityWords(stance, { unit: 's' })).toBe('Coefficient of variation 1.2 %, of which events that are told a little otherwise each time may make 1.0 %: 8 strides are too few to judge variability by')
+  expect(measuredWords({ ...stance, sd: null, n: 1 })).toBe('0.682')
+  expect([eventWords, intervalWords].map((words) => words({ value: 12, sd: null, n: 1 }, { unit: '°' }))).toEqual([undefined, undefined])
 })
 
 it('tells how alike the sides are: of angles in degrees, of all else as the gait has it', () => {
@@ -48,15 +59,16 @@ it('has a row for each parameter that a side has, for other programs without rou
   const of = { person: 'Mara Example', session: 'After 6 weeks', date: '2026-11-20', trial: 'Walk 2', surface: 'treadmill' }
   const gait = { angles: 'fit', events: [{ source: 'zeni' }, { source: 'manual' }, { source: 'zeni' }], reference: { name: '3 earlier sessions', shapeOnly: null } } as Parameters<typeof tableOf>[2]
   const [whose, noneAgainst] = [[...Object.values(of), 'body fitted to keypoints', 'zeni + manual', '3 earlier sessions'], Array.from({ length: 14 }, () => '')]
+  const unsaid = ['', '', '', '']
   const table = tableOf(rows, of, gait)
   expect(table).toEqual([
-    expect.arrayContaining(['person', 'session', 'date', 'trial', 'parameter', 'unit', 'left mean', 'left SD', 'left n', 'right mean', 'right SD', 'right n', 'symmetry angle % (angles: right - left)', 'left difference', 'right usual alone']) as string[],
-    [...whose, 'Stride length', 'm', '1.327308', '0.0286', '8', '1.33', '', '1', '0.065', ...noneAgainst],
-    [...whose, 'Cadence', '1/min', '', '', '', '113.15', '1.84', '8', '', ...noneAgainst],
+    expect.arrayContaining(['person', 'session', 'date', 'trial', 'parameter', 'unit', 'left mean', 'left SD', 'left n', 'left mean low 95 %', 'left SD of mean by events', 'right mean', 'right SD', 'right n', 'symmetry angle % (angles: right - left)', 'left difference', 'right usual alone']) as string[],
+    [...whose, 'Stride length', 'm', '1.327308', '0.0286', '8', '1.3', '1.35', '0.004', '0.02', '1.33', '', '1', ...unsaid, '0.065', ...noneAgainst],
+    [...whose, 'Cadence', '1/min', '', '', '', ...unsaid, '113.15', '1.84', '8', ...unsaid, '', ...noneAgainst],
   ])
   expect(new Set(table.map(({ length }) => length)).size).toBe(1)
   expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }], of, gait)[1]).toContain('deg')
-  expect(asTsv(tableOf(rows, { ...of, session: 'two\tcells' }, gait)).split('\n')[2]).toMatch(/^Mara Example\ttwo cells\t.*\tCadence\t1\/min\t\t\t\t113.15\t1.84\t8\t+$/)
+  expect(asTsv(tableOf(rows, { ...of, session: 'two\tcells' }, gait)).split('\n')[2]).toMatch(/^Mara Example\ttwo cells\t.*\tCadence\t1\/min\t{8}113.15\t1.84\t8\t+$/)
   expect(asCsv([['a, b', 'say "c"', '1']])).toBe('"a, b","say ""c""",1\r\n')
 })
 

@@ -39,11 +39,30 @@ const keysOf = <Value>(of: Readonly<Record<Side, Readonly<Record<string, Value>>
 const difference = ({ left, right }: ParameterRow['sides']) => left && right && right.value - left.value
 
 const MOST_DECIMALS = 3
+/** Standard deviations of half an interval of 95 %. */
+const NORMAL = 1.96
 
-/** As many digits as its spread leaves a meaning; of one stride as many as a person reads. */
-export function measuredWords({ value, sd }: Measured): string {
-  const decimals = sd === null ? (Math.abs(value) < 10 ? 2 : 0) : decimalsFor(sd, MOST_DECIMALS)
+/** As many digits as the spread over strides, and how sure the mean is, leave a meaning; where nothing tells either as many as a person reads. */
+export function measuredWords(measured: Measured): string {
+  const { value, sd } = measured
+  const decimals = decimalsOf(measured)
   return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${number(sd, decimals)}`
+}
+
+/** `0.64 to 0.72`: where the mean lies with 95 %. */
+export const intervalWords = (measured: Measured): string | undefined => measured.interval?.map((value) => number(value, decimalsOf(measured))).join(' to ')
+
+/** What of that the events bring; undefined of what hangs on none. */
+export function eventWords({ n, events }: Measured, { unit }: Pick<ParameterRow, 'unit'>): string | undefined {
+  if (!events) return undefined
+  const told = (sd: number) => `${number(sd, decimalsFor(sd, MOST_DECIMALS + 1))}${unit && ` ${unit}`}`
+  return `By what strikes and foot offs may be off, the mean may be off by ${told(events.mean)} (SD)${n > 1 ? `, a single stride’s by ${told(events.stride)}` : ''}`
+}
+
+function decimalsOf({ value, sd, interval }: Measured): number {
+  const standard = interval ? Math.max(value - interval[0], interval[1] - value) / NORMAL : 0
+  const spread = Math.max(sd ?? 0, standard)
+  return spread > 0 || sd !== null ? decimalsFor(spread, MOST_DECIMALS) : Math.abs(value) < 10 ? 2 : 0
 }
 
 /** `−17.3°`: how far from what it is held against; undefined where nothing tells it. */
@@ -62,12 +81,16 @@ export function againstWords({ value, against, unit }: Measured, heldAgainst: Ag
 
 const markOf = (unit: Measured['unit']) => (unit === 'percent' ? ' %' : '°')
 
+/** What is less of a standard deviation makes a tenth of it at most. */
+const LEAST_OF_SD = 0.45
+
 /** Of one stride there is none. Where 0 is only a convention, as of angles and of places in the stride, its share of the mean says nothing. */
-export function variabilityWords({ value, sd, n, unit }: Measured, { unit: told }: Pick<ParameterRow, 'unit'>): string | undefined {
+export function variabilityWords({ value, sd, n, unit, events }: Measured, { unit: told }: Pick<ParameterRow, 'unit'>): string | undefined {
   const variability = sd === null ? null : variabilityOf({ value, sd, n })
   if (!variability) return undefined
   const hasZero = unit === undefined && told !== '°'
-  return [hasZero && `Coefficient of variation ${number(variability.cvPercent, 1)} %`, !variability.isJudged && `${n} strides are too few to judge variability by`].filter(Boolean).join(': ') || undefined
+  const ofEvents = events && events.scatter > LEAST_OF_SD * variability.sd ? `, of which events that are told a little otherwise each time may make ${number((100 * events.scatter) / Math.abs(value), 1)} %` : ''
+  return [hasZero && `Coefficient of variation ${number(variability.cvPercent, 1)} %${ofEvents}`, !variability.isJudged && `${n} strides are too few to judge variability by`].filter(Boolean).join(': ') || undefined
 }
 
 /** Whose numbers they are and how they were measured: rows of several sessions can be put together, and told apart again. */
@@ -83,13 +106,14 @@ export interface MeasuredOf {
 
 const OF = ['person', 'session', 'date', 'trial', 'surface', 'angles of', 'steps by', 'held against']
 const AGAINST = ['reference', 'difference', 'difference low', 'difference high', 'usual alone', 'usual of all features', 'verdict']
-const HEAD = [...OF, 'parameter', 'unit', ...SIDES.flatMap((side) => [`${side} mean`, `${side} SD`, `${side} n`]), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
+const MEASURED = ['mean', 'SD', 'n', 'mean low 95 %', 'mean high 95 %', 'SD of mean by events', 'SD of a stride by events']
+const HEAD = [...OF, 'parameter', 'unit', ...SIDES.flatMap((side) => MEASURED.map((what) => `${side} ${what}`)), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
 
 /** For other programs: plain numbers, nothing where there is none, and no sign that one of them takes for two others. */
 export function tableOf(rows: readonly ParameterRow[], { person, session, date, trial, surface }: MeasuredOf, { angles, events, reference }: Pick<Gait, 'angles' | 'events' | 'reference'>): string[][] {
   const stepsBy = [...new Set(events.map(({ source }) => source))].join(' + ')
   const of = [person, session, date, trial, surface, ANGLES_OF[angles], stepsBy, reference && !reference.shapeOnly ? reference.name : '']
-  const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n].map((value) => (value === undefined || value === null ? '' : String(value)))
+  const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n, one?.interval?.[0], one?.interval?.[1], one?.events?.mean, one?.events?.stride].map((value) => (value === undefined || value === null ? '' : String(value)))
   return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [...of, name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry), ...SIDES.flatMap((side) => againstCells(sides[side]))])]
 }
 

@@ -11,10 +11,10 @@ import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from '../../../../ui/save-text.ts'
 import type { TrialPlace } from '../../trial-place.ts'
-import { againstWords, asCsv, asTsv, deltaWords, featureRows, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type MeasuredOf, type ParameterRow } from './parameter-rows.ts'
+import { againstWords, asCsv, asTsv, deltaWords, eventWords, featureRows, intervalWords, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type MeasuredOf, type ParameterRow } from './parameter-rows.ts'
 import css from './parameters.module.css'
 
-/** Steps in numbers: mean and standard deviation over the strides of each side. */
+/** Steps in numbers: mean and standard deviation over the strides of each side, and how sure the mean is. */
 export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace }) {
   const { data: session } = useQuery(sessionQuery(place.sessionId))
   const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
@@ -27,7 +27,10 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
       <table>
         <thead>
           <tr>
-            <th scope="col">Mean ± SD</th>
+            <th scope="col" title="Below it where the mean lies with 95 %: as strides scatter, and as far as the strikes and foot offs that bound them may be off">
+              Mean ± SD
+              <span className={css.sure}>95 % of the mean</span>
+            </th>
             {SIDES.map((side) => (
               <th key={side} scope="col" colSpan={2} data-side={side}>
                 {side} (n)
@@ -84,6 +87,11 @@ const Cells = ({ measured, row, gait: { reference } }: RowProps & { measured: Me
   <>
     <td title={measured ? variabilityWords(measured, row) : undefined}>
       {measured ? measuredWords(measured) : '–'}
+      {measured?.interval && (
+        <span className={css.sure} title={eventWords(measured, row)}>
+          {intervalWords(measured)}
+        </span>
+      )}
       {measured?.against && reference && (
         <span className={css.against} data-verdict={measured.against.verdict} title={againstWords(measured, againstOf(reference))}>
           {deltaWords(measured)}

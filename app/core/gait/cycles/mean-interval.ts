@@ -1,0 +1,17 @@
+import { tQuantile } from '../../math/t-distribution.ts'
+import type { Spread } from './over-strides.ts'
+import type { Parameter } from './parameters.ts'
+import type { TimingError } from './timing-errors.ts'
+
+const NORMAL = 1.96
+
+/**
+ * In which a mean lies with 95 %: as strides scatter, which what differs from event to event is a part of, and what their events share. Of one stride what its own events may be off by; null of one that hangs on none. As far as there can be such a
+ * value: nothing but turns of a foot, and a step back, is below nought.
+ */
+export function meanInterval(name: Parameter, { value, sd, n }: Spread, timing: TimingError | undefined): [low: number, high: number] | null {
+  if (n < 2 && !timing) return null
+  const half = n < 2 ? NORMAL * timing!.each : Math.hypot((tQuantile(0.975, n - 1) * sd) / Math.sqrt(n), NORMAL * (timing?.shared ?? 0))
+  const least = name.endsWith('Deg') || name === 'stepLengthM' ? -Infinity : Math.min(0, value)
+  return [Math.max(least, value - half), name.endsWith('Percent') ? Math.min(100, value + half) : value + half]
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { SIDES } from '../../body/joints.ts'
+import { contradictions } from '../events/event-edits.ts'
+import { runsAt } from '../events/running.ts'
+import { type GaitEvent, inOrder } from '../gait-event.ts'
+import type { GaitPoints } from '../gait-points.ts'
+import { measureStrides } from './measure-strides.ts'
+import { strideFindings } from './stride-findings.ts'
+
+const NO_ANGLES = { left: {}, right: {} }
+const WALK = { strideS: 1.1, stanceS: 0.68 }
+const RUN = { strideS: 0.7, stanceS: 0.25 }
+
+/** Steps one after the other, left and right by turns, from a moment on. */
+const stepping = ({ strideS, stanceS }: typeof WALK, steps: number, fromS = 0): GaitEvent[] =>
+  Array.from({ length: steps }, (_, step) => step).flatMap((step) => {
+    const strikeS = fromS + (step * strideS) / 2
+    const side = SIDES[step % 2]!
+    return (['foot-strike', 'foot-off'] as const).map((kind) => ({ side, kind, timeS: kind === 'foot-strike' ? strikeS : strikeS + stanceS, source: 'force-plate', uncertaintyS: 0.005 }))
+  })
+const walkThenRun = (walking: number, running: number) => inOrder([...stepping(WALK, walking), ...stepping(RUN, running, (walking * WALK.strideS) / 2)])
+const measured = (events: readonly GaitEvent[]) => {
+  const sides = measureStrides(events, Float64Array.of(0, 1), NO_ANGLES, null, 0)
+  return { sides, leftOut: SIDES.flatMap((side) => sides[side].leftOut), codes: strideFindings({ events, sides, steps: null, beltSpeedMps: 0 }).map(({ code }) => code) }
+}
+
+describe('a walk that becomes a run', () => {
+  it('is two gaits, which is said: means are of the one that is more of it, and no stride of the other is out of rhythm', () => {
+    for (const [walking, running, counts] of [[16, 10, 'walk'], [10, 20, 'run']] as const) {
+      const { sides, leftOut, codes } = measured(walkThenRun(walking, running))
+      expect(codes).toEqual(['two-gaits'])
+      const other = counts === 'walk' ? 'run' : 'walk'
+      const reasons = leftOut.filter((reason) => reason !== null)
+      expect(reasons.filter((reason) => reason.startsWith(`a stride of a ${other}: means are of the`)).length).toBeGreaterThan(3)
+      expect(reasons.every((reason) => /^(a stride of a|between a walk and a run)/.test(reason))).toBe(true)
+      expect(reasons.filter((reason) => reason.startsWith('between')).length).toBeLessThanOrEqual(6)
+      const own = counts === 'walk' ? WALK : RUN
+      for (const side of SIDES) {
+        expect(sides[side].parameters.strideTimeS!.value).toBeCloseTo(own.strideS, 6)
+        expect(sides[side].parameters.stanceTimeS!.value).toBeCloseTo(own.stanceS, 6)
+        expect(sides[side].parameters.flightTimeS === undefined).toBe(counts === 'walk')
+      }
+    }
+  })
+
+  it('still shows a strike that is missing in either, and none of its flights is a slip of a walk', () => {
+    const events = walkThenRun(16, 10)
+    expect(contradictions(events)).toEqual([])
+    const strikes = events.filter(({ side, kind }) => side === 'left' && kind === 'foot-strike')
+    for (const lost of [strikes[3]!, strikes.at(-2)!]) expect(measured(events.filter((event) => event !== lost)).leftOut.filter((reason) => reason?.endsWith('as if a strike were missing'))).toHaveLength(1)
+  })
+
+  it('is no second gait for a stride or two of a stumble', () => {
+    const { codes, leftOut } = measured(inOrder(stepping(WALK, 20).map((event, at) => (at === 17 || at === 19 ? { ...event, timeS: event.timeS - 0.2 } : event))))
+    expect(codes).toEqual([])
+    expect(leftOut.every((reason) => reason === null)).toBe(true)
+  })
+})
+
+it('how the body goes up and down tells when a walk becomes a run, though feet are seen to stand too long; a walk alone is none', () => {
+  const rateHz = 60
+  const [walking, running] = [16, 16]
+  const changeS = (walking * WALK.strideS) / 2
+  const events = inOrder([...stepping({ ...WALK, stanceS: 0.75 }, walking), ...stepping({ ...RUN, stanceS: 0.4 }, running, changeS)])
+  const timesS = Float64Array.from({ length: Math.round(rateHz * (changeS + (running * RUN.strideS) / 2)) }, (_, frame) => frame / rateHz)
+  // Highest, or lowest, in the middle of each contact.
+  const height = (timeS: number) => (timeS < changeS ? 0.02 * Math.cos((4 * Math.PI * (timeS - 0.375)) / WALK.strideS) : -0.04 * Math.cos((4 * Math.PI * (timeS - changeS - 0.2)) / RUN.strideS))
+  const points = { timesS, pelvis: Float64Array.from([...timesS].flatMap((timeS) => [0, 0, 1 + height(timeS)])) } as unknown as GaitPoints
+  const runs = runsAt(points, events)!
+  for (const { timeS } of events.filter((event) => Math.abs(event.timeS - changeS) > 0.6)) expect(runs(timeS), `${timeS}`).toBe(timeS > changeS)
+  expect(runsAt(points, events.filter(({ timeS }) => timeS < changeS - 0.6))).toBeNull()
+})

@@ -1,0 +1,133 @@
+/** What parameters may be off by because the events that bound their strides may be: to first order, with what many events share kept apart from what each has by itself. */
+import { bySide, SIDES } from '../../body/joints.ts'
+import { errorParts, wayOfTelling, WAYS_OF_TELLING } from '../events/error-parts.ts'
+import type { GaitEvent } from '../gait-event.ts'
+import type { FootWays } from './foot-ways.ts'
+import { TIMED, type TimedParameter, timedParameters } from './parameters.ts'
+import { isRun, type Stride } from './strides.ts'
+
+/** Standard deviations, in the parameter's unit. */
+export interface TimingError {
+  /** Of the mean over the strides. */
+  mean: number
+  /** Of that what no further stride would take away. */
+  shared: number
+  /** Of a single stride, root mean square over them. */
+  each: number
+  /** Of that what differs from stride to stride, and so is a part of their scatter. */
+  scatter: number
+}
+
+/** By a second of each event of a stride, parameter after parameter; NaN of what the stride does not tell. */
+export type TimeSlopes = Float64Array
+
+const BOUNDS = ['fromS', 'toS', 'oppositeStrikeS', 'offS', 'oppositeOffS'] as const
+/** Where a foot leaves no length is measured. */
+const STRIKES = 3
+/** Events are off by so much, so a slope over it says what they do. */
+const REACH_S = 0.02
+
+export function timeSlopes(stride: Stride, ways: FootWays | null): TimeSlopes {
+  const runs = isRun(stride)
+  const slopes = new Float64Array(TIMED.length * BOUNDS.length)
+  const all = timedParameters(stride, ways, runs)
+  const times = ways ? timedParameters(stride, null, runs) : all
+  for (const [place, bound] of BOUNDS.entries()) {
+    const [on, now] = place < STRIKES ? [ways, all] : [null, times]
+    const before = timedParameters({ ...stride, [bound]: stride[bound] - REACH_S }, on, runs)
+    const after = timedParameters({ ...stride, [bound]: stride[bound] + REACH_S }, on, runs)
+    for (const [at, name] of TIMED.entries()) slopes[at * BOUNDS.length + place] = Number.isNaN(all[name]) ? Number.NaN : slopeOf(before[name], now[name], after[name])
+  }
+  return slopes
+}
+
+/** The steeper of both ways: a foot that is still swinging inwards moves fast before its strike and not after it. At an end of the recording one way is seen alone; what is not known with any hangs on none. */
+function slopeOf(before: number, now: number, after: number): number {
+  const [earlier, later] = [now - before || 0, after - now || 0]
+  return (Math.abs(earlier) > Math.abs(later) ? earlier : later) / REACH_S
+}
+
+/** `events`: whence strides' bounds are. What is told is of one side's strides that count. */
+export function timingErrorsIn(events: readonly GaitEvent[]): (strides: readonly Stride[], slopesOf: readonly TimeSlopes[]) => Partial<Record<TimedParameter, TimingError>> {
+  const sources = sourcesOf(events)
+  return (strides, slopesOf) => {
+    const bounds = strides.map(sources.boundsOf)
+    const sums = new Float64Array(sources.count)
+    const own = new Float64Array(sources.count)
+    const timing: Partial<Record<TimedParameter, TimingError>> = {}
+    for (const [at, name] of TIMED.entries()) {
+      sums.fill(0)
+      const variances = { all: 0, alone: 0 }
+      let n = 0
+      for (let place = 0; place < strides.length; place++) {
+        const first = at * BOUNDS.length
+        if (Number.isNaN(slopesOf[place]![first]!)) continue
+        n++
+        addStride(slopesOf[place]!.subarray(first, first + BOUNDS.length), bounds[place]!, sources, { sums, own, variances })
+      }
+      if (n === 0) continue
+      const [alone, shared] = [squaresOf(sums.subarray(SHARED)), squaresOf(sums.subarray(0, SHARED))]
+      timing[name] = { mean: Math.sqrt(alone + shared) / n, shared: Math.sqrt(shared) / n, each: Math.sqrt(variances.all / n), scatter: Math.sqrt(variances.alone / n) }
+    }
+    return timing
+  }
+}
+
+/** What a stride adds to the sums over all of them, source by source of what events are off by, and to the variance of single ones. `own`: nothing but zeros, before and after. */
+function addStride(slopes: Float64Array, bounds: Int32Array, { ofEvent, sdS }: Sources, { sums, own, variances }: { sums: Float64Array; own: Float64Array; variances: { all: number; alone: number } }): void {
+  for (let bound = 0; bound < BOUNDS.length; bound++) {
+    const event = bounds[bound]!
+    if (event < 0) continue
+    for (let part = 0; part < PARTS; part++) own[ofEvent[PARTS * event + part]!]! += slopes[bound]! * sdS[PARTS * event + part]!
+  }
+  for (let bound = 0; bound < BOUNDS.length; bound++) {
+    const event = bounds[bound]!
+    if (event < 0) continue
+    for (let part = 0; part < PARTS; part++) {
+      const source = ofEvent[PARTS * event + part]!
+      const by = own[source]!
+      sums[source]! += by
+      variances.all += by * by
+      if (source >= SHARED) variances.alone += by * by
+      own[source] = 0
+    }
+  }
+}
+
+function squaresOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value * value
+  return sum
+}
+
+/** What events are off by comes from as many independent sources: both feet's and each foot's, by how they are told, then each event's own. */
+interface Sources {
+  count: number
+  /** Three of each event. */
+  ofEvent: Int32Array
+  sdS: Float64Array
+  /** In the order of `BOUNDS`; −1 where no event tells one. */
+  boundsOf: (stride: Stride) => Int32Array
+}
+
+const PARTS = 3
+/** Ways of telling, of both feet and of each. */
+const SHARED = 3 * WAYS_OF_TELLING
+
+function sourcesOf(events: readonly GaitEvent[]): Sources {
+  const ofEvent = new Int32Array(PARTS * events.length)
+  const sdS = new Float64Array(PARTS * events.length)
+  const byTime = bySide(() => ({ 'foot-strike': new Map<number, number>(), 'foot-off': new Map<number, number>() }))
+  for (const [at, event] of events.entries()) {
+    const { scatterS, footS, bothS } = errorParts(event)
+    const way = wayOfTelling(event)
+    ofEvent.set([way, WAYS_OF_TELLING * (1 + SIDES.indexOf(event.side)) + way, SHARED + at], PARTS * at)
+    sdS.set([bothS, footS, scatterS], PARTS * at)
+    byTime[event.side][event.kind].set(event.timeS, at)
+  }
+  const boundsOf = ({ side, fromS, toS, offS, oppositeOffS, oppositeStrikeS }: Stride) => {
+    const [own, other] = [byTime[side], byTime[side === 'left' ? 'right' : 'left']]
+    return Int32Array.of(...[own['foot-strike'].get(fromS), own['foot-strike'].get(toS), other['foot-strike'].get(oppositeStrikeS), own['foot-off'].get(offS), other['foot-off'].get(oppositeOffS)].map((at) => at ?? -1))
+  }
+  return { count: SHARED + events.length, ofEvent, sdS, boundsOf }
+}
