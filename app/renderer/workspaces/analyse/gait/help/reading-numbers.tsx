@@ -29,6 +29,9 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
           <p>
             Points are smoothed by a second-order Butterworth filter that is run forward and back. “{USUAL_CLEANING.cutOffHz} Hz” so run is −3 dB at {halfPowerHz(USUAL_CLEANING.cutOffHz).toFixed(1)} Hz, not at {USUAL_CLEANING.cutOffHz} (Winter 2009, <cite>Biomechanics and Motor Control</cite>, 2.2.4), and takes about 1° off a walking knee’s peak.
           </p>
+          <p>
+            Where a file’s keypoints are noisier than usual, seen against bones that keep their lengths, the fitted body’s angles are smoothed once more: the more the noise, the lower the cut-off, and the smaller quick peaks come out. A warning says when that is so, and by what.
+          </p>
           {gait && <p className={css.dim}>{filterOf(gait)}</p>}
         </Part>
         <Part title="A standing trial">
@@ -36,6 +39,11 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             An accepted trial of the kind “Standing still” in the same session, measured by the same model, sets how long the segments are, that the soles are level, and what is 0° at knees and ankles: what straight knees and flat feet showed there is taken off each frame of the other trials. A knee that stood bent by more than {MOST_OFFSET_DEG}° counts as the person’s own, and nothing is taken off that knee and ankle. Without one, an ankle counts as at 0° where heel and stretched toes are level below an upright shank. What was measured with a standing trial is not held against what was measured without.
           </p>
           {gait && <p className={css.dim}>{standingOf(gait)}</p>}
+        </Part>
+        <Part title="Bent toes">
+          <p>
+            Toes that bend bring their tips nearer to the ankle, which looks like a foot that is turned. How far they bend is seen from all strides of a walk together, and taken out of ankle and foot pitch; unless the keypoints wander along the bones of the legs with each stride, as those of a network that looks at films do: then toes count as rather straight.
+          </p>
         </Part>
         <Part title="How sure an angle is">
           <p>“A frame ± 4°” beside a curve is one standard deviation of a single frame’s angle, from how far keypoints lie off and how the fitted body weighs them. Most of it is the same in every stride, so a mean is hardly surer; the band about the mean is what strides differ by, which is another thing. Knees and elbows bend one way only: where a limit held the body, it says in what share of the frames.</p>
