@@ -27,7 +27,7 @@ export function AskedFields({ place, asks }: { place: TrialPlace; asks: Asks }) 
 const ofTrial = (trial: Trial, asks: Asks) => [
   asks.includes('surface') && trial.surface === null && <ChoiceField key="surface" label="Surface" options={SURFACES} unknown="not stated" value={trial.surface} save={(surface) => updateTrial(trial, { surface })} />,
   asks.includes('speed') && trial.surface === 'treadmill' && trial.beltSpeedMps === null && <QuantityField key="belt" label="Belt speed" quantity={beltSpeed} value={trial.beltSpeedMps} save={(beltSpeedMps) => updateTrial(trial, { beltSpeedMps })} />,
-  asks.includes('model') && trial.model === null && <OptionalTextField key="model" label="Model or marker set" placeholder="the same words each time" maxLength={80} value={trial.model} save={(model) => updateTrial(trial, { model })} />,
+  asks.includes('model') && trial.model === null && <OptionalTextField key="model" label="Model or marker set" placeholder="Helen Hayes" maxLength={80} value={trial.model} save={(model) => updateTrial(trial, { model })} />,
 ].filter(Boolean)
 
 const ofPerson = ({ id, legLengthLeftM, legLengthRightM, birthDate }: Athlete, asks: Asks) => [

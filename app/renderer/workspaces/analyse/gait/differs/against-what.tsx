@@ -2,6 +2,7 @@ import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { count } from '../../../../format/amounts.ts'
 import { Icon } from '../../../../ui/icons.tsx'
+import { Mark } from '../../../../ui/mark.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { HeldAgainst } from './held-against.tsx'
 import css from './differs.module.css'
@@ -11,7 +12,8 @@ export const hasAngles = ({ curves }: TrialGait['gait']): boolean => SIDES.some(
 /** What the trial is held against; where that allows no verdict, or there is nothing, why, and what would mend it. */
 export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait: TrialGait }) {
   const { gait, earlier } = trialGait
-  const { reference, strides } = gait
+  const { reference, strides, findings } = gait
+  const stale = findings.find(({ code }) => code === 'reference-stale')
   const measured = strides.left.length + strides.right.length
   if (measured === 0)
     return (
@@ -59,6 +61,12 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
     <p className={css.against}>
       against <HeldAgainst place={place} trialGait={trialGait} label={reference.name} />
       {reference.kind !== 'own-baseline' && ` of ${count(reference.n, 'person', 'people')}`}
+      {stale && (
+        <>
+          {' '}
+          <Mark icon="warning" tone="watch" word="out of date" title={stale.message} />
+        </>
+      )}
     </p>
   )
 }
