@@ -30,11 +30,31 @@ export async function openStore(layout: LibraryLayout, options: { suspectDamage:
     sql.exec('BEGIN IMMEDIATE; ROLLBACK') // Whether another program is writing shows here, not in the middle of some work.
     await migrate(sql, layout)
     await backUpDaily(sql, layout)
-    return { sql, query: drizzle(sql) }
+    return { sql, query: drizzle(preparedOnce(sql)) }
   } catch (thrown) {
     sql.close()
     throw asProblem(thrown, layout)
   }
+}
+
+const MOST_PREPARED = 1_000
+
+/** Typed queries are worded anew whenever they are asked, but in the same few hundred sentences: to prepare one takes longer than to answer it. */
+function preparedOnce(sql: Database.Database): Database.Database {
+  const known = new Map<string, Database.Statement>()
+  const prepare = (source: string): Database.Statement => {
+    const statement = known.get(source) ?? sql.prepare(source)
+    if (known.size >= MOST_PREPARED) known.clear()
+    known.set(source, statement)
+    return statement
+  }
+  return new Proxy(sql, {
+    get(target, name) {
+      if (name === 'prepare') return prepare
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
 }
 
 /** An empty database beside footage would call all of it unknown. */

@@ -30,6 +30,8 @@ export interface StrideMeasures {
   /** Of each stride, in the same order. */
   measured: readonly MeasuredStride[]
   each: readonly Parameters[]
+  /** How far the person turned, degrees; NaN where nobody knows. */
+  turned: readonly number[]
   /** Why a stride is in no mean, in words; null of one that counts. */
   leftOut: readonly (string | null)[]
   /** In what a stride is not like the others, in words; it counts until a person leaves it out. */
@@ -70,11 +72,12 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), points, progression))
     const slopes = strides.map((stride, at) => slopesWith(each[at]!, () => timeSlopes(stride, waysWithin(stride))))
     for (const [at, stride] of measured.entries()) parametersOf.set(stride, each[at]!)
-    const leftOut = strides.map((stride) => whyExcluded(stride, excluded) ?? (points && heading ? whyTurning(turnWithin(stride, points.timesS, heading)) : null) ?? whyOutOfRhythm(stride))
+    const turned = strides.map((stride, at) => known[at]?.turnedDeg ?? (points && heading ? turnWithin(stride, points.timesS, heading) : 0))
+    const leftOut = strides.map((stride, at) => whyExcluded(stride, excluded) ?? whyTurning(turned[at]!) ?? whyOutOfRhythm(stride))
     const counted = countingStrides({ measured, leftOut })
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
     const timing = timingOf(strides.filter((_, at) => leftOut[at] === null), slopes.filter((_, at) => leftOut[at] === null))
-    return { strides, measured, each, leftOut, odd, parameters: parametersOver(counted), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
+    return { strides, measured, each, turned, leftOut, odd, parameters: parametersOver(counted), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
   })
 }
 
@@ -87,13 +90,13 @@ function slopesWith(parameters: Parameters, slopes: () => TimeSlopes): TimeSlope
   return known
 }
 
-function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Parameters } | undefined {
+function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Parameters; turnedDeg: number } | undefined {
   const places = new Map(earlier?.strides.map(({ fromS }, at) => [fromS, at]))
   return (stride) => {
     const at = places.get(stride.fromS)
     if (at === undefined || !earlier) return undefined
     const same = (['toS', 'offS', 'oppositeOffS', 'oppositeStrikeS'] as const).every((name) => Object.is(earlier.strides[at]![name], stride[name]))
-    return same ? { measured: earlier.measured[at]!, each: earlier.each[at]! } : undefined
+    return same ? { measured: earlier.measured[at]!, each: earlier.each[at]!, turnedDeg: earlier.turned[at]! } : undefined
   }
 }
 
@@ -133,9 +136,16 @@ function reachOf(curve: Float64Array): number {
 }
 
 function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
+  const before = knownWays.get(points)
+  if (before?.beltSpeedMps === beltSpeedMps) return before.ways
   const { timesS, toe } = points
-  return { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
+  const ways = { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
+  knownWays.set(points, { beltSpeedMps, ways })
+  return ways
 }
+
+/** Asked for again whenever an event moves; points never change. */
+const knownWays = new WeakMap<GaitPoints, { beltSpeedMps: number; ways: FootWays }>()
 
 /** As far as keypoints of cameras tremble, toes may seem to be lower in swing than they stood. Assumed. */
 const TREMBLING_M = 0.01

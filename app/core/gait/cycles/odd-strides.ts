@@ -28,11 +28,18 @@ export function oddStrides(strides: readonly MeasuredStride[]): (string | null)[
   const times = Float64Array.from(strides.map(({ fromS, toS }) => toS - fromS))
   const isFarTime = farFrom(drawn(times), (usual) => LEAST_TIME_SHARE * usual)
   const angles = ANGLES.flatMap((name) => {
-    const known = minutes.flatMap((minute) => minute.known.get(name)!)
-    if (known.length < FEWEST) return []
-    const usual = usualCurve(known)
-    const distances = Float64Array.from(minutes.flatMap((minute) => distancesIn(minute, name, usual)))
-    const told = drawn(known.length === strides.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
+    const known = minutes.map((minute) => minute.known.get(name)!)
+    const count = known.reduce((sum, { length }) => sum + length, 0)
+    if (count < FEWEST) return []
+    const usual = usualCurve(someOf(known, count))
+    const distances = new Float64Array(strides.length)
+    let at = 0
+    for (const minute of minutes) {
+      const own = distancesIn(minute, name, usual)
+      distances.set(own, at)
+      at += own.length
+    }
+    const told = drawn(count === strides.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
     return [{ name, distances, usualDeg: medianBetween(told) }]
   })
   const usualTimeS = medianBetween(times)
@@ -53,7 +60,7 @@ interface Minute {
   /** Those that are there. */
   known: ReadonlyMap<Angle, readonly Float64Array[]>
   /** From the curve that was the usual one the last time: of most edits it still is. */
-  distances: Map<Angle, { usual: Float64Array; all: readonly number[] }>
+  distances: Map<Angle, { usual: Float64Array; all: Float64Array }>
 }
 
 const minutesOf = byMinute((strides): Minute => {
@@ -61,10 +68,10 @@ const minutesOf = byMinute((strides): Minute => {
   return { curves, known: new Map(ANGLES.map((name) => [name, curves.get(name)!.filter((curve) => curve !== undefined)])), distances: new Map() }
 })
 
-function distancesIn({ curves, distances }: Minute, name: Angle, usual: Float64Array): readonly number[] {
+function distancesIn({ curves, distances }: Minute, name: Angle, usual: Float64Array): Float64Array {
   const before = distances.get(name)
   if (before?.usual === usual) return before.all
-  const all = curves.get(name)!.map((curve) => (curve ? distanceBetween(curve, usual) : Number.NaN))
+  const all = Float64Array.from(curves.get(name)!, (curve) => (curve ? distanceBetween(curve, usual) : Number.NaN))
   distances.set(name, { usual, all })
   return all
 }
@@ -78,8 +85,18 @@ function farFrom(values: Float64Array, leastOf: (usual: number) => number): (val
   return (value) => Math.abs(value - usual) > far
 }
 
-function usualCurve(curves: readonly Float64Array[]): Float64Array {
-  const some = curves.length <= CURVES_OF_MOST ? curves : Array.from({ length: CURVES_OF_MOST }, (_, at) => curves[Math.floor((at * curves.length) / CURVES_OF_MOST)]!)
+/** Of so many lists one after the other as many as tell the usual curve, drawn evenly. */
+function someOf(lists: readonly (readonly Float64Array[])[], count: number): Float64Array[] {
+  if (count <= CURVES_OF_MOST) return lists.flat()
+  let [list, before] = [0, 0]
+  return Array.from({ length: CURVES_OF_MOST }, (_, at) => {
+    const wanted = Math.floor((at * count) / CURVES_OF_MOST)
+    for (; wanted >= before + lists[list]!.length; list++) before += lists[list]!.length
+    return lists[list]![wanted - before]!
+  })
+}
+
+function usualCurve(some: readonly Float64Array[]): Float64Array {
   const before = knownUsual.get(some[0]!)
   if (before?.of.length === some.length && before.of.every((one, at) => one === some[at])) return before.curve
   const curve = medianCurve(some)

@@ -45,4 +45,8 @@ function onlyWithin(times: Float64Array): (fromS: number, toS: number) => number
   }
 }
 
-const timesOf = (events: readonly GaitEvent[], side: Side, kind: EventKind): Float64Array => Float64Array.from(events.filter((event) => event.side === side && event.kind === kind), ({ timeS }) => timeS).sort()
+function timesOf(events: readonly GaitEvent[], side: Side, kind: EventKind): Float64Array {
+  const own: number[] = []
+  for (const event of events) if (event.side === side && event.kind === kind) own.push(event.timeS)
+  return Float64Array.from(own).sort()
+}

@@ -17,8 +17,9 @@ export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, '
   const isVendor = angles === 'vendor'
   // What a person moved was found by a method first.
   const found = events.filter(({ source }) => source !== 'manual')
-  const sources = [...new Set((found.length > 0 ? found : events).map(({ source }) => source))]
-  const main = sources.find((one) => found.filter(({ source }) => source === one).length >= MOST_OF_THEM * found.length)
+  const counts = countsOf(found.length > 0 ? found : events, ({ source }) => source)
+  const sources = [...counts.keys()]
+  const main = found.length === 0 ? sources[0] : sources.find((one) => counts.get(one)! >= MOST_OF_THEM * found.length)
   return {
     angles,
     model: isVendor ? VENDOR_MODEL : model,
@@ -31,8 +32,18 @@ export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, '
 
 /** By where half of the steps that movement tells, or more, have theirs from: kinds of steps that scatter too much are not corrected, and no other method for that. */
 function correctionOf(found: readonly Pick<GaitEvent, 'source' | 'correctedFrom'>[]): string | null {
-  const seen = found.filter(({ source }) => KINEMATIC_SOURCES.some((one) => one === source))
-  const corrected = seen.flatMap(({ correctedFrom }) => correctedFrom ?? [])
-  if (corrected.length < 0.5 * seen.length || corrected.length === 0) return null
-  return OFFSET_ORIGINS.filter((origin) => corrected.filter((one) => one === origin).length > (1 - MOST_OF_THEM) * corrected.length).map((origin) => CORRECTION[origin]).join(' and ')
+  const seen = found.filter(({ source }) => ofMovement.has(source))
+  const counts = countsOf(seen, ({ correctedFrom }) => correctedFrom)
+  const corrected = seen.length - (counts.get(undefined) ?? 0)
+  if (corrected < 0.5 * seen.length || corrected === 0) return null
+  return OFFSET_ORIGINS.filter((origin) => (counts.get(origin) ?? 0) > (1 - MOST_OF_THEM) * corrected).map((origin) => CORRECTION[origin]).join(' and ')
+}
+
+const ofMovement: ReadonlySet<string> = new Set(KINEMATIC_SOURCES)
+
+/** An hour has thousands of them. */
+function countsOf<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
 }
