@@ -38,11 +38,13 @@ async function list(args: string[]): Promise<number> {
 
 async function show(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one reference, or the file of one.')
-  const [reference] = await referencesNamed(named, values.library, { isOne: true })
+  const { reference, summary } = existsSync(named) ? told(null, readReference(textOf(named), basename(named))) : await inLibrary(values.library, (library) => told(library, wholeReference(library, named)), named)
   if (values.json) printJson(reference)
-  else process.stdout.write(`${inWords(summaryOf(null, reference!)).map(printable).join('\n')}\n`)
+  else process.stdout.write(`${inWords(summary).map(printable).join('\n')}\n`)
   return 0
 }
+
+const told = (library: Library | null, reference: Reference) => ({ reference, summary: summaryOf(library, reference) })
 
 async function add(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one file of a reference.')
@@ -84,12 +86,12 @@ function oneNamed(args: string[], unsaid: string) {
 }
 
 /** By a file, by an id, or by how several ids begin: one for each speed. */
-export async function referencesNamed(named: string, folder: string | undefined, { isOne = false } = {}): Promise<Reference[]> {
+export async function referencesNamed(named: string, folder: string | undefined): Promise<Reference[]> {
   if (existsSync(named)) return [readReference(textOf(named), basename(named))]
   return inLibrary(
     folder,
     (library) => {
-      const family = isOne ? [] : listReferences(library).filter(({ id }) => id.startsWith(`${named}-`))
+      const family = listReferences(library).filter(({ id }) => id.startsWith(`${named}-`))
       return family.length > 0 ? family.map(({ id }) => getReference(library, id)) : [getReference(library, named)]
     },
     named,
