@@ -88,6 +88,8 @@ export const plateStepsParams = z.object({
   /** Of the forces: session time is offset + rate × their own. */
   clock: z.object({ offsetUs: z.number(), rate: z.number() }),
 })
+/** Where their clock lies by what they carry; the summary is `platesClockSchema`. No output. */
+export const platesClockParams = plateStepsParams.pick({ steps: true, forces: true })
 export const plateStepsSchema = z.object({ taught: z.array(methodOffsetSchema), findings: z.array(oddity) })
 
 /** Outputs `gait` (JSON, compared with nothing, without what is in pieces), `steps-1`, `curves-1` and so on (its pieces), `strides`, which names these, and `events`: put right, but by no person. */

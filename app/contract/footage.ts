@@ -68,6 +68,18 @@ export type Playable = z.infer<typeof playableSchema>
 const forcesSchema = z.object({ mediaId: idSchema, fileName: z.string(), clock: clockSchema })
 export type ForcesOfTrial = z.infer<typeof forcesSchema>
 
+/** What is proposed for a clock of forces; whoever looks at it decides. */
+export const platesClockSchema = z.object({
+  verdict: z.enum(['sure', 'unsure', 'refused']),
+  /** Null where nothing tells it. */
+  offsetUs: offsetUsSchema.nullable(),
+  standardErrorUs: z.number().nullable(),
+  /** 0 where another offset would do as well, 1 where none comes near. */
+  confidence: z.number(),
+  reason: z.string(),
+})
+export type ProposedPlatesClock = z.infer<typeof platesClockSchema>
+
 /** `startsUs`: when its first frame is seen, with the clock that was found. */
 export const foundClocksOutSchema = foundClocksSchema.extend({ films: z.array(foundClockSchema.extend({ mediaId: idSchema, startsUs: z.number() })) })
 
@@ -79,6 +91,10 @@ export const footageContract = {
   setClocks: oc
     .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras, or force plates in a file of their own, on session time by hand: one undo for all of them' })
     .input(z.object({ clocks: z.array(setClockSchema).min(1).max(64) })),
+  proposePlatesClock: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/footage/plates-clock', summary: 'Where the clock of a trial’s force plates lies, by what they carry as the body is speeded up and down: a proposal, which changes nothing' })
+    .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish() }))
+    .output(platesClockSchema),
   findClocks: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/footage/clocks', summary: 'Brings films into step by what all of them hear, or see flash: one undo' })
     .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish(), by: eventKindSchema }))

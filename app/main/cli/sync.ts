@@ -1,4 +1,5 @@
 import { eventKindSchema } from '../../contract/event-tasks.ts'
+import type { ProposedPlatesClock } from '../../contract/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks, type FoundClocks } from '../clocks/found-clocks.ts'
@@ -15,17 +16,18 @@ import { filmedTrials, type NamedTrial, sessionNamed } from './of-session.ts'
 const MOST_MS = 86_400_000
 
 export const syncCommand: Command = {
-  use: 'sync SESSION --by sound|flash | --plates-at MS [--trial NAME]',
-  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates-at says where the time 0 of force plates in a file of their own lies on session time',
+  use: 'sync SESSION --by sound|flash | --plates | --plates-at MS [--trial NAME]',
+  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates proposes where the time 0 of force plates in a file of their own lies on session time, --plates-at says it',
   async run(args) {
-    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' }, 'plates-at': { type: 'string' } })
+    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' }, 'plates-at': { type: 'string' }, plates: { type: 'boolean' } })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
     const platesAtMs = numberOption(values['plates-at'], '--plates-at', { least: -MOST_MS, most: MOST_MS, isWhole: false })
-    if (platesAtMs !== undefined && values.by !== undefined) throw new WrongUse('Say either --by, of films, or --plates-at, of force plates.')
+    if ([platesAtMs, values.by, values.plates].filter((one) => one !== undefined).length > 1) throw new WrongUse('Say either --by, of films, or --plates or --plates-at, of force plates.')
+    if (values.plates) return withEngine(existingLibrary(values.library), (engine) => proposePlates(engine, wanted, values.trial, values.json === true))
     if (platesAtMs !== undefined) return withEngine(existingLibrary(values.library), (engine) => statePlates(engine, wanted, values.trial, platesAtMs, values.json === true))
     const { data: by } = eventKindSchema.safeParse(values.by)
-    if (by === undefined) throw new WrongUse('Say by what: --by sound, or --by flash; or of force plates, --plates-at MS.')
+    if (by === undefined) throw new WrongUse('Say by what: --by sound, or --by flash; or of force plates, --plates, or --plates-at MS.')
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
@@ -55,11 +57,22 @@ async function statePlates(engine: Engine, wanted: string, trial: string | undef
   return 0
 }
 
+/** Changes nothing. */
+async function proposePlates(engine: Engine, wanted: string, trial: string | undefined, json: boolean): Promise<number> {
+  const sessionId = sessionNamed(engine.library, wanted)
+  await finishWhatWasBegun(engine)
+  const told: ({ trial: string; file: string } & ProposedPlatesClock)[] = []
+  for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) told.push({ trial: name, file: forces.name, ...(await engine.gaits.proposePlatesClock({ sessionId, trialId })) })
+  if (json) printJson(told)
+  else for (const { trial: of, file, offsetUs, standardErrorUs, verdict, reason } of told) process.stdout.write(`${printable(`${of}: ${offsetUs === null ? `the clock of ${file} is not told` : `the time 0 of ${file} may be at ${(offsetUs / 1000).toFixed(1)} ± ${(standardErrorUs! / 1000).toFixed(1)} ms of the session`} (${verdict}): ${reason}`)}\n`)
+  return told.every(({ verdict }) => verdict === 'sure') ? 0 : 3
+}
+
 function platesIn(library: Library, sessionId: string, wanted: string | undefined) {
   const all: NamedTrial[] = [...getSession(library, sessionId).trials, { id: null, name: 'files in no trial' }]
   const found = all.filter(({ name }) => wanted === undefined || name === wanted).flatMap(({ id, name }) => {
     const forces = forceFileOf(library, { sessionId, trialId: id })
-    return forces ? [{ name, forces }] : []
+    return forces ? [{ name, trialId: id, forces }] : []
   })
   if (found.length === 0) throw new ProblemError({ code: 'no-plates', message: wanted === undefined ? 'The session has no force plates in a file of their own.' : `The session has no trial “${wanted}” with force plates in a file of their own.`, hint: 'Forces in a C3D keep the time of its markers.' })
   return found

@@ -1,6 +1,7 @@
 /** What follows from a person's decision about a gait, while they wait: by a worker that is kept warm, without a job. Whether findings hold is tried afterwards, by another. */
 import { randomUUID } from 'node:crypto'
 import type { Compared } from '../../contract/compared-with.ts'
+import type { ProposedPlatesClock } from '../../contract/footage.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
@@ -14,6 +15,7 @@ import { comparedWith } from './compared-with.ts'
 import { forgetCuts } from './forget-cuts.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
 import { makeGait } from './make-gait.ts'
+import { proposePlatesClock } from './propose-plates-clock.ts'
 import { triesLater } from './try-later.ts'
 
 export interface PromptGait {
@@ -21,6 +23,8 @@ export interface PromptGait {
   refresh(place: TrialPlace): Promise<TrialGait>
   /** With another trial of the same person. */
   compare(place: TrialPlace, other: Compared['other']): Promise<Compared>
+  /** Where the clock of force plates in a file of their own lies. */
+  proposePlatesClock(place: TrialPlace): Promise<ProposedPlatesClock>
   close(): void
 }
 
@@ -52,6 +56,7 @@ export function promptGait(library: Library, log: Log): PromptGait {
     return gait
   }
   return {
+    proposePlatesClock: (place) => proposePlatesClock(by(prompt), place),
     compare: (place, other) => comparedWith(by(trying), place, other),
     async refresh(place) {
       tellTrying(library, place, { state: 'under-way' })

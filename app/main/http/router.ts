@@ -96,6 +96,7 @@ export function makeRouter(engine: Engine) {
         cameras: camerasOf(library, input.sessionId, input.trialId ?? null, decoders.known()),
         forces: forcesOf(library, placeOf(input)),
       })),
+      proposePlatesClock: os.footage.proposePlatesClock.handler(({ input }) => gaits.proposePlatesClock(placeOf(input))),
       findClocks: os.footage.findClocks.handler(({ input }) => startFindingClocks(library, scheduler, placeOf(input), input.by)),
       foundClocks: os.footage.foundClocks.handler(({ input }) => foundClocks(library, input.jobId)),
       setClocks: os.footage.setClocks.handler(({ input }) => setClocks(library, input.clocks)),

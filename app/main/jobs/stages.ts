@@ -23,6 +23,7 @@ export const STAGE_VERSIONS = {
   clean: 2,
   kinematics: 15,
   'plate-steps': 1,
+  'plates-clock': 1,
   cycles: 12,
   deviations: 20,
   cohort: 6,

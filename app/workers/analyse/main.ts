@@ -3,6 +3,7 @@ import { serveTasks } from '../kit.ts'
 serveTasks({
   kinematics: async () => (await import('./kinematics.ts')).kinematics,
   'plate-steps': async () => (await import('./plate-steps.ts')).plateSteps,
+  'plates-clock': async () => (await import('./plates-clock.ts')).platesClock,
   cycles: async () => (await import('./cycles.ts')).cycles,
   cohort: async () => (await import('./cohort.ts')).cohort,
   deviations: async () => (await import('./deviations.ts')).deviations,

@@ -1,0 +1,118 @@
+/**
+ * Where the clock of force plates lies on that of the movement, by the weight that they carry: who is pushed up by more than their weight goes faster upwards, whatever their feet are seen to do (Newton). Not by steps that movement tells, which are
+ * early or late themselves: plates so placed may teach by how much.
+ */
+import { CONTACT_N } from '../../forces/force-plate.ts'
+import { lowPass, LEAST_SAMPLES } from '../../signal/butterworth.ts'
+import type { GaitPoints } from '../gait-points.ts'
+import { type PlateForce, plateContacts } from './plate-events.ts'
+
+export interface PlatesClock {
+  /** Session time of the forces' time 0, seconds; and how much slower they run is not told. NaN where nothing tells it. */
+  offsetS: number
+  /** Standard error. */
+  errorS: number
+  /** 0 where another offset would do as well, 1 where none comes near. */
+  confidence: number
+  verdict: 'sure' | 'unsure' | 'refused'
+  /** In words. */
+  reason: string
+}
+
+/** Whoever starts two devices by hand is no further apart. Assumed. */
+const MOST_LAG_S = 2
+const LAG_STEP_S = 0.005
+/** Of both alike, as points were smoothed. */
+const CUT_OFF_HZ = 6
+/** Fewer seconds of both say nothing. */
+const LEAST_S = 3
+/** A run flies for less; who is off the plates for longer walks beside them. */
+const LONGEST_FLIGHT_S = 0.3
+/** Below that half of what plates measure is something else than what is seen. Assumed. */
+const LEAST_CORRELATION = 0.5
+/** The logarithm of how many times as likely the best offset has to be as the next. Assumed. */
+const SURE = 5
+const UNSURE = 1
+/** What keypoints that err alike in each stride, and segments' weights that are nobody's in particular, shift: 12 ms by the films of the sample, 5 ms where the pelvis alone stands for the body. */
+const MODEL_S = 0.01
+
+const refused = (reason: string): PlatesClock => ({ offsetS: Number.NaN, errorS: Number.NaN, confidence: 0, verdict: 'refused', reason })
+
+export function platesClock(points: GaitPoints, reactions: readonly PlateForce[]): PlatesClock {
+  const acceleration = accelerationOf(points)
+  if (!acceleration) return refused('The points do not tell how the whole body goes up and down.')
+  const weight = weightOn(reactions)
+  if (!weight) return refused('These plates do not carry the person throughout: how the body goes up and down can be held against them only where every step is on a plate, as on a treadmill’s.')
+  const lags = Array.from({ length: Math.round((2 * MOST_LAG_S) / LAG_STEP_S) + 1 }, (_, at) => at * LAG_STEP_S - MOST_LAG_S)
+  const fits = lags.map((lagS) => correlationAt(points, acceleration, weight, lagS))
+  const peaks = [...fits.keys()].slice(1, -1).filter((at) => fits[at]! > fits[at - 1]! && fits[at]! >= fits[at + 1]!)
+  // Half a stride off the other foot would stand on each plate.
+  const stood = peaks.map((at) => contactsAt(points, reactions, lags[at]!))
+  const most = Math.max(0, ...stood)
+  const [best, next] = peaks.filter((_, place) => 2 * stood[place]! > most || most === 0).toSorted((one, other) => fits[other]! - fits[one]!)
+  if (best === undefined || !(fits[best]! >= LEAST_CORRELATION)) return refused('At no offset within two seconds do plates carry more as the body is speeded upwards: they may be of another trial, or further apart.')
+  const r = fits[best]!
+  const independent = 2 * CUT_OFF_HZ * points.timesS.length / points.rateHz
+  const ahead = next === undefined ? Infinity : (independent / 2) * Math.log((1 - Math.max(0, fits[next]!) ** 2) / (1 - r ** 2))
+  const [before, after] = [fits[best - 1]!, fits[best + 1]!]
+  const bend = before - 2 * r + after
+  const offsetS = lags[best]! + (bend < 0 ? (LAG_STEP_S * (before - after)) / (2 * bend) : 0)
+  // From how sharp the peak is (Cramér and Rao), and what the body's model may shift.
+  const errorS = Math.hypot(Math.sqrt((1 - r ** 2) / (r * independent * (-bend / LAG_STEP_S ** 2))), MODEL_S)
+  const isSure = ahead >= SURE
+  const told = { offsetS, errorS, confidence: 1 - Math.exp(-ahead) }
+  const other = next === undefined ? '' : `; the next best, ${Math.round(1000 * (lags[next]! - lags[best]!))} ms from it, by ${fits[next]!.toFixed(2)}`
+  if (ahead < UNSURE) return { ...refused(`Two offsets do as well: one stride is as another here${other}.`), confidence: told.confidence }
+  return { ...told, verdict: isSure ? 'sure' : 'unsure', reason: `What plates carry goes with how the body is speeded upwards: by ${r.toFixed(2)} at this offset${other}.` }
+}
+
+/** Upwards, frame by frame; null where the whole body is never seen for long enough. */
+function accelerationOf({ centre, rateHz, timesS }: GaitPoints): Float64Array | null {
+  if (!centre) return null
+  const z = (frame: number) => centre[3 * frame + 2]!
+  const values = Float64Array.from(timesS, (_, frame) => (frame === 0 || frame === timesS.length - 1 ? Number.NaN : (z(frame - 1) - 2 * z(frame) + z(frame + 1)) * rateHz ** 2))
+  return values.filter((value) => !Number.isNaN(value)).length >= LEAST_S * rateHz ? values : null
+}
+
+interface Weight {
+  rateHz: number
+  firstTimeS: number
+  newtons: Float64Array
+}
+
+/** On all plates together, as smooth as points are, from the first step to the last; null where nobody stands on them for longer than a run flies. */
+function weightOn(reactions: readonly PlateForce[]): Weight | null {
+  const [first] = reactions
+  if (!first || reactions.some(({ rateHz, firstTimeS, forceN }) => rateHz !== first.rateHz || firstTimeS !== first.firstTimeS || forceN.length !== first.forceN.length)) return null
+  const { rateHz } = first
+  const total = Float64Array.from({ length: first.forceN.length / 3 }, (_, at) => reactions.reduce((sum, { forceN }) => sum + (forceN[3 * at + 2]! || 0), 0))
+  const [from, to] = [total.findIndex((newtons) => newtons > CONTACT_N), total.findLastIndex((newtons) => newtons > CONTACT_N)]
+  let off = 0
+  for (let at = from; at < to; at++) {
+    off = total[at]! > CONTACT_N ? 0 : off + 1
+    if (off > LONGEST_FLIGHT_S * rateHz) return null
+  }
+  if (from < 0 || to - from < Math.max(LEAST_SAMPLES, LEAST_S * rateHz)) return null
+  return { rateHz, firstTimeS: first.firstTimeS + from / rateHz, newtons: lowPass(total.subarray(from, to + 1), CUT_OFF_HZ, rateHz) }
+}
+
+/** Where the forces' time 0 lies so long after the session's; NaN where they have too little in common. */
+function correlationAt({ timesS, rateHz }: GaitPoints, acceleration: Float64Array, { rateHz: samplesHz, firstTimeS, newtons }: Weight, lagS: number): number {
+  let [n, a, w, aa, ww, aw] = [0, 0, 0, 0, 0, 0]
+  for (let frame = 0; frame < timesS.length; frame++) {
+    const at = (timesS[frame]! - lagS - firstTimeS) * samplesHz
+    const before = Math.floor(at)
+    if (before < 0 || before >= newtons.length - 1 || Number.isNaN(acceleration[frame]!)) continue
+    const [x, y] = [acceleration[frame]!, newtons[before]! + (at - before) * (newtons[before + 1]! - newtons[before]!)]
+    n++
+    a += x
+    w += y
+    aa += x * x
+    ww += y * y
+    aw += x * y
+  }
+  return n < LEAST_S * rateHz ? Number.NaN : (aw - (a * w) / n) / Math.sqrt((aa - (a * a) / n) * (ww - (w * w) / n))
+}
+
+/** How many times a foot alone stood on a plate. */
+const contactsAt = (points: GaitPoints, reactions: readonly PlateForce[], lagS: number): number => plateContacts(reactions.map((one) => ({ ...one, firstTimeS: one.firstTimeS + lagS })), points).length

@@ -1,0 +1,14 @@
+import type { ForcesOfTrial, ProposedPlatesClock } from '../../../../contract/footage.ts'
+import { number } from '../../../format/measured.ts'
+
+/** Whose word it is. */
+export function saidBy({ fileName, clock: { source } }: ForcesOfTrial): string {
+  if (source === 'assumed') return `Of the session’s time, where the time in ${fileName} is 0. Until somebody says it, plates tell and teach no steps.`
+  return source === 'stated' ? `A file beside ${fileName} says so.` : `Set by hand, of ${fileName}; empty takes it back.`
+}
+
+/** `74.9 ± 3 ms. What plates carry …`. */
+export function proposalWords({ offsetUs, standardErrorUs, verdict, reason }: ProposedPlatesClock): string {
+  if (offsetUs === null) return `Not told: ${reason}`
+  return `${number(offsetUs / 1000, 1)} ± ${number(Math.max(1, (standardErrorUs ?? 0) / 1000), 0)} ms${verdict === 'sure' ? '' : ', to be looked at'}. ${reason} Steps that these plates tell, or teach, are no surer then.`
+}
