@@ -10,47 +10,50 @@ import { clockOffset } from '../../../format/quantity.ts'
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { attempt } from '../../../ui/toasts.ts'
 import { saidBy, proposalWords } from './plates-clock-words.ts'
+import details from '../details.module.css'
 import css from './plates-clock.module.css'
 
 type Place = Pick<Trial, 'sessionId' | 'id'>
 
-/** Where force plates in a file of their own begin on session time, which nobody else may know; empty: nobody has said it. */
-export function PlatesClock({ trial: { sessionId, id } }: { trial: Place }) {
-  const query = footageQuery(sessionId, id)
-  const { data } = useQuery(query)
-  const forces = data?.forces
-  if (!forces) return null
-  const save = async (ms: number | null) => {
-    await tracked(engine.footage.setClocks({ clocks: [ms === null ? { mediaId: forces.mediaId, clock: null } : { mediaId: forces.mediaId, offsetUs: Math.round(1000 * ms), rate: forces.clock.rate }] }))
-    await queryClient.invalidateQueries({ queryKey: query.queryKey })
-  }
-  return (
-    <div>
-      <QuantityField label="Plates begin at" hint={saidBy(forces)} quantity={clockOffset} value={forces.clock.source === 'assumed' ? null : forces.clock.offsetUs / 1000} save={save} />
-      {forces.clock.source !== 'stated' && <Proposal key={forces.mediaId} place={{ sessionId, id }} forces={forces} save={save} />}
-    </div>
-  )
+const save = async ({ sessionId, id }: Place, { mediaId, clock: { rate } }: ForcesOfTrial, ms: number | null) => {
+  await tracked(engine.footage.setClocks({ clocks: [ms === null ? { mediaId, clock: null } : { mediaId, offsetUs: Math.round(1000 * ms), rate }] }))
+  await queryClient.invalidateQueries({ queryKey: footageQuery(sessionId, id).queryKey })
 }
 
-/** By how the body is speeded up and down; it counts once somebody takes it. */
-function Proposal({ place: { sessionId, id }, forces, save }: { place: Place; forces: ForcesOfTrial; save: (ms: number) => Promise<void> }) {
+/** Where force plates in a file of their own begin on session time, which nobody else may know; empty: nobody has said it. */
+export function PlatesClock({ trial }: { trial: Place }) {
+  const { data } = useQuery(footageQuery(trial.sessionId, trial.id))
+  const forces = data?.forces
+  return forces && <QuantityField label="Plates begin at" hint={saidBy(forces)} quantity={clockOffset} value={forces.clock.source === 'assumed' ? null : forces.clock.offsetUs / 1000} save={(ms) => save(trial, forces, ms)} />
+}
+
+/** By how the body is speeded up and down; it counts once somebody takes it. What a file says needs none. */
+export function PlatesProposal({ trial }: { trial: Place }) {
+  const { data } = useQuery(footageQuery(trial.sessionId, trial.id))
+  const forces = data?.forces
+  return forces && forces.clock.source !== 'stated' && <Proposal key={forces.mediaId} trial={trial} forces={forces} />
+}
+
+function Proposal({ trial, forces }: { trial: Place; forces: ForcesOfTrial }) {
   const [proposed, setProposed] = useState<ProposedPlatesClock | 'asked' | null>(null)
   const ask = async () => {
     setProposed('asked')
-    setProposed((await attempt(() => engine.footage.proposePlatesClock({ sessionId, trialId: id }))) ?? null)
+    setProposed((await attempt(() => engine.footage.proposePlatesClock({ sessionId: trial.sessionId, trialId: trial.id }))) ?? null)
   }
   if (proposed === null || proposed === 'asked')
     return (
-      <Button size="compact-xs" variant="default" loading={proposed === 'asked'} title="By what the plates carry while the body is speeded up and down: it takes plates under every step, as a treadmill’s" onClick={() => void ask()}>
-        Propose it
-      </Button>
+      <div className={details.wide}>
+        <Button size="compact-xs" variant="default" loading={proposed === 'asked'} title="By what the plates carry while the body is speeded up and down: it takes plates under every step, as a treadmill’s" onClick={() => void ask()}>
+          Propose when the plates begin
+        </Button>
+      </div>
     )
   const { offsetUs } = proposed
   return (
-    <div className={css.proposal}>
+    <div className={`${details.wide} ${css.proposal}`}>
       <p>{proposalWords(proposed)}</p>
       {offsetUs !== null && offsetUs !== forces.clock.offsetUs && (
-        <Button size="compact-xs" variant="default" onClick={() => void attempt(() => save(offsetUs / 1000))}>
+        <Button size="compact-xs" variant="default" onClick={() => void attempt(() => save(trial, forces, offsetUs / 1000))}>
           Take it
         </Button>
       )}

@@ -6,7 +6,7 @@ import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
 import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS } from '../words.ts'
 import details from '../details.module.css'
-import { PlatesClock } from './plates-clock.tsx'
+import { PlatesClock, PlatesProposal } from './plates-clock.tsx'
 
 /** Of several of a kind the one that a session is known by: later ones are held against it. */
 const REPRESENTS = [
@@ -39,6 +39,7 @@ export function TrialConditions({ trial }: { trial: Trial }) {
       <ChoiceField label="Steps told by" options={STEPS_BY} unknown="as usual" value={trial.stepsBy} save={(stepsBy) => change({ stepsBy })} />
       <PlatesClock trial={trial} />
       <OptionalTextField label="Model or marker set" placeholder="as its file says" maxLength={80} value={trial.model} save={(model) => change({ model })} />
+      <PlatesProposal trial={trial} />
       <ChoiceField label="This trial is" options={STANDINGS} value={trial.standing} save={(standing) => change({ standing: standing ?? 'accepted' })} />
       <ChoiceField
         label="Stands for its kind"
