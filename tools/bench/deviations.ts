@@ -25,6 +25,7 @@ export async function measureDeviations(): Promise<Figure[]> {
     figure(`first finding is the largest true change, of ${clear.length} cases with one of ≥ ${CLEAR} × the family threshold`, '%', share(clear.filter(({ right }) => right !== 'no').length, clear.length), '≥ 95 %'),
     figure(`of these the true phase is among those that the finding names, ${(clear.reduce((sum, { named }) => sum + named, 0) / clear.length).toFixed(1)} on the average`, '%', share(clear.filter(({ right }) => right === 'exact' || right === 'named').length, clear.length), '≥ 95 %'),
     figure('of these the phase named first', '%', share(clear.filter(({ right }) => right === 'exact').length, clear.length)),
+    figure('how large the true change is in the phase named first, of the largest: the least of these', '%', [100 * Math.min(...clear.map(({ shareOfLargest }) => shareOfLargest))]),
     figure(`interval holds the true Δ, at the true place, of ${rows.length} cases`, '%', share(rows.filter(({ covers }) => covers).length, rows.length), '≥ 90 %'),
     figure(`interval holds the true Δ, of ${beyond} findings called beyond`, '%', share(rows.reduce((sum, row) => sum + row.beyondCovered, 0), beyond), '≥ 90 %'),
     figure('unchanged people without a finding called beyond', `of ${UNCHANGED}`, [UNCHANGED - wrongly.length], '≥ 190'),

@@ -1,7 +1,7 @@
 /** Left against right of one session, in the form of any other deviation. */
 import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
-import type { Phase } from '../gait/cycles/phases.ts'
+import { type Phase, PHASES } from '../gait/cycles/phases.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { byPhase, type Difference, perSecondOf } from './differences.ts'
 import { explained } from './explained.ts'
@@ -40,7 +40,7 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
   const differencesIn = (gait: MeasuredGait): Difference[] => meansOf(gait, tested).flatMap(({ angle, left, right }) => {
     const sd = priorDeg(angle)
     const variance = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
-    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread: variance === null ? null : { variance, degrees: REPEATABILITY_DEGREES }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], referencePerS: perSecondOf(gait, 'right', right), isOfOneStride: Math.min(left.n, right.n) < 2 })
+    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread: variance === null ? null : { variances: new Float64Array(PHASES.length).fill(variance), degrees: REPEATABILITY_DEGREES }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], referencePerS: perSecondOf(gait, 'right', right), isOfOneStride: Math.min(left.n, right.n) < 2 })
   })
   const varied = variations.map(({ what, today: otherwise }) => ({ what, differences: differencesIn(otherwise) }))
   const runs = runsOf(differencesIn(today))

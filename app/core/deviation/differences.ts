@@ -11,7 +11,7 @@ import { degreesPerSecond } from './moved-window.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
 import { EVENTS_S, type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { effectiveCells } from './session-errors.ts'
-import { differenceVariance, ownSpread, shrunk, type Spread } from './session-variance.ts'
+import { differenceVariance, ownSpread, shrunk, type Spread, steepness, type Weighed } from './session-variance.ts'
 
 export interface Difference {
   angle: Angle
@@ -64,9 +64,13 @@ const NORMAL = 1.96
 
 export function differencesOf({ today, earlier, angles, method, factorOf, seed }: Comparison): Differences {
   const known = angles.flatMap((angle) => {
+    const weighed = (gait: MeasuredGait, side: Side): Weighed | null => {
+      const means = sessionMeans(gait, side, angle)
+      return means && { means, weights: steepness(perSecondOf(gait, side, means), method ? repeatabilityDeg(method, angle) : undefined) }
+    }
     const sides = SIDES.flatMap((side) => {
-      const [now, before] = [sessionMeans(today, side, angle), earlier.map((gait) => sessionMeans(gait, side, angle))]
-      return now && before.every((means) => means !== null) ? [{ side, now, before }] : []
+      const [now, before] = [weighed(today, side), earlier.map((gait) => weighed(gait, side))]
+      return now && before.every((one) => one !== null) ? [{ side, now, before }] : []
     })
     return sides.length === 0 ? [] : [{ angle, sides }]
   })
@@ -77,9 +81,9 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
     const own = ownSpread(sides.map(({ before }) => before), effectiveCells(angle, sides.length))
     const spread = shrunk(own, method && priorOf(method, angle))
     return sides.flatMap(({ side, now, before }) => {
-      const reference = Float64Array.from(PHASES, (_, at) => before.reduce((sum, { mean }) => sum + mean[at]!, 0) / before.length)
-      const isOfOneStride = [now, ...before].every(({ n }) => n < 2)
-      return byPhase({ angle, gait: today, side, now, reference, spread: spread && { ...spread, variance: differenceVariance(spread, now, before) }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], isOfOneStride })
+      const reference = Float64Array.from(PHASES, (_, at) => before.reduce((sum, { means }) => sum + means.mean[at]!, 0) / before.length)
+      const isOfOneStride = [now, ...before].every(({ means }) => means.n < 2)
+      return byPhase({ angle, gait: today, side, now: now.means, reference, spread: spread && { degrees: spread.degrees, variances: differenceVariance(spread, now, before) }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], isOfOneStride })
     })
   })
   return { all, familyFactor: factor }
@@ -92,8 +96,8 @@ interface Cell {
   now: SessionMeans
   /** By phase. */
   reference: Float64Array
-  /** Of the difference; null where it is not known. */
-  spread: Spread | null
+  /** Variances of the difference, by phase; null where they are not known. */
+  spread: { variances: Float64Array; degrees: number } | null
   /** Standard errors that the largest of all differences reaches by chance. */
   factor: number
   eventsS: number
@@ -112,9 +116,9 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
   const borders = meanBorders(gait.strides[side])!
   const perS = perSecondOf(gait, side, now)
   const byS = NORMAL * eventsS
-  const standardDeg = spread && Math.sqrt(spread.variance)
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
+    const standardDeg = spread && Math.sqrt(spread.variances[at]!)
     const singleDeg = standardDeg === null ? Number.NaN : tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg
     const eventsDeg = byS * Math.hypot(perS[at]!, referencePerS?.[at] ?? 0)
     // By what sessions differ, and by what events that come otherwise in a changed gait would feign.

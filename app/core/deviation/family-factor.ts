@@ -18,8 +18,8 @@ export interface Family {
 }
 
 const DRAWS = 8000
-/** In one of twenty is what may be (design §6): a hundredth less, because how errors hang together is only assumed. */
-const SHARE = 0.96
+/** In one of twenty is what may be (design §6). */
+const SHARE = 0.95
 
 /**
  * NaN where nothing is tested, or no error can be told. An angle's true error is drawn as its estimate leaves it open, for each angle anew; errors of a session hang together along

@@ -71,7 +71,20 @@ function referenceCurves(before: ReturnType<typeof baselineCurves>, differences:
   return bySide((side) => Object.fromEntries(ANGLES.flatMap((angle) => {
     const mean = before[side][angle]
     if (!mean) return []
-    const width = differences.find((one) => one.angle === angle && one.side === side)?.error?.familyDeg
-    return [[angle, { mean, low: width === undefined ? null : mean.map((value) => value - width), high: width === undefined ? null : mean.map((value) => value + width) }] as const]
+    const widths = widthsAlong(differences.filter((one) => one.angle === angle && one.side === side), mean.length)
+    return [[angle, { mean, low: widths && mean.map((value, at) => value - widths[at]!), high: widths && mean.map((value, at) => value + widths[at]!) }] as const]
   })))
+}
+
+/** In the middle of each phase its threshold, with straight lines between. */
+function widthsAlong(phases: readonly Difference[], points: number): Float64Array | null {
+  const known = phases.flatMap(({ fromPercent, toPercent, error }) => (error ? [{ at: (fromPercent + toPercent) / 2, deg: error.familyDeg }] : []))
+  if (known.length === 0) return null
+  return Float64Array.from({ length: points }, (_, point) => {
+    const percent = (100 * point) / (points - 1)
+    const after = known.findIndex(({ at }) => at >= percent)
+    if (after <= 0) return known.at(after)!.deg
+    const [one, other] = [known[after - 1]!, known[after]!]
+    return one.deg + ((percent - one.at) / (other.at - one.at)) * (other.deg - one.deg)
+  })
 }

@@ -57,3 +57,9 @@ export const repeatabilityDeg = (method: PointsBy, angle: Angle): number | undef
  * are early or late as ever, which is no difference. Of computed people whose foot drops, Zeni's offs come 40 ms later (`npm run bench -- deviations`).
  */
 export const EVENTS_S: Readonly<Record<PointsBy, number>> = { keypoints: 0.02, markers: 0.01 }
+
+/**
+ * By how much a session's steps come otherwise, beside its curves, where nothing has changed, seconds (SD of the mean over its strides). Assumed; of computed people it is 7 ms. Were all phases taken to be alike, the steepest, a knee in pre-swing,
+ * would be wrongly called beyond most often: 12 of 200 computed people, where 7 are (`npm run bench -- deviations`).
+ */
+export const SESSION_EVENTS_S = 0.01

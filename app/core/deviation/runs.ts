@@ -36,9 +36,10 @@ function asLargeAs(peak: Difference, parts: readonly Difference[]): Difference[]
 }
 
 function mayBeAsLarge(one: Difference, peak: Difference): boolean {
-  const smallerDeg = peak.error?.smallerDeg ?? 0
+  const { error } = peak
+  const smaller = error?.smallerDeg ? error.smallerDeg / error.familyDeg : 0
   const apart = 2 * (1 - betweenPhases(PHASES.indexOf(one.phase), PHASES.indexOf(peak.phase)))
-  return Math.abs(peak.deltaDeg) - Math.abs(one.deltaDeg) < smallerDeg * Math.sqrt(apart)
+  return sizeOf(peak) - sizeOf(one) < smaller * Math.sqrt(apart)
 }
 
 /** |Δ| ÷ the family threshold; 0 where there is none. */

@@ -1,24 +1,35 @@
 /** How far sessions of this person differ where nothing has changed: by what was measured and what is known beforehand. */
-import type { SessionMeans } from './phase-means.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
+import type { SessionMeans } from './phase-means.ts'
+import { SESSION_EVENTS_S } from './repeatability.ts'
 
 export interface Spread {
-  /** Variance of a session's phase mean, square degrees, and the degrees of freedom behind it. */
+  /** Variance of a session's phase mean where the curve is level, square degrees, and the degrees of freedom behind it. */
   variance: number
   degrees: number
 }
 
+/** One session, and by phase how many times the variance of a level curve its means have. */
+export interface Weighed {
+  means: SessionMeans
+  weights: Float64Array
+}
+
+/** Where a curve is steep, steps that come a little otherwise from session to session move a phase's mean by more: `perS`, degrees a second, beside a level curve's `sdDeg`. Where nothing is known beforehand of that, all phases are taken to be alike. */
+export const steepness = (perS: Float64Array, sdDeg: number | undefined): Float64Array => perS.map((slope) => (sdDeg === undefined ? 1 : 1 + ((SESSION_EVENTS_S * slope) / sdDeg) ** 2))
+
 /**
  * One-way analysis of variance of an angle's earlier sessions, pooled over phases and sides: means of sessions about their mean, which holds what differs between
  * sessions and what is left of the differences between strides. Pooled, because three sessions tell nothing about one place alone; over both sides, because
- * what makes sessions differ (cameras, keypoints, clothes, the day) knows no side. `sides`: of each, its sessions.
+ * what makes sessions differ (cameras, keypoints, clothes, the day) knows no side. Each place counts by its own weight. `sides`: of each, its sessions.
  */
-export function ownSpread(sides: readonly (readonly SessionMeans[])[], effective: number): Spread {
+export function ownSpread(sides: readonly (readonly Weighed[])[], effective: number): Spread {
   let [squares, freedom] = [0, 0]
   for (const sessions of sides) {
     for (const phase of PHASES.keys()) {
-      const mean = sessions.reduce((sum, session) => sum + session.mean[phase]!, 0) / sessions.length
-      squares += sessions.reduce((sum, session) => sum + (session.mean[phase]! - mean) ** 2, 0)
+      const mean = sessions.reduce((sum, { means }) => sum + means.mean[phase]!, 0) / sessions.length
+      const weight = sessions.reduce((sum, { weights }) => sum + weights[phase]!, 0) / sessions.length
+      squares += sessions.reduce((sum, { means }) => sum + (means.mean[phase]! - mean) ** 2, 0) / weight
     }
     freedom += PHASES.length * (sessions.length - 1)
   }
@@ -41,11 +52,11 @@ function strideVariance(sessions: readonly SessionMeans[]): number {
 }
 
 /**
- * Of today's mean less that of k sessions: s̃²·(1 + 1/k). A session's mean already holds what so many strides leave of the differences between them; where today
+ * Of today's mean less that of k sessions, by phase: s̃²·(1 + 1/k) where the curve is level. A session's mean already holds what so many strides leave of the differences between them; where today
  * has fewer than the earlier sessions, what more is left is added.
  */
-export function differenceVariance({ variance }: Spread, today: SessionMeans, earlier: readonly SessionMeans[]): number {
-  const usual = earlier.reduce((sum, { n }) => sum + 1 / n, 0) / earlier.length
-  const more = strideVariance([today, ...earlier]) * Math.max(0, 1 / today.n - usual)
-  return variance * (1 + 1 / earlier.length) + (more || 0)
+export function differenceVariance({ variance }: Spread, today: Weighed, earlier: readonly Weighed[]): Float64Array {
+  const usual = earlier.reduce((sum, { means }) => sum + 1 / means.n, 0) / earlier.length
+  const more = strideVariance([today, ...earlier].map(({ means }) => means)) * Math.max(0, 1 / today.means.n - usual)
+  return Float64Array.from(PHASES, (_, phase) => variance * (today.weights[phase]! + earlier.reduce((sum, { weights }) => sum + weights[phase]!, 0) / earlier.length ** 2) + (more || 0))
 }

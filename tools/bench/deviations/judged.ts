@@ -32,6 +32,8 @@ export interface Judged extends Changed {
   right: 'exact' | 'named' | 'spans' | 'no'
   /** Phases that the finding names. */
   named: number
+  /** How large the true change is where the finding is said to be largest, of the largest; 0 where it is another angle or side. */
+  shareOfLargest: number
   intervalDeg: readonly [number, number]
   covers: boolean
   /** Beyond findings, and those of them whose interval holds the truth. */
@@ -65,6 +67,7 @@ export function judged(changed: Changed, today: MeasuredGait, earlier: readonly 
     top: top ? { angle: top.variable, side: top.side, phase: top.phase, phases: top.phases, deltaDeg: top.deltaDeg, size: top.size!, verdict: top.verdict } : null,
     right: isThere && top.phase === truth.phase ? 'exact' : isThere && top.orPhases.includes(truth.phase) ? 'named' : isThere && top.phases.includes(truth.phase) ? 'spans' : 'no',
     named: top ? 1 + top.orPhases.length : 0,
+    shareOfLargest: isThere ? truths.find((one) => one.angle === top.variable && one.side === top.side && one.phase === top.phase)!.size / truth.size : 0,
     intervalDeg: intervalOf(there)!,
     covers: holds(intervalOf(there)!, truth.deltaDeg),
     beyond: beyond.length,

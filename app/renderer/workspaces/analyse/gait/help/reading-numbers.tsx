@@ -68,7 +68,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
           </p>
         </Part>
         <Part title="Thresholds and verdicts">
-          <p>Against the same person’s earlier sessions, or the one that was picked, a finding holds the mean of one phase of the stride against theirs. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. From it come two thresholds, both printed:</p>
+          <p>Against the same person’s earlier sessions, or the one that was picked, a finding holds the mean of one phase of the stride against theirs. How much such a mean differs between sessions of a person in whom nothing has changed is taken from the earlier sessions and from the table beside this together. Where a curve is steep, steps that come a little otherwise move a mean by more: both thresholds are wider there, and so is the band. From it come two thresholds, both printed:</p>
           <dl className={css.verdicts}>
             <div>
               <dt>at this place alone</dt>
@@ -94,7 +94,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
           <p>
             <strong>Left against right</strong> is judged in the same way, by what both sides do not share of a session’s error and by how much healthy people’s sides differ. <strong>One other trial</strong>, earlier or later, is one measurement against one other: what is known of this measurement beforehand makes its thresholds, which are wider. <strong>Drift</strong> is the median slope between all pairs of strides (Sen 1968, <cite>J Am Stat Assoc</cite> 63:1379), with an interval from blocks of strides drawn anew; of fewer than 20 strides nothing is told.
           </p>
-          <p>Findings stand in the order of their size, the difference over the larger threshold; confidence is beside it, and poor data lower it. Each says whether its verdict holds with the measurement made a little otherwise.</p>
+          <p>Findings stand in the order of their size, the difference over the larger threshold; confidence is beside it, and poor data lower it. Each says whether its verdict holds with the measurement made a little otherwise, and so do drifts and what a test along a curve finds.</p>
         </Part>
       </div>
       <Repeatability />
