@@ -4,7 +4,7 @@ import { ANGLE_DEFINITIONS } from '../../../../../core/body/angle-definitions.ts
 import { ANGLES } from '../../../../../core/body/segment-angles.ts'
 import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'
 import { SEGMENT_MASSES } from '../../../../../core/body/centre-of-mass.ts'
-import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg, SESSION_EVENTS_S, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
 import { LEAST_PEOPLE } from '../../../../../core/norms/references/reference.ts'
 import { USUAL_CLEANING } from '../../../../../core/signal/usual-cleaning.ts'
 import { number } from '../../../../format/measured.ts'
@@ -130,7 +130,7 @@ function Repeatability() {
   return (
     <table className={css.repeatability}>
       <caption>
-        How much sessions of an unchanged person differ: standard deviation of a phase mean. Published is the range (without markers Augustine et al. 2025, <cite>PeerJ</cite> 13:e18613, and Riazati et al. 2022, <cite>Front Hum Neurosci</cite> 16:867474; with markers McGinley et al. 2009, <cite>Gait Posture</cite> 29:360); where in it each angle lies is assumed, and so is that it weighs as much as {REPEATABILITY_DEGREES} degrees of freedom of the person’s own sessions, and that healthy sides differ by {USUAL_ASYMMETRY_DEG}°.
+        How much sessions of an unchanged person differ: standard deviation of a phase mean. Published is the range (without markers Augustine et al. 2025, <cite>PeerJ</cite> 13:e18613, and Riazati et al. 2022, <cite>Front Hum Neurosci</cite> 16:867474; with markers McGinley et al. 2009, <cite>Gait Posture</cite> 29:360); where in it each angle lies is assumed; so is that a session’s steps come otherwise by {1000 * SESSION_EVENTS_S} ms, which moves the mean of a steep phase beside that, that the table weighs as much as {REPEATABILITY_DEGREES} degrees of freedom of the person’s own sessions, and that healthy sides differ by {USUAL_ASYMMETRY_DEG}°.
       </caption>
       <thead>
         <tr>
