@@ -29,7 +29,7 @@ export interface PromptGait {
 }
 
 const FAILED = { code: 'gait-failed', message: 'What follows from the change could not be worked out.', hint: 'The change itself is kept. Analyse the trial again.' }
-const NOT_TRIED = { code: 'not-tried', message: 'The process that tries them did not come to an end.' }
+const NOT_TRIED = { code: 'not-tried', message: 'The process that tries findings did not come to an end.' }
 
 export function promptGait(library: Library, log: Log): PromptGait {
   const settings = { entry: workerEntry('analyse'), owner: library.layout.root, memoryCeilingBytes: MEMORY_CEILING_BYTES, log }

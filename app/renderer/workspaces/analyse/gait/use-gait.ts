@@ -2,16 +2,15 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { joinedSides } from '../../../../core/gait/pieces.ts'
 import { toProblem } from '../../../engine/problem.ts'
-import { refreshGait } from '../../../engine/gait.ts'
 import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
 import { readTable } from '../../../tables/in-worker.ts'
 import { useSeen } from './against/use-seen.ts'
+import { bringUpToDate, renewal } from './bring-up-to-date.ts'
 import { selectEvent, sentEdits } from './events/events-now.ts'
 import { keepHistory, putDown } from './events/hold-event.ts'
 import { findAgain, select } from './lit.ts'
 import { shownGait } from './shown-gait.ts'
 import { useStore } from '../../../store.ts'
-import { attempt } from '../../../ui/toasts.ts'
 import { looped } from '../view.ts'
 import { keepLoop } from './loop-stride.ts'
 
@@ -62,7 +61,7 @@ export function useGait(sessionId: string, trialId: string | null): void {
   const staleId = trialGait && trialGait.stale !== null && !isBeingMade && !isBeingEdited ? `${trialGait.id} ${trialGait.stale}` : null
   // What follows from a change anywhere, an undo too, takes a moment: nobody has to ask for it.
   useEffect(() => {
-    if (staleId !== null) void attempt(() => refreshGait({ sessionId, trialId }))
+    if (staleId !== null) void bringUpToDate({ sessionId, trialId })
   }, [staleId, sessionId, trialId])
   useEffect(() => {
     findAgain(trialGait?.gait.deviations ?? [])
@@ -75,6 +74,7 @@ export function useGait(sessionId: string, trialId: string | null): void {
       putDown()
       selectEvent(null)
       sentEdits.set([])
+      renewal.set('none')
       select(null)
       looped.set(null)
       shownGait.set(null)

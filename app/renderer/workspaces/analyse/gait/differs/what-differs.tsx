@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { isJudged } from '../../../../../core/deviation/is-judged.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import { useChoice } from '../../../../engine/choices.ts'
-import { refreshGait } from '../../../../engine/gait.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { gaitQuery, jobsQuery } from '../../../../engine/queries.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -13,10 +11,10 @@ import { useStore } from '../../../../store.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Pane } from '../../../../ui/pane.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
-import { attempt } from '../../../../ui/toasts.ts'
 import { AskedFields } from '../../conditions/asked-fields.tsx'
 import { RejectedNote } from '../../conditions/rejected-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
+import { bringUpToDate, renewal } from '../bring-up-to-date.ts'
 import { shownGait, type ShownGait } from '../shown-gait.ts'
 import { DriftView } from '../against/drift-view.tsx'
 import { howChoice } from '../against/how.ts'
@@ -51,7 +49,7 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
   return (
     <>
       <HowSwitch />
-      {stale && <p className={css.stale}>Out of date: {stale}</p>}
+      {stale && <Stale stale={stale} place={place} />}
       <RejectedNote place={place} />
       {/* A drift is not tried; what is out of date says so where nobody is at it. */}
       {!isTried && !stale && how !== 'drift' && <Untried notTried={notTried} place={place} />}
@@ -64,17 +62,26 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
   )
 }
 
+function Stale({ stale, place }: { stale: string; place: TrialPlace }) {
+  const state = useStore(renewal)
+  return (
+    <p className={css.stale}>
+      Out of date: {stale} {state === 'under-way' && 'It is being worked out anew …'}
+      {state === 'failed' && (
+        <Button variant="default" size="compact-xs" onClick={() => void bringUpToDate(place)}>
+          Work it out anew
+        </Button>
+      )}
+    </p>
+  )
+}
+
 function Untried({ notTried, place }: { notTried: string | null; place: TrialPlace }) {
-  const [isAsked, setIsAsked] = useState(false)
+  const isAsked = useStore(renewal) === 'under-way'
   if (notTried === null) return <p className={css.quiet}>Whether this holds is being tried …</p>
-  const again = async () => {
-    setIsAsked(true)
-    await attempt(() => refreshGait(place))
-    setIsAsked(false)
-  }
   return (
     <ProblemNote problem={{ code: 'not-tried', message: 'Whether this holds could not be tried.', hint: notTried }}>
-      <Button variant="default" size="compact-xs" loading={isAsked} onClick={() => void again()}>
+      <Button variant="default" size="compact-xs" loading={isAsked} onClick={() => void bringUpToDate(place)}>
         Try again
       </Button>
     </ProblemNote>
