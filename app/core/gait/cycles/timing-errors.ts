@@ -1,7 +1,8 @@
 /** What parameters may be off by because the events that bound their strides may be: to first order, with what many events share kept apart from what each has by itself. */
 import { bySide, SIDES } from '../../body/joints.ts'
+import { lastStarted } from '../../time/frame-times.ts'
 import { errorParts, wayOfTelling, WAYS_OF_TELLING } from '../events/error-parts.ts'
-import type { GaitEvent } from '../gait-event.ts'
+import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { FootWays } from './foot-ways.ts'
 import { TIMED, type TimedParameter, timedParameters } from './parameters.ts'
 import { isRun, type Stride } from './strides.ts'
@@ -47,30 +48,97 @@ function slopeOf(before: number, now: number, after: number): number {
   return (Math.abs(earlier) > Math.abs(later) ? earlier : later) / REACH_S
 }
 
-/** `events`: whence strides' bounds are. What is told is of one side's strides that count. */
+/** `events`: whence strides' bounds are. What is told is of one side's strides that count, in the order of time. */
 export function timingErrorsIn(events: readonly GaitEvent[]): (strides: readonly Stride[], slopesOf: readonly TimeSlopes[]) => Partial<Record<TimedParameter, TimingError>> {
-  const sources = sourcesOf(events)
-  return (strides, slopesOf) => {
-    const bounds = strides.map(sources.boundsOf)
-    const sums = new Float64Array(sources.count)
-    const own = new Float64Array(sources.count)
-    const timing: Partial<Record<TimedParameter, TimingError>> = {}
-    for (const [at, name] of TIMED.entries()) {
-      sums.fill(0)
-      const variances = { all: 0, alone: 0 }
-      let n = 0
-      for (let place = 0; place < strides.length; place++) {
-        const first = at * BOUNDS.length
-        if (Number.isNaN(slopesOf[place]![first]!)) continue
-        n++
-        addStride(slopesOf[place]!.subarray(first, first + BOUNDS.length), bounds[place]!, sources, { sums, own, variances })
-      }
-      if (n === 0) continue
-      const [alone, shared] = [squaresOf(sums.subarray(SHARED)), squaresOf(sums.subarray(0, SHARED))]
-      timing[name] = { mean: Math.sqrt(alone + shared) / n, shared: Math.sqrt(shared) / n, each: Math.sqrt(variances.all / n), scatter: Math.sqrt(variances.alone / n) }
-    }
-    return timing
+  const ordered = inOrder(events)
+  const times = Float64Array.from(ordered, ({ timeS }) => timeS)
+  const within = (fromS: number, toS: number) => {
+    let before = lastStarted(times, fromS)
+    while (before >= 0 && times[before] === fromS) before--
+    return ordered.slice(before + 1, lastStarted(times, toS) + 1)
   }
+  return (strides, slopesOf) => {
+    const minutes: MinuteSums[] = []
+    for (let from = 0, to = 1; from < strides.length; from = to++) {
+      while (to < strides.length && minuteOf(strides[to]!) === minuteOf(strides[from]!)) to++
+      minutes.push(sumsOfMinute(strides.slice(from, to), slopesOf.slice(from, to), within(strides[from]!.fromS, strides[to - 1]!.toS)))
+    }
+    return Object.fromEntries(TIMED.flatMap((name, at) => {
+      const all = minutes.map(({ parameters }) => parameters[at]!)
+      const n = sum(all, (one) => one.n)
+      if (n === 0) return []
+      const shared = new Float64Array(SHARED)
+      for (const one of all) for (let source = 0; source < SHARED; source++) shared[source]! += one.shared[source]!
+      const [alone, together] = [squaresAcross(minutes, at), squaresOf(shared)]
+      return [[name, { mean: Math.sqrt(alone + together) / n, shared: Math.sqrt(together) / n, each: Math.sqrt(sum(all, (one) => one.all) / n), scatter: Math.sqrt(sum(all, (one) => one.alone) / n) }] as const]
+    }))
+  }
+}
+
+const MINUTE_S = 60
+const minuteOf = ({ fromS }: Stride): number => Math.floor(fromS / MINUTE_S)
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number => items.reduce((all, one) => all + of(one), 0)
+
+/** Of the strides of a minute, by their slopes and the events among them: of an hour in which one event has moved all other minutes are the same once more. */
+interface MinuteSums {
+  slopes: readonly TimeSlopes[]
+  events: readonly GaitEvent[]
+  /** Those that bound a stride of the minute before, or after, as well. */
+  first: GaitEvent | undefined
+  last: GaitEvent | undefined
+  parameters: readonly {
+    n: number
+    /** Variances of single strides, and what of them each event brings by itself. */
+    all: number
+    alone: number
+    /** By source. */
+    shared: Float64Array
+    /** Of what each event brings by itself, less the first's and the last's. */
+    squares: number
+    first: number
+    last: number
+  }[]
+}
+
+/** By the first slopes. */
+const known = new WeakMap<TimeSlopes, MinuteSums>()
+const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean => some.length === others.length && some.every((one, at) => one === others[at])
+
+function sumsOfMinute(strides: readonly Stride[], slopes: readonly TimeSlopes[], events: readonly GaitEvent[]): MinuteSums {
+  const before = known.get(slopes[0]!)
+  if (before && areSame(before.slopes, slopes) && areSame(before.events, events)) return before
+  const sources = sourcesOf(events)
+  const bounds = strides.map(sources.boundsOf)
+  const [first, last] = [bounds[0]![0]!, bounds.at(-1)![1]!]
+  const own = new Float64Array(sources.count)
+  const parameters = TIMED.map((_, at) => {
+    const sums = new Float64Array(sources.count)
+    const variances = { all: 0, alone: 0 }
+    let n = 0
+    for (const [place, all] of slopes.entries()) {
+      const from = at * BOUNDS.length
+      if (Number.isNaN(all[from]!)) continue
+      n++
+      addStride(all.subarray(from, from + BOUNDS.length), bounds[place]!, sources, { sums, own, variances })
+    }
+    const [ofFirst, ofLast] = [first, last].map((event) => (event < 0 ? 0 : sums[SHARED + event]!)) as [number, number]
+    return { n, ...variances, shared: sums.slice(0, SHARED), squares: squaresOf(sums.subarray(SHARED)) - ofFirst ** 2 - ofLast ** 2, first: ofFirst, last: ofLast }
+  })
+  const made = { slopes, events, first: events[first], last: events[last], parameters }
+  known.set(slopes[0]!, made)
+  return made
+}
+
+/** Of what each event brings by itself: a strike between two minutes bounds strides of both. */
+function squaresAcross(minutes: readonly MinuteSums[], parameter: number): number {
+  let squares = 0
+  let before: { event: GaitEvent | undefined; by: number } = { event: undefined, by: 0 }
+  for (const { first, last, parameters } of minutes) {
+    const own = parameters[parameter]!
+    squares += own.squares + (before.event === first ? (before.by + own.first) ** 2 : before.by ** 2 + own.first ** 2)
+    before = { event: last, by: own.last }
+  }
+  return squares + before.by ** 2
 }
 
 /** What a stride adds to the sums over all of them, source by source of what events are off by, and to the variance of single ones. `own`: nothing but zeros, before and after. */
