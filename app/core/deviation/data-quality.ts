@@ -19,11 +19,13 @@ type PointQuality = Omit<DataQuality, 'eventUncertaintyS'>
 
 /** One point in twenty may be seen by fewer, or by more, cameras than the range says. */
 const TAIL = 0.05
+/** Drawn evenly: more frames tell the same, and an hour has tens of thousands in each phase. */
+const MOST_FRAMES = 5_000
 
 /** Null where no frame of these phases is known. */
 export function dataQuality({ skeleton, evidence }: Behind, angle: Angle, side: Side, strides: readonly MeasuredStride[], phases: readonly Phase[]): PointQuality | null {
   const keypoints = (ANGLE_KEYPOINTS[angle]?.(side) ?? []).map((name) => skeleton.keypoints.indexOf(name)).filter((place) => place >= 0)
-  const points = framesOf(skeleton.timesUs, strides, phases).flatMap((frame) => keypoints.map((keypoint) => frame * skeleton.keypoints.length + keypoint))
+  const points = drawn(framesOf(timesOf(skeleton), strides, phases)).flatMap((frame) => keypoints.map((keypoint) => frame * skeleton.keypoints.length + keypoint))
   if (points.length === 0) return null
   const cameras = points.map((point) => bitCount(evidence.cameras[point]!)).toSorted((a, b) => a - b)
   const errors = points.map((point) => evidence.errorPx[point]!).filter((error) => !Number.isNaN(error))
@@ -36,11 +38,21 @@ export function dataQuality({ skeleton, evidence }: Behind, angle: Angle, side: 
   }
 }
 
-function framesOf(timesUs: BigInt64Array, strides: readonly MeasuredStride[], phases: readonly Phase[]): number[] {
+const drawn = (frames: readonly number[]): readonly number[] => (frames.length <= MOST_FRAMES ? frames : Array.from({ length: MOST_FRAMES }, (_, at) => frames[Math.floor((at * frames.length) / MOST_FRAMES)]!))
+
+/** Asked for with every finding; a skeleton never changes. */
+const knownTimes = new WeakMap<Skeleton, Float64Array>()
+
+function timesOf(skeleton: Skeleton): Float64Array {
+  const times = knownTimes.get(skeleton) ?? Float64Array.from(skeleton.timesUs, Number)
+  knownTimes.set(skeleton, times)
+  return times
+}
+
+function framesOf(times: Float64Array, strides: readonly MeasuredStride[], phases: readonly Phase[]): number[] {
   const spans = strides.flatMap(({ fromS, toS, borders }) =>
     borders ? phases.map((phase) => [PHASES.indexOf(phase), PHASES.indexOf(phase) + 1].map((at) => 1e6 * (fromS + (borders[at]! / 100) * (toS - fromS))) as [number, number]) : [],
   )
-  const times = Float64Array.from(timesUs, Number)
   // Phases that follow each other share a border.
   const frames = new Set<number>()
   for (const [from, to] of spans) {
