@@ -108,7 +108,7 @@ const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, f
   /** Whether each person's curves are known, so that there is a test along a curve. */
   knowsPeople: z.boolean(),
   /** Why its people would come out otherwise now, in words, with what would mend it; null: they would not, as far as is known. */
-  stale: z.object({ reason: z.string(), remedy: z.string() }).nullable(),
+  stale: z.object({ reason: z.string(), remedy: z.string(), canMakeAgain: z.boolean() }).nullable(),
 })
 export type ReferenceSummary = z.infer<typeof summarySchema>
 
@@ -153,6 +153,7 @@ export const referencesContract = {
     .route({ method: 'POST', path: '/references/make', summary: 'Makes a cohort of the walks of these sessions, of people who have agreed to it; the job ends with the reference in the library' })
     .input(z.object({ name: nameSchema, description: z.string().min(1).max(2_000).optional(), licence: z.string().min(1).max(200).optional(), sessionIds: someSessions }))
     .output(z.object({ jobId: idSchema, id: referenceIdSchema })),
+  makeAgain: oc.route({ method: 'POST', path: '/references/{id}/make-again', summary: 'Makes a cohort of this library again of the sessions that it was made of, and puts it in its place' }).input(byId).output(z.object({ jobId: idSchema })),
   file: oc.route({ method: 'GET', path: '/references/{id}/file', summary: 'One of them as the file that another library can add' }).input(byId).output(z.object({ name: z.string(), text: z.string() })),
   remove: oc.route({ method: 'POST', path: '/references/{id}/remove', summary: 'Takes a reference out of the library; can be undone' }).input(byId).output(z.object({ title: z.string() })),
 }

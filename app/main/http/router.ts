@@ -38,7 +38,7 @@ import { listModels } from '../models/list-models.ts'
 import { modelSearch } from '../models/model-search.ts'
 import { removeModel } from '../models/remove-model.ts'
 import { checkCohort } from '../references/check-cohort.ts'
-import { startCohort } from '../references/cohort-job.ts'
+import { makeAgain, startCohort } from '../references/cohort-job.ts'
 import { addReference, getReference, listReferences, referenceFile, removeReference } from '../references/references.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -185,6 +185,7 @@ export function makeRouter(engine: Engine) {
       add: os.references.add.handler(({ input }) => addReference(library, input.text, input.name)),
       checkCohort: os.references.checkCohort.handler(({ input }) => checkCohort(library, input.sessionIds)),
       make: os.references.make.handler(({ input }) => startCohort(library, scheduler, input)),
+      makeAgain: os.references.makeAgain.handler(({ input }) => makeAgain(library, scheduler, input.id)),
       remove: os.references.remove.handler(({ input }) => removeReference(library, input.id)),
     },
     system: {

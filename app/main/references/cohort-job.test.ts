@@ -7,14 +7,14 @@ import { ownHashes } from '../gait/own-hashes.ts'
 import { chooseReference } from '../gait/gait-choices.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
-import { undo } from '../library/history.ts'
+import { redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
 import { checkCohort } from './check-cohort.ts'
-import { startCohort } from './cohort-job.ts'
+import { makeAgain, startCohort } from './cohort-job.ts'
 import { getReference, listReferences, removeReference, wholeReference } from './references.ts'
 
 const FRAMES = 240
@@ -73,6 +73,13 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect(people.map(({ sessionId, trialId }) => cohort.provenance.madeFrom.filter(({ sha256 }) => ownHashes(library, { sessionId, trialId }).has(sha256!)).length)).toEqual([1, 1])
   expect(listReferences(library).find((one) => one.id === id)).toMatchObject({ stale: null, knowsPeople: true })
 
+  library.sql.exec("UPDATE reference SET document = json_set(document, '$.provenance.stages.cycles', 1)")
+  expect(listReferences(library).find((one) => one.id === id)!.stale).toMatchObject({ canMakeAgain: true, remedy: 'Make it again of the same sessions.' })
+  expect(await scheduler.ended(makeAgain(library, scheduler, id).jobId)).toMatchObject({ state: 'done' })
+  expect(wholeReference(library, id)).toEqual(cohort)
+  expect(undo(library)!.title).toBe('Reference Two of us made again')
+  redo(library)
+
   // Nobody has walked here before: their own cohort is what was measured most alike, until a person chooses otherwise.
   const place = { sessionId: people[1]!.sessionId, trialId: people[1]!.trialId }
   expect(referencesOfTrial(library, place).lacking).toMatch(/worked out/)
@@ -93,6 +100,7 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   undo(library)
   expect((await gaitOfTrial(library, place)).gait!.stale).toBeNull()
 
+  undo(library)
   undo(library)
   expect(listReferences(library).map(({ id }) => id)).not.toContain('two-of-us')
 

@@ -1,8 +1,7 @@
 /** A reference of the gaits of several people, of whom every one has agreed to be part of one. */
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { cohortParams } from '../../contract/cohort-tasks.ts'
-import { idSchema } from '../../contract/fields.ts'
 import type { Athlete } from '../../contract/library.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
@@ -13,6 +12,7 @@ import { isSame } from '../gait/made-from.ts'
 import { measurementOf, seenIn } from '../gait/measurement.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { found } from '../library/found.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
@@ -20,11 +20,11 @@ import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
 import { hasAgreed, whyLeftOut } from './check-cohort.ts'
 import { idOf } from './reference-id.ts'
-import { keepReference, refuseTaken } from './references.ts'
+import { keepReference, refuseTaken, replaceReference } from './references.ts'
 import { madeBy } from './stale-cohort.ts'
+import { cohortAsked, type CohortAsked, cohortAskedSchema } from './cohort-asked.ts'
 
-const payloadSchema = z.object({ sessionIds: z.array(idSchema), name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string() })
-type Payload = z.infer<typeof payloadSchema>
+type Payload = CohortAsked
 
 /** Refused at once where somebody has not agreed. */
 export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, asked: { name: string; description?: string | undefined; licence?: string | undefined; sessionIds: readonly string[] }): { jobId: string; id: string } {
@@ -33,18 +33,27 @@ export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueu
   refuseTaken(library, id)
   const sessionIds = [...new Set(asked.sessionIds)]
   const madeOn = localDay(new Date())
-  const people = new Map(sessionIds.map((id) => getAthlete(library, liveSession(library, id).athleteId)).map((person) => [person.id, person]))
-  refuseWithoutConsent([...people.values()], madeOn)
-  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${name}`, sessionId: null, payload: { sessionIds, name, description, licence, madeOn } satisfies Payload }), id }
+  refuseWithoutConsent(peopleOf(library, sessionIds), madeOn)
+  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${name}`, sessionId: null, payload: { sessionIds, name, description, licence, madeOn, replaces: false } satisfies Payload }), id }
 }
+
+/** Of the same sessions once more, in its place. */
+export function makeAgain(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, id: string): { jobId: string } {
+  const { sessionIds, ...asked } = found(cohortAsked(library, id), 'reference', id)
+  const madeOn = localDay(new Date())
+  refuseWithoutConsent(peopleOf(library, sessionIds), madeOn)
+  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${asked.name} again`, sessionId: null, payload: { ...asked, sessionIds, madeOn, replaces: true } satisfies Payload }) }
+}
+
+const peopleOf = (library: Library, sessionIds: readonly string[]): Athlete[] => [...new Map(sessionIds.map((id) => getAthlete(library, liveSession(library, id).athleteId)).map((person) => [person.id, person])).values()]
 
 export const cohortJob: JobKind<Payload> = {
   name: 'cohort',
-  payload: payloadSchema,
+  payload: cohortAskedSchema,
   atOnce: 1,
   canStop: true,
   canCancel: true,
-  async run(context, { sessionIds, name, description, licence, madeOn }) {
+  async run(context, { sessionIds, name, description, licence, madeOn, replaces }) {
     const { library, stage, progress } = context
     const people = new Map<string, { called: string; trials: CohortTrial[] }>()
     for (const [at, sessionId] of sessionIds.entries()) {
@@ -72,7 +81,8 @@ export const cohortJob: JobKind<Payload> = {
       params: { facts, members: asParams((hash) => hash) },
       extra: { members: asParams(file) } satisfies Partial<z.input<typeof cohortParams>>,
     })
-    keepReference(library, JSON.parse(await readFile(file(outputs['reference']!), 'utf8')) as Reference)
+    const keep = replaces ? replaceReference : keepReference
+    keep(library, JSON.parse(await readFile(file(outputs['reference']!), 'utf8')) as Reference)
   },
 }
 

@@ -8,7 +8,7 @@ import { curvesOfSide, type Reference } from '../../core/norms/references/refere
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import { found } from '../library/found.ts'
-import { record, type Step } from '../library/history.ts'
+import { changeOf, record, type Step } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { reference as table } from '../store/schema.ts'
 import { readKept, readReference, referenceText } from './reference-file.ts'
@@ -93,6 +93,13 @@ export function keepReference(library: Library, added: Reference): void {
     const before: Step['before'] = removed ? { name: removed.name, document: removed.document, people: removed.people, deletedUs: removed.deletedUs } : { deletedUs: now }
     record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document, people, deletedUs: null } : { deletedUs: null } }])
   })()
+}
+
+/** In the place of the one that has its id. */
+export function replaceReference(library: Library, made: Reference): void {
+  const { people = null, ...document } = made
+  const { id, name } = document
+  record(library, `Reference ${name} made again`, changeOf(library, 'reference', id, { name, document, people, deletedUs: null }))
 }
 
 const alreadyThere = (id: string) => new ProblemError({ code: 'reference-there', message: `There is a reference "${id}" already, and it is another one.`, hint: 'Give one of them another name.', subject: id })

@@ -20,7 +20,7 @@ test('a cohort is stale once another version would make it, or the lab’s plate
   const made = madeBy({ pointsBy: 'some-pose', offsets: [] })
   const [ours, theirs] = [cohortOf(STRIDES, made), cohortOf('cd'.repeat(32), made)]
   expect([ours, theirs].map((one) => staleCohort(library, one))).toEqual([null, null])
-  expect(staleCohort(library, cohortOf(STRIDES, { ...made, stages: { ...made.stages, cycles: 1 } }))).toEqual({ reason: expect.stringContaining('Another version') as string, remedy: 'Remove it, and make it again of the same sessions.' })
+  expect(staleCohort(library, cohortOf(STRIDES, { ...made, stages: { ...made.stages, cycles: 1 } }))).toEqual({ reason: expect.stringContaining('Another version') as string, remedy: 'Remove it, and make it again of the same sessions.', canMakeAgain: false })
   expect(staleCohort(library, cohortOf('cd'.repeat(32), {}))).toMatchObject({ remedy: 'Ask those who made it to make it again.' })
   expect(staleCohort(library, shippedReferences()[0]!)).toBeNull()
 

@@ -5,6 +5,7 @@ import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
+import { cohortAsked } from './cohort-asked.ts'
 import { labOffsetsFor } from '../gait/taught-offsets.ts'
 import type { Library } from '../store/library.ts'
 
@@ -15,12 +16,13 @@ export function madeBy(taught?: { pointsBy: string; offsets: readonly MethodOffs
 }
 
 /** Null where nothing is known to have changed. Norms are as they were published. */
-export function staleCohort(library: Library | null, { kind, provenance: { stages, taughtByLab, madeFrom } }: Reference): ReferenceSummary['stale'] {
+export function staleCohort(library: Library | null, { id, kind, provenance: { stages, taughtByLab, madeFrom } }: Reference): ReferenceSummary['stale'] {
   if (kind !== 'cohort') return null
   const isOurs = library !== null && madeHere(library, madeFrom)
-  const remedy = isOurs ? 'Remove it, and make it again of the same sessions.' : 'Ask those who made it to make it again.'
-  if (canonicalJson(stages ?? null) !== canonicalJson(madeBy().stages)) return { reason: 'Another version of Stridescope has worked out the angles and strides of its people.', remedy }
-  if (isOurs && taughtByLab && taughtByLab.version !== versionOf(labOffsetsFor(library, taughtByLab.pointsBy))) return { reason: 'This lab’s force plates tell otherwise now how early or late steps are found.', remedy }
+  const canMakeAgain = isOurs && cohortAsked(library, id) !== undefined
+  const remedy = canMakeAgain ? 'Make it again of the same sessions.' : isOurs ? 'Remove it, and make it again of the same sessions.' : 'Ask those who made it to make it again.'
+  if (canonicalJson(stages ?? null) !== canonicalJson(madeBy().stages)) return { reason: 'Another version of Stridescope has worked out the angles and strides of its people.', remedy, canMakeAgain }
+  if (isOurs && taughtByLab && taughtByLab.version !== versionOf(labOffsetsFor(library, taughtByLab.pointsBy))) return { reason: 'This lab’s force plates tell otherwise now how early or late steps are found.', remedy, canMakeAgain }
   return null
 }
 

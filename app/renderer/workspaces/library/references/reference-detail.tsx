@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReferenceSummary } from '../../../../contract/references.ts'
+import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { referenceQuery } from '../../../engine/queries.ts'
 import { count } from '../../../format/amounts.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { attempt } from '../../../ui/toasts.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ReferenceCurves } from './curves-of-reference.tsx'
 import { Provenance, ReferenceFacts } from './reference-facts.tsx'
@@ -37,6 +39,11 @@ export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
         </p>
       )}
       <div className={css.actions}>
+        {stale?.canMakeAgain && (
+          <Button leftSection={<Icon name="retry" size={13} />} onClick={() => void attempt(() => engine.references.makeAgain({ id: summary.id }))}>
+            Make it again
+          </Button>
+        )}
         <Button variant="default" leftSection={<Icon name="download" size={13} />} onClick={() => void exportReference(summary.id)}>
           Export as a file
         </Button>
