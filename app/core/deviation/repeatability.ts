@@ -59,7 +59,7 @@ export const repeatabilityDeg = (method: PointsBy, angle: Angle): number | undef
 export const EVENTS_S: Readonly<Record<PointsBy, number>> = { keypoints: 0.02, markers: 0.01 }
 
 /**
- * By how much a session's steps come otherwise, beside its curves, where nothing has changed, seconds (SD of the mean over its strides). Assumed; of computed people it is 7 ms. Were all phases taken to be alike, the steepest, a knee in pre-swing,
- * would be wrongly called beyond most often: 12 of 200 computed people, where 7 are (`npm run bench -- deviations`).
+ * By how much a session's steps come otherwise, beside its curves, where nothing has changed, seconds (SD of the mean over its strides). Assumed; of computed people it is 7 ms. Were all phases taken to be alike, 10 of 200 computed people
+ * would be called beyond, half of them for a knee in pre-swing, which is the steepest; so 7 are (`npm run bench -- deviations`).
  */
 export const SESSION_EVENTS_S = 0.01
