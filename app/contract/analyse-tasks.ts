@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { SeenSteps, StepsBy } from '../core/gait/events/found-events.ts'
 import type { MethodOffset } from '../core/gait/events/method-offset.ts'
-import { gaitEventKindSchema } from './fields.ts'
+import { gaitEventKindSchema, upAxisSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
 import { referenceSchema } from './references.ts'
@@ -54,10 +54,12 @@ export const kinematicsParams = z.object({
   model: z.string().nullable(),
   /** What a person says of whose points a file holds, where it does not. */
   stated: z.string().optional(),
+  /** What a person says of which axis of the file points up. */
+  up: upAxisSchema.optional(),
   /** By model: what its keypoints do not tell. */
   untold: z.record(z.string(), untoldAnglesSchema),
   /** The same person, standing still in the same session; or in words why there is none. */
-  standing: z.union([z.object({ name: z.string(), movement: movementSchema, model: z.string().nullable() }), z.object({ lacking: z.string() })]),
+  standing: z.union([z.object({ name: z.string(), movement: movementSchema, model: z.string().nullable(), up: upAxisSchema.optional() }), z.object({ lacking: z.string() })]),
 })
 export const kinematicsSchema = z.object({
   rateHz: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UpAxis } from '../core/formats/c3d/c3d-markers.ts'
 
 /** Pieces that several parts of the contract share. */
 export const idSchema = z.uuid()
@@ -12,6 +13,9 @@ export const nameSchema = lineSchema.min(1, 'A name is needed').max(200)
 export const noteSchema = z.string().max(20_000)
 export const tagSchema = lineSchema.min(1).max(40)
 export const sideSchema = z.enum(['none', 'left', 'right', 'both'])
+/** Of a file of markers. */
+export const upAxes = ['+X', '+Y', '+Z', '-X', '-Y', '-Z'] as const satisfies readonly UpAxis[]
+export const upAxisSchema = z.enum(upAxes)
 /** Of a leg, and of what happens to it. */
 export const walkingSideSchema = z.enum(['left', 'right'])
 export const gaitEventKindSchema = z.enum(['foot-strike', 'foot-off'])

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { daySchema, idSchema, nameSchema } from './fields.ts'
+import { daySchema, idSchema, nameSchema, upAxisSchema } from './fields.ts'
 import { oddityOutSchema } from './library.ts'
 
 /** Unguessable names for files that a shell or an upload brought. A path never crosses the contract. */
@@ -82,6 +82,8 @@ export const importsContract = {
         destination: destinationSchema,
         /** Put footage into this trial; null: the session itself; absent: a new trial of the footage, or without any one of each movement (C3D, TRC), called as its file. */
         trialId: idSchema.nullable().optional(),
+        /** Which axis of markers’ files points up, of the trials that are made: where neither file nor body shows it. */
+        up: upAxisSchema.optional(),
         mode: z.enum(['copy', 'hard-link']),
         items: z
           .array(z.object({ itemId: z.string(), camera: z.string().max(100).nullable().optional() }))

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { daySchema, decisionReasonSchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Schema, sideSchema, tagSchema } from './fields.ts'
+import { daySchema, decisionReasonSchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Schema, sideSchema, tagSchema, upAxisSchema } from './fields.ts'
 
 /* ---- people ---- */
 
@@ -92,6 +92,8 @@ const trialFields = z.object({
   stepsBy: z.enum(stepsBy).nullable(),
   /** The model or set of markers that its points are of, where its file does not say it: what was found otherwise is compared in shape only. */
   model: z.string().min(1).max(80).nullable(),
+  /** Which axis of its file of markers points up; null: as the file says, or the body in it shows. */
+  up: upAxisSchema.nullable(),
 })
 export type TrialFields = z.infer<typeof trialFields>
 

@@ -9,6 +9,6 @@ import type { Library } from '../store/library.ts'
 /** An analysis's skeleton, into a file of the kind that its name says. */
 export async function writeSkeleton({ layout }: Library, { skeleton, model }: Analysis, path: string) {
   const motion = { ...skeletonMotion(skeletonFromArrow(await readFile(layout.artifactFile(skeleton)), skeleton)), remark: madeBy(model) }
-  const findings = await writeMotion({ c3d: undefined, motion, findings: [], ofMarkers: [] }, path, 'wide')
+  const findings = await writeMotion({ c3d: undefined, motion, up: { axis: '+Z', by: 'file' }, findings: [], ofMarkers: [] }, path, 'wide')
   return { markers: motion.markers.length, frames: motion.timesS.length, findings }
 }

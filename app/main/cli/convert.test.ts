@@ -71,12 +71,12 @@ test('a C3D file that does not say what is up is asked about', async () => {
   const file = c3dFile(folder, '')
   const to = join(folder, 'a.arrow')
   const unsaid = await converted(file, to)
-  expect([unsaid.code, unsaid.said]).toEqual([3, expect.stringContaining('Z is taken. Say it with --up')])
+  expect([unsaid.code, unsaid.said]).toEqual([3, expect.stringContaining('Z is taken. If it is another')])
   const { said, bytes } = await converted(file, to, '--up', 'y')
   expect(said).not.toContain('Z is taken')
   expect([...markersFromArrow(bytes, 'a').points.subarray(0, 3)]).toEqual([1, 0.125, 0.25])
   // By which its forces are turned.
-  expect(upAxisOf(readMotion(file, '+Y').c3d!)).toBe('+Y')
+  expect(upAxisOf(readMotion(file, { stated: '+Y' }).c3d!)).toBe('+Y')
 })
 
 test('says in a sentence what keeps it from it, and leaves no half of a file', async () => {

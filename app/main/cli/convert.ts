@@ -23,7 +23,7 @@ export const convertCommand: Command = {
     if (layout === undefined) throw new WrongUse(`There is no layout "${values.layout}". There are: ${LAYOUTS.join(', ')}.`)
     if (values.up !== undefined && [from, to].every((file) => extname(file).toLowerCase() === '.c3d')) throw new WrongUse('A C3D file is written with its axes as they are: --up changes nothing.')
 
-    const source = readMotion(from, upOption(values.up))
+    const source = readMotion(from, { stated: upOption(values.up) })
     const findings = [...source.findings, ...(await writeMotion(source, to, layout))]
     const { markers, timesS, rateHz } = source.motion
     if (values.json) printJson({ from, to, markers: markers.length, frames: timesS.length, rateHz, findings })

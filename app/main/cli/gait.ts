@@ -56,13 +56,12 @@ export const gaitCommand: Command = {
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
     const up = upOption(values.up)
-    if (up !== undefined && [file, values.standing].every((one) => one === undefined || extname(one).toLowerCase() !== '.c3d')) throw new WrongUse('Only a C3D file may leave open what is up: --up changes nothing.')
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
-    const source = readMotion(file, up)
+    const source = readMotion(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
-    const stand = values.standing === undefined ? null : readMotion(values.standing, up).motion
+    const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps)
     const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })

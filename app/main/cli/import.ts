@@ -10,20 +10,24 @@ import { listAthletes } from '../library/athletes.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
 import { faultIn } from '../schema-fault.ts'
 import { WrongUse, type Command } from './command.ts'
+import { UP_OPTION, upOption } from './up-option.ts'
 import { follow, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
 
 export const importCommand: Command = {
-  use: 'import PATH… --athlete A --session S [--date DAY] [--link] [--dry-run]',
+  use: 'import PATH… --athlete A --session S [--date DAY] [--up x|y|z] [--link] [--dry-run]',
   about: 'footage, calibration, sensor files; says what each file is taken for',
+  options: [UP_OPTION],
   async run(args) {
     const { values, positionals } = readArgs(args, {
       athlete: { type: 'string' },
       session: { type: 'string' },
       date: { type: 'string' },
+      up: { type: 'string' },
       link: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     })
     if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.')
+    const up = upOption(values.up)
     const whose = values['dry-run'] ? undefined : { athlete: nameOf(values.athlete), session: nameOf(values.session), date: dayOf(values.date) }
     return withEngine(values.library, async (engine) => {
       const { library, grants, plans, fileWorker, scheduler } = engine
@@ -36,6 +40,7 @@ export const importCommand: Command = {
           process.stdout.write(`${mark} ${printable(item.relativePath)}: ${item.kind}${item.camera ? ` of ${item.camera}` : ''} · ${item.summary}\n`)
           for (const { level, message, hint } of item.oddities) process.stdout.write(`    ${level}: ${printable(message)}${hint ? ` ${hint}` : ''}\n`)
         }
+      if (up !== undefined && !chosen.some(({ kind }) => kind === 'c3d' || kind === 'trc')) throw new WrongUse('None of these files is of markers, C3D or TRC: --up changes nothing.')
       const leftOut = view.items.filter((item) => !item.importable).map((item) => item.relativePath)
       if (!whose || chosen.length === 0) {
         if (values.json) printJson(view)
@@ -48,6 +53,7 @@ export const importCommand: Command = {
       const { jobId, sessionId } = startImport(library, scheduler, plans, {
         planId: plan.id,
         destination,
+        up,
         mode: values.link ? 'hard-link' : 'copy',
         items: chosen.map(({ itemId }) => ({ itemId })),
       })

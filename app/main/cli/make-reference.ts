@@ -103,7 +103,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
   return {
     called,
     trials: files.map((file) => {
-      const source = readMotion(file, undefined)
+      const source = readMotion(file, {})
       const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
       return meansOfTrial({
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },

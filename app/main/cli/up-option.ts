@@ -1,7 +1,7 @@
 import type { UpAxis } from '../../core/formats/c3d/c3d-markers.ts'
 import { type OptionLine, WrongUse } from './command.ts'
 
-export const UP_OPTION: OptionLine = ['--up x|y|z', 'which axis of a C3D file points up, where the file does not say it; -z is down']
+export const UP_OPTION: OptionLine = ['--up x|y|z', 'which axis of the file points up; without it as the file says or the body in it shows. -z is down']
 
 /** Undefined where it was not given. */
 export function upOption(given: string | undefined): UpAxis | undefined {

@@ -53,8 +53,9 @@ function ofMot(source: SourceMotion, file: string): Written {
 }
 
 /** All of a C3D file, in its own axes; the markers of another. */
-function ofC3d({ c3d, motion, ofMarkers }: SourceMotion): Written {
-  if (c3d !== undefined) return { content: writeC3d(c3d), findings: [] }
+function ofC3d({ c3d, motion, up, ofMarkers }: SourceMotion): Written {
+  // What it did not say before it does not say now.
+  if (c3d !== undefined) return { content: writeC3d(up.by === 'file' ? c3d : { ...c3d, screen: { ...c3d.screen, y: '' } }), findings: [] }
   const made = c3dOfMarkers(motion)
   return { content: writeC3d(made.c3d), findings: [...ofMarkers, ...made.findings] }
 }

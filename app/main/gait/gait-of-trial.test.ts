@@ -96,7 +96,9 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
 
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)
-  updateTrial(library, third!.trialId, { beltSpeedMps: 1.25 })
+  updateTrial(library, third!.trialId, { beltSpeedMps: 1.25, up: '+Z' })
+  expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/points up/)
+  updateTrial(library, third!.trialId, { up: null })
   putInBin(library, 'session', [first!.sessionId])
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/Earlier sessions/)
   const alone = await make()

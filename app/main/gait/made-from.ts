@@ -1,5 +1,6 @@
 /** What a gait is made from, as it is kept beside it: whether it still is what would be made says whether it is stale. */
 import { z } from 'zod'
+import { upAxisSchema } from '../../contract/fields.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import { stepsBy } from '../../contract/library.ts'
@@ -28,6 +29,8 @@ const partSchema = z.object({
   stepsBy: z.enum(stepsBy).nullable().default(null),
   /** Of a file: as a person states it. */
   model: z.string().nullable().default(null),
+  /** Of a file: which of its axes points up, as a person states it. */
+  up: upAxisSchema.nullable().default(null),
 })
 /** What decides which comparisons are fair; null where an earlier version has kept none. */
 const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
@@ -60,9 +63,9 @@ function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
   const movement = movementOfTrial(library, place)
   if (!movement) return null
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
-  const { beltSpeedMps, stepsBy: told, model } = conditionsOf(library, place)
+  const { beltSpeedMps, stepsBy: told, model, up } = conditionsOf(library, place)
   const forces = forceFileOf(library, place)
-  return { movement: movement.inputs, beltSpeedMps, eventEdits, excludedStrides, standing: standingOfTrial(library, place).inputs, plates: forces?.clock ? { contentHash: forces.contentHash, ...forces.clock } : null, stepsBy: told, model: movement.model === null ? model : null }
+  return { movement: movement.inputs, beltSpeedMps, eventEdits, excludedStrides, standing: standingOfTrial(library, place).inputs, plates: forces?.clock ? { contentHash: forces.contentHash, ...forces.clock } : null, stepsBy: told, model: movement.model === null ? model : null, up: movement.params.movement.kind === 'file' ? up : null }
 }
 
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -77,6 +80,7 @@ export function staleReason(then: MadeFrom, now: MadeFrom | null, against: Gait[
   if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
   if (!isSame([then.today.plates, then.today.stepsBy], [now.today.plates, now.today.stepsBy])) return 'Force plates, or what tells the steps, are others now.'
   if (then.today.model !== now.today.model) return 'Its points are of another model or set of markers, as it is stated now.'
+  if (then.today.up !== now.today.up) return 'Another axis of its file points up, as it is stated now.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
   if (then.references === null) return EARLIER_VERSION

@@ -32,13 +32,13 @@ export interface MovedTrial {
 export async function moveTrial({ library, stage }: Context, place: TrialPlace, movement = movementOfTrial(library, place)): Promise<MovedTrial | null> {
   if (!movement) return null
   const { cutOffHz } = movement.params
-  const { model: stated } = conditionsOf(library, place)
+  const { model: stated, up } = conditionsOf(library, place)
   const standing = standingOfTrial(library, place)
   const { run, outputs } = await stage({
     worker: 'analyse',
     stage: 'kinematics',
     inputs: { ...movement.inputs, ...standing.inputs },
-    params: { cutOffHz, model: movement.model, ...(stated !== null && { stated }), untold: untoldByModel(modelFolders(library.layout)), standing: standing.name === null ? standing.given : { name: standing.name } },
+    params: { cutOffHz, model: movement.model, ...(stated !== null && { stated }), ...(up !== null && movement.params.movement.kind === 'file' && { up }), untold: untoldByModel(modelFolders(library.layout)), standing: standing.name === null ? standing.given : { name: standing.name, ...standing.up } },
     extra: { movement: movement.params.movement, ...(standing.name !== null && { standing: standing.given }) } satisfies Partial<z.input<typeof kinematicsParams>>,
   })
   const kinematics = kinematicsSchema.parse(run.summary)

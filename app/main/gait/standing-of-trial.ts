@@ -11,10 +11,12 @@ interface StandingOfTrial {
   inputs: Record<string, string>
   /** Of the trial that is taken; null: none is. */
   name: string | null
+  /** Where a person has said it. */
+  up: Pick<z.input<typeof kinematicsParams>, 'up'>
   given: z.input<typeof kinematicsParams>['standing']
 }
 
-const none = (lacking: string): StandingOfTrial => ({ inputs: {}, name: null, given: { lacking } })
+const none = (lacking: string): StandingOfTrial => ({ inputs: {}, name: null, up: {}, given: { lacking } })
 
 /** The one that stands for the session's standing trials, else the first that nobody has rejected, of those that hold movement. */
 export function standingOfTrial(library: Library, { sessionId, trialId }: TrialPlace): StandingOfTrial {
@@ -22,9 +24,10 @@ export function standingOfTrial(library: Library, { sessionId, trialId }: TrialP
   if (trials.some(({ id, kind }) => id === trialId && kind === 'standing')) return none('This is a standing trial itself.')
   const accepted = trials.filter(({ kind, standing }) => kind === 'standing' && standing === 'accepted').toSorted((a, b) => Number(b.isRepresentative) - Number(a.isRepresentative))
   if (accepted.length === 0) return none('The session has no accepted trial of somebody who stands still.')
-  for (const { id, name } of accepted) {
+  for (const { id, name, up: stated } of accepted) {
     const movement = movementOfTrial(library, { sessionId, trialId: id })
-    if (movement) return { inputs: Object.fromEntries(Object.entries(movement.inputs).map(([role, hash]) => [`standing-${role}`, hash])), name, given: { name, movement: movement.params.movement, model: movement.model } }
+    const up = stated === null ? {} : { up: stated }
+    if (movement) return { inputs: Object.fromEntries(Object.entries(movement.inputs).map(([role, hash]) => [`standing-${role}`, hash])), name, up, given: { name, ...up, movement: movement.params.movement, model: movement.model } }
   }
   return none(`The standing trial “${accepted[0]!.name}” has not been analysed.`)
 }

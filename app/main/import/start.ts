@@ -35,9 +35,9 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
   const started = library.sql.transaction(() => {
     const session = sessionFor(library, input.destination)
     if (input.trialId) liveTrial(library, input.trialId, session.id)
-    const madeTrial = input.trialId === undefined && hasFootage ? createTrial(library, { sessionId: session.id }) : undefined
+    const madeTrial = input.trialId === undefined && hasFootage ? createTrial(library, { sessionId: session.id, up: input.up ?? null }) : undefined
     const recordings = input.trialId === undefined ? recordingsOf(chosen.map(({ planned: { item } }) => item)) : []
-    const recorded = createTrials(library, session.id, recordings.map(({ name }) => name))
+    const recorded = createTrials(library, session.id, recordings.map(({ name }) => name), { up: input.up ?? null })
     const trialOf = new Map(recordings.flatMap(({ items }, n) => items.map(({ itemId }) => [itemId, recorded[n]!.id] as const)))
     const trialId = input.trialId ?? madeTrial?.id ?? null
     const payload: ImportPayload = { sessionId: session.id, mode: input.mode, madeTrialIds: [...(madeTrial ? [madeTrial] : []), ...recorded].map(({ id }) => id) }

@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 15,
+  kinematics: 16,
   'plate-steps': 1,
   'plates-clock': 1,
   cycles: 12,

@@ -23,9 +23,9 @@ export function getTrial(library: Library, id: string): Trial {
 }
 
 /** One undo for all of them. */
-export function createTrials(library: Library, sessionId: string, names: readonly string[]): Trial[] {
+export function createTrials(library: Library, sessionId: string, names: readonly string[], fields: Pick<TrialFields, 'up'>): Trial[] {
   return library.sql.transaction(() => {
-    const made = names.map((name) => insertTrial(library, { sessionId, name }))
+    const made = names.map((name) => insertTrial(library, { ...fields, sessionId, name }))
     record(library, made.length === 1 ? `New trial ${names[0]}` : `${made.length} new trials`, made.map(asMade))
     return made
   })()
@@ -59,6 +59,7 @@ function insertTrial(library: Library, fields: Partial<TrialFields> & { sessionI
     affectedSide: last?.affectedSide ?? null,
     stepsBy: last?.stepsBy ?? null,
     model: last?.model ?? null,
+    up: null,
     notes: '',
     ...fields,
     id,

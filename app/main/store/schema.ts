@@ -63,6 +63,7 @@ export const trial = sqliteTable('trial', {
   isRepresentative: integer('is_representative', { mode: 'boolean' }).notNull().default(false),
   stepsBy: text('steps_by').$type<Trial['stepsBy']>(),
   model: text('model'),
+  up: text('up').$type<Trial['up']>(),
 })
 
 export const file = sqliteTable('file', {

@@ -12,8 +12,8 @@ import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arr
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { skeletonOfMarkers } from '../../core/body/skeleton-of-markers.ts'
 import { groundReactions } from '../../core/forces/ground-reaction.ts'
-import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
+import type { KnownUp } from '../../core/formats/motion/up-in.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { taughtBy } from '../../core/gait/events/found-events.ts'
 import { markersOfFeet } from '../../core/gait/gait-points.ts'
@@ -32,14 +32,14 @@ import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { movement, cutOffHz, model, stated, untold: byModel, standing: given } = kinematicsParams.parse(params)
-  const source = await movementIn(movement)
+  const { movement, cutOffHz, model, stated, up, untold: byModel, standing: given } = kinematicsParams.parse(params)
+  const source = await movementIn(movement, { stated: up })
   const { motion, c3d, findings, ofMarkers } = source
   const known = model ?? modelIn(motion.remark)
   const madeBy = known ?? stated ?? null
   const untold = byModel[madeBy ?? ''] ?? {}
   const seenFeet = seenFeetOf(madeBy)
-  const standing = await standingOf(given, motion, known)
+  const standing = await standingOf(given, source, movement, known)
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
   const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing, seenFeet }) : moveBody({ motion, c3d, untold, standing, seenFeet, ...(isSmooth ? OWN : SEEN_HERE) })
@@ -83,11 +83,13 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
 
 type Params = z.infer<typeof kinematicsParams>
 
-const movementIn = (movement: Params['movement']): SourceMotion | Promise<SourceMotion> => (movement.kind === 'file' ? markersIn(movement) : skeletonIn(movement.skeleton))
+const movementIn = (movement: Params['movement'], known: KnownUp): SourceMotion | Promise<SourceMotion> => (movement.kind === 'file' ? markersIn(movement, known) : skeletonIn(movement.skeleton))
 
-async function standingOf(given: Params['standing'], motion: MarkerMotion, model: string | null): Promise<Standing> {
+/** Who stands shows less well what is up than who steps: of a file of the same kind it is held to be the same. */
+async function standingOf(given: Params['standing'], { motion, up }: SourceMotion, movement: Params['movement'], model: string | null): Promise<Standing> {
   if ('lacking' in given) return given
-  const stand = (await movementIn(given.movement)).motion
+  const isAlike = movement.kind === 'file' && given.movement.kind === 'file' && movement.ending.toLowerCase() === given.movement.ending.toLowerCase()
+  const stand = (await movementIn(given.movement, { stated: given.up, ...(isAlike && { alongside: up.axis }) })).motion
   return standingFor({ motion, model }, { motion: stand, model: given.model ?? modelIn(stand.remark) }, given.name)
 }
 
@@ -96,11 +98,11 @@ async function standingOf(given: Params['standing'], motion: MarkerMotion, model
  * (2° at the ankle of the sample).
  */
 async function skeletonIn(path: string): Promise<SourceMotion> {
-  return { c3d: undefined, motion: skeletonMotion(skeletonFromArrow(await readFile(path), basename(path))), findings: [], ofMarkers: [] }
+  return { c3d: undefined, motion: skeletonMotion(skeletonFromArrow(await readFile(path), basename(path))), up: { axis: '+Z', by: 'file' }, findings: [], ofMarkers: [] }
 }
 
-function markersIn({ path, name, ending }: { path: string; name: string; ending: string }): SourceMotion {
-  const source = sourceMotion(ending, { name, bytes: () => readFileSync(path), lines: () => linesOf(decodeText(readFileSync(path))) }, undefined)
+function markersIn({ path, name, ending }: { path: string; name: string; ending: string }, known: KnownUp): SourceMotion {
+  const source = sourceMotion(ending, { name, bytes: () => readFileSync(path), lines: () => linesOf(decodeText(readFileSync(path))) }, known)
   if (!source) throw new ProblemError({ code: 'no-movement', message: `${name} holds no movement that can be read.`, subject: name })
   return source
 }

@@ -3,9 +3,9 @@ import type { MarkerMotion } from '../motion/read-trc.ts'
 import { type C3d, type C3dContent, c3dTimesS } from './c3d.ts'
 import type { C3dParameters } from './c3d-parameters.ts'
 
-const UPS = ['+X', '+Y', '+Z', '-X', '-Y', '-Z'] as const
+export const UP_AXES = ['+X', '+Y', '+Z', '-X', '-Y', '-Z'] as const
 /** The axis of the file that points up. */
-export type UpAxis = (typeof UPS)[number]
+export type UpAxis = (typeof UP_AXES)[number]
 
 /** World x, y, z, with Z up, of a place in the file; turns, never mirrors. */
 export const TO_Z_UP: Readonly<Record<UpAxis, (x: number, y: number, z: number) => readonly [number, number, number]>> = {
@@ -19,7 +19,7 @@ export const TO_Z_UP: Readonly<Record<UpAxis, (x: number, y: number, z: number) 
 
 /** What is up in the lab: what is up on its screen. Undefined where the file does not say. */
 export function upAxisOf({ screen }: Pick<C3d, 'screen'>): UpAxis | undefined {
-  return UPS.find((axis) => axis === screen.y.toUpperCase())
+  return UP_AXES.find((axis) => axis === screen.y.toUpperCase())
 }
 
 /** The positions of a trial that have a name, turned so that Z is up. */

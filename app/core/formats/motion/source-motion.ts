@@ -1,12 +1,14 @@
 /** Markers over time out of any file that holds them, with Z up. */
+import { modelIn } from '../../body/made-by.ts'
 import type { C3d } from '../c3d/c3d.ts'
-import { markersOfC3d, type UpAxis, upAxisOf } from '../c3d/c3d-markers.ts'
+import { markersOfC3d, upAxisOf } from '../c3d/c3d-markers.ts'
 import { readC3d } from '../c3d/read-c3d.ts'
 import type { Oddity } from '../inspection.ts'
 import { markersFromArrow } from './markers-arrow.ts'
 import { markersOfMot } from './mot-markers.ts'
 import { readMotLines } from './read-mot.ts'
 import { type MarkerMotion, readTrcLines } from './read-trc.ts'
+import { type KnownUp, type Up, upIn, turnedOfYUp, Z_OF_Y_UP } from './up-in.ts'
 
 /** What a file holds, and what one should know about it. */
 export interface SourceMotion {
@@ -15,6 +17,7 @@ export interface SourceMotion {
   /** Z up. */
   motion: MarkerMotion
   findings: readonly Oddity[]
+  up: Up
   /** What had to be decided to have its markers alone, with Z up. */
   ofMarkers: readonly Oddity[]
 }
@@ -26,45 +29,50 @@ export interface MotionFile {
   lines(): Generator<string>
 }
 
-const READERS: Readonly<Record<string, (file: MotionFile, up: UpAxis | undefined) => SourceMotion>> = {
+const READERS: Readonly<Record<string, (file: MotionFile, known: KnownUp) => SourceMotion>> = {
   '.c3d': ofC3d,
   '.trc': ofTrc,
   '.mot': ofMot,
   '.sto': ofMot,
-  '.arrow': (file) => ofMotion(markersFromArrow(file.bytes(), file.name)),
+  '.arrow': (file) => ofMotion(markersFromArrow(file.bytes(), file.name), { axis: '+Z', by: 'file' }, []),
 }
 
 export const MOTION_ENDINGS = Object.keys(READERS)
 
 /** `ending` of its name, with the dot; undefined where there is no reader for it. */
-export function sourceMotion(ending: string, file: MotionFile, up: UpAxis | undefined): SourceMotion | undefined {
-  return READERS[ending.toLowerCase()]?.(file, up)
+export function sourceMotion(ending: string, file: MotionFile, known: KnownUp): SourceMotion | undefined {
+  return READERS[ending.toLowerCase()]?.(file, known)
 }
 
-function ofC3d(file: MotionFile, chosen: UpAxis | undefined): SourceMotion {
+function ofC3d(file: MotionFile, known: KnownUp): SourceMotion {
   const read = readC3d(file.bytes(), file.name)
-  const told = upAxisOf(read)
-  // Forces are turned by what the file says, as its markers are.
-  const c3d = chosen === undefined ? read : { ...read, screen: { ...read.screen, y: chosen } }
-  const { motion, findings } = markersOfC3d(c3d, chosen ?? told ?? '+Z')
-  const unsaid: Oddity[] = (chosen ?? told) === undefined ? [{ level: 'warning', code: 'up-axis-unsaid', field: 'POINT:Y_SCREEN', message: 'The file does not say which of its axes points up; Z is taken.', hint: 'Say it with --up, as in --up y.' }] : []
-  return { ...ofMotion(motion), c3d, findings: c3d.findings, ofMarkers: [...findings, ...unsaid, ...ofMotion(motion).ofMarkers] }
+  const asWritten = markersOfC3d(read, '+Z')
+  const { up, findings: ofUp } = upIn(asWritten.motion, file.name, { ...known, told: upAxisOf(read), usual: '+Z' })
+  const { motion, findings } = up.axis === '+Z' ? asWritten : markersOfC3d(read, up.axis)
+  // Forces are turned as its markers are.
+  return { ...ofMotion(motion, up, [...findings, ...ofUp]), c3d: { ...read, screen: { ...read.screen, y: up.axis } }, findings: read.findings }
 }
 
-function ofTrc(file: MotionFile): SourceMotion {
+function ofTrc(file: MotionFile, known: KnownUp): SourceMotion {
   const motion = readTrcLines(file.lines(), file.name)
   const { framesStated, tornRow } = motion
   const frames = motion.timesS.length
   const short: Oddity[] = framesStated === undefined ? [] : [{ level: 'warning', code: 'frames-missing', field: 'NumFrames', message: `${file.name} says that it has ${framesStated} frames, and has ${frames}: its end is missing.` }]
   const torn: Oddity[] = tornRow ? [{ level: 'note', code: 'torn-row', message: `The last row of ${file.name} is torn off, and is left out.` }] : []
-  return { ...ofMotion(motion), findings: [...short, ...torn] }
+  return { ...ofYUp(motion, file.name, known), findings: [...short, ...torn] }
 }
 
-function ofMot(file: MotionFile): SourceMotion {
-  return ofMotion(markersOfMot(readMotLines(file.lines(), file.name), file.name))
+function ofMot(file: MotionFile, known: KnownUp): SourceMotion {
+  return ofYUp(markersOfMot(readMotLines(file.lines(), file.name), file.name), file.name, known)
 }
 
-function ofMotion(motion: MarkerMotion): SourceMotion {
+/** Of kinds that say nothing of what is up, and were read as most of them are: Y. What this program wrote is so. */
+function ofYUp(motion: MarkerMotion, name: string, known: KnownUp): SourceMotion {
+  const { up, findings } = upIn(motion, name, { ...known, told: modelIn(motion.remark) === null ? undefined : '+Y', usual: '+Y' }, Z_OF_Y_UP)
+  return ofMotion(turnedOfYUp(motion, up.axis), up, findings)
+}
+
+function ofMotion(motion: MarkerMotion, up: Up, findings: readonly Oddity[]): SourceMotion {
   const { unnamedMarkers } = motion
-  return { c3d: undefined, motion, findings: [], ofMarkers: unnamedMarkers === 0 ? [] : [{ level: 'warning', code: 'unnamed-markers', message: `${unnamedMarkers} ${unnamedMarkers === 1 ? 'marker has no name and is' : 'markers have no name and are'} left out.` }] }
+  return { c3d: undefined, motion, up, findings: [], ofMarkers: [...findings, ...(unnamedMarkers === 0 ? [] : [{ level: 'warning', code: 'unnamed-markers', message: `${unnamedMarkers} ${unnamedMarkers === 1 ? 'marker has no name and is' : 'markers have no name and are'} left out.` } satisfies Oddity])] }
 }

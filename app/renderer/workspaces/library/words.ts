@@ -1,3 +1,4 @@
+import { upAxes } from '../../../contract/fields.ts'
 import type { consentPurposes, standings, stepsBy, surfaces, trialKinds, TrialFields } from '../../../contract/library.ts'
 
 /** The words for values that the contract names. */
@@ -33,6 +34,8 @@ export const STEPS_BY: Options<(typeof stepsBy)[number]> = [
   ['movement', 'how the feet move'],
   ['plates', 'force plates first'],
 ]
+
+export const UPS: Options<(typeof upAxes)[number]> = upAxes.map((axis) => [axis, axis.startsWith('-') ? `${axis} (${axis[1]} points down)` : axis.slice(1)])
 
 export const PAIN: Options<string> = Array.from({ length: 11 }, (_, level) => [
   String(level),

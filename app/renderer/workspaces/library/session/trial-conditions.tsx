@@ -4,7 +4,7 @@ import { beltSpeed } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
-import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS } from '../words.ts'
+import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS, UPS } from '../words.ts'
 import details from '../details.module.css'
 import { PlatesClock, PlatesProposal } from './plates-clock.tsx'
 
@@ -39,6 +39,7 @@ export function TrialConditions({ trial }: { trial: Trial }) {
       <ChoiceField label="Steps told by" options={STEPS_BY} unknown="as usual" value={trial.stepsBy} save={(stepsBy) => change({ stepsBy })} />
       <PlatesClock trial={trial} />
       <OptionalTextField label="Model or marker set" placeholder="as its file says" maxLength={80} value={trial.model} save={(model) => change({ model })} />
+      <ChoiceField label="Axis of its file that is up" options={UPS} unknown="as the file or the body shows" value={trial.up} save={(up) => change({ up })} />
       <PlatesProposal trial={trial} />
       <ChoiceField label="This trial is" options={STANDINGS} value={trial.standing} save={(standing) => change({ standing: standing ?? 'accepted' })} />
       <ChoiceField

@@ -1,0 +1,62 @@
+/** Which axis of a file of markers points up: as a person says, as the file says, as the body in it shows, else as in most files of its kind. */
+import { hasBody, upOfBody } from '../../body/up-of-body.ts'
+import { TO_Z_UP, type UpAxis } from '../c3d/c3d-markers.ts'
+import type { Oddity } from '../inspection.ts'
+import type { MarkerMotion } from './read-trc.ts'
+
+/** The file's axis. `assumed`: nothing shows it. */
+export interface Up {
+  axis: UpAxis
+  by: 'person' | 'file' | 'body' | 'assumed'
+}
+
+/** What is known before a file is read. */
+export interface KnownUp {
+  /** By a person. */
+  stated?: UpAxis | undefined
+  /** Of another file of the same kind and session: what this one is held to be like, where it does not say it. */
+  alongside?: UpAxis | undefined
+}
+
+interface Asked extends KnownUp {
+  /** By the file. */
+  told: UpAxis | undefined
+  /** Of its kind. */
+  usual: UpAxis
+}
+
+type Axes = Readonly<Record<UpAxis, UpAxis>>
+
+const AS_WRITTEN: Axes = { '+X': '+X', '+Y': '+Y', '+Z': '+Z', '-X': '-X', '-Y': '-Y', '-Z': '-Z' }
+/** What a file's axes are called in the world of one that was read with Y up: its (X, Y, Z) is the world's (Y, Z, X). */
+export const Z_OF_Y_UP: Axes = { '+X': '+Y', '+Y': '+Z', '+Z': '+X', '-X': '-Y', '-Y': '-Z', '-Z': '-X' }
+
+/** `worldOf`: what the file's axes are called in the motion that is given. */
+export function upIn(motion: MarkerMotion, name: string, { stated, alongside, told, usual }: Asked, worldOf: Axes = AS_WRITTEN): { up: Up; findings: Oddity[] } {
+  const said: Up | null = stated ? { axis: stated, by: 'person' } : told ? { axis: told, by: 'file' } : null
+  const held = said?.axis ?? alongside ?? usual
+  const shown = upOfBody(motion, worldOf[held])
+  const body = (Object.keys(worldOf) as UpAxis[]).find((axis) => worldOf[axis] === shown)
+  if (said) return { up: said, findings: body === undefined || body === said.axis ? [] : [doubted(name, said, body)] }
+  if (body !== undefined) return { up: { axis: body, by: 'body' }, findings: body === usual ? [] : [found(name, body, usual)] }
+  return { up: { axis: held, by: 'assumed' }, findings: [{ ...unsure(name, held), level: usual === '+Z' || hasBody(motion.markers) ? 'warning' : 'note' }] }
+}
+
+const HINT = 'Say it among the conditions of its trial, or with --up, as in --up z.'
+
+const found = (name: string, body: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(body)}, not its ${wordsOf(usual)} as usual: the file does not say it, but who is in it stands and steps so.`, hint: `If that is wrong: ${HINT[0]!.toLowerCase()}${HINT.slice(1)}` })
+
+/** Where no known body is, neither steps nor angles are found: what most files of the kind are counts. C3D files are of every kind. */
+const unsure = (name: string, held: UpAxis): Omit<Oddity, 'level'> => ({ code: 'up-axis-unsaid', message: `Nothing says which axis of ${name} points up, and who is in it does not show it: its ${wordsOf(held)} is taken. If it is another, steps and angles against the vertical are wrong.`, hint: HINT })
+
+const doubted = (name: string, { axis, by }: Up, body: UpAxis): Oddity => ({ level: 'warning', code: 'up-axis-doubted', message: `${by === 'person' ? `It was said that what is up in ${name}` : `${name} says that what is up`} is its ${wordsOf(axis)}, but who is in it stands and steps along its ${wordsOf(body)}: if so, steps and angles against the vertical are wrong.`, hint: HINT })
+
+const wordsOf = (axis: UpAxis): string => (axis.startsWith('-') ? axis : axis.slice(1))
+
+/** With another axis up than the Y with which it was read. */
+export function turnedOfYUp(motion: MarkerMotion, up: UpAxis): MarkerMotion {
+  if (up === '+Y') return motion
+  const points = new Float64Array(motion.points.length)
+  for (let at = 0; at < points.length; at += 3) points.set(TO_Z_UP[up](motion.points[at + 1]!, motion.points[at + 2]!, motion.points[at]!), at)
+  return { ...motion, points }
+}
