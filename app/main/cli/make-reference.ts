@@ -15,7 +15,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { measurementOf } from '../references/measurement-of.ts'
-import { startCohort } from '../references/cohort-job.ts'
+import { makeAgain, startCohort } from '../references/cohort-job.ts'
 import { idOf } from '../references/reference-id.ts'
 import { referenceText } from '../references/reference-file.ts'
 import { getReference, keepReference, summaryOf } from '../references/references.ts'
@@ -72,6 +72,21 @@ async function ofSessions(sessions: readonly string[], facts: { name: string; de
     await follow(engine, startCohort(library, scheduler, { ...facts, sessionIds: sessions.map((one) => sessionNamed(library, one)) }).jobId)
     return tell(library, getReference(library, idOf(facts.name)), json)
   })
+}
+
+export const makeReferenceAgain: Command = {
+  use: 'reference remake ID',
+  about: 'a cohort of this library once more, of the same sessions, in its place; one undo takes it back',
+  options: [['ID', 'of the cohort, as "reference list" tells it']],
+  async run(args) {
+    const { values, positionals } = readArgs(args, {})
+    const [id, ...more] = positionals
+    if (id === undefined || more.length > 0) throw new WrongUse('Name one cohort to make again.')
+    return withEngine(existingLibrary(values.library), async (engine) => {
+      await follow(engine, makeAgain(engine.library, engine.scheduler, id).jobId)
+      return tell(engine.library, getReference(engine.library, id), values.json)
+    })
+  },
 }
 
 function tell(library: Library | null, reference: Reference, json: boolean): number {

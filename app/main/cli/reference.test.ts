@@ -83,6 +83,7 @@ test('what cannot be understood is said', async () => {
   await expect(referenceCommand.run(['make', THREE[0]!])).rejects.toThrow(WrongUse)
   await expect(referenceCommand.run(['make', 'Sample Athlete', '--name', 'X'])).rejects.toMatchObject({ problem: { code: 'no-such-file', hint: expect.stringContaining('--session NAME') as string } })
   await expect(referenceCommand.run(['make', THREE[0]!, '--name', 'X', '--ages', '30-20'])).rejects.toThrow('--ages takes two numbers')
+  await expect(referenceCommand.run(['remake'])).rejects.toThrow(WrongUse)
   await expect(referenceCommand.run(['show', 'nobody', '--library', join(temporaryFolder(), 'none')])).rejects.toThrow('There is no such reference')
 })
 

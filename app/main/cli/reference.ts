@@ -10,17 +10,17 @@ import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
 import { isLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
-import { makeReference } from './make-reference.ts'
+import { makeReference, makeReferenceAgain } from './make-reference.ts'
 import { partNamed } from './part-named.ts'
 
-const parts: Record<string, Command['run']> = { list, show, import: add, export: write, remove, make: makeReference.run }
+const parts: Record<string, Command['run']> = { list, show, import: add, export: write, remove, make: makeReference.run, remake: makeReferenceAgain.run }
 
 const REFERENCE_FILE = { what: 'reference', endings: ['.json'] }
 
 export const referenceCommand: Command = {
-  use: 'reference list | reference show ID-OR-FILE | reference import FILE | reference export ID --out F.json | reference remove ID | reference make PERSON… --name NAME',
+  use: 'reference list | reference show ID-OR-FILE | reference import FILE | reference export ID --out F.json | reference remove ID | reference make PERSON… --name NAME | reference remake ID',
   about: 'norms and cohorts that curves are held against: which there are, what one is made of; take one from a file, make one of people’s trials',
-  parts: { make: makeReference },
+  parts: { make: makeReference, remake: makeReferenceAgain },
   async run(args) {
     const { part, rest } = partNamed('reference', parts, args, 'Say what to do with references.')
     return part(rest)
@@ -125,7 +125,7 @@ function inWords(summary: ReferenceSummary): string[] {
     `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,
     `  Test along curves: ${summary.knowsPeople ? 'against each of its people' : 'none, of its people only mean and spread are known'}`,
-    ...(summary.stale ? [`  Out of date. ${summary.stale.reason} ${summary.stale.remedy}`] : []),
+    ...(summary.stale ? [`  Out of date. ${summary.stale.reason} ${summary.stale.remedy}${summary.stale.canMakeAgain ? ` ("stridescope reference remake ${summary.id}")` : ''}`] : []),
     ...missing.map((words) => `  Not there: ${words}`),
     ...unverified.map((words) => `  Not looked up: ${words}`),
     `  Made on ${provenance.madeOn} by Stridescope ${provenance.codeVersion} from ${provenance.madeFrom.map(({ what }) => what).join('; ')}`,

@@ -7,6 +7,7 @@ import { ownHashes } from '../gait/own-hashes.ts'
 import { chooseReference } from '../gait/gait-choices.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
+import { clearEnded } from '../jobs/store.ts'
 import { redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
@@ -73,6 +74,8 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect(people.map(({ sessionId, trialId }) => cohort.provenance.madeFrom.filter(({ sha256 }) => ownHashes(library, { sessionId, trialId }).has(sha256!)).length)).toEqual([1, 1])
   expect(listReferences(library).find((one) => one.id === id)).toMatchObject({ stale: null, knowsPeople: true })
 
+  // Whose sessions it is of does not hang on the list of jobs.
+  expect(clearEnded(library)).toBeGreaterThan(0)
   library.sql.exec("UPDATE reference SET document = json_set(document, '$.provenance.stages.cycles', 1)")
   expect(listReferences(library).find((one) => one.id === id)!.stale).toMatchObject({ canMakeAgain: true, remedy: 'Make it again of the same sessions.' })
   expect(await scheduler.ended(makeAgain(library, scheduler, id).jobId)).toMatchObject({ state: 'done' })

@@ -1,7 +1,8 @@
 /** A reference of the gaits of several people, of whom every one has agreed to be part of one. */
 import { readFile } from 'node:fs/promises'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { cohortParams } from '../../contract/cohort-tasks.ts'
+import { idSchema } from '../../contract/fields.ts'
 import type { Athlete } from '../../contract/library.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
@@ -12,7 +13,6 @@ import { isSame } from '../gait/made-from.ts'
 import { measurementOf, seenIn } from '../gait/measurement.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
-import { found } from '../library/found.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
@@ -20,11 +20,13 @@ import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
 import { hasAgreed, whyLeftOut } from './check-cohort.ts'
 import { idOf } from './reference-id.ts'
-import { keepReference, refuseTaken, replaceReference } from './references.ts'
+import { getReference, keepReference, refuseTaken, replaceReference } from './references.ts'
+import { sessionsOfCohort } from './sessions-of-cohort.ts'
 import { madeBy } from './stale-cohort.ts'
-import { cohortAsked, type CohortAsked, cohortAskedSchema } from './cohort-asked.ts'
 
-type Payload = CohortAsked
+/** `replaces`: it takes the place of the one that is there. */
+const payloadSchema = z.object({ sessionIds: z.array(idSchema), name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string(), replaces: z.boolean().default(false) })
+type Payload = z.infer<typeof payloadSchema>
 
 /** Refused at once where somebody has not agreed. */
 export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, asked: { name: string; description?: string | undefined; licence?: string | undefined; sessionIds: readonly string[] }): { jobId: string; id: string } {
@@ -39,17 +41,19 @@ export function startCohort(library: Library, scheduler: Pick<Scheduler, 'enqueu
 
 /** Of the same sessions once more, in its place. */
 export function makeAgain(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, id: string): { jobId: string } {
-  const { sessionIds, ...asked } = found(cohortAsked(library, id), 'reference', id)
+  const { name, population, licence } = getReference(library, id)
+  const sessionIds = sessionsOfCohort(library, id)
+  if (sessionIds === null) throw new ProblemError({ code: 'sessions-unknown', message: `Nobody knows here which sessions “${name}” was made of.`, hint: 'Make another one of the sessions of this library that you choose.', subject: id })
   const madeOn = localDay(new Date())
   refuseWithoutConsent(peopleOf(library, sessionIds), madeOn)
-  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${asked.name} again`, sessionId: null, payload: { ...asked, sessionIds, madeOn, replaces: true } satisfies Payload }) }
+  return { jobId: scheduler.enqueue({ kind: 'cohort', title: `Making the reference ${name} again`, sessionId: null, payload: { sessionIds: [...sessionIds], name, description: population.description, licence, madeOn, replaces: true } satisfies Payload }) }
 }
 
 const peopleOf = (library: Library, sessionIds: readonly string[]): Athlete[] => [...new Map(sessionIds.map((id) => getAthlete(library, liveSession(library, id).athleteId)).map((person) => [person.id, person])).values()]
 
 export const cohortJob: JobKind<Payload> = {
   name: 'cohort',
-  payload: cohortAskedSchema,
+  payload: payloadSchema,
   atOnce: 1,
   canStop: true,
   canCancel: true,
@@ -82,7 +86,7 @@ export const cohortJob: JobKind<Payload> = {
       extra: { members: asParams(file) } satisfies Partial<z.input<typeof cohortParams>>,
     })
     const keep = replaces ? replaceReference : keepReference
-    keep(library, JSON.parse(await readFile(file(outputs['reference']!), 'utf8')) as Reference)
+    keep(library, JSON.parse(await readFile(file(outputs['reference']!), 'utf8')) as Reference, sessionIds)
   },
 }
 

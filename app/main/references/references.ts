@@ -79,7 +79,8 @@ export function addReference(library: Library, text: string, file: string): Refe
   return summaryOf(library, added)
 }
 
-export function keepReference(library: Library, added: Reference): void {
+/** `sessionIds`: of the library, that it was made of; they stay out of its file. */
+export function keepReference(library: Library, added: Reference, sessionIds: readonly string[] | null = null): void {
   const { id, name } = added
   if (knownReferences(library).some((one) => one.id === id)) {
     if (referenceText(wholeReference(library, id)) === referenceText(added)) return
@@ -89,17 +90,17 @@ export function keepReference(library: Library, added: Reference): void {
   const now = nowUs()
   library.sql.transaction(() => {
     const removed = library.query.select().from(table).where(eq(table.id, id)).get()
-    if (!removed) library.query.insert(table).values({ id, name, document, people, createdUs: now }).run()
-    const before: Step['before'] = removed ? { name: removed.name, document: removed.document, people: removed.people, deletedUs: removed.deletedUs } : { deletedUs: now }
-    record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document, people, deletedUs: null } : { deletedUs: null } }])
+    if (!removed) library.query.insert(table).values({ id, name, document, people, sessionIds, createdUs: now }).run()
+    const before: Step['before'] = removed ? { name: removed.name, document: removed.document, people: removed.people, sessionIds: removed.sessionIds, deletedUs: removed.deletedUs } : { deletedUs: now }
+    record(library, `New reference ${name}`, [{ table: 'reference', id, before, after: removed ? { name, document, people, sessionIds, deletedUs: null } : { deletedUs: null } }])
   })()
 }
 
 /** In the place of the one that has its id. */
-export function replaceReference(library: Library, made: Reference): void {
+export function replaceReference(library: Library, made: Reference, sessionIds: readonly string[]): void {
   const { people = null, ...document } = made
   const { id, name } = document
-  record(library, `Reference ${name} made again`, changeOf(library, 'reference', id, { name, document, people, deletedUs: null }))
+  record(library, `Reference ${name} made again`, changeOf(library, 'reference', id, { name, document, people, sessionIds, deletedUs: null }))
 }
 
 const alreadyThere = (id: string) => new ProblemError({ code: 'reference-there', message: `There is a reference "${id}" already, and it is another one.`, hint: 'Give one of them another name.', subject: id })

@@ -5,9 +5,9 @@ import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
-import { cohortAsked } from './cohort-asked.ts'
 import { labOffsetsFor } from '../gait/taught-offsets.ts'
 import type { Library } from '../store/library.ts'
+import { sessionsOfCohort } from './sessions-of-cohort.ts'
 
 /** What a cohort says of how it was made, so that somebody can tell later whether it still would be. */
 export function madeBy(taught?: { pointsBy: string; offsets: readonly MethodOffset[] }): Pick<Reference['provenance'], 'stages' | 'taughtByLab'> {
@@ -19,10 +19,16 @@ export function madeBy(taught?: { pointsBy: string; offsets: readonly MethodOffs
 export function staleCohort(library: Library | null, { id, kind, provenance: { stages, taughtByLab, madeFrom } }: Reference): ReferenceSummary['stale'] {
   if (kind !== 'cohort') return null
   const isOurs = library !== null && madeHere(library, madeFrom)
-  const canMakeAgain = isOurs && cohortAsked(library, id) !== undefined
-  const remedy = canMakeAgain ? 'Make it again of the same sessions.' : isOurs ? 'Remove it, and make it again of the same sessions.' : 'Ask those who made it to make it again.'
-  if (canonicalJson(stages ?? null) !== canonicalJson(madeBy().stages)) return { reason: 'Another version of Stridescope has worked out the angles and strides of its people.', remedy, canMakeAgain }
-  if (isOurs && taughtByLab && taughtByLab.version !== versionOf(labOffsetsFor(library, taughtByLab.pointsBy))) return { reason: 'This lab’s force plates tell otherwise now how early or late steps are found.', remedy, canMakeAgain }
+  const reason = whyStale(isOurs ? library : null, stages, taughtByLab)
+  if (reason === null) return null
+  const canMakeAgain = isOurs && sessionsOfCohort(library, id) !== null
+  return { reason, remedy: canMakeAgain ? 'Make it again of the same sessions.' : isOurs ? 'Remove it, and make it again of the same sessions.' : 'Ask those who made it to make it again.', canMakeAgain }
+}
+
+/** `library`: the one it was made in; null of another laboratory's. */
+function whyStale(library: Library | null, stages: Reference['provenance']['stages'], taughtByLab: Reference['provenance']['taughtByLab']): string | null {
+  if (canonicalJson(stages ?? null) !== canonicalJson(madeBy().stages)) return 'Another version of Stridescope has worked out the angles and strides of its people.'
+  if (library && taughtByLab && taughtByLab.version !== versionOf(labOffsetsFor(library, taughtByLab.pointsBy))) return 'This lab’s force plates tell otherwise now how early or late steps are found.'
   return null
 }
 

@@ -63,6 +63,21 @@ test('of several, those before the failing one stay done', async () => {
   expect(version(sql)).toBe(2)
 })
 
+test('of a cohort that was there before, whose sessions it is of is taken from the job that made it; not of its namesake that came in as a file', async () => {
+  const { sql, layout } = newDatabase()
+  const all = allMigrations()
+  await migrate(sql, layout, all.slice(0, all.findIndex(({ name }) => name.includes('sessions-of-cohorts'))))
+  const made = (id: string, name: string, madeOn: string) => sql.prepare("INSERT INTO reference (id, name, document, created_us) VALUES (?, ?, json_object('provenance', json_object('madeOn', ?)), 1)").run(id, name, madeOn)
+  const job = (id: string, state: string, sessionIds: string[], endedUs: number) => sql.prepare("INSERT INTO job (id, kind, title, payload, state, created_us, ended_us) VALUES (?, 'cohort', 'x', ?, ?, 1, ?)").run(id, JSON.stringify({ name: 'Ours', madeOn: '2026-11-20', sessionIds }), state, endedUs)
+  made('ours', 'Ours', '2026-11-20')
+  made('others', 'Ours', '2026-11-21')
+  job('first', 'done', ['a', 'b'], 1)
+  job('again', 'done', ['a', 'b', 'c'], 2)
+  job('failed', 'failed', ['d'], 3)
+  await migrate(sql, layout)
+  expect(sql.prepare('SELECT id, session_ids FROM reference ORDER BY id').raw().all()).toEqual([['others', null], ['ours', '["a","b","c"]']])
+})
+
 test('a newer database is refused with both versions named, and not a byte of it is changed', async () => {
   const { sql, layout } = newDatabase()
   await migrate(sql, layout)

@@ -249,6 +249,7 @@ export const reference = sqliteTable('reference', {
   createdUs: integer('created_us').notNull(),
   deletedUs: integer('deleted_us'),
   people: json<PeopleCurves>('people'),
+  sessionIds: json<readonly string[]>('session_ids'),
 })
 
 export const edit = sqliteTable('edit', {
