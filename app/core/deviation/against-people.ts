@@ -17,6 +17,7 @@ import { phaseMeansOf, type SessionMeans, sessionMeans } from './phase-means.ts'
 import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { toldOnce } from './seen-twice.ts'
+import { eventsVariance } from './session-variance.ts'
 import type { Variation } from './sensitivity.ts'
 import { testedOf } from './tested-angles.ts'
 
@@ -59,8 +60,9 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
       const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)
       const [valueDeg, referenceDeg, sdDeg] = [now.curve[percent]!, mean[percent]!, sd[percent]!]
       const byS = 1.96 * EVENTS_S[method ?? 'keypoints']
-      const eventsDeg = byS * Math.abs(perSecond(now.curve, percent, strideS))
-      const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), sdDeg ** 2 / population.n, eventsDeg)
+      const perS = perSecond(now.curve, percent, strideS)
+      const eventsDeg = byS * Math.abs(perS)
+      const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), eventsVariance(perS) + sdDeg ** 2 / population.n, eventsDeg)
       const error = curve.factor === null || sdDeg === 0 ? null : { familyDeg: band.familyFactor * sdDeg, singleDeg: curve.factor * sdDeg, halfDeg, events: { byS, deg: eventsDeg }, isOfOneStride: now.n < 2 }
       return { angle, side, phase, fromPercent, toPercent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => strides.map((stride) => (phaseMeansOf(stride, angle) ? stride.curves[angle]![percent]! : Number.NaN)) }
     })
@@ -84,9 +86,9 @@ function perSecond(curve: Float64Array, percent: number, strideS: number): numbe
 /** Standard errors to either side that hold 95 %. */
 const WITHIN_95 = tQuantile(0.975, REPEATABILITY_DEGREES)
 
-/** Of one session of one person, less a mean of people; null where nobody knows how far sessions, or strides, differ. `eventsDeg`: what events bring with 95 %. */
-function halfOfInterval({ strideVariance, n }: SessionMeans, sessionDeg: number | null | undefined, meanVariance: number, eventsDeg: number): number | null {
+/** Of one session of one person, less a mean of people; null where nobody knows how far sessions, or strides, differ. `moreVariance`: what a steep curve, and so few people, add. `eventsDeg`: what events bring with 95 % that come otherwise in a changed gait. */
+function halfOfInterval({ strideVariance, n }: SessionMeans, sessionDeg: number | null | undefined, moreVariance: number, eventsDeg: number): number | null {
   if (sessionDeg === null || sessionDeg === undefined || n < 2) return null
-  const standardDeg = Math.sqrt(sessionDeg ** 2 + strideVariance / n + meanVariance)
+  const standardDeg = Math.sqrt(sessionDeg ** 2 + strideVariance / n + moreVariance)
   return Math.hypot(WITHIN_95 * standardDeg, eventsDeg)
 }

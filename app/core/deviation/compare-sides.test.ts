@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { tQuantile } from '../math/t-distribution.ts'
 import { compareSides } from './compare-sides.ts'
 import { familyFactor, remembered } from './family-factor.ts'
+import { REPEATABILITY_DEGREES, SESSION_EVENTS_S } from './repeatability.ts'
 import { madeGait } from './testing/made-gait.ts'
 
 const factorOf = remembered(familyFactor)
@@ -50,4 +52,14 @@ it('is as unsure of a steep curve on the right as of one on the left, since step
     return (intervalDeg![1] - intervalDeg![0]) / 2
   }
   expect(halfDeg({ left, right: steep })).toBeCloseTo(halfDeg({ left: steep, right: left }), 6)
+})
+
+it('asks for more, alone and over all, where steps that come a little otherwise move a steep curve by more', () => {
+  const { strides: { left, right } } = madeGait({ seed: 1 })
+  const straight = (strides: typeof left, from: number, perPercent: number) => strides.map((stride) => ({ ...stride, curves: { 'knee-flexion': stride.curves['knee-flexion']!.map((_, percent) => from + perPercent * percent) } }))
+  const thresholds = (perPercent: number) => compareSides({ today: { name: 'Today', date: '2026-01-01', strides: { left: straight(left, 300, perPercent), right: straight(right, 0, 0) } }, factorOf, seed: 1 }).deviations[0]!.thresholdsDeg!
+  const [level, steep] = [thresholds(0), thresholds(4)]
+  const movedDeg = SESSION_EVENTS_S * (400 / 1.1)
+  expect(Math.sqrt(steep.single ** 2 - level.single ** 2)).toBeCloseTo(tQuantile(0.975, REPEATABILITY_DEGREES) * movedDeg, 6)
+  expect(steep.family / level.family).toBeCloseTo(steep.single / level.single, 9)
 })

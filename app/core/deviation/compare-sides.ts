@@ -1,7 +1,7 @@
 /** Left against right of one session, in the form of any other deviation. */
 import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
-import { type Phase, PHASES } from '../gait/cycles/phases.ts'
+import type { Phase } from '../gait/cycles/phases.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { byPhase, type Difference, perSecondOf } from './differences.ts'
 import { explained } from './explained.ts'
@@ -12,6 +12,7 @@ import { type SessionMeans, sessionMeans } from './phase-means.ts'
 import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { sidesApart } from './session-errors.ts'
+import { eventsVariance } from './session-variance.ts'
 import { testedAngles } from './tested-angles.ts'
 
 export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'factorOf' | 'isTried' | 'seed'> & {
@@ -29,8 +30,8 @@ export interface BetweenSides {
 }
 
 /**
- * The left against the right at the same part of its own stride. By chance they differ as one session's errors do that both sides do not share, and as healthy
- * people's sides do.
+ * The left against the right at the same part of its own stride. By chance they differ as one session's errors do that both sides do not share, as healthy
+ * people's sides do, and where curves are steep by more: steps of either side come otherwise by themselves (assumed; what both share would cancel for the most part).
  */
 export function compareSides({ today, method = 'keypoints', quality = () => null, athleteName, factorOf = familyFactor, variations = [], isTried = true, seed }: SidesQuestion): BetweenSides {
   const tested = meansOf(today, testedAngles([today])).map(({ angle }) => angle)
@@ -39,8 +40,10 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
   const factor = factorOf({ angles: tested.map((angle) => ({ angle, sides: 1 })), sessions: 1, priorDegrees: isKnown ? REPEATABILITY_DEGREES : 0, seed })
   const differencesIn = (gait: MeasuredGait): Difference[] => meansOf(gait, tested).flatMap(({ angle, left, right }) => {
     const sd = priorDeg(angle)
-    const variance = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
-    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread: variance === null ? null : { variances: new Float64Array(PHASES.length).fill(variance), degrees: REPEATABILITY_DEGREES }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], referencePerS: perSecondOf(gait, 'right', right), isOfOneStride: Math.min(left.n, right.n) < 2 })
+    const [leftPerS, rightPerS] = [perSecondOf(gait, 'left', left), perSecondOf(gait, 'right', right)]
+    const level = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
+    const spread = level === null ? null : { variances: leftPerS.map((perS, phase) => level + eventsVariance(perS) + eventsVariance(rightPerS[phase]!)), degrees: REPEATABILITY_DEGREES }
+    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread, factor, eventsS: EVENTS_S[method ?? 'keypoints'], referencePerS: rightPerS, isOfOneStride: Math.min(left.n, right.n) < 2 })
   })
   const varied = variations.map(({ what, today: otherwise }) => ({ what, differences: differencesIn(otherwise) }))
   const runs = runsOf(differencesIn(today))

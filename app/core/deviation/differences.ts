@@ -66,7 +66,7 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
   const known = angles.flatMap((angle) => {
     const weighed = (gait: MeasuredGait, side: Side): Weighed | null => {
       const means = sessionMeans(gait, side, angle)
-      return means && { means, weights: steepness(perSecondOf(gait, side, means), method ? repeatabilityDeg(method, angle) : undefined) }
+      return means && { means, weights: perSecondOf(gait, side, means).map((perS) => steepness(perS, method ? repeatabilityDeg(method, angle) : undefined)) }
     }
     const sides = SIDES.flatMap((side) => {
       const [now, before] = [weighed(today, side), earlier.map((gait) => weighed(gait, side))]

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { bySide, SIDES } from '../body/joints.ts'
+import { tQuantile } from '../math/t-distribution.ts'
 import { type FeatureAgainst, featuresAgainstEarlier, featuresWith } from './features-against.ts'
 import type { MeasuredGait } from './measured-gait.ts'
+import { REPEATABILITY_DEGREES, SESSION_EVENTS_S } from './repeatability.ts'
 import { madeGait } from './testing/made-gait.ts'
 
 const SESSION_DEG = 1.5
@@ -57,4 +59,22 @@ it('one stride, where no session has two, is beyond in nothing', () => {
   const judged = (lone: boolean) => featuresAgainstEarlier(lowered(once(4), 30), [lone ? once(1) : session(1)], 'keypoints').left['knee-flexion-peak-swing']!
   expect(judged(true)).toMatchObject({ verdict: 'possible', interval: null })
   expect(judged(false)).toMatchObject({ verdict: 'beyond', interval: expect.any(Array) as number[] })
+})
+
+it('an angle at an event may differ by more where its curve is steep there, by what steps of sessions come otherwise; a range of the same curve may not', () => {
+  const straight = (seed: number, perPercent: number): MeasuredGait => {
+    const { strides, ...gait } = madeGait({ seed })
+    return { ...gait, strides: bySide((side) => strides[side].map((stride) => ({ ...stride, curves: { 'knee-flexion': Float64Array.from({ length: 101 }, (_, percent) => perPercent * Math.abs(percent - 50)) } }))) }
+  }
+  const singles = (today: number, earlier: number) => {
+    const { left } = featuresAgainstEarlier(straight(4, today), [straight(1, earlier)], 'keypoints')
+    return (['knee-flexion-off', 'knee-flexion-range'] as const).map((name) => left[name]!.thresholds!.single)
+  }
+  const [[levelOff, levelRange], [steepOff, steepRange], [onceSteepOff]] = [singles(0, 0), singles(3, 3), singles(3, 0)] as [[number, number], [number, number], [number, number]]
+  // Of today and of one earlier session, each with a variance of its own.
+  const movedDeg = SESSION_EVENTS_S * (300 / 1.1)
+  const quantile = tQuantile(0.975, REPEATABILITY_DEGREES)
+  expect(Math.sqrt(steepOff ** 2 - levelOff ** 2)).toBeCloseTo(quantile * Math.SQRT2 * movedDeg, 6)
+  expect(Math.sqrt(onceSteepOff ** 2 - levelOff ** 2)).toBeCloseTo(quantile * movedDeg, 6)
+  expect([levelRange, steepRange]).toEqual([levelOff, levelOff])
 })

@@ -18,7 +18,7 @@ import type { MeasuredGait } from './measured-gait.ts'
 import { possibleInterval } from './possible-interval.ts'
 import { EVENTS_S, type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { betweenSides } from './session-errors.ts'
-import { shrunk, type Spread } from './session-variance.ts'
+import { shrunk, type Spread, steepness } from './session-variance.ts'
 
 /** In the feature's own unit. */
 export interface FeatureAgainst {
@@ -68,34 +68,37 @@ function sharedS(events: readonly GaitEvent[], side: Side): number {
   return own.length === 0 ? 0 : medianBetween(own.map(({ footS, bothS }) => Math.hypot(footS, bothS)))
 }
 
-/** Each session counts as much as another. Peaks, ranges and values at an instant are assumed to differ between sessions by as much as the mean of a phase of their angle does, which is what is published; a person's own sessions put it right. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it. */
+/**
+ * Each session counts as much as another. Peaks, ranges and values at an instant are assumed to differ between sessions by as much as the mean of a phase of their angle does, which is what is published, and the more the more they change with when
+ * events come: an angle at foot off, where the knee is steep, does. A person's own sessions put it right. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it.
+ */
 export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly MeasuredGait[], method: PointsBy): AgainstBySide {
-  const [now, before] = [featuresIn(today), earlier.map(featuresIn)]
+  const [now, before] = [weighedIn(today, method), earlier.map((gait) => weighedIn(gait, method))]
   const sessions = earlier.length
   return judged(today, method, FEATURE_NAMES.flatMap((name) => {
     const sides = SIDES.flatMap((side) => {
       const [own, past] = [now[side][name], before.flatMap((one) => one[side][name] ?? [])]
-      return own && past.length === sessions && sessions > 0 ? [{ side, own, past, mean: meanOf(past.map(({ value }) => value)) }] : []
+      return own && past.length === sessions && sessions > 0 ? [{ side, own, past, mean: meanOf(past.map(({ value }) => value)), pastWeight: past.reduce((sum, { weight }) => sum + weight, 0) / sessions }] : []
     })
     if (sides.length === 0) return []
     const { angle, unit } = FEATURES[name]
     const priorDeg = unit === 'deg' ? repeatabilityDeg(method, angle) : undefined
-    const squares = sides.reduce((sum, { past, mean }) => sum + past.reduce((all, { value }) => all + (value - mean) ** 2, 0), 0)
+    const squares = sides.reduce((sum, { past, mean, pastWeight }) => sum + past.reduce((all, { value }) => all + (value - mean) ** 2, 0) / pastWeight, 0)
     // Both sides of a session are wrong alike to some part (Satterthwaite).
     const freedom = ((sessions - 1) * sides.length) / (1 + (sides.length - 1) * betweenSides(angle) ** 2)
     const own: Spread = sessions < 2 ? { variance: 0, degrees: 0 } : { variance: squares / (sides.length * (sessions - 1)), degrees: freedom }
     const spread = shrunk(own, priorDeg === undefined ? null : { variance: priorDeg ** 2, degrees: REPEATABILITY_DEGREES })
-    return sides.map(({ side, own: value, past, mean }): Compared => {
-      const chance = spread && { degrees: spread.degrees, variance: spread.variance * (1 + 1 / sessions) + ofFewerStrides(value, past) }
+    return sides.map(({ side, own: value, past, mean, pastWeight }): Compared => {
+      const chance = spread && { degrees: spread.degrees, variance: spread.variance * (value.weight + pastWeight / sessions) + ofFewerStrides(value, past) }
       const isOfOneStride = [value, ...past].every(({ n }) => n < 2)
-      return { name, side, now: value, reference: mean, chance, measured: isOfOneStride || !chance ? null : { ...chance, ofReference: spread.variance / sessions }, isOfOneStride }
+      return { name, side, now: value, reference: mean, chance, measured: isOfOneStride || !chance ? null : { ...chance, ofReference: (spread.variance * pastWeight) / sessions }, isOfOneStride }
     })
   }))
 }
 
 /** Where people have no band, nothing is judged. How far sessions differ is assumed as above. */
 export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: PointsBy): AgainstBySide {
-  const now = featuresIn(today)
+  const now = weighedIn(today, method)
   return judged(today, method, SIDES.flatMap((side) => FEATURE_NAMES.flatMap((name): Compared[] => {
     const [own, people] = [now[side][name], features?.[side][name]]
     if (!own || !people) return []
@@ -107,13 +110,26 @@ export function featuresAgainstPeople(today: MeasuredGait, { features, populatio
       now: own,
       reference: people.mean,
       chance: band && people.sd > 0 ? { variance: people.sd ** 2 * (1 + 1 / n), degrees: n - 1 } : null,
-      measured: sessionDeg === undefined || own.sd === null ? null : { variance: sessionDeg ** 2 + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES, ofReference: people.sd ** 2 / n },
+      measured: sessionDeg === undefined || own.sd === null ? null : { variance: sessionDeg ** 2 * own.weight + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES, ofReference: people.sd ** 2 / n },
       isOfOneStride: own.sd === null,
     }]
   })))
 }
 
 const featuresIn = (gait: MeasuredGait) => bySide((side) => featuresOf(gait.strides[side]))
+
+/** With how many times the variance of one that hangs on no event each has. */
+function weighedIn(gait: MeasuredGait, method: PointsBy) {
+  const features = featuresIn(gait)
+  return bySide((side) => {
+    const perSecond = byEvents(gait.strides[side])
+    const weightOf = (name: Feature) => (FEATURES[name].unit === 'deg' ? steepness(perSecond(name), repeatabilityDeg(method, FEATURES[name].angle)) : 1)
+    return Object.fromEntries(FEATURE_NAMES.flatMap((name) => {
+      const one = features[side][name]
+      return one ? [[name, { ...one, weight: weightOf(name) }] as const] : []
+    })) as Partial<Record<Feature, FeatureValue & { weight: number }>>
+  })
+}
 
 /** What differences between strides add where today has fewer of them than the earlier sessions. */
 function ofFewerStrides(now: FeatureValue, past: readonly FeatureValue[]): number {

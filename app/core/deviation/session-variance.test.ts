@@ -7,7 +7,7 @@ import { differenceVariance, ownSpread, steepness, type Weighed } from './sessio
 const SD_DEG = 2
 /** Pre-swing is steep. */
 const perS = Float64Array.from(PHASES, (phase) => (phase === 'pre-swing' ? (Math.sqrt(3) * SD_DEG) / SESSION_EVENTS_S : 0))
-const weights = steepness(perS, SD_DEG)
+const weights = perS.map((slope) => steepness(slope, SD_DEG))
 const random = randomStream(1, 'sessions')
 const session = (): Weighed => ({ weights, means: { strides: [], mean: weights.map((weight) => random.gaussian(0, SD_DEG * Math.sqrt(weight))), curve: new Float64Array(101), strideVariance: 1, n: 9 } })
 
@@ -20,5 +20,5 @@ it('where a curve is steep a phase’s mean may differ by more, and says no more
 })
 
 it('nothing is made of it where nothing is known beforehand', () => {
-  expect(steepness(perS, undefined)).toEqual(new Float64Array(PHASES.length).fill(1))
+  expect(perS.map((slope) => steepness(slope, undefined))).toEqual(new Float64Array(PHASES.length).fill(1))
 })

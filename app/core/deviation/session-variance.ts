@@ -15,8 +15,11 @@ export interface Weighed {
   weights: Float64Array
 }
 
-/** Where a curve is steep, steps that come a little otherwise from session to session move a phase's mean by more: `perS`, degrees a second, beside a level curve's `sdDeg`. Where nothing is known beforehand of that, all phases are taken to be alike. */
-export const steepness = (perS: Float64Array, sdDeg: number | undefined): Float64Array => perS.map((slope) => (sdDeg === undefined ? 1 : 1 + ((SESSION_EVENTS_S * slope) / sdDeg) ** 2))
+/** What steps that come a little otherwise from session to session add to the variance of what changes by so many degrees a second, square degrees. */
+export const eventsVariance = (perSDeg: number): number => (SESSION_EVENTS_S * perSDeg) ** 2
+
+/** How many times the variance of a level curve, whose SD is `sdDeg`, that makes: where a curve is steep, more. Where nothing is known beforehand of a level one, all are taken to be alike. */
+export const steepness = (perSDeg: number, sdDeg: number | undefined): number => (sdDeg === undefined ? 1 : 1 + eventsVariance(perSDeg) / sdDeg ** 2)
 
 /**
  * One-way analysis of variance of an angle's earlier sessions, pooled over phases and sides: means of sessions about their mean, which holds what differs between
