@@ -17,6 +17,6 @@ describe('how far a finding can be trusted', () => {
   })
 
   it('is low where its interval holds that there is no difference', () => {
-    expect(told({ interval: [-12.6, 3.3] })).toEqual({ confidence: 'low', doubts: ['between −13° and +3° all is possible, no difference too'] })
+    expect(told({ interval: [-12.6, 3.3] })).toEqual({ confidence: 'low', doubts: ['there may be no difference (with 95 % it lies between −13° and +3°)'] })
   })
 })

@@ -36,7 +36,7 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
   const score = part(side, variable)
   const beside = goingWith(run, all)
   const orPhases = asLarge.map((one) => one.phase)
-  const numbers = { angle: variable, side, phase, orPhases, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? 1) }
+  const numbers = { angle: variable, side, phase, orPhases, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? null) }
   const thresholdsDeg = error && { family: error.familyDeg, single: error.singleDeg }
   return {
     variable,
@@ -66,7 +66,7 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
   }
 }
 
-const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...rounded(one.valueDeg, one.referenceDeg, one.error?.singleDeg ?? 1) })
+const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...rounded(one.valueDeg, one.referenceDeg, one.error?.singleDeg ?? null) })
 
 /** What else differs while it does: on the same side, where their phases overlap. */
 function goingWith({ peak, parts }: Run, all: readonly Run[]): Difference[] {

@@ -77,7 +77,7 @@ it('claims less where few strides or bad points stand behind it', () => {
   const quality = { cameras: { least: 1, most: 4 }, reprojectionPx: 4, shareInterpolated: 0.2, eventUncertaintyS: 0.01 }
   const [doubtful] = findDeviations({ today: session(4, { changed }), earlier, quality: () => quality, seed: 1 }).deviations
   expect(doubtful).toMatchObject({ confidence: 'medium', doubts: ['at times only one camera saw it', '20 % of its points are filled in'] })
-  expect(doubtful!.sentence).toContain('To be taken with care: at times only one camera saw it and 20 % of its points are filled in.')
+  expect(doubtful!.sentence).toContain('To be taken with care: at times only one camera saw it; 20 % of its points are filled in.')
 })
 
 it('says with which other way of measuring a verdict would be another', () => {

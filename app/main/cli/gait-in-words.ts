@@ -3,6 +3,7 @@ import { ANGLE_DEFINITIONS } from '../../core/body/angle-definitions.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import type { Angle } from '../../core/body/segment-angles.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
+import { decimalsBy, roundedAgainst } from '../../core/deviation/words/rounded.ts'
 import { readName } from '../../core/gait/cycles/parameter-words.ts'
 import { scoreLines } from './score-lines.ts'
 import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
@@ -30,11 +31,15 @@ function differing(deviations: Gait['deviations']): string[] {
 
 function featureLine(side: string, { title, value, unit, sd, n, interval, against }: NonNullable<Gait['features']>['left'][string]): string {
   const mark = unit === 'deg' ? '°' : ' %'
-  const spread = sd === null ? '' : ` ± ${sd.toFixed(1)}${interval ? `, mean within ${interval[0].toFixed(1)} to ${interval[1].toFixed(1)}` : ''}`
-  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(1)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})${against ? againstInWords(against, mark) : ''}`
+  const decimals = decimalsBy(interval ? (interval[1] - interval[0]) / 2 : sd)
+  const spread = sd === null ? '' : ` ± ${sd.toFixed(decimalsBy(sd))}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}`
+  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(decimals)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})${against ? againstInWords(value, against, mark) : ''}`
 }
 
-function againstInWords({ reference, delta, interval, thresholds, verdict }: NonNullable<NonNullable<Gait['features']>['left'][string]['against']>, mark: string): string {
-  const sure = interval ? ` (95 %: ${interval.map((value) => value.toFixed(1)).join(' to ')})` : ''
-  return `; ${delta > 0 ? '+' : ''}${delta.toFixed(1)}${mark} against ${reference.toFixed(1)}${mark}${sure}, ${thresholds ? `usual up to ${thresholds.single.toFixed(1)}${mark}, of all features up to ${thresholds.family.toFixed(1)}${mark}: ${verdict}` : 'too little data for a verdict'}`
+function againstInWords(value: number, against: NonNullable<NonNullable<Gait['features']>['left'][string]['against']>, mark: string): string {
+  const { interval, thresholds, verdict } = against
+  const { referenceDeg, deltaDeg, decimals } = roundedAgainst(value, against)
+  const told = (one: number) => `${one.toFixed(decimals)}${mark}`
+  const sure = interval ? ` (95 %: ${interval.map((one) => one.toFixed(decimals)).join(' to ')})` : ''
+  return `; ${deltaDeg > 0 ? '+' : ''}${told(deltaDeg)} against ${told(referenceDeg)}${sure}, ${thresholds ? `usual up to ${told(thresholds.single)}, of all features up to ${told(thresholds.family)}: ${verdict}` : 'too little data for a verdict'}`
 }

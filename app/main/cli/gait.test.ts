@@ -65,7 +65,7 @@ test('in words: steps, parameters with their spread, which angles there are', as
   expect(out).toMatch(/left {2}Stride length +1\.\d{3} ± 0\.\d{3} m, mean within \d\.\d{3} to \d\.\d{3} {2}\(\d strides\)/)
   expect(out).toMatch(/left {2}Foot progression .* °, mean within .* {2}\(\d strides\); above nought: toes inwards/)
   expect(out).toMatch(/right .*Thigh flexion, Knee flexion/)
-  expect(out).toMatch(/left {2}Knee flexion, peak in swing: 4\d\.\d° ± \d\.\d, mean within \d\d\.\d to \d\d\.\d {2}\(\d strides\)/)
+  expect(out).toMatch(/left {2}Knee flexion, peak in swing: [45]\d° ± \d, mean within \d\d to \d\d {2}\(\d strides\)/)
 })
 
 test('markers without feet: no steps, said in words, and exit code 3', async () => {

@@ -182,7 +182,7 @@ export const ENGLISH = {
   },
 
   /** The end of a sentence, and all of a finding's doubts where there is no place for the rest. */
-  care: (doubts: readonly string[]): string => `To be taken with care: ${listed(doubts)}.`,
+  care: (doubts: readonly string[]): string => `To be taken with care: ${doubts.join('; ')}.`,
 
   /** Of what changes along a session; `finding`: of its end, against its beginning. */
   drift({ perMinute, interval, strides, lastingS, verdict, weaker, checks, athleteName, ...finding }: DriftTold): string {
@@ -201,7 +201,7 @@ export const ENGLISH = {
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
-    mayBeNothing: ([low, high]: readonly [number, number]) => `between ${signed(low, 0)} and ${signed(high, 0)} all is possible, no difference too`,
+    mayBeNothing: ([low, high]: readonly [number, number]) => `there may be no difference (with 95 % it lies between ${signed(low, 0)} and ${signed(high, 0)})`,
     flips: (weaker: readonly { what: string; verdict: Verdict }[], of: number) => flipsOf(weaker, of, VERDICT),
     untried: () => 'whether it holds has not been tried yet',
   },

@@ -74,7 +74,10 @@ it('has a row for each parameter that a side has, for other programs without rou
 
 it('says of a feature how far it is from what it is held against, how sure that is, and how much chance brings', () => {
   const peak = { value: 44.2, sd: 1, n: 8, unit: 'deg', against: { reference: 61.5, delta: -17.3, interval: [-23, -11.6], thresholds: { family: 9.84, single: 5.7 }, verdict: 'beyond' } } as const
-  expect(deltaWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } })).toBe('−17.3°')
-  expect(againstWords({ ...peak, against: { ...peak.against, interval: [-23, -11.6] } }, 'people')).toBe('44.2° instead of 61.5°: −17.3°, with 95 % between −23.0° and −11.6°. Up to 5.7° is usual of this one alone, up to 9.8° of all of them together: beyond what is usual among these people.')
+  const held = (interval: [number, number] | null) => ({ ...peak, against: { ...peak.against, interval } })
+  expect(deltaWords(held([-23, -11.6]))).toBe('−17°')
+  expect(againstWords(held([-23, -11.6]), 'people')).toBe('44° instead of 61°: −17°, with 95 % between −23° and −12°. Up to 6° is usual of this one alone, up to 10° of all of them together: beyond what is usual among these people.')
+  expect(againstWords(held([-17.9, -16.7]), 'people')).toContain('44.2° instead of 61.5°: −17.3°, with 95 % between −17.9° and −16.7°.')
+  expect(deltaWords(held(null))).toBe('−17°')
   expect([deltaWords, againstWords].map((words) => words({ value: 1, sd: null, n: 1 }, 'people'))).toEqual([undefined, undefined])
 })

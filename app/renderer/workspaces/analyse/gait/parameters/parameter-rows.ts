@@ -1,6 +1,7 @@
 /** From parameters by name, the unit at its end, to a table. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { roundedAgainst } from '../../../../../core/deviation/words/rounded.ts'
 import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
 import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
@@ -65,18 +66,22 @@ function decimalsOf({ value, sd, interval }: Measured): number {
   return spread > 0 || sd !== null ? decimalsFor(spread, MOST_DECIMALS) : Math.abs(value) < 10 ? 2 : 0
 }
 
-/** `−17.3°`: how far from what it is held against; undefined where nothing tells it. */
-export const deltaWords = ({ against, unit }: Measured): string | undefined => against && `${against.delta > 0 ? '+' : ''}${number(against.delta, 1)}${markOf(unit)}`
+/** `−17°`: how far from what it is held against, as exactly as a finding's sentence would have it; undefined where nothing tells it. */
+export function deltaWords({ value, against, unit }: Measured): string | undefined {
+  if (!against) return undefined
+  const { deltaDeg, decimals } = roundedAgainst(value, against)
+  return `${deltaDeg > 0 ? '+' : ''}${number(deltaDeg, decimals)}${markOf(unit)}`
+}
 
 /** How sure that is, and how much of it chance would bring. */
 export function againstWords({ value, against, unit }: Measured, heldAgainst: Against): string | undefined {
   if (!against) return undefined
-  const mark = markOf(unit)
-  const told = (one: number) => `${number(one, 1)}${mark}`
-  const { reference, delta, interval, thresholds, verdict } = against
+  const { valueDeg, referenceDeg, deltaDeg, decimals } = roundedAgainst(value, against)
+  const told = (one: number) => `${number(one, decimals)}${markOf(unit)}`
+  const { interval, thresholds, verdict } = against
   const sure = interval ? `, with 95 % between ${told(interval[0])} and ${told(interval[1])}` : ''
   const usual = thresholds ? `Up to ${told(thresholds.single)} is usual of this one alone, up to ${told(thresholds.family)} of all of them together: ${VERDICTS[heldAgainst][verdict]}.` : 'Too little data to say how much it usually varies.'
-  return `${told(value)} instead of ${told(reference)}: ${told(delta)}${sure}. ${usual}`
+  return `${told(valueDeg)} instead of ${told(referenceDeg)}: ${told(deltaDeg)}${sure}. ${usual}`
 }
 
 const markOf = (unit: Measured['unit']) => (unit === 'percent' ? ' %' : '°')
