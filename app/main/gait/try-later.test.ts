@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { ProblemError } from '../../core/problem.ts'
 import { WorkerDied } from '../jobs/worker-process.ts'
@@ -40,9 +41,38 @@ test('an attempt that fails after another was asked for says nothing', async () 
   expect(library.changes.touched).not.toHaveBeenCalled()
 })
 
+test('an attempt that ends while a later one is under way says nothing of that one', async () => {
+  const { library, ask, attempt } = lab()
+  const [first, second] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()]
+  attempt.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise)
+  ask()
+  await vi.waitFor(() => expect(attempt).toHaveBeenCalledTimes(1))
+  ask()
+  await vi.waitFor(() => expect(attempt).toHaveBeenCalledTimes(2))
+  first.resolve(undefined)
+  await setImmediate()
+  expect(tryingOf(library, place)).toEqual({ state: 'under-way' })
+  second.resolve(undefined)
+  await vi.waitFor(() => expect(tryingOf(library, place)).toBeNull())
+})
+
+test('an attempt that ends while a gait is being made anew leaves that to be told by whoever makes it', async () => {
+  const { library, ask, attempt, announce } = lab()
+  const earlier = Promise.withResolvers<unknown>()
+  attempt.mockReturnValueOnce(earlier.promise)
+  ask()
+  await vi.waitFor(() => expect(attempt).toHaveBeenCalledOnce())
+  const tell = announce()
+  earlier.reject(new Error('too late'))
+  await setImmediate()
+  expect(tryingOf(library, place)).toEqual({ state: 'under-way' })
+  expect(tell(null)).toBe(true)
+  expect(tryingOf(library, place)).toBeNull()
+})
+
 function lab() {
   const library = { changes: { touched: vi.fn<Library['changes']['touched']>() } } as unknown as Library
   const attempt = vi.fn<() => Promise<unknown>>().mockResolvedValue(undefined)
   const later = triesLater(library, { write: () => {} } as never, attempt, 1)
-  return { library, attempt, ask: () => later.ask(place) }
+  return { library, attempt, ask: () => later.ask(place), announce: () => later.announce(place) }
 }

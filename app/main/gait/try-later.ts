@@ -6,7 +6,12 @@ import type { Library } from '../store/library.ts'
 import { idOf, type TrialPlace } from '../trial/place.ts'
 import { tellTrying } from './being-tried.ts'
 
+/** What became of it; null: it has been tried, or there is nothing to try. False where that is for another to tell: asked for later, or closed. */
+type Tell = (became: Parameters<typeof tellTrying>[2]) => boolean
+
 interface TriesLater {
+  /** From now on it is being tried, by whoever has announced it last. */
+  announce(place: TrialPlace): Tell
   ask(place: TrialPlace): void
   close(): void
 }
@@ -16,30 +21,40 @@ const REST_MS = 1_000
 
 export function triesLater(library: Library, log: Log, attempt: (place: TrialPlace) => Promise<unknown>, restMs = REST_MS): TriesLater {
   const resting = new Map<string, NodeJS.Timeout>()
+  const generations = new Map<string, number>()
   let isClosed = false
-  /** Another has been asked for meanwhile, and tells what becomes of it. */
-  const isOver = (place: TrialPlace) => isClosed || resting.has(idOf(place))
-  const tryNow = async (place: TrialPlace, isForgiven: boolean): Promise<void> => {
+  const announce = (place: TrialPlace): Tell => {
+    const id = idOf(place)
+    const own = (generations.get(id) ?? 0) + 1
+    generations.set(id, own)
+    tellTrying(library, place, { state: 'under-way' })
+    return (became) => {
+      if (isClosed || generations.get(id) !== own) return false
+      tellTrying(library, place, became)
+      return true
+    }
+  }
+  const tryNow = async (place: TrialPlace, tell: Tell, isForgiven: boolean): Promise<void> => {
     try {
       await attempt(place)
-      if (!isOver(place)) tellTrying(library, place, null)
+      tell(null)
     } catch (thrown) {
-      if (isOver(place)) return
-      if (isForgiven && thrown instanceof Error && thrown.cause instanceof WorkerDied) return tryNow(place, false)
-      log.write('gait', `findings could not be tried: ${thrown instanceof Error ? thrown.stack : String(thrown)}`)
+      if (isForgiven && thrown instanceof Error && thrown.cause instanceof WorkerDied && tell({ state: 'under-way' })) return tryNow(place, tell, false)
       const { message, hint } = problemOf(thrown)
-      tellTrying(library, place, { state: 'failed', why: [message, hint].filter(Boolean).join(' ') })
+      if (!tell({ state: 'failed', why: [message, hint].filter(Boolean).join(' ') })) return
+      log.write('gait', `findings could not be tried: ${thrown instanceof Error ? thrown.stack : String(thrown)}`)
       library.changes.touched('analysis')
     }
   }
   return {
+    announce,
     ask(place) {
       clearTimeout(resting.get(idOf(place)))
-      tellTrying(library, place, { state: 'under-way' })
+      const tell = announce(place)
       const now = () => {
         resting.delete(idOf(place))
         // A worker that has died is forgiven once.
-        void tryNow(place, true)
+        void tryNow(place, tell, true)
       }
       resting.set(idOf(place), setTimeout(now, restMs).unref())
     },
