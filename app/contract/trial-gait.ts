@@ -88,6 +88,8 @@ export const gaitContract = {
       gait: trialGaitSchema.nullable(),
       /** Why none can be made yet, in words; null where one can. */
       lacking: z.string().nullable(),
+      /** Why the one that is kept cannot be read, in words; null where it can, and where there is none. A refresh makes it anew. */
+      unread: z.string().nullable(),
       /** The newest job that makes one, whatever became of it. */
       jobId: idSchema.nullable(),
     })),

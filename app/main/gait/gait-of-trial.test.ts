@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
@@ -44,7 +45,7 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   const engine = await temporaryEngine()
   const { library, scheduler } = engine
   const [first, , third] = await measured(engine)
-  expect(await gaitOfTrial(library, third!)).toEqual({ gait: null, lacking: null, jobId: null })
+  expect(await gaitOfTrial(library, third!)).toEqual({ gait: null, lacking: null, unread: null, jobId: null })
   const make = async () => {
     const { jobId } = startGait(library, scheduler, third!)
     expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
@@ -170,11 +171,33 @@ test('on a belt of which nobody said how fast it ran, no length and no speed is 
   const engine = await temporaryEngine()
   const [place] = await measured(engine, 1)
   updateTrial(engine.library, place!.trialId, { beltSpeedMps: null })
-  const { gait } = await engine.gaits.refresh(place!)
+  const made = await engine.gaits.refresh(place!)
+  const { gait } = made
   expect(gait.findings.map(({ code }) => code)).toContain('belt-unsaid')
   expect(Object.keys(gait.parameters.left)).toContain('strideTimeS')
   for (const name of ['strideLengthM', 'stepLengthM', 'speedMps']) expect(Object.keys(gait.parameters.left)).not.toContain(name)
+
+  // A stage's result stands, even one that cannot be read: that is said, and it is made anew.
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  for (const [stage, role, at] of [['deviations', 'gait', '$.gait'], ['cycles', 'events', '$.events']] as const) {
+    breakResult(engine, stage, role, at)
+    expect(await gaitOfTrial(engine.library, place!)).toMatchObject({ gait: null, unread: expect.stringMatching(/cannot be read/) as string })
+    expect(said).toHaveBeenCalledTimes(1)
+    expect(await engine.gaits.refresh(place!)).toMatchObject({ gait, foundEvents: made.foundEvents })
+    expect((await gaitOfTrial(engine.library, place!)).unread).toBeNull()
+    said.mockClear()
+  }
 }, 60_000)
+
+function breakResult({ library }: Engine, stage: string, role: string, at: string): void {
+  const hash = createHash('sha256').update(stage).digest('hex')
+  const path = library.layout.artifactFile(hash)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, '{"half')
+  library.sql.prepare("INSERT INTO artifact (hash, format, bytes, created_us) VALUES (?, 'json', 6, 0)").run(hash)
+  library.sql.prepare('UPDATE run_output SET hash = ? WHERE role = ? AND run_id IN (SELECT id FROM run WHERE stage = ?)').run(hash, role, stage)
+  library.sql.prepare('UPDATE gait SET result = json_set(result, ?, ?)').run(at, hash)
+}
 
 test('where nothing moves, what is missing is said', async () => {
   const engine = await temporaryEngine()

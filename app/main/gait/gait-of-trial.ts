@@ -7,7 +7,7 @@ import type { Library } from '../store/library.ts'
 import { newestJob } from '../trial/newest-job.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { tryingOf } from './being-tried.ts'
-import { foundEventsIn, gaitIn } from './gait-files.ts'
+import { foundEventsIn, gaitIn, UnreadableGait } from './gait-files.ts'
 import { earlierTrials } from './earlier-trials.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, type KeptGait, newestGait } from './kept-gait.ts'
@@ -16,22 +16,31 @@ import { lackingMovement, movementOfTrial } from './movement-of-trial.ts'
 import { labOffsetsFor } from './taught-offsets.ts'
 
 /** The newest, and what stands in the way of another. */
-export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<{ gait: TrialGait | null; lacking: string | null; jobId: string | null }> {
+export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<{ gait: TrialGait | null; lacking: string | null; unread: string | null; jobId: string | null }> {
   livePlace(library, place)
   const newest = newestGait(library, place)
   const now = madeFrom(library, place)
+  const read = newest && (await told(library, place, newest, now).catch(notRead))
+  const isUnread = read instanceof UnreadableGait
   return {
-    gait: newest ? await told(library, place, newest, now) : null,
+    gait: isUnread ? null : read,
+    unread: isUnread ? read.problem.message : null,
     lacking: now ? null : lackingMovement(library, place),
     jobId: newestJob(library, 'gait', place) ?? newestJob(library, 'analyse', place),
   }
+}
+
+function notRead(thrown: unknown): UnreadableGait {
+  if (!(thrown instanceof UnreadableGait)) throw thrown
+  console.error(thrown)
+  return thrown
 }
 
 async function told(library: Library, place: TrialPlace, { id, createdUs, from, kept }: NonNullable<ReturnType<typeof newestGait>>, now: MadeFrom | null): Promise<TrialGait | null> {
   const { eventEdits, excludedStrides } = gaitChoices(library, place)
   const trying = tryingOf(library, place)
   const { gait: artifact, strideCurves, pieces, angles, skeleton, recorded, events, earlier, isTried } = kept
-  const read = areThere(library, [artifact, strideCurves, angles, ...(pieces ?? []).flatMap(({ steps, curves }) => [steps, curves]), ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, { gait: artifact, pieces }).catch(() => null) : null
+  const read = areThere(library, [artifact, strideCurves, angles, ...(pieces ?? []).flatMap(({ steps, curves }) => [steps, curves]), ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, { gait: artifact, pieces }) : null
   if (!read) return null
   return {
     id,
@@ -41,7 +50,7 @@ async function told(library: Library, place: TrialPlace, { id, createdUs, from, 
     angles,
     skeleton,
     recorded,
-    foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events).catch(() => []) : [],
+    foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events) : [],
     earlier: earlierSessions(library, place, earlier),
     excludedStrides,
     eventEdits: eventEdits.length,

@@ -8,11 +8,13 @@ import { type OwnBaseline, ownBaseline } from '../../core/norms/references/own-b
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
+import { forgetMakers } from '../jobs/runs.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait } from './cut-gait.ts'
 import { baselineTrials } from './earlier-trials.ts'
 import { cutVariations, findWhatDiffers } from './find-what-differs.ts'
+import { foundEventsIn, UnreadableGait } from './gait-files.ts'
 import { type EarlierOutcome, keepGait, keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
 import { measurementOf, seenIn } from './measurement.ts'
@@ -23,7 +25,26 @@ type Context = Pick<JobContext, 'library' | 'stage'>
 type Earlier = EarlierSession & { date: string; cut: CutGait }
 
 /** `made`: the movement of today as it would be, measured a little differently; undefined: as it was tried the last time; `later`: findings are told before they are tried. Null where the trial holds no movement. */
-export async function makeGait(context: Context, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
+export async function makeGait(...asked: Parameters<typeof makeOfKept>): Promise<Gait | null> {
+  const [{ library }] = asked
+  const forgotten = new Set<string>()
+  for (;;) {
+    try {
+      const gait = await makeOfKept(...asked)
+      // Made anew, it may be the same as before, and now it can be read.
+      if (forgotten.size > 0) library.changes.touched('analysis')
+      return gait
+    } catch (thrown) {
+      if (!(thrown instanceof UnreadableGait) || forgotten.has(thrown.artifact)) throw thrown
+      console.error(thrown)
+      forgotten.add(thrown.artifact)
+      forgetMakers(library, thrown.artifact)
+    }
+  }
+}
+
+/** By stages, whose results stand once they are there, readable or not. */
+async function makeOfKept(context: Context, place: TrialPlace, progress: (progress: Progress) => void, made?: readonly VariedSkeleton[] | 'later'): Promise<Gait | null> {
   const { library } = context
   const startedUs = nowUs()
   const inputs = madeFrom(library, place)
@@ -35,6 +56,8 @@ export async function makeGait(context: Context, place: TrialPlace, progress: (p
   for (const one of trials) ofEarlier.push(await movedAndLearntFrom(context, one.place))
   const today = ofToday && (await cutGait(context, place, ofToday))
   if (!today || !inputs) return null
+  // Nothing here asks for them, but a window will.
+  await foundEventsIn(library, today.events)
   const before: Earlier[] = []
   for (const [at, { place: then, name, date }] of trials.entries()) {
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })

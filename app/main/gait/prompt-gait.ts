@@ -10,7 +10,6 @@ import { warmWorker, type WarmWorker } from '../jobs/warm-worker.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
-import { tellTrying } from './being-tried.ts'
 import { comparedWith } from './compared-with.ts'
 import { forgetCuts } from './forget-cuts.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
@@ -51,21 +50,21 @@ export function promptGait(library: Library, log: Log): PromptGait {
   })
   const told = async (place: TrialPlace) => {
     await makeGait(by(prompt), place, () => {}, 'later')
-    const { gait, lacking } = await gaitOfTrial(library, place)
-    if (!gait) throw new ProblemError({ code: 'no-movement', message: lacking ?? 'There is no gait here.', subject: place.sessionId })
+    const { gait, lacking, unread } = await gaitOfTrial(library, place)
+    if (!gait) throw new ProblemError({ code: 'no-movement', message: unread ?? lacking ?? 'There is no gait here.', subject: place.sessionId })
     return gait
   }
   return {
     proposePlatesClock: (place) => proposePlatesClock(by(prompt), place),
     compare: (place, other) => comparedWith(by(trying), place, other),
     async refresh(place) {
-      tellTrying(library, place, { state: 'under-way' })
+      const tell = later.announce(place)
       inHand++
       const gait = await told(place).catch((thrown: unknown) => {
-        tellTrying(library, place, null)
+        tell(null)
         throw thrown
       }).finally(() => inHand--)
-      if (gait.isTried) tellTrying(library, place, null)
+      if (gait.isTried) tell(null)
       else later.ask(place)
       return gait
     },

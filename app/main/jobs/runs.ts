@@ -1,6 +1,6 @@
 /** The graph that says what came from what: stage keys, runs, their inputs and outputs. */
 import { createHash, randomUUID } from 'node:crypto'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { runSchema } from '../../contract/library.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
@@ -99,6 +99,12 @@ export function finishRun(library: Library, id: string, result: TaskResult, outp
 
 export function failRun(library: Library, id: string, problem: Problem): void {
   library.query.update(run).set({ state: 'failed', problem, endedUs: nowUs() }).where(eq(run.id, id)).run()
+}
+
+/** So that what cannot be read is made anew. */
+export function forgetMakers(library: Library, artifactHash: string): void {
+  const makers = library.query.select({ id: runOutput.runId }).from(runOutput).where(eq(runOutput.hash, artifactHash))
+  library.query.delete(run).where(inArray(run.id, makers)).run()
 }
 
 /** A run that was broken off on request says nothing. */

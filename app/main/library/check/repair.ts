@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { eq, inArray } from 'drizzle-orm'
 import { problemOf } from '../../../core/problem.ts'
 import type { JobContext } from '../../jobs/job-kind.ts'
+import { forgetMakers } from '../../jobs/runs.ts'
 import { openPreparation } from '../../jobs/store.ts'
 import { WorkerDied } from '../../jobs/worker-process.ts'
 import type { Library } from '../../store/library.ts'
@@ -34,8 +35,7 @@ export function repairOf(library: Library, { hash, state }: Bad, lostHashes: Rea
 export async function performRepair(context: JobContext, { hash, what, mediaIds }: Repair, report: OpenReport): Promise<void> {
   const { library } = context
   library.sql.transaction(() => {
-    const makers = library.query.select({ id: runOutput.runId }).from(runOutput).where(eq(runOutput.hash, hash)).all()
-    library.query.delete(run).where(inArray(run.id, makers.map((maker) => maker.id))).run()
+    forgetMakers(library, hash)
     library.query.delete(artifact).where(eq(artifact.hash, hash)).run()
   })()
   await rm(library.layout.artifactFile(hash), { force: true })
