@@ -74,7 +74,7 @@ export function useGait(sessionId: string, trialId: string | null): void {
       putDown()
       selectEvent(null)
       sentEdits.set([])
-      renewal.set('none')
+      renewal.set(null)
       select(null)
       looped.set(null)
       shownGait.set(null)

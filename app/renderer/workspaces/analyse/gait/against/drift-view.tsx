@@ -8,9 +8,9 @@ import { endLoop, openCurve } from '../loop-stride.ts'
 import { useStore } from '../../../../store.ts'
 import { DRIFT_VERDICTS, driftSensitivityWords, fewWords, openedTrend, type Trend } from './drift-words.ts'
 
-/** What goes one way along the session. */
-export function DriftView({ gait: { drift } }: { gait: Gait }) {
-  if (drift === null) return <p className={css.quiet}>What goes one way along the trial is being worked out …</p>
+/** What goes one way along the session. `isComing`: what is not known yet is being worked out; else it says elsewhere why not. */
+export function DriftView({ gait: { drift }, isComing }: { gait: Gait; isComing: boolean }) {
+  if (drift === null) return isComing && <p className={css.quiet}>What goes one way along the trial is being worked out …</p>
   if (!drift) return <p className={css.quiet}>Nobody has looked for a drift yet: analyse the trial again.</p>
   const all = surestOfEach(drift.trends)
   const [found, possible, steady] = (['drifts', 'possible', 'steady'] as const).map((verdict) => all.filter((one) => one.verdict === verdict)) as [Trend[], Trend[], Trend[]]

@@ -13,7 +13,7 @@ import { clusterWords, shownTest } from './waveform-test.ts'
 export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side; angle: string }) {
   const [how] = useChoice(howChoice)
   const [isShown, setShown] = useChoice(testShownChoice)
-  const told = shownTest(shown.trialGait.gait, how, side, angle)
+  const told = shownTest(shown.trialGait, how, side, angle)
   if (!told) return null
   const { test, words, found } = told
   return (

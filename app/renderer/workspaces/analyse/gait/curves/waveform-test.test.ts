@@ -8,21 +8,22 @@ const few = { reason: 'there are 8 strides: a drift is looked for in 20 and more
 const gait = { waveformTests: { sessions: { left: { reason: null, curves: { 'knee-flexion': test } }, right: few }, sides: { reason: null, curves: { 'knee-flexion': paired } }, drift: { left: few, right: few } } } as unknown as Gait
 
 it('says which test it is, over what, and what it finds', () => {
-  expect(shownTest(gait, 'usual', 'left', 'knee-flexion')).toMatchObject({ words: 'today against 3 earlier sessions, each counted once (2 degrees of freedom)', found: 'nowhere |t| over 44.9' })
-  expect(shownTest(gait, 'sides', 'right', 'knee-flexion')).toMatchObject({ words: expect.stringContaining('over 8 pairs of strides') as string, found: '|t| over 5.4: 66 to 80 %, left less (p < 0.001; not with events 20 ms later)' })
+  expect(shownTest({ gait, notTried: null }, 'usual', 'left', 'knee-flexion')).toMatchObject({ words: 'today against 3 earlier sessions, each counted once (2 degrees of freedom)', found: 'nowhere |t| over 44.9' })
+  expect(shownTest({ gait, notTried: null }, 'sides', 'right', 'knee-flexion')).toMatchObject({ words: expect.stringContaining('over 8 pairs of strides') as string, found: '|t| over 5.4: 66 to 80 %, left less (p < 0.001; not with events 20 ms later)' })
 })
 
 it('against a cohort it is over its people', () => {
   const people = { left: { reason: null, curves: { 'knee-flexion': { ...test, n: 31, degrees: 29 } } }, right: { reason: 'of Norm only mean and spread are known', curves: {} } }
   const ofCohort = { waveformTests: { ...gait.waveformTests, people } } as unknown as Gait
-  expect(shownTest(ofCohort, 'usual', 'left', 'knee-flexion')!.words).toBe('today against 30 people, each counted once (29 degrees of freedom)')
-  expect(shownTest(ofCohort, 'usual', 'right', 'knee-flexion')!.words).toBe('No test along the curve: of Norm only mean and spread are known.')
+  expect(shownTest({ gait: ofCohort, notTried: null }, 'usual', 'left', 'knee-flexion')!.words).toBe('today against 30 people, each counted once (29 degrees of freedom)')
+  expect(shownTest({ gait: ofCohort, notTried: null }, 'usual', 'right', 'knee-flexion')!.words).toBe('No test along the curve: of Norm only mean and spread are known.')
 })
 
 it('says why there is none', () => {
-  expect(shownTest({ waveformTests: null }, 'drift', 'left', 'knee-flexion')).toMatchObject({ test: null, words: 'The test along the curve is being worked out …' })
-  expect(shownTest(gait, 'drift', 'left', 'knee-flexion')).toEqual({ test: null, words: 'No test along the curve: there are 8 strides: a drift is looked for in 20 and more.', found: '' })
-  expect(shownTest(gait, 'picked', 'left', 'knee-flexion')!.words).toMatch(/the sample is the session, not the stride/)
-  expect(shownTest(gait, 'usual', 'left', 'hip-flexion')!.words).toMatch(/not known often enough/)
-  expect(shownTest({}, 'usual', 'left', 'hip-flexion')).toBeNull()
+  expect(shownTest({ gait: { waveformTests: null }, notTried: null }, 'drift', 'left', 'knee-flexion')).toMatchObject({ test: null, words: 'The test along the curve is being worked out …' })
+  expect(shownTest({ gait: { waveformTests: null }, notTried: 'The disk is full.' }, 'drift', 'left', 'knee-flexion')).toBeNull()
+  expect(shownTest({ gait, notTried: null }, 'drift', 'left', 'knee-flexion')).toEqual({ test: null, words: 'No test along the curve: there are 8 strides: a drift is looked for in 20 and more.', found: '' })
+  expect(shownTest({ gait, notTried: null }, 'picked', 'left', 'knee-flexion')!.words).toMatch(/the sample is the session, not the stride/)
+  expect(shownTest({ gait, notTried: null }, 'usual', 'left', 'hip-flexion')!.words).toMatch(/not known often enough/)
+  expect(shownTest({ gait: {}, notTried: null }, 'usual', 'left', 'hip-flexion')).toBeNull()
 })

@@ -1,5 +1,6 @@
 /** The test of one curve that belongs to what it is held against, and what it says in words. */
 import type { Gait } from '../../../../../contract/gait.ts'
+import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import type { TestedCurves } from '../../../../../contract/within-session.ts'
 import type { Side } from '../../../../../core/body/joints.ts'
 import { number } from '../../../../format/measured.ts'
@@ -16,11 +17,11 @@ export interface ShownTest {
   found: string
 }
 
-/** Null where a version that knew no tests made the gait. */
-export function shownTest({ waveformTests }: Pick<Gait, 'waveformTests'>, how: How, side: Side, angle: string): ShownTest | null {
+/** Null where a version that knew no tests made the gait, and where they could not be worked out: the list of what differs says why. */
+export function shownTest({ gait: { waveformTests }, notTried }: Pick<TrialGait, 'notTried'> & { gait: Pick<Gait, 'waveformTests'> }, how: How, side: Side, angle: string): ShownTest | null {
   if (waveformTests === undefined) return null
   if (how === 'picked') return none('between two measurements there is none: the sample is the session, not the stride')
-  if (waveformTests === null) return { test: null, words: 'The test along the curve is being worked out …', found: '' }
+  if (waveformTests === null) return notTried !== null ? null : { test: null, words: 'The test along the curve is being worked out …', found: '' }
   const { people } = waveformTests
   const over = how === 'usual' && people ? 'people' : how
   const { reason, curves } = how === 'usual' ? (people ?? waveformTests.sessions)[side] : how === 'sides' ? waveformTests.sides : waveformTests.drift[side]

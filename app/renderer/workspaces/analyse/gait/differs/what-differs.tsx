@@ -14,7 +14,7 @@ import { ProblemNote } from '../../../../ui/problem-note.tsx'
 import { AskedFields } from '../../conditions/asked-fields.tsx'
 import { RejectedNote } from '../../conditions/rejected-note.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
-import { bringUpToDate, renewal } from '../bring-up-to-date.ts'
+import { bringUpToDate, useRenewal } from '../bring-up-to-date.ts'
 import { shownGait, type ShownGait } from '../shown-gait.ts'
 import { DriftView } from '../against/drift-view.tsx'
 import { howChoice } from '../against/how.ts'
@@ -36,7 +36,7 @@ export function WhatDiffers({ place }: { place: TrialPlace }) {
   )
 }
 
-/** `4 tested · 1 beyond`. */
+/** `1 beyond · 2 possible`. */
 function summary({ trialGait: { gait } }: ShownGait): string {
   const [beyond, possible] = (['beyond', 'possible'] as const).map((verdict) => gait.deviations.filter((one) => one.verdict === verdict).length)
   return [beyond && `${beyond} beyond`, possible && `${possible} possible`].filter(Boolean).join(' · ')
@@ -46,38 +46,44 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
   const [how] = useChoice(howChoice)
   const { trialGait } = shown
   const { stale, isTried, notTried } = trialGait
+  const isRenewalFailed = useRenewal(place) === 'failed'
   return (
     <>
       <HowSwitch />
       {stale && <Stale stale={stale} place={place} />}
       <RejectedNote place={place} />
-      {/* A drift is not tried; what is out of date says so where nobody is at it. */}
-      {!isTried && !stale && how !== 'drift' && <Untried notTried={notTried} place={place} />}
+      {/* What is out of date says so where nobody is at it. */}
+      {!isTried && !stale && <Untried notTried={notTried} place={place} />}
       {how === 'usual' && <Findings shown={shown} place={place} />}
       {how === 'sides' && <SidesView gait={trialGait.gait} />}
       {how === 'picked' && <PickedView trialGait={trialGait} place={place} />}
-      {how === 'drift' && <DriftView gait={trialGait.gait} />}
+      {how === 'drift' && <DriftView gait={trialGait.gait} isComing={notTried === null && !isRenewalFailed} />}
       <p className={css.notice}>Measured differences, not a diagnosis.</p>
     </>
   )
 }
 
 function Stale({ stale, place }: { stale: string; place: TrialPlace }) {
-  const state = useStore(renewal)
+  const state = useRenewal(place)
   return (
     <p className={css.stale}>
       Out of date: {stale} {state === 'under-way' && 'It is being worked out anew …'}
-      {state === 'failed' && (
-        <Button variant="default" size="compact-xs" onClick={() => void bringUpToDate(place)}>
-          Work it out anew
-        </Button>
-      )}
+      {state === 'failed' && <WorkOutAnew place={place} />}
     </p>
   )
 }
 
+function WorkOutAnew({ place }: { place: TrialPlace }) {
+  const state = useRenewal(place)
+  return (
+    <Button variant="default" size="compact-xs" loading={state === 'under-way'} onClick={() => void bringUpToDate(place)}>
+      Work it out anew
+    </Button>
+  )
+}
+
 function Untried({ notTried, place }: { notTried: string | null; place: TrialPlace }) {
-  const isAsked = useStore(renewal) === 'under-way'
+  const isAsked = useRenewal(place) === 'under-way'
   if (notTried === null) return <p className={css.quiet}>Whether this holds is being tried …</p>
   return (
     <ProblemNote problem={{ code: 'not-tried', message: 'Whether this holds could not be tried.', hint: notTried }}>
@@ -119,8 +125,8 @@ function quietWords(reference: NonNullable<ShownGait['trialGait']['gait']['refer
   return isOwn ? 'There is too little data to say what differs by more than chance.' : 'There is no verdict against this reference: how far whole gaits of its people differ is not known.'
 }
 
-function NoGait({ place: { sessionId, trialId } }: { place: TrialPlace }) {
-  const { data, error } = useQuery(gaitQuery(sessionId, trialId))
+function NoGait({ place }: { place: TrialPlace }) {
+  const { data, error } = useQuery(gaitQuery(place.sessionId, place.trialId))
   const { data: jobs } = useQuery(jobsQuery())
   const job = jobs?.find(({ id }) => id === data?.jobId)
   const problem = error && toProblem(error)
@@ -130,6 +136,12 @@ function NoGait({ place: { sessionId, trialId } }: { place: TrialPlace }) {
     return (
       <EmptyState icon="working" title="Steps and angles are being worked out">
         <p>What differs from earlier sessions is shown here as soon as it is known.</p>
+      </EmptyState>
+    )
+  if (data.unread !== null)
+    return (
+      <EmptyState icon="curve" title="The gait cannot be read" actions={<WorkOutAnew place={place} />}>
+        <p>{data.unread}</p>
       </EmptyState>
     )
   return (

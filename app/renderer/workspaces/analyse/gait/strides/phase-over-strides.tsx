@@ -28,14 +28,14 @@ interface PhaseOverStridesProps {
 
 /** What the angle is in one phase, stride by stride, and the line through it. */
 export function PhaseOverStrides({ shown, angle, phase: wanted, over, onOver }: PhaseOverStridesProps) {
-  const { drift } = shown.trialGait.gait
+  const { gait: { drift }, notTried } = shown.trialGait
   const phase = wanted ?? surestPhase(drift, angle)
   const points = useMemo(() => pointsOf(shown, angle, phase), [shown, angle, phase])
   return (
     <div className={css.trends}>
       {SIDES.map((side) => {
         const trend = trendOf(drift, angle, side, phase)
-        const words = trend ? slopeWords(trend) : drift ? `no drift is told of ${drift.strides[side]} strides` : drift === null ? 'the drift is being worked out …' : ''
+        const words = trend ? slopeWords(trend) : drift ? `no drift is told of ${drift.strides[side]} strides` : drift === null ? (notTried === null ? 'the drift is being worked out …' : 'the drift could not be worked out') : ''
         return (
           <div key={side} className={css.trend}>
             <span className={css.slope} title={trend?.sentence ?? words}>
