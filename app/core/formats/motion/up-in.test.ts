@@ -9,9 +9,12 @@ import type { KnownUp } from './up-in.ts'
 
 const sample = join(import.meta.dirname, '../../../../resources/sample/2026-11-20-treadmill-walk/truth/keypoints-3d.trc')
 
+/** So many show it. */
+const LINES = 400
+
 /** `change`: of its text. */
 function read(path: string, known: KnownUp, change: (text: string) => string = (text) => text) {
-  const text = () => change(decodeText(readFileSync(path)))
+  const text = () => change(decodeText(readFileSync(path)).split('\n').slice(0, LINES).join('\n'))
   return sourceMotion(extname(path), { name: basename(path), bytes: () => Uint8Array.from(readFileSync(path)), lines: () => linesOf(text()) }, known)!
 }
 
