@@ -11,7 +11,7 @@ import { PROFILE } from '../norms/scores/profile-score.ts'
 import { differsFromPeople } from './against-people.ts'
 import { amongPeopleOf, waveformTests } from './waveform-tests.ts'
 import { featuresAgainstPeople } from './features-against.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'scores/gdi_gps_oracle.json')
 const isHere = existsSync(file)

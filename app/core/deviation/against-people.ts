@@ -12,14 +12,14 @@ import type { Deviation } from './deviation.ts'
 import type { Difference } from './differences.ts'
 import { explained } from './explained.ts'
 import type { Question } from './find-deviations.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { phaseMeansOf, type SessionMeans, sessionMeans } from './phase-means.ts'
 import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { toldOnce } from './seen-twice.ts'
 import { eventsVariance } from './session-variance.ts'
 import type { Variation } from './sensitivity.ts'
-import { testedOf } from './tested-angles.ts'
+import { testedOf } from '../gait/tested-angles.ts'
 
 export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'isTried'> & {
   /** Through the gate. Where it has no band, nothing can be said to differ. */

@@ -5,7 +5,7 @@ import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import { meanCurve } from '../gait/cycles/over-strides.ts'
 import { type GaitScores, onlyThose } from '../norms/scores/against-reference.ts'
 import { sharesOf } from '../norms/scores/profile-score.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 type CurvesBySide = Readonly<Record<Side, Partial<Record<Angle, Float64Array>>>>
 

@@ -7,13 +7,13 @@ import { byPhase, type Difference, perSecondOf } from './differences.ts'
 import { explained } from './explained.ts'
 import { familyFactor } from './family-factor.ts'
 import type { Question } from './find-deviations.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
 import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { sidesApart } from './session-errors.ts'
 import { eventsVariance } from './session-variance.ts'
-import { testedAngles } from './tested-angles.ts'
+import { testedAngles } from '../gait/tested-angles.ts'
 
 export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'factorOf' | 'isTried' | 'seed'> & {
   /** Today, measured a little differently: whether verdicts hold. */

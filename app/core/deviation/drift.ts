@@ -5,7 +5,7 @@ import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { medianBetween } from '../math/median.ts'
 import { type Random, randomStream } from '../math/random-stream.ts'
 import { inPlaces, meanOver } from './places.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { sessionMeans } from './phase-means.ts'
 
 export interface Drift {

@@ -3,7 +3,7 @@ import { bySide, type Side } from '../body/joints.ts'
 import type { AngleCurves } from '../gait/angle-curves.ts'
 import { measureStrides } from '../gait/cycles/measure-strides.ts'
 import type { GaitEvent } from '../gait/gait-event.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 /** As far as steps that cameras see may be off (design §6). */
 const EVENTS_BY_S = 0.02

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bySide, SIDES } from '../body/joints.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import { type FeatureAgainst, featuresAgainstEarlier, featuresWith } from './features-against.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { REPEATABILITY_DEGREES, SESSION_EVENTS_S } from './repeatability.ts'
 import { madeGait } from './testing/made-gait.ts'
 

@@ -8,12 +8,12 @@ import type { DataQuality, Deviation } from './deviation.ts'
 import { type Difference, type Differences, differencesOf } from './differences.ts'
 import { explained } from './explained.ts'
 import { type Family, familyFactor, remembered } from './family-factor.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import type { PointsBy } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import type { Variation } from './sensitivity.ts'
 import { toldOnce } from './seen-twice.ts'
-import { testedAngles } from './tested-angles.ts'
+import { testedAngles } from '../gait/tested-angles.ts'
 
 export interface Question {
   today: MeasuredGait

@@ -4,7 +4,7 @@ import { PHASES } from '../gait/cycles/phases.ts'
 import { byMinute } from '../gait/cycles/by-minute.ts'
 import { type CurveTally, joinedTallies, tallied } from '../gait/cycles/over-strides.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 /** Of one stride the mean of a curve in each of the seven phases, between its own borders: the area under straight lines through the curve's points. Null where borders or curve are not known. */
 export function phaseMeansOf(stride: MeasuredStride, angle: Angle): Float64Array | null {

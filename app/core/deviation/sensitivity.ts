@@ -1,7 +1,7 @@
 /** Whether a finding's verdict hangs on how it was measured: the same question asked of the same sessions, measured a little differently. */
 import type { Sensitivity, Verdict } from './deviation.ts'
 import { type Difference, verdictOf } from './differences.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type Run, sizeOf } from './runs.ts'
 
 export interface Variation {

@@ -1,7 +1,7 @@
 /** What came of a comparison as plain data that JSON holds: the fields of `app/contract/gait.ts` that a gait alone does not have. */
 import { bySide } from '../body/joints.ts'
 import type { Answer, Question } from './find-deviations.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 /** Of what was not measured alike, where `shapeOnly` says why, neither scores nor findings. */
 export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[], shapeOnly: { reason: string; remedy: string | null } | null, picked?: Question['picked']) {

@@ -2,8 +2,8 @@
 import { bySide } from '../body/joints.ts'
 import { type Drift, driftsOf, LEAST_STRIDES } from './drift.ts'
 import type { VariedToday } from './events-moved.ts'
-import type { MeasuredGait } from './measured-gait.ts'
-import { testedAngles } from './tested-angles.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
+import { testedAngles } from '../gait/tested-angles.ts'
 import { ENGLISH } from './words/english.ts'
 import { rounded } from './words/rounded.ts'
 

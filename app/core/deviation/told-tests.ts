@@ -2,7 +2,7 @@
 import { bySide } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import type { VariedToday } from './events-moved.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type TestedAgainst, type TestedCurves, type WaveformTests, waveformTests } from './waveform-tests.ts'
 
 interface Varied {

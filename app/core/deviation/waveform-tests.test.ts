@@ -6,7 +6,7 @@ import { makeCohort, meansOfTrial } from '../norms/references/make-cohort.ts'
 import { spm } from '../norms/spm/spm.ts'
 import { twoSample } from '../norms/spm/t-curve.ts'
 import { meanCurves } from './baseline-scores.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { amongPeopleOf, type TestedAgainst, waveformTests } from './waveform-tests.ts'
 
 const session = (seed: number, byDeg = 0, strides = 9) => madeGait({ seed, sessionDeg: 1.5, strideDeg: 1, strides, changed: byDeg === 0 ? [] : [{ angle: 'knee-flexion', side: 'left', phase: 'initial-swing', byDeg }] })

@@ -9,7 +9,7 @@ import { type Spm, spm, spmOfSmoothness } from '../norms/spm/spm.ts'
 import { type TCurve, twoSample } from '../norms/spm/t-curve.ts'
 import { meanCurves } from './baseline-scores.ts'
 import { LEAST_STRIDES } from './drift.ts'
-import type { MeasuredGait } from './measured-gait.ts'
+import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { inPlaces, meanOver } from './places.ts'
 
 interface WaveformTest {

@@ -25,7 +25,7 @@ import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { compare } from '../../core/norms/references/most-alike.ts'
 import { readMotion } from '../convert/read-motion.ts'
-import { measurementOf } from '../references/measurement-of.ts'
+import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
@@ -64,7 +64,7 @@ export const gaitCommand: Command = {
     const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps)
-    const measurement = measurementOf(source, analysis, { legLengthM, ageYears, model: values.model })
+    const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, new Set([createHash('sha256').update(readFileSync(file)).digest('hex')]))
     const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}

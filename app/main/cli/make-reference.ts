@@ -14,8 +14,8 @@ import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { readMotion } from '../convert/read-motion.ts'
-import { measurementOf } from '../references/measurement-of.ts'
-import { makeAgain, startCohort } from '../references/cohort-job.ts'
+import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
+import { makeAgain, startCohort } from '../cohorts/cohort-job.ts'
 import { idOf } from '../references/reference-id.ts'
 import { referenceText } from '../references/reference-file.ts'
 import { getReference, keepReference, summaryOf } from '../references/references.ts'
@@ -122,7 +122,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
       const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
       return meansOfTrial({
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
-        measurement: measurementOf(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
+        measurement: measurementOfFile(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
         // Names of files may be names of people.
         madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },
       })

@@ -10,7 +10,7 @@ import { gaitChoices } from './gait-choices.ts'
 import { gaitIn } from './gait-files.ts'
 import { type MovedTrial, moveTrial } from './move-trial.ts'
 import type { TrialMovement } from './movement-of-trial.ts'
-import { labOffsetsFor, type TaughtByLab } from './taught-offsets.ts'
+import { labOffsetsFor, type TaughtByLab } from '../trial/taught-offsets.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 

@@ -1,11 +1,10 @@
 /** Forces that were measured beside a trial's movement, in a file of their own. */
-import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { ForcesOfTrial } from '../../contract/footage.ts'
 import { type Clock, clocksOf, isGivenClock } from '../library/clocks.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
-import { ofTrial, type TrialPlace } from '../trial/place.ts'
+import { filesOfKind } from '../trial/files-of-kind.ts'
+import type { TrialPlace } from '../trial/place.ts'
 
 export interface ForceFile {
   mediaId: string
@@ -19,8 +18,8 @@ export interface ForceFile {
 }
 
 /** The newest; null where there is none. */
-export function forceFileOf(library: Library, { sessionId, trialId }: TrialPlace): ForceFile | null {
-  const rows = library.query.select().from(media).where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), eq(media.kind, 'mot'), isNull(media.deletedUs))).orderBy(desc(media.importedUs)).all()
+export function forceFileOf(library: Library, place: TrialPlace): ForceFile | null {
+  const rows = filesOfKind(library, place, ['mot'])
   const row = rows.find(({ facts }) => facts['holds'] === 'forces and moments')
   if (!row) return null
   const clock = clocksOf(library, [row.id]).get(row.id)!

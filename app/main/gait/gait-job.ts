@@ -1,14 +1,14 @@
 /** The gait of a trial whose movement is there already: of markers, or of a skeleton once more. */
 import { z } from 'zod'
 import { idSchema } from '../../contract/fields.ts'
-import { type Problem, ProblemError } from '../../core/problem.ts'
+import { ProblemError } from '../../core/problem.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
 import { makeGait } from './make-gait.ts'
-import { movementOfTrial } from './movement-of-trial.ts'
+import { movementOfTrial, noMovement } from './movement-of-trial.ts'
 
 const payloadSchema = z.object({ sessionId: idSchema, trialId: idSchema.nullable() })
 
@@ -19,15 +19,13 @@ export const gaitJob: JobKind<z.infer<typeof payloadSchema>> = {
   canStop: true,
   canCancel: false,
   async run(context, place) {
-    if (!(await makeGait(context, place, context.progress))) throw new ProblemError(noMovement(place))
+    if (!(await makeGait(context, place, context.progress))) throw new ProblemError(noMovement(context.library, place))
   },
 }
 
 export function startGait(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace): { jobId: string } {
-  if (!movementOfTrial(library, place)) throw new ProblemError(noMovement(place))
+  if (!movementOfTrial(library, place)) throw new ProblemError(noMovement(library, place))
   const jobId = scheduler.enqueue({ kind: 'gait', title: `Steps and curves of ${conditionsOf(library, place).name}`, sessionId: place.sessionId, payload: place })
   library.changes.touched('analysis')
   return { jobId }
 }
-
-const noMovement = ({ sessionId }: TrialPlace): Problem => ({ code: 'no-movement', message: 'There is no movement here.', hint: 'Analyse the films, or import markers (C3D, TRC, or MOT with places of markers).', subject: sessionId })

@@ -13,7 +13,7 @@ import { gaitChoices } from './gait-choices.ts'
 import { type EarlierOutcome, type KeptGait, newestGait } from './kept-gait.ts'
 import { isSame, madeFrom, type MadeFrom, staleReason } from './made-from.ts'
 import { lackingMovement, movementOfTrial } from './movement-of-trial.ts'
-import { labOffsetsFor } from './taught-offsets.ts'
+import { labOffsetsFor } from '../trial/taught-offsets.ts'
 
 /** The newest, and what stands in the way of another. */
 export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<{ gait: TrialGait | null; lacking: string | null; unread: string | null; jobId: string | null }> {

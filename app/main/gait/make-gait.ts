@@ -19,7 +19,7 @@ import { type EarlierOutcome, keepGait, keptVariations } from './kept-gait.ts'
 import { madeFrom } from './made-from.ts'
 import { measurementOf, seenIn } from './measurement.ts'
 import { type MovedTrial, moveTrial } from './move-trial.ts'
-import { keepTaught } from './taught-offsets.ts'
+import { keepTaught } from '../trial/taught-offsets.ts'
 
 type Context = Pick<JobContext, 'library' | 'stage'>
 type Earlier = EarlierSession & { date: string; cut: CutGait }

@@ -1,15 +1,16 @@
 /** What a trial's gait is made from: the skeleton of its films, else a file that holds movement. */
-import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { extname } from 'node:path'
 import { z } from 'zod'
 import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
+import { MARKER_FILES } from '../../core/formats/motion/marker-files.ts'
 import { areMarkersIn } from '../../core/formats/motion/mot-markers.ts'
+import type { Problem } from '../../core/problem.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import { newestMade } from '../analysis/of-trial.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
-import { ofTrial, type TrialPlace } from '../trial/place.ts'
+import { filesOfKind } from '../trial/files-of-kind.ts'
+import type { TrialPlace } from '../trial/place.ts'
 
 export interface TrialMovement {
   /** Content hashes, by role. */
@@ -41,20 +42,24 @@ export function movementOfTrial(library: Library, place: TrialPlace): TrialMovem
   return { inputs: { file: contentHash }, params: { movement: { kind: 'file', path, name: file.name, ending: extname(file.name) }, cutOffHz: null }, model: null, behind: null }
 }
 
-/** Why there is none, in words, with what would mend it. */
-export function lackingMovement(library: Library, { sessionId, trialId }: TrialPlace): string {
-  const tables = library.query.select().from(media).where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), eq(media.kind, 'mot'), isNull(media.deletedUs))).all()
-  return tables[0] ? `${tables[0].name} holds no places of markers but angles or forces over time: import the markers that they were made from (C3D, TRC, or MOT with places of markers).` : 'There is no movement here: analyse the films, or import markers (C3D, TRC, or MOT with places of markers).'
+/** Why there is none, and what would mend it. */
+export function noMovement(library: Library, place: TrialPlace): Problem & { hint: string } {
+  const [table] = filesOfKind(library, place, ['mot'])
+  const words = table
+    ? { message: `${table.name} holds no places of markers but angles or forces over time.`, hint: `Import the markers that they were made from (${MARKER_FILES}).` }
+    : { message: 'There is no movement here.', hint: `Analyse the films, or import markers (${MARKER_FILES}).` }
+  return { code: 'no-movement', ...words, subject: place.sessionId }
+}
+
+export function lackingMovement(library: Library, place: TrialPlace): string {
+  const { message, hint } = noMovement(library, place)
+  return `${message} ${hint}`
 }
 
 /** A table may as well hold forces or angles. */
 const columnNames = z.array(z.string())
 
-function filesOf(library: Library, { sessionId, trialId }: TrialPlace) {
-  const rows = library.query
-    .select()
-    .from(media)
-    .where(and(eq(media.sessionId, sessionId), ofTrial(media.trialId, trialId), inArray(media.kind, FILE_KINDS), isNull(media.deletedUs)))
-    .all()
-  return rows.filter(({ kind, facts }) => kind !== 'mot' || areMarkersIn(columnNames.catch([]).parse(facts['columnNames']))).toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind) || b.importedUs - a.importedUs)
+function filesOf(library: Library, place: TrialPlace) {
+  const rows = filesOfKind(library, place, FILE_KINDS)
+  return rows.filter(({ kind, facts }) => kind !== 'mot' || areMarkersIn(columnNames.catch([]).parse(facts['columnNames']))).toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
-import { keepTaught } from '../gait/taught-offsets.ts'
+import { keepTaught } from '../trial/taught-offsets.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'

@@ -5,7 +5,7 @@ import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
-import { labOffsetsFor } from '../gait/taught-offsets.ts'
+import { labOffsetsFor } from '../trial/taught-offsets.ts'
 import type { Library } from '../store/library.ts'
 import { sessionsOfCohort } from './sessions-of-cohort.ts'
 

@@ -7,7 +7,6 @@ import { kinematicsParams, kinematicsSchema } from '../../contract/analyse-tasks
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { modelIn } from '../../core/body/made-by.ts'
-import { pointsOfMarkers } from '../../core/body/points-of-markers.ts'
 import { skeletonFromArrow, skeletonToArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { skeletonOfMarkers } from '../../core/body/skeleton-of-markers.ts'
@@ -26,7 +25,7 @@ import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
 import { spreadsToArrow } from '../../core/gait/spreads-arrow.ts'
 import type { Standing } from '../../core/gait/standing-findings.ts'
 import { standingFor } from '../../core/gait/standing-for.ts'
-import { legLengthOfC3d, legLengthOfPoints } from '../../core/norms/gate/leg-length.ts'
+import { legLengthOfFile } from '../../core/norms/gate/leg-length.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
@@ -68,10 +67,10 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       cutOffHz: isSmooth ? cutOffHz : body.cutOffHz,
       angles: body.angleSource,
       remark: motion.remark ?? null,
-      legLength: (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion)),
+      legLength: legLengthOfFile({ motion, c3d }),
       feetBy: markersOfFeet(motion.markers),
       areOurs: movement.kind === 'skeleton' || modelIn(motion.remark) !== null,
-      taught: taughtBy(body.seen, body.steps).flatMap((one) => ('offset' in one ? [one.offset] : [])),
+      taught: taughtBy(body.seen, body.steps),
       findings: [...findings, ...ofMarkers, ...body.findings, ...(c3d ? groundReactions(c3d).findings : [])].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
       untold: body.untold,
       certainty: body.certainty,

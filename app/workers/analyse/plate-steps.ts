@@ -3,21 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { plateStepsParams, plateStepsSchema, seenStepsSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { groundReactionsOfMot } from '../../core/forces/ground-reaction-of-mot.ts'
-import { readMot } from '../../core/formats/motion/read-mot.ts'
-import { decodeText } from '../../core/formats/reading/text.ts'
+import { onSessionTime } from '../../core/forces/on-session-time.ts'
 import { stepsOnPlates, taughtBy } from '../../core/gait/events/found-events.ts'
 import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
+import { reactionsInFile } from './reactions-in-file.ts'
 
 export async function plateSteps(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { steps, events, forces, clock } = plateStepsParams.parse(params)
   const seen = seenStepsSchema.parse(JSON.parse(await readFile(events, 'utf8')))
-  const reactions = groundReactionsOfMot(readMot(decodeText(await readFile(forces.path)), forces.name)).map((plate) => ({ ...plate, rateHz: plate.rateHz / clock.rate, firstTimeS: clock.offsetUs / 1e6 + clock.rate * plate.firstTimeS }))
+  const reactions = onSessionTime(await reactionsInFile(forces), clock)
   const points = stepsFromArrow(await readFile(steps), basename(steps))
   const { events: sure, findings } = stepsOnPlates(points, reactions)
   await writeFlushed(attemptDir, 'plates.json', JSON.stringify({ ...seen, sure }))
-  const taught = taughtBy({ ...seen, sure }, points).flatMap((one) => ('offset' in one ? [one.offset] : []))
+  const taught = taughtBy({ ...seen, sure }, points)
   return { outputs: [{ role: 'plates', file: 'plates.json', format: 'json' }], summary: plateStepsSchema.parse({ taught, findings }), warnings: [] }
 }

@@ -4,15 +4,13 @@ import { basename } from 'node:path'
 import { platesClockParams } from '../../contract/analyse-tasks.ts'
 import { platesClockSchema } from '../../contract/footage.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { groundReactionsOfMot } from '../../core/forces/ground-reaction-of-mot.ts'
-import { readMot } from '../../core/formats/motion/read-mot.ts'
-import { decodeText } from '../../core/formats/reading/text.ts'
 import { platesClock as clockOf } from '../../core/gait/events/plates-clock.ts'
 import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
+import { reactionsInFile } from './reactions-in-file.ts'
 
 export async function platesClock(params: unknown): Promise<TaskResult> {
   const { steps, forces } = platesClockParams.parse(params)
-  const reactions = groundReactionsOfMot(readMot(decodeText(await readFile(forces.path)), forces.name))
+  const reactions = await reactionsInFile(forces)
   const { offsetS, errorS, ...told } = clockOf(stepsFromArrow(await readFile(steps), basename(steps)), reactions)
   const isTold = told.verdict !== 'refused'
   return { outputs: [], summary: platesClockSchema.parse({ ...told, offsetUs: isTold ? Math.round(1e6 * offsetS) : null, standardErrorUs: isTold ? 1e6 * errorS : null }), warnings: [] }

@@ -1,6 +1,6 @@
 /** A thread that judges its share of the people: motions take half a second each to make, a thousand of them. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { MeasuredGait } from '../../../app/core/deviation/measured-gait.ts'
+import type { MeasuredGait } from '../../../app/core/gait/measured-gait.ts'
 import { ProblemError } from '../../../app/core/problem.ts'
 import { CASES, effectOf } from './cases.ts'
 import { type Judged, judged, wronglyBeyond } from './judged.ts'

@@ -2,7 +2,7 @@
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { bySide } from '../../../app/core/body/joints.ts'
 import { type Angle, segmentAngles } from '../../../app/core/body/segment-angles.ts'
-import type { MeasuredGait } from '../../../app/core/deviation/measured-gait.ts'
+import type { MeasuredGait } from '../../../app/core/gait/measured-gait.ts'
 import { analyseGait, moveBody } from '../../../app/core/gait/analyse-gait.ts'
 import { CYCLE_POINTS } from '../../../app/core/gait/cycles/cycle-curve.ts'
 import { phaseBorders } from '../../../app/core/gait/cycles/phases.ts'

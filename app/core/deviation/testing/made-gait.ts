@@ -4,7 +4,7 @@ import type { Angle } from '../../body/segment-angles.ts'
 import { CYCLE_POINTS } from '../../gait/cycles/cycle-curve.ts'
 import { PHASES, type Phase } from '../../gait/cycles/phases.ts'
 import { randomStream } from '../../math/random-stream.ts'
-import type { MeasuredGait } from '../measured-gait.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
 
 const BORDERS = [0, 12, 31, 50, 62, 74.5, 87.25, 100] as const
 export const MADE_ANGLES = ['pelvis-obliquity', 'pelvis-rotation', 'trunk-lean', 'trunk-side-lean', 'trunk-rotation', 'hip-adduction', 'thigh-flexion', 'knee-flexion', 'ankle-flexion', 'foot-progression'] as const satisfies readonly Angle[]

@@ -4,7 +4,7 @@ import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { isBackwards } from './backwards.ts'
 import { eventsByMethods } from './event-methods.ts'
-import { corrected, eventPairs, type LearntOffset, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
+import { corrected, eventPairs, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
 import { isRunning, runsAt } from './running.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
 
@@ -44,10 +44,10 @@ export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce
 type Seen = Omit<SeenSteps, 'findings'>
 
 /** What plates teach of the ways in which this trial's steps were seen; `points`: where the feet were. */
-export function taughtBy(steps: Seen, points: GaitPoints | null): LearntOffset[] {
+export function taughtBy(steps: Seen, points: GaitPoints | null): MethodOffset[] {
   const pairs = eventPairs(steps.seen, steps.sure)
   const gaitAt = gaitsIn(steps, points)
-  return GAITS.flatMap((gait) => learntOffsets(pairs.filter(({ found }) => gaitAt(found) === gait), gait, 'force plates of this trial'))
+  return GAITS.flatMap((gait) => learntOffsets(pairs.filter(({ found }) => gaitAt(found) === gait), gait, 'force plates of this trial').flatMap((one) => ('offset' in one ? [one.offset] : [])))
 }
 
 const GAITS = ['walk', 'run'] as const
@@ -61,7 +61,7 @@ function gaitsIn({ seen, gait }: Seen, points: GaitPoints | null): (event: GaitE
 /** `offsets`: of the lab's methods, the better known first; where plates tell, before them comes what plates of this very trial teach. */
 export function settledSteps(steps: Seen, points: GaitPoints | null, offsets: readonly MethodOffset[], by: StepsBy = 'plates'): FoundEvents {
   const { seen, sure } = steps
-  const own = by === 'plates' ? taughtBy(steps, points).flatMap((one) => ('offset' in one ? [one.offset] : [])) : []
+  const own = by === 'plates' ? taughtBy(steps, points) : []
   const gaitAt = gaitsIn(steps, points)
   const others = corrected(seen, [...own, ...offsets], gaitAt)
   const findings: Oddity[] = []

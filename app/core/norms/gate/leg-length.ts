@@ -1,6 +1,7 @@
 import type { C3d } from '../../formats/c3d/c3d.ts'
 import { numbersIn } from '../../formats/c3d/c3d-parameters.ts'
-import type { PointAt } from '../../body/points-of-markers.ts'
+import type { SourceMotion } from '../../formats/motion/source-motion.ts'
+import { type PointAt, pointsOfMarkers } from '../../body/points-of-markers.ts'
 import { SIDES } from '../../body/joints.ts'
 import { medianBetween } from '../../math/median.ts'
 import { length, subtract } from '../../math/vec3.ts'
@@ -14,6 +15,9 @@ export function measuredLegLength(metres: readonly (number | null)[]): LegLength
   const known = metres.filter((one): one is number => one !== null && one >= LEAST && one <= MOST)
   return known.length === 0 ? null : { metres: known.reduce((sum, one) => sum + one, 0) / known.length, from: 'measured' }
 }
+
+/** What a file tells of the legs: who measured them before what its points show. */
+export const legLengthOfFile = ({ motion, c3d }: Pick<SourceMotion, 'motion' | 'c3d'>): LegLength | null => (c3d && legLengthOfC3d(c3d)) ?? legLengthOfPoints(motion.timesS.length, pointsOfMarkers(motion))
 
 /** As who measured the person told Plug-in Gait, in millimetres. */
 export function legLengthOfC3d({ parameters }: C3d): LegLength | null {

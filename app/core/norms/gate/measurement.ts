@@ -1,4 +1,6 @@
 /** Under which conditions somebody's gait was measured: what two measurements must have in common before their curves are compared. */
+import type { Oddity } from '../../formats/inspection.ts'
+import { NO_TREADMILL } from '../../gait/cycles/stride-findings.ts'
 import type { AngleSource } from '../../gait/trial-angles.ts'
 
 export type Surface = 'overground' | 'treadmill'
@@ -35,10 +37,24 @@ export interface Measurement {
   ageYears: number | null
 }
 
-/** Of the belt where one ran, else the mean of what each side's strides tell; null where nobody knows it, of a belt too. */
-export function speedMpsOf(beltSpeedMps: number | null, sides: readonly number[]): number | null {
-  if (beltSpeedMps === null || beltSpeedMps > 0) return beltSpeedMps
-  return sides.length === 0 ? null : sides.reduce((sum, one) => sum + one, 0) / sides.length
+/** What a gait tells of its speed, whatever is stated of a belt. */
+export interface SeenSpeed {
+  /** By the strides of both sides. */
+  speedMps: number | null
+  /** Nobody does so on a belt: its speed, as stated, is not theirs. */
+  goesThroughRoom: boolean
+}
+
+/** `sides`: what the strides of each tell, where they do. */
+export const seenSpeed = (findings: readonly Pick<Oddity, 'code'>[], sides: readonly number[]): SeenSpeed => ({
+  speedMps: sides.length === 0 ? null : sides.reduce((sum, one) => sum + one, 0) / sides.length,
+  goesThroughRoom: findings.some(({ code }) => code === NO_TREADMILL),
+})
+
+/** Of the belt where one ran, else what strides tell; null where nobody knows it, of a belt too. */
+export function speedOfGait(beltSpeedMps: number | null, { speedMps, goesThroughRoom }: SeenSpeed): number | null {
+  if (goesThroughRoom || beltSpeedMps === null) return null
+  return beltSpeedMps > 0 ? beltSpeedMps : speedMps
 }
 
 /** Standard gravity. */

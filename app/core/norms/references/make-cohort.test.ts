@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bySide } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
-import type { MeasuredGait } from '../../deviation/measured-gait.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
 import { randomStream } from '../../math/random-stream.ts'
 import type { ProblemError } from '../../problem.ts'
 import type { Measurement } from '../gate/measurement.ts'

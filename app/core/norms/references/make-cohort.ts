@@ -1,8 +1,8 @@
 /** A reference of one's own: from the measured gaits of several people. */
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { ANGLES, type Angle } from '../../body/segment-angles.ts'
-import type { MeasuredGait } from '../../deviation/measured-gait.ts'
-import { testedOf } from '../../deviation/tested-angles.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { testedOf } from '../../gait/tested-angles.ts'
 import { curveSpread, type CurveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
 import { strideCurves } from '../../gait/cycles/stride-curves.ts'
 import { featuresOf } from '../../gait/features/features.ts'

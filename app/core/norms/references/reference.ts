@@ -39,7 +39,7 @@ interface ReferenceBand {
   share: number
   draws: number
   seed: number
-  /** Over every curve of both sides that is tested (`core/deviation/tested-angles.ts`) at once: for a verdict. */
+  /** Over every curve of both sides that is tested (`core/gait/tested-angles.ts`) at once: for a verdict. */
   familyFactor: number
 }
 

@@ -6,7 +6,7 @@ import { nowUs } from '../clock.ts'
 import { clocksOf } from '../library/clocks.ts'
 import type { Library } from '../store/library.ts'
 import { media, session, taughtOffset, trial } from '../store/schema.ts'
-import { idOf, type TrialPlace } from '../trial/place.ts'
+import { idOf, type TrialPlace } from './place.ts'
 
 export interface TaughtByLab {
   pointsBy: string

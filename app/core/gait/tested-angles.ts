@@ -1,6 +1,6 @@
 /** Which curves are looked through for deviations. Each one more raises what chance gives somewhere, and so what any of them has to reach. */
 import type { Angle } from '../body/segment-angles.ts'
-import { strideCurves } from '../gait/cycles/stride-curves.ts'
+import { strideCurves } from './cycles/stride-curves.ts'
 import type { MeasuredGait } from './measured-gait.ts'
 import { SIDES } from '../body/joints.ts'
 

@@ -1,5 +1,5 @@
 import type { Side } from '../body/joints.ts'
-import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
+import type { MeasuredStride } from './cycles/measured-stride.ts'
 
 /** The strides of one measurement that count, by the side whose strikes bound them. */
 export interface MeasuredGait {

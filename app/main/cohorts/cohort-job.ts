@@ -5,6 +5,7 @@ import type { cohortParams } from '../../contract/cohort-tasks.ts'
 import { idSchema } from '../../contract/fields.ts'
 import type { Athlete } from '../../contract/library.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
+import { withoutWalk } from '../../core/norms/references/cohort-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
@@ -19,10 +20,10 @@ import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
 import { hasAgreed, whyLeftOut } from './check-cohort.ts'
-import { idOf } from './reference-id.ts'
-import { getReference, keepReference, refuseTaken, replaceReference } from './references.ts'
-import { sessionsOfCohort } from './sessions-of-cohort.ts'
-import { madeBy } from './stale-cohort.ts'
+import { idOf } from '../references/reference-id.ts'
+import { getReference, keepReference, refuseTaken, replaceReference } from '../references/references.ts'
+import { sessionsOfCohort } from '../references/sessions-of-cohort.ts'
+import { madeBy } from '../references/stale-cohort.ts'
 
 /** `replaces`: it takes the place of the one that is there. */
 const payloadSchema = z.object({ sessionIds: z.array(idSchema), name: z.string(), description: z.string(), licence: z.string(), madeOn: z.string(), replaces: z.boolean().default(false) })
@@ -65,7 +66,7 @@ export const cohortJob: JobKind<Payload> = {
       const { id, name: called } = getAthlete(library, session.athleteId)
       progress({ kind: 'kinematics', value: (0.8 * at) / sessionIds.length, title: 'Reading gaits', detail: called })
       const trials = await walksOf(context, sessionId)
-      if (trials.length === 0) throw new ProblemError({ code: 'no-movement', message: `${session.name} of ${called} holds no walk with movement.`, hint: 'Analyse its films, import markers (C3D or TRC), or leave it out.', subject: sessionId })
+      if (trials.length === 0) throw new ProblemError(withoutWalk(session.name, called, sessionId))
       const before = people.get(id)?.trials ?? []
       people.set(id, { called, trials: [...before, ...trials.map((trial) => ({ date: session.date, ...trial }))] })
     }

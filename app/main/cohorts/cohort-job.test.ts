@@ -16,7 +16,7 @@ import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
 import { checkCohort } from './check-cohort.ts'
 import { makeAgain, startCohort } from './cohort-job.ts'
-import { getReference, listReferences, removeReference, wholeReference } from './references.ts'
+import { getReference, listReferences, removeReference, wholeReference } from '../references/references.ts'
 
 const FRAMES = 240
 
