@@ -25,7 +25,7 @@ export const STAGE_VERSIONS = {
   'plate-steps': 1,
   'plates-clock': 1,
   cycles: 12,
-  deviations: 23,
+  deviations: 24,
   cohort: 6,
 } as const
 

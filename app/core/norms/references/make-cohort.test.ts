@@ -47,6 +47,10 @@ describe('of sixty people', () => {
   const cohort = makeCohort(people(60), facts, { share: 0.95, draws: 100, seed: 3, outOfBag: true })
   const knee = curvesOfSide(cohort, 'left')['knee-flexion']!
 
+  it('counts a recording once', () => {
+    expect(() => makeCohort([somebody(1), somebody(2), { ...somebody(1), called: 'the same again' }], facts)).toThrow(/very same/)
+  })
+
   it('tells apart what lies between people and between strides', () => {
     expect(Math.abs(Math.sqrt(meanSquare(knee.sdBetween)) - Math.sqrt(BETWEEN ** 2 + WITHIN ** 2 / 5))).toBeLessThan(0.6)
     expect(Math.abs(Math.sqrt(meanSquare(knee.sdWithin!)) - WITHIN)).toBeLessThan(0.1)

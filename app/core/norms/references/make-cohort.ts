@@ -60,6 +60,8 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
   if (people.length < FEWEST_PEOPLE || !first) throw new ProblemError({ code: 'too-few-people', message: `A cohort takes ${FEWEST_PEOPLE} people at least, and one trial of each.` })
   const [obstacle] = obstaclesToCohort(people.flatMap(({ called, trials }) => trials.map(({ measurement }) => ({ called, measurement }))))
   if (obstacle) throw new ProblemError(obstacle)
+  const [again] = people.flatMap((one, at) => people.slice(0, at).filter((other) => isSameRecording(one, other)).map((other) => ({ one, other })))
+  if (again) throw new ProblemError({ code: 'counted-twice', message: `The curves of ${again.other.called} and ${again.one.called} are the very same.`, hint: 'A recording counts once: leave one of the two out.' })
 
   const angles = ANGLES.filter((angle) => people.every(({ sides }) => SIDES.every((side) => sides[side][angle])))
   if (angles.length === 0) throw new ProblemError({ code: 'nothing-in-common', message: 'These people have no angle in common that is known on both sides.' })
@@ -104,6 +106,17 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     },
   }
 }
+
+interface Person extends CohortMember {
+  sides: Readonly<Record<Side, Readonly<Partial<Record<Angle, PersonCurve>>>>>
+}
+
+/** No two people, and no two walks of one, bend alike to the last digit. */
+const isSameRecording = (one: Person, other: Person): boolean =>
+  SIDES.every((side) => ANGLES.every((angle) => {
+    const [mine, others] = [one.sides[side][angle]?.mean, other.sides[side][angle]?.mean]
+    return mine && others ? mine.every((value, at) => Object.is(value, others[at])) : mine === others
+  }))
 
 interface PersonCurve {
   mean: Float64Array

@@ -28,6 +28,9 @@ function chanceOver(level: number, field: TField): number {
   return Math.min(1 - Math.exp(-expectedClusters(level, field)), field.nodes * tTail(level, field.degrees))
 }
 
+/** Whether it jumps between samples: then nothing is known of how long its clusters are. */
+export const isRough = (level: number, field: TField): boolean => field.nodes * tTail(level, field.degrees) < 1 - Math.exp(-expectedClusters(level, field))
+
 const HALVINGS = 80
 
 /** The level that such a field comes over anywhere with that chance. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { spm } from './spm.ts'
+import { spm, spmOfSmoothness } from './spm.ts'
 import { oneSample, regression, twoSample } from './t-curve.ts'
 
 const NODES = 101
@@ -56,4 +56,12 @@ it('says nothing of curves that do not differ from each other', () => {
   const { t, level, clusters } = spm(oneSample([[1, 2, 3], [1, 2, 3]]))
   expect([...t, level]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN])
   expect(clusters).toEqual([])
+})
+
+it('of a curve that jumps between samples tells no more than that it is over the level', () => {
+  const jumping = noise(5)
+  const t = Float64Array.from({ length: NODES }, (_, at) => (at === 40 ? 60 : jumping()[0]!))
+  const { clusters } = spmOfSmoothness({ t, degrees: 2, smoothness: 1.2 })
+  expect(clusters).toHaveLength(1)
+  expect(clusters[0]!.chance).toBe(0.05)
 })

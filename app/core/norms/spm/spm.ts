@@ -1,6 +1,6 @@
 /** Statistical parametric mapping of curves: where along them an effect is beyond chance, over all of the curve at once. */
 import { type Stretch, stretchesBeyond } from './clusters.ts'
-import { chanceOfCluster, levelOf } from './random-field.ts'
+import { chanceOfCluster, isRough, levelOf } from './random-field.ts'
 import { smoothnessOf } from './smoothness.ts'
 import type { TCurve } from './t-curve.ts'
 
@@ -11,6 +11,7 @@ export interface Spm {
   smoothness: number
   /** |t| comes over it anywhere with chance `alpha` where there is no effect. */
   level: number
+  /** Their chance is `alpha` where no more is known than that they are over the level. */
   clusters: readonly (Stretch & { chance: number })[]
 }
 
@@ -22,6 +23,8 @@ export function spmOfSmoothness({ t, degrees, smoothness }: Pick<Spm, 't' | 'deg
   const field = { degrees, resels: (t.length - 1) / smoothness, nodes: t.length }
   // Curves that do not differ from each other at all tell nothing of chance.
   const level = Number.isNaN(smoothness) ? Number.NaN : levelOf(alpha / 2, field)
-  const clusters = stretchesBeyond(t, level).map((stretch) => ({ ...stretch, chance: Math.min(1, 2 * chanceOfCluster((stretch.to - stretch.from) / smoothness, level, field)) }))
+  // No stretch is likelier by chance than that anything comes over the level.
+  const chanceOf = ({ from, to }: Stretch) => (isRough(level, field) ? alpha : Math.min(alpha, 2 * chanceOfCluster((to - from) / smoothness, level, field)))
+  const clusters = stretchesBeyond(t, level).map((stretch) => ({ ...stretch, chance: chanceOf(stretch) }))
   return { t, degrees, smoothness, level, clusters }
 }

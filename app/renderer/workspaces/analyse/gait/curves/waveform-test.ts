@@ -51,8 +51,11 @@ function foundWords({ clusters, level }: WaveformTest, how: Exclude<How, 'picked
 /** `62 to 74 %, less (p 0.003; not with events 20 ms later)`. */
 export function clusterWords({ fromPercent, toPercent, sign, p, sensitivity }: WaveformTest['clusters'][number], how: Exclude<How, 'picked'>): string {
   const broken = sensitivity.filter(({ holds }) => !holds).map(({ what }) => (what.startsWith('without ') ? what : `with ${what}`))
-  return `${number(fromPercent, 0)} to ${number(toPercent, 0)} %, ${MORE[how][sign > 0 ? 0 : 1]} (p ${p < 0.001 ? '< 0.001' : number(p, 3)}${broken.length === 0 ? '' : `; not ${broken.length > BROKEN_NAMED ? `under ${broken.length} of ${sensitivity.length} checks` : broken.join(', nor ')}`})`
+  return `${number(fromPercent, 0)} to ${number(toPercent, 0)} %, ${MORE[how][sign > 0 ? 0 : 1]} (p ${chance(p)}${broken.length === 0 ? '' : `; not ${broken.length > BROKEN_NAMED ? `under ${broken.length} of ${sensitivity.length} checks` : broken.join(', nor ')}`})`
 }
+
+/** Of a stretch of which no more is known than that it is over the level, the level’s own. */
+const chance = (p: number): string => (p < 0.001 ? '< 0.001' : p >= 0.05 ? 'up to 0.05' : number(p, 3))
 
 /** More are only counted. */
 const BROKEN_NAMED = 2
