@@ -37,6 +37,7 @@ export const methodOffsetSchema = z.object({
   aboutStrideS: z.number(),
   strideS: z.object({ least: z.number(), most: z.number() }),
   spreadS: z.number().min(0),
+  clockS: z.number().min(0).optional(),
   n: z.int().positive(),
   from: z.enum(['trial', 'lab', 'usual']),
   learntFrom: z.string(),

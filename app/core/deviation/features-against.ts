@@ -65,7 +65,7 @@ export function featuresWith(gait: MeasuredGait, against: AgainstBySide | null, 
 /** What all strikes of a foot are off by together, the middle of them. What differs from strike to strike is in the scatter of strides already. */
 function sharedS(events: readonly GaitEvent[], side: Side): number {
   const own = events.filter((event) => event.side === side && event.kind === 'foot-strike').map(errorParts)
-  return own.length === 0 ? 0 : medianBetween(own.map(({ footS, bothS }) => Math.hypot(footS, bothS)))
+  return own.length === 0 ? 0 : medianBetween(own.map(({ footS, bothS, clockS }) => Math.hypot(footS, bothS, clockS)))
 }
 
 /**

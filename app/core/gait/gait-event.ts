@@ -24,6 +24,8 @@ export interface GaitEvent {
   source: EventSource
   /** Standard deviation, as far as the method is known. */
   uncertaintyS: number
+  /** Of that what all events share which hang on the same clock of plates in a file of their own; not there: nothing. */
+  clockS?: number | undefined
   /** What was added to the time that the method found, because it is known to be early or late; not there: nothing. */
   correctedByS?: number | undefined
   /** Where that is known from. */

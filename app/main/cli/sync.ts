@@ -64,7 +64,7 @@ async function proposePlates(engine: Engine, wanted: string, trial: string | und
   const told: ({ trial: string; file: string } & ProposedPlatesClock)[] = []
   for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) told.push({ trial: name, file: forces.name, ...(await engine.gaits.proposePlatesClock({ sessionId, trialId })) })
   if (json) printJson(told)
-  else for (const { trial: of, file, offsetUs, standardErrorUs, verdict, reason } of told) process.stdout.write(`${printable(`${of}: ${offsetUs === null ? `the clock of ${file} is not told` : `the time 0 of ${file} may be at ${(offsetUs / 1000).toFixed(1)} ± ${(standardErrorUs! / 1000).toFixed(1)} ms of the session`} (${verdict}): ${reason}`)}\n`)
+  else for (const { trial: of, file, offsetUs, standardErrorUs, verdict, reason } of told) process.stdout.write(`${printable(`${of}: ${offsetUs === null ? `the clock of ${file} is not told` : `the time 0 of ${file} may be at ${(offsetUs / 1000).toFixed(0)} ± ${(standardErrorUs! / 1000).toFixed(0)} ms of the session`} (${verdict}): ${reason}`)}\n`)
   return told.every(({ verdict }) => verdict === 'sure') ? 0 : 3
 }
 

@@ -29,6 +29,10 @@ it('forces beside a movement teach how early its strikes are found, on the clock
   expect(strikes!.lateByS).toBeCloseTo(-0.054, 2)
   expect(offs!.kind).toBe('foot-off')
   const { sure } = seenStepsSchema.parse(JSON.parse(readFileSync(join(folder, 'plates.json'), 'utf8')))
+  // Whoever has said where their clock lies is no surer than a proposal.
+  for (const event of sure) expect(event).toMatchObject({ clockS: 0.01, uncertaintyS: Math.hypot(0.005, 0.01) })
+  expect(strikes).toMatchObject({ clockS: 0.01 })
+  expect(strikes!.spreadS).toBeGreaterThan(0.01)
   for (const { side, kind, timeS } of sure) expect(Math.min(...walk.truth.filter((event) => event.side === side && event.kind === kind).map((event) => Math.abs(event.timeS - timeS)))).toBeLessThan(0.01)
   expect((await at(104_700))[0]!.lateByS).toBeCloseTo(strikes!.lateByS - 0.03, 3)
 })

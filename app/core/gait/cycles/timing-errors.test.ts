@@ -17,7 +17,7 @@ const SHORT = Float64Array.of(0, 1)
 const OWN = { strideS: 1.1, stanceS: 0.7, varyS: 0.012 }
 const TRUE_MEANS = { strideTimeS: OWN.strideS, stepTimeS: OWN.strideS / 2, stanceTimeS: OWN.stanceS, swingTimeS: OWN.strideS - OWN.stanceS, doubleSupportS: 2 * OWN.stanceS - OWN.strideS, singleSupportS: OWN.strideS - OWN.stanceS, footOffPercent: (100 * OWN.stanceS) / OWN.strideS } as const
 
-const asTold = (how: Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS'>) => (event: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>): GaitEvent => ({ ...event, ...how })
+const asTold = (how: Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS' | 'clockS'>) => (event: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>): GaitEvent => ({ ...event, ...how })
 const USUAL = asTold({ source: 'zeni', correctedFrom: 'usual', uncertaintyS: 0.02 })
 
 /** As the events are said to be off. */
@@ -89,11 +89,17 @@ it('what all strikes share takes nothing from a stride’s time; what a foot has
 })
 
 it('parts make up what is stated of an event, however it is told', () => {
-  const ways: Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS'>[] = [{ source: 'force-plate', uncertaintyS: 0.005 }, { source: 'zeni', uncertaintyS: 0.06 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.006 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015 }, { source: 'foot-height', uncertaintyS: 0.06 }, { source: 'manual', uncertaintyS: 0.0167 }, { source: 'foot-velocity', correctedFrom: 'lab', uncertaintyS: 0.02 }]
+  const ways: Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS' | 'clockS'>[] = [{ source: 'force-plate', uncertaintyS: 0.005 }, { source: 'zeni', uncertaintyS: 0.06 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.006 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015 }, { source: 'foot-height', uncertaintyS: 0.06 }, { source: 'manual', uncertaintyS: 0.0167 }, { source: 'force-plate', uncertaintyS: Math.hypot(0.005, 0.01), clockS: 0.01 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015, clockS: 0.01 }, { source: 'foot-velocity', correctedFrom: 'lab', uncertaintyS: 0.02 }]
   for (const how of ways) {
     for (const kind of EVENT_KINDS) {
-      const { scatterS, footS, bothS } = errorParts(asTold(how)({ side: 'left', kind, timeS: 0 }))
-      expect(Math.hypot(scatterS, footS, bothS), `${JSON.stringify(how)}`).toBeCloseTo(how.uncertaintyS, 9)
+      const { scatterS, footS, bothS, clockS } = errorParts(asTold(how)({ side: 'left', kind, timeS: 0 }))
+      expect(Math.hypot(scatterS, footS, bothS, clockS), `${JSON.stringify(how)}`).toBeCloseTo(how.uncertaintyS, 9)
     }
   }
+})
+
+it('a clock of plates that is off puts all their events off alike: no time between two of them is less sure for it', () => {
+  const timingOf = (how: Pick<GaitEvent, 'source' | 'uncertaintyS' | 'clockS'>) => measureStrides(walked(10, randomStream(1, 'clock')).map(({ side, kind, timeS }) => ({ side, kind, timeS, ...how })), SHORT, NO_ANGLES, null, 0).left.timing
+  const [without, off] = [timingOf({ source: 'force-plate', uncertaintyS: 0.005 }), timingOf({ source: 'force-plate', uncertaintyS: Math.hypot(0.005, 0.01), clockS: 0.01 })]
+  for (const name of ['strideTimeS', 'stanceTimeS', 'stepTimeS', 'footOffPercent'] as const) expect(off[name]!.mean).toBeCloseTo(without[name]!.mean, 6)
 })

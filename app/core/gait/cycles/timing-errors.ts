@@ -168,29 +168,30 @@ function squaresOf(values: Float64Array): number {
   return sum
 }
 
-/** What events are off by comes from as many independent sources: both feet's and each foot's, by how they are told, then each event's own. */
+/** What events are off by comes from as many independent sources: both feet's and each foot's, by how they are told, the clock of plates, then each event's own. */
 interface Sources {
   count: number
-  /** Three of each event. */
+  /** `PARTS` of each event. */
   ofEvent: Int32Array
   sdS: Float64Array
   /** In the order of `BOUNDS`; −1 where no event tells one. */
   boundsOf: (stride: Stride) => Int32Array
 }
 
-const PARTS = 3
+const PARTS = 4
 /** Ways of telling, of both feet and of each. */
-const SHARED = 3 * WAYS_OF_TELLING
+const CLOCK = 3 * WAYS_OF_TELLING
+const SHARED = CLOCK + 1
 
 function sourcesOf(events: readonly GaitEvent[]): Sources {
   const ofEvent = new Int32Array(PARTS * events.length)
   const sdS = new Float64Array(PARTS * events.length)
   const byTime = bySide(() => ({ 'foot-strike': new Map<number, number>(), 'foot-off': new Map<number, number>() }))
   for (const [at, event] of events.entries()) {
-    const { scatterS, footS, bothS } = errorParts(event)
+    const { scatterS, footS, bothS, clockS } = errorParts(event)
     const way = wayOfTelling(event)
-    ofEvent.set([way, WAYS_OF_TELLING * (1 + SIDES.indexOf(event.side)) + way, SHARED + at], PARTS * at)
-    sdS.set([bothS, footS, scatterS], PARTS * at)
+    ofEvent.set([way, WAYS_OF_TELLING * (1 + SIDES.indexOf(event.side)) + way, CLOCK, SHARED + at], PARTS * at)
+    sdS.set([bothS, footS, clockS, scatterS], PARTS * at)
     byTime[event.side][event.kind].set(event.timeS, at)
   }
   const boundsOf = ({ side, fromS, toS, offS, oppositeOffS, oppositeStrikeS }: Stride) => {

@@ -9,6 +9,8 @@ export interface ErrorParts {
   footS: number
   /** Of both feet alike. */
   bothS: number
+  /** Of all events that hang on the same clock of plates, of whatever foot and kind: no time between two of them is off by it. */
+  clockS: number
 }
 
 /**
@@ -30,7 +32,13 @@ const FOOT_SHARE = { trial: 1, lab: 0.5, usual: 0.5 } as const
 /** Of a variance: eyes, and other programs, are early or late as ever to one half, and err anew with each event to the other. Of plates, their threshold is the same each time. Assumed. */
 const SCATTER_SHARE = { manual: 0.5, vendor: 0.5, 'force-plate': 0.25 } as const
 
-export function errorParts({ source, kind, uncertaintyS, correctedFrom }: Pick<GaitEvent, 'source' | 'kind' | 'uncertaintyS' | 'correctedFrom'>): ErrorParts {
+export function errorParts({ source, kind, uncertaintyS: wholeS, clockS = 0, correctedFrom }: Pick<GaitEvent, 'source' | 'kind' | 'uncertaintyS' | 'clockS' | 'correctedFrom'>): ErrorParts {
+  const uncertaintyS = clockS === 0 ? wholeS : Math.sqrt(Math.max(0, wholeS ** 2 - clockS ** 2))
+  return { ...partsApart({ source, kind, uncertaintyS, correctedFrom }), clockS }
+}
+
+/** Whatever the clock. */
+function partsApart({ source, kind, uncertaintyS, correctedFrom }: Pick<GaitEvent, 'source' | 'kind' | 'uncertaintyS' | 'correctedFrom'>): Omit<ErrorParts, 'clockS'> {
   if (!isKinematic(source)) return parted(uncertaintyS, Math.sqrt(SCATTER_SHARE[source]) * uncertaintyS, 0)
   const scatterS = Math.min(correctedFrom ? Math.SQRT1_2 * uncertaintyS : uncertaintyS, SCATTER_S[source][kind])
   const sharedS = Math.sqrt(uncertaintyS ** 2 - scatterS ** 2)
@@ -38,7 +46,7 @@ export function errorParts({ source, kind, uncertaintyS, correctedFrom }: Pick<G
 }
 
 /** What both feet share is what is left. */
-function parted(uncertaintyS: number, scatterS: number, mostFootS: number): ErrorParts {
+function parted(uncertaintyS: number, scatterS: number, mostFootS: number): Omit<ErrorParts, 'clockS'> {
   const footS = Math.min(mostFootS, Math.sqrt(uncertaintyS ** 2 - scatterS ** 2))
   return { scatterS, footS, bothS: Math.sqrt(Math.max(0, uncertaintyS ** 2 - scatterS ** 2 - footS ** 2)) }
 }

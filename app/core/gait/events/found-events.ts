@@ -35,8 +35,9 @@ export function seenSteps(points: GaitPoints, reactions: readonly PlateForce[]):
   return { seen, sure: sure.events, gait: isRunning(points, seen) === true ? 'run' : 'walk', findings: [...findings, ...sure.findings] }
 }
 
-export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce[]): FoundEvents {
-  const events = plateEvents(plateContacts(reactions, points))
+/** `clockS`: by how much the plates' clock may be off. */
+export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce[], clockS = 0): FoundEvents {
+  const events = plateEvents(plateContacts(reactions, points), clockS)
   const isUnused = reactions.length > 0 && events.length === 0
   return { events, findings: isUnused ? [{ level: 'note', code: 'plates-unused', message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' }] : [] }
 }

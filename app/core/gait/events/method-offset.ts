@@ -13,8 +13,10 @@ export interface MethodOffset {
   aboutStrideS: number
   /** Strides to which it applies. */
   strideS: { least: number; most: number }
-  /** Standard deviation of single events about it. */
+  /** Standard deviation of single events about it, and what the clock of the plates may be off by. */
   spreadS: number
+  /** Of that the clock's part; not there: the plates had the movement's own. */
+  clockS?: number | undefined
   /** Events that it was learnt from. */
   n: number
   from: OffsetOrigin
@@ -26,6 +28,8 @@ export interface MethodOffset {
 export interface EventPair {
   found: GaitEvent
   trueS: number
+  /** What all of these may be off by together. */
+  clockS: number
   /** From the foot's event of the same kind before or after; NaN where there is none. */
   strideS: number
 }
@@ -48,7 +52,7 @@ export function eventPairs(found: readonly GaitEvent[], sure: readonly GaitEvent
   const strideAt = strideTimes(found)
   return found.flatMap((event) => {
     const same = sure.filter(({ side, kind, timeS }) => side === event.side && kind === event.kind && Math.abs(timeS - event.timeS) < SAME_STEP_S)
-    return same.length === 1 ? [{ found: event, trueS: same[0]!.timeS, strideS: strideAt(event) }] : []
+    return same.length === 1 ? [{ found: event, trueS: same[0]!.timeS, clockS: same[0]!.clockS ?? 0, strideS: strideAt(event) }] : []
   })
 }
 
@@ -61,10 +65,11 @@ export function learntOffsets(pairs: readonly EventPair[], gait: MethodOffset['g
     if (own.length < FEWEST) return [{ source, kind, refused: `of ${own.length} events no offset can be told; it takes ${FEWEST}` }]
     const lates = own.map(({ found, trueS }) => found.timeS - trueS)
     const lateByS = medianBetween(lates)
-    const spreadS = Math.hypot(...lates.map((late) => late - lateByS)) / Math.sqrt(own.length - 1)
-    if (spreadS > WIDEST_SPREAD_S) return [{ source, kind, refused: `they scatter by ${Math.round(1000 * spreadS)} ms about their median; beyond ${1000 * WIDEST_SPREAD_S} ms there is no one offset` }]
+    const scatterS = Math.hypot(...lates.map((late) => late - lateByS)) / Math.sqrt(own.length - 1)
+    if (scatterS > WIDEST_SPREAD_S) return [{ source, kind, refused: `they scatter by ${Math.round(1000 * scatterS)} ms about their median; beyond ${1000 * WIDEST_SPREAD_S} ms there is no one offset` }]
     const strides = own.map(({ strideS }) => strideS)
-    return [{ offset: { source, kind, gait, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS, n: own.length, from: 'trial', learntFrom } }]
+    const clockS = Math.max(...own.map((pair) => pair.clockS))
+    return [{ offset: { source, kind, gait, lateByS, perStrideS: 0, aboutStrideS: median(strides), strideS: { least: Math.min(...strides) - ALIKE_S, most: Math.max(...strides) + ALIKE_S }, spreadS: Math.hypot(scatterS, clockS), ...(clockS > 0 && { clockS }), n: own.length, from: 'trial', learntFrom } }]
   }))
 }
 
@@ -77,12 +82,15 @@ export function corrected(events: readonly GaitEvent[], offsets: readonly Method
     const offset = offsets.find(({ source, kind, gait, strideS: { least, most } }) => source === event.source && kind === event.kind && gait === ownGait && strideS >= least && strideS <= most)
     if (!offset) return event
     const correctedByS = -(offset.lateByS + offset.perStrideS * (strideS - offset.aboutStrideS))
-    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: uncertaintyOf(offset), correctedByS, correctedFrom: offset.from }
+    return { ...event, timeS: event.timeS + correctedByS, uncertaintyS: uncertaintyOf(offset), ...(offset.clockS !== undefined && { clockS: offset.clockS }), correctedByS, correctedFrom: offset.from }
   }))
 }
 
 /** Of what plates of the same trial teach the median itself is the less sure the fewer they were. */
-const uncertaintyOf = ({ from, spreadS, n }: MethodOffset): number => (from === 'trial' ? spreadS * Math.sqrt(1 + Math.PI / 2 / n) : spreadS)
+const uncertaintyOf = ({ from, spreadS, clockS = 0, n }: MethodOffset): number => (from === 'trial' ? Math.hypot(scatterOf({ spreadS, clockS }) * Math.sqrt(1 + Math.PI / 2 / n), clockS) : spreadS)
+
+/** About it, whatever the clock. */
+export const scatterOf = ({ spreadS, clockS = 0 }: Pick<MethodOffset, 'spreadS' | 'clockS'>): number => Math.sqrt(Math.max(0, spreadS ** 2 - clockS ** 2))
 
 /** The foot's way from this event to its next like it, and from the one before: their mean, or the one that there is. */
 function strideTimes(events: readonly GaitEvent[]): (event: GaitEvent) => number {

@@ -14,6 +14,8 @@ const LONGEST_S = 2.5
 const WITHIN_M = 0.25
 /** What 20 N leave of a contact that begins with less, and what the sample's width leaves. */
 const UNCERTAINTY_S = 0.005
+/** Of plates in a file of their own: by so much at least its clock is off, whoever has said where it lies. A proposal by what plates carry is no surer (`plates-clock.ts`); that a hand or another file is as good is assumed. */
+export const PLATES_CLOCK_S = 0.01
 
 /** A plate's force over time, of whatever file. Where nothing is known of the plate itself it has a number all the same. */
 export type PlateForce = Pick<GroundReaction, 'rateHz' | 'firstTimeS' | 'forceN' | 'centreOfPressureM'> & { plate: Pick<GroundReaction['plate'], 'number'> }
@@ -38,10 +40,12 @@ export function plateContacts(reactions: readonly PlateForce[], points: GaitPoin
   )
 }
 
-export function plateEvents(contacts: readonly PlateContact[]): GaitEvent[] {
+/** `clockS`: by how much the plates' clock may be off, where it is not that of the movement. */
+export function plateEvents(contacts: readonly PlateContact[], clockS = 0): GaitEvent[] {
+  const sure = { source: 'force-plate', uncertaintyS: Math.hypot(UNCERTAINTY_S, clockS), ...(clockS > 0 && { clockS }) } as const
   const events = contacts.flatMap(({ side, fromS, toS }): GaitEvent[] => [
-    { side, kind: 'foot-strike', timeS: fromS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
-    { side, kind: 'foot-off', timeS: toS, source: 'force-plate', uncertaintyS: UNCERTAINTY_S },
+    { side, kind: 'foot-strike', timeS: fromS, ...sure },
+    { side, kind: 'foot-off', timeS: toS, ...sure },
   ])
   return inOrder(events.filter(({ timeS }) => !Number.isNaN(timeS)))
 }

@@ -26,11 +26,13 @@ const LAG_STEP_S = 0.005
 const CUT_OFF_HZ = 6
 /** Fewer seconds of both say nothing. */
 const LEAST_S = 3
+/** Nor does less of it tell one offset from another. Assumed. */
+const LEAST_COMMON_S = 1
 /** A run flies for less; who is off the plates for longer walks beside them. */
 const LONGEST_FLIGHT_S = 0.3
 /** Below that half of what plates measure is something else than what is seen. Assumed. */
 const LEAST_CORRELATION = 0.5
-/** The logarithm of how many times as likely the best offset has to be as the next. Assumed. */
+/** The logarithm of how many times as likely the best offset has to be as any other. Assumed. */
 const SURE = 5
 const UNSURE = 1
 /** What keypoints that err alike in each stride, and segments' weights that are nobody's in particular, shift: 12 ms by the films of the sample, 5 ms where the pelvis alone stands for the body. */
@@ -44,26 +46,37 @@ export function platesClock(points: GaitPoints, reactions: readonly PlateForce[]
   const weight = weightOn(reactions)
   if (!weight) return refused('These plates do not carry the person throughout: how the body goes up and down can be held against them only where every step is on a plate, as on a treadmill’s.')
   const lags = Array.from({ length: Math.round((2 * MOST_LAG_S) / LAG_STEP_S) + 1 }, (_, at) => at * LAG_STEP_S - MOST_LAG_S)
-  const fits = lags.map((lagS) => correlationAt(points, acceleration, weight, lagS))
-  const peaks = [...fits.keys()].slice(1, -1).filter((at) => fits[at]! > fits[at - 1]! && fits[at]! >= fits[at + 1]!)
+  const at = (lagS: number, otherS?: number) => correlationAt(points, acceleration, weight, lagS, otherS)
+  const independentOf = ({ n }: Correlation) => (2 * CUT_OFF_HZ * n) / points.rateHz
+  const fits = lags.map((lagS) => at(lagS))
+  const isTold = ({ n }: Correlation) => n >= LEAST_S * points.rateHz
+  const rs = fits.map((fit) => (isTold(fit) ? fit.r : Number.NaN))
+  const peaks = [...rs.keys()].slice(1, -1).filter((place) => rs[place]! > rs[place - 1]! && rs[place]! >= rs[place + 1]!)
   // Half a stride off the other foot would stand on each plate.
-  const stood = peaks.map((at) => contactsAt(points, reactions, lags[at]!))
+  const stood = peaks.map((place) => contactsAt(points, reactions, lags[place]!))
   const most = Math.max(0, ...stood)
-  const [best, next] = peaks.filter((_, place) => 2 * stood[place]! > most || most === 0).toSorted((one, other) => fits[other]! - fits[one]!)
-  if (best === undefined || !(fits[best]! >= LEAST_CORRELATION)) return refused('At no offset within two seconds do plates carry more as the body is speeded upwards: they may be of another trial, or further apart.')
-  const r = fits[best]!
-  const independent = 2 * CUT_OFF_HZ * points.timesS.length / points.rateHz
-  const ahead = next === undefined ? Infinity : (independent / 2) * Math.log((1 - Math.max(0, fits[next]!) ** 2) / (1 - r ** 2))
-  const [before, after] = [fits[best - 1]!, fits[best + 1]!]
+  const [best, ...others] = peaks.filter((_, place) => 2 * stood[place]! > most || most === 0).toSorted((one, other) => rs[other]! - rs[one]!)
+  if (best === undefined || !(rs[best]! >= LEAST_CORRELATION)) return refused('At no offset within two seconds do plates carry more as the body is speeded upwards: they may be of another trial, or further apart.')
+  const [next] = others
+  const r = rs[best]!
+  // Held against each other by the same frames: strides that are alike differ by what points tremble by, and in other frames that is more or less by chance.
+  const isAllTold = fits.every(isTold)
+  const ahead = Math.min(isAllTold ? Infinity : UNSURE, ...others.map((other) => {
+    const [here, there] = [at(lags[best]!, lags[other]!), at(lags[other]!, lags[best]!)]
+    const lead = (independentOf(here) / 2) * Math.log((1 - Math.max(0, there.r) ** 2) / (1 - Math.max(0, here.r) ** 2))
+    return Number.isNaN(lead) ? 0 : lead
+  }))
+  const [before, after] = [rs[best - 1]!, rs[best + 1]!]
   const bend = before - 2 * r + after
   const offsetS = lags[best]! + (bend < 0 ? (LAG_STEP_S * (before - after)) / (2 * bend) : 0)
   // From how sharp the peak is (Cramér and Rao), and what the body's model may shift.
-  const errorS = Math.hypot(Math.sqrt((1 - r ** 2) / (r * independent * (-bend / LAG_STEP_S ** 2))), MODEL_S)
+  const errorS = Math.hypot(Math.sqrt((1 - r ** 2) / (r * independentOf(fits[best]!) * (-bend / LAG_STEP_S ** 2))), MODEL_S)
   const isSure = ahead >= SURE
-  const told = { offsetS, errorS, confidence: 1 - Math.exp(-ahead) }
-  const other = next === undefined ? '' : `; the next best, ${Math.round(1000 * (lags[next]! - lags[best]!))} ms from it, by ${fits[next]!.toFixed(2)}`
+  const told = { offsetS, errorS, confidence: 1 - Math.exp(-Math.max(0, ahead)) }
+  const other = next === undefined ? '' : `; the next best, ${Math.round(1000 * (lags[next]! - lags[best]!))} ms from it, by ${rs[next]!.toFixed(2)}`
+  const unseen = isAllTold ? '' : ` Not every offset within two seconds leaves ${LEAST_S} s of both to look at.`
   if (ahead < UNSURE) return { ...refused(`Two offsets do as well: one stride is as another here${other}.`), confidence: told.confidence }
-  return { ...told, verdict: isSure ? 'sure' : 'unsure', reason: `What plates carry goes with how the body is speeded upwards: by ${r.toFixed(2)} at this offset${other}.` }
+  return { ...told, verdict: isSure ? 'sure' : 'unsure', reason: `What plates carry goes with how the body is speeded upwards: by ${r.toFixed(2)} at this offset${other}.${unseen} That tells one stride of this trial from the next, not whether these plates are of this trial: those of another walk like it fit as well.` }
 }
 
 /** Upwards, frame by frame; null where the whole body is never seen for long enough. */
@@ -96,13 +109,22 @@ function weightOn(reactions: readonly PlateForce[]): Weight | null {
   return { rateHz, firstTimeS: first.firstTimeS + from / rateHz, newtons: lowPass(total.subarray(from, to + 1), CUT_OFF_HZ, rateHz) }
 }
 
-/** Where the forces' time 0 lies so long after the session's; NaN where they have too little in common. */
-function correlationAt({ timesS, rateHz }: GaitPoints, acceleration: Float64Array, { rateHz: samplesHz, firstTimeS, newtons }: Weight, lagS: number): number {
+interface Correlation {
+  /** NaN where they have too little in common. */
+  r: number
+  /** Frames that both tell. */
+  n: number
+}
+
+/** Where the forces' time 0 lies so long after the session's; by those frames only that are on the plates with the other offset as well. */
+function correlationAt({ timesS, rateHz }: GaitPoints, acceleration: Float64Array, { rateHz: samplesHz, firstTimeS, newtons }: Weight, lagS: number, otherS = lagS): Correlation {
+  const last = newtons.length - 1
+  const further = (lagS - otherS) * samplesHz
   let [n, a, w, aa, ww, aw] = [0, 0, 0, 0, 0, 0]
   for (let frame = 0; frame < timesS.length; frame++) {
     const at = (timesS[frame]! - lagS - firstTimeS) * samplesHz
+    if (at < 0 || at >= last || at + further < 0 || at + further >= last || Number.isNaN(acceleration[frame]!)) continue
     const before = Math.floor(at)
-    if (before < 0 || before >= newtons.length - 1 || Number.isNaN(acceleration[frame]!)) continue
     const [x, y] = [acceleration[frame]!, newtons[before]! + (at - before) * (newtons[before + 1]! - newtons[before]!)]
     n++
     a += x
@@ -111,7 +133,7 @@ function correlationAt({ timesS, rateHz }: GaitPoints, acceleration: Float64Arra
     ww += y * y
     aw += x * y
   }
-  return n < LEAST_S * rateHz ? Number.NaN : (aw - (a * w) / n) / Math.sqrt((aa - (a * a) / n) * (ww - (w * w) / n))
+  return { n, r: n < LEAST_COMMON_S * rateHz ? Number.NaN : (aw - (a * w) / n) / Math.sqrt((aa - (a * a) / n) * (ww - (w * w) / n)) }
 }
 
 /** How many times a foot alone stood on a plate. */

@@ -3,7 +3,7 @@ import { meanOf } from '../../math/mean.ts'
 import type { Oddity } from '../../formats/inspection.ts'
 import { EVENT_KINDS, type EventKind, type GaitEvent } from '../gait-event.ts'
 import type { SeenSteps, StepsBy } from './found-events.ts'
-import { eventPairs, type MethodOffset } from './method-offset.ts'
+import { eventPairs, type MethodOffset, scatterOf } from './method-offset.ts'
 
 const PLURAL: Readonly<Record<EventKind, string>> = { 'foot-strike': 'strikes', 'foot-off': 'offs' }
 const ms = (seconds: number) => `${Math.round(1000 * Math.abs(seconds))} ms`
@@ -14,7 +14,7 @@ export function toldOffsets(events: readonly GaitEvent[], offsets: readonly Meth
     EVENT_KINDS.flatMap((kind) => {
       const own = events.filter((event) => event.kind === kind && event.correctedFrom !== undefined)
       const offset = offsets.find((one) => one.kind === kind && own.some(({ source, correctedFrom }) => source === one.source && correctedFrom === one.from))
-      return offset ? [{ offset, words: `${PLURAL[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(offset.spreadS)}, ${offset.n} events)` }] : []
+      return offset ? [{ offset, words: `${PLURAL[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(scatterOf(offset))}${offset.clockS === undefined ? '' : `, their clock ± ${ms(offset.clockS)}`}, ${offset.n} events)` }] : []
     }),
     ({ offset }) => offset.learntFrom,
   )

@@ -7,8 +7,8 @@ export function saidBy({ fileName, clock: { source } }: ForcesOfTrial): string {
   return source === 'stated' ? `A file beside ${fileName} says so.` : `Set by hand, of ${fileName}; empty takes it back.`
 }
 
-/** `74.9 ± 3 ms. What plates carry …`. */
+/** `75 ± 10 ms. What plates carry …`. */
 export function proposalWords({ offsetUs, standardErrorUs, verdict, reason }: ProposedPlatesClock): string {
   if (offsetUs === null) return `Not told: ${reason}`
-  return `${number(offsetUs / 1000, 1)} ± ${number(Math.max(1, (standardErrorUs ?? 0) / 1000), 0)} ms${verdict === 'sure' ? '' : ', to be looked at'}. ${reason} Steps that these plates tell, or teach, are no surer then.`
+  return `${number(offsetUs / 1000, 0)} ± ${number((standardErrorUs ?? 0) / 1000, 0)} ms${verdict === 'sure' ? '' : ', to be looked at'}. ${reason} Steps that plates of a clock of their own tell, or teach, are held to be ± 10 ms less sure for it.`
 }
