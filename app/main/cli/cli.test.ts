@@ -64,6 +64,21 @@ test('without a command, or asked for help, it names every command', async () =>
   }
 })
 
+test('the README says how each command is used, with every option, or that there are more', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8').split('\n')
+  const optionsIn = (words: string): string[] => words.match(/--[a-z][a-z-]*/g) ?? []
+  const untold = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => {
+      const lines = readme.filter((line) => line === name || line.startsWith(`${name} `))
+      if (lines.length === 0) return [name]
+      if (lines.some((line) => line.endsWith('…'))) return []
+      const told = new Set(optionsIn(lines.join(' ')))
+      return optionsIn((await load()).use).filter((option) => !told.has(option)).map((option) => `${name} ${option}`)
+    }),
+  )
+  expect(untold.flat()).toEqual([])
+})
+
 test('a command that has parts tells the use of each; every option has its words, beside it or below', async () => {
   const all = await Promise.all(['calibrate', 'models', 'analyse', 'pose'].map((name) => commands[name]!()))
   for (const command of all.flatMap(({ parts, ...command }) => (parts ? Object.values(parts) : [command]))) {
