@@ -146,7 +146,7 @@ describe('what makes events of markers early or late', () => {
 
   it('is refused of few pairs and of pairs that scatter', () => {
     const event = (timeS: number): GaitEvent => ({ side: 'left', kind: 'foot-strike', timeS, source: 'zeni', uncertaintyS: 0.06 })
-    const pairs = (lateBy: readonly number[]) => lateBy.map((late, at) => ({ found: event(at + late), trueS: at, strideS: 1 }))
+    const pairs = (lateBy: readonly number[]) => lateBy.map((late, at) => ({ found: event(at + late), trueS: at, clockS: 0, strideS: 1 }))
     expect(learntOffsets(pairs([0, 0.01, 0, 0.01, 0]), 'walk', 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'of 5 events no offset can be told; it takes 6' }])
     expect(learntOffsets(pairs([0, 0.1, 0, 0.1, 0, 0.1]), 'walk', 'x')).toEqual([{ source: 'zeni', kind: 'foot-strike', refused: 'they scatter by 55 ms about their median; beyond 20 ms there is no one offset' }])
   })
