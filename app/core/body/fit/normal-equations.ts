@@ -2,8 +2,11 @@ import { choleskyFactor, choleskyInverse, choleskySolve } from '../../math/chole
 import type { Vec3 } from '../../math/vec3.ts'
 import type { Covariance } from '../uncertainty.ts'
 
-/** Of a residual by each unknown that moves it; the same unknown may come twice. */
-type Slopes = readonly (readonly [unknown: number, slope: number])[]
+/** Of a residual: a number for each unknown that moves it, in any order, each once. Always of one kind of array: what is compiled for several is slower. */
+export interface Slopes {
+  unknowns: Int32Array
+  by: Float64Array
+}
 
 /** Of a place: three numbers for each unknown that moves it, which come in order, each once. Flat, since there are thousands a frame. */
 export interface PlaceSlopes {
@@ -32,11 +35,13 @@ export class NormalEquations {
     this.#right = new Float64Array(unknowns)
   }
 
-  add(slopes: Slopes, residual: number, weight: number): void {
-    const last = this.#unknowns - 1
-    for (const [row, slope] of slopes) {
-      this.#right[last - row]! -= weight * slope * residual
-      for (const [column, other] of slopes) if (column >= row) this.#matrix[(last - row) * this.#unknowns + last - column]! += weight * slope * other
+  add({ unknowns, by }: Slopes, residual: number, weight: number): void {
+    const [matrix, right, last] = [this.#matrix, this.#right, this.#unknowns - 1]
+    for (let row = 0; row < unknowns.length; row++) {
+      const weighed = weight * by[row]!
+      right[last - unknowns[row]!]! -= weighed * residual
+      const own = (last - unknowns[row]!) * this.#unknowns + last
+      for (let column = 0; column < unknowns.length; column++) if (unknowns[column]! >= unknowns[row]!) matrix[own - unknowns[column]!]! += weighed * by[column]!
     }
   }
 

@@ -4,7 +4,7 @@ import { column, type Mat3 } from '../../math/mat3.ts'
 import { cross, dot, scale, type Vec3 } from '../../math/vec3.ts'
 import { SIDES, type Side } from '../joints.ts'
 import { FIT_SEGMENTS, type FitSegment } from './body-tree.ts'
-import type { NormalEquations } from './normal-equations.ts'
+import type { NormalEquations, Slopes } from './normal-equations.ts'
 
 /** Gives back the square of its residual, measured in its spread. */
 type SoftHold = (system: NormalEquations, turns: readonly Mat3[]) => number
@@ -15,17 +15,24 @@ const UP: Vec3 = [0, 0, 1]
 
 const numberOf = (segment: FitSegment): number => FIT_SEGMENTS.indexOf(segment)
 
-/** A small turn d of the segment with axis a changes a·b by d·(a × b): so much by each of its unknowns. */
-function turnedBy(segment: number, [x, y, z]: Vec3): [unknown: number, slope: number][] {
-  return [[3 + 3 * segment, x], [4 + 3 * segment, y], [5 + 3 * segment, z]]
+/** A small turn d of the segment with axis a changes a·b by d·(a × b): so much by each of its unknowns, and by those of the segment with b, should there be one, the other way round. */
+function turning(...segments: readonly number[]): (a: Vec3, b: Vec3) => Slopes {
+  const unknowns = Int32Array.from(segments.flatMap((segment) => [3 + 3 * segment, 4 + 3 * segment, 5 + 3 * segment]))
+  const by = new Float64Array(unknowns.length)
+  return (a, b) => {
+    by.set(cross(a, b))
+    if (segments.length > 1) by.set(cross(b, a), 3)
+    return { unknowns, by }
+  }
 }
 
 /** Two axes of two segments stay at right angles, give or take so many radians. */
 function square(one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis, spread: number): SoftHold {
   const [first, second] = [numberOf(one), numberOf(other)]
+  const slopes = turning(first, second)
   return (system, turns) => {
     const [a, b] = [column(turns[first]!, axis), column(turns[second]!, otherAxis)]
-    system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], dot(a, b), 1 / spread ** 2)
+    system.add(slopes(a, b), dot(a, b), 1 / spread ** 2)
     return (dot(a, b) / spread) ** 2
   }
 }
@@ -33,10 +40,11 @@ function square(one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis,
 /** An axis points the way of another: beside `square`, which an axis turned round keeps as well. The residual is what the cosine lacks of 1, flat where they agree. */
 function sameWay(one: FitSegment, other: FitSegment, axis: Axis, spread: number): SoftHold {
   const [first, second] = [numberOf(one), numberOf(other)]
+  const slopes = turning(first, second)
   return (system, turns) => {
     const [a, b] = [column(turns[first]!, axis), column(turns[second]!, axis)]
     const lacking = dot(a, b) - 1
-    system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], lacking, 1 / spread ** 2)
+    system.add(slopes(a, b), lacking, 1 / spread ** 2)
     return (lacking / spread) ** 2
   }
 }
@@ -51,10 +59,11 @@ export const STRAIGHT_TOES: ToesBend = { rad: 0, spread: 0.3 }
 
 export function toesBent(side: Side, { rad, spread }: ToesBend): SoftHold {
   const [toes, foot] = [numberOf(`${side}-toes`), numberOf(`${side}-foot`)]
+  const slopes = turning(toes, foot)
   return (system, turns) => {
     const [a, b] = [column(turns[toes]!, X), column(turns[foot]!, Z)]
     const off = dot(a, b) - Math.sin(rad)
-    system.add([...turnedBy(toes, cross(a, b)), ...turnedBy(foot, cross(b, a))], off, 1 / spread ** 2)
+    system.add(slopes(a, b), off, 1 / spread ** 2)
     return (off / spread) ** 2
   }
 }
@@ -62,9 +71,10 @@ export function toesBent(side: Side, { rad, spread }: ToesBend): SoftHold {
 /** An axis stays level. */
 function level(segment: FitSegment, axis: Axis, spread: number): SoftHold {
   const place = numberOf(segment)
+  const slopes = turning(place)
   return (system, turns) => {
     const a = column(turns[place]!, axis)
-    system.add(turnedBy(place, cross(a, UP)), dot(a, UP), 1 / spread ** 2)
+    system.add(slopes(a, UP), dot(a, UP), 1 / spread ** 2)
     return (dot(a, UP) / spread) ** 2
   }
 }
@@ -86,6 +96,7 @@ const GIVE = 0.06
 /** A joint that bends one way only: bent the other way the distal segment's X comes to lie along the proximal one's Z, or against it. */
 function straight(name: LimitName, distal: FitSegment, proximal: FitSegment, towards: 1 | -1): Limit {
   const [first, second] = [numberOf(distal), numberOf(proximal)]
+  const slopes = turning(first, second)
   const axesOf = (turns: readonly Mat3[]) => [scale(column(turns[first]!, X), towards), column(turns[second]!, Z)] as const
   const beyond = (turns: readonly Mat3[]) => Math.max(0, dot(...axesOf(turns)) - BEYOND_STRAIGHT)
   return {
@@ -94,7 +105,7 @@ function straight(name: LimitName, distal: FitSegment, proximal: FitSegment, tow
       const much = beyond(turns)
       if (much === 0) return 0
       const [a, b] = axesOf(turns)
-      system.add([...turnedBy(first, cross(a, b)), ...turnedBy(second, cross(b, a))], much, 1 / GIVE ** 2)
+      system.add(slopes(a, b), much, 1 / GIVE ** 2)
       return (much / GIVE) ** 2
     },
     beyondDeg: (turns) => degreesOf(beyond(turns)),
