@@ -1,10 +1,12 @@
 /** What a person waits for after one event was moved: of the sample's walk, and of an hour of it. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { seenStepsSchema } from '../../app/contract/analyse-tasks.ts'
 import { anglesFromArrow, anglesToArrow } from '../../app/core/gait/angles-arrow.ts'
 import { stepsFromArrow, stepsToArrow } from '../../app/core/gait/steps-arrow.ts'
 import { type Engine, openEngine } from '../../app/main/engine-parts.ts'
+import { tryingOf } from '../../app/main/gait/being-tried.ts'
 import { editEvent } from '../../app/main/gait/gait-choices.ts'
 import { trialsOfSession } from '../../app/main/library/trials.ts'
 import { adoptLabByHand } from '../../app/main/sample/adopt-lab.ts'
@@ -19,6 +21,7 @@ import { repeated } from './one-edit/repeated.ts'
 const TRIES = 7
 const HOUR_S = 3600
 const BY_S = 0.004
+const GLANCE_MS = 100
 /** Those whose markers are there, not their films. */
 const EARLIER_SESSIONS = 3
 
@@ -28,6 +31,7 @@ export async function measureOneEdit(folder: string): Promise<Figure[]> {
   try {
     const place = await markersOnly(engine)
     const sample = await measured(engine, place)
+    await tried(engine.library, place)
     await makeAnHourOfIt(engine.library, folder)
     return [sample, await measured(engine, place)]
   } finally {
@@ -55,6 +59,16 @@ async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<
   })
   await edit(0)
   return figure(`one event moved, its gait told anew: ${gait.strides.left.length + gait.strides.right.length} strides in ${Math.round(gait.events.at(-1)!.timeS)} s`, 'ms', await repeat(TRIES, (round) => edit(round + 1)), '≤ 200')
+}
+
+/** What is still tried of the short walk would be told in place of the long one. */
+async function tried(library: Library, place: TrialPlace): Promise<void> {
+  for (;;) {
+    const trying = tryingOf(library, place)
+    if (!trying) return
+    if (trying.state === 'failed') throw new Error(trying.why)
+    await setTimeout(GLANCE_MS)
+  }
 }
 
 /** In place of what `kinematics` has made of the newest session, under the same key: nobody waits here for an hour to be fitted. */
