@@ -3,7 +3,8 @@ import { ANGLE_DEFINITIONS } from '../../core/body/angle-definitions.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import type { Angle } from '../../core/body/segment-angles.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
-import { decimalsBy, roundedAgainst } from '../../core/deviation/words/rounded.ts'
+import { decimalsOfMean, sdWords } from '../../core/deviation/words/measured-digits.ts'
+import { roundedAgainst } from '../../core/deviation/words/rounded.ts'
 import { readName } from '../../core/gait/cycles/parameter-words.ts'
 import { scoreLines } from './score-lines.ts'
 import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
@@ -14,7 +15,8 @@ export function gaitInWords({ events, parameters, curves, features, reference, s
   const numbers = SIDES.flatMap((side) =>
     Object.entries(parameters[side]).map(([key, { value, sd, n, interval }]) => {
       const { name, unit } = readName(key)
-      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(3)}${sd === null ? '' : ` ± ${sd.toFixed(3)}`} ${unit}${interval ? `, mean within ${interval[0].toFixed(3)} to ${interval[1].toFixed(3)}` : ''}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
+      const decimals = decimalsOfMean({ value, sd, interval }, unit)
+      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(decimals)}${sd === null ? '' : ` ± ${sdWords(sd, decimals)}`} ${unit}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
     }),
   )
   const angles = SIDES.map((side) => {
@@ -31,8 +33,8 @@ function differing(deviations: Gait['deviations']): string[] {
 
 function featureLine(side: string, { title, value, unit, sd, n, interval, against }: NonNullable<Gait['features']>['left'][string]): string {
   const mark = unit === 'deg' ? '°' : ' %'
-  const decimals = decimalsBy(interval ? (interval[1] - interval[0]) / 2 : sd)
-  const spread = sd === null ? '' : ` ± ${sd.toFixed(decimalsBy(sd))}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}`
+  const decimals = decimalsOfMean({ value, sd, interval }, unit === 'deg' ? '°' : '%')
+  const spread = sd === null ? '' : ` ± ${sdWords(sd, decimals)}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}`
   return `  ${side.padEnd(5)} ${title}: ${value.toFixed(decimals)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})${against ? againstInWords(value, against, mark) : ''}`
 }
 

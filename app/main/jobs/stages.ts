@@ -24,7 +24,7 @@ export const STAGE_VERSIONS = {
   kinematics: 16,
   'plate-steps': 2,
   'plates-clock': 2,
-  cycles: 12,
+  cycles: 13,
   deviations: 24,
   cohort: 6,
 } as const

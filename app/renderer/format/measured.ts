@@ -1,10 +1,5 @@
 /** Numbers with how sure they are: as many digits as mean something. */
-
-/** Uncertainties are given with two digits (JCGM 100:2008, 7.2.6), and never more decimals than `most`. */
-export function decimalsFor(spread: number, most: number): number {
-  if (!(spread > 0)) return most
-  return Math.max(0, Math.min(most, 1 - Math.floor(Math.log10(spread))))
-}
+import { decimalsFor } from '../../core/math/decimals.ts'
 
 /** `1563.2 ± 1.4`, `−0.0512 ± 0.0007`; a spread that is not known is left out. */
 export function withSpread(value: number, spread: number | null, most = 4): string {

@@ -6,12 +6,16 @@ import type { TimingError } from './timing-errors.ts'
 const NORMAL = 1.96
 
 /**
- * In which a mean lies with 95 %: as strides scatter, which what differs from event to event is a part of, and what their events share. Of one stride what its own events may be off by; null of one that hangs on none. As far as there can be such a
+ * In which a mean lies with 95 %: as strides scatter, which what differs from event to event is a part of, and what their events share. A few strides that are alike by chance, or on the grid of the frames, scatter by less than their events may be
+ * off: then those tell. Of one stride what its own events may be off by; null of one that hangs on none. As far as there can be such a
  * value: nothing but turns of a foot, and a step back, is below nought.
  */
 export function meanInterval(name: Parameter, { value, sd, n }: Spread, timing: TimingError | undefined): [low: number, high: number] | null {
   if (n < 2 && !timing) return null
-  const half = n < 2 ? NORMAL * timing!.each : Math.hypot((tQuantile(0.975, n - 1) * sd) / Math.sqrt(n), NORMAL * (timing?.shared ?? 0))
+  const half = n < 2 ? NORMAL * timing!.each : Math.hypot(Math.max((tQuantile(0.975, n - 1) * sd) / Math.sqrt(n), NORMAL * ownOf(timing)), NORMAL * (timing?.shared ?? 0))
   const least = name.endsWith('Deg') || name === 'stepLengthM' ? -Infinity : Math.min(0, value)
   return [Math.max(least, value - half), name.endsWith('Percent') ? Math.min(100, value + half) : value + half]
 }
+
+/** Of the mean, what each event brings by itself. */
+const ownOf = (timing: TimingError | undefined): number => (timing ? Math.sqrt(Math.max(0, timing.mean ** 2 - timing.shared ** 2)) : 0)

@@ -87,6 +87,19 @@ it('earlier sessions: speeds count in units of √(g·leg length), to 0.05 and n
   expect(gateToSession(today, { ...earlier, measurement: { ...today, speedMps: null } }).reasons[0]!.words).toBe('Nobody knows the speed of the session “Baseline 1”, so speeds cannot be compared.')
 })
 
+it('a speed that is hardly too slow is told in as many digits as show it', () => {
+  const speedMps = speedOf(0.3618, LEG_M)
+  const { words, remedy } = reasonsTo({ speedMps }).reasons[0]!
+  expect(words).toBe('Today’s speed is 0.362 in units of √(g·leg length); the norm takes 0.363 to 0.500.')
+  expect(remedy.words).toBe('Walk at 1.02 to 1.40 m/s, or choose a reference at 1.01 m/s.')
+})
+
+it('where plates tell today’s steps and none an earlier session’s, today’s are to be told by how the feet move', () => {
+  const by = (events: string) => ({ ...today.method, events })
+  const remedyOf = (now: string, then: string) => gateToSession({ ...today, method: by(now) }, { ...earlier, measurement: { ...today, method: by(then) } }).reasons.map(({ remedy }) => remedy.kind)
+  expect([remedyOf('force-plate+zeni', 'zeni'), remedyOf('force-plate', 'vendor'), remedyOf('zeni', 'force-plate+zeni')]).toEqual([['steps-by-movement'], ['analyse-again'], ['analyse-again']])
+})
+
 it('a speed to walk at is given in metres a second for these legs', () => {
   const { reasons } = reasonsTo({ speedMps: 1.6 })
   expect(reasons[0]!.remedy).toMatchObject({ fromMps: expect.closeTo(0.363 * Math.sqrt(9.80665 * LEG_M), 9) as number, toMps: expect.closeTo(0.5 * Math.sqrt(9.80665 * LEG_M), 9) as number })

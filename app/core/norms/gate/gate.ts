@@ -1,4 +1,5 @@
 /** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
+import { KINEMATIC_SOURCES } from '../../gait/gait-event.ts'
 import type { Reference } from '../references/reference.ts'
 import { eventsInWords } from './method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
@@ -8,6 +9,9 @@ export const SAME_SPEED = 0.05
 /** Of the lab's own healthy people, for a reference of one's own (design §6). */
 const PEOPLE_TO_MEASURE = 20
 const ADULT_YEARS = 18
+/** Of a speed, in words. */
+const FEWEST_DECIMALS = 2
+const MOST_DECIMALS = 5
 
 export interface GateVerdict {
   verdict: 'same' | 'shape-only'
@@ -28,6 +32,7 @@ type Remedy = { words: string } & (
   | { kind: 'measure-people'; people: number }
   | { kind: 'analyse-again'; session: string; method: MethodClass }
   | { kind: 'enter'; field: 'speed' | 'leg-length' | 'birth-date' | 'surface' | 'model' }
+  | { kind: 'steps-by-movement' }
   | { kind: 'walk-at'; fromMps: number | null; toMps: number | null }
   | { kind: 'walk-on'; surface: Surface }
   | { kind: 'other-reference' }
@@ -101,11 +106,16 @@ function methodReasons(now: MethodClass, { called, session, method }: Against): 
   else if (now.model !== method.model) tell(`Today’s measurement is by ${now.model}, ${called} by ${method.model}.`)
   else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
   if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)
-  else if (now.events !== method.events) tell(`Today’s steps are told by ${eventsInWords(now.events)}, those of ${called} by ${eventsInWords(method.events)}.`)
+  else if (now.events !== method.events) tell(`Today’s steps are told by ${eventsInWords(now.events)}, those of ${called} by ${eventsInWords(method.events)}.`, areByMovementFor(now.events, method.events) ? STEPS_BY_MOVEMENT : remedy)
   else if (now.correction !== method.correction) tell(`The times of today’s steps are ${corrected(now)}, those of ${called} ${corrected(method)}.`)
   if (now.zero !== method.zero) tell(`Today’s angles count from ${zeroOf(now)}, those of ${called} from ${zeroOf(method)}.`, { kind: 'other-reference', words: 'Have an accepted standing trial in both sessions, or in neither.' })
   return reasons
 }
+
+const STEPS_BY_MOVEMENT: Remedy = { kind: 'steps-by-movement', words: 'Have today’s steps told by how the feet move: “Steps told by”, among the trial’s conditions.' }
+
+/** Where plates tell today’s and none the others’: nothing puts plates under those, but today’s can be told as theirs were. */
+const areByMovementFor = (now: string, then: string): boolean => now.split('+').includes('force-plate') && then.split('+').every((source) => (KINEMATIC_SOURCES as readonly string[]).includes(source))
 
 const zeroOf = ({ zero }: MethodClass) => (zero === undefined ? 'where the walk itself puts 0°' : 'a standing trial')
 const corrected = ({ correction }: MethodClass) => (correction === null ? 'as they were found' : `corrected by ${correction}`)
@@ -135,8 +145,16 @@ function speedReasons(now: Measurement, allowed: Allowed | null, { called, sessi
   const isWithin = (from === null || speed >= from) && (to === null || speed <= to)
   if (isWithin) return []
   const [fromMps, toMps] = [from, to].map((bound) => (bound === null ? null : speedOf(bound, now.legLength!.metres))) as [number | null, number | null]
-  const words = `Today’s speed is ${speed.toFixed(2)} in units of √(g·leg length); ${called} takes ${bounds(from, to, 2)}.`
-  return [{ about: 'speed', words, remedy: { kind: 'walk-at', fromMps, toMps, words: `Walk at ${bounds(fromMps, toMps, 2)} m/s, or choose ${session ? 'a session' : 'a reference'} at ${now.speedMps!.toFixed(2)} m/s.` } }]
+  const decimals = decimalsThatTell([speed, from, to])
+  const words = `Today’s speed is ${speed.toFixed(decimals)} in units of √(g·leg length); ${called} takes ${bounds(from, to, decimals)}.`
+  const inMps = decimalsThatTell([now.speedMps!, fromMps, toMps])
+  return [{ about: 'speed', words, remedy: { kind: 'walk-at', fromMps, toMps, words: `Walk at ${bounds(fromMps, toMps, inMps)} m/s, or choose ${session ? 'a session' : 'a reference'} at ${now.speedMps!.toFixed(inMps)} m/s.` } }]
+}
+
+/** As many as show that a value is beyond its bounds. */
+function decimalsThatTell([value, ...bounds]: readonly [value: number, from: number | null, to: number | null]): number {
+  const decimals = FEWEST_DECIMALS + [0, 1, 2].findIndex((more) => bounds.every((bound) => bound === null || bound.toFixed(FEWEST_DECIMALS + more) !== value.toFixed(FEWEST_DECIMALS + more)))
+  return decimals < FEWEST_DECIMALS ? MOST_DECIMALS : decimals
 }
 
 function bounds(from: number | null, to: number | null, decimals: number): string {

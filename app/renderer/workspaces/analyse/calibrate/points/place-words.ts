@@ -1,6 +1,6 @@
 /** What became of the clicks, in words. */
 import { count } from '../../../../format/amounts.ts'
-import { decimalsFor } from '../../../../format/measured.ts'
+import { decimalsFor } from '../../../../../core/math/decimals.ts'
 import { cameraPosition } from '../../../../../core/vision/look-at.ts'
 import type { Camera, Pose } from '../../../../../core/vision/camera.ts'
 import { degreesOf } from '../../../../../core/math/degrees.ts'

@@ -16,19 +16,19 @@ it('reads name and unit of a parameter', () => {
 })
 
 it('gives as many digits as the spread over strides leaves a meaning', () => {
-  expect(measuredWords({ value: 1.327308, sd: 0.0286, n: 8 })).toBe('1.327 ± 0.029')
-  expect(measuredWords({ value: 113.15, sd: 18.4, n: 8 })).toBe('113 ± 18')
-  expect(measuredWords({ value: 1.3273, sd: null, n: 1 })).toBe('1.33')
+  expect(measuredWords({ value: 1.327308, sd: 0.0286, n: 8 }, { unit: 'm' })).toBe('1.327 ± 0.029')
+  expect(measuredWords({ value: 113.15, sd: 18.4, n: 8 }, { unit: 'm' })).toBe('113 ± 18')
+  expect(measuredWords({ value: 1.3273, sd: null, n: 1 }, { unit: 'm' })).toBe('1.33')
 })
 
 it('gives no digit that strikes and foot offs leave no meaning, and says what they may be off by', () => {
   const stance = { value: 0.68213, sd: 0.0081, n: 8, interval: [0.629, 0.735], events: { mean: 0.0268, stride: 0.028, scatter: 0.0071 } } satisfies Measured
-  expect([measuredWords(stance), intervalWords(stance)]).toEqual(['0.682 ± 0.008', '0.629 to 0.735'])
+  expect([measuredWords(stance, { unit: 's' }), intervalWords(stance, { unit: 's' })]).toEqual(['0.682 ± 0.008', '0.629 to 0.735'])
   const unsure = { ...stance, interval: [0.38, 0.98], events: { ...stance.events, mean: 0.15 } } satisfies Measured
-  expect([measuredWords(unsure), intervalWords(unsure)]).toEqual(['0.68 ± 0.01', '0.38 to 0.98'])
+  expect([measuredWords(unsure, { unit: 's' }), intervalWords(unsure, { unit: 's' })]).toEqual(['0.68 ± 0.01', '0.38 to 0.98'])
   expect(eventWords(stance, { unit: 's' })).toBe('By what strikes and foot offs may be off, the mean may be off by 0.027 s (SD), a single stride’s by 0.028 s')
   expect(variabilityWords(stance, { unit: 's' })).toBe('Coefficient of variation 1.2 %, of which events that are told a little otherwise each time may make 1.0 %: 8 strides are too few to judge variability by')
-  expect(measuredWords({ ...stance, sd: null, n: 1 })).toBe('0.682')
+  expect(measuredWords({ ...stance, sd: null, n: 1 }, { unit: 's' })).toBe('0.682')
   expect([eventWords, intervalWords].map((words) => words({ value: 12, sd: null, n: 1 }, { unit: '°' }))).toEqual([undefined, undefined])
 })
 

@@ -1,11 +1,13 @@
 /** From parameters by name, the unit at its end, to a table. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { decimalsOfMean, sdWords } from '../../../../../core/deviation/words/measured-digits.ts'
 import { roundedAgainst } from '../../../../../core/deviation/words/rounded.ts'
 import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
 import { variabilityOf } from '../../../../../core/gait/cycles/variability.ts'
-import { decimalsFor, number } from '../../../../format/measured.ts'
+import { decimalsFor } from '../../../../../core/math/decimals.ts'
+import { number } from '../../../../format/measured.ts'
 
 /** Of a feature, with how it stands to what the gait is held against. */
 export type Measured = Gait['parameters']['left'][string] & Partial<Pick<NonNullable<Gait['features']>['left'][string], 'against' | 'unit'>>
@@ -39,31 +41,22 @@ export function featureRows({ features }: Pick<Gait, 'features'>): ParameterRow[
 const keysOf = <Value>(of: Readonly<Record<Side, Readonly<Record<string, Value>>>>) => [...new Set(SIDES.flatMap((side) => Object.keys(of[side])))]
 const difference = ({ left, right }: ParameterRow['sides']) => left && right && right.value - left.value
 
-const MOST_DECIMALS = 3
-/** Standard deviations of half an interval of 95 %. */
-const NORMAL = 1.96
-
+const MOST_DECIMALS = 4
 /** As many digits as the spread over strides, and how sure the mean is, leave a meaning; where nothing tells either as many as a person reads. */
-export function measuredWords(measured: Measured): string {
+export function measuredWords(measured: Measured, { unit }: Pick<ParameterRow, 'unit'>): string {
   const { value, sd } = measured
-  const decimals = decimalsOf(measured)
-  return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${number(sd, decimals)}`
+  const decimals = decimalsOfMean(measured, unit)
+  return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${sdWords(sd, decimals)}`
 }
 
 /** `0.64 to 0.72`: where the mean lies with 95 %. */
-export const intervalWords = (measured: Measured): string | undefined => measured.interval?.map((value) => number(value, decimalsOf(measured))).join(' to ')
+export const intervalWords = (measured: Measured, { unit }: Pick<ParameterRow, 'unit'>): string | undefined => measured.interval?.map((value) => number(value, decimalsOfMean(measured, unit))).join(' to ')
 
 /** What of that the events bring; undefined of what hangs on none. */
 export function eventWords({ n, events }: Measured, { unit }: Pick<ParameterRow, 'unit'>): string | undefined {
   if (!events) return undefined
-  const told = (sd: number) => `${number(sd, decimalsFor(sd, MOST_DECIMALS + 1))}${unit && ` ${unit}`}`
+  const told = (sd: number) => `${number(sd, decimalsFor(sd, MOST_DECIMALS))}${unit && ` ${unit}`}`
   return `By what strikes and foot offs may be off, the mean may be off by ${told(events.mean)} (SD)${n > 1 ? `, a single stride’s by ${told(events.stride)}` : ''}`
-}
-
-function decimalsOf({ value, sd, interval }: Measured): number {
-  const standard = interval ? Math.max(value - interval[0], interval[1] - value) / NORMAL : 0
-  const spread = Math.max(sd ?? 0, standard)
-  return spread > 0 || sd !== null ? decimalsFor(spread, MOST_DECIMALS) : Math.abs(value) < 10 ? 2 : 0
 }
 
 /** `−17°`: how far from what it is held against, as exactly as a finding's sentence would have it; undefined where nothing tells it. */

@@ -86,10 +86,10 @@ const Row = ({ row, row: { name, unit, sides, symmetry }, gait }: RowProps) => (
 const Cells = ({ measured, row, gait: { reference } }: RowProps & { measured: Measured | null }) => (
   <>
     <td title={measured ? variabilityWords(measured, row) : undefined}>
-      {measured ? measuredWords(measured) : '–'}
+      {measured ? measuredWords(measured, row) : '–'}
       {measured?.interval && (
         <span className={css.sure} title={eventWords(measured, row)}>
-          {intervalWords(measured)}
+          {intervalWords(measured, row)}
         </span>
       )}
       {measured?.against && reference && (
