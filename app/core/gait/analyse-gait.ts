@@ -110,5 +110,5 @@ export function analyseGait(body: MovingBody, beltSpeedMps: number, events?: rea
   const own = events ?? settled.events
   const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps)
   const ofEvents = contradictions(inOrder(own)).map(({ oddity }) => oddity)
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps })], beltSpeedMps, sides }
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...strideFindings({ events: own, sides, timesS: body.timesS, steps: body.steps, beltSpeedMps })], beltSpeedMps, sides }
 }

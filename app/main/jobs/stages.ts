@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 16,
+  kinematics: 17,
   'plate-steps': 2,
   'plates-clock': 2,
   cycles: 13,

@@ -83,6 +83,7 @@ describe('a TRC file', () => {
     ['a word that every object knows for a unit', HEAD.replace('mm', 'constructor') + ROW, 'line 3: the unit of length is "constructor"'],
     ['no marker', HEAD.replace('A', '').replace('B', '') + ROW, 'line 4: it names no marker'],
     ['a row without a time', `${HEAD}1\tsoon\t1\t2\t3\n`, 'line 7: it does not begin'],
+    ['times that go backwards', `${HEAD}1\t0.1\t1\t2\t3\t4\t5\t6\n2\t0\t1\t2\t3\t4\t5\t6\n`, 'line 8: its time comes before that of the line above'],
     ['a coordinate that is none', `${HEAD}1\t0\t1\tx\t3\t4\t5\t6\n`, 'line 7: a coordinate of A is no number'],
     ['no row', HEAD, 'there is no row'],
     ['nothing at all', '', 'line 3'],

@@ -52,6 +52,7 @@ export function readTrcLines(lines: Generator<string>, file: string): MarkerMoti
     before = cells
     const timeS = numberIn(cells[1])
     if (timeS === undefined) throw faulty(`line ${number}`, 'it does not begin with a frame number and a time')
+    if (timeS < (times.at(-1) ?? timeS)) throw faulty(`line ${number}`, 'its time comes before that of the line above')
     for (let cell = cells.length - 1; cell >= 2 + 3 * (markers.length + unnamedMarkers); cell--)
       if (cells[cell]!.trim() !== '') unnamedMarkers = Math.ceil((cell - 1) / 3) - markers.length
     times.push(timeS)

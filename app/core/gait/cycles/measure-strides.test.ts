@@ -5,7 +5,7 @@ import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { readTrc } from '../../formats/motion/read-trc.ts'
 import type { AngleCurves } from '../angle-curves.ts'
 import type { GaitEvent } from '../gait-event.ts'
-import { moved, onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
+import { asSmallAs, moved, onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { measureStrides, type StrideChoices } from './measure-strides.ts'
 import { strideFindings } from './stride-findings.ts'
 import { variabilityOf } from './variability.ts'
@@ -127,7 +127,7 @@ describe('strides that count', () => {
 describe('what strides tell of how they cannot be', () => {
   const findingsOf = (of: TrueWalk, beltMps: number, events: readonly GaitEvent[] = of.truth.map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 }))) => {
     const [sides, steps] = [measured(of, beltMps, {}, knees(of), events), pointsOf(of)]
-    return { sides, codes: strideFindings({ events, sides, steps, beltSpeedMps: beltMps }).map(({ code }) => code) }
+    return { sides, codes: strideFindings({ events, sides, timesS: of.motion.timesS, steps, beltSpeedMps: beltMps }).map(({ code }) => code) }
   }
 
   it('is nothing of a walk on a belt, or on the floor', () => {
@@ -144,6 +144,32 @@ describe('what strides tell of how they cannot be', () => {
       expect(sides.left.parameters.speedMps).toBeUndefined()
       expect(sides.left.parameters.strideTimeS!.n).toBeGreaterThan(5)
     }
+  })
+
+  it('are people of no person’s size, seen by pelvis or feet alone: points in another unit, of which no length is told', () => {
+    for (const times of [0.001, 10]) {
+      const scaled = moved(onFloor(walk, BELT_MPS), (place) => place.map((value) => times * value) as unknown as typeof place)
+      for (const one of [scaled, without(scaled, (marker) => marker === 'Hip')]) {
+        const { sides, codes } = findingsOf(one, 0)
+        expect(codes).toEqual(['body-size'])
+        expect(Object.keys(sides.left.parameters).filter((name) => /M$|Mps$/.test(name))).toEqual([])
+        expect(sides.left.parameters.strideTimeS!.n).toBeGreaterThan(5)
+      }
+    }
+    expect(findingsOf(asSmallAs(onFloor(walk, BELT_MPS), 0.4), 0).codes).toEqual([])
+  })
+
+  it('is a cycle of each side brought to one length: its seconds are none, and only per cents and degrees are told', () => {
+    const timesS = Float64Array.from({ length: 101 }, (_, at) => at / 100)
+    const events = (leftEndS: number) =>
+      SIDES.flatMap((side): GaitEvent[] => [['foot-strike', 0], ['foot-off', side === 'left' ? 0.72 : 0.58], ['foot-strike', side === 'left' ? leftEndS : 1]].map(([kind, timeS]) => ({ side, kind, timeS, source: 'vendor', uncertaintyS: 0.01 }) as GaitEvent))
+    const of = (leftEndS: number) => {
+      const sides = measureStrides(events(leftEndS), timesS, bySide(() => ({ 'foot-progression': timesS.map((timeS) => 5 + timeS) })), null, 0)
+      return { told: Object.keys(sides.left.parameters), offPercent: sides.left.parameters.footOffPercent!.value, codes: strideFindings({ events: events(leftEndS), sides, timesS, steps: null, beltSpeedMps: 0 }).map(({ code }) => code) }
+    }
+    expect(of(1)).toEqual({ told: ['footOffPercent', 'footProgressionDeg'], offPercent: expect.closeTo(72, 9), codes: ['normalised-cycle'] })
+    expect(of(0.9).codes).toEqual([])
+    expect(of(0.9).told).toContain('strideTimeS')
   })
 
   it('are steps without a stride, and toes that swing under the floor', () => {

@@ -5,6 +5,7 @@ import type { AngleCurves } from '../angle-curves.ts'
 import { type Contradiction, contradictions } from '../events/event-edits.ts'
 import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
+import { impossibleStatureM } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { beltWay } from './belt-way.ts'
 import { byMinute } from './by-minute.ts'
@@ -14,6 +15,7 @@ import type { FootWays } from './foot-ways.ts'
 import { meanBorders } from './mean-borders.ts'
 import { countingStrides } from './counting-strides.ts'
 import type { MeasuredStride } from './measured-stride.ts'
+import { isNormalisedCycle, WITHOUT_TIME } from './normalised-cycle.ts'
 import { oddStrides } from './odd-strides.ts'
 import { type CurveSpread, isWholeCurve, type Spread, spreadOfSums, sumsOf } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
@@ -52,15 +54,17 @@ export interface StrideChoices {
   earlier?: Readonly<Record<Side, StrideMeasures>>
 }
 
-/** `points` are null where nothing tells where the feet were: then there are no lengths; nor are there where somebody goes through the room though a belt’s speed is stated. Strides in which somebody turns, and those out of rhythm, are in no mean. */
+/** `points` are null where nothing tells where the feet were: then there are no lengths; nor are there where somebody goes through the room though a belt’s speed is stated, or is of no person’s size. A cycle that was brought to a length tells no times either. Strides in which somebody turns, and those out of rhythm, are in no mean. */
 export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier }: StrideChoices = {}): Record<Side, StrideMeasures> {
   const heading = points && headingOf(points)
   const isBeltDoubted = points !== null && beltSpeedMps > 0 && roomSpeedMps(points) !== null
-  const ways = points && heading && !isBeltDoubted ? waysOf(points, heading, beltSpeedMps) : null
+  const sized = points && impossibleStatureM(points) === null ? points : null
+  const ways = sized && heading && !isBeltDoubted ? waysOf(sized, heading, beltSpeedMps) : null
   const stridesBySide = bySide((side) => stridesOf(events, side))
   const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right])
   const impossible = contradictions(inOrder(events))
   const timingOf = timingErrorsIn(events)
+  const isTold = isNormalisedCycle(events, timesS) ? (name: Parameter) => WITHOUT_TIME.has(name) : () => true
   return bySide((side) => {
     const strides = stridesBySide[side]
     const degrees = angles[side]['foot-progression']
@@ -69,7 +73,7 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const known = strides.map((stride) => before(stride))
     const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), ...curvesIn(timesS, angles[side], stride) })
     const waysWithin = (stride: Stride) => (ways && isWithin(stride, ways.timesS) ? ways : null)
-    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), points, progression))
+    const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), sized, progression))
     const slopes = strides.map((stride, at) => slopesWith(each[at]!, () => timeSlopes(stride, waysWithin(stride))))
     for (const [at, stride] of measured.entries()) parametersOf.set(stride, each[at]!)
     const turned = strides.map((stride, at) => known[at]?.turnedDeg ?? (points && heading ? turnWithin(stride, points.timesS, heading) : 0))
@@ -77,7 +81,7 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const counted = countingStrides({ measured, leftOut })
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
     const timing = timingOf(strides.filter((_, at) => leftOut[at] === null), slopes.filter((_, at) => leftOut[at] === null))
-    return { strides, measured, each, turned, leftOut, odd, parameters: parametersOver(counted), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
+    return { strides, measured, each, turned, leftOut, odd, parameters: parametersOver(counted, isTold), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
   })
 }
 
@@ -163,10 +167,10 @@ const parameterSums = byMinute((strides) => {
   return PARAMETERS.map((name) => sumsOf(each.map((one) => one[name])))
 })
 
-function parametersOver(counted: readonly MeasuredStride[]): StrideMeasures['parameters'] {
+function parametersOver(counted: readonly MeasuredStride[], isTold: (name: Parameter) => boolean): StrideMeasures['parameters'] {
   const minutes = parameterSums(counted)
   return Object.fromEntries(PARAMETERS.flatMap((name, place) => {
     const spread = spreadOfSums(minutes.map((minute) => minute[place]!))
-    return spread && !(name === 'toeClearanceM' && isUnderFloor(spread)) ? [[name, spread]] : []
+    return spread && isTold(name) && !(name === 'toeClearanceM' && isUnderFloor(spread)) ? [[name, spread]] : []
   }))
 }

@@ -23,7 +23,7 @@ import { PickedView } from '../against/picked-view.tsx'
 import { SidesView } from '../against/sides-view.tsx'
 import { AgainstWhat, hasAngles } from './against-what.tsx'
 import { ListOfFindings } from './list-of-findings.tsx'
-import { WhatIsUp } from './what-is-up.tsx'
+import { DoubtedPoints } from './doubted-points.tsx'
 import css from './differs.module.css'
 
 /** What differs from what the trial is held against, the largest first. */
@@ -100,7 +100,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
   const isQuiet = !deviations.some(asksForALook)
   return (
     <>
-      <WhatIsUp findings={findings} />
+      <DoubtedPoints findings={findings} />
       <AgainstWhat place={place} trialGait={trialGait} />
       {reference?.shapeOnly?.asks && hasAngles(trialGait.gait) && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}

@@ -1,0 +1,28 @@
+import type { Gait } from '../../../../../contract/gait.ts'
+import { BODY_SIZE } from '../../../../../core/gait/body-in-metres.ts'
+import { Icon } from '../../../../ui/icons.tsx'
+import css from './differs.module.css'
+
+/** Where it is not sure what is up, or how long a metre is, everything that is told of the points hangs on that. */
+export function DoubtedPoints({ findings }: Pick<Gait, 'findings'>) {
+  return findings.map((doubt) => {
+    const title = doubt.level === 'warning' && titleOf(doubt.code)
+    return (
+      title && (
+        <div key={doubt.code} className={css.teach} data-tone="watch">
+          <Icon name="warning" size={15} />
+          <div>
+            <strong>{title}</strong>
+            <p>{doubt.message}</p>
+            <p>{doubt.hint}</p>
+          </div>
+        </div>
+      )
+    )
+  })
+}
+
+function titleOf(code: string): string | null {
+  if (code === BODY_SIZE) return 'Nobody is of this size'
+  return code.startsWith('up-axis-') ? 'What is up is not sure' : null
+}
