@@ -1,6 +1,7 @@
 /** Whether deviations are found where there are some, and none where there are none, in people of whom everything is known. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { chanceOfCurveTests } from './deviations/curve-tests.ts'
 import type { Judged } from './deviations/judged.ts'
 import type { People, Share } from './deviations/people.ts'
 import { figure, type Figure } from './figure.ts'
@@ -30,6 +31,7 @@ export async function measureDeviations(): Promise<Figure[]> {
     figure(`interval holds the true Δ, of ${beyond} findings called beyond`, '%', share(rows.reduce((sum, row) => sum + row.beyondCovered, 0), beyond), '≥ 90 %'),
     figure('unchanged people without a finding called beyond', `of ${UNCHANGED}`, [UNCHANGED - wrongly.length], '≥ 190'),
     figure('family threshold at the true place', '°', rows.map(({ familyDeg }) => familyDeg)),
+    ...chanceOfCurveTests(),
   ]
 }
 

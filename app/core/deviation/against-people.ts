@@ -3,6 +3,7 @@ import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
 import { strideCurves } from '../gait/cycles/stride-curves.ts'
+import { NORMAL_95 } from '../math/normal.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import { meanCurvesOf } from '../norms/references/compared.ts'
 import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
@@ -59,7 +60,7 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
       const [fromPercent, toPercent] = [borders[at]!, borders[at + 1]!]
       const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)
       const [valueDeg, referenceDeg, sdDeg] = [now.curve[percent]!, mean[percent]!, sd[percent]!]
-      const byS = 1.96 * EVENTS_S[method ?? 'keypoints']
+      const byS = NORMAL_95 * EVENTS_S[method ?? 'keypoints']
       const perS = perSecond(now.curve, percent, strideS)
       const eventsDeg = byS * Math.abs(perS)
       const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), eventsVariance(perS) + sdDeg ** 2 / population.n, eventsDeg)

@@ -3,8 +3,8 @@ import { SIDES, type Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
+import { NORMAL_95 } from '../math/normal.ts'
 import { tQuantile } from '../math/t-distribution.ts'
-import type { HeldBack, Verdict } from './deviation.ts'
 import type { Family } from './family-factor.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { degreesPerSecond } from './moved-window.ts'
@@ -60,7 +60,6 @@ export interface Differences {
 }
 
 const CONFIDENCE = 0.95
-const NORMAL = 1.96
 
 export function differencesOf({ today, earlier, angles, method, factorOf, seed }: Comparison): Differences {
   const known = angles.flatMap((angle) => {
@@ -115,7 +114,7 @@ export function perSecondOf(gait: MeasuredGait, side: Side, { curve }: SessionMe
 export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS, referencePerS, isOfOneStride }: Cell): Difference[] {
   const borders = meanBorders(gait.strides[side])!
   const perS = perSecondOf(gait, side, now)
-  const byS = NORMAL * eventsS
+  const byS = NORMAL_95 * eventsS
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
     const standardDeg = spread && Math.sqrt(spread.variances[at]!)
@@ -130,26 +129,4 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
 function priorOf(method: PointsBy, angle: Angle): Spread | null {
   const deg = repeatabilityDeg(method, angle)
   return deg === undefined ? null : { variance: deg ** 2, degrees: REPEATABILITY_DEGREES }
-}
-
-/** In which the true difference lies with 95 %. Null where too little is known. */
-export function intervalOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): readonly [number, number] | null {
-  return error && error.halfDeg !== null ? [deltaDeg - error.halfDeg, deltaDeg + error.halfDeg] : null
-}
-
-/** Why something is not beyond that is over the family threshold; null: it is beyond, or not over it. */
-export function heldBackBy({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): HeldBack | null {
-  const size = Math.abs(deltaDeg)
-  if (!error || size <= error.familyDeg) return null
-  if (error.isOfOneStride) return { by: 'one-stride' }
-  const { halfDeg, events } = error
-  if (halfDeg === null || size > halfDeg) return null
-  return events && size ** 2 > halfDeg ** 2 - events.deg ** 2 ? { by: 'events', seconds: events.byS } : { by: 'measurement' }
-}
-
-/** Beyond is nothing that events could feign, and nothing of one stride: its interval leaves out 0. Where nobody knows how far sessions differ there is none, and the people's own spread holds that. */
-export function verdictOf({ deltaDeg, error }: Pick<Difference, 'deltaDeg' | 'error'>): Verdict {
-  if (!error) return 'too-little-data'
-  const size = Math.abs(deltaDeg)
-  return size > error.familyDeg && !heldBackBy({ deltaDeg, error }) ? 'beyond' : size > error.singleDeg ? 'possible' : 'within'
 }

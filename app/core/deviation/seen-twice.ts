@@ -1,7 +1,7 @@
 /** Pelvis and trunk are looked at from both sides' cycles: what they do is told once. */
+import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from '../body/common-angles.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
 import type { Run } from './runs.ts'
-import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from '../gait/tested-angles.ts'
 
 /** Phases that lie half a stride apart: what is one foot's loading is the other's pre-swing. */
 const HALF_LATER: readonly (readonly number[])[] = [[3], [4, 5, 6], [4, 5, 6], [0], [1, 2], [1, 2], [1, 2]]

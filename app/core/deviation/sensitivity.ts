@@ -1,8 +1,9 @@
 /** Whether a finding's verdict hangs on how it was measured: the same question asked of the same sessions, measured a little differently. */
 import type { Sensitivity, Verdict } from './deviation.ts'
-import { type Difference, verdictOf } from './differences.ts'
+import type { Difference } from './differences.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type Run, sizeOf } from './runs.ts'
+import { verdictOf } from './verdict-of.ts'
 
 export interface Variation {
   /** "filter 1 Hz lower today", "events 20 ms later", "without cam02": in words. */

@@ -1,5 +1,6 @@
 /** How far sessions of this person differ where nothing has changed: by what was measured and what is known beforehand. */
 import { PHASES } from '../gait/cycles/phases.ts'
+import { meanOf } from '../math/mean.ts'
 import type { SessionMeans } from './phase-means.ts'
 import { SESSION_EVENTS_S } from './repeatability.ts'
 
@@ -47,11 +48,18 @@ export function shrunk(own: Spread, prior: Spread | null): Spread | null {
   return { variance: (own.degrees * own.variance + (prior ? prior.degrees * prior.variance : 0)) / degrees, degrees }
 }
 
-/** Of single strides about their session's mean, pooled. NaN where no session has two. */
-function strideVariance(sessions: readonly SessionMeans[]): number {
-  const several = sessions.filter(({ n }) => n > 1)
-  const freedom = several.reduce((sum, { n }) => sum + n - 1, 0)
-  return several.reduce((sum, { n, strideVariance }) => sum + (n - 1) * strideVariance, 0) / freedom
+/** `variance`: of its single strides, `n` of them; of one nobody knows it. */
+interface Strides {
+  variance: number
+  n: number
+}
+
+/** What more differences between strides leave in a mean where today has fewer of them than the earlier sessions; nothing where no session has two. */
+export function ofFewerStrides(today: Strides, earlier: readonly Strides[]): number {
+  const several = [today, ...earlier].filter(({ n }) => n > 1)
+  if (several.length === 0) return 0
+  const pooled = several.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0) / several.reduce((sum, { n }) => sum + n - 1, 0)
+  return pooled * Math.max(0, 1 / today.n - meanOf(earlier.map(({ n }) => 1 / n)))
 }
 
 /**
@@ -59,7 +67,7 @@ function strideVariance(sessions: readonly SessionMeans[]): number {
  * has fewer than the earlier sessions, what more is left is added.
  */
 export function differenceVariance({ variance }: Spread, today: Weighed, earlier: readonly Weighed[]): Float64Array {
-  const usual = earlier.reduce((sum, { means }) => sum + 1 / means.n, 0) / earlier.length
-  const more = strideVariance([today, ...earlier].map(({ means }) => means)) * Math.max(0, 1 / today.means.n - usual)
-  return Float64Array.from(PHASES, (_, phase) => variance * (today.weights[phase]! + earlier.reduce((sum, { weights }) => sum + weights[phase]!, 0) / earlier.length ** 2) + (more || 0))
+  const stridesOf = ({ means: { strideVariance: variance, n } }: Weighed): Strides => ({ variance, n })
+  const more = ofFewerStrides(stridesOf(today), earlier.map(stridesOf))
+  return Float64Array.from(PHASES, (_, phase) => variance * (today.weights[phase]! + earlier.reduce((sum, { weights }) => sum + weights[phase]!, 0) / earlier.length ** 2) + more)
 }

@@ -39,15 +39,19 @@ it('tests left against right over pairs of strides, and averages neighbours of m
 
 it('among the people of a cohort it is the test of one against their curves, and where only mean and spread are known there is none', () => {
   const measurement: Measurement = { method: { angles: 'fit', model: 'stridescope-pose', topology: 'halpe-26', events: 'zeni', correction: null }, movement: 'walk', surface: 'treadmill', speedMps: 1.25, legLength: { metres: 0.9, from: 'measured' }, ageYears: 30 }
-  const reference = makeCohort(earlier.map((gait) => ({ called: gait.name, trials: [meansOfTrial({ gait, measurement, madeFrom: { what: 'a trial', sha256: null } })] })), { id: 'ours', name: 'Ours', description: 'made', licence: 'none', madeOn: '2026-11-29', codeVersion: '1' })
+  const kneeOf = ({ strides, ...gait }: MeasuredGait): MeasuredGait => ({ ...gait, strides: bySide((side) => strides[side].map((stride) => ({ ...stride, curves: { 'knee-flexion': stride.curves['knee-flexion']! } }))) })
+  const everybody = Array.from({ length: 30 }, (_, at) => kneeOf(session(100 + at)))
+  const reference = makeCohort(everybody.map((gait) => ({ called: gait.name, trials: [meansOfTrial({ gait, measurement, madeFrom: { what: 'a trial', sha256: null } })] })), { id: 'ours', name: 'Ours', description: 'made', licence: 'none', madeOn: '2026-11-29', codeVersion: '1' }, { share: 0.95, draws: 10, seed: 1, outOfBag: false })
   const today = session(4, -60)
   const knee = waveformTests(today, amongPeopleOf({ reference, people: { reference } })!).people!.left.curves['knee-flexion']!
   const own = (gait: MeasuredGait) => meanCurves(gait).left['knee-flexion']!
-  const direct = spm(twoSample([own(today)], earlier.map(own)))
-  expect([knee.n, knee.degrees, knee.clusters.length]).toEqual([6, 4, 1])
+  const direct = spm(twoSample([own(today)], everybody.map(own)))
+  expect([knee.n, knee.degrees, knee.clusters.length]).toEqual([31, 29, 1])
   expect(knee.level).toBeCloseTo(direct.level, 2)
   for (const percent of [5, 40, 67]) expect(knee.t[percent]! / direct.t[percent]!).toBeCloseTo(1, 4)
 
+  const few = { ...reference, population: { ...reference.population, n: 29 } }
+  expect(waveformTests(today, amongPeopleOf({ reference: few, people: { reference: few } })!).people!.left).toEqual({ reason: '“Ours” is of 29 people: a test takes 30', curves: {} })
   const bare = { ...reference, people: undefined, curves: { sides: 'each' as const, ...bySide((side) => Object.fromEntries(Object.entries(reference.curves.sides === 'each' ? reference.curves[side] : {}).map(([angle, curve]) => [angle, { ...curve, smoothness: undefined }]))) } }
   expect(waveformTests(today, amongPeopleOf({ reference: bare, people: { reference: bare } })!)).toMatchObject({ people: { left: { reason: 'only mean and spread of “Ours” are known, and a test takes the curve of each person' } }, sessions: { left: { reason: 'today is held against “Ours”, not against earlier sessions' } } })
   expect(waveformTests(today, amongPeopleOf({ reference, people: null })!).people!.right.reason).toMatch(/measured otherwise/)

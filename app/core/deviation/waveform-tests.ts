@@ -4,7 +4,7 @@ import { ANGLES, type Angle } from '../body/segment-angles.ts'
 import { CYCLE_POINTS } from '../gait/cycles/cycle-curve.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { oneSampleInTurn, regressionInTurn } from '../norms/spm/in-turn.ts'
-import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
+import { atEveryPercent, curvesOfSide, LEAST_PEOPLE, type Reference } from '../norms/references/reference.ts'
 import { type Spm, spm, spmOfSmoothness } from '../norms/spm/spm.ts'
 import { type TCurve, twoSample } from '../norms/spm/t-curve.ts'
 import { meanCurves } from './baseline-scores.ts'
@@ -43,12 +43,10 @@ export interface WaveformTests {
   drift: Readonly<Record<Side, TestedCurves>>
 }
 
-/** One session against fewer leaves nothing to tell how sessions differ by. With three and more, something is found in no more than one of twenty experiments in which there is nothing (simulated). */
-const LEAST_SESSIONS = 3
-/** Of 166 healthy people each was tested against others of them: of 3 to 100 others, one in 30 to one in 17 curves comes over its level somewhere; design: one in twenty. */
-const LEAST_PEOPLE = 3
-/** Simulated alike. */
-const LEAST_PAIRS = 8
+/** One session against fewer leaves nothing to tell how sessions differ by. With three, something is found in one of twenty experiments in which there is nothing (`npm run bench -- deviations`: 5 %). */
+export const LEAST_SESSIONS = 3
+/** With eight, in 3 to 4 % where strides do not hang together, in 6 % where each has half of the one before (`npm run bench -- deviations`). */
+export const LEAST_PAIRS = 8
 
 /** What today can fairly be tested against. */
 export interface TestedAgainst {
@@ -65,6 +63,9 @@ export function amongPeopleOf({ reference, people }: { reference: { name: string
   const { name } = reference
   return { earlier: [], unfair: `today is held against “${name}”, not against earlier sessions`, people: people ?? { unfair: `only the shape can be compared with “${name}”, whose people were measured otherwise` } }
 }
+
+/** Of a gait that is held against no norm or cohort. `shapeOnly`: where they did not get through the gate. */
+export const amongSessionsOf = (earlier: readonly MeasuredGait[], shapeOnly: object | null): TestedAgainst => ({ earlier, unfair: shapeOnly && 'the earlier sessions were measured otherwise, so only the shape can be compared', people: null })
 
 export function waveformTests(today: MeasuredGait, { earlier, unfair, people }: TestedAgainst): WaveformTests {
   return { sessions: betweenSessions(today, earlier, unfair), people: people && amongPeople(today, people), sides: betweenSides(today), drift: bySide((side) => alongStrides(today.strides[side])) }

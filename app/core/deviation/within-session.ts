@@ -2,10 +2,10 @@
 import { compareSides, type SidesQuestion } from './compare-sides.ts'
 import { toldDrift } from './told-drift.ts'
 import { toldTests } from './told-tests.ts'
-import type { TestedAgainst } from './waveform-tests.ts'
+import { amongSessionsOf, type TestedAgainst } from './waveform-tests.ts'
 
 /** What takes long, drift and tests along curves, is left for when findings are tried. */
-export function withinSession(question: SidesQuestion, against: TestedAgainst = { earlier: [], unfair: null, people: null }) {
+export function withinSession(question: SidesQuestion, against: TestedAgainst = amongSessionsOf([], null)) {
   const { today, athleteName, variations = [], isTried = true, seed } = question
   const sides = compareSides(question)
   const betweenSides = { tested: [...sides.tested], familyFactor: sides.familyFactor, deviations: [...sides.deviations] }

@@ -24,11 +24,6 @@ const CANDIDATES: readonly Angle[] = [
   'foot-progression',
 ]
 
-/** One body part that both sides look at: from the left cycle, and half a stride later from the right. */
-export const COMMON_ANGLES: ReadonlySet<Angle> = new Set<Angle>(['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'trunk-lean', 'trunk-side-lean', 'trunk-rotation'])
-/** Of these, those that mean the same on both sides; the others count up on one side as they count down on the other. */
-export const SAME_ON_BOTH_SIDES: ReadonlySet<Angle> = new Set<Angle>(['pelvis-tilt', 'trunk-lean'])
-
 /** Those that all of the measurements have on some side. */
 export function testedAngles(gaits: readonly MeasuredGait[]): Angle[] {
   const has = (gait: MeasuredGait, angle: Angle) => SIDES.some((side) => strideCurves(gait.strides[side])[angle] !== undefined)

@@ -4,15 +4,12 @@ import { basename, extname } from 'node:path'
 import { gaitSchema } from '../../contract/gait.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
-import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { eventsMoved } from '../../core/deviation/events-moved.ts'
 import { qualityBehind } from '../../core/deviation/quality-behind.ts'
-import { featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
-import { amongPeopleOf } from '../../core/deviation/waveform-tests.ts'
-import { withinSession } from '../../core/deviation/within-session.ts'
+import { toldDeviations } from '../../core/deviation/told-deviations.ts'
 import { modelIn } from '../../core/body/made-by.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
@@ -70,11 +67,9 @@ export const gaitCommand: Command = {
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const today = { name: basename(file), date: '', strides }
-    const asked = { today, method: methodOfAngles(analysis.angleSource), quality: qualityBehind(analysis.events, today, null), variations: eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null }) }
-    const features = featuresWith(today, against.people && featuresAgainstPeople(today, against.people.reference, asked.method), analysis.events)
-    const deviations = against.people ? differsFromPeople({ ...against.people, ...asked }) : []
-    const within = withinSession({ ...asked, seed: SEED }, amongPeopleOf(against))
-    const gait = gaitSchema.parse({ ...told, ...signals, features, ...within, reference: against.reference, scores: against.scores, deviations })
+    const varied = eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null })
+    const differing = toldDeviations({ today, method: methodOfAngles(analysis.angleSource), events: analysis.events, quality: qualityBehind(analysis.events, today, null), against, varied, seed: SEED })
+    const gait = gaitSchema.parse({ ...told, ...signals, reference: against.reference, scores: against.scores, ...differing })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     if (values.json) printJson(gait)
     else process.stdout.write(gaitInWords(gait))

@@ -25,7 +25,7 @@ export const STAGE_VERSIONS = {
   'plate-steps': 2,
   'plates-clock': 2,
   cycles: 13,
-  deviations: 24,
+  deviations: 25,
   cohort: 6,
 } as const
 

@@ -5,36 +5,38 @@ import type { z } from 'zod'
 import { deviationsParams, type deviationsSummary, wholeGaitSchema } from '../../contract/analyse-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
-import { differsFromPeople } from '../../core/deviation/against-people.ts'
 import type { Behind } from '../../core/deviation/data-quality.ts'
 import { familyFactor, remembered } from '../../core/deviation/family-factor.ts'
-import { featuresAgainstEarlier, featuresAgainstPeople, featuresWith } from '../../core/deviation/features-against.ts'
-import { findDeviations } from '../../core/deviation/find-deviations.ts'
 import { qualityBehind } from '../../core/deviation/quality-behind.ts'
 import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
-import { toldComparison } from '../../core/deviation/told-comparison.ts'
-import { amongPeopleOf } from '../../core/deviation/waveform-tests.ts'
-import { withinSession } from '../../core/deviation/within-session.ts'
+import { toldDeviations } from '../../core/deviation/told-deviations.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
 import { measuredGait } from './measured-gait.ts'
-import { fewerSessions, variedToday } from './variations.ts'
+import { variedToday } from './variations.ts'
 
 export async function deviations(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { today, earlier, athleteName, behind, shapeOnly, picked, isTried, variations, against, thresholds } = deviationsParams.parse(params)
   const { gait, measured } = await measuredGait(today)
   const before = (await Promise.all(earlier.map(measuredGait))).map((one) => one.measured)
   const known = new Map(thresholds.map(({ family, factor }) => [family, factor]))
-  const asked = { today: measured, athleteName, method: methodOfAngles(gait.angles), quality: qualityBehind(gait.events, measured, behind && (await filesBehind(behind))), factorOf: remembered(familyFactor, known), isTried, seed: SEED }
-  const varied = isTried ? await variedToday({ today, variations }, gait) : []
-  const people = against?.people ?? null
-  const answer = before.length === 0 ? null : findDeviations({ ...asked, earlier: before, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(before)] })
-  const deviations = people ? differsFromPeople({ ...people, ...asked, variations: varied }) : []
-  const features = featuresWith(measured, people ? featuresAgainstPeople(measured, people.reference, asked.method) : shapeOnly ? null : featuresAgainstEarlier(measured, before, asked.method), gait.events)
-  // Of one that was picked, today by itself has been told already.
-  const within = picked ? {} : withinSession({ ...asked, variations: varied }, (against && amongPeopleOf(against)) ?? { earlier: before, unfair: shapeOnly && 'the earlier sessions were measured otherwise, so only the shape can be compared', people: null })
-  const found = { ...gait, features, deviations, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...(answer && toldComparison(answer, before, shapeOnly, picked)), ...within }
+  const told = toldDeviations({
+    today: measured,
+    athleteName,
+    method: methodOfAngles(gait.angles),
+    events: gait.events,
+    quality: qualityBehind(gait.events, measured, behind && (await filesBehind(behind))),
+    earlier: before,
+    shapeOnly,
+    picked,
+    against,
+    varied: isTried ? await variedToday({ today, variations }, gait) : [],
+    isTried,
+    factorOf: remembered(familyFactor, known),
+    seed: SEED,
+  })
+  const found = { ...gait, ...(against && { reference: against.reference, scores: against.scores, findings: [...gait.findings, ...against.findings] }), ...told }
   await writeFlushed(attemptDir, 'gait.json', JSON.stringify(wholeGaitSchema.parse(found)))
   return { outputs: [{ role: 'gait', file: 'gait.json', format: 'json' }], summary: { thresholds: [...known].slice(thresholds.length).flatMap(([family, factor]) => (Number.isNaN(factor) ? [] : [{ family, factor }])) } satisfies z.infer<typeof deviationsSummary>, warnings: [] }
 }

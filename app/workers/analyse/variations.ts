@@ -5,13 +5,8 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { eventsMoved, type VariedToday } from '../../core/deviation/events-moved.ts'
-import type { MeasuredGait } from '../../core/gait/measured-gait.ts'
-import type { Variation } from '../../core/deviation/sensitivity.ts'
 import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
 import { measuredGait } from './measured-gait.ts'
-
-/** With two earlier sessions, one less would leave one. */
-const LEAST_SESSIONS = 3
 
 type Params = Pick<z.infer<typeof deviationsParams>, 'today' | 'variations'>
 
@@ -19,8 +14,6 @@ export async function variedToday({ today, variations }: Params, gait: Gait): Pr
   const measured = await Promise.all(variations.map(async ({ what, ...one }) => ({ what, today: (await measuredGait(one)).measured })))
   return [...(await stepsMoved(today, gait)), ...measured]
 }
-
-export const fewerSessions = (earlier: readonly MeasuredGait[]): Variation[] => (earlier.length < LEAST_SESSIONS ? [] : earlier.map(({ name }, left) => ({ what: `without ${name}`, earlier: earlier.filter((_, at) => at !== left) })))
 
 async function stepsMoved({ angles: file, name, date }: Params['today'], { events, strides }: Gait): Promise<VariedToday[]> {
   const { timesUs, angles } = anglesFromArrow(await readFile(file), basename(file))

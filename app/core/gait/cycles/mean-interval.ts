@@ -1,9 +1,8 @@
+import { NORMAL_95 } from '../../math/normal.ts'
 import { tQuantile } from '../../math/t-distribution.ts'
 import type { Spread } from './over-strides.ts'
 import type { Parameter } from './parameters.ts'
 import type { TimingError } from './timing-errors.ts'
-
-const NORMAL = 1.96
 
 /**
  * In which a mean lies with 95 %: as strides scatter, which what differs from event to event is a part of, and what their events share. A few strides that are alike by chance, or on the grid of the frames, scatter by less than their events may be
@@ -12,7 +11,7 @@ const NORMAL = 1.96
  */
 export function meanInterval(name: Parameter, { value, sd, n }: Spread, timing: TimingError | undefined): [low: number, high: number] | null {
   if (n < 2 && !timing) return null
-  const half = n < 2 ? NORMAL * timing!.each : Math.hypot(Math.max((tQuantile(0.975, n - 1) * sd) / Math.sqrt(n), NORMAL * ownOf(timing)), NORMAL * (timing?.shared ?? 0))
+  const half = n < 2 ? NORMAL_95 * timing!.each : Math.hypot(Math.max((tQuantile(0.975, n - 1) * sd) / Math.sqrt(n), NORMAL_95 * ownOf(timing)), NORMAL_95 * (timing?.shared ?? 0))
   const least = name.endsWith('Deg') || name === 'stepLengthM' ? -Infinity : Math.min(0, value)
   return [Math.max(least, value - half), name.endsWith('Percent') ? Math.min(100, value + half) : value + half]
 }

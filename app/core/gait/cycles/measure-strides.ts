@@ -1,4 +1,5 @@
 /** From steps, and angles over time, to strides: what each of them was, and what they were on the whole. */
+import { COMMON_ANGLES } from '../../body/common-angles.ts'
 import { bySide, type Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import type { AngleCurves } from '../angle-curves.ts'
@@ -123,7 +124,7 @@ const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => from
 
 /** Nobody who walks turns or leans pelvis or trunk so far, from the way or within a stride: it is told from points that do not tell it. Assumed. */
 const MOST_OF_BODY_DEG = 120
-const OF_BODY: ReadonlySet<string> = new Set<Angle>(['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'trunk-lean', 'trunk-side-lean', 'trunk-rotation'])
+const OF_BODY: ReadonlySet<string> = COMMON_ANGLES
 
 function curvesIn(timesS: Float64Array, angles: AngleCurves[Side], { fromS, toS }: Stride): Pick<MeasuredStride, 'curves' | 'impossibleDeg'> {
   const whole = Object.entries(angles).map(([name, values]) => [name, cycleCurve(timesS, values, fromS, toS)] as const).filter(([, curve]) => isWholeCurve(curve))

@@ -41,7 +41,7 @@ it('a gait measured alike passes', () => {
 
 describe('nothing but the shape is compared, with the reason and what would mend it', () => {
   it.each<[string, Partial<Measurement>, Partial<Reference>, string, RegExp, string]>([
-    ['angles of another kind', { method: { ...today.method, angles: 'fit' } }, {}, 'method', /fitted body/, 'measure-people'],
+    ['angles of another kind', { method: { ...today.method, angles: 'fit' } }, {}, 'method', /a body fitted to keypoints/, 'measure-people'],
     ['another model', { method: { ...today.method, model: 'stridescope-pose' } }, {}, 'method', /by stridescope-pose, the norm by plug-in-gait/, 'measure-people'],
     ['a model that nobody said', { method: { ...today.method, model: null } }, {}, 'method', /Nobody said which model/, 'enter'],
     ['other keypoints', { method: { ...today.method, topology: 'halpe-26' } }, {}, 'method', /halpe-26/, 'measure-people'],

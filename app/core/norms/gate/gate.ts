@@ -1,7 +1,7 @@
 /** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
 import { KINEMATIC_SOURCES } from '../../gait/gait-event.ts'
 import type { Reference } from '../references/reference.ts'
-import { eventsInWords } from './method-words.ts'
+import { ANGLES_IN_WORDS, eventsInWords } from './method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
 
 /** |Δv*| that counts as the same speed (design §6). */
@@ -92,15 +92,13 @@ function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {
   return { verdict: reasons.length === 0 ? 'same' : 'shape-only', reasons, notes }
 }
 
-const ANGLES_OF = { vendor: 'a maker’s model', markers: 'markers on the skin', fit: 'a fitted body', points: 'keypoints straight' } as const
-
 function methodReasons(now: MethodClass, { called, session, method }: Against): GateReason[] {
   const remedy: Remedy = session
     ? { kind: 'analyse-again', session: session.id, method: now, words: `Analyse ${called} again as today’s measurement was.` }
     : { kind: 'measure-people', people: PEOPLE_TO_MEASURE, words: `Measure ${PEOPLE_TO_MEASURE} healthy people with this set-up, and make a cohort of them.` }
   const reasons: GateReason[] = []
   const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
-  if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_OF[now.angles]}, those of ${called} of ${ANGLES_OF[method.angles]}.`)
+  if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_IN_WORDS[now.angles]}, those of ${called} of ${ANGLES_IN_WORDS[method.angles]}.`)
   if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: 'Say which model or marker set it was.' })
   else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`, session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
   else if (now.model !== method.model) tell(`Today’s measurement is by ${now.model}, ${called} by ${method.model}.`)

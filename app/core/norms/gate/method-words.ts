@@ -1,4 +1,8 @@
 import { type EventSource } from '../../gait/gait-event.ts'
+import type { AngleSource } from '../../gait/trial-angles.ts'
+
+/** Whose angles they are: "those of …". */
+export const ANGLES_IN_WORDS: Readonly<Record<AngleSource, string>> = { vendor: 'a maker’s model', markers: 'markers on the skin', fit: 'a body fitted to keypoints', points: 'keypoints alone' }
 
 const TOLD_BY: Readonly<Record<EventSource, string>> = {
   'force-plate': 'force plates',

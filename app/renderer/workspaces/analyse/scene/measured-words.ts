@@ -1,9 +1,7 @@
 import { angleDeg, distanceM, type Measured, type MeasuredPoint } from '../../../../core/body/measure.ts'
 import { covarianceAt } from '../../../../core/body/uncertainty.ts'
+import { NORMAL_95 } from '../../../../core/math/normal.ts'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
-
-/** Of normal errors, 95 % lie within so many standard deviations (two-sided). */
-const WITHIN_95 = 1.96
 
 /** What lies between the picked points at one of the skeleton's moments. */
 export function measuredWords({ skeleton, evidence }: ShownSkeleton, row: number | null, names: readonly string[]): string {
@@ -26,5 +24,5 @@ function pointOf({ keypoints, points }: ShownSkeleton['skeleton'], evidence: Sho
 
 function said({ value, sd }: Measured, factor: number, decimals: number, unit: string): string {
   const number = (factor * value).toFixed(decimals)
-  return sd === null ? `${number}${unit}, uncertainty not known` : `${number}${unit} ± ${(factor * WITHIN_95 * sd).toFixed(decimals)}${unit} (95 %)`
+  return sd === null ? `${number}${unit}, uncertainty not known` : `${number}${unit} ± ${(factor * NORMAL_95 * sd).toFixed(decimals)}${unit} (95 %)`
 }

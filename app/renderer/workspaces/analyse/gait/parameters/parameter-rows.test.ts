@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
-import { againstWords, asCsv, asTsv, deltaWords, eventWords, featureRows, intervalWords, type Measured, measuredWords, parameterRows, tableOf, variabilityWords } from './parameter-rows.ts'
+import { againstWords, deltaWords, eventWords, featureRows, intervalWords, type Measured, measuredWords, parameterRows, variabilityWords } from './parameter-rows.ts'
+import { asCsv, asTsv, tableOf } from './parameter-table.ts'
 
 const rows = parameterRows({ parameters: { left: { strideLengthM: { value: 1.327308, sd: 0.0286, n: 8, interval: [1.3, 1.35], events: { mean: 0.004, stride: 0.02, scatter: 0.018 } } }, right: { strideLengthM: { value: 1.33, sd: null, n: 1 }, cadencePerMin: { value: 113.15, sd: 1.84, n: 8 } } }, symmetry: { strideLengthM: 0.065 } })
 
@@ -58,7 +59,7 @@ it('gives no share of the mean where 0 is a convention: of angles, and of when i
 it('has a row for each parameter that a side has, for other programs without rounding, each with whose it is', () => {
   const of = { person: 'Mara Example', session: 'After 6 weeks', date: '2026-11-20', trial: 'Walk 2', surface: 'treadmill' }
   const gait = { angles: 'fit', events: [{ source: 'zeni' }, { source: 'manual' }, { source: 'zeni' }], reference: { name: '3 earlier sessions', shapeOnly: null } } as Parameters<typeof tableOf>[2]
-  const [whose, noneAgainst] = [[...Object.values(of), 'body fitted to keypoints', 'zeni + manual', '3 earlier sessions'], Array.from({ length: 14 }, () => '')]
+  const [whose, noneAgainst] = [[...Object.values(of), 'a body fitted to keypoints', 'zeni + manual', '3 earlier sessions'], Array.from({ length: 14 }, () => '')]
   const unsaid = ['', '', '', '']
   const table = tableOf(rows, of, gait)
   expect(table).toEqual([

@@ -11,7 +11,8 @@ import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from '../../../../ui/save-text.ts'
 import type { TrialPlace } from '../../trial-place.ts'
-import { againstWords, asCsv, asTsv, deltaWords, eventWords, featureRows, intervalWords, measuredWords, parameterRows, tableOf, variabilityWords, type Measured, type MeasuredOf, type ParameterRow } from './parameter-rows.ts'
+import { againstWords, deltaWords, eventWords, featureRows, intervalWords, measuredWords, parameterRows, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
+import { asCsv, asTsv, type MeasuredOf, tableOf } from './parameter-table.ts'
 import css from './parameters.module.css'
 
 /** Steps in numbers: mean and standard deviation over the strides of each side, and how sure the mean is. */
