@@ -1,7 +1,6 @@
 /** A gait minute by minute: each piece is kept under the name of its content, so that of an hour only the minute is written anew in which an event has moved. */
 import { bySide, SIDES, type Side } from '../body/joints.ts'
-
-const PIECE_S = 60
+import { minuteAt } from './minute.ts'
 
 export interface GaitPiece<Event, Stride> {
   events: readonly Event[]
@@ -10,9 +9,8 @@ export interface GaitPiece<Event, Stride> {
 
 /** `events` and `strides` in the order of time, as the pieces are; a minute in which there are none has no piece. */
 export function piecesOf<Event extends { timeS: number }, Stride extends { fromS: number }>({ events, strides }: GaitPiece<Event, Stride>): GaitPiece<Event, Stride>[] {
-  const minuteOf = (timeS: number) => Math.floor(timeS / PIECE_S)
-  const ofEvents = Map.groupBy(events, ({ timeS }) => minuteOf(timeS))
-  const ofStrides = bySide((side) => Map.groupBy(strides[side], ({ fromS }) => minuteOf(fromS)))
+  const ofEvents = Map.groupBy(events, ({ timeS }) => minuteAt(timeS))
+  const ofStrides = bySide((side) => Map.groupBy(strides[side], ({ fromS }) => minuteAt(fromS)))
   const minutes = new Set([ofEvents, ...SIDES.map((side) => ofStrides[side])].flatMap((one) => [...one.keys()]))
   return [...minutes].toSorted((a, b) => a - b).map((minute) => ({ events: ofEvents.get(minute) ?? [], strides: bySide((side) => ofStrides[side].get(minute) ?? []) }))
 }

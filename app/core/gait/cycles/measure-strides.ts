@@ -1,31 +1,31 @@
 /** From steps, and angles over time, to strides: what each of them was, and what they were on the whole. */
-import { COMMON_ANGLES } from '../../body/common-angles.ts'
 import { bySide, type Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import type { AngleCurves } from '../angle-curves.ts'
-import { type Contradiction, contradictions } from '../events/event-edits.ts'
+import { type Contradiction, contradictions } from '../events/contradictions.ts'
 import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import { impossibleStatureM } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { beltWay } from './belt-way.ts'
 import { byMinute } from './by-minute.ts'
-import { cycleCurve } from './cycle-curve.ts'
 import { type ExcludedStride, whyExcluded } from './excluded-strides.ts'
 import type { FootWays } from './foot-ways.ts'
+import { curvesIn } from './impossible-curves.ts'
 import { meanBorders } from './mean-borders.ts'
 import { countingStrides } from './counting-strides.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 import { isNormalisedCycle, WITHOUT_TIME } from './normalised-cycle.ts'
 import { oddStrides } from './odd-strides.ts'
-import { type CurveSpread, isWholeCurve, type Spread, spreadOfSums, sumsOf } from './over-strides.ts'
+import { type CurveSpread, type Spread, spreadOfSums, sumsOf } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
 import { type PhaseBorders, phaseBorders } from './phases.ts'
 import { outOfRhythm } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
 import { strideCurves } from './stride-curves.ts'
 import { type Stride, stridesOf } from './strides.ts'
-import { timeSlopes, type TimeSlopes, type TimingError, timingErrorsIn } from './timing-errors.ts'
+import { timeSlopes, type TimeSlopes } from './time-slopes.ts'
+import { type TimingError, timingErrorsIn } from './timing-errors.ts'
 import { isTurn, turnWithin } from './turning.ts'
 
 export interface StrideMeasures {
@@ -76,13 +76,12 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const waysWithin = (stride: Stride) => (ways && isWithin(stride, ways.timesS) ? ways : null)
     const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), sized, progression))
     const slopes = strides.map((stride, at) => slopesWith(each[at]!, () => timeSlopes(stride, waysWithin(stride))))
-    for (const [at, stride] of measured.entries()) parametersOf.set(stride, each[at]!)
     const turned = strides.map((stride, at) => known[at]?.turnedDeg ?? (points && heading ? turnWithin(stride, points.timesS, heading) : 0))
     const leftOut = strides.map((stride, at) => whyExcluded(stride, excluded) ?? whyTurning(turned[at]!) ?? whyOutOfRhythm(stride))
     const counted = countingStrides({ measured, leftOut })
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
     const timing = timingOf(strides.filter((_, at) => leftOut[at] === null), slopes.filter((_, at) => leftOut[at] === null))
-    return { strides, measured, each, turned, leftOut, odd, parameters: parametersOver(counted, isTold), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
+    return { strides, measured, each, turned, leftOut, odd, parameters: parametersOver(counted, new Map(measured.map((stride, at) => [stride, each[at]!])), isTold), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
   })
 }
 
@@ -122,24 +121,6 @@ const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a tur
 
 const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 
-/** Nobody who walks turns or leans pelvis or trunk so far, from the way or within a stride: it is told from points that do not tell it. Assumed. */
-const MOST_OF_BODY_DEG = 120
-const OF_BODY: ReadonlySet<string> = COMMON_ANGLES
-
-function curvesIn(timesS: Float64Array, angles: AngleCurves[Side], { fromS, toS }: Stride): Pick<MeasuredStride, 'curves' | 'impossibleDeg'> {
-  const whole = Object.entries(angles).map(([name, values]) => [name, cycleCurve(timesS, values, fromS, toS)] as const).filter(([, curve]) => isWholeCurve(curve))
-  const impossible = whole.flatMap(([name, curve]) => (OF_BODY.has(name) && reachOf(curve) > MOST_OF_BODY_DEG ? [[name, reachOf(curve)] as const] : []))
-  if (impossible.length === 0) return { curves: Object.fromEntries(whole) }
-  const impossibleDeg: MeasuredStride['impossibleDeg'] = Object.fromEntries(impossible)
-  return { curves: Object.fromEntries(whole.filter(([name]) => !(name in impossibleDeg!))), impossibleDeg }
-}
-
-/** How far it goes from 0, or from one of its ends to the other. */
-function reachOf(curve: Float64Array): number {
-  const [least, most] = [Math.min(...curve), Math.max(...curve)]
-  return Math.max(most - least, most, -least)
-}
-
 function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
   const before = knownWays.get(points)
   if (before?.beltSpeedMps === beltSpeedMps) return before.ways
@@ -160,16 +141,13 @@ export const isUnderFloor = (clearance: Spread | null): boolean => clearance !==
 
 type Parameters = Readonly<Record<Parameter, number>>
 
-/** Each stride is measured once. */
-const parametersOf = new WeakMap<MeasuredStride, Parameters>()
-
-const parameterSums = byMinute((strides) => {
+const parameterSums = byMinute((strides, parametersOf: ReadonlyMap<MeasuredStride, Parameters>) => {
   const each = strides.map((stride) => parametersOf.get(stride)!)
   return PARAMETERS.map((name) => sumsOf(each.map((one) => one[name])))
 })
 
-function parametersOver(counted: readonly MeasuredStride[], isTold: (name: Parameter) => boolean): StrideMeasures['parameters'] {
-  const minutes = parameterSums(counted)
+function parametersOver(counted: readonly MeasuredStride[], parametersOf: ReadonlyMap<MeasuredStride, Parameters>, isTold: (name: Parameter) => boolean): StrideMeasures['parameters'] {
+  const minutes = parameterSums(counted, parametersOf)
   return Object.fromEntries(PARAMETERS.flatMap((name, place) => {
     const spread = spreadOfSums(minutes.map((minute) => minute[place]!))
     return spread && isTold(name) && !(name === 'toeClearanceM' && isUnderFloor(spread)) ? [[name, spread]] : []

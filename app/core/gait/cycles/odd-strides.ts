@@ -8,7 +8,7 @@ import type { MeasuredStride } from './measured-stride.ts'
 const FEWEST = 6
 /** Robust standard deviations from the usual time of a stride. */
 const FAR = 6
-/** The usual distance of single curves from the median one, so many times: of sides whose strides scatter by chance one in fifty has such a stride (simulated: ten angles, 7 to 60 strides). */
+/** The usual distance of single curves from the median one, so many times: of sides whose strides scatter by chance one in fifty has such a stride (by a simulation that was run once and that no bench repeats: ten angles, 7 to 60 strides). */
 const TIMES_USUAL = 7
 /** However alike the others are, so much (degrees, and share of a stride's time) is nothing that one would look at. Assumed. */
 const LEAST_DEG = 3

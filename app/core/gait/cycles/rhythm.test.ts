@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIDES } from '../../body/joints.ts'
-import { contradictions } from '../events/event-edits.ts'
+import { contradictions } from '../events/contradictions.ts'
 import { runsAt } from '../events/running.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'

@@ -1,11 +1,11 @@
 /** What parameters may be off by because the events that bound their strides may be: to first order, with what many events share kept apart from what each has by itself. */
-import { bySide, SIDES } from '../../body/joints.ts'
 import { lastStarted } from '../../time/frame-times.ts'
-import { errorParts, wayOfTelling, WAYS_OF_TELLING } from '../events/error-parts.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
-import type { FootWays } from './foot-ways.ts'
-import { TIMED, type TimedParameter, timedParameters } from './parameters.ts'
-import { isRun, type Stride } from './strides.ts'
+import { minuteAt } from '../minute.ts'
+import { PARTS, SHARED, type Sources, sourcesOf } from './error-sources.ts'
+import { TIMED, type TimedParameter } from './parameters.ts'
+import type { Stride } from './strides.ts'
+import { BOUNDS, type TimeSlopes } from './time-slopes.ts'
 
 /** Standard deviations, in the parameter's unit. */
 export interface TimingError {
@@ -17,35 +17,6 @@ export interface TimingError {
   each: number
   /** Of that what differs from stride to stride, and so is a part of their scatter. */
   scatter: number
-}
-
-/** By a second of each event of a stride, parameter after parameter; NaN of what the stride does not tell. */
-export type TimeSlopes = Float64Array
-
-const BOUNDS = ['fromS', 'toS', 'oppositeStrikeS', 'offS', 'oppositeOffS'] as const
-/** Where a foot leaves no length is measured. */
-const STRIKES = 3
-/** Events are off by so much, so a slope over it says what they do. */
-const REACH_S = 0.02
-
-export function timeSlopes(stride: Stride, ways: FootWays | null): TimeSlopes {
-  const runs = isRun(stride)
-  const slopes = new Float64Array(TIMED.length * BOUNDS.length)
-  const all = timedParameters(stride, ways, runs)
-  const times = ways ? timedParameters(stride, null, runs) : all
-  for (const [place, bound] of BOUNDS.entries()) {
-    const [on, now] = place < STRIKES ? [ways, all] : [null, times]
-    const before = timedParameters({ ...stride, [bound]: stride[bound] - REACH_S }, on, runs)
-    const after = timedParameters({ ...stride, [bound]: stride[bound] + REACH_S }, on, runs)
-    for (const [at, name] of TIMED.entries()) slopes[at * BOUNDS.length + place] = Number.isNaN(all[name]) ? Number.NaN : slopeOf(before[name], now[name], after[name])
-  }
-  return slopes
-}
-
-/** The steeper of both ways: a foot that is still swinging inwards moves fast before its strike and not after it. At an end of the recording one way is seen alone; what is not known with any hangs on none. */
-function slopeOf(before: number, now: number, after: number): number {
-  const [earlier, later] = [now - before || 0, after - now || 0]
-  return (Math.abs(earlier) > Math.abs(later) ? earlier : later) / REACH_S
 }
 
 /** `events`: whence strides' bounds are. What is told is of one side's strides that count, in the order of time. */
@@ -60,7 +31,7 @@ export function timingErrorsIn(events: readonly GaitEvent[]): (strides: readonly
   return (strides, slopesOf) => {
     const minutes: MinuteSums[] = []
     for (let from = 0, to = 1; from < strides.length; from = to++) {
-      while (to < strides.length && minuteOf(strides[to]!) === minuteOf(strides[from]!)) to++
+      while (to < strides.length && minuteAt(strides[to]!.fromS) === minuteAt(strides[from]!.fromS)) to++
       minutes.push(sumsOfMinute(strides.slice(from, to), slopesOf.slice(from, to), within(strides[from]!.fromS, strides[to - 1]!.toS)))
     }
     return Object.fromEntries(TIMED.flatMap((name, at) => {
@@ -75,8 +46,6 @@ export function timingErrorsIn(events: readonly GaitEvent[]): (strides: readonly
   }
 }
 
-const MINUTE_S = 60
-const minuteOf = ({ fromS }: Stride): number => Math.floor(fromS / MINUTE_S)
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number => items.reduce((all, one) => all + of(one), 0)
 
 /** Of the strides of a minute, by their slopes and the events among them: of an hour in which one event has moved all other minutes are the same once more. */
@@ -166,37 +135,4 @@ function squaresOf(values: Float64Array): number {
   let sum = 0
   for (const value of values) sum += value * value
   return sum
-}
-
-/** What events are off by comes from as many independent sources: both feet's and each foot's, by how they are told, the clock of plates, then each event's own. */
-interface Sources {
-  count: number
-  /** `PARTS` of each event. */
-  ofEvent: Int32Array
-  sdS: Float64Array
-  /** In the order of `BOUNDS`; −1 where no event tells one. */
-  boundsOf: (stride: Stride) => Int32Array
-}
-
-const PARTS = 4
-/** Ways of telling, of both feet and of each. */
-const CLOCK = 3 * WAYS_OF_TELLING
-const SHARED = CLOCK + 1
-
-function sourcesOf(events: readonly GaitEvent[]): Sources {
-  const ofEvent = new Int32Array(PARTS * events.length)
-  const sdS = new Float64Array(PARTS * events.length)
-  const byTime = bySide(() => ({ 'foot-strike': new Map<number, number>(), 'foot-off': new Map<number, number>() }))
-  for (const [at, event] of events.entries()) {
-    const { scatterS, footS, bothS, clockS } = errorParts(event)
-    const way = wayOfTelling(event)
-    ofEvent.set([way, WAYS_OF_TELLING * (1 + SIDES.indexOf(event.side)) + way, CLOCK, SHARED + at], PARTS * at)
-    sdS.set([bothS, footS, clockS, scatterS], PARTS * at)
-    byTime[event.side][event.kind].set(event.timeS, at)
-  }
-  const boundsOf = ({ side, fromS, toS, offS, oppositeOffS, oppositeStrikeS }: Stride) => {
-    const [own, other] = [byTime[side], byTime[side === 'left' ? 'right' : 'left']]
-    return Int32Array.of(...[own['foot-strike'].get(fromS), own['foot-strike'].get(toS), other['foot-strike'].get(oppositeStrikeS), own['foot-off'].get(offS), other['foot-off'].get(oppositeOffS)].map((at) => at ?? -1))
-  }
-  return { count: SHARED + events.length, ofEvent, sdS, boundsOf }
 }

@@ -1,7 +1,8 @@
 /** What a person changed about found events, as data: made anew over whatever is found the next time. */
 import type { Oddity } from '../../formats/inspection.ts'
 import { type EventKind, type GaitEvent, inOrder, LEAST_SEEN_S } from '../gait-event.ts'
-import { SIDES, type Side } from '../../body/joints.ts'
+import type { Side } from '../../body/joints.ts'
+import { called, contradictions } from './contradictions.ts'
 import { SAME_STEP_S } from './method-offset.ts'
 
 /** An event as it was when the person took hold of it: whatever is found of the same foot and kind nearest to it is meant. */
@@ -16,11 +17,6 @@ export type EventEdit =
   | { edit: 'move'; event: EventAnchor; toS: number }
   | { edit: 'delete'; event: EventAnchor }
   | { edit: 'change'; event: EventAnchor; to: Pick<EventAnchor, 'side' | 'kind'> }
-
-/** No foot does the same twice within this. */
-const TOO_CLOSE_S = 0.2
-/** Between strikes farther apart somebody stood, and what lies between need not be known. */
-const STOOD_S = 3
 
 /**
  * In the order in which they were made, each over what the one before left. `frameS`: how long a frame lasts, which is how surely a person sees an event.
@@ -78,67 +74,6 @@ function nearest(events: readonly GaitEvent[], anchor: EventAnchor, withinS = SA
 }
 
 const isLike = (one: EventAnchor, { side, kind, timeS }: EventAnchor, withinS: number): boolean => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) <= withinS
-
-/** A walk has so many double supports to each moment without a foot on the floor at least; who runs has hardly one. Assumed. */
-const SUPPORTS_PER_FLIGHT = 3
-/** So many steps without a double support between them are a run, though the rest is a walk. Assumed. */
-const FEWEST_OF_RUN = 3
-
-export interface Contradiction {
-  /** Neighbours of one foot, or of one and the other, in the order of time. */
-  between: readonly [GaitEvent, GaitEvent]
-  oddity: Oddity
-}
-
-/** What no foot can do, and nobody who walks, whoever says so. `events`: in the order of time. */
-export const contradictions = (events: readonly GaitEvent[]): Contradiction[] => [...ofEachFoot(events), ...flightsOfWalk(events)]
-
-function ofEachFoot(events: readonly GaitEvent[]): Contradiction[] {
-  return SIDES.flatMap((side) => {
-    const own = events.filter((event) => event.side === side)
-    return own.slice(1).flatMap((event, at): Contradiction[] => {
-      const before = own[at]!
-      const oddity = contradiction(before, event)
-      return oddity ? [{ between: [before, event], oddity }] : []
-    })
-  })
-}
-
-/** Both feet are off the floor, though elsewhere this is a walk: a strike comes after the other foot has left. */
-function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
-  const last: Partial<Record<Side, GaitEvent>> = {}
-  const flights: Contradiction[] = []
-  // One after the other.
-  let together: Contradiction[] = []
-  let supports = 0
-  const settle = () => {
-    if (together.length < FEWEST_OF_RUN) flights.push(...together)
-    together = []
-  }
-  for (const [at, event] of events.entries()) {
-    const other = last[event.side === 'left' ? 'right' : 'left']
-    last[event.side] = event
-    if (!other || event.timeS - other.timeS > STOOD_S) continue
-    if (event.kind === 'foot-strike' && other.kind === 'foot-strike') {
-      supports++
-      settle()
-    }
-    const next = events[at + 1]
-    if (event.kind === 'foot-off' && other.kind === 'foot-off' && next?.kind === 'foot-strike' && next.side === other.side)
-      together.push({ between: [event, next], oddity: { level: 'warning', code: 'events-out-of-order', message: `The ${called(next)} comes after the ${called(event)}: no foot would be on the floor, though this is a walk.` } })
-  }
-  settle()
-  return SUPPORTS_PER_FLIGHT * flights.length <= supports ? flights : []
-}
-
-function contradiction(before: GaitEvent, event: GaitEvent): Oddity | null {
-  const apartS = event.timeS - before.timeS
-  if (event.kind !== before.kind || apartS > STOOD_S) return null
-  if (apartS < TOO_CLOSE_S) return { level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }
-  return { level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }
-}
-
-const called = ({ side, kind, timeS }: EventAnchor): string => `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${timeS.toFixed(2)} s`
 
 const DOING = { add: 'New', move: 'Moving the', delete: 'Deleting the', change: 'Changing the' } as const
 

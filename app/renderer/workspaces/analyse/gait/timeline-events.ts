@@ -1,4 +1,4 @@
-import { contradictions } from '../../../../core/gait/events/event-edits.ts'
+import { contradictions } from '../../../../core/gait/events/contradictions.ts'
 import type { GaitEvent } from '../../../../core/gait/gait-event.ts'
 import type { TimelineEvent } from '../timeline/event-rows.ts'
 import { eventWords } from './event-words.ts'
