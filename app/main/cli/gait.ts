@@ -32,6 +32,9 @@ import { unusedStanding } from './unused-standing.ts'
 import { UP_OPTION, upOption } from './up-option.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
+/** By what this command is told what the gate asks for. */
+const OPTION_OF: Readonly<Record<string, string>> = { 'birth-date': '--age YEARS', 'leg-length': '--leg-length M', model: '--model NAME' }
+
 export const gaitCommand: Command = {
   use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
@@ -74,6 +77,8 @@ export const gaitCommand: Command = {
     if (values.json) printJson(gait)
     else process.stdout.write(gaitInWords(gait))
     for (const { message, hint } of gait.findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)
+    const sayBy = (gait.reference?.shapeOnly?.asks ?? []).flatMap((ask) => OPTION_OF[ask] ?? [])
+    if (sayBy.length > 0) process.stderr.write(`Here ${sayBy.join(', ')} ${sayBy.length === 1 ? 'says' : 'say'} it.\n`)
     return gait.findings.some(({ level }) => level === 'warning') || gait.deviations.some(asksForALook) ? 3 : 0
   },
 }

@@ -22,10 +22,10 @@ export const STAGE_VERSIONS = {
   triangulate: 3,
   clean: 2,
   kinematics: 17,
-  'plate-steps': 2,
+  'plate-steps': 3,
   'plates-clock': 2,
   cycles: 13,
-  deviations: 25,
+  deviations: 26,
   cohort: 6,
 } as const
 

@@ -46,5 +46,5 @@ function asJson(text: string, file: string): unknown {
 }
 
 function refused(file: string, why: string, cause?: unknown): ProblemError {
-  return new ProblemError({ code: 'reference-refused', message: `"${file}" is no reference that can be read: ${why}.`, hint: '"stridescope reference export" writes such files.', subject: file }, { cause })
+  return new ProblemError({ code: 'reference-refused', message: `"${file}" is no reference that can be read: ${why}.`, hint: '“Export”, beside a reference, and "stridescope reference export" write such files.', subject: file }, { cause })
 }

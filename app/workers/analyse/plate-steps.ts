@@ -6,6 +6,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { onSessionTime } from '../../core/forces/on-session-time.ts'
 import { stepsOnPlates, taughtBy } from '../../core/gait/events/found-events.ts'
 import { PLATES_CLOCK_S } from '../../core/gait/events/plate-events.ts'
+import { platesAgainstFeet } from '../../core/gait/events/plates-against-feet.ts'
 import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
@@ -16,7 +17,9 @@ export async function plateSteps(params: unknown, { attemptDir }: TaskContext): 
   const seen = seenStepsSchema.parse(JSON.parse(await readFile(events, 'utf8')))
   const reactions = onSessionTime(await reactionsInFile(forces), clock)
   const points = stepsFromArrow(await readFile(steps), basename(steps))
-  const { events: sure, findings } = stepsOnPlates(points, reactions, PLATES_CLOCK_S)
+  const told = stepsOnPlates(points, reactions, PLATES_CLOCK_S)
+  const disagreement = platesAgainstFeet(seen.seen, told.events, points, reactions)
+  const { events: sure, findings } = disagreement ? { events: [], findings: [disagreement] } : told
   await writeFlushed(attemptDir, 'plates.json', JSON.stringify({ ...seen, sure }))
   const taught = taughtBy({ ...seen, sure }, points)
   return { outputs: [{ role: 'plates', file: 'plates.json', format: 'json' }], summary: plateStepsSchema.parse({ taught, findings }), warnings: [] }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { ANGLES } from '../../body/segment-angles.ts'
+import { PHASES } from '../../gait/cycles/phases.ts'
 import { ENGLISH, type Told } from './english.ts'
 import { rounded } from './rounded.ts'
 
@@ -29,6 +30,7 @@ it('says what differs, where, by how much, against what, how often, and what sta
 
 it('names all phases of which nobody can tell which is the largest', () => {
   expect(ENGLISH.title({ ...knee, orPhases: ['mid-swing'] })).toBe('Left knee bends 17° less in initial swing or mid-swing')
+  expect(ENGLISH.title({ ...knee, orPhases: PHASES })).toBe('Left knee bends 17° less throughout the stride')
   expect(ENGLISH.title({ ...knee, angle: 'trunk-lean', orPhases: ['pre-swing', 'mid-swing'] })).toBe('Trunk leans 17° further back in pre-swing, initial swing or mid-swing of the left leg')
 })
 

@@ -161,20 +161,20 @@ const referenceOf = (reference: ReferenceWords, side: Side): string => {
 const subjectOf = ({ angle, side }: Finding): string => (BODY.has(WORDING[angle].part) ? WORDING[angle].part : `${side} ${WORDING[angle].part}`)
 const predicateOf = ({ angle, side, deltaDeg, decimals }: Finding): string => WORDING[angle][deltaDeg < 0 ? 'less' : 'more'](degrees(Math.abs(deltaDeg), decimals), side)
 /** Where the body has only one of it, a phase needs its leg. */
-const phaseOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
+const whenOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
   const phases = PHASES.filter((one) => one === phase || orPhases.includes(one)).map((one) => PHASE[one])
-  return `${listed(phases, 'or')}${BODY.has(WORDING[angle].part) ? ` of the ${side} leg` : ''}`
+  return `${phases.length === PHASES.length ? 'throughout the stride' : `in ${listed(phases, 'or')}`}${BODY.has(WORDING[angle].part) ? ` of the ${side} leg` : ''}`
 }
 const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.deltaDeg < 0 ? 'lessNamed' : 'moreNamed'](finding.side, finding.phase)} (${signed(finding.deltaDeg, finding.decimals)})`
 
 export const ENGLISH = {
-  title: (finding: Finding): string => capital(`${subjectOf(finding)} ${predicateOf(finding)} in ${phaseOf(finding)}`),
+  title: (finding: Finding): string => capital(`${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)}`),
 
   sentence(told: Told): string {
     const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
     const { decimals } = told
     const usual = (told.reference.kind === 'people' ? usualAmongPeople : usualOf)(told)
-    const main = capital(`${owner}${subjectOf(told)} ${predicateOf(told)} in ${phaseOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
+    const main = capital(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
     const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`
@@ -188,7 +188,7 @@ export const ENGLISH = {
   drift({ perMinute, interval, strides, lastingS, verdict, weaker, checks, athleteName, ...finding }: DriftTold): string {
     const owner = athleteName === undefined ? '' : `${athleteName}’s `
     const { decimals } = finding
-    const main = capital(`${owner}${subjectOf(finding)} ${predicateOf(finding)} in ${phaseOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
+    const main = capital(`${owner}${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
     return `${main}: ${signed(perMinute.deg, perMinute.decimals)} a minute, with 95 % between ${signed(interval[0], perMinute.decimals)} and ${signed(interval[1], perMinute.decimals)}${DRIFT_VERDICT[verdict]}.${weaker.length === 0 ? '' : ` ${ENGLISH.care(flipsOf(weaker, checks, DRIFT_INSTEAD))}`}`
   },
 

@@ -1,5 +1,5 @@
 /** Steps by the force under a foot: nothing else is as sure, where a foot meets a plate alone. */
-import type { Side } from '../../body/joints.ts'
+import { type Side, SIDES } from '../../body/joints.ts'
 import { CONTACT_N } from '../../forces/force-plate.ts'
 import type { GroundReaction } from '../../forces/ground-reaction.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
@@ -48,6 +48,12 @@ export function plateEvents(contacts: readonly PlateContact[], clockS = 0): Gait
     { side, kind: 'foot-off', timeS: toS, ...sure },
   ])
   return inOrder(events.filter(({ timeS }) => !Number.isNaN(timeS)))
+}
+
+/** How many times something pressed as long as a step lasts, while both feet were seen. */
+export function briefPresses(reactions: readonly PlateForce[], points: GaitPoints): number {
+  const areSeen = (timeS: number) => timeS >= points.timesS[0]! && timeS <= points.timesS.at(-1)! && SIDES.every((side) => [points.heel, points.toe].every((foot) => onFloor({ timesS: points.timesS, foot, belt: null }, side, timeS).every(Number.isFinite)))
+  return reactions.reduce((sum, reaction) => sum + pressesOf(reaction).filter(({ from, to }) => (to - from) / reaction.rateHz <= LONGEST_S && areSeen(reaction.firstTimeS + (from + to) / 2 / reaction.rateHz)).length, 0)
 }
 
 /** Samples [from, to) in which more than the threshold presses. */

@@ -3,7 +3,6 @@ import type { Problem } from '../../../../core/problem.ts'
 import { undo } from '../../../commands/history.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
-import { tracked } from '../../../engine/saving.ts'
 import { count } from '../../../format/amounts.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { createStore } from '../../../store.ts'
@@ -51,5 +50,6 @@ async function importReferences(files: readonly File[]): Promise<void> {
 
 async function addFrom(file: File): Promise<ReferenceSummary> {
   if (file.size > MOST_REFERENCE_BYTES) throw { code: 'reference-refused', message: `“${file.name}” is larger than any reference is.`, hint: 'References are JSON files of some hundred kilobytes, with each person’s curves of some megabytes.', subject: file.name } satisfies Problem
-  return tracked(engine.references.add({ name: file.name, text: await file.text() }))
+  // What is refused is no change that was lost: the page itself says why.
+  return engine.references.add({ name: file.name, text: await file.text() })
 }

@@ -1,0 +1,44 @@
+/** Whether plates of a file of their own press when feet stand on them: where their clock is wrong they do not, and what is left of their steps is chance. */
+import type { Oddity } from '../../formats/inspection.ts'
+import { median } from '../../math/median.ts'
+import { EVENT_KINDS, type GaitEvent } from '../gait-event.ts'
+import type { GaitPoints } from '../gait-points.ts'
+import { briefPresses, type PlateForce } from './plate-events.ts'
+import { platesClock } from './plates-clock.ts'
+
+/** Fewer presses may all have been both feet's. Assumed. */
+const FEWEST = 6
+/** Of presses while feet are seen, under one foot alone. Assumed. */
+const LEAST_SHARE = 0.25
+/** Movement tells strikes early and offs late: strikes and offs that are both so late are of another clock. Assumed. */
+const MOST_LATE_S = 0.1
+/** From one step of a foot to what may be the same. */
+const NEAR_S = 0.3
+
+const HINT = 'Say when the plates begin, or have it proposed, among the trial’s conditions (“Plates begin at”), or have the steps told by how the feet move.'
+
+/** Null where they agree, or too little tells it. `seen`: by how the feet move; `sure`: on the plates. */
+export function platesAgainstFeet(seen: readonly GaitEvent[], sure: readonly GaitEvent[], points: GaitPoints, reactions: readonly PlateForce[]): Oddity | null {
+  const [fromS, toS] = [points.timesS[0]!, points.timesS.at(-1)!]
+  const endS = ({ firstTimeS, forceN, rateHz }: PlateForce) => firstTimeS + forceN.length / 3 / rateHz
+  if (reactions.length > 0 && reactions.every((plate) => plate.firstTimeS > toS || endS(plate) < fromS))
+    return { level: 'warning', code: 'plates-elsewhere', message: `The force plates tell no step: as their clock is said to lie they recorded from ${reactions[0]!.firstTimeS.toFixed(1)} to ${endS(reactions[0]!).toFixed(1)} s, the movement is from ${fromS.toFixed(1)} to ${toS.toFixed(1)} s.`, hint: HINT }
+  const presses = briefPresses(reactions, points)
+  const isBesideFeet = presses >= FEWEST && sure.length / EVENT_KINDS.length < LEAST_SHARE * presses
+  if (!isBesideFeet && !(Math.abs(lateBy(seen, sure)) > MOST_LATE_S)) return null
+  const clock = platesClock(points, reactions)
+  const off = clock.verdict === 'refused' ? '' : ` By how the body is speeded up and down they begin about ${Math.round(Math.abs(1000 * clock.offsetS))} ms ${clock.offsetS < 0 ? 'earlier' : 'later'} than is said.`
+  return { level: 'warning', code: 'plates-disagree', message: `The force plates disagree with the feet and were not used: ${isBesideFeet ? `of ${presses} times that a foot pressed on one hardly any was under one foot alone` : 'they tell every strike and every foot off alike early or late'}.${off}`, hint: HINT }
+}
+
+/** Of strikes and offs alike, seconds; NaN where either has too few beside those that movement tells. */
+function lateBy(seen: readonly GaitEvent[], sure: readonly GaitEvent[]): number {
+  const lates = EVENT_KINDS.map((kind) => {
+    const each = sure.filter((one) => one.kind === kind).flatMap(({ side, timeS }) => {
+      const nearest = seen.filter((one) => one.side === side && one.kind === kind).map((one) => timeS - one.timeS).toSorted((one, other) => Math.abs(one) - Math.abs(other))[0]
+      return nearest !== undefined && Math.abs(nearest) < NEAR_S ? [nearest] : []
+    })
+    return each.length < FEWEST / 2 ? Number.NaN : median(each)
+  })
+  return lates.reduce((sum, late) => sum + late, 0) / lates.length
+}
