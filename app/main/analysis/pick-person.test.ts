@@ -29,7 +29,7 @@ async function walkerAndHelper() {
     analysis,
     again: (person: PersonChoice | null) => scheduler.ended(analyseAgain(library, scheduler, place, person).jobId),
     /** Up to the skeleton. */
-    runs: () => Object.fromEntries(library.sql.prepare(`SELECT stage, count(*) FROM run WHERE state = ? AND stage NOT IN ('kinematics', 'cycles', 'deviations') GROUP BY stage`).raw().all('done') as [string, number][]),
+    runs: () => Object.fromEntries(library.sql.prepare(`SELECT stage, count(*) FROM run WHERE state = ? AND stage NOT IN ('kinematics', 'plate-steps', 'cycles', 'deviations') GROUP BY stage`).raw().all('done') as [string, number][]),
     /** The nose of the second of two in a picture of the third camera. */
     helperIn: ({ mediaId, people }: ReturnType<typeof analysis>['cameras'][number]): Sighting => {
       const { frames, keypoints } = peopleFromArrow(read(people), people)

@@ -327,8 +327,9 @@ describe('the queue', () => {
 
   test('finds what to run next, who wants to end and what is to be prepared without going through it', async () => {
     const library = await temporaryLibrary()
-    const scheduler = schedulerOn(library, { atOnce: 1 })
+    // Queries are prepared once.
     const prepare = vi.spyOn(library.sql, 'prepare')
+    const scheduler = schedulerOn(library, { atOnce: 1 })
     scheduler.enqueue({ kind: 'test', title: 'x', sessionId: null, payload: { stages: {} } })
     await scheduler.idle()
     scheduler.list()

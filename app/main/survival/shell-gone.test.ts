@@ -21,7 +21,7 @@ test.each([
   const library = newLibrary()
   const films = newFolder()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 20, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 100e6)])
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 6, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 100e6)])
   await until('it is at work', () => userOf(library, libraryLayout(library).attempts))
   happen(engine)
   await until('all have ended', () => processesOf(library).length === 0, SOON)
