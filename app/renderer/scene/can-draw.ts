@@ -9,3 +9,15 @@ export function cannotDraw(): Problem | null {
 }
 
 export const LOST: Problem = { code: 'webgl-lost', message: 'The 3D view was lost: the graphics processor stopped drawing.', hint: 'Another program may have taken its memory, or the computer slept. Nothing that was computed is lost.' }
+
+let software: boolean | undefined
+
+/** Whether the processor draws, where there is no graphics processor: SwiftShader of Chromium, Mesa's llvmpipe, Windows' basic driver. */
+export function drawsInSoftware(): boolean {
+  if (software !== undefined) return software
+  const context = document.createElement('canvas').getContext('webgl2')
+  const told = context?.getExtension('WEBGL_debug_renderer_info')
+  const renderer: unknown = told && context?.getParameter(told.UNMASKED_RENDERER_WEBGL)
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  return (software = /swiftshader|llvmpipe|software|basic render/i.test(String(renderer)))
+}

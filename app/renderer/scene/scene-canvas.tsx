@@ -2,6 +2,7 @@ import { Canvas, useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
 import type { Object3D, Scene, WebGLRenderer } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
+import { drawsInSoftware } from './can-draw.ts'
 import type { Sight } from './sight.ts'
 
 /** What has been drawn can be read off only right after it was drawn. */
@@ -20,10 +21,10 @@ interface SceneCanvasProps {
   onDrawn: (drawn: Drawn) => void
 }
 
-/** Draws when something has changed, and only then. */
+/** Draws when something has changed, and only then. Where the processor draws, edges are left rough: to smooth them costs a third of the films' pictures. */
 export function SceneCanvas({ sight, objects, onGrab, onLost, onDrawn }: SceneCanvasProps) {
   return (
-    <Canvas frameloop="demand" flat camera={sight.eye} dpr={[1, 2]} gl={{ antialias: true }}>
+    <Canvas frameloop="demand" flat camera={sight.eye} dpr={[1, 2]} gl={{ antialias: !drawsInSoftware() }}>
       {objects.map((object) => (
         <primitive key={object.uuid} object={object} />
       ))}
