@@ -1,7 +1,6 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { modelsBeside } from './tools/models-beside.ts'
+import { COMPILED_FOLDER } from './tools/verify/compiled-folder.ts'
 
 /** They put something else in the place of a module, which only Vite's own way of running modules can. */
 const STAND_INS = [
@@ -45,7 +44,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Engines and workers that tests start compile once, not each anew.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'stridescope-test-compiled'), STRIDESCOPE_MODELS: modelsBeside() },
+    env: { NODE_COMPILE_CACHE: COMPILED_FOLDER, STRIDESCOPE_MODELS: modelsBeside() },
     silent: 'passed-only',
     setupFiles: ['tools/verify/fixed-seed.ts'],
     projects: [

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { COMPILED_FOLDER } from './compiled-folder.ts'
 import { tallyOfPlaywright, type Tally } from './tally.ts'
 
 export interface Check {
@@ -69,7 +69,7 @@ export const checks: readonly Check[] = [
         PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath,
         // Node runs TypeScript itself; Playwright would have Babel do it, file by file and anew on each machine.
         PW_DISABLE_TS_ESM: '1',
-        NODE_COMPILE_CACHE: join(tmpdir(), 'stridescope-test-compiled'),
+        NODE_COMPILE_CACHE: COMPILED_FOLDER,
       }),
       tally: (report) => tallyOfPlaywright(JSON.parse(report)),
     },

@@ -3,6 +3,7 @@
  * early or late themselves: plates so placed may teach by how much.
  */
 import { CONTACT_N } from '../../forces/force-plate.ts'
+import { pearson } from '../../math/pearson.ts'
 import { lowPass, LEAST_SAMPLES } from '../../signal/butterworth.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { type PlateForce, plateContacts } from './plate-events.ts'
@@ -133,7 +134,7 @@ function correlationAt({ timesS, rateHz }: GaitPoints, acceleration: Float64Arra
     ww += y * y
     aw += x * y
   }
-  return { n, r: n < LEAST_COMMON_S * rateHz ? Number.NaN : (aw - (a * w) / n) / Math.sqrt((aa - (a * a) / n) * (ww - (w * w) / n)) }
+  return { n, r: n < LEAST_COMMON_S * rateHz ? Number.NaN : pearson({ n, a, b: w, aa, bb: ww, ab: aw }) }
 }
 
 /** How many times a foot alone stood on a plate. */

@@ -55,7 +55,7 @@ export interface CohortFacts {
 export const FEWEST_PEOPLE = 2
 
 export function makeCohort(members: readonly CohortMember[], facts: CohortFacts, { share, draws, seed } = USUAL_BAND): Reference {
-  const people = members.map((member) => ({ ...member, sides: bySide((side) => sideOf(member, side)) }))
+  const people = members.map((member): Person => ({ ...member, sides: bySide((side) => sideOf(member, side)) }))
   const first = people[0]?.trials[0]?.measurement
   if (people.length < FEWEST_PEOPLE || !first) throw new ProblemError({ code: 'too-few-people', message: `A cohort takes ${FEWEST_PEOPLE} people at least, and one trial of each.` })
   const [obstacle] = obstaclesToCohort(people.flatMap(({ called, trials }) => trials.map(({ measurement }) => ({ called, measurement }))))
@@ -69,7 +69,7 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
   const tested = looked.length > 0 ? looked : angles
   const isBand = people.length >= LEAST_PEOPLE
   const factorOf = (curves: readonly PersonCurves[]) => simultaneousFactor(curves, { share, draws, seed, outOfBag: true })
-  const ofPerson = ({ sides }: (typeof people)[number], side: Side, angle: Angle) => sides[side][angle]!
+  const ofPerson = ({ sides }: Person, side: Side, angle: Angle) => sides[side][angle]!
   const curves = bySide((side): CurveSet => Object.fromEntries(angles.map((angle) => {
     const own = people.map((person) => ofPerson(person, side, angle))
     return [angle, curveOf(own, isBand ? factorOf(own.map(({ mean }) => [mean])) : null)]

@@ -1,3 +1,5 @@
+import { pearson } from '../../math/pearson.ts'
+
 const LEAST_OVERLAP = 50
 /** Steps to either side in which a candidate is the best. */
 const APART = 10
@@ -30,5 +32,5 @@ function correlation(one: Float64Array, other: Float64Array, lag: number): numbe
     sumAB += a * b
   }
   if (n < LEAST_OVERLAP) return NaN
-  return (n * sumAB - sumA * sumB) / Math.sqrt((n * sumAA - sumA * sumA) * (n * sumBB - sumB * sumB))
+  return pearson({ n, a: sumA, b: sumB, aa: sumAA, bb: sumBB, ab: sumAB })
 }
