@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
 import { Client } from '../testing/http.ts'
@@ -13,6 +13,7 @@ import { temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
 import { helpOf, meant } from './help.ts'
+import { performLine } from './perform-line.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const main = join(import.meta.dirname, 'main.ts')
@@ -30,8 +31,8 @@ describe('wrong use', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
   })
 
-  test('is told as JSON to whom asked for that', async () => {
-    const { code, stdout } = await stridescope(['doctor', '--loud', '--json'])
+  test('is told as JSON to whom asked for that, by a process that ends with that code', async () => {
+    const { code, stdout } = await run([main, 'doctor', '--loud', '--json'])
     expect([code, JSON.parse(stdout)]).toEqual([2, { error: { code: 'wrong-use', message: expect.stringContaining('--loud') } }])
   })
 
@@ -338,12 +339,29 @@ function put(name: string, content: string): string {
   return file
 }
 
-function stridescope(args: string[], env: Record<string, string> = {}) {
-  return run([main, ...args], env)
+interface Said {
+  code: number
+  stdout: string
+  stderr: string
 }
 
-async function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...env } })
+/** In this process: one of its own takes half a second to begin. */
+async function stridescope(args: string[], env: Record<string, string> = {}): Promise<Said> {
+  const said: [string[], string[]] = [[], []]
+  const spies = [process.stdout, process.stderr].map((stream, at) => vi.spyOn(stream, 'write').mockImplementation((words) => said[at]!.push(String(words)) > 0))
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  try {
+    const code = await performLine(args)
+    const [stdout, stderr] = said.map((words) => words.join(''))
+    return { code, stdout: stdout!, stderr: stderr! }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    vi.unstubAllEnvs()
+  }
+}
+
+async function run(args: string[]): Promise<Said> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
   const ended = once(child, 'close') as Promise<[number]>
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { code, stdout, stderr }
