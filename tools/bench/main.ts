@@ -16,6 +16,7 @@ import { measureEngineStart } from './engine-start.ts'
 import { measureEvents } from './events.ts'
 import { measureImport } from './import-speed.ts'
 import { measureJobStart } from './job-start.ts'
+import { measureKinematics } from './kinematics.ts'
 import { measureSessionList } from './session-list.ts'
 import type { Figure } from './figure.ts'
 import { NotMeasured } from './not-measured.ts'
@@ -53,6 +54,7 @@ const measures: Record<string, (folder: string) => Promise<(Figure | NotMeasured
   pose: measurePose,
   sync: measureSync,
   'after-pose': measureAfterPose,
+  kinematics: measureKinematics,
   events: measureEvents,
   'one-edit': measureOneEdit,
   deviations: measureDeviations,
