@@ -4,7 +4,7 @@ import type { SeenSteps, StepsBy } from '../core/gait/events/found-events.ts'
 import type { MethodOffset } from '../core/gait/events/method-offset.ts'
 import { gaitEventKindSchema, upAxisSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
-import { gaitSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
+import { gaitSchema, makerParametersSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
 import { referenceSchema } from './references.ts'
 import { untoldAnglesSchema } from './untold-angles.ts'
 
@@ -80,6 +80,7 @@ export const kinematicsSchema = z.object({
   untold: untoldAnglesSchema,
   certainty: z.object({ spreadDeg: degreesByAngle, heldShare: degreesByAngle }),
   standing: toldStandingSchema.nullable(),
+  makerParameters: makerParametersSchema,
 })
 
 /** Steps on force plates of a file of their own. Outputs `plates` (`seenStepsSchema`: with the steps that movement tells). */

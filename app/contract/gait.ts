@@ -128,6 +128,9 @@ const scoresSchema = z.object({
   gdi: z.object({ left: z.number(), right: z.number(), controls: z.string() }).nullable(),
 })
 
+/** What the program of a file's maker has worked out: the group ANALYSIS of a C3D. Nothing of it is measured or checked here. */
+export const makerParametersSchema = z.array(z.object({ name: z.string(), side: walkingSideSchema.nullable(), value: z.number(), unit: z.string() }))
+
 export const gaitSchema = z.object({
   /** The file, or the trial. */
   source: z.string(),
@@ -138,11 +141,17 @@ export const gaitSchema = z.object({
   angles: z.enum(['vendor', 'markers', 'fit', 'points']),
   /** 0: the floor stood still, or nobody has said that a belt ran. */
   beltSpeedMps: z.number().min(0),
+  /** A file of means: one cycle of each side, brought to one length, from 0 % (`fromS`) to 100 (`toS`). No time in it is one. Not there: a recording over time. */
+  oneCycle: z.object({ fromS: z.number(), toS: z.number() }).optional(),
+  /** Not there: the file says none. */
+  makerParameters: makerParametersSchema.optional(),
   events: z.array(
     z.object({
       side: walkingSideSchema,
       kind: gaitEventKindSchema,
       timeS: z.number(),
+      /** Where in its one cycle a file of means has it: then `timeS` is a frame’s address and no time. Not there of a recording. */
+      cyclePercent: z.number().optional(),
       /** By the force under the foot, by how the foot moves, by the file's maker, or by a person. */
       source: z.enum(['force-plate', 'zeni', 'foot-velocity', 'foot-height', 'vendor', 'manual']),
       /** Standard deviation. */

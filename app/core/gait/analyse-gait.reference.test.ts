@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { env } from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { SIDES } from '../body/joints.ts'
+import { makerParameters } from '../formats/c3d/c3d-analysis.ts'
 import { readMot } from '../formats/motion/read-mot.ts'
 import { readTrc } from '../formats/motion/read-trc.ts'
+import { sourceMotion } from '../formats/motion/source-motion.ts'
 import { analyseGait, moveBody } from './analyse-gait.ts'
 import { cycleCurve } from './cycles/cycle-curve.ts'
+import { moveSource } from './move-source.ts'
+import { toldGait } from './told-gait.ts'
 
 const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'opencap-walk')
 
@@ -51,3 +55,21 @@ function correlation(a: Float64Array, b: Float64Array): number {
   }
   return ab / Math.sqrt(aa * bb)
 }
+
+const means = join(folder, '../c3d/other/Analysis.c3d')
+
+it.skipIf(!existsSync(means))('a file of means has no seconds: its steps lie at per cents of the one cycle, and what its maker has worked out is told as that (skipped where the reference folder is absent)', () => {
+  const source = sourceMotion('.c3d', { name: 'Analysis.c3d', bytes: () => readFileSync(means), lines: () => { throw new Error('a C3D has no lines') } }, {})!
+  const gait = toldGait({ ...analyseGait(moveSource(source, undefined, {}), 0), makerParameters: makerParameters(source.c3d!) }, 'Analysis.c3d')
+  expect(gait.oneCycle).toEqual({ fromS: 0, toS: 1 })
+  expect(gait.events.map(({ side, kind, ...event }) => [side, kind, 'cyclePercent' in event && event.cyclePercent])).toEqual([
+    ['right', 'foot-strike', 0],
+    ['left', 'foot-strike', 0],
+    ['right', 'foot-off', 58],
+    ['left', 'foot-off', 72],
+    ['right', 'foot-strike', 100],
+    ['left', 'foot-strike', 100],
+  ])
+  expect(gait.makerParameters).toHaveLength(34)
+  expect(gait.makerParameters!.find(({ name, side }) => name.startsWith('Vitesse') && side === 'left')).toEqual({ name: 'Vitesse (m/s)', side: 'left', unit: 'm/s', value: expect.closeTo(0.6815, 4) })
+})

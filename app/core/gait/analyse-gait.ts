@@ -10,7 +10,9 @@ import { lowPassPoints } from '../signal/low-pass-points.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
 import { strideFindings } from './cycles/stride-findings.ts'
 import { c3dEvents } from './events/c3d-events.ts'
+import { normalisedCycle, type OneCycle } from './cycles/normalised-cycle.ts'
 import { contradictions } from './events/contradictions.ts'
+import { assumedUncertainties } from './events/how-sure.ts'
 import { type SeenSteps, seenSteps, settledSteps } from './events/found-events.ts'
 import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
@@ -75,6 +77,8 @@ export interface GaitAnalysis extends MovingBody {
   /** 0 overground. */
   beltSpeedMps: number
   sides: Readonly<Record<Side, StrideMeasures>>
+  /** Null of a recording over time. */
+  oneCycle: OneCycle | null
 }
 
 const USUAL_CUT_OFF_HZ = 6
@@ -108,7 +112,8 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
 export function analyseGait(body: MovingBody, beltSpeedMps: number, events?: readonly GaitEvent[]): GaitAnalysis {
   const settled = settledSteps(body.seen, body.steps, body.offsets)
   const own = events ?? settled.events
-  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps)
-  const ofEvents = contradictions(inOrder(own)).map(({ oddity }) => oddity)
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...strideFindings({ events: own, sides, timesS: body.timesS, steps: body.steps, beltSpeedMps })], beltSpeedMps, sides }
+  const oneCycle = normalisedCycle(settled.events, body.timesS)
+  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null })
+  const ofEvents = oneCycle ? [] : contradictions(inOrder(own)).map(({ oddity }) => oddity)
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle })], beltSpeedMps, sides, oneCycle }
 }

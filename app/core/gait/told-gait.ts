@@ -1,4 +1,5 @@
 /** A gait as plain data that JSON holds: the shape that `app/contract/gait.ts` checks. */
+import type { MakerParameter } from '../formats/c3d/c3d-analysis.ts'
 import { bySide, type Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/segment-angles.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
@@ -7,6 +8,7 @@ import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { toldCentre } from './told-centre.ts'
 import { meanInterval } from './cycles/mean-interval.ts'
+import { type OneCycle, percentOfCycle } from './cycles/normalised-cycle.ts'
 import type { MeasuredStride } from './cycles/measured-stride.ts'
 import type { Spread } from './cycles/over-strides.ts'
 import { type Parameter, PARAMETERS } from './cycles/parameters.ts'
@@ -16,11 +18,17 @@ import { whyUntold } from './untold-angles.ts'
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9
 
-type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold' | 'certainty' | 'standing'
+interface More {
+  steps: Pick<GaitPoints, 'centre'> | null
+  /** What the file's maker has worked out. */
+  makerParameters?: readonly MakerParameter[]
+}
+
+type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold' | 'certainty' | 'standing' | 'oneCycle'
 
 /** `source`: the file's name, or whatever else it comes from. Nothing is compared yet. */
-export function toldGait(analysis: Pick<GaitAnalysis, Told> & { steps: Pick<GaitPoints, 'centre'> | null }, source: string) {
-  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, steps } = analysis
+export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: string) {
+  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, oneCycle, steps, makerParameters = [] } = analysis
   const centre = toldCentre(steps)
   return {
     source,
@@ -28,13 +36,15 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & { steps: Pick<Gait
     cutOffHz,
     angles: angleSource,
     beltSpeedMps,
-    events: events.map(toldEvent),
+    events: events.map(oneCycle ? (event) => ({ ...toldEvent(event), cyclePercent: rounded(percentOfCycle(oneCycle, event.timeS)) }) : toldEvent),
     parameters: bySide((side) => parametersOf(sides[side])),
     curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold), (angle) => certainOf(certainty, side, angle))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
     symmetry: symmetryOf(sides),
     standing,
+    ...(oneCycle && { oneCycle }),
+    ...(makerParameters.length > 0 && { makerParameters: [...makerParameters] }),
     ...(centre && { centreOfMass: centre }),
     reference: null,
     scores: null,

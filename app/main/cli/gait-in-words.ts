@@ -10,8 +10,8 @@ import { scoreLines } from './score-lines.ts'
 import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 
 /** For a terminal: steps, numbers, which angles there are, features, the distance from a reference, left against right, and what drifts. */
-export function gaitInWords({ events, parameters, curves, features, reference, scores, deviations, betweenSides, drift }: Gait): string {
-  const steps = events.map(({ side, kind, timeS, source }) => `  ${timeS.toFixed(3).padStart(8)} s  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
+export function gaitInWords({ source, events, parameters, makerParameters = [], curves, features, reference, scores, deviations, betweenSides, drift }: Gait): string {
+  const steps = events.map(({ side, kind, timeS, cyclePercent, source }) => `  ${cyclePercent === undefined ? `${timeS.toFixed(3).padStart(8)} s` : `${cyclePercent.toFixed(1).padStart(8)} % of the cycle`}  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
     Object.entries(parameters[side]).map(([key, { value, sd, n, interval }]) => {
       const { name, unit } = readName(key)
@@ -23,8 +23,10 @@ export function gaitInWords({ events, parameters, curves, features, reference, s
     const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
     return `  ${side.padEnd(5)} ${known.map(([name]) => ANGLE_DEFINITIONS[name as Angle].name).join(', ') || 'none'}`
   })
-  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ...differing(deviations), 'By itself', ...withinLines({ betweenSides, drift }).map((line) => `  ${line}`), NO_DIAGNOSIS, ''].join('\n')
+  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, ...(makerParameters.length > 0 ? [`As the program that made ${source} worked them out (its group ANALYSIS), not measured here`, ...makerParameters.map(makerLine)] : []), 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ...differing(deviations), 'By itself', ...withinLines({ betweenSides, drift }).map((line) => `  ${line}`), NO_DIAGNOSIS, ''].join('\n')
 }
+
+const makerLine = ({ name, side, value, unit }: NonNullable<Gait['makerParameters']>[number]): string => `  ${(side ?? '').padEnd(5)} ${name}: ${Number(value.toPrecision(5))}${unit === '' || name.endsWith(`(${unit})`) ? '' : ` ${unit}`}`
 
 function differing(deviations: Gait['deviations']): string[] {
   const found = deviations.filter(asksForALook)

@@ -11,6 +11,7 @@ import { methodOfAngles } from '../../core/deviation/repeatability.ts'
 import { SEED } from '../../core/deviation/seed.ts'
 import { toldDeviations } from '../../core/deviation/told-deviations.ts'
 import { modelIn } from '../../core/body/made-by.ts'
+import { makerParameters } from '../../core/formats/c3d/c3d-analysis.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { standingFor } from '../../core/gait/standing-for.ts'
@@ -66,7 +67,7 @@ export const gaitCommand: Command = {
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps)
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, new Set([createHash('sha256').update(readFileSync(file)).digest('hex')]))
-    const told = toldGait({ ...analysis, findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
+    const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const today = { name: basename(file), date: '', strides }

@@ -21,10 +21,10 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 17,
+  kinematics: 18,
   'plate-steps': 3,
   'plates-clock': 2,
-  cycles: 13,
+  cycles: 14,
   deviations: 26,
   cohort: 6,
 } as const

@@ -36,6 +36,8 @@ export interface Stretch {
 interface LongSignalProps {
   label: string
   unit: string
+  /** Undefined: in seconds. */
+  tellTime: ((timeS: number) => string) | undefined
   /** What differs by less is drawn flat. */
   leastSpan: number
   timesS: Float64Array
@@ -52,8 +54,10 @@ interface LongSignalProps {
   onTime: (timeS: number) => void
 }
 
+const inSeconds = (timeS: number): string => `${Number(timeS.toFixed(3))} s`
+
 /** Values over the whole of a trial, however long: dragged over, a stretch of it; a click goes there. */
-export function LongSignal({ label, unit, leastSpan, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime }: LongSignalProps) {
+export function LongSignal({ label, unit, tellTime = inSeconds, leastSpan, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime }: LongSignalProps) {
   const box = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -72,7 +76,7 @@ export function LongSignal({ label, unit, leastSpan, timesS, lines, followEvents
         // Drawn over by a hand, and told: what is shown comes back by `followStretch`.
         cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false }, y: false },
         scales: { x: { time: false, auto: false }, y: { range: (_, least, most) => withRoom(least, most, leastSpan) } },
-        axes: [{ ...axis, size: 24, values: (_, splits) => splits.map((value) => `${Number(value.toFixed(3))} s`) }, { ...axis, size: unit.length > 1 ? 56 : 40, values: (_, splits) => splits.map((value) => `${String(Number(value.toPrecision(6))).replace('-', '−')}${unit}`) }],
+        axes: [{ ...axis, size: 24, values: (_, splits) => splits.map(tellTime) }, { ...axis, size: unit.length > 1 ? 56 : 40, values: (_, splits) => splits.map((value) => `${String(Number(value.toPrecision(6))).replace('-', '−')}${unit}`) }],
         series: [{}, ...lines.map(({ name, token: colour }) => ({ label: name, stroke: token(colour), width: 1.3, points: { show: false } }))],
         hooks: {
           draw: [(drawn) => drawEvents(drawn, events, token)],
@@ -120,7 +124,7 @@ export function LongSignal({ label, unit, leastSpan, timesS, lines, followEvents
       observer.disconnect()
       plot.destroy()
     }
-  }, [unit, leastSpan, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime])
+  }, [unit, tellTime, leastSpan, timesS, lines, followEvents, hand, followStretch, followTime, onStretch, onTime])
   return (
     <div ref={box} className={css.signal} role="img" aria-label={label}>
       <div ref={line} className={css.playhead} />

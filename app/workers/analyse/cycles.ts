@@ -6,8 +6,10 @@ import type { Gait } from '../../contract/gait.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { measureStrides } from '../../core/gait/cycles/measure-strides.ts'
+import { normalisedCycle } from '../../core/gait/cycles/normalised-cycle.ts'
 import { strideFindings } from '../../core/gait/cycles/stride-findings.ts'
 import { applyEventEdits } from '../../core/gait/events/event-edits.ts'
+import { assumedUncertainties } from '../../core/gait/events/how-sure.ts'
 import { cycleSignals } from '../../core/gait/signals/cycle-signals.ts'
 import { modelledFromArrow, recordedFromArrow } from '../../core/gait/signals/recorded-arrow.ts'
 import { toldSignals } from '../../core/gait/signals/told-signals.ts'
@@ -22,16 +24,17 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const { angles: anglesFile, events: eventsFile, steps: stepsFile, recorded: recordedFile, modelled: modelledFile, kinematics, source, beltSpeedMps, offsets, stepsBy, eventEdits, excludedStrides, known } = cyclesParams.parse(params)
   const walk = await walkIn({ angles: anglesFile, events: eventsFile, steps: stepsFile })
   const { timesS, angles, steps } = walk
-  const { rateHz, cutOffHz, angles: angleSource, findings, untold, certainty, standing } = kinematics
+  const { rateHz, cutOffHz, angles: angleSource, findings, untold, certainty, standing, makerParameters } = kinematics
   const found = stepsOf(walk, offsets, stepsBy)
-  const { events, conflicts } = applyEventEdits(found.events, eventEdits, 1 / rateHz)
+  const oneCycle = normalisedCycle(found.events, timesS)
+  const { events, conflicts } = applyEventEdits(found.events, eventEdits, 1 / rateHz, oneCycle)
   const earlier = lastCut(walk, beltSpeedMps)
-  const sides = measureStrides(events, timesS, angles, steps, beltSpeedMps, { excluded: excludedStrides, ...(earlier && { earlier }) })
+  const sides = measureStrides(events, timesS, angles, steps, beltSpeedMps, { excluded: excludedStrides, isOneCycle: oneCycle !== null, ...(earlier && { earlier }) })
   keepCut(walk, beltSpeedMps, sides)
   const recorded = recordedFile === null ? null : recordedFromArrow(await readFile(recordedFile), basename(recordedFile))
   const modelled = modelledFile === null ? null : modelledFromArrow(await readFile(modelledFile), basename(modelledFile))
   const signals = recorded || modelled ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}
-  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...strideFindings({ events, sides, timesS, steps, beltSpeedMps })] }, source), ...signals }
+  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle })] }, source), ...signals }
   const { events: ownEvents, strides, ...whole } = gait
   const artifacts = new Set(known)
   const told = JSON.stringify(whole)

@@ -12,6 +12,7 @@ import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { skeletonOfMarkers } from '../../core/body/skeleton-of-markers.ts'
 import { groundReactions } from '../../core/forces/ground-reaction.ts'
 import { sourceMotion, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
+import { makerParameters } from '../../core/formats/c3d/c3d-analysis.ts'
 import type { KnownUp } from '../../core/formats/motion/up-in.ts'
 import { decodeText, linesOf } from '../../core/formats/reading/text.ts'
 import { taughtBy } from '../../core/gait/events/found-events.ts'
@@ -75,6 +76,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       untold: body.untold,
       certainty: body.certainty,
       standing: body.standing,
+      makerParameters: c3d ? makerParameters(c3d) : [],
     }),
     warnings: [],
   }

@@ -7,6 +7,7 @@ import type { AngleCurves } from '../angle-curves.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import { asSmallAs, moved, onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { measureStrides, type StrideChoices } from './measure-strides.ts'
+import { normalisedCycle } from './normalised-cycle.ts'
 import { strideFindings } from './stride-findings.ts'
 import { variabilityOf } from './variability.ts'
 
@@ -127,7 +128,7 @@ describe('strides that count', () => {
 describe('what strides tell of how they cannot be', () => {
   const findingsOf = (of: TrueWalk, beltMps: number, events: readonly GaitEvent[] = of.truth.map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 }))) => {
     const [sides, steps] = [measured(of, beltMps, {}, knees(of), events), pointsOf(of)]
-    return { sides, codes: strideFindings({ events, sides, timesS: of.motion.timesS, steps, beltSpeedMps: beltMps }).map(({ code }) => code) }
+    return { sides, codes: strideFindings({ events, sides, steps, beltSpeedMps: beltMps }).map(({ code }) => code) }
   }
 
   it('is nothing of a walk on a belt, or on the floor', () => {
@@ -164,8 +165,9 @@ describe('what strides tell of how they cannot be', () => {
     const events = (leftEndS: number) =>
       SIDES.flatMap((side): GaitEvent[] => [['foot-strike', 0], ['foot-off', side === 'left' ? 0.72 : 0.58], ['foot-strike', side === 'left' ? leftEndS : 1]].map(([kind, timeS]) => ({ side, kind, timeS, source: 'vendor', uncertaintyS: 0.01 }) as GaitEvent))
     const of = (leftEndS: number) => {
-      const sides = measureStrides(events(leftEndS), timesS, bySide(() => ({ 'foot-progression': timesS.map((timeS) => 5 + timeS) })), null, 0)
-      return { told: Object.keys(sides.left.parameters), offPercent: sides.left.parameters.footOffPercent!.value, codes: strideFindings({ events: events(leftEndS), sides, timesS, steps: null, beltSpeedMps: 0 }).map(({ code }) => code) }
+      const oneCycle = normalisedCycle(events(leftEndS), timesS)
+      const sides = measureStrides(events(leftEndS), timesS, bySide(() => ({ 'foot-progression': timesS.map((timeS) => 5 + timeS) })), null, 0, { isOneCycle: oneCycle !== null })
+      return { told: Object.keys(sides.left.parameters), offPercent: sides.left.parameters.footOffPercent!.value, codes: strideFindings({ events: events(leftEndS), sides, steps: null, beltSpeedMps: 0, oneCycle }).map(({ code }) => code) }
     }
     expect(of(1)).toEqual({ told: ['footOffPercent', 'footProgressionDeg'], offPercent: expect.closeTo(72, 9), codes: ['normalised-cycle'] })
     expect(of(0.9).codes).toEqual([])

@@ -15,7 +15,7 @@ import { curvesIn } from './impossible-curves.ts'
 import { meanBorders } from './mean-borders.ts'
 import { countingStrides } from './counting-strides.ts'
 import type { MeasuredStride } from './measured-stride.ts'
-import { isNormalisedCycle, WITHOUT_TIME } from './normalised-cycle.ts'
+import { WITHOUT_TIME } from './normalised-cycle.ts'
 import { oddStrides } from './odd-strides.ts'
 import { type CurveSpread, type Spread, spreadOfSums, sumsOf } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
@@ -53,19 +53,21 @@ export interface StrideChoices {
   excluded?: readonly ExcludedStride[]
   /** Of the same movement by other events: strides that are bounded by the same ones are not measured again. */
   earlier?: Readonly<Record<Side, StrideMeasures>>
+  /** Whether it is one cycle of each side, brought to one length: then it has no times. */
+  isOneCycle?: boolean
 }
 
 /** `points` are null where nothing tells where the feet were: then there are no lengths; nor are there where somebody goes through the room though a belt’s speed is stated, or is of no person’s size. A cycle that was brought to a length tells no times either. Strides in which somebody turns, and those out of rhythm, are in no mean. */
-export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier }: StrideChoices = {}): Record<Side, StrideMeasures> {
+export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier, isOneCycle = false }: StrideChoices = {}): Record<Side, StrideMeasures> {
   const heading = points && headingOf(points)
   const isBeltDoubted = points !== null && beltSpeedMps > 0 && roomSpeedMps(points) !== null
   const sized = points && impossibleStatureM(points) === null ? points : null
   const ways = sized && heading && !isBeltDoubted ? waysOf(sized, heading, beltSpeedMps) : null
   const stridesBySide = bySide((side) => stridesOf(events, side))
   const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right])
-  const impossible = contradictions(inOrder(events))
+  const impossible = isOneCycle ? [] : contradictions(inOrder(events))
   const timingOf = timingErrorsIn(events)
-  const isTold = isNormalisedCycle(events, timesS) ? (name: Parameter) => WITHOUT_TIME.has(name) : () => true
+  const isTold = isOneCycle ? (name: Parameter) => WITHOUT_TIME.has(name) : () => true
   return bySide((side) => {
     const strides = stridesBySide[side]
     const degrees = angles[side]['foot-progression']

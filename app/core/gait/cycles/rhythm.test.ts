@@ -21,7 +21,7 @@ const stepping = ({ strideS, stanceS }: typeof WALK, steps: number, fromS = 0): 
 const walkThenRun = (walking: number, running: number) => inOrder([...stepping(WALK, walking), ...stepping(RUN, running, (walking * WALK.strideS) / 2)])
 const measured = (events: readonly GaitEvent[]) => {
   const sides = measureStrides(events, Float64Array.of(0, 1), NO_ANGLES, null, 0)
-  return { sides, leftOut: SIDES.flatMap((side) => sides[side].leftOut), codes: strideFindings({ events, sides, timesS: Float64Array.of(0, 1), steps: null, beltSpeedMps: 0 }).map(({ code }) => code) }
+  return { sides, leftOut: SIDES.flatMap((side) => sides[side].leftOut), codes: strideFindings({ events, sides, steps: null, beltSpeedMps: 0 }).map(({ code }) => code) }
 }
 
 describe('a walk that becomes a run', () => {

@@ -6,7 +6,7 @@ import { bodySizeFinding, impossibleStatureM } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { isUnderFloor, type StrideMeasures } from './measure-strides.ts'
 import { countingStrides } from './counting-strides.ts'
-import { isNormalisedCycle, normalisedFinding } from './normalised-cycle.ts'
+import { normalisedFinding, type OneCycle } from './normalised-cycle.ts'
 import { twoGaits } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
 import { spreadOf } from './over-strides.ts'
@@ -16,16 +16,16 @@ export const NO_TREADMILL = 'no-treadmill'
 interface Cut {
   events: readonly GaitEvent[]
   sides: Readonly<Record<Side, StrideMeasures>>
-  timesS: Float64Array
   steps: GaitPoints | null
   beltSpeedMps: number
+  oneCycle?: OneCycle | null
 }
 
-export function strideFindings({ events, sides, timesS, steps, beltSpeedMps }: Cut): Oddity[] {
+export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle }: Cut): Oddity[] {
   const findings: Oddity[] = []
   const statureM = steps && impossibleStatureM(steps)
   if (statureM !== null) findings.push(bodySizeFinding(statureM))
-  if (isNormalisedCycle(events, timesS)) findings.push(normalisedFinding())
+  if (oneCycle) findings.push(normalisedFinding())
   const roomMps = steps && beltSpeedMps > 0 && statureM === null ? roomSpeedMps(steps) : null
   if (roomMps !== null)
     findings.push({ level: 'warning', code: NO_TREADMILL, message: `A belt’s speed was stated (${beltSpeedMps} m/s), but whoever is seen here moves through the room at ${roomMps.toFixed(1)} m/s: this was no treadmill, or its markers were moved along. Lengths and speeds of steps are not told.`, hint: 'Without a belt’s speed they are.' })

@@ -1,6 +1,7 @@
 /** Events that cannot all be true of one walk, in words. */
 import type { Oddity } from '../../formats/inspection.ts'
 import { SIDES, type Side } from '../../body/joints.ts'
+import { type OneCycle, percentOfCycle } from '../cycles/normalised-cycle.ts'
 import type { GaitEvent } from '../gait-event.ts'
 
 /** No foot does the same twice within this. */
@@ -67,4 +68,5 @@ function contradiction(before: GaitEvent, event: GaitEvent): Oddity | null {
   return { level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }
 }
 
-export const called = ({ side, kind, timeS }: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>): string => `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${timeS.toFixed(2)} s`
+export const called = ({ side, kind, timeS }: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>, cycle: OneCycle | null = null): string =>
+  `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${cycle ? `${percentOfCycle(cycle, timeS).toFixed(1)} % of the cycle` : `${timeS.toFixed(2)} s`}`

@@ -3,6 +3,7 @@ import type { Oddity } from '../../formats/inspection.ts'
 import { type EventKind, type GaitEvent, inOrder, LEAST_SEEN_S } from '../gait-event.ts'
 import type { Side } from '../../body/joints.ts'
 import { called, contradictions } from './contradictions.ts'
+import { type OneCycle } from '../cycles/normalised-cycle.ts'
 import { SAME_STEP_S } from './method-offset.ts'
 
 /** An event as it was when the person took hold of it: whatever is found of the same foot and kind nearest to it is meant. */
@@ -20,9 +21,9 @@ export type EventEdit =
 
 /**
  * In the order in which they were made, each over what the one before left. `frameS`: how long a frame lasts, which is how surely a person sees an event.
- * What a person has set counts before what is found of the same step.
+ * What a person has set counts before what is found of the same step. In a cycle that was brought to one length nothing is too near or too far apart: it has no times.
  */
-export function applyEventEdits(found: readonly GaitEvent[], edits: readonly EventEdit[], frameS: number): { events: GaitEvent[]; conflicts: Oddity[] } {
+export function applyEventEdits(found: readonly GaitEvent[], edits: readonly EventEdit[], frameS: number, cycle: OneCycle | null = null): { events: GaitEvent[]; conflicts: Oddity[] } {
   const inTime = inOrder(found)
   const gone = new Set<GaitEvent>()
   const own: GaitEvent[] = []
@@ -43,13 +44,13 @@ export function applyEventEdits(found: readonly GaitEvent[], edits: readonly Eve
     if (one.edit === 'add') put(event)
     else {
       const taken = takeOut(event)
-      if (!taken && one.edit !== 'delete') conflicts.push({ level: 'note', code: 'edited-event-gone', message: `The ${called(event)} that was ${one.edit === 'move' ? 'moved' : 'changed'} is not found any more; what was made of it stands.` })
+      if (!taken && one.edit !== 'delete') conflicts.push({ level: 'note', code: 'edited-event-gone', message: `The ${called(event, cycle)} that was ${one.edit === 'move' ? 'moved' : 'changed'} is not found any more; what was made of it stands.` })
       if (one.edit === 'move') put({ ...event, timeS: one.toS })
       if (one.edit === 'change') put({ ...one.to, timeS: taken?.timeS ?? event.timeS })
     }
   }
   const all = inOrder([...inTime, ...own].filter((one) => !gone.has(one)))
-  return { events: all, conflicts: [...conflicts, ...contradictions(all).map(({ oddity }) => oddity)] }
+  return { events: all, conflicts: [...conflicts, ...(cycle ? [] : contradictions(all)).map(({ oddity }) => oddity)] }
 }
 
 /** `events`: in the order of time. */

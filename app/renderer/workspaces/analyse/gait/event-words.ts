@@ -1,4 +1,6 @@
 import type { Gait } from '../../../../contract/gait.ts'
+import type { OneCycle } from '../../../../core/gait/cycles/normalised-cycle.ts'
+import { isAssumed } from '../../../../core/gait/events/how-sure.ts'
 
 type GaitEvent = Gait['events'][number]
 
@@ -19,8 +21,9 @@ const AS: Readonly<Record<NonNullable<GaitEvent['correctedFrom']>, string>> = {
 
 const ms = (seconds: number) => `${Math.round(seconds * 1000)} ms`
 
-/** `left foot strike · the foot’s way (Zeni) ± 6 ms, corrected by +50 ms, as this lab’s plates tell`. */
-export function eventWords({ side, kind, source, uncertaintyS, correctedByS = 0, correctedFrom }: Pick<GaitEvent, 'side' | 'kind' | 'source' | 'uncertaintyS' | 'correctedByS' | 'correctedFrom'>): string {
+/** `left foot strike · the foot’s way (Zeni) ± 6 ms, corrected by +50 ms, as this lab’s plates tell`. `cycle`: where a file has no seconds. */
+export function eventWords({ side, kind, source, uncertaintyS, correctedByS = 0, correctedFrom }: Pick<GaitEvent, 'side' | 'kind' | 'source' | 'uncertaintyS' | 'correctedByS' | 'correctedFrom'>, cycle: OneCycle | null = null): string {
+  const sure = cycle ? `${Number(((100 * uncertaintyS) / (cycle.toS - cycle.fromS)).toPrecision(2))} % of the cycle` : ms(uncertaintyS)
   const moved = correctedByS === 0 ? '' : `, corrected by ${correctedByS > 0 ? '+' : '−'}${ms(Math.abs(correctedByS))}${correctedFrom ? AS[correctedFrom] : ''}`
-  return `${side} ${kind.replace('-', ' ')} · ${SOURCES[source]}${uncertaintyS > 0 ? ` ± ${ms(uncertaintyS)}` : ''}${moved}`
+  return `${side} ${kind.replace('-', ' ')} · ${SOURCES[source]}${uncertaintyS > 0 ? ` ± ${sure}${isAssumed({ source, correctedFrom }) ? ' (assumed)' : ''}` : ''}${moved}`
 }

@@ -1,7 +1,9 @@
+import type { OneCycle } from '../../../../core/gait/cycles/normalised-cycle.ts'
 import { contradictions } from '../../../../core/gait/events/contradictions.ts'
 import type { GaitEvent } from '../../../../core/gait/gait-event.ts'
 import type { TimelineEvent } from '../timeline/event-rows.ts'
 import { eventWords } from './event-words.ts'
+import { shownCycle } from './told-moment.ts'
 import { eventsNow, selectedEvent } from './events/events-now.ts'
 
 let last: { events: readonly GaitEvent[]; marks: readonly TimelineEvent[] } | null = null
@@ -9,7 +11,7 @@ let last: { events: readonly GaitEvent[]; marks: readonly TimelineEvent[] } | nu
 /** Steps as the timeline shows them, in the order of time; worked out once for each change. */
 export function timelineEvents(): readonly TimelineEvent[] {
   const events = eventsNow()
-  if (last?.events !== events) last = { events, marks: marksOf(events) }
+  if (last?.events !== events) last = { events, marks: marksOf(events, shownCycle()) }
   return last.marks
 }
 
@@ -19,15 +21,16 @@ export function selectedMark(): TimelineEvent | null {
   return timelineEvents().find(({ event }) => event === selected) ?? null
 }
 
-function marksOf(events: readonly GaitEvent[]): TimelineEvent[] {
-  const conflicts = contradictions(events)
+/** What is too near or too far apart to be of one walk only a recording tells. */
+function marksOf(events: readonly GaitEvent[], cycle: OneCycle | null): TimelineEvent[] {
+  const conflicts = cycle ? [] : contradictions(events)
   return events.map((event) => ({
     event,
     timeUs: event.timeS * 1e6,
     side: event.side,
     isStrike: event.kind === 'foot-strike',
     isByHand: event.source === 'manual',
-    words: eventWords(event),
+    words: eventWords(event, cycle),
     conflict: conflicts.find(({ between }) => between.includes(event))?.oddity.message ?? null,
   }))
 }

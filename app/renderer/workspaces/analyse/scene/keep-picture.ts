@@ -1,9 +1,9 @@
 import type { Analysis } from '../../../../contract/analysis.ts'
 import { queryClient, sessionQuery } from '../../../engine/queries.ts'
-import { seconds } from '../../../format/session-time.ts'
 import { pictureOf } from '../../../scene/picture-of.ts'
 import type { Drawn } from '../../../scene/scene-canvas.tsx'
 import type { Sight } from '../../../scene/sight.ts'
+import { toldMoment } from '../gait/told-moment.ts'
 import { playhead } from '../playhead.ts'
 import { stage } from '../stage.ts'
 
@@ -13,7 +13,7 @@ export async function keepPicture(drawn: Drawn | null, { eye }: Sight, analysis:
   if (!drawn || !opened) return
   const session = queryClient.getQueryData(sessionQuery(opened.sessionId).queryKey)
   const trial = session?.trials.find(({ id }) => id === opened.trialId)
-  const words = [session?.name, trial?.name, seconds(playhead.get().timeUs), analysis ? `analysis ${analysis.id.slice(0, 8)}` : 'markers'].filter(Boolean).join(' · ')
+  const words = [session?.name, trial?.name, toldMoment(playhead.get().timeUs), analysis ? `analysis ${analysis.id.slice(0, 8)}` : 'markers'].filter(Boolean).join(' · ')
   const picture = await pictureOf(drawn, eye, words)
   if (!picture) return
   const address = URL.createObjectURL(picture)

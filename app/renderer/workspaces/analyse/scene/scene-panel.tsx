@@ -7,6 +7,7 @@ import type { Sight } from '../../../scene/sight.ts'
 import { useStore } from '../../../store.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { toldMoment } from '../gait/told-moment.ts'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 import { playhead } from '../playhead.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -55,7 +56,7 @@ function DrawnScene({ shown, aside, onLost }: ScenePanelProps & { onLost: () => 
   const drawn = useRef<Drawn>(null)
   const onRow = useCallback(
     (row: number | null) => {
-      if (words.current) words.current.textContent = momentWords(shown.skeleton, row, playhead.get().timeUs)
+      if (words.current) words.current.textContent = momentWords(shown.skeleton, row, playhead.get().timeUs, toldMoment)
       rowNow.current = row
       if (measured.current) measured.current.textContent = measuredWords(shown, row, picked.get())
       if (body.current) body.current.dataset['row'] = row === null ? '' : String(row)

@@ -3,7 +3,7 @@ import { drawEvents } from './draw-events.ts'
 import { eventNear } from './event-rows.ts'
 import { BOTTOM_PX, EXTENT_GAP_PX, extentPx, LABELS_PX, NUMBERS_PX, TICKS_PX } from './heights.ts'
 import type { Colours, TimelinePicture } from './picture.ts'
-import { labelAt, labelStepUs, pxPerUs, tickEvery, xOf, type Scale } from './scale.ts'
+import { labelStepUs, pxPerUs, tickEvery, xOf, type Scale } from './scale.ts'
 
 type Context = CanvasRenderingContext2D
 
@@ -23,7 +23,7 @@ export function drawTimeline(context: Context, picture: TimelinePicture, colours
   drawPlayhead(context, picture, colours)
 }
 
-function drawLabels(context: Context, { scale }: TimelinePicture, colours: Colours): void {
+function drawLabels(context: Context, { scale, labelAt }: TimelinePicture, colours: Colours): void {
   const stepUs = labelStepUs(scale, 76)
   context.textAlign = 'center'
   for (let timeUs = Math.ceil(scale.startUs / stepUs) * stepUs; timeUs <= scale.endUs; timeUs += stepUs) {
@@ -122,7 +122,7 @@ function drawBracket(context: Context, x: number, direction: 1 | -1, heightPx: n
 }
 
 function drawHover(context: Context, picture: TimelinePicture, colours: Colours): void {
-  const { scale, heightPx, hoverUs } = picture
+  const { scale, heightPx, hoverUs, labelAt } = picture
   if (hoverUs === null) return
   const x = Math.round(xOf(scale, hoverUs))
   context.fillStyle = colours.dim

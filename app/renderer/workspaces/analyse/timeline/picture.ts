@@ -9,6 +9,8 @@ export interface TimelinePicture {
   heightPx: number
   timeUs: number
   hoverUs: number | null
+  /** As precise as the step between labels needs it. */
+  labelAt: (timeUs: number, stepUs: number) => string
   /** The whole trial, of which the scale shows a part. */
   whole: TimeWindow
   range: Range

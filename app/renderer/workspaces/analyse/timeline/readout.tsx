@@ -1,7 +1,8 @@
 import { useChoice } from '../../../engine/choices.ts'
-import { seconds } from '../../../format/session-time.ts'
 import { useStore } from '../../../store.ts'
 import { speedChoice } from '../choices.ts'
+import { shownGait } from '../gait/shown-gait.ts'
+import { shownCycle, toldMoment } from '../gait/told-moment.ts'
 import { chosenFilm, chosenFrames, playhead } from '../playhead.ts'
 import { frameOf, stage } from '../stage.ts'
 import { speedNow, transport } from '../transport/transport.ts'
@@ -12,6 +13,7 @@ import css from './timeline.module.css'
 export function Readout() {
   const moment = useStore(playhead)
   useStore(chosenCamera)
+  useStore(shownGait)
   const movement = useStore(stage)?.movement
   const camera = chosenFrames()
   const rateHz = chosenFilm()?.playable.frameRateHz ?? movement?.rateHz
@@ -19,11 +21,11 @@ export function Readout() {
   const last = (camera?.times.startUs.length ?? 0) - 1
   return (
     <p className={css.readout} title="Frames count from 0. The chosen camera’s are counted.">
-      <strong>{seconds(moment.timeUs)}</strong>
+      <strong>{toldMoment(moment.timeUs)}</strong>
       {camera && (
         <>
           {' · '}
-          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last}{rateHz !== undefined && ` · ${Number(rateHz.toFixed(2))} fps`}
+          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last}{rateHz !== undefined && !shownCycle() && ` · ${Number(rateHz.toFixed(2))} fps`}
         </>
       )}{' '}
       · <Speed />

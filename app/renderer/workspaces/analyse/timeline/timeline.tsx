@@ -6,8 +6,8 @@ import { chosenCamera, looped, range } from '../view.ts'
 import { eventStores } from '../gait/events/events-now.ts'
 import { SelectedEvent } from '../gait/events/selected-event.tsx'
 import { selectedMark, timelineEvents } from '../gait/timeline-events.ts'
+import { toldLabel, toldMoment } from '../gait/told-moment.ts'
 import { extentOf } from '../../../../core/time/frame-times.ts'
-import { seconds } from '../../../format/session-time.ts'
 import { transport } from '../transport/transport.ts'
 import { TransportBar } from '../transport/transport-bar.tsx'
 import { drawTimeline } from './draw-timeline.ts'
@@ -68,7 +68,7 @@ function useValue() {
   const camera = chosenFrames()
   const at = camera && frameOf(camera, moment)
   const frame = camera && at?.kind === 'frame' ? `, frame ${at.index} of 0 to ${camera.times.startUs.length - 1}, ${camera.label}` : ''
-  return { now: Math.round(moment.timeUs / 1000), words: `${seconds(moment.timeUs)}${frame}` }
+  return { now: Math.round(moment.timeUs / 1000), words: `${toldMoment(moment.timeUs)}${frame}` }
 }
 
 /** Where the playhead stands, or stood when it began to play: what is read aloud at every picture drowns everything else. */
@@ -128,6 +128,7 @@ function pictureNow(track: HTMLElement) {
     scale: scaleOf(track),
     heightPx: track.clientHeight,
     timeUs: moment.timeUs,
+    labelAt: toldLabel,
     hoverUs: hover.get(),
     whole: whole(),
     range: range.get(),

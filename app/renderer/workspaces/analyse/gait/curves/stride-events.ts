@@ -5,6 +5,7 @@ import { playhead } from '../../playhead.ts'
 import { eventsNow, eventStores, selectedEvent } from '../events/events-now.ts'
 import { dragEvent, dropEvent, takeEvent } from '../events/hold-event.ts'
 import { shownGait } from '../shown-gait.ts'
+import { shownCycle } from '../told-moment.ts'
 import { type Bounds, eventLines, keyOf, strideAt, timeOf } from './event-lines-of.ts'
 
 /** While a hand drags, the stride stays the one that it began in. */
@@ -14,7 +15,7 @@ export const followEvents = (side: Side) => (draw: (lines: readonly EventLine[])
   let drawn = ''
   const look = () => {
     const strides = shownGait.get()?.trialGait.gait.strides[side] ?? []
-    const lines = eventLines(side, strides, eventsNow(), selectedEvent(), playhead.get().timeUs, held)
+    const lines = eventLines(side, strides, eventsNow(), selectedEvent(), playhead.get().timeUs, held, shownCycle())
     // The playhead moves many times a second, within one stride as a rule.
     const now = JSON.stringify(lines)
     if (now !== drawn) draw(lines)

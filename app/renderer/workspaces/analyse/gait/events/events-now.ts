@@ -36,7 +36,7 @@ export function eventsNow(): readonly GaitEvent[] {
   const [sent, hand] = [sentEdits.get(), inHand.get()]
   if (made?.gait !== gait || made.sent !== sent || made.hand !== hand) {
     const edits = [...sent, ...(hand ? [hand] : [])].map(({ edit }) => edit)
-    made = { gait, sent, hand, events: applyEventEdits(gait.events, edits, 1 / gait.rateHz).events }
+    made = { gait, sent, hand, events: applyEventEdits(gait.events, edits, 1 / gait.rateHz, gait.oneCycle).events }
   }
   return made.events
 }

@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useSyncExternalStore, type MouseEvent } from 'react'
 import { runCommand, tipOf } from '../../../../commands/commands.ts'
-import { seconds } from '../../../../format/session-time.ts'
 import { Icon, type IconName } from '../../../../ui/icons.tsx'
 import { selectedMark } from '../timeline-events.ts'
+import { toldMoment } from '../told-moment.ts'
 import { eventStores } from './events-now.ts'
 import css from './selected-event.module.css'
 
@@ -32,7 +32,7 @@ export function SelectedEvent() {
             <strong>
               {mark.side} {mark.isStrike ? 'strike' : 'foot off'}
             </strong>{' '}
-            {seconds(mark.timeUs)}
+            {toldMoment(mark.timeUs)}
           </span>
           <Tooltip label={[mark.words, mark.conflict].filter(Boolean).join(' · ')} multiline maw={340}>
             <span className={css.how} data-conflict={mark.conflict !== null}>

@@ -18,7 +18,7 @@ export interface MeasuredOf {
 const OF = ['person', 'session', 'date', 'trial', 'surface', 'angles of', 'steps by', 'held against']
 const AGAINST = ['reference', 'difference', 'difference low', 'difference high', 'usual alone', 'usual of all features', 'verdict']
 const MEASURED = ['mean', 'SD', 'n', 'mean low 95 %', 'mean high 95 %', 'SD of mean by events', 'SD of a stride by events']
-const HEAD = [...OF, 'parameter', 'unit', ...SIDES.flatMap((side) => MEASURED.map((what) => `${side} ${what}`)), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
+export const HEAD = [...OF, 'parameter', 'unit', ...SIDES.flatMap((side) => MEASURED.map((what) => `${side} ${what}`)), 'symmetry angle % (angles: right - left)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
 
 /** For other programs: plain numbers, nothing where there is none, and no sign that one of them takes for two others. */
 export function tableOf(rows: readonly ParameterRow[], { person, session, date, trial, surface }: MeasuredOf, { angles, events, reference }: Pick<Gait, 'angles' | 'events' | 'reference'>): string[][] {

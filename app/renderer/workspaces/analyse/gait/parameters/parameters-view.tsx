@@ -12,6 +12,8 @@ import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from '../../../../ui/save-text.ts'
 import type { TrialPlace } from '../../trial-place.ts'
 import { againstWords, deltaWords, eventWords, featureRows, intervalWords, measuredWords, parameterRows, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
+import { makerRows, makerTable } from './maker-rows.ts'
+import { MakerTable } from './maker-table.tsx'
 import { asCsv, asTsv, type MeasuredOf, tableOf } from './parameter-table.ts'
 import css from './parameters.module.css'
 
@@ -20,7 +22,8 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
   const { data: session } = useQuery(sessionQuery(place.sessionId))
   const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
   const rows = groups.flat()
-  if (rows.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
+  const makers = useMemo(() => makerRows(gait), [gait])
+  if (rows.length === 0 && makers.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
   const of = session && measuredOf(session, place, gait)
   const copy = (table: string[][]) => navigator.clipboard.writeText(asTsv(table)).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
   return (
@@ -52,11 +55,12 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
         ))}
       </table>
       {gait.centreOfMass && <p className={css.source}>The centre of mass is estimated from {gait.centreOfMass.masses}; nobody was weighed in parts. Rise is from its lowest to its highest in a stride, sway from side to side across the way.</p>}
+      {makers.length > 0 && <MakerTable rows={makers} />}
       <p className={css.actions}>
-        <Button variant="default" leftSection={<Icon name="table" size={14} />} disabled={!of} onClick={() => of && void copy(tableOf(rows, of, gait))}>
+        <Button variant="default" leftSection={<Icon name="table" size={14} />} disabled={!of} onClick={() => of && void copy([...tableOf(rows, of, gait), ...makerTable(makers, of)])}>
           Copy the table
         </Button>
-        <Button variant="default" leftSection={<Icon name="download" size={14} />} disabled={!of} onClick={() => of && saveText(`${of.person} ${of.date} ${of.trial} parameters.csv`, 'text/csv', asCsv(tableOf(rows, of, gait)))}>
+        <Button variant="default" leftSection={<Icon name="download" size={14} />} disabled={!of} onClick={() => of && saveText(`${of.person} ${of.date} ${of.trial} parameters.csv`, 'text/csv', asCsv([...tableOf(rows, of, gait), ...makerTable(makers, of)]))}>
           Save as CSV
         </Button>
       </p>

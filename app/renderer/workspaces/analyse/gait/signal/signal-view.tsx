@@ -14,6 +14,7 @@ import { eventsNow, eventStores, selectedEvent } from '../events/events-now.ts'
 import { dragEvent, dropEvent, takeEvent } from '../events/hold-event.ts'
 import { lit } from '../lit.ts'
 import type { ShownGait } from '../shown-gait.ts'
+import { shownCycle, toldMoment } from '../told-moment.ts'
 import { ANGLE, drawnSignal, signalOptions } from './signal-lines.ts'
 import css from './signal.module.css'
 
@@ -56,7 +57,7 @@ export function SignalView({ shown }: { shown: ShownGait }) {
       ) : (
         <>
           <p className={css.none}>As long as the timeline: drag over a stretch to come nearer (Z: all of it), click to go there, drag a strike or an off to move it.</p>
-          <LongSignal label={`${title} over the whole trial: ${lines.map(({ name }) => name).join(', ')}, with the strikes and offs of the feet`} unit={unit} leastSpan={unit === '°' ? 1 : 0} timesS={timesS} lines={lines} followEvents={followEvents} hand={hand} followStretch={followStretch} followTime={followTime} onStretch={nearer} onTime={goTo} />
+          <LongSignal label={`${title} over the whole trial: ${lines.map(({ name }) => name).join(', ')}, with the strikes and offs of the feet`} unit={unit} tellTime={shownCycle() ? inMoments : undefined} leastSpan={unit === '°' ? 1 : 0} timesS={timesS} lines={lines} followEvents={followEvents} hand={hand} followStretch={followStretch} followTime={followTime} onStretch={nearer} onTime={goTo} />
         </>
       )}
     </div>
@@ -73,6 +74,7 @@ function sureWords(curves: Gait['curves'], angle: string): string {
 }
 
 const nearer = ({ from, to }: Stretch) => setWindow({ startUs: from * 1e6, endUs: to * 1e6 })
+const inMoments = (timeS: number) => toldMoment(timeS * 1e6)
 const goTo = (timeS: number) => jumpTo(timeS * 1e6)
 
 /** So near an event the pointer is on it. */

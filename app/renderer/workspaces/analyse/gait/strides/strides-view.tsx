@@ -17,6 +17,7 @@ import { LeaveOut } from './leave-out.tsx'
 import { PhaseOverStrides, type Place } from './phase-over-strides.tsx'
 import { strideRows, type StrideRow } from './stride-rows.ts'
 import type { ShownGait } from '../shown-gait.ts'
+import { percentIn, shownCycle } from '../told-moment.ts'
 import css from './strides.module.css'
 
 
@@ -112,12 +113,13 @@ interface OneProps {
 
 function One({ row, side, isLit, shows, onOver, onOpen }: OneProps) {
   const { place, fromUs, toUs, leftOut, odd } = row
+  const cycle = shownCycle()
   return (
     <div className={css.row} data-side={side} data-lit={isLit} data-out={leftOut !== null} onPointerEnter={() => onOver(true)} onPointerLeave={() => onOver(false)} onFocus={() => onOver(true)} onBlur={() => onOver(false)}>
       <button type="button" className={css.stride} onClick={onOpen}>
         <span className={css.number}>{place + 1}</span>
         <span>
-          {sessionTime(fromUs, 2)} to {sessionTime(toUs, 2)} s
+          {cycle ? `${percentIn(cycle, fromUs, 0)} to ${percentIn(cycle, toUs, 0)} of the one cycle; the file has no times` : `${sessionTime(fromUs, 2)} to ${sessionTime(toUs, 2)} s`}
         </span>
         <span className={css.why} data-odd={odd !== null} title={leftOut ?? odd ?? undefined}>
           {leftOut !== null ? `left out: ${leftOut}` : [odd && `odd: ${odd}`, shows && 'shows the finding'].filter(Boolean).join(' · ')}
