@@ -1,6 +1,7 @@
 /** The tasks of `app/workers/analyse` and what they take: from a trial's movement to what differs. */
 import { z } from 'zod'
 import type { SeenSteps, StepsBy } from '../core/gait/events/found-events.ts'
+import type { StatedSize } from '../core/gait/body-in-metres.ts'
 import type { MethodOffset } from '../core/gait/events/method-offset.ts'
 import { gaitEventKindSchema, upAxisSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
@@ -108,6 +109,8 @@ export const cyclesParams = z.object({
   kinematics: kinematicsSchema,
   source: z.string(),
   beltSpeedMps: z.number().min(0),
+  /** Of the person, as somebody has stated it. */
+  stated: z.object({ heightM: z.number().nullable(), legLengthM: z.number().nullable() }) satisfies z.ZodType<StatedSize>,
   /** The better known first. */
   offsets: z.array(methodOffsetSchema),
   stepsBy: z.enum(['plates', 'movement']) satisfies z.ZodType<StepsBy>,

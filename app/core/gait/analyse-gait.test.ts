@@ -59,7 +59,7 @@ it('an angle that no body has is not told, with the reason; steps without a whol
   const turned = analyseGait({ ...body, angles: { ...body.angles, left: { ...body.angles.left, 'trunk-rotation': body.timesS.map(() => 170) } } }, BELT_MPS)
   expect(toldGait(turned, 'walk').curves.left!['trunk-rotation']).toEqual({ observable: false, reason: 'these points would have it go up to 170° from the way or within a stride, which no body does' })
   expect(turned.findings.filter(({ level }) => level === 'warning')).toEqual([])
-  expect(analyseGait(body, BELT_MPS, turned.events.slice(0, 3)).findings.filter(({ level }) => level === 'warning').map(({ code }) => code)).toEqual(['no-strides'])
+  expect(analyseGait(body, BELT_MPS, { events: turned.events.slice(0, 3) }).findings.filter(({ level }) => level === 'warning').map(({ code }) => code)).toEqual(['no-strides'])
 })
 
 it('an angle that passes half a turn goes on, and comes back to where it lies on the whole; a gap between changes nothing', () => {

@@ -7,6 +7,7 @@ import type { C3d } from '../formats/c3d/c3d.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
+import type { StatedSize } from './body-in-metres.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
 import { strideFindings } from './cycles/stride-findings.ts'
 import { c3dEvents } from './events/c3d-events.ts'
@@ -108,12 +109,18 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, seen, offsets, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
 }
 
-/** `events`: in place of those that were found. */
-export function analyseGait(body: MovingBody, beltSpeedMps: number, events?: readonly GaitEvent[]): GaitAnalysis {
+interface Said {
+  /** In place of those that were found. */
+  events?: readonly GaitEvent[]
+  /** Of the person. */
+  stated?: StatedSize | null
+}
+
+export function analyseGait(body: MovingBody, beltSpeedMps: number, { events, stated = null }: Said = {}): GaitAnalysis {
   const settled = settledSteps(body.seen, body.steps, body.offsets)
   const own = events ?? settled.events
   const oneCycle = normalisedCycle(settled.events, body.timesS)
-  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null })
+  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null, stated })
   const ofEvents = oneCycle ? [] : contradictions(inOrder(own)).map(({ oddity }) => oddity)
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle })], beltSpeedMps, sides, oneCycle }
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated })], beltSpeedMps, sides, oneCycle }
 }

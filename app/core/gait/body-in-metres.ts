@@ -1,35 +1,94 @@
-/** Whether whoever is in points has the size of a person: if not, they are in another unit than was taken. */
+/** Whether whoever is in points has the size of a person, and of this one where somebody has stated it: if not, they are in another unit than was taken. */
 import { SIDES } from '../body/joints.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import { median } from '../math/median.ts'
 import type { GaitPoints, Way } from './gait-points.ts'
 
-/** Shares of stature: the hip's height and the foot's length, Drillis & Contini (1966) as printed in Winter (2009, fig. 4.1). */
-const HIP_HEIGHT = 0.53
-const FOOT_LENGTH = 0.152
+/** Shares of stature. Drillis & Contini (1966), as printed in Winter (2009, fig. 4.1), have 0.53 of the hip’s height and 0.152 of the foot; points of the pelvis lie above the hip, and markers of toes behind their tips. Two walkers of Plug-in Gait of known height and the sample’s come out 0.92 to 1.07 times as tall by these, by their feet alone 0.81 to 1.13 times. */
+const PELVIS_FROM_FEET = 0.55
+const HEEL_TO_TOE = 0.14
+/** Of a leg as one measures it, from the pelvis to the ankle. The same source. */
+const LEG = 0.53
 
-/** Markers lie beside the joints and knees are bent, so these are wider than people are, and only as narrow as it takes to know one unit from another. Assumed. */
-const LEAST_STATURE_M = 0.3
-const MOST_STATURE_M = 3
+/** Nobody who walks is seen smaller or taller, and hardly anybody beyond the next two, from a child of three to the tallest. Assumed. */
+const LEAST_STATURE_M = 0.5
+const MOST_STATURE_M = 2.8
+const USUAL_STATURE_M = { least: 0.95, most: 2.25 }
+/** Points of one person are told to be so far from their stated stature at most, by knees that are bent and markers beside joints. Assumed; units lie farther apart. */
+const FAR = 1.33
 const MOST_FRAMES = 300
 
-export const BODY_SIZE = 'body-size'
+/** What is true metres of a metre that is told, where one unit was taken for another. */
+const SLIPS: readonly (readonly [times: number, words: string])[] = [
+  [0.3048, 'in feet taken for metres'],
+  [1 / 0.3048, 'in metres taken for feet'],
+  [2.54, 'in inches taken for centimetres'],
+  [1 / 2.54, 'in centimetres taken for inches'],
+  [0.0254, 'in inches taken for metres'],
+  [1 / 0.0254, 'in metres taken for inches'],
+  [25.4, 'in inches taken for millimetres'],
+  [1 / 25.4, 'in millimetres taken for inches'],
+  [0.1, 'in millimetres taken for centimetres, or in centimetres taken for decimetres'],
+  [10, 'in centimetres taken for millimetres, or in decimetres taken for centimetres'],
+  [0.01, 'in centimetres taken for metres'],
+  [100, 'in metres taken for centimetres'],
+  [0.001, 'in millimetres taken for metres'],
+  [1000, 'in metres taken for millimetres'],
+]
 
-/** About how tall, from pelvis and feet, where it cannot be; null where it can, or nobody sees it. */
-export function impossibleStatureM(points: GaitPoints): number | null {
+export const BODY_SIZE = 'body-size'
+export const BODY_SIZE_DOUBTED = 'body-size-doubted'
+
+/** As somebody has stated it; null: nobody has. */
+export interface StatedSize {
+  heightM: number | null
+  legLengthM: number | null
+}
+
+interface SizeDoubt {
+  /** Whether it cannot be, so that no length is to be told; else two units would do. */
+  isImpossible: boolean
+  statureM: number
+  /** By what was stated. */
+  statedM: number | null
+  /** What would mend it. */
+  fitting: readonly { words: string; statureM: number }[]
+}
+
+/** Null where these points are of a person of usual size, or of the one who was stated; or where nobody sees it. */
+export function sizeDoubt(points: GaitPoints, stated: StatedSize | null = null): SizeDoubt | null {
   const statureM = known.get(points)?.statureM ?? aboutStatureM(points)
   known.set(points, { statureM })
-  return statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M ? statureM : null
+  if (Number.isNaN(statureM)) return null
+  const statedM = stated?.heightM ?? (stated?.legLengthM ? stated.legLengthM / LEG : null)
+  const isNear = (metres: number) => (statedM === null ? isUsual(metres) : metres < FAR * statedM && metres > statedM / FAR)
+  if (isNear(statureM)) return null
+  const fitting = SLIPS.map(([times, words]) => ({ words, statureM: times * statureM })).filter((one) => isNear(one.statureM))
+  return { isImpossible: statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M || (statedM !== null && fitting.length > 0), statureM, statedM, fitting }
 }
 
-export function bodySizeFinding(statureM: number): Oddity {
+const isUsual = (metres: number): boolean => metres >= USUAL_STATURE_M.least && metres <= USUAL_STATURE_M.most
+
+export function sizeFinding({ isImpossible, statureM, statedM, fitting }: SizeDoubt): Oddity {
+  const others = fitting.map((one) => `${one.words} ${lengthInWords(one.statureM)}`)
+  const wouldBe = others.length === 0 ? '' : ` Were they ${others.join(', or ')}, it would be usual.`
+  const seen = `By these points this person would be about ${lengthInWords(statureM)} tall${statedM === null ? '' : `, not ${lengthInWords(statedM)} as is stated`}`
+  if (isImpossible)
+    return {
+      level: 'warning',
+      code: BODY_SIZE,
+      message: `${seen}: they are in another unit of length than was taken.${statedM === null ? '' : wouldBe} Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
+      hint: `${LOOK}${statedM === null ? '' : ' Or the height or leg length that is stated is another person’s.'}`,
+    }
   return {
     level: 'warning',
-    code: BODY_SIZE,
-    message: `By these points this person would be about ${lengthInWords(statureM)} tall: they are in another unit of length than was taken. Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
-    hint: 'Look at the unit that the file states (of a TRC file: Units, in its third line), or at the size of the board or person that cameras were calibrated with.',
+    code: BODY_SIZE_DOUBTED,
+    message: `${seen}${statedM === null ? ', which few people are' : ', and no other unit of length would have it so'}.${statedM === null ? wouldBe : ''} Lengths and speeds of steps are told as if the unit were right.`,
+    hint: statedM === null ? `${LOOK} The person’s height, once it is stated, tells.` : 'Look at the height and leg length that are stated, and at which markers stand for pelvis and feet.',
   }
 }
+
+const LOOK = 'Look at the unit that the file states (of a TRC file: Units, in its third line), or at the size of the board or person that cameras were calibrated with.'
 
 /** Asked for again whenever an event moves; points never change. */
 const known = new WeakMap<GaitPoints, { statureM: number }>()
@@ -43,12 +102,12 @@ function aboutStatureM({ timesS, pelvis, heel, toe }: GaitPoints): number {
     return lengths.filter((length) => !Number.isNaN(length))
   }
   const legs = SIDES.flatMap((side) => [...apart(pelvis, heel[side]), ...apart(pelvis, toe[side])])
-  if (legs.length > 0) return median(legs) / HIP_HEIGHT
+  if (legs.length > 0) return median(legs) / PELVIS_FROM_FEET
   const feet = SIDES.flatMap((side) => apart(heel[side], toe[side]))
-  return feet.length > 0 ? median(feet) / FOOT_LENGTH : Number.NaN
+  return feet.length > 0 ? median(feet) / HEEL_TO_TOE : Number.NaN
 }
 
 function lengthInWords(metres: number): string {
   if (metres < 0.001) return 'less than a millimetre'
-  return metres < LEAST_STATURE_M ? `${Number((1000 * metres).toPrecision(2))} mm` : `${Number(metres.toPrecision(2))} m`
+  return metres < 0.1 ? `${Number((1000 * metres).toPrecision(2))} mm` : `${Number(metres.toPrecision(2))} m`
 }

@@ -23,6 +23,7 @@ import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { compare } from '../../core/norms/references/most-alike.ts'
 import { readMotion } from '../convert/read-motion.ts'
+import { legLengthOfC3d } from '../../core/norms/gate/leg-length.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -37,7 +38,7 @@ import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } fro
 const OPTION_OF: Readonly<Record<string, string>> = { 'birth-date': '--age YEARS', 'leg-length': '--leg-length M', model: '--model NAME' }
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--age YEARS] [--model NAME] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
@@ -46,25 +47,27 @@ export const gaitCommand: Command = {
     UP_OPTION,
     ['--reference ID|FILE', 'a norm or cohort to hold it against: "stridescope reference list" shows those that are known'],
     ['--leg-length M', 'from the pelvis to the ankle; without it as the file says, or as long as thigh and shank are'],
+    ['--height M', 'how tall the person is: whether the points are in the unit that is taken'],
     ['--age YEARS', 'of the person: children’s norms are for children'],
     ['--model NAME', 'which pose model, or set of markers, the points are from, where the file does not say it'],
   ],
   async run(given) {
     const { args, file: jsonTo } = jsonFile(given)
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, height: { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
     const up = upOption(values.up)
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
+    const heightM = numberOption(values.height, '--height', { least: 0.3, most: 2.8, isWhole: false })
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
     const source = readMotion(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
     const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
-    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps)
+    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, new Set([createHash('sha256').update(readFileSync(file)).digest('hex')]))
     const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))

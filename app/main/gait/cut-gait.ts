@@ -3,8 +3,11 @@ import type { z } from 'zod'
 import type { cyclesParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { USUAL_OFFSETS } from '../../core/gait/events/usual-offsets.ts'
+import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
 import type { LegLength } from '../../core/norms/gate/measurement.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { sessionRow } from '../library/sessions.ts'
 import { conditionsOf } from './conditions.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { gaitIn } from './gait-files.ts'
@@ -57,6 +60,7 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
     kinematics: { ...kinematics, findings: [...kinematics.findings, ...findings, ...(beltSpeedMps === null ? [BELT_UNSAID] : [])] },
     source: name,
     beltSpeedMps: beltSpeedMps ?? 0,
+    stated: statedSize(library, place, kinematics.legLength),
     offsets: [...taughtByLab.offsets, ...(kinematics.areOurs ? USUAL_OFFSETS : [])],
     // Earlier sessions seldom have plates: what is compared with them has its steps told as theirs are.
     stepsBy: stepsBy ?? (seen === outputs['events'] ? 'plates' : 'movement'),
@@ -75,6 +79,13 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
   const gait = cut.outputs['gait']!
   const pieces = piecesIn(cut.outputs)
   return { movement, gait, strides: cut.outputs['strides']!, pieces, angles, events: cut.outputs['events']!, skeleton: outputs['skeleton'] ?? null, recorded: recorded ?? null, told: await gaitIn(library, { gait, pieces }), model, legLength: kinematics.legLength, taughtByLab }
+}
+
+/** Of the person, whom a file’s maker may have measured too. */
+function statedSize(library: Library, { sessionId }: TrialPlace, ofFile: LegLength | null): z.input<typeof cyclesParams>['stated'] {
+  const { heightM, legLengthLeftM, legLengthRightM } = getAthlete(library, sessionRow(library, sessionId).athleteId)
+  const leg = measuredLegLength([legLengthLeftM, legLengthRightM]) ?? (ofFile?.from === 'measured' ? ofFile : null)
+  return { heightM, legLengthM: leg?.metres ?? null }
 }
 
 const piecesIn = (outputs: Readonly<Record<string, string>>): CutGait['pieces'] =>

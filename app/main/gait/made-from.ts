@@ -33,7 +33,7 @@ const partSchema = z.object({
   up: upAxisSchema.nullable().default(null),
 })
 /** What decides which comparisons are fair; null where an earlier version has kept none. */
-const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
+const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), heightM: z.number().nullable().default(null), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
 /** What it could be held against beside earlier sessions; null where an earlier version has kept none. */
 const referencesSchema = z.object({ chosen: z.string().nullable(), known: z.string() })
 /** Of the stages that lead from a movement to a gait; an earlier version has kept none. */
@@ -55,8 +55,8 @@ export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
 
 function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
   const { kind, surface } = conditionsOf(library, place)
-  const { name, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, sessionRow(library, place.sessionId).athleteId)
-  return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], birthDate, name }
+  const { name, heightM, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, sessionRow(library, place.sessionId).athleteId)
+  return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], heightM, birthDate, name }
 }
 
 function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {

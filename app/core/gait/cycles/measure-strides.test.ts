@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { readTrc } from '../../formats/motion/read-trc.ts'
 import type { AngleCurves } from '../angle-curves.ts'
+import type { StatedSize } from '../body-in-metres.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import { asSmallAs, moved, onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { measureStrides, type StrideChoices } from './measure-strides.ts'
@@ -126,9 +127,10 @@ describe('strides that count', () => {
 })
 
 describe('what strides tell of how they cannot be', () => {
-  const findingsOf = (of: TrueWalk, beltMps: number, events: readonly GaitEvent[] = of.truth.map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 }))) => {
-    const [sides, steps] = [measured(of, beltMps, {}, knees(of), events), pointsOf(of)]
-    return { sides, codes: strideFindings({ events, sides, steps, beltSpeedMps: beltMps }).map(({ code }) => code) }
+  const findingsOf = (of: TrueWalk, beltMps: number, events: readonly GaitEvent[] = of.truth.map((event) => ({ ...event, source: 'force-plate', uncertaintyS: 0.005 })), stated: StatedSize | null = null) => {
+    const [sides, steps] = [measured(of, beltMps, { stated }, knees(of), events), pointsOf(of)]
+    const findings = strideFindings({ events, sides, steps, beltSpeedMps: beltMps, stated })
+    return { sides, codes: findings.map(({ code }) => code), messages: findings.map(({ message }) => message) }
   }
 
   it('is nothing of a walk on a belt, or on the floor', () => {
@@ -157,7 +159,27 @@ describe('what strides tell of how they cannot be', () => {
         expect(sides.left.parameters.strideTimeS!.n).toBeGreaterThan(5)
       }
     }
-    expect(findingsOf(asSmallAs(onFloor(walk, BELT_MPS), 0.4), 0).codes).toEqual([])
+    expect(findingsOf(asSmallAs(onFloor(walk, BELT_MPS), 0.65), 0).codes).toEqual([])
+  })
+
+  it('are people in whom two units would do: that is said, and by their stated height it is settled', () => {
+    const times = (factor: number) => moved(onFloor(walk, BELT_MPS), (place) => place.map((value) => factor * value) as unknown as typeof place)
+    // In inches, which were taken for centimetres; a child of 75 cm in feet, taken for metres; and one of 70 cm.
+    for (const one of [times(1 / 2.54), times(2.5 / 1.7), asSmallAs(onFloor(walk, BELT_MPS), 0.4)]) {
+      const doubted = findingsOf(one, 0)
+      expect(doubted.codes).toEqual(['body-size-doubted'])
+      expect(doubted.sides.left.parameters.strideLengthM).toBeDefined()
+    }
+    expect(findingsOf(times(1 / 2.54), 0).messages[0]).toMatch(/Were they in inches taken for centimetres 1\.[56] m, it would be usual/)
+    const of = (one: TrueWalk, heightM: number) => {
+      const { codes, sides } = findingsOf(one, 0, undefined, { heightM, legLengthM: null })
+      return [codes, sides.left.parameters.strideLengthM !== undefined]
+    }
+    expect(of(times(1), 1.7)).toEqual([[], true])
+    expect(of(times(0.4), 0.68)).toEqual([[], true])
+    expect(of(times(1 / 2.54), 1.7)).toEqual([['body-size'], false])
+    // A child in feet is as tall as many a person, but for who knows better.
+    expect([of(times(2.2 / 1.7), 2.2 * 0.3048), of(times(1), 2.3)]).toEqual([[['body-size'], false], [['body-size-doubted'], true]])
   })
 
   it('is a cycle of each side brought to one length: its seconds are none, and only per cents and degrees are told', () => {

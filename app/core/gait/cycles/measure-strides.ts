@@ -5,7 +5,7 @@ import type { AngleCurves } from '../angle-curves.ts'
 import { type Contradiction, contradictions } from '../events/contradictions.ts'
 import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
-import { impossibleStatureM } from '../body-in-metres.ts'
+import { sizeDoubt, type StatedSize } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { beltWay } from './belt-way.ts'
 import { byMinute } from './by-minute.ts'
@@ -55,13 +55,15 @@ export interface StrideChoices {
   earlier?: Readonly<Record<Side, StrideMeasures>>
   /** Whether it is one cycle of each side, brought to one length: then it has no times. */
   isOneCycle?: boolean
+  /** Of the person. */
+  stated?: StatedSize | null
 }
 
 /** `points` are null where nothing tells where the feet were: then there are no lengths; nor are there where somebody goes through the room though a belt’s speed is stated, or is of no person’s size. A cycle that was brought to a length tells no times either. Strides in which somebody turns, and those out of rhythm, are in no mean. */
-export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier, isOneCycle = false }: StrideChoices = {}): Record<Side, StrideMeasures> {
+export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier, isOneCycle = false, stated = null }: StrideChoices = {}): Record<Side, StrideMeasures> {
   const heading = points && headingOf(points)
   const isBeltDoubted = points !== null && beltSpeedMps > 0 && roomSpeedMps(points) !== null
-  const sized = points && impossibleStatureM(points) === null ? points : null
+  const sized = points && !sizeDoubt(points, stated)?.isImpossible ? points : null
   const ways = sized && heading && !isBeltDoubted ? waysOf(sized, heading, beltSpeedMps) : null
   const stridesBySide = bySide((side) => stridesOf(events, side))
   const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right])

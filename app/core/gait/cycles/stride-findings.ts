@@ -2,7 +2,7 @@
 import { SIDES, type Side } from '../../body/joints.ts'
 import type { Oddity } from '../../formats/inspection.ts'
 import type { GaitEvent } from '../gait-event.ts'
-import { bodySizeFinding, impossibleStatureM } from '../body-in-metres.ts'
+import { sizeDoubt, sizeFinding, type StatedSize } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { isUnderFloor, type StrideMeasures } from './measure-strides.ts'
 import { countingStrides } from './counting-strides.ts'
@@ -19,14 +19,15 @@ interface Cut {
   steps: GaitPoints | null
   beltSpeedMps: number
   oneCycle?: OneCycle | null
+  stated?: StatedSize | null
 }
 
-export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle }: Cut): Oddity[] {
+export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated }: Cut): Oddity[] {
   const findings: Oddity[] = []
-  const statureM = steps && impossibleStatureM(steps)
-  if (statureM !== null) findings.push(bodySizeFinding(statureM))
+  const doubt = steps && sizeDoubt(steps, stated)
+  if (doubt) findings.push(sizeFinding(doubt))
   if (oneCycle) findings.push(normalisedFinding())
-  const roomMps = steps && beltSpeedMps > 0 && statureM === null ? roomSpeedMps(steps) : null
+  const roomMps = steps && beltSpeedMps > 0 && !doubt?.isImpossible ? roomSpeedMps(steps) : null
   if (roomMps !== null)
     findings.push({ level: 'warning', code: NO_TREADMILL, message: `A belt’s speed was stated (${beltSpeedMps} m/s), but whoever is seen here moves through the room at ${roomMps.toFixed(1)} m/s: this was no treadmill, or its markers were moved along. Lengths and speeds of steps are not told.`, hint: 'Without a belt’s speed they are.' })
   if (events.length > 0 && SIDES.every((side) => sides[side].strides.length === 0))

@@ -1,5 +1,5 @@
 import type { Gait } from '../../../../../contract/gait.ts'
-import { BODY_SIZE } from '../../../../../core/gait/body-in-metres.ts'
+import { BODY_SIZE, BODY_SIZE_DOUBTED } from '../../../../../core/gait/body-in-metres.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import css from './differs.module.css'
 
@@ -24,5 +24,6 @@ export function DoubtedPoints({ findings }: Pick<Gait, 'findings'>) {
 
 function titleOf(code: string): string | null {
   if (code === BODY_SIZE) return 'Nobody is of this size'
+  if (code === BODY_SIZE_DOUBTED) return 'The unit of length is not sure'
   return code.startsWith('up-axis-') ? 'What is up is not sure' : null
 }
