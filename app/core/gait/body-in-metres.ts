@@ -70,15 +70,15 @@ export function sizeDoubt(points: GaitPoints, stated: StatedSize | null = null):
 const isUsual = (metres: number): boolean => metres >= USUAL_STATURE_M.least && metres <= USUAL_STATURE_M.most
 
 export function sizeFinding({ isImpossible, statureM, statedM, fitting }: SizeDoubt): Oddity {
-  const others = fitting.map((one) => `${one.words} ${lengthInWords(one.statureM)}`)
-  const wouldBe = others.length === 0 ? '' : ` Were they ${others.join(', or ')}, it would be usual.`
+  const others = fitting.map((one) => `${lengthInWords(one.statureM)} ${one.words}`)
+  const wouldBe = others.length === 0 ? '' : ` ${others.join(', ').replace(/^./, (letter) => letter.toUpperCase())} would be what ${statedM === null ? 'is usual' : 'fits'}.`
   const seen = `By these points this person would be about ${lengthInWords(statureM)} tall${statedM === null ? '' : `, not ${lengthInWords(statedM)} as is stated`}`
   if (isImpossible)
     return {
       level: 'warning',
       code: BODY_SIZE,
-      message: `${seen}: they are in another unit of length than was taken.${statedM === null ? '' : wouldBe} Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
-      hint: `${LOOK}${statedM === null ? '' : ' Or the height or leg length that is stated is another person’s.'}`,
+      message: `${seen}: they are in another unit of length than was taken${statedM === null ? '' : ', or what is stated is another person’s'}.${wouldBe} Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
+      hint: statedM === null ? LOOK : `${LOOK} Or at the height and leg length that are stated.`,
     }
   return {
     level: 'warning',
