@@ -91,7 +91,7 @@ export const plateStepsParams = z.object({
   events: z.string(),
   forces: z.object({ path: z.string(), name: z.string() }),
   /** Of the forces: session time is offset + rate × their own. */
-  clock: z.object({ offsetUs: z.number(), rate: z.number() }),
+  clock: z.object({ offsetUs: z.number(), rate: z.number(), /** Of one that was proposed. */ standardErrorUs: z.number().optional() }),
 })
 /** Where their clock lies by what they carry; the summary is `platesClockSchema`. No output. */
 export const platesClockParams = plateStepsParams.pick({ steps: true, forces: true })

@@ -5,9 +5,10 @@ import { idSchema, sha256Schema } from './fields.ts'
 
 /**
  * Where a stream's place in session time comes from: nobody has said, so that its first frame is at 0 · what the keypoints of
- * several cameras say · what several cameras hear, or see flash · a file beside the footage · a person, who always wins.
+ * several cameras say · what several cameras hear, or see flash · a file beside the footage · a person, who always wins, by
+ * taking what was proposed, or by saying it.
  */
-export const clockSources = ['assumed', 'found', 'sound', 'flash', 'stated', 'manual'] as const
+export const clockSources = ['assumed', 'found', 'sound', 'flash', 'stated', 'accepted', 'manual'] as const
 
 /** The times in a camcorder's stream may begin anywhere within 26.5 hours (33 bits at 90 kHz, ISO/IEC 13818-1 §2.4.3.7). */
 const MOST_OFFSET_US = 48 * 3_600_000_000
@@ -20,10 +21,13 @@ const clockSchema = z.object({
   offsetUs: offsetUsSchema,
   rate: rateSchema,
   source: z.enum(clockSources),
+  /** Of one that was proposed and taken. */
+  standardErrorUs: z.number().min(0).optional(),
 })
 
 /** `clock: null`: the person's word is taken back, and what is stated or assumed counts again. */
 const setClockSchema = z.union([
+  /** With a standard error: as it was proposed, and not more surely. */
   clockSchema.omit({ source: true }).extend({ mediaId: idSchema }),
   z.object({ mediaId: idSchema, clock: z.null() }),
 ])

@@ -16,15 +16,16 @@ import { filmedTrials, type NamedTrial, sessionNamed } from './of-session.ts'
 const MOST_MS = 86_400_000
 
 export const syncCommand: Command = {
-  use: 'sync SESSION --by sound|flash | --plates | --plates-at MS [--trial NAME]',
-  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates proposes where the time 0 of force plates in a file of their own lies on session time, --plates-at says it',
+  use: 'sync SESSION --by sound|flash | --plates [--take] | --plates-at MS [--trial NAME]',
+  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates proposes where the time 0 of force plates in a file of their own lies on session time, and with --take has it count as it was proposed, where that is sure; --plates-at says it',
   async run(args) {
-    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' }, 'plates-at': { type: 'string' }, plates: { type: 'boolean' } })
+    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' }, 'plates-at': { type: 'string' }, plates: { type: 'boolean' }, take: { type: 'boolean' } })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
     const platesAtMs = numberOption(values['plates-at'], '--plates-at', { least: -MOST_MS, most: MOST_MS, isWhole: false })
     if ([platesAtMs, values.by, values.plates].filter((one) => one !== undefined).length > 1) throw new WrongUse('Say either --by, of films, or --plates or --plates-at, of force plates.')
-    if (values.plates) return withEngine(existingLibrary(values.library), (engine) => proposePlates(engine, wanted, values.trial, values.json === true))
+    if (values.take && !values.plates) throw new WrongUse('--take goes with --plates.')
+    if (values.plates) return withEngine(existingLibrary(values.library), (engine) => proposePlates(engine, wanted, values.trial, values.take === true, values.json === true))
     if (platesAtMs !== undefined) return withEngine(existingLibrary(values.library), (engine) => statePlates(engine, wanted, values.trial, platesAtMs, values.json === true))
     const { data: by } = eventKindSchema.safeParse(values.by)
     if (by === undefined) throw new WrongUse('Say by what: --by sound, or --by flash; or of force plates, --plates, or --plates-at MS.')
@@ -57,14 +58,20 @@ async function statePlates(engine: Engine, wanted: string, trial: string | undef
   return 0
 }
 
-/** Changes nothing. */
-async function proposePlates(engine: Engine, wanted: string, trial: string | undefined, json: boolean): Promise<number> {
+/** Changes nothing but where it is to be taken. */
+async function proposePlates(engine: Engine, wanted: string, trial: string | undefined, take: boolean, json: boolean): Promise<number> {
   const sessionId = sessionNamed(engine.library, wanted)
   await finishWhatWasBegun(engine)
-  const told: ({ trial: string; file: string } & ProposedPlatesClock)[] = []
-  for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) told.push({ trial: name, file: forces.name, ...(await engine.gaits.proposePlatesClock({ sessionId, trialId })) })
+  const told: ({ trial: string; file: string; isTaken: boolean } & ProposedPlatesClock)[] = []
+  for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) {
+    const proposed = await engine.gaits.proposePlatesClock({ sessionId, trialId })
+    const { verdict, offsetUs, standardErrorUs } = proposed
+    const isTaken = take && verdict === 'sure' && offsetUs !== null && standardErrorUs !== null
+    if (isTaken) setClocks(engine.library, [{ mediaId: forces.mediaId, offsetUs, standardErrorUs, rate: forces.placed.rate }])
+    told.push({ trial: name, file: forces.name, isTaken, ...proposed })
+  }
   if (json) printJson(told)
-  else for (const { trial: of, file, offsetUs, standardErrorUs, verdict, reason } of told) process.stdout.write(`${printable(`${of}: ${offsetUs === null ? `the clock of ${file} is not told` : `the time 0 of ${file} may be at ${(offsetUs / 1000).toFixed(0)} ± ${(standardErrorUs! / 1000).toFixed(0)} ms of the session`} (${verdict}): ${reason}`)}\n`)
+  else for (const { trial: of, file, offsetUs, standardErrorUs, verdict, isTaken, reason } of told) process.stdout.write(`${printable(`${of}: ${offsetUs === null ? `the clock of ${file} is not told` : `the time 0 of ${file} may be at ${(offsetUs / 1000).toFixed(0)} ± ${(standardErrorUs! / 1000).toFixed(0)} ms of the session`} (${verdict}${isTaken ? ', taken' : ''}): ${reason}`)}\n`)
   return told.every(({ verdict }) => verdict === 'sure') ? 0 : 3
 }
 

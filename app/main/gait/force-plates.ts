@@ -14,7 +14,7 @@ export interface ForceFile {
   /** Given, or assumed. */
   placed: Clock
   /** Null where nobody has said it: what is assumed may be off by more than steps are early or late. */
-  clock: { offsetUs: number; rate: number } | null
+  clock: { offsetUs: number; rate: number; standardErrorUs?: number } | null
 }
 
 /** The newest; null where there is none. */
@@ -24,7 +24,7 @@ export function forceFileOf(library: Library, place: TrialPlace): ForceFile | nu
   if (!row) return null
   const clock = clocksOf(library, [row.id]).get(row.id)!
   const { path, contentHash } = originalOf(library, row.id)
-  return { mediaId: row.id, path, contentHash, name: row.name, placed: clock, clock: isGivenClock(clock) ? { offsetUs: clock.offsetUs, rate: clock.rate } : null }
+  return { mediaId: row.id, path, contentHash, name: row.name, placed: clock, clock: isGivenClock(clock) ? { offsetUs: clock.offsetUs, rate: clock.rate, ...(clock.standardErrorUs !== undefined && { standardErrorUs: clock.standardErrorUs }) } : null }
 }
 
 /** As a window shows it. */

@@ -25,7 +25,7 @@ const partSchema = z.object({
   /** Of the standing trial beside it; empty where there is none. */
   standing: z.record(z.string(), z.string()).default({}),
   /** Force plates in a file of their own, and what tells steps where there are plates; an earlier version knew neither. */
-  plates: z.object({ contentHash: z.string(), offsetUs: z.number(), rate: z.number() }).nullable().default(null),
+  plates: z.object({ contentHash: z.string(), offsetUs: z.number(), rate: z.number(), standardErrorUs: z.number().optional() }).nullable().default(null),
   stepsBy: z.enum(stepsBy).nullable().default(null),
   /** Of a file: as a person states it. */
   model: z.string().nullable().default(null),

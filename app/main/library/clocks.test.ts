@@ -80,6 +80,20 @@ describe('moving cameras by hand', () => {
     expect(historyState(library)).toEqual({ undo: 'Moving cam2 on session time', redo: null })
   })
 
+  test('as it was proposed keeps that it was, and by how much it may be off, until somebody says it', async () => {
+    const { library, ids } = await withCameras(1)
+    const [mediaId] = ids as [string]
+    const proposed = { mediaId, offsetUs: 75_000, rate: 1, standardErrorUs: 12_000 }
+    setClocks(library, [proposed])
+    expect(clockOf(library, mediaId)).toEqual({ offsetUs: 75_000, rate: 1, source: 'accepted', standardErrorUs: 12_000 })
+    setClocks(library, [{ mediaId, offsetUs: 75_000, rate: 1 }])
+    expect(clockOf(library, mediaId)).toEqual({ offsetUs: 75_000, rate: 1, source: 'manual' })
+    undo(library)
+    expect(clockOf(library, mediaId).source).toBe('accepted')
+    setClocks(library, [{ mediaId, clock: null }])
+    expect(clockOf(library, mediaId).source).toBe('assumed')
+  })
+
   test('to where they are is nothing, and leaves those alone that stay', async () => {
     const { library, ids } = await withCameras(2)
     const [one, other] = ids as [string, string]

@@ -19,7 +19,7 @@ export function clocksOf(library: Library, mediaIds: readonly string[]): Map<str
   return new Map(films.map(({ id, facts }) => [id, clockOf(known.get(id), facts)]))
 }
 
-/** By hand: one gesture, however many cameras it moves. */
+/** By hand, or as it was proposed: one gesture, however many cameras it moves. */
 export function setClocks(library: Library, clocks: readonly SetClock[]): void {
   const wanted = [...new Map(clocks.map((clock) => [clock.mediaId, clock])).values()]
   const moves = wanted.flatMap((clock) => {
@@ -37,8 +37,8 @@ export function setClocks(library: Library, clocks: readonly SetClock[]): void {
       moves.map(({ clock, before }) => ({
         table: 'stream',
         id: clock.mediaId,
-        before: { manualOffsetUs: before?.manualOffsetUs ?? null, manualRate: before?.manualRate ?? null },
-        after: isTakenBack(clock) ? { manualOffsetUs: null, manualRate: null } : { manualOffsetUs: clock.offsetUs, manualRate: clock.rate },
+        before: { manualOffsetUs: before?.manualOffsetUs ?? null, manualRate: before?.manualRate ?? null, manualErrorUs: before?.manualErrorUs ?? null },
+        after: isTakenBack(clock) ? { manualOffsetUs: null, manualRate: null, manualErrorUs: null } : { manualOffsetUs: clock.offsetUs, manualRate: clock.rate, manualErrorUs: clock.standardErrorUs ?? null },
       })),
     )
   })()
@@ -80,15 +80,17 @@ export function keepEventClocks(library: Library, by: 'sound' | 'flash', clocks:
 
 /** By hand, or by a file beside the film: whatever is found does not count against it. */
 export function isGivenClock({ source }: Clock): boolean {
-  return source === 'manual' || source === 'stated'
+  return isByPerson(source) || source === 'stated'
 }
+
+const isByPerson = (source: Clock['source']): boolean => source === 'manual' || source === 'accepted'
 
 function isTakenBack(clock: SetClock): clock is Exclude<SetClock, PlacedClock> {
   return 'clock' in clock
 }
 
 function stays(clock: SetClock, now: Clock): boolean {
-  return isTakenBack(clock) ? now.source !== 'manual' : now.offsetUs === clock.offsetUs && now.rate === clock.rate
+  return isTakenBack(clock) ? !isByPerson(now.source) : now.offsetUs === clock.offsetUs && now.rate === clock.rate && now.standardErrorUs === clock.standardErrorUs
 }
 
 function rowOf(library: Library, mediaId: string): StreamRow | undefined {
@@ -96,8 +98,8 @@ function rowOf(library: Library, mediaId: string): StreamRow | undefined {
 }
 
 function clockOf(row: StreamRow | undefined, facts: Readonly<Record<string, unknown>>): Clock {
-  const { manualOffsetUs = null, manualRate = null, statedOffsetUs = null, statedRate = null, foundOffsetUs = null, foundRate = null, foundBy = null } = row ?? {}
-  if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, source: 'manual' }
+  const { manualOffsetUs = null, manualRate = null, manualErrorUs = null, statedOffsetUs = null, statedRate = null, foundOffsetUs = null, foundRate = null, foundBy = null } = row ?? {}
+  if (manualOffsetUs !== null && manualRate !== null) return { offsetUs: manualOffsetUs, rate: manualRate, ...(manualErrorUs === null ? { source: 'manual' } : { source: 'accepted', standardErrorUs: manualErrorUs }) }
   if (statedOffsetUs !== null && statedRate !== null) return { offsetUs: statedOffsetUs, rate: statedRate, source: 'stated' }
   if (foundOffsetUs !== null && foundRate !== null) return { offsetUs: foundOffsetUs, rate: foundRate, source: foundBy === 'sound' || foundBy === 'flash' ? foundBy : 'found' }
   return assumedClock(facts)

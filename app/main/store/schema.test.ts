@@ -128,6 +128,8 @@ describe('the database itself refuses what makes no sense', () => {
     ['stream', { manual_rate: 1.2 }],
     ['stream', { stated_rate: null }],
     ['stream', { manual_offset_us: null }],
+    ['stream', { manual_error_us: -1 }],
+    ['stream', { manual_offset_us: null, manual_rate: null, manual_error_us: 1 }],
     ['job', { state: 'lost' }],
     ['job', { wish: 'pause' }],
     ['job', { payload: '{' }],

@@ -136,6 +136,7 @@ export const stream = sqliteTable('stream', {
   foundOffsetUs: integer('found_offset_us'),
   foundRate: real('found_rate'),
   foundBy: text('found_by').$type<'person' | 'sound' | 'flash'>(),
+  manualErrorUs: real('manual_error_us'),
 })
 
 export const analysis = sqliteTable('analysis', {

@@ -20,8 +20,8 @@ it('forces beside a movement teach how early its strikes are found, on the clock
   const [steps, events] = [join(folder, 'steps.arrow'), join(folder, 'events.json')]
   writeFileSync(steps, stepsToArrow(points))
   writeFileSync(events, JSON.stringify({ seen, sure: [], gait }))
-  const at = async (offsetUs: number, path = join(session, 'force-plates.mot')) => {
-    const { summary } = await plateSteps({ steps, events, forces: { path, name: 'force-plates.mot' }, clock: { offsetUs, rate: 1 } }, { attemptDir: folder, signal: new AbortController().signal, progress: () => {} })
+  const at = async (offsetUs: number, path = join(session, 'force-plates.mot'), more: { standardErrorUs?: number } = {}) => {
+    const { summary } = await plateSteps({ steps, events, forces: { path, name: 'force-plates.mot' }, clock: { offsetUs, rate: 1, ...more } }, { attemptDir: folder, signal: new AbortController().signal, progress: () => {} })
     return plateStepsSchema.parse(summary)
   }
   const { taught: [strikes, offs], findings } = await at(74_700)
@@ -35,8 +35,9 @@ it('forces beside a movement teach how early its strikes are found, on the clock
   expect(strikes).toMatchObject({ clockS: 0.01 })
   expect(strikes!.spreadS).toBeGreaterThan(0.01)
   for (const { side, kind, timeS } of sure) expect(Math.min(...walk.truth.filter((event) => event.side === side && event.kind === kind).map((event) => Math.abs(event.timeS - timeS)))).toBeLessThan(0.01)
+  expect((await at(74_700, undefined, { standardErrorUs: 13_000 })).taught[0]).toMatchObject({ clockS: 0.013 })
   expect((await at(104_700)).taught[0]!.lateByS).toBeCloseTo(strikes!.lateByS - 0.03, 3)
-  for (const [offsetUs, code, words] of [[300_000, 'plates-disagree', /of 20 times that a foot pressed on one hardly any/], [200_000, 'plates-disagree', /alike early or late/], [99_999_000, 'plates-elsewhere', /from 100\.0 to 110\.4 s, the movement is from 0\.0 to 10\.5 s/]] as const) {
+  for (const [offsetUs, code, words] of [[74_700 + 533_000, 'plates-disagree', /pressed 11 cm beside the feet that would stand on them, and half a stride earlier \(533 ms\) the others stand 1 cm from there/], [300_000, 'plates-disagree', /of 20 times that a foot pressed on one hardly any/], [200_000, 'plates-disagree', /alike early or late/], [99_999_000, 'plates-elsewhere', /from 100\.0 to 110\.4 s, the movement is from 0\.0 to 10\.5 s/]] as const) {
     const { taught, findings } = await at(offsetUs)
     expect({ taught, findings }).toEqual({ taught: [], findings: [expect.objectContaining({ level: 'warning', code, message: expect.stringMatching(words) as string })] })
     expect(seenStepsSchema.parse(JSON.parse(readFileSync(join(folder, 'plates.json'), 'utf8'))).sure).toEqual([])

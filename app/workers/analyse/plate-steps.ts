@@ -17,7 +17,7 @@ export async function plateSteps(params: unknown, { attemptDir }: TaskContext): 
   const seen = seenStepsSchema.parse(JSON.parse(await readFile(events, 'utf8')))
   const reactions = onSessionTime(await reactionsInFile(forces), clock)
   const points = stepsFromArrow(await readFile(steps), basename(steps))
-  const told = stepsOnPlates(points, reactions, PLATES_CLOCK_S)
+  const told = stepsOnPlates(points, reactions, Math.max(PLATES_CLOCK_S, (clock.standardErrorUs ?? 0) / 1e6))
   const disagreement = platesAgainstFeet(seen.seen, told.events, points, reactions)
   const { events: sure, findings } = disagreement ? { events: [], findings: [disagreement] } : told
   await writeFlushed(attemptDir, 'plates.json', JSON.stringify({ ...seen, sure }))

@@ -4,6 +4,7 @@ import { CONTACT_N } from '../../forces/force-plate.ts'
 import type { GroundReaction } from '../../forces/ground-reaction.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
+import { medianBetween } from '../../math/median.ts'
 import { onFloor } from '../cycles/foot-ways.ts'
 
 /** While a foot comes and goes the force trembles about the threshold: what presses more briefly is no contact, and a shorter break is none. */
@@ -12,9 +13,15 @@ const BRIEFEST_S = 0.03
 const LONGEST_S = 2.5
 /** From the middle of the pressure to the middle of the foot that it belongs to. */
 const WITHIN_M = 0.25
+/** Half a foot is as wide, and the other one a step’s width away. Assumed. */
+export const WIDE_M = 0.05
+/** Farther beside the middle of a foot it presses on no plate, however wide it is and plates are off. Assumed. */
+export const MOST_BESIDE_M = 0.08
+/** Of a contact: where the foot stands. */
+const QUARTERS = [0.25, 0.5, 0.75] as const
 /** What 20 N leave of a contact that begins with less, and what the sample's width leaves. */
 const UNCERTAINTY_S = 0.005
-/** Of plates in a file of their own: by so much at least its clock is off, whoever has said where it lies. A proposal by what plates carry is no surer (`plates-clock.ts`); that a hand or another file is as good is assumed. */
+/** Of plates in a file of their own: by so much at least its clock is off, whoever has said where it lies. A proposal by what plates carry is no surer (`plates-clock.ts`), and brings its own error where somebody takes it; that a hand or another file is as good is assumed. */
 export const PLATES_CLOCK_S = 0.01
 
 /** A plate's force over time, of whatever file. Where nothing is known of the plate itself it has a number all the same. */
@@ -50,6 +57,21 @@ export function plateEvents(contacts: readonly PlateContact[], clockS = 0): Gait
   return inOrder(events.filter(({ timeS }) => !Number.isNaN(timeS)))
 }
 
+/** How far beside the line from its heel to its toes the pressure lay under the foot that is taken to have stood there, median of all contacts; NaN where nothing tells it. The other foot half a stride away comes as near, but for that. */
+export function pressedBesideM(contacts: readonly PlateContact[], reactions: readonly PlateForce[], points: GaitPoints): number {
+  return medianBetween(contacts.flatMap(({ plate, side, fromS, toS }) => {
+    const own = reactions.find((one) => one.plate.number === plate)!
+    return QUARTERS.map((share) => besideM(own, side, fromS + share * (toS - fromS), points)).filter((metres) => !Number.isNaN(metres))
+  }))
+}
+
+function besideM({ centreOfPressureM, firstTimeS, rateHz }: PlateForce, side: Side, timeS: number, points: GaitPoints): number {
+  const at = 3 * Math.round((timeS - firstTimeS) * rateHz)
+  const [[heelX, heelY], [toeX, toeY]] = [points.heel, points.toe].map((foot) => onFloor({ timesS: points.timesS, foot, belt: null }, side, timeS)) as [[number, number], [number, number]]
+  const [x, y] = [toeX - heelX, toeY - heelY]
+  return Math.abs((centreOfPressureM[at]! - heelX) * y - (centreOfPressureM[at + 1]! - heelY) * x) / Math.hypot(x, y)
+}
+
 /** How many times something pressed as long as a step lasts, while both feet were seen. */
 export function briefPresses(reactions: readonly PlateForce[], points: GaitPoints): number {
   const areSeen = (timeS: number) => timeS >= points.timesS[0]! && timeS <= points.timesS.at(-1)! && SIDES.every((side) => [points.heel, points.toe].every((foot) => onFloor({ timesS: points.timesS, foot, belt: null }, side, timeS).every(Number.isFinite)))
@@ -82,7 +104,7 @@ function crossing({ forceN, rateHz, firstTimeS }: PlateForce, at: number): numbe
 /** Whose foot lay over the pressure from a quarter to three quarters of the contact; null where the other one did too. */
 function sideOver({ centreOfPressureM, rateHz, firstTimeS }: PlateForce, { from, to }: { from: number; to: number }, points: GaitPoints): Side | null {
   const isOver = (side: Side) => {
-    const distances = [0.25, 0.5, 0.75].map((share) => {
+    const distances = QUARTERS.map((share) => {
       const at = Math.round(from + share * (to - from))
       const timeS = firstTimeS + at / rateHz
       const [heel, toe] = [points.heel, points.toe].map((foot) => onFloor({ timesS: points.timesS, foot, belt: null }, side, timeS)) as [[number, number], [number, number]]

@@ -29,12 +29,15 @@ it('of plates that carry a walker the clock is found by how the body goes up and
   for (const [points, within] of [[pointsOf(walk), 0.004], [pointsOf(trembling(walk, 0.01)), 0.02]] as const) {
     const { offsetS, errorS, verdict, reason } = platesClock(points, plates)
     expect(verdict).toBe('sure')
+    expect(reason).toMatch(/Half a stride from it the other foot would step on each plate, 11 cm beside where they are pressed; at this offset it is 1 cm/)
     expect(reason).toMatch(/tells one stride of this trial from the next, not whether these plates are of this trial/)
     expect(Math.abs(offsetS - TRUE_S)).toBeLessThan(Math.min(within, 2 * errorS))
     expect(errorS).toBeLessThan(0.02)
   }
   const later = platesClock(pointsOf(walk), plates.map((plate) => ({ ...plate, firstTimeS: plate.firstTimeS - 1.2 })))
   expect(Math.abs(later.offsetS - TRUE_S - 1.2)).toBeLessThan(0.004)
+  const unknownPlace = platesClock(pointsOf(walk), plates.map((plate) => ({ ...plate, centreOfPressureM: new Float64Array(plate.forceN.length).fill(Number.NaN) })))
+  expect([unknownPlace.verdict, unknownPlace.reason]).toEqual(['unsure', expect.stringMatching(/Half a stride from it, -?5\d\d ms away, the other foot would step on each plate, and where plates are pressed does not tell which foot it was/)])
 })
 
 it('of plates on which somebody stands, that lie under single steps, or whose walker is not seen whole, none is', () => {

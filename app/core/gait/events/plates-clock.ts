@@ -3,10 +3,11 @@
  * early or late themselves: plates so placed may teach by how much.
  */
 import { CONTACT_N } from '../../forces/force-plate.ts'
+import { medianBetween } from '../../math/median.ts'
 import { pearson } from '../../math/pearson.ts'
 import { lowPass, LEAST_SAMPLES } from '../../signal/butterworth.ts'
 import type { GaitPoints } from '../gait-points.ts'
-import { type PlateForce, plateContacts } from './plate-events.ts'
+import { type PlateForce, MOST_BESIDE_M, plateContacts, pressedBesideM, WIDE_M } from './plate-events.ts'
 
 export interface PlatesClock {
   /** Session time of the forces' time 0, seconds; and how much slower they run is not told. NaN where nothing tells it. */
@@ -36,6 +37,8 @@ const LEAST_CORRELATION = 0.5
 /** The logarithm of how many times as likely the best offset has to be as any other. Assumed. */
 const SURE = 5
 const UNSURE = 1
+/** Fewer do not tell which foot stood where. Assumed. */
+const FEWEST_CONTACTS = 4
 /** What keypoints that err alike in each stride, and segments' weights that are nobody's in particular, shift: 12 ms by the films of the sample, 5 ms where the pelvis alone stands for the body. */
 const MODEL_S = 0.01
 
@@ -50,13 +53,13 @@ export function platesClock(points: GaitPoints, reactions: readonly PlateForce[]
   const at = (lagS: number, otherS?: number) => correlationAt(points, acceleration, weight, lagS, otherS)
   const independentOf = ({ n }: Correlation) => (2 * CUT_OFF_HZ * n) / points.rateHz
   const fits = lags.map((lagS) => at(lagS))
+  // The body goes up and down once a step.
+  const stepOf = (places: readonly number[]) => medianBetween(places.slice(1).map((place, one) => lags[place]! - lags[places[one]!]!))
   const isTold = ({ n }: Correlation) => n >= LEAST_S * points.rateHz
   const rs = fits.map((fit) => (isTold(fit) ? fit.r : Number.NaN))
   const peaks = [...rs.keys()].slice(1, -1).filter((place) => rs[place]! > rs[place - 1]! && rs[place]! >= rs[place + 1]!)
-  // Half a stride off the other foot would stand on each plate.
-  const stood = peaks.map((place) => contactsAt(points, reactions, lags[place]!))
-  const most = Math.max(0, ...stood)
-  const [best, ...others] = peaks.filter((_, place) => 2 * stood[place]! > most || most === 0).toSorted((one, other) => rs[other]! - rs[one]!)
+  const { fitting, otherFootM, ownFootM } = byFeet(points, reactions, peaks.map((place) => lags[place]!))
+  const [best, ...others] = peaks.filter((_, place) => fitting[place]).toSorted((one, other) => rs[other]! - rs[one]!)
   if (best === undefined || !(rs[best]! >= LEAST_CORRELATION)) return refused('At no offset within two seconds do plates carry more as the body is speeded upwards: they may be of another trial, or further apart.')
   const [next] = others
   const r = rs[best]!
@@ -72,12 +75,16 @@ export function platesClock(points: GaitPoints, reactions: readonly PlateForce[]
   const offsetS = lags[best]! + (bend < 0 ? (LAG_STEP_S * (before - after)) / (2 * bend) : 0)
   // From how sharp the peak is (Cramér and Rao), and what the body's model may shift.
   const errorS = Math.hypot(Math.sqrt((1 - r ** 2) / (r * independentOf(fits[best]!) * (-bend / LAG_STEP_S ** 2))), MODEL_S)
-  const isSure = ahead >= SURE
+  // Nothing but which foot it was tells half a stride: feet that are alike push alike.
+  const otherFoot = others.find((place) => isOtherFoot(lags[place]! - lags[best]!, stepOf(peaks)))
+  const isSure = ahead >= SURE && otherFoot === undefined && !(ownFootM > MOST_BESIDE_M)
   const told = { offsetS, errorS, confidence: 1 - Math.exp(-Math.max(0, ahead)) }
   const other = next === undefined ? '' : `; the next best, ${Math.round(1000 * (lags[next]! - lags[best]!))} ms from it, by ${rs[next]!.toFixed(2)}`
+  const isBeside = ownFootM > MOST_BESIDE_M ? ` Plates are pressed ${Math.round(100 * ownFootM)} cm beside the feet that would stand on them.` : ''
   const unseen = isAllTold ? '' : ` Not every offset within two seconds leaves ${LEAST_S} s of both to look at.`
   if (ahead < UNSURE) return { ...refused(`Two offsets do as well: one stride is as another here${other}.`), confidence: told.confidence }
-  return { ...told, verdict: isSure ? 'sure' : 'unsure', reason: `What plates carry goes with how the body is speeded upwards: by ${r.toFixed(2)} at this offset${other}.${unseen} That tells one stride of this trial from the next, not whether these plates are of this trial: those of another walk like it fit as well.` }
+  const halfStride = otherFoot !== undefined ? ` Half a stride from it, ${Math.round(1000 * (lags[otherFoot]! - lags[best]!))} ms away, the other foot would step on each plate, and where plates are pressed does not tell which foot it was: it fits by ${rs[otherFoot]!.toFixed(2)}. Look at which foot steps when a plate begins to be pressed.` : Number.isNaN(otherFootM) ? '' : ` Half a stride from it the other foot would step on each plate, ${Math.round(100 * otherFootM)} cm beside where they are pressed; at this offset it is ${Math.round(100 * ownFootM)} cm.`
+  return { ...told, verdict: isSure ? 'sure' : 'unsure', reason: `What plates carry goes with how the body is speeded upwards: by ${r.toFixed(2)} at this offset${other}.${halfStride}${isBeside}${unseen} That tells one stride of this trial from the next, not whether these plates are of this trial: those of another walk like it fit as well.` }
 }
 
 /** Upwards, frame by frame; null where the whole body is never seen for long enough. */
@@ -137,5 +144,28 @@ function correlationAt({ timesS, rateHz }: GaitPoints, acceleration: Float64Arra
   return { n, r: n < LEAST_COMMON_S * rateHz ? Number.NaN : pearson({ n, a, b: w, aa, bb: ww, ab: aw }) }
 }
 
-/** How many times a foot alone stood on a plate. */
-const contactsAt = (points: GaitPoints, reactions: readonly PlateForce[], lagS: number): number => plateContacts(reactions.map((one) => ({ ...one, firstTimeS: one.firstTimeS + lagS })), points).length
+interface ByFeet {
+  /** Of each offset whether a foot stands where plates are pressed. */
+  fitting: boolean[]
+  /** How far beside it feet lie at offsets that do not fit for that, at least; NaN where there are none. */
+  otherFootM: number
+  ownFootM: number
+}
+
+/** Offsets at which feet alone stand on plates as often as at any, and where these are pressed. */
+function byFeet(points: GaitPoints, reactions: readonly PlateForce[], lags: readonly number[]): ByFeet {
+  const stood = lags.map((lagS) => {
+    const moved = reactions.map((one) => ({ ...one, firstTimeS: one.firstTimeS + lagS }))
+    const contacts = plateContacts(moved, points)
+    return { n: contacts.length, besideM: contacts.length < FEWEST_CONTACTS ? Number.NaN : pressedBesideM(contacts, moved, points) }
+  })
+  const most = Math.max(0, ...stood.map(({ n }) => n))
+  const areOn = stood.map(({ n }) => most === 0 || 2 * n > most)
+  const known = stood.filter(({ besideM }, place) => areOn[place] && !Number.isNaN(besideM)).map(({ besideM }) => besideM)
+  const ownFootM = known.length === 0 ? Number.NaN : Math.min(...known)
+  const fitting = stood.map(({ besideM }, place) => areOn[place]! && !(besideM > ownFootM + WIDE_M))
+  const beside = known.filter((metres) => metres > ownFootM + WIDE_M)
+  return { fitting, ownFootM, otherFootM: beside.length === 0 ? Number.NaN : Math.min(...beside) }
+}
+
+const isOtherFoot = (lagS: number, stepS: number): boolean => Math.abs(Math.round(lagS / stepS)) % 2 === 1

@@ -18,6 +18,7 @@ const SOURCES = {
   found: 'Found: by how the people in the pictures move.',
   sound: 'Found: by what the films hear. Sound takes 3 ms a metre.',
   flash: 'Found: by flashes that the films see.',
+  accepted: 'As it was proposed, taken by hand.',
   manual: 'Set by hand.',
 } as const
 

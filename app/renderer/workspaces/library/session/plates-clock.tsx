@@ -15,8 +15,9 @@ import css from './plates-clock.module.css'
 
 type Place = Pick<Trial, 'sessionId' | 'id'>
 
-const save = async ({ sessionId, id }: Place, { mediaId, clock: { rate } }: ForcesOfTrial, ms: number | null) => {
-  await tracked(engine.footage.setClocks({ clocks: [ms === null ? { mediaId, clock: null } : { mediaId, offsetUs: Math.round(1000 * ms), rate }] }))
+/** With what a proposal says it may be off by; by hand without. */
+const save = async ({ sessionId, id }: Place, { mediaId, clock: { rate } }: ForcesOfTrial, ms: number | null, standardErrorUs?: number) => {
+  await tracked(engine.footage.setClocks({ clocks: [ms === null ? { mediaId, clock: null } : { mediaId, offsetUs: Math.round(1000 * ms), rate, ...(standardErrorUs !== undefined && { standardErrorUs }) }] }))
   await queryClient.invalidateQueries({ queryKey: footageQuery(sessionId, id).queryKey })
 }
 
@@ -48,12 +49,12 @@ function Proposal({ trial, forces }: { trial: Place; forces: ForcesOfTrial }) {
         </Button>
       </div>
     )
-  const { offsetUs } = proposed
+  const { offsetUs, standardErrorUs } = proposed
   return (
     <div className={`${details.wide} ${css.proposal}`}>
       <p>{proposalWords(proposed)}</p>
-      {offsetUs !== null && offsetUs !== forces.clock.offsetUs && (
-        <Button size="compact-xs" variant="default" onClick={() => void attempt(() => save(trial, forces, offsetUs / 1000))}>
+      {offsetUs !== null && (offsetUs !== forces.clock.offsetUs || forces.clock.source !== 'accepted') && (
+        <Button size="compact-xs" variant="default" onClick={() => void attempt(() => save(trial, forces, offsetUs / 1000, standardErrorUs ?? undefined))}>
           Take it
         </Button>
       )}
