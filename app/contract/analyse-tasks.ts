@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { SeenSteps, StepsBy } from '../core/gait/events/found-events.ts'
 import type { StatedSize } from '../core/gait/body-in-metres.ts'
 import type { MethodOffset } from '../core/gait/events/method-offset.ts'
-import { gaitEventKindSchema, upAxisSchema } from './fields.ts'
+import { gaitEventKindSchema, gaitKindSchema, upAxisSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema, makerParametersSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
 import { referenceSchema } from './references.ts'
@@ -111,6 +111,8 @@ export const cyclesParams = z.object({
   beltSpeedMps: z.number().min(0),
   /** Of the person, as somebody has stated it. */
   stated: z.object({ heightM: z.number().nullable(), legLengthM: z.number().nullable() }) satisfies z.ZodType<StatedSize>,
+  /** Of which means are, where somebody walks and runs; null: nobody has chosen. */
+  gait: gaitKindSchema.nullable(),
   /** The better known first. */
   offsets: z.array(methodOffsetSchema),
   stepsBy: z.enum(['plates', 'movement']) satisfies z.ZodType<StepsBy>,

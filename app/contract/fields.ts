@@ -24,5 +24,8 @@ export const decisionReasonSchema = z.string().trim().min(1).max(500)
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 /** `session = offset + rate × film` */
 export const streamClockSchema = z.object({ offsetUs: z.number(), rate: z.number() })
+/** Of somebody who does both by turns. */
+export const gaitKindSchema = z.enum(['walk', 'run'])
+
 /** Of a clock that was looked for. `given`: it was asked about nothing, and stays; all others are told against that of `reference`. */
 export const clockVerdictSchema = z.enum(['given', 'reference', 'sure', 'unsure', 'refused'])

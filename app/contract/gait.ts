@@ -1,7 +1,7 @@
 /** What a trial's gait is in numbers: what `stridescope gait` prints. */
 import { z } from 'zod'
 import { deviationSchema, verdictSchema } from './deviation.ts'
-import { gaitEventKindSchema, walkingSideSchema } from './fields.ts'
+import { gaitEventKindSchema, gaitKindSchema, walkingSideSchema } from './fields.ts'
 import { betweenSidesSchema, driftSchema, waveformTestsSchema } from './within-session.ts'
 
 const spreadSchema = z.object({
@@ -141,6 +141,8 @@ export const gaitSchema = z.object({
   angles: z.enum(['vendor', 'markers', 'fit', 'points']),
   /** 0: the floor stood still, or nobody has said that a belt ran. */
   beltSpeedMps: z.number().min(0),
+  /** Somebody walks and runs: how many strides of each there are, of both sides, and of which parameters, curves and findings are. Not there: they do one throughout. */
+  gaits: z.object({ walks: z.int(), runs: z.int(), counts: gaitKindSchema, isChosen: z.boolean() }).optional(),
   /** A file of means: one cycle of each side, brought to one length, from 0 % (`fromS`) to 100 (`toS`). No time in it is one. Not there: a recording over time. */
   oneCycle: z.object({ fromS: z.number(), toS: z.number() }).optional(),
   /** Not there: the file says none. */

@@ -1,7 +1,7 @@
 /** A trial's gait as it is kept in the library, and what a window asks of it. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { decisionReasonSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
+import { decisionReasonSchema, gaitKindSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema, timeS } from './gait-choices.ts'
 import { comparedSchema, otherTrialSchema } from './compared-with.ts'
 import { gaitSchema, shapeOnlySchema } from './gait.ts'
@@ -112,6 +112,10 @@ export const gaitContract = {
   excludeStride: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/strides', summary: 'A stride left out of all means, with the reason; without one it counts again' })
     .input(place.extend({ side: walkingSideSchema, fromS: timeS, toS: timeS, reason: decisionReasonSchema.nullable() }).refine(({ fromS, toS }) => fromS < toS, 'A stride ends after it begins.'))
+    .output(trialGaitSchema),
+  chooseGait: oc
+    .route({ method: 'POST', path: '/sessions/{sessionId}/gait/kind', summary: 'Whether parameters, curves and findings of a trial with both are of the walk or of the run; null: of which there is more' })
+    .input(place.extend({ gait: gaitKindSchema.nullable() }))
     .output(trialGaitSchema),
   leaveOutSessions: oc
     .route({ method: 'POST', path: '/sessions/{sessionId}/gait/baseline', summary: 'Which earlier sessions are no part of the baseline' })

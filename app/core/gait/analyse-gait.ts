@@ -9,6 +9,7 @@ import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
 import type { StatedSize } from './body-in-metres.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
+import type { GaitKind } from './cycles/rhythm.ts'
 import { strideFindings } from './cycles/stride-findings.ts'
 import { c3dEvents } from './events/c3d-events.ts'
 import { normalisedCycle, type OneCycle } from './cycles/normalised-cycle.ts'
@@ -80,6 +81,8 @@ export interface GaitAnalysis extends MovingBody {
   sides: Readonly<Record<Side, StrideMeasures>>
   /** Null of a recording over time. */
   oneCycle: OneCycle | null
+  /** As somebody has chosen. */
+  gait: GaitKind | null
 }
 
 const USUAL_CUT_OFF_HZ = 6
@@ -114,13 +117,15 @@ interface Said {
   events?: readonly GaitEvent[]
   /** Of the person. */
   stated?: StatedSize | null
+  /** Of which means are, where somebody walks and runs. */
+  gait?: GaitKind | null
 }
 
-export function analyseGait(body: MovingBody, beltSpeedMps: number, { events, stated = null }: Said = {}): GaitAnalysis {
+export function analyseGait(body: MovingBody, beltSpeedMps: number, { events, stated = null, gait = null }: Said = {}): GaitAnalysis {
   const settled = settledSteps(body.seen, body.steps, body.offsets)
   const own = events ?? settled.events
   const oneCycle = normalisedCycle(settled.events, body.timesS)
-  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null, stated })
+  const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null, stated, gait })
   const ofEvents = oneCycle ? [] : contradictions(inOrder(own)).map(({ oddity }) => oddity)
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated })], beltSpeedMps, sides, oneCycle }
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated, gait })], beltSpeedMps, sides, oneCycle, gait }
 }

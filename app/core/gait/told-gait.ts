@@ -12,6 +12,7 @@ import { percentOfCycle } from './cycles/normalised-cycle.ts'
 import type { MeasuredStride } from './cycles/measured-stride.ts'
 import type { Spread } from './cycles/over-strides.ts'
 import { type Parameter, PARAMETERS } from './cycles/parameters.ts'
+import { twoGaits } from './cycles/rhythm.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
 import { whyUntold } from './untold-angles.ts'
 
@@ -24,12 +25,13 @@ interface More {
   makerParameters?: readonly MakerParameter[]
 }
 
-type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold' | 'certainty' | 'standing' | 'oneCycle'
+type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 'sides' | 'findings' | 'untold' | 'certainty' | 'standing' | 'oneCycle' | 'gait'
 
 /** `source`: the file's name, or whatever else it comes from. Nothing is compared yet. */
 export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: string) {
-  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, oneCycle, steps, makerParameters = [] } = analysis
+  const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, oneCycle, gait, steps, makerParameters = [] } = analysis
   const centre = toldCentre(steps)
+  const gaits = twoGaits([...sides.left.strides, ...sides.right.strides], gait)
   return {
     source,
     rateHz,
@@ -43,6 +45,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
     strides: bySide((side) => stridesOf(sides[side])),
     symmetry: symmetryOf(sides),
     standing,
+    ...(gaits && { gaits: { ...gaits, isChosen: gait !== null } }),
     ...(oneCycle && { oneCycle }),
     ...(makerParameters.length > 0 && { makerParameters: [...makerParameters] }),
     ...(centre && { centreOfMass: centre }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { gaitKindSchema } from '../../contract/fields.ts'
 import { gaitSchema } from '../../contract/gait.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
@@ -38,10 +39,11 @@ import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } fro
 const OPTION_OF: Readonly<Record<string, string>> = { 'birth-date': '--age YEARS', 'leg-length': '--leg-length M', model: '--model NAME' }
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--gait walk|run] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
+    ['--gait walk|run', 'of somebody who does both: of which means and findings are; without it of which there is more'],
     ANGLES_OPTION,
     ['--standing FILE', 'the same person by the same points, standing still: sets lengths, level feet and what is 0°'],
     UP_OPTION,
@@ -53,10 +55,12 @@ export const gaitCommand: Command = {
   ],
   async run(given) {
     const { args, file: jsonTo } = jsonFile(given)
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, height: { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, gait: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, height: { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
+    const { data: chosen, success } = gaitKindSchema.optional().safeParse(values.gait)
+    if (!success) throw new WrongUse('--gait takes walk or run.')
     const wanted = anglesOption(values.angles)
     const up = upOption(values.up)
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
@@ -67,7 +71,7 @@ export const gaitCommand: Command = {
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
     const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
-    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null } })
+    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, new Set([createHash('sha256').update(readFileSync(file)).digest('hex')]))
     const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))

@@ -54,12 +54,13 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
   // On a belt whose speed nobody knows, how far feet go says nothing.
   const steps = beltSpeedMps === null ? undefined : outputs['steps']
   const { recorded, modelled } = outputs
-  const { eventEdits, excludedStrides } = gaitChoices(library, place)
+  const { eventEdits, excludedStrides, gait: chosen } = gaitChoices(library, place)
   const taughtByLab = { pointsBy, offsets: labOffsetsFor(library, pointsBy) }
   const params = {
     kinematics: { ...kinematics, findings: [...kinematics.findings, ...findings, ...(beltSpeedMps === null ? [BELT_UNSAID] : [])] },
     source: name,
     beltSpeedMps: beltSpeedMps ?? 0,
+    gait: chosen,
     stated: statedSize(library, place, kinematics.legLength),
     offsets: [...taughtByLab.offsets, ...(kinematics.areOurs ? USUAL_OFFSETS : [])],
     // Earlier sessions seldom have plates: what is compared with them has its steps told as theirs are.

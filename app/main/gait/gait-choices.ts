@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { Side } from '../../core/body/joints.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
+import type { GaitKind } from '../../core/gait/cycles/rhythm.ts'
 import { type EventEdit, titleOfEdit } from '../../core/gait/events/event-edits.ts'
 import { recordChange } from '../library/history.ts'
 import { getReference } from '../references/references.ts'
@@ -14,13 +15,15 @@ interface GaitChoices {
   excludedStrides: ExcludedStride[]
   leftOutSessions: string[]
   referenceId: string | null
+  /** Of which means are, where somebody walks and runs. */
+  gait: GaitKind | null
 }
 
-const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: null }
+const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: null, gait: null }
 
 export function gaitChoices(library: Library, place: TrialPlace): GaitChoices {
   const row = library.query.select().from(gaitChoice).where(eq(gaitChoice.id, idOf(place))).get()
-  return row ? { eventEdits: row.eventEdits, excludedStrides: row.excludedStrides, leftOutSessions: row.leftOutSessions, referenceId: row.referenceId } : NONE
+  return row ? { eventEdits: row.eventEdits, excludedStrides: row.excludedStrides, leftOutSessions: row.leftOutSessions, referenceId: row.referenceId, gait: row.gait } : NONE
 }
 
 function decide(library: Library, place: TrialPlace, title: string, change: (before: GaitChoices) => Partial<GaitChoices>): void {
@@ -52,4 +55,9 @@ export function leaveOutSessions(library: Library, place: TrialPlace, sessionIds
 export function chooseReference(library: Library, place: TrialPlace, referenceId: string | null): void {
   if (referenceId !== null) getReference(library, referenceId)
   decide(library, place, 'Choice of the reference', () => ({ referenceId }))
+}
+
+/** Null: of which there is more. */
+export function chooseGait(library: Library, place: TrialPlace, gait: GaitKind | null): void {
+  decide(library, place, gait ? `Means of the ${gait}` : 'Means of the gait of which there is more', () => ({ gait }))
 }

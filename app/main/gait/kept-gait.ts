@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { methodOffsetSchema, piecesSchema } from '../../contract/analyse-tasks.ts'
+import { gaitKindSchema } from '../../contract/fields.ts'
 import { measurementSchema } from '../../contract/cohort-tasks.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import type { Earlier } from '../../core/norms/references/most-alike.ts'
@@ -18,7 +19,7 @@ const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence
 const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable(), otherModel: z.string().nullable().default(null) })
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. `otherModel`: today’s, where another one saw it. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
-const seenSchema = measurementSchema.pick({ method: true, speedMps: true, legLength: true }).extend({ goesThroughRoom: z.boolean() }) satisfies z.ZodType<Seen>
+const seenSchema = measurementSchema.pick({ method: true, speedMps: true, legLength: true }).extend({ goesThroughRoom: z.boolean(), gait: gaitKindSchema.optional() }) satisfies z.ZodType<Seen>
 // What was kept by an earlier version lacks what has a default.
 const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), pieces: piecesSchema.nullable().default(null), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), seen: seenSchema.nullable().default(null) })
 export type KeptGait = z.infer<typeof keptSchema>

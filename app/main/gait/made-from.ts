@@ -1,6 +1,6 @@
 /** What a gait is made from, as it is kept beside it: whether it still is what would be made says whether it is stale. */
 import { z } from 'zod'
-import { upAxisSchema } from '../../contract/fields.ts'
+import { gaitKindSchema, upAxisSchema } from '../../contract/fields.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import { stepsBy } from '../../contract/library.ts'
@@ -31,6 +31,8 @@ const partSchema = z.object({
   model: z.string().nullable().default(null),
   /** Of a file: which of its axes points up, as a person states it. */
   up: upAxisSchema.nullable().default(null),
+  /** Of which means are, where there are two. */
+  gait: gaitKindSchema.nullable().default(null),
 })
 /** What decides which comparisons are fair; null where an earlier version has kept none. */
 const statedSchema = z.object({ kind: z.string().nullable(), surface: z.string().nullable(), legLengthsM: z.array(z.number().nullable()), heightM: z.number().nullable().default(null), birthDate: z.string().nullable(), name: z.string().nullable().default(null) })
@@ -62,10 +64,10 @@ function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
 function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
   const movement = movementOfTrial(library, place)
   if (!movement) return null
-  const { eventEdits, excludedStrides } = gaitChoices(library, place)
+  const { eventEdits, excludedStrides, gait } = gaitChoices(library, place)
   const { beltSpeedMps, stepsBy: told, model, up } = conditionsOf(library, place)
   const forces = forceFileOf(library, place)
-  return { movement: movement.inputs, beltSpeedMps, eventEdits, excludedStrides, standing: standingOfTrial(library, place).inputs, plates: forces?.clock ? { contentHash: forces.contentHash, ...forces.clock } : null, stepsBy: told, model: movement.model === null ? model : null, up: movement.params.movement.kind === 'file' ? up : null }
+  return { movement: movement.inputs, beltSpeedMps, eventEdits, excludedStrides, standing: standingOfTrial(library, place).inputs, plates: forces?.clock ? { contentHash: forces.contentHash, ...forces.clock } : null, stepsBy: told, model: movement.model === null ? model : null, up: movement.params.movement.kind === 'file' ? up : null, gait }
 }
 
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -81,6 +83,7 @@ export function staleReason(then: MadeFrom, now: MadeFrom | null, against: Gait[
   if (!isSame([then.today.plates, then.today.stepsBy], [now.today.plates, now.today.stepsBy])) return 'Force plates, or what tells the steps, are others now.'
   if (then.today.model !== now.today.model) return 'Its points are of another model or set of markers, as it is stated now.'
   if (then.today.up !== now.today.up) return 'Another axis of its file points up, as it is stated now.'
+  if (then.today.gait !== now.today.gait) return 'It is to be of another gait.'
   if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
   if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
   if (then.references === null) return EARLIER_VERSION

@@ -14,7 +14,7 @@ import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
 import { otherTrials } from '../gait/compared-with.ts'
-import { chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
+import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
 import { startGait } from '../gait/gait-job.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
@@ -115,6 +115,10 @@ export function makeRouter(engine: Engine) {
       }),
       excludeStride: os.gait.excludeStride.handler(({ input }) => {
         excludeStride(library, placeOf(input), input)
+        return gaits.refresh(placeOf(input))
+      }),
+      chooseGait: os.gait.chooseGait.handler(({ input }) => {
+        chooseGait(library, placeOf(input), input.gait)
         return gaits.refresh(placeOf(input))
       }),
       leaveOutSessions: os.gait.leaveOutSessions.handler(({ input }) => {

@@ -165,6 +165,7 @@ export const gaitChoice = sqliteTable('gait_choice', {
   excludedStrides: json<ExcludedStride[]>('excluded_strides').notNull(),
   leftOutSessions: json<string[]>('left_out_sessions').notNull(),
   referenceId: text('reference_id'),
+  gait: text('gait').$type<'walk' | 'run'>(),
 })
 
 export const familyThreshold = sqliteTable(

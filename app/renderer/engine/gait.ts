@@ -19,6 +19,7 @@ export const forgetGaitEdits = (place: Place): Promise<TrialGait> => shown(place
 
 export const excludeGaitStride = (place: Place, stride: { side: Side; fromS: number; toS: number; reason: string | null }): Promise<TrialGait> => shown(place, tracked(engine.gait.excludeStride({ ...place, ...stride })))
 export const leaveOutGaitSessions = (place: Place, sessionIds: readonly string[]): Promise<TrialGait> => shown(place, tracked(engine.gait.leaveOutSessions({ ...place, sessionIds: [...sessionIds] })))
+export const chooseGaitKind = (place: Place, gait: 'walk' | 'run' | null): Promise<TrialGait> => shown(place, tracked(engine.gait.chooseGait({ ...place, gait })))
 export const chooseGaitReference = (place: Place, referenceId: string | null): Promise<TrialGait> => shown(place, tracked(engine.gait.chooseReference({ ...place, referenceId })))
 
 async function shown({ sessionId, trialId }: Place, made: Promise<TrialGait>): Promise<TrialGait> {

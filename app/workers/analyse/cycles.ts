@@ -21,7 +21,7 @@ import { keepMeasured } from './measured-gait.ts'
 import { hashOf, writePieces, writtenOnce } from './written-pieces.ts'
 
 export async function cycles(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { angles: anglesFile, events: eventsFile, steps: stepsFile, recorded: recordedFile, modelled: modelledFile, kinematics, source, beltSpeedMps, stated, offsets, stepsBy, eventEdits, excludedStrides, known } = cyclesParams.parse(params)
+  const { angles: anglesFile, events: eventsFile, steps: stepsFile, recorded: recordedFile, modelled: modelledFile, kinematics, source, beltSpeedMps, stated, gait: chosen, offsets, stepsBy, eventEdits, excludedStrides, known } = cyclesParams.parse(params)
   const walk = await walkIn({ angles: anglesFile, events: eventsFile, steps: stepsFile })
   const { timesS, angles, steps } = walk
   const { rateHz, cutOffHz, angles: angleSource, findings, untold, certainty, standing, makerParameters } = kinematics
@@ -29,12 +29,12 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const oneCycle = normalisedCycle(found.events, timesS)
   const { events, conflicts } = applyEventEdits(found.events, eventEdits, 1 / rateHz, oneCycle)
   const earlier = lastCut(walk, beltSpeedMps)
-  const sides = measureStrides(events, timesS, angles, steps, beltSpeedMps, { excluded: excludedStrides, isOneCycle: oneCycle !== null, stated, ...(earlier && { earlier }) })
+  const sides = measureStrides(events, timesS, angles, steps, beltSpeedMps, { excluded: excludedStrides, isOneCycle: oneCycle !== null, stated, gait: chosen, ...(earlier && { earlier }) })
   keepCut(walk, beltSpeedMps, sides)
   const recorded = recordedFile === null ? null : recordedFromArrow(await readFile(recordedFile), basename(recordedFile))
   const modelled = modelledFile === null ? null : modelledFromArrow(await readFile(modelledFile), basename(modelledFile))
   const signals = recorded || modelled ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}
-  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated })] }, source), ...signals }
+  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, gait: chosen, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated, gait: chosen })] }, source), ...signals }
   const { events: ownEvents, strides, ...whole } = gait
   const artifacts = new Set(known)
   const told = JSON.stringify(whole)

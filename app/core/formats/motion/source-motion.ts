@@ -1,5 +1,6 @@
 /** Markers over time out of any file that holds them, with Z up. */
 import { modelIn } from '../../body/made-by.ts'
+import { upOfPlates } from '../../forces/up-of-plates.ts'
 import type { C3d } from '../c3d/c3d.ts'
 import { markersOfC3d, upAxisOf } from '../c3d/c3d-markers.ts'
 import { readC3d } from '../c3d/read-c3d.ts'
@@ -47,7 +48,7 @@ export function sourceMotion(ending: string, file: MotionFile, known: KnownUp): 
 function ofC3d(file: MotionFile, known: KnownUp): SourceMotion {
   const read = readC3d(file.bytes(), file.name)
   const asWritten = markersOfC3d(read, '+Z')
-  const { up, findings: ofUp } = upIn(asWritten.motion, file.name, { ...known, told: upAxisOf(read), usual: '+Z' })
+  const { up, findings: ofUp } = upIn(asWritten.motion, file.name, { ...known, told: upAxisOf(read), plates: upOfPlates(read), usual: '+Z' })
   const { motion, findings } = up.axis === '+Z' ? asWritten : markersOfC3d(read, up.axis)
   // Forces are turned as its markers are.
   return { ...ofMotion(motion, up, [...findings, ...ofUp]), c3d: { ...read, screen: { ...read.screen, y: up.axis } }, findings: read.findings }

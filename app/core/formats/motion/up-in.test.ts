@@ -53,6 +53,9 @@ describe.skipIf(!existsSync(folder))('files of other labs (skipped where the ref
     ['opencap-walk/walk.trc', '+Y', 'body'],
     ['motionanalysis/SprintMotion.trc', '+Y', 'assumed'],
     ['c3d/PiG_Motion-FlatFoot-Full.c3d', '+Z', 'file'],
+    ['c3d/plates/type1.C3D', '+Y', 'plates'],
+    ['c3d/other/MotionMonitorC3D.c3d', '+Y', 'plates'],
+    ['c3d/plates/FP1.C3D', '+Z', 'plates'],
   ] as const)('%s has %s up, by %s', (name, axis, by) => {
     const source = read(join(folder, name), {})
     const { up, c3d } = source

@@ -7,7 +7,7 @@ import type { MarkerMotion } from './read-trc.ts'
 /** The file's axis. `assumed`: nothing shows it. */
 export interface Up {
   axis: UpAxis
-  by: 'person' | 'file' | 'body' | 'assumed'
+  by: 'person' | 'file' | 'plates' | 'body' | 'assumed'
 }
 
 /** What is known before a file is read. */
@@ -21,6 +21,8 @@ export interface KnownUp {
 interface Asked extends KnownUp {
   /** By the file. */
   told: UpAxis | undefined
+  /** By how its force plates lie. */
+  plates?: UpAxis | null
   /** Of its kind. */
   usual: UpAxis
 }
@@ -32,12 +34,20 @@ const AS_WRITTEN: Axes = { '+X': '+X', '+Y': '+Y', '+Z': '+Z', '-X': '-X', '-Y':
 export const Z_OF_Y_UP: Axes = { '+X': '+Y', '+Y': '+Z', '+Z': '+X', '-X': '-Y', '-Y': '-Z', '-Z': '-X' }
 
 /** `worldOf`: what the file's axes are called in the motion that is given. */
-export function upIn(motion: MarkerMotion, name: string, { stated, alongside, told, usual }: Asked, worldOf: Axes = AS_WRITTEN): { up: Up; findings: Oddity[] } {
+export function upIn(motion: MarkerMotion, name: string, { stated, alongside, told, plates = null, usual }: Asked, worldOf: Axes = AS_WRITTEN): { up: Up; findings: Oddity[] } {
   const said: Up | null = stated ? { axis: stated, by: 'person' } : told ? { axis: told, by: 'file' } : null
-  const held = said?.axis ?? alongside ?? usual
+  const held = said?.axis ?? plates ?? alongside ?? usual
   const shown = upOfBody(motion, worldOf[held])
   const body = (Object.keys(worldOf) as UpAxis[]).find((axis) => worldOf[axis] === shown)
-  if (said) return { up: said, findings: body === undefined || body === said.axis ? [] : [doubted(name, said, body)] }
+  if (said) {
+    const others = [...(body === undefined || body === said.axis ? [] : [doubted(name, said, body, 'who is in it stands and steps along')]), ...(plates === null || plates === said.axis ? [] : [doubted(name, said, plates, 'as its force plates lie it is')])]
+    return { up: said, findings: others.slice(0, 1) }
+  }
+  if (plates !== null) {
+    const up = { axis: plates, by: 'plates' } as const
+    if (body !== undefined && body !== plates) return { up, findings: [doubted(name, up, body, 'who is in it stands and steps along')] }
+    return { up, findings: plates === usual ? [] : [foundByPlates(name, plates, usual)] }
+  }
   if (body !== undefined) return { up: { axis: body, by: 'body' }, findings: body === usual ? [] : [found(name, body, usual)] }
   return { up: { axis: held, by: 'assumed' }, findings: [{ ...unsure(name, held), level: usual === '+Z' || hasBody(motion.markers) ? 'warning' : 'note' }] }
 }
@@ -49,7 +59,9 @@ const found = (name: string, body: UpAxis, usual: UpAxis): Oddity => ({ level: '
 /** Where no known body is, neither steps nor angles are found: what most files of the kind are counts. C3D files are of every kind. */
 const unsure = (name: string, held: UpAxis): Omit<Oddity, 'level'> => ({ code: 'up-axis-unsaid', message: `Nothing says which axis of ${name} points up, and who is in it does not show it: its ${wordsOf(held)} is taken. If it is another, steps and angles against the vertical are wrong.`, hint: HINT })
 
-const doubted = (name: string, { axis, by }: Up, body: UpAxis): Oddity => ({ level: 'warning', code: 'up-axis-doubted', message: `${by === 'person' ? `It was said that what is up in ${name}` : `${name} says that what is up`} is its ${wordsOf(axis)}, but who is in it stands and steps along its ${wordsOf(body)}: if so, steps and angles against the vertical are wrong.`, hint: HINT })
+const foundByPlates = (name: string, plates: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(plates)}, not its ${wordsOf(usual)} as usual: the file does not say it, but its force plates lie so.`, hint: `If that is wrong: ${HINT[0]!.toLowerCase()}${HINT.slice(1)}` })
+
+const doubted = (name: string, { axis, by }: Up, other: UpAxis, shows: string): Oddity => ({ level: 'warning', code: 'up-axis-doubted', message: `${by === 'person' ? `It was said that what is up in ${name}` : by === 'plates' ? `As its force plates lie, what is up in ${name}` : `${name} says that what is up`} is its ${wordsOf(axis)}, but ${shows} its ${wordsOf(other)}: if so, steps and angles against the vertical are wrong.`, hint: HINT })
 
 const wordsOf = (axis: UpAxis): string => (axis.startsWith('-') ? axis : axis.slice(1))
 

@@ -20,7 +20,7 @@ import { oddStrides } from './odd-strides.ts'
 import { type CurveSpread, type Spread, spreadOfSums, sumsOf } from './over-strides.ts'
 import { type Parameter, PARAMETERS, strideParameters } from './parameters.ts'
 import { type PhaseBorders, phaseBorders } from './phases.ts'
-import { outOfRhythm } from './rhythm.ts'
+import { type GaitKind, outOfRhythm } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
 import { strideCurves } from './stride-curves.ts'
 import { type Stride, stridesOf } from './strides.ts'
@@ -57,16 +57,18 @@ export interface StrideChoices {
   isOneCycle?: boolean
   /** Of the person. */
   stated?: StatedSize | null
+  /** Of which gait means are where there are two; null: nobody has chosen. */
+  gait?: GaitKind | null
 }
 
 /** `points` are null where nothing tells where the feet were: then there are no lengths; nor are there where somebody goes through the room though a belt’s speed is stated, or is of no person’s size. A cycle that was brought to a length tells no times either. Strides in which somebody turns, and those out of rhythm, are in no mean. */
-export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier, isOneCycle = false, stated = null }: StrideChoices = {}): Record<Side, StrideMeasures> {
+export function measureStrides(events: readonly GaitEvent[], timesS: Float64Array, angles: AngleCurves, points: GaitPoints | null, beltSpeedMps: number, { excluded = [], earlier, isOneCycle = false, stated = null, gait = null }: StrideChoices = {}): Record<Side, StrideMeasures> {
   const heading = points && headingOf(points)
   const isBeltDoubted = points !== null && beltSpeedMps > 0 && roomSpeedMps(points) !== null
   const sized = points && !sizeDoubt(points, stated)?.isImpossible ? points : null
   const ways = sized && heading && !isBeltDoubted ? waysOf(sized, heading, beltSpeedMps) : null
   const stridesBySide = bySide((side) => stridesOf(events, side))
-  const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right])
+  const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right], gait)
   const impossible = isOneCycle ? [] : contradictions(inOrder(events))
   const timingOf = timingErrorsIn(events)
   const isTold = isOneCycle ? (name: Parameter) => WITHOUT_TIME.has(name) : () => true

@@ -5,6 +5,7 @@ import { runsAt } from '../events/running.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { measureStrides } from './measure-strides.ts'
+import type { GaitKind } from './rhythm.ts'
 import { strideFindings } from './stride-findings.ts'
 
 const NO_ANGLES = { left: {}, right: {} }
@@ -19,9 +20,9 @@ const stepping = ({ strideS, stanceS }: typeof WALK, steps: number, fromS = 0): 
     return (['foot-strike', 'foot-off'] as const).map((kind) => ({ side, kind, timeS: kind === 'foot-strike' ? strikeS : strikeS + stanceS, source: 'force-plate', uncertaintyS: 0.005 }))
   })
 const walkThenRun = (walking: number, running: number) => inOrder([...stepping(WALK, walking), ...stepping(RUN, running, (walking * WALK.strideS) / 2)])
-const measured = (events: readonly GaitEvent[]) => {
-  const sides = measureStrides(events, Float64Array.of(0, 1), NO_ANGLES, null, 0)
-  return { sides, leftOut: SIDES.flatMap((side) => sides[side].leftOut), codes: strideFindings({ events, sides, steps: null, beltSpeedMps: 0 }).map(({ code }) => code) }
+const measured = (events: readonly GaitEvent[], gait: GaitKind | null = null) => {
+  const sides = measureStrides(events, Float64Array.of(0, 1), NO_ANGLES, null, 0, { gait })
+  return { sides, leftOut: SIDES.flatMap((side) => sides[side].leftOut), codes: strideFindings({ events, sides, steps: null, beltSpeedMps: 0, gait }).map(({ code }) => code) }
 }
 
 describe('a walk that becomes a run', () => {
@@ -41,6 +42,16 @@ describe('a walk that becomes a run', () => {
         expect(sides[side].parameters.flightTimeS === undefined).toBe(counts === 'walk')
       }
     }
+  })
+
+  it('is told of the one that somebody chooses, and of no stride of the other; who does not run has no run to be told', () => {
+    for (const [gait, own] of [['walk', WALK], ['run', RUN]] as const) {
+      const { sides, codes } = measured(walkThenRun(14, 14), gait)
+      expect(codes).toEqual(['two-gaits'])
+      for (const side of SIDES) expect([sides[side].parameters.strideTimeS!.value, sides[side].parameters.strideTimeS!.sd]).toEqual([expect.closeTo(own.strideS, 6), expect.closeTo(0, 6)])
+    }
+    expect(measured(inOrder(stepping(WALK, 20)), 'run').codes).toEqual(['gait-not-there'])
+    expect(measured(inOrder(stepping(WALK, 20)), 'walk').codes).toEqual([])
   })
 
   it('still shows a strike that is missing in either, and none of its flights is a slip of a walk', () => {

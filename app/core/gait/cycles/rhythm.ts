@@ -9,25 +9,27 @@ const FEWEST = 3
 const LEAST_SHARE = 0.67
 const MOST_SHARE = 1.5
 
+export type GaitKind = 'walk' | 'run'
+
 export interface TwoGaits {
   walks: number
   runs: number
-  /** Those that count: the more. */
-  counts: 'walk' | 'run'
+  /** Those that count: as somebody has chosen, else the more. */
+  counts: GaitKind
 }
 
-/** Of both sides; null where all walk, or all run. */
-export function twoGaits(all: readonly Stride[]): TwoGaits | null {
+/** Of both sides; null where all walk, or all run. `chosen`: by a person. */
+export function twoGaits(all: readonly Stride[], chosen: GaitKind | null = null): TwoGaits | null {
   const known = all.filter(isWhole)
   const runs = known.filter(isRun).length
   const walks = known.length - runs
-  return Math.min(walks, runs) < FEWEST ? null : { walks, runs, counts: runs > walks ? 'run' : 'walk' }
+  return Math.min(walks, runs) < FEWEST ? null : { walks, runs, counts: chosen ?? (runs > walks ? 'run' : 'walk') }
 }
 
-/** Of a stride the reason why it does not count; null of one that is of the rhythm. `all`: of both sides. Who walks and runs has a rhythm of each, and means of the one that is more of the trial. */
-export function outOfRhythm(all: readonly Stride[]): (stride: Stride) => string | null {
+/** Of a stride the reason why it does not count; null of one that is of the rhythm. `all`: of both sides. Who walks and runs has a rhythm of each, and means of one, the chosen or the one that is more of the trial: never of both. */
+export function outOfRhythm(all: readonly Stride[], chosen: GaitKind | null = null): (stride: Stride) => string | null {
   if (all.length < FEWEST) return () => null
-  const gaits = twoGaits(all)
+  const gaits = twoGaits(all, chosen)
   if (!gaits) return ofRhythm(all)
   const [gaitOf, isBetween] = gaitsOver(all)
   const rhythm = { walk: ofRhythm(all.filter((stride) => gaitOf(stride) === 'walk')), run: ofRhythm(all.filter((stride) => gaitOf(stride) === 'run')) }
@@ -48,7 +50,7 @@ function ofRhythm(all: readonly Stride[]): (stride: Stride) => string | null {
 }
 
 /** What a stride does not tell, the one before does; between two gaits it is where one is before it and the other after. */
-function gaitsOver(all: readonly Stride[]): [gaitOf: (stride: Stride) => 'walk' | 'run', isBetween: (stride: Stride) => boolean] {
+function gaitsOver(all: readonly Stride[]): [gaitOf: (stride: Stride) => GaitKind, isBetween: (stride: Stride) => boolean] {
   const known = all.filter(isWhole).toSorted((a, b) => a.fromS - b.fromS)
   const froms = Float64Array.from(known, ({ fromS }) => fromS)
   const gaitOf = (stride: Stride) => (isRun(isWhole(stride) ? stride : known[Math.max(0, lastStarted(froms, stride.fromS))]!) ? 'run' : 'walk')

@@ -7,8 +7,9 @@ import type { GaitPoints } from '../gait-points.ts'
 import { isUnderFloor, type StrideMeasures } from './measure-strides.ts'
 import { countingStrides } from './counting-strides.ts'
 import { normalisedFinding, type OneCycle } from './normalised-cycle.ts'
-import { twoGaits } from './rhythm.ts'
+import { type GaitKind, twoGaits } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
+import { isRun, isWhole } from './strides.ts'
 import { spreadOf } from './over-strides.ts'
 
 export const NO_TREADMILL = 'no-treadmill'
@@ -20,9 +21,10 @@ interface Cut {
   beltSpeedMps: number
   oneCycle?: OneCycle | null
   stated?: StatedSize | null
+  gait?: GaitKind | null
 }
 
-export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated }: Cut): Oddity[] {
+export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated, gait = null }: Cut): Oddity[] {
   const findings: Oddity[] = []
   const doubt = steps && sizeDoubt(steps, stated)
   if (doubt) findings.push(sizeFinding(doubt))
@@ -34,8 +36,13 @@ export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, s
     findings.push({ level: 'warning', code: 'no-strides', message: `Of steps there ${events.length === 1 ? 'is one event' : `are ${events.length} events`}, but no whole stride from a foot’s strike to its next: there are no cycles and no parameters.` })
   else if (SIDES.every((side) => countingStrides(sides[side]).length === 0) && events.length > 0)
     findings.push({ level: 'warning', code: 'no-strides', message: 'Every stride is left out, so there are no cycles and no parameters.' })
-  const gaits = twoGaits(SIDES.flatMap((side) => sides[side].strides))
-  if (gaits) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, so means and curves are of the ${gaits.counts}.`, hint: 'A trial of each tells both.' })
+  const all = SIDES.flatMap((side) => sides[side].strides)
+  const gaits = twoGaits(all, gait)
+  if (gaits) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, which no mean is of together: parameters, curves and findings are of the ${gaits.counts} alone, ${gait ? 'as was chosen' : 'of which there is more'}.`, hint: `Of the ${gaits.counts === 'walk' ? 'run' : 'walk'} they are once it is chosen (“Means of”, in the window under Strides; --gait on the command line).` })
+  else if (gait && all.length > 0) {
+    const own = all.filter((stride) => isWhole(stride) && isRun(stride) === (gait === 'run')).length
+    if (own === 0) findings.push({ level: 'warning', code: 'gait-not-there', message: `Means were to be of the ${gait}, but no stride here is a ${gait}’s: they are of what there is.` })
+  }
   for (const side of SIDES) {
     const clearance = spreadOf(sides[side].each.filter((_, at) => sides[side].leftOut[at] === null).map(({ toeClearanceM }) => toeClearanceM))
     if (isUnderFloor(clearance)) findings.push({ level: 'warning', code: 'toes-under-floor', message: `The ${side} toes’ marker swings ${Math.round(-1000 * clearance!.value)} mm lower than it stood: the floor is not level in these coordinates, or the marker is not where it is taken to be. Toe clearance of this foot is not told.` })

@@ -9,6 +9,7 @@ import { ParametersView } from './parameters/parameters-view.tsx'
 import { ProfileView } from './profile/profile-view.tsx'
 import type { ShownGait } from './shown-gait.ts'
 import { StridesView } from './strides/strides-view.tsx'
+import { WhichGait } from './which-gait.tsx'
 
 const SignalView = lazy(async () => ({ default: (await import('./signal/signal-view.tsx')).SignalView }))
 
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<Detail, string>> = { profile: 'Profile', parameters
 
 /** What stands behind curves and findings, one view of it at a time. `quality`: null where it is not one of them. */
 export function DetailsPanel({ place, shown, quality }: { place: TrialPlace; shown: ShownGait; quality: ReactNode | null }) {
+  const { gaits } = shown.trialGait.gait
   const [chosen, setDetail] = useChoice(detailChoice)
   const detail = chosen === 'quality' && quality === null ? detailChoice.fallback : chosen
   const data = Object.entries(NAMES).flatMap(([value, label]) => (value === 'quality' && quality === null ? [] : [{ value, label }]))
@@ -25,6 +27,7 @@ export function DetailsPanel({ place, shown, quality }: { place: TrialPlace; sho
       label="Gait in detail"
       aside={<SegmentedControl aria-label="What of the gait" value={detail} data={data} onChange={(value) => setDetail(value as Detail)} onPointerUp={leaveFocus} />}
     >
+      {gaits && detail !== 'quality' && detail !== 'signal' && <WhichGait place={place} gaits={gaits} />}
       {detail === 'profile' && <ProfileView gait={shown.trialGait.gait} />}
       {detail === 'parameters' && <ParametersView gait={shown.trialGait.gait} place={place} />}
       {detail === 'strides' && <StridesView shown={shown} />}
