@@ -21,10 +21,10 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 18,
+  kinematics: 19,
   'plate-steps': 4,
   'plates-clock': 3,
-  cycles: 14,
+  cycles: 15,
   deviations: 26,
   cohort: 6,
 } as const

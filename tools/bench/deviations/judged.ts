@@ -6,8 +6,10 @@ import { type Difference, differencesOf } from '../../../app/core/deviation/diff
 import { familyFactor, remembered } from '../../../app/core/deviation/family-factor.ts'
 import { findDeviations } from '../../../app/core/deviation/find-deviations.ts'
 import type { MeasuredGait } from '../../../app/core/gait/measured-gait.ts'
+import { meanOf } from '../../../app/core/math/mean.ts'
 import { sessionMeans } from '../../../app/core/deviation/phase-means.ts'
 import { testedAngles } from '../../../app/core/gait/tested-angles.ts'
+import { betweenPhases } from '../../../app/core/deviation/session-errors.ts'
 import { intervalOf } from '../../../app/core/deviation/verdict-of.ts'
 import { PHASES, type Phase } from '../../../app/core/gait/cycles/phases.ts'
 import type { Changed } from './cases.ts'
@@ -33,6 +35,10 @@ export interface Judged extends Changed {
   right: 'exact' | 'named' | 'spans' | 'no'
   /** Phases that the finding names. */
   named: number
+  /** In another phase of that angle and side the true change is as large, to within one standard error of how far such differences of two phases differ by chance: nobody can tell which comes first. */
+  isTied: boolean
+  /** Whether it would come first were angles and steps known exactly, of today and of the earlier sessions: what else is missed is how far sessions truly differ. */
+  isFirstWhereExact: boolean
   /** How large the true change is where the finding is said to be largest, of the largest; 0 where it is another angle or side. */
   shareOfLargest: number
   intervalDeg: readonly [number, number]
@@ -42,19 +48,27 @@ export interface Judged extends Changed {
   beyondCovered: number
 }
 
-/** `exact` and `usual`: today as it truly is, with and without what was changed. */
-export function judged(changed: Changed, today: MeasuredGait, earlier: readonly MeasuredGait[], exact: MeasuredGait, usual: MeasuredGait): Judged {
+/** Gaits as they truly are: today with and without what was changed, and earlier. */
+export interface True {
+  today: MeasuredGait
+  usual: MeasuredGait
+  earlier: readonly MeasuredGait[]
+}
+
+export function judged(changed: Changed, today: MeasuredGait, earlier: readonly MeasuredGait[], exact: True): Judged {
   const angles = testedAngles([today, ...earlier])
-  const { all } = differencesOf({ today, earlier, angles, method: 'keypoints', factorOf, seed: SEED })
+  const { all, familyFactor: factor } = differencesOf({ today, earlier, angles, method: 'keypoints', factorOf, seed: SEED })
   const measuredAt = (angle: Angle, side: Side, phase: Phase): Difference => all.find((one) => one.angle === angle && one.side === side && one.phase === phase)!
-  const truths = angles.flatMap((angle) => SIDES.flatMap((side) => {
-    const [now, before] = [sessionMeans(exact, side, angle)!, sessionMeans(usual, side, angle)!]
-    return PHASES.map((phase, at): Place => {
-      const deltaDeg = now.mean[at]! - before.mean[at]!
-      return { angle, side, phase, deltaDeg, size: Math.abs(deltaDeg) / measuredAt(angle, side, phase).error!.familyDeg }
-    })
-  }))
-  const truth = truths.reduce((most, one) => (one.size > most.size ? one : most))
+  const changesFrom = (before: readonly MeasuredGait[]) => angles.flatMap((angle) => SIDES.flatMap((side) => PHASES.map((phase, at): Place => {
+    const meanIn = (gait: MeasuredGait) => sessionMeans(gait, side, angle)!.mean[at]!
+    const deltaDeg = meanIn(exact.today) - meanOf(before.map(meanIn))
+    return { angle, side, phase, deltaDeg, size: Math.abs(deltaDeg) / measuredAt(angle, side, phase).error!.familyDeg }
+  })))
+  const largest = (places: readonly Place[]) => places.reduce((most, one) => (one.size > most.size ? one : most))
+  const truths = changesFrom([exact.usual])
+  const truth = largest(truths)
+  const firstWhereExact = largest(changesFrom(exact.earlier))
+  const standardApart = (phase: Phase) => Math.sqrt(2 * (1 - betweenPhases(PHASES.indexOf(phase), PHASES.indexOf(truth.phase)))) / factor
   const { deviations } = findDeviations({ today, earlier, factorOf, seed: SEED })
   const [top] = deviations
   const isThere = top?.variable === truth.angle && top.side === truth.side
@@ -68,6 +82,8 @@ export function judged(changed: Changed, today: MeasuredGait, earlier: readonly 
     top: top ? { angle: top.variable, side: top.side, phase: top.phase, phases: top.phases, deltaDeg: top.deltaDeg, size: top.size!, verdict: top.verdict } : null,
     right: isThere && top.phase === truth.phase ? 'exact' : isThere && top.orPhases.includes(truth.phase) ? 'named' : isThere && top.phases.includes(truth.phase) ? 'spans' : 'no',
     named: top ? 1 + top.orPhases.length : 0,
+    isTied: truths.some((one) => one !== truth && one.angle === truth.angle && one.side === truth.side && truth.size - one.size < standardApart(one.phase)),
+    isFirstWhereExact: firstWhereExact.angle === truth.angle && firstWhereExact.side === truth.side && firstWhereExact.phase === truth.phase,
     shareOfLargest: isThere ? truths.find((one) => one.angle === top.variable && one.side === top.side && one.phase === top.phase)!.size / truth.size : 0,
     intervalDeg: intervalOf(there)!,
     covers: holds(intervalOf(there)!, truth.deltaDeg),

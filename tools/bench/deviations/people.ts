@@ -42,12 +42,13 @@ const isOurs = (_: unknown, place: number) => place % threads === thread
 const result: People = { rows: [], refused: [], wrongly: [] }
 for (const cases of CASES.filter(isOurs)) {
   const { person, effectDeg } = cases[0]!
-  const earlier = EARLIER.map((number) => measuredGait(session(person, number, effectDeg)))
+  const before = EARLIER.map((number) => session(person, number, effectDeg))
+  const [earlier, exactEarlier] = [before.map(measuredGait), before.map((one) => exactGait(one, false))]
   const usual = exactGait(session(person, TODAY, effectDeg), false)
   for (const changed of cases) {
     try {
       const today = session(person, TODAY, effectDeg, [changed.deviation])
-      result.rows.push(judged(changed, measuredGait(today), earlier, exactGait(today, false), usual))
+      result.rows.push(judged(changed, measuredGait(today), earlier, { today: exactGait(today, false), usual, earlier: exactEarlier }))
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown
       result.refused.push(`${changed.deviation.kind} ${changed.deviation.amount}: ${thrown.message}`)

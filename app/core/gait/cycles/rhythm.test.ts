@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SIDES } from '../../body/joints.ts'
 import { contradictions } from '../events/contradictions.ts'
-import { runsAt } from '../events/running.ts'
+import { isRunning, runsAt } from '../events/running.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { measureStrides } from './measure-strides.ts'
@@ -80,4 +80,12 @@ it('how the body goes up and down tells when a walk becomes a run, though feet a
   const runs = runsAt(points, events)!
   for (const { timeS } of events.filter((event) => Math.abs(event.timeS - changeS) > 0.6)) expect(runs(timeS), `${timeS}`).toBe(timeS > changeS)
   expect(runsAt(points, events.filter(({ timeS }) => timeS < changeS - 0.6))).toBeNull()
+})
+
+it('nor is a walk a run that is low over one foot and high over the other at each step, as of who hikes a hip', () => {
+  const events = stepping(WALK, 20)
+  const timesS = Float64Array.from({ length: 660 }, (_, frame) => frame / 60)
+  const height = (timeS: number) => 0.008 * Math.cos((4 * Math.PI * (timeS - 0.34)) / WALK.strideS) - 0.015 * Math.cos((2 * Math.PI * (timeS - 0.34)) / WALK.strideS)
+  const points = { timesS, pelvis: Float64Array.from([...timesS].flatMap((timeS) => [0, 0, 1 + height(timeS)])) } as unknown as GaitPoints
+  expect([isRunning(points, events), runsAt(points, events)]).toEqual([false, null])
 })

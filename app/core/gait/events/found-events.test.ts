@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { SIDES } from '../../body/joints.ts'
+import { type Side, SIDES } from '../../body/joints.ts'
 import { groundReactionsOfMot } from '../../forces/ground-reaction-of-mot.ts'
 import { readMot } from '../../formats/motion/read-mot.ts'
 import { readTrc } from '../../formats/motion/read-trc.ts'
@@ -161,6 +161,19 @@ describe('what makes events of markers early or late', () => {
     expect(foundEvents(pointsOf(slow, 3), [], USUAL_OFFSETS).events.every(({ correctedByS }) => correctedByS === undefined)).toBe(true)
     expect(foundEvents(points, []).events.every(({ correctedByS }) => correctedByS === undefined)).toBe(true)
   })
+})
+
+it('of a foot that comes down flat steps are stated to be less well known, and it is said; not of the other foot, nor where plates of the trial have taught', () => {
+  const points = pointsOf(walk)
+  const flat = { ...points, toe: { ...points.toe, left: points.toe.left.map((value, at) => (at % 3 === 2 ? points.heel.left[at]! : value)) } }
+  const [as, usual] = [flat, points].map((one) => foundEvents(one, [], USUAL_OFFSETS)) as [ReturnType<typeof foundEvents>, ReturnType<typeof foundEvents>]
+  expect(usual.findings.map(({ code }) => code)).toEqual([])
+  expect(as.findings.map(({ message }) => message)).toEqual([expect.stringContaining('The left foot comes down flat or with the toes first.')])
+  expect(as.events.map((event) => ({ ...event, uncertaintyS: 0 }))).toEqual(usual.events.map((event) => ({ ...event, uncertaintyS: 0 })))
+  const wider = (side: Side) => as.events.flatMap((event, at) => (event.side === side ? [event.uncertaintyS / usual.events[at]!.uncertaintyS] : []))
+  expect(Math.min(...wider('left'))).toBeGreaterThan(1.5)
+  expect(new Set(wider('right'))).toEqual(new Set([1]))
+  expect(foundEvents(flat, plates()).events).toEqual(foundEvents(points, plates()).events)
 })
 
 it('a walk backwards is told as one, on a belt, on the floor and round a bend, and has no step that movement would tell; a walk forwards, and who stands, is none', () => {

@@ -4,6 +4,7 @@ import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { isBackwards } from './backwards.ts'
 import { eventsByMethods } from './event-methods.ts'
+import { lessSureWithoutHeel } from './heel-first.ts'
 import { corrected, eventPairs, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
 import { isRunning, runsAt } from './running.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
@@ -64,8 +65,8 @@ export function settledSteps(steps: Seen, points: GaitPoints | null, offsets: re
   const { seen, sure } = steps
   const own = by === 'plates' ? taughtBy(steps, points) : []
   const gaitAt = gaitsIn(steps, points)
-  const others = corrected(seen, [...own, ...offsets], gaitAt)
-  const findings: Oddity[] = []
+  const put = corrected(seen, [...own, ...offsets], gaitAt)
+  const { events: others, findings } = points ? lessSureWithoutHeel(put, points, (event) => gaitAt(event) === 'walk') : { events: put, findings: [] }
   if (others.some((event) => event.correctedByS === undefined && gaitAt(event) === 'run')) findings.push({ level: 'warning', code: 'run-uncorrected', message: 'Steps here are a run’s. Markers alone show a running foot’s contact longer than it is, so how long it stands and flies cannot be told.' })
   if (by === 'movement') return { events: others, findings }
   const isNew = ({ side, kind, timeS }: GaitEvent) => !sure.some((one) => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) < SAME_STEP_S)

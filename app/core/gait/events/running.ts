@@ -1,6 +1,7 @@
 /** Whether somebody runs, told from how the body goes up and down. */
+import { meanOf } from '../../math/mean.ts'
 import { medianBetween } from '../../math/median.ts'
-import { SIDES } from '../../body/joints.ts'
+import { SIDES, type Side } from '../../body/joints.ts'
 import { lastStarted } from '../../time/frame-times.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
@@ -15,8 +16,11 @@ const MIDDLE = 0.2
  */
 export function isRunning(points: GaitPoints, events: readonly GaitEvent[]): boolean | null {
   const rises = risesIn(points, events)
-  return rises.length === 0 ? null : medianBetween(rises.map(({ riseM }) => riseM)) < 0
+  return rises.length === 0 ? null : isLow(rises)
 }
+
+/** Each foot by itself, then both alike: who hikes a hip is low over one foot and the higher over the other, step by step. */
+const isLow = (rises: readonly Rise[]): boolean => meanOf(SIDES.map((side) => rises.filter((one) => one.side === side)).filter((own) => own.length > 0).map((own) => medianBetween(own.map(({ riseM }) => riseM)))) < 0
 
 /** A contact is told by itself and so many before and after it: somebody who changes from a walk to a run stays with it for a few steps. */
 const NEIGHBOURS = 2
@@ -26,14 +30,20 @@ const FEWEST_CONTACTS = 4
 /** Where somebody walks and runs by turns, whether they run at a moment; null where they do one of both throughout. */
 export function runsAt(points: GaitPoints, events: readonly GaitEvent[]): ((timeS: number) => boolean) | null {
   const rises = risesIn(points, events).toSorted((a, b) => a.atS - b.atS)
-  const runs = rises.map((_, at) => medianBetween(rises.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).map(({ riseM }) => riseM)) < 0)
+  const runs = rises.map((_, at) => isLow(rises.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)))
   if ([true, false].some((one) => runs.filter((isRun) => isRun === one).length < FEWEST_CONTACTS)) return null
   const middles = Float64Array.from(rises.slice(1), ({ atS }, at) => (atS + rises[at]!.atS) / 2)
   return (timeS) => runs[lastStarted(middles, timeS) + 1]!
 }
 
+interface Rise {
+  side: Side
+  atS: number
+  riseM: number
+}
+
 /** By how much the body is higher in the middle of each contact than in the stride on the whole. */
-function risesIn({ timesS, pelvis }: GaitPoints, events: readonly GaitEvent[]): { atS: number; riseM: number }[] {
+function risesIn({ timesS, pelvis }: GaitPoints, events: readonly GaitEvent[]): Rise[] {
   return SIDES.flatMap((side) => {
     const own = inOrder(events.filter((event) => event.side === side))
     return own.slice(2).flatMap((next, at) => {
@@ -41,7 +51,7 @@ function risesIn({ timesS, pelvis }: GaitPoints, events: readonly GaitEvent[]): 
       if (strike.kind !== 'foot-strike' || off.kind !== 'foot-off' || next.kind !== 'foot-strike') return []
       const [middleS, reachS] = [(strike.timeS + off.timeS) / 2, MIDDLE * (off.timeS - strike.timeS)]
       const rise = meanHeight(timesS, pelvis, middleS - reachS, middleS + reachS) - meanHeight(timesS, pelvis, strike.timeS, next.timeS)
-      return Number.isNaN(rise) ? [] : [{ atS: middleS, riseM: rise }]
+      return Number.isNaN(rise) ? [] : [{ side, atS: middleS, riseM: rise }]
     })
   })
 }
