@@ -27,13 +27,18 @@ type Told = GaitEvent & { source: keyof typeof LESS_SURE_S }
 /** `isWalk`: of runs nobody has looked. What plates of the same trial have taught was learnt of these very feet. */
 export function lessSureWithoutHeel(events: readonly GaitEvent[], points: GaitPoints, isWalk: (event: GaitEvent) => boolean): { events: GaitEvent[]; findings: Oddity[] } {
   const isTold = (event: GaitEvent): event is Told => event.source in LESS_SURE_S && event.correctedFrom !== 'trial' && isWalk(event)
-  const sides = SIDES.filter((side) => medianBetween(strikeAngles(inOrder(events.filter((event) => event.side === side && isTold(event))), points, side)) < HEEL_FIRST_DEG)
-  if (sides.length === 0) return { events: [...events], findings: [] }
+  const flat = SIDES.flatMap((side) => {
+    const angleDeg = medianBetween(strikeAngles(inOrder(events.filter((event) => event.side === side && isTold(event))), points, side))
+    return angleDeg < HEEL_FIRST_DEG ? [{ side, angleDeg }] : []
+  })
+  if (flat.length === 0) return { events: [...events], findings: [] }
   return {
-    events: events.map((event) => (sides.includes(event.side) && isTold(event) ? { ...event, uncertaintyS: Math.hypot(event.uncertaintyS, LESS_SURE_S[event.source][event.kind]) } : event)),
-    findings: [{ level: 'note', code: 'not-heel-first', message: `${sides.length === 2 ? 'Both feet come' : `The ${sides[0]} foot comes`} down flat or with the toes first. Steps by how feet move are known best of who comes down with the heel: here strikes may be told too early and offs too late, which makes stance too long and swing too short. By how much they may be off is stated to be more than of other steps.` }],
+    events: events.map((event) => (flat.some(({ side }) => side === event.side) && isTold(event) ? { ...event, uncertaintyS: Math.hypot(event.uncertaintyS, LESS_SURE_S[event.source][event.kind]) } : event)),
+    findings: [{ level: 'note', code: 'not-heel-first', message: `Where it strikes, ${flat.map(({ side, angleDeg }) => `the ${side} foot’s sole is seen at ${degrees(angleDeg)} to how it stands`).join(', ')}: toes up by more than ${HEEL_FIRST_DEG}° is a strike with the heel. Steps by how feet move are known best of those; of others strikes may be told too early and offs too late, which makes stance too long and swing too short. What they may be off by is stated to be more here.` }],
   }
 }
+
+const degrees = (value: number) => `${Math.round(value) || 0}°`.replace('-', '−')
 
 /** Degrees by which the toes are higher, seen from the heel, than where the foot stands. `own`: events of the foot, in the order of time. */
 function strikeAngles(own: readonly GaitEvent[], points: GaitPoints, side: Side): number[] {
