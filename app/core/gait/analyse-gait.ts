@@ -20,6 +20,7 @@ import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
 import { type GaitEvent, inOrder } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
+import type { FitFrames } from './fit-frames.ts'
 import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
@@ -52,6 +53,8 @@ export interface GaitTrial {
   standing?: Standing
   /** What the model that saw the points does not tell, though it has the points for it. */
   untold?: UntoldAngles
+  /** Who fits a body to keypoints; this thread alone, if nobody is named. */
+  fitFrames?: FitFrames | undefined
 }
 
 /** What does not depend on where a person puts events. */
@@ -89,7 +92,7 @@ const USUAL_CUT_OFF_HZ = 6
 
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {} }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {}, fitFrames }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const steps = stepPoints(smooth, findings)
@@ -97,7 +100,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const seen: SeenSteps = named.length === 0 && steps ? seenSteps(steps, reactions) : { seen: named, sure: [], gait: 'walk', findings: [] }
   findings.push(...seen.findings)
   if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined })
+  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
   const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
   const unwrapped = unwrappedAngles(all.angles)
   // Of points that were smoothed before they came nobody knows by how much, and a network's are off by their place more than by noise.

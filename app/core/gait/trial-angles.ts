@@ -10,6 +10,7 @@ import type { AngleCurves } from './angle-curves.ts'
 import { anglesOfMarkers } from './angles-of-markers.ts'
 import { anglesOfFit, type LimitsActing, type StandingTrial } from './angles-of-fit.ts'
 import { anglesOfPoints } from './angles-of-points.ts'
+import type { FitFrames } from './fit-frames.ts'
 import { headingRadOf } from './events/heading.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { vendorAngles } from './vendor-angles.ts'
@@ -38,6 +39,8 @@ interface Sources {
   seenInFilms: boolean
   seenFeet?: SeenFeet | undefined
   standing?: StandingTrial | undefined
+  /** Who fits a body to keypoints. */
+  fitFrames?: FitFrames | undefined
 }
 
 /** Those that are wanted; where they cannot be had, the best that the file gives. */
@@ -59,8 +62,8 @@ const GIVEN = {
     return angles && { angles, angleSource: 'markers', ...ALONE }
   },
   fit(sources) {
-    const { steps, covarianceAt, seenInFilms, seenFeet, standing } = sources
-    const fitted = steps && anglesOfFit(keypointsOf(sources, headingRadOf(steps)), headingRadOf(steps), { covarianceAt, seenInFilms, seenFeet, standing })
+    const { steps, covarianceAt, seenInFilms, seenFeet, standing, fitFrames } = sources
+    const fitted = steps && anglesOfFit(keypointsOf(sources, headingRadOf(steps)), headingRadOf(steps), { covarianceAt, seenInFilms, seenFeet, standing, fitFrames })
     return fitted && { ...fitted, angleSource: 'fit' }
   },
   points(sources): TrialAngles {

@@ -30,6 +30,7 @@ import { legLengthOfFile } from '../../core/norms/gate/leg-length.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'
+import { fitInThreads } from './fit-in-threads.ts'
 
 export async function kinematics(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
   const { movement, cutOffHz, model, stated, up, untold: byModel, standing: given } = kinematicsParams.parse(params)
@@ -42,7 +43,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
   const standing = await standingOf(given, source, movement, known)
   // A skeleton that nobody smoothed has to be.
   const isSmooth = movement.kind === 'skeleton' && cutOffHz !== null
-  const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing, seenFeet }) : moveBody({ motion, c3d, untold, standing, seenFeet, ...(isSmooth ? OWN : SEEN_HERE) })
+  const body = movement.kind === 'file' ? moveSource(source, undefined, { untold, standing, seenFeet, fitFrames: fitInThreads }) : moveBody({ motion, c3d, untold, standing, seenFeet, fitFrames: fitInThreads, ...(isSmooth ? OWN : SEEN_HERE) })
   const timesUs = BigInt64Array.from(motion.timesS, (s) => BigInt(Math.round(s * 1e6)))
   await writeFlushed(attemptDir, 'angles.arrow', anglesToArrow({ timesUs, angles: body.angles }))
   if (body.spreads) await writeFlushed(attemptDir, 'spreads.arrow', spreadsToArrow(timesUs, body.spreads, body.limits))

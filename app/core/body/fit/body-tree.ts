@@ -24,6 +24,16 @@ export interface BodyTree {
 
 const numberOf = (segment: FitSegment): number => FIT_SEGMENTS.indexOf(segment)
 
+const PARENT: Readonly<Record<Paired | 'thorax', Paired | 'pelvis' | 'thorax'>> = { thorax: 'pelvis', thigh: 'pelvis', shank: 'thigh', foot: 'shank', toes: 'foot', 'upper-arm': 'thorax', forearm: 'upper-arm' }
+
+/** By segment the one that it is held to, which comes before it; −1: none. */
+export const HANGS_ON: readonly number[] = FIT_SEGMENTS.map((segment) => {
+  if (segment === 'pelvis') return -1
+  const [, side = '', part = segment] = /^(left-|right-)(.+)$/.exec(segment) ?? []
+  const parent = PARENT[part as Paired | 'thorax']
+  return numberOf(parent === 'pelvis' || parent === 'thorax' ? parent : (`${side}${parent}` as FitSegment))
+})
+
 export function bodyTree(size: BodySize): BodyTree {
   const chains: Place[][] = FIT_SEGMENTS.map(() => [])
   const keypoints: (Place & { keypoint: Halpe26 })[] = []

@@ -8,7 +8,7 @@ import { type Angle, segmentAngles, type SegmentAxes } from '../segment-angles.t
 import { type BodySize, bodySizeOf } from './body-size-of.ts'
 import { type BodyTree, bodyTree, FIT_SEGMENTS } from './body-tree.ts'
 import { firstPose } from './first-pose.ts'
-import { fitPose, type FittedPose } from './fit-pose.ts'
+import { type FittedPose, poseFitter, seenPose } from './fit-pose.ts'
 import { LIMITS } from './soft-holds.ts'
 
 const foot = (side: Side) => {
@@ -26,6 +26,7 @@ const SIZE: BodySize = {
   feet: { left: foot('left'), right: foot('right') },
 }
 const TREE = bodyTree(SIZE)
+const fitPose = poseFitter(TREE)
 
 /** Whoever bends like this, seen from above turned by so much. Degrees. */
 function posed({ thigh = 0, knee = 0, ankle = 0, lean = 0, elbow = 20, heading = 0 }: Partial<Record<'thigh' | 'knee' | 'ankle' | 'lean' | 'elbow' | 'heading', number>>): FittedPose {
@@ -40,10 +41,11 @@ function pointsOf({ chains, keypoints }: BodyTree, { root, turns }: FittedPose):
 }
 
 /** Every keypoint as sure in every direction. */
-const seenOf = (points: ReadonlyMap<Halpe26, Vec3>, spreadM: number) => (keypoint: Halpe26) => {
-  const at = points.get(keypoint)
-  return at && { at, covariance: [spreadM ** 2, 0, 0, spreadM ** 2, 0, spreadM ** 2] as const }
-}
+const seenOf = (points: ReadonlyMap<Halpe26, Vec3>, spreadM: number) =>
+  seenPose(TREE, (keypoint) => {
+    const at = points.get(keypoint)
+    return at && { at, covariance: [spreadM ** 2, 0, 0, spreadM ** 2, 0, spreadM ** 2] as const }
+  })
 
 const anglesOf = ({ turns }: FittedPose, side: Side, headingRad: number) => segmentAngles(Object.fromEntries(FIT_SEGMENTS.map((segment, at) => [segment, { axes: turns[at]! }])) as unknown as SegmentAxes, side, headingRad)
 
@@ -55,7 +57,7 @@ describe('a body of constant bones', () => {
     { thigh: 80, knee: 110, ankle: 20, lean: 35, elbow: 90, heading: -160 },
   ])('fitted to its own keypoints is the pose that they were made from: %j', (bent) => {
     const points = pointsOf(TREE, posed(bent))
-    const { pose: fitted } = fitPose(TREE, seenOf(points, 0.001), firstPose((keypoint) => points.get(keypoint))!)
+    const { pose: fitted } = fitPose(seenOf(points, 0.001), firstPose((keypoint) => points.get(keypoint))!)
     const again = pointsOf(TREE, fitted)
     for (const [keypoint, place] of points) expect(length(subtract(again.get(keypoint)!, place)), `${keypoint}`).toBeLessThan(0.002)
     const headingRad = ((bent.heading ?? 0) * Math.PI) / 180
@@ -69,7 +71,7 @@ describe('a body of constant bones', () => {
     const points = pointsOf(TREE, posed({ thigh: 25, knee: 40 }))
     points.set('left-knee', add(points.get('left-knee')!, [0.02, 0.01, -0.03]))
     const pointOf = (keypoint: Halpe26) => points.get(keypoint)
-    const fitted = pointsOf(TREE, fitPose(TREE, seenOf(points, 0.01), firstPose(pointOf)!).pose)
+    const fitted = pointsOf(TREE, fitPose(seenOf(points, 0.01), firstPose(pointOf)!).pose)
     expect(length(subtract(fitted.get('left-knee')!, fitted.get('left-hip')!))).toBeCloseTo(SIZE.thighM.left, 9)
     expect(length(subtract(fitted.get('left-ankle')!, fitted.get('left-knee')!))).toBeCloseTo(SIZE.shankM.left, 9)
   })
@@ -77,10 +79,10 @@ describe('a body of constant bones', () => {
   it('does not bend a knee forwards for a keypoint that says so', () => {
     const points = pointsOf(TREE, posed({ knee: -25 }))
     const pointOf = (keypoint: Halpe26) => points.get(keypoint)
-    const { pose } = fitPose(TREE, seenOf(points, 0.01), firstPose(pointOf)!)
+    const { pose, beyondDeg } = fitPose(seenOf(points, 0.01), firstPose(pointOf)!)
     const { 'knee-flexion': knee } = anglesOf(pose, 'left', 0)
     expect(knee).toBeGreaterThan(-20)
-    const acting = LIMITS.filter(({ beyondDeg }) => beyondDeg(pose.turns) > 0).map(({ name }) => name)
+    const acting = LIMITS.filter((_, place) => beyondDeg[place]! > 0).map(({ name }) => name)
     expect(acting).toEqual(['left-knee-straight', 'right-knee-straight'])
   })
 
@@ -89,7 +91,7 @@ describe('a body of constant bones', () => {
     let pose: FittedPose | null = null
     for (const knee of bent) {
       const points = pointsOf(TREE, posed({ thigh: 5, knee }))
-      pose = fitPose(TREE, seenOf(points, 0.01), pose ?? firstPose((keypoint) => points.get(keypoint))!).pose
+      pose = fitPose(seenOf(points, 0.01), pose ?? firstPose((keypoint) => points.get(keypoint))!).pose
       expect(dot(column(pose.turns[FIT_SEGMENTS.indexOf('left-thigh')]!, 1), column(pose.turns[FIT_SEGMENTS.indexOf('pelvis')]!, 1)), `${knee}`).toBeGreaterThan(0.8)
     }
     expect(Math.abs(anglesOf(pose!, 'left', 0)['knee-flexion'] - 50)).toBeLessThan(3)
@@ -99,7 +101,7 @@ describe('a body of constant bones', () => {
     const points = pointsOf(TREE, posed({ thigh: 20, knee: 30 }))
     for (const keypoint of ['left-wrist', 'right-heel', 'neck'] as const) points.delete(keypoint)
     const pointOf = (keypoint: Halpe26) => points.get(keypoint)
-    const { pose } = fitPose(TREE, seenOf(points, 0.01), firstPose(pointOf)!)
+    const { pose } = fitPose(seenOf(points, 0.01), firstPose(pointOf)!)
     expect(Math.abs(anglesOf(pose, 'right', 0)['knee-flexion'] - 30)).toBeLessThan(2)
     points.delete('left-hip')
     expect(firstPose(pointOf)).toBeNull()
@@ -110,7 +112,7 @@ describe('a body of constant bones', () => {
     const points = new Map(made).set('left-knee', add(made.get('left-knee')!, [0.03, 0, 0]))
     const kneeWith = (alongX: number) => {
       const seen = (keypoint: Halpe26) => ({ at: points.get(keypoint)!, covariance: [keypoint === 'left-knee' ? alongX ** 2 : 1e-4, 0, 0, 1e-4, 0, 1e-4] as const })
-      return pointsOf(TREE, fitPose(TREE, (keypoint) => (points.has(keypoint) ? seen(keypoint) : undefined), firstPose((keypoint) => points.get(keypoint))!).pose).get('left-knee')![0] - made.get('left-knee')![0]
+      return pointsOf(TREE, fitPose(seenPose(TREE, (keypoint) => (points.has(keypoint) ? seen(keypoint) : undefined)), firstPose((keypoint) => points.get(keypoint))!).pose).get('left-knee')![0] - made.get('left-knee')![0]
     }
     expect(kneeWith(0.005)).toBeGreaterThan(0.022)
     expect(kneeWith(0.1)).toBeLessThan(0.005)
@@ -119,7 +121,7 @@ describe('a body of constant bones', () => {
   it('is pulled less by a keypoint that is far off where such are known to be', () => {
     const made = pointsOf(TREE, posed({ thigh: 20, knee: 30, ankle: 5 }))
     const points = new Map(made).set('left-heel', add(made.get('left-heel')!, [0.05, 0.04, 0.08]))
-    const ankleOff = (believedTo: number) => Math.abs(anglesOf(fitPose(TREE, seenOf(points, 0.01), firstPose((keypoint) => points.get(keypoint))!, believedTo).pose, 'left', 0)['ankle-flexion'] - 5)
+    const ankleOff = (believedTo: number) => Math.abs(anglesOf(fitPose(seenOf(points, 0.01), firstPose((keypoint) => points.get(keypoint))!, believedTo).pose, 'left', 0)['ankle-flexion'] - 5)
     expect(ankleOff(1)).toBeLessThan(0.5 * ankleOff(Infinity))
   })
 
@@ -131,7 +133,7 @@ describe('a body of constant bones', () => {
     const FITS = 60
     for (let one = 0; one < FITS; one++) {
       const noisy = new Map([...points].map(([keypoint, place]) => [keypoint, add(place, [random.gaussian(0, spreadM), random.gaussian(0, spreadM), random.gaussian(0, spreadM)])]))
-      const { pose, covariance } = fitPose(TREE, seenOf(noisy, spreadM), made)
+      const { pose, covariance } = fitPose(seenOf(noisy, spreadM), made)
       const [x, , z] = column(pose.turns[FIT_SEGMENTS.indexOf('left-shank')]!, 2)
       offs += Math.atan2(x * truth[2] - z * truth[0], x * truth[0] + z * truth[2]) ** 2
       const aboutY = 3 + 3 * FIT_SEGMENTS.indexOf('left-shank') + 1

@@ -1,65 +1,159 @@
-import { choleskyFactor, choleskyInverse, choleskySolve } from '../../math/cholesky.ts'
-import type { Vec3 } from '../../math/vec3.ts'
-import type { Covariance } from '../uncertainty.ts'
-
-/** Of a residual: a number for each unknown that moves it, in any order, each once. Always of one kind of array: what is compiled for several is slower. */
-export interface Slopes {
-  unknowns: Int32Array
-  by: Float64Array
-}
-
-/** Of a place: three numbers for each unknown that moves it, which come in order, each once. Flat, since there are thousands a frame. */
-export interface PlaceSlopes {
-  unknowns: Int32Array
-  by: Float64Array
-}
-
-export interface Solved {
-  step: Float64Array
-  /** Of all unknowns, row by row: what the residuals' own spreads leave open. */
-  covariance(): Float64Array
-}
-
 /**
- * Sums up weighted residuals and their slopes, and says by what step they become least. Inside, unknowns lie from the last to the first: a body's go from its root to its
- * limbs' ends, and what is solved for from the ends to the root stays empty between limbs (George & Liu 1981, chapter 4).
+ * What a body's unknowns have to be so that weighted residuals become least: where the middle of its hips is, then how each segment is turned by a small vector.
+ * A segment shares residuals with those that it hangs from only. Solved for from the limbs' ends to the root, the matrix stays empty between limbs, and so does as
+ * much of its inverse as is asked for (George & Liu 1981, chapter 4; Takahashi, Fagan & Chen 1973): only what is not empty is looked at.
  */
+import { FIT_SEGMENTS, HANGS_ON } from './body-tree.ts'
+
+export const UNKNOWNS = 3 + 3 * FIT_SEGMENTS.length
+
+/** Of a segment's turn the first unknown. */
+export const firstOf = (segment: number): number => 3 + 3 * segment
+
+const before = (segment: number): number[] => (segment < 0 ? [] : [...before(HANGS_ON[segment]!), HANGS_ON[segment]!])
+
+/** Of the root, then of each segment, the first unknowns of those before it that it shares residuals with, in order. */
+const EARLIER = [-1, ...FIT_SEGMENTS.keys()].map((segment) => Int32Array.from(before(segment), firstOf))
+
 export class NormalEquations {
-  readonly #unknowns: number
-  readonly #matrix: Float64Array
-  readonly #right: Float64Array
+  /** Row by row; the lower half. */
+  readonly matrix = new Float64Array(UNKNOWNS * UNKNOWNS)
+  readonly right = new Float64Array(UNKNOWNS)
+  readonly step = new Float64Array(UNKNOWNS)
+  /** Of unknowns that share residuals, both halves: what the residuals' own spreads leave open. NaN of others, which nobody asks for. */
+  readonly covariance = new Float64Array(UNKNOWNS * UNKNOWNS).fill(NaN)
 
-  constructor(unknowns: number) {
-    this.#unknowns = unknowns
-    this.#matrix = new Float64Array(unknowns * unknowns)
-    this.#right = new Float64Array(unknowns)
+  clear(): void {
+    this.matrix.fill(0)
+    this.right.fill(0)
   }
 
-  add({ unknowns, by }: Slopes, residual: number, weight: number): void {
-    const [matrix, right, last] = [this.#matrix, this.#right, this.#unknowns - 1]
-    for (let row = 0; row < unknowns.length; row++) {
-      const weighed = weight * by[row]!
-      right[last - unknowns[row]!]! -= weighed * residual
-      const own = (last - unknowns[row]!) * this.#unknowns + last
-      for (let column = 0; column < unknowns.length; column++) if (unknowns[column]! >= unknowns[row]!) matrix[own - unknowns[column]!]! += weighed * by[column]!
+  /** A residual that turning one segment by d changes by (x, y, z) · d, and turning the other by as much the other way; −1: there is no other. */
+  add(segment: number, other: number, x: number, y: number, z: number, residual: number, weight: number): void {
+    const own = firstOf(segment)
+    this.#put(own, own, x, y, z, weight)
+    this.#pull(own, x, y, z, -weight * residual)
+    if (other < 0) return
+    const others = firstOf(other)
+    this.#put(others, others, x, y, z, weight)
+    this.#put(Math.max(own, others), Math.min(own, others), x, y, z, -weight)
+    this.#pull(others, x, y, z, weight * residual)
+  }
+
+  #put(row: number, column: number, x: number, y: number, z: number, weight: number): void {
+    const matrix = this.matrix
+    const at = row * UNKNOWNS + column
+    matrix[at]! += weight * x * x
+    matrix[at + 1]! += weight * x * y
+    matrix[at + 2]! += weight * x * z
+    matrix[at + UNKNOWNS]! += weight * y * x
+    matrix[at + UNKNOWNS + 1]! += weight * y * y
+    matrix[at + UNKNOWNS + 2]! += weight * y * z
+    matrix[at + 2 * UNKNOWNS]! += weight * z * x
+    matrix[at + 2 * UNKNOWNS + 1]! += weight * z * y
+    matrix[at + 2 * UNKNOWNS + 2]! += weight * z * z
+  }
+
+  #pull(row: number, x: number, y: number, z: number, by: number): void {
+    this.right[row]! += by * x
+    this.right[row + 1]! += by * y
+    this.right[row + 2]! += by * z
+  }
+
+  /** Puts `step` there, and the matrix's factor L, of Lᵀ·L, in the matrix's place: three rows at a time. False where the residuals leave an unknown open. */
+  solve(): boolean {
+    const { matrix, right, step } = this
+    step.set(right)
+    for (let first = UNKNOWNS - 3; first >= 0; first -= 3) {
+      const earlier = EARLIER[first / 3]!
+      const a = first * UNKNOWNS
+      const b = a + UNKNOWNS
+      const c = b + UNKNOWNS
+      const pc = Math.sqrt(matrix[c + first + 2]!)
+      const cb = matrix[c + first + 1]! / pc
+      const ca = matrix[c + first]! / pc
+      const pb = Math.sqrt(matrix[b + first + 1]! - cb * cb)
+      const ba = (matrix[b + first]! - cb * ca) / pb
+      const pa = Math.sqrt(matrix[a + first]! - ca * ca - ba * ba)
+      if (!(pa * pb * pc > 0)) return false
+      matrix[c + first + 2] = pc
+      matrix[c + first + 1] = cb
+      matrix[c + first] = ca
+      matrix[b + first + 1] = pb
+      matrix[b + first] = ba
+      matrix[a + first] = pa
+      const sc = step[first + 2]! / pc
+      const sb = (step[first + 1]! - cb * sc) / pb
+      const sa = (step[first]! - ca * sc - ba * sb) / pa
+      step[first + 2] = sc
+      step[first + 1] = sb
+      step[first] = sa
+      for (let one = 0; one < earlier.length; one++) {
+        const from = earlier[one]!
+        for (let column = from; column < from + 3; column++) {
+          const vc = matrix[c + column]! / pc
+          const vb = (matrix[b + column]! - cb * vc) / pb
+          const va = (matrix[a + column]! - ca * vc - ba * vb) / pa
+          matrix[c + column] = vc
+          matrix[b + column] = vb
+          matrix[a + column] = va
+          step[column]! -= va * sa + vb * sb + vc * sc
+          const into = column * UNKNOWNS
+          for (let other = 0; other <= one; other++) {
+            const at = earlier[other]!
+            matrix[into + at]! -= va * matrix[a + at]! + vb * matrix[b + at]! + vc * matrix[c + at]!
+            matrix[into + at + 1]! -= va * matrix[a + at + 1]! + vb * matrix[b + at + 1]! + vc * matrix[c + at + 1]!
+            matrix[into + at + 2]! -= va * matrix[a + at + 2]! + vb * matrix[b + at + 2]! + vc * matrix[c + at + 2]!
+          }
+        }
+      }
     }
-  }
-
-  /** A place that is off by this, as a covariance's inverse weighs it, so many times. */
-  addPlace({ unknowns, by }: PlaceSlopes, [offX, offY, offZ]: Vec3, [xx, xy, xz, yy, yz, zz]: Covariance, trust: number): void {
-    const [matrix, right, last] = [this.#matrix, this.#right, this.#unknowns - 1]
-    for (let row = 0; row < unknowns.length; row++) {
-      const [x, y, z] = [trust * by[3 * row]!, trust * by[3 * row + 1]!, trust * by[3 * row + 2]!]
-      const [weighedX, weighedY, weighedZ] = [xx * x + xy * y + xz * z, xy * x + yy * y + yz * z, xz * x + yz * y + zz * z]
-      right[last - unknowns[row]!]! -= weighedX * offX + weighedY * offY + weighedZ * offZ
-      const own = (last - unknowns[row]!) * this.#unknowns + last
-      for (let column = row; column < unknowns.length; column++) matrix[own - unknowns[column]!]! += weighedX * by[3 * column]! + weighedY * by[3 * column + 1]! + weighedZ * by[3 * column + 2]!
+    for (let first = 0; first < UNKNOWNS; first += 3) {
+      const a = first * UNKNOWNS
+      const b = a + UNKNOWNS
+      const c = b + UNKNOWNS
+      let sa = step[first]!
+      let sb = step[first + 1]!
+      let sc = step[first + 2]!
+      for (const from of EARLIER[first / 3]!)
+        for (let column = from; column < from + 3; column++) {
+          const known = step[column]!
+          sa -= matrix[a + column]! * known
+          sb -= matrix[b + column]! * known
+          sc -= matrix[c + column]! * known
+        }
+      sa /= matrix[a + first]!
+      sb = (sb - matrix[b + first]! * sa) / matrix[b + first + 1]!
+      step[first] = sa
+      step[first + 1] = sb
+      step[first + 2] = (sc - matrix[c + first]! * sa - matrix[c + first + 1]! * sb) / matrix[c + first + 2]!
     }
+    return true
   }
 
-  /** Undefined where the residuals leave an unknown open. */
-  solved(): Solved | undefined {
-    const factor = choleskyFactor(this.#matrix, this.#unknowns)
-    return factor && { step: choleskySolve(factor, this.#right).reverse(), covariance: () => choleskyInverse(factor).reverse() }
+  /** After `solve`. */
+  invert(): void {
+    const { matrix, covariance } = this
+    for (let unknown = 0; unknown < UNKNOWNS; unknown++) {
+      const own = unknown * UNKNOWNS
+      const pivot = matrix[own + unknown]!
+      const columns = COLUMNS[unknown]!
+      let last = 1 / pivot
+      for (const column of columns) {
+        const from = column * UNKNOWNS
+        let sum = 0
+        for (const other of columns) sum -= matrix[own + other]! * covariance[from + other]!
+        covariance[own + column] = sum / pivot
+        covariance[from + unknown] = sum / pivot
+        last -= (matrix[own + column]! * sum) / pivot
+      }
+      covariance[own + unknown] = last / pivot
+    }
   }
 }
+
+/** Of each unknown those before it that it shares residuals with. */
+const COLUMNS = Array.from({ length: UNKNOWNS }, (_, unknown) => {
+  const first = unknown - (unknown % 3)
+  return Int32Array.from([...[...EARLIER[first / 3]!].flatMap((from) => [from, from + 1, from + 2]), ...Array.from({ length: unknown % 3 }, (__, place) => first + place)])
+})

@@ -1,53 +1,32 @@
 /** What joints do, held as softly as people differ: keypoints do not tell how a bone is turned about itself, nor how the pelvis tilts. */
 import { degreesOf } from '../../math/degrees.ts'
-import { column, type Mat3 } from '../../math/mat3.ts'
-import { cross, dot, scale, type Vec3 } from '../../math/vec3.ts'
-import { SIDES, type Side } from '../joints.ts'
+import { bySide, SIDES, type Side } from '../joints.ts'
 import { FIT_SEGMENTS, type FitSegment } from './body-tree.ts'
-import type { NormalEquations, Slopes } from './normal-equations.ts'
-
-/** Gives back the square of its residual, measured in its spread. */
-type SoftHold = (system: NormalEquations, turns: readonly Mat3[]) => number
+import type { NormalEquations } from './normal-equations.ts'
 
 type Axis = 0 | 1 | 2
 const [X, Y, Z] = [0, 1, 2] as const
-const UP: Vec3 = [0, 0, 1]
+
+/** The room's up, in place of a segment. */
+const UPWARDS = -1
+
+/** The cosine between an axis of one segment and one of another is so much, give or take so many radians. */
+export interface SoftHold {
+  segment: number
+  axis: Axis
+  other: number
+  otherAxis: Axis
+  cosine: number
+  spread: number
+}
 
 const numberOf = (segment: FitSegment): number => FIT_SEGMENTS.indexOf(segment)
 
-/** A small turn d of the segment with axis a changes a·b by d·(a × b): so much by each of its unknowns, and by those of the segment with b, should there be one, the other way round. */
-function turning(...segments: readonly number[]): (a: Vec3, b: Vec3) => Slopes {
-  const unknowns = Int32Array.from(segments.flatMap((segment) => [3 + 3 * segment, 4 + 3 * segment, 5 + 3 * segment]))
-  const by = new Float64Array(unknowns.length)
-  return (a, b) => {
-    by.set(cross(a, b))
-    if (segments.length > 1) by.set(cross(b, a), 3)
-    return { unknowns, by }
-  }
-}
+/** Two axes stay at right angles. */
+const square = (one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis, spread: number): SoftHold => ({ segment: numberOf(one), axis, other: numberOf(other), otherAxis, cosine: 0, spread })
 
-/** Two axes of two segments stay at right angles, give or take so many radians. */
-function square(one: FitSegment, axis: Axis, other: FitSegment, otherAxis: Axis, spread: number): SoftHold {
-  const [first, second] = [numberOf(one), numberOf(other)]
-  const slopes = turning(first, second)
-  return (system, turns) => {
-    const [a, b] = [column(turns[first]!, axis), column(turns[second]!, otherAxis)]
-    system.add(slopes(a, b), dot(a, b), 1 / spread ** 2)
-    return (dot(a, b) / spread) ** 2
-  }
-}
-
-/** An axis points the way of another: beside `square`, which an axis turned round keeps as well. The residual is what the cosine lacks of 1, flat where they agree. */
-function sameWay(one: FitSegment, other: FitSegment, axis: Axis, spread: number): SoftHold {
-  const [first, second] = [numberOf(one), numberOf(other)]
-  const slopes = turning(first, second)
-  return (system, turns) => {
-    const [a, b] = [column(turns[first]!, axis), column(turns[second]!, axis)]
-    const lacking = dot(a, b) - 1
-    system.add(slopes(a, b), lacking, 1 / spread ** 2)
-    return (lacking / spread) ** 2
-  }
-}
+/** An axis points the way of another: beside `square`, which an axis turned round keeps as well. What the cosine lacks of 1 is flat where they agree. */
+const sameWay = (one: FitSegment, other: FitSegment, axis: Axis, spread: number): SoftHold => ({ segment: numberOf(one), axis, other: numberOf(other), otherAxis: axis, cosine: 1, spread })
 
 /** How far up toes are likely to be bent, give or take so much. Radians. */
 export interface ToesBend {
@@ -57,35 +36,37 @@ export interface ToesBend {
 
 export const STRAIGHT_TOES: ToesBend = { rad: 0, spread: 0.3 }
 
-export function toesBent(side: Side, { rad, spread }: ToesBend): SoftHold {
-  const [toes, foot] = [numberOf(`${side}-toes`), numberOf(`${side}-foot`)]
-  const slopes = turning(toes, foot)
-  return (system, turns) => {
-    const [a, b] = [column(turns[toes]!, X), column(turns[foot]!, Z)]
-    const off = dot(a, b) - Math.sin(rad)
-    system.add(slopes(a, b), off, 1 / spread ** 2)
-    return (off / spread) ** 2
-  }
-}
+const TOES = bySide((side) => square(`${side}-toes`, X, `${side}-foot`, Z, STRAIGHT_TOES.spread))
+
+export const toesBent = (side: Side, { rad, spread }: ToesBend): SoftHold => ({ ...TOES[side], cosine: Math.sin(rad), spread })
 
 /** An axis stays level. */
-function level(segment: FitSegment, axis: Axis, spread: number): SoftHold {
-  const place = numberOf(segment)
-  const slopes = turning(place)
-  return (system, turns) => {
-    const a = column(turns[place]!, axis)
-    system.add(slopes(a, UP), dot(a, UP), 1 / spread ** 2)
-    return (dot(a, UP) / spread) ** 2
-  }
+const level = (segment: FitSegment, axis: Axis, spread: number): SoftHold => ({ segment: numberOf(segment), axis, other: UPWARDS, otherAxis: Z, cosine: 0, spread })
+
+/** By segment nine numbers, row by row, as `Mat3`. */
+type Turns = Float64Array
+
+function cosineOf(turns: Turns, { segment, axis, other, otherAxis }: SoftHold): number {
+  const [a, b] = [9 * segment + axis, 9 * other + otherAxis]
+  return other === UPWARDS ? turns[a + 6]! : turns[a]! * turns[b]! + turns[a + 3]! * turns[b + 3]! + turns[a + 6]! * turns[b + 6]!
 }
 
-/** What a joint cannot do, unless the keypoints are very sure of it. */
-export interface Limit {
-  name: LimitName
-  hold: SoftHold
-  /** Degrees by which a pose is beyond it; 0 where it does not act. */
-  beyondDeg: (turns: readonly Mat3[]) => number
+/** Gives back the square of the residual, measured in its spread. A small turn d of the segment with axis a changes a·b by d·(a × b), one of that with b by as much the other way. */
+function put(system: NormalEquations, turns: Turns, { segment, axis, other, otherAxis, spread }: SoftHold, towards: 1 | -1, residual: number): number {
+  const a = 9 * segment + axis
+  const b = 9 * other + otherAxis
+  const isUp = other === UPWARDS
+  const ax = turns[a]!
+  const ay = turns[a + 3]!
+  const az = turns[a + 6]!
+  const bx = isUp ? 0 : turns[b]!
+  const by = isUp ? 0 : turns[b + 3]!
+  const bz = isUp ? 1 : turns[b + 6]!
+  system.add(segment, other, towards * (ay * bz - az * by), towards * (az * bx - ax * bz), towards * (ax * by - ay * bx), residual, 1 / (spread * spread))
+  return (residual / spread) ** 2
 }
+
+export const putHold = (system: NormalEquations, turns: Turns, hold: SoftHold): number => put(system, turns, hold, 1, cosineOf(turns, hold) - hold.cosine)
 
 export type LimitName = `${Side}-${'knee' | 'elbow'}-straight`
 
@@ -93,24 +74,24 @@ export type LimitName = `${Side}-${'knee' | 'elbow'}-straight`
 const BEYOND_STRAIGHT = 0.1
 const GIVE = 0.06
 
-/** A joint that bends one way only: bent the other way the distal segment's X comes to lie along the proximal one's Z, or against it. */
-function straight(name: LimitName, distal: FitSegment, proximal: FitSegment, towards: 1 | -1): Limit {
-  const [first, second] = [numberOf(distal), numberOf(proximal)]
-  const slopes = turning(first, second)
-  const axesOf = (turns: readonly Mat3[]) => [scale(column(turns[first]!, X), towards), column(turns[second]!, Z)] as const
-  const beyond = (turns: readonly Mat3[]) => Math.max(0, dot(...axesOf(turns)) - BEYOND_STRAIGHT)
-  return {
-    name,
-    hold: (system, turns) => {
-      const much = beyond(turns)
-      if (much === 0) return 0
-      const [a, b] = axesOf(turns)
-      system.add(slopes(a, b), much, 1 / GIVE ** 2)
-      return (much / GIVE) ** 2
-    },
-    beyondDeg: (turns) => degreesOf(beyond(turns)),
-  }
+/** What a joint cannot do, unless the keypoints are very sure of it. One that bends one way only: bent the other way the distal segment's X comes to lie along the proximal one's Z, or against it. */
+export interface Limit {
+  name: LimitName
+  hold: SoftHold
+  towards: 1 | -1
 }
+
+const straight = (name: LimitName, distal: FitSegment, proximal: FitSegment, towards: 1 | -1): Limit => ({ name, hold: square(distal, X, proximal, Z, GIVE), towards })
+
+const beyond = (turns: Turns, { hold, towards }: Limit): number => Math.max(0, towards * cosineOf(turns, hold) - BEYOND_STRAIGHT)
+
+export function putLimit(system: NormalEquations, turns: Turns, limit: Limit): number {
+  const much = beyond(turns, limit)
+  return much === 0 ? 0 : put(system, turns, limit.hold, limit.towards, much)
+}
+
+/** Degrees by which a pose is beyond it; 0 where it does not act. */
+export const beyondDeg = (turns: Turns, limit: Limit): number => degreesOf(beyond(turns, limit))
 
 const ofSide = (side: Side): SoftHold[] => [
   square(`${side}-thigh`, Y, 'pelvis', X, 0.25),
