@@ -4,6 +4,7 @@ import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
 import type { Engine } from '../engine-parts.ts'
+import { chooseGait } from '../gait/gait-choices.ts'
 import { likestTrial } from '../gait/compared-with.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { listModels } from '../models/list-models.ts'
@@ -12,6 +13,7 @@ import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, jsonFile, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine, writeJson } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
+import { GAIT_OPTION, gaitOption } from './gait-option.ts'
 import { makerOf } from './maker.ts'
 import { filmedTrials, otherNamed, sessionNamed } from './of-session.ts'
 import { PEOPLE_OPTION, peopleIn } from './people-option.ts'
@@ -20,7 +22,7 @@ import { personIn, wantedPerson } from './person-option.ts'
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--against SESSION[/TRIAL]] [--trc F] [--json [F]]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--gait walk|run] [--against SESSION[/TRIAL]] [--trc F] [--json [F]]',
   about: 'from a session’s footage to the skeleton of one person, and to what differs in their gait; what is done already is not done again',
   options: [
     ['--trial NAME', 'one of the session’s trials; without it all that have films'],
@@ -30,6 +32,7 @@ export const analyseCommand: Command = {
     ['--person CAMERA@SECONDS:X,Y', 'whoever is seen there, at that time of the camera’s film, as in cam02@12.4s:540,960'],
     ['--cut-off HZ', 'of the filter that smooths the movement'],
     ['--put-right', 'takes what calibration and films disagree about in the only way that it can be meant'],
+    GAIT_OPTION,
     ['--against SESSION[/TRIAL]', 'also compares with this one session of the person, earlier or later, by its name or id: with its likest trial, or the one that is named'],
     ['--trc F', 'also writes the skeleton, as TRC'],
     ['--json F', 'also writes what is found, as JSON; without F it is printed'],
@@ -43,12 +46,14 @@ export const analyseCommand: Command = {
       person: { type: 'string' },
       'cut-off': { type: 'string' },
       'put-right': { type: 'boolean', default: false },
+      gait: { type: 'string' },
       against: { type: 'string' },
       trc: { type: 'string' },
     })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
     const whom = wantedPerson(values.person)
+    const gaitKind = gaitOption(values.gait)
     const people = peopleIn(values.people)
     const cutOffHz = numberOption(values['cut-off'], '--cut-off', { least: 0.5, most: 60, isWhole: false })
     const trc = values.trc === undefined ? undefined : fileToWrite(values.trc, TRC_FILE, { option: '--trc' })
@@ -66,6 +71,7 @@ export const analyseCommand: Command = {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
         const before = analysisOf(library, { sessionId, trialId }).analysis?.medianErrorPx ?? null
         const person = await personIn(library, { sessionId, trialId }, whom)
+        if (gaitKind) chooseGait(library, { sessionId, trialId }, gaitKind)
         const { jobId } = startAnalysis(library, scheduler, { sessionId, trialId, model: values.model, people, person, cutOffHz, remedies })
         const { warnings } = await follow(engine, jobId)
         const { analysis } = analysisOf(library, { sessionId, trialId })

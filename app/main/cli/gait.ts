@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { gaitKindSchema } from '../../contract/fields.ts'
 import { gaitSchema } from '../../contract/gait.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
@@ -29,6 +28,7 @@ import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
+import { GAIT_OPTION, gaitOption } from './gait-option.ts'
 import { gaitInWords } from './gait-in-words.ts'
 import { untoldIn } from './untold-in.ts'
 import { unusedStanding } from './unused-standing.ts'
@@ -43,7 +43,7 @@ export const gaitCommand: Command = {
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
-    ['--gait walk|run', 'of somebody who does both: of which means and findings are; without it of which there is more'],
+    GAIT_OPTION,
     ANGLES_OPTION,
     ['--standing FILE', 'the same person by the same points, standing still: sets lengths, level feet and what is 0°'],
     UP_OPTION,
@@ -59,8 +59,7 @@ export const gaitCommand: Command = {
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
-    const { data: chosen, success } = gaitKindSchema.optional().safeParse(values.gait)
-    if (!success) throw new WrongUse('--gait takes walk or run.')
+    const chosen = gaitOption(values.gait)
     const wanted = anglesOption(values.angles)
     const up = upOption(values.up)
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })

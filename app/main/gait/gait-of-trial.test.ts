@@ -15,7 +15,7 @@ import { shippedReferences } from '../references/shipped.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { otherTrials } from './compared-with.ts'
-import { chooseReference, editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
+import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
 import { forgetCuts } from './forget-cuts.ts'
 import { startGait } from './gait-job.ts'
 import { tellTrying } from './being-tried.ts'
@@ -94,6 +94,10 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   undo(library)
   expect((await gaitOfTrial(library, third!)).gait!.stale).toBe('Norms or cohorts have come, gone or changed.')
   removeReference(library, 'ours')
+
+  chooseGait(library, third!, 'run')
+  expect((await gaitOfTrial(library, third!)).gait!.stale).toBe('It is to be of another gait.')
+  undo(library)
 
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)

@@ -38,7 +38,7 @@ export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, s
     findings.push({ level: 'warning', code: 'no-strides', message: 'Every stride is left out, so there are no cycles and no parameters.' })
   const all = SIDES.flatMap((side) => sides[side].strides)
   const gaits = twoGaits(all, gait)
-  if (gaits) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, which no mean is of together: parameters, curves and findings are of the ${gaits.counts} alone, ${gait ? 'as was chosen' : 'of which there is more'}.`, hint: `Of the ${gaits.counts === 'walk' ? 'run' : 'walk'} they are once it is chosen (“Means of”, in the window under Strides; --gait on the command line).` })
+  if (gaits) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, which no mean is of together: parameters, curves and findings are of the ${gaits.counts} alone, ${gait ? 'as was chosen' : 'of which there is more'}.`, hint: `Of the ${gaits.counts === 'walk' ? 'run' : 'walk'} they are once it is chosen (“Means of the”, in the window beside the curves; --gait on the command line).` })
   else if (gait && all.length > 0) {
     const own = all.filter((stride) => isWhole(stride) && isRun(stride) === (gait === 'run')).length
     if (own === 0) findings.push({ level: 'warning', code: 'gait-not-there', message: `Means were to be of the ${gait}, but no stride here is a ${gait}’s: they are of what there is.` })

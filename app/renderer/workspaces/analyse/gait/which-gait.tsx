@@ -23,7 +23,7 @@ export function WhichGait({ place, gaits }: { place: TrialPlace; gaits: NonNulla
         onChange={(gait) => void attempt(() => chooseGaitKind(place, gait as typeof counts))}
         onPointerUp={leaveFocus}
       />
-      <span>strides of both sides. Parameters, curves and findings never mix them; {isChosen ? 'so it was chosen' : 'this one is more of the trial'}.</span>
+      <span title="Parameters, curves and findings are of one of them alone. The numbers are strides of both sides.">never of both; {isChosen ? 'as it was chosen' : 'there is more of it'}</span>
     </p>
   )
 }

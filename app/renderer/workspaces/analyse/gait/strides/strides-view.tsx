@@ -52,7 +52,7 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   return (
     <div className={css.strides}>
       <p className={css.head}>
-        {angleName(angle)}, every stride{isDrawn && `, ${number(model.scale.least, 0)} to ${number(model.scale.most, 0)}°: the closer they lie, the more alike they are`}; {leftOutWords(rows)}.
+        {angleName(angle)}, every stride{isDrawn && `, ${number(model.scale.least, 0)} to ${number(model.scale.most, 0)}°: the closer they lie, the more alike they are`}; {leftOutWords(rows)}.{shownCycle() && ' This file has one cycle of each side, brought to one length, and no times.'}
       </p>
       <div className={css.plots}>
         {SIDES.map((side) => {
@@ -119,7 +119,7 @@ function One({ row, side, isLit, shows, onOver, onOpen }: OneProps) {
       <button type="button" className={css.stride} onClick={onOpen}>
         <span className={css.number}>{place + 1}</span>
         <span>
-          {cycle ? `${percentIn(cycle, fromUs, 0)} to ${percentIn(cycle, toUs, 0)} of the one cycle; the file has no times` : `${sessionTime(fromUs, 2)} to ${sessionTime(toUs, 2)} s`}
+          {cycle ? `${percentIn(cycle, fromUs, 0)} to ${percentIn(cycle, toUs, 0)}` : `${sessionTime(fromUs, 2)} to ${sessionTime(toUs, 2)} s`}
         </span>
         <span className={css.why} data-odd={odd !== null} title={leftOut ?? odd ?? undefined}>
           {leftOut !== null ? `left out: ${leftOut}` : [odd && `odd: ${odd}`, shows && 'shows the finding'].filter(Boolean).join(' · ')}
