@@ -28,3 +28,8 @@ export function createStore<Value>(initial: Value): Store<Value> {
 export function useStore<Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value {
   return useSyncExternalStore(store.subscribe, store.get)
 }
+
+/** What a component needs of a value that changes more often: drawn anew only where that is another. */
+export function useOf<Value, Part extends string | number | boolean | null>(store: Store<Value>, part: (value: Value) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => part(store.get()))
+}

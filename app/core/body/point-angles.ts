@@ -44,7 +44,7 @@ export function pointAngles(pointOf: PointOf, side: Side, headingRad: number): R
   const forearm = between(`${side}-elbow`, `${side}-wrist`)
   // What lies to the left of a leg, whichever way the person turns: the hips' line.
   const hinge = hips && unit(hips)
-  const radians: Record<PointAngle, number> = {
+  const angles: Record<PointAngle, number> = {
     'pelvis-obliquity': hips ? leftward * Math.atan2(hips[2], Math.hypot(hips[0], hips[1])) : Number.NaN,
     'pelvis-rotation': hips ? leftward * Math.atan2(dot(hips, ahead), dot(hips, toLeft)) : Number.NaN,
     'trunk-lean': trunk ? Math.atan2(dot(trunk, ahead), trunk[2]) : Number.NaN,
@@ -59,7 +59,8 @@ export function pointAngles(pointOf: PointOf, side: Side, headingRad: number): R
     'foot-pitch': foot ? Math.atan2(foot[2], Math.hypot(foot[0], foot[1])) : Number.NaN,
     'elbow-flexion': upperArm && forearm ? Math.acos(Math.max(-1, Math.min(1, dot(unit(upperArm), unit(forearm))))) : Number.NaN,
   }
-  return Object.fromEntries(Object.entries(radians).map(([name, angle]) => [name, degreesOf(angle)])) as Record<PointAngle, number>
+  for (const angle of POINT_ANGLES) angles[angle] = degreesOf(angles[angle])
+  return angles
 }
 
 /** The turn about `axis` that takes the direction of one into that of the other, both seen along it: −π to π. */

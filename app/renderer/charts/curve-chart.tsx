@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer, useXAxisScale, useYAxisScale } from 'recharts'
 import type { Band } from './beyond-band.ts'
 import { areaPath, curvePath, nearestCurve, stretchOf, type Point, type ToPixel } from './curve-paths.ts'
+import { MovingMark, type MovingMarkProps } from './moving-mark.tsx'
 import type { NiceScale } from './nice-scale.ts'
 import css from './curve-chart.module.css'
 
@@ -45,6 +46,7 @@ interface CurveChartProps {
   renderAt: (percent: number) => ReactNode
   /** A click at a percent of the stride, and on which stride's curve, by its place among them; null: on none. */
   onPercent: (percent: number, stride: number | null) => void
+  followMark: MovingMarkProps['follow']
   /** Layers within its axes. */
   children?: ReactNode
 }
@@ -58,10 +60,12 @@ const X_AXIS_PX = 18
 const MOST_TOLD_APART = 60
 const TICKS = [0, 20, 40, 60, 80, 100]
 const MARGIN = { top: 8, right: RIGHT_PX, bottom: 0, left: 0 }
+/** From the chart's edges to what its axes enclose. */
+const PLOT = `${MARGIN.top}px ${RIGHT_PX}px ${X_AXIS_PX}px ${AXIS_PX}px`
 const still = { isAnimationActive: false, activeDot: false, dot: false, legendType: 'none' } as const
 
 /** Curves of one angle over the stride. */
-export function CurveChart({ label, scale, unit, main, other, strides, reference, filled, footOff, renderAt, onPercent, children }: CurveChartProps) {
+export function CurveChart({ label, scale, unit, main, other, strides, reference, filled, footOff, renderAt, onPercent, followMark, children }: CurveChartProps) {
   const rows = main.mean.map((mean, percent) => ({
     percent,
     mean,
@@ -94,6 +98,7 @@ export function CurveChart({ label, scale, unit, main, other, strides, reference
         <Tooltip isAnimationActive={false} cursor={CURSOR} content={<Told renderAt={renderAt} />} />
         {children}
       </ComposedChart>
+      <MovingMark follow={followMark} scale={scale} inset={PLOT} />
     </div>
   )
 }
@@ -146,7 +151,7 @@ function FilledPart({ filled: { from, to, towards, colour, isLit, open, words },
 }
 
 /** Of the chart around. */
-export function useScales(): readonly [x: ToPixel, y: ToPixel] | null {
+function useScales(): readonly [x: ToPixel, y: ToPixel] | null {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   return x && y ? [(value) => x(value) ?? 0, (value) => y(value) ?? 0] : null
 }

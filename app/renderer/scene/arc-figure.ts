@@ -1,8 +1,8 @@
-import { Color, CylinderGeometry, Group, InstancedMesh, Matrix4, MeshBasicMaterial, Vector3 } from 'three'
+import { Color, CylinderGeometry, Group, Matrix4, MeshBasicMaterial, Vector3 } from 'three'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import type { SceneColours } from './colours.ts'
-import { instanced } from './person-figure.ts'
-import { between, NOWHERE } from './placing.ts'
+import { createPieces } from './pieces.ts'
+import { between } from './placing.ts'
 import { createWordsSprite } from './words-sprite.ts'
 
 interface Arc {
@@ -26,11 +26,11 @@ const VALUE_PX = [15, 12]
 
 /** An angle as it opens at its joint, in front of the body: where it is 0, the arc to the limb, and where the reference's limb would point. */
 export function createArcFigure(colours: SceneColours): ArcFigure {
-  const mesh = instanced(new InstancedMesh(new CylinderGeometry(1, 1, 1, 6), new MeshBasicMaterial({ depthTest: false, transparent: true }), MOST_PIECES))
-  mesh.renderOrder = 3
+  const lines = createPieces(new CylinderGeometry(1, 1, 1, 6), new MeshBasicMaterial({ depthTest: false, transparent: true }), MOST_PIECES)
+  lines.mesh.renderOrder = 3
   const value = createWordsSprite(colours.ground)
   const object = new Group()
-  object.add(mesh, value.object)
+  object.add(lines.mesh, value.object)
   const [text, ghost, matrix] = [new Color(colours.text), new Color(colours.ghost), new Matrix4()]
   return {
     object,
@@ -39,13 +39,7 @@ export function createArcFigure(colours: SceneColours): ArcFigure {
       if (!arc) return
       const joint = new Vector3(...arc.joint)
       const pieces = [...dashed(joint, new Vector3(...arc.zero), text), ...arc.sweep.slice(1).map((to, at) => [new Vector3(...arc.sweep[at]!), new Vector3(...to), text] as const), ...(arc.there ? dashed(joint, new Vector3(...arc.there), ghost) : [])]
-      for (let piece = 0; piece < MOST_PIECES; piece++) {
-        const [from, to, tint] = pieces[piece] ?? []
-        mesh.setMatrixAt(piece, from && to ? between(matrix, from, to, LINE_M) : NOWHERE)
-        mesh.setColorAt(piece, tint ?? text)
-      }
-      mesh.instanceMatrix.needsUpdate = true
-      if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true
+      lines.place((add) => pieces.forEach(([from, to, tint]) => add(between(matrix, from, to, LINE_M), tint)))
       value.show(words.map((one, at) => ({ words: one, colour: at === 0 ? colour : colours.ghost, px: VALUE_PX[at]! })), joint, new Vector3(...arc.middle))
     },
   }

@@ -2,8 +2,8 @@ import { Color, Group, InstancedMesh, Matrix4, MeshLambertMaterial, Quaternion, 
 import { sideOf } from '../../core/body/bones.ts'
 import type { Skeleton } from '../../core/body/skeleton.ts'
 import type { SceneColours } from './colours.ts'
-import { instanced, type Figure } from './person-figure.ts'
-import { NOWHERE } from './placing.ts'
+import type { Figure } from './person-figure.ts'
+import { instanced, NOWHERE } from './placing.ts'
 import { createRowReader } from './points-of-row.ts'
 
 /**

@@ -16,7 +16,7 @@ const PICTURE_PX = 640
 
 export interface CameraFigure {
   object: Group
-  /** Draws the camera's upright picture; null: there is none at this moment, and none is shown. */
+  /** Draws the camera's upright picture, no sooner than it comes in sight; null: there is none at this moment, and none is shown. */
   picture(draw: ((canvas: HTMLCanvasElement) => void) | null): void
   /** As the ground of everything, for who looks through this camera. */
   behind(isBehind: boolean): void
@@ -34,13 +34,18 @@ export function createCameraFigure(camera: Camera, name: string, colours: SceneC
   const { canvas, texture, mesh } = createPicture(camera, (u, v) => onPlane(u, v, DEPTH_M))
   const object = new Group()
   object.add(frame, label, mesh)
+  let undrawn: ((canvas: HTMLCanvasElement) => void) | null = null
+  mesh.onBeforeRender = () => {
+    if (!undrawn) return
+    undrawn(canvas)
+    undrawn = null
+    texture.needsUpdate = true
+  }
   return {
     object,
     picture(draw) {
       mesh.visible = draw !== null
-      if (!draw) return
-      draw(canvas)
-      texture.needsUpdate = true
+      undrawn = draw
     },
     behind(isBehind) {
       frame.visible = label.visible = !isBehind

@@ -1,8 +1,8 @@
-import { Color, CylinderGeometry, Group, InstancedMesh, Matrix4, MeshBasicMaterial, Vector3 } from 'three'
+import { Color, CylinderGeometry, Group, Matrix4, MeshBasicMaterial, Vector3 } from 'three'
 import { BONES } from '../../core/body/bones.ts'
 import type { PointOf } from '../../core/body/point-angles.ts'
-import { instanced } from './person-figure.ts'
-import { between, NOWHERE } from './placing.ts'
+import { createPieces } from './pieces.ts'
+import { between } from './placing.ts'
 
 export interface ColouredBones {
   object: Group
@@ -13,9 +13,9 @@ export interface ColouredBones {
 /** Round the skeleton's own lines. */
 export function createColouredBones(radiusM: number): ColouredBones {
   const material = new MeshBasicMaterial({ transparent: true, depthWrite: false })
-  const mesh = instanced(new InstancedMesh(new CylinderGeometry(1, 1, 1, 12), material, BONES.length))
+  const pieces = createPieces(new CylinderGeometry(1, 1, 1, 12), material, BONES.length)
   const object = new Group()
-  object.add(mesh)
+  object.add(pieces.mesh)
   const [matrix, colour, from, to] = [new Matrix4(), new Color(), new Vector3(), new Vector3()]
   return {
     object,
@@ -23,15 +23,12 @@ export function createColouredBones(radiusM: number): ColouredBones {
       object.visible = bones.length > 0
       if (bones.length === 0) return
       material.opacity = opacity
-      const colours = new Map(bones)
-      BONES.forEach(([one, other], bone) => {
-        const [tint, start, end] = [colours.get(bone), person(one), person(other)]
-        const isThere = tint !== undefined && start && end
-        mesh.setMatrixAt(bone, isThere ? between(matrix, from.set(...start), to.set(...end), radiusM) : NOWHERE)
-        mesh.setColorAt(bone, colour.set(tint ?? 'black'))
+      pieces.place((add) => {
+        for (const [bone, tint] of bones) {
+          const [start, end] = BONES[bone]!.map(person)
+          if (start && end) add(between(matrix, from.set(...start), to.set(...end), radiusM), colour.set(tint))
+        }
       })
-      mesh.instanceMatrix.needsUpdate = true
-      if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true
     },
   }
 }

@@ -3,8 +3,8 @@ import { sideOf } from '../../core/body/bones.ts'
 import type { Skeleton, SkeletonEvidence } from '../../core/body/skeleton.ts'
 import { covarianceAt, ellipsoid95 } from '../../core/body/uncertainty.ts'
 import type { SceneColours } from './colours.ts'
-import { instanced, type Figure } from './person-figure.ts'
-import { NOWHERE } from './placing.ts'
+import type { Figure } from './person-figure.ts'
+import { instanced, NOWHERE } from './placing.ts'
 import { createRowReader } from './points-of-row.ts'
 
 /** A length that nobody sees, where an ellipsoid is flat: a matrix has to keep its volume. */

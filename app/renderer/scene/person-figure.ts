@@ -1,10 +1,11 @@
-import { BackSide, Color, CylinderGeometry, Group, InstancedMesh, Matrix4, MeshBasicMaterial, MeshLambertMaterial, SphereGeometry, Vector3 } from 'three'
+import { BackSide, Color, CylinderGeometry, Group, IcosahedronGeometry, Matrix4, MeshBasicMaterial, MeshLambertMaterial, Vector3 } from 'three'
 import { BONES } from '../../core/body/bones.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { sticksOf } from '../../core/body/marker-sticks.ts'
 import type { Skeleton } from '../../core/body/skeleton.ts'
 import type { SceneColours } from './colours.ts'
-import { ball, between, NOWHERE } from './placing.ts'
+import { createPieces, type Pieces } from './pieces.ts'
+import { ball, between } from './placing.ts'
 import { createRowReader } from './points-of-row.ts'
 
 const BONE_RADIUS_M = 0.011
@@ -12,6 +13,8 @@ const JOINT_RADIUS_M = 0.017
 /** On the skin of a body that is drawn: what stands for none of its points. */
 const MARKER_RADIUS_M = 0.008
 const RIM = 1.4
+/** Of an icosahedron: 80 faces, a ball as large as a joint is drawn. */
+const ROUNDED = 1
 /** A bone to a point that was filled in or replaced is drawn in so many pieces. */
 const DASHES = 3
 const MEASURED = 1
@@ -36,42 +39,36 @@ export function createPersonFigure({ keypoints, points, states }: Skeleton, mark
   const sides = sideOfEach.map((side) => new Color(colours[side]))
   const radii = keypoints.map((name) => (bones.length > 0 && !isKeypoint(name) ? MARKER_RADIUS_M : JOINT_RADIUS_M))
   const [dark, watch] = [new Color(colours.ground), new Color(colours.watch)]
-  const lines = instanced(new InstancedMesh(new CylinderGeometry(1, 1, 1, 10), new MeshLambertMaterial(), bones.length * DASHES))
-  const rims = instanced(new InstancedMesh(new SphereGeometry(RIM, 14, 10), new MeshBasicMaterial({ side: BackSide }), keypoints.length))
-  const fills = instanced(new InstancedMesh(new SphereGeometry(1, 14, 10), new MeshBasicMaterial(), keypoints.length))
-  bones.forEach(([, to], bone) => {
-    for (let dash = 0; dash < DASHES; dash++) lines.setColorAt(bone * DASHES + dash, sides[to]!)
-  })
+  const lines = createPieces(new CylinderGeometry(1, 1, 1, 10), new MeshLambertMaterial(), bones.length * DASHES)
+  const rims = createPieces(new IcosahedronGeometry(RIM, ROUNDED), new MeshBasicMaterial({ side: BackSide }), keypoints.length)
+  const fills = createPieces(new IcosahedronGeometry(1, ROUNDED), new MeshBasicMaterial(), keypoints.length)
   const object = new Group()
-  object.add(lines, rims, fills)
+  object.add(lines.mesh, rims.mesh, fills.mesh)
   const matrix = new Matrix4()
   const isMeasured = (row: number, keypoint: number) => states[row * keypoints.length + keypoint] === MEASURED
-  const showBone = (row: number, bone: number, from: number, to: number) => {
-    const [a, b] = [pointAt(row, from), pointAt(row, to)]
-    const isWhole = isMeasured(row, from) && isMeasured(row, to)
-    for (let dash = 0; dash < DASHES; dash++) lines.setMatrixAt(bone * DASHES + dash, a && b ? pieceOf(matrix, a, b, isWhole, dash) : NOWHERE)
-  }
-  const showJoint = (row: number, keypoint: number) => {
-    const at = pointAt(row, keypoint)
-    const placed = at ? ball(matrix, at, radii[keypoint]!) : NOWHERE
-    rims.setMatrixAt(keypoint, placed)
-    fills.setMatrixAt(keypoint, placed)
-    // Hollow where it was filled in or replaced; outlined where two cameras alone say so.
-    const isHollow = !isMeasured(row, keypoint)
-    rims.setColorAt(keypoint, marks.fewCameras(row, keypoint) ? watch : isHollow ? sides[keypoint]! : dark)
-    fills.setColorAt(keypoint, isHollow ? dark : sides[keypoint]!)
-  }
+  const placeBones = (row: number) => lines.place((add) => {
+    for (const [from, to] of bones) {
+      const [a, b] = [pointAt(row, from), pointAt(row, to)]
+      if (!a || !b) continue
+      if (isMeasured(row, from) && isMeasured(row, to)) add(between(matrix, a, b, BONE_RADIUS_M), sides[to])
+      else for (let dash = 0; dash < DASHES; dash++) add(dashOf(matrix, a, b, dash), sides[to])
+    }
+  })
+  const placeJoints = (row: number, pieces: Pieces, colourOf: (keypoint: number) => Color) => pieces.place((add) => {
+    for (let keypoint = 0; keypoint < keypoints.length; keypoint++) {
+      const at = pointAt(row, keypoint)
+      if (at) add(ball(matrix, at, radii[keypoint]!), colourOf(keypoint))
+    }
+  })
   return {
     object,
     show(row) {
       object.visible = row !== null
       if (row === null) return
-      bones.forEach(([from, to], bone) => showBone(row, bone, from, to))
-      for (let keypoint = 0; keypoint < keypoints.length; keypoint++) showJoint(row, keypoint)
-      for (const { instanceMatrix, instanceColor } of [lines, rims, fills]) {
-        instanceMatrix.needsUpdate = true
-        if (instanceColor) instanceColor.needsUpdate = true
-      }
+      placeBones(row)
+      // Hollow where it was filled in or replaced; outlined where two cameras alone say so.
+      placeJoints(row, rims, (keypoint) => (marks.fewCameras(row, keypoint) ? watch : isMeasured(row, keypoint) ? dark : sides[keypoint]!))
+      placeJoints(row, fills, (keypoint) => (isMeasured(row, keypoint) ? sides[keypoint]! : dark))
     },
   }
 }
@@ -79,15 +76,8 @@ export function createPersonFigure({ keypoints, points, states }: Skeleton, mark
 const isKeypoint = (name: string): boolean => HALPE_26.some((keypoint) => keypoint === name)
 const [start, end] = [new Vector3(), new Vector3()]
 
-function pieceOf(matrix: Matrix4, a: Vector3, b: Vector3, isWhole: boolean, dash: number): Matrix4 {
-  if (isWhole) return dash === 0 ? between(matrix, a, b, BONE_RADIUS_M) : NOWHERE
+function dashOf(matrix: Matrix4, a: Vector3, b: Vector3, dash: number): Matrix4 {
   // As long as the gaps between them.
   const piece = 1 / (2 * DASHES - 1)
   return between(matrix, start.lerpVectors(a, b, 2 * dash * piece), end.lerpVectors(a, b, (2 * dash + 1) * piece), BONE_RADIUS_M)
-}
-
-/** Its instances move; a bounding sphere of the first moment would hide them. */
-export function instanced<Mesh extends InstancedMesh>(mesh: Mesh): Mesh {
-  mesh.frustumCulled = false
-  return mesh
 }

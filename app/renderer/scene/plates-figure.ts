@@ -2,8 +2,7 @@ import { BufferGeometry, ConeGeometry, CylinderGeometry, DoubleSide, Float32Buff
 import type { PlateReaction } from '../../core/forces/reactions-z-up.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import type { SceneColours } from './colours.ts'
-import { instanced } from './person-figure.ts'
-import { ball, between, NOWHERE } from './placing.ts'
+import { ball, between, instanced, NOWHERE } from './placing.ts'
 
 export interface PlatesFigure {
   object: Group

@@ -2,8 +2,8 @@ import { Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial, SphereGeometry
 import type { Skeleton } from '../../core/body/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import { MOST_PICKED } from './most-picked.ts'
-import { instanced, type Figure } from './person-figure.ts'
-import { ball, between, NOWHERE } from './placing.ts'
+import type { Figure } from './person-figure.ts'
+import { ball, between, instanced, NOWHERE } from './placing.ts'
 import { createRowReader } from './points-of-row.ts'
 
 const RADIUS_M = 0.026

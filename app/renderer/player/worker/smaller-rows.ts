@@ -1,4 +1,4 @@
-/** The usual cases of making a picture smaller, by 2 and by 3, with nothing put down between reading and writing: three times as fast as in general. (No arrays are taken apart here: that alone would cost as much again.) */
+/** The usual cases of making a picture smaller, by 2, 3 and 4, with nothing put down between reading and writing: three times as fast as in general. (No arrays are taken apart here: that alone would cost as much again.) */
 
 /** Four samples. Processors that browsers run on put a word's lowest byte first. */
 export const WORD = 4
@@ -64,4 +64,21 @@ const byTwo: Kernel = ({ words, first, stride, width }, out, to) => {
   return count
 }
 
-export const KERNELS: Readonly<Partial<Record<number, Kernel>>> = { 2: byTwo, 3: byThree }
+const byFour: Kernel = ({ words, first, stride, width }, out, to) => {
+  const count = Math.floor(width / WORD)
+  for (let place = to, a = first, end = to + count; place < end; place++, a++) {
+    const b = a + stride
+    const c = b + stride
+    const word0 = words[a]!
+    const word1 = words[b]!
+    const word2 = words[c]!
+    const word3 = words[c + stride]!
+    const even = (word0 & PAIR) + (word1 & PAIR) + (word2 & PAIR) + (word3 & PAIR)
+    const odd = ((word0 >>> 8) & PAIR) + ((word1 >>> 8) & PAIR) + ((word2 >>> 8) & PAIR) + ((word3 >>> 8) & PAIR)
+    const pair = even + odd
+    out[place] = ((pair & 0xffff) + (pair >>> 16) + 8) >>> 4
+  }
+  return count
+}
+
+export const KERNELS: Readonly<Partial<Record<number, Kernel>>> = { 2: byTwo, 3: byThree, 4: byFour }

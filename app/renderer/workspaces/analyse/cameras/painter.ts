@@ -75,6 +75,8 @@ export function placeOn({ width, height }: HTMLCanvasElement, { playable }: Film
   return place({ width, height }, picture, zoom)
 }
 
+/** In the same node, which costs a browser less than another one. */
 function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text
+  const node = element.firstChild ?? element.appendChild(new Text())
+  if (node.nodeValue !== text) node.nodeValue = text
 }

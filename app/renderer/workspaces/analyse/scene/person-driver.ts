@@ -3,7 +3,7 @@ import { Vector3 } from 'three'
 import { sampleAt, usualStepUs } from '../../../../core/time/sample-at.ts'
 import type { Vec3 } from '../../../../core/math/vec3.ts'
 import type { Skeleton } from '../../../../core/body/skeleton.ts'
-import { drawPicture } from '../cameras/draw-picture.ts'
+import { clearPicture, drawPicture } from '../cameras/draw-picture.ts'
 import type { Room } from '../../../scene/room.ts'
 import type { Sight } from '../../../scene/sight.ts'
 import { playhead } from '../playhead.ts'
@@ -37,8 +37,14 @@ export function hangPictures({ cameras }: Room): void {
   for (const [mediaId, figure] of cameras) {
     const film = shownFilms.get(mediaId)
     const at = isShown && film && frameOf(film, playhead.get())
-    const found = at && at.kind === 'frame' ? player?.picture(mediaId, at.index) : undefined
-    figure.picture(film && found?.kind === 'frame' ? (canvas) => drawPicture(canvas, found.picture, film.playable.rotationDeg, { x: 0, y: 0, width: canvas.width, height: canvas.height }, 'quick') : null)
+    const look = () => (at && at.kind === 'frame' ? player?.picture(mediaId, at.index) : undefined)
+    const draw = (canvas: HTMLCanvasElement) => {
+      const found = look()
+      // The player may have let go of it since.
+      if (!film || found?.kind !== 'frame') return clearPicture(canvas)
+      drawPicture(canvas, found.picture, film.playable.rotationDeg, { x: 0, y: 0, width: canvas.width, height: canvas.height }, 'quick')
+    }
+    figure.picture(look()?.kind === 'frame' ? draw : null)
   }
 }
 

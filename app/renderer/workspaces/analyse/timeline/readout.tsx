@@ -10,7 +10,13 @@ import { chosenCamera } from '../view.ts'
 import css from './timeline.module.css'
 
 /** `5.200 s · frame 312 of 0–701 · 60 fps · ×0.25` */
-export function Readout() {
+export const Readout = () => (
+  <p className={css.readout} title="Frames count from 0. The chosen camera’s are counted.">
+    <Where /> · <Speed />
+  </p>
+)
+
+function Where() {
   const moment = useStore(playhead)
   useStore(chosenCamera)
   useStore(shownGait)
@@ -20,16 +26,15 @@ export function Readout() {
   const at = camera && frameOf(camera, moment)
   const last = (camera?.times.startUs.length ?? 0) - 1
   return (
-    <p className={css.readout} title="Frames count from 0. The chosen camera’s are counted.">
+    <>
       <strong>{toldMoment(moment.timeUs)}</strong>
       {camera && (
         <>
           {' · '}
           {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last}{rateHz !== undefined && !shownCycle() && ` · ${Number(rateHz.toFixed(2))} fps`}
         </>
-      )}{' '}
-      · <Speed />
-    </p>
+      )}
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
 import { useChoice } from '../../../engine/choices.ts'
-import { useStore } from '../../../store.ts'
+import { useOf, useStore } from '../../../store.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { loopChoice, speedChoice, SPEEDS } from '../choices.ts'
 import { framesOf, stage } from '../stage.ts'
@@ -14,7 +14,7 @@ import css from './transport-bar.module.css'
 export function TransportBar() {
   const opened = useStore(stage)
   const isEmpty = !opened || framesOf(opened).length === 0
-  const playing = useStore(transport).direction !== 0
+  const playing = useOf(transport, ({ direction }) => direction !== 0)
   const [speed, setSpeed] = useChoice(speedChoice)
   const [loop] = useChoice(loopChoice)
   const { inUs, outUs } = useStore(range)

@@ -4,7 +4,6 @@ import { percentOf } from '../../../../../core/gait/limit-findings.ts'
 import type { Phase } from '../../../../../core/gait/cycles/phases.ts'
 import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
 import { EventLines } from '../../../../charts/event-lines.tsx'
-import { MovingMark } from '../../../../charts/moving-mark.tsx'
 import { PhaseStrip, type StripPart } from '../../../../charts/phase-strip.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -99,8 +98,8 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
         footOff={curve.footOff}
         renderAt={(percent) => <AtPercent curve={isOther ? { ...curve, reference: null } : curve} other={behind} percent={percent} />}
         onPercent={goTo}
+        followMark={follow}
       >
-        <MovingMark follow={follow} />
         <EventLines follow={followLines} hand={hand} />
       </CurveChart>
       <PhaseStrip label={`Phases of the stride, ${side}`} parts={partsOf(curve, now)} />

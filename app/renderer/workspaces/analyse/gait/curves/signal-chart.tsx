@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Side } from '../../../../../core/body/joints.ts'
 import { CurveChart } from '../../../../charts/curve-chart.tsx'
-import { MovingMark, type Mark } from '../../../../charts/moving-mark.tsx'
+import type { Mark } from '../../../../charts/moving-mark.tsx'
 import { valueAt } from '../../../../charts/curve-paths.ts'
 import { count } from '../../../../format/amounts.ts'
 import { decimalsFor } from '../../../../../core/math/decimals.ts'
@@ -88,9 +88,8 @@ function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, i
           </>
         )}
         onPercent={goTo}
-      >
-        <MovingMark follow={follow} />
-      </CurveChart>
+        followMark={follow}
+      />
     </figure>
   )
 }
