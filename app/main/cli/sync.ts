@@ -17,7 +17,7 @@ const MOST_MS = 86_400_000
 
 export const syncCommand: Command = {
   use: 'sync SESSION --by sound|flash | --plates [--take] | --plates-at MS [--trial NAME]',
-  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates proposes where the time 0 of force plates in a file of their own lies on session time, and with --take has it count as it was proposed, where that is sure; --plates-at says it',
+  about: 'brings films into step by what all of them hear, or see flash; "analyse" does it by the person whom they show. --plates proposes where the time 0 of force plates in a file of their own lies on session time, and with --take has it count as it was proposed, where that is sure and nobody has said it; --plates-at says it',
   async run(args) {
     const { values, positionals } = readArgs(args, { trial: { type: 'string' }, by: { type: 'string' }, 'plates-at': { type: 'string' }, plates: { type: 'boolean' }, take: { type: 'boolean' } })
     const [wanted, ...more] = positionals
@@ -66,7 +66,8 @@ async function proposePlates(engine: Engine, wanted: string, trial: string | und
   for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) {
     const proposed = await engine.gaits.proposePlatesClock({ sessionId, trialId })
     const { verdict, offsetUs, standardErrorUs } = proposed
-    const isTaken = take && verdict === 'sure' && offsetUs !== null && standardErrorUs !== null
+    const isSaid = forces.placed.source === 'manual' || forces.placed.source === 'stated'
+    const isTaken = take && !isSaid && verdict === 'sure' && offsetUs !== null && standardErrorUs !== null
     if (isTaken) setClocks(engine.library, [{ mediaId: forces.mediaId, offsetUs, standardErrorUs, rate: forces.placed.rate }])
     told.push({ trial: name, file: forces.name, isTaken, ...proposed })
   }

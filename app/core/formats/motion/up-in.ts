@@ -49,6 +49,8 @@ export function upIn(motion: MarkerMotion, name: string, { stated, alongside, to
     return { up, findings: plates === usual ? [] : [foundByPlates(name, plates, usual)] }
   }
   if (body !== undefined) return { up: { axis: body, by: 'body' }, findings: body === usual ? [] : [found(name, body, usual)] }
+  // Of nothing that lies anywhere, as in a file of angles alone, it matters to nobody.
+  if (motion.markers.length === 0) return { up: { axis: held, by: 'assumed' }, findings: [] }
   return { up: { axis: held, by: 'assumed' }, findings: [{ ...unsure(name, held), level: usual === '+Z' || hasBody(motion.markers) ? 'warning' : 'note' }] }
 }
 

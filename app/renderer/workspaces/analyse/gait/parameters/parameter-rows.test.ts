@@ -28,6 +28,7 @@ it('gives no digit that strikes and foot offs leave no meaning, and says what th
   const unsure = { ...stance, interval: [0.38, 0.98], events: { ...stance.events, mean: 0.15 } } satisfies Measured
   expect([measuredWords(unsure, { unit: 's' }), intervalWords(unsure, { unit: 's' })]).toEqual(['0.68 ± 0.01', '0.38 to 0.98'])
   expect(eventWords(stance, { unit: 's' })).toBe('By what strikes and foot offs may be off, the mean may be off by 0.027 s (SD), a single stride’s by 0.028 s')
+  expect(eventWords(stance, { unit: 's' }, true)).toMatch(/by 0\.028 s\. How sure these are is assumed/)
   expect(variabilityWords(stance, { unit: 's' })).toBe('Coefficient of variation 1.2 %, of which events that are told a little otherwise each time may make 1.0 %: 8 strides are too few to judge variability by')
   expect(measuredWords({ ...stance, sd: null, n: 1 }, { unit: 's' })).toBe('0.682')
   expect([eventWords, intervalWords].map((words) => words({ value: 12, sd: null, n: 1 }, { unit: '°' }))).toEqual([undefined, undefined])

@@ -53,11 +53,11 @@ export function measuredWords(measured: Measured, { unit }: Pick<ParameterRow, '
 /** `0.64 to 0.72`: where the mean lies with 95 %. */
 export const intervalWords = (measured: Measured, { unit }: Pick<ParameterRow, 'unit'>): string | undefined => measured.interval?.map((value) => number(value, decimalsOfMean(measured, unit))).join(' to ')
 
-/** What of that the events bring; undefined of what hangs on none. */
-export function eventWords({ n, events }: Measured, { unit }: Pick<ParameterRow, 'unit'>): string | undefined {
+/** What of that the events bring; undefined of what hangs on none. `areAssumed`: how sure events are nobody has measured of this trial. */
+export function eventWords({ n, events }: Measured, { unit }: Pick<ParameterRow, 'unit'>, areAssumed = false): string | undefined {
   if (!events) return undefined
   const told = (sd: number) => `${number(sd, decimalsFor(sd, MOST_DECIMALS))}${unit && ` ${unit}`}`
-  return `By what strikes and foot offs may be off, the mean may be off by ${told(events.mean)} (SD)${n > 1 ? `, a single stride’s by ${told(events.stride)}` : ''}`
+  return `By what strikes and foot offs may be off, the mean may be off by ${told(events.mean)} (SD)${n > 1 ? `, a single stride’s by ${told(events.stride)}` : ''}${areAssumed ? '. How sure these are is assumed: see the notes on the measurement' : ''}`
 }
 
 /** `−17°`: how far from what it is held against, as exactly as a finding's sentence would have it; undefined where nothing tells it. */

@@ -5,6 +5,7 @@ import type { Gait } from '../../../../../contract/gait.ts'
 import type { SessionDetail } from '../../../../../contract/library.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
+import { isAssumed } from '../../../../../core/gait/events/how-sure.ts'
 import { sessionQuery } from '../../../../engine/queries.ts'
 import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
@@ -22,6 +23,7 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
   const { data: session } = useQuery(sessionQuery(place.sessionId))
   const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
   const rows = groups.flat()
+  const areAssumed = useMemo(() => gait.events.some(isAssumed), [gait])
   const makers = useMemo(() => makerRows(gait), [gait])
   if (rows.length === 0 && makers.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
   const of = session && measuredOf(session, place, gait)
@@ -49,7 +51,7 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
           // oxlint-disable-next-line react/no-array-index-key -- steps, then features
           <tbody key={place}>
             {group.map((row) => (
-              <Row key={row.name} row={row} gait={gait} />
+              <Row key={row.name} row={row} gait={gait} areAssumed={areAssumed} />
             ))}
           </tbody>
         ))}
@@ -75,25 +77,27 @@ function measuredOf({ athleteName, name, date, trials }: SessionDetail, { trialI
 
 interface RowProps {
   row: ParameterRow
+  /** How sure events are. */
+  areAssumed: boolean
   gait: Pick<Gait, 'reference'>
 }
 
-const Row = ({ row, row: { name, unit, sides, symmetry }, gait }: RowProps) => (
+const Row = ({ row, row: { name, unit, sides, symmetry }, gait, areAssumed }: RowProps) => (
   <tr>
     <th scope="row">{unit === '' ? name : `${name}, ${unit}`}</th>
     {SIDES.map((side) => (
-      <Cells key={side} measured={sides[side]} row={row} gait={gait} />
+      <Cells key={side} measured={sides[side]} row={row} gait={gait} areAssumed={areAssumed} />
     ))}
     <td>{symmetry === null ? '' : `${number(symmetry, 1)}${unit === '°' ? '°' : ' %'}`}</td>
   </tr>
 )
 
-const Cells = ({ measured, row, gait: { reference } }: RowProps & { measured: Measured | null }) => (
+const Cells = ({ measured, row, gait: { reference }, areAssumed }: RowProps & { measured: Measured | null }) => (
   <>
     <td title={measured ? variabilityWords(measured, row) : undefined}>
       {measured ? measuredWords(measured, row) : '–'}
       {measured?.interval && (
-        <span className={css.sure} title={eventWords(measured, row)}>
+        <span className={css.sure} title={eventWords(measured, row, areAssumed)}>
           {intervalWords(measured, row)}
         </span>
       )}
