@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { decisionReasonSchema, gaitKindSchema, idSchema, instantUsSchema, sha256Schema, walkingSideSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema, timeS } from './gait-choices.ts'
 import { comparedSchema, otherTrialSchema } from './compared-with.ts'
-import { gaitSchema, shapeOnlySchema } from './gait.ts'
+import { type Gait, gaitSchema, shapeOnlySchema } from './gait.ts'
 import { referenceIdSchema } from './references.ts'
 
 const earlierSessionSchema = z.object({
@@ -26,7 +26,10 @@ export type EarlierSession = z.infer<typeof earlierSessionSchema>
 const trialGaitSchema = z.object({
   id: idSchema,
   createdUs: instantUsSchema,
-  gait: gaitSchema,
+  /** Without what grows with the recording: an hour's steps are 6 MB, of which an edit changes one minute's. */
+  gait: gaitSchema.omit({ events: true, strides: true }),
+  /** Artifacts, JSON: one after the other a part of its `events` and of each side's `strides`. */
+  steps: z.array(sha256Schema),
   /** Artifacts, `core/gait/cycles/strides-arrow.ts`: one after the other the curves of every stride, by side and in the order of `gait.strides`. */
   strideCurves: z.array(sha256Schema),
   /** Artifact, `core/gait/angles-arrow.ts`: the angles of every frame, on session time. */
@@ -37,8 +40,8 @@ const trialGaitSchema = z.object({
   recorded: sha256Schema.nullable(),
   /** The same person's earlier sessions, the earliest first, and what each is to the baseline. */
   earlier: z.array(earlierSessionSchema),
-  /** Events before any person put them right: what a hand near them means. */
-  foundEvents: gaitSchema.shape.events,
+  /** Artifact, JSON: `events` before any person put them right, which tell what a hand near them means; null: none are kept. */
+  found: sha256Schema.nullable(),
   /** Strides that a person has left out. */
   excludedStrides: z.array(excludedStrideSchema),
   /** Whether findings have been tried on measurements that differ a little: a moment after an event was moved they have not. */
@@ -50,7 +53,12 @@ const trialGaitSchema = z.object({
   /** Why it no longer is what its inputs would give, in words. */
   stale: z.string().nullable(),
 })
-export type TrialGait = z.infer<typeof trialGaitSchema>
+export type SentGait = z.infer<typeof trialGaitSchema>
+/** With what its artifacts hold. */
+export interface TrialGait extends Omit<SentGait, 'gait'> {
+  gait: Gait
+  foundEvents: Gait['events']
+}
 
 /** What a trial could be held against beside the person's earlier sessions: norms and cohorts, those that were measured most alike first. */
 const trialReferencesSchema = z.object({

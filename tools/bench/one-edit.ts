@@ -7,6 +7,7 @@ import { anglesFromArrow, anglesToArrow } from '../../app/core/gait/angles-arrow
 import { stepsFromArrow, stepsToArrow } from '../../app/core/gait/steps-arrow.ts'
 import { type Engine, openEngine } from '../../app/main/engine-parts.ts'
 import { tryingOf } from '../../app/main/gait/being-tried.ts'
+import { sentGait } from '../../app/main/gait/gait-of-trial.ts'
 import { editEvent } from '../../app/main/gait/gait-choices.ts'
 import { trialsOfSession } from '../../app/main/library/trials.ts'
 import { adoptLabByHand } from '../../app/main/sample/adopt-lab.ts'
@@ -33,7 +34,7 @@ export async function measureOneEdit(folder: string): Promise<Figure[]> {
     const sample = await measured(engine, place)
     await tried(engine.library, place)
     await makeAnHourOfIt(engine.library, folder)
-    return [sample, await measured(engine, place)]
+    return [...sample, ...(await measured(engine, place))]
   } finally {
     await engine.close()
   }
@@ -47,10 +48,10 @@ async function markersOnly({ library, scheduler }: Engine): Promise<TrialPlace> 
   return { sessionId, trialId: trialsOfSession(library, sessionId)[0]!.id }
 }
 
-async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<Figure> {
+async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<Figure[]> {
   // What was moved before in a shorter walk is not meant in a longer one.
   library.sql.prepare("UPDATE gait_choice SET event_edits = '[]'").run()
-  const { gait } = await gaits.refresh(place)
+  const { gait, steps } = await gaits.refresh(place)
   const strikes = gait.events.filter(({ kind }) => kind === 'foot-strike')
   const { side, kind, timeS } = strikes[strikes.length >> 1]!
   const edit = (step: number) => timedMs(async () => {
@@ -58,7 +59,13 @@ async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<
     await gaits.refresh(place)
   })
   await edit(0)
-  return figure(`one event moved, its gait told anew: ${gait.strides.left.length + gait.strides.right.length} strides in ${Math.round(gait.events.at(-1)!.timeS)} s`, 'ms', await repeat(TRIES, (round) => edit(round + 1)), '≤ 200')
+  const of = `${gait.strides.left.length + gait.strides.right.length} strides in ${Math.round(gait.events.at(-1)!.timeS)} s`
+  const took = await repeat(TRIES, (round) => edit(round + 1))
+  const moved = await gaits.refresh(place)
+  // A window has the other minutes already.
+  const sizes = await Promise.all(moved.steps.filter((hash) => !steps.includes(hash)).map(async (hash) => (await readFile(library.layout.artifactFile(hash))).length))
+  const sentKb = (Buffer.byteLength(JSON.stringify(sentGait(moved))) + sizes.reduce((sum, size) => sum + size, 0)) / 1e3
+  return [figure(`one event moved, its gait told anew: ${of}`, 'ms', took, '≤ 200'), figure(`of it a window is sent: ${of}`, 'kB', [sentKb])]
 }
 
 /** What is still tried of the short walk would be told in place of the long one. */

@@ -1,11 +1,12 @@
 /** What people decided about a trial's gait, each decision one undo. */
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Side } from '../../core/body/joints.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import type { GaitKind } from '../../core/gait/cycles/rhythm.ts'
 import { type EventEdit, titleOfEdit } from '../../core/gait/events/event-edits.ts'
 import { recordChange } from '../library/history.ts'
 import { getReference } from '../references/references.ts'
+import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
 import { gaitChoice } from '../store/schema.ts'
 import { idOf, livePlace, type TrialPlace } from '../trial/place.ts'
@@ -21,8 +22,10 @@ interface GaitChoices {
 
 const NONE: GaitChoices = { eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: null, gait: null }
 
+const byId = askedOften((query) => query.select().from(gaitChoice).where(eq(gaitChoice.id, sql.placeholder('id'))).prepare())
+
 export function gaitChoices(library: Library, place: TrialPlace): GaitChoices {
-  const row = library.query.select().from(gaitChoice).where(eq(gaitChoice.id, idOf(place))).get()
+  const row = byId(library).get({ id: idOf(place) })
   return row ? { eventEdits: row.eventEdits, excludedStrides: row.excludedStrides, leftOutSessions: row.leftOutSessions, referenceId: row.referenceId, gait: row.gait } : NONE
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { joinedPieces } from '../../core/gait/pieces.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
@@ -19,7 +20,7 @@ import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits
 import { forgetCuts } from './forget-cuts.ts'
 import { startGait } from './gait-job.ts'
 import { tellTrying } from './being-tried.ts'
-import { gaitOfTrial } from './gait-of-trial.ts'
+import { gaitOfTrial, sentGait } from './gait-of-trial.ts'
 
 const SESSIONS = [
   ['2026-09-11', '2026-09-11-baseline-1'],
@@ -133,6 +134,14 @@ test('what a person decides about events and strides is worked out at once, and 
   const moved = (await gaits.refresh(place!)).gait
   expect(moved.events.filter(({ source }) => source === 'manual')).toMatchObject([{ side: 'left', kind: 'foot-strike', timeS: movedS }])
   expect(moved.strides.left[2]!.fromS).toBeCloseTo(movedS, 6)
+
+  // A window is sent no step, only where steps lie.
+  const told = await gaits.refresh(place!)
+  const sent = sentGait(told)
+  expect(Object.keys(sent.gait)).toEqual(Object.keys(told.gait).filter((name) => name !== 'events' && name !== 'strides'))
+  const inFile = (hash: string): unknown => JSON.parse(readFileSync(library.layout.artifactFile(hash), 'utf8'))
+  expect(joinedPieces(sent.steps.map((hash) => inFile(hash) as Pick<typeof moved, 'events' | 'strides'>))).toEqual({ events: moved.events, strides: moved.strides })
+  expect(inFile(sent.found!)).toEqual(told.foundEvents)
 
   // Worked out from nothing, by a process that has seen none of it, it is the same to the last digit, and so are its files.
   const artifacts = async () => {

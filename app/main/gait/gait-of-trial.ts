@@ -1,5 +1,5 @@
 /** The newest gait of a trial as a window gets it, and what makes it stale. */
-import type { EarlierSession, TrialGait } from '../../contract/trial-gait.ts'
+import type { EarlierSession, SentGait, TrialGait } from '../../contract/trial-gait.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { sessionRow } from '../library/sessions.ts'
 import { areThere } from '../store/artifacts-there.ts'
@@ -30,6 +30,13 @@ export async function gaitOfTrial(library: Library, place: TrialPlace): Promise<
   }
 }
 
+/** Whoever is sent it reads the rest from its artifacts, each once. */
+export function sentGait(told: TrialGait): SentGait {
+  const { foundEvents: _found, gait, ...rest } = told
+  const { events: _events, strides: _strides, ...whole } = gait
+  return { ...rest, gait: whole }
+}
+
 function notRead(thrown: unknown): UnreadableGait {
   if (!(thrown instanceof UnreadableGait)) throw thrown
   console.error(thrown)
@@ -42,15 +49,19 @@ async function told(library: Library, place: TrialPlace, { id, createdUs, from, 
   const { gait: artifact, strideCurves, pieces, angles, skeleton, recorded, events, earlier, isTried } = kept
   const read = areThere(library, [artifact, strideCurves, angles, ...(pieces ?? []).flatMap(({ steps, curves }) => [steps, curves]), ...[skeleton, recorded].filter((one) => one !== null)]) ? await gaitIn(library, { gait: artifact, pieces }) : null
   if (!read) return null
+  const found = events !== null && areThere(library, [events]) ? events : null
   return {
     id,
     createdUs,
     gait: read,
+    // An earlier version has kept all in one.
+    steps: pieces?.map(({ steps }) => steps) ?? [artifact],
     strideCurves: pieces?.map(({ curves }) => curves) ?? [strideCurves],
     angles,
     skeleton,
     recorded,
-    foundEvents: events !== null && areThere(library, [events]) ? await foundEventsIn(library, events) : [],
+    found,
+    foundEvents: found === null ? [] : await foundEventsIn(library, found),
     earlier: earlierSessions(library, place, earlier),
     excludedStrides,
     eventEdits: eventEdits.length,

@@ -17,7 +17,7 @@ import { otherTrials } from '../gait/compared-with.ts'
 import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
 import { startGait } from '../gait/gait-job.ts'
-import { gaitOfTrial } from '../gait/gait-of-trial.ts'
+import { gaitOfTrial, sentGait } from '../gait/gait-of-trial.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
 import { openPreparation } from '../jobs/store.ts'
@@ -51,6 +51,7 @@ const os = implement(contract)
 
 export function makeRouter(engine: Engine) {
   const { library, scheduler, grants, plans, fileWorker, decoders, gaits } = engine
+  const refreshed = async (of: Parameters<typeof placeOf>[0]) => sentGait(await gaits.refresh(placeOf(of)))
   return os.router({
     athletes: {
       list: os.athletes.list.handler(({ input }) => listAthletes(library, input)),
@@ -102,35 +103,38 @@ export function makeRouter(engine: Engine) {
       setClocks: os.footage.setClocks.handler(({ input }) => setClocks(library, input.clocks)),
     },
     gait: {
-      ofTrial: os.gait.ofTrial.handler(({ input }) => gaitOfTrial(library, placeOf(input))),
+      ofTrial: os.gait.ofTrial.handler(async ({ input }) => {
+        const { gait, ...rest } = await gaitOfTrial(library, placeOf(input))
+        return { ...rest, gait: gait && sentGait(gait) }
+      }),
       start: os.gait.start.handler(({ input }) => startGait(library, scheduler, placeOf(input))),
-      refresh: os.gait.refresh.handler(({ input }) => gaits.refresh(placeOf(input))),
+      refresh: os.gait.refresh.handler(({ input }) => refreshed(input)),
       editEvent: os.gait.editEvent.handler(({ input }) => {
         editEvent(library, placeOf(input), input.edit)
-        return gaits.refresh(placeOf(input))
+        return refreshed(input)
       }),
       forgetEventEdits: os.gait.forgetEventEdits.handler(({ input }) => {
         forgetEventEdits(library, placeOf(input))
-        return gaits.refresh(placeOf(input))
+        return refreshed(input)
       }),
       excludeStride: os.gait.excludeStride.handler(({ input }) => {
         excludeStride(library, placeOf(input), input)
-        return gaits.refresh(placeOf(input))
+        return refreshed(input)
       }),
       chooseGait: os.gait.chooseGait.handler(({ input }) => {
         chooseGait(library, placeOf(input), input.gait)
-        return gaits.refresh(placeOf(input))
+        return refreshed(input)
       }),
       leaveOutSessions: os.gait.leaveOutSessions.handler(({ input }) => {
         leaveOutSessions(library, placeOf(input), input.sessionIds)
-        return gaits.refresh(placeOf(input))
+        return refreshed(input)
       }),
       others: os.gait.others.handler(({ input }) => otherTrials(library, placeOf(input))),
       comparedWith: os.gait.comparedWith.handler(({ input }) => gaits.compare(placeOf(input), input.other)),
       references: os.gait.references.handler(({ input }) => referencesOfTrial(library, placeOf(input))),
       chooseReference: os.gait.chooseReference.handler(({ input }) => {
         chooseReference(library, placeOf(input), input.referenceId)
-        return gaits.refresh(placeOf(input))
+        return refreshed(input)
       }),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },

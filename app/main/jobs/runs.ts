@@ -1,11 +1,12 @@
 /** The graph that says what came from what: stage keys, runs, their inputs and outputs. */
 import { createHash, randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { runSchema } from '../../contract/library.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { Problem } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
+import { askedOften } from '../store/asked-often.ts'
 import { artifact, run, runInput, runOutput } from '../store/schema.ts'
 import type { Library } from '../store/library.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -27,12 +28,10 @@ export function stageKey({ stage, inputs, params }: StageRequest): string {
   return createHash('sha256').update(canonicalJson([stage, STAGE_VERSIONS[stage], inputs, params])).digest('hex')
 }
 
+const doneByKey = askedOften((query) => query.select().from(run).where(and(eq(run.key, sql.placeholder('key')), eq(run.state, 'done'))).prepare())
+
 export function doneRun(library: Library, key: string): RunRow | undefined {
-  return library.query
-    .select()
-    .from(run)
-    .where(and(eq(run.key, key), eq(run.state, 'done')))
-    .get()
+  return doneByKey(library).get({ key })
 }
 
 export function outputsOf(library: Library, runId: string): Record<string, string> {
@@ -62,7 +61,8 @@ export function beginRun(library: Library, request: StageRequest, jobId: string 
         startedUs: nowUs(),
       })
       .run()
-    for (const [role, hash] of Object.entries(request.inputs)) library.query.insert(runInput).values({ runId: id, role, hash }).run()
+    const put = library.sql.prepare('INSERT INTO run_input (run_id, role, hash) VALUES (?, ?, ?)')
+    for (const [role, hash] of Object.entries(request.inputs)) put.run(id, role, hash)
   })()
   return id
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library.ts'
 import { nowUs } from '../clock.ts'
+import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
 import { session } from '../store/schema.ts'
 import { found } from './found.ts'
@@ -83,9 +84,11 @@ export function countSessions(library: Library): number {
   return library.sql.prepare(`SELECT count(*) ${FROM_LIVE} WHERE ${LIVE}`).pluck().get() as number
 }
 
+const byId = askedOften((query) => query.select().from(session).where(eq(session.id, sql.placeholder('id'))).prepare())
+
 /** What is said of it alone: without its trials and files, which take twenty times as long. */
 export function sessionRow(library: Library, id: string): typeof session.$inferSelect {
-  return found(library.query.select().from(session).where(eq(session.id, id)).get(), 'session', id)
+  return found(byId(library).get({ id }), 'session', id)
 }
 
 export function getSession(library: Library, id: string): SessionDetail {

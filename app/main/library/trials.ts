@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Trial, TrialFields } from '../../contract/library.ts'
 import { nowUs } from '../clock.ts'
+import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
 import { trial } from '../store/schema.ts'
 import { found } from './found.ts'
@@ -9,17 +10,13 @@ import { changeOf, record, type Step } from './history.ts'
 import { liveSession } from './live.ts'
 import { otherRepresentatives, withStanding } from './trial-standing.ts'
 
-export function trialsOfSession(library: Library, sessionId: string): Trial[] {
-  return library.query
-    .select()
-    .from(trial)
-    .where(and(eq(trial.sessionId, sessionId), isNull(trial.deletedUs)))
-    .orderBy(asc(trial.createdUs))
-    .all()
-}
+const inSession = askedOften((query) => query.select().from(trial).where(and(eq(trial.sessionId, sql.placeholder('sessionId')), isNull(trial.deletedUs))).orderBy(asc(trial.createdUs)).prepare())
+const byId = askedOften((query) => query.select().from(trial).where(eq(trial.id, sql.placeholder('id'))).prepare())
+
+export const trialsOfSession = (library: Library, sessionId: string): Trial[] => inSession(library).all({ sessionId })
 
 export function getTrial(library: Library, id: string): Trial {
-  return found(library.query.select().from(trial).where(eq(trial.id, id)).get(), 'trial', id)
+  return found(byId(library).get({ id }), 'trial', id)
 }
 
 /** One undo for all of them. */

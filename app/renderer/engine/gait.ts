@@ -1,9 +1,10 @@
-import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { SentGait, TrialGait } from '../../contract/trial-gait.ts'
 import type { Side } from '../../core/body/joints.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import { engine } from './client.ts'
 import { gaitQuery, queryClient } from './queries.ts'
 import { tracked } from './saving.ts'
+import { wholeGait } from './whole-gait.ts'
 
 interface Place {
   sessionId: string
@@ -22,8 +23,8 @@ export const leaveOutGaitSessions = (place: Place, sessionIds: readonly string[]
 export const chooseGaitKind = (place: Place, gait: 'walk' | 'run' | null): Promise<TrialGait> => shown(place, tracked(engine.gait.chooseGait({ ...place, gait })))
 export const chooseGaitReference = (place: Place, referenceId: string | null): Promise<TrialGait> => shown(place, tracked(engine.gait.chooseReference({ ...place, referenceId })))
 
-async function shown({ sessionId, trialId }: Place, made: Promise<TrialGait>): Promise<TrialGait> {
-  const gait = await made
+async function shown({ sessionId, trialId }: Place, made: Promise<SentGait>): Promise<TrialGait> {
+  const gait = await wholeGait(queryClient, await made)
   const { queryKey } = gaitQuery(sessionId, trialId)
   // What was asked for before may be older.
   await queryClient.cancelQueries({ queryKey })

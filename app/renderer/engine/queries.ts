@@ -2,6 +2,7 @@ import { QueryClient, queryOptions, skipToken, type Query } from '@tanstack/reac
 import type { Compared } from '../../contract/compared-with.ts'
 import type { Topic } from '../../contract/events.ts'
 import { engine } from './client.ts'
+import { wholeGait } from './whole-gait.ts'
 
 /** Which topics a query's answer depends on. */
 type Meta = { topics: readonly Topic[] }
@@ -105,7 +106,10 @@ export const analysisQuery = (sessionId: string, trialId: string | null) =>
 export const gaitQuery = (sessionId: string, trialId: string | null) =>
   queryOptions({
     queryKey: ['gait', sessionId, trialId],
-    queryFn: ({ signal }) => engine.gait.ofTrial({ sessionId, trialId }, { signal }),
+    queryFn: async ({ signal, client }) => {
+      const { gait, ...rest } = await engine.gait.ofTrial({ sessionId, trialId }, { signal })
+      return { ...rest, gait: gait && (await wholeGait(client, gait)) }
+    },
     meta: { topics: ['analysis', 'media', 'sessions'] },
   })
 
