@@ -5,7 +5,7 @@
 import { degreesOf, radiansOf } from '../../math/degrees.ts'
 import { cross, dot, length, mix, scale, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
-import { type Side, SIDES } from '../joints.ts'
+import { bySide, type Side, SIDES } from '../joints.ts'
 import { pointAngles, type PointOf } from '../point-angles.ts'
 import type { Angle } from '../segment-angles.ts'
 import { MovedPoints } from './moved-points.ts'
@@ -21,11 +21,11 @@ const UP: Vec3 = [0, 0, 1]
 const HIPS: readonly Halpe26[] = ['left-hip', 'right-hip']
 const SHOULDERS: readonly Halpe26[] = ['left-shoulder', 'right-shoulder']
 const HEAD: readonly Halpe26[] = ['head', 'nose', 'left-eye', 'right-eye', 'left-ear', 'right-ear']
-const belowAnkle = (side: Side): readonly Halpe26[] => [`${side}-heel`, `${side}-big-toe`, `${side}-small-toe`]
-const belowKnee = (side: Side): readonly Halpe26[] => [`${side}-ankle`, ...belowAnkle(side)]
-const belowHip = (side: Side): readonly Halpe26[] => [`${side}-knee`, ...belowKnee(side)]
-const belowShoulder = (side: Side): readonly Halpe26[] => [`${side}-elbow`, `${side}-wrist`]
-const THORAX: readonly Halpe26[] = ['neck', ...SIDES.flatMap((side): readonly Halpe26[] => [`${side}-shoulder`, ...belowShoulder(side)])]
+const BELOW_ANKLE = bySide((side): readonly Halpe26[] => [`${side}-heel`, `${side}-big-toe`, `${side}-small-toe`])
+const BELOW_KNEE = bySide((side): readonly Halpe26[] => [`${side}-ankle`, ...BELOW_ANKLE[side]])
+const BELOW_HIP = bySide((side): readonly Halpe26[] => [`${side}-knee`, ...BELOW_KNEE[side]])
+const BELOW_SHOULDER = bySide((side): readonly Halpe26[] => [`${side}-elbow`, `${side}-wrist`])
+const THORAX: readonly Halpe26[] = ['neck', ...SIDES.flatMap((side): readonly Halpe26[] => [`${side}-shoulder`, ...BELOW_SHOULDER[side]])]
 
 const leftward = (side: Side) => (side === 'left' ? 1 : -1)
 
@@ -48,11 +48,11 @@ export function ghostPose(pointOf: PointOf, headingRad: number, differences: Rea
   const before = { left: points.of('left-hip')!, right: points.of('right-hip')! }
   settle('left', middle, pelvisTurns(points))
   // Legs are told against the room: they go along without turning.
-  for (const side of SIDES) points.shift(belowHip(side), subtract(points.of(`${side}-hip`)!, before[side]))
+  for (const side of SIDES) points.shift(BELOW_HIP[side], subtract(points.of(`${side}-hip`)!, before[side]))
   const neck = points.of('neck')
   if (neck && points.has('mid-hip') && middle['trunk-lean'] !== undefined) {
     // How a trunk is turned is told by both.
-    if (!points.has(...SHOULDERS)) points.drop([...SHOULDERS, ...SIDES.flatMap(belowShoulder)])
+    if (!points.has(...SHOULDERS)) points.drop([...SHOULDERS, ...SIDES.flatMap((side) => BELOW_SHOULDER[side])])
     settle('left', middle, trunkTurns(points, ahead, toLeft))
     // As upright as it is.
     points.shift(HEAD, subtract(points.of('neck')!, neck))
@@ -60,12 +60,12 @@ export function ghostPose(pointOf: PointOf, headingRad: number, differences: Rea
   for (const side of SIDES) {
     const own = differences[side]
     if (!own) {
-      points.drop([...belowHip(side), ...belowShoulder(side)])
+      points.drop([...BELOW_HIP[side], ...BELOW_SHOULDER[side]])
       continue
     }
-    if (own['thigh-flexion'] === undefined || !points.has(`${side}-knee`)) points.drop(belowHip(side))
-    if (own['knee-flexion'] === undefined || !points.has(`${side}-ankle`)) points.drop(belowKnee(side))
-    if (own['ankle-flexion'] === undefined || !points.has(`${side}-heel`, `${side}-big-toe`)) points.drop(belowAnkle(side))
+    if (own['thigh-flexion'] === undefined || !points.has(`${side}-knee`)) points.drop(BELOW_HIP[side])
+    if (own['knee-flexion'] === undefined || !points.has(`${side}-ankle`)) points.drop(BELOW_KNEE[side])
+    if (own['ankle-flexion'] === undefined || !points.has(`${side}-heel`, `${side}-big-toe`)) points.drop(BELOW_ANKLE[side])
     settle(side, own, legTurns(points, side, toLeft))
     turnArm(points, side, own)
   }
@@ -131,11 +131,11 @@ function legTurns(points: MovedPoints, side: Side, toLeft: Vec3): Turn[] {
   const hinge = hipsLine(points)
   const [hip, knee, ankle] = ([`${side}-hip`, `${side}-knee`, `${side}-ankle`] as const).map((joint) => () => points.of(joint)!) as [() => Vec3, () => Vec3, () => Vec3]
   return [
-    ['thigh-flexion', (rad) => points.turn(belowHip(side), hip(), toLeft, -rad)],
-    ['hip-adduction', (rad) => points.turn(belowHip(side), hip(), unit(cross(between(points, `${side}-hip`, `${side}-knee`), hinge)), -leftward(side) * rad)],
-    ['knee-flexion', (rad) => points.turn(belowKnee(side), knee(), hinge, rad)],
-    ['ankle-flexion', (rad) => points.turn(belowAnkle(side), ankle(), hinge, -rad)],
-    ['foot-progression', (rad) => points.turn(belowAnkle(side), ankle(), UP, -leftward(side) * rad)],
+    ['thigh-flexion', (rad) => points.turn(BELOW_HIP[side], hip(), toLeft, -rad)],
+    ['hip-adduction', (rad) => points.turn(BELOW_HIP[side], hip(), unit(cross(between(points, `${side}-hip`, `${side}-knee`), hinge)), -leftward(side) * rad)],
+    ['knee-flexion', (rad) => points.turn(BELOW_KNEE[side], knee(), hinge, rad)],
+    ['ankle-flexion', (rad) => points.turn(BELOW_ANKLE[side], ankle(), hinge, -rad)],
+    ['foot-progression', (rad) => points.turn(BELOW_ANKLE[side], ankle(), UP, -leftward(side) * rad)],
   ]
 }
 
@@ -148,16 +148,16 @@ function adductionOf(pointOf: PointOf, side: Side): number {
 
 /** About the shoulders' line, square to it, and at the elbow; the trunk has carried the arm along. */
 function turnArm(points: MovedPoints, side: Side, own: Differences): void {
-  if (own['shoulder-flexion'] === undefined || !points.has('mid-hip', 'left-shoulder', 'right-shoulder', `${side}-elbow`)) return points.drop(belowShoulder(side))
+  if (own['shoulder-flexion'] === undefined || !points.has('mid-hip', 'left-shoulder', 'right-shoulder', `${side}-elbow`)) return points.drop(BELOW_SHOULDER[side])
   const rad = (angle: Angle) => radiansOf(own[angle] ?? 0)
   const shoulder = points.of(`${side}-shoulder`)!
   const trunk = unit(between(points, 'mid-hip', 'neck'))
   const shoulders = between(points, 'right-shoulder', 'left-shoulder')
   const across = unit(subtract(shoulders, scale(trunk, dot(shoulders, trunk))))
   const upperArm = () => between(points, `${side}-shoulder`, `${side}-elbow`)
-  points.turn(belowShoulder(side), shoulder, across, -rad('shoulder-flexion'))
+  points.turn(BELOW_SHOULDER[side], shoulder, across, -rad('shoulder-flexion'))
   const aside = cross(upperArm(), across)
-  if (length(aside) > 0) points.turn(belowShoulder(side), shoulder, unit(aside), -leftward(side) * rad('shoulder-adduction'))
+  if (length(aside) > 0) points.turn(BELOW_SHOULDER[side], shoulder, unit(aside), -leftward(side) * rad('shoulder-adduction'))
   if (own['elbow-flexion'] === undefined || !points.has(`${side}-wrist`)) return points.drop([`${side}-wrist`])
   const forearm = between(points, `${side}-elbow`, `${side}-wrist`)
   const axis = cross(upperArm(), forearm)
