@@ -130,5 +130,5 @@ export function analyseGait(body: MovingBody, beltSpeedMps: number, { events, st
   const oneCycle = normalisedCycle(settled.events, body.timesS)
   const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null, stated, gait })
   const ofEvents = oneCycle ? [] : contradictions(inOrder(own)).map(({ oddity }) => oddity)
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated, gait })], beltSpeedMps, sides, oneCycle, gait }
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own, oneCycle !== null), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated, gait })], beltSpeedMps, sides, oneCycle, gait }
 }

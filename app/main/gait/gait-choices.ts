@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Side } from '../../core/body/joints.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
+import type { OneCycle } from '../../core/gait/cycles/normalised-cycle.ts'
 import type { GaitKind } from '../../core/gait/cycles/rhythm.ts'
 import { type EventEdit, titleOfEdit } from '../../core/gait/events/event-edits.ts'
 import { recordChange } from '../library/history.ts'
@@ -35,8 +36,9 @@ function decide(library: Library, place: TrialPlace, title: string, change: (bef
   recordChange(library, title, 'gaitChoice', idOf(place), change(gaitChoices(library, place)))
 }
 
-export function editEvent(library: Library, place: TrialPlace, edit: EventEdit): void {
-  decide(library, place, titleOfEdit(edit), ({ eventEdits }) => ({ eventEdits: [...eventEdits, edit] }))
+/** `cycle`: where the trial is a file of means, which has no seconds. */
+export function editEvent(library: Library, place: TrialPlace, edit: EventEdit, cycle: OneCycle | null = null): void {
+  decide(library, place, titleOfEdit(edit, cycle), ({ eventEdits }) => ({ eventEdits: [...eventEdits, edit] }))
 }
 
 export function forgetEventEdits(library: Library, place: TrialPlace): void {
@@ -44,10 +46,10 @@ export function forgetEventEdits(library: Library, place: TrialPlace): void {
 }
 
 /** Without a reason it counts again. */
-export function excludeStride(library: Library, place: TrialPlace, { side, fromS, toS, reason }: { side: Side; fromS: number; toS: number; reason: string | null }): void {
+export function excludeStride(library: Library, place: TrialPlace, { side, fromS, toS, reason }: { side: Side; fromS: number; toS: number; reason: string | null }, cycle: OneCycle | null = null): void {
   const atS = (fromS + toS) / 2
   const others = (all: readonly ExcludedStride[]) => all.filter((one) => one.side !== side || one.atS < fromS || one.atS >= toS)
-  decide(library, place, `${reason === null ? 'Counting' : 'Leaving out'} the ${side} stride at ${atS.toFixed(2)} s`, ({ excludedStrides }) => ({ excludedStrides: [...others(excludedStrides), ...(reason === null ? [] : [{ side, atS, reason }])] }))
+  decide(library, place, `${reason === null ? 'Counting' : 'Leaving out'} the ${side} stride${cycle ? '' : ` at ${atS.toFixed(2)} s`}`, ({ excludedStrides }) => ({ excludedStrides: [...others(excludedStrides), ...(reason === null ? [] : [{ side, atS, reason }])] }))
 }
 
 export function leaveOutSessions(library: Library, place: TrialPlace, sessionIds: readonly string[]): void {

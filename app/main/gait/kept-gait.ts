@@ -21,7 +21,7 @@ const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nu
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
 const seenSchema = measurementSchema.pick({ method: true, speedMps: true, legLength: true }).extend({ goesThroughRoom: z.boolean(), gait: gaitKindSchema.optional() }) satisfies z.ZodType<Seen>
 // What was kept by an earlier version lacks what has a default.
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), pieces: piecesSchema.nullable().default(null), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), seen: seenSchema.nullable().default(null) })
+const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), pieces: piecesSchema.nullable().default(null), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), seen: seenSchema.nullable().default(null), oneCycle: z.object({ fromS: z.number(), toS: z.number() }).nullable().default(null) })
 export type KeptGait = z.infer<typeof keptSchema>
 
 /** Null where there is none, or one that another version has written otherwise. */
@@ -30,6 +30,9 @@ export function newestGait(library: Library, place: TrialPlace): { id: string; c
   const [kept, from] = [keptSchema.safeParse(row?.result), madeFromSchema.safeParse(row?.inputs)]
   return row && kept.success && from.success ? { id: row.id, createdUs: row.createdUs, from: from.data, kept: kept.data } : null
 }
+
+/** Where the newest gait is of a file of means, which has no seconds: its one cycle. */
+export const keptCycle = (library: Library, place: TrialPlace): KeptGait['oneCycle'] => newestGait(library, place)?.kept.oneCycle ?? null
 
 /** Under which conditions the newest gait was measured, by what is stated now, and what became of earlier sessions. */
 export function keptMeasurement(library: Library, place: TrialPlace): { measurement: Measurement; earlier: Earlier } | null {

@@ -74,7 +74,7 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
   const baseline = ownBaseline(measurement, before)
   const against = againstReference(library, place, today, measurement, baseline.used.length > 0 ? 'count' : before.length > 0 ? 'shape-only' : 'none')
   const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
-  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab }, startedUs)
+  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)
   return gait
 }
 

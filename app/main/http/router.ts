@@ -14,6 +14,7 @@ import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
 import { otherTrials } from '../gait/compared-with.ts'
+import { keptCycle } from '../gait/kept-gait.ts'
 import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
 import { startGait } from '../gait/gait-job.ts'
@@ -110,7 +111,7 @@ export function makeRouter(engine: Engine) {
       start: os.gait.start.handler(({ input }) => startGait(library, scheduler, placeOf(input))),
       refresh: os.gait.refresh.handler(({ input }) => refreshed(input)),
       editEvent: os.gait.editEvent.handler(({ input }) => {
-        editEvent(library, placeOf(input), input.edit)
+        editEvent(library, placeOf(input), input.edit, keptCycle(library, placeOf(input)))
         return refreshed(input)
       }),
       forgetEventEdits: os.gait.forgetEventEdits.handler(({ input }) => {
@@ -118,7 +119,7 @@ export function makeRouter(engine: Engine) {
         return refreshed(input)
       }),
       excludeStride: os.gait.excludeStride.handler(({ input }) => {
-        excludeStride(library, placeOf(input), input)
+        excludeStride(library, placeOf(input), input, keptCycle(library, placeOf(input)))
         return refreshed(input)
       }),
       chooseGait: os.gait.chooseGait.handler(({ input }) => {

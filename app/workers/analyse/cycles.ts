@@ -34,7 +34,7 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const recorded = recordedFile === null ? null : recordedFromArrow(await readFile(recordedFile), basename(recordedFile))
   const modelled = modelledFile === null ? null : modelledFromArrow(await readFile(modelledFile), basename(modelledFile))
   const signals = recorded || modelled ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}
-  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, gait: chosen, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated, gait: chosen })] }, source), ...signals }
+  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, gait: chosen, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events, oneCycle !== null), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated, gait: chosen })] }, source), ...signals }
   const { events: ownEvents, strides, ...whole } = gait
   const artifacts = new Set(known)
   const told = JSON.stringify(whole)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { C3d } from '../../formats/c3d/c3d.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import { c3dEvents } from './c3d-events.ts'
-import { applyEventEdits, type EventEdit, snapToPeak } from './event-edits.ts'
+import { applyEventEdits, type EventEdit, snapToPeak, titleOfEdit } from './event-edits.ts'
 
 const FRAME_S = 1 / 60
 const event = (side: GaitEvent['side'], kind: GaitEvent['kind'], timeS: number): GaitEvent => ({ side, kind, timeS, source: 'zeni', uncertaintyS: 0.06, correctedByS: 0.05 })
@@ -64,4 +64,12 @@ it('is as sure of what a person set, or another program, as one sees it, however
   const named = (rateHz: number) => c3dEvents({ rateHz, events: [{ label: 'Foot Strike', context: 'Left', timeS: 1 }] as unknown as C3d['events'] })[0]!.uncertaintyS
   expect(named(100)).toBe(0.01)
   expect(named(10)).toBeCloseTo(0.029, 3)
+})
+
+it('in a cycle that was brought to one length tells per cents in the place of seconds, and nothing of what is too near', () => {
+  const cycle = { fromS: 0, toS: 1 }
+  const edit: EventEdit = { edit: 'move', event: { side: 'right', kind: 'foot-off', timeS: 0.58 }, toS: 0.6 }
+  expect([titleOfEdit(edit, cycle), titleOfEdit(edit)]).toEqual(['Moving the right foot off at 58.0 % of the cycle', 'Moving the right foot off at 0.58 s'])
+  const { conflicts } = applyEventEdits([event('right', 'foot-off', 0.5)], [{ ...edit, event: { ...edit.event, timeS: 0.9 } }], 0.01, cycle)
+  expect(conflicts.map(({ message }) => message)).toEqual(['The right foot off at 90.0 % of the cycle that was moved is not found any more; what was made of it stands.'])
 })

@@ -79,4 +79,4 @@ const isLike = (one: EventAnchor, { side, kind, timeS }: EventAnchor, withinS: n
 const DOING = { add: 'New', move: 'Moving the', delete: 'Deleting the', change: 'Changing the' } as const
 
 /** What a person does by it, in words: `Moving the left strike at 1.23 s`. */
-export const titleOfEdit = ({ edit, event }: EventEdit): string => `${DOING[edit]} ${called(event)}`
+export const titleOfEdit = ({ edit, event }: EventEdit, cycle: OneCycle | null = null): string => `${DOING[edit]} ${called(event, cycle)}`

@@ -9,4 +9,5 @@ it('how sure events are is said to be assumed wherever nobody has measured it of
   expect(measured.map(isAssumed)).toEqual([false, false])
   expect(assumedUncertainties(measured)).toEqual([])
   expect(assumedUncertainties([...measured, hand, usual])[0]!.message).toBe('How sure events are is assumed: of those set by hand a frame, and 10 ms at least; of those put right as is usual, that people are like computed walkers to 20 ms. Intervals of parameters and of angles at events hang on it.')
+  expect(assumedUncertainties([{ source: 'vendor' }], true)[0]!.message).toMatch(/is assumed: of the file’s maker about a frame\./)
 })

@@ -8,6 +8,7 @@ import { openPlace } from '../../open-place.ts'
 import { allThere, chosenFrames, jumpTo, playhead } from '../../playhead.ts'
 import { pause } from '../../transport/transport.ts'
 import { shownGait } from '../shown-gait.ts'
+import { shownCycle } from '../told-moment.ts'
 import { eventAt, eventsNow, selectedEvent, selectEvent, sentEdits } from './events-now.ts'
 import { moveByKey, putDown, takeBack } from './hold-event.ts'
 import { editHere } from './send-edits.ts'
@@ -55,7 +56,7 @@ export function deleteSelected(): void {
   const edit: EventEdit = { edit: 'delete', event: anchorOf(event) }
   editHere(edit)
   selectEvent(null)
-  const title = titleOfEdit(edit)
+  const title = titleOfEdit(edit, shownCycle())
   tell(`${title}.`, { action: { label: 'Undo', run: () => void undo() }, reverts: { undo: title } })
 }
 
