@@ -40,15 +40,34 @@ export function quadraticForm(m: ArrayLike<number>, x: number, y: number, z: num
   return m[0]! * x * x + m[3]! * y * y + m[5]! * z * z + 2 * (m[1]! * x * y + m[2]! * x * z + m[4]! * y * z)
 }
 
-/** Where the numbers of a full matrix stand among the six. */
-const PLACE = [0, 1, 2, 1, 3, 4, 2, 4, 5] as const
-
 /** a·b·a, which is symmetric again. */
 export function sandwichInto(a: Six, b: Six, out: Six): void {
-  for (let row = 0; row < 3; row++)
-    for (let column = row; column < 3; column++) {
-      let sum = 0
-      for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) sum += a[PLACE[3 * row + i]!]! * b[PLACE[3 * i + j]!]! * a[PLACE[3 * j + column]!]!
-      out[PLACE[3 * row + column]!] = sum
-    }
+  const axx = a[0]!
+  const axy = a[1]!
+  const axz = a[2]!
+  const ayy = a[3]!
+  const ayz = a[4]!
+  const azz = a[5]!
+  const bxx = b[0]!
+  const bxy = b[1]!
+  const bxz = b[2]!
+  const byy = b[3]!
+  const byz = b[4]!
+  const bzz = b[5]!
+  // Rows of a·b.
+  const xx = axx * bxx + axy * bxy + axz * bxz
+  const xy = axx * bxy + axy * byy + axz * byz
+  const xz = axx * bxz + axy * byz + axz * bzz
+  const yx = axy * bxx + ayy * bxy + ayz * bxz
+  const yy = axy * bxy + ayy * byy + ayz * byz
+  const yz = axy * bxz + ayy * byz + ayz * bzz
+  const zx = axz * bxx + ayz * bxy + azz * bxz
+  const zy = axz * bxy + ayz * byy + azz * byz
+  const zz = axz * bxz + ayz * byz + azz * bzz
+  out[0] = xx * axx + xy * axy + xz * axz
+  out[1] = xx * axy + xy * ayy + xz * ayz
+  out[2] = xx * axz + xy * ayz + xz * azz
+  out[3] = yx * axy + yy * ayy + yz * ayz
+  out[4] = yx * axz + yy * ayz + yz * azz
+  out[5] = zx * axz + zy * ayz + zz * azz
 }

@@ -16,7 +16,11 @@ function derivative(distortion: Distortion, [x, y]: Point): readonly [number, nu
 
 /** For loops over many rays, where nothing is to be made anew for one: `out` takes the point of `distort` and what `derivative` gives. */
 export function distortInto(k: ArrayLike<number>, x: number, y: number, out: Float64Array): void {
-  const [k1, k2, p1, p2, k3] = [k[0]!, k[1]!, k[2]!, k[3]!, k[4]!]
+  const k1 = k[0]!
+  const k2 = k[1]!
+  const p1 = k[2]!
+  const p2 = k[3]!
+  const k3 = k[4]!
   const r2 = x * x + y * y
   const radial = 1 + r2 * (k1 + r2 * (k2 + r2 * k3))
   const slope = 2 * (k1 + r2 * (2 * k2 + 3 * r2 * k3))

@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 19,
+  kinematics: 20,
   'plate-steps': 4,
   'plates-clock': 3,
   cycles: 15,

@@ -107,6 +107,16 @@ describe('a body of constant bones', () => {
     expect(firstPose(pointOf)).toBeNull()
   })
 
+  it('tells what the others tell where nobody sees a foot and a hand, and leaves shank and forearm turned as they were', () => {
+    const points = pointsOf(TREE, posed({ thigh: 25, knee: 30, lean: 12 }))
+    for (const keypoint of ['left-ankle', 'left-heel', 'left-big-toe', 'left-small-toe', 'right-wrist'] as const) points.delete(keypoint)
+    const { pose, covariance } = fitPose(seenOf(points, 0.01), posed({ thigh: 5, knee: 10 }))
+    const [left, right] = SIDES.map((side) => anglesOf(pose, side, 0))
+    for (const [angle, found] of [[25, left!['thigh-flexion']], [25, right!['thigh-flexion']], [30, right!['knee-flexion']], [12, left!['trunk-lean']], [5, left!['knee-flexion'] - left!['thigh-flexion']]] as const) expect(Math.abs(found - angle)).toBeLessThan(2)
+    const aboutY = 3 + 3 * FIT_SEGMENTS.indexOf('left-thigh') + 1
+    expect(Math.sqrt(covariance![aboutY * (3 + 3 * FIT_SEGMENTS.length) + aboutY]!)).toBeLessThan(0.05)
+  })
+
   it('believes a keypoint that is sure more than one that is not, and along the direction in which it is', () => {
     const made = pointsOf(TREE, posed({ thigh: 20, knee: 30 }))
     const points = new Map(made).set('left-knee', add(made.get('left-knee')!, [0.03, 0, 0]))

@@ -15,6 +15,9 @@ const before = (segment: number): number[] => (segment < 0 ? [] : [...before(HAN
 /** Of the root, then of each segment, the first unknowns of those before it that it shares residuals with, in order. */
 const EARLIER = [-1, ...FIT_SEGMENTS.keys()].map((segment) => Int32Array.from(before(segment), firstOf))
 
+/** Weight of a turn by one radian. What keypoints and joints tell has thousands, or at least one. */
+const STAYS = 0.01
+
 export class NormalEquations {
   /** Row by row; the lower half. */
   readonly matrix = new Float64Array(UNKNOWNS * UNKNOWNS)
@@ -23,9 +26,11 @@ export class NormalEquations {
   /** Of unknowns that share residuals, both halves: what the residuals' own spreads leave open. NaN of others, which nobody asks for. */
   readonly covariance = new Float64Array(UNKNOWNS * UNKNOWNS).fill(NaN)
 
+  /** A turn that nothing tells stays where it is, and one that a step overshoots is held back by next to nothing. */
   clear(): void {
     this.matrix.fill(0)
     this.right.fill(0)
+    for (let unknown = firstOf(0); unknown < UNKNOWNS; unknown++) this.matrix[unknown * UNKNOWNS + unknown] = STAYS
   }
 
   /** A residual that turning one segment by d changes by (x, y, z) · d, and turning the other by as much the other way; −1: there is no other. */
