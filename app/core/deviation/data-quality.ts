@@ -6,6 +6,7 @@ import type { Angle } from '../body/segment-angles.ts'
 import { POINT_STATES, type Skeleton, type SkeletonEvidence } from '../body/skeleton.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
+import { oncePer } from '../last-per.ts'
 import { median } from '../math/median.ts'
 import { lastStarted } from '../time/frame-times.ts'
 import type { DataQuality } from './deviation.ts'
@@ -40,14 +41,8 @@ export function dataQuality({ skeleton, evidence }: Behind, angle: Angle, side: 
 
 const drawn = (frames: readonly number[]): readonly number[] => (frames.length <= MOST_FRAMES ? frames : Array.from({ length: MOST_FRAMES }, (_, at) => frames[Math.floor((at * frames.length) / MOST_FRAMES)]!))
 
-/** Asked for with every finding; a skeleton never changes. */
-const knownTimes = new WeakMap<Skeleton, Float64Array>()
-
-function timesOf(skeleton: Skeleton): Float64Array {
-  const times = knownTimes.get(skeleton) ?? Float64Array.from(skeleton.timesUs, Number)
-  knownTimes.set(skeleton, times)
-  return times
-}
+/** Asked for with every finding. */
+const timesOf = oncePer(({ timesUs }: Skeleton): Float64Array => Float64Array.from(timesUs, Number))
 
 function framesOf(times: Float64Array, strides: readonly MeasuredStride[], phases: readonly Phase[]): number[] {
   const spans = strides.flatMap(({ fromS, toS, borders }) =>

@@ -1,5 +1,6 @@
 import type { Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/segment-angles.ts'
+import { oncePer } from '../last-per.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
 import { byMinute } from '../gait/cycles/by-minute.ts'
 import { type CurveTally, joinedTallies, tallied } from '../gait/cycles/over-strides.ts'
@@ -8,8 +9,7 @@ import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 /** Of one stride the mean of a curve in each of the seven phases, between its own borders: the area under straight lines through the curve's points. Null where borders or curve are not known. */
 export function phaseMeansOf(stride: MeasuredStride, angle: Angle): Float64Array | null {
-  const own = known.get(stride) ?? new Map<Angle, Float64Array | null>()
-  known.set(stride, own)
+  const own = meansByAngle(stride)
   const before = own.get(angle)
   if (before !== undefined) return before
   const means = madeMeans(stride, angle)
@@ -17,8 +17,8 @@ export function phaseMeansOf(stride: MeasuredStride, angle: Angle): Float64Array
   return means
 }
 
-/** Asked for again whenever an event moves, of thousands of strides that it does not touch; a measured stride never changes. */
-const known = new WeakMap<MeasuredStride, Map<Angle, Float64Array | null>>()
+/** Of thousands of strides that an event which moves does not touch. */
+const meansByAngle = oncePer<MeasuredStride, Map<Angle, Float64Array | null>>(() => new Map())
 
 function madeMeans({ borders, curves }: MeasuredStride, angle: Angle): Float64Array | null {
   const curve = curves[angle]
@@ -54,14 +54,13 @@ export interface SessionMeans {
 /** Null where no stride has that curve and its borders. */
 export function sessionMeans(gait: MeasuredGait, side: Side, angle: Angle): SessionMeans | null {
   const strides = gait.strides[side]
-  const before = asked.get(strides) ?? new Map<Angle, SessionMeans | null>()
-  asked.set(strides, before)
+  const before = sessionByAngle(strides)
   if (!before.has(angle)) before.set(angle, madeSession(strides, angle))
   return before.get(angle)!
 }
 
 /** Several ask for them. */
-const asked = new WeakMap<readonly MeasuredStride[], Map<Angle, SessionMeans | null>>()
+const sessionByAngle = oncePer<readonly MeasuredStride[], Map<Angle, SessionMeans | null>>(() => new Map())
 
 function madeSession(strides: readonly MeasuredStride[], angle: Angle): SessionMeans | null {
   const minutes = sumsOf(strides).flatMap((minute) => minute.get(angle) ?? [])

@@ -57,8 +57,7 @@ interface SizeDoubt {
 
 /** Null where these points are of a person of usual size, or of the one who was stated; or where nobody sees it. */
 export function sizeDoubt(points: GaitPoints, stated: StatedSize | null = null): SizeDoubt | null {
-  const statureM = known.get(points)?.statureM ?? aboutStatureM(points)
-  known.set(points, { statureM })
+  const statureM = aboutStatureM(points)
   if (Number.isNaN(statureM)) return null
   const statedM = stated?.heightM ?? (stated?.legLengthM ? stated.legLengthM / LEG : null)
   const isNear = (metres: number) => (statedM === null ? isUsual(metres) : metres < FAR * statedM && metres > statedM / FAR)
@@ -89,9 +88,6 @@ export function sizeFinding({ isImpossible, statureM, statedM, fitting }: SizeDo
 }
 
 const LOOK = 'Look at the unit that the file states (of a TRC file: Units, in its third line), or at the size of the board or person that cameras were calibrated with.'
-
-/** Asked for again whenever an event moves; points never change. */
-const known = new WeakMap<GaitPoints, { statureM: number }>()
 
 /** NaN where neither is seen: by the leg, else by the foot. */
 function aboutStatureM({ timesS, pelvis, heel, toe }: GaitPoints): number {

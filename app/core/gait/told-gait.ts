@@ -2,6 +2,7 @@
 import type { MakerParameter } from '../formats/c3d/c3d-analysis.ts'
 import { bySide, type Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/segment-angles.ts'
+import { lastPer, oncePer } from '../last-per.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
 import type { Certainty } from './certainty.ts'
 import type { GaitEvent } from './gait-event.ts'
@@ -75,14 +76,7 @@ function parametersOf({ parameters, timing }: GaitAnalysis['sides'][Side]) {
 }
 
 function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]): ToldStride[] {
-  return measured.map((stride, at) => {
-    const before = toldStrides.get(stride)
-    if (before && before.leftOut === leftOut[at] && before.odd === odd[at]) return before
-    const { fromS, toS, borders } = stride
-    const told = { fromS: rounded(fromS), toS: rounded(toS), phases: borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! }
-    toldStrides.set(stride, told)
-    return told
-  })
+  return measured.map((stride, at) => lastTold(stride, (last) => last.leftOut === leftOut[at] && last.odd === odd[at], () => ({ fromS: rounded(stride.fromS), toS: rounded(stride.toS), phases: stride.borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! })))
 }
 
 interface ToldStride {
@@ -94,14 +88,8 @@ interface ToldStride {
 }
 
 /** Of thousands an event that moves touches two or three; the others are the same objects once more. */
-const toldStrides = new WeakMap<MeasuredStride, ToldStride>()
-const toldEvents = new WeakMap<GaitEvent, GaitEvent>()
-
-function toldEvent(event: GaitEvent): GaitEvent {
-  const told = toldEvents.get(event) ?? { ...event, timeS: rounded(event.timeS) }
-  toldEvents.set(event, told)
-  return told
-}
+const lastTold = lastPer<MeasuredStride, ToldStride>()
+const toldEvent = oncePer((event: GaitEvent): GaitEvent => ({ ...event, timeS: rounded(event.timeS) }))
 
 function curvesOf({ strides, measured, curves }: GaitAnalysis['sides'][Side], why: (angle: Angle) => string, certain: (angle: Angle) => ReturnType<typeof certainOf>) {
   return Object.fromEntries(

@@ -7,6 +7,7 @@ import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import { sizeDoubt, type StatedSize } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
+import { lastPer } from '../../last-per.ts'
 import { beltWay } from './belt-way.ts'
 import { byMinute } from './by-minute.ts'
 import { type ExcludedStride, whyExcluded } from './excluded-strides.ts'
@@ -81,7 +82,7 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const measured = strides.map((stride, at): MeasuredStride => known[at]?.measured ?? { fromS: stride.fromS, toS: stride.toS, borders: phaseBorders(stride), ...curvesIn(timesS, angles[side], stride) })
     const waysWithin = (stride: Stride) => (ways && isWithin(stride, ways.timesS) ? ways : null)
     const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), sized, progression))
-    const slopes = strides.map((stride, at) => slopesWith(each[at]!, () => timeSlopes(stride, waysWithin(stride))))
+    const slopes = strides.map((stride, at) => lastSlopes(each[at]!, () => true, () => timeSlopes(stride, waysWithin(stride))))
     const turned = strides.map((stride, at) => known[at]?.turnedDeg ?? (points && heading ? turnWithin(stride, points.timesS, heading) : 0))
     const leftOut = strides.map((stride, at) => whyExcluded(stride, excluded) ?? whyTurning(turned[at]!) ?? whyOutOfRhythm(stride))
     const counted = countingStrides({ measured, leftOut })
@@ -92,13 +93,7 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
 }
 
 /** Of an hour of strides all but those that an event touches are the same once more. */
-const knownSlopes = new WeakMap<Parameters, TimeSlopes>()
-
-function slopesWith(parameters: Parameters, slopes: () => TimeSlopes): TimeSlopes {
-  const known = knownSlopes.get(parameters) ?? slopes()
-  knownSlopes.set(parameters, known)
-  return known
-}
+const lastSlopes = lastPer<Parameters, TimeSlopes>()
 
 function earlierOf(earlier: StrideMeasures | undefined): (stride: Stride) => { measured: MeasuredStride; each: Parameters; turnedDeg: number } | undefined {
   const places = new Map(earlier?.strides.map(({ fromS }, at) => [fromS, at]))
@@ -128,16 +123,11 @@ const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a tur
 const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 
 function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
-  const before = knownWays.get(points)
-  if (before?.beltSpeedMps === beltSpeedMps) return before.ways
   const { timesS, toe } = points
-  const ways = { timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }
-  knownWays.set(points, { beltSpeedMps, ways })
-  return ways
+  return lastWays(points, ({ belt }) => (belt?.speedMps ?? 0) === beltSpeedMps, () => ({ timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }))
 }
 
-/** Asked for again whenever an event moves; points never change. */
-const knownWays = new WeakMap<GaitPoints, { beltSpeedMps: number; ways: FootWays }>()
+const lastWays = lastPer<GaitPoints, FootWays>()
 
 /** As far as keypoints of cameras tremble, toes may seem to be lower in swing than they stood. Assumed. */
 const TREMBLING_M = 0.01

@@ -1,5 +1,6 @@
 /** Strides that are not like the others of their side: found by how far their curves lie from the median ones, and by how long they take. */
 import { type Angle, ANGLES } from '../../body/segment-angles.ts'
+import { areSame, lastPer } from '../../last-per.ts'
 import { medianBetween } from '../../math/median.ts'
 import { byMinute } from './by-minute.ts'
 import type { MeasuredStride } from './measured-stride.ts'
@@ -96,16 +97,10 @@ function someOf(lists: readonly (readonly Float64Array[])[], count: number): Flo
   })
 }
 
-function usualCurve(some: readonly Float64Array[]): Float64Array {
-  const before = knownUsual.get(some[0]!)
-  if (before?.of.length === some.length && before.of.every((one, at) => one === some[at])) return before.curve
-  const curve = medianCurve(some)
-  knownUsual.set(some[0]!, { of: some, curve })
-  return curve
-}
+const usualCurve = (some: readonly Float64Array[]): Float64Array => lastUsual(some[0]!, ({ of }) => areSame(of, some), () => ({ of: some, curve: medianCurve(some) })).curve
 
 /** By the first of those that it is of. */
-const knownUsual = new WeakMap<Float64Array, { of: readonly Float64Array[]; curve: Float64Array }>()
+const lastUsual = lastPer<Float64Array, { of: readonly Float64Array[]; curve: Float64Array }>()
 
 function medianCurve(some: readonly Float64Array[]): Float64Array {
   const values = new Float64Array(some.length)

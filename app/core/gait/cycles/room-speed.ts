@@ -1,4 +1,5 @@
 import { SIDES } from '../../body/joints.ts'
+import { oncePer } from '../../last-per.ts'
 import { headingOf } from '../events/heading.ts'
 import type { GaitPoints, Way } from '../gait-points.ts'
 
@@ -6,21 +7,12 @@ import type { GaitPoints, Way } from '../gait-points.ts'
 const LEAST_MPS = 0.3
 
 /** How fast a person goes through the room where they face, on average over the trial: by the pelvis, else between the feet. Null where they stay, as on a belt, or nobody sees it. */
-export function roomSpeedMps(points: GaitPoints): number | null {
-  const speed = known.get(points) ?? { mps: madeSpeed(points) }
-  known.set(points, speed)
-  return speed.mps
-}
-
-/** Asked for again whenever an event moves; points never change. */
-const known = new WeakMap<GaitPoints, { mps: number | null }>()
-
-function madeSpeed(points: GaitPoints): number | null {
+export const roomSpeedMps = oncePer((points: GaitPoints): number | null => {
   const heading = headingOf(points)
   const speeds = [points.pelvis, betweenFeet(points)].map((way) => speedOf(points, way, heading))
   const speed = speeds.find((one) => !Number.isNaN(one))
   return speed !== undefined && speed > LEAST_MPS ? speed : null
-}
+})
 
 /** Over the frames that are followed by one in which it is seen as well. */
 function speedOf({ timesS }: GaitPoints, way: Way, heading: Float64Array): number {

@@ -1,4 +1,5 @@
 /** What parameters may be off by because the events that bound their strides may be: to first order, with what many events share kept apart from what each has by itself. */
+import { areSame, lastPer } from '../../last-per.ts'
 import { lastStarted } from '../../time/frame-times.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import { minuteAt } from '../minute.ts'
@@ -70,12 +71,11 @@ interface MinuteSums {
 }
 
 /** By the first slopes. */
-const known = new WeakMap<TimeSlopes, MinuteSums>()
-const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean => some.length === others.length && some.every((one, at) => one === others[at])
+const lastSums = lastPer<TimeSlopes, MinuteSums>()
 
-function sumsOfMinute(strides: readonly Stride[], slopes: readonly TimeSlopes[], events: readonly GaitEvent[]): MinuteSums {
-  const before = known.get(slopes[0]!)
-  if (before && areSame(before.slopes, slopes) && areSame(before.events, events)) return before
+const sumsOfMinute = (strides: readonly Stride[], slopes: readonly TimeSlopes[], events: readonly GaitEvent[]): MinuteSums => lastSums(slopes[0]!, (last) => areSame(last.slopes, slopes) && areSame(last.events, events), () => madeSums(strides, slopes, events))
+
+function madeSums(strides: readonly Stride[], slopes: readonly TimeSlopes[], events: readonly GaitEvent[]): MinuteSums {
   const sources = sourcesOf(events)
   const bounds = strides.map(sources.boundsOf)
   const [first, last] = [bounds[0]![0]!, bounds.at(-1)![1]!]
@@ -93,9 +93,7 @@ function sumsOfMinute(strides: readonly Stride[], slopes: readonly TimeSlopes[],
     const [ofFirst, ofLast] = [first, last].map((event) => (event < 0 ? 0 : sums[SHARED + event]!)) as [number, number]
     return { n, ...variances, shared: sums.slice(0, SHARED), squares: squaresOf(sums.subarray(SHARED)) - ofFirst ** 2 - ofLast ** 2, first: ofFirst, last: ofLast }
   })
-  const made = { slopes, events, first: events[first], last: events[last], parameters }
-  known.set(slopes[0]!, made)
-  return made
+  return { slopes, events, first: events[first], last: events[last], parameters }
 }
 
 /** Of what each event brings by itself: a strike between two minutes bounds strides of both. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../../last-per.ts'
 import { LEAST_SAMPLES, lowPass } from '../../signal/butterworth.ts'
 import type { GaitPoints } from '../gait-points.ts'
 
@@ -9,18 +10,7 @@ const CUT_OFF_HZ = 0.5
  * moves forward, and who turns does not walk along one line. Where one foot is not seen, along the other; where none is, between what was before and
  * comes after. All NaN where no foot ever is, or hardly a frame was recorded.
  */
-export function headingOf(points: Feet): Float64Array {
-  const heading = known.get(points) ?? madeHeading(points)
-  known.set(points, heading)
-  return heading
-}
-
-type Feet = Omit<GaitPoints, 'pelvis'>
-
-/** Asked for again whenever an event moves; points never change. */
-const known = new WeakMap<Feet, Float64Array>()
-
-function madeHeading({ rateHz, timesS, heel, toe }: Feet): Float64Array {
+export const headingOf = oncePer(({ rateHz, timesS, heel, toe }: Feet): Float64Array => {
   const frames = timesS.length
   const along = [0, 1].map((axis) => {
     const sum = new Float64Array(frames)
@@ -40,7 +30,9 @@ function madeHeading({ rateHz, timesS, heel, toe }: Feet): Float64Array {
     heading[2 * frame + 1] = y[frame]! / size
   }
   return heading
-}
+})
+
+type Feet = Omit<GaitPoints, 'pelvis'>
 
 /** The same in radians from the world's x, which is what angles in the room are counted from. */
 export function headingRadOf(points: Feet): Float64Array {
