@@ -40,8 +40,8 @@ export function differsFromPeople({ today, reference, others = [], method = 'key
   ]
   const scores = scoresAgainst(meanCurves(today), meanCurvesOf(reference))
   const runs = toldOnce(runsOf(differencesIn(today, reference)))
-  const { name, population } = reference
-  return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'people', name, count: population.n }, varied, isTried, part: (side, angle) => partOfScore(scores, side, angle) }))
+  const { name, population, leftOut } = reference
+  return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'people', name, count: population.n, areOthers: leftOut !== undefined }, varied, isTried, part: (side, angle) => partOfScore(scores, side, angle) }))
 }
 
 function differencesFrom(gait: MeasuredGait, reference: Reference, method: PeopleQuestion['method']): Difference[] {

@@ -36,6 +36,8 @@ export function confidenceIn({ strides, otherStrides, sessions = Infinity, quali
     ...(reprojectionPx === null ? [] : [[reprojectionPx > DOUBT.reprojectionPx, reprojectionPx > GRAVE.reprojectionPx, () => doubts.reprojection(reprojectionPx)] as const]),
     ...(shareInterpolated === null ? [] : [[shareInterpolated > DOUBT.interpolated, shareInterpolated > GRAVE.interpolated, () => doubts.interpolated(shareInterpolated)] as const]),
     ...(eventUncertaintyS === null ? [] : [[eventUncertaintyS > DOUBT.eventsS, eventUncertaintyS > GRAVE.eventsS, () => doubts.events(eventUncertaintyS)] as const]),
+    // What chance may have brought is no sure thing, however well it was measured.
+    [verdict === 'possible', false, doubts.mayBeChance],
     ...(interval ? [[interval[0] < 0 && interval[1] > 0, true, () => doubts.mayBeNothing(interval)] as const] : []),
     // What holds under fewer than half of all checks hangs on how it was measured.
     ...doubts.flips(weaker, sensitivity.length).map((words) => [true, 2 * weaker.length > sensitivity.length, () => words] as const),

@@ -9,7 +9,7 @@ import { type Run, sizeOf } from './runs.ts'
 import { sensitivityOf, type Varied } from './sensitivity.ts'
 import { heldBackBy, intervalOf, verdictOf } from './verdict-of.ts'
 import { ENGLISH, type Finding, type ReferenceWords } from './words/english.ts'
-import { rounded } from './words/rounded.ts'
+import { roundedFinding } from './words/rounded.ts'
 
 export interface Context {
   quality: (variable: Angle, side: Side, phases: readonly Phase[]) => DataQuality | null
@@ -37,8 +37,8 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
   const score = part(side, variable)
   const beside = goingWith(run, all)
   const orPhases = asLarge.map((one) => one.phase)
-  const numbers = { angle: variable, side, phase, orPhases, ...rounded(valueDeg, referenceDeg, error?.singleDeg ?? null) }
-  const thresholdsDeg = error && { family: error.familyDeg, single: error.singleDeg }
+  const thresholdsDeg = thresholdsOf(peak)
+  const numbers = { angle: variable, side, phase, orPhases, ...roundedFinding({ valueDeg, referenceDeg, thresholdsDeg }) }
   return {
     variable,
     side,
@@ -67,7 +67,9 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
   }
 }
 
-const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...rounded(one.valueDeg, one.referenceDeg, one.error?.singleDeg ?? null) })
+const thresholdsOf = ({ error }: Difference): Deviation['thresholdsDeg'] => error && { family: error.familyDeg, single: error.singleDeg }
+
+const found = (one: Difference): Finding => ({ angle: one.angle, side: one.side, phase: one.phase, ...roundedFinding({ ...one, thresholdsDeg: thresholdsOf(one) }) })
 
 /** What else differs while it does: on the same side, where their phases overlap. */
 function goingWith({ peak, parts }: Run, all: readonly Run[]): Difference[] {

@@ -61,7 +61,7 @@ export interface TestedAgainst {
 export function amongPeopleOf({ reference, people }: { reference: { name: string } | null; people: { reference: Reference } | null }): TestedAgainst | undefined {
   if (!reference) return undefined
   const { name } = reference
-  return { earlier: [], unfair: `today is held against “${name}”, not against earlier sessions`, people: people ?? { unfair: `only the shape can be compared with “${name}”, whose people were measured otherwise` } }
+  return { earlier: [], unfair: `today is held against “${name}”, not against earlier sessions`, people: people ?? { unfair: `only the shape can be compared with “${name}”, for the reason that is told with it` } }
 }
 
 /** Of a gait that is held against no norm or cohort. `shapeOnly`: where they did not get through the gate. */
@@ -76,10 +76,10 @@ const none = (reason: string) => bySide((): TestedCurves => ({ reason, curves: {
 /** A group of one against the others, whose spread is taken to be that of all (as in Crawford & Howell 1998, Clin Neuropsychol 12:482). */
 function amongPeople(today: MeasuredGait, people: NonNullable<TestedAgainst['people']>): Readonly<Record<Side, TestedCurves>> {
   if ('unfair' in people) return none(people.unfair)
-  const { name, population: { n } } = people.reference
+  const { name, population: { n }, leftOut } = people.reference
   const curves = bySide((side) => curvesOfSide(people.reference, side))
   if (SIDES.every((side) => Object.values(curves[side]).every(({ smoothness }) => smoothness === undefined))) return none(`only mean and spread of “${name}” are known, and a test takes the curve of each person`)
-  if (n < LEAST_PEOPLE) return none(`“${name}” is of ${n === 1 ? 'one person' : `${n} people`}: a test takes ${LEAST_PEOPLE}`)
+  if (n < LEAST_PEOPLE) return none(`“${name}” is of ${n === 1 ? 'one person' : `${n} ${leftOut === undefined ? '' : 'other '}people`}: a test takes ${LEAST_PEOPLE}`)
   const now = meanCurves(today)
   return bySide((side) => tested((angle) => {
     const [own, all] = [now[side][angle], curves[side][angle]]

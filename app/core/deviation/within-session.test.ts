@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Side } from '../body/joints.ts'
+import type { Phase } from '../gait/cycles/phases.ts'
+import { surestOfEach } from './surest-of-each.ts'
 import { madeGait } from './testing/made-gait.ts'
 import { withinSession } from './within-session.ts'
 
@@ -27,6 +30,14 @@ it('tries what drifts, and what tests along curves find, under other ways of mea
   expect(drift!.trends.filter(({ verdict }) => verdict === 'steady').every(({ sensitivity }) => sensitivity.length === 0)).toBe(true)
   const [cluster] = waveformTests!.drift.left.curves['knee-flexion']!.clusters
   expect(cluster).toMatchObject({ sign: -1, sensitivity: [{ what: 'events 20 ms later', holds: false }, { what: 'filter 1 Hz lower today', holds: true }] })
+})
+
+it('tells of a drift the surest phase of each side, and what the trunk does once, though both sides see it', () => {
+  const trend = (variable: string, side: Side, phase: Phase, perMinuteDeg: number) => ({ variable, side, phase, perMinuteDeg })
+  const [hiking, dropping] = [trend('pelvis-obliquity', 'left', 'initial-swing', 4), trend('pelvis-obliquity', 'right', 'mid-stance', -4)]
+  const [knee, other] = [trend('knee-flexion', 'left', 'mid-swing', -10), trend('knee-flexion', 'right', 'mid-stance', 9)]
+  expect(surestOfEach([knee, trend('knee-flexion', 'left', 'initial-swing', -8), hiking, dropping, other])).toEqual([knee, hiking, other])
+  expect(surestOfEach([hiking, { ...dropping, perMinuteDeg: 4 }]).length, 'another movement').toBe(2)
 })
 
 it('tells of few strides how many there are, and nothing else', () => {

@@ -101,8 +101,8 @@ export type ReferenceWords =
   | { kind: 'session'; name: string }
   | { kind: 'trial'; name: string }
   | { kind: 'other-side' }
-  /** Of a norm or cohort. */
-  | { kind: 'people'; name: string; count: number }
+  /** Of a norm or cohort; `areOthers`: without today's person, who is one of them. */
+  | { kind: 'people'; name: string; count: number; areOthers?: boolean }
 
 export interface Finding {
   angle: Angle
@@ -153,7 +153,7 @@ const DRIFT_INSTEAD: Readonly<Record<DriftTold['verdict'], string>> = { drifts: 
 
 const referenceOf = (reference: ReferenceWords, side: Side): string => {
   if (reference.kind === 'other-side') return `on the ${other[side]}`
-  if (reference.kind === 'people') return `in the ${reference.count} people of “${reference.name}”`
+  if (reference.kind === 'people') return `in the ${reference.count} ${reference.areOthers ? 'other ' : ''}people of “${reference.name}”`
   if (reference.kind === 'session' || reference.kind === 'trial') return `in the ${reference.kind} “${reference.name}”`
   return reference.count === 1 ? 'in the earlier session' : `in the ${numberWord(reference.count)} earlier sessions`
 }
@@ -201,6 +201,7 @@ export const ENGLISH = {
     interpolated: (share: number) => `${Math.round(100 * share)} % of its points are filled in`,
     events: (seconds: number) => `steps are known to ${Math.round(1000 * seconds)} ms only`,
     fewShow: (showing: number, of: number) => `${showing === 0 ? 'none' : `only ${showing}`} of ${of} strides ${counted(showing, 'shows', 'show')} it`,
+    mayBeChance: () => 'it is possible, not shown',
     mayBeNothing: ([low, high]: readonly [number, number]) => `there may be no difference (with 95 % it lies between ${signed(low, 0)} and ${signed(high, 0)})`,
     flips: (weaker: readonly { what: string; verdict: Verdict }[], of: number) => flipsOf(weaker, of, VERDICT),
     untried: () => 'whether it holds has not been tried yet',

@@ -26,6 +26,9 @@ export function rounded(valueDeg: number, referenceDeg: number, uncertaintyDeg: 
   return { valueDeg: (valueGives ? value + off : value) * unit, referenceDeg: (valueGives ? reference : reference - off) * unit, deltaDeg: delta * unit, decimals }
 }
 
+/** Of a finding, wherever it is told: by how much chance brings at its place alone. */
+export const roundedFinding = ({ valueDeg, referenceDeg, thresholdsDeg }: { valueDeg: number; referenceDeg: number; thresholdsDeg: { single: number } | null }): Rounded => rounded(valueDeg, referenceDeg, thresholdsDeg && thresholdsDeg.single)
+
 /** Of a feature, by half of its interval. Where there is none, by how much chance brings. */
 export const roundedAgainst = (value: number, { reference, interval, thresholds }: { reference: number; interval: readonly [number, number] | null; thresholds: { single: number } | null }): Rounded =>
   rounded(value, reference, interval ? (interval[1] - interval[0]) / 2 : (thresholds?.single ?? null))

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { MARKER_FILES } from '../../../../core/formats/motion/marker-files.ts'
 import { sessionsQuery } from '../../../engine/queries.ts'
 import { count, duration } from '../../../format/amounts.ts'
 import { showDay } from '../../../format/days.ts'
@@ -33,7 +34,7 @@ export function StartPage() {
           All cameras of a trial side by side, at one playhead: <kbd>←</kbd> <kbd>→</kbd> step frame by frame, <kbd>Space</kbd> plays, <kbd>1</kbd> to{' '}
           <kbd>9</kbd> choose a camera, <kbd>?</kbd> lists every key.
         </p>
-        {seen.length === 0 && <p>Import the videos of a session in the Library, or its markers (C3D, TRC): each film is prepared so that every frame can be told from its neighbours.</p>}
+        {seen.length === 0 && <p>Import the videos of a session in the Library, or its markers ({MARKER_FILES}): each film is prepared so that every frame can be told from its neighbours.</p>}
       </EmptyState>
       {seen.length > 0 && (
         <section className={css.recent} aria-label="Latest sessions">

@@ -6,9 +6,12 @@ import css from './quality-panel.module.css'
 
 type Finding = Analysis['findings'][number]
 
+/** No more than was looked at: single points may be poor all the same. */
+const NOTHING_FOUND = 'No camera disagrees throughout, no point is gone for long, and nobody walked out of sight. How good single points are, the map tells.'
+
 /** What the analysis says of itself; those of a stretch lead there. */
 export function WhatStandsOut({ findings }: { findings: readonly Finding[] }) {
-  if (findings.length === 0) return <p className={css.none}>Nothing stands out.</p>
+  if (findings.length === 0) return <p className={css.none}>{NOTHING_FOUND}</p>
   return (
     <ul className={css.findings} aria-label="What stands out">
       {findings.map((finding, place) => (

@@ -132,6 +132,9 @@ function filledOf({ regions, reference, mean }: SideCurve, own: Finding | null):
 /** Foot off lies between the two terminals. */
 const SHORT: Readonly<Record<Phase, string>> = { loading: 'loading', 'mid-stance': 'mid-stance', 'terminal-stance': 'terminal', 'pre-swing': 'pre-swing', 'initial-swing': 'initial', 'mid-swing': 'mid', 'terminal-swing': 'terminal' }
 
+/** As gait laboratories write them (Perry & Burnfield 2010). */
+const LETTERS: Readonly<Record<Phase, string>> = { loading: 'LR', 'mid-stance': 'MSt', 'terminal-stance': 'TSt', 'pre-swing': 'PSw', 'initial-swing': 'ISw', 'mid-swing': 'MSw', 'terminal-swing': 'TSw' }
+
 function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
   return phases.map(({ phase, from, to, finding }) => {
     const words = phaseWords(phase)
@@ -140,6 +143,7 @@ function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
       from,
       to,
       short: SHORT[phase],
+      letters: LETTERS[phase],
       words: finding ? `${words}: ${finding.title}` : `${words}, ${number(from, 0)} to ${number(to, 0)} %`,
       tone: finding ? toneOf(finding) : 'plain',
       isLit: now !== null && now === finding,

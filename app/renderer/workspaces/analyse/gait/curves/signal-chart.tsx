@@ -8,6 +8,7 @@ import { decimalsFor } from '../../../../../core/math/decimals.ts'
 import { number } from '../../../../format/measured.ts'
 import { jumpTo, playhead } from '../../playhead.ts'
 import type { ShownGait } from '../shown-gait.ts'
+import { perKilogramWords } from './per-kilogram.ts'
 import { followPlace, SIDE_COLOURS, timeOfPercent } from './follow-playhead.ts'
 import type { SignalModel, SignalSide } from './signal-models.ts'
 import css from './curves.module.css'
@@ -63,7 +64,7 @@ function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, i
           {name}, {side}
         </strong>
         <span>{unit}</span>
-        <span className={css.facts}>{[count(n, 'stride'), MADE[kind], over === 'stance' && '0 to 100 % of stance'].filter(Boolean).join(' · ')}</span>
+        <span className={css.facts}>{[count(n, 'stride'), madeOf(kind, unit), over === 'stance' && '0 to 100 % of stance'].filter(Boolean).join(' · ')}</span>
       </figcaption>
       <CurveChart
         label={`${name}, ${side}, mean of ${count(n, 'stride')} in ${unit}: from ${number(Math.min(...mean), decimals)} to ${number(Math.max(...mean), decimals)}, 0 to 100 % of the ${over}`}
@@ -95,4 +96,8 @@ function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, i
 }
 
 /** Where it comes from. */
-const MADE: Readonly<Record<SignalModel['kind'], string>> = { 'vertical-force': 'from the plates', 'centre-of-pressure': 'centre of pressure, from the heel’s marker and the foot’s line', 'emg-envelope': 'envelope', moment: 'as the file has it, per kilogram or not', power: 'as the file has it, per kilogram or not' }
+function madeOf(kind: SignalModel['kind'], unit: string): string {
+  if (kind === 'vertical-force') return 'from the plates'
+  if (kind === 'centre-of-pressure') return 'centre of pressure, from the heel’s marker and the foot’s line'
+  return kind === 'emg-envelope' ? 'envelope' : perKilogramWords(unit)
+}

@@ -60,7 +60,7 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
   return (
     <p className={css.against}>
       against <HeldAgainst place={place} trialGait={trialGait} label={reference.name} />
-      {reference.kind !== 'own-baseline' && ` of ${count(reference.n, 'person', 'people')}`}
+      {reference.kind !== 'own-baseline' && ` of ${reference.leftOut === undefined ? count(reference.n, 'person', 'people') : `${reference.n} other people`}`}
       {stale && (
         <>
           {' '}

@@ -4,6 +4,7 @@ import { engine } from '../../../../engine/client.ts'
 import { leaveOutGaitSessions } from '../../../../engine/gait.ts'
 import { showDay } from '../../../../format/days.ts'
 import { attempt, tell } from '../../../../ui/toasts.ts'
+import { useMaker } from '../../start-analysis/use-maker.ts'
 import type { TrialPlace } from '../../trial-place.ts'
 import css from './held-against.module.css'
 
@@ -43,12 +44,14 @@ function toggle(place: TrialPlace, earlier: readonly EarlierSession[], { session
 }
 
 function AnalyseAgain({ one: { sessionId, trialId, name }, model }: { one: EarlierSession; model: string }) {
+  const { model: maker } = useMaker(model)
+  const title = maker?.name ?? model
   const start = async () => {
-    if (await attempt(() => engine.analysis.start({ sessionId, trialId, model }))) tell(`${name} is being analysed with ${model}; it counts here once that is done.`)
+    if (await attempt(() => engine.analysis.start({ sessionId, trialId, model }))) tell(`${name} is being analysed with ${title}; it counts here once that is done.`)
   }
   return (
     <Button className={css.again ?? ''} variant="default" size="compact-xs" onClick={() => void start()}>
-      Analyse it again with {model}
+      Analyse it again with {title}
     </Button>
   )
 }

@@ -14,17 +14,16 @@ const BAR_SIZE = 3
 interface FindingCardProps {
   finding: Finding
   against: Against
-  /** Told whole, whether or not it was clicked. */
-  isFirst: boolean
+  /** With its whole sentence. */
+  isWhole: boolean
 }
 
 /**
- * One finding: what, where, by how much and how sure, and what to be careful about, which is never cut; the first and the one that was clicked with the whole sentence.
+ * One finding: what, where, by how much and how sure, and what to be careful about, which is never cut.
  * Under the pointer it is lit in every panel; a click shows the stride in which one sees it best.
  */
-export function FindingCard({ finding, against, isFirst }: FindingCardProps) {
+export function FindingCard({ finding, against, isWhole }: FindingCardProps) {
   const isSelected = useStore(lit).selected === finding
-  const isWhole = isSelected || isFirst
   const lights = { onPointerEnter: () => hover(finding), onPointerLeave: () => hover(null), onFocus: () => hover(finding), onBlur: () => hover(null) }
   return (
     <Tooltip label={withoutCare(finding)} disabled={isWhole} position="left" multiline w={340}>

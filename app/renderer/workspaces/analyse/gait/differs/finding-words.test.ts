@@ -4,7 +4,7 @@ import type { Finding } from '../lit.ts'
 import { ENGLISH } from '../../../../../core/deviation/words/english.ts'
 import { groupWords, inOrder, numbersOf, sensitivityWords, sizeWords, sureWords, withoutCare } from './finding-words.ts'
 
-const finding = (fields: Partial<Finding>) => ({ title: '', verdict: 'beyond', size: 1, deltaDeg: -17.2, intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 7 }, sensitivity: [], ...fields }) as Finding
+const finding = (fields: Partial<Finding>) => ({ title: '', verdict: 'beyond', size: 1, valueDeg: 44, referenceDeg: 61.2, deltaDeg: -17.2, intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 7 }, sensitivity: [], ...fields }) as Finding
 
 it('lists the largest first, and what is beyond before what is possible, whatever their sizes', () => {
   const all = [finding({ title: 'within', verdict: 'within', size: 0.4 }), finding({ title: 'unknown', verdict: 'too-little-data', size: null }), finding({ title: 'possible', verdict: 'possible', size: 1.9 }), finding({ title: 'small', size: 1.1 }), finding({ title: 'large', size: 2 })]
@@ -13,7 +13,11 @@ it('lists the largest first, and what is beyond before what is possible, whateve
 
 it('tells the difference with its interval and both thresholds', () => {
   expect(numbersOf(finding({}))).toBe('Δ −17° (−22 to −12°) · thresholds 11° over all that was tested, 7° at this place alone')
-  expect(numbersOf(finding({ deltaDeg: 0.42, intervalDeg: null, thresholdsDeg: null }))).toBe('Δ +0.4°')
+})
+
+it('rounds by how sure it is, as its sentence does, not by how large it is', () => {
+  const small = { valueDeg: 5.42, referenceDeg: 5, deltaDeg: 0.42, intervalDeg: null }
+  expect([null, { family: 9, single: 6 }, { family: 1.24, single: 0.63 }].map((thresholdsDeg) => numbersOf(finding({ ...small, thresholdsDeg })))).toEqual(['Δ 0°', 'Δ 0° · thresholds 9° over all that was tested, 6° at this place alone', 'Δ +0.4° · thresholds 1.2° over all that was tested, 0.6° at this place alone'])
 })
 
 it('says how large a finding is only where there is something to measure it by', () => {
@@ -24,7 +28,7 @@ it('says how large a finding is only where there is something to measure it by',
 
 it('names the check under which a verdict flips, and what it would be then', () => {
   const held = { what: 'filter 1 Hz lower', verdict: 'beyond', holds: true } as const
-  expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { ...held, what: 'without cam02' }] }, 'sessions')).toBe('holds under all 2 checks')
+  expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { ...held, what: 'without cam02' }] }, 'sessions')).toBe('holds under both checks')
   expect(sensitivityWords({ verdict: 'beyond', sensitivity: [held, { what: 'without cam02', verdict: 'within', holds: false }] }, 'sides')).toBe('does not hold under: without cam02 (then within the usual difference between two sides)')
   expect(sensitivityWords({ verdict: 'possible', sensitivity: [{ ...held, holds: false }] }, 'sessions'), 'more is no doubt').toBe('holds under: filter 1 Hz lower')
 })
@@ -36,7 +40,7 @@ it('says in a short line how sure a finding is, and leaves what it does not hold
   expect(sureWords(one, 'sessions', false)).toEqual(['beyond the usual', '1.0 × threshold', 'confidence medium'])
   expect(sureWords(one, 'sessions', true), 'care names it').toEqual(['beyond the usual variation of this measurement', 'confidence medium'])
   expect(sureWords({ ...one, sensitivity: Array.from({ length: 4 }, () => broken) }, 'sessions', true).at(-1), 'care only counts them').toMatch(/^does not hold under: without cam02/)
-  expect(sureWords({ ...one, sensitivity: [held, held] }, 'sessions', false).at(-1)).toBe('holds under all 2 checks')
+  expect(sureWords({ ...one, sensitivity: [held, held] }, 'sessions', false).at(-1)).toBe('holds under both checks')
   const doubts = ['only 3 of 8 strides show it', 'cameras disagree by 9 px']
   const sentence = `Her left knee bends less. ${ENGLISH.care(doubts)}`
   expect(withoutCare({ sentence, doubts })).toBe('Her left knee bends less.')

@@ -1,5 +1,6 @@
 import { claimsLess } from '../../../../../core/deviation/confidence.ts'
 import { ENGLISH, FLIPS_NAMED } from '../../../../../core/deviation/words/english.ts'
+import { roundedFinding } from '../../../../../core/deviation/words/rounded.ts'
 import { type Against, VERDICTS } from '../../../../../core/deviation/words/verdicts.ts'
 import { number } from '../../../../format/measured.ts'
 import type { Finding } from '../lit.ts'
@@ -32,17 +33,18 @@ export function withoutCare({ sentence, doubts }: Pick<Finding, 'sentence' | 'do
 }
 
 /** `1.5 × the threshold of 11°`; empty where there is none. */
-export function sizeWords({ size, thresholdsDeg }: Finding): string {
-  if (size === null || !thresholdsDeg) return ''
-  return `${times(size)} the threshold of ${number(thresholdsDeg.family, 0)}°`
+export function sizeWords({ size, ...finding }: Finding): string {
+  if (size === null || !finding.thresholdsDeg) return ''
+  return `${times(size)} the threshold of ${number(finding.thresholdsDeg.family, roundedFinding(finding).decimals)}°`
 }
 
-/** `Δ −17° (−22 to −12°) · thresholds 11° over all, 7° here alone`. */
-export function numbersOf({ deltaDeg, intervalDeg, thresholdsDeg }: Finding): string {
-  const decimals = Math.abs(deltaDeg) < 1.95 ? 1 : 0
+/** `Δ −17° (−22 to −12°) · thresholds 11° over all, 7° here alone`, rounded as the sentence is. */
+export function numbersOf(finding: Finding): string {
+  const { intervalDeg, thresholdsDeg } = finding
+  const { deltaDeg, decimals } = roundedFinding(finding)
   const signed = (value: number) => (value > 0 ? `+${number(value, decimals)}` : number(value, decimals))
   const interval = intervalDeg ? ` (${signed(intervalDeg[0])} to ${signed(intervalDeg[1])}°)` : ''
-  const thresholds = thresholdsDeg ? ` · thresholds ${number(thresholdsDeg.family, 0)}° over all that was tested, ${number(thresholdsDeg.single, 0)}° at this place alone` : ''
+  const thresholds = thresholdsDeg ? ` · thresholds ${number(thresholdsDeg.family, decimals)}° over all that was tested, ${number(thresholdsDeg.single, decimals)}° at this place alone` : ''
   return `Δ ${signed(deltaDeg)}°${interval}${thresholds}`
 }
 
@@ -79,5 +81,6 @@ export function holdingWords<Check extends { what: string }>(checks: readonly Ch
     return words === null ? [] : [`${check.what} (then ${words})`]
   })
   if (broken.length > 0) return `does not hold under: ${broken.join(', ')}`
-  return checks.length === 1 ? `holds under: ${checks[0]!.what}` : `holds under all ${checks.length} checks`
+  if (checks.length === 1) return `holds under: ${checks[0]!.what}`
+  return checks.length === 2 ? 'holds under both checks' : `holds under all ${checks.length} checks`
 }

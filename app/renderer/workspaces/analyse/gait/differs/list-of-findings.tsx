@@ -1,12 +1,18 @@
+import { useState } from 'react'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
-import type { Finding } from '../lit.ts'
+import { useStore } from '../../../../store.ts'
+import { lit, type Finding } from '../lit.ts'
 import { FindingCard } from './finding-card.tsx'
 import { bySize, groupWords, GROUPS, inOrder } from './finding-words.ts'
 import css from './differs.module.css'
 
-/** Findings by verdict, the largest first, of which the first is told whole; what lies within chance is folded. */
+/** Findings by verdict, the largest first, of which the first is told whole, and what was chosen; what lies within chance is folded. */
 export function ListOfFindings({ deviations, against }: { deviations: readonly Finding[]; against: Against }) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const { selected } = useStore(lit)
+  // What has been opened stays so: else choosing another would pull it from under the pointer.
+  if (selected && !opened.has(keyOf(selected))) setOpened(new Set([...opened, keyOf(selected)]))
   const first = inOrder(deviations.filter(asksForALook))[0]
   return (
     <>
@@ -17,8 +23,8 @@ export function ListOfFindings({ deviations, against }: { deviations: readonly F
         const list = (
           <ul className={css.list} aria-label={words}>
             {own.map((finding) => (
-              <li key={`${finding.variable}-${finding.side}-${finding.phase}`}>
-                <FindingCard finding={finding} against={against} isFirst={finding === first} />
+              <li key={keyOf(finding)}>
+                <FindingCard finding={finding} against={against} isWhole={finding === first || opened.has(keyOf(finding))} />
               </li>
             ))}
           </ul>
@@ -35,3 +41,5 @@ export function ListOfFindings({ deviations, against }: { deviations: readonly F
     </>
   )
 }
+
+const keyOf = ({ variable, side, phase }: Finding): string => `${variable}-${side}-${phase}`
