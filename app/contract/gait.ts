@@ -104,6 +104,8 @@ const referenceSchema = z.object({
   name: z.string(),
   /** Sessions of a baseline, people of a norm or cohort. */
   n: z.int().positive(),
+  /** So many people of a norm or cohort are today's person, and are left out: `n` are the others. */
+  leftOut: z.int().positive().optional(),
   /** Of a baseline: its sessions, by name and day; of one that was picked: that. */
   sessions: z.array(z.object({ name: z.string(), date: z.string() })),
   /** Why nothing but the shape can be compared, in words, and what would mend it; null: the gate let it through. */

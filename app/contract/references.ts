@@ -36,7 +36,7 @@ const peopleCurvesSchema = z.strictObject({ left: peopleOfSideSchema, right: peo
 const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
 
 const featureSchema = z.custom<Feature>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'a feature is named like "knee-flexion-peak-swing"')
-const featuresSchema = z.partialRecord(featureSchema, z.strictObject({ mean: z.number().min(-1_000).max(1_000), sd: z.number().min(0).max(1_000) }))
+const featuresSchema = z.partialRecord(featureSchema, z.strictObject({ mean: z.number().min(-1_000).max(1_000), sd: z.number().min(0).max(1_000), each: z.array(z.number().min(-1_000).max(1_000)).max(100_000).optional() }))
 
 export const methodSchema = z.strictObject({
   angles: z.enum(['vendor', 'markers', 'fit', 'points']),
@@ -50,7 +50,7 @@ export const methodSchema = z.strictObject({
 export const provenanceSchema = z.strictObject({
   madeOn: daySchema,
   codeVersion: z.string().max(80),
-  madeFrom: z.array(z.strictObject({ what: wordsSchema, sha256: sha256Schema.nullable() })).max(10_000),
+  madeFrom: z.array(z.strictObject({ what: wordsSchema, sha256: sha256Schema.nullable(), person: z.int().min(0).optional() })).max(10_000),
   stages: z.record(z.string().max(80), z.int()).optional(),
   taughtByLab: z.strictObject({ pointsBy: z.string().max(200), version: sha256Schema }).optional(),
 })
@@ -87,7 +87,7 @@ const fields = {
 /** A file of its own: `core/norms/references/reference.ts` says what each field means. */
 export const referenceFileSchema = z
   .strictObject({ format: z.literal('stridescope-reference'), version: z.literal(1), ...fields })
-  .superRefine(({ band, noBand, curves, population, peopleScores, people }, context) => {
+  .superRefine(({ band, noBand, curves, population, peopleScores, people, features, provenance }, context) => {
     const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
     if ((band === null) === (noBand === null)) issue(['noBand'], band ? 'there is a band' : 'it has to say why there is no band')
     if (band && population.n < 30) issue(['band'], `${population.n} people are too few for a band`)
@@ -95,13 +95,16 @@ export const referenceFileSchema = z
       for (const [name, scores] of Object.entries(peopleScores?.[side] ?? {})) if (scores.length !== population.n) issue(['peopleScores', side, name], `it has ${scores.length} values of ${population.n} people`)
     for (const side of ['left', 'right'] as const)
       for (const [angle, each] of Object.entries(people?.[side] ?? {})) if (each.length !== population.n) issue(['people', side, angle], `it has ${each.length} curves of ${population.n} people`)
+    for (const side of ['left', 'right'] as const)
+      for (const [name, { each }] of Object.entries(features?.[side] ?? {})) if (each && each.length !== population.n) issue(['features', side, name, 'each'], `it has ${each.length} values of ${population.n} people`)
+    for (const [at, { person }] of provenance.madeFrom.entries()) if (person !== undefined && person >= population.n) issue(['provenance', 'madeFrom', String(at), 'person'], `it is ${person}, of ${population.n} people counted from 0`)
     for (const [side, set] of curves.sides === 'alike' ? [['either', curves.either] as const] : (['left', 'right'] as const).map((side) => [side, curves[side]] as const))
       for (const [angle, { factor }] of Object.entries(set)) if ((factor === null) !== (band === null)) issue(['curves', side, angle, 'factor'], band ? 'it is missing' : 'there is no band')
   })
 
-export const referenceSchema = z.object(fields) satisfies z.ZodType<Reference>
+export const referenceSchema = z.object({ ...fields, leftOut: z.int().positive().optional() }) satisfies z.ZodType<Reference>
 
-const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true, people: true }).extend({
+const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true, people: true, leftOut: true }).extend({
   /** Comes with the program, or was made or added here. */
   origin: z.enum(['program', 'library']),
   angles: z.array(angleSchema),

@@ -22,7 +22,10 @@ import { modelledIn, recordedIn } from '../../core/gait/signals/recorded.ts'
 import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { compare } from '../../core/norms/references/most-alike.ts'
+import { withoutOwn } from '../../core/norms/references/without-own.ts'
 import { readMotion } from '../convert/read-motion.ts'
+import { PROGRAMS_OWN } from '../models/folders.ts'
+import { titleOfModel } from '../models/title-of-model.ts'
 import { legLengthOfC3d } from '../../core/norms/gate/leg-length.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
@@ -65,14 +68,15 @@ export const gaitCommand: Command = {
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
     const heightM = numberOption(values.height, '--height', { least: 0.3, most: 2.8, isWhole: false })
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
-    const candidates = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
+    const own = new Set([createHash('sha256').update(readFileSync(file)).digest('hex')])
+    const candidates = (values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)).map((one) => withoutOwn(one, own))
     const source = readMotion(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
     const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
-    const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, new Set([createHash('sha256').update(readFileSync(file)).digest('hex')]))
+    const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, own, titleOfModel([PROGRAMS_OWN]))
     const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
     const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))

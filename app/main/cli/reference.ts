@@ -4,7 +4,7 @@ import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/refe
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { readReference, referenceText } from '../references/reference-file.ts'
-import { addReference, getReference, listReferences, removeReference, summaryOf, wholeReference } from '../references/references.ts'
+import { addReference, listReferences, removeReference, summaryOf, wholeReference } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
 import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -92,7 +92,7 @@ export async function referencesNamed(named: string, folder: string | undefined)
     folder,
     (library) => {
       const family = listReferences(library).filter(({ id }) => id.startsWith(`${named}-`))
-      return family.length > 0 ? family.map(({ id }) => getReference(library, id)) : [getReference(library, named)]
+      return family.length > 0 ? family.map(({ id }) => wholeReference(library, id)) : [wholeReference(library, named)]
     },
     named,
   )

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bySide } from '../../core/body/joints.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete, updateAthlete } from '../library/athletes.ts'
 import { ownHashes } from '../gait/own-hashes.ts'
@@ -64,7 +65,7 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
     speed: { kind: 'mean', mean: expect.closeTo(0.44, 1) as number },
     noBand: expect.stringContaining('too few') as string,
   })
-  expect(cohort.provenance.madeFrom).toEqual([0, 1].map(() => ({ what: 'a session of 2026-11-20', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })))
+  expect(cohort.provenance.madeFrom).toEqual([0, 1].map((person) => ({ what: 'a session of 2026-11-20', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, person })))
   expect(cohort.people!.right['knee-flexion']!.map(({ length }) => length)).toEqual([101, 101])
   expect(getReference(library, id).people).toBeUndefined()
   expect(JSON.stringify(cohort)).not.toMatch(/Mara|Noor/)
@@ -88,7 +89,7 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect(referencesOfTrial(library, place).lacking).toMatch(/worked out/)
   expect((await gaits.refresh(place)).gait).toMatchObject({ reference: { id, kind: 'cohort', shapeOnly: null }, scores: { gps: { controls: { n: 2 } } } })
   const { chosen, automatic, candidates } = referencesOfTrial(library, place)
-  expect(candidates[0]!.notes).toContainEqual(expect.stringMatching(/one of the 2 people of the cohort/))
+  expect(candidates[0]!.notes).toContainEqual(expect.stringMatching(/one of the 2 people of the cohort, and cannot be left out/))
   expect({ chosen, automatic }).toEqual({ chosen: null, automatic: id })
   expect(candidates[0]).toMatchObject({ id, n: 2, shapeOnly: null, noVerdict: expect.stringContaining('too few') as string })
   const norm = candidates[1]!
@@ -98,6 +99,15 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect(await gaits.refresh(place)).toMatchObject({ stale: null, gait: { reference: { id: norm.id, shapeOnly: norm.shapeOnly }, scores: null } })
   undo(library)
   expect((await gaits.refresh(place)).gait.reference).toMatchObject({ id })
+
+  // With a third person in it, whoever is one of them is held against the two others.
+  const other = cohort.provenance.madeFrom.findIndex(({ sha256 }) => !ownHashes(library, place).has(sha256!))
+  const withThird = bySide((side) => Object.fromEntries(Object.entries(cohort.people![side]).map(([angle, curves]) => [angle, [...curves, curves[other]!]])))
+  library.sql.prepare("UPDATE reference SET document = json_set(json_remove(document, '$.features'), '$.population.n', 3, '$.peopleScores', json('null')), people = ? WHERE id = ?").run(JSON.stringify(withThird), id)
+  const { reference, findings } = (await gaits.refresh(place)).gait
+  expect(reference).toMatchObject({ id, n: 2, leftOut: 1 })
+  expect(reference!.curves.left['knee-flexion']!.mean).toEqual(cohort.people!.left['knee-flexion']![other])
+  expect([findings.map(({ message }) => message), referencesOfTrial(library, place).candidates[0]!.notes]).toEqual([0, 1].map(() => expect.arrayContaining([expect.stringMatching(/is left out here: mean, spread and band are those of the 2 others/)]) as string[]))
   removeReference(library, id)
   expect((await gaitOfTrial(library, place)).gait!.stale).toBe('Norms or cohorts have come, gone or changed.')
   undo(library)

@@ -5,21 +5,28 @@ import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { compare, type Earlier, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
+import { modelFolders } from '../models/folders.ts'
+import { titleOfModel } from '../models/title-of-model.ts'
 import { knownReferences, unreadReferences } from '../references/references.ts'
 import { staleNotes } from '../references/stale-cohort.ts'
-import type { Library } from '../store/library.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import type { CutGait } from './cut-gait.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { ownHashes } from './own-hashes.ts'
+import { referencesWithoutOwn } from './without-own.ts'
 
 /** `key`: what of it changes the result. `told.reference` is null where there is none, or a person's own sessions are what counts by itself and nobody has chosen otherwise; null where nothing is to be told then. */
-export function againstReference(library: Library, place: TrialPlace, { told: { curves }, strides }: Pick<CutGait, 'told' | 'strides'>, measurement: Measurement, earlier: Earlier): { key: string; told: ReturnType<typeof compare> } | null {
-  const all = knownReferences(library)
+export async function againstReference(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, { told: { curves }, strides }: Pick<CutGait, 'told' | 'strides'>, measurement: Measurement, earlier: Earlier): Promise<{ key: string; told: ReturnType<typeof compare> } | null> {
+  const { library } = context
+  const own = new Set([...ownHashes(library, place), strides])
   const { referenceId: chosen } = gaitChoices(library, place)
+  // Where earlier sessions count by themselves, nothing else is looked at.
+  const isLookedAt = earlier !== 'count' || knownReferences(library).some(({ id }) => id === chosen)
+  const all = isLookedAt ? await referencesWithoutOwn(context, own) : knownReferences(library)
   const picked = all.filter(({ id }) => id === chosen)
   const known = bySide((side) => Object.fromEntries(Object.entries(curves[side]).flatMap(([angle, curve]) => (curve.observable ? [[angle, Float64Array.from(curve.mean)] as const] : []))))
-  const compared = compare(known, measurement, picked.length > 0 ? picked : all, all, new Set([...ownHashes(library, place), strides]))
+  const compared = compare(known, measurement, picked.length > 0 ? picked : all, all, own, titleOfModel(modelFolders(library.layout)))
   const isOwn = picked.length === 0 && ownComeFirst(earlier, compared.reference === null ? undefined : compared.reference.shapeOnly === null ? 'same' : 'shape-only')
   const gone: Oddity[] = chosen === null || picked.length > 0 ? [] : [{ level: 'note', code: 'reference-gone', message: `The reference that was chosen for this trial is no longer here; it is held against ${isOwn ? 'earlier sessions' : 'the one that was measured most alike'}.` }]
   if (isOwn) return gone.length === 0 ? null : keyed({ reference: null, scores: null, people: null, findings: gone })

@@ -25,7 +25,7 @@ interface Variation {
 
 interface HeldAgainst extends Pick<Params, 'shapeOnly' | 'picked'> {
   earlier: readonly { name: string; date: string; cut: CutGait }[]
-  against: ReturnType<typeof againstReference>
+  against: Awaited<ReturnType<typeof againstReference>>
 }
 
 export async function cutVariations(context: Context, place: TrialPlace, today: CutGait, varied: readonly VariedSkeleton[]): Promise<Variation[]> {

@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { gaitPieceSchema, wholeGaitSchema } from '../../contract/analyse-tasks.ts'
 import { type Gait, gaitSchema } from '../../contract/gait.ts'
+import { referenceSchema } from '../../contract/references.ts'
 import { ProblemError } from '../../core/problem.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
 import { joinedPieces } from '../../core/gait/pieces.ts'
 import type { Library } from '../store/library.ts'
 
@@ -29,6 +31,8 @@ export async function gaitIn(library: Library, { gait, pieces }: GaitArtifacts):
 }
 
 export const foundEventsIn = (library: Library, artifact: string): Promise<Gait['events']> => readOnce(library, artifact, (told) => gaitSchema.shape.events.parse(told))
+
+export const referenceIn = (library: Library, artifact: string): Promise<Reference> => readOnce(library, artifact, (told) => referenceSchema.parse(told))
 
 /** The last by their names, which are those of their content: whoever moves an event has the same earlier sessions, and all other minutes of this one, looked at again at once. */
 const lastRead = new Map<string, Promise<unknown>>()

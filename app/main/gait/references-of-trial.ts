@@ -2,20 +2,23 @@
 import type { TrialReferences } from '../../contract/trial-gait.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { byLikeness, ownComeFirst } from '../../core/norms/references/most-alike.ts'
+import { modelFolders } from '../models/folders.ts'
+import { titleOfModel } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'
-import { knownReferences } from '../references/references.ts'
 import { staleNotes } from '../references/stale-cohort.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { keptMeasurement } from './kept-gait.ts'
 import { ownHashes } from './own-hashes.ts'
+import { toldWithoutOwn } from './without-own.ts'
 
 export function referencesOfTrial(library: Library, place: TrialPlace): TrialReferences {
   livePlace(library, place)
   const { referenceId } = gaitChoices(library, place)
   const kept = keptMeasurement(library, place)
   if (!kept) return { chosen: referenceId, automatic: null, candidates: [], lacking: 'No gait of this trial has been worked out yet.' }
-  const ranked = byLikeness(kept.measurement, knownReferences(library), ownHashes(library, place))
+  const own = ownHashes(library, place)
+  const ranked = byLikeness(kept.measurement, toldWithoutOwn(library, own), own, titleOfModel(modelFolders(library.layout)))
   return {
     chosen: referenceId,
     automatic: ownComeFirst(kept.earlier, ranked[0]?.gate.verdict) ? null : (ranked[0]?.candidate.id ?? null),

@@ -25,8 +25,9 @@ export const STAGE_VERSIONS = {
   'plate-steps': 4,
   'plates-clock': 3,
   cycles: 15,
-  deviations: 26,
-  cohort: 6,
+  deviations: 27,
+  cohort: 7,
+  'without-own': 1,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

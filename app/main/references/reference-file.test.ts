@@ -29,6 +29,10 @@ function messageOfText(content: string): string {
   return 'read'
 }
 
+const inRadians = (root: Root, field: string) => {
+  for (const curve of Object.values(root['curves']!['either']!) as Record<string, number[]>[]) curve[field] = curve[field]!.map((value) => (value * Math.PI) / 180)
+}
+
 type Root = { [name: string]: Root } & unknown[]
 
 it.each<[string, (root: Root) => void, RegExp]>([
@@ -42,6 +46,9 @@ it.each<[string, (root: Root) => void, RegExp]>([
   ['no word of why there is no band', (root) => Object.assign(root, { noBand: null }), /noBand/],
   ['a band of nobody’s curves', (root) => Object.assign(root, { noBand: null, band: { share: 0.95, draws: 1, seed: 1, familyFactor: 4 } }), /factor.*missing/],
   ['a field that nobody knows', (root) => Object.assign(root, { colour: 'red' }), /no field "colour"/],
+  ['means in radians', (root) => inRadians(root, 'mean'), /mean of (hip|knee)-flexion goes over [01]\.\d\d only, as radians would/],
+  ['spreads in radians', (root) => inRadians(root, 'sdBetween'), /spread of (hip|knee)-flexion between 83 people is 0\.\d\d only/],
+  ['a spread between one person', (root) => Object.assign(root['population']!, { n: 1 }), /it is of one person, but [a-z-]+ has a spread/],
   ['bounds the wrong way round', (root) => Object.assign(root['speed']!, { from: 0.6 }), /speed.*ends before it begins/],
 ])('%s is refused, with the file and the field', (_, change, words) => {
   const message = messageOf(change as never)

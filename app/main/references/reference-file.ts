@@ -3,6 +3,7 @@ import { MOST_REFERENCE_BYTES, referenceFileSchema } from '../../contract/refere
 import { ANGLES } from '../../core/body/segment-angles.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { faultOfPeople } from '../../core/norms/references/people-agree.ts'
+import { implausibleIn } from '../../core/norms/references/plausible-reference.ts'
 import { curvesOfSide, type Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
@@ -34,6 +35,8 @@ export function readReference(text: string, file: string): Reference {
     for (const angle of Object.keys(curvesOfSide(reference, side))) if (!(ANGLES as readonly string[]).includes(angle)) throw refused(file, `its curves have "${angle}", which is no angle that Stridescope knows`)
   const fault = faultOfPeople(reference)
   if (fault) throw refused(file, fault)
+  const implausible = implausibleIn(reference)
+  if (implausible) throw refused(file, implausible.why, { hint: implausible.hint })
   return reference
 }
 
@@ -41,10 +44,10 @@ function asJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   } catch (cause) {
-    throw refused(file, 'it is not valid JSON; it may be cut short', cause)
+    throw refused(file, 'it is not valid JSON; it may be cut short', { cause })
   }
 }
 
-function refused(file: string, why: string, cause?: unknown): ProblemError {
-  return new ProblemError({ code: 'reference-refused', message: `"${file}" is no reference that can be read: ${why}.`, hint: '“Export”, beside a reference, and "stridescope reference export" write such files.', subject: file }, { cause })
+function refused(file: string, why: string, { hint = '“Export”, beside a reference, and "stridescope reference export" write such files.', cause }: { hint?: string; cause?: unknown } = {}): ProblemError {
+  return new ProblemError({ code: 'reference-refused', message: `"${file}" is no reference that can be read: ${why}.`, hint, subject: file }, { cause })
 }

@@ -31,6 +31,9 @@ export function wholeReference(library: Library | null, id: string): Reference {
   return people ? { ...one, people } : one
 }
 
+/** Whether each person's curves lie in the library. */
+export const knowsPeople = (library: Library, id: string): boolean => library.sql.prepare('SELECT 1 FROM reference WHERE id = ? AND people IS NOT NULL').get(id) !== undefined
+
 /** As another library, or `stridescope reference import`, takes it. */
 export function referenceFile(library: Library | null, id: string): { name: string; text: string } {
   return { name: `${id}.json`, text: referenceText(wholeReference(library, id)) }

@@ -108,7 +108,13 @@ it('a speed to walk at is given in metres a second for these legs', () => {
 it('who is one of the people is told so', () => {
   const provenance = { ...norm.provenance, madeFrom: [{ what: 'a trial', sha256: 'aa' }, { what: 'a trial', sha256: null }] }
   const notes = (...own: string[]) => gateToReference(today, { ...norm, provenance }, new Set(own)).notes
-  expect([notes('bb'), notes('bb', 'aa')]).toEqual([[], [expect.stringMatching(/one of the 83 people of the norm/)]])
+  expect([notes('bb'), notes('bb', 'aa')]).toEqual([[], [expect.stringMatching(/one of the 83 people of the norm.* too small/)]])
+  expect(gateToReference(today, { ...norm, provenance, leftOut: 1 }, new Set(['aa'])).notes).toEqual([expect.stringMatching(/is left out here: mean, spread and band are those of the 83 others/)])
+})
+
+it('of one person only the shape is compared', () => {
+  const { verdict, reasons } = reasonsTo({}, { population: { ...norm.population, n: 1 } })
+  expect([verdict, reasons.map(({ words }) => words)]).toEqual(['shape-only', ['The norm is of one person: how far people differ is not known from it.']])
 })
 
 it('a leg length of the skeleton is told, and so is what nobody looked up', () => {

@@ -1,7 +1,7 @@
 /** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
 import { KINEMATIC_SOURCES } from '../../gait/gait-event.ts'
 import type { Reference } from '../references/reference.ts'
-import { ANGLES_IN_WORDS, eventsInWords } from './method-words.ts'
+import { ANGLES_IN_WORDS, asItIs, eventsInWords, modelsInWords, type TitleOf } from './method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
 
 /** |Δv*| that counts as the same speed (design §6). */
@@ -22,7 +22,7 @@ export interface GateVerdict {
 }
 
 interface GateReason {
-  about: 'method' | 'movement' | 'surface' | 'speed' | 'age'
+  about: 'method' | 'movement' | 'surface' | 'speed' | 'age' | 'people'
   words: string
   remedy: Remedy
 }
@@ -71,28 +71,28 @@ interface Against {
 }
 
 /** One person's legs: a length that only one of the two days knows holds for both. */
-export function gateToSession(today: Measurement, then: EarlierSession): GateVerdict {
+export function gateToSession(today: Measurement, then: EarlierSession, titleOf: TitleOf = asItIs): GateVerdict {
   const now = { ...today, legLength: today.legLength ?? then.measurement.legLength }
   const against: Against = { ...then.measurement, called: then.called ?? `the session “${then.name}”`, session: then }
   const earlier = dimensionlessSpeedOf({ ...then.measurement, legLength: then.measurement.legLength ?? now.legLength })
   const speed = now.speedMps !== null && earlier === null ? [unknownSpeed(against.called, then.measurement.speedMps === null ? 'speed' : 'leg-length')] : speedReasons(now, earlier === null ? null : { from: earlier - SAME_SPEED, to: earlier + SAME_SPEED }, against)
-  return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speed], legNotes(now))
+  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speed], legNotes(now))
 }
 
 /** Whoever tells it names the reference. `ownHashes`: of this person's trials and their files. */
-export function gateToReference(now: Measurement, reference: Reference, ownHashes: ReadonlySet<string> = new Set()): GateVerdict {
+export function gateToReference(now: Measurement, reference: Reference, ownHashes: ReadonlySet<string> = new Set(), titleOf: TitleOf = asItIs): GateVerdict {
   const { kind, population, speed, unverified } = reference
   const against: Against = { ...reference, called: `the ${kind}`, session: null }
   const allowed = speed.kind === 'range' ? speed : { from: speed.mean - SAME_SPEED, to: speed.mean + SAME_SPEED }
   const age = ageReason(now.ageYears, population.ages, against.called)
-  return verdictOf([...methodReasons(now.method, against), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : [])], [...legNotes(now), ...age.notes, ...memberNotes(reference, ownHashes), ...unverified.map((words) => `Not looked up: ${words}`)])
+  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : []), ...peopleReasons(reference)], [...legNotes(now), ...age.notes, ...memberNotes(reference, ownHashes), ...unverified.map((words) => `Not looked up: ${words}`)])
 }
 
 function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {
   return { verdict: reasons.length === 0 ? 'same' : 'shape-only', reasons, notes }
 }
 
-function methodReasons(now: MethodClass, { called, session, method }: Against): GateReason[] {
+function methodReasons(now: MethodClass, { called, session, method }: Against, titleOf: TitleOf): GateReason[] {
   const remedy: Remedy = session
     ? { kind: 'analyse-again', session: session.id, method: now, words: `Analyse ${called} again as today’s measurement was.` }
     : { kind: 'measure-people', people: PEOPLE_TO_MEASURE, words: `Measure ${PEOPLE_TO_MEASURE} healthy people with this set-up, and make a cohort of them.` }
@@ -101,8 +101,10 @@ function methodReasons(now: MethodClass, { called, session, method }: Against): 
   if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_IN_WORDS[now.angles]}, those of ${called} of ${ANGLES_IN_WORDS[method.angles]}.`)
   if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: 'Say which model or marker set it was.' })
   else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`, session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
-  else if (now.model !== method.model) tell(`Today’s measurement is by ${now.model}, ${called} by ${method.model}.`)
-  else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
+  else if (now.model !== method.model) {
+    const [own, others] = modelsInWords(now.model, method.model, titleOf)
+    tell(`Today’s measurement is by ${own}, ${called} by ${others}.`)
+  } else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
   if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)
   else if (now.events !== method.events) tell(`Today’s steps are told by ${eventsInWords(now.events)}, those of ${called} by ${eventsInWords(method.events)}.`, areByMovementFor(now.events, method.events) ? STEPS_BY_MOVEMENT : remedy)
   else if (now.correction !== method.correction) tell(`The times of today’s steps are ${corrected(now)}, those of ${called} ${corrected(method)}.`)
@@ -177,10 +179,16 @@ function ageReason(age: number | null, ages: Reference['population']['ages'], ca
   return { reason: { about: 'age', words, remedy: { kind: 'other-reference', words: 'Choose a reference of people of that age.' } }, notes: [] }
 }
 
-/** No obstacle: with one of `n` people being themselves, what differs is told smaller by about one `n`th, never larger. */
-function memberNotes({ kind, population, provenance }: Reference, ownHashes: ReadonlySet<string>): string[] {
+/** Of one, nobody knows how far people differ. */
+function peopleReasons({ kind, population: { n } }: Reference): GateReason[] {
+  return n > 1 ? [] : [{ about: 'people', words: `The ${kind} is of one person: how far people differ is not known from it.`, remedy: { kind: 'other-reference', words: 'Choose a reference of several people.' } }]
+}
+
+/** No obstacle. Where nobody can leave today's person out, that is said: with one of `n` people being themselves, what differs is told smaller by about one `n`th, never larger. */
+function memberNotes({ kind, population, provenance, leftOut }: Reference, ownHashes: ReadonlySet<string>): string[] {
+  if (leftOut !== undefined) return [`Today’s person is one of the people of the ${kind}, and is left out here: mean, spread and band are those of the ${population.n} others.`]
   if (!provenance.madeFrom.some(({ sha256 }) => sha256 !== null && ownHashes.has(sha256))) return []
-  return [`Today’s person is one of the ${population.n} people of the ${kind}: what differs from them is told too small, and that nothing differs says less.`]
+  return [`Today’s person is one of the ${population.n} people of the ${kind}, and cannot be left out: what differs from them is told too small, and that nothing differs says less.`]
 }
 
 function legNotes({ legLength }: Measurement): string[] {

@@ -4,6 +4,16 @@ import type { AngleSource } from '../../gait/trial-angles.ts'
 /** Whose angles they are: "those of …". */
 export const ANGLES_IN_WORDS: Readonly<Record<AngleSource, string>> = { vendor: 'a maker’s model', markers: 'markers on the skin', fit: 'a body fitted to keypoints', points: 'keypoints alone' }
 
+/** How a person calls a model, by its id; what nobody describes is called as it is. */
+export type TitleOf = (model: string) => string
+export const asItIs: TitleOf = (model) => model
+
+/** Two that differ: by their ids where they are called alike. */
+export function modelsInWords(one: string, other: string, titleOf: TitleOf): [string, string] {
+  const titles: [string, string] = [titleOf(one), titleOf(other)]
+  return titles[0] === titles[1] ? [one, other] : titles
+}
+
 const TOLD_BY: Readonly<Record<EventSource, string>> = {
   'force-plate': 'force plates',
   zeni: 'the forward path of heels and toes (Zeni)',

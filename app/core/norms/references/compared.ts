@@ -3,18 +3,19 @@ import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES } from '../../body/segment-angles.ts'
 import { gateToReference, shapeOnlyOf } from '../gate/gate.ts'
 import type { Measurement } from '../gate/measurement.ts'
+import type { TitleOf } from '../gate/method-words.ts'
 import { type GaitScores, type MeanCurvesBySide, scoresAgainst } from '../scores/against-reference.ts'
 import { peopleScores } from '../scores/people-scores.ts'
 import { atEveryPercent, bandOf, curvesOfSide, type Reference } from './reference.ts'
 
 const DECIMALS = 9
 
-export function compared(measured: MeanCurvesBySide, measurement: Measurement, reference: Reference) {
-  const gate = gateToReference(measurement, reference)
-  const { kind, id, name, population } = reference
+export function compared(measured: MeanCurvesBySide, measurement: Measurement, reference: Reference, titleOf?: TitleOf) {
+  const gate = gateToReference(measurement, reference, new Set(), titleOf)
+  const { kind, id, name, population, leftOut } = reference
   return {
     gate,
-    reference: { kind, id, name, n: population.n, sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
+    reference: { kind, id, name, n: population.n, ...(leftOut !== undefined && { leftOut }), sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
     scores: gate.verdict === 'same' ? toldScores(scoresAgainst(measured, meanCurvesOf(reference)), reference) : null,
   }
 }

@@ -8,6 +8,7 @@ import type { Measurement } from '../gate/measurement.ts'
 import { type CohortMember, makeCohort, meansOfTrial } from './make-cohort.ts'
 import { faultOfPeople } from './people-agree.ts'
 import { bandOf, curvesOfSide } from './reference.ts'
+import { ownPlaces, withoutOwn } from './without-own.ts'
 
 const BETWEEN = 4
 const WITHIN = 1.5
@@ -37,8 +38,8 @@ function measured(at: number, { strides = 5, angles = ['knee-flexion', 'ankle-fl
   })) })))
 }
 
-const trialOf = (strides: MeasuredGait['strides'], change: Partial<Measurement> = {}) => meansOfTrial({ gait: { name: '', date: '2026-11-29', strides }, measurement: { ...measurement, ...change }, madeFrom: { what: 'a trial', sha256: null } })
-const somebody = (at: number, { trials = 1, angles = ['knee-flexion', 'ankle-flexion'] as Angle[], change = {} as Partial<Measurement> } = {}): CohortMember => ({ called: `person ${at}`, trials: Array.from({ length: trials }, () => trialOf(measured(at, { angles }), change)) })
+const trialOf = (strides: MeasuredGait['strides'], change: Partial<Measurement> = {}, sha256: string | null = null) => meansOfTrial({ gait: { name: '', date: '2026-11-29', strides }, measurement: { ...measurement, ...change }, madeFrom: { what: 'a trial', sha256 } })
+const somebody = (at: number, { trials = 1, angles = ['knee-flexion', 'ankle-flexion'] as Angle[], change = {} as Partial<Measurement> } = {}): CohortMember => ({ called: `person ${at}`, trials: Array.from({ length: trials }, () => trialOf(measured(at, { angles }), change, `of ${at}`)) })
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => somebody(at))
 const meanSquare = (values: readonly number[]) => values.reduce((sum, value) => sum + value ** 2, 0) / values.length
@@ -85,6 +86,30 @@ describe('of sixty people', () => {
     expect(faultOfPeople(cohort)).toBeNull()
     expect(faultOfPeople({ ...cohort, people: { ...cohort.people!, left: { 'knee-flexion': [left[1]!, ...left.slice(1)] } } })).toBe('mean and spread of knee-flexion, left, are not those of its people’s curves')
     expect(faultOfPeople({ curves: { ...cohort.curves, left: { 'knee-flexion': { ...knee, smoothness: 2 * knee.smoothness! } } } as typeof cohort.curves, people: { left: { 'knee-flexion': left }, right: {} } })).toMatch(/^the smoothness of knee-flexion/)
+  })
+
+  it('whoever is one of them is held against the others, as if these alone had made it', () => {
+    const own = 17
+    const others = makeCohort(people(60).filter((_, at) => at !== own), facts, { share: 0.95, draws: 100, seed: 3, outOfBag: true })
+    const without = withoutOwn(cohort, new Set([`of ${own}`]))
+    expect(without).toMatchObject({ leftOut: 1, population: { n: 59 }, people: undefined })
+    for (const side of ['left', 'right'] as const)
+      for (const [angle, { mean, sdBetween, factor, smoothness }] of Object.entries(curvesOfSide(others, side))) {
+        const curve = curvesOfSide(without, side)[angle as Angle]!
+        expect(Math.max(...mean.map((value, at) => Math.abs(value - curve.mean[at]!)), ...sdBetween.map((value, at) => Math.abs(value - curve.sdBetween[at]!)))).toBeLessThan(0.001)
+        expect([curve.factor, curve.smoothness]).toEqual([expect.closeTo(factor!, 2), expect.closeTo(smoothness!, 2)])
+      }
+    expect(without.band!.familyFactor).toBeCloseTo(others.band!.familyFactor, 2)
+    expect(without.peopleScores!.left['knee-flexion']![own]).toBeCloseTo(others.peopleScores!.left['knee-flexion']![own]!, 2)
+    expect(without.features!.left['knee-flexion-range']!.mean).toBeCloseTo(others.features!.left['knee-flexion-range']!.mean, 5)
+    // Somebody else, or of whom nobody knows the curves, is held against all.
+    expect([withoutOwn(cohort, new Set(['of nobody'])), withoutOwn({ ...cohort, people: undefined }, new Set([`of ${own}`])).leftOut]).toEqual([cohort, undefined])
+  })
+
+  it('of whom several trials are there without saying whose, nobody can be left out', () => {
+    const madeFrom = ['a', 'b', 'c'].map((sha256) => ({ what: 'a trial', sha256 }))
+    const of = (n: number, from: readonly { what: string; sha256: string; person?: number }[]) => ownPlaces({ population: { n } as typeof cohort.population, provenance: { ...cohort.provenance, madeFrom: [...from] } }, new Set(['b', 'c']))
+    expect([of(3, madeFrom), of(2, madeFrom), of(2, madeFrom.map((one, at) => ({ ...one, person: Math.min(at, 1) })))]).toEqual([[1, 2], null, [1]])
   })
 
   it('is the same made again', () => {

@@ -1,6 +1,6 @@
 /** Whether several people's gaits were measured alike enough for one set of curves, before anybody waits for it. */
 import type { Problem } from '../../problem.ts'
-import { eventsInWords } from '../gate/method-words.ts'
+import { asItIs, eventsInWords, modelsInWords, type TitleOf } from '../gate/method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass } from '../gate/measurement.ts'
 
 export interface MeasuredOne {
@@ -12,16 +12,17 @@ export interface MeasuredOne {
 }
 
 /** What stands in the way, in the order in which it would be met; empty: nothing does. Whatever differs, differs from the first. */
-export function obstaclesToCohort(all: readonly MeasuredOne[]): Problem[] {
+export function obstaclesToCohort(all: readonly MeasuredOne[], titleOf: TitleOf = asItIs): Problem[] {
   const first = all[0]?.measurement
   if (!first) return []
   const unsaid: Problem[] = first.surface === null ? [{ code: 'surface-unsaid', message: 'Nobody said on what surface these trials were.', hint: 'Say whether they were overground or on a treadmill.' }] : []
-  return once([...all.flatMap((one) => measuredOtherwise(one, first)), ...unsaid, ...all.flatMap(speedUnsaid)])
+  return once([...all.flatMap((one) => measuredOtherwise(one, first, titleOf)), ...unsaid, ...all.flatMap(speedUnsaid)])
 }
 
-function measuredOtherwise({ called, subject = called, measurement: { method, movement, surface } }: MeasuredOne, first: Measurement): Problem[] {
+function measuredOtherwise({ called, subject = called, measurement: { method, movement, surface } }: MeasuredOne, first: Measurement, titleOf: TitleOf): Problem[] {
   const other = (['angles', 'model', 'topology', 'events', 'correction', 'zero'] as const).find((field) => method[field] !== first.method[field])
-  const differs = other ? `${CALLED[other]} (${saidOf(method, other)} instead of ${saidOf(first.method, other)})` : movement !== first.movement ? 'movement' : surface !== first.surface ? `surface (${surface ?? 'not said'} instead of ${first.surface ?? 'not said'})` : null
+  const [own, firsts] = other === undefined ? [] : other === 'model' && method.model !== null && first.method.model !== null ? modelsInWords(method.model, first.method.model, titleOf) : [saidOf(method, other), saidOf(first.method, other)]
+  const differs = other ? `${CALLED[other]} (${own} instead of ${firsts})` : movement !== first.movement ? 'movement' : surface !== first.surface ? `surface (${surface ?? 'not said'} instead of ${first.surface ?? 'not said'})` : null
   if (differs) return [{ code: 'measured-otherwise', message: `${called} was measured otherwise than the first: another ${differs}.`, hint: 'A cohort is of people who were measured alike.', subject }]
   if (method.model !== null && method.events !== null) return []
   return [{ code: 'method-unsaid', message: `Nobody said how ${called} was measured: ${method.model === null ? 'which model found the points' : 'how steps were found'}.`, ...(method.model === null && { hint: 'Say with the trial which model or set of markers its points are of.' }), subject }]

@@ -2,6 +2,7 @@
 import type { Oddity } from '../../formats/inspection.ts'
 import { gateToReference, type GateVerdict } from '../gate/gate.ts'
 import type { Measurement } from '../gate/measurement.ts'
+import type { TitleOf } from '../gate/method-words.ts'
 import type { MeanCurvesBySide } from '../scores/against-reference.ts'
 import { compared } from './compared.ts'
 import type { Reference } from './reference.ts'
@@ -13,11 +14,11 @@ export type Earlier = 'count' | 'shape-only' | 'none'
 export const ownComeFirst = (earlier: Earlier, best: GateVerdict['verdict'] | undefined): boolean => earlier === 'count' || (earlier === 'shape-only' && best !== 'same')
 
 /** With the reference among these that was measured most alike. `all`: what else there is, for whether a verdict would be the same against it. `ownHashes`: of this person's trials. `people`: against whom differences are looked for; null where the gate does not let them through. */
-export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[], all = candidates, ownHashes: ReadonlySet<string> = new Set()) {
-  const [best] = byLikeness(measurement, candidates, ownHashes)
+export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[], all = candidates, ownHashes: ReadonlySet<string> = new Set(), titleOf?: TitleOf) {
+  const [best] = byLikeness(measurement, candidates, ownHashes, titleOf)
   if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
   const { candidate, gate } = best
-  const { reference, scores } = compared(curves, measurement, candidate)
+  const { reference, scores } = compared(curves, measurement, candidate, titleOf)
   const note = (code: string, message: string): Oddity => ({ level: 'note', code, message })
   const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
   const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
@@ -27,7 +28,7 @@ export function compare(curves: MeanCurvesBySide, measurement: Measurement, cand
 }
 
 /** The gate has the least against the first: of one set at several speeds that of the person's own. Of several that it lets through, one that gives a verdict, and a laboratory's own before a norm. */
-export function byLikeness(measurement: Measurement, candidates: readonly Reference[], ownHashes?: ReadonlySet<string>) {
+export function byLikeness(measurement: Measurement, candidates: readonly Reference[], ownHashes?: ReadonlySet<string>, titleOf?: TitleOf) {
   const rank = ({ band, kind }: Reference) => (band ? 0 : 2) + (kind === 'cohort' ? 0 : 1)
-  return candidates.map((candidate) => ({ candidate, gate: gateToReference(measurement, candidate, ownHashes) })).toSorted((a, b) => a.gate.reasons.length - b.gate.reasons.length || rank(a.candidate) - rank(b.candidate))
+  return candidates.map((candidate) => ({ candidate, gate: gateToReference(measurement, candidate, ownHashes, titleOf) })).toSorted((a, b) => a.gate.reasons.length - b.gate.reasons.length || rank(a.candidate) - rank(b.candidate))
 }

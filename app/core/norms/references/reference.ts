@@ -25,6 +25,13 @@ export interface ReferenceCurve {
 /** Of each person the mean curve, 101 values, by member number: in one order throughout, that of `peopleScores`. */
 export type PeopleCurves = Readonly<Record<Side, Readonly<Partial<Record<Angle, number[][]>>>>>
 
+interface FeatureSpread {
+  mean: number
+  sd: number
+  /** Of each person; not there: nobody has kept it. */
+  each?: number[] | undefined
+}
+
 export type CurveSet = Readonly<Partial<Record<Angle, ReferenceCurve>>>
 
 /** One set that holds for either side, or one each. */
@@ -69,7 +76,7 @@ export interface Reference {
   /** What mean, spread and bands are of. Not there where those are all that is known, or where they are not asked for: they are much. */
   people?: PeopleCurves | undefined
   /** Of physios' features over its people, each person once; those that everybody has. Not there where only curves are known. */
-  features?: Readonly<Record<Side, Readonly<Partial<Record<Feature, { mean: number; sd: number }>>>>> | undefined
+  features?: Readonly<Record<Side, Readonly<Partial<Record<Feature, FeatureSpread>>>>> | undefined
   /** Null: there is no band, and no verdict; `noBand` says why. */
   band: ReferenceBand | null
   noBand: string | null
@@ -77,11 +84,14 @@ export interface Reference {
   missing: string[]
   /** What it says of itself that nobody has looked up, in words. */
   unverified: string[]
+  /** So many of its people are whoever it is held against, and are left out: all that it says of curves is of the others. Never in a file. */
+  leftOut?: number | undefined
   provenance: {
     /** ISO day. */
     madeOn: string
     codeVersion: string
-    madeFrom: { what: string; sha256: string | null }[]
+    /** `person`: whose it is, by place among its people; an earlier version has kept none. */
+    madeFrom: { what: string; sha256: string | null; person?: number | undefined }[]
     /** The versions of what made angles, steps and strides; an earlier one has kept none. */
     stages?: Record<string, number> | undefined
     /** What a laboratory's plates had taught then of steps that these points tell, by a hash. Of files only what they hold themselves is known. */

@@ -1,0 +1,46 @@
+/** Norms and cohorts as somebody is held against them: without themselves, where they are one of their people. */
+import { createHash } from 'node:crypto'
+import { canLeaveOut, ownPlaces, toldWithout } from '../../core/norms/references/without-own.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
+import { canonicalJson } from '../jobs/canonical-json.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { knownReferences, knowsPeople, wholeReference } from '../references/references.ts'
+import type { Library } from '../store/library.ts'
+import { referenceIn } from './gait-files.ts'
+
+type Context = Pick<JobContext, 'library' | 'stage'>
+
+/** Bands take seconds to simulate anew: once for each person of a cohort. */
+export async function referencesWithoutOwn(context: Context, ownHashes: ReadonlySet<string>): Promise<Reference[]> {
+  const { library } = context
+  const all: Reference[] = []
+  for (const one of knownReferences(library)) {
+    const places = placesToLeaveOut(library, one, ownHashes)
+    all.push(places ? await withoutThem(context, one, places) : one)
+  }
+  return all
+}
+
+/** The same as far as it is told in a list, without their curves. */
+export const toldWithoutOwn = (library: Library, ownHashes: ReadonlySet<string>): Reference[] =>
+  knownReferences(library).map((one) => {
+    const places = placesToLeaveOut(library, one, ownHashes)
+    return places ? toldWithout(one, places) : one
+  })
+
+function placesToLeaveOut(library: Library, reference: Reference, ownHashes: ReadonlySet<string>): readonly number[] | null {
+  const places = ownPlaces(reference, ownHashes)
+  return places && canLeaveOut(reference, places) && knowsPeople(library, reference.id) ? places : null
+}
+
+async function withoutThem({ library, stage }: Context, reference: Reference, places: readonly number[]): Promise<Reference> {
+  const { outputs } = await stage({
+    worker: 'analyse',
+    stage: 'without-own',
+    inputs: {},
+    // Mean and spread say whose curves lie behind them.
+    params: { reference: createHash('sha256').update(canonicalJson(reference)).digest('hex'), places },
+    extra: { reference: wholeReference(library, reference.id) },
+  })
+  return referenceIn(library, outputs['reference']!)
+}

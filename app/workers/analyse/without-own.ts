@@ -1,0 +1,12 @@
+/** From a cohort to the same without some of its people. */
+import { withoutOwnParams } from '../../contract/cohort-tasks.ts'
+import type { TaskResult } from '../../contract/worker-channel.ts'
+import { withoutPeople } from '../../core/norms/references/without-own.ts'
+import { writeFlushed } from '../flushed.ts'
+import type { TaskContext } from '../kit.ts'
+
+export async function withoutOwn(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
+  const { reference, places } = withoutOwnParams.parse(params)
+  await writeFlushed(attemptDir, 'reference.json', JSON.stringify(withoutPeople(reference, places)))
+  return { outputs: [{ role: 'reference', file: 'reference.json', format: 'json' }], summary: {}, warnings: [] }
+}
