@@ -85,6 +85,8 @@ describe('of sixty people', () => {
     expect(Math.abs(left[0]![30]! - first!.trials[0]!.curves.left['knee-flexion']!.mean[30]!)).toBeLessThan(0.001)
     expect(faultOfPeople(cohort)).toBeNull()
     expect(faultOfPeople({ ...cohort, people: { ...cohort.people!, left: { 'knee-flexion': [left[1]!, ...left.slice(1)] } } })).toBe('mean and spread of knee-flexion, left, are not those of its people’s curves')
+    const { 'knee-flexion-range': range } = cohort.features!.left
+    expect(faultOfPeople({ ...cohort, features: { left: { 'knee-flexion-range': { ...range!, mean: range!.mean + 1 } }, right: {} } })).toBe('mean and spread of knee-flexion-range, left, are not those of its people')
     expect(faultOfPeople({ curves: { ...cohort.curves, left: { 'knee-flexion': { ...knee, smoothness: 2 * knee.smoothness! } } } as typeof cohort.curves, people: { left: { 'knee-flexion': left }, right: {} } })).toMatch(/^the smoothness of knee-flexion/)
   })
 

@@ -1,7 +1,7 @@
-/** Whether mean, spread and smoothness of a reference are those of the people whose curves it has. */
+/** Whether mean, spread and smoothness of a reference are those of the people of whom it has curves and features. */
 import { SIDES } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
-import { curveSpread } from '../../gait/cycles/over-strides.ts'
+import { curveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
 import { smoothnessOf } from '../spm/smoothness.ts'
 import { curvesOfSide, type Reference } from './reference.ts'
 
@@ -12,7 +12,12 @@ const SHARE = 0.02
 const AS_ROUNDED_ROUGHNESS = 0.001
 
 /** In one clause; null where they are, or nobody is told of. */
-export function faultOfPeople({ curves, people }: Pick<Reference, 'curves' | 'people'>): string | null {
+export function faultOfPeople({ curves, people, features }: Pick<Reference, 'curves' | 'people' | 'features'>): string | null {
+  for (const side of SIDES)
+    for (const [name, { mean, sd, each }] of Object.entries(features?.[side] ?? {})) {
+      const own = each && spreadOf(each)
+      if (own && (Math.abs(own.value - mean) > AS_ROUNDED || (own.n > 1 && Math.abs(own.sd - sd) > AS_ROUNDED))) return `mean and spread of ${name}, ${side}, are not those of its people`
+    }
   if (!people) return null
   if (curves.sides === 'alike') return 'it has its people’s curves of each side, but one set of curves for both'
   for (const side of SIDES)
