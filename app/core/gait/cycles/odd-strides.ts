@@ -43,12 +43,11 @@ export function oddStrides(strides: readonly MeasuredStride[]): (string | null)[
     const told = drawn(count === strides.length ? distances : distances.filter((distance) => !Number.isNaN(distance)))
     return [{ name, distances, usualDeg: medianBetween(told) }]
   })
-  const usualTimeS = medianBetween(times)
   // Few strides of one angle may lie close together by chance; those of all angles do not.
   const usualOfAllDeg = medianBetween(angles.map(({ usualDeg }) => usualDeg))
   const bounds = angles.map((angle) => ({ ...angle, farDeg: Math.max(LEAST_DEG, TIMES_USUAL * Math.max(angle.usualDeg, usualOfAllDeg)) }))
   return strides.map((_, at) => {
-    if (isFarTime(times[at]!)) return `it takes ${times[at]!.toFixed(2)} s, others ${usualTimeS.toFixed(2)} s`
+    if (isFarTime(times[at]!)) return `it takes ${times[at]!.toFixed(2)} s, others ${medianBetween(times).toFixed(2)} s`
     const isFar = ({ distances, farDeg }: (typeof bounds)[number]) => distances[at]! > farDeg
     if (!bounds.some(isFar)) return null
     const far = bounds.filter(isFar).toSorted((a, b) => b.distances[at]! / b.usualDeg - a.distances[at]! / a.usualDeg)[0]!

@@ -25,12 +25,15 @@ export const contradictions = (events: readonly GaitEvent[]): Contradiction[] =>
 
 function ofEachFoot(events: readonly GaitEvent[]): Contradiction[] {
   return SIDES.flatMap((side) => {
-    const own = events.filter((event) => event.side === side)
-    return own.slice(1).flatMap((event, at): Contradiction[] => {
-      const before = own[at]!
-      const oddity = contradiction(before, event)
-      return oddity ? [{ between: [before, event], oddity }] : []
-    })
+    const found: Contradiction[] = []
+    let before: GaitEvent | null = null
+    for (const event of events) {
+      if (event.side !== side) continue
+      const oddity = before && contradiction(before, event)
+      if (before && oddity) found.push({ between: [before, event], oddity })
+      before = event
+    }
+    return found
   })
 }
 
