@@ -28,9 +28,9 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   const found = stepsOf(walk, offsets, stepsBy)
   const oneCycle = normalisedCycle(found.events, timesS)
   const { events, conflicts } = applyEventEdits(found.events, eventEdits, 1 / rateHz, oneCycle)
-  const earlier = lastCut(walk, beltSpeedMps)
+  const earlier = lastCut(walk, { beltSpeedMps, stated })
   const sides = measureStrides(events, timesS, angles, steps, beltSpeedMps, { excluded: excludedStrides, isOneCycle: oneCycle !== null, stated, gait: chosen, ...(earlier && { earlier }) })
-  keepCut(walk, beltSpeedMps, sides)
+  keepCut(walk, { beltSpeedMps, stated }, sides)
   const recorded = recordedFile === null ? null : recordedFromArrow(await readFile(recordedFile), basename(recordedFile))
   const modelled = modelledFile === null ? null : modelledFromArrow(await readFile(modelledFile), basename(modelledFile))
   const signals = recorded || modelled ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}

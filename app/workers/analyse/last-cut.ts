@@ -7,6 +7,7 @@ import type { Side } from '../../core/body/joints.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { AngleCurves } from '../../core/gait/angle-curves.ts'
 import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
+import type { StatedSize } from '../../core/gait/body-in-metres.ts'
 import type { StrideMeasures } from '../../core/gait/cycles/measure-strides.ts'
 import { settledSteps, type StepsBy } from '../../core/gait/events/found-events.ts'
 import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
@@ -40,13 +41,21 @@ async function read({ angles: anglesFile, events, steps }: Parameters<typeof wal
   }
 }
 
-let cut: { walk: Walk; beltSpeedMps: number; sides: Readonly<Record<Side, StrideMeasures>> } | undefined
+/** What strides of a walk are measured by, beside their events: lengths hang on the belt, and on whether points are of the stated person's size. */
+interface MeasuredBy {
+  beltSpeedMps: number
+  stated: StatedSize | null
+}
 
-/** Of the same walk at the same speed of the belt. */
-export const lastCut = (walk: Walk, beltSpeedMps: number): Readonly<Record<Side, StrideMeasures>> | undefined => (cut?.walk === walk && cut.beltSpeedMps === beltSpeedMps ? cut.sides : undefined)
+let cut: { walk: Walk; by: string; sides: Readonly<Record<Side, StrideMeasures>> } | undefined
 
-export function keepCut(walk: Walk, beltSpeedMps: number, sides: Readonly<Record<Side, StrideMeasures>>): void {
-  cut = { walk, beltSpeedMps, sides }
+const inWords = ({ beltSpeedMps, stated }: MeasuredBy): string => JSON.stringify([beltSpeedMps, stated?.heightM, stated?.legLengthM])
+
+/** Of the same walk, measured by the same. */
+export const lastCut = (walk: Walk, by: MeasuredBy): Readonly<Record<Side, StrideMeasures>> | undefined => (cut?.walk === walk && cut.by === inWords(by) ? cut.sides : undefined)
+
+export function keepCut(walk: Walk, by: MeasuredBy, sides: Readonly<Record<Side, StrideMeasures>>): void {
+  cut = { walk, by: inWords(by), sides }
 }
 
 interface Found {

@@ -27,13 +27,20 @@ const NEIGHBOURS = 2
 /** Of both feet; fewer contacts one after the other are a stumble. */
 const FEWEST_CONTACTS = 4
 
-/** Where somebody walks and runs by turns, whether they run at a moment; null where they do one of both throughout. */
+/** Where somebody walks and runs by turns, whether they run at a moment; null where they do one of both throughout. It says by which offsets steps are put right, no more: which strides are a run's is told by the flights of steps thus put right (`isRun`), and where the two disagree those win. */
 export function runsAt(points: GaitPoints, events: readonly GaitEvent[]): ((timeS: number) => boolean) | null {
   const rises = risesIn(points, events).toSorted((a, b) => a.atS - b.atS)
-  const runs = rises.map((_, at) => isLow(rises.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)))
-  if ([true, false].some((one) => runs.filter((isRun) => isRun === one).length < FEWEST_CONTACTS)) return null
+  const runs = withoutStumbles(rises.map((_, at) => isLow(rises.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1))))
+  if (!runs.includes(true) || !runs.includes(false)) return null
   const middles = Float64Array.from(rises.slice(1), ({ atS }, at) => (atS + rises[at]!.atS) / 2)
   return (timeS) => runs[lastStarted(middles, timeS) + 1]!
+}
+
+/** Contacts that are too few one after the other are of the gait before them, those at the beginning of the one after. */
+function withoutStumbles(runs: readonly boolean[]): boolean[] {
+  const starts = [...runs.keys()].filter((at) => at === 0 || runs[at] !== runs[at - 1])
+  const lasting = starts.filter((from, place) => (starts[place + 1] ?? runs.length) - from >= FEWEST_CONTACTS)
+  return lasting.flatMap((from, place) => Array<boolean>((lasting[place + 1] ?? runs.length) - (place === 0 ? 0 : from)).fill(runs[from]!))
 }
 
 interface Rise {
