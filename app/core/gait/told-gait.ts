@@ -13,7 +13,7 @@ import { percentOfCycle } from './cycles/normalised-cycle.ts'
 import type { MeasuredStride } from './cycles/measured-stride.ts'
 import type { Spread } from './cycles/over-strides.ts'
 import { type Parameter, PARAMETERS } from './cycles/parameters.ts'
-import { twoGaits } from './cycles/rhythm.ts'
+import { choiceOfGait } from './cycles/rhythm.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
 import { whyUntold } from './untold-angles.ts'
 
@@ -32,7 +32,7 @@ type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 
 export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: string) {
   const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, oneCycle, gait, steps, makerParameters = [] } = analysis
   const centre = toldCentre(steps)
-  const gaits = twoGaits([...sides.left.strides, ...sides.right.strides], gait)
+  const gaits = choiceOfGait([...sides.left.strides, ...sides.right.strides], gait)
   return {
     source,
     rateHz,
@@ -46,7 +46,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
     strides: bySide((side) => stridesOf(sides[side])),
     symmetry: symmetryOf(sides),
     standing,
-    ...(gaits && { gaits: { ...gaits, isChosen: gait !== null } }),
+    ...(gaits && { gaits }),
     ...(oneCycle && { oneCycle }),
     ...(makerParameters.length > 0 && { makerParameters: [...makerParameters] }),
     ...(centre && { centreOfMass: centre }),

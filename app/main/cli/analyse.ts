@@ -22,7 +22,7 @@ import { personIn, wantedPerson } from './person-option.ts'
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--gait walk|run] [--against SESSION[/TRIAL]] [--trc F] [--json [F]]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--gait walk|run|more] [--against SESSION[/TRIAL]] [--trc F] [--json [F]]',
   about: 'from a session’s footage to the skeleton of one person, and to what differs in their gait; what is done already is not done again',
   options: [
     ['--trial NAME', 'one of the session’s trials; without it all that have films'],
@@ -71,7 +71,7 @@ export const analyseCommand: Command = {
         const remedies = values['put-right'] ? await soleRemedies(engine, { sessionId, trialId }) : undefined
         const before = analysisOf(library, { sessionId, trialId }).analysis?.medianErrorPx ?? null
         const person = await personIn(library, { sessionId, trialId }, whom)
-        if (gaitKind) chooseGait(library, { sessionId, trialId }, gaitKind)
+        if (gaitKind !== undefined) chooseGait(library, { sessionId, trialId }, gaitKind)
         const { jobId } = startAnalysis(library, scheduler, { sessionId, trialId, model: values.model, people, person, cutOffHz, remedies })
         const { warnings } = await follow(engine, jobId)
         const { analysis } = analysisOf(library, { sessionId, trialId })

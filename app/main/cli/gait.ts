@@ -42,7 +42,7 @@ import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } fro
 const OPTION_OF: Readonly<Record<string, string>> = { 'birth-date': '--age YEARS', 'leg-length': '--leg-length M', model: '--model NAME' }
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--gait walk|run] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
+  use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
   about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],

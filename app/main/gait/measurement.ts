@@ -18,7 +18,7 @@ export interface Seen extends SeenSpeed {
 }
 
 export const seenIn = ({ told, model, legLength }: CutGait): Seen => ({
-  ...(told.gaits && { gait: told.gaits.counts }),
+  ...(told.gaits?.areApart && { gait: told.gaits.counts }),
   method: methodOf(told.angles, told.events, model, (told.standing ?? null) !== null),
   ...seenSpeed(told.findings, SIDES.flatMap((side) => told.parameters[side]['speedMps']?.value ?? [])),
   legLength,

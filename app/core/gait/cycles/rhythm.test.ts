@@ -5,7 +5,7 @@ import { isRunning, runsAt } from '../events/running.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { measureStrides } from './measure-strides.ts'
-import type { GaitKind } from './rhythm.ts'
+import { choiceOfGait, type GaitKind } from './rhythm.ts'
 import { strideFindings } from './stride-findings.ts'
 
 const NO_ANGLES = { left: {}, right: {} }
@@ -20,6 +20,8 @@ const stepping = ({ strideS, stanceS }: typeof WALK, steps: number, fromS = 0): 
     return (['foot-strike', 'foot-off'] as const).map((kind) => ({ side, kind, timeS: kind === 'foot-strike' ? strikeS : strikeS + stanceS, source: 'force-plate', uncertaintyS: 0.005 }))
   })
 const walkThenRun = (walking: number, running: number) => inOrder([...stepping(WALK, walking), ...stepping(RUN, running, (walking * WALK.strideS) / 2)])
+/** Two feet leave before the next one strikes. */
+const STUMBLE = inOrder(inOrder(stepping(WALK, 20)).map((event, at) => (event.kind === 'foot-off' && at > 15 && at < 21 ? { ...event, timeS: event.timeS - 0.2 } : event)))
 const measured = (events: readonly GaitEvent[], gait: GaitKind | null = null) => {
   const sides = measureStrides(events, Float64Array.of(0, 1), NO_ANGLES, null, 0, { gait })
   return { sides, leftOut: SIDES.flatMap((side) => sides[side].leftOut), codes: strideFindings({ events, sides, steps: null, beltSpeedMps: 0, gait }).map(({ code }) => code) }
@@ -54,6 +56,21 @@ describe('a walk that becomes a run', () => {
     expect(measured(inOrder(stepping(WALK, 20)), 'walk').codes).toEqual([])
   })
 
+  it('is of both where somebody chooses one of which there are too few strides to tell: that is said, and the choice can be seen', () => {
+    const all = (events: readonly GaitEvent[]) => SIDES.flatMap((side) => measured(events).sides[side].strides)
+    const runs = choiceOfGait(all(STUMBLE), 'run')!
+    expect(runs).toMatchObject({ counts: 'run', isChosen: true, areApart: false })
+    expect([1, 2]).toContain(runs.runs)
+    for (const gait of ['run', 'walk'] as const) {
+      const { codes, leftOut } = measured(STUMBLE, gait)
+      expect(codes).toEqual(['gait-not-apart'])
+      expect(leftOut.every((reason) => reason === null)).toBe(true)
+    }
+    expect(choiceOfGait(all(inOrder(stepping(WALK, 20))), 'run')).toMatchObject({ runs: 0, isChosen: true, areApart: false })
+    expect(choiceOfGait(all(STUMBLE), null)).toBeNull()
+    expect(choiceOfGait(all(walkThenRun(14, 14)), null)).toMatchObject({ isChosen: false, areApart: true })
+  })
+
   it('still shows a strike that is missing in either, and none of its flights is a slip of a walk', () => {
     const events = walkThenRun(16, 10)
     expect(contradictions(events)).toEqual([])
@@ -62,7 +79,7 @@ describe('a walk that becomes a run', () => {
   })
 
   it('is no second gait for a stride or two of a stumble', () => {
-    const { codes, leftOut } = measured(inOrder(stepping(WALK, 20).map((event, at) => (at === 17 || at === 19 ? { ...event, timeS: event.timeS - 0.2 } : event))))
+    const { codes, leftOut } = measured(STUMBLE)
     expect(codes).toEqual([])
     expect(leftOut.every((reason) => reason === null)).toBe(true)
   })
@@ -80,6 +97,24 @@ it('how the body goes up and down tells when a walk becomes a run, though feet a
   const runs = runsAt(points, events)!
   for (const { timeS } of events.filter((event) => Math.abs(event.timeS - changeS) > 0.6)) expect(runs(timeS), `${timeS}`).toBe(timeS > changeS)
   expect(runsAt(points, events.filter(({ timeS }) => timeS < changeS - 0.6))).toBeNull()
+})
+
+it('contacts here and there over a long walk that look like a run’s are misjudged: only some one after the other are a run', () => {
+  const steps = 120
+  const events = stepping(WALK, steps)
+  const timesS = Float64Array.from({ length: Math.round((60 * steps * WALK.strideS) / 2) }, (_, frame) => frame / 60)
+  // So low in the middle of these contacts that those around them look low with them.
+  const pointsLowAt = (low: readonly number[]) => {
+    const height = (timeS: number) => {
+      const step = (timeS - 0.34) / (WALK.strideS / 2)
+      return (low.includes(Math.round(step)) ? -0.06 : 0.02) * Math.cos(2 * Math.PI * step)
+    }
+    return { timesS, pelvis: Float64Array.from([...timesS].flatMap((timeS) => [0, 0, 1 + height(timeS)])) } as unknown as GaitPoints
+  }
+  const lone = [10, 35, 60, 85].flatMap((at) => [at, at + 1])
+  expect(runsAt(pointsLowAt(lone), events)).toBeNull()
+  const runs = runsAt(pointsLowAt([10, 11, ...Array.from({ length: 12 }, (_, at) => 60 + at)]), events)!
+  expect([10, 66, 100].map((step) => runs(0.34 + (step * WALK.strideS) / 2))).toEqual([false, true, false])
 })
 
 it('nor is a walk a run that is low over one foot and high over the other at each step, as of who hikes a hip', () => {

@@ -4,7 +4,7 @@ import { lastStarted } from '../../time/frame-times.ts'
 import { isRun, isWhole, type Stride } from './strides.ts'
 
 /** Fewer, of both sides together, are no rhythm, and no gait. */
-const FEWEST = 3
+export const FEWEST = 3
 /** Of the median time: without a strike it takes twice as long, with one too many about half. Assumed. */
 const LEAST_SHARE = 0.67
 const MOST_SHARE = 1.5
@@ -20,10 +20,21 @@ export interface TwoGaits {
 
 /** Of both sides; null where all walk, or all run. `chosen`: by a person. */
 export function twoGaits(all: readonly Stride[], chosen: GaitKind | null = null): TwoGaits | null {
+  const { walks, runs } = gaitCounts(all)
+  return Math.min(walks, runs) < FEWEST ? null : { walks, runs, counts: chosen ?? (runs > walks ? 'run' : 'walk') }
+}
+
+function gaitCounts(all: readonly Stride[]): Record<'walks' | 'runs', number> {
   const known = all.filter(isWhole)
   const runs = known.filter(isRun).length
-  const walks = known.length - runs
-  return Math.min(walks, runs) < FEWEST ? null : { walks, runs, counts: chosen ?? (runs > walks ? 'run' : 'walk') }
+  return { walks: known.length - runs, runs }
+}
+
+/** What is to be seen of that, and can be chosen otherwise: where there are two gaits, and where somebody has chosen one that is not told apart, so that means are of all. */
+export function choiceOfGait(all: readonly Stride[], chosen: GaitKind | null): (TwoGaits & { isChosen: boolean; areApart: boolean }) | null {
+  const two = twoGaits(all, chosen)
+  if (two) return { ...two, isChosen: chosen !== null, areApart: true }
+  return chosen && { ...gaitCounts(all), counts: chosen, isChosen: true, areApart: false }
 }
 
 /** Of a stride the reason why it does not count; null of one that is of the rhythm. `all`: of both sides. Who walks and runs has a rhythm of each, and means of one, the chosen or the one that is more of the trial: never of both. */

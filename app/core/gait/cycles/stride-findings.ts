@@ -7,9 +7,8 @@ import type { GaitPoints } from '../gait-points.ts'
 import { isUnderFloor, type StrideMeasures } from './measure-strides.ts'
 import { countingStrides } from './counting-strides.ts'
 import { normalisedFinding, type OneCycle } from './normalised-cycle.ts'
-import { type GaitKind, twoGaits } from './rhythm.ts'
+import { choiceOfGait, FEWEST, type GaitKind } from './rhythm.ts'
 import { roomSpeedMps } from './room-speed.ts'
-import { isRun, isWhole } from './strides.ts'
 import { spreadOf } from './over-strides.ts'
 
 export const NO_TREADMILL = 'no-treadmill'
@@ -37,15 +36,21 @@ export function strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, s
   else if (SIDES.every((side) => countingStrides(sides[side]).length === 0) && events.length > 0)
     findings.push({ level: 'warning', code: 'no-strides', message: 'Every stride is left out, so there are no cycles and no parameters.' })
   const all = SIDES.flatMap((side) => sides[side].strides)
-  const gaits = twoGaits(all, gait)
-  if (gaits) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, which no mean is of together: parameters, curves and findings are of the ${gaits.counts} alone, ${gait ? 'as was chosen' : 'of which there is more'}.`, hint: `Of the ${gaits.counts === 'walk' ? 'run' : 'walk'} they are once it is chosen (“Means of the”, in the window beside the curves; --gait on the command line).` })
-  else if (gait && all.length > 0) {
-    const own = all.filter((stride) => isWhole(stride) && isRun(stride) === (gait === 'run')).length
-    if (own === 0) findings.push({ level: 'warning', code: 'gait-not-there', message: `Means were to be of the ${gait}, but no stride here is a ${gait}’s: they are of what there is.` })
-  }
+  const gaits = choiceOfGait(all, gait)
+  if (gaits?.areApart) findings.push({ level: 'warning', code: 'two-gaits', message: `Somebody walks and runs here: of the strides of both sides ${gaits.walks} are a walk’s and ${gaits.runs} a run’s, in which both feet fly. They are two gaits, which no mean is of together: parameters, curves and findings are of the ${gaits.counts} alone, ${gait ? 'as was chosen' : 'of which there is more'}.`, hint: `Of the ${gaits.counts === 'walk' ? 'run' : 'walk'} they are once it is chosen (“Means of the”, in the window beside the curves; --gait on the command line).` })
+  else if (gaits && all.length > 0) findings.push(...notApart(gaits))
   for (const side of SIDES) {
     const clearance = spreadOf(sides[side].each.filter((_, at) => sides[side].leftOut[at] === null).map(({ toeClearanceM }) => toeClearanceM))
     if (isUnderFloor(clearance)) findings.push({ level: 'warning', code: 'toes-under-floor', message: `The ${side} toes’ marker swings ${Math.round(-1000 * clearance!.value)} mm lower than it stood: the floor is not level in these coordinates, or the marker is not where it is taken to be. Toe clearance of this foot is not told.` })
   }
   return findings
+}
+
+/** Of a gait that was chosen: nothing where there is no other. */
+function notApart({ walks, runs, counts }: NonNullable<ReturnType<typeof choiceOfGait>>): Oddity[] {
+  const [own, others, other] = counts === 'run' ? [runs, walks, 'walk'] : [walks, runs, 'run']
+  const asFound = { hint: 'The choice can be taken back (“As found”, in the window beside the curves; --gait more on the command line).' }
+  if (own === 0) return [{ level: 'warning', code: 'gait-not-there', message: `Means were to be of the ${counts}, but no stride here is a ${counts}’s: they are of what there is.`, ...asFound }]
+  if (others === 0) return []
+  return [{ level: 'warning', code: 'gait-not-apart', message: `Means were to be of the ${counts}, but of the strides of both sides ${walks} ${walks === 1 ? 'is' : 'are'} a walk’s and ${runs} a run’s: fewer than ${FEWEST} are not told from a stumble, so the ${others === 1 ? `${other}’s is` : `${other}’s are`} in the means as well.`, ...asFound }]
 }

@@ -15,7 +15,7 @@ export interface Stride {
   oppositeStrikeS: number
 }
 
-/** Both feet are in the air by turns: this one leaves before the other strikes. */
+/** Both feet are in the air by turns: this one leaves before the other strikes. Where the body's way up and down says otherwise (`runsAt`), this counts: that only chose how these events were put right. */
 export const isRun = ({ offS, oppositeStrikeS, oppositeOffS }: Stride): boolean => offS < oppositeStrikeS && oppositeStrikeS < oppositeOffS
 
 /** Whether all that happens in a stride is known. */
