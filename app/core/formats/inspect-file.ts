@@ -1,3 +1,4 @@
+import { capitalised } from '../first-letter.ts'
 import { readAncHeader } from './analog/anc-header.ts'
 import { readForcePlateCalibration } from './analog/force-plate-calibration.ts'
 import { readForcesHeader } from './analog/forces-header.ts'
@@ -105,5 +106,5 @@ function ofRecognition(recognition: Recognition, findings: Findings): Oddity[] {
 
 function sentenceCase(text: string): string {
   const bare = text.replace(/^(a|an) /, '')
-  return bare.charAt(0).toUpperCase() + bare.slice(1)
+  return capitalised(bare)
 }

@@ -1,5 +1,6 @@
 /** Whether whoever is in points has the size of a person, and of this one where somebody has stated it: if not, they are in another unit than was taken. */
 import { SIDES } from '../body/joints.ts'
+import { capitalised } from '../first-letter.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import { median } from '../math/median.ts'
 import type { GaitPoints, Way } from './gait-points.ts'
@@ -49,8 +50,9 @@ interface SizeDoubt {
   /** Whether it cannot be, so that no length is to be told; else two units would do. */
   isImpossible: boolean
   statureM: number
-  /** By what was stated. */
+  /** By what was stated: the height, or else one that a leg of so many metres would have. */
   statedM: number | null
+  byLegM: number | null
   /** What would mend it. */
   fitting: readonly { words: string; statureM: number }[]
 }
@@ -59,31 +61,34 @@ interface SizeDoubt {
 export function sizeDoubt(points: GaitPoints, stated: StatedSize | null = null): SizeDoubt | null {
   const statureM = aboutStatureM(points)
   if (Number.isNaN(statureM)) return null
-  const statedM = stated?.heightM ?? (stated?.legLengthM ? stated.legLengthM / LEG : null)
+  const byLegM = stated && stated.heightM === null && stated.legLengthM ? stated.legLengthM : null
+  const statedM = stated?.heightM ?? (byLegM === null ? null : byLegM / LEG)
   const isNear = (metres: number) => (statedM === null ? isUsual(metres) : metres < FAR * statedM && metres > statedM / FAR)
   if (isNear(statureM)) return null
   const fitting = SLIPS.map(([times, words]) => ({ words, statureM: times * statureM })).filter((one) => isNear(one.statureM))
-  return { isImpossible: statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M || (statedM !== null && fitting.length > 0), statureM, statedM, fitting }
+  return { isImpossible: statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M || (statedM !== null && fitting.length > 0), statureM, statedM, byLegM, fitting }
 }
 
 const isUsual = (metres: number): boolean => metres >= USUAL_STATURE_M.least && metres <= USUAL_STATURE_M.most
 
-export function sizeFinding({ isImpossible, statureM, statedM, fitting }: SizeDoubt): Oddity {
+export function sizeFinding({ isImpossible, statureM, statedM, byLegM, fitting }: SizeDoubt): Oddity {
   const others = fitting.map((one) => `${lengthInWords(one.statureM)} ${one.words}`)
-  const wouldBe = others.length === 0 ? '' : ` ${others.join(', ').replace(/^./, (letter) => letter.toUpperCase())} would be what ${statedM === null ? 'is usual' : 'fits'}.`
-  const seen = `By these points this person would be about ${lengthInWords(statureM)} tall${statedM === null ? '' : `, not ${lengthInWords(statedM)} as is stated`}`
+  const wouldBe = others.length === 0 ? '' : ` ${capitalised(others.join(', '))} would be what ${statedM === null ? 'is usual' : 'fits'}.`
+  const whatIsStated = byLegM === null ? 'the height that is stated' : 'the leg length that is stated'
+  const seen = `By these points this person would be about ${lengthInWords(statureM)} tall${statedM === null ? '' : byLegM === null ? `, not ${lengthInWords(statedM)} as is stated` : `, not about ${lengthInWords(statedM)} as goes with the leg of ${lengthInWords(byLegM)} that is stated`}`
+  const why = others.length > 0 ? `they are in another unit of length than was taken${statedM === null ? '' : ', or what is stated is another person’s'}` : 'no other unit of length that is used would mend that, so pelvis or feet may be other markers than they are taken for'
   if (isImpossible)
     return {
       level: 'warning',
       code: BODY_SIZE,
-      message: `${seen}: they are in another unit of length than was taken${statedM === null ? '' : ', or what is stated is another person’s'}.${wouldBe} Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
-      hint: statedM === null ? LOOK : `${LOOK} Or at the height and leg length that are stated.`,
+      message: `${seen}: ${why}.${wouldBe} Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
+      hint: others.length === 0 ? `${LOOK} And at which markers stand for pelvis and feet.` : statedM === null ? LOOK : `${LOOK} Or at ${whatIsStated}.`,
     }
   return {
     level: 'warning',
     code: BODY_SIZE_DOUBTED,
     message: `${seen}${statedM === null ? ', which few people are' : ', and no other unit of length would have it so'}.${statedM === null ? wouldBe : ''} Lengths and speeds of steps are told as if the unit were right.`,
-    hint: statedM === null ? `${LOOK} The person’s height, once it is stated, tells.` : 'Look at the height and leg length that are stated, and at which markers stand for pelvis and feet.',
+    hint: statedM === null ? `${LOOK} The person’s height, once it is stated, tells.` : `Look at ${whatIsStated}, and at which markers stand for pelvis and feet.`,
   }
 }
 

@@ -2,6 +2,8 @@ import type { Side } from '../body/joints.ts'
 
 export const EVENT_KINDS = ['foot-strike', 'foot-off'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
+/** Several of them, in words. */
+export const EVENTS_CALLED: Readonly<Record<EventKind, string>> = { 'foot-strike': 'strikes', 'foot-off': 'offs' }
 
 /** Of markers or keypoints alone: the foot's way from the pelvis, how fast it goes up and down, how high it is. In the order in which they are trusted. */
 export const KINEMATIC_SOURCES = ['zeni', 'foot-velocity', 'foot-height'] as const

@@ -1,6 +1,7 @@
 /** Why an angle is not told. */
 import { ANGLE_DEFINITIONS } from '../body/angle-definitions.ts'
 import type { Angle } from '../body/segment-angles.ts'
+import { asReason } from '../first-letter.ts'
 import type { AngleCurves } from './angle-curves.ts'
 import type { AngleSource } from './trial-angles.ts'
 
@@ -22,5 +23,3 @@ export function whyUntold(angle: Angle, source: AngleSource, untold: UntoldAngle
   const said = isOfKeypoints(source) ? (untold[angle] ?? (unseen && asReason(unseen))) : null
   return said ?? 'these points do not tell it'
 }
-
-const asReason = (sentence: string): string => sentence.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '')

@@ -1,3 +1,4 @@
+import { uncapitalised } from '../../core/first-letter.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { GaitAnalysis } from '../../core/gait/analyse-gait.ts'
 import { hasStood, type Standing } from '../../core/gait/standing-findings.ts'
@@ -15,5 +16,3 @@ export function unusedStanding({ angleSource }: Pick<GaitAnalysis, 'angleSource'
   if (reasons.length === 0) return []
   return [{ level: 'warning', code: 'standing-not-used', message: `“${name}” is not used as a standing trial, because ${reasons.join('; and ').replace(/\.$/, '')}.`, ...(angleSource !== 'fit' && hasStood(standing) && { hint: '--angles fit fits a body.' }) }]
 }
-
-const uncapitalised = (sentence: string): string => sentence.replace(/^./, (letter) => letter.toLowerCase())

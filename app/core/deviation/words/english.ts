@@ -1,6 +1,7 @@
 /** Everything that is said of a deviation, in English. Another language is another file of this shape. */
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
+import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
 import type { DataQuality, HeldBack, Verdict } from '../deviation.ts'
 
@@ -87,7 +88,6 @@ const VERDICT: Readonly<Record<Verdict, string>> = {
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const numberWord = (count: number) => NUMBERS[count] ?? String(count)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const counted = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
 const degrees = (value: number, decimals: number) => `${value.toFixed(decimals).replace(/^-/, '−').replace(/^−0(?:\.0+)?$/, '0')}°`
 const signed = (value: number, decimals: number) => (value > 0 ? '+' : '') + degrees(value, decimals)
@@ -168,13 +168,13 @@ const whenOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
 const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.deltaDeg < 0 ? 'lessNamed' : 'moreNamed'](finding.side, finding.phase)} (${signed(finding.deltaDeg, finding.decimals)})`
 
 export const ENGLISH = {
-  title: (finding: Finding): string => capital(`${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)}`),
+  title: (finding: Finding): string => capitalised(`${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)}`),
 
   sentence(told: Told): string {
     const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
     const { decimals } = told
     const usual = (told.reference.kind === 'people' ? usualAmongPeople : usualOf)(told)
-    const main = capital(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
+    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
     const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`
@@ -188,7 +188,7 @@ export const ENGLISH = {
   drift({ perMinute, interval, strides, lastingS, verdict, weaker, checks, athleteName, ...finding }: DriftTold): string {
     const owner = athleteName === undefined ? '' : `${athleteName}’s `
     const { decimals } = finding
-    const main = capital(`${owner}${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
+    const main = capitalised(`${owner}${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
     return `${main}: ${signed(perMinute.deg, perMinute.decimals)} a minute, with 95 % between ${signed(interval[0], perMinute.decimals)} and ${signed(interval[1], perMinute.decimals)}${DRIFT_VERDICT[verdict]}.${weaker.length === 0 ? '' : ` ${ENGLISH.care(flipsOf(weaker, checks, DRIFT_INSTEAD))}`}`
   },
 
@@ -241,7 +241,7 @@ function qualityOf(quality: DataQuality | null): string[] {
   const seen = quality?.cameras ? `seen by ${range(quality.cameras.least, quality.cameras.most)} ${counted(quality.cameras.most, 'camera')}` : undefined
   const error = quality && quality.reprojectionPx !== null ? `reprojection ${quality.reprojectionPx < 1 ? quality.reprojectionPx.toFixed(1) : Math.round(quality.reprojectionPx)} px` : undefined
   const parts = [seen, error].filter((part) => part !== undefined)
-  return parts.length === 0 ? [] : [`${capital(parts.join(', '))}.`]
+  return parts.length === 0 ? [] : [`${capitalised(parts.join(', '))}.`]
 }
 
 const range = (least: number, most: number) => (least === most ? String(least) : `${least}–${most}`)

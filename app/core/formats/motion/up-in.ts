@@ -1,5 +1,6 @@
 /** Which axis of a file of markers points up: as a person says, as the file says, as the body in it shows, else as in most files of its kind. */
 import { hasBody, upOfBody } from '../../body/up-of-body.ts'
+import { uncapitalised } from '../../first-letter.ts'
 import { TO_Z_UP, type UpAxis } from '../c3d/c3d-markers.ts'
 import type { Oddity } from '../inspection.ts'
 import type { MarkerMotion } from './read-trc.ts'
@@ -56,12 +57,12 @@ export function upIn(motion: MarkerMotion, name: string, { stated, alongside, to
 
 const HINT = 'Say it among the conditions of its trial, or with --up, as in --up z.'
 
-const found = (name: string, body: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(body)}, not its ${wordsOf(usual)} as usual: the file does not say it, but who is in it stands and steps so.`, hint: `If that is wrong: ${HINT[0]!.toLowerCase()}${HINT.slice(1)}` })
+const found = (name: string, body: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(body)}, not its ${wordsOf(usual)} as usual: the file does not say it, but who is in it stands and steps so.`, hint: `If that is wrong: ${uncapitalised(HINT)}` })
 
 /** Where no known body is, neither steps nor angles are found: what most files of the kind are counts. C3D files are of every kind. */
 const unsure = (name: string, held: UpAxis): Omit<Oddity, 'level'> => ({ code: 'up-axis-unsaid', message: `Nothing says which axis of ${name} points up, and who is in it does not show it: its ${wordsOf(held)} is taken. If it is another, steps and angles against the vertical are wrong.`, hint: HINT })
 
-const foundByPlates = (name: string, plates: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(plates)}, not its ${wordsOf(usual)} as usual: the file does not say it, but its force plates lie so.`, hint: `If that is wrong: ${HINT[0]!.toLowerCase()}${HINT.slice(1)}` })
+const foundByPlates = (name: string, plates: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(plates)}, not its ${wordsOf(usual)} as usual: the file does not say it, but its force plates lie so.`, hint: `If that is wrong: ${uncapitalised(HINT)}` })
 
 const doubted = (name: string, { axis, by }: Up, other: UpAxis, shows: string): Oddity => ({ level: 'warning', code: 'up-axis-doubted', message: `${by === 'person' ? `It was said that what is up in ${name}` : by === 'plates' ? `As its force plates lie, what is up in ${name}` : `${name} says that what is up`} is its ${wordsOf(axis)}, but ${shows} its ${wordsOf(other)}: if so, steps and angles against the vertical are wrong.`, hint: HINT })
 

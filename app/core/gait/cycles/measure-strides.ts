@@ -1,6 +1,7 @@
 /** From steps, and angles over time, to strides: what each of them was, and what they were on the whole. */
 import { bySide, type Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
+import { asReason } from '../../first-letter.ts'
 import type { AngleCurves } from '../angle-curves.ts'
 import { type Contradiction, contradictions } from '../events/contradictions.ts'
 import { headingOf } from '../events/heading.ts'
@@ -115,7 +116,7 @@ function oddOf(measured: readonly MeasuredStride[], leftOut: readonly (string | 
 /** By the first that touches it. */
 function whyImpossible({ side, fromS, toS }: Stride, impossible: readonly Contradiction[]): string | null {
   const found = impossible.find(({ between: [before, after], oddity }) => (before.side === side || after.side === side) && (oddity.code === 'event-missing' ? before.timeS < toS && after.timeS > fromS : before.timeS <= toS && after.timeS >= fromS))
-  return found ? found.oddity.message.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '') : null
+  return found ? asReason(found.oddity.message) : null
 }
 
 const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a turn by ${turnDeg.toFixed(0)}°` : null)

@@ -1,4 +1,6 @@
 /** Names and units of parameters, out of what they are called in files. */
+import { capitalised } from '../../first-letter.ts'
+
 const UNITS: readonly (readonly [ending: string, unit: string])[] = [
   ['PerMin', '1/min'],
   ['Percent', '%'],
@@ -16,5 +18,5 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
 export function readName(key: string): { name: string; unit: string } {
   const [ending, unit] = UNITS.find(([one]) => key.endsWith(one)) ?? ['', '']
   const words = key.slice(0, key.length - ending.length).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return { name: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, unit }
+  return { name: capitalised(words), unit }
 }

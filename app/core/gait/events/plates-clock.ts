@@ -40,7 +40,7 @@ const UNSURE = 1
 /** Fewer do not tell which foot stood where. Assumed. */
 const FEWEST_CONTACTS = 4
 /** What keypoints that err alike in each stride, and segments' weights that are nobody's in particular, shift: 12 ms by the films of the sample, 5 ms where the pelvis alone stands for the body. */
-const MODEL_S = 0.01
+const MODEL_S = 0.012
 
 const refused = (reason: string): PlatesClock => ({ offsetS: Number.NaN, errorS: Number.NaN, confidence: 0, verdict: 'refused', reason })
 

@@ -1,11 +1,10 @@
 /** What was done to the steps that movement tells, and how well it agrees with plates of the same trial: in words. */
 import { meanOf } from '../../math/mean.ts'
 import type { Oddity } from '../../formats/inspection.ts'
-import { EVENT_KINDS, type EventKind, type GaitEvent } from '../gait-event.ts'
+import { EVENT_KINDS, EVENTS_CALLED, type GaitEvent } from '../gait-event.ts'
 import type { SeenSteps, StepsBy } from './found-events.ts'
 import { eventPairs, type MethodOffset, scatterOf } from './method-offset.ts'
 
-const PLURAL: Readonly<Record<EventKind, string>> = { 'foot-strike': 'strikes', 'foot-off': 'offs' }
 const ms = (seconds: number) => `${Math.round(1000 * Math.abs(seconds))} ms`
 
 /** `events`: put right by these offsets. */
@@ -14,7 +13,7 @@ export function toldOffsets(events: readonly GaitEvent[], offsets: readonly Meth
     EVENT_KINDS.flatMap((kind) => {
       const own = events.filter((event) => event.kind === kind && event.correctedFrom !== undefined)
       const offset = offsets.find((one) => one.kind === kind && own.some(({ source, correctedFrom }) => source === one.source && correctedFrom === one.from))
-      return offset ? [{ offset, words: `${PLURAL[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(scatterOf(offset))}${offset.clockS === undefined ? '' : `, their clock ± ${ms(offset.clockS)}`}, ${offset.n} events)` }] : []
+      return offset ? [{ offset, words: `${EVENTS_CALLED[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(scatterOf(offset))}${offset.clockS === undefined ? '' : `, their clock ± ${ms(offset.clockS)}`}, ${offset.n} events)` }] : []
     }),
     ({ offset }) => offset.learntFrom,
   )
@@ -30,7 +29,7 @@ export function checkedByPlates({ sure }: Pick<SeenSteps, 'sure'>, events: reado
     if (lates.length < 2) return []
     const late = meanOf(lates)
     const sd = Math.hypot(...lates.map((one) => one - late)) / Math.sqrt(lates.length - 1)
-    return [`${PLURAL[kind]} are ${ms(late)} ${late < 0 ? 'early' : 'late'} (SD ${ms(sd)}, ${lates.length} steps)`]
+    return [`${EVENTS_CALLED[kind]} are ${ms(late)} ${late < 0 ? 'early' : 'late'} (SD ${ms(sd)}, ${lates.length} steps)`]
   })
   return kinds.length === 0 ? [] : [{ level: 'note', code: 'plates-check', message: `Held against force plates of the same trial, which do not tell its steps: ${kinds.join(', ')}.`, hint: 'Among the trial’s conditions it can be said that plates are to tell its steps.' }]
 }

@@ -13,8 +13,8 @@ export const ZENI: EventMethod = {
   source: 'zeni',
   needs: { 'foot-strike': ['pelvis', 'heading', 'heel'], 'foot-off': ['pelvis', 'heading', 'toe'] },
   /**
-   * Not yet corrected by what a lab's own plates tell: strikes come 55 to 70 ms early in children (design §6), 45 to 57 ms in the sample lab's walkers, whose
-   * feet leave 19 ms before they are found to.
+   * Not yet corrected: strikes come 55 to 70 ms early in children (design §6); by how much they and offs are early or late in the sample lab's walkers
+   * `usual-offsets.ts` says.
    */
   uncertaintyS: { 'foot-strike': 0.06, 'foot-off': 0.025 },
   find({ rateHz, pelvis, heading, heel, toe, footLengthM }, kind) {
