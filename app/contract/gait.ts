@@ -162,6 +162,8 @@ export const gaitSchema = z.object({
       uncertaintyS: z.number().min(0),
       /** Of that what all events share which hang on the clock of force plates in a file of their own. */
       clockS: z.number().min(0).optional(),
+      /** Of that what the events of this one foot share, which comes down otherwise than those of which the method is known. */
+      footS: z.number().min(0).optional(),
       /** What was added to the time that the method found, because it is known to be early or late. */
       correctedByS: z.number().optional(),
       /** Where that is known from: force plates of the same trial, of several people of the lab, or what ships with the program. */

@@ -11,18 +11,19 @@ import { scoresAgainst } from '../norms/scores/against-reference.ts'
 import { meanCurves, partOfScore } from './baseline-scores.ts'
 import type { Deviation } from './deviation.ts'
 import type { Difference } from './differences.ts'
+import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
 import { explained } from './explained.ts'
 import type { Question } from './find-deviations.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { phaseMeansOf, type SessionMeans, sessionMeans } from './phase-means.ts'
-import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { toldOnce } from './seen-twice.ts'
 import { eventsVariance } from './session-variance.ts'
 import type { Variation } from './sensitivity.ts'
 import { testedOf } from '../gait/tested-angles.ts'
 
-export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'isTried'> & {
+export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'isTried' | 'eventsS'> & {
   /** Through the gate. Where it has no band, nothing can be said to differ. */
   reference: Reference
   /** What else the gate lets through: whether a verdict would be the same against it. */
@@ -32,8 +33,8 @@ export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'at
 }
 
 /** The largest first. */
-export function differsFromPeople({ today, reference, others = [], method = 'keypoints', quality = () => null, athleteName, variations = [], isTried = true }: PeopleQuestion): Deviation[] {
-  const differencesIn = (gait: MeasuredGait, people: Reference) => differencesFrom(gait, people, method)
+export function differsFromPeople({ today, reference, others = [], method = 'keypoints', quality = () => null, athleteName, variations = [], isTried = true, eventsS = eventsOtherwise([], method) }: PeopleQuestion): Deviation[] {
+  const differencesIn = (gait: MeasuredGait, people: Reference) => differencesFrom(gait, people, method, eventsS)
   const varied = [
     ...variations.map(({ what, today: otherwise = today }) => ({ what, differences: differencesIn(otherwise, reference) })),
     ...others.filter(({ band }) => band !== null).map((people) => ({ what: `against ${people.name}`, differences: differencesIn(today, people) })),
@@ -44,7 +45,7 @@ export function differsFromPeople({ today, reference, others = [], method = 'key
   return runs.map((run) => explained(run, runs, { quality, athleteName, sessions: undefined, reference: { kind: 'people', name, count: population.n, areOthers: leftOut !== undefined }, varied, isTried, part: (side, angle) => partOfScore(scores, side, angle) }))
 }
 
-function differencesFrom(gait: MeasuredGait, reference: Reference, method: PeopleQuestion['method']): Difference[] {
+function differencesFrom(gait: MeasuredGait, reference: Reference, method: PeopleQuestion['method'], eventsS: EventsOtherwise): Difference[] {
   const { band, population } = reference
   if (!band) return []
   const curves = bySide((side) => curvesOfSide(reference, side))
@@ -60,7 +61,7 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
       const [fromPercent, toPercent] = [borders[at]!, borders[at + 1]!]
       const percent = farthest(now.curve, mean, sd, fromPercent, toPercent)
       const [valueDeg, referenceDeg, sdDeg] = [now.curve[percent]!, mean[percent]!, sd[percent]!]
-      const byS = NORMAL_95 * EVENTS_S[method ?? 'keypoints']
+      const byS = NORMAL_95 * eventsS[side]
       const perS = perSecond(now.curve, percent, strideS)
       const eventsDeg = byS * Math.abs(perS)
       const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), eventsVariance(perS) + sdDeg ** 2 / population.n, eventsDeg)

@@ -4,18 +4,19 @@ import type { Angle } from '../body/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { byPhase, type Difference, perSecondOf } from './differences.ts'
+import { eventsOtherwise } from './events-otherwise.ts'
 import { explained } from './explained.ts'
 import { familyFactor } from './family-factor.ts'
 import type { Question } from './find-deviations.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
-import { EVENTS_S, REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import { sidesApart } from './session-errors.ts'
 import { eventsVariance } from './session-variance.ts'
 import { testedAngles } from '../gait/tested-angles.ts'
 
-export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'factorOf' | 'isTried' | 'seed'> & {
+export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'eventsS' | 'factorOf' | 'isTried' | 'seed'> & {
   /** Today, measured a little differently: whether verdicts hold. */
   variations?: readonly { what: string; today: MeasuredGait }[]
 }
@@ -33,7 +34,7 @@ export interface BetweenSides {
  * The left against the right at the same part of its own stride. By chance they differ as one session's errors do that both sides do not share, as healthy
  * people's sides do, and where curves are steep by more: steps of either side come otherwise by themselves (assumed; what both share would cancel for the most part).
  */
-export function compareSides({ today, method = 'keypoints', quality = () => null, athleteName, factorOf = familyFactor, variations = [], isTried = true, seed }: SidesQuestion): BetweenSides {
+export function compareSides({ today, method = 'keypoints', quality = () => null, athleteName, eventsS = eventsOtherwise([], method), factorOf = familyFactor, variations = [], isTried = true, seed }: SidesQuestion): BetweenSides {
   const tested = meansOf(today, testedAngles([today])).map(({ angle }) => angle)
   const priorDeg = (angle: Angle) => (method ? repeatabilityDeg(method, angle) : undefined)
   const isKnown = tested.every((angle) => priorDeg(angle) !== undefined)
@@ -43,7 +44,7 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
     const [leftPerS, rightPerS] = [perSecondOf(gait, 'left', left), perSecondOf(gait, 'right', right)]
     const level = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
     const spread = level === null ? null : { variances: leftPerS.map((perS, phase) => level + eventsVariance(perS) + eventsVariance(rightPerS[phase]!)), degrees: REPEATABILITY_DEGREES }
-    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread, factor, eventsS: EVENTS_S[method ?? 'keypoints'], referencePerS: rightPerS, isOfOneStride: Math.min(left.n, right.n) < 2 })
+    return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread, factor, eventsS: eventsS.left, referenceEvents: { s: eventsS.right, perS: rightPerS }, isOfOneStride: Math.min(left.n, right.n) < 2 })
   })
   const varied = variations.map(({ what, today: otherwise }) => ({ what, differences: differencesIn(otherwise) }))
   const runs = runsOf(differencesIn(today))

@@ -5,11 +5,12 @@ import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { NORMAL_95 } from '../math/normal.ts'
 import { tQuantile } from '../math/t-distribution.ts'
+import type { EventsOtherwise } from './events-otherwise.ts'
 import type { Family } from './family-factor.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { degreesPerSecond } from './moved-window.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
-import { EVENTS_S, type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { effectiveCells } from './session-errors.ts'
 import { differenceVariance, ownSpread, shrunk, type Spread, steepness, type Weighed } from './session-variance.ts'
 
@@ -49,6 +50,7 @@ export interface Comparison {
   angles: readonly Angle[]
   /** Null: nothing is known beforehand. */
   method: PointsBy | null
+  eventsS: EventsOtherwise
   factorOf: (family: Family) => number
   seed: number
 }
@@ -61,7 +63,7 @@ export interface Differences {
 
 const CONFIDENCE = 0.95
 
-export function differencesOf({ today, earlier, angles, method, factorOf, seed }: Comparison): Differences {
+export function differencesOf({ today, earlier, angles, method, eventsS, factorOf, seed }: Comparison): Differences {
   const known = angles.flatMap((angle) => {
     const weighed = (gait: MeasuredGait, side: Side): Weighed | null => {
       const means = sessionMeans(gait, side, angle)
@@ -82,7 +84,7 @@ export function differencesOf({ today, earlier, angles, method, factorOf, seed }
     return sides.flatMap(({ side, now, before }) => {
       const reference = Float64Array.from(PHASES, (_, at) => before.reduce((sum, { means }) => sum + means.mean[at]!, 0) / before.length)
       const isOfOneStride = [now, ...before].every(({ means }) => means.n < 2)
-      return byPhase({ angle, gait: today, side, now: now.means, reference, spread: spread && { degrees: spread.degrees, variances: differenceVariance(spread, now, before) }, factor, eventsS: EVENTS_S[method ?? 'keypoints'], isOfOneStride })
+      return byPhase({ angle, gait: today, side, now: now.means, reference, spread: spread && { degrees: spread.degrees, variances: differenceVariance(spread, now, before) }, factor, eventsS: eventsS[side], isOfOneStride })
     })
   })
   return { all, familyFactor: factor }
@@ -100,8 +102,8 @@ interface Cell {
   /** Standard errors that the largest of all differences reaches by chance. */
   factor: number
   eventsS: number
-  /** Of the reference, whose events may come otherwise, too: degrees a second, by phase. Not there: they come as ever. */
-  referencePerS?: Float64Array
+  /** Of the reference, whose events may come otherwise, too: by how much, and degrees a second, by phase. Not there: they come as ever. */
+  referenceEvents?: { s: number; perS: Float64Array }
   isOfOneStride: boolean
 }
 
@@ -111,15 +113,15 @@ export function perSecondOf(gait: MeasuredGait, side: Side, { curve }: SessionMe
   return degreesPerSecond(curve, meanBorders(strides)!, meanStrideS(strides))
 }
 
-export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS, referencePerS, isOfOneStride }: Cell): Difference[] {
+export function byPhase({ angle, gait, side, now, reference, spread, factor, eventsS, referenceEvents, isOfOneStride }: Cell): Difference[] {
   const borders = meanBorders(gait.strides[side])!
   const perS = perSecondOf(gait, side, now)
-  const byS = NORMAL_95 * eventsS
+  const byS = NORMAL_95 * Math.max(eventsS, referenceEvents?.s ?? 0)
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
     const standardDeg = spread && Math.sqrt(spread.variances[at]!)
     const singleDeg = standardDeg === null ? Number.NaN : tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg
-    const eventsDeg = byS * Math.hypot(perS[at]!, referencePerS?.[at] ?? 0)
+    const eventsDeg = NORMAL_95 * Math.hypot(eventsS * perS[at]!, referenceEvents ? referenceEvents.s * referenceEvents.perS[at]! : 0)
     // By what sessions differ, and by what events that come otherwise in a changed gait would feign.
     const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: isOfOneStride ? null : Math.hypot(singleDeg, eventsDeg), events: { byS, deg: eventsDeg }, smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg, isOfOneStride }
     return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => now.strides.map((means) => means?.[at] ?? Number.NaN) }

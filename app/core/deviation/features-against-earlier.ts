@@ -3,6 +3,7 @@ import { SIDES } from '../body/joints.ts'
 import type { FeatureValue } from '../gait/features/features.ts'
 import { FEATURE_NAMES, FEATURES } from '../gait/features/stride-features.ts'
 import { meanOf } from '../math/mean.ts'
+import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
 import { type AgainstBySide, type Compared, judged } from './judged-features.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
@@ -14,10 +15,10 @@ import { weighedFeatures } from './weighed-features.ts'
  * Each session counts as much as another. Peaks, ranges and values at an instant are assumed to differ between sessions by as much as the mean of a phase of their angle does, which is what is published, and the more the more they change with when
  * events come: an angle at foot off, where the knee is steep, does. A person's own sessions put it right. Of a feature's time nothing is known beforehand: two earlier sessions at least have to tell it.
  */
-export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly MeasuredGait[], method: PointsBy): AgainstBySide {
+export function featuresAgainstEarlier(today: MeasuredGait, earlier: readonly MeasuredGait[], method: PointsBy, eventsS: EventsOtherwise = eventsOtherwise([], method)): AgainstBySide {
   const [now, before] = [weighedFeatures(today, method), earlier.map((gait) => weighedFeatures(gait, method))]
   const sessions = earlier.length
-  return judged(today, method, FEATURE_NAMES.flatMap((name) => {
+  return judged(today, eventsS, FEATURE_NAMES.flatMap((name) => {
     const sides = SIDES.flatMap((side) => {
       const [own, past] = [now[side][name], before.flatMap((one) => one[side][name] ?? [])]
       return own && past.length === sessions && sessions > 0 ? [{ side, own, past, mean: meanOf(past.map(({ value }) => value)), pastWeight: past.reduce((sum, { weight }) => sum + weight, 0) / sessions }] : []

@@ -2,15 +2,16 @@
 import { SIDES } from '../body/joints.ts'
 import { FEATURE_NAMES, FEATURES } from '../gait/features/stride-features.ts'
 import type { Reference } from '../norms/references/reference.ts'
+import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
 import { type AgainstBySide, type Compared, judged } from './judged-features.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { weighedFeatures } from './weighed-features.ts'
 
 /** Where people have no band, nothing is judged. How far sessions differ is assumed as against earlier ones. */
-export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: PointsBy): AgainstBySide {
+export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: PointsBy, eventsS: EventsOtherwise = eventsOtherwise([], method)): AgainstBySide {
   const now = weighedFeatures(today, method)
-  return judged(today, method, SIDES.flatMap((side) => FEATURE_NAMES.flatMap((name): Compared[] => {
+  return judged(today, eventsS, SIDES.flatMap((side) => FEATURE_NAMES.flatMap((name): Compared[] => {
     const [own, people] = [now[side][name], features?.[side][name]]
     if (!own || !people) return []
     const { angle, unit } = FEATURES[name]

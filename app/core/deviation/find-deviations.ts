@@ -6,6 +6,7 @@ import { type GaitScores, scoresAgainst } from '../norms/scores/against-referenc
 import { baselineCurves, meanCurves, partOfScore } from './baseline-scores.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { type Difference, type Differences, differencesOf } from './differences.ts'
+import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
 import { explained } from './explained.ts'
 import { type Family, familyFactor, remembered } from './family-factor.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
@@ -30,6 +31,8 @@ export interface Question {
   variations?: readonly Variation[]
   /** They have been tried on `variations`, however few these are; else that is still to come. */
   isTried?: boolean
+  /** Not there: of no foot it is known that it comes down otherwise. */
+  eventsS?: EventsOtherwise
   /** `familyFactor`, which takes a quarter of a second; or one that remembers what it gave. */
   factorOf?: (family: Family) => number
   seed: number
@@ -54,12 +57,12 @@ interface ReferenceCurve {
 }
 
 /** Without earlier sessions there is nothing to find. */
-export function findDeviations({ today, earlier, picked, method = 'keypoints', quality = () => null, athleteName, variations = [], isTried = true, factorOf = familyFactor, seed }: Question): Answer {
+export function findDeviations({ today, earlier, picked, method = 'keypoints', quality = () => null, athleteName, variations = [], isTried = true, eventsS = eventsOtherwise([], method), factorOf = familyFactor, seed }: Question): Answer {
   const [now, before] = [meanCurves(today), baselineCurves(earlier)]
   const scores = scoresAgainst(now, before)
   const tested = earlier.length === 0 ? [] : testedAngles([today, ...earlier])
   const once = remembered(factorOf)
-  const differencesIn = (now: MeasuredGait, before: readonly MeasuredGait[]): Differences => (before.length === 0 ? { all: [], familyFactor: Number.NaN } : differencesOf({ today: now, earlier: before, angles: tested, method, factorOf: once, seed }))
+  const differencesIn = (now: MeasuredGait, before: readonly MeasuredGait[]): Differences => (before.length === 0 ? { all: [], familyFactor: Number.NaN } : differencesOf({ today: now, earlier: before, angles: tested, method, eventsS, factorOf: once, seed }))
   const differences = differencesIn(today, earlier)
   const varied = variations.map((one) => ({ what: one.what, differences: differencesIn(one.today ?? today, one.earlier ?? earlier).all }))
   const runs = toldOnce(runsOf(differences.all))

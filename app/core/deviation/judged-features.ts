@@ -5,10 +5,10 @@ import { type Feature, limitsOf } from '../gait/features/stride-features.ts'
 import { NORMAL_95 } from '../math/normal.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { Verdict } from './deviation.ts'
+import type { EventsOtherwise } from './events-otherwise.ts'
 import { byEvents } from './features-by-events.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { possibleInterval } from './possible-interval.ts'
-import { EVENTS_S, type PointsBy } from './repeatability.ts'
 import type { Spread } from './session-variance.ts'
 import { verdictOf } from './verdict-of.ts'
 
@@ -42,14 +42,14 @@ export interface Compared {
 const ALPHA = 0.05
 
 /** Whoever looks at so many finds one in twenty times so many by chance: each has a share of that (Bonferroni), however they hang together. */
-export function judged(today: MeasuredGait, method: PointsBy, all: readonly Compared[]): AgainstBySide {
+export function judged(today: MeasuredGait, eventsS: EventsOtherwise, all: readonly Compared[]): AgainstBySide {
   const tested = all.filter(({ chance }) => chance !== null).length
   const perSecond = bySide((side) => byEvents(today.strides[side]))
   const [single, family] = [1 - ALPHA / 2, 1 - ALPHA / 2 / tested]
   const half = ({ variance, degrees }: Spread, share: number) => tQuantile(share, degrees) * Math.sqrt(variance)
   const told = all.map(({ name, side, now, reference, chance, measured, isOfOneStride }) => {
     const delta = now.value - reference
-    const eventsDeg = NORMAL_95 * EVENTS_S[method] * perSecond[side](name)
+    const eventsDeg = NORMAL_95 * eventsS[side] * perSecond[side](name)
     const halfDeg = measured && Math.hypot(half(measured, single), eventsDeg)
     // Events come otherwise today alone.
     const halves = measured && { halfOfToday: Math.hypot(half({ ...measured, variance: measured.variance - measured.ofReference }, single), eventsDeg), halfOfReference: half({ ...measured, variance: measured.ofReference }, single) }

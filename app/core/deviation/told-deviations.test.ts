@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { bySide } from '../body/joints.ts'
+import { bySide, SIDES } from '../body/joints.ts'
+import { EVENT_KINDS, type GaitEvent } from '../gait/gait-event.ts'
 import type { Reference } from '../norms/references/reference.ts'
+import { compareSides } from './compare-sides.ts'
+import { eventsOtherwise } from './events-otherwise.ts'
 import { madeGait } from './testing/made-gait.ts'
 import { toldDeviations, type TrialQuestion } from './told-deviations.ts'
 
@@ -71,4 +74,22 @@ it('against people holds findings and features against them, not against session
   const unfair = told({ against: { reference: people, people: null } })
   expect(unfair.deviations).toEqual([])
   expect(peakIn(unfair)).not.toHaveProperty('against')
+})
+
+it('of a foot that comes down otherwise than those of which steps are known, intervals hold what that moves them by, and no threshold is another', () => {
+  const events = SIDES.flatMap((side) => EVENT_KINDS.map((kind, at): GaitEvent => ({ side, kind, timeS: at, source: 'zeni', uncertaintyS: 0.02, correctedFrom: 'usual' })))
+  const flat = events.map((event) => (event.side === 'left' ? { ...event, uncertaintyS: Math.hypot(0.02, 0.06), footS: 0.06 } : event))
+  const width = (interval: readonly [number, number] | null | undefined) => interval![1] - interval![0]
+  for (const question of [{ earlier }, { against: { reference: people, people: { reference: people, others: [] } } }]) {
+    const [as, usual] = [flat, events].map((of) => told({ ...question, events: of })) as [ReturnType<typeof told>, ReturnType<typeof told>]
+    const found = (all: typeof as) => all.deviations.find(({ variable, side }) => variable === 'knee-flexion' && side === 'left')!
+    expect(width(found(as).intervalDeg)).toBeGreaterThan(width(found(usual).intervalDeg))
+    expect(found(as).thresholdsDeg).toEqual(found(usual).thresholdsDeg)
+  }
+  const [as, usual] = [flat, events].map((of) => told({ earlier, events: of })) as [ReturnType<typeof told>, ReturnType<typeof told>]
+  const off = (all: typeof as, side: 'left' | 'right') => all.features[side]['knee-flexion-off']!.against!
+  expect(width(off(as, 'left').interval)).toBeGreaterThan(width(off(usual, 'left').interval))
+  expect([off(as, 'left').thresholds, off(as, 'right')]).toEqual([off(usual, 'left').thresholds, off(usual, 'right')])
+  const apart = (of: readonly GaitEvent[]) => compareSides({ today, eventsS: eventsOtherwise(of, 'keypoints'), factorOf: () => 3.5, seed: 1 }).deviations[0]!.intervalDeg
+  expect(width(apart(flat))).toBeGreaterThan(width(apart(events)))
 })

@@ -3,6 +3,7 @@ import type { GaitEvent } from '../gait/gait-event.ts'
 import type { Reference } from '../norms/references/reference.ts'
 import { differsFromPeople } from './against-people.ts'
 import type { VariedToday } from './events-moved.ts'
+import { eventsOtherwise } from './events-otherwise.ts'
 import { featuresAgainstEarlier } from './features-against-earlier.ts'
 import { featuresAgainstPeople } from './features-against-people.ts'
 import { featuresWith } from './features-with.ts'
@@ -29,10 +30,11 @@ export interface TrialQuestion extends Pick<Question, 'today' | 'athleteName' | 
 }
 
 /** The fields of `app/contract/gait.ts` that a gait alone does not have; of a norm or cohort without how it is told itself. */
-export function toldDeviations({ method, events, earlier = [], shapeOnly = null, picked, against = null, varied, ...asked }: TrialQuestion) {
-  const { today, isTried = true } = asked
+export function toldDeviations({ method, events, earlier = [], shapeOnly = null, picked, against = null, varied, ...question }: TrialQuestion) {
+  const { today, isTried = true } = question
+  const asked = { ...question, eventsS: eventsOtherwise(events, method) }
   const people = against?.people ?? null
-  const features = people ? featuresAgainstPeople(today, people.reference, method) : shapeOnly ? null : featuresAgainstEarlier(today, earlier, method)
+  const features = people ? featuresAgainstPeople(today, people.reference, method, asked.eventsS) : shapeOnly ? null : featuresAgainstEarlier(today, earlier, method, asked.eventsS)
   const answer = earlier.length === 0 ? null : findDeviations({ ...asked, method, earlier, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(earlier)] })
   return {
     features: featuresWith(today, features, events),

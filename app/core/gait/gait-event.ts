@@ -28,6 +28,8 @@ export interface GaitEvent {
   uncertaintyS: number
   /** Of that what all events share which hang on the same clock of plates in a file of their own; not there: nothing. */
   clockS?: number | undefined
+  /** Of that what the events of this one foot share, which comes down otherwise than those of which the method is known; not there: nothing. */
+  footS?: number | undefined
   /** What was added to the time that the method found, because it is known to be early or late; not there: nothing. */
   correctedByS?: number | undefined
   /** Where that is known from. */

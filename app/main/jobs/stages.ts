@@ -24,8 +24,8 @@ export const STAGE_VERSIONS = {
   kinematics: 21,
   'plate-steps': 5,
   'plates-clock': 4,
-  cycles: 16,
-  deviations: 27,
+  cycles: 17,
+  deviations: 28,
   cohort: 7,
   'without-own': 1,
 } as const

@@ -3,6 +3,7 @@ import { SIDES, type Side } from '../../../app/core/body/joints.ts'
 import type { Angle } from '../../../app/core/body/segment-angles.ts'
 import type { Deviation } from '../../../app/core/deviation/deviation.ts'
 import { type Difference, differencesOf } from '../../../app/core/deviation/differences.ts'
+import { eventsOtherwise } from '../../../app/core/deviation/events-otherwise.ts'
 import { familyFactor, remembered } from '../../../app/core/deviation/family-factor.ts'
 import { findDeviations } from '../../../app/core/deviation/find-deviations.ts'
 import type { MeasuredGait } from '../../../app/core/gait/measured-gait.ts'
@@ -57,7 +58,7 @@ export interface True {
 
 export function judged(changed: Changed, today: MeasuredGait, earlier: readonly MeasuredGait[], exact: True): Judged {
   const angles = testedAngles([today, ...earlier])
-  const { all, familyFactor: factor } = differencesOf({ today, earlier, angles, method: 'keypoints', factorOf, seed: SEED })
+  const { all, familyFactor: factor } = differencesOf({ today, earlier, angles, method: 'keypoints', eventsS: eventsOtherwise([], 'keypoints'), factorOf, seed: SEED })
   const measuredAt = (angle: Angle, side: Side, phase: Phase): Difference => all.find((one) => one.angle === angle && one.side === side && one.phase === phase)!
   const changesFrom = (before: readonly MeasuredGait[]) => angles.flatMap((angle) => SIDES.flatMap((side) => PHASES.map((phase, at): Place => {
     const meanIn = (gait: MeasuredGait) => sessionMeans(gait, side, angle)!.mean[at]!

@@ -89,7 +89,7 @@ it('what all strikes share takes nothing from a stride’s time; what a foot has
 })
 
 it('parts make up what is stated of an event, however it is told', () => {
-  const ways: Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS' | 'clockS'>[] = [{ source: 'force-plate', uncertaintyS: 0.005 }, { source: 'zeni', uncertaintyS: 0.06 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.006 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015 }, { source: 'foot-height', uncertaintyS: 0.06 }, { source: 'manual', uncertaintyS: 0.0167 }, { source: 'force-plate', uncertaintyS: Math.hypot(0.005, 0.01), clockS: 0.01 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015, clockS: 0.01 }, { source: 'foot-velocity', correctedFrom: 'lab', uncertaintyS: 0.02 }]
+  const ways: Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS' | 'clockS' | 'footS'>[] = [{ source: 'force-plate', uncertaintyS: 0.005 }, { source: 'zeni', uncertaintyS: 0.06 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.006 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015 }, { source: 'foot-height', uncertaintyS: 0.06 }, { source: 'manual', uncertaintyS: 0.0167 }, { source: 'force-plate', uncertaintyS: Math.hypot(0.005, 0.01), clockS: 0.01 }, { source: 'zeni', correctedFrom: 'trial', uncertaintyS: 0.015, clockS: 0.01 }, { source: 'foot-velocity', correctedFrom: 'lab', uncertaintyS: 0.02 }, { source: 'zeni', correctedFrom: 'usual', uncertaintyS: Math.hypot(0.02, 0.026), footS: 0.026 }]
   for (const how of ways) {
     for (const kind of EVENT_KINDS) {
       const { scatterS, footS, bothS, clockS } = errorParts(asTold(how)({ side: 'left', kind, timeS: 0 }))
@@ -102,4 +102,12 @@ it('a clock of plates that is off puts all their events off alike: no time betwe
   const timingOf = (how: Pick<GaitEvent, 'source' | 'uncertaintyS' | 'clockS'>) => measureStrides(walked(10, randomStream(1, 'clock')).map(({ side, kind, timeS }) => ({ side, kind, timeS, ...how })), SHORT, NO_ANGLES, null, 0).left.timing
   const [without, off] = [timingOf({ source: 'force-plate', uncertaintyS: 0.005 }), timingOf({ source: 'force-plate', uncertaintyS: Math.hypot(0.005, 0.01), clockS: 0.01 })]
   for (const name of ['strideTimeS', 'stanceTimeS', 'stepTimeS', 'footOffPercent'] as const) expect(off[name]!.mean).toBeCloseTo(without[name]!.mean, 3)
+})
+
+it('what only one foot’s strikes are off by more, because it comes down otherwise, is in every step’s time as a whole', () => {
+  const FLAT_S = 0.026
+  const events = walked(10, randomStream(1, 'flat'))
+  const stepOf = (of: readonly GaitEvent[]) => measureStrides(of, SHORT, NO_ANGLES, null, 0).left.timing.stepTimeS!.shared
+  const flat = events.map((event) => (event.side === 'left' && event.kind === 'foot-strike' ? { ...event, uncertaintyS: Math.hypot(event.uncertaintyS, FLAT_S), footS: FLAT_S } : event))
+  expect(Math.sqrt(stepOf(flat) ** 2 - stepOf(events) ** 2)).toBeCloseTo(FLAT_S, 6)
 })

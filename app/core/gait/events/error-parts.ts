@@ -32,12 +32,13 @@ const FOOT_SHARE = { trial: 1, lab: 0.5, usual: 0.5 } as const
 /** Of a variance: eyes, and other programs, are early or late as ever to one half, and err anew with each event to the other. Of plates, their threshold is the same each time. Assumed. */
 const SCATTER_SHARE = { manual: 0.5, vendor: 0.5, 'force-plate': 0.25 } as const
 
-export function errorParts({ source, kind, uncertaintyS: wholeS, clockS = 0, correctedFrom }: Pick<GaitEvent, 'source' | 'kind' | 'uncertaintyS' | 'clockS' | 'correctedFrom'>): ErrorParts {
-  const uncertaintyS = clockS === 0 ? wholeS : Math.sqrt(Math.max(0, wholeS ** 2 - clockS ** 2))
-  return { ...partsApart({ source, kind, uncertaintyS, correctedFrom }), clockS }
+export function errorParts({ source, kind, uncertaintyS: wholeS, clockS = 0, footS: ownS = 0, correctedFrom }: Pick<GaitEvent, 'source' | 'kind' | 'uncertaintyS' | 'clockS' | 'footS' | 'correctedFrom'>): ErrorParts {
+  const uncertaintyS = clockS === 0 && ownS === 0 ? wholeS : Math.sqrt(Math.max(0, wholeS ** 2 - clockS ** 2 - ownS ** 2))
+  const { scatterS, footS, bothS } = partsApart({ source, kind, uncertaintyS, correctedFrom })
+  return { scatterS, footS: Math.hypot(footS, ownS), bothS, clockS }
 }
 
-/** Whatever the clock. */
+/** Whatever the clock, and however the foot comes down. */
 function partsApart({ source, kind, uncertaintyS, correctedFrom }: Pick<GaitEvent, 'source' | 'kind' | 'uncertaintyS' | 'correctedFrom'>): Omit<ErrorParts, 'clockS'> {
   if (!isKinematic(source)) return parted(uncertaintyS, Math.sqrt(SCATTER_SHARE[source]) * uncertaintyS, 0)
   const scatterS = Math.min(correctedFrom ? Math.SQRT1_2 * uncertaintyS : uncertaintyS, SCATTER_S[source][kind])

@@ -7,6 +7,7 @@ import { readMot } from '../../formats/motion/read-mot.ts'
 import { readTrc } from '../../formats/motion/read-trc.ts'
 import { EVENT_KINDS, type GaitEvent, KINEMATIC_SOURCES } from '../gait-event.ts'
 import { asSmallAs, cut, moved, onFloor, playedBack, pointsOf, round, trembling, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
+import { errorParts } from './error-parts.ts'
 import { eventsBy } from './event-methods.ts'
 import { foundEvents, seenSteps, settledSteps, taughtBy } from './found-events.ts'
 import { labOffsets } from './lab-offsets.ts'
@@ -169,10 +170,12 @@ it('of a foot that comes down flat steps are stated to be less well known, and i
   const [as, usual] = [flat, points].map((one) => foundEvents(one, [], USUAL_OFFSETS)) as [ReturnType<typeof foundEvents>, ReturnType<typeof foundEvents>]
   expect(usual.findings.map(({ code }) => code)).toEqual([])
   expect(as.findings.map(({ message }) => message)).toEqual([expect.stringContaining('Where it strikes, the left foot’s sole is seen at 0° to how it stands')])
-  expect(as.events.map((event) => ({ ...event, uncertaintyS: 0 }))).toEqual(usual.events.map((event) => ({ ...event, uncertaintyS: 0 })))
+  expect(as.events.map((event) => ({ ...event, uncertaintyS: 0, footS: 0 }))).toEqual(usual.events.map((event) => ({ ...event, uncertaintyS: 0, footS: 0 })))
   const wider = (side: Side) => as.events.flatMap((event, at) => (event.side === side ? [event.uncertaintyS / usual.events[at]!.uncertaintyS] : []))
   expect(Math.min(...wider('left'))).toBeGreaterThan(1.5)
   expect(new Set(wider('right'))).toEqual(new Set([1]))
+  // Of that foot alone: nothing of it is both feet’s.
+  for (const [at, event] of as.events.entries()) expect(errorParts(event)).toMatchObject({ bothS: expect.closeTo(errorParts(usual.events[at]!).bothS, 9) as number, scatterS: expect.closeTo(errorParts(usual.events[at]!).scatterS, 9) as number })
   expect(foundEvents(flat, plates()).events).toEqual(foundEvents(points, plates()).events)
 })
 

@@ -33,9 +33,14 @@ export function lessSureWithoutHeel(events: readonly GaitEvent[], points: GaitPo
   })
   if (flat.length === 0) return { events: [...events], findings: [] }
   return {
-    events: events.map((event) => (flat.some(({ side }) => side === event.side) && isTold(event) ? { ...event, uncertaintyS: Math.hypot(event.uncertaintyS, LESS_SURE_S[event.source][event.kind]) } : event)),
+    events: events.map((event) => (flat.some(({ side }) => side === event.side) && isTold(event) ? lessSure(event) : event)),
     findings: [{ level: 'note', code: 'not-heel-first', message: `Where it strikes, ${flat.map(({ side, angleDeg }) => `the ${side} foot’s sole is seen at ${degrees(angleDeg)} to how it stands`).join(', ')}: toes up by more than ${HEEL_FIRST_DEG}° is a strike with the heel. Steps by how feet move are known best of those; of others strikes may be told too early and offs too late, which makes stance too long and swing too short. What they may be off by is stated to be more here.` }],
   }
+}
+
+function lessSure(event: Told): GaitEvent {
+  const footS = LESS_SURE_S[event.source][event.kind]
+  return { ...event, uncertaintyS: Math.hypot(event.uncertaintyS, footS), footS }
 }
 
 const degrees = (value: number) => `${Math.round(value) || 0}°`.replace('-', '−')
