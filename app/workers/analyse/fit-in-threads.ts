@@ -1,35 +1,30 @@
 /** A body fitted by several threads, and by the one that asks. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { fitOneByOne, type FitTask, type FittedFrames, newFittedFrames, stretchesOf } from '../../core/gait/fit-frames.ts'
-import { newClaims, type SharedFit, takePart, waitForOthers } from './shared-fit.ts'
+import { fitOneByOne, type FitTask, type FittedFrames, stretchesOf } from '../../core/gait/fit-frames.ts'
+import { type SharedFit, sharedFit, wholeFit } from './shared-fit.ts'
 
 /** More would wait for each other's memory, and each needs some 50 MB of it. Assumed. */
 const MOST_THREADS = 4
 
 const THREAD = new URL('./fit-thread.ts', import.meta.url)
 
+export const fitThread = (fit: SharedFit): Worker => new Worker(THREAD, { workerData: fit })
+
 /**
- * Comes back when all is fitted: whoever asks is a task, which has nothing else to do meanwhile. Stretches are taken, not given, so that a thread that is slow to start, or does not
- * start at all, costs nothing.
+ * Comes back when all is fitted: whoever asks is a task, which has nothing else to do meanwhile, and whose process ends with all its threads where somebody cancels it. Stretches are
+ * taken, not given, so that a thread that is slow to start, or does not start at all, costs nothing; one that dies later costs a wait.
  */
-export function fitInThreads(task: FitTask): FittedFrames {
-  const stretches = stretchesOf(task.frames)
-  const others = Math.min(MOST_THREADS, availableParallelism(), stretches) - 1
+export function fitInThreads(task: FitTask, processors = availableParallelism()): FittedFrames {
+  const others = Math.min(MOST_THREADS, processors, stretchesOf(task.frames)) - 1
   if (others < 1) return fitOneByOne(task)
-  const fit: SharedFit = { task: { ...task, seen: { places: shared(task.seen.places), precisions: shared(task.seen.precisions) } }, into: newFittedFrames(task.frames, sharedNumbers), claims: newClaims() }
-  const threads = Array.from({ length: others }, () => new Worker(THREAD, { workerData: fit }))
-  // What it could not do the others have done.
+  const fit = sharedFit(task)
+  const threads = Array.from({ length: others }, () => fitThread(fit))
+  // What it could not do `wholeFit` has done.
   for (const thread of threads) thread.on('error', () => undefined).unref()
-  takePart(fit)
-  // Alone it says what went wrong.
-  return waitForOthers(fit) ? fit.into : fitOneByOne(task)
+  try {
+    return wholeFit(fit)
+  } finally {
+    for (const thread of threads) void thread.terminate()
+  }
 }
-
-function shared(values: Float64Array): Float64Array {
-  const copy = sharedNumbers(values.length)
-  copy.set(values)
-  return copy
-}
-
-const sharedNumbers = (count: number) => new Float64Array(new SharedArrayBuffer(8 * count))
