@@ -13,6 +13,9 @@ export async function wholeGait(client: QueryClient, sent: SentGait): Promise<Tr
   return { ...sent, gait: { ...sent.gait, ...joinedPieces(pieces) }, foundEvents }
 }
 
+/** Which of a gait's artifacts were read for it. */
+export const stepsQueries = ({ found, steps }: Pick<SentGait, 'found' | 'steps'>) => [...(found === null ? [] : [found]), ...steps].map((hash) => jsonQuery(hash))
+
 /** The engine has read it before it told of it. */
 const jsonQuery = <Told>(hash: string) =>
   queryOptions({

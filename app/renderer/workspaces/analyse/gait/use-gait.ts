@@ -1,8 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { joinedSides } from '../../../../core/gait/pieces.ts'
+import { keepRead } from '../../../engine/keep-read.ts'
 import { toProblem } from '../../../engine/problem.ts'
-import { gaitQuery, jobsQuery } from '../../../engine/queries.ts'
+import { gaitQuery, jobsQuery, queryClient } from '../../../engine/queries.ts'
+import { stepsQueries } from '../../../engine/whole-gait.ts'
 import { readTable } from '../../../tables/in-worker.ts'
 import { useSeen } from './against/use-seen.ts'
 import { bringUpToDate, renewal } from './bring-up-to-date.ts'
@@ -50,7 +52,9 @@ const recordedQuery = (hash: string | null | undefined) =>
 /** Reads the gait of the open trial, for all panels. */
 export function useGait(sessionId: string, trialId: string | null): void {
   const { data } = useQuery(gaitQuery(sessionId, trialId))
-  const trialGait = useSeen(data?.gait ?? null, { sessionId, trialId })
+  const kept = data?.gait ?? null
+  const trialGait = useSeen(kept, { sessionId, trialId })
+  useEffect(() => (kept ? keepRead(queryClient, [...stepsQueries(kept), ...kept.strideCurves.map(pieceQuery)]) : undefined), [kept])
   const { data: strides = null, error: noStrides } = useQuery(stridesQuery(trialGait?.strideCurves))
   const { data: angles = null, error: noAngles } = useQuery(anglesQuery(trialGait?.angles))
   const { data: recorded = null, error: noRecorded } = useQuery(recordedQuery(trialGait?.recorded))
