@@ -117,6 +117,15 @@ describe('a body of constant bones', () => {
     expect(Math.sqrt(covariance![aboutY * (3 + 3 * FIT_SEGMENTS.length) + aboutY]!)).toBeLessThan(0.05)
   })
 
+  it('has as much left over where nobody sees the arms, but for what their keypoints and joints tell beyond how they are turned', () => {
+    const points = pointsOf(TREE, posed({ thigh: 25, knee: 30 }))
+    const fitTo = (isSeen: (keypoint: Halpe26) => boolean) => fitPose(seenOf(new Map([...points].filter(([keypoint]) => isSeen(keypoint))), 0.01), posed({ elbow: 40 }))
+    const [whole, armless, trunkless] = [fitTo(() => true), fitTo((keypoint) => !/elbow|wrist/.test(keypoint)), fitTo((keypoint) => !/elbow|wrist|shoulder|neck/.test(keypoint))]
+    const [places, holds, turns] = [3 * 4, 8, 3 * 4]
+    expect(whole.freedom - armless.freedom).toBe(places + holds - turns)
+    expect(armless.freedom - trunkless.freedom, 'three places and a hold, and one turn').toBe(3 * 3 + 1 - 3)
+  })
+
   it('believes a keypoint that is sure more than one that is not, and along the direction in which it is', () => {
     const made = pointsOf(TREE, posed({ thigh: 20, knee: 30 }))
     const points = new Map(made).set('left-knee', add(made.get('left-knee')!, [0.03, 0, 0]))

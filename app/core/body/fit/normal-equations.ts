@@ -15,7 +15,10 @@ const before = (segment: number): number[] => (segment < 0 ? [] : [...before(HAN
 /** Of the root, then of each segment, the first unknowns of those before it that it shares residuals with, in order. */
 const EARLIER = [-1, ...FIT_SEGMENTS.keys()].map((segment) => Int32Array.from(before(segment), firstOf))
 
-/** Weight of a turn by one radian. What keypoints and joints tell has thousands, or at least one. */
+/**
+ * Weight of a turn by one radian: of what nothing tells, a limb that nobody sees, equations would have no solution. Assumed, so that it takes next to nothing from what is told: a keypoint
+ * that is known to 1 cm, 30 cm from the joint, weighs 900, the softest joint's hold (0.6 rad) 2.8. It holds to where a fit began, so it takes a settled pose nowhere; a spread of 10 rad says that nothing is known.
+ */
 const STAYS = 0.01
 
 export class NormalEquations {
@@ -26,7 +29,7 @@ export class NormalEquations {
   /** Of unknowns that share residuals, both halves: what the residuals' own spreads leave open. NaN of others, which nobody asks for. */
   readonly covariance = new Float64Array(UNKNOWNS * UNKNOWNS).fill(NaN)
 
-  /** A turn that nothing tells stays where it is, and one that a step overshoots is held back by next to nothing. */
+  /** A turn that nothing tells stays where it is. */
   clear(): void {
     this.matrix.fill(0)
     this.right.fill(0)

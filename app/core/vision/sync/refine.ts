@@ -1,6 +1,6 @@
 import { choleskyFactor, choleskyInverse } from '../../math/cholesky.ts'
 import { median } from '../../math/median.ts'
-import { normalEquations, type Unknowns } from './normal-equations.ts'
+import { normalEquations, type Unknowns } from './clock-equations.ts'
 import type { Clock, Moments, Scene } from './scene.ts'
 
 /** With standard errors; NaN for what was not sought. */

@@ -1,7 +1,7 @@
 import { unit, type Vec3 } from '../../../math/vec3.ts'
 import { type Lens, type Pixel, type Pose, toCamera } from '../../camera.ts'
 import { undistort } from '../../undistort.ts'
-import { fitPose, type Pointed } from '../resect/fit-pose.ts'
+import { fitPose, type Pointed } from '../resect/fit-camera-pose.ts'
 import { isProper, posesOfThree } from '../resect/three-points.ts'
 import { picks } from './picks.ts'
 

@@ -3,7 +3,7 @@ import type { Lens, Pose } from '../../camera.ts'
 import { toCamera } from '../../camera.ts'
 import { undistort } from '../../undistort.ts'
 import { differenceOf } from '../align.ts'
-import type { Pointed } from './fit-pose.ts'
+import type { Pointed } from './fit-camera-pose.ts'
 import { areaOf, isProper, posesOfThree } from './three-points.ts'
 
 /** Triangles: of 8 points there are 56. */

@@ -5,7 +5,7 @@ import { ProblemError } from '../../../problem.ts'
 import type { Lens, Pixel, Pose } from '../../camera.ts'
 import { differenceOf } from '../align.ts'
 import { posesFrom } from './first-poses.ts'
-import { fitPose, type FittedPose, type Pointed, poseCovariance } from './fit-pose.ts'
+import { fitPose, type FittedPose, type Pointed, poseCovariance } from './fit-camera-pose.ts'
 
 interface Place {
   pose: Pose
