@@ -20,20 +20,20 @@ export interface Analysed extends Maker, Partial<Gait> {
   warnings: string[]
 }
 
-export function analysedInWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings }, errorPxBefore, isReused, reference, deviations, betweenSides, drift, picked, ...maker }: Analysed): string[] {
+export function analysedInWords({ trial, analysis: { cameras, estimator, model, device, medianErrorPx, findings }, errorPxBefore, isReused, findings: ofGait = [], reference, deviations, betweenSides, drift, picked, ...maker }: Analysed): string[] {
   return [
     `${trial}: ${cameras.length} cameras, poses by ${estimator} (${model}${device ? `, ${device}` : ''})`,
     `  median reprojection error ${medianErrorPx === null ? 'unknown: no point was found' : `${medianErrorPx.toFixed(1)} px`}${errorPxBefore === null ? '' : ` (the analysis before: ${errorPxBefore.toFixed(1)} px)`}`,
     ...cameras.filter(({ clockSource }) => clockSource === 'found').map(({ label, offsetUs }) => `  ${label} starts at ${(offsetUs / 1e6).toFixed(3)} s, found by how people move`),
-    ...findings.map(({ level, message, hint }) => `  ${level}: ${message}${hint ? ` ${hint}` : ''}`),
+    ...[...findings, ...ofGait.filter(({ level }) => level === 'warning')].map(({ level, message, hint }) => `  ${level}: ${message}${hint ? ` ${hint}` : ''}`),
     `  ${isReused ? 'was analysed before' : 'analysed'} ${makerInWords(maker)}`,
     ...[...comparedInWords({ reference, deviations }), ...(picked ? comparedInWords(picked) : [])].map((line) => `  ${line}`),
     ...withinLines({ betweenSides, drift }).map((line) => `  ${line}`),
   ]
 }
 
-export function needsAPerson({ analysis, warnings, deviations }: Analysed): boolean {
-  return warnings.length > 0 || analysis.findings.some(({ level }) => level !== 'note') || (deviations?.some(asksForALook) ?? false)
+export function needsAPerson({ analysis, warnings, findings = [], deviations }: Analysed): boolean {
+  return warnings.length > 0 || findings.some(({ level }) => level === 'warning') || analysis.findings.some(({ level }) => level !== 'note') || (deviations?.some(asksForALook) ?? false)
 }
 
 function comparedInWords({ reference, deviations }: Pick<Analysed, 'reference' | 'deviations'>): string[] {

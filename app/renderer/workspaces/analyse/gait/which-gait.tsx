@@ -23,15 +23,15 @@ export function WhichGait({ place, gaits }: { place: TrialPlace; gaits: NonNulla
         onChange={(gait) => void attempt(() => chooseGaitKind(place, gait as typeof counts))}
         onPointerUp={leaveFocus}
       />
-      {areApart ? (
-        <span title="Parameters, curves and findings are of one of them alone. The numbers are strides of both sides.">never of both; {isChosen ? 'as it was chosen' : 'there is more of it'}</span>
-      ) : (
-        <span title="So few strides are not told from a stumble: parameters, curves and findings are of all. The numbers are strides of both sides.">as it was chosen, but the two are not told apart: of all strides</span>
-      )}
       {isChosen && (
         <Button size="compact-xs" variant="default" onClick={() => void attempt(() => chooseGaitKind(place, null))} onPointerUp={leaveFocus} title="Nobody has chosen then: means are of the gait of which there is more.">
           As found
         </Button>
+      )}
+      {areApart ? (
+        <span title="Parameters, curves and findings are of one of them alone. The numbers are strides of both sides.">never of both; {isChosen ? 'as it was chosen' : 'there is more of it'}</span>
+      ) : (
+        <span title="So few strides are not told from a stumble: parameters, curves and findings are of all. The numbers are strides of both sides.">as it was chosen, but the two are not told apart: of all strides</span>
       )}
     </p>
   )
