@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Measurement } from '../core/norms/gate/measurement.ts'
 import { piecesSchema } from './analyse-tasks.ts'
-import { methodSchema, provenanceSchema, referenceIdSchema, referenceSchema } from './references.ts'
+import { methodSchema, provenanceSchema, referenceIdSchema } from './references.ts'
 import { surfaces } from './library.ts'
 
 export const measurementSchema = z.object({
@@ -34,5 +34,5 @@ export const cohortParams = z.object({
   ),
 })
 
-/** Of one with its people's curves; `places`: whose are left out. Output `reference`: JSON, without people's curves. */
-export const withoutOwnParams = z.object({ reference: referenceSchema, places: z.array(z.int().min(0)).min(1) })
+/** `reference`: a file, with its people's curves; `places`: whose are left out. Output `reference`: JSON, without people's curves. */
+export const withoutOwnParams = z.object({ reference: z.string(), places: z.array(z.int().min(0)).min(1) })

@@ -24,14 +24,20 @@ const FRAMES = RATE_HZ * DURATION_S
 const NOISE_M = 0.01
 const CUT_OFF_HZ = 6
 const SESSION_EFFECT_DEG = 2
+/** What every leg should stay within. */
+const MOST_DEG = 2
 const INSIDE = Array.from({ length: FRAMES - RATE_HZ }, (_, at) => at + RATE_HZ / 2)
 
 export async function measureKinematics(): Promise<Figure[]> {
   const legs = PEOPLE.flatMap(errorsOfPerson)
-  return ANGLES.flatMap((angle) => [
-    figure(`${angle}, RMSE about its mean, a leg`, '°', legs.map((errors) => deviationOf(errors[angle])), '≤ 2'),
-    figure(`${angle}, offset of its mean, a leg`, '°', legs.map((errors) => mean(errors[angle]))),
-  ])
+  return ANGLES.flatMap((angle) => {
+    const aboutMean = legs.map((errors) => deviationOf(errors[angle]))
+    return [
+      figure(`${angle}, legs within ${MOST_DEG}° about their mean`, '%', [(100 * aboutMean.filter((deg) => deg <= MOST_DEG).length) / legs.length], '100 %'),
+      figure(`${angle}, RMSE about its mean, a leg`, '°', aboutMean),
+      figure(`${angle}, offset of its mean, a leg`, '°', legs.map((errors) => mean(errors[angle]))),
+    ]
+  })
 }
 
 /** Frame by frame, of each leg. */

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withoutOwnParams } from '../../contract/cohort-tasks.ts'
+import { referenceSchema } from '../../contract/references.ts'
 import { bySide } from '../../core/body/joints.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete, updateAthlete } from '../library/athletes.ts'
@@ -8,6 +10,8 @@ import { ownHashes } from '../gait/own-hashes.ts'
 import { chooseReference } from '../gait/gait-choices.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { referencesOfTrial } from '../gait/references-of-trial.ts'
+import { referencesWithoutOwn } from '../gait/without-own.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
 import { clearEnded } from '../jobs/store.ts'
 import { redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
@@ -87,11 +91,10 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   // Nobody has walked here before: their own cohort is what was measured most alike, until a person chooses otherwise.
   const place = { sessionId: people[1]!.sessionId, trialId: people[1]!.trialId }
   expect(referencesOfTrial(library, place).lacking).toMatch(/worked out/)
-  expect((await gaits.refresh(place)).gait).toMatchObject({ reference: { id, kind: 'cohort', shapeOnly: null }, scores: { gps: { controls: { n: 2 } } } })
+  expect((await gaits.refresh(place)).gait).toMatchObject({ reference: { id, kind: 'cohort', shapeOnly: { reason: expect.stringMatching(/one of the 2 people of the cohort, and cannot be left out/) as string } }, scores: null })
   const { chosen, automatic, candidates } = referencesOfTrial(library, place)
-  expect(candidates[0]!.notes).toContainEqual(expect.stringMatching(/one of the 2 people of the cohort, and cannot be left out/))
   expect({ chosen, automatic }).toEqual({ chosen: null, automatic: id })
-  expect(candidates[0]).toMatchObject({ id, n: 2, shapeOnly: null, noVerdict: expect.stringContaining('too few') as string })
+  expect(candidates[0]).toMatchObject({ id, n: 2, shapeOnly: { remedy: expect.stringMatching(/of more people/) as string }, noVerdict: expect.stringContaining('too few') as string })
   const norm = candidates[1]!
   expect(norm.shapeOnly).toMatchObject({ reason: expect.stringMatching(/plug-in-gait/) as string, remedy: expect.stringMatching(/Measure 20/) as string })
   chooseReference(library, place, norm.id)
@@ -108,6 +111,14 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   expect(reference).toMatchObject({ id, n: 2, leftOut: 1 })
   expect(reference!.curves.left['knee-flexion']!.mean).toEqual(cohort.people!.left['knee-flexion']![other])
   expect([findings.map(({ message }) => message), referencesOfTrial(library, place).candidates[0]!.notes]).toEqual([0, 1].map(() => expect.arrayContaining([expect.stringMatching(/is left out here: mean, spread and band are those of the 2 others/)]) as string[]))
+  // As large as a cohort can be, it goes as a file.
+  let told: object = {}
+  const stage: JobContext['stage'] = async ({ params, prepare }) => {
+    told = { ...(params as object), ...(await prepare!()) }
+    throw new Error('so far')
+  }
+  await expect(referencesWithoutOwn({ library, stage }, ownHashes(library, place))).rejects.toThrow('so far')
+  expect(referenceSchema.parse(JSON.parse(readFileSync(withoutOwnParams.parse(told).reference, 'utf8'))).people).toEqual(withThird)
   removeReference(library, id)
   expect((await gaitOfTrial(library, place)).gait!.stale).toBe('Norms or cohorts have come, gone or changed.')
   undo(library)

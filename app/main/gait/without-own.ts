@@ -1,9 +1,14 @@
 /** Norms and cohorts as somebody is held against them: without themselves, where they are one of their people. */
 import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { withoutOwnParams } from '../../contract/cohort-tasks.ts'
 import { canLeaveOut, ownPlaces, toldWithout } from '../../core/norms/references/without-own.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
+import { stageKey } from '../jobs/runs.ts'
 import { knownReferences, knowsPeople, wholeReference } from '../references/references.ts'
 import type { Library } from '../store/library.ts'
 import { referenceIn } from './gait-files.ts'
@@ -34,13 +39,19 @@ function placesToLeaveOut(library: Library, reference: Reference, ownHashes: Rea
 }
 
 async function withoutThem({ library, stage }: Context, reference: Reference, places: readonly number[]): Promise<Reference> {
+  // Mean and spread say whose curves lie behind them.
+  const request = { stage: 'without-own', inputs: {}, params: { reference: createHash('sha256').update(canonicalJson(reference)).digest('hex'), places } } as const
   const { outputs } = await stage({
     worker: 'analyse',
-    stage: 'without-own',
-    inputs: {},
-    // Mean and spread say whose curves lie behind them.
-    params: { reference: createHash('sha256').update(canonicalJson(reference)).digest('hex'), places },
-    extra: { reference: wholeReference(library, reference.id) },
+    ...request,
+    // As large as a cohort can be: the folder goes when the stage has done.
+    prepare: async () => {
+      const folder = library.layout.batchesOf(stageKey(request))
+      const file = join(folder, 'whole.json')
+      await mkdir(folder, { recursive: true })
+      await writeFile(file, JSON.stringify(wholeReference(library, reference.id)))
+      return { reference: file } satisfies Partial<z.input<typeof withoutOwnParams>>
+    },
   })
   return referenceIn(library, outputs['reference']!)
 }

@@ -50,8 +50,8 @@ export interface JobContext {
   progress(progress: Progress): void
   warn(warning: string): void
   report(report: unknown): void
-  /** Runs a stage, or gives the run that has already done it. `extra` goes to the worker but not into the key. */
-  stage(request: StageRequest & { worker: PerformerName; extra?: object; progress?: (progress: Progress) => void }): Promise<StageRun>
+  /** Runs a stage, or gives the run that has already done it. `extra` goes to the worker but not into the key; so does what `prepare` gives, which is called only where the stage is run. */
+  stage(request: StageRequest & { worker: PerformerName; extra?: object; prepare?: () => Promise<object>; progress?: (progress: Progress) => void }): Promise<StageRun>
   /** Work in a worker whose result is not an artifact. The attempt's folder is the caller's to empty. */
   task(request: TaskRequest): Promise<{ result: TaskResult; attemptDir: string }>
   enqueue(job: NewJob): string

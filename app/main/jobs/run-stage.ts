@@ -35,10 +35,10 @@ export async function runStage(work: Work, request: Request): Promise<StageRun> 
   return own
 }
 
-async function perform({ library, jobId, signal, task }: Work, { worker, extra, progress, ...request }: Request): Promise<StageRun> {
+async function perform({ library, jobId, signal, task }: Work, { worker, extra, prepare, progress, ...request }: Request): Promise<StageRun> {
   const runId = beginRun(library, request, jobId)
   try {
-    const params = { ...(request.params as object), ...extra }
+    const params = { ...(request.params as object), ...extra, ...(await prepare?.()) }
     const { result, attemptDir } = await task({ worker, name: request.stage, params, ...(progress && { progress }) })
     await keepOutputs(library, runId, result, attemptDir)
     await Promise.all([attemptDir, library.layout.batchesOf(stageKey(request))].map((folder) => rm(folder, { recursive: true, force: true })))

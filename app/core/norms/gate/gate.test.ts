@@ -105,11 +105,13 @@ it('a speed to walk at is given in metres a second for these legs', () => {
   expect(reasons[0]!.remedy).toMatchObject({ fromMps: expect.closeTo(0.363 * Math.sqrt(9.80665 * LEG_M), 9) as number, toMps: expect.closeTo(0.5 * Math.sqrt(9.80665 * LEG_M), 9) as number })
 })
 
-it('who is one of the people is told so', () => {
+it('who is one of the people is held against the others; where they cannot be left out, by shape only, with what would mend it', () => {
   const provenance = { ...norm.provenance, madeFrom: [{ what: 'a trial', sha256: 'aa' }, { what: 'a trial', sha256: null }] }
-  const notes = (...own: string[]) => gateToReference(today, { ...norm, provenance }, new Set(own)).notes
-  expect([notes('bb'), notes('bb', 'aa')]).toEqual([[], [expect.stringMatching(/one of the 83 people of the norm.* too small/)]])
-  expect(gateToReference(today, { ...norm, provenance, leftOut: 1 }, new Set(['aa'])).notes).toEqual([expect.stringMatching(/is left out here: mean, spread and band are those of the 83 others/)])
+  const gate = (n: number, ...own: string[]) => gateToReference(today, { ...norm, kind: 'cohort', population: { ...norm.population, n }, provenance }, new Set(own))
+  expect(gate(83, 'bb')).toEqual({ verdict: 'same', reasons: [], notes: [] })
+  const remedies = [/^Make the cohort again, which keeps each person’s curves, or/, /^Make the cohort of more people, or/]
+  for (const [at, n] of [83, 2].entries()) expect(gate(n, 'bb', 'aa')).toMatchObject({ verdict: 'shape-only', notes: [], reasons: [{ about: 'people', words: expect.stringMatching(new RegExp(`one of the ${n} people of the cohort, and cannot be left out`)) as string, remedy: { kind: 'other-reference', words: expect.stringMatching(remedies[at]!) as string } }] })
+  expect(gateToReference(today, { ...norm, provenance, leftOut: 1 }, new Set(['aa']))).toMatchObject({ verdict: 'same', notes: [expect.stringMatching(/is left out here: mean, spread and band are those of the 83 others/) as string] })
 })
 
 it('of one person only the shape is compared', () => {

@@ -1,6 +1,7 @@
 /** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
 import { KINEMATIC_SOURCES } from '../../gait/gait-event.ts'
 import type { Reference } from '../references/reference.ts'
+import { FEWEST_OTHERS } from '../references/without-own.ts'
 import { ANGLES_IN_WORDS, asItIs, eventsInWords, modelsInWords, type TitleOf } from './method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
 
@@ -85,7 +86,7 @@ export function gateToReference(now: Measurement, reference: Reference, ownHashe
   const against: Against = { ...reference, called: `the ${kind}`, session: null }
   const allowed = speed.kind === 'range' ? speed : { from: speed.mean - SAME_SPEED, to: speed.mean + SAME_SPEED }
   const age = ageReason(now.ageYears, population.ages, against.called)
-  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : []), ...peopleReasons(reference)], [...legNotes(now), ...age.notes, ...memberNotes(reference, ownHashes), ...unverified.map((words) => `Not looked up: ${words}`)])
+  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : []), ...peopleReasons(reference), ...memberReasons(reference, ownHashes)], [...legNotes(now), ...age.notes, ...memberNotes(reference), ...unverified.map((words) => `Not looked up: ${words}`)])
 }
 
 function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {
@@ -184,12 +185,15 @@ function peopleReasons({ kind, population: { n } }: Reference): GateReason[] {
   return n > 1 ? [] : [{ about: 'people', words: `The ${kind} is of one person: how far people differ is not known from it.`, remedy: { kind: 'other-reference', words: 'Choose a reference of several people.' } }]
 }
 
-/** No obstacle. Where nobody can leave today's person out, that is said: with one of `n` people being themselves, what differs is told smaller by about one `n`th, never larger. */
-function memberNotes({ kind, population, provenance, leftOut }: Reference, ownHashes: ReadonlySet<string>): string[] {
-  if (leftOut !== undefined) return [`Today’s person is one of the people of the ${kind}, and is left out here: mean, spread and band are those of the ${population.n} others.`]
-  if (!provenance.madeFrom.some(({ sha256 }) => sha256 !== null && ownHashes.has(sha256))) return []
-  return [`Today’s person is one of the ${population.n} people of the ${kind}, and cannot be left out: what differs from them is told too small, and that nothing differs says less.`]
+/** Where nobody can leave today's person out: of `n` people who are one oneself the mean is nearer by one `n`th, and the spread larger by as much as one differs. Whoever differs most, and of few, is missed most. */
+function memberReasons({ kind, population: { n }, provenance, leftOut }: Reference, ownHashes: ReadonlySet<string>): GateReason[] {
+  if (leftOut !== undefined || !provenance.madeFrom.some(({ sha256 }) => sha256 !== null && ownHashes.has(sha256))) return []
+  const words = `Today’s person is one of the ${n} people of the ${kind}, and cannot be left out: mean and spread are theirs too, so what differs would be missed.`
+  const better = n <= FEWEST_OTHERS ? `Make the ${kind} of more people` : `Make the ${kind} again, which keeps each person’s curves`
+  return [{ about: 'people', words, remedy: { kind: 'other-reference', words: `${better}, or choose another reference.` } }]
 }
+
+const memberNotes = ({ kind, population, leftOut }: Reference): string[] => (leftOut === undefined ? [] : [`Today’s person is one of the people of the ${kind}, and is left out here: mean, spread and band are those of the ${population.n} others.`])
 
 function legNotes({ legLength }: Measurement): string[] {
   return legLength?.from === 'skeleton' ? [`The leg length is the skeleton’s (${legLength.metres.toFixed(2)} m from hip to ankle), not measured.`] : []

@@ -1,17 +1,15 @@
 /** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`). */
 import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES } from '../../body/segment-angles.ts'
-import { gateToReference, shapeOnlyOf } from '../gate/gate.ts'
+import { gateToReference, type GateVerdict, shapeOnlyOf } from '../gate/gate.ts'
 import type { Measurement } from '../gate/measurement.ts'
-import type { TitleOf } from '../gate/method-words.ts'
 import { type GaitScores, type MeanCurvesBySide, scoresAgainst } from '../scores/against-reference.ts'
 import { peopleScores } from '../scores/people-scores.ts'
 import { atEveryPercent, bandOf, curvesOfSide, type Reference } from './reference.ts'
 
 const DECIMALS = 9
 
-export function compared(measured: MeanCurvesBySide, measurement: Measurement, reference: Reference, titleOf?: TitleOf) {
-  const gate = gateToReference(measurement, reference, new Set(), titleOf)
+export function compared(measured: MeanCurvesBySide, measurement: Measurement, reference: Reference, gate: GateVerdict = gateToReference(measurement, reference)) {
   const { kind, id, name, population, leftOut } = reference
   return {
     gate,

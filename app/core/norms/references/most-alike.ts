@@ -18,11 +18,11 @@ export function compare(curves: MeanCurvesBySide, measurement: Measurement, cand
   const [best] = byLikeness(measurement, candidates, ownHashes, titleOf)
   if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
   const { candidate, gate } = best
-  const { reference, scores } = compared(curves, measurement, candidate, titleOf)
+  const { reference, scores } = compared(curves, measurement, candidate, gate)
   const note = (code: string, message: string): Oddity => ({ level: 'note', code, message })
   const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
   const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
-  const others = byLikeness(measurement, all).flatMap((one) => (one.candidate !== candidate && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
+  const others = byLikeness(measurement, all, ownHashes).flatMap((one) => (one.candidate !== candidate && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
   const people = gate.verdict === 'same' ? { reference: candidate, others: candidate.band ? others : [] } : null
   return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
 }

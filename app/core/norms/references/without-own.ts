@@ -5,7 +5,7 @@ import { curvesOfPeople, featureSpreads } from './curves-of-people.ts'
 import { curvesOfSide, LEAST_PEOPLE, type Reference } from './reference.ts'
 
 /** One alone has no spread. */
-const FEWEST_OTHERS = 2
+export const FEWEST_OTHERS = 2
 
 /** Which of its people that is, by what they were made from; null where nobody knows whose that is. Empty: none of them. */
 export function ownPlaces({ population, provenance: { madeFrom } }: Pick<Reference, 'population' | 'provenance'>, ownHashes: ReadonlySet<string>): readonly number[] | null {
