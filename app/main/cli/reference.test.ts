@@ -32,7 +32,7 @@ test('people’s trials become a cohort, go through a library and come out again
   await told(referenceCommand, 'import', made, ...inLibrary)
   await told(referenceCommand, 'export', 'three-of-us', '--out', written, ...inLibrary)
   expect(readFileSync(written, 'utf8')).toBe(readFileSync(made, 'utf8'))
-  expect((await told(referenceCommand, 'show', made)).out).toMatch(/Measured by: stridescope-pose, steps by zeni; walk, treadmill/)
+  expect((await told(referenceCommand, 'show', made)).out).toMatch(/Measured by: Stridescope Pose \(stridescope-pose\), steps by zeni; walk, treadmill/)
 
   const { out: json } = await told(gaitCommand, THREE[1]!, '--belt', '1.25', '--angles', 'points', '--age', '25', '--reference', made, '--json')
   const { reference, scores, findings, waveformTests } = gaitSchema.parse(JSON.parse(json))

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/references.ts'
+import type { TitleOf } from '../../core/norms/gate/method-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { modelFolders, PROGRAMS_OWN } from '../models/folders.ts'
+import { titleOfModel } from '../models/title-of-model.ts'
 import { readReference, referenceText } from '../references/reference-file.ts'
 import { addReference, listReferences, removeReference, summaryOf, wholeReference } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
@@ -38,13 +41,13 @@ async function list(args: string[]): Promise<number> {
 
 async function show(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one reference, or the file of one.')
-  const { reference, summary } = existsSync(named) ? told(null, readReference(textOf(named), basename(named))) : await inLibrary(values.library, (library) => told(library, wholeReference(library, named)), named)
+  const { reference, summary, titleOf } = existsSync(named) ? told(null, readReference(textOf(named), basename(named))) : await inLibrary(values.library, (library) => told(library, wholeReference(library, named)), named)
   if (values.json) printJson(reference)
-  else process.stdout.write(`${inWords(summary).map(printable).join('\n')}\n`)
+  else process.stdout.write(`${inWords(summary, titleOf).map(printable).join('\n')}\n`)
   return 0
 }
 
-const told = (library: Library | null, reference: Reference) => ({ reference, summary: summaryOf(library, reference) })
+const told = (library: Library | null, reference: Reference) => ({ reference, summary: summaryOf(library, reference), titleOf: titleOfModel(library ? modelFolders(library.layout) : [PROGRAMS_OWN]) })
 
 async function add(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one file of a reference.')
@@ -113,7 +116,7 @@ function textOf(path: string): string {
 const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummary): string =>
   `${id}: ${name}; ${population.n} people, ${angles.length} angles, ${band ? 'with' : 'without'} a band${origin === 'program' ? ', comes with the program' : ''}`
 
-function inWords(summary: ReferenceSummary): string[] {
+function inWords(summary: ReferenceSummary, titleOf: TitleOf): string[] {
   const { citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = summary
   const ages = population.ages ? `, ${population.ages.from} to ${population.ages.to} years` : ''
   return [
@@ -121,7 +124,7 @@ function inWords(summary: ReferenceSummary): string[] {
     ...(citation === null ? [] : [`  ${citation}`]),
     `  Licence: ${licence}`,
     `  People: ${population.description}, ${population.n}${ages}`,
-    `  Measured by: ${method.model ?? 'nobody said what'}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(summary)}`,
+    `  Measured by: ${method.model === null ? 'nobody said what' : withId(method.model, titleOf)}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(summary)}`,
     `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,
     `  Test along curves: ${summary.knowsPeople ? 'against each of its people' : 'none, of its people only mean and spread are known'}`,
@@ -131,6 +134,9 @@ function inWords(summary: ReferenceSummary): string[] {
     `  Made on ${provenance.madeOn} by Stridescope ${provenance.codeVersion} from ${provenance.madeFrom.map(({ what }) => what).join('; ')}`,
   ]
 }
+
+/** By its title, and by what `--model` takes. */
+const withId = (id: string, titleOf: TitleOf): string => (titleOf(id) === id ? id : `${titleOf(id)} (${id})`)
 
 function speedInWords({ speed }: ReferenceSummary): string {
   if (speed.kind === 'mean') return `${speed.mean.toFixed(2)} ± ${speed.sd.toFixed(2)} (${speed.least.toFixed(2)} to ${speed.most.toFixed(2)})`

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReferenceSummary } from '../../../../contract/references.ts'
 import type { Reference } from '../../../../core/norms/references/reference.ts'
+import { modelsQuery } from '../../../engine/queries.ts'
 import { angleName } from '../../../format/angle-words.ts'
 import { count } from '../../../format/amounts.ts'
 import { showDay } from '../../../format/days.ts'
@@ -14,6 +16,7 @@ const EXAMPLE_LEG_M = 0.8
 /** Who was measured and how: what decides whose curves may be held against it. */
 export function ReferenceFacts({ summary }: { summary: ReferenceSummary }) {
   const { population, method, movement, surface, licence, citation, band, knowsPeople } = summary
+  const { data: models } = useQuery(modelsQuery())
   const inMps = speedForLegs(summary, EXAMPLE_LEG_M)
   return (
     <FactTable
@@ -22,7 +25,7 @@ export function ReferenceFacts({ summary }: { summary: ReferenceSummary }) {
         { label: 'Ages', value: agesWords(population) },
         { label: 'Movement', value: `${movement}, ${SURFACE_WORDS[surface]}` },
         { label: 'Speed', value: [speedWords(summary), inMps, 'v* is the speed in units of √(g·leg length)'].filter(Boolean).join('; ') },
-        ...methodFacts(method),
+        ...methodFacts(method, (id) => models?.models.find((one) => one.id === id)?.name ?? id),
         ...(band ? [{ label: 'k over all curves', value: `${number(band.familyFactor, 2)}: a verdict takes a curve beyond mean ± k·SD (${count(band.draws, 'draw')}, seed ${band.seed})` }] : []),
         { label: 'Test along curves', value: knowsPeople ? 'against each of its people (SPM)' : 'none: only mean and spread of its people are known' },
         { label: 'Licence', value: licence },

@@ -10,7 +10,7 @@ it('says at what speed its people walked, and what that is for legs of some leng
 })
 
 it('says how it was measured, and what nobody said', () => {
-  expect(methodFacts({ angles: 'fit', model: 'stridescope-pose', topology: 'halpe-26', events: 'zeni', correction: 'the lab’s plates' }).map(({ value }) => value)).toEqual(['of a body fitted to keypoints', 'stridescope-pose, halpe-26', 'by the feet’s way (Zeni), corrected by the lab’s plates'])
+  expect(methodFacts({ angles: 'fit', model: 'stridescope-pose', topology: 'halpe-26', events: 'zeni', correction: 'the lab’s plates' }, () => 'Stridescope Pose').map(({ value }) => value)).toEqual(['of a body fitted to keypoints', 'Stridescope Pose, halpe-26', 'by the feet’s way (Zeni), corrected by the lab’s plates'])
   expect(methodFacts({ angles: 'vendor', model: null, topology: null, events: null, correction: null }).map(({ value }) => value)).toEqual(['of a maker’s model', 'not said', 'nobody said how they were found'])
   expect([agesWords({ ages: { from: 4, to: 17 } }), agesWords({ ages: { from: 30, to: 30 } }), agesWords({ ages: null })]).toEqual(['4 to 17 years', '30 years', 'not known of everybody'])
 })

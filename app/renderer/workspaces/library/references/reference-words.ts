@@ -1,6 +1,6 @@
 /** What a reference is, in words. */
 import type { ReferenceSummary } from '../../../../contract/references.ts'
-import { ANGLES_IN_WORDS } from '../../../../core/norms/gate/method-words.ts'
+import { ANGLES_IN_WORDS, asItIs, type TitleOf } from '../../../../core/norms/gate/method-words.ts'
 import { speedOf } from '../../../../core/norms/gate/measurement.ts'
 import { number } from '../../../format/measured.ts'
 
@@ -34,10 +34,10 @@ export function agesWords({ ages }: Pick<Facts['population'], 'ages'>): string {
 }
 
 /** How its angles and steps came about: what a measurement has in common with it, or counts for its shape only. */
-export function methodFacts({ angles, model, topology, events, correction, zero }: Facts['method']): { label: string; value: string }[] {
+export function methodFacts({ angles, model, topology, events, correction, zero }: Facts['method'], titleOf: TitleOf = asItIs): { label: string; value: string }[] {
   return [
     { label: 'Angles', value: `of ${ANGLES_IN_WORDS[angles]}` },
-    { label: 'Model', value: [model ?? 'not said', topology].filter(Boolean).join(', ') },
+    { label: 'Model', value: [model === null ? 'not said' : titleOf(model), topology].filter(Boolean).join(', ') },
     { label: 'Steps', value: `${STEPS[events ?? ''] ?? events ?? 'nobody said how they were found'}${correction === null ? '' : `, corrected by ${correction}`}` },
     ...(zero ? [{ label: 'Lengths and 0°', value: 'from a standing trial' }] : []),
   ]
