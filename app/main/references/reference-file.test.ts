@@ -48,6 +48,10 @@ it.each<[string, (root: Root) => void, RegExp]>([
   ['a field that nobody knows', (root) => Object.assign(root, { colour: 'red' }), /no field "colour"/],
   ['means in radians', (root) => inRadians(root, 'mean'), /mean of (hip|knee)-flexion goes over [01]\.\d\d only, as radians would/],
   ['spreads in radians', (root) => inRadians(root, 'sdBetween'), /spread of (hip|knee)-flexion between 83 people is 0\.\d\d only/],
+  ['radians, without a joint that moves far', (root) => {
+    for (const field of ['mean', 'sdBetween']) inRadians(root, field)
+    for (const angle of ['hip-flexion', 'knee-flexion']) delete root['curves']!['either']![angle]
+  }, /none of its angles has a spread between 83 people of more than 0\.\d\d, as in radians/],
   ['a spread between one person', (root) => Object.assign(root['population']!, { n: 1 }), /it is of one person, but [a-z-]+ has a spread/],
   ['bounds the wrong way round', (root) => Object.assign(root['speed']!, { from: 0.6 }), /speed.*ends before it begins/],
 ])('%s is refused, with the file and the field', (_, change, words) => {

@@ -7,7 +7,7 @@ import { curvesOfSide, LEAST_PEOPLE, type Reference, type ReferenceCurve } from 
 const FAR: readonly Angle[] = ['hip-flexion', 'thigh-flexion', 'knee-flexion']
 /** Between the most that radians come to and the least that degrees do. Assumed. */
 const LEAST_RANGE_DEG = 3
-/** Of so many people: who walk differ by several degrees there, and measuring them alone by more than this. Assumed. */
+/** Of so many people: who walk differ by several degrees in these, and in some of any angles by more than this; measuring them alone brings as much. Assumed. */
 const LEAST_SPREAD_DEG = 0.5
 
 /** In one clause, with what would mend it; null where nothing is wrong. */
@@ -18,10 +18,16 @@ export function implausibleIn({ curves, population: { n } }: Pick<Reference, 'cu
       if (!FAR.includes(angle)) continue
       const range = Math.max(...mean) - Math.min(...mean)
       if (range < LEAST_RANGE_DEG) return { why: `its mean of ${angle} goes over ${range.toFixed(2)} only, as radians would`, hint: IN_DEGREES }
-      const spread = Math.sqrt(sdBetween.reduce((sum, sd) => sum + sd ** 2, 0) / sdBetween.length)
+      const spread = spreadOf(sdBetween)
       if (n >= LEAST_PEOPLE && spread < LEAST_SPREAD_DEG) return { why: `its spread of ${angle} between ${n} people is ${spread.toFixed(2)} only, as radians would be`, hint: IN_DEGREES }
     }
+  const spreads = SIDES.flatMap((side) => Object.values(curvesOfSide({ curves }, side)).map(({ sdBetween }) => spreadOf(sdBetween)))
+  const most = Math.max(...spreads)
+  if (spreads.length > 0 && n >= LEAST_PEOPLE && most < LEAST_SPREAD_DEG) return { why: `none of its angles has a spread between ${n} people of more than ${most.toFixed(2)}, as in radians`, hint: IN_DEGREES }
   return null
 }
+
+/** Over the stride, root mean square. */
+const spreadOf = (sd: readonly number[]): number => Math.sqrt(sd.reduce((sum, one) => sum + one ** 2, 0) / sd.length)
 
 const IN_DEGREES = 'References are in degrees, means and spreads alike: one radian is 57.2958 of them.'
