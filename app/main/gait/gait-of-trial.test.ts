@@ -173,8 +173,11 @@ test('what a person decides about events and strides is worked out at once, and 
   // Once nobody is likely to go back, only what is shown is kept; who goes back all the same has it worked out again.
   const cuts = () => library.sql.prepare("SELECT count(*) FROM run WHERE stage = 'cycles'").pluck().get()
   expect(cuts()).toBeGreaterThan(1)
-  forgetCuts(library, Infinity, 1)
-  expect(cuts()).toBe(1)
+  await vi.waitFor(() => {
+    // Whether findings hold may still be under way, and its cut is not done.
+    forgetCuts(library, Infinity, 1)
+    expect(cuts()).toBe(1)
+  }, 10_000)
   expect((await gaitOfTrial(library, place!)).gait!.gait).toEqual(found)
   undo(library)
   expect((await gaits.refresh(place!)).gait).toEqual(moved)
