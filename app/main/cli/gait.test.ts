@@ -100,6 +100,6 @@ test('wrong use is said', async () => {
   await expect(told()).rejects.toThrow(WrongUse)
   await expect(told(TRUE_POINTS, '--belt', 'fast')).rejects.toThrow(WrongUse)
   await expect(told(TRUE_POINTS, '--angles', 'mine')).rejects.toThrow(WrongUse)
-  await expect(told(TRUE_POINTS, '--gait', 'hop')).rejects.toThrow('--gait takes walk or run')
+  await expect(told(TRUE_POINTS, '--gait', 'hop')).rejects.toThrow('--gait takes walk, run or more')
   await expect(told('a.c3d', '--up', 'w')).rejects.toThrow('w is no axis')
 })
