@@ -9,10 +9,12 @@ const spreadSchema = z.object({
   /** Null of one stride. */
   sd: z.number().nullable(),
   n: z.int().positive(),
+  /** Why no interval is told, in words; not there: one is. */
+  intervalUntold: z.string().optional(),
 })
 
 const parameterSchema = spreadSchema.extend({
-  /** 95 % of the mean: as strides scatter, and as far as the events that bound them may be off together; of one stride as far as its own may be. Null: nobody can tell. Not there, as the next: another version has made it. */
+  /** 95 % of the mean: as strides scatter, and as far as the events that bound them may be off together. Null of fewer than three strides. Not there, as the next: another version has made it. */
   interval: z.tuple([z.number(), z.number()]).nullable().optional(),
   /** Standard deviations of what events may be off by: of the mean, of a single stride, and of what of that differs from stride to stride, which is a part of their `sd`. Not there: it hangs on no event. */
   events: z.object({ mean: z.number().min(0), stride: z.number().min(0), scatter: z.number().min(0) }).optional(),
@@ -22,7 +24,7 @@ const featureSchema = spreadSchema.extend({
   unit: z.enum(['deg', 'percent']),
   /** In words. */
   title: z.string(),
-  /** 95 % of the mean, from the strides of this measurement alone and what its events may be off by; null of one. */
+  /** 95 % of the mean, from the strides of this measurement alone and what its events may be off by; null of fewer than three strides. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
   /** Against what the gait is held against, in its own unit; not there: that does not tell it, or only its shape counts. */
   against: z
@@ -182,8 +184,8 @@ export const gaitSchema = z.object({
   strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable(), odd: z.string().nullish() }))),
   /** What else a C3D measured, cut as the strides are; units as in the file. Not there: nothing else. */
   signals: z.array(signalSchema).optional(),
-  /** By parameter: Zifchock's symmetry angle (2008), percent: 0 where both sides are alike, 100 where one is the other's opposite; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
-  symmetry: z.record(z.string(), z.number()).optional(),
+  /** By parameter: Zifchock's symmetry angle (2008), in percent of 90°: 0 where both sides are alike, 100 where one is the other's opposite; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
+  symmetryAnglePercent: z.record(z.string(), z.number()).optional(),
   /** The standing trial that set lengths, feet and what is 0°, and what of it was taken off each angle, degrees; null: none did. */
   standing: toldStandingSchema.nullish(),
   /** What the centre of mass among the parameters is estimated from; not there: the points do not tell it. */

@@ -20,6 +20,13 @@ it('finds nothing in who walks alike on both sides', () => {
   expect(compareSides({ today: madeGait({ seed: 2, sessionDeg: 1.5, strideDeg: 1 }), factorOf, seed: 1 }).deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
 })
 
+it('tells once how the pelvis turns to one side, though half a stride later both sides have only changed places', () => {
+  const turned = (['loading', 'pre-swing'] as const).map((phase) => ({ angle: 'pelvis-rotation', side: 'left', phase, byDeg: 25 }) as const)
+  const { deviations } = compareSides({ today: madeGait({ seed: 1, strideDeg: 1, changed: turned }), factorOf, seed: 1 })
+  expect(deviations.map(({ variable }) => variable)).toEqual(['pelvis-rotation'])
+  expect(deviations[0]!.sentence).toMatch(/^Left side of the pelvis is 2\d° further forward in (loading|pre-swing) than the right one is in the same part of the right leg’s stride \(/)
+})
+
 const limping = (left: number, right: number, strideDeg = 1) => {
   const of = (strides: number) => madeGait({ seed: 1, strideDeg, strides, changed: [{ angle: 'knee-flexion', side: 'right', phase: 'initial-swing', byDeg: -25 }] }).strides
   return { name: 'Today', date: '2026-01-01', strides: { left: of(left).left, right: of(right).right } }

@@ -12,6 +12,7 @@ import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
 import { REPEATABILITY_DEGREES, repeatabilityDeg, USUAL_ASYMMETRY_DEG } from './repeatability.ts'
 import { runsOf } from './runs.ts'
+import { apartOnce } from './seen-twice.ts'
 import { sidesApart } from './session-errors.ts'
 import { eventsVariance } from './session-variance.ts'
 import { testedAngles } from '../gait/tested-angles.ts'
@@ -47,7 +48,7 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
     return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread, factor, eventsS: eventsS.left, referenceEvents: { s: eventsS.right, perS: rightPerS }, isOfOneStride: Math.min(left.n, right.n) < 2 })
   })
   const varied = variations.map(({ what, today: otherwise }) => ({ what, differences: differencesIn(otherwise) }))
-  const runs = runsOf(differencesIn(today))
+  const runs = apartOnce(runsOf(differencesIn(today)))
   const ofBoth = (angle: Angle, _: Side, phases: readonly Phase[]) => worse(quality(angle, 'left', phases), quality(angle, 'right', phases))
   const otherStrides = (angle: Angle) => ({ side: 'right' as const, of: sessionMeans(today, 'right', angle)!.n })
   const deviations = runs.map((run) => explained(run, runs, { quality: ofBoth, otherStrides, isTried, athleteName, sessions: undefined, reference: { kind: 'other-side' }, varied, part: () => null }))

@@ -10,9 +10,18 @@ const HALF_LATER: readonly (readonly number[])[] = [[3], [4, 5, 6], [4, 5, 6], [
 
 /** Without those that a larger one before them tells from the other side. */
 export function toldOnce(runs: readonly Run[]): Run[] {
-  const seen = runs.map(({ peak: { angle, side, deltaDeg }, parts }): Seen => ({ angle, side, way: Math.sign(deltaDeg), phases: parts.map(({ phase }) => phase) }))
+  const seen = runs.map(seenIn)
   return runs.filter((_, at) => !seen.slice(0, at).some((larger) => isSameMoment(larger, seen[at]!)))
 }
+
+/** The same of one side held against the other: half a stride later both have changed places. */
+export function apartOnce(runs: readonly Run[]): Run[] {
+  const seen = runs.map(seenIn)
+  const fromOther = ({ side, way, ...rest }: Seen): Seen => ({ ...rest, side: side === 'left' ? 'right' : 'left', way: -way })
+  return runs.filter((_, at) => !seen.slice(0, at).some((larger) => isSameMoment(larger, fromOther(seen[at]!))))
+}
+
+const seenIn = ({ peak: { angle, side, deltaDeg }, parts }: Run): Seen => ({ angle, side, way: Math.sign(deltaDeg), phases: parts.map(({ phase }) => phase) })
 
 interface Seen {
   angle: Angle

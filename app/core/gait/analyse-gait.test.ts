@@ -6,6 +6,7 @@ import { groundReactionsOfMot } from '../forces/ground-reaction-of-mot.ts'
 import { readMot } from '../formats/motion/read-mot.ts'
 import { readTrc } from '../formats/motion/read-trc.ts'
 import { analyseGait, moveBody } from './analyse-gait.ts'
+import { stepPoints } from './step-points.ts'
 import { cut, moved, trueWalk, without } from './testing/true-walk.ts'
 import { toldGait } from './told-gait.ts'
 import { unwrappedAngles } from './unwrapped-angles.ts'
@@ -52,6 +53,16 @@ it('one stride only is told without a spread; what is left when one foot is neve
   const stood = analysed(standing)
   expect(stood.events).toEqual([])
   expect(stood.findings.map(({ code }) => code)).toContain('no-steps')
+})
+
+it('what hangs on a marker that is not there is said not to be told, on one or on several', () => {
+  const saidOf = (lacks: RegExp) => {
+    const findings: Parameters<typeof stepPoints>[1] = []
+    stepPoints({ ...walk.motion, markers: walk.motion.markers.map((name) => (lacks.test(name) ? `not ${name}` : name)) }, findings)
+    return findings.find(({ code }) => code === 'parts-missing')?.message
+  }
+  expect(saidOf(/^LHeel$/)).toBe('The file has no marker for the left heel: what hangs on it is not told.')
+  expect(saidOf(/^[LR]Heel$/)).toBe('The file has no marker for the left heel, the right heel: what hangs on them is not told.')
 })
 
 it('an angle that no body has is not told, with the reason; steps without a whole stride are a warning', () => {

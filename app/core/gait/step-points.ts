@@ -14,7 +14,7 @@ export function stepPoints(motion: MarkerMotion, findings: Oddity[]): GaitPoints
     findings.push({ level: 'warning', code: 'no-feet', message: `The file has no marker for ${missing.join(', ')}, so its steps cannot be found.` })
     return null
   }
-  if (missing.length > 0) findings.push({ level: 'warning', code: 'parts-missing', message: `The file has no marker for ${missing.join(', ')}: what hangs on them is not told.` })
+  if (missing.length > 0) findings.push({ level: 'warning', code: 'parts-missing', message: `The file has no marker for ${missing.join(', ')}: what hangs on ${missing.length === 1 ? 'it' : 'them'} is not told.` })
   if (motion.timesS.length < Math.max(LEAST_SAMPLES, motion.rateHz / 2)) {
     findings.push({ level: 'warning', code: 'feet-too-short', message: 'The trial lasts less than half a second, so steps cannot be found.' })
     return null

@@ -8,7 +8,7 @@ import type { Certainty } from './certainty.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { toldCentre } from './told-centre.ts'
-import { meanInterval } from './cycles/mean-interval.ts'
+import { meanInterval, whyNoInterval } from './cycles/mean-interval.ts'
 import { percentOfCycle } from './cycles/normalised-cycle.ts'
 import type { MeasuredStride } from './cycles/measured-stride.ts'
 import type { Spread } from './cycles/over-strides.ts'
@@ -44,7 +44,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
     curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold), (angle) => certainOf(certainty, side, angle))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
-    symmetry: symmetryOf(sides),
+    symmetryAnglePercent: symmetryAnglesOf(sides),
     standing,
     ...(gaits && { gaits }),
     ...(oneCycle && { oneCycle }),
@@ -58,7 +58,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
 }
 
 /** Degrees have no natural zero, so an angle's symmetry is a difference, not this. */
-function symmetryOf({ left, right }: GaitAnalysis['sides']): Record<string, number> {
+function symmetryAnglesOf({ left, right }: GaitAnalysis['sides']): Record<string, number> {
   return Object.fromEntries(PARAMETERS.flatMap((name) => {
     const [one, other] = [left.parameters[name], right.parameters[name]]
     const angle = one && other && !name.endsWith('Deg') ? symmetryAngle(one.value, other.value) : Number.NaN
@@ -71,7 +71,8 @@ function parametersOf({ parameters, timing }: GaitAnalysis['sides'][Side]) {
     const { value, sd, n } = spread
     const own = timing[name]
     const interval = meanInterval(name, spread, own)
-    return [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n, interval: interval && (interval.map(rounded) as typeof interval), ...(own && { events: { mean: rounded(own.mean), stride: rounded(own.each), scatter: rounded(own.scatter) } }) }]
+    const why = whyNoInterval(n)
+    return [name, { value: rounded(value), sd: Number.isNaN(sd) ? null : rounded(sd), n, interval: interval && (interval.map(rounded) as typeof interval), ...(why !== null && { intervalUntold: why }), ...(own && { events: { mean: rounded(own.mean), stride: rounded(own.each), scatter: rounded(own.scatter) } }) }]
   }))
 }
 

@@ -5,26 +5,47 @@ import type { Angle } from '../../core/body/segment-angles.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { decimalsOfMean, sdWords } from '../../core/deviation/words/measured-digits.ts'
 import { roundedAgainst } from '../../core/deviation/words/rounded.ts'
+import { capitalised } from '../../core/first-letter.ts'
 import { readName } from '../../core/gait/cycles/parameter-words.ts'
 import { scoreLines } from './score-lines.ts'
 import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 
 /** For a terminal: steps, numbers, which angles there are, features, the distance from a reference, left against right, and what drifts. */
-export function gaitInWords({ source, events, parameters, makerParameters = [], curves, features, reference, scores, deviations, betweenSides, drift }: Gait): string {
+export function gaitInWords(gait: Gait): string {
+  const { source, events, parameters, makerParameters = [], curves, features, reference, scores, deviations, betweenSides, drift } = gait
   const steps = events.map(({ side, kind, timeS, cyclePercent, source }) => `  ${cyclePercent === undefined ? `${timeS.toFixed(3).padStart(8)} s` : `${cyclePercent.toFixed(1).padStart(8)} % of the cycle`}  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
-    Object.entries(parameters[side]).map(([key, { value, sd, n, interval }]) => {
+    Object.entries(parameters[side]).map(([key, { value, sd, n, interval, events: ofEvents }]) => {
       const { name, unit } = readName(key)
-      const decimals = decimalsOfMean({ value, sd, interval }, unit)
+      const decimals = decimalsOfMean({ value, sd, interval, events: ofEvents }, unit)
       return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(decimals)}${sd === null ? '' : ` ± ${sdWords(sd, decimals)}`} ${unit}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
     }),
   )
-  const angles = SIDES.map((side) => {
+  const angles = SIDES.flatMap((side) => {
     const known = Object.entries(curves[side]).filter(([, { observable }]) => observable)
-    return `  ${side.padEnd(5)} ${known.map(([name]) => ANGLE_DEFINITIONS[name as Angle].name).join(', ') || 'none'}`
+    return known.length === 0 ? [] : [`  ${side.padEnd(5)} ${known.map(([name]) => ANGLE_DEFINITIONS[name as Angle].name).join(', ')}`]
   })
-  return [`${events.length} events`, ...steps, 'Parameters', ...numbers, ...(makerParameters.length > 0 ? [`As the program that made ${source} worked them out (its group ANALYSIS), not measured here`, ...makerParameters.map(makerLine)] : []), 'Angles over the stride', ...angles, 'Features', ...SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => featureLine(side, feature))), ...(reference ? scoreLines(reference, scores) : []), ...differing(deviations), 'By itself', ...withinLines({ betweenSides, drift }).map((line) => `  ${line}`), NO_DIAGNOSIS, ''].join('\n')
+  const told = SIDES.flatMap((side) => Object.values(features?.[side] ?? {}).map((feature) => ({ side, feature })))
+  const untold = new Set([...SIDES.flatMap((side) => Object.values(parameters[side])), ...told.map(({ feature }) => feature)].flatMap(({ intervalUntold }) => intervalUntold ?? []))
+  return [
+    ...block(`${events.length} ${events.length === 1 ? 'event' : 'events'}`, steps),
+    ...block('Parameters', numbers),
+    ...block(`As the program that made ${source} worked them out (its group ANALYSIS), not measured here`, makerParameters.map(makerLine)),
+    ...block('Angles over the stride', angles),
+    ...block('Features', told.map(({ side, feature }) => featureLine(side, feature))),
+    ...[...untold].map((why) => `${capitalised(why)}.`),
+    ...(reference ? scoreLines(reference, scores) : []),
+    ...differing(deviations),
+    ...block('By itself', hasStrides(gait) ? withinLines({ betweenSides, drift }).map((line) => `  ${line}`) : []),
+    ...(hasStrides(gait) ? [NO_DIAGNOSIS] : []),
+  ].map((line) => `${line}\n`).join('')
 }
+
+/** Nothing where it has no lines. */
+const block = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [title, ...lines])
+
+/** Of either side, in any mean. */
+export const hasStrides = ({ strides }: Pick<Gait, 'strides'>): boolean => SIDES.some((side) => strides[side].some(({ leftOut }) => leftOut === null))
 
 const makerLine = ({ name, side, value, unit }: NonNullable<Gait['makerParameters']>[number]): string => `  ${(side ?? '').padEnd(5)} ${name}: ${Number(value.toPrecision(5))}${unit === '' || name.endsWith(`(${unit})`) ? '' : ` ${unit}`}`
 

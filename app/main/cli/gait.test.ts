@@ -72,8 +72,8 @@ test('markers without feet: no steps, said in words, and exit code 3', async () 
   const file = join(temporaryFolder(), 'arm.trc')
   const rows = Array.from({ length: 60 }, (_, frame) => `${frame + 1}\t${(frame / 60).toFixed(4)}\t${frame}\t1\t2`)
   writeFileSync(file, ['PathFileType\t4\t(X/Y/Z)\tarm.trc', 'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits', '60\t60\t60\t1\tmm', 'Frame#\tTime\tRWrist', '\t\tX1\tY1\tZ1', ...rows].join('\n'))
-  const { code, err } = await told(file)
-  expect(code).toBe(3)
+  const { code, out, err } = await told(file)
+  expect([code, out]).toEqual([3, ''])
   expect(err).toContain('no marker for the pelvis, the left heel, the left toes, the right heel, the right toes')
   // Points of an arm stand for nobody who walks, and their angles are of no body that was fitted.
   const { code: left, err: why } = await told(file, '--standing', file)
@@ -94,6 +94,52 @@ test('angles straight from points are had by name; a maker’s are not where the
   const { code, err } = await told(TRUE_POINTS, '--angles', 'vendor')
   expect(code).toBe(3)
   expect(err).toContain('cannot give the angles that were asked for (vendor)')
+})
+
+/** So many seconds of the walk. */
+function cut(seconds: number): string {
+  const lines = readFileSync(TRUE_POINTS, 'utf8').split('\n')
+  const end = lines.findIndex((line, at) => at > 5 && Number(line.split('\t')[1]) > seconds)
+  const file = join(temporaryFolder(), 'cut.trc')
+  writeFileSync(file, lines.slice(0, end).join('\n'))
+  return file
+}
+
+test('of two strides no interval of the mean is told, in words nor as JSON, though values and spread are', async () => {
+  const file = cut(3)
+  const { out } = await told(file, '--belt', String(BELT_MPS), '--angles', 'points')
+  expect(out).toMatch(/Knee flexion, peak in swing: \d\d° ± \d {2}\(2 strides\)/)
+  expect(out.split('\n').filter((line) => line.includes('mean within') && /\((1 stride|2 strides)\)/.test(line))).toEqual([])
+  expect(out).toContain('\nOf two strides no interval of the mean is told.\n')
+  const { parameters, features } = await gaitOf(file, '--belt', String(BELT_MPS), '--angles', 'points')
+  const few = [parameters, features!].flatMap(({ left, right }) => [...Object.values(left), ...Object.values(right)]).filter(({ n }) => n === 2)
+  expect(few.length).toBeGreaterThan(10)
+  for (const one of few) expect(one).toMatchObject({ sd: expect.any(Number) as number, interval: null, intervalUntold: 'of two strides no interval of the mean is told' })
+})
+
+test('of a trial too short for a stride it is said first why nothing is told, and no heading stands over nothing', async () => {
+  const order: string[] = []
+  const spies = ([['out', process.stdout], ['err', process.stderr]] as const).map(([name, stream]) => vi.spyOn(stream, 'write').mockImplementation((text) => order.push(`${name}: ${String(text)}`) > 0))
+  try {
+    await gaitCommand.run([cut(0.9), '--angles', 'points'])
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+  expect(order[0]).toMatch(/^err: /)
+  expect(order.at(-1)).toMatch(/^out: /)
+  expect(order.join('')).not.toMatch(/Parameters|Angles over|Features|By itself|none/)
+})
+
+test('of a file that is not there, and of a folder, it says so, also of the one to stand by', async () => {
+  const folder = temporaryFolder()
+  for (const path of [join(folder, 'gone.trc'), folder])
+    for (const args of [[path], [TRUE_POINTS, '--standing', path]]) await expect(told(...args)).rejects.toThrow(`There is no file ${path}.`)
+})
+
+test('a MOT of joint angles is not read as a gait, and it is said what is', async () => {
+  const file = join(temporaryFolder(), 'walk.mot')
+  writeFileSync(file, 'Coordinates\nnRows=2\nnColumns=3\ninDegrees=yes\nendheader\ntime\tpelvis_tilt\tknee_angle_r\n0\t1\t2\n0.01\t1\t2\n')
+  await expect(told(file)).rejects.toMatchObject({ problem: { message: 'walk.mot holds joint angles, which are not read as a gait: they hold no feet to find steps by.', hint: expect.stringContaining('TRC of the same recording') as string } })
 })
 
 test('wrong use is said', async () => {

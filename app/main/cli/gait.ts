@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { gaitSchema } from '../../contract/gait.ts'
+import { gaitSchema, type Gait } from '../../contract/gait.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
@@ -23,27 +23,29 @@ import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { compare } from '../../core/norms/references/most-alike.ts'
 import { withoutOwn } from '../../core/norms/references/without-own.ts'
-import { readMotion } from '../convert/read-motion.ts'
 import { PROGRAMS_OWN } from '../models/folders.ts'
 import { titleOfModel } from '../models/title-of-model.ts'
 import { legLengthOfC3d } from '../../core/norms/gate/leg-length.ts'
+import { ONLY_TO_SAY } from '../../core/norms/gate/gate.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
+import { refuseMissing } from '../system/file-there.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
 import { GAIT_OPTION, gaitOption } from './gait-option.ts'
-import { gaitInWords } from './gait-in-words.ts'
+import { gaitInWords, hasStrides } from './gait-in-words.ts'
+import { readGaitFile } from './read-gait-file.ts'
 import { untoldIn } from './untold-in.ts'
 import { unusedStanding } from './unused-standing.ts'
 import { UP_OPTION, upOption } from './up-option.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
-/** By what this command is told what the gate asks for. */
-const OPTION_OF: Readonly<Record<string, string>> = { 'birth-date': '--age YEARS', 'leg-length': '--leg-length M', model: '--model NAME' }
+/** In place of what a window would have entered. */
+const SAID_HERE: Readonly<Record<keyof typeof ONLY_TO_SAY, string>> = { 'birth-date': 'Say with --age YEARS how old the person is.', 'leg-length': 'Say with --leg-length M how long the legs are.', model: 'Say with --model NAME which model or marker set it was.' }
 
 export const gaitCommand: Command = {
   use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
-  about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers',
+  about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers; a MOT of joint angles holds no feet to find steps by, and is not read as a gait: name the TRC of the same recording',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
     GAIT_OPTION,
@@ -68,11 +70,12 @@ export const gaitCommand: Command = {
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
     const heightM = numberOption(values.height, '--height', { least: 0.3, most: 2.8, isWhole: false })
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
+    for (const read of [file, values.standing]) if (read !== undefined) refuseMissing(read)
     const own = new Set([createHash('sha256').update(readFileSync(file)).digest('hex')])
     const candidates = (values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)).map((one) => withoutOwn(one, own))
-    const source = readMotion(file, { stated: up })
+    const source = readGaitFile(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
-    const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
+    const stand = values.standing === undefined ? null : readGaitFile(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
@@ -85,11 +88,18 @@ export const gaitCommand: Command = {
     const differing = toldDeviations({ today, method: methodOfAngles(analysis.angleSource), events: analysis.events, quality: qualityBehind(analysis.events, today, null), against, varied, seed: SEED })
     const gait = gaitSchema.parse({ ...told, ...signals, reference: against.reference, scores: against.scores, ...differing })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
+    // Where there is nothing to measure, why comes first.
+    if (!hasStrides(gait)) tellFindings(gait)
     if (values.json) printJson(gait)
     else process.stdout.write(gaitInWords(gait))
-    for (const { message, hint } of gait.findings) process.stderr.write(`${printable([message, hint].filter(Boolean).join(' '))}\n`)
-    const sayBy = (gait.reference?.shapeOnly?.asks ?? []).flatMap((ask) => OPTION_OF[ask] ?? [])
-    if (sayBy.length > 0) process.stderr.write(`Here ${sayBy.join(', ')} ${sayBy.length === 1 ? 'says' : 'say'} it.\n`)
+    if (hasStrides(gait)) tellFindings(gait)
     return gait.findings.some(({ level }) => level === 'warning') || gait.deviations.some(asksForALook) ? 3 : 0
   },
 }
+
+function tellFindings({ findings }: Pick<Gait, 'findings'>): void {
+  const [first, then] = [findings.filter(({ level }) => level !== 'note'), findings.filter(({ level }) => level === 'note')]
+  for (const { message, hint = '' } of [...first, ...then]) process.stderr.write(`${printable(`${message} ${asSaidHere(hint)}`.trim())}\n`)
+}
+
+const asSaidHere = (hint: string): string => Object.entries(SAID_HERE).reduce((words, [field, here]) => words.replace(ONLY_TO_SAY[field as keyof typeof ONLY_TO_SAY], here), hint)

@@ -5,8 +5,8 @@ import type { z } from 'zod'
 import { previewedSchema, type inspectionSchema, type previewParams } from '../../contract/file-tasks.ts'
 import { probedSchema, type ProbeParams } from '../../contract/media-tasks.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
-import { ProblemError } from '../../core/problem.ts'
 import { Aborted } from '../jobs/worker-process.ts'
+import { refuseMissing } from '../system/file-there.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readArgs } from './common.ts'
@@ -22,9 +22,8 @@ export const inspectCommand: Command = {
     const [name, second] = positionals
     if (name === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const path = resolve(name)
-    const info = await stat(path).catch(() => undefined)
-    if (!info?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
-    const sizeBytes = info.size
+    refuseMissing(path, name)
+    const { size: sizeBytes } = await stat(path)
     const interrupted = new AbortController()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
     const folder = await mkdtemp(join(tmpdir(), 'stridescope-inspect-'))

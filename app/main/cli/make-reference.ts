@@ -13,7 +13,6 @@ import { type CohortMember, makeCohort, meansOfTrial } from '../../core/norms/re
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
-import { readMotion } from '../convert/read-motion.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { makeAgain, startCohort } from '../cohorts/cohort-job.ts'
 import { idOf } from '../references/reference-id.ts'
@@ -27,6 +26,7 @@ import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { sessionNamed } from './of-session.ts'
+import { readGaitFile } from './read-gait-file.ts'
 import { untoldIn } from './untold-in.ts'
 
 export const makeReference: Command = {
@@ -118,7 +118,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
   return {
     called,
     trials: files.map((file) => {
-      const source = readMotion(file, {})
+      const source = readGaitFile(file, {})
       const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
       return meansOfTrial({
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },

@@ -1,11 +1,11 @@
-import { copyFile, stat } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Posed, posedSchema } from '../../contract/pose-estimation.ts'
-import { ProblemError } from '../../core/problem.ts'
 import { modelsHere } from '../models/list-models.ts'
 import { namedOrUsual } from '../models/named-or-usual.ts'
 import { usableModel } from '../models/usable-model.ts'
 import { libraryLayout } from '../store/layout.ts'
+import { refuseMissing } from '../system/file-there.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { thisMachine } from '../system/machine.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -28,7 +28,7 @@ export const poseCommand: Command = {
     if (name === undefined || second !== undefined || values.out === undefined) throw new WrongUse('Name one film, and with --out the table to write.')
     const people = peopleIn(values.people) ?? 1
     const film = resolve(name)
-    if (!(await stat(film).catch(() => undefined))?.isFile()) throw new ProblemError({ code: 'no-such-file', message: `There is no file ${name}.`, subject: name })
+    refuseMissing(film, name)
     const out = fileToWrite(values.out, PEOPLE_FILE, { reads: [film] })
     return inWorkFolder(async (work) => {
       const here = { library: { layout: libraryLayout(values.library ?? defaultLibrary()) }, machine: thisMachine() }

@@ -74,7 +74,7 @@ test('says in a sentence what keeps it from it', async () => {
   await expect(reconstructCommand.run(given({ '--person': 'me' }))).rejects.toThrow('numbered from 1')
   await expect(reconstructCommand.run(given({ '--keypoints': join(folder, 'none') }))).rejects.toThrow('There is no folder')
   await expect(reconstructCommand.run(given({ '--keypoints': folder }))).rejects.toThrow('for 0 of 3 cameras')
-  await expect(reconstructCommand.run(given({ '--calibration': join(folder, 'none.toml') }))).rejects.toThrow('cannot be read')
+  await expect(reconstructCommand.run(given({ '--calibration': join(folder, 'none.toml') }))).rejects.toThrow(`There is no file ${join(folder, 'none.toml')}.`)
   await expect(reconstructCommand.run(given({ '--method': 'guess' }))).rejects.toThrow(WrongUse)
   await expect(reconstructCommand.run(given({ '--fill-gaps': 'some' }))).rejects.toThrow('no number of frames')
   await expect(reconstructCommand.run(given({ '--rate': 'fast' }))).rejects.toThrow('no frame rate')

@@ -10,6 +10,7 @@ import { readReference, referenceText } from '../references/reference-file.ts'
 import { addReference, listReferences, removeReference, summaryOf, wholeReference } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
 import type { Library } from '../store/library.ts'
+import { refuseMissing } from '../system/file-there.ts'
 import { WrongUse, type Command } from './command.ts'
 import { isLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
@@ -108,9 +109,9 @@ async function inLibrary<T>(folder: string | undefined, look: (library: Library 
 }
 
 function textOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isFile() && stat.size <= MOST_REFERENCE_BYTES) return readFileSync(path, 'utf8')
-  throw new ProblemError({ code: 'reference-refused', message: stat?.isFile() ? `"${basename(path)}" is no reference that can be read: it is larger than ${MOST_REFERENCE_BYTES / 1e6} MB.` : `There is no file ${path}.`, subject: path })
+  refuseMissing(path)
+  if (statSync(path).size <= MOST_REFERENCE_BYTES) return readFileSync(path, 'utf8')
+  throw new ProblemError({ code: 'reference-refused', message: `"${basename(path)}" is no reference that can be read: it is larger than ${MOST_REFERENCE_BYTES / 1e6} MB.`, subject: path })
 }
 
 const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummary): string =>

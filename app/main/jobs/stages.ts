@@ -24,8 +24,8 @@ export const STAGE_VERSIONS = {
   kinematics: 22,
   'plate-steps': 5,
   'plates-clock': 4,
-  cycles: 17,
-  deviations: 28,
+  cycles: 19,
+  deviations: 29,
   cohort: 7,
   'without-own': 1,
 } as const

@@ -7,6 +7,7 @@ import { readWhole } from '../../core/formats/reading/read-whole.ts'
 import type { Finding } from '../../core/preflight/finding.ts'
 import { preflight } from '../../core/preflight/preflight.ts'
 import type { Camera } from '../../core/vision/camera.ts'
+import { refuseMissing } from '../system/file-there.ts'
 import { choosePerson, type ChosenPerson } from './choose-person.ts'
 import { readKeypointFolders, type SeenByCameras } from './keypoint-folders.ts'
 
@@ -20,6 +21,7 @@ export interface ReadSession {
 
 /** A calibration and what its cameras saw of one person: the `person`th, or the one seen most. */
 export async function readSession(calibration: string, keypoints: string, person: number | undefined, usesDistortion: boolean): Promise<ReadSession> {
+  refuseMissing(calibration)
   const read = readCalibration(await readWhole(disk, calibration, CALIBRATION_CEILING), calibration)
   const cameras = placedCameras(read, basename(calibration))
   const seen = await readKeypointFolders(keypoints, cameras)

@@ -34,6 +34,16 @@ it('names all phases of which nobody can tell which is the largest', () => {
   expect(ENGLISH.title({ ...knee, angle: 'trunk-lean', orPhases: ['pre-swing', 'mid-swing'] })).toBe('Trunk leans 17° further back in pre-swing, initial swing or mid-swing of the left leg')
 })
 
+it('says of pelvis and trunk, which both legs’ strides look at, when the other leg’s does, not that they are on a side', () => {
+  const leftAgainstRight = (angle: Told['angle'], deltaDeg: number) => ENGLISH.sentence({ ...knee, angle, deltaDeg, reference: { kind: 'other-side' } }).replace(/ \(.*/, '')
+  expect(leftAgainstRight('pelvis-rotation', 13)).toBe('Left side of the pelvis is 13° further forward in initial swing than the right one is in the same part of the right leg’s stride')
+  expect(leftAgainstRight('pelvis-obliquity', -4)).toBe('Left side of the pelvis is 4° lower in initial swing than the right one is in the same part of the right leg’s stride')
+  expect(leftAgainstRight('trunk-rotation', 5)).toBe('Left shoulder is 5° further forward in initial swing than the right one is in the same part of the right leg’s stride')
+  expect(leftAgainstRight('trunk-lean', 3)).toBe('Trunk leans 3° further forward in initial swing of the left leg than in the same part of the right leg’s stride')
+  expect(leftAgainstRight('trunk-side-lean', -3)).toBe('Trunk leans 3° further to the right in initial swing of the left leg than to the left in the same part of the right leg’s stride')
+  expect(leftAgainstRight('knee-flexion', 17)).toBe('Left knee bends 17° more in initial swing than on the right')
+})
+
 it('names the person where one is named, and counts as one counts', () => {
   const told = ENGLISH.sentence({ ...knee, athleteName: 'Ada', reference: { kind: 'earlier-sessions', count: 1 }, strides: { showing: 1, of: 1 }, shareOfScore: null, goesWith: [], quality: null })
   expect(told).toBe('Ada’s left knee bends 17° less in initial swing than in the earlier session (44° instead of 61°; usual variation of this measurement up to 11°), in 1 of 1 stride.')

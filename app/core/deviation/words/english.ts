@@ -1,4 +1,5 @@
 /** Everything that is said of a deviation, in English. Another language is another file of this shape. */
+import { COMMON_ANGLES } from '../../body/common-angles.ts'
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import { capitalised } from '../../first-letter.ts'
@@ -151,8 +152,16 @@ const DRIFT_VERDICT: Readonly<Record<DriftTold['verdict'], string>> = {
 
 const DRIFT_INSTEAD: Readonly<Record<DriftTold['verdict'], string>> = { drifts: 'beyond chance', possible: 'merely possible', steady: 'no more than chance brings' }
 
-const referenceOf = (reference: ReferenceWords, side: Side): string => {
-  if (reference.kind === 'other-side') return `on the ${other[side]}`
+/** Pelvis and trunk are one body that both legs’ strides look at: the other side is then the same part of the other leg’s stride, half a stride away. */
+const otherSideOf = ({ angle, side, deltaDeg }: Finding): string => {
+  if (!COMMON_ANGLES.has(angle)) return `on the ${other[side]}`
+  const when = `in the same part of the ${other[side]} leg’s stride`
+  if (angle === 'trunk-side-lean') return `to the ${deltaDeg < 0 ? side : other[side]} ${when}`
+  return BODY.has(WORDING[angle].part) ? when : `the ${other[side]} one is ${when}`
+}
+
+const referenceOf = ({ reference, ...finding }: Finding & Pick<Told, 'reference'>): string => {
+  if (reference.kind === 'other-side') return otherSideOf(finding)
   if (reference.kind === 'people') return `in the ${reference.count} ${reference.areOthers ? 'other ' : ''}people of “${reference.name}”`
   if (reference.kind === 'session' || reference.kind === 'trial') return `in the ${reference.kind} “${reference.name}”`
   return reference.count === 1 ? 'in the earlier session' : `in the ${numberWord(reference.count)} earlier sessions`
@@ -174,7 +183,7 @@ export const ENGLISH = {
     const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
     const { decimals } = told
     const usual = (told.reference.kind === 'people' ? usualAmongPeople : usualOf)(told)
-    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told.reference, told.side)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
+    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
     const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`

@@ -14,6 +14,11 @@ it('other numbers have two digits of what is less sure, the scatter or the mean'
   expect(decimalsOfMean({ value: 1.3273, sd: null }, 'm')).toBe(2)
 })
 
+it('strides that are alike by chance, and too few for an interval, get no digit that their events leave no meaning', () => {
+  expect(decimalsOfMean({ value: 0.68, sd: 0, interval: null, events: { mean: 0.03 } }, 's')).toBe(2)
+  expect(decimalsOfMean({ value: 62, sd: 0.1, interval: null, events: { mean: 3 } }, '%')).toBe(0)
+})
+
 it('a spread that these digits do not show is less than the last of them; none is none', () => {
   expect([sdWords(0.038, 0), sdWords(0.02, 1), sdWords(0, 1), sdWords(0.79, 1)]).toEqual(['< 1', '< 0.1', '0.0', '0.8'])
 })

@@ -1,11 +1,14 @@
-/** Of a mean over strides, its spread and its interval: as many digits as the less sure of both leaves a meaning, wherever it is read. */
+/** Of a mean over strides, its spread, its interval and what its events may be off by: as many digits as the least sure of these leaves a meaning, wherever it is read. */
 import { decimalsFor } from '../../math/decimals.ts'
+import { NORMAL_95 } from '../../math/normal.ts'
 import { decimalsBy } from './rounded.ts'
 
 interface Mean {
   value: number
   sd: number | null
   interval?: readonly [number, number] | null | undefined
+  /** Standard deviation; of few strides there is no interval that holds it. */
+  events?: { mean: number } | undefined
 }
 
 const MOST_DECIMALS = 3
@@ -14,8 +17,8 @@ const UNTOLD_DECIMALS = 2
 const SMALL = 10
 
 /** Angles and percents as findings are rounded: never finer than a tenth. */
-export function decimalsOfMean({ value, sd, interval }: Mean, unit: string): number {
-  const spread = Math.max(sd ?? 0, interval ? Math.max(value - interval[0], interval[1] - value) : 0)
+export function decimalsOfMean({ value, sd, interval, events }: Mean, unit: string): number {
+  const spread = Math.max(sd ?? 0, interval ? Math.max(value - interval[0], interval[1] - value) : 0, NORMAL_95 * (events?.mean ?? 0))
   const isTold = sd !== null || spread > 0
   if (unit === '°' || unit === '%') return decimalsBy(isTold ? spread : null)
   if (isTold) return decimalsFor(spread, MOST_DECIMALS)

@@ -66,7 +66,8 @@ describe('markers that we have written', () => {
 
   it('are not taken from a table or a file that holds something else', () => {
     const table = { title: '', inDegrees: true, columns: ['pelvis_tx', 'pelvis_ty', 'knee_angle_r'], timesS: Float64Array.of(0, 1), values: new Float64Array(6) }
-    expect(() => markersOfMot(table, 'a.mot')).toThrow('a.mot holds 3 variables that are no places of markers')
+    expect(() => markersOfMot(table, 'a.mot')).toThrow('a.mot holds 3 variables that are no places of markers, but joint angles')
+    expect(() => markersOfMot({ ...table, columns: ['ground_force_vx', 'ground_force_vy', 'ground_force_vz'] }, 'a.mot')).toThrow('a.mot holds 3 variables that are no places of markers: three columns a marker are needed')
     expect(() => markersOfMot({ ...table, columns: ['A_tx', 'A_ty', 'A_tz'], timesS: Float64Array.of(1, 1) }, 'a.mot')).toThrow('tells no frame rate')
     expect(() => markersFromArrow(markersToArrow(two).subarray(0, 500), 'a.arrow')).toThrow('a.arrow is no Arrow file of markers as Stridescope writes them: its end is missing')
   })

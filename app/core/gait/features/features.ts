@@ -1,6 +1,7 @@
 /** Physios' features over the strides of a side: mean, spread, and how sure the mean is. */
 import { tQuantile } from '../../math/t-distribution.ts'
 import { byMinute } from '../cycles/by-minute.ts'
+import { whyNoInterval } from '../cycles/mean-interval.ts'
 import type { MeasuredStride } from '../cycles/measured-stride.ts'
 import { spreadOfSums, sumsOf } from '../cycles/over-strides.ts'
 import { FEATURE_NAMES, FEATURES, type Feature, limitsOf, strideFeature } from './stride-features.ts'
@@ -13,12 +14,11 @@ export interface FeatureValue {
   /** Between strides; null of one. */
   sd: number | null
   n: number
-  /** 95 % of the mean, from the strides of this measurement alone; null of one, and of a time of fewer than three. */
+  /** 95 % of the mean, from the strides of this measurement alone; null of fewer than three. */
   interval: readonly [number, number] | null
+  /** Why not, in words. */
+  intervalUntold?: string
 }
-
-/** Of two strides an interval of when something happens says nothing: it goes beyond the stride. */
-const FEWEST_FOR_TIMES = 3
 
 /** What no stride tells is not in it. */
 export function featuresOf(strides: readonly MeasuredStride[]): Partial<Record<Feature, FeatureValue>> {
@@ -28,9 +28,10 @@ export function featuresOf(strides: readonly MeasuredStride[]): Partial<Record<F
       const spread = spreadOfSums(minutes.map((minute) => minute[place]!))
       if (!spread) return []
       const { value, sd, n } = spread
-      const half = n < (FEATURES[name].unit === 'percent' ? FEWEST_FOR_TIMES : 2) ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
+      const why = whyNoInterval(n)
+      const half = why !== null ? null : (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
       const { unit, title } = FEATURES[name]
-      return [[name, { unit, title, value, sd: n < 2 ? null : sd, n, interval: half === null ? null : within(name, value - half, value + half) }] as const]
+      return [[name, { unit, title, value, sd: n < 2 ? null : sd, n, interval: half === null ? null : within(name, value - half, value + half), ...(why !== null && { intervalUntold: why }) }] as const]
     }),
   )
 }

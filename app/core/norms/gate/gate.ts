@@ -39,6 +39,12 @@ type Remedy = { words: string } & (
   | { kind: 'other-reference' }
 )
 
+const TODAY = 'today’s measurement'
+const enterWords = (what: string, called: string): string => `Enter the ${what} of ${called}.`
+
+/** Remedies that are only to be said, in the words of a window: a command line has options for them. */
+export const ONLY_TO_SAY = { model: 'Say which model or marker set it was.', 'birth-date': 'Enter the date of birth.', 'leg-length': enterWords('leg length', TODAY) } as const
+
 /** Why nothing but the shape is compared, with what would mend it: each thing once, of however many measurements. */
 export function shapeOnlyOf(reasons: readonly GateReason[]) {
   const once = (words: readonly string[]) => [...new Set(words)].join(' ')
@@ -100,7 +106,7 @@ function methodReasons(now: MethodClass, { called, session, method }: Against, t
   const reasons: GateReason[] = []
   const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
   if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_IN_WORDS[now.angles]}, those of ${called} of ${ANGLES_IN_WORDS[method.angles]}.`)
-  if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: 'Say which model or marker set it was.' })
+  if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: ONLY_TO_SAY.model })
   else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`, session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
   else if (now.model !== method.model) {
     const [own, others] = modelsInWords(now.model, method.model, titleOf)
@@ -140,7 +146,7 @@ interface Allowed {
 
 function speedReasons(now: Measurement, allowed: Allowed | null, { called, session }: Against): GateReason[] {
   const speed = dimensionlessSpeedOf(now)
-  if (speed === null || now.legLength === null) return [unknownSpeed('today’s measurement', now.speedMps === null ? 'speed' : 'leg-length')]
+  if (speed === null || now.legLength === null) return [unknownSpeed(TODAY, now.speedMps === null ? 'speed' : 'leg-length')]
   if (allowed === null) return [unknownSpeed(called, 'speed')]
   const { from, to } = allowed
   const isWithin = (from === null || speed >= from) && (to === null || speed <= to)
@@ -165,7 +171,7 @@ function bounds(from: number | null, to: number | null, decimals: number): strin
 
 function unknownSpeed(called: string, field: 'speed' | 'leg-length'): GateReason {
   const what = field === 'speed' ? 'speed' : 'leg length'
-  return { about: 'speed', words: `Nobody knows the ${what} of ${called}, so speeds cannot be compared.`, remedy: { kind: 'enter', field, words: `Enter the ${what} of ${called}.` } }
+  return { about: 'speed', words: `Nobody knows the ${what} of ${called}, so speeds cannot be compared.`, remedy: { kind: 'enter', field, words: enterWords(what, called) } }
 }
 
 /** Who is a child, or is compared with children, has to be of their ages; of adults the ages are only said. */
@@ -173,7 +179,7 @@ function ageReason(age: number | null, ages: Reference['population']['ages'], ca
   // Of adults too: who does not say the ages of the people may have measured children, and what is unsaid is never taken to be the same.
   if (ages === null) return { reason: { about: 'age', words: `Nobody said how old the people of ${called} are.`, remedy: { kind: 'other-reference', words: 'Say their dates of birth, or with files their ages, and make it again, or choose another reference.' } }, notes: [] }
   const range = `${ages.from} to ${ages.to} years`
-  if (age === null) return { reason: { about: 'age', words: `The people of ${called} are ${range} old, and nobody said how old today’s person is.`, remedy: { kind: 'enter', field: 'birth-date', words: 'Enter the date of birth.' } }, notes: [] }
+  if (age === null) return { reason: { about: 'age', words: `The people of ${called} are ${range} old, and nobody said how old today’s person is.`, remedy: { kind: 'enter', field: 'birth-date', words: ONLY_TO_SAY['birth-date'] } }, notes: [] }
   if (age >= ages.from && age <= ages.to) return { reason: null, notes: [] }
   const words = `The people of ${called} are ${range} old, today’s person is ${age}.`
   if (age >= ADULT_YEARS && ages.from >= ADULT_YEARS) return { reason: null, notes: [words] }

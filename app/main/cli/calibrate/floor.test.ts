@@ -53,7 +53,7 @@ describe('stridescope calibrate floor', () => {
     await expect(run(folder)).rejects.toThrow('--lenses')
     await expect(run(folder, '--lenses', 'a.json', '--out', 'a.txt')).rejects.toThrow('--out')
     const rest = ['--out', join(folder, 'out.toml'), '--board', '4x5', '--square', '160']
-    await expect(run(folder, '--lenses', join(folder, 'none.json'), ...rest)).rejects.toThrow('cannot be read')
+    await expect(run(folder, '--lenses', join(folder, 'none.json'), ...rest)).rejects.toThrow(`There is no file ${join(folder, 'none.json')}.`)
     mkdirSync(join(folder, 'cam07'))
     writeFileSync(join(folder, 'cam07', 'floor.png'), '')
     await expect(run(join(folder, 'cam07'), '--lenses', await lensesIn(folder), ...rest)).rejects.toThrow('lenses.json knows no lens of cam07. It knows: cam01, cam02.')

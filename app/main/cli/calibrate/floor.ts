@@ -5,6 +5,7 @@ import { CALIBRATION_CEILING, readCalibration } from '../../../core/formats/cali
 import { readWhole } from '../../../core/formats/reading/read-whole.ts'
 import type { Lens } from '../../../core/vision/camera.ts'
 import { lensNamed } from '../../calibrate/lens-named.ts'
+import { refuseMissing } from '../../system/file-there.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
 import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
@@ -30,6 +31,7 @@ export const floorCommand: Command = {
     if (file === undefined) throw new WrongUse('Name the file that holds the cameras’ lenses: --lenses lenses.json.')
     const out = fileToWrite(values.out, CALIBRATION_FILE)
     const [board, corners] = [boardOf(values), cornersOf(values)]
+    refuseMissing(file)
     const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const cameras = [...(await pictureFiles(positionals))].map(([name, sources]) => ({ lens: lensNamed(lenses, name, basename(file)), sources }))
     return inWorkFolder(async (folder) => {

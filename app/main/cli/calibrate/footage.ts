@@ -9,6 +9,7 @@ import { cameraPosition } from '../../../core/vision/look-at.ts'
 import { observationsOf } from '../../../core/vision/robust/observations.ts'
 import { readKeypointFolders } from '../../reconstruct/keypoint-folders.ts'
 import { mainPeople } from '../../reconstruct/main-people.ts'
+import { refuseMissing } from '../../system/file-there.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readArgs } from '../common.ts'
 import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
@@ -30,6 +31,7 @@ export const footageCommand: Command = {
     const { lenses: file, keypoints, lens } = values
     if (file === undefined || keypoints === undefined) throw new WrongUse('Name the file of the lenses with --lenses and a folder of keypoints with --keypoints.')
     const out = fileToWrite(values.out, CALIBRATION_FILE)
+    refuseMissing(file)
     const { lenses } = readCalibration(await readWhole(disk, file, CALIBRATION_CEILING), file)
     const read = await readKeypointFolders(keypoints, lenses)
     const names: readonly Keypoint[] = KEYPOINTS[read.topology]

@@ -90,10 +90,10 @@ function DrawnScene({ shown, aside, onLost }: ScenePanelProps & { onLost: () => 
       <div ref={body} className={css.scene} role="group" aria-label="Skeleton in the room: Ctrl and arrow keys turn it, + and − bring it nearer" tabIndex={0} onKeyDown={(event) => pressed(event, sight, grab)}>
         <SceneCanvas sight={sight} objects={objects} onGrab={grab} onLost={onLost} onDrawn={keep} />
         {isMeasuring && <MeasureCard keypoints={shown.skeleton.keypoints} words={measured} />}
-        <div className={css.caption}>
-          <SceneLegend shown={shown} />
-          <span ref={words} className={css.moment} />
-        </div>
+      </div>
+      <div className={css.caption}>
+        <SceneLegend shown={shown} />
+        <span ref={words} className={css.moment} />
       </div>
     </Pane>
   )

@@ -16,15 +16,15 @@ export interface ParameterRow {
   name: string
   unit: string
   sides: Readonly<Record<Side, Measured | null>>
-  /** Of lengths and times the symmetry angle in percent, of angles right less left in degrees; null where a side is missing. */
+  /** Of lengths and times Zifchock’s symmetry angle in percent, of angles right less left in degrees; null where a side is missing. */
   symmetry: number | null
 }
 
-export function parameterRows({ parameters, symmetry }: Pick<Gait, 'parameters' | 'symmetry'>): ParameterRow[] {
+export function parameterRows({ parameters, symmetryAnglePercent }: Pick<Gait, 'parameters' | 'symmetryAnglePercent'>): ParameterRow[] {
   return keysOf(parameters).map((key) => {
     const { name, unit } = readName(key)
     const sides = bySide((side) => parameters[side][key] ?? null)
-    return { name, unit, sides, symmetry: unit === '°' ? difference(sides) : (symmetry?.[key] ?? null) }
+    return { name, unit, sides, symmetry: unit === '°' ? difference(sides) : (symmetryAnglePercent?.[key] ?? null) }
   })
 }
 

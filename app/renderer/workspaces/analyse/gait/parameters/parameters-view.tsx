@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Gait } from '../../../../../contract/gait.ts'
 import type { SessionDetail } from '../../../../../contract/library.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
+import { capitalised } from '../../../../../core/first-letter.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import { isAssumed } from '../../../../../core/gait/events/how-sure.ts'
 import { sessionQuery } from '../../../../engine/queries.ts'
@@ -33,7 +34,7 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
       <table>
         <thead>
           <tr>
-            <th scope="col" title="Below it where the mean lies with 95 %: as strides scatter, and as far as the strikes and foot offs that bound them may be off">
+            <th scope="col" title="Below it where the mean lies with 95 %: as strides scatter, and as far as the strikes and foot offs that bound them may be off; of fewer than three strides nothing tells it">
               Mean ± SD
               <span className={css.sure}>95 % of the mean</span>
             </th>
@@ -42,8 +43,9 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
                 {side} (n)
               </th>
             ))}
-            <th scope="col" title="Symmetry angle: 0 % where both sides are alike, positive where the right is larger (Zifchock 2008); of angles right less left">
-              symmetry
+            <th scope="col" title="Symmetry angle (Zifchock et al. 2008): 0 % where both sides are alike, 100 % where one is the other’s opposite, positive where the right is larger; of angles, which have no natural zero, right less left">
+              Zifchock’s angle, %
+              <span className={css.sure}>of angles right − left, °</span>
             </th>
           </tr>
         </thead>
@@ -99,6 +101,11 @@ const Cells = ({ measured, row, gait: { reference }, areAssumed }: RowProps & { 
       {measured?.interval && (
         <span className={css.sure} title={eventWords(measured, row, areAssumed)}>
           {intervalWords(measured, row)}
+        </span>
+      )}
+      {measured?.intervalUntold && (
+        <span className={css.sure} title={[measured.intervalUntold, eventWords(measured, row, areAssumed)].filter(Boolean).map((words) => capitalised(words!)).join('. ')}>
+          too few strides
         </span>
       )}
       {measured?.against && reference && (
