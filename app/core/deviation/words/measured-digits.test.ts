@@ -15,7 +15,7 @@ it('other numbers have two digits of what is less sure, the scatter or the mean'
 })
 
 it('strides that are alike by chance, and too few for an interval, get no digit that their events leave no meaning', () => {
-  expect(decimalsOfMean({ value: 0.68, sd: 0, interval: null, events: { mean: 0.03 } }, 's')).toBe(2)
+  expect(decimalsOfMean({ value: 0.68, sd: 0, interval: null, events: { mean: 0.08 } }, 's')).toBe(2)
   expect(decimalsOfMean({ value: 62, sd: 0.1, interval: null, events: { mean: 3 } }, '%')).toBe(0)
 })
 
