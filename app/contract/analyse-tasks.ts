@@ -116,6 +116,8 @@ export const cyclesParams = z.object({
   /** The better known first. */
   offsets: z.array(methodOffsetSchema),
   stepsBy: z.enum(['plates', 'movement']) satisfies z.ZodType<StepsBy>,
+  /** A person has said by what. */
+  areStepsChosen: z.boolean(),
   eventEdits: z.array(eventEditSchema),
   excludedStrides: z.array(excludedStrideSchema),
   /** Artifacts that need not be written again. */

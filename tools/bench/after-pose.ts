@@ -49,7 +49,7 @@ export async function measureAfterPose(folder: string): Promise<Figure[]> {
     const movement = { kind: 'skeleton' as const, skeleton: file('skeleton.arrow'), evidence: file('evidence.arrow') }
     const moved = await stage('kinematics', { movement, cutOffHz: USUAL_CLEANING.cutOffHz, model: null, untold: {}, standing: { lacking: 'Nobody stood.' } } satisfies z.input<typeof kinematicsParams>, analyse)
     const kinematics = kinematicsSchema.parse(moved.summary)
-    await stage('cycles', { angles: file('angles.arrow'), events: file('events.json'), steps: file('steps.arrow'), recorded: null, modelled: null, kinematics, source: 'the bench', beltSpeedMps: BELT_MPS, stated: { heightM: null, legLengthM: null }, gait: null, offsets: [...USUAL_OFFSETS], stepsBy: 'movement', eventEdits: [], excludedStrides: [], known: [] } satisfies z.input<typeof cyclesParams>, analyse)
+    await stage('cycles', { angles: file('angles.arrow'), events: file('events.json'), steps: file('steps.arrow'), recorded: null, modelled: null, kinematics, source: 'the bench', beltSpeedMps: BELT_MPS, stated: { heightM: null, legLengthM: null }, gait: null, offsets: [...USUAL_OFFSETS], stepsBy: 'movement', areStepsChosen: false, eventEdits: [], excludedStrides: [], known: [] } satisfies z.input<typeof cyclesParams>, analyse)
   } finally {
     clearInterval(watch)
     reconstruct.close()

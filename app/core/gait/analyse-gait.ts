@@ -2,6 +2,7 @@
 import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import type { Side } from '../body/joints.ts'
+import { ANGLES } from '../body/segment-angles.ts'
 import { reactionsZUp } from '../forces/reactions-z-up.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { Oddity } from '../formats/inspection.ts'
@@ -21,6 +22,7 @@ import type { PlateForce } from './events/plate-events.ts'
 import { type GaitEvent, inOrder } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import type { FitFrames } from './fit-frames.ts'
+import { exchangedFindings, exchangedParts, WHOSE_SIDE } from './exchanged-sides.ts'
 import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
@@ -69,7 +71,7 @@ export interface MovingBody extends TrialAngles {
   seen: SeenSteps
   offsets: readonly MethodOffset[]
   findings: readonly Oddity[]
-  /** Of keypoints: what their model does not tell. */
+  /** Of keypoints: what their model does not tell. Of sides that are exchanged: everything. */
   untold: UntoldAngles
   certainty: Certainty
   /** The standing trial that set what is 0°: what was taken off, degrees. Null: none did. */
@@ -90,6 +92,10 @@ export interface GaitAnalysis extends MovingBody {
 
 const USUAL_CUT_OFF_HZ = 6
 
+/** Of a body whose left lies where right should be. */
+const NONE = { angles: { left: {}, right: {} }, spreads: null, limits: null, misfit: null } as const
+const ANY_SIDES: UntoldAngles = Object.fromEntries(ANGLES.map((angle) => [angle, WHOSE_SIDE]))
+
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
 export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {}, fitFrames }: GaitTrial): MovingBody {
@@ -100,8 +106,11 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const seen: SeenSteps = named.length === 0 && steps ? seenSteps(steps, reactions) : { seen: named, sure: [], gait: 'walk', findings: [] }
   findings.push(...seen.findings)
   if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const all = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
-  const untold = isOfKeypoints(all.angleSource) ? ofModel : {}
+  const exchanged = steps ? exchangedParts(smooth, steps) : []
+  findings.push(...exchangedFindings(exchanged, ' Angles, features, signals over the stride and how sides differ are not told; steps are, under the sides that the names say.'))
+  const known = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
+  const all = exchanged.length > 0 ? { ...known, ...NONE } : known
+  const untold = exchanged.length > 0 ? ANY_SIDES : isOfKeypoints(all.angleSource) ? ofModel : {}
   const unwrapped = unwrappedAngles(all.angles)
   // Of points that were smoothed before they came nobody knows by how much, and a network's are off by their place more than by noise.
   const steadied = all.misfit !== null && cutOffHz !== null && !seenInFilms ? steadiedAngles(unwrapped, all.misfit, cutOffHz, motion.rateHz) : null
@@ -109,7 +118,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
   if (steadied && cutOffHz !== null) findings.push(steadiedFinding(steadied, cutOffHz))
   if (angles.limits) findings.push(...limitFindings(angles.limits))
-  const isFitted = angles.angleSource === 'fit'
+  const isFitted = angles.angleSource === 'fit' && exchanged.length === 0
   if (isFitted) findings.push(...standingFindings(standing))
   if (isFitted && seenFeet) findings.push(feetFinding(seenFeet))
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, seen, offsets, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
@@ -130,5 +139,5 @@ export function analyseGait(body: MovingBody, beltSpeedMps: number, { events, st
   const oneCycle = normalisedCycle(settled.events, body.timesS)
   const sides = measureStrides(own, body.timesS, body.angles, body.steps, beltSpeedMps, { isOneCycle: oneCycle !== null, stated, gait })
   const ofEvents = oneCycle ? [] : contradictions(inOrder(own)).map(({ oddity }) => oddity)
-  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own, oneCycle !== null), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated, gait })], beltSpeedMps, sides, oneCycle, gait }
+  return { ...body, events: own, findings: [...body.findings, ...settled.findings, ...ofEvents, ...assumedUncertainties(own, oneCycle !== null, body.findings), ...strideFindings({ events: own, sides, steps: body.steps, beltSpeedMps, oneCycle, stated, gait })], beltSpeedMps, sides, oneCycle, gait }
 }

@@ -3,12 +3,13 @@ import { seenFeetOf } from '../body/fit/seen-feet.ts'
 import { keypointOfMarker } from '../body/keypoint-of-marker.ts'
 import { pointsOfMarkers } from '../body/points-of-markers.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
+import { exchangedIn } from './exchanged-sides.ts'
 import type { Standing } from './standing-findings.ts'
 import { standingTrial } from './standing-trial.ts'
 
 /** Points, and the model that saw them in films; null: it is not known to be one. */
 interface Seen {
-  motion: Pick<MarkerMotion, 'markers' | 'points' | 'timesS'>
+  motion: Pick<MarkerMotion, 'markers' | 'points' | 'timesS' | 'rateHz'>
   model: string | null
 }
 
@@ -18,6 +19,7 @@ export function standingFor(walk: Seen, stand: Seen, name: string): Standing {
   const { motion, model } = stand
   const lacking = model === null ? walk.motion.markers.filter((marker) => isSizedBy(marker) && !motion.markers.includes(marker)) : []
   if (lacking.length > 0) return { lacking: `The standing trial “${name}” lacks ${lacking.join(', ')}, by which the walk was measured: measure both by the same.` }
+  if (exchangedIn(motion).length > 0) return { lacking: `The standing trial “${name}” tells nothing: left lies where right should be in it, seen from where the feet point.` }
   const stood = standingTrial(motion.timesS.length, pointsOfMarkers(motion), model !== null, seenFeetOf(model))
   return typeof stood === 'string' ? { lacking: `The standing trial “${name}” tells nothing: ${stood}.` } : { ...stood, name }
 }

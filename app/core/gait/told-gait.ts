@@ -5,6 +5,7 @@ import { type Angle, ANGLES } from '../body/segment-angles.ts'
 import { lastPer, oncePer } from '../last-per.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
 import type { Certainty } from './certainty.ts'
+import { areSidesExchanged } from './exchanged-sides.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { toldCentre } from './told-centre.ts'
@@ -32,6 +33,7 @@ type Told = 'rateHz' | 'cutOffHz' | 'angleSource' | 'beltSpeedMps' | 'events' | 
 export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: string) {
   const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, oneCycle, gait, steps, makerParameters = [] } = analysis
   const centre = toldCentre(steps)
+  const isSideKnown = !areSidesExchanged(findings)
   const gaits = choiceOfGait([...sides.left.strides, ...sides.right.strides], gait)
   return {
     source,
@@ -40,11 +42,11 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
     angles: angleSource,
     beltSpeedMps,
     events: events.map(oneCycle ? (event) => ({ ...toldEvent(event), cyclePercent: rounded(percentOfCycle(oneCycle, event.timeS)) }) : toldEvent),
-    parameters: bySide((side) => parametersOf(sides[side])),
+    parameters: bySide((side) => parametersOf(sides[side], isSideKnown)),
     curves: bySide((side) => curvesOf(sides[side], (angle) => whyUntold(angle, angleSource, untold), (angle) => certainOf(certainty, side, angle))),
     phases: bySide((side) => sides[side].borders?.map(rounded) ?? null),
     strides: bySide((side) => stridesOf(sides[side])),
-    symmetryAnglePercent: symmetryAnglesOf(sides),
+    symmetryAnglePercent: isSideKnown ? symmetryAnglesOf(sides) : {},
     standing,
     ...(gaits && { gaits }),
     ...(oneCycle && { oneCycle }),
@@ -66,8 +68,9 @@ function symmetryAnglesOf({ left, right }: GaitAnalysis['sides']): Record<string
   }))
 }
 
-function parametersOf({ parameters, timing }: GaitAnalysis['sides'][Side]) {
-  return Object.fromEntries((Object.entries(parameters) as [Parameter, Spread][]).map(([name, spread]) => {
+/** Which way a foot points hangs on whose side it is of. */
+function parametersOf({ parameters, timing }: GaitAnalysis['sides'][Side], isSideKnown: boolean) {
+  return Object.fromEntries((Object.entries(parameters) as [Parameter, Spread][]).filter(([name]) => isSideKnown || name !== 'footProgressionDeg').map(([name, spread]) => {
     const { value, sd, n } = spread
     const own = timing[name]
     const interval = meanInterval(name, spread, own)

@@ -18,8 +18,9 @@ export function withoutUntold(curves: AngleCurves, untold: UntoldAngles): AngleC
 
 /** Of one that has no curve though strides were found. */
 export function whyUntold(angle: Angle, source: AngleSource, untold: UntoldAngles): string {
+  const said = untold[angle]
+  if (said !== undefined) return said
   if (source === 'vendor') return 'the file does not have it'
   const { unseen } = ANGLE_DEFINITIONS[angle]
-  const said = isOfKeypoints(source) ? (untold[angle] ?? (unseen && asReason(unseen))) : null
-  return said ?? 'these points do not tell it'
+  return (isOfKeypoints(source) && unseen && asReason(unseen)) || 'these points do not tell it'
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { inHz } from '../../core/formats/reader.ts'
+import { exchangedIn } from '../../core/gait/exchanged-sides.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { writeMotion, WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -24,7 +25,7 @@ export const convertCommand: Command = {
     if (values.up !== undefined && [from, to].every((file) => extname(file).toLowerCase() === '.c3d')) throw new WrongUse('A C3D file is written with its axes as they are: --up changes nothing.')
 
     const source = readMotion(from, { stated: upOption(values.up) })
-    const findings = [...source.findings, ...(await writeMotion(source, to, layout))]
+    const findings = [...source.findings, ...exchangedIn(source.motion), ...(await writeMotion(source, to, layout))]
     const { markers, timesS, rateHz } = source.motion
     if (values.json) printJson({ from, to, markers: markers.length, frames: timesS.length, rateHz, findings })
     else process.stdout.write(`${to}: ${markers.length} markers, ${timesS.length} frames at ${inHz(rateHz)}\n`)

@@ -14,6 +14,7 @@ import { modelIn } from '../../core/body/made-by.ts'
 import { makerParameters } from '../../core/formats/c3d/c3d-analysis.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
+import { areSidesExchanged } from '../../core/gait/exchanged-sides.ts'
 import { standingFor } from '../../core/gait/standing-for.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
@@ -81,7 +82,7 @@ export const gaitCommand: Command = {
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, own, titleOfModel([PROGRAMS_OWN]))
     const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
-    const signals = source.c3d ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
+    const signals = source.c3d && !areSidesExchanged(analysis.findings) ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const today = { name: basename(file), date: '', strides }
     const varied = eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null })

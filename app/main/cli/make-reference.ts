@@ -7,6 +7,7 @@ import { modelIn } from '../../core/body/made-by.ts'
 import { MOTION_ENDINGS } from '../../core/formats/motion/source-motion.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
+import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import type { AngleSource } from '../../core/gait/trial-angles.ts'
 import { type CohortMember, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
@@ -120,6 +121,7 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
     trials: files.map((file) => {
       const source = readGaitFile(file, {})
       const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
+      if (areSidesExchanged(analysis.findings)) throw new ProblemError({ code: 'sides-exchanged', message: `Of ${basename(file)} no angle is told: ${WHOSE_SIDE}.`, hint: 'Put its names or axes right, or leave it out.', subject: file })
       return meansOfTrial({
         gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
         measurement: measurementOfFile(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),

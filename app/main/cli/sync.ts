@@ -1,5 +1,4 @@
 import { eventKindSchema } from '../../contract/event-tasks.ts'
-import type { ProposedPlatesClock } from '../../contract/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks, type FoundClocks } from '../clocks/found-clocks.ts'
@@ -11,6 +10,7 @@ import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { filmedTrials, type NamedTrial, sessionNamed } from './of-session.ts'
+import { platesClockLine, type ProposedIn } from './plates-clock-line.ts'
 
 /** A day. */
 const MOST_MS = 86_400_000
@@ -62,17 +62,17 @@ async function statePlates(engine: Engine, wanted: string, trial: string | undef
 async function proposePlates(engine: Engine, wanted: string, trial: string | undefined, take: boolean, json: boolean): Promise<number> {
   const sessionId = sessionNamed(engine.library, wanted)
   await finishWhatWasBegun(engine)
-  const told: ({ trial: string; file: string; isTaken: boolean } & ProposedPlatesClock)[] = []
+  const told: ProposedIn[] = []
   for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) {
     const proposed = await engine.gaits.proposePlatesClock({ sessionId, trialId })
     const { verdict, offsetUs, standardErrorUs } = proposed
     const isSaid = forces.placed.source === 'manual' || forces.placed.source === 'stated'
     const isTaken = take && !isSaid && verdict === 'sure' && offsetUs !== null && standardErrorUs !== null
     if (isTaken) setClocks(engine.library, [{ mediaId: forces.mediaId, offsetUs, standardErrorUs, rate: forces.placed.rate }])
-    told.push({ trial: name, file: forces.name, isTaken, ...proposed })
+    told.push({ trial: name, file: forces.name, isTaken, now: isTaken ? { offsetUs, rate: forces.placed.rate, source: 'accepted', standardErrorUs } : forces.placed, ...proposed })
   }
   if (json) printJson(told)
-  else for (const { trial: of, file, offsetUs, standardErrorUs, verdict, isTaken, reason } of told) process.stdout.write(`${printable(`${of}: ${offsetUs === null ? `the clock of ${file} is not told` : `the time 0 of ${file} may be at ${(offsetUs / 1000).toFixed(0)} ± ${(standardErrorUs! / 1000).toFixed(0)} ms of the session`} (${verdict}${isTaken ? ', taken' : ''}): ${reason}`)}\n`)
+  else for (const one of told) process.stdout.write(`${printable(platesClockLine(one))}\n`)
   return told.every(({ verdict }) => verdict === 'sure') ? 0 : 3
 }
 

@@ -65,6 +65,7 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
     offsets: [...taughtByLab.offsets, ...(kinematics.areOurs ? USUAL_OFFSETS : [])],
     // Earlier sessions seldom have plates: what is compared with them has its steps told as theirs are.
     stepsBy: stepsBy ?? (seen === outputs['events'] ? 'plates' : 'movement'),
+    areStepsChosen: stepsBy !== null,
     eventEdits,
     excludedStrides,
   } satisfies Partial<z.input<typeof cyclesParams>>

@@ -49,7 +49,7 @@ export function forgetEventEdits(library: Library, place: TrialPlace): void {
 export function excludeStride(library: Library, place: TrialPlace, { side, fromS, toS, reason }: { side: Side; fromS: number; toS: number; reason: string | null }, cycle: OneCycle | null = null): void {
   const atS = (fromS + toS) / 2
   const others = (all: readonly ExcludedStride[]) => all.filter((one) => one.side !== side || one.atS < fromS || one.atS >= toS)
-  decide(library, place, `${reason === null ? 'Counting' : 'Leaving out'} the ${side} stride${cycle ? '' : ` at ${atS.toFixed(2)} s`}`, ({ excludedStrides }) => ({ excludedStrides: [...others(excludedStrides), ...(reason === null ? [] : [{ side, atS, reason }])] }))
+  decide(library, place, `${reason === null ? 'Counting' : 'Leaving out'} the ${side} stride${cycle ? '' : ` from ${fromS.toFixed(2)} to ${toS.toFixed(2)} s`}`, ({ excludedStrides }) => ({ excludedStrides: [...others(excludedStrides), ...(reason === null ? [] : [{ side, atS, reason }])] }))
 }
 
 export function leaveOutSessions(library: Library, place: TrialPlace, sessionIds: readonly string[]): void {

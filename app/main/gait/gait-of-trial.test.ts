@@ -7,7 +7,7 @@ import { joinedPieces } from '../../core/gait/pieces.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
-import { redo, undo } from '../library/history.ts'
+import { historyState, redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { removeUnused } from '../library/unused.ts'
@@ -156,6 +156,7 @@ test('what a person decides about events and strides is worked out at once, and 
 
   const { fromS, toS } = moved.strides.left[4]!
   excludeStride(library, place!, { side: 'left', fromS, toS, reason: 'stumbled' })
+  expect(historyState(library).undo).toBe(`Leaving out the left stride from ${fromS.toFixed(2)} to ${toS.toFixed(2)} s`)
   const without = (await gaits.refresh(place!)).gait
   expect(without.strides.left[4]!.leftOut).toBe('stumbled')
   expect(without.parameters.left['strideTimeS']!.n).toBe(moved.parameters.left['strideTimeS']!.n - 1)

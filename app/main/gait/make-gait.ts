@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
+import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.ts'
 import { type EarlierSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
@@ -65,7 +66,7 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })
     const moved = ofEarlier[at]
     const cut = moved && (await cutGait(context, then, moved))
-    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, seenIn(cut)), cut })
+    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, seenIn(cut)), cut, ...(areSidesExchanged(cut.told.findings) && { untold: WHOSE_SIDE }) })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
   const isTried = made !== 'later'

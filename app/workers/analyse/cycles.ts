@@ -10,6 +10,7 @@ import { normalisedCycle } from '../../core/gait/cycles/normalised-cycle.ts'
 import { strideFindings } from '../../core/gait/cycles/stride-findings.ts'
 import { applyEventEdits } from '../../core/gait/events/event-edits.ts'
 import { assumedUncertainties } from '../../core/gait/events/how-sure.ts'
+import { areSidesExchanged } from '../../core/gait/exchanged-sides.ts'
 import { cycleSignals } from '../../core/gait/signals/cycle-signals.ts'
 import { modelledFromArrow, recordedFromArrow } from '../../core/gait/signals/recorded-arrow.ts'
 import { toldSignals } from '../../core/gait/signals/told-signals.ts'
@@ -21,11 +22,11 @@ import { keepMeasured } from './measured-gait.ts'
 import { hashOf, writePieces, writtenOnce } from './written-pieces.ts'
 
 export async function cycles(params: unknown, { attemptDir }: TaskContext): Promise<TaskResult> {
-  const { angles: anglesFile, events: eventsFile, steps: stepsFile, recorded: recordedFile, modelled: modelledFile, kinematics, source, beltSpeedMps, stated, gait: chosen, offsets, stepsBy, eventEdits, excludedStrides, known } = cyclesParams.parse(params)
+  const { angles: anglesFile, events: eventsFile, steps: stepsFile, recorded: recordedFile, modelled: modelledFile, kinematics, source, beltSpeedMps, stated, gait: chosen, offsets, stepsBy, areStepsChosen, eventEdits, excludedStrides, known } = cyclesParams.parse(params)
   const walk = await walkIn({ angles: anglesFile, events: eventsFile, steps: stepsFile })
   const { timesS, angles, steps } = walk
   const { rateHz, cutOffHz, angles: angleSource, findings, untold, certainty, standing, makerParameters } = kinematics
-  const found = stepsOf(walk, offsets, stepsBy)
+  const found = stepsOf(walk, offsets, stepsBy, areStepsChosen)
   const oneCycle = normalisedCycle(found.events, timesS)
   const { events, conflicts } = applyEventEdits(found.events, eventEdits, 1 / rateHz, oneCycle)
   const earlier = lastCut(walk, { beltSpeedMps, stated })
@@ -33,8 +34,8 @@ export async function cycles(params: unknown, { attemptDir }: TaskContext): Prom
   keepCut(walk, { beltSpeedMps, stated }, sides)
   const recorded = recordedFile === null ? null : recordedFromArrow(await readFile(recordedFile), basename(recordedFile))
   const modelled = modelledFile === null ? null : modelledFromArrow(await readFile(modelledFile), basename(modelledFile))
-  const signals = recorded || modelled ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}
-  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, gait: chosen, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events, oneCycle !== null), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated, gait: chosen })] }, source), ...signals }
+  const signals = (recorded || modelled) && !areSidesExchanged(findings) ? { signals: toldSignals(cycleSignals(recorded, modelled, sides, steps)) } : {}
+  const gait: Gait = { ...toldGait({ rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, steps, untold, certainty, standing, oneCycle, gait: chosen, makerParameters, findings: [...findings.map(withoutEmpty), ...found.findings, ...conflicts, ...assumedUncertainties(events, oneCycle !== null, [...findings, ...found.findings]), ...strideFindings({ events, sides, steps, beltSpeedMps, oneCycle, stated, gait: chosen })] }, source), ...signals }
   const { events: ownEvents, strides, ...whole } = gait
   const artifacts = new Set(known)
   const told = JSON.stringify(whole)

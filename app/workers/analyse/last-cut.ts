@@ -66,11 +66,11 @@ interface Found {
 let lastFound: { walk: Walk; by: string; found: Found } | undefined
 
 /** Put right by these offsets, and what is to be said of that. */
-export function stepsOf(walk: Walk, offsets: readonly MethodOffset[], stepsBy: StepsBy): Found {
-  const by = JSON.stringify([offsets, stepsBy])
+export function stepsOf(walk: Walk, offsets: readonly MethodOffset[], stepsBy: StepsBy, areStepsChosen: boolean): Found {
+  const by = JSON.stringify([offsets, stepsBy, areStepsChosen])
   if (lastFound?.walk !== walk || lastFound.by !== by) {
     const { events, findings } = settledSteps(walk.seen, walk.steps, offsets, stepsBy)
-    lastFound = { walk, by, found: { events, findings: [...findings, ...toldOffsets(events, offsets), ...checkedByPlates(walk.seen, events, stepsBy)] } }
+    lastFound = { walk, by, found: { events, findings: [...findings, ...toldOffsets(events, offsets), ...checkedByPlates(walk.seen, events, stepsBy, areStepsChosen)] } }
   }
   return lastFound.found
 }

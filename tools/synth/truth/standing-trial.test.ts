@@ -89,6 +89,7 @@ it('a standing trial may lack points that lengths, feet and what is 0° do not n
   const random = randomStream(7, 'noise of a standing person')
   const motionOf = (markers: readonly Halpe26[], poseOfFrame: (frame: number) => Pose) => ({
     markers,
+    rateHz: RATE_HZ,
     timesS: Float64Array.from({ length: FRAMES }, (_, frame) => frame / RATE_HZ),
     points: Float64Array.from(Array.from({ length: FRAMES }, (_, frame) => seen(poseOfFrame(frame), random)).flatMap((points) => markers.flatMap((keypoint) => points[keypoint]))),
   })

@@ -8,6 +8,7 @@ import { lessSureWithoutHeel } from './heel-first.ts'
 import { corrected, eventPairs, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
 import { isRunning, runsAt } from './running.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
+import { PLATES_UNUSED } from './plates-codes.ts'
 
 export interface FoundEvents {
   events: GaitEvent[]
@@ -40,7 +41,7 @@ export function seenSteps(points: GaitPoints, reactions: readonly PlateForce[]):
 export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce[], clockS = 0): FoundEvents {
   const events = plateEvents(plateContacts(reactions, points), clockS)
   const isUnused = reactions.length > 0 && events.length === 0
-  return { events, findings: isUnused ? [{ level: 'note', code: 'plates-unused', message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' }] : [] }
+  return { events, findings: isUnused ? [{ level: 'note', code: PLATES_UNUSED, message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' }] : [] }
 }
 
 type Seen = Omit<SeenSteps, 'findings'>

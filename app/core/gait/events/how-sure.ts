@@ -1,6 +1,7 @@
 /** Whence it is known how sure events are, in words: what nobody has measured of this person is said to be assumed. */
 import type { Oddity } from '../../formats/inspection.ts'
 import { type GaitEvent, LEAST_SEEN_S } from '../gait-event.ts'
+import { PLATES_CHECK, PLATES_CLOCK, PLATES_DISAGREE, PLATES_ELSEWHERE, PLATES_UNUSED } from './plates-codes.ts'
 
 type Told = Pick<GaitEvent, 'source' | 'correctedFrom' | 'uncertaintyS'>
 
@@ -14,14 +15,24 @@ const WHY: readonly (readonly [is: (event: Told) => boolean, words: string | ((e
   [({ correctedFrom }) => correctedFrom === 'usual', (events) => `of those put right as is usual, that people are like computed walkers to ${rangeOf(events)}`],
 ]
 
-/** `isOneCycle`: of a file of means, which has no seconds. */
-export function assumedUncertainties(events: readonly Told[], isOneCycle = false): Oddity[] {
+/** By what is told of plates that are there and tell no steps: what would mend that. */
+const PLATES_THERE: readonly (readonly [code: string, hint: string])[] = [
+  [PLATES_CHECK, 'The force plates that are there tell it, once its steps are told by them (see what is said of them).'],
+  [PLATES_CLOCK, 'The force plates that are there tell it, once it is said where their clock lies (see what is said of them).'],
+  [PLATES_ELSEWHERE, 'The force plates that are there tell it, once their clock is put right (see what is said of them).'],
+  [PLATES_DISAGREE, 'The force plates that are there tell it, once they go with the feet (see what is said of them).'],
+  [PLATES_UNUSED, 'Force plates tell it of steps that they are under: those that are there were met by no foot alone.'],
+]
+
+/** `isOneCycle`: of a file of means, which has no seconds. `told`: what else is, of plates. */
+export function assumedUncertainties(events: readonly Told[], isOneCycle = false, told: readonly Pick<Oddity, 'code'>[] = []): Oddity[] {
   const own = WHY.flatMap(([is, words, inCycle = words]) => {
     const which = events.filter(is)
-    const told = isOneCycle ? inCycle : words
-    return which.length === 0 ? [] : [typeof told === 'string' ? told : told(which)]
+    const why = isOneCycle ? inCycle : words
+    return which.length === 0 ? [] : [typeof why === 'string' ? why : why(which)]
   })
-  return own.length === 0 ? [] : [{ level: 'note', code: 'events-assumed', message: `How sure events are is assumed: ${own.join('; ')}. Intervals of parameters and of angles at events hang on it.`, ...(!isOneCycle && { hint: 'Force plates under the same steps tell it.' }) }]
+  const hint = PLATES_THERE.find(([code]) => told.some((one) => one.code === code))?.[1] ?? (events.every(({ source }) => source === 'vendor') ? 'Events that a file names count before its force plates: in one without them plates tell those of the steps that they are under.' : 'Force plates under the same steps tell it.')
+  return own.length === 0 ? [] : [{ level: 'note', code: 'events-assumed', message: `How sure events are is assumed: ${own.join('; ')}. Intervals of parameters and of angles at events hang on it.`, ...(!isOneCycle && { hint }) }]
 }
 
 /** Methods differ in it, and so do feet. */

@@ -5,6 +5,7 @@ import { EVENT_KINDS, type GaitEvent } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { briefPresses, MOST_BESIDE_M, plateContacts, type PlateForce, pressedBesideM, WIDE_M } from './plate-events.ts'
 import { platesClock } from './plates-clock.ts'
+import { PLATES_DISAGREE, PLATES_ELSEWHERE } from './plates-codes.ts'
 
 /** Fewer presses may all have been both feet's. Assumed. */
 const FEWEST = 6
@@ -22,16 +23,16 @@ export function platesAgainstFeet(seen: readonly GaitEvent[], sure: readonly Gai
   const [fromS, toS] = [points.timesS[0]!, points.timesS.at(-1)!]
   const endS = ({ firstTimeS, forceN, rateHz }: PlateForce) => firstTimeS + forceN.length / 3 / rateHz
   if (reactions.length > 0 && reactions.every((plate) => plate.firstTimeS > toS || endS(plate) < fromS))
-    return { level: 'warning', code: 'plates-elsewhere', message: `The force plates tell no step: as their clock is said to lie they recorded from ${reactions[0]!.firstTimeS.toFixed(1)} to ${endS(reactions[0]!).toFixed(1)} s, the movement is from ${fromS.toFixed(1)} to ${toS.toFixed(1)} s.`, hint: HINT }
+    return { level: 'warning', code: PLATES_ELSEWHERE, message: `The force plates tell no step: as their clock is said to lie they recorded from ${reactions[0]!.firstTimeS.toFixed(1)} to ${endS(reactions[0]!).toFixed(1)} s, the movement is from ${fromS.toFixed(1)} to ${toS.toFixed(1)} s.`, hint: HINT }
   const other = otherFoot(seen, points, reactions)
   if (other)
-    return { level: 'warning', code: 'plates-disagree', message: `The force plates disagree with the feet and were not used: they are pressed ${Math.round(100 * other.besideM)} cm beside the feet that would stand on them, and half a stride ${other.lagS < 0 ? 'earlier' : 'later'} (${Math.round(1000 * Math.abs(other.lagS))} ms) the others stand ${Math.round(100 * other.thereM)} cm from there: as their clock is said to lie, each step would be the other foot’s.`, hint: HINT }
+    return { level: 'warning', code: PLATES_DISAGREE, message: `The force plates disagree with the feet and were not used: they are pressed ${Math.round(100 * other.besideM)} cm beside the feet that would stand on them, and half a stride ${other.lagS < 0 ? 'earlier' : 'later'} (${Math.round(1000 * Math.abs(other.lagS))} ms) the others stand ${Math.round(100 * other.thereM)} cm from there: as their clock is said to lie, each step would be the other foot’s.`, hint: HINT }
   const presses = briefPresses(reactions, points)
   const isBesideFeet = presses >= FEWEST && sure.length / EVENT_KINDS.length < LEAST_SHARE * presses
   if (!isBesideFeet && !(Math.abs(lateBy(seen, sure)) > MOST_LATE_S)) return null
   const clock = platesClock(points, reactions)
   const off = clock.verdict === 'refused' ? '' : ` By how the body is speeded up and down they begin about ${Math.round(Math.abs(1000 * clock.offsetS))} ms ${clock.offsetS < 0 ? 'earlier' : 'later'} than is said.`
-  return { level: 'warning', code: 'plates-disagree', message: `The force plates disagree with the feet and were not used: ${isBesideFeet ? `of ${presses} times that a foot pressed on one hardly any was under one foot alone` : 'they tell every strike and every foot off alike early or late'}.${off}`, hint: HINT }
+  return { level: 'warning', code: PLATES_DISAGREE, message: `The force plates disagree with the feet and were not used: ${isBesideFeet ? `of ${presses} times that a foot pressed on one hardly any was under one foot alone` : 'they tell every strike and every foot off alike early or late'}.${off}`, hint: HINT }
 }
 
 interface OtherFoot {

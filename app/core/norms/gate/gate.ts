@@ -65,6 +65,8 @@ export interface EarlierSession {
   /** As it stands in a sentence, where it is not the session as a whole. */
   called?: string
   measurement: Measurement
+  /** Why no angle of it is told, in words. */
+  untold?: string
 }
 
 interface Against {
@@ -83,7 +85,8 @@ export function gateToSession(today: Measurement, then: EarlierSession, titleOf:
   const against: Against = { ...then.measurement, called: then.called ?? `the session “${then.name}”`, session: then }
   const earlier = dimensionlessSpeedOf({ ...then.measurement, legLength: then.measurement.legLength ?? now.legLength })
   const speed = now.speedMps !== null && earlier === null ? [unknownSpeed(against.called, then.measurement.speedMps === null ? 'speed' : 'leg-length')] : speedReasons(now, earlier === null ? null : { from: earlier - SAME_SPEED, to: earlier + SAME_SPEED }, against)
-  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speed], legNotes(now))
+  const untold: GateReason[] = then.untold === undefined ? [] : [{ about: 'method', words: `Of ${against.called} no angle is told: ${then.untold}.`, remedy: { kind: 'other-reference', words: `Put right what ${against.called} was measured from, or leave it out.` } }]
+  return verdictOf([...untold, ...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speed], legNotes(now))
 }
 
 /** Whoever tells it names the reference. `ownHashes`: of this person's trials and their files. */

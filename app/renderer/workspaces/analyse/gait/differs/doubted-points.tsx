@@ -1,9 +1,10 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import { BODY_SIZE, BODY_SIZE_DOUBTED } from '../../../../../core/gait/body-in-metres.ts'
+import { areSidesExchanged } from '../../../../../core/gait/exchanged-sides.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import css from './differs.module.css'
 
-/** Where it is not sure what is up, or how long a metre is, everything that is told of the points hangs on that. */
+/** Where it is not sure what is up, what is left, or how long a metre is, everything that is told of the points hangs on that. */
 export function DoubtedPoints({ findings }: Pick<Gait, 'findings'>) {
   return findings.map((doubt) => {
     const title = doubt.level === 'warning' && titleOf(doubt.code)
@@ -25,5 +26,6 @@ export function DoubtedPoints({ findings }: Pick<Gait, 'findings'>) {
 function titleOf(code: string): string | null {
   if (code === BODY_SIZE) return 'Nobody is of this size'
   if (code === BODY_SIZE_DOUBTED) return 'The unit of length is not sure'
+  if (areSidesExchanged([{ code }])) return 'Left lies where right should be'
   return code.startsWith('up-axis-') ? 'What is up is not sure' : null
 }
