@@ -44,8 +44,8 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
               </th>
             ))}
             <th scope="col" title="Symmetry angle (Zifchock et al. 2008): 0 % where both sides are alike, 100 % where one is the other’s opposite, positive where the right is larger; of angles, which have no natural zero, right less left">
-              Zifchock’s angle, %
-              <span className={css.sure}>of angles right − left, °</span>
+              Zifchock’s
+              <span className={css.sure}>angle, %</span>
             </th>
           </tr>
         </thead>
