@@ -106,6 +106,8 @@ const referenceSchema = z.object({
   name: z.string(),
   /** Sessions of a baseline, people of a norm or cohort. */
   n: z.int().positive(),
+  /** Of a norm: of so many at most, how many of them is not known. */
+  nIsAtMost: z.literal(true).optional(),
   /** So many people of a norm or cohort are today's person, and are left out: `n` are the others. */
   leftOut: z.int().positive().optional(),
   /** Of a baseline: its sessions, by name and day; of one that was picked: that. */

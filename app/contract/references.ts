@@ -64,6 +64,7 @@ const fields = {
   population: z.strictObject({
     description: wordsSchema,
     n: z.int().min(1).max(1_000_000),
+    nIsAtMost: z.literal(true).optional(),
     ages: z.strictObject({ from: yearsSchema, to: yearsSchema }).refine(({ from, to }) => from <= to, 'they end before they begin').nullable(),
   }),
   method: methodSchema,
@@ -84,6 +85,8 @@ const fields = {
   provenance: provenanceSchema,
 }
 
+const UNKNOWN_NUMBER = 'bands, tests and scores of people take a number of them that is known'
+
 /** A file of its own: `core/norms/references/reference.ts` says what each field means. */
 export const referenceFileSchema = z
   .strictObject({ format: z.literal('stridescope-reference'), version: z.literal(1), ...fields })
@@ -99,7 +102,11 @@ export const referenceFileSchema = z
       for (const [name, { each }] of Object.entries(features?.[side] ?? {})) if (each && each.length !== population.n) issue(['features', side, name, 'each'], `it has ${each.length} values of ${population.n} people`)
     for (const [at, { person }] of provenance.madeFrom.entries()) if (person !== undefined && person >= population.n) issue(['provenance', 'madeFrom', String(at), 'person'], `it is ${person}, of ${population.n} people counted from 0`)
     for (const [side, set] of curves.sides === 'alike' ? [['either', curves.either] as const] : (['left', 'right'] as const).map((side) => [side, curves[side]] as const))
-      for (const [angle, { factor }] of Object.entries(set)) if ((factor === null) !== (band === null)) issue(['curves', side, angle, 'factor'], band ? 'it is missing' : 'there is no band')
+      for (const [angle, { factor, smoothness }] of Object.entries(set)) {
+        if ((factor === null) !== (band === null)) issue(['curves', side, angle, 'factor'], band ? 'it is missing' : 'there is no band')
+        if (population.nIsAtMost && smoothness !== undefined) issue(['curves', side, angle, 'smoothness'], UNKNOWN_NUMBER)
+      }
+    if (population.nIsAtMost && (band || peopleScores || people)) issue(['population', 'nIsAtMost'], UNKNOWN_NUMBER)
   })
 
 export const referenceSchema = z.object({ ...fields, leftOut: z.int().positive().optional() }) satisfies z.ZodType<Reference>

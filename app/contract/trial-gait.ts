@@ -73,6 +73,8 @@ const trialReferencesSchema = z.object({
       name: z.string(),
       /** People. */
       n: z.int().positive(),
+      /** Of so many at most: how many of them is not known. */
+      nIsAtMost: z.literal(true).optional(),
       /** Null: the gate lets it through. */
       shapeOnly: shapeOnlySchema.nullable(),
       /** Why it gives scores, but no verdict, in words; null where it gives both. */

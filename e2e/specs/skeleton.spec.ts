@@ -92,6 +92,7 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await expect(finding).toContainText('than on the right')
     await window.getByRole('button', { name: 'Pause' }).click()
     await expect(results.curves.getByRole('img', { name: /^SPM of .*pairs of strides/ })).toBeVisible()
+    await expect(results.curves).toContainText('pairs of strides of this one trial')
     await results.differs.getByText('Drift').click()
     await expect(results.differs).toContainText('looked for in 20 and more')
     await results.differs.getByText('Reference', { exact: true }).click()

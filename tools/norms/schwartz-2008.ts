@@ -31,7 +31,7 @@ export function schwartz2008({ Schwartz2008: speeds }: SchwartzFile, sha256: str
       name: `Children walking ${words} (Schwartz 2008)`,
       citation: 'Schwartz MH, Rozumalski A, Trost JP (2008) The effect of walking speed on the gait of typically developing children. J Biomech 41:1639–1650',
       licence: 'CC-BY-SA-4.0',
-      population: { description: 'Typically developing children', n: 83, ages: { from: 4, to: 17 } },
+      population: { description: 'Typically developing children', n: 83, nIsAtMost: true, ages: { from: 4, to: 17 } },
       method: { angles: 'vendor', model: 'plug-in-gait', topology: null, events: 'vendor', correction: null },
       movement: 'walk',
       surface: 'overground',

@@ -9,7 +9,7 @@ import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeat
 import { weighedFeatures } from './weighed-features.ts'
 
 /** Where people have no band, nothing is judged. How far sessions differ is assumed as against earlier ones. */
-export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n }, band }: Reference, method: PointsBy, eventsS: EventsOtherwise = eventsOtherwise([], method)): AgainstBySide {
+export function featuresAgainstPeople(today: MeasuredGait, { features, population: { n, nIsAtMost }, band }: Reference, method: PointsBy, eventsS: EventsOtherwise = eventsOtherwise([], method)): AgainstBySide {
   const now = weighedFeatures(today, method)
   return judged(today, eventsS, SIDES.flatMap((side) => FEATURE_NAMES.flatMap((name): Compared[] => {
     const [own, people] = [now[side][name], features?.[side][name]]
@@ -22,7 +22,8 @@ export function featuresAgainstPeople(today: MeasuredGait, { features, populatio
       now: own,
       reference: people.mean,
       chance: band && people.sd > 0 ? { variance: people.sd ** 2 * (1 + 1 / n), degrees: n - 1 } : null,
-      measured: sessionDeg === undefined || own.sd === null ? null : { variance: sessionDeg ** 2 * own.weight + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES, ofReference: people.sd ** 2 / n },
+      // How sure their mean is, too, hangs on how many they are.
+      measured: sessionDeg === undefined || own.sd === null || nIsAtMost ? null : { variance: sessionDeg ** 2 * own.weight + own.sd ** 2 / own.n + people.sd ** 2 / n, degrees: REPEATABILITY_DEGREES, ofReference: people.sd ** 2 / n },
       isOfOneStride: own.sd === null,
     }]
   })))

@@ -71,6 +71,10 @@ it('against people holds findings and features against them, not against session
   expect(peakIn(all).against!.reference).toBe(60)
   expect(all).toMatchObject({ waveformTests: { sessions: { left: { reason: 'today is held against “Ours”, not against earlier sessions' } } } })
   expect(all).not.toHaveProperty('reference')
+  expect(peakIn(all).against!.interval).not.toBeNull()
+  // How sure the mean of up to 40 is, nobody knows.
+  const some: Reference = { ...people, band: null, noBand: 'not known', population: { ...people.population, nIsAtMost: true } }
+  expect(peakIn(told({ against: { reference: some, people: { reference: some, others: [] } } })).against).toMatchObject({ reference: 60, interval: null, thresholds: null })
   const unfair = told({ against: { reference: people, people: null } })
   expect(unfair.deviations).toEqual([])
   expect(peakIn(unfair)).not.toHaveProperty('against')

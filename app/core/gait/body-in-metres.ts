@@ -110,5 +110,15 @@ function aboutStatureM({ timesS, pelvis, heel, toe }: GaitPoints): number {
 
 function lengthInWords(metres: number): string {
   if (metres < 0.001) return 'less than a millimetre'
+  if (metres >= MOST_AS_DIGITS_M) return inPowers(metres)
   return metres < 0.1 ? `${Number((1000 * metres).toPrecision(2))} mm` : `${Number(metres.toPrecision(2))} m`
+}
+
+/** More noughts than these nobody counts. */
+const MOST_AS_DIGITS_M = 10_000
+
+/** `1.8·10¹² m`. */
+function inPowers(metres: number): string {
+  const [digits, power] = metres.toExponential(1).split('e+')
+  return `${Number(digits)}·10${power!.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)} m`
 }

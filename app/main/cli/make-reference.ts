@@ -11,6 +11,7 @@ import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.t
 import { moveSource } from '../../core/gait/move-source.ts'
 import type { AngleSource } from '../../core/gait/trial-angles.ts'
 import { type CohortMember, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
+import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
@@ -93,7 +94,7 @@ export const makeReferenceAgain: Command = {
 function tell(library: Library | null, reference: Reference, json: boolean): number {
   const summary = summaryOf(library, reference)
   if (json) printJson(summary)
-  else process.stdout.write(`${summary.id}: ${summary.population.n} people, ${summary.angles.length} angles; ${summary.noBand ?? `a band of ${summary.band!.familyFactor.toFixed(2)} standard deviations over all curves at once`}\n`)
+  else process.stdout.write(`${summary.id}: ${peopleWords(summary.population)}, ${summary.angles.length} angles; ${summary.noBand ?? `a band of ${summary.band!.familyFactor.toFixed(2)} standard deviations over all curves at once`}\n`)
   return 0
 }
 

@@ -82,13 +82,22 @@ test.skipIf(!existsSync(file))('nobody said how old, or an adult: only the shape
   }
 })
 
+test('how many people a norm is of is told as surely as it is known', async () => {
+  expect((await told(referenceCommand, 'show', 'schwartz-2008-slow')).out).toMatch(/^schwartz-2008-slow: .*; up to 83 people, [^]*People: Typically developing children, up to 83, 4 to 17 years/)
+})
+
 test('what cannot be understood is said', async () => {
   await expect(referenceCommand.run(['make', '--name', 'X'])).rejects.toThrow(WrongUse)
   await expect(referenceCommand.run(['make', THREE[0]!])).rejects.toThrow(WrongUse)
   await expect(referenceCommand.run(['make', 'Sample Athlete', '--name', 'X'])).rejects.toMatchObject({ problem: { code: 'no-such-file', hint: expect.stringContaining('--session NAME') as string } })
   await expect(referenceCommand.run(['make', THREE[0]!, '--name', 'X', '--ages', '30-20'])).rejects.toThrow('--ages takes two numbers')
   await expect(referenceCommand.run(['remake'])).rejects.toThrow(WrongUse)
-  await expect(referenceCommand.run(['show', 'nobody', '--library', join(temporaryFolder(), 'none')])).rejects.toThrow('There is no such reference')
+  await expect(referenceCommand.run(['show', 'nobody', '--library', join(temporaryFolder(), 'none')])).rejects.toMatchObject({ problem: { message: 'There is no reference "nobody".' } })
+  await expect(referenceCommand.run(['show', 'schwarz-2008-slow', '--library', join(temporaryFolder(), 'none')])).rejects.toMatchObject({ problem: { hint: expect.stringMatching(/^There are: schwartz-2008-slow, schwartz-2008-(very-)?(free|fast|slow), /) as string } })
+  for (const command of [['show'], ['export', '--out', join(temporaryFolder(), 'x.json')]]) await expect(referenceCommand.run([...command, 'nofile.json', '--library', join(temporaryFolder(), 'none')])).rejects.toThrow('There is no file nofile.json.')
+  await expect(referenceCommand.run(['show', '/nowhere/nofile.json'])).rejects.toThrow('There is no file /nowhere/nofile.json.')
+  await expect(gaitCommand.run([THREE[1]!, '--reference', '/nowhere/nofile.json'])).rejects.toThrow('There is no file /nowhere/nofile.json.')
+  await expect(gaitCommand.run([THREE[1]!, '--reference', 'schwarz-2008', '--library', join(temporaryFolder(), 'none')])).rejects.toMatchObject({ problem: { message: 'There is no reference "schwarz-2008".', hint: expect.stringMatching(/^There are: schwartz-2008-/) as string } })
 })
 
 /** Pearson's correlation. */

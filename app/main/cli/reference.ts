@@ -2,6 +2,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/references.ts'
 import type { TitleOf } from '../../core/norms/gate/method-words.ts'
+import { nearestFirst } from '../../core/nearest-words.ts'
+import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { modelFolders, PROGRAMS_OWN } from '../models/folders.ts'
@@ -42,7 +44,7 @@ async function list(args: string[]): Promise<number> {
 
 async function show(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one reference, or the file of one.')
-  const { reference, summary, titleOf } = existsSync(named) ? told(null, readReference(textOf(named), basename(named))) : await inLibrary(values.library, (library) => told(library, wholeReference(library, named)), named)
+  const { reference, summary, titleOf } = isFile(named) ? told(null, readReference(textOf(named), basename(named))) : await inLibrary(values.library, (library) => told(library, referenceCalled(library, named)), named)
   if (values.json) printJson(reference)
   else process.stdout.write(`${inWords(summary, titleOf).map(printable).join('\n')}\n`)
   return 0
@@ -66,7 +68,7 @@ async function write(args: string[]): Promise<number> {
   const [id, ...more] = positionals
   if (id === undefined || more.length > 0) throw new WrongUse('Name one reference to write.')
   const out = fileToWrite(values.out, REFERENCE_FILE)
-  const reference = await inLibrary(values.library, (library) => wholeReference(library, id), id)
+  const reference = await inLibrary(values.library, (library) => referenceCalled(library, id), id)
   writeFileSync(out, referenceText(reference))
   if (values.json) printJson({ id, file: out })
   return 0
@@ -91,15 +93,28 @@ function oneNamed(args: string[], unsaid: string) {
 
 /** By a file, by an id, or by how several ids begin: one for each speed. */
 export async function referencesNamed(named: string, folder: string | undefined): Promise<Reference[]> {
-  if (existsSync(named)) return [readReference(textOf(named), basename(named))]
+  if (isFile(named)) return [readReference(textOf(named), basename(named))]
   return inLibrary(
     folder,
     (library) => {
       const family = listReferences(library).filter(({ id }) => id.startsWith(`${named}-`))
-      return family.length > 0 ? family.map(({ id }) => wholeReference(library, id)) : [wholeReference(library, named)]
+      return family.length > 0 ? family.map(({ id }) => wholeReference(library, id)) : [referenceCalled(library, named)]
     },
     named,
   )
+}
+
+/** A path is one of a file, whether that is there or not: no id has a stroke. */
+const isFile = (named: string): boolean => existsSync(named) || /[/\\]/.test(named)
+
+const MOST_LISTED = 12
+
+function referenceCalled(library: Library | null, id: string): Reference {
+  const known = listReferences(library).map((one) => one.id)
+  if (known.includes(id)) return wholeReference(library, id)
+  const { length } = known
+  const more = length > MOST_LISTED ? `, and ${length - MOST_LISTED} more` : ''
+  throw new ProblemError({ code: 'not-found', message: id.toLowerCase().endsWith('.json') ? `There is no file ${id}.` : `There is no reference "${id}".`, hint: `There are: ${nearestFirst(id, known).slice(0, MOST_LISTED).join(', ')}${more}.`, subject: id })
 }
 
 /** What comes with the program is there without a library; a look must neither make one nor wait for one. */
@@ -115,7 +130,7 @@ function textOf(path: string): string {
 }
 
 const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummary): string =>
-  `${id}: ${name}; ${population.n} people, ${angles.length} angles, ${band ? 'with' : 'without'} a band${origin === 'program' ? ', comes with the program' : ''}`
+  `${id}: ${name}; ${peopleWords(population)}, ${angles.length} angles, ${band ? 'with' : 'without'} a band${origin === 'program' ? ', comes with the program' : ''}`
 
 function inWords(summary: ReferenceSummary, titleOf: TitleOf): string[] {
   const { citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = summary
@@ -124,7 +139,7 @@ function inWords(summary: ReferenceSummary, titleOf: TitleOf): string[] {
     inShort(summary),
     ...(citation === null ? [] : [`  ${citation}`]),
     `  Licence: ${licence}`,
-    `  People: ${population.description}, ${population.n}${ages}`,
+    `  People: ${population.description}, ${population.nIsAtMost ? 'up to ' : ''}${population.n}${ages}`,
     `  Measured by: ${method.model === null ? 'nobody said what' : withId(method.model, titleOf)}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(summary)}`,
     `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,

@@ -27,6 +27,7 @@ export function referencesOfTrial(library: Library, place: TrialPlace): TrialRef
       kind,
       name,
       n: population.n,
+      ...(population.nIsAtMost && { nIsAtMost: population.nIsAtMost }),
       shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons),
       noVerdict: noBand,
       notes: [...staleNotes(library, candidate), ...gate.notes],

@@ -175,6 +175,7 @@ describe('what strides tell of how they cannot be', () => {
     const stated = (factor: number, legLengthM: number | null) => findingsOf(times(factor), 0, undefined, { heightM: null, legLengthM }).messages[0]!
     expect(stated(1 / 2.54, 0.9)).toMatch(/, not about 1\.7 m as goes with the leg of 0\.9 m that is stated: they are in another unit of length/)
     expect(stated(8.5 / 1.7, null)).toMatch(/this person would be about \d\.?\d* m tall: no other unit of length that is used would mend that, so pelvis or feet may be other markers than they are taken for\. Lengths/)
+    expect(stated(1e12, null)).toMatch(/this person would be about \d(\.\d)?·10¹² m tall: no other unit/)
     const of = (one: TrueWalk, heightM: number) => {
       const { codes, sides } = findingsOf(one, 0, undefined, { heightM, legLengthM: null })
       return [codes, sides.left.parameters.strideLengthM !== undefined]

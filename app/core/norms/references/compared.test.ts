@@ -64,6 +64,10 @@ it('one’s own earlier sessions come first where they count, in shape only wher
   expect((['count', 'shape-only', 'none'] as const).map((earlier) => ([undefined, 'shape-only', 'same'] as const).map((best) => ownComeFirst(earlier, best)))).toEqual([[true, true, true], [true, true, false], [false, false, false]])
 })
 
+it('of how many people at most it is goes with their number', () => {
+  expect(compared(today, measurement, { ...cohort, population: { ...cohort.population, nIsAtMost: true } }).reference).toMatchObject({ n: 40, nIsAtMost: true })
+})
+
 it('where only means are known, scores stand alone', () => {
   const { scores } = compared(today, measurement, { ...cohort, peopleScores: null })
   expect(scores!.gps.controls).toBeUndefined()

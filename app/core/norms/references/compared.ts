@@ -13,7 +13,7 @@ export function compared(measured: MeanCurvesBySide, measurement: Measurement, r
   const { kind, id, name, population, leftOut } = reference
   return {
     gate,
-    reference: { kind, id, name, n: population.n, ...(leftOut !== undefined && { leftOut }), sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
+    reference: { kind, id, name, n: population.n, ...(population.nIsAtMost && { nIsAtMost: population.nIsAtMost }), ...(leftOut !== undefined && { leftOut }), sessions: [], shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons), curves: bySide((side) => toldCurves(reference, side)) },
     scores: gate.verdict === 'same' ? toldScores(scoresAgainst(measured, meanCurvesOf(reference)), reference) : null,
   }
 }

@@ -60,6 +60,8 @@ export interface Reference {
   population: {
     description: string
     n: number
+    /** Of so many at most: how many of them these curves are of, nobody said. Then nothing is told that hangs on their number. */
+    nIsAtMost?: true | undefined
     /** In whole years. */
     ages: { from: number; to: number } | null
   }

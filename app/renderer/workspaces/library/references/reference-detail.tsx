@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReferenceSummary } from '../../../../contract/references.ts'
+import { peopleWords } from '../../../../core/norms/references/people-words.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { referenceQuery } from '../../../engine/queries.ts'
-import { count } from '../../../format/amounts.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -25,7 +25,7 @@ export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
       <header className={css.head}>
         <h3>{name}</h3>
         <span className={css.quiet}>
-          {KINDS[kind]} of {count(population.n, 'person', 'people')}, {origin === 'program' ? 'comes with Stridescope' : 'of this library'}
+          {KINDS[kind]} of {peopleWords(population)}, {origin === 'program' ? 'comes with Stridescope' : 'of this library'}
         </span>
       </header>
       <p className={css.verdict} data-gives={band !== null}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReferenceSummary } from '../../../../contract/references.ts'
+import { peopleWords } from '../../../../core/norms/references/people-words.ts'
 import type { Reference } from '../../../../core/norms/references/reference.ts'
 import { modelsQuery } from '../../../engine/queries.ts'
 import { angleName } from '../../../format/angle-words.ts'
@@ -21,7 +22,7 @@ export function ReferenceFacts({ summary }: { summary: ReferenceSummary }) {
   return (
     <FactTable
       facts={[
-        { label: 'People', value: `${population.n}: ${population.description}` },
+        { label: 'People', value: `${peopleWords(population)}: ${population.description}` },
         { label: 'Ages', value: agesWords(population) },
         { label: 'Movement', value: `${movement}, ${SURFACE_WORDS[surface]}` },
         { label: 'Speed', value: [speedWords(summary), inMps, 'v* is the speed in units of √(g·leg length)'].filter(Boolean).join('; ') },

@@ -1,6 +1,6 @@
 import { useEffect, type KeyboardEvent } from 'react'
 import type { ReferenceSummary } from '../../../../contract/references.ts'
-import { count } from '../../../format/amounts.ts'
+import { peopleWords } from '../../../../core/norms/references/people-words.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { movedTo } from '../../../ui/list-keys.ts'
 import { Mark } from '../../../ui/mark.tsx'
@@ -42,7 +42,7 @@ function Row({ reference, isChosen }: { reference: ReferenceSummary; isChosen: b
       <span className={css.name}>{name}</span>
       <span className={css.state}>{stale ? <Mark icon="warning" tone="watch" word="out of date" title={`${stale.reason} ${stale.remedy}`} /> : band ? <Mark icon="ready" tone="good" word="gives a verdict" /> : <Mark icon="note" word="drawn, no verdict" />}</span>
       <span className={css.about}>
-        {KINDS[kind]} · {count(population.n, 'person', 'people')} · {SURFACE_WORDS[surface]} · {speedWords(reference)}
+        {KINDS[kind]} · {peopleWords(population)} · {SURFACE_WORDS[surface]} · {speedWords(reference)}
         {origin === 'library' && <span className={css.own}> · of this library</span>}
       </span>
     </div>

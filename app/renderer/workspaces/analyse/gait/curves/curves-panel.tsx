@@ -18,6 +18,7 @@ import { SideChart } from './side-chart.tsx'
 import { SignalChart } from './signal-chart.tsx'
 import { shownSignal, signalModels, type SignalModel } from './signal-models.ts'
 import { SmallMultiples } from './small-multiples.tsx'
+import { WhatIsTested } from './test-below.tsx'
 import css from './curves.module.css'
 
 const WAYS: readonly { value: SidesShown; label: string }[] = [
@@ -38,6 +39,7 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
   // What is looked at in passing is seen where it is; nothing that was chosen changes by it.
   const angle = hovered?.variable ?? own
   const ways = hovered && sidesShown !== 'beside' ? hovered.side : sidesShown
+  const sides = ways === 'left' || ways === 'right' ? [ways] : SIDES
   const model = useMemo(() => curveModel(shown, angle), [shown, angle])
   const signals = useMemo(() => signalModels(gait), [gait])
   const key = useStore(shownSignal)
@@ -74,13 +76,16 @@ export function CurvesPanel({ shown }: { shown: ShownGait }) {
       {ways === 'all' ? (
         <SmallMultiples shown={shown} angles={angles} />
       ) : (
-        <div className={css.charts}>
-          {(ways === 'beside' ? SIDES : [ways]).map((side) => signal ? (
-            <SignalChart key={side} signal={signal} side={side} shown={shown} isAlone={ways !== 'beside'} />
-          ) : (
-            <SideChart key={side} model={model} side={side} shown={shown} isAlone={ways !== 'beside'} />
-          ))}
-        </div>
+        <>
+          <div className={css.charts}>
+            {sides.map((side) => signal ? (
+              <SignalChart key={side} signal={signal} side={side} shown={shown} isAlone={ways !== 'beside'} />
+            ) : (
+              <SideChart key={side} model={model} side={side} shown={shown} isAlone={ways !== 'beside'} />
+            ))}
+          </div>
+          {!signal && <WhatIsTested shown={shown} sides={sides} angle={angle} />}
+        </>
       )}
     </Pane>
   )

@@ -7,7 +7,7 @@ import { testShownChoice } from '../choices.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import css from './curves.module.css'
 import { SIDE_COLOURS } from './follow-playhead.ts'
-import { clusterWords, shownTest } from './waveform-test.ts'
+import { clusterWords, shownTest, whatIsTested } from './waveform-test.ts'
 
 /** The test along one curve, below its chart; where there is none, why. */
 export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side; angle: string }) {
@@ -30,7 +30,7 @@ export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side
       <button type="button" className={css.tested} aria-expanded={isShown} title={`${test ? `${found}. ` : ''}${words}. One curve alone: of twenty in which nothing has changed, one is over it by chance.`} onClick={() => setShown(!isShown)}>
         {test ? (
           <>
-            <strong>SPM</strong> {isShown ? `${found} · ${words}` : found}
+            <strong>SPM</strong> {found}
           </>
         ) : (
           words
@@ -38,4 +38,11 @@ export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side
       </button>
     </div>
   )
+}
+
+/** Once, below the curves of both sides. */
+export function WhatIsTested({ shown, sides, angle }: { shown: ShownGait; sides: readonly Side[]; angle: string }) {
+  const [how] = useChoice(howChoice)
+  const words = whatIsTested(shown.trialGait, how, sides, angle)
+  return words && <p className={css.counts}>{words}</p>
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Gait } from '../../../../../contract/gait.ts'
-import { shownTest } from './waveform-test.ts'
+import { shownTest, whatIsTested } from './waveform-test.ts'
 
 const test = { n: 4, each: 1, degrees: 2, t: [], level: 44.93, clusters: [] }
 const paired = { ...test, n: 8, degrees: 6, level: 5.4, clusters: [{ fromPercent: 66.2, toPercent: 80, sign: -1 as const, p: 0.0002, sensitivity: [{ what: 'events 20 ms later', holds: false }, { what: 'without cam02', holds: true }, { what: 'filter 1 Hz lower today', holds: true }] }] }
@@ -10,6 +10,17 @@ const gait = { waveformTests: { sessions: { left: { reason: null, curves: { 'kne
 it('says which test it is, over what, and what it finds', () => {
   expect(shownTest({ gait, notTried: null }, 'usual', 'left', 'knee-flexion')).toMatchObject({ words: 'today against 3 earlier sessions, each counted once (2 degrees of freedom)', found: 'nowhere |t| over 44.9' })
   expect(shownTest({ gait, notTried: null }, 'sides', 'right', 'knee-flexion')).toMatchObject({ words: expect.stringContaining('over 8 pairs of strides') as string, found: '|t| over 5.4: 66 to 80 %, left less (p < 0.001; not with events 20 ms later)' })
+})
+
+it('says what the test asks and what is counted beside it where the two may find otherwise', () => {
+  const words = (how: Parameters<typeof whatIsTested>[1], of = gait) => whatIsTested({ gait: of, notTried: null }, how, ['left', 'right'], 'knee-flexion')
+  expect(words('usual')).toMatch(/today differs from 3 earlier sessions, each counted once \(2 degrees of freedom\).*What differs takes how much sessions differ from day to day .*known beforehand\.$/)
+  expect(words('sides')).toMatch(/differ in 8 pairs of strides of this one trial \(6 degrees of freedom\)\. What differs counts besides .*healthy people differ, and those of one person from day to day\.$/)
+  expect([words('drift'), words('picked'), words('usual', {} as never)]).toEqual([null, null, null])
+  const curves = { reason: null, curves: { 'knee-flexion': { ...test, n: 24, degrees: 22 } } }
+  const other = { reason: null, curves: { 'knee-flexion': { ...test, n: 23, degrees: 21 } } }
+  expect(words('drift', { waveformTests: { ...gait.waveformTests, drift: { left: curves, right: other } } } as never)).toMatch(/over the strides of this trial \(22 and 21 degrees of freedom\)/)
+  expect(words('usual', { waveformTests: { ...gait.waveformTests, people: { left: curves, right: curves } } } as never)).toMatch(/those of 23 people, each counted once \(22 degrees of freedom\)/)
 })
 
 it('against a cohort it is over its people', () => {

@@ -23,7 +23,7 @@ export function shownTest({ gait: { waveformTests }, notTried }: Pick<TrialGait,
   if (how === 'picked') return none('between two measurements there is none: the sample is the session, not the stride')
   if (waveformTests === null) return notTried !== null ? null : { test: null, words: 'The test along the curve is being worked out …', found: '' }
   const { people } = waveformTests
-  const over = how === 'usual' && people ? 'people' : how
+  const over = overOf(waveformTests, how)
   const { reason, curves } = how === 'usual' ? (people ?? waveformTests.sessions)[side] : how === 'sides' ? waveformTests.sides : waveformTests.drift[side]
   if (reason !== null) return none(reason)
   const test = curves[angle]
@@ -31,12 +31,32 @@ export function shownTest({ gait: { waveformTests }, notTried }: Pick<TrialGait,
   return { test, words: OVER[over](test), found: foundWords(test, how) }
 }
 
+/** What the tests of these sides are of, and what a finding counts beside it: one may find what the other does not. Null where there is no test. */
+export function whatIsTested(trialGait: Parameters<typeof shownTest>[0], how: How, sides: readonly Side[], angle: string): string | null {
+  const tests = sides.flatMap((side) => shownTest(trialGait, how, side, angle)?.test ?? [])
+  const { waveformTests } = trialGait.gait
+  if (!waveformTests || how === 'picked' || tests.length === 0) return null
+  const degrees = [...new Set(tests.map((test) => test.degrees))].join(' and ')
+  return COUNTS[overOf(waveformTests, how)](tests[0]!, `(${degrees} degrees of freedom)`)
+}
+
+const overOf = ({ people }: NonNullable<Gait['waveformTests']>, how: Exclude<How, 'picked'>) => (how === 'usual' && people ? 'people' : how)
+
+const COUNTS: Readonly<Record<Exclude<How, 'picked'> | 'people', (test: WaveformTest, degrees: string) => string>> = {
+  usual: ({ n }, degrees) => `SPM asks whether today differs from ${n - 1} earlier sessions, each counted once ${degrees}: the fewer they are, the more it takes. What differs takes how much sessions differ from day to day from all phases and both sides together, and from what is known beforehand.`,
+  people: ({ n }, degrees) => `SPM asks of this one curve whether it is as those of ${n - 1} people, each counted once ${degrees}. What differs asks it of all angles and both sides at once.`,
+  sides: ({ n, each }, degrees) => `SPM asks whether left and right differ in ${pairsOf(n, each)} of this one trial ${degrees}. What differs counts besides how much the sides of healthy people differ, and those of one person from day to day.`,
+  drift: (_, degrees) => `SPM asks of this one curve whether it changes over the strides of this trial ${degrees}. What differs asks it of all angles, phases and both sides at once.`,
+}
+
+const pairsOf = (n: number, each: number): string => `${n} pairs of ${each > 1 ? `means of ${each} ` : ''}strides`
+
 const none = (reason: string): ShownTest => ({ test: null, words: `No test along the curve: ${reason}.`, found: '' })
 
 const OVER: Readonly<Record<Exclude<How, 'picked'> | 'people', (test: WaveformTest) => string>> = {
   usual: ({ n, degrees }) => `today against ${n - 1} earlier sessions, each counted once (${degrees} degrees of freedom)`,
   people: ({ n, degrees }) => `today against ${n - 1} people, each counted once (${degrees} degrees of freedom)`,
-  sides: ({ n, each }) => `left less right over ${n} pairs of ${each > 1 ? `means of ${each} ` : ''}strides of this trial: whether its sides differ, not whether by more than healthy people’s do`,
+  sides: ({ n, each }) => `left less right over ${pairsOf(n, each)} of this trial`,
   drift: ({ n, each }) => `change over ${n} ${each > 1 ? `means of ${each} strides` : 'strides'}`,
 }
 

@@ -1,6 +1,6 @@
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
-import { count } from '../../../../format/amounts.ts'
+import { peopleWords } from '../../../../../core/norms/references/people-words.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { Mark } from '../../../../ui/mark.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
@@ -60,7 +60,7 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
   return (
     <p className={css.against}>
       against <HeldAgainst place={place} trialGait={trialGait} label={reference.name} />
-      {reference.kind !== 'own-baseline' && ` of ${reference.leftOut === undefined ? count(reference.n, 'person', 'people') : `${reference.n} other people`}`}
+      {reference.kind !== 'own-baseline' && ` of ${reference.leftOut === undefined ? peopleWords(reference) : `${reference.n} other people`}`}
       {stale && (
         <>
           {' '}

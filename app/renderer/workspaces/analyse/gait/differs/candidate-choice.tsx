@@ -1,5 +1,5 @@
 import { Button, Radio } from '@mantine/core'
-import { count } from '../../../../format/amounts.ts'
+import { peopleWords } from '../../../../../core/norms/references/people-words.ts'
 import { navigate } from '../../../../navigation/navigate.ts'
 import { Mark } from '../../../../ui/mark.tsx'
 import { AskedFields } from '../../conditions/asked-fields.tsx'
@@ -39,7 +39,7 @@ const Label = ({ candidate }: { candidate: Candidate }) => (
   <>
     {candidate.name}
     <span className={css.state}>
-      {candidate.kind} of {count(candidate.n, 'person', 'people')} · <Mark {...standingOf(candidate)} />
+      {candidate.kind} of {peopleWords(candidate)} · <Mark {...standingOf(candidate)} />
     </span>
   </>
 )
