@@ -14,13 +14,13 @@ it('says which test it is, over what, and what it finds', () => {
 
 it('says what the test asks and what is counted beside it where the two may find otherwise', () => {
   const words = (how: Parameters<typeof whatIsTested>[1], of = gait) => whatIsTested({ gait: of, notTried: null }, how, ['left', 'right'], 'knee-flexion')
-  expect(words('usual')).toMatch(/today differs from 3 earlier sessions, each counted once \(2 degrees of freedom\).*What differs takes how much sessions differ from day to day .*known beforehand\.$/)
-  expect(words('sides')).toMatch(/differ in 8 pairs of strides of this one trial \(6 degrees of freedom\)\. What differs counts besides .*healthy people differ, and those of one person from day to day\.$/)
+  expect(words('usual')).toMatch(/counts 3 earlier sessions once each \(2 degrees of freedom\); “What differs” pools .*how much days differ\.$/)
+  expect(words('sides')).toMatch(/tests 8 pairs of strides of this one trial \(6 degrees of freedom\); “What differs” also counts how much healthy sides differ, and from day to day\.$/)
   expect([words('drift'), words('picked'), words('usual', {} as never)]).toEqual([null, null, null])
   const curves = { reason: null, curves: { 'knee-flexion': { ...test, n: 24, degrees: 22 } } }
   const other = { reason: null, curves: { 'knee-flexion': { ...test, n: 23, degrees: 21 } } }
   expect(words('drift', { waveformTests: { ...gait.waveformTests, drift: { left: curves, right: other } } } as never)).toMatch(/over the strides of this trial \(22 and 21 degrees of freedom\)/)
-  expect(words('usual', { waveformTests: { ...gait.waveformTests, people: { left: curves, right: curves } } } as never)).toMatch(/those of 23 people, each counted once \(22 degrees of freedom\)/)
+  expect(words('usual', { waveformTests: { ...gait.waveformTests, people: { left: curves, right: curves } } } as never)).toMatch(/against 23 people \(22 degrees of freedom\)/)
 })
 
 it('against a cohort it is over its people', () => {

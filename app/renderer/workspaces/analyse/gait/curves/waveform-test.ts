@@ -43,10 +43,10 @@ export function whatIsTested(trialGait: Parameters<typeof shownTest>[0], how: Ho
 const overOf = ({ people }: NonNullable<Gait['waveformTests']>, how: Exclude<How, 'picked'>) => (how === 'usual' && people ? 'people' : how)
 
 const COUNTS: Readonly<Record<Exclude<How, 'picked'> | 'people', (test: WaveformTest, degrees: string) => string>> = {
-  usual: ({ n }, degrees) => `SPM asks whether today differs from ${n - 1} earlier sessions, each counted once ${degrees}: the fewer they are, the more it takes. What differs takes how much sessions differ from day to day from all phases and both sides together, and from what is known beforehand.`,
-  people: ({ n }, degrees) => `SPM asks of this one curve whether it is as those of ${n - 1} people, each counted once ${degrees}. What differs asks it of all angles and both sides at once.`,
-  sides: ({ n, each }, degrees) => `SPM asks whether left and right differ in ${pairsOf(n, each)} of this one trial ${degrees}. What differs counts besides how much the sides of healthy people differ, and those of one person from day to day.`,
-  drift: (_, degrees) => `SPM asks of this one curve whether it changes over the strides of this trial ${degrees}. What differs asks it of all angles, phases and both sides at once.`,
+  usual: ({ n }, degrees) => `SPM counts ${n - 1} earlier sessions once each ${degrees}; “What differs” pools phases, both sides and what is known of how much days differ.`,
+  people: ({ n }, degrees) => `SPM tests this one curve against ${n - 1} people ${degrees}; “What differs” looks at all angles and both sides at once.`,
+  sides: ({ n, each }, degrees) => `SPM tests ${pairsOf(n, each)} of this one trial ${degrees}; “What differs” also counts how much healthy sides differ, and from day to day.`,
+  drift: (_, degrees) => `SPM tests this one curve over the strides of this trial ${degrees}; “What differs” looks at all angles, phases and both sides at once.`,
 }
 
 const pairsOf = (n: number, each: number): string => `${n} pairs of ${each > 1 ? `means of ${each} ` : ''}strides`
