@@ -24,7 +24,7 @@ export const STAGE_VERSIONS = {
   kinematics: 23,
   'plate-steps': 5,
   'plates-clock': 4,
-  cycles: 20,
+  cycles: 21,
   deviations: 29,
   cohort: 7,
   'without-own': 1,

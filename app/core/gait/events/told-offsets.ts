@@ -14,7 +14,7 @@ export function toldOffsets(events: readonly GaitEvent[], offsets: readonly Meth
     EVENT_KINDS.flatMap((kind) => {
       const own = events.filter((event) => event.kind === kind && event.correctedFrom !== undefined)
       const offset = offsets.find((one) => one.kind === kind && own.some(({ source, correctedFrom }) => source === one.source && correctedFrom === one.from))
-      return offset ? [{ offset, words: `${EVENTS_CALLED[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(scatterOf(offset))}${offset.clockS === undefined ? '' : `, their clock ± ${ms(offset.clockS)}`}, ${offset.n} events)` }] : []
+      return offset ? [{ offset, words: `${EVENTS_CALLED[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(scatterOf(offset))}${offset.clockS === undefined ? '' : `, standard error of their clock ${ms(offset.clockS)}`}, ${offset.n} events)` }] : []
     }),
     ({ offset }) => offset.learntFrom,
   )

@@ -1,5 +1,6 @@
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
+import { areSidesExchanged } from '../../../../../core/gait/exchanged-sides.ts'
 import { peopleWords } from '../../../../../core/norms/references/people-words.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { Mark } from '../../../../ui/mark.tsx'
@@ -31,7 +32,7 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
         <Icon name="note" size={15} />
         <div>
           <strong>No joint angle is known</strong>
-          <p>Steps were found, but these points tell no angle, so there is nothing to compare. Markers on the skin become angles by the model of their maker: have it write its angles into the C3D, and import that.</p>
+          <p>{areSidesExchanged(findings) ? 'Steps were found, but as left lies where right should be no angle is told, so there is nothing to compare.' : 'Steps were found, but these points tell no angle, so there is nothing to compare. Markers on the skin become angles by the model of their maker: have it write its angles into the C3D, and import that.'}</p>
         </div>
       </div>
     )
