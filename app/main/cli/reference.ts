@@ -6,8 +6,8 @@ import { nearestFirst } from '../../core/nearest-words.ts'
 import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { modelFolders, PROGRAMS_OWN } from '../models/folders.ts'
-import { titleOfModel } from '../models/title-of-model.ts'
+import { PROGRAMS_OWN } from '../models/folders.ts'
+import { titleOfModel, titlesIn } from '../models/title-of-model.ts'
 import { readReference, referenceText } from '../references/reference-file.ts'
 import { addReference, listReferences, removeReference, summaryOf, wholeReference } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
@@ -50,7 +50,7 @@ async function show(args: string[]): Promise<number> {
   return 0
 }
 
-const told = (library: Library | null, reference: Reference) => ({ reference, summary: summaryOf(library, reference), titleOf: titleOfModel(library ? modelFolders(library.layout) : [PROGRAMS_OWN]) })
+const told = (library: Library | null, reference: Reference) => ({ reference, summary: summaryOf(library, reference), titleOf: library ? titlesIn(library) : titleOfModel([PROGRAMS_OWN]) })
 
 async function add(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one file of a reference.')

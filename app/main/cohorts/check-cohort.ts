@@ -12,8 +12,7 @@ import { movementOfTrial } from '../gait/movement-of-trial.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
-import { modelFolders } from '../models/folders.ts'
-import { titleOfModel } from '../models/title-of-model.ts'
+import { titlesIn } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'
 
 export const hasAgreed = ({ consent }: Athlete, day: string): boolean => consent.some(({ purpose, until }) => purpose === 'cohort' && (until === null || until >= day))
@@ -43,7 +42,7 @@ export async function checkCohort(library: Library, asked: readonly string[]): P
     peopleForVerdict: LEAST_PEOPLE,
     speeds,
     sessions: looked.map(({ session: { id, name, date, person }, trials }) => ({ id, name, date, athleteId: person.id, athleteName: person.name, trials: trials.map(({ id: trialId, name: called, leftOut }) => ({ id: trialId, name: called, leftOut })) })),
-    obstacles: [...peopleObstacles(people.map((person) => ({ ...person, hasAgreed: hasAgreed(person, day) }))), ...looked.flatMap(({ session, trials }) => (trials.some(({ leftOut }) => leftOut === null) ? [] : [withoutWalk(session.name, session.person.name, session.id)])), ...obstaclesToCohort(measured, titleOfModel(modelFolders(library.layout)))],
+    obstacles: [...peopleObstacles(people.map((person) => ({ ...person, hasAgreed: hasAgreed(person, day) }))), ...looked.flatMap(({ session, trials }) => (trials.some(({ leftOut }) => leftOut === null) ? [] : [withoutWalk(session.name, session.person.name, session.id)])), ...obstaclesToCohort(measured, titlesIn(library))],
     notes: cohortNotes({ unmeasured: walks.length - measured.length, speeds, people }),
   }
 }

@@ -5,8 +5,7 @@ import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { compare, type Earlier, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
-import { modelFolders } from '../models/folders.ts'
-import { titleOfModel } from '../models/title-of-model.ts'
+import { titlesIn } from '../models/title-of-model.ts'
 import { knownReferences, unreadReferences } from '../references/references.ts'
 import { staleNotes } from '../references/stale-cohort.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
@@ -26,7 +25,7 @@ export async function againstReference(context: Pick<JobContext, 'library' | 'st
   const all = isLookedAt ? await referencesWithoutOwn(context, own) : knownReferences(library)
   const picked = all.filter(({ id }) => id === chosen)
   const known = bySide((side) => Object.fromEntries(Object.entries(curves[side]).flatMap(([angle, curve]) => (curve.observable ? [[angle, Float64Array.from(curve.mean)] as const] : []))))
-  const compared = compare(known, measurement, picked.length > 0 ? picked : all, all, own, titleOfModel(modelFolders(library.layout)))
+  const compared = compare(known, measurement, picked.length > 0 ? picked : all, all, own, titlesIn(library))
   const isOwn = picked.length === 0 && ownComeFirst(earlier, compared.reference === null ? undefined : compared.reference.shapeOnly === null ? 'same' : 'shape-only')
   const gone: Oddity[] = chosen === null || picked.length > 0 ? [] : [{ level: 'note', code: 'reference-gone', message: `The reference that was chosen for this trial is no longer here; it is held against ${isOwn ? 'earlier sessions' : 'the one that was measured most alike'}.` }]
   if (isOwn) return gone.length === 0 ? null : keyed({ reference: null, scores: null, people: null, findings: gone })

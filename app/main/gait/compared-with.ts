@@ -4,8 +4,7 @@ import { gateToSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { inTurns } from '../in-turns.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
-import { modelFolders } from '../models/folders.ts'
-import { titleOfModel } from '../models/title-of-model.ts'
+import { titlesIn } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
@@ -51,7 +50,7 @@ export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'
   if (!today || !inputs || !then) throw new ProblemError({ code: 'no-movement', message: `There is no movement in ${then ? 'this trial' : `“${picked.trial}” of the session “${picked.session}”`}.`, hint: 'Analyse its films, or import markers.', subject: then ? place.sessionId : other.sessionId })
   const kind = other.sessionId === place.sessionId ? 'trial' : 'session'
   const name = picked[kind]
-  const gate = gateToSession(measurementOf(library, place, seenIn(today)), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, seenIn(then)) }, titleOfModel(modelFolders(library.layout)))
+  const gate = gateToSession(measurementOf(library, place, seenIn(today)), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, seenIn(then)) }, titlesIn(library))
   const shapeOnly = gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons)
   const variations = await cutVariations(context, place, today, keptVariations(library, place, inputs))
   const { gait: { reference, scores, deviations } } = await findWhatDiffers(context, place, today, { earlier: [{ name, date: picked.date, cut: then }], shapeOnly, picked: kind, against: null }, variations)

@@ -10,8 +10,7 @@ import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
 import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { forgetMakers } from '../jobs/runs.ts'
-import { modelFolders } from '../models/folders.ts'
-import { titleOfModel } from '../models/title-of-model.ts'
+import { titlesIn } from '../models/title-of-model.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait } from './cut-gait.ts'
@@ -74,7 +73,7 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
   const variations = await cutVariations(context, place, today, isTried ? varied : [])
   const seen = seenIn(today)
   const measurement = measurementOf(library, place, seen)
-  const baseline = ownBaseline(measurement, before, titleOfModel(modelFolders(library.layout)))
+  const baseline = ownBaseline(measurement, before, titlesIn(library))
   const against = await againstReference(context, place, today, measurement, baseline.used.length > 0 ? 'count' : before.length > 0 ? 'shape-only' : 'none')
   const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
   keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)

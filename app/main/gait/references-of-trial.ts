@@ -2,8 +2,7 @@
 import type { TrialReferences } from '../../contract/trial-gait.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { byLikeness, ownComeFirst } from '../../core/norms/references/most-alike.ts'
-import { modelFolders } from '../models/folders.ts'
-import { titleOfModel } from '../models/title-of-model.ts'
+import { titlesIn } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'
 import { staleNotes } from '../references/stale-cohort.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
@@ -18,7 +17,7 @@ export function referencesOfTrial(library: Library, place: TrialPlace): TrialRef
   const kept = keptMeasurement(library, place)
   if (!kept) return { chosen: referenceId, automatic: null, candidates: [], lacking: 'No gait of this trial has been worked out yet.' }
   const own = ownHashes(library, place)
-  const ranked = byLikeness(kept.measurement, toldWithoutOwn(library, own), own, titleOfModel(modelFolders(library.layout)))
+  const ranked = byLikeness(kept.measurement, toldWithoutOwn(library, own), own, titlesIn(library))
   return {
     chosen: referenceId,
     automatic: ownComeFirst(kept.earlier, ranked[0]?.gate.verdict) ? null : (ranked[0]?.candidate.id ?? null),

@@ -4,6 +4,7 @@ import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
+import { toldDegrees } from '../../told-degrees.ts'
 import type { DataQuality, HeldBack, Verdict } from '../deviation.ts'
 
 /** Of an angle that is larger, or smaller, than its reference. */
@@ -90,8 +91,7 @@ const VERDICT: Readonly<Record<Verdict, string>> = {
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const numberWord = (count: number) => NUMBERS[count] ?? String(count)
 const counted = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
-const degrees = (value: number, decimals: number) => `${value.toFixed(decimals).replace(/^-/, '−').replace(/^−0(?:\.0+)?$/, '0')}°`
-const signed = (value: number, decimals: number) => (value > 0 ? '+' : '') + degrees(value, decimals)
+const signed = (value: number, decimals: number) => (value > 0 ? '+' : '') + toldDegrees(value, decimals)
 
 /** More checks that a verdict does not hold under are only counted. */
 export const FLIPS_NAMED = 3
@@ -168,7 +168,7 @@ const referenceOf = ({ reference, ...finding }: Finding & Pick<Told, 'reference'
 }
 
 const subjectOf = ({ angle, side }: Finding): string => (BODY.has(WORDING[angle].part) ? WORDING[angle].part : `${side} ${WORDING[angle].part}`)
-const predicateOf = ({ angle, side, deltaDeg, decimals }: Finding): string => WORDING[angle][deltaDeg < 0 ? 'less' : 'more'](degrees(Math.abs(deltaDeg), decimals), side)
+const predicateOf = ({ angle, side, deltaDeg, decimals }: Finding): string => WORDING[angle][deltaDeg < 0 ? 'less' : 'more'](toldDegrees(Math.abs(deltaDeg), decimals), side)
 /** Where the body has only one of it, a phase needs its leg. */
 const whenOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
   const phases = PHASES.filter((one) => one === phase || orPhases.includes(one)).map((one) => PHASE[one])
@@ -183,7 +183,7 @@ export const ENGLISH = {
     const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
     const { decimals } = told
     const usual = (told.reference.kind === 'people' ? usualAmongPeople : usualOf)(told)
-    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told)} (${degrees(told.valueDeg, decimals)} instead of ${degrees(told.referenceDeg, decimals)}${usual})`)
+    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told)} (${toldDegrees(told.valueDeg, decimals)} instead of ${toldDegrees(told.referenceDeg, decimals)}${usual})`)
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
     const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`
@@ -197,7 +197,7 @@ export const ENGLISH = {
   drift({ perMinute, interval, strides, lastingS, verdict, weaker, checks, athleteName, ...finding }: DriftTold): string {
     const owner = athleteName === undefined ? '' : `${athleteName}’s `
     const { decimals } = finding
-    const main = capitalised(`${owner}${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)} at the end than at the beginning (${degrees(finding.valueDeg, decimals)} instead of ${degrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
+    const main = capitalised(`${owner}${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)} at the end than at the beginning (${toldDegrees(finding.valueDeg, decimals)} instead of ${toldDegrees(finding.referenceDeg, decimals)}, ${strides} strides in ${Math.round(lastingS)} s)`)
     return `${main}: ${signed(perMinute.deg, perMinute.decimals)} a minute, with 95 % between ${signed(interval[0], perMinute.decimals)} and ${signed(interval[1], perMinute.decimals)}${DRIFT_VERDICT[verdict]}.${weaker.length === 0 ? '' : ` ${ENGLISH.care(flipsOf(weaker, checks, DRIFT_INSTEAD))}`}`
   },
 
@@ -232,16 +232,16 @@ function heldBackWords(heldBack: HeldBack): string {
 function usualOf({ verdict, heldBack, thresholdsDeg, decimals, reference }: Told): string {
   if (!thresholdsDeg) return '; too little data to say how much it usually varies'
   const usual = reference.kind === 'other-side' ? 'usual difference between two sides' : 'usual variation of this measurement'
-  const family = degrees(thresholdsDeg.family, decimals)
+  const family = toldDegrees(thresholdsDeg.family, decimals)
   if (verdict === 'beyond') return `; ${usual} up to ${family}`
   if (heldBack) return `; possible: more than the ${usual} of up to ${family}, ${heldBackWords(heldBack)}`
-  if (verdict === 'possible') return `; possible: this place alone usually varies by up to ${degrees(thresholdsDeg.single, decimals)}, the largest of all places by up to ${family}`
+  if (verdict === 'possible') return `; possible: this place alone usually varies by up to ${toldDegrees(thresholdsDeg.single, decimals)}, the largest of all places by up to ${family}`
   return `; within the ${usual} of up to ${family}`
 }
 
 function usualAmongPeople({ verdict, heldBack, thresholdsDeg, decimals }: Told): string {
   if (!thresholdsDeg) return '; too little data to say how much they differ from each other'
-  const [family, single] = [thresholdsDeg.family, thresholdsDeg.single].map((threshold) => degrees(threshold, decimals))
+  const [family, single] = [thresholdsDeg.family, thresholdsDeg.single].map((threshold) => toldDegrees(threshold, decimals))
   if (heldBack) return `; possible: more than the up to ${family} that are usual among them, ${heldBackWords(heldBack)}`
   return verdict === 'beyond' ? `; up to ${family} is usual among them` : `; possible: up to ${single} is usual among them of this angle alone, up to ${family} of any angle`
 }

@@ -5,6 +5,7 @@ import { medianBetween } from '../../math/median.ts'
 import { degreesOf } from '../../math/degrees.ts'
 import { SIDES, type Side } from '../../body/joints.ts'
 import { lastStarted } from '../../time/frame-times.ts'
+import { toldDegrees } from '../../told-degrees.ts'
 import { type EventKind, type GaitEvent, inOrder, type KinematicSource } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 
@@ -34,7 +35,7 @@ export function lessSureWithoutHeel(events: readonly GaitEvent[], points: GaitPo
   if (flat.length === 0) return { events: [...events], findings: [] }
   return {
     events: events.map((event) => (flat.some(({ side }) => side === event.side) && isTold(event) ? lessSure(event) : event)),
-    findings: [{ level: 'note', code: 'not-heel-first', message: `Where it strikes, ${flat.map(({ side, angleDeg }) => `the ${side} foot’s sole is seen at ${degrees(angleDeg)} to how it stands`).join(', ')}: toes up by more than ${HEEL_FIRST_DEG}° is a strike with the heel. Steps by how feet move are known best of those; of others strikes may be told too early and offs too late, which makes stance too long and swing too short. What they may be off by is stated to be more here.` }],
+    findings: [{ level: 'note', code: 'not-heel-first', message: `Where it strikes, ${flat.map(({ side, angleDeg }) => `the ${side} foot’s sole is seen at ${toldDegrees(angleDeg)} to how it stands`).join(', ')}: toes up by more than ${HEEL_FIRST_DEG}° is a strike with the heel. Steps by how feet move are known best of those; of others strikes may be told too early and offs too late, which makes stance too long and swing too short. What they may be off by is stated to be more here.` }],
   }
 }
 
@@ -42,8 +43,6 @@ function lessSure(event: Told): GaitEvent {
   const footS = LESS_SURE_S[event.source][event.kind]
   return { ...event, uncertaintyS: Math.hypot(event.uncertaintyS, footS), footS }
 }
-
-const degrees = (value: number) => `${Math.round(value) || 0}°`.replace('-', '−')
 
 /** Degrees by which the toes are higher, seen from the heel, than where the foot stands. `own`: events of the foot, in the order of time. */
 function strikeAngles(own: readonly GaitEvent[], points: GaitPoints, side: Side): number[] {

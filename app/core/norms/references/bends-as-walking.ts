@@ -2,6 +2,7 @@
 import { SIDES } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import { meanOf } from '../../math/mean.ts'
+import { toldDegrees } from '../../told-degrees.ts'
 import { atEveryPercent, curvesOfSide, type Reference, type ReferenceCurve } from './reference.ts'
 
 /** Percent of the stride, well within what each is called for slow walks and quick ones. Assumed. */
@@ -29,14 +30,14 @@ export function unlikeWalking({ curves, kind }: Pick<Reference, 'curves' | 'kind
       const hip = set[angle] && bendingOf(set[angle])
       if (!hip || hip.footOff - hip.contact <= MOST_HIP_AT_FOOT_OFF_DEG) continue
       const isExchanged = knee !== undefined && knee.contact > knee.footOff
-      const why = `its mean of ${angle} is ${degrees(hip.contact)} around contact and ${degrees(hip.footOff)} around foot off${isExchanged ? `, that of knee-flexion ${degrees(knee.contact)} and ${degrees(knee.footOff)}, as if the two were exchanged` : ', and who walks bends it most around contact'}`
+      const why = `its mean of ${angle} is ${toldDegrees(hip.contact)} around contact and ${toldDegrees(hip.footOff)} around foot off${isExchanged ? `, that of knee-flexion ${toldDegrees(knee.contact)} and ${toldDegrees(knee.footOff)}, as if the two were exchanged` : ', and who walks bends it most around contact'}`
       return { why, hint: isExchanged ? EXCHANGED : HIP_REVERSED }
     }
     if (!knee) continue
     const { contact, footOff, stance, swing, least, most } = knee
-    if (stance - swing > MOST_IN_STANCE_DEG || (stance > swing && -least > most)) return { why: `its mean of knee-flexion is ${degrees(stance)} in stance and ${degrees(swing)} in swing, and who walks bends knees most in swing`, hint: KNEE_REVERSED }
-    if (contact - footOff > MOST_KNEE_AT_CONTACT_DEG) return { why: `its mean of knee-flexion is ${degrees(contact)} around contact and ${degrees(footOff)} around foot off, as a hip’s would be`, hint: EXCHANGED }
-    if (kind === 'norm' && most - least < LEAST_KNEE_RANGE_DEG) return { why: `its mean of knee-flexion goes over ${degrees(most - least)} only, and who walks bends knees by more`, hint: 'See whether it is another angle of the knee.' }
+    if (stance - swing > MOST_IN_STANCE_DEG || (stance > swing && -least > most)) return { why: `its mean of knee-flexion is ${toldDegrees(stance)} in stance and ${toldDegrees(swing)} in swing, and who walks bends knees most in swing`, hint: KNEE_REVERSED }
+    if (contact - footOff > MOST_KNEE_AT_CONTACT_DEG) return { why: `its mean of knee-flexion is ${toldDegrees(contact)} around contact and ${toldDegrees(footOff)} around foot off, as a hip’s would be`, hint: EXCHANGED }
+    if (kind === 'norm' && most - least < LEAST_KNEE_RANGE_DEG) return { why: `its mean of knee-flexion goes over ${toldDegrees(most - least)} only, and who walks bends knees by more`, hint: 'See whether it is another angle of the knee.' }
   }
   return null
 }
@@ -47,8 +48,6 @@ function bendingOf(curve: ReferenceCurve) {
   const over = ({ from, to }: { from: number; to: number }) => meanOf(Array.from({ length: to - from + 1 }, (_, at) => mean[from + at > 100 ? from + at - 100 : from + at]!))
   return { contact: over(CONTACT), footOff: over(FOOT_OFF), stance: over(STANCE), swing: over(SWING), least: Math.min(...mean), most: Math.max(...mean) }
 }
-
-const degrees = (value: number): string => `${value.toFixed(0).replace(/^-0$/, '0').replace('-', '−')}°`
 
 const EXCHANGED = 'A reference has the hip’s curve as hip-flexion (of the thigh alone, thigh-flexion) and the knee’s as knee-flexion.'
 const HIP_REVERSED = 'Hip and thigh count from 0° upright, and with the thigh in front positively: of means that count otherwise the sign is to be reversed.'
