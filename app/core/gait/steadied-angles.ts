@@ -6,11 +6,11 @@ import { stretchesWhere } from '../signal/track.ts'
 import type { AngleCurves } from './angle-curves.ts'
 
 /**
- * Of keypoints that are 10 mm off, and smoothed at 6 Hz, it is 0.4, of 20 mm 0.7, of 30 mm 1.0. The best cut-off of a smoother that weighs third derivatives goes with
+ * Of keypoints that are 10 mm off, and smoothed at 6 Hz, it is 0.4, of 20 mm 0.75, of 30 mm 1.1. The best cut-off of a smoother that weighs third derivatives goes with
  * noise to the power of −1/3. On walks of three people that were made for it knees were nearest to the truth about 4.5 Hz (20 mm), 3.7 (30 mm) and 3 (50 mm), without
  * it off by 2.6, 3.9 and 6.8° about their mean, with it by 2.5, 3.5 and 5.7.
  */
-const USUAL_MISFIT = 0.5
+const USUAL_MISFIT = 0.55
 
 interface Steadied {
   angles: AngleCurves

@@ -27,8 +27,8 @@ interface PoseFit {
   /** Degrees by which the pose is beyond each of `LIMITS`, so that it acts; 0 where it does not. */
   beyondDeg: readonly number[]
   /**
-   * What is left of the residuals, each measured in its own spread and squared; and how many there are beyond the unknowns, of segments that keypoints tell of: what holds a limb
-   * that nobody sees is kept to the last digit, and leaves nothing.
+   * What is left of the keypoints' residuals, each measured in its own spread and squared; and how many there are beyond as many unknowns as keypoints tell: what holds a joint is
+   * no measurement, and tells its share of the unknowns, so much that of a limb that nobody sees keypoints tell nothing (the γ of MacKay 1992, Neural Comput 4:415).
    */
   squares: number
   freedom: number
@@ -56,27 +56,35 @@ export function poseFitter(tree: BodyTree): FitPose {
     root.set(start.root)
     for (const [segment, turn] of start.turns.entries()) turns.set(turn, 9 * segment)
     const holds = [...SOFT_HOLDS, ...SIDES.map((side) => toesBent(side, toes[side]))]
+    const putHolds = () => {
+      for (const hold of holds) putHold(system, turns, hold)
+      for (const limit of LIMITS) putLimit(system, turns, limit)
+    }
     const keypoints = pulls.look(seen)
-    const isTold = (segment: number) => segment < 0 || pulls.isTold[segment] === 1
-    const told = holds.filter(({ segment, other }) => isTold(segment) && isTold(other)).length
-    let [squares, isSolved] = [NaN, false]
-    for (let round = 0; round < ROUNDS; round++) {
+    let [squares, told, isSolved] = [0, 0, false]
+    for (let round = 1; round <= ROUNDS; round++) {
       system.clear()
       squares = pulls.put(root, turns, believedTo)
-      for (const hold of holds) squares += putHold(system, turns, hold)
-      for (const limit of LIMITS) squares += putLimit(system, turns, limit)
+      putHolds()
       isSolved = system.solve()
       if (!isSolved) break
+      const isLast = round === ROUNDS || isSettled(system.step)
+      if (isLast) {
+        system.invert()
+        // Before the last step, with which a limit may come or go.
+        system.clear()
+        putHolds()
+        told = UNKNOWNS - system.shareOfMatrix()
+      }
       move(root, turns, system.step)
-      if (isSettled(system.step)) break
+      if (isLast) break
     }
-    if (isSolved) system.invert()
     return {
       pose: { root: [root[0]!, root[1]!, root[2]!], turns: FIT_SEGMENTS.map((_, segment) => turnIn(turns, 9 * segment)) },
       covariance: isSolved ? system.covariance : null,
       beyondDeg: LIMITS.map((limit) => beyondDeg(turns, limit)),
-      squares,
-      freedom: 3 * keypoints + told - 3 * (1 + pulls.isTold.reduce((sum, one) => sum + one, 0)),
+      squares: isSolved ? squares : 0,
+      freedom: isSolved ? 3 * keypoints - told : 0,
     }
   }
 }
@@ -141,8 +149,6 @@ function pullsOn(tree: BodyTree, { matrix, right }: NormalEquations) {
   /** Of each way: itself, where it ends, the weights of all keypoints at or behind its end, and what they pull by. */
   const [way, end, weights, pull] = [new Float64Array(3 * count), new Float64Array(3 * count), new Float64Array(6 * count), new Float64Array(3 * count)]
   const leadsToSeen = new Uint8Array(count)
-  /** Of each segment whether a keypoint that is there lies on it, or behind it. */
-  const isTold = new Uint8Array(FIT_SEGMENTS.length)
   // One behind a bone of which nobody knows how long it is tells nothing.
   const isKnown = (one: number): boolean => one < 0 || (!Number.isNaN(at[3 * one]! + at[3 * one + 1]! + at[3 * one + 2]!) && isKnown(from[one]!))
   const known = Uint8Array.from(ofKeypoint, (one) => (isKnown(one) ? 1 : 0))
@@ -153,12 +159,11 @@ function pullsOn(tree: BodyTree, { matrix, right }: NormalEquations) {
   function look(now: SeenPose): number {
     seen = now
     leadsToSeen.fill(0)
-    isTold.fill(0)
     let keypoints = 0
     for (let keypoint = 0; keypoint < ofKeypoint.length; keypoint++) {
       if (!isThere(keypoint)) continue
       keypoints++
-      for (let one = ofKeypoint[keypoint]!; one >= 0; one = from[one]!) leadsToSeen[one] = isTold[segment[one]!] = 1
+      for (let one = ofKeypoint[keypoint]!; one >= 0; one = from[one]!) leadsToSeen[one] = 1
     }
     return keypoints
   }
@@ -260,5 +265,5 @@ function pullsOn(tree: BodyTree, { matrix, right }: NormalEquations) {
     for (let axis = 0; axis < 3; axis++) right[axis]! -= pull[g + axis]!
   }
 
-  return { look, put, isTold }
+  return { look, put }
 }

@@ -158,6 +158,18 @@ export class NormalEquations {
       covariance[own + unknown] = last / pivot
     }
   }
+
+  /** After `invert`, of what was put there since: how many of the unknowns it tells, as a share of all that told them. The trace of matrix and covariance. */
+  shareOfMatrix(): number {
+    const { matrix, covariance } = this
+    let share = 0
+    for (let unknown = 0; unknown < UNKNOWNS; unknown++) {
+      const own = unknown * UNKNOWNS
+      share += matrix[own + unknown]! * covariance[own + unknown]!
+      for (const column of COLUMNS[unknown]!) share += 2 * matrix[own + column]! * covariance[own + column]!
+    }
+    return share
+  }
 }
 
 /** Of each unknown those before it that it shares residuals with. */

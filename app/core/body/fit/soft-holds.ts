@@ -51,8 +51,8 @@ function cosineOf(turns: Turns, { segment, axis, other, otherAxis }: SoftHold): 
   return other === UPWARDS ? turns[a + 6]! : turns[a]! * turns[b]! + turns[a + 3]! * turns[b + 3]! + turns[a + 6]! * turns[b + 6]!
 }
 
-/** Gives back the square of the residual, measured in its spread. A small turn d of the segment with axis a changes a·b by d·(a × b), one of that with b by as much the other way. */
-function put(system: NormalEquations, turns: Turns, { segment, axis, other, otherAxis, spread }: SoftHold, towards: 1 | -1, residual: number): number {
+/** A small turn d of the segment with axis a changes a·b by d·(a × b), one of that with b by as much the other way. */
+function put(system: NormalEquations, turns: Turns, { segment, axis, other, otherAxis, spread }: SoftHold, towards: 1 | -1, residual: number): void {
   const a = 9 * segment + axis
   const b = 9 * other + otherAxis
   const isUp = other === UPWARDS
@@ -63,10 +63,9 @@ function put(system: NormalEquations, turns: Turns, { segment, axis, other, othe
   const by = isUp ? 0 : turns[b + 3]!
   const bz = isUp ? 1 : turns[b + 6]!
   system.add(segment, other, towards * (ay * bz - az * by), towards * (az * bx - ax * bz), towards * (ax * by - ay * bx), residual, 1 / (spread * spread))
-  return (residual / spread) ** 2
 }
 
-export const putHold = (system: NormalEquations, turns: Turns, hold: SoftHold): number => put(system, turns, hold, 1, cosineOf(turns, hold) - hold.cosine)
+export const putHold = (system: NormalEquations, turns: Turns, hold: SoftHold): void => put(system, turns, hold, 1, cosineOf(turns, hold) - hold.cosine)
 
 export type LimitName = `${Side}-${'knee' | 'elbow'}-straight`
 
@@ -85,9 +84,9 @@ const straight = (name: LimitName, distal: FitSegment, proximal: FitSegment, tow
 
 const beyond = (turns: Turns, { hold, towards }: Limit): number => Math.max(0, towards * cosineOf(turns, hold) - BEYOND_STRAIGHT)
 
-export function putLimit(system: NormalEquations, turns: Turns, limit: Limit): number {
+export function putLimit(system: NormalEquations, turns: Turns, limit: Limit): void {
   const much = beyond(turns, limit)
-  return much === 0 ? 0 : put(system, turns, limit.hold, limit.towards, much)
+  if (much > 0) put(system, turns, limit.hold, limit.towards, much)
 }
 
 /** Degrees by which a pose is beyond it; 0 where it does not act. */
