@@ -1,8 +1,8 @@
 // npm run package [-- electron-builder's own arguments]: the installers for this system, in `out/`.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { locateElectron } from '../app/main/system/locate.mjs'
+import { electronBuilder } from './package/builder.ts'
 import { checkStaged } from './package/check.ts'
 import { stageEngine } from './package/stage.ts'
 
@@ -32,7 +32,8 @@ try {
   for (const seen of await checkStaged(staged, target)) say(`  ${seen}`)
   const electron = locateElectron({ root })
   if ('missing' in electron) throw new Error(`${electron.missing}: the engine is staged and tried, but no installer can be made here.`)
-  run('Packaging', fileURLToPath(import.meta.resolve('electron-builder/cli.js')), '--publish', 'never', `--${target.arch}`, ...process.argv.slice(2))
+  const builder = await electronBuilder(root, say)
+  run('Packaging', builder, '--publish', 'never', `--${target.arch}`, ...process.argv.slice(2))
 } catch (thrown) {
   say(thrown instanceof Error ? thrown.message : String(thrown))
   process.exitCode = 1

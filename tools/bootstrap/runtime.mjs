@@ -1,12 +1,11 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { locateRuntime, runtimePackage } from '../../app/main/system/locate.mjs'
+import { installBeside } from './beside.mjs'
 import { runCommand } from './command.mjs'
 import { contentMark, fileMark } from './fingerprint.mjs'
-import { npmHint, npmInstallAsLocked } from './npm.mjs'
+import { npmHint } from './npm.mjs'
 import { lacking, ready } from './step.mjs'
 
-const manifests = ['package.json', 'package-lock.json']
 const otherNode = 'install Node 24 or newer from https://nodejs.org and run the command with it'
 
 /** @type {import('./step.mjs').Step} */
@@ -22,10 +21,7 @@ export const runtime = {
     const name = runtimePackage(process)
     if (name) {
       begin(`Node 24 of its own (${name})`)
-      const folder = join(root, '.runtime', 'node')
-      mkdirSync(folder, { recursive: true })
-      for (const manifest of manifests) copyFileSync(join(root, 'runtime', manifest), join(folder, manifest))
-      const outcome = await runCommand({ ...npmInstallAsLocked(), cwd: folder, limitMs: 5 * 60_000 })
+      const outcome = await installBeside({ from: join(root, 'runtime'), folder: join(root, '.runtime', 'node'), limitMs: 5 * 60_000 })
       if (!outcome.ok) return lacking('npm did not install Node 24', { hint: `${npmHint}; or ${otherNode}`, outcome })
     }
     const located = locateRuntime({ root })
