@@ -1,3 +1,5 @@
+import { fileName } from './formats/path-parts.ts'
+
 /** An error as it crosses a boundary: a stable code, a sentence a biomechanist understands, what to do, and what it is about. */
 export interface Problem {
   code: string
@@ -18,6 +20,9 @@ export class ProblemError extends Error {
 }
 
 const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+const NOT_ALLOWED = new Set(['EACCES', 'EPERM'])
+const READS = new Set(['open', 'read', 'scandir', 'opendir', 'stat', 'lstat', 'access', 'readlink', 'realpath'])
+const WRITES = new Set(['write', 'mkdir', 'mkdtemp', 'rename', 'unlink', 'rmdir', 'rm', 'link', 'symlink', 'copyfile', 'truncate', 'ftruncate', 'utime', 'chmod'])
 const DATABASE_DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/
 
 /** What to tell a person about anything that was thrown. */
@@ -31,6 +36,11 @@ export function problemOf(thrown: unknown): Problem {
       message: 'The disk is full.',
       hint: 'Free some space on the disk that holds the library, then try again. Nothing that was there before is lost.',
     }
+  if (NOT_ALLOWED.has(code) && 'path' in error) {
+    const { path, syscall } = error as { path: unknown; syscall?: string }
+    if (READS.has(syscall ?? '')) return notAllowed(fileName(String(path)))
+    if (WRITES.has(syscall ?? '')) return { code: 'not-allowed', message: `This user may not write ${fileName(String(path))}.`, hint: 'Look at whose the folder is that it lies in, and who may write there.', subject: fileName(String(path)) }
+  }
   if (DATABASE_DAMAGED.test(code))
     return {
       code: 'database-damaged',
@@ -40,6 +50,16 @@ export function problemOf(thrown: unknown): Problem {
   if (code === 'EADDRINUSE') return { code: 'port-taken', message: 'Another program uses this port.', hint: 'Choose another with --port, or none.' }
   return { code: 'unexpected', message: wordsOf(error), hint: 'This is a fault in Stridescope. The details are in logs/engine.log in the library’s folder.' }
 }
+
+export const isNotAllowed = (thrown: unknown): boolean => NOT_ALLOWED.has((thrown as { code?: string } | undefined)?.code ?? '')
+
+/** Of a file or folder that the system keeps from this user; `name`: as they know it. */
+export const notAllowed = (name: string): Problem => ({
+  code: 'not-allowed',
+  message: `This user may not open ${name}.`,
+  hint: 'Look at whose it is, and the folders that it lies in, and who may read them; or name a copy of it that is your own.',
+  subject: name,
+})
 
 /** The system's words without the paths they end in (`ENOENT: no such file or directory, open '/home/…'`). */
 function wordsOf(error: Error): string {

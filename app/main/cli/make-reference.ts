@@ -22,6 +22,7 @@ import { referenceText } from '../references/reference-file.ts'
 import { getReference, keepReference, summaryOf } from '../references/references.ts'
 import { madeBy } from '../references/stale-cohort.ts'
 import type { Library } from '../store/library.ts'
+import { refuseForbidden } from '../system/file-there.ts'
 import { CODE_VERSION } from '../version.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -112,6 +113,7 @@ interface Said {
 
 function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMember {
   const called = basename(path)
+  refuseForbidden(path)
   const there = statSync(path, { throwIfNoEntry: false })
   if (!there) throw new ProblemError({ code: 'no-such-file', message: `There is no file and no folder ${path}.`, hint: 'Name a person by the file of a trial, or by a folder of their trials; somebody of the library by their sessions: --session NAME.', subject: path })
   const isFolder = there.isDirectory()

@@ -8,7 +8,7 @@ import { open, stat, writeFile } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
 import { HEAD_BYTES, TAIL_BYTES } from '../../contract/imports.ts'
 import type { Grant } from '../../contract/shell-channel.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { isNotAllowed, notAllowed, ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 
 export interface PathGrant {
@@ -54,7 +54,9 @@ export class Grants {
 
   async forPath(path: string): Promise<Grant> {
     if (!isAbsolute(path)) throw new ProblemError({ code: 'bad-path', message: `${path} is not a full path.` })
-    const info = await stat(path).catch(() => undefined)
+    const info = await stat(path).catch((thrown: unknown) => {
+      if (isNotAllowed(thrown)) throw new ProblemError(notAllowed(path), { cause: thrown })
+    })
     if (!info?.isFile() && !info?.isDirectory())
       throw new ProblemError({ code: 'no-such-file', message: `There is no file or folder ${path}.`, subject: path })
     const isFolder = info.isDirectory()

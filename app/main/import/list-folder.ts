@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProblemError } from '../../core/problem.ts'
+import { refuseForbidden } from '../system/file-there.ts'
 
 export interface ListedFile {
   path: string
@@ -19,6 +20,7 @@ export async function listFolder(folder: string, name: string): Promise<{ files:
   const files: ListedFile[] = []
   let passedOver = 0
   const walk = async (path: string, relative: string): Promise<void> => {
+    refuseForbidden(path, relative)
     for (const entry of await readdir(path, { withFileTypes: true })) {
       const below = { path: join(path, entry.name), relative: `${relative}/${entry.name}` }
       if (entry.isDirectory()) await walk(below.path, below.relative)

@@ -11,7 +11,7 @@ import { TOPOLOGY_NAMES } from '../../core/formats/keypoints/topology.ts'
 import { readWhole, type Ceiling } from '../../core/formats/reading/read-whole.ts'
 import { recogniseText } from '../../core/formats/recognise-text.ts'
 import type { KeypointFacts } from '../../core/preflight/facts.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { isNotAllowed, notAllowed, ProblemError } from '../../core/problem.ts'
 import type { Lens } from '../../core/vision/camera.ts'
 import type { Person } from '../../core/vision/seen-person.ts'
 
@@ -49,7 +49,7 @@ export async function readKeypointFolders(folder: string, lenses: readonly Lens[
 
 /** Folders, and files of keypoints. */
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await disk.readdir(folder, { withFileTypes: true }).catch(() => lacking(folder, `There is no folder ${folder}.`))
+  const entries = await disk.readdir(folder, { withFileTypes: true }).catch((cause: unknown) => (isNotAllowed(cause) ? forbidden(folder) : lacking(folder, `There is no folder ${folder}.`)))
   return entries.filter((entry) => entry.isDirectory() || /\.json$/i.test(entry.name)).map(({ name }) => name)
 }
 
@@ -129,6 +129,10 @@ function reachOf(frames: Keypoints['frames']): [x: number, y: number] {
     return values[Math.floor((1 - STRAY) * (values.length - 1))] ?? 0
   }
   return [reach(0), reach(1)]
+}
+
+function forbidden(folder: string): never {
+  throw new ProblemError(notAllowed(folder))
 }
 
 function lacking(subject: string, message: string, hint?: string): never {

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import { labManifestSchema, type LabManifest } from '../../contract/lab-manifest.ts'
 import type { Source } from '../../contract/file-tasks.ts'
 import { groupFiles } from '../../core/formats/group.ts'
-import { type Problem, ProblemError } from '../../core/problem.ts'
+import { isNotAllowed, notAllowed, type Problem, ProblemError } from '../../core/problem.ts'
 import type { ImportItem } from '../import/import-item.ts'
 import { listedFile, listFolder, type ListedFile } from '../import/list-folder.ts'
 import { faultIn } from '../schema-fault.ts'
@@ -52,7 +52,7 @@ export async function readLab(folder: string): Promise<Lab> {
 async function readManifest(folder: string): Promise<LabManifest> {
   const file = join(folder, MANIFEST)
   const text = await readFile(file, 'utf8').catch(async (thrown: unknown) => {
-    throw new ProblemError((await notAFolder(folder)) ?? notReadable(folder, file, thrown as NodeJS.ErrnoException), { cause: thrown })
+    throw new ProblemError(isNotAllowed(thrown) ? notAllowed(file) : (await notAFolder(folder)) ?? notReadable(folder, file, thrown as NodeJS.ErrnoException), { cause: thrown })
   })
   const json = asJson(file, text)
   const parsed = labManifestSchema.safeParse(json)

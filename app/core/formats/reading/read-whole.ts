@@ -1,4 +1,4 @@
-import { ProblemError } from '../../problem.ts'
+import { isNotAllowed, notAllowed, ProblemError } from '../../problem.ts'
 import { fileName } from '../path-parts.ts'
 import { megabytes } from './text.ts'
 
@@ -18,7 +18,7 @@ interface Disk {
 /** A stranger's file, of which not a byte is read where it is too large or no file; `name`: as a person knows it. */
 export async function readWhole(disk: Disk, file: string, { mostBytes, kind }: Ceiling, name = file): Promise<Uint8Array> {
   const unreadable = (cause: unknown): never => {
-    throw new ProblemError({ code: 'no-such-file', message: `${name} cannot be read.`, subject: name }, { cause })
+    throw new ProblemError(isNotAllowed(cause) ? notAllowed(name) : { code: 'no-such-file', message: `${name} cannot be read.`, subject: name }, { cause })
   }
   const found = await disk.stat(file).catch(unreadable)
   // Opening a pipe waits until somebody writes into it, and a device may have no end.

@@ -4,6 +4,7 @@ import { cameraOf } from '../../../core/formats/camera-name.ts'
 import { footageOfExtension } from '../../../core/formats/footage-container.ts'
 import { extensionOf } from '../../../core/formats/path-parts.ts'
 import { ProblemError } from '../../../core/problem.ts'
+import { refuseForbidden } from '../../system/file-there.ts'
 
 interface PictureFile {
   file: string
@@ -34,6 +35,7 @@ export async function pictureFiles(paths: readonly string[], camera?: string): P
 /** A file as it is, of a folder the photos and films in it and below. */
 async function filesIn(given: string): Promise<string[]> {
   const path = resolve(given)
+  refuseForbidden(path, given)
   const info = await stat(path).catch((cause: unknown) => {
     throw new ProblemError({ code: 'no-such-file', message: `There is no file or folder ${given}.`, subject: given }, { cause })
   })
