@@ -26,7 +26,7 @@ export const STAGE_VERSIONS = {
   'plates-clock': 4,
   cycles: 21,
   deviations: 29,
-  cohort: 7,
+  cohort: 8,
   'without-own': 1,
 } as const
 

@@ -49,7 +49,26 @@ describe('of sixty people', () => {
   const knee = curvesOfSide(cohort, 'left')['knee-flexion']!
 
   it('counts a recording once', () => {
-    expect(() => makeCohort([somebody(1), somebody(2), { ...somebody(1), called: 'the same again' }], facts)).toThrow(/very same/)
+    expect(() => makeCohort([somebody(1), somebody(2), { ...somebody(1), called: 'the same again' }], facts)).toThrow('A trial of person 1 and one of the same again are the same recording')
+  })
+
+  it('counts another export of it once too: rounded otherwise, or with a step less on one side', () => {
+    const noisy = (member: CohortMember, sd: number, shorter = false): CohortMember => {
+      const random = randomStream(9, 'export')
+      const curveOf = ({ mean, ...rest }: CohortMember['trials'][0]['curves']['left'][Angle] & object, aside: number) => ({ ...rest, mean: mean.map((value) => value + aside + random.gaussian(0, sd)) })
+      return { called: 'the export', trials: member.trials.map((trial) => ({ ...trial, curves: bySide((side) => Object.fromEntries(Object.entries(trial.curves[side]).map(([angle, curve]) => [angle, curveOf(curve, shorter && side === 'left' ? 2 : 0)]))) })) }
+    }
+    const [one, other] = [somebody(1, { trials: 2 }), somebody(2)]
+    for (const again of [noisy(one, 0.1), noisy(one, 0.05, true)]) expect(() => makeCohort([one, other, again], facts)).toThrow('A trial of person 1 and one of the export are the same recording')
+    expect(makeCohort([one, other, noisy(one, 0.6)], facts).population.n).toBe(3)
+  })
+
+  it('somebody’s recording that is there twice weighs once, and is named', () => {
+    const [one, other] = [somebody(1), somebody(2)]
+    const [first, second] = [trialOf(measured(3)), trialOf(measured(4))]
+    const [once, twice] = [[first, second], [first, second, first]].map((trials) => makeCohort([{ ...one, trials }, other], facts))
+    expect(twice!.curves).toEqual(once!.curves)
+    expect(twice!.provenance.madeFrom.map(({ what }) => what)).toEqual(['a trial', 'a trial', 'a trial, the same recording as one before, counted once', 'a trial'])
   })
 
   it('tells apart what lies between people and between strides', () => {

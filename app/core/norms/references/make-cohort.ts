@@ -12,6 +12,7 @@ import { dimensionlessSpeedOf, type Measurement } from '../gate/measurement.ts'
 import { curvesOfPeople, featureSpreads, meanOf, type PersonCurve, type PersonSides, roundedOne } from './curves-of-people.ts'
 import { obstaclesToCohort } from './measured-alike.ts'
 import { LEAST_PEOPLE, type Reference } from './reference.ts'
+import { isSameRecording, SAME_WITHIN_DEG } from './same-recording.ts'
 
 interface MeasuredTrial {
   measurement: Measurement
@@ -52,13 +53,16 @@ export interface CohortFacts {
 export const FEWEST_PEOPLE = 2
 
 export function makeCohort(members: readonly CohortMember[], facts: CohortFacts, { share, draws, seed } = USUAL_BAND): Reference {
-  const people = members.map((member): Person => ({ ...member, sides: bySide((side) => sideOf(member, side)) }))
+  const people = members.map((member): Person => {
+    const once = { ...member, trials: member.trials.filter((trial, at) => !isRepeated(trial, at, member)) }
+    return { ...once, sides: bySide((side) => sideOf(once, side)) }
+  })
   const first = people[0]?.trials[0]?.measurement
   if (people.length < FEWEST_PEOPLE || !first) throw new ProblemError({ code: 'too-few-people', message: `A cohort takes ${FEWEST_PEOPLE} people at least, and one trial of each.` })
   const [obstacle] = obstaclesToCohort(people.flatMap(({ called, trials }) => trials.map(({ measurement }) => ({ called, measurement }))))
   if (obstacle) throw new ProblemError(obstacle)
-  const [again] = people.flatMap((one, at) => people.slice(0, at).filter((other) => isSameRecording(one, other)).map((other) => ({ one, other })))
-  if (again) throw new ProblemError({ code: 'counted-twice', message: `The curves of ${again.other.called} and ${again.one.called} are the very same.`, hint: 'A recording counts once: leave one of the two out.' })
+  const [again] = people.flatMap((one, at) => people.slice(0, at).filter((other) => one.trials.some((trial) => other.trials.some((another) => isSameRecording(trial, another)))).map((other) => ({ one, other })))
+  if (again) throw new ProblemError({ code: 'counted-twice', message: `A trial of ${again.other.called} and one of ${again.one.called} are the same recording: on one side at least all their curves agree within ${SAME_WITHIN_DEG}°, as those of no two people do.`, hint: 'A recording counts once: leave one of the two out.' })
 
   const angles = ANGLES.filter((angle) => people.every(({ sides }) => SIDES.every((side) => sides[side][angle])))
   if (angles.length === 0) throw new ProblemError({ code: 'nothing-in-common', message: 'These people have no angle in common that is known on both sides.' })
@@ -85,7 +89,7 @@ export function makeCohort(members: readonly CohortMember[], facts: CohortFacts,
     provenance: {
       madeOn: facts.madeOn,
       codeVersion: facts.codeVersion,
-      madeFrom: members.flatMap(({ trials }, person) => trials.map(({ madeFrom }) => ({ ...madeFrom, person }))),
+      madeFrom: members.flatMap((member, person) => member.trials.map((trial, at) => ({ ...trial.madeFrom, ...(isRepeated(trial, at, member) && { what: `${trial.madeFrom.what}, the same recording as one before, counted once` }), person }))),
       ...(facts.stages && { stages: facts.stages }),
       ...(facts.taughtByLab && { taughtByLab: facts.taughtByLab }),
     },
@@ -96,12 +100,7 @@ interface Person extends CohortMember {
   sides: PersonSides
 }
 
-/** No two people, and no two walks of one, bend alike to the last digit. */
-const isSameRecording = (one: Person, other: Person): boolean =>
-  SIDES.every((side) => ANGLES.every((angle) => {
-    const [mine, others] = [one.sides[side][angle]?.mean, other.sides[side][angle]?.mean]
-    return mine && others ? mine.every((value, at) => Object.is(value, others[at])) : mine === others
-  }))
+const isRepeated = (trial: CohortTrial, at: number, { trials }: CohortMember): boolean => trials.slice(0, at).some((before) => isSameRecording(before, trial))
 
 function sideOf({ trials }: CohortMember, side: Side): Partial<Record<Angle, PersonCurve>> {
   return Object.fromEntries(ANGLES.flatMap((angle) => {
