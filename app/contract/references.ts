@@ -72,7 +72,7 @@ const fields = {
   surface: z.enum(surfaces),
   speed: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('range'), from: speedSchema.nullable(), to: speedSchema.nullable() }).refine(({ from, to }) => from === null || to === null || from < to, 'it ends before it begins'),
-    z.strictObject({ kind: z.literal('mean'), mean: speedSchema, sd: speedSchema, least: speedSchema, most: speedSchema }),
+    z.strictObject({ kind: z.literal('mean'), mean: speedSchema, sd: speedSchema, least: speedSchema, most: speedSchema, each: z.array(speedSchema).max(100_000).optional() }),
   ]),
   curves: z.discriminatedUnion('sides', [z.strictObject({ sides: z.literal('alike'), either: curveSetSchema }), z.strictObject({ sides: z.literal('each'), left: curveSetSchema, right: curveSetSchema })]),
   peopleScores: z.strictObject({ left: peopleScoresSchema, right: peopleScoresSchema }).nullable(),
@@ -90,10 +90,11 @@ const UNKNOWN_NUMBER = 'bands, tests and scores of people take a number of them 
 /** A file of its own: `core/norms/references/reference.ts` says what each field means. */
 export const referenceFileSchema = z
   .strictObject({ format: z.literal('stridescope-reference'), version: z.literal(1), ...fields })
-  .superRefine(({ band, noBand, curves, population, peopleScores, people, features, provenance }, context) => {
+  .superRefine(({ band, noBand, curves, population, speed, peopleScores, people, features, provenance }, context) => {
     const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
     if ((band === null) === (noBand === null)) issue(['noBand'], band ? 'there is a band' : 'it has to say why there is no band')
     if (band && population.n < 30) issue(['band'], `${population.n} people are too few for a band`)
+    if (speed.kind === 'mean' && speed.each && speed.each.length !== population.n) issue(['speed', 'each'], `it has ${speed.each.length} values of ${population.n} people`)
     for (const side of ['left', 'right'] as const)
       for (const [name, scores] of Object.entries(peopleScores?.[side] ?? {})) if (scores.length !== population.n) issue(['peopleScores', side, name], `it has ${scores.length} values of ${population.n} people`)
     for (const side of ['left', 'right'] as const)

@@ -106,7 +106,7 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
   // With a third person in it, whoever is one of them is held against the two others.
   const other = cohort.provenance.madeFrom.findIndex(({ sha256 }) => !ownHashes(library, place).has(sha256!))
   const withThird = bySide((side) => Object.fromEntries(Object.entries(cohort.people![side]).map(([angle, curves]) => [angle, [...curves, curves[other]!]])))
-  library.sql.prepare("UPDATE reference SET document = json_set(json_remove(document, '$.features'), '$.population.n', 3, '$.peopleScores', json('null')), people = ? WHERE id = ?").run(JSON.stringify(withThird), id)
+  library.sql.prepare("UPDATE reference SET document = json_set(json_remove(document, '$.features'), '$.population.n', 3, '$.peopleScores', json('null'), '$.speed.each[#]', ?), people = ? WHERE id = ?").run((cohort.speed as Extract<typeof cohort.speed, { kind: 'mean' }>).each![other], JSON.stringify(withThird), id)
   const { reference, findings } = (await gaits.refresh(place)).gait
   expect(reference).toMatchObject({ id, n: 2, leftOut: 1 })
   expect(reference!.curves.left['knee-flexion']!.mean).toEqual(cohort.people!.left['knee-flexion']![other])

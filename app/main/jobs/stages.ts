@@ -27,7 +27,7 @@ export const STAGE_VERSIONS = {
   cycles: 21,
   deviations: 29,
   cohort: 8,
-  'without-own': 1,
+  'without-own': 2,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

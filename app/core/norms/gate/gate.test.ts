@@ -112,6 +112,13 @@ it('who is one of the people is held against the others; where they cannot be le
   const remedies = [/^Make the cohort again, which keeps each person’s curves, or/, /^Make the cohort of more people, or/]
   for (const [at, n] of [83, 2].entries()) expect(gate(n, 'bb', 'aa')).toMatchObject({ verdict: 'shape-only', notes: [], reasons: [{ about: 'people', words: expect.stringMatching(new RegExp(`one of the ${n} people of the cohort, and cannot be left out`)) as string, remedy: { kind: 'other-reference', words: expect.stringMatching(remedies[at]!) as string } }] })
   expect(gateToReference(today, { ...norm, provenance, leftOut: 1 }, new Set(['aa']))).toMatchObject({ verdict: 'same', notes: [expect.stringMatching(/is left out here: mean, spread and band are those of the 83 others/) as string] })
+  const notesWith = (change: Partial<Reference>) => gateToReference(today, { ...norm, provenance, leftOut: 1, ...change }, new Set(['aa'])).notes.map((note) => note.replace(/^.* others/, ''))
+  const walked = { kind: 'mean', mean: 0.43, sd: 0.02, least: 0.4, most: 0.46 } as const
+  expect([notesWith({}), notesWith({ speed: walked }), notesWith({ speed: { ...walked, each: [0.4, 0.46] } })]).toEqual([
+    ['; ages (4 to 17 years) are known of all 84 together only, today’s person among them.'],
+    ['; ages (4 to 17 years) and speed are known of all 84 together only, today’s person among them.'],
+    [', and so is the speed; ages (4 to 17 years) are known of all 84 together only, today’s person among them.'],
+  ])
 })
 
 it('of one person only the shape is compared', () => {

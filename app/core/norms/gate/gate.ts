@@ -202,7 +202,12 @@ function memberReasons({ kind, population: { n }, provenance, leftOut }: Referen
   return [{ about: 'people', words, remedy: { kind: 'other-reference', words: `${better}, or choose another reference.` } }]
 }
 
-const memberNotes = ({ kind, population, leftOut }: Reference): string[] => (leftOut === undefined ? [] : [`Today’s person is one of the people of the ${kind}, and is left out here: mean, spread and band are those of the ${population.n} others.`])
+function memberNotes({ kind, population: { n, ages }, speed, leftOut }: Reference): string[] {
+  if (leftOut === undefined) return []
+  const ofAll = [...(ages ? [`ages (${ages.from} to ${ages.to} years)`] : []), ...(speed.kind === 'mean' && !speed.each ? ['speed'] : [])]
+  const rest = ofAll.length === 0 ? '' : `; ${ofAll.join(' and ')} are known of all ${n + leftOut} together only, today’s person among them`
+  return [`Today’s person is one of the people of the ${kind}, and is left out here: mean, spread and band are those of the ${n} others${speed.kind === 'mean' && speed.each ? ', and so is the speed' : ''}${rest}.`]
+}
 
 function legNotes({ legLength }: Measurement): string[] {
   return legLength?.from === 'skeleton' ? [`The leg length is the skeleton’s (${legLength.metres.toFixed(2)} m from hip to ankle), not measured.`] : []

@@ -43,6 +43,12 @@ export const featureSpreads = (each: Readonly<Partial<Record<Feature, readonly n
     return spread ? [[name, { mean: roundedOne(spread.value), sd: roundedOne(spread.sd), each: values.map(roundedOne) }] as const] : []
   }))
 
+/** Of each person v*. */
+export function speedOfPeople(each: readonly number[]): Reference['speed'] {
+  const { value, sd } = spreadOf(each)!
+  return { kind: 'mean', mean: roundedOne(value), sd: roundedOne(sd), least: roundedOne(Math.min(...each)), most: roundedOne(Math.max(...each)), each: each.map(roundedOne) }
+}
+
 function curveOf(people: readonly PersonCurve[], factor: number | null): ReferenceCurve {
   const { mean, sd } = curveSpread(people.map((person) => person.mean))!
   const within = people.flatMap((person) => person.within ?? [])
@@ -59,7 +65,7 @@ function scoresOfPeople(people: readonly Partial<Record<Angle, PersonCurve>>[], 
 
 export const meanOf = (curves: readonly Float64Array[]): Float64Array => curves[0]!.map((_, at) => curves.reduce((sum, curve) => sum + curve[at]!, 0) / curves.length)
 const DECIMALS = 6
-export const roundedOne = (value: number): number => Number(value.toFixed(DECIMALS))
+const roundedOne = (value: number): number => Number(value.toFixed(DECIMALS))
 /** Straight lines would be smooth without end. */
 const SMOOTHEST = 1_000_000
 /** Finer than any measurement of a person. */

@@ -8,7 +8,7 @@ import type { Measurement } from '../gate/measurement.ts'
 import { type CohortMember, makeCohort, meansOfTrial } from './make-cohort.ts'
 import { faultOfPeople } from './people-agree.ts'
 import { bandOf, curvesOfSide } from './reference.ts'
-import { ownPlaces, withoutOwn } from './without-own.ts'
+import { ownPlaces, toldWithout, withoutOwn } from './without-own.ts'
 
 const BETWEEN = 4
 const WITHIN = 1.5
@@ -125,6 +125,17 @@ describe('of sixty people', () => {
     expect(without.features!.left['knee-flexion-range']!.mean).toBeCloseTo(others.features!.left['knee-flexion-range']!.mean, 5)
     // Somebody else, or of whom nobody knows the curves, is held against all.
     expect([withoutOwn(cohort, new Set(['of nobody'])), withoutOwn({ ...cohort, people: undefined }, new Set([`of ${own}`])).leftOut]).toEqual([cohort, undefined])
+  })
+
+  it('whose speed is told of the others alone, in the list too; what is said of each has to be what is said of all', () => {
+    const walked = [1, 1.2, 1.4, 1.3].map((speedMps, at) => somebody(at, { change: { speedMps } }))
+    const [all, others] = [makeCohort(walked, facts), makeCohort(walked.slice(1), facts)]
+    // Each is kept to six digits.
+    const { sd, each, ...rest } = others.speed as Extract<typeof all.speed, { kind: 'mean' }>
+    for (const { speed } of [withoutOwn(all, new Set(['of 0'])), toldWithout(all, [0])]) expect(speed).toEqual({ ...rest, sd: expect.closeTo(sd, 5) as number, each })
+    const { each: _, ...unsaid } = all.speed as Extract<typeof all.speed, { kind: 'mean' }>
+    expect(toldWithout({ ...all, speed: unsaid }, [0]).speed).toEqual(unsaid)
+    expect([faultOfPeople(all), faultOfPeople({ ...all, speed: { ...unsaid, each: [9, 9, 9, 9] } })]).toEqual([null, 'mean and spread of the speed are not those of its people'])
   })
 
   it('of whom several trials are there without saying whose, nobody can be left out', () => {

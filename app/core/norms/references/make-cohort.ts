@@ -9,7 +9,7 @@ import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
 import { ProblemError } from '../../problem.ts'
 import { USUAL_BAND } from '../bands/simultaneous-band.ts'
 import { dimensionlessSpeedOf, type Measurement } from '../gate/measurement.ts'
-import { curvesOfPeople, featureSpreads, meanOf, type PersonCurve, type PersonSides, roundedOne } from './curves-of-people.ts'
+import { curvesOfPeople, featureSpreads, meanOf, type PersonCurve, type PersonSides, speedOfPeople } from './curves-of-people.ts'
 import { obstaclesToCohort } from './measured-alike.ts'
 import { LEAST_PEOPLE, type Reference } from './reference.ts'
 import { isSameRecording, SAME_WITHIN_DEG } from './same-recording.ts'
@@ -130,8 +130,7 @@ function speedsOf(people: readonly CohortMember[]): Reference['speed'] {
     const known = trials.map(({ measurement }) => dimensionlessSpeedOf(measurement)!)
     return known.reduce((sum, one) => sum + one, 0) / known.length
   })
-  const { value, sd } = spreadOf(each)!
-  return { kind: 'mean', mean: roundedOne(value), sd: roundedOne(sd), least: roundedOne(Math.min(...each)), most: roundedOne(Math.max(...each)) }
+  return speedOfPeople(each)
 }
 
 /** Where nobody said it of one in ten or fewer, the others' ages stand for all. By judgement, as a stray step makes no other method. */

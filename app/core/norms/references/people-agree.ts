@@ -12,7 +12,8 @@ const SHARE = 0.02
 const AS_ROUNDED_ROUGHNESS = 0.001
 
 /** In one clause; null where they are, or nobody is told of. */
-export function faultOfPeople({ curves, people, features }: Pick<Reference, 'curves' | 'people' | 'features'>): string | null {
+export function faultOfPeople({ curves, people, features, speed }: Pick<Reference, 'curves' | 'people' | 'features'> & Partial<Pick<Reference, 'speed'>>): string | null {
+  if (speed?.kind === 'mean' && speed.each && isOtherSpeed(speed, speed.each)) return 'mean and spread of the speed are not those of its people'
   for (const side of SIDES)
     for (const [name, { mean, sd, each }] of Object.entries(features?.[side] ?? {})) {
       const own = each && spreadOf(each)
@@ -31,6 +32,12 @@ export function faultOfPeople({ curves, people, features }: Pick<Reference, 'cur
       if (curve.smoothness !== undefined && Math.abs(1 / curve.smoothness - 1 / smoothness) > SHARE / curve.smoothness + AS_ROUNDED_ROUGHNESS) return `the smoothness of ${name}, ${side}, is not that of its people’s curves`
     }
   return null
+}
+
+function isOtherSpeed({ mean, sd, least, most }: Extract<Reference['speed'], { kind: 'mean' }>, each: readonly number[]): boolean {
+  const own = spreadOf(each)
+  const isOther = (told: number, value: number) => Math.abs(told - value) > AS_ROUNDED
+  return own !== null && (isOther(mean, own.value) || (own.n > 1 && isOther(sd, own.sd)) || isOther(least, Math.min(...each)) || isOther(most, Math.max(...each)))
 }
 
 const farthest = (one: Float64Array, other: readonly number[]): number => one.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at]!)), 0)

@@ -37,8 +37,8 @@ export type CurveSet = Readonly<Partial<Record<Angle, ReferenceCurve>>>
 /** One set that holds for either side, or one each. */
 type ReferenceCurves = { sides: 'alike'; either: CurveSet } | { sides: 'each'; left: CurveSet; right: CurveSet }
 
-/** v* at which its people walked: anything within bounds (null: none on that side), or around a mean. */
-export type ReferenceSpeed = { kind: 'range'; from: number | null; to: number | null } | { kind: 'mean'; mean: number; sd: number; least: number; most: number }
+/** v* at which its people walked: anything within bounds (null: none on that side), or around a mean; `each` person’s, where it is kept. */
+export type ReferenceSpeed = { kind: 'range'; from: number | null; to: number | null } | { kind: 'mean'; mean: number; sd: number; least: number; most: number; each?: number[] | undefined }
 
 /** How bands came about: out of bag, by bootstrap. */
 interface ReferenceBand {

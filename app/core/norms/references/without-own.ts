@@ -1,7 +1,7 @@
 /** Whoever is one of a cohort's people is held against the others: against a mean of which one is a part, all that differs would be told too small. */
 import { bySide, SIDES } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
-import { curvesOfPeople, featureSpreads } from './curves-of-people.ts'
+import { curvesOfPeople, featureSpreads, speedOfPeople } from './curves-of-people.ts'
 import { curvesOfSide, LEAST_PEOPLE, type Reference } from './reference.ts'
 
 /** One alone has no spread. */
@@ -17,12 +17,14 @@ export function ownPlaces({ population, provenance: { madeFrom } }: Pick<Referen
 export const canLeaveOut = ({ population }: Pick<Reference, 'population'>, places: readonly number[]): boolean => places.length > 0 && population.n - places.length >= FEWEST_OTHERS
 
 /** What it will say of itself, before its curves are worked out. */
-export function toldWithout<Known extends Pick<Reference, 'population' | 'band' | 'noBand'>>(reference: Known, places: readonly number[]): Known & { leftOut: number } {
+export function toldWithout<Known extends Pick<Reference, 'population' | 'speed' | 'band' | 'noBand'>>(reference: Known, places: readonly number[]): Known & { leftOut: number } {
   const n = reference.population.n - places.length
-  return { ...reference, population: { ...reference.population, n }, leftOut: places.length, ...(n < LEAST_PEOPLE && { band: null, noBand: `Without today’s person ${n} people are too few: a band, and a verdict, take ${LEAST_PEOPLE}.` }) }
+  const { speed } = reference
+  const speeds = speed.kind === 'mean' && speed.each ? speedOfPeople(speed.each.filter((_, at) => !places.includes(at))) : speed
+  return { ...reference, population: { ...reference.population, n }, speed: speeds, leftOut: places.length, ...(n < LEAST_PEOPLE && { band: null, noBand: `Without today’s person ${n} people are too few: a band, and a verdict, take ${LEAST_PEOPLE}.` }) }
 }
 
-/** `reference`: with its people's curves. What is told of each person alone, ages and speeds, is kept as of all. Spread between strides was kept of all together only. */
+/** `reference`: with its people's curves. Ages were kept of all together only, and so was the spread between strides, which is not told; `memberNotes` of the gate says so. */
 export function withoutPeople(reference: Reference, places: readonly number[]): Reference {
   const told = toldWithout(reference, places)
   const { people, features, population } = reference
