@@ -110,7 +110,7 @@ export const cyclesParams = z.object({
   source: z.string(),
   beltSpeedMps: z.number().min(0),
   /** Of the person, as somebody has stated it. */
-  stated: z.object({ heightM: z.number().nullable(), legLengthM: z.number().nullable() }) satisfies z.ZodType<StatedSize>,
+  stated: z.object({ heightM: z.number().nullable(), legLengthM: z.number().nullable(), ageYears: z.number().nullable().optional() }) satisfies z.ZodType<StatedSize>,
   /** Of which means are, where somebody walks and runs; null: nobody has chosen. */
   gait: gaitKindSchema.nullable(),
   /** The better known first. */

@@ -17,14 +17,20 @@ const MOST_STATURE_M = 2.8
 const USUAL_STATURE_M = { least: 0.95, most: 2.25 }
 /** Points of one person are told to be so far from their stated stature at most, by knees that are bent and markers beside joints. Assumed; units lie farther apart. */
 const FAR = 1.33
+/** Nobody walks who is smaller (half of all children do with 12 months and 74 to 76 cm: WHO 2006, Acta Paediatr Suppl 450:76 and 86); nobody is smaller who is older. Both rounded to be sure of it. */
+const LEAST_WALKING_M = 0.65
+const TODDLER_BELOW_YEARS = 4
 const MOST_FRAMES = 300
+
+/** Of what was taken for inches. */
+const IN_CENTIMETRES = 1 / 2.54
 
 /** What is true metres of a metre that is told, where one unit was taken for another. */
 const SLIPS: readonly (readonly [times: number, words: string])[] = [
   [0.3048, 'in feet taken for metres'],
   [1 / 0.3048, 'in metres taken for feet'],
   [2.54, 'in inches taken for centimetres'],
-  [1 / 2.54, 'in centimetres taken for inches'],
+  [IN_CENTIMETRES, 'in centimetres taken for inches'],
   [0.0254, 'in inches taken for metres'],
   [1 / 0.0254, 'in metres taken for inches'],
   [25.4, 'in inches taken for millimetres'],
@@ -44,6 +50,7 @@ export const BODY_SIZE_DOUBTED = 'body-size-doubted'
 export interface StatedSize {
   heightM: number | null
   legLengthM: number | null
+  ageYears?: number | null | undefined
 }
 
 interface SizeDoubt {
@@ -53,6 +60,8 @@ interface SizeDoubt {
   /** By what was stated: the height, or else one that a leg of so many metres would have. */
   statedM: number | null
   byLegM: number | null
+  /** A file states inches, in which they are as tall as adults are, and in centimetres as toddlers are. */
+  isToddlerPerhaps: boolean
   /** What would mend it. */
   fitting: readonly { words: string; statureM: number }[]
 }
@@ -64,14 +73,19 @@ export function sizeDoubt(points: GaitPoints, stated: StatedSize | null = null):
   const byLegM = stated && stated.heightM === null && stated.legLengthM ? stated.legLengthM : null
   const statedM = stated?.heightM ?? (byLegM === null ? null : byLegM / LEG)
   const isNear = (metres: number) => (statedM === null ? isUsual(metres) : metres < FAR * statedM && metres > statedM / FAR)
+  // Units that are used lie farther apart than those two sizes.
+  const isToddlerPerhaps = points.inInches === true && statedM === null && isUsual(statureM) && IN_CENTIMETRES * statureM >= LEAST_WALKING_M && !(stated?.ageYears && stated.ageYears >= TODDLER_BELOW_YEARS)
+  if (isToddlerPerhaps) return { isImpossible: typeof stated?.ageYears === 'number', statureM, statedM, byLegM, isToddlerPerhaps, fitting: [{ words: 'in centimetres', statureM: IN_CENTIMETRES * statureM }] }
   if (isNear(statureM)) return null
   const fitting = SLIPS.map(([times, words]) => ({ words, statureM: times * statureM })).filter((one) => isNear(one.statureM))
-  return { isImpossible: statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M || (statedM !== null && fitting.length > 0), statureM, statedM, byLegM, fitting }
+  return { isImpossible: statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M || (statedM !== null && fitting.length > 0), statureM, statedM, byLegM, isToddlerPerhaps, fitting }
 }
 
 const isUsual = (metres: number): boolean => metres >= USUAL_STATURE_M.least && metres <= USUAL_STATURE_M.most
 
-export function sizeFinding({ isImpossible, statureM, statedM, byLegM, fitting }: SizeDoubt): Oddity {
+export function sizeFinding(doubt: SizeDoubt): Oddity {
+  if (doubt.isToddlerPerhaps) return toddlerFinding(doubt)
+  const { isImpossible, statureM, statedM, byLegM, fitting } = doubt
   const others = fitting.map((one) => `${lengthInWords(one.statureM)} ${one.words}`)
   const wouldBe = others.length === 0 ? '' : ` ${capitalised(others.join(', '))} would be what ${statedM === null ? 'is usual' : 'fits'}.`
   const whatIsStated = byLegM === null ? 'the height that is stated' : 'the leg length that is stated'
@@ -90,6 +104,12 @@ export function sizeFinding({ isImpossible, statureM, statedM, byLegM, fitting }
     message: `${seen}${statedM === null ? ', which few people are' : ', and no other unit of length would have it so'}.${statedM === null ? wouldBe : ''} Lengths and speeds of steps are told as if the unit were right.`,
     hint: statedM === null ? `${LOOK} The person’s height, once it is stated, tells.` : `Look at ${whatIsStated}, and at which markers stand for pelvis and feet.`,
   }
+}
+
+function toddlerFinding({ isImpossible, statureM, fitting: [inCentimetres] }: SizeDoubt): Oddity {
+  const seen = `The file states inches, by which this person would be about ${lengthInWords(statureM)} tall; in centimetres they would be about ${lengthInWords(inCentimetres!.statureM)}, as toddlers are`
+  if (isImpossible) return { level: 'warning', code: BODY_SIZE, message: `${seen}, and by the age that is stated this is one: the points are in another unit than the file states, or the age is another person’s. Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`, hint: `${LOOK} Or at the age that is stated.` }
+  return { level: 'warning', code: BODY_SIZE_DOUBTED, message: `${seen}: both can be. Lengths and speeds of steps are told as if the unit were right.`, hint: `${LOOK} The person’s height or age, once it is stated, tells.` }
 }
 
 const LOOK = 'Look at the unit that the file states (of a TRC file: Units, in its third line), or at the size of the board or person that cameras were calibrated with.'

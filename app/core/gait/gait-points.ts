@@ -14,6 +14,8 @@ export interface GaitPoints {
   toe: Readonly<Record<Side, Way>>
   /** The body's centre of mass, estimated; null where nobody asked, or the points never tell it. */
   centre: Way | null
+  /** The file states inches. */
+  inInches?: true
 }
 
 interface Named {
@@ -21,6 +23,7 @@ interface Named {
   timesS: Float64Array
   markers: readonly string[]
   points: Float64Array
+  inInches?: true
 }
 
 /**
@@ -63,7 +66,7 @@ export function markersOfFeet(markers: readonly string[]): string {
 }
 
 /** Null where no marker tells of a foot. */
-export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoints | null {
+export function gaitPoints({ rateHz, timesS, markers, points, inInches }: Named): GaitPoints | null {
   const wayOf = (names: readonly string[]): Way => {
     const places = names.map((name) => markers.indexOf(name))
     return Float64Array.from({ length: 3 * timesS.length }, (_, at) => {
@@ -78,5 +81,5 @@ export function gaitPoints({ rateHz, timesS, markers, points }: Named): GaitPoin
   }
   const pelvis = PELVIS.find((group) => group.every((name) => markers.includes(name)))
   if (![HEEL, TOE].some((feet) => SIDES.some((side) => feet[side].some((name) => markers.includes(name))))) return null
-  return { rateHz, timesS, pelvis: pelvis ? wayOf(pelvis) : none(), heel: bySide((side) => first(HEEL[side])), toe: bySide((side) => first(TOE[side])), centre: null }
+  return { rateHz, timesS, pelvis: pelvis ? wayOf(pelvis) : none(), heel: bySide((side) => first(HEEL[side])), toe: bySide((side) => first(TOE[side])), centre: null, ...(inInches && { inInches }) }
 }

@@ -5,6 +5,8 @@ import { numbersFromArrow, numbersToArrow, type NamedColumn } from '../formats/a
 import { ProblemError } from '../problem.ts'
 import type { GaitPoints, Way } from './gait-points.ts'
 
+/** As the file states that its points are. */
+const INCHES = 'inches'
 const AXES = ['x', 'y', 'z'] as const
 
 const waysOf = ({ pelvis, heel, toe, centre }: GaitPoints): [name: string, way: Way][] => [...(centre ? [['centre', centre] as [string, Way]] : []), ['pelvis', pelvis], ...SIDES.flatMap((side): [string, Way][] => [[`${side}-heel`, heel[side]], [`${side}-toe`, toe[side]]])]
@@ -17,6 +19,7 @@ export function stepsToArrow(points: GaitPoints): Uint8Array {
     rate_hz: String(points.rateHz),
     'unit.time_s': 'seconds',
     'unit.x': 'metres, Z up',
+    ...(points.inInches && { stated_unit: INCHES }),
     ...(points.centre && { centre: 'the centre of mass, estimated' }),
   })
 }
@@ -32,7 +35,7 @@ export function stepsFromArrow(bytes: Uint8Array, subject: string): GaitPoints {
       for (const [place, axis] of AXES.entries()) putColumn(way, 3, place, column(`${name}.${axis}`, 'float64'))
       return way
     }
-    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre') }
+    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre'), ...(metadata['stated_unit'] === INCHES && { inInches: true }) }
   } catch (thrown) {
     throw new ProblemError({ code: 'damaged-steps', message: `The table of steps "${subject}" is damaged: ${(thrown as Error).message}.`, hint: 'Run "stridescope library check"; it is made again from the skeleton.', subject }, { cause: thrown })
   }

@@ -4,7 +4,7 @@ import type { cyclesParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { USUAL_OFFSETS } from '../../core/gait/events/usual-offsets.ts'
 import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
-import type { LegLength } from '../../core/norms/gate/measurement.ts'
+import { ageOn, type LegLength } from '../../core/norms/gate/measurement.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'
@@ -85,9 +85,10 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
 
 /** Of the person, whom a file’s maker may have measured too. */
 function statedSize(library: Library, { sessionId }: TrialPlace, ofFile: LegLength | null): z.input<typeof cyclesParams>['stated'] {
-  const { heightM, legLengthLeftM, legLengthRightM } = getAthlete(library, sessionRow(library, sessionId).athleteId)
+  const { date, athleteId } = sessionRow(library, sessionId)
+  const { heightM, legLengthLeftM, legLengthRightM, birthDate } = getAthlete(library, athleteId)
   const leg = measuredLegLength([legLengthLeftM, legLengthRightM]) ?? (ofFile?.from === 'measured' ? ofFile : null)
-  return { heightM, legLengthM: leg?.metres ?? null }
+  return { heightM, legLengthM: leg?.metres ?? null, ...(birthDate !== null && { ageYears: ageOn(date, birthDate) }) }
 }
 
 const piecesIn = (outputs: Readonly<Record<string, string>>): CutGait['pieces'] =>

@@ -49,7 +49,7 @@ interface MeasuredBy {
 
 let cut: { walk: Walk; by: string; sides: Readonly<Record<Side, StrideMeasures>> } | undefined
 
-const inWords = ({ beltSpeedMps, stated }: MeasuredBy): string => JSON.stringify([beltSpeedMps, stated?.heightM, stated?.legLengthM])
+const inWords = ({ beltSpeedMps, stated }: MeasuredBy): string => JSON.stringify([beltSpeedMps, stated?.heightM, stated?.legLengthM, stated?.ageYears])
 
 /** Of the same walk, measured by the same. */
 export const lastCut = (walk: Walk, by: MeasuredBy): Readonly<Record<Side, StrideMeasures>> | undefined => (cut?.walk === walk && cut.by === inWords(by) ? cut.sides : undefined)

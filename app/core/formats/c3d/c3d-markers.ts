@@ -1,7 +1,9 @@
 import type { Oddity } from '../inspection.ts'
 import type { MarkerMotion } from '../motion/read-trc.ts'
+import { METRES_AN_INCH } from '../motion/trc-columns.ts'
 import { type C3d, type C3dContent, c3dTimesS } from './c3d.ts'
 import type { C3dParameters } from './c3d-parameters.ts'
+import { metresA } from './c3d-units.ts'
 
 export const UP_AXES = ['+X', '+Y', '+Z', '-X', '-Y', '-Z'] as const
 /** The axis of the file that points up. */
@@ -34,7 +36,7 @@ export function markersOfC3d(c3d: C3d, up: UpAxis): { motion: MarkerMotion; find
       points.set(TO_Z_UP[up](c3d.values[at]!, c3d.values[at + 1]!, c3d.values[at + 2]!), 3 * (frame * named.length + place))
     }
   }
-  return { motion: { rateHz: c3d.rateHz, markers: names, timesS: c3dTimesS(c3d), points, unnamedMarkers: positions.length - named.length }, findings }
+  return { motion: { rateHz: c3d.rateHz, markers: names, timesS: c3dTimesS(c3d), points, unnamedMarkers: positions.length - named.length, ...(metresA(c3d.pointUnit) === METRES_AN_INCH && { inInches: true }) }, findings }
 }
 
 /** Files have several markers of one name, cut to four letters; they are numbered. */

@@ -1,11 +1,11 @@
-import { METRES_A_UNIT } from '../motion/trc-columns.ts'
+import { METRES_A_UNIT, METRES_AN_INCH } from '../motion/trc-columns.ts'
 
 /** C3D labels are short, so units come cut: "mete", "nt". */
 const IN_FULL: readonly (readonly [RegExp, number])[] = [
   [/^milli/, 0.001],
   [/^cent/, 0.01],
   [/^met/, 1],
-  [/^inch/, 0.0254],
+  [/^inch/, METRES_AN_INCH],
 ]
 
 export function metresA(unit: string): number | undefined {

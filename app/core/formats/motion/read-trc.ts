@@ -1,6 +1,6 @@
 import { ProblemError } from '../../problem.ts'
 import { linesOf, numberIn } from '../reading/text.ts'
-import { METRES_A_UNIT, trcField, trcMarkers } from './trc-columns.ts'
+import { METRES_A_UNIT, METRES_AN_INCH, trcField, trcMarkers } from './trc-columns.ts'
 
 /** The markers of a TRC file over time. */
 export interface MarkerMotion {
@@ -15,6 +15,8 @@ export interface MarkerMotion {
   remark?: string | undefined
   /** As its header has it, where fewer are there. */
   framesStated?: number
+  /** The file states inches: see `core/gait/body-in-metres.ts`. */
+  inInches?: true
   /** The last row broke off, and is not among the frames. */
   tornRow?: true
 }
@@ -65,7 +67,7 @@ export function readTrcLines(lines: Generator<string>, file: string): MarkerMoti
     }
   }
   if (times.length === 0) throw faulty(`line ${HEADER_LINES + 1}`, 'there is no row of coordinates')
-  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers, ...remarkIn(first), ...(times.length + (isTorn ? 1 : 0) < stated && { framesStated: stated }), ...(isTorn && { tornRow: true }) }
+  return { rateHz, markers, timesS: Float64Array.from(times), points: Float64Array.from(points), unnamedMarkers, ...remarkIn(first), ...(times.length + (isTorn ? 1 : 0) < stated && { framesStated: stated }), ...(isTorn && { tornRow: true }), ...(unit === METRES_AN_INCH && { inInches: true }) }
 }
 
 /** Behind the header, without empty lines. */

@@ -1,5 +1,6 @@
 /** What a TRC file's header lines say. */
-export const METRES_A_UNIT: Readonly<Record<string, number>> = { m: 1, dm: 0.1, cm: 0.01, mm: 0.001, in: 0.0254, ft: 0.3048 }
+export const METRES_AN_INCH = 0.0254
+export const METRES_A_UNIT: Readonly<Record<string, number>> = { m: 1, dm: 0.1, cm: 0.01, mm: 0.001, in: METRES_AN_INCH, ft: 0.3048 }
 
 /** The second line names what the third one says. */
 export function trcField(names: string, values: string, name: string): string | undefined {

@@ -6,6 +6,7 @@ import { readTrc } from '../../formats/motion/read-trc.ts'
 import type { AngleCurves } from '../angle-curves.ts'
 import type { StatedSize } from '../body-in-metres.ts'
 import type { GaitEvent } from '../gait-event.ts'
+import { stepsFromArrow, stepsToArrow } from '../steps-arrow.ts'
 import { asSmallAs, moved, onFloor, pointsOf, round, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { measureStrides, type StrideChoices } from './measure-strides.ts'
 import { normalisedCycle } from './normalised-cycle.ts'
@@ -185,6 +186,24 @@ describe('what strides tell of how they cannot be', () => {
     expect(of(times(1 / 2.54), 1.7)).toEqual([['body-size'], false])
     // A child in feet is as tall as many a person, but for who knows better.
     expect([of(times(2.2 / 1.7), 2.2 * 0.3048), of(times(1), 2.3)]).toEqual([[['body-size'], false], [['body-size-doubted'], true]])
+  })
+
+  it('are a toddler’s in centimetres, or an adult’s in inches as the file states: both are named, and height or age settles it', () => {
+    const inInches = (factor: number) => {
+      const one = moved(onFloor(walk, BELT_MPS), (place) => place.map((value) => factor * value) as unknown as typeof place)
+      return { ...one, motion: { ...one.motion, inInches: true as const } }
+    }
+    const of = (one: TrueWalk, stated: { heightM?: number; ageYears?: number } = {}) => {
+      const { codes, messages, sides } = findingsOf(one, 0, undefined, { heightM: null, legLengthM: null, ...stated })
+      return { codes, message: messages[0], tellsLengths: sides.left.parameters.strideLengthM !== undefined }
+    }
+    expect(of(inInches(1.15))).toEqual({ codes: ['body-size-doubted'], message: expect.stringMatching(/^The file states inches, by which this person would be about 1\.\d m tall; in centimetres they would be about 0\.7\d? m, as toddlers are: both can be\./) as string, tellsLengths: true })
+    expect(stepsFromArrow(stepsToArrow(pointsOf(inInches(1.15))), 'steps').inInches).toBe(true)
+    // Nobody of 60 cm walks, and a child in inches is none in centimetres.
+    for (const one of [inInches(0.95), inInches(0.7), onFloor(walk, BELT_MPS)]) expect(of(one).codes).toEqual([])
+    expect([of(inInches(1.15), { heightM: 1.8 }), of(inInches(1.15), { ageYears: 30 })].map(({ codes, tellsLengths }) => [codes, tellsLengths])).toEqual([[[], true], [[], true]])
+    expect(of(inInches(1.15), { heightM: 0.72 })).toMatchObject({ codes: ['body-size'], tellsLengths: false })
+    expect(of(inInches(1.15), { ageYears: 1 })).toMatchObject({ codes: ['body-size'], message: expect.stringMatching(/by the age that is stated this is one/) as string, tellsLengths: false })
   })
 
   it('is a cycle of each side brought to one length: its seconds are none, and only per cents and degrees are told', () => {
