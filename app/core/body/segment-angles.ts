@@ -50,14 +50,13 @@ export const JOINTS = [
 export function segmentAngles(segments: SegmentAxes, side: Side, headingRad = 0): Record<Angle, number> {
   const axesOf = (name: 'pelvis' | 'thorax' | Paired) =>
     (name === 'pelvis' || name === 'thorax' ? segments[name] : segments[`${side}-${name}` as const]).axes
-  const between = Object.fromEntries(JOINTS.map(([joint, proximal, distal]) => [joint, jointAngles(joint, side, axesOf(proximal), axesOf(distal))]))
-  const { hip, knee, ankle, shoulder, elbow } = between as Record<(typeof JOINTS)[number][0], JointAngles>
+  const [hip, knee, ankle, shoulder, elbow] = JOINTS.map(([joint, proximal, distal]) => jointAngles(joint, side, axesOf(proximal), axesOf(distal))) as [JointAngles, JointAngles, JointAngles, JointAngles, JointAngles]
   const ahead = rotationAbout('z', -headingRad)
   const inRoom = (name: 'pelvis' | 'thorax' | 'foot') => toCardan(multiply(ahead, axesOf(name)))
   const [pelvis, thorax, foot] = [inRoom('pelvis'), inRoom('thorax'), inRoom('foot')]
   const thighUp = column(multiply(ahead, axesOf('thigh')), 2)
   const leftward = side === 'left' ? 1 : -1
-  const radians: Record<Angle, number> = {
+  const inDegrees: Record<Angle, number> = {
     'pelvis-tilt': pelvis.y,
     'pelvis-obliquity': leftward * pelvis.x,
     'pelvis-rotation': -leftward * pelvis.z,
@@ -80,7 +79,8 @@ export function segmentAngles(segments: SegmentAxes, side: Side, headingRad = 0)
     'shoulder-adduction': shoulder[1],
     'elbow-flexion': elbow[0],
   }
-  return Object.fromEntries(Object.entries(radians).map(([name, value]) => [name, degreesOf(value)])) as Record<Angle, number>
+  for (const angle of ANGLES) inDegrees[angle] = degreesOf(inDegrees[angle])
+  return inDegrees
 }
 
 /** Radians. */

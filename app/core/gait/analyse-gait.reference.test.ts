@@ -17,7 +17,7 @@ const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '.
 describe.skipIf(!existsSync(folder))('angles of the mean stride (skipped where the reference folder is absent)', () => {
   it.each([
     { wanted: 'markers', knee: 0.98, thigh: 0.98 },
-    { wanted: 'fit', knee: 0.975, thigh: 0.99 },
+    { wanted: 'fit', knee: 0.974, thigh: 0.99 },
     { wanted: 'points', knee: 0.96, thigh: 0.97 },
   ] as const)('of a $wanted go the way of those of inverse kinematics: knees correlate by $knee or more, thighs by $thigh', ({ wanted, knee, thigh }) => {
     const motion = readTrc(readFileSync(join(folder, 'walk.trc'), 'utf8'), 'walk.trc')

@@ -4,9 +4,10 @@ import { angleSlopes, type AngleSlope } from '../body/angle-slopes.ts'
 import type { BodySize } from '../body/fit/body-size-of.ts'
 import { bodyTree, FIT_SEGMENTS, type FitSegment } from '../body/fit/body-tree.ts'
 import { firstPose } from '../body/fit/first-pose.ts'
-import { type FittedPose, poseFitter, type SeenPose } from '../body/fit/fit-pose.ts'
+import { type FittedPose, poseFitter } from '../body/fit/fit-pose.ts'
 import { firstOf, UNKNOWNS } from '../body/fit/normal-equations.ts'
 import { footTurnedBack, type SeenFeet } from '../body/fit/seen-feet.ts'
+import type { SeenPose } from '../body/fit/seen-pose.ts'
 import { LIMITS } from '../body/fit/soft-holds.ts'
 import type { Halpe26 } from '../body/halpe26.ts'
 import { SIDES, type Side } from '../body/joints.ts'
@@ -74,7 +75,7 @@ export function fitBetween({ size, frames, seen, headingRad, toes, seenFeet, bel
   const placeOf = new Map(tree.keypoints.map(({ keypoint }, place) => [keypoint, place]))
   const areAlike = seen.precisions.length === 6 * count
   const spreadOf = spreadsBy(1 + (seenFeet?.perRadian ?? 0))
-  let before: FittedPose | null = null
+  let [before, earlier]: [FittedPose | null, FittedPose | null] = [null, null]
   for (let frame = Math.max(0, from - RUN_IN); frame < to; frame++) {
     const places = seen.places.subarray(3 * count * frame, 3 * count * (frame + 1))
     const pointOf = (keypoint: Halpe26): Vec3 | undefined => {
@@ -84,12 +85,13 @@ export function fitBetween({ size, frames, seen, headingRad, toes, seenFeet, bel
     const start: FittedPose | null = before ?? firstPose(pointOf)
     // Without hips there is no body, and what was before is no beginning for what comes after.
     if (!start || !pointOf('left-hip') || !pointOf('right-hip')) {
-      before = null
+      before = earlier = null
       continue
     }
     const precisions = areAlike ? seen.precisions : seen.precisions.subarray(6 * count * frame, 6 * count * (frame + 1))
     const bent = toes ? { left: { rad: toes[4 * frame]!, spread: toes[4 * frame + 1]! }, right: { rad: toes[4 * frame + 2]!, spread: toes[4 * frame + 3]! } } : undefined
-    const { pose, covariance, beyondDeg, squares, freedom } = fit({ places, precisions }, start, believedTo, bent)
+    const { pose, covariance, beyondDeg, squares, freedom } = fit({ places, precisions }, start, { believedTo, toes: bent, earlier })
+    earlier = before
     before = pose
     if (frame < from) continue
     into.squares[frame] = squares

@@ -8,7 +8,8 @@ import { type Angle, segmentAngles, type SegmentAxes } from '../segment-angles.t
 import { type BodySize, bodySizeOf } from './body-size-of.ts'
 import { type BodyTree, bodyTree, FIT_SEGMENTS } from './body-tree.ts'
 import { firstPose } from './first-pose.ts'
-import { type FittedPose, poseFitter, seenPose } from './fit-pose.ts'
+import { type FittedPose, poseFitter } from './fit-pose.ts'
+import { seenPose } from './seen-pose.ts'
 import { LIMITS } from './soft-holds.ts'
 
 const foot = (side: Side) => {
@@ -162,8 +163,30 @@ describe('a body of constant bones', () => {
   it('is pulled less by a keypoint that is far off where such are known to be', () => {
     const made = pointsOf(TREE, posed({ thigh: 20, knee: 30, ankle: 5 }))
     const points = new Map(made).set('left-heel', add(made.get('left-heel')!, [0.05, 0.04, 0.08]))
-    const ankleOff = (believedTo: number) => Math.abs(anglesOf(fitPose(seenOf(points, 0.01), firstPose((keypoint) => points.get(keypoint))!, believedTo).pose, 'left', 0)['ankle-flexion'] - 5)
+    const ankleOff = (believedTo: number) => Math.abs(anglesOf(fitPose(seenOf(points, 0.01), firstPose((keypoint) => points.get(keypoint))!, { believedTo }).pose, 'left', 0)['ankle-flexion'] - 5)
     expect(ankleOff(1)).toBeLessThan(0.5 * ankleOff(Infinity))
+  })
+
+  it('ends where nothing pulls any more, though half of its keypoints are believed no further and it comes from afar', () => {
+    const random = randomStream(3, 'far off')
+    const headed = { thigh: 30, knee: 55, ankle: -10, lean: 8, elbow: 50 }
+    for (let one = 0; one < 20; one++) {
+      const points = new Map([...pointsOf(TREE, posed(headed))].map(([keypoint, place]) => [keypoint, add(place, [random.gaussian(0, 0.02), random.gaussian(0, 0.02), random.gaussian(0, 0.02)])]))
+      const seen = seenOf(points, 0.012)
+      const { pose } = fitPose(seen, posed({ knee: 20 }), { believedTo: 0.6 })
+      const again = fitPose(seen, pose, { believedTo: 0.6 })
+      for (const side of SIDES)
+        for (const angle of ['thigh-flexion', 'knee-flexion', 'ankle-flexion', 'foot-pitch', 'elbow-flexion'] satisfies Angle[]) expect(Math.abs(anglesOf(again.pose, side, 0)[angle] - anglesOf(pose, side, 0)[angle]), `${one} ${side} ${angle}`).toBeLessThan(0.1)
+    }
+  })
+
+  it('turns on as it did where somebody sees it, and nowhere else', () => {
+    const [earlier, before, now] = [posed({ thigh: 10, knee: 20, elbow: 20 }), posed({ thigh: 15, knee: 30, elbow: 40 }), posed({ thigh: 20, knee: 40, elbow: 60 })]
+    const points = pointsOf(TREE, now)
+    points.delete('left-wrist')
+    const { pose } = fitPose(seenOf(points, 0.001), before, { earlier })
+    expect(anglesOf(pose, 'right', 0)['elbow-flexion']).toBeCloseTo(60, 0)
+    expect(anglesOf(pose, 'left', 0)['elbow-flexion']).toBeCloseTo(40, 0)
   })
 
   it('says how far its turns can be off: as far as they are, over many fits to noise', () => {

@@ -3,15 +3,14 @@
  * middle of the hips is and how each segment is turned. What keypoints leave open is held softly: joints bend about their hinges, and not beyond their limits.
  */
 import type { Mat3 } from '../../math/mat3.ts'
-import { invertInto } from '../../math/symmetric3.ts'
 import type { Vec3 } from '../../math/vec3.ts'
-import type { Halpe26 } from '../halpe26.ts'
 import { SIDES, type Side } from '../joints.ts'
-import type { Covariance } from '../uncertainty.ts'
 import { type BodyTree, FIT_SEGMENTS } from './body-tree.ts'
-import { waysOf } from './body-ways.ts'
-import { firstOf, NormalEquations, UNKNOWNS } from './normal-equations.ts'
-import { beyondDeg, LIMITS, putHold, putLimit, SOFT_HOLDS, STRAIGHT_TOES, toesBent, type ToesBend } from './soft-holds.ts'
+import { keypointPulls } from './keypoint-pulls.ts'
+import { NormalEquations, UNKNOWNS } from './normal-equations.ts'
+import type { SeenPose } from './seen-pose.ts'
+import { beyondDeg, LIMITS, putHold, putLimit, SOFT_HOLDS, type SoftHold, squareOfHold, squareOfLimit, STRAIGHT_TOES, toesBent, type ToesBend } from './soft-holds.ts'
+import { move, turnIn, turnOn } from './turning.ts'
 
 export interface FittedPose {
   /** The middle of the hips. */
@@ -34,50 +33,102 @@ interface PoseFit {
   freedom: number
 }
 
-/** Keypoints in the order of the body's: three numbers each, NaN of what is missing, and six of their covariances' inverses. */
-export interface SeenPose {
-  places: Float64Array
-  precisions: Float64Array
+/** What is known beside the keypoints. */
+interface Beside {
+  /** A keypoint that is off by more of its own spreads pulls no more than one that is off by so many (Huber 1964, Ann Math Stat 35:73). */
+  believedTo?: number
+  toes?: Readonly<Record<Side, ToesBend>> | undefined
+  /** The pose as long before `start` as this is after it: what is seen begins where it would come to, turning on as it did. */
+  earlier?: FittedPose | null
 }
 
-/** `believedTo`: a keypoint that is off by more of its own spreads pulls no more than one that is off by so many (Huber 1964, Ann Math Stat 35:73). */
-export type FitPose = (seen: SeenPose, start: FittedPose, believedTo?: number, toes?: Readonly<Record<Side, ToesBend>>) => PoseFit
+export type FitPose = (seen: SeenPose, start: FittedPose, beside?: Beside) => PoseFit
 
-const ROUNDS = 12
-/** Radians and metres that no longer matter: 0.006° and a tenth of a millimetre. */
-const SETTLED = 1e-4
+const ROUNDS = 24
+/** Radians and metres of a step after which the next is a tenth of it: 0.006° and a tenth of a millimetre, which no longer matter. */
+const SETTLED = 1e-3
+/**
+ * How flat the loss of keypoints believed no further is taken to be along the way to them (`keypoint-pulls.ts`). Newton's steps, 1, go too far where nothing else holds a limb; weighing anew, 0, takes ten
+ * times as many rounds. Of ten minutes' frames, half settle within 4 rounds by 0.9. Measured.
+ */
+const FLAT = 0.9
+/** A step is short enough when the loss falls by so much of what its slope promises (Armijo 1966, Pacific J Math 16:1), but for rounding. */
+const ENOUGH = 1e-4
+const ROUNDING = 1e-12
+const SHORTENINGS = 8
 
 /** A body that is fitted to many moments: what it is reckoned with is made once. */
 export function poseFitter(tree: BodyTree): FitPose {
   const system = new NormalEquations()
-  const pulls = pullsOn(tree, system)
+  const pulls = keypointPulls(tree, system)
   const [root, turns] = [new Float64Array(3), new Float64Array(9 * FIT_SEGMENTS.length)]
-  return (seen, start, believedTo = Infinity, toes = { left: STRAIGHT_TOES, right: STRAIGHT_TOES }) => {
+  const [rootBefore, turnsBefore] = [root.slice(), turns.slice()]
+  let [holds, believedTo]: [readonly SoftHold[], number] = [[], Infinity]
+
+  function putHolds(): void {
+    for (const hold of holds) putHold(system, turns, hold)
+    for (const limit of LIMITS) putLimit(system, turns, limit)
+  }
+
+  /** What the fit makes least. */
+  function loss(): number {
+    let sum = pulls.loss(root, turns, believedTo)
+    for (const hold of holds) sum += squareOfHold(turns, hold)
+    for (const limit of LIMITS) sum += squareOfLimit(turns, limit)
+    return sum
+  }
+
+  /** Along the system's step, as far as that lessens the loss; `step` becomes what was gone. Gives back the loss there. */
+  function goOn(before: number): number {
+    const { step, right } = system
+    rootBefore.set(root)
+    turnsBefore.set(turns)
+    let slope = 0
+    for (let unknown = 0; unknown < UNKNOWNS; unknown++) slope -= 2 * right[unknown]! * step[unknown]!
+    for (let shortening = 0; shortening < SHORTENINGS; shortening++) {
+      move(root, turns, step)
+      const now = loss()
+      if (now <= before + ENOUGH * slope + ROUNDING * before) return now
+      root.set(rootBefore)
+      turns.set(turnsBefore)
+      // Where the parabola through both losses, with that slope, is least.
+      const share = Math.min(0.5, Math.max(0.1, -slope / (2 * (now - before - slope))))
+      for (let unknown = 0; unknown < UNKNOWNS; unknown++) step[unknown]! *= share
+      slope *= share
+    }
+    step.fill(0)
+    return before
+  }
+
+  return (seen, start, { believedTo: asked = Infinity, toes, earlier = null } = {}) => {
+    believedTo = asked
+    holds = [...SOFT_HOLDS, ...SIDES.map((side) => toesBent(side, toes?.[side] ?? STRAIGHT_TOES))]
+    const keypoints = pulls.look(seen)
+    const isTold = (segment: number) => segment < 0 || pulls.isTold[segment] === 1
     root.set(start.root)
     for (const [segment, turn] of start.turns.entries()) turns.set(turn, 9 * segment)
-    const holds = [...SOFT_HOLDS, ...SIDES.map((side) => toesBent(side, toes[side]))]
-    const putHolds = () => {
-      for (const hold of holds) putHold(system, turns, hold)
-      for (const limit of LIMITS) putLimit(system, turns, limit)
-    }
-    const keypoints = pulls.look(seen)
-    let [squares, told, isSolved] = [0, 0, false]
+    if (earlier) goAsBefore(root, turns, start, earlier, isTold)
+    let [squares, told, isSolved, isLast] = [0, 0, false, false]
+    let least = loss()
     for (let round = 1; round <= ROUNDS; round++) {
+      // The last tells what is open, with weights that are no less than the keypoints'.
+      isLast ||= round === ROUNDS
       system.clear()
-      squares = pulls.put(root, turns, believedTo)
+      squares = pulls.put(root, turns, believedTo, isLast ? 0 : FLAT)
       putHolds()
       isSolved = system.solve()
       if (!isSolved) break
-      const isLast = round === ROUNDS || isSettled(system.step)
       if (isLast) {
         system.invert()
         // Before the last step, with which a limit may come or go.
         system.clear()
         putHolds()
         told = UNKNOWNS - system.shareOfMatrix()
+        move(root, turns, system.step)
+        break
       }
-      move(root, turns, system.step)
-      if (isLast) break
+      least = goOn(least)
+      isLast = isSettled(system.step)
     }
     return {
       pose: { root: [root[0]!, root[1]!, root[2]!], turns: FIT_SEGMENTS.map((_, segment) => turnIn(turns, 9 * segment)) },
@@ -89,181 +140,12 @@ export function poseFitter(tree: BodyTree): FitPose {
   }
 }
 
-/** As the pose fit takes them. What is flat in one direction cannot weigh anything, and is missing. */
-export function putSeen({ places, precisions }: SeenPose, keypoint: number, at: Vec3 | undefined, covariance: Covariance): void {
-  const precision = precisions.subarray(6 * keypoint, 6 * keypoint + 6)
-  const isSeen = at !== undefined && invertInto(Float64Array.from(covariance), precision)
-  places.set(isSeen ? at : [NaN, NaN, NaN], 3 * keypoint)
-}
-
-export function seenPose({ keypoints }: BodyTree, seenOf: (keypoint: Halpe26) => { at: Vec3; covariance: Covariance } | undefined): SeenPose {
-  const seen: SeenPose = { places: new Float64Array(3 * keypoints.length), precisions: new Float64Array(6 * keypoints.length) }
-  for (const [place, { keypoint }] of keypoints.entries()) {
-    const one = seenOf(keypoint)
-    putSeen(seen, place, one?.at, one?.covariance ?? [0, 0, 0, 0, 0, 0])
-  }
-  return seen
-}
-
-const turnIn = (turns: Float64Array, at: number): Mat3 => [turns[at]!, turns[at + 1]!, turns[at + 2]!, turns[at + 3]!, turns[at + 4]!, turns[at + 5]!, turns[at + 6]!, turns[at + 7]!, turns[at + 8]!]
-
 function isSettled(step: Float64Array): boolean {
   for (let unknown = 0; unknown < UNKNOWNS; unknown++) if (!(Math.abs(step[unknown]!) < SETTLED)) return false
   return true
 }
 
-function move(root: Float64Array, turns: Float64Array, step: Float64Array): void {
-  for (let axis = 0; axis < 3; axis++) root[axis]! += step[axis]!
-  for (let segment = 0; segment < FIT_SEGMENTS.length; segment++) {
-    const first = firstOf(segment)
-    turnBy(turns, 9 * segment, step[first]!, step[first + 1]!, step[first + 2]!)
-  }
-}
-
-/** As `fromRotationVector` turns, in place. */
-function turnBy(turns: Float64Array, from: number, byX: number, byY: number, byZ: number): void {
-  const angle = Math.sqrt(byX * byX + byY * byY + byZ * byZ)
-  if (angle === 0) return
-  const x = byX / angle
-  const y = byY / angle
-  const z = byZ / angle
-  const c = Math.cos(angle)
-  const s = Math.sin(angle)
-  const d = 1 - c
-  for (let at = from; at < from + 3; at++) {
-    const first = turns[at]!
-    const second = turns[at + 3]!
-    const third = turns[at + 6]!
-    turns[at] = (c + x * x * d) * first + (x * y * d - z * s) * second + (x * z * d + y * s) * third
-    turns[at + 3] = (x * y * d + z * s) * first + (c + y * y * d) * second + (y * z * d - x * s) * third
-    turns[at + 6] = (x * z * d - y * s) * first + (y * z * d + x * s) * second + (c + z * z * d) * third
-  }
-}
-
-/**
- * What keypoints pull a body by. One lies at the sum of the ways that lead to it; turning a segment by a small vector d moves its way w by d × w, and with it all that hangs on
- * it. What a segment's turn does to all of those is the same, so that they are summed up way by way, from the limbs' ends to the root.
- */
-function pullsOn(tree: BodyTree, { matrix, right }: NormalEquations) {
-  const { count, segment, from, at, ofKeypoint } = waysOf(tree)
-  /** Of each way: itself, where it ends, the weights of all keypoints at or behind its end, and what they pull by. */
-  const [way, end, weights, pull] = [new Float64Array(3 * count), new Float64Array(3 * count), new Float64Array(6 * count), new Float64Array(3 * count)]
-  const leadsToSeen = new Uint8Array(count)
-  // One behind a bone of which nobody knows how long it is tells nothing.
-  const isKnown = (one: number): boolean => one < 0 || (!Number.isNaN(at[3 * one]! + at[3 * one + 1]! + at[3 * one + 2]!) && isKnown(from[one]!))
-  const known = Uint8Array.from(ofKeypoint, (one) => (isKnown(one) ? 1 : 0))
-  const isThere = (keypoint: number) => known[keypoint] === 1 && !Number.isNaN(seen.places[3 * keypoint]!)
-  let seen: SeenPose = { places: new Float64Array(0), precisions: new Float64Array(0) }
-
-  /** Gives back how many there are. */
-  function look(now: SeenPose): number {
-    seen = now
-    leadsToSeen.fill(0)
-    let keypoints = 0
-    for (let keypoint = 0; keypoint < ofKeypoint.length; keypoint++) {
-      if (!isThere(keypoint)) continue
-      keypoints++
-      for (let one = ofKeypoint[keypoint]!; one >= 0; one = from[one]!) leadsToSeen[one] = 1
-    }
-    return keypoints
-  }
-
-  /** Gives back the squares of how far they are off, each measured in its own spread. */
-  function put(root: Float64Array, turns: Float64Array, believedTo: number): number {
-    follow(root, turns)
-    weights.fill(0)
-    pull.fill(0)
-    let squares = 0
-    for (let keypoint = 0; keypoint < ofKeypoint.length; keypoint++) squares += pullTo(keypoint, believedTo)
-    for (let one = count - 1; one >= 0; one--) if (leadsToSeen[one]) sumUp(one)
-    return squares
-  }
-
-  function follow(root: Float64Array, turns: Float64Array): void {
-    for (let one = 0; one < count; one++) {
-      const [turn, before] = [9 * segment[one]!, 3 * from[one]!]
-      const x = at[3 * one]!
-      const y = at[3 * one + 1]!
-      const z = at[3 * one + 2]!
-      for (let axis = 0; axis < 3; axis++) {
-        const row = turn + 3 * axis
-        const along = turns[row]! * x + turns[row + 1]! * y + turns[row + 2]! * z
-        way[3 * one + axis] = along
-        end[3 * one + axis] = along + (before < 0 ? root[axis]! : end[before + axis]!)
-      }
-    }
-  }
-
-  function pullTo(keypoint: number, believedTo: number): number {
-    if (!isThere(keypoint)) return 0
-    const { places, precisions } = seen
-    const [one, place, p] = [ofKeypoint[keypoint]!, 3 * keypoint, 6 * keypoint]
-    const x = end[3 * one]! - places[place]!
-    const y = end[3 * one + 1]! - places[place + 1]!
-    const z = end[3 * one + 2]! - places[place + 2]!
-    const pullX = precisions[p]! * x + precisions[p + 1]! * y + precisions[p + 2]! * z
-    const pullY = precisions[p + 1]! * x + precisions[p + 3]! * y + precisions[p + 4]! * z
-    const pullZ = precisions[p + 2]! * x + precisions[p + 4]! * y + precisions[p + 5]! * z
-    const own = pullX * x + pullY * y + pullZ * z
-    const trust = Math.min(1, believedTo / Math.sqrt(own))
-    for (let term = 0; term < 6; term++) weights[6 * one + term]! += trust * precisions[p + term]!
-    pull[3 * one]! += trust * pullX
-    pull[3 * one + 1]! += trust * pullY
-    pull[3 * one + 2]! += trust * pullZ
-    return trust * own
-  }
-
-  function sumUp(one: number): void {
-    const [w, g, before] = [6 * one, 3 * one, from[one]!]
-    if (before < 0) pullRoot(w, g)
-    else {
-      for (let term = 0; term < 6; term++) weights[6 * before + term]! += weights[w + term]!
-      for (let axis = 0; axis < 3; axis++) pull[3 * before + axis]! += pull[g + axis]!
-    }
-    const x = way[g]!
-    const y = way[g + 1]!
-    const z = way[g + 2]!
-    const xx = weights[w]!
-    const xy = weights[w + 1]!
-    const xz = weights[w + 2]!
-    const yy = weights[w + 3]!
-    const yz = weights[w + 4]!
-    const zz = weights[w + 5]!
-    const first = firstOf(segment[one]!)
-    right[first]! -= y * pull[g + 2]! - z * pull[g + 1]!
-    right[first + 1]! -= z * pull[g]! - x * pull[g + 2]!
-    right[first + 2]! -= x * pull[g + 1]! - y * pull[g]!
-    // Each row: the way, as the matrix of its cross product, times the weights.
-    putRow(one, first * UNKNOWNS, y * xz - z * xy, y * yz - z * yy, y * zz - z * yz)
-    putRow(one, (first + 1) * UNKNOWNS, z * xx - x * xz, z * xy - x * yz, z * xz - x * zz)
-    putRow(one, (first + 2) * UNKNOWNS, x * xy - y * xx, x * yy - y * xy, x * yz - y * xz)
-  }
-
-  /** What a turn shares with the root, and with the turns of all segments on the way to it. */
-  function putRow(one: number, row: number, x: number, y: number, z: number): void {
-    matrix[row]! += x
-    matrix[row + 1]! += y
-    matrix[row + 2]! += z
-    for (let other = one; other >= 0; other = from[other]!) {
-      const into = row + firstOf(segment[other]!)
-      const wayX = way[3 * other]!
-      const wayY = way[3 * other + 1]!
-      const wayZ = way[3 * other + 2]!
-      matrix[into]! += wayY * z - wayZ * y
-      matrix[into + 1]! += wayZ * x - wayX * z
-      matrix[into + 2]! += wayX * y - wayY * x
-    }
-  }
-
-  function pullRoot(w: number, g: number): void {
-    matrix[0]! += weights[w]!
-    matrix[UNKNOWNS]! += weights[w + 1]!
-    matrix[UNKNOWNS + 1]! += weights[w + 3]!
-    matrix[2 * UNKNOWNS]! += weights[w + 2]!
-    matrix[2 * UNKNOWNS + 1]! += weights[w + 4]!
-    matrix[2 * UNKNOWNS + 2]! += weights[w + 5]!
-    for (let axis = 0; axis < 3; axis++) right[axis]! -= pull[g + axis]!
-  }
-
-  return { look, put }
+function goAsBefore(root: Float64Array, turns: Float64Array, now: FittedPose, before: FittedPose, isTold: (segment: number) => boolean): void {
+  for (let axis = 0; axis < 3; axis++) root[axis]! += now.root[axis]! - before.root[axis]!
+  for (let segment = 0; segment < FIT_SEGMENTS.length; segment++) if (isTold(segment)) turnOn(turns, 9 * segment, now.turns[segment]!, before.turns[segment]!)
 }

@@ -123,8 +123,9 @@ export class NormalEquations {
       let sa = step[first]!
       let sb = step[first + 1]!
       let sc = step[first + 2]!
-      for (const from of EARLIER[first / 3]!)
-        for (let column = from; column < from + 3; column++) {
+      const earlier = EARLIER[first / 3]!
+      for (let one = 0; one < earlier.length; one++)
+        for (let column = earlier[one]!; column < earlier[one]! + 3; column++) {
           const known = step[column]!
           sa -= matrix[a + column]! * known
           sb -= matrix[b + column]! * known
@@ -139,23 +140,13 @@ export class NormalEquations {
     return true
   }
 
-  /** After `solve`. */
+  /** After `solve`, whose factor it uses up. */
   invert(): void {
-    const { matrix, covariance } = this
-    for (let unknown = 0; unknown < UNKNOWNS; unknown++) {
-      const own = unknown * UNKNOWNS
-      const pivot = matrix[own + unknown]!
-      const columns = COLUMNS[unknown]!
-      let last = 1 / pivot
-      for (const column of columns) {
-        const from = column * UNKNOWNS
-        let sum = 0
-        for (const other of columns) sum -= matrix[own + other]! * covariance[from + other]!
-        covariance[own + column] = sum / pivot
-        covariance[from + unknown] = sum / pivot
-        last -= (matrix[own + column]! * sum) / pivot
-      }
-      covariance[own + unknown] = last / pivot
+    for (let first = 0; first < UNKNOWNS; first += 3) {
+      const earlier = EARLIER[first / 3]!
+      this.#divide(first, earlier)
+      for (let one = 0; one < earlier.length; one++) this.#putCovariance(first, earlier[one]!, earlier)
+      this.#putVariance(first, earlier)
     }
   }
 
@@ -166,10 +157,103 @@ export class NormalEquations {
     for (let unknown = 0; unknown < UNKNOWNS; unknown++) {
       const own = unknown * UNKNOWNS
       share += matrix[own + unknown]! * covariance[own + unknown]!
-      for (const column of COLUMNS[unknown]!) share += 2 * matrix[own + column]! * covariance[own + column]!
+      const columns = COLUMNS[unknown]!
+      for (let one = 0; one < columns.length; one++) share += 2 * matrix[own + columns[one]!]! * covariance[own + columns[one]!]!
     }
     return share
   }
+
+  /** Of three rows, what lies before their own three by their own three. */
+  #divide(first: number, earlier: Int32Array): void {
+    const matrix = this.matrix
+    const a = first * UNKNOWNS
+    const b = a + UNKNOWNS
+    const c = b + UNKNOWNS
+    for (let one = 0; one < earlier.length; one++)
+      for (let column = earlier[one]!; column < earlier[one]! + 3; column++) {
+        const va = matrix[a + column]! / matrix[a + first]!
+        const vb = (matrix[b + column]! - matrix[b + first]! * va) / matrix[b + first + 1]!
+        matrix[a + column] = va
+        matrix[b + column] = vb
+        matrix[c + column] = (matrix[c + column]! - matrix[c + first]! * va - matrix[c + first + 1]! * vb) / matrix[c + first + 2]!
+      }
+  }
+
+  /** Of three unknowns with three of those before them. */
+  #putCovariance(first: number, column: number, earlier: Int32Array): void {
+    const { matrix, covariance } = this
+    const a = first * UNKNOWNS
+    let [aa, ab, ac, ba, bb, bc, ca, cb, cc] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+    for (let one = 0; one < earlier.length; one++)
+      for (let row = earlier[one]!; row < earlier[one]! + 3; row++) {
+        const at = row * UNKNOWNS + column
+        const x = covariance[at]!
+        const y = covariance[at + 1]!
+        const z = covariance[at + 2]!
+        const byA = matrix[a + row]!
+        const byB = matrix[a + UNKNOWNS + row]!
+        const byC = matrix[a + 2 * UNKNOWNS + row]!
+        aa -= byA * x
+        ab -= byA * y
+        ac -= byA * z
+        ba -= byB * x
+        bb -= byB * y
+        bc -= byB * z
+        ca -= byC * x
+        cb -= byC * y
+        cc -= byC * z
+      }
+    putBlock(covariance, first, column, aa, ab, ac, ba, bb, bc, ca, cb, cc)
+    putBlock(covariance, column, first, aa, ba, ca, ab, bb, cb, ac, bc, cc)
+  }
+
+  /** Of three unknowns among themselves. */
+  #putVariance(first: number, earlier: Int32Array): void {
+    const { matrix, covariance } = this
+    const a = first * UNKNOWNS
+    const own = a + first
+    const ia = 1 / matrix[own]!
+    const ib = 1 / matrix[own + UNKNOWNS + 1]!
+    const ic = 1 / matrix[own + 2 * UNKNOWNS + 2]!
+    const iba = -matrix[own + UNKNOWNS]! * ia * ib
+    const icb = -matrix[own + 2 * UNKNOWNS + 1]! * ib * ic
+    const ica = -(matrix[own + 2 * UNKNOWNS]! * ia + matrix[own + 2 * UNKNOWNS + 1]! * iba) * ic
+    let aa = ia * ia
+    let ba = iba * ia
+    let ca = ica * ia
+    let bb = iba * iba + ib * ib
+    let cb = ica * iba + icb * ib
+    let cc = ica * ica + icb * icb + ic * ic
+    for (let one = 0; one < earlier.length; one++)
+      for (let row = earlier[one]!; row < earlier[one]! + 3; row++) {
+        const at = row * UNKNOWNS + first
+        const byA = matrix[a + row]!
+        const byB = matrix[a + UNKNOWNS + row]!
+        const byC = matrix[a + 2 * UNKNOWNS + row]!
+        aa -= byA * covariance[at]!
+        ba -= byB * covariance[at]!
+        ca -= byC * covariance[at]!
+        bb -= byB * covariance[at + 1]!
+        cb -= byC * covariance[at + 1]!
+        cc -= byC * covariance[at + 2]!
+      }
+    putBlock(covariance, first, first, aa, ba, ca, ba, bb, cb, ca, cb, cc)
+  }
+}
+
+function putBlock(matrix: Float64Array, row: number, column: number, aa: number, ab: number, ac: number, ba: number, bb: number, bc: number, ca: number, cb: number, cc: number): void {
+  const a = row * UNKNOWNS + column
+  const b = a + UNKNOWNS
+  const c = b + UNKNOWNS
+  matrix[a] = aa
+  matrix[a + 1] = ab
+  matrix[a + 2] = ac
+  matrix[b] = ba
+  matrix[b + 1] = bb
+  matrix[b + 2] = bc
+  matrix[c] = ca
+  matrix[c + 1] = cb
+  matrix[c + 2] = cc
 }
 
 /** Of each unknown those before it that it shares residuals with. */

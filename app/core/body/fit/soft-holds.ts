@@ -67,6 +67,10 @@ function put(system: NormalEquations, turns: Turns, { segment, axis, other, othe
 
 export const putHold = (system: NormalEquations, turns: Turns, hold: SoftHold): void => put(system, turns, hold, 1, cosineOf(turns, hold) - hold.cosine)
 
+const squareOf = (residual: number, { spread }: SoftHold): number => (residual / spread) ** 2
+
+export const squareOfHold = (turns: Turns, hold: SoftHold): number => squareOf(cosineOf(turns, hold) - hold.cosine, hold)
+
 export type LimitName = `${Side}-${'knee' | 'elbow'}-straight`
 
 /** Radians by which a knee or an elbow may still go beyond straight, and by how much, as SD, where keypoints pull it further. Both assumed. */
@@ -88,6 +92,8 @@ export function putLimit(system: NormalEquations, turns: Turns, limit: Limit): v
   const much = beyond(turns, limit)
   if (much > 0) put(system, turns, limit.hold, limit.towards, much)
 }
+
+export const squareOfLimit = (turns: Turns, limit: Limit): number => squareOf(beyond(turns, limit), limit.hold)
 
 /** Degrees by which a pose is beyond it; 0 where it does not act. */
 export const beyondDeg = (turns: Turns, limit: Limit): number => degreesOf(beyond(turns, limit))
