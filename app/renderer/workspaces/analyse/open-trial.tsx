@@ -150,7 +150,7 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
   ].filter(Boolean)
   return (
     <>
-      <span className={css.facts} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
+      <span className={css.facts} data-plain={words.length === 1} title={left > 0 ? `At most ${MOST_CAMERAS} are shown at once. In the Library, files can be moved to another trial.` : undefined}>
         {words.join(' · ')}
       </span>
       <CalibrateButton place={{ sessionId: session.id, trialId }} />

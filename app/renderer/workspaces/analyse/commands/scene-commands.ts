@@ -1,7 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
 import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
-import { isWideWindow } from '../../../ui/use-wide-window.ts'
+import { isWideWindow } from '../../../ui/use-window-size.ts'
 import { qualityShownChoice, sceneShownChoice } from '../choices.ts'
 import { detailChoice, gaitShownChoice } from '../gait/choices.ts'
 import { shownGait } from '../gait/shown-gait.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { useWideWindow } from '../../../ui/use-wide-window.ts'
+import { useWideWindow } from '../../../ui/use-window-size.ts'
 import type { TrialPlace } from '../trial-place.ts'
 import { DetailsPanel } from './details-panel.tsx'
 import type { ShownGait } from './shown-gait.ts'

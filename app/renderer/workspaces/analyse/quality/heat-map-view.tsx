@@ -51,11 +51,14 @@ interface Parts {
 }
 
 function keepDrawn({ element, context, mark, text }: Parts, map: HeatMap, words: (value: number) => string): () => void {
-  const gutterPx = () => (element.clientHeight / map.order.length >= NAMED_FROM_PX ? NAMES_PX : GUTTER_PX)
-  const scale = (): Scale => ({ ...(timelineWindow.get() ?? whole()), leftPx: gutterPx(), rightPx: element.clientWidth })
+  // Read when it changes: asked for at every picture, it has the whole window laid out once more.
+  let [widthPx, heightPx] = [0, 0]
+  const gutterPx = () => (heightPx / map.order.length >= NAMED_FROM_PX ? NAMES_PX : GUTTER_PX)
+  const scale = (): Scale => ({ ...(timelineWindow.get() ?? whole()), leftPx: gutterPx(), rightPx: widthPx })
   const draw = () => {
+    ;[widthPx, heightPx] = [element.clientWidth, element.clientHeight]
     const ratio = devicePixelRatio
-    Object.assign(context.canvas, { width: Math.round(element.clientWidth * ratio), height: Math.round(element.clientHeight * ratio) })
+    Object.assign(context.canvas, { width: Math.round(widthPx * ratio), height: Math.round(heightPx * ratio) })
     context.scale(ratio, ratio)
     drawMap(context, map, scale(), element)
     move()
@@ -63,11 +66,11 @@ function keepDrawn({ element, context, mark, text }: Parts, map: HeatMap, words:
   const move = () => {
     const x = xOf(scale(), playhead.get().timeUs)
     mark.style.transform = `translateX(${Math.round(x)}px)`
-    mark.hidden = x < gutterPx() || x > element.clientWidth
+    mark.hidden = x < gutterPx() || x > widthPx
     text.textContent = worstAt(map, playhead.get().timeUs, words)
   }
   const hovered = (event: PointerEvent) => {
-    const row = map.order[Math.floor((event.offsetY / element.clientHeight) * map.order.length)]
+    const row = map.order[Math.floor((event.offsetY / heightPx) * map.order.length)]
     const from = timeAt(scale(), event.offsetX)
     const moments = event.offsetX < gutterPx() || row === undefined ? null : momentsBetween(map, from, timeAt(scale(), event.offsetX + 1))
     if (row === undefined || event.offsetX < gutterPx()) return move()

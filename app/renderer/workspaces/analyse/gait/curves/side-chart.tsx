@@ -74,6 +74,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
   const ways = waysOf(angle)
   // The reference of one side is the other, which is drawn as what it is.
   const isOther = useChoice(howChoice)[0] === 'sides'
+  const facts = factsOf(curve, shown)
   const behind = isOther ? model.sides[side === 'left' ? 'right' : 'left'] : other
   return (
     <figure className={css.figure}>
@@ -81,9 +82,11 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
         <strong>
           {angleName(angle)}, {side}
         </strong>
-        <span>{ways && `↑ ${ways[0]} · ↓ ${ways[1]}`}</span>
-        <span className={css.facts} title={[factsOf(curve, shown), ...sureWords(curve), shapeOnlyWords(shown.trialGait.gait)].filter((words) => words !== null).join('. ')}>
-          {factsOf(curve, shown)}
+        {ways && <span>{`↑ ${ways[0]} · ↓ ${ways[1]}`}</span>}
+        <span className={css.facts} title={[facts.join(' · '), ...sureWords(curve), shapeOnlyWords(shown.trialGait.gait)].filter((words) => words !== null).join('. ')}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
         </span>
       </figcaption>
       <CurveChart
@@ -152,9 +155,10 @@ function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
   })
 }
 
-function factsOf({ n, reference, frameSd, heldShare }: SideCurve, { trialGait: { gait } }: ShownGait): string {
-  const against = reference && gait.reference
-  return [count(n, 'stride'), frameSd !== null && `a frame ± ${number(frameSd, 0)}°`, heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against && `${reference.isShapeOnly ? 'grey, shape only:' : reference.band ? 'band of' : 'mean of'} ${gait.reference?.name ?? ''}`].filter(Boolean).join(' · ')
+/** In the order in which they are said to the last. */
+function factsOf({ n, reference, frameSd, heldShare }: SideCurve, { trialGait: { gait } }: ShownGait): string[] {
+  const against = reference && gait.reference && `${reference.isShapeOnly ? 'grey, shape only:' : reference.band ? 'band of' : 'mean of'} ${gait.reference.name}`
+  return [count(n, 'stride'), heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against, frameSd !== null && `a frame ± ${number(frameSd, 0)}°`].filter((fact) => typeof fact === 'string')
 }
 
 /** What “±” beside a curve is. */

@@ -64,7 +64,11 @@ function Drawn({ signal: { name, unit, over, scale, kind }, own, other, shown, i
           {name}, {side}
         </strong>
         <span>{unit}</span>
-        <span className={css.facts}>{[count(n, 'stride'), madeOf(kind, unit), over === 'stance' && '0 to 100 % of stance'].filter(Boolean).join(' · ')}</span>
+        <span className={css.facts}>
+          {[count(n, 'stride'), over === 'stance' && '0 to 100 % of stance', madeOf(kind, unit)].filter(Boolean).map((fact) => (
+            <span key={String(fact)}>{fact}</span>
+          ))}
+        </span>
       </figcaption>
       <CurveChart
         label={`${name}, ${side}, mean of ${count(n, 'stride')} in ${unit}: from ${number(Math.min(...mean), decimals)} to ${number(Math.max(...mean), decimals)}, 0 to 100 % of the ${over}`}

@@ -67,12 +67,11 @@ function One({ model: { angle, sides, scale } }: { model: CurveModel }) {
   const curves = SIDES.flatMap((side) => sides[side] ?? [])
   const finding = curves.flatMap(({ findings }) => findings).find((one) => toneOf(one) !== 'plain')
   const { shared, own, isShapeOnly } = smallReferences(curves)
+  const range = `${number(scale.least, 0)} to ${number(scale.most, 0)}°`
   return (
-    <button type="button" title={finding?.title} onClick={() => openCurve(angle)} data-tone={finding ? toneOf(finding) : 'plain'}>
+    <button type="button" title={[`${angleName(angle)}, ${range}`, finding?.title].filter(Boolean).join(': ')} onClick={() => openCurve(angle)} data-tone={finding ? toneOf(finding) : 'plain'}>
       <span className={css.name}>{angleName(angle)}</span>
-      <span className={css.range}>
-        {number(scale.least, 0)} to {number(scale.most, 0)}°
-      </span>
+      <span className={css.range}>{range}</span>
       <SmallCurve scale={scale} lines={curves.map(({ side, mean }) => ({ colour: SIDE_COLOURS[side], mean, band: own[side]?.band, reference: own[side]?.mean }))} band={shared?.band ?? null} reference={shared?.mean ?? null} isShapeOnly={isShapeOnly} />
       {finding && <span className={css.finding}>{finding.title}</span>}
     </button>

@@ -27,7 +27,7 @@ export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side
           colour={SIDE_COLOURS[side]}
         />
       )}
-      <button type="button" className={css.tested} aria-expanded={isShown} title={`${test ? `${found}. ` : ''}${words}. One curve alone: of twenty in which nothing has changed, one is over it by chance.`} onClick={() => setShown(!isShown)}>
+      <button type="button" className={css.tested} data-untested={!test} aria-expanded={isShown} title={test ? `${found}. ${words}. ${whatIsTested(shown.trialGait, how, [side], angle) ?? ''} One curve alone: of twenty in which nothing has changed, one is over it by chance.` : words} onClick={() => setShown(!isShown)}>
         {test ? (
           <>
             <strong>SPM</strong> {found}

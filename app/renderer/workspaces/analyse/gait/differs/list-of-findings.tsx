@@ -2,18 +2,22 @@ import { useState } from 'react'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
+import { useTallWindow } from '../../../../ui/use-window-size.ts'
 import { lit, type Finding } from '../lit.ts'
 import { FindingCard } from './finding-card.tsx'
 import { bySize, groupWords, GROUPS, inOrder } from './finding-words.ts'
 import css from './differs.module.css'
 
-/** Findings by verdict, the largest first, of which the first is told whole, and what was chosen; what lies within chance is folded. */
+/** Told whole where the window has room for them. */
+const MOST_WHOLE = 4
+
+/** Findings by verdict, the largest first, of which the first is told whole, in a tall window the first few, and what was chosen; what lies within chance is folded. */
 export function ListOfFindings({ deviations, against }: { deviations: readonly Finding[]; against: Against }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { selected } = useStore(lit)
   // What has been opened stays so: else choosing another would pull it from under the pointer.
   if (selected && !opened.has(keyOf(selected))) setOpened(new Set([...opened, keyOf(selected)]))
-  const first = inOrder(deviations.filter(asksForALook))[0]
+  const whole = inOrder(deviations.filter(asksForALook)).slice(0, useTallWindow() ? MOST_WHOLE : 1)
   return (
     <>
       {GROUPS.map(({ verdict, isFolded }) => {
@@ -24,7 +28,7 @@ export function ListOfFindings({ deviations, against }: { deviations: readonly F
           <ul className={css.list} aria-label={words}>
             {own.map((finding) => (
               <li key={keyOf(finding)}>
-                <FindingCard finding={finding} against={against} isWhole={finding === first || opened.has(keyOf(finding))} />
+                <FindingCard finding={finding} against={against} isWhole={whole.includes(finding) || opened.has(keyOf(finding))} />
               </li>
             ))}
           </ul>

@@ -16,16 +16,26 @@ export function ProfileView({ gait }: { gait: Gait }) {
   const [chosen] = useChoice(angleChoice)
   const now = litFinding(useStore(lit))
   const largest = largestScore(rows)
+  const list = (label: string, own: readonly ProfileRow[]) => (
+    <ul aria-label={label}>
+      {own.map((row) => (
+        <li key={row.angle}>
+          <Row row={row} largest={largest} isChosen={row.angle === chosen} isLit={now?.variable === row.angle} />
+        </li>
+      ))}
+    </ul>
+  )
+  const [told, untold] = [rows.filter(({ isObservable }) => isObservable), rows.filter(({ isObservable }) => !isObservable)]
   return (
     <div className={css.profile}>
       <Scores gait={gait} />
-      <ul className={css.rows} aria-label="Movement analysis profile">
-        {rows.map((row) => (
-          <li key={row.angle}>
-            <Row row={row} largest={largest} isChosen={row.angle === chosen} isLit={now?.variable === row.angle} />
-          </li>
-        ))}
-      </ul>
+      {list('Movement analysis profile', told)}
+      {untold.length > 0 && (
+        <>
+          <h3 className={css.untold}>Not observable</h3>
+          {list('Not observable', untold)}
+        </>
+      )}
     </div>
   )
 }
@@ -80,9 +90,7 @@ function Row({ row: { angle, scores, reason, findings }, largest, isChosen, isLi
           </span>
         </>
       ) : (
-        <span className={css.reason} title={reason}>
-          {reason}
-        </span>
+        <span className={css.reason}>{reason}</span>
       )}
     </button>
   )

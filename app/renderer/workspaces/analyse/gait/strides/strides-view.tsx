@@ -52,7 +52,7 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   return (
     <div className={css.strides}>
       <p className={css.head}>
-        {angleName(angle)}, every stride{isDrawn && `, ${number(model.scale.least, 0)} to ${number(model.scale.most, 0)}°: the closer they lie, the more alike they are`}; {leftOutWords(rows)}.{shownCycle() && ' This file has one cycle of each side, brought to one length, and no times.'}
+        {angleName(angle)}, every stride{isDrawn && `, ${number(model.scale.least, 0)} to ${number(model.scale.most, 0)}°: the closer they lie, the more alike they are`}; {leftOutWords(rows)}{finding && <>; <span className={css.shows}>●</span> shows the finding</>}.{shownCycle() && ' This file has one cycle of each side, brought to one length, and no times.'}
       </p>
       <div className={css.plots}>
         {SIDES.map((side) => {
@@ -121,8 +121,13 @@ function One({ row, side, isLit, shows, onOver, onOpen }: OneProps) {
         <span>
           {cycle ? `${percentIn(cycle, fromUs, 0)} to ${percentIn(cycle, toUs, 0)}` : `${sessionTime(fromUs, 2)} to ${sessionTime(toUs, 2)} s`}
         </span>
+        {shows && (
+          <span className={css.shows} role="img" aria-label="shows the finding">
+            ●
+          </span>
+        )}
         <span className={css.why} data-odd={odd !== null} title={leftOut ?? odd ?? undefined}>
-          {leftOut !== null ? `left out: ${leftOut}` : [odd && `odd: ${odd}`, shows && 'shows the finding'].filter(Boolean).join(' · ')}
+          {leftOut !== null ? `left out: ${leftOut}` : odd && `odd: ${odd}`}
         </span>
       </button>
       <LeaveOut row={row} side={side} />
