@@ -144,7 +144,7 @@ export const gaitSchema = z.object({
   /** Of what points were smoothed by; null: they were smooth when they came. */
   cutOffHz: z.number().positive().nullable(),
   /** Whose angles these are: of the model that the file's maker used, of a body fitted to its keypoints, or straight from them. */
-  angles: z.enum(['vendor', 'markers', 'fit', 'points']),
+  angles: z.enum(['vendor', 'opensim', 'markers', 'fit', 'points']),
   /** 0: the floor stood still, or nobody has said that a belt ran. */
   beltSpeedMps: z.number().min(0),
   /** Somebody walks and runs: how many strides of each there are, of both sides, and of which parameters, curves and findings are. Not there: they do one throughout, and nobody has chosen. `areApart`: whether the two are told apart; if not, all is of what there is, whatever was chosen. */

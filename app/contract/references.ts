@@ -39,7 +39,7 @@ const featureSchema = z.custom<Feature>((name) => typeof name === 'string' && /^
 const featuresSchema = z.partialRecord(featureSchema, z.strictObject({ mean: z.number().min(-1_000).max(1_000), sd: z.number().min(0).max(1_000), each: z.array(z.number().min(-1_000).max(1_000)).max(100_000).optional() }))
 
 export const methodSchema = z.strictObject({
-  angles: z.enum(['vendor', 'markers', 'fit', 'points']),
+  angles: z.enum(['vendor', 'opensim', 'markers', 'fit', 'points']),
   model: z.string().min(1).max(200).nullable(),
   topology: z.string().min(1).max(80).nullable(),
   events: z.string().min(1).max(80).nullable(),

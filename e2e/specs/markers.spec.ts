@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { places } from '../../app/contract/places.ts'
+import { motLines } from '../../app/core/formats/motion/write-mot.ts'
+import { coordinatesOf, STRAIGHT } from '../../app/core/gait/testing/model-walk.ts'
 import { sampleFolder } from '../../app/main/sample/sample-folder.ts'
 import { importFootage, newSession } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
@@ -33,4 +37,36 @@ test('markers that nobody has filmed are opened as a walk: in 3D, with steps and
   await window.getByRole('radio', { name: /^Children walking slowly/ }).click()
   await expect(differs).toContainText('Children walking slowly (Schwartz 2008) (chosen by hand)')
   await expectAccessible(window)
+})
+
+test('joint angles that no marker goes with are opened as a walk: steps are placed by key, and make curves and numbers', async ({ window, engine }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'stridescope-angles-'))
+  const file = join(folder, 'walk.mot')
+  await writeFile(file, [...motLines(coordinatesOf({ ...STRAIGHT, rateHz: 30, frames: 120 }))].join(''))
+  const sessionId = await newSession(window, 'Inverse kinematics')
+  await importFootage(window, engine, [file], sessionId)
+  await goTo(window, places.analyse(sessionId))
+  const results = new ResultPanels(window)
+  await expect(results.differs).toContainText('joint angles show no feet', { timeout: 60_000 })
+  await expect(window.getByText('No marker to draw')).toBeVisible()
+  await results.details.getByText('Signal', { exact: true }).click()
+  await expect(results.details).toContainText('Knee flexion')
+
+  const timeline = window.getByRole('region', { name: 'Timeline' })
+  await window.keyboard.press('Home')
+  for (let frame = 10; frame <= 70; frame += 10) {
+    await window.keyboard.press('Shift+ArrowRight')
+    await expect(timeline).toContainText(`frame ${frame} of 0–119`)
+    const key = { 10: 'w', 20: 'q', 40: 'w', 50: 'q', 70: 'w' }[frame]
+    if (key !== undefined) await window.keyboard.press(key)
+  }
+  await expect(timeline).toContainText('right strike 2.333 s')
+  await window.getByRole('region', { name: 'Curves' }).getByText('Right', { exact: true }).click()
+  await expect(results.curves.getByText(/^2 strides/)).toBeVisible()
+  await expect(results.differs).toContainText('Shape only')
+  await expect(results.differs).toContainText('Today’s angles are those of OpenSim’s inverse kinematics')
+  await results.details.getByText('Steps', { exact: true }).click()
+  await expect(results.details).toContainText('1.30')
+  await expectAccessible(window)
+  await rm(folder, { recursive: true })
 })

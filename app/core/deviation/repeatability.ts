@@ -5,7 +5,8 @@ import type { AngleSource } from '../gait/trial-angles.ts'
 /** Whose points angles come from: keypoints that cameras see, or markers that somebody puts on again each time. */
 export type PointsBy = 'keypoints' | 'markers'
 
-export const methodOfAngles = (angles: AngleSource): PointsBy => (angles === 'vendor' || angles === 'markers' ? 'markers' : 'keypoints')
+/** A model of OpenSim's may have been moved to fit either: of its hips and pelvis those of markers are known, and most of these are the larger ones. */
+export const methodOfAngles = (angles: AngleSource): PointsBy => (angles === 'fit' || angles === 'points' ? 'keypoints' : 'markers')
 
 /**
  * Standard deviation of a phase mean between sessions, degrees. Published is the range, not this table: without markers, inter-session variation below 3°

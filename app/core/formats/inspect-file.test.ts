@@ -16,7 +16,7 @@ function codes(inspection: Inspection): string[] {
 const EXPECTED: Record<string, Partial<Inspection>> = {
   c3d: { kind: 'c3d', summary: 'C3D · 2 points · 4 frames · 50 Hz' },
   trc: { kind: 'trc', summary: 'TRC · 2 markers · 3 frames · 50 Hz · mm' },
-  mot: { kind: 'mot', summary: 'OpenSim storage · 2 variables · 4 rows · 100 Hz · degrees' },
+  mot: { kind: 'mot', summary: 'OpenSim storage · 2 variables · 4 rows · 100 Hz · joint angles in degrees' },
   sto: { kind: 'mot', format: 'sto' },
   anc: { kind: 'analog', summary: 'Analog channels (ANC) · 2 channels · 5 samples · 1000 Hz' },
   forces: { kind: 'analog', summary: 'Forces · 1 force plate · 2 samples · 1000 Hz' },

@@ -43,7 +43,7 @@ const TABLE: [RegExp, Expected][] = [
   [/Gait\.xls$/, { kind: 'table', format: 'tsv', odd: ['mislabelled', 'table-ragged'] }],
   [/SprintMotion\.trc$/, { kind: 'trc', format: 'trc', says: '59 markers · 788 frames · 250 Hz · mm' }],
   [/walk\.trc$/, { kind: 'trc', format: 'trc', says: '63 markers · 222 frames · 60 Hz · m' }],
-  [/walk\.mot$/, { kind: 'mot', format: 'mot', says: '41 variables · 222 rows · 60 Hz · degrees' }],
+  [/walk\.mot$/, { kind: 'mot', format: 'mot', says: '41 variables · 222 rows · 60 Hz · joint angles in degrees' }],
   [/\.osim$/, { kind: 'unknown', format: 'opensim-model' }],
   [/augmented\.trc$/, { kind: 'trc', format: 'trc', says: '64 markers · 100 frames' }],
   [/\.trc$/, { kind: 'trc', format: 'trc', says: '21 markers · 100 frames · 60 Hz · m' }],

@@ -6,6 +6,7 @@ import { ANGLES } from '../body/segment-angles.ts'
 import { reactionsZUp } from '../forces/reactions-z-up.ts'
 import type { C3d } from '../formats/c3d/c3d.ts'
 import type { Oddity } from '../formats/inspection.ts'
+import type { JointCoordinates } from '../formats/motion/joint-coordinates.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
 import type { StatedSize } from './body-in-metres.ts'
@@ -22,6 +23,7 @@ import type { PlateForce } from './events/plate-events.ts'
 import { type GaitEvent, inOrder } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import type { FitFrames } from './fit-frames.ts'
+import { anglesOfCoordinates } from './coordinates/angles-of-coordinates.ts'
 import { exchangedFindings, exchangedParts, WHOSE_SIDE } from './exchanged-sides.ts'
 import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
@@ -37,6 +39,8 @@ export interface GaitTrial {
   motion: MarkerMotion
   /** Where it comes from one: its events, angles and plates are looked at as well. */
   c3d: C3d | undefined
+  /** Where it comes from a table of joint angles; then there are no points. */
+  coordinates?: JointCoordinates | undefined
   /** Undefined: the best that the file gives. */
   wanted?: AngleSource | undefined
   /** Hertz; null: the points have been smoothed already. */
@@ -98,19 +102,24 @@ const ANY_SIDES: UntoldAngles = Object.fromEntries(ANGLES.map((angle) => [angle,
 
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
-export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofModel = {}, fitFrames }: GaitTrial): MovingBody {
+/** Whoever has angles alone knows of no foot; `NO_FEET` says so of points. */
+const WITHOUT_FEET: Oddity = { level: 'warning', code: 'no-feet', message: 'Joint angles show no feet, so no step is found in them: there are cycles and parameters once somebody has placed the steps, or force plates tell them.', hint: 'Place each foot’s strikes and offs in the window, on the timeline or in a curve (Q and W, with Shift for offs).' }
+
+export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
-  const steps = stepPoints(smooth, findings)
+  const ofModel = coordinates && anglesOfCoordinates(coordinates)
+  const steps = ofModel ? ofModel.steps : stepPoints(smooth, findings)
   const named = c3d ? c3dEvents(c3d) : []
-  const seen: SeenSteps = named.length === 0 && steps ? seenSteps(steps, reactions) : { seen: named, sure: [], gait: 'walk', findings: [] }
+  const seen: SeenSteps = named.length === 0 && steps && !ofModel ? seenSteps(steps, reactions) : { seen: named, sure: [], gait: 'walk', findings: [] }
   findings.push(...seen.findings)
-  if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
-  const exchanged = steps ? exchangedParts(smooth, steps) : []
+  if (ofModel) findings.push(...ofModel.findings, WITHOUT_FEET)
+  else if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
+  const exchanged = steps && !ofModel ? exchangedParts(smooth, steps) : []
   findings.push(...exchangedFindings(exchanged, ' Angles, features, signals over the stride and how sides differ are not told; steps are, under the sides that the names say.'))
-  const known = trialAngles({ smooth, c3d, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
+  const known = trialAngles({ smooth, c3d, ofModel: ofModel?.angles, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
   const all = exchanged.length > 0 ? { ...known, ...NONE } : known
-  const untold = exchanged.length > 0 ? ANY_SIDES : isOfKeypoints(all.angleSource) ? ofModel : {}
+  const untold = exchanged.length > 0 ? ANY_SIDES : all.angleSource === 'opensim' ? ofModel!.untold : isOfKeypoints(all.angleSource) ? ofKeypoints : {}
   const unwrapped = unwrappedAngles(all.angles)
   // Of points that were smoothed before they came nobody knows by how much, and a network's are off by their place more than by noise.
   const steadied = all.misfit !== null && cutOffHz !== null && !seenInFilms ? steadiedAngles(unwrapped, all.misfit, cutOffHz, motion.rateHz) : null
@@ -121,7 +130,7 @@ export function moveBody({ motion, c3d, wanted, cutOffHz = USUAL_CUT_OFF_HZ, rea
   const isFitted = angles.angleSource === 'fit' && exchanged.length === 0
   if (isFitted) findings.push(...standingFindings(standing))
   if (isFitted && seenFeet) findings.push(feetFinding(seenFeet))
-  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz, steps, seen, offsets, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
+  return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz: ofModel ? null : cutOffHz, steps, seen, offsets, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
 }
 
 interface Said {

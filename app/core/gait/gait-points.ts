@@ -16,6 +16,15 @@ export interface GaitPoints {
   centre: Way | null
   /** The file states inches. */
   inInches?: true
+  /** Of a trial without points: what a model's joint angles tell in their place. */
+  ofModel?: ModelMotion
+}
+
+export interface ModelMotion {
+  /** Where the person faces, frame by frame, as (x, y) of length 1; NaN where the pelvis' turns are not known. */
+  heading: Float64Array
+  /** How much further the left thigh is bent forwards than the right, degrees, frame by frame. */
+  leftAheadDeg: Float64Array
 }
 
 interface Named {

@@ -12,6 +12,6 @@ export const SEEN_HERE = { offsets: USUAL_OFFSETS, seenInFilms: true } as const
 export const OWN = { ...SEEN_HERE, cutOffHz: null } as const
 
 /** Of a file: what this program has smoothed already would lose its peaks to a second low-pass. */
-export function moveSource({ motion, c3d }: SourceMotion, wanted: AngleSource | undefined, known: Pick<GaitTrial, 'untold' | 'standing' | 'seenFeet' | 'fitFrames'>): MovingBody {
-  return moveBody({ motion: { ...motion, markers: withoutSubject(motion.markers) }, c3d, wanted, ...known, ...(modelIn(motion.remark) !== null && OWN) })
+export function moveSource({ motion, c3d, coordinates }: SourceMotion, wanted: AngleSource | undefined, known: Pick<GaitTrial, 'untold' | 'standing' | 'seenFeet' | 'fitFrames'>): MovingBody {
+  return moveBody({ motion: { ...motion, markers: withoutSubject(motion.markers) }, c3d, coordinates, wanted, ...known, ...(modelIn(motion.remark) !== null && OWN) })
 }

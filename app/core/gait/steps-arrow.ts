@@ -3,7 +3,7 @@ import { SIDES } from '../body/joints.ts'
 import { columnAt, putColumn } from '../formats/arrow/interleaved.ts'
 import { numbersFromArrow, numbersToArrow, type NamedColumn } from '../formats/arrow/number-columns.ts'
 import { ProblemError } from '../problem.ts'
-import type { GaitPoints, Way } from './gait-points.ts'
+import type { GaitPoints, ModelMotion, Way } from './gait-points.ts'
 
 /** As the file states that its points are. */
 const INCHES = 'inches'
@@ -12,8 +12,9 @@ const AXES = ['x', 'y', 'z'] as const
 const waysOf = ({ pelvis, heel, toe, centre }: GaitPoints): [name: string, way: Way][] => [...(centre ? [['centre', centre] as [string, Way]] : []), ['pelvis', pelvis], ...SIDES.flatMap((side): [string, Way][] => [[`${side}-heel`, heel[side]], [`${side}-toe`, toe[side]]])]
 
 export function stepsToArrow(points: GaitPoints): Uint8Array {
+  const { ofModel } = points
   const columns = waysOf(points).flatMap(([name, way]) => AXES.map((axis, place): NamedColumn => [`${name}.${axis}`, 'float64', columnAt(way, 3, place)]))
-  return numbersToArrow([['time_s', 'float64', points.timesS], ...columns], {
+  return numbersToArrow([['time_s', 'float64', points.timesS], ...columns, ...(ofModel ? modelColumns(ofModel) : [])], {
     'stridescope.kind': 'steps',
     'stridescope.version': '1',
     rate_hz: String(points.rateHz),
@@ -21,7 +22,16 @@ export function stepsToArrow(points: GaitPoints): Uint8Array {
     'unit.x': 'metres, Z up',
     ...(points.inInches && { stated_unit: INCHES }),
     ...(points.centre && { centre: 'the centre of mass, estimated' }),
+    ...(ofModel && { of_model: 'what joint angles tell where no point is: the way ahead, and how much further the left thigh is bent forwards, degrees' }),
   })
+}
+
+const modelColumns = ({ heading, leftAheadDeg }: ModelMotion): NamedColumn[] => [['heading.x', 'float64', columnAt(heading, 2, 0)], ['heading.y', 'float64', columnAt(heading, 2, 1)], ['left-ahead', 'float64', leftAheadDeg]]
+
+function ofModelIn(rows: number, column: ReturnType<typeof numbersFromArrow>['column']): ModelMotion {
+  const heading = new Float64Array(2 * rows)
+  for (const [place, axis] of (['x', 'y'] as const).entries()) putColumn(heading, 2, place, column(`heading.${axis}`, 'float64'))
+  return { heading, leftAheadDeg: column('left-ahead', 'float64') }
 }
 
 /** `subject` names the file in the error. */
@@ -35,7 +45,7 @@ export function stepsFromArrow(bytes: Uint8Array, subject: string): GaitPoints {
       for (const [place, axis] of AXES.entries()) putColumn(way, 3, place, column(`${name}.${axis}`, 'float64'))
       return way
     }
-    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre'), ...(metadata['stated_unit'] === INCHES && { inInches: true }) }
+    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre'), ...(metadata['stated_unit'] === INCHES && { inInches: true }), ...(metadata['of_model'] !== undefined && { ofModel: ofModelIn(rows, column) }) }
   } catch (thrown) {
     throw new ProblemError({ code: 'damaged-steps', message: `The table of steps "${subject}" is damaged: ${(thrown as Error).message}.`, hint: 'Run "stridescope library check"; it is made again from the skeleton.', subject }, { cause: thrown })
   }

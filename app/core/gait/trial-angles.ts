@@ -15,8 +15,8 @@ import { headingRadOf } from './events/heading.ts'
 import type { GaitPoints } from './gait-points.ts'
 import { vendorAngles } from './vendor-angles.ts'
 
-/** Of the model that the file's maker used, of its markers on the skin, of a body that was fitted to its keypoints, or straight from them. */
-export type AngleSource = 'vendor' | 'markers' | 'fit' | 'points'
+/** Of the model that the file's maker used, of one of OpenSim's that was moved to fit a recording, of its markers on the skin, of a body that was fitted to its keypoints, or straight from them. */
+export type AngleSource = 'vendor' | 'opensim' | 'markers' | 'fit' | 'points'
 
 export interface TrialAngles {
   angleSource: AngleSource
@@ -31,6 +31,8 @@ export interface TrialAngles {
 interface Sources {
   smooth: MarkerMotion
   c3d: C3d | undefined
+  /** Of a file that holds a model's joint angles, and no points. */
+  ofModel: AngleCurves | undefined
   /** Where feet and pelvis are there; null where they never are. */
   steps: GaitPoints | null
   wanted: AngleSource | undefined
@@ -47,7 +49,7 @@ interface Sources {
 export function trialAngles(sources: Sources): TrialAngles {
   const { wanted } = sources
   const asked = wanted && GIVEN[wanted](sources)
-  return asked ?? GIVEN.vendor(sources) ?? GIVEN.markers(sources) ?? GIVEN.fit(sources) ?? GIVEN.points(sources)
+  return asked ?? GIVEN.vendor(sources) ?? GIVEN.opensim(sources) ?? GIVEN.markers(sources) ?? GIVEN.fit(sources) ?? GIVEN.points(sources)
 }
 
 const ALONE = { spreads: null, limits: null, misfit: null }
@@ -57,6 +59,7 @@ const GIVEN = {
     const angles = c3d && vendorAngles(c3d)
     return angles && SIDES.some((side) => Object.keys(angles[side]).length > 0) ? { angles, angleSource: 'vendor', ...ALONE } : null
   },
+  opensim: ({ ofModel }) => (ofModel ? { angles: ofModel, angleSource: 'opensim', ...ALONE } : null),
   markers({ smooth, steps }) {
     const angles = steps && anglesOfMarkers(smooth, headingRadOf(steps))
     return angles && { angles, angleSource: 'markers', ...ALONE }

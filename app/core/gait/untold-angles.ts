@@ -20,7 +20,7 @@ export function withoutUntold(curves: AngleCurves, untold: UntoldAngles): AngleC
 export function whyUntold(angle: Angle, source: AngleSource, untold: UntoldAngles): string {
   const said = untold[angle]
   if (said !== undefined) return said
-  if (source === 'vendor') return 'the file does not have it'
+  if (source === 'vendor' || source === 'opensim') return 'the file does not have it'
   const { unseen } = ANGLE_DEFINITIONS[angle]
   return (isOfKeypoints(source) && unseen && asReason(unseen)) || 'these points do not tell it'
 }

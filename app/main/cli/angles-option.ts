@@ -1,9 +1,9 @@
 import type { AngleSource } from '../../core/gait/trial-angles.ts'
 import { type OptionLine, WrongUse } from './command.ts'
 
-const ANGLE_SOURCES = ['vendor', 'markers', 'fit', 'points'] as const satisfies readonly AngleSource[]
+const ANGLE_SOURCES = ['vendor', 'opensim', 'markers', 'fit', 'points'] as const satisfies readonly AngleSource[]
 
-export const ANGLES_OPTION: OptionLine = ['--angles WHOSE', 'vendor: those in the file; markers: from markers on the skin, of a model that is known; fit: of a body with bones of one length; points: straight from keypoints; without it the first that can be had']
+export const ANGLES_OPTION: OptionLine = ['--angles WHOSE', 'vendor: those in the file; opensim: those of a table of OpenSim’s; markers: from markers on the skin, of a model that is known; fit: of a body with bones of one length; points: straight from keypoints; without it the first that can be had']
 
 /** Undefined where it was not given. */
 export function anglesOption(given: string | undefined): AngleSource | undefined {

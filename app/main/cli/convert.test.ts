@@ -93,3 +93,11 @@ test('says in a sentence what keeps it from it, and leaves no half of a file', a
   }
   expect([existsSync(to), existsSync(`${to}.part`)]).toEqual([false, false])
 })
+
+test('joint angles are no places of markers: nothing is converted, and nothing written', async () => {
+  const folder = temporaryFolder()
+  const [file, to] = [join(folder, 'walk.mot'), join(folder, 'walk.trc')]
+  writeFileSync(file, 'inDegrees=yes\nendheader\ntime\tknee_angle_r\n0\t1\n0.01\t60\n')
+  await expect(converted(file, to)).rejects.toMatchObject({ problem: { code: 'joint-angles', hint: expect.stringContaining('TRC of the same recording') as string } })
+  expect(existsSync(to)).toBe(false)
+})

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { inHz } from '../../core/formats/reader.ts'
 import { exchangedIn } from '../../core/gait/exchanged-sides.ts'
+import { ProblemError } from '../../core/problem.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { writeMotion, WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -25,6 +26,7 @@ export const convertCommand: Command = {
     if (values.up !== undefined && [from, to].every((file) => extname(file).toLowerCase() === '.c3d')) throw new WrongUse('A C3D file is written with its axes as they are: --up changes nothing.')
 
     const source = readMotion(from, { stated: upOption(values.up) })
+    if (source.coordinates) throw new ProblemError({ code: 'joint-angles', message: `${from} holds joint angles and no places of markers: there is nothing to convert.`, hint: 'Name the markers that they were made from: the TRC of the same recording.', subject: from })
     const findings = [...source.findings, ...exchangedIn(source.motion), ...(await writeMotion(source, to, layout))]
     const { markers, timesS, rateHz } = source.motion
     if (values.json) printJson({ from, to, markers: markers.length, frames: timesS.length, rateHz, findings })

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { motLines } from '../../core/formats/motion/write-mot.ts'
+import { coordinatesOf, STRAIGHT } from '../../core/gait/testing/model-walk.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { gaitCommand } from './gait.ts'
@@ -136,10 +138,29 @@ test('of a file that is not there, and of a folder, it says so, also of the one 
     for (const args of [[path], [TRUE_POINTS, '--standing', path]]) await expect(told(...args)).rejects.toThrow(`There is no file ${path}.`)
 })
 
-test('a MOT of joint angles is not read as a gait, and it is said what is', async () => {
+test('of a MOT of joint angles it is told how it was read, and that no step shows in it', async () => {
   const file = join(temporaryFolder(), 'walk.mot')
-  writeFileSync(file, 'Coordinates\nnRows=2\nnColumns=3\ninDegrees=yes\nendheader\ntime\tpelvis_tilt\tknee_angle_r\n0\t1\t2\n0.01\t1\t2\n')
-  await expect(told(file)).rejects.toMatchObject({ problem: { message: 'walk.mot holds joint angles, which are not read as a gait: they hold no feet to find steps by.', hint: expect.stringContaining('TRC of the same recording') as string } })
+  writeFileSync(file, [...motLines(coordinatesOf(STRAIGHT))].join(''))
+  const { angles, events, parameters, findings, curves } = await gaitOf(file)
+  expect({ angles, events, parameters }).toEqual({ angles: 'opensim', events: [], parameters: { left: {}, right: {} } })
+  expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['knees-way', 'no-feet', 'columns-unread']) as string[])
+  expect(curves.left['knee-flexion']).toMatchObject({ observable: false, reason: 'no stride of this side was found' })
+  const { code, out, err } = await told(file)
+  expect([code, out]).toEqual([3, ''])
+  expect(err).toMatch(/Read from walk\.mot, in each of its frames: pelvic tilt, .+, elbow flexion\./)
+  expect(err).toMatch(/^Joint angles show no feet.*placed the steps/)
+  expect(err.match(/walk\.mot/g)!.length).toBeGreaterThan(1)
+  const { findings: asked } = await gaitOf(file, '--angles', 'markers')
+  expect(asked.map(({ code }) => code)).toContain('other-angles')
+})
+
+test('a MOT of joint angles by other names, or of no unit, is refused with what is read', async () => {
+  const file = join(temporaryFolder(), 'walk.mot')
+  const write = (head: string, name: string) => writeFileSync(file, `Coordinates\n${head}endheader\ntime\t${name}\n0\t0.1\n0.01\t0.2\n`)
+  write('inDegrees=yes\n', 'left-knee-flexion')
+  await expect(told(file)).rejects.toMatchObject({ problem: { code: 'joint-angles', hint: expect.stringContaining('knee_angle_r') as string } })
+  write('', 'knee_angle_r')
+  await expect(told(file)).rejects.toMatchObject({ problem: { code: 'angle-unit-unsaid', hint: expect.stringContaining('inDegrees=yes') as string } })
 })
 
 test('wrong use is said', async () => {

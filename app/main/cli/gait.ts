@@ -29,13 +29,13 @@ import { titleOfModel } from '../models/title-of-model.ts'
 import { legLengthOfC3d } from '../../core/norms/gate/leg-length.ts'
 import { ONLY_TO_SAY } from '../../core/norms/gate/gate.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
+import { readMotion } from '../convert/read-motion.ts'
 import { refuseMissing } from '../system/file-there.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
 import { GAIT_OPTION, gaitOption } from './gait-option.ts'
 import { gaitInWords, hasStrides } from './gait-in-words.ts'
-import { readGaitFile } from './read-gait-file.ts'
 import { untoldIn } from './untold-in.ts'
 import { unusedStanding } from './unused-standing.ts'
 import { UP_OPTION, upOption } from './up-option.ts'
@@ -45,8 +45,8 @@ import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } fro
 const SAID_HERE: Readonly<Record<keyof typeof ONLY_TO_SAY, string>> = { 'birth-date': 'Say with --age YEARS how old the person is.', 'leg-length': 'Say with --leg-length M how long the legs are.', model: 'Say with --model NAME which model or marker set it was.' }
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
-  about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT of markers; a MOT of joint angles holds no feet to find steps by, and is not read as a gait: name the TRC of the same recording',
+  use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|opensim|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
+  about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT or STO of markers, or of OpenSim’s joint angles: these show no feet to find steps by, so which angles it has is told, and curves once its steps are placed in the window',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
     GAIT_OPTION,
@@ -74,9 +74,9 @@ export const gaitCommand: Command = {
     for (const read of [file, values.standing]) if (read !== undefined) refuseMissing(read)
     const own = new Set([createHash('sha256').update(readFileSync(file)).digest('hex')])
     const candidates = (values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)).map((one) => withoutOwn(one, own))
-    const source = readGaitFile(file, { stated: up })
+    const source = readMotion(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
-    const stand = values.standing === undefined ? null : readGaitFile(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
+    const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
     const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null, ageYears: ageYears ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
-import { bySide } from '../../core/body/joints.ts'
+import { bySide, SIDES } from '../../core/body/joints.ts'
 import { modelIn } from '../../core/body/made-by.ts'
-import { MOTION_ENDINGS } from '../../core/formats/motion/source-motion.ts'
+import { MOTION_ENDINGS, type SourceMotion } from '../../core/formats/motion/source-motion.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
 import type { AngleSource } from '../../core/gait/trial-angles.ts'
-import { type CohortMember, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
+import { type CohortMember, type CohortTrial, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
 import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -21,19 +21,19 @@ import { idOf } from '../references/reference-id.ts'
 import { referenceText } from '../references/reference-file.ts'
 import { getReference, keepReference, summaryOf } from '../references/references.ts'
 import { madeBy } from '../references/stale-cohort.ts'
+import { readMotion } from '../convert/read-motion.ts'
 import type { Library } from '../store/library.ts'
 import { refuseForbidden } from '../system/file-there.ts'
 import { CODE_VERSION } from '../version.ts'
 import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
-import { existingLibrary, follow, numberOption, printJson, readArgs, withEngine } from './common.ts'
+import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './file-to-write.ts'
 import { sessionNamed } from './of-session.ts'
-import { readGaitFile } from './read-gait-file.ts'
 import { untoldIn } from './untold-in.ts'
 
 export const makeReference: Command = {
-  use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|markers|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
+  use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|opensim|markers|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',
   about: 'a cohort of people: of each a file of one trial, or a folder of several; or sessions of the library',
   options: [
     ['PERSON', 'a file of one trial of this person, or a folder of their trials: not a name'],
@@ -119,18 +119,41 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
   const isFolder = there.isDirectory()
   const files = isFolder ? readdirSync(path).filter((file) => MOTION_ENDINGS.includes(extname(file).toLowerCase())).toSorted().map((file) => join(path, file)) : [path]
   if (files.length === 0) throw new ProblemError({ code: 'no-trials', message: `There is no trial in ${path}.`, hint: `Files that end in ${MOTION_ENDINGS.join(', ')} can be read.`, subject: path })
-  return {
-    called,
-    trials: files.map((file) => {
-      const source = readGaitFile(file, {})
-      const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
-      if (areSidesExchanged(analysis.findings)) throw new ProblemError({ code: 'sides-exchanged', message: `Of ${basename(file)} no angle is told: ${WHOSE_SIDE}.`, hint: 'Put its names or axes right, or leave it out.', subject: file })
-      return meansOfTrial({
-        gait: { name: basename(file), date: localDay(statSync(file).mtime), strides: bySide((side) => countingStrides(analysis.sides[side])) },
-        measurement: measurementOfFile(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
-        // Names of files may be names of people.
-        madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },
-      })
-    }),
+  const trials = files.flatMap((file): CohortTrial[] => {
+    const read = trialOf(file, { beltSpeedMps, wanted, model })
+    if (typeof read !== 'string') return [read]
+    if (!isFolder) throw new ProblemError({ code: 'no-strides', message: read, hint: 'Name a file whose steps are found: points of the feet, or a C3D with events.', subject: file })
+    process.stderr.write(`${printable(`${read} It is left out of ${called}.`)}\n`)
+    return []
+  })
+  if (trials.length === 0) throw new ProblemError({ code: 'no-trials', message: `No file in ${path} holds a stride.`, hint: 'Each is named above, with what it lacks.', subject: path })
+  return { called, trials }
+}
+
+/** What a table may hold beside a recording's movement: forces, or angles of which nobody knows the names or the unit. */
+const NO_MOVEMENT: ReadonlySet<string> = new Set(['no-markers', 'joint-angles', 'angle-unit-unsaid'])
+
+/** A sentence, where it is none. */
+function trialOf(file: string, { beltSpeedMps, wanted, model }: Said): CohortTrial | string {
+  const source = movementIn(file)
+  if (typeof source === 'string') return source
+  const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, model), seenFeet: seenFeetOf(model ?? modelIn(source.motion.remark)) }), beltSpeedMps)
+  if (areSidesExchanged(analysis.findings)) throw new ProblemError({ code: 'sides-exchanged', message: `Of ${basename(file)} no angle is told: ${WHOSE_SIDE}.`, hint: 'Put its names or axes right, or leave it out.', subject: file })
+  const strides = bySide((side) => countingStrides(analysis.sides[side]))
+  if (SIDES.every((side) => strides[side].length === 0)) return `${basename(file)} holds no stride that counts${source.coordinates ? ': joint angles show no feet to find steps by' : ''}.`
+  return meansOfTrial({
+    gait: { name: basename(file), date: localDay(statSync(file).mtime), strides },
+    measurement: measurementOfFile(source, analysis, { legLengthM: undefined, ageYears: undefined, model }),
+    // Names of files may be names of people.
+    madeFrom: { what: `a trial (${extname(file).slice(1)})`, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') },
+  })
+}
+
+function movementIn(file: string): SourceMotion | string {
+  try {
+    return readMotion(file, {})
+  } catch (thrown) {
+    if (thrown instanceof ProblemError && NO_MOVEMENT.has(thrown.problem.code)) return thrown.message
+    throw thrown
   }
 }

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { expect, test, vi } from 'vitest'
 import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { motLines } from '../../core/formats/motion/write-mot.ts'
+import { coordinatesOf, STRAIGHT } from '../../core/gait/testing/model-walk.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { type Command, WrongUse } from './command.ts'
 import { gaitCommand } from './gait.ts'
@@ -52,6 +54,22 @@ test('people’s trials become a cohort, go through a library and come out again
   expect(stiff.code).toBe(3)
   expect(stiff.out).toMatch(/What differs, the largest first\n {2}beyond: Left knee bends 2\d° less in (initial swing|mid-swing) than in the 30 people of “Three of us” \(\d\d° instead of \d\d°; up to 13° is usual among them\), in \d+ of \d+ strides; it makes up \d\d % of the squared gait score/)
   expect(stiff.out.match(/beyond:/g)!.length).toBe(1)
+})
+
+test('in a folder of a person’s trials, tables beside them that hold no stride are named and left out; by itself such a table is refused', async () => {
+  const folder = temporaryFolder()
+  const person = join(folder, 'one')
+  mkdirSync(person)
+  copyFileSync(join(THREE[0]!, 'markers.trc'), join(person, 'walk.trc'))
+  writeFileSync(join(person, 'ik.mot'), [...motLines(coordinatesOf({ ...STRAIGHT, frames: 120 }))].join(''))
+  copyFileSync(join(SAMPLE, '2026-11-20-treadmill-walk/force-plates.mot'), join(person, 'grf.mot'))
+  const args = ['--name', 'Two', '--ages', '20-30', '--belt', '1.25', '--angles', 'points', '--out', join(folder, 'two.json')]
+  const { out, err } = await told(referenceCommand, 'make', person, THREE[1]!, ...args)
+  expect(out).toContain('two: 2 people')
+  expect(err).toMatch(/^grf\.mot holds .+ no places of markers.+ It is left out of one\.\nik\.mot holds no stride that counts: joint angles show no feet to find steps by\. It is left out of one\.\n$/)
+  await expect(told(referenceCommand, 'make', join(person, 'ik.mot'), THREE[1]!, ...args)).rejects.toMatchObject({ problem: { code: 'no-strides' } })
+  rmSync(join(person, 'walk.trc'))
+  await expect(told(referenceCommand, 'make', person, THREE[1]!, ...args)).rejects.toMatchObject({ problem: { code: 'no-trials' } })
 })
 
 const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'c3d/PiG_Motion-FlatFoot-Full.c3d')

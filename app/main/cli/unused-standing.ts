@@ -6,6 +6,7 @@ import type { AngleSource } from '../../core/gait/trial-angles.ts'
 
 const KINDS: Readonly<Record<Exclude<AngleSource, 'fit'>, string>> = {
   vendor: 'the angles are those that the file’s maker has written',
+  opensim: 'the angles are those of OpenSim’s inverse kinematics',
   markers: 'the angles are from markers on the skin',
   points: 'the angles are straight from keypoints',
 }

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { z } from 'zod'
 import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
 import { MARKER_FILES } from '../../core/formats/motion/marker-files.ts'
+import { areAnglesIn } from '../../core/formats/motion/coordinate-names.ts'
 import { areMarkersIn } from '../../core/formats/motion/mot-markers.ts'
 import type { Problem } from '../../core/problem.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
@@ -22,8 +23,8 @@ export interface TrialMovement {
   behind: { skeleton: string; evidence: string } | null
 }
 
-/** The most that a file can hold first: a C3D has what its maker worked out. Files of markers are only asked where there is no skeleton of films. */
-const FILE_KINDS = ['c3d', 'trc', 'mot']
+/** The most that a file can hold first: a C3D has what its maker worked out, and joint angles show no feet. Files are only asked where there is no skeleton of films. */
+const FILE_KINDS = ['c3d', 'trc', 'mot', 'angles']
 
 export function skeletonMovement({ layout }: Library, { skeleton, evidence, model, cutOffHz }: { skeleton: string; evidence: string; model: string | null; cutOffHz: number | null }): TrialMovement {
   return { inputs: { skeleton, evidence }, params: { movement: { kind: 'skeleton', skeleton: layout.artifactFile(skeleton), evidence: layout.artifactFile(evidence) }, cutOffHz }, model, behind: { skeleton, evidence } }
@@ -46,8 +47,8 @@ export function movementOfTrial(library: Library, place: TrialPlace): TrialMovem
 export function noMovement(library: Library, place: TrialPlace): Problem & { hint: string } {
   const [table] = filesOfKind(library, place, ['mot'])
   const words = table
-    ? { message: `${table.name} holds no places of markers but angles or forces over time.`, hint: `Import the markers that they were made from (${MARKER_FILES}).` }
-    : { message: 'There is no movement here.', hint: `Analyse the films, or import markers (${MARKER_FILES}).` }
+    ? { message: `${table.name} holds neither places of markers nor joint angles by the names of OpenSim’s models.`, hint: `Import movement: ${MARKER_FILES}.` }
+    : { message: 'There is no movement here.', hint: `Analyse the films, or import movement: ${MARKER_FILES}.` }
   return { code: 'no-movement', ...words, subject: place.sessionId }
 }
 
@@ -56,10 +57,13 @@ export function lackingMovement(library: Library, place: TrialPlace): string {
   return `${message} ${hint}`
 }
 
-/** A table may as well hold forces or angles. */
 const columnNames = z.array(z.string())
 
+/** A table may as well hold forces, and whatever somebody has worked out. */
+const ofTable = (columns: readonly string[]): string | null => (areAnglesIn(columns) ? 'angles' : areMarkersIn(columns) ? 'mot' : null)
+
 function filesOf(library: Library, place: TrialPlace) {
-  const rows = filesOfKind(library, place, FILE_KINDS)
-  return rows.filter(({ kind, facts }) => kind !== 'mot' || areMarkersIn(columnNames.catch([]).parse(facts['columnNames']))).toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind))
+  const rows = filesOfKind(library, place, ['c3d', 'trc', 'mot'])
+  const holding = rows.map(({ kind, facts, ...row }) => ({ ...row, holds: kind === 'mot' ? ofTable(columnNames.catch([]).parse(facts['columnNames'])) : kind }))
+  return holding.filter(({ holds }) => holds !== null).toSorted((a, b) => FILE_KINDS.indexOf(a.holds!) - FILE_KINDS.indexOf(b.holds!))
 }

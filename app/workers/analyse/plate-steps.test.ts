@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { plateStepsSchema, seenStepsSchema } from '../../contract/analyse-tasks.ts'
+import { jointCoordinates } from '../../core/formats/motion/joint-coordinates.ts'
+import { readMot } from '../../core/formats/motion/read-mot.ts'
 import { readTrc } from '../../core/formats/motion/read-trc.ts'
+import { anglesOfCoordinates } from '../../core/gait/coordinates/angles-of-coordinates.ts'
 import { seenSteps } from '../../core/gait/events/found-events.ts'
-import { stepsToArrow } from '../../core/gait/steps-arrow.ts'
+import { stepsFromArrow, stepsToArrow } from '../../core/gait/steps-arrow.ts'
 import { pointsOf, trueWalk } from '../../core/gait/testing/true-walk.ts'
 import { plateSteps } from './plate-steps.ts'
 
@@ -42,4 +45,26 @@ it('forces beside a movement teach how early its strikes are found, on the clock
     expect({ taught, findings }).toEqual({ taught: [], findings: [expect.objectContaining({ level: 'warning', code, message: expect.stringMatching(words) as string })] })
     expect(seenStepsSchema.parse(JSON.parse(readFileSync(join(folder, 'plates.json'), 'utf8'))).sure).toEqual([])
   }
+})
+
+it('where joint angles alone are known, the thigh that is before the other says whose foot came down on a plate', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plate-steps-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { truth } = trueWalk(readTrc(readFileSync(join(session, 'truth/keypoints-3d.trc'), 'utf8'), 'truth'), readFileSync(join(session, 'truth/events.csv'), 'utf8'))
+  const angles = readMot(readFileSync(join(session, 'truth/angles.mot'), 'utf8'), 'angles.mot')
+  const columns = angles.columns.map((name) => name.replace(/^(left|right)-hip-flexion$/, (_, side: string) => `hip_flexion_${side[0]}`))
+  const points = anglesOfCoordinates(jointCoordinates({ ...angles, columns }, 'angles.mot')).steps!
+  const [steps, events] = [join(folder, 'steps.arrow'), join(folder, 'events.json')]
+  writeFileSync(steps, stepsToArrow(points))
+  expect(stepsFromArrow(readFileSync(steps), 'steps')).toEqual(points)
+  writeFileSync(events, JSON.stringify({ seen: [], sure: [], gait: 'walk' }))
+  const at = async (offsetUs: number) => {
+    const { summary } = await plateSteps({ steps, events, forces: { path: join(session, 'force-plates.mot'), name: 'force-plates.mot' }, clock: { offsetUs, rate: 1 } }, { attemptDir: folder, signal: new AbortController().signal, progress: () => {} })
+    return { ...plateStepsSchema.parse(summary), sure: seenStepsSchema.parse(JSON.parse(readFileSync(join(folder, 'plates.json'), 'utf8'))).sure }
+  }
+  const { sure, findings } = await at(74_700)
+  expect(findings).toEqual([])
+  expect(sure.length).toBeGreaterThan(30)
+  for (const { side, kind, timeS } of sure) expect(Math.min(...truth.filter((event) => event.side === side && event.kind === kind).map((event) => Math.abs(event.timeS - timeS)))).toBeLessThan(0.01)
+  expect((await at(99_999_000)).findings).toMatchObject([{ code: 'plates-elsewhere' }])
 })

@@ -1,2 +1,2 @@
-/** The kinds of files that hold places of markers, as a sentence lists them. */
-export const MARKER_FILES = 'C3D, TRC, or MOT with places of markers'
+/** The kinds of files that hold movement, as a sentence lists them. */
+export const MARKER_FILES = 'C3D, TRC, or MOT with places of markers or OpenSim’s joint angles'

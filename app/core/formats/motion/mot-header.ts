@@ -4,6 +4,7 @@ import type { Findings } from '../reader.ts'
 import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
 import type { TextExcerpt } from '../reading/text.ts'
 import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { areAnglesIn } from './coordinate-names.ts'
 
 const HEADER_LINES = 200
 const COLUMNS_LISTED = 300
@@ -36,6 +37,7 @@ export async function readMotHeader(source: ByteSource): Promise<Findings> {
   const rows = wholeCount(header.rows, excerpt, source.sizeBytes)
   const rateHz = rateOf(header)
   const isOfForces = holdsForces(header.columns)
+  const isOfAngles = areAnglesIn(header.columns)
   // Programs write the line into every file: of forces it says nothing.
   const angleUnit = isOfForces ? undefined : inDegrees === 'yes' ? 'degrees' : inDegrees === 'no' ? 'radians' : undefined
   return {
@@ -44,7 +46,7 @@ export async function readMotHeader(source: ByteSource): Promise<Findings> {
       counted(Math.max(header.columns.length - 1, 0), 'variable'),
       counted(rows, 'row'),
       inHz(rateHz),
-      isOfForces ? 'forces' : angleUnit,
+      isOfForces ? 'forces' : isOfAngles ? `joint angles${angleUnit === undefined ? '' : ` in ${angleUnit}`}` : angleUnit,
     ),
     facts: {
       title: header.title.slice(0, 200),
@@ -52,7 +54,7 @@ export async function readMotHeader(source: ByteSource): Promise<Findings> {
       columnNames: header.columns.slice(0, COLUMNS_LISTED),
       rows,
       countsAreExact: excerpt.whole,
-      ...(isOfForces ? { holds: 'forces and moments' } : {}),
+      ...(isOfForces ? { holds: 'forces and moments' } : isOfAngles ? { holds: 'joint angles' } : {}),
       ...(angleUnit === undefined ? {} : { inDegrees: angleUnit === 'degrees' }),
       ...(rateHz === undefined ? {} : { rateHz }),
       ...(header.firstTimeS === undefined ? {} : { firstTimeS: header.firstTimeS }),

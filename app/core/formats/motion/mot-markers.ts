@@ -20,17 +20,14 @@ function markersIn(variables: readonly string[]): string[] | null {
 /** Whether a table holds places of markers, by the names of its columns, the time's first; the last may have been left out. */
 export const areMarkersIn = ([, ...variables]: readonly string[]): boolean => variables.length >= AXES.length && markersIn(variables) !== null
 
-/** Of a `Problem`. */
-export const JOINT_ANGLES = 'joint-angles'
-
-/** As OpenSim's models call them: `knee_angle_r`, `hip_flexion_l`, `pelvis_tilt`. */
-const IS_ANGLE = /(^|_)(angle|flexion|extension|adduction|rotation|tilt|list|bending)(_|$)/i
+/** As somebody may call an angle; those of OpenSim's models are read (`joint-coordinates.ts`). */
+const IS_ANGLE = /(^|[_-])(angle|flexion|extension|adduction|rotation|tilt|list|bending)([_-]|$)/i
 
 /** Of a table that holds nothing but places of markers. */
 export function markersOfMot({ columns, timesS, values }: MotTable, file: string): MarkerMotion {
   const markers = markersIn(columns)
   if (columns.length % 3 !== 0 || !markers) {
-    if (columns.some((name) => IS_ANGLE.test(name))) throw new ProblemError({ code: JOINT_ANGLES, message: `${file} holds ${columns.length} variables that are no places of markers, but joint angles over time.`, hint: 'Name the file of the markers that they were made from: the TRC of the same recording.', subject: file })
+    if (columns.some((name) => IS_ANGLE.test(name))) throw new ProblemError({ code: 'joint-angles', message: `${file} holds ${columns.length} variables that are no places of markers, but joint angles over time by names that are not known.`, hint: 'Joint angles are read by the names that OpenSim’s models have for them: knee_angle_r, hip_flexion_l, pelvis_tilt. Or name the markers that they were made from: the TRC of the same recording.', subject: file })
     throw new ProblemError({ code: 'no-markers', message: `${file} holds ${columns.length} variables that are no places of markers: three columns a marker are needed, called like LASI_tx, LASI_ty and LASI_tz.`, subject: file })
   }
   const spanS = timesS.at(-1)! - timesS[0]!

@@ -5,6 +5,8 @@ import type { C3d } from '../c3d/c3d.ts'
 import { markersOfC3d, upAxisOf } from '../c3d/c3d-markers.ts'
 import { readC3d } from '../c3d/read-c3d.ts'
 import type { Oddity } from '../inspection.ts'
+import { areAnglesIn } from './coordinate-names.ts'
+import { type JointCoordinates, jointCoordinates } from './joint-coordinates.ts'
 import { markersFromArrow } from './markers-arrow.ts'
 import { markersOfMot } from './mot-markers.ts'
 import { readMotLines } from './read-mot.ts'
@@ -15,6 +17,8 @@ import { type KnownUp, type Up, upIn, turnedOfYUp, Z_OF_Y_UP } from './up-in.ts'
 export interface SourceMotion {
   /** Only of a C3D file: all of it. */
   c3d: C3d | undefined
+  /** Only of a table of joint angles; then there are no markers. */
+  coordinates?: JointCoordinates
   /** Z up. */
   motion: MarkerMotion
   findings: readonly Oddity[]
@@ -64,7 +68,15 @@ function ofTrc(file: MotionFile, known: KnownUp): SourceMotion {
 }
 
 function ofMot(file: MotionFile, known: KnownUp): SourceMotion {
-  return ofYUp(markersOfMot(readMotLines(file.lines(), file.name), file.name), file.name, known)
+  const table = readMotLines(file.lines(), file.name)
+  const columns = ['time', ...table.columns]
+  return areAnglesIn(columns) ? ofAngles(jointCoordinates(table, file.name)) : ofYUp(markersOfMot(table, file.name), file.name, known)
+}
+
+/** Whose coordinates are of a room with Y up, as all of OpenSim's. */
+function ofAngles(coordinates: JointCoordinates): SourceMotion {
+  const { rateHz, timesS, findings } = coordinates
+  return { ...ofMotion({ rateHz, timesS, markers: [], points: new Float64Array(0), unnamedMarkers: 0 }, { axis: '+Y', by: 'file' }, []), coordinates, findings }
 }
 
 /** Of kinds that say nothing of what is up, and were read as most of them are: Y. What this program wrote is so. */

@@ -85,6 +85,6 @@ describe('MOT as we write it', () => {
   it('takes a table of angles for none of forces because one column is a force', async () => {
     const columns = ['knee_angle_r', 'knee_angle_r_moment'].map((name) => ({ name, decimals: 1 }))
     const { summary } = await readMotHeader(read(motText({ title: 'Both', remarks: [], inDegrees: false, columns, firstTimeS: 0, rateHz: 100, rows: [[1, 2]] })))
-    expect(summary).toBe('OpenSim storage · 2 variables · 1 row · radians')
+    expect(summary).toBe('OpenSim storage · 2 variables · 1 row · joint angles in radians')
   })
 })

@@ -6,6 +6,8 @@ import type { Way } from '../gait-points.ts'
 export interface FootWays {
   timesS: Float64Array
   foot: Readonly<Record<Side, Way>>
+  /** The pelvis stands for both, where no foot is seen: it goes as far as a stride is long, but tells of no step. */
+  isPelvis?: true
   /** What carries the feet back, and where the walker goes on it, as (x, y) of length 1. Null overground. */
   belt: { speedMps: number; ahead: readonly [number, number] } | null
 }

@@ -124,8 +124,8 @@ const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a tur
 const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 
 function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
-  const { timesS, toe } = points
-  return lastWays(points, ({ belt }) => (belt?.speedMps ?? 0) === beltSpeedMps, () => ({ timesS, foot: toe, belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }))
+  const { timesS, toe, pelvis, ofModel } = points
+  return lastWays(points, ({ belt }) => (belt?.speedMps ?? 0) === beltSpeedMps, () => ({ timesS, ...(ofModel ? { foot: bySide(() => pelvis), isPelvis: true } : { foot: toe }), belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }))
 }
 
 const lastWays = lastPer<GaitPoints, FootWays>()

@@ -70,6 +70,7 @@ function lengthsOf({ side, fromS, toS, oppositeStrikeS }: Stride, ways: FootWays
   const [from, to, other] = [onFloor(ways, side, fromS), onFloor(ways, side, toS), onFloor(ways, opposite, oppositeStrikeS)]
   const [x, y] = [to[0] - from[0], to[1] - from[1]]
   const strideLengthM = Math.hypot(x, y)
+  if (ways.isPelvis) return { ...UNKNOWN_LENGTHS, strideLengthM }
   const [stepX, stepY] = [to[0] - other[0], to[1] - other[1]]
   return { strideLengthM, stepLengthM: (stepX * x + stepY * y) / strideLengthM, stepWidthM: Math.abs(stepX * y - stepY * x) / strideLengthM }
 }

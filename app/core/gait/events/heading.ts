@@ -1,4 +1,5 @@
 import { oncePer } from '../../last-per.ts'
+import { bridged } from '../../signal/bridged.ts'
 import { LEAST_SAMPLES, lowPass } from '../../signal/butterworth.ts'
 import type { GaitPoints } from '../gait-points.ts'
 
@@ -8,9 +9,10 @@ const CUT_OFF_HZ = 0.5
 /**
  * Where the person faces, frame by frame, as (x, y) of length 1: along both feet, which point left and right of it by turns. On a treadmill nothing
  * moves forward, and who turns does not walk along one line. Where one foot is not seen, along the other; where none is, between what was before and
- * comes after. All NaN where no foot ever is, or hardly a frame was recorded.
+ * comes after. Of a model's angles as these have it. All NaN where no foot ever is, or hardly a frame was recorded.
  */
-export const headingOf = oncePer(({ rateHz, timesS, heel, toe }: Feet): Float64Array => {
+export const headingOf = oncePer(({ rateHz, timesS, heel, toe, ofModel }: Feet): Float64Array => {
+  if (ofModel) return ofModel.heading
   const frames = timesS.length
   const along = [0, 1].map((axis) => {
     const sum = new Float64Array(frames)
@@ -38,16 +40,4 @@ type Feet = Omit<GaitPoints, 'pelvis'>
 export function headingRadOf(points: Feet): Float64Array {
   const heading = headingOf(points)
   return Float64Array.from(points.timesS, (_, frame) => Math.atan2(heading[2 * frame + 1]!, heading[2 * frame]!))
-}
-
-/** Straight across what is missing, level at both ends; null where nothing is there. */
-function bridged(values: Float64Array): Float64Array | null {
-  let before = -1
-  for (let at = 0; at < values.length; at++) {
-    if (Number.isNaN(values[at]!)) continue
-    for (let gap = before + 1; gap < at; gap++) values[gap] = before < 0 ? values[at]! : values[before]! + ((gap - before) / (at - before)) * (values[at]! - values[before]!)
-    before = at
-  }
-  if (before < 0) return null
-  return values.fill(values[before]!, before + 1)
 }

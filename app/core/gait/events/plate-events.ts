@@ -5,6 +5,7 @@ import type { GroundReaction } from '../../forces/ground-reaction.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { medianBetween } from '../../math/median.ts'
+import { lastStarted } from '../../time/frame-times.ts'
 import { onFloor } from '../cycles/foot-ways.ts'
 
 /** While a foot comes and goes the force trembles about the threshold: what presses more briefly is no contact, and a shorter break is none. */
@@ -101,8 +102,24 @@ function crossing({ forceN, rateHz, firstTimeS }: PlateForce, at: number): numbe
   return firstTimeS + (at - 1 + share) / rateHz
 }
 
+/** By so many degrees one thigh is before the other at least, where a foot comes down or leaves. Assumed: who walks has 30 and more. */
+const AHEAD_DEG = 5
+
+/** Where joint angles alone are known: a foot comes down with its thigh before the other, and leaves behind it. Two feet one after the other on a plate do otherwise. */
+function sideBefore({ rateHz, firstTimeS }: PlateForce, { from, to }: { from: number; to: number }, { timesS, ofModel }: GaitPoints): Side | null {
+  const aheadAt = (sample: number) => {
+    const timeS = firstTimeS + sample / rateHz
+    return timeS >= timesS[0]! && timeS <= timesS.at(-1)! ? ofModel!.leftAheadDeg[lastStarted(timesS, timeS)]! : Number.NaN
+  }
+  const [down, off] = [aheadAt(from), aheadAt(to)]
+  if (down > AHEAD_DEG && off < -AHEAD_DEG) return 'left'
+  return down < -AHEAD_DEG && off > AHEAD_DEG ? 'right' : null
+}
+
 /** Whose foot lay over the pressure from a quarter to three quarters of the contact; null where the other one did too. */
-function sideOver({ centreOfPressureM, rateHz, firstTimeS }: PlateForce, { from, to }: { from: number; to: number }, points: GaitPoints): Side | null {
+function sideOver(reaction: PlateForce, { from, to }: { from: number; to: number }, points: GaitPoints): Side | null {
+  if (points.ofModel) return sideBefore(reaction, { from, to }, points)
+  const { centreOfPressureM, rateHz, firstTimeS } = reaction
   const isOver = (side: Side) => {
     const distances = QUARTERS.map((share) => {
       const at = Math.round(from + share * (to - from))

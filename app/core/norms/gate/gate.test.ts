@@ -42,6 +42,8 @@ it('a gait measured alike passes', () => {
 describe('nothing but the shape is compared, with the reason and what would mend it', () => {
   it.each<[string, Partial<Measurement>, Partial<Reference>, string, RegExp, string]>([
     ['angles of another kind', { method: { ...today.method, angles: 'fit' } }, {}, 'method', /a body fitted to keypoints/, 'measure-people'],
+    ['angles of a model of OpenSim’s', { method: { ...today.method, angles: 'opensim' } }, {}, 'method', /those of OpenSim’s inverse kinematics, those of the norm of a maker’s model/, 'measure-people'],
+    ['such angles of which nobody said the model', { method: { ...today.method, angles: 'opensim', model: null } }, { method: { ...today.method, angles: 'opensim' } }, 'method', /^Nobody said of which model, and of which markers or films, the joint angles of today’s measurement are\.$/, 'enter'],
     ['another model', { method: { ...today.method, model: 'stridescope-pose' } }, {}, 'method', /by stridescope-pose, the norm by plug-in-gait/, 'measure-people'],
     ['a model that nobody said', { method: { ...today.method, model: null } }, {}, 'method', /Nobody said which model/, 'enter'],
     ['other keypoints', { method: { ...today.method, topology: 'halpe-26' } }, {}, 'method', /halpe-26/, 'measure-people'],

@@ -109,8 +109,8 @@ function methodReasons(now: MethodClass, { called, session, method }: Against, t
   const reasons: GateReason[] = []
   const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
   if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_IN_WORDS[now.angles]}, those of ${called} of ${ANGLES_IN_WORDS[method.angles]}.`)
-  if (now.model === null) tell('Nobody said which model found the points of today’s measurement.', { kind: 'enter', field: 'model', words: ONLY_TO_SAY.model })
-  else if (method.model === null) tell(`Nobody said which model found the points of ${called}.`, session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
+  if (now.model === null) tell(modelUnsaid(now, 'today’s measurement'), { kind: 'enter', field: 'model', words: ONLY_TO_SAY.model })
+  else if (method.model === null) tell(modelUnsaid(method, called), session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
   else if (now.model !== method.model) {
     const [own, others] = modelsInWords(now.model, method.model, titleOf)
     tell(`Today’s measurement is by ${own}, ${called} by ${others}.`)
@@ -121,6 +121,9 @@ function methodReasons(now: MethodClass, { called, session, method }: Against, t
   if (now.zero !== method.zero) tell(`Today’s angles count from ${zeroOf(now)}, those of ${called} from ${zeroOf(method)}.`, { kind: 'other-reference', words: 'Have an accepted standing trial in both sessions, or in neither.' })
   return reasons
 }
+
+/** A model of OpenSim's follows markers or films alike, and its file does not say which. */
+const modelUnsaid = ({ angles }: MethodClass, called: string): string => (angles === 'opensim' ? `Nobody said of which model, and of which markers or films, the joint angles of ${called} are.` : `Nobody said which model found the points of ${called}.`)
 
 const STEPS_BY_MOVEMENT: Remedy = { kind: 'steps-by-movement', words: 'Have today’s steps told by how the feet move: “Steps told by”, among the trial’s conditions.' }
 

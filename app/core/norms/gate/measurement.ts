@@ -11,7 +11,7 @@ export interface MethodClass {
   angles: AngleSource
   /** The marker model, `plug-in-gait`, or the id of the pose model. */
   model: string | null
-  /** Of keypoints: `halpe-26`; null of a maker's model. */
+  /** Of keypoints: `halpe-26`; null of a model's angles. */
   topology: string | null
   /** How steps were found: `vendor`, `force-plate`, `zeni`; several with a plus between them. */
   events: string | null

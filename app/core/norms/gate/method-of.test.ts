@@ -7,6 +7,7 @@ const found = (source: 'zeni' | 'foot-height' | 'manual' | 'force-plate', times:
 it('a maker’s angles say their model themselves; of keypoints nobody does but who found them', () => {
   expect(methodOf('vendor', [], null)).toEqual({ angles: 'vendor', model: 'plug-in-gait', topology: null, events: null, correction: null })
   expect(methodOf('fit', found('zeni', 4), 'stridescope-pose')).toEqual({ angles: 'fit', model: 'stridescope-pose', topology: 'halpe-26', events: 'zeni', correction: null })
+  expect(methodOf('opensim', found('manual', 4), 'OpenCap')).toEqual({ angles: 'opensim', model: 'OpenCap', topology: null, events: 'manual', correction: null })
   expect(methodOf('fit', found('zeni', 4), null)).toMatchObject({ model: null, topology: null })
 })
 

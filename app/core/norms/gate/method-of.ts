@@ -23,7 +23,7 @@ export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, '
   return {
     angles,
     model: isVendor ? VENDOR_MODEL : model,
-    topology: isVendor || model === null ? null : TOPOLOGY,
+    topology: isVendor || angles === 'opensim' || model === null ? null : TOPOLOGY,
     events: sources.length === 0 ? null : (main ?? sources.toSorted().join('+')),
     correction: correctionOf(found),
     ...(hasStood && { zero: 'standing-trial' as const }),

@@ -2,7 +2,7 @@ import { type EventSource } from '../../gait/gait-event.ts'
 import type { AngleSource } from '../../gait/trial-angles.ts'
 
 /** Whose angles they are: "those of …". */
-export const ANGLES_IN_WORDS: Readonly<Record<AngleSource, string>> = { vendor: 'a maker’s model', markers: 'markers on the skin', fit: 'a body fitted to keypoints', points: 'keypoints alone' }
+export const ANGLES_IN_WORDS: Readonly<Record<AngleSource, string>> = { vendor: 'a maker’s model', opensim: 'OpenSim’s inverse kinematics', markers: 'markers on the skin', fit: 'a body fitted to keypoints', points: 'keypoints alone' }
 
 /** How a person calls a model, by its id; what nobody describes is called as it is. */
 export type TitleOf = (model: string) => string

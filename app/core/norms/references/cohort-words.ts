@@ -17,7 +17,7 @@ export function peopleObstacles(people: readonly (Pick<Person, 'id' | 'name'> & 
   return [...few, ...without.map(({ id, name }): Problem => ({ code: 'no-consent', message: `Nobody noted that ${name} agreed to be part of a cohort.`, hint: 'Note the consent with the person, or leave the sessions out.', subject: id }))]
 }
 
-export const withoutWalk = (session: string, person: string, subject: string): Problem => ({ code: 'no-movement', message: `${session} of ${person} holds no walk with movement.`, hint: `Analyse its films, import markers (${MARKER_FILES}), or leave it out.`, subject })
+export const withoutWalk = (session: string, person: string, subject: string): Problem => ({ code: 'no-movement', message: `${session} of ${person} holds no walk with movement.`, hint: `Analyse its films, import movement (${MARKER_FILES}), or leave it out.`, subject })
 
 interface Foreseen {
   /** So many trials. */

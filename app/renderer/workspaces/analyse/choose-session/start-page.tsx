@@ -34,7 +34,7 @@ export function StartPage() {
           All cameras of a trial side by side, at one playhead: <kbd>←</kbd> <kbd>→</kbd> step frame by frame, <kbd>Space</kbd> plays, <kbd>1</kbd> to{' '}
           <kbd>9</kbd> choose a camera, <kbd>?</kbd> lists every key.
         </p>
-        {seen.length === 0 && <p>Import the videos of a session in the Library, or its markers ({MARKER_FILES}): each film is prepared so that every frame can be told from its neighbours.</p>}
+        {seen.length === 0 && <p>Import the videos of a session in the Library, or its movement ({MARKER_FILES}): each film is prepared so that every frame can be told from its neighbours.</p>}
       </EmptyState>
       {seen.length > 0 && (
         <section className={css.recent} aria-label="Latest sessions">

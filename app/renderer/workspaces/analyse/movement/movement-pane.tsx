@@ -77,7 +77,7 @@ function Coming({ place }: { place: TrialPlace }) {
   if (data.gait?.skeleton) return null
   return (
     <EmptyState icon="curve" level={2} title="No marker to draw">
-      <p>The curves are those of the file; of its markers none is ever seen.</p>
+      <p>The curves are those of the file, which shows no marker.</p>
     </EmptyState>
   )
 }

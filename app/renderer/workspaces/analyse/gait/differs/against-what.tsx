@@ -8,6 +8,9 @@ import type { TrialPlace } from '../../trial-place.ts'
 import { HeldAgainst } from './held-against.tsx'
 import css from './differs.module.css'
 
+const FEET_UNFOUND = 'the recording needs at least two strikes of one foot with the whole body in sight. Where it has them, Q adds a left strike at the playhead and W a right one.'
+const FEET_UNSEEN = 'joint angles show no feet, so strikes and offs are placed by hand. Under “Signal” each angle is drawn over time; Q adds a left strike at the playhead, W a right one, and with Shift they add offs.'
+
 export const hasAngles = ({ curves }: TrialGait['gait']): boolean => SIDES.some((side) => Object.values(curves[side]).some(({ observable }) => observable))
 
 /** What the trial is held against; where that allows no verdict, or there is nothing, why, and what would mend it. */
@@ -22,7 +25,7 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
         <Icon name="note" size={15} />
         <div>
           <strong>No stride was found</strong>
-          <p>A stride runs from one strike of a foot to its next: the recording needs at least two strikes of one foot with the whole body in sight. Where it has them, Q adds a left strike at the playhead and W a right one.</p>
+          <p>A stride runs from one strike of a foot to its next: {gait.angles === 'opensim' ? FEET_UNSEEN : FEET_UNFOUND}</p>
         </div>
       </div>
     )

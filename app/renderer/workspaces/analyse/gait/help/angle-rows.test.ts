@@ -28,8 +28,8 @@ it('a trial’s own state is told with its reason, once where both sides have th
 
 it('what tells an angle is said, and why keypoints, or those of a model, do not', () => {
   expect(fromWords('trunk-rotation', [{ untold: { 'trunk-rotation': 'shoulders of Dots are guessed' } }, { untold: { 'knee-flexion': 'knees are' } }])).toMatch(/^Keypoints, .+\. Not those of every model: shoulders of Dots are guessed\.$/)
-  expect(fromWords('knee-flexion', [])).toBe('Keypoints, the marker augmenter’s markers, a maker’s angles (Plug-in Gait).')
-  expect(fromWords('elbow-flexion', [{}])).toBe('Keypoints, the marker augmenter’s markers.')
+  expect(fromWords('knee-flexion', [])).toBe('Keypoints, the marker augmenter’s markers, a maker’s angles (Plug-in Gait), OpenSim’s joint angles.')
+  expect(fromWords('elbow-flexion', [{}])).toBe('Keypoints, the marker augmenter’s markers, OpenSim’s joint angles.')
   expect(fromWords('knee-rotation', [])).toBe('A maker’s angles (Plug-in Gait). Keypoints do not: keypoints lie on the bone’s long axis: how it is turned about itself nobody sees.')
   expect(fromWords('ankle-adduction', [])).toMatch(/^Nothing that is read so far\. Keypoints do not: /)
 })

@@ -5,6 +5,7 @@ import { ANGLE_DEFINITIONS, type AngleDefinition } from '../../../../../core/bod
 import { SIDES, type Side } from '../../../../../core/body/joints.ts'
 import { ANGLES, type Angle } from '../../../../../core/body/segment-angles.ts'
 import { STUDY_ANGLES } from '../../../../../core/body/study-markers.ts'
+import { OF_ONE, OF_SEVERAL } from '../../../../../core/gait/coordinates/angles-of-coordinates.ts'
 import { PLUG_IN_GAIT } from '../../../../../core/gait/vendor-angles.ts'
 import { count } from '../../../../format/amounts.ts'
 import { angleName } from '../../../../format/angle-words.ts'
@@ -49,12 +50,13 @@ export const SIDE_WORDS: Readonly<Record<AngleDefinition['sides'], string>> = {
 export const betweenWords = ({ of, against }: AngleDefinition): string => (against === 'room' ? `${of}, against the room` : `${of}, against the ${against}`)
 
 const MAKERS: ReadonlySet<Angle | null> = new Set(PLUG_IN_GAIT.flatMap(([, angles]) => angles))
+const OPENSIM: ReadonlySet<string> = new Set([...Object.keys(OF_ONE), ...OF_SEVERAL])
 const AUGMENTED: ReadonlySet<Angle> = new Set(STUDY_ANGLES)
 
 /** Which of what is read tells it, as the code that reads it has it; where keypoints do not, or those of a model, why. */
 export function fromWords(angle: Angle, models: readonly Pick<Model, 'untold'>[]): string {
   const { unseen } = ANGLE_DEFINITIONS[angle]
-  const sources = [unseen === null && 'keypoints', AUGMENTED.has(angle) && 'the marker augmenter’s markers', MAKERS.has(angle) && 'a maker’s angles (Plug-in Gait)'].filter((one) => one !== false)
+  const sources = [unseen === null && 'keypoints', AUGMENTED.has(angle) && 'the marker augmenter’s markers', MAKERS.has(angle) && 'a maker’s angles (Plug-in Gait)', OPENSIM.has(angle) && 'OpenSim’s joint angles'].filter((one) => one !== false)
   const told = sources.length === 0 ? 'Nothing that is read so far.' : `${sources.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`
   const not = models.flatMap(({ untold }) => untold?.[angle] ?? [])
   if (unseen === null) return [told, ...not.map((reason) => `Not those of every model: ${reason}.`)].join(' ')
