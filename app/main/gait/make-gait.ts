@@ -4,6 +4,7 @@ import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.ts'
+import { isOfKeypoints } from '../../core/gait/untold-angles.ts'
 import { type EarlierSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
 import { type OwnBaseline, ownBaseline } from '../../core/norms/references/own-baseline.ts'
 import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
@@ -76,7 +77,7 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
   const baseline = ownBaseline(measurement, before, titlesIn(library))
   const against = await againstReference(context, place, today, measurement, baseline.used.length > 0 ? 'count' : before.length > 0 ? 'shape-only' : 'none')
   const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
-  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, measurement.method.model), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)
+  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, isOfKeypoints(measurement.method.angles) ? measurement.method.model : null), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)
   return gait
 }
 
@@ -87,7 +88,7 @@ async function movedAndLearntFrom(context: Context, place: TrialPlace): Promise<
   return moved
 }
 
-/** What became of each earlier session. `model`: today’s. */
+/** What became of each earlier session. `model`: today’s, where it saw keypoints: others are not run here. */
 function outcomeOf({ used, shapeOnly }: OwnBaseline<Earlier>, model: string | null): EarlierOutcome[] {
   return [
     ...used.map(({ id }) => ({ sessionId: id, shapeOnly: null, otherModel: null })),

@@ -84,6 +84,9 @@ it('earlier sessions: speeds count in units of √(g·leg length), to 0.05 and n
   const at = (change: number) => gateToSession({ ...today, speedMps: speedOf(dimensionlessSpeedOf(today)! + change, LEG_M) }, earlier).verdict
   expect([-0.051, -0.049, 0.049, 0.051].map(at)).toEqual(['shape-only', 'same', 'same', 'shape-only'])
   for (const [one, other] of [[today, { ...today, legLength: null }], [{ ...today, legLength: null }, today]] as const) expect(gateToSession(one, { ...earlier, measurement: other }).verdict).toBe('same')
+  const opensim = (model: string): Measurement => ({ ...today, method: { ...today.method, angles: 'opensim', model } })
+  expect(gateToSession(opensim('OpenCap'), { ...earlier, measurement: opensim('OpenCap') }).verdict).toBe('same')
+  expect(gateToSession(opensim('OpenCap'), { ...earlier, measurement: opensim('gait2392') }).reasons).toMatchObject([{ words: 'Today’s measurement is by OpenCap, the session “Baseline 1” by gait2392.', remedy: { kind: 'other-reference' } }])
   const { reasons } = gateToSession({ ...today, method: { ...today.method, model: 'new-model' } }, earlier)
   expect(reasons).toMatchObject([{ remedy: { kind: 'analyse-again', session: 's1', method: { model: 'new-model' } } }])
   expect(gateToSession(today, { ...earlier, measurement: { ...today, speedMps: null } }).reasons[0]!.words).toBe('Nobody knows the speed of the session “Baseline 1”, so speeds cannot be compared.')

@@ -108,12 +108,14 @@ function methodReasons(now: MethodClass, { called, session, method }: Against, t
     : { kind: 'measure-people', people: PEOPLE_TO_MEASURE, words: `Measure ${PEOPLE_TO_MEASURE} healthy people with this set-up, and make a cohort of them.` }
   const reasons: GateReason[] = []
   const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
-  if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_IN_WORDS[now.angles]}, those of ${called} of ${ANGLES_IN_WORDS[method.angles]}.`)
+  // Nothing here moves such a model.
+  const ofModel: Remedy = session && now.angles === 'opensim' ? { kind: 'other-reference', words: `Have the joint angles of ${called} worked out by the same model, from markers or films like today’s, or leave it out.` } : remedy
+  if (now.angles !== method.angles) tell(`Today’s angles are those of ${ANGLES_IN_WORDS[now.angles]}, those of ${called} of ${ANGLES_IN_WORDS[method.angles]}.`, ofModel)
   if (now.model === null) tell(modelUnsaid(now, 'today’s measurement'), { kind: 'enter', field: 'model', words: ONLY_TO_SAY.model })
   else if (method.model === null) tell(modelUnsaid(method, called), session ? { kind: 'enter', field: 'model', words: `Say with the trial of ${called} which model or marker set it was.` } : remedy)
   else if (now.model !== method.model) {
     const [own, others] = modelsInWords(now.model, method.model, titleOf)
-    tell(`Today’s measurement is by ${own}, ${called} by ${others}.`)
+    tell(`Today’s measurement is by ${own}, ${called} by ${others}.`, ofModel)
   } else if (now.topology !== method.topology) tell(`Today’s measurement has the keypoints ${now.topology ?? 'of a marker set'}, ${called} ${method.topology ?? 'those of a marker set'}.`)
   if (now.events === null || method.events === null) tell(`Nobody knows how the steps of ${now.events === null ? 'today’s measurement' : called} were found.`)
   else if (now.events !== method.events) tell(`Today’s steps are told by ${eventsInWords(now.events)}, those of ${called} by ${eventsInWords(method.events)}.`, areByMovementFor(now.events, method.events) ? STEPS_BY_MOVEMENT : remedy)
