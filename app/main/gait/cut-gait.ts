@@ -64,7 +64,8 @@ export async function cutGait(context: Context, place: TrialPlace, given?: Moved
     stated: statedSize(library, place, kinematics.legLength),
     offsets: [...taughtByLab.offsets, ...(kinematics.areOurs ? USUAL_OFFSETS : [])],
     // Earlier sessions seldom have plates: what is compared with them has its steps told as theirs are.
-    stepsBy: stepsBy ?? (seen === outputs['events'] ? 'plates' : 'movement'),
+    // Joint angles show no feet: nothing else tells their steps.
+    stepsBy: stepsBy ?? (seen === outputs['events'] || kinematics.angles === 'opensim' ? 'plates' : 'movement'),
     areStepsChosen: stepsBy !== null,
     eventEdits,
     excludedStrides,
