@@ -147,6 +147,8 @@ export const gaitSchema = z.object({
   angles: z.enum(['vendor', 'opensim', 'markers', 'fit', 'points']),
   /** 0: the floor stood still, or nobody has said that a belt ran. */
   beltSpeedMps: z.number().min(0),
+  /** What means are of, by whether both feet are ever in the air. Not there: too few strides in which all is known. */
+  movement: gaitKindSchema.optional(),
   /** Somebody walks and runs: how many strides of each there are, of both sides, and of which parameters, curves and findings are. Not there: they do one throughout, and nobody has chosen. `areApart`: whether the two are told apart; if not, all is of what there is, whatever was chosen. */
   gaits: z.object({ walks: z.int(), runs: z.int(), counts: gaitKindSchema, isChosen: z.boolean(), areApart: z.boolean().default(true) }).optional(),
   /** A file of means: one cycle of each side, brought to one length, from 0 % (`fromS`) to 100 (`toS`). No time in it is one. Not there: a recording over time. */

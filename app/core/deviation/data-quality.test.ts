@@ -31,6 +31,13 @@ it('what stands behind an angle is that of its own keypoints, in its own phases'
   expect(dataQuality(behind(), 'knee-flexion', 'right', [stride], ['mid-swing'])!.shareInterpolated).toBe(0)
 })
 
+it('what was not seen at all is not called filled in', () => {
+  const seen = behind()
+  const knee = HALPE_26.indexOf('left-knee')
+  for (let frame = 65; frame < 100; frame++) seen.skeleton.states[frame * HALPE_26.length + knee] = POINT_STATES.indexOf('missing')
+  expect(dataQuality(seen, 'knee-flexion', 'left', [stride], ['mid-swing'])!.shareInterpolated).toBe(0)
+})
+
 it('where no frame of a phase is known, nothing is said', () => {
   expect(dataQuality(behind(), 'knee-flexion', 'left', [{ ...stride, borders: null }], ['loading'])).toBeNull()
 })

@@ -30,12 +30,14 @@ export function dataQuality({ skeleton, evidence }: Behind, angle: Angle, side: 
   if (points.length === 0) return null
   const cameras = points.map((point) => bitCount(evidence.cameras[point]!)).toSorted((a, b) => a - b)
   const errors = points.map((point) => evidence.errorPx[point]!).filter((error) => !Number.isNaN(error))
-  const measured = points.filter((point) => POINT_STATES[skeleton.states[point]!] === 'measured').length
+  const stateOf = (point: number) => POINT_STATES[skeleton.states[point]!]
+  const there = points.filter((point) => stateOf(point) !== 'missing')
+  const measured = there.filter((point) => stateOf(point) === 'measured').length
   const last = cameras.length - 1
   return {
     cameras: { least: cameras[Math.round(TAIL * last)]!, most: cameras[Math.round((1 - TAIL) * last)]! },
     reprojectionPx: errors.length === 0 ? null : median(errors),
-    shareInterpolated: 1 - measured / points.length,
+    shareInterpolated: there.length === 0 ? 0 : 1 - measured / there.length,
   }
 }
 

@@ -14,7 +14,7 @@ import { percentOfCycle } from './cycles/normalised-cycle.ts'
 import type { MeasuredStride } from './cycles/measured-stride.ts'
 import type { Spread } from './cycles/over-strides.ts'
 import { type Parameter, PARAMETERS } from './cycles/parameters.ts'
-import { choiceOfGait } from './cycles/rhythm.ts'
+import { choiceOfGait, movementOf } from './cycles/rhythm.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
 import { whyUntold } from './untold-angles.ts'
 
@@ -34,7 +34,9 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
   const { rateHz, cutOffHz, angleSource, beltSpeedMps, events, sides, findings, untold, certainty, standing, oneCycle, gait, steps, makerParameters = [] } = analysis
   const centre = toldCentre(steps)
   const isSideKnown = !areSidesExchanged(findings)
-  const gaits = choiceOfGait([...sides.left.strides, ...sides.right.strides], gait)
+  const strides = [...sides.left.strides, ...sides.right.strides]
+  const gaits = choiceOfGait(strides, gait)
+  const movement = movementOf(strides, gait)
   return {
     source,
     rateHz,
@@ -48,6 +50,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
     strides: bySide((side) => stridesOf(sides[side])),
     symmetryAnglePercent: isSideKnown ? symmetryAnglesOf(sides) : {},
     standing,
+    ...(movement && { movement }),
     ...(gaits && { gaits }),
     ...(oneCycle && { oneCycle }),
     ...(makerParameters.length > 0 && { makerParameters: [...makerParameters] }),

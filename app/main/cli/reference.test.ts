@@ -101,7 +101,7 @@ test.skipIf(!existsSync(file))('nobody said how old, or an adult: only the shape
 })
 
 test('how many people a norm is of is told as surely as it is known', async () => {
-  expect((await told(referenceCommand, 'show', 'schwartz-2008-slow')).out).toMatch(/^schwartz-2008-slow: .*; up to 83 people, [^]*People: Typically developing children, up to 83, 4 to 17 years/)
+  expect((await told(referenceCommand, 'show', 'schwartz-2008-slow')).out).toMatch(/^schwartz-2008-slow: .*; up to 83 people, [^]*People: Typically developing children, up to 83 people, 4 to 17 years/)
 })
 
 test('what cannot be understood is said', async () => {

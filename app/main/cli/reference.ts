@@ -139,7 +139,7 @@ function inWords(summary: ReferenceSummary, titleOf: TitleOf): string[] {
     inShort(summary),
     ...(citation === null ? [] : [`  ${citation}`]),
     `  Licence: ${licence}`,
-    `  People: ${population.description}, ${population.nIsAtMost ? 'up to ' : ''}${population.n}${ages}`,
+    `  People: ${population.description}, ${peopleWords(population)}${ages}`,
     `  Measured by: ${method.model === null ? 'nobody said what' : withId(method.model, titleOf)}, steps by ${method.events ?? 'nobody said what'}; ${movement}, ${surface}, v* ${speedInWords(summary)}`,
     `  Angles: ${summary.angles.join(', ')}`,
     `  Band: ${band ? `${(100 * band.share).toFixed(0)} % of people lie within as a whole; over all curves at once ${band.familyFactor.toFixed(2)} standard deviations` : noBand!}`,

@@ -1,9 +1,10 @@
 import type { Gait } from '../../contract/gait.ts'
 import { SIDES } from '../../core/body/joints.ts'
+import { peopleWords } from '../../core/norms/references/people-words.ts'
 
 /** How far a gait lies from a reference, in words. */
-export function scoreLines({ name, n, leftOut, shapeOnly }: NonNullable<Gait['reference']>, scores: Gait['scores']): string[] {
-  const against = `Against ${name}, ${n} ${leftOut === undefined ? '' : 'other '}${n === 1 ? 'person' : 'people'}`
+export function scoreLines({ name, leftOut, shapeOnly, ...people }: NonNullable<Gait['reference']>, scores: Gait['scores']): string[] {
+  const against = `Against ${name}, ${leftOut === undefined ? peopleWords(people) : `${people.n} other ${people.n === 1 ? 'person' : 'people'}`}`
   if (!scores) return [`${against}: ${shapeOnly ? 'only the shape can be compared, so no score' : 'no score'}`]
   const { gps, gvs } = scores
   const degrees = (score: number | null) => (score === null ? 'not known' : `${score.toFixed(1)}°`)

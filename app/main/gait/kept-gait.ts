@@ -19,9 +19,27 @@ const variedSchema = z.object({ what: z.string(), skeleton: z.string(), evidence
 const outcomeSchema = z.object({ sessionId: z.string(), shapeOnly: z.string().nullable(), otherModel: z.string().nullable().default(null) })
 /** Of an earlier session that was measured: why only its shape can be compared, in words; null of one that counts. `otherModel`: today’s, where another one saw it. */
 export type EarlierOutcome = z.infer<typeof outcomeSchema>
-const seenSchema = measurementSchema.pick({ method: true, speedMps: true, legLength: true }).extend({ goesThroughRoom: z.boolean(), gait: gaitKindSchema.optional() }) satisfies z.ZodType<Seen>
-// What was kept by an earlier version lacks what has a default.
-const keptSchema = z.object({ gait: z.string(), strideCurves: z.string(), pieces: piecesSchema.nullable().default(null), angles: z.string(), skeleton: z.string().nullable().default(null), recorded: z.string().nullable().default(null), events: z.string().nullable().default(null), earlier: z.array(outcomeSchema).default([]), varied: z.array(variedSchema).default([]), isTried: z.boolean().default(true), taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null), seen: seenSchema.nullable().default(null), oneCycle: z.object({ fromS: z.number(), toS: z.number() }).nullable().default(null) })
+// An earlier version told the gait where there were two, and only then.
+const seenSchema = measurementSchema
+  .pick({ method: true, speedMps: true, legLength: true })
+  .extend({ goesThroughRoom: z.boolean(), gait: gaitKindSchema.optional(), areApart: z.boolean().optional() })
+  .transform(({ gait, areApart = gait !== undefined, ...seen }): Seen => ({ ...seen, gait, areApart }))
+/** Artifacts, by their hashes, and what was seen of them. What was kept by an earlier version lacks what has a default. */
+const keptSchema = z.object({
+  gait: z.string(),
+  strideCurves: z.string(),
+  pieces: piecesSchema.nullable().default(null),
+  angles: z.string(),
+  skeleton: z.string().nullable().default(null),
+  recorded: z.string().nullable().default(null),
+  events: z.string().nullable().default(null),
+  earlier: z.array(outcomeSchema).default([]),
+  varied: z.array(variedSchema).default([]),
+  isTried: z.boolean().default(true),
+  taughtByLab: z.object({ pointsBy: z.string(), offsets: z.array(methodOffsetSchema) }).nullable().default(null),
+  seen: seenSchema.nullable().default(null),
+  oneCycle: z.object({ fromS: z.number(), toS: z.number() }).nullable().default(null),
+})
 export type KeptGait = z.infer<typeof keptSchema>
 
 /** Null where there is none, or one that another version has written otherwise. */

@@ -5,7 +5,7 @@ import { isRunning, runsAt } from '../events/running.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { measureStrides } from './measure-strides.ts'
-import { choiceOfGait, type GaitKind } from './rhythm.ts'
+import { choiceOfGait, type GaitKind, movementOf } from './rhythm.ts'
 import { strideFindings } from './stride-findings.ts'
 
 const NO_ANGLES = { left: {}, right: {} }
@@ -123,4 +123,15 @@ it('nor is a walk a run that is low over one foot and high over the other at eac
   const height = (timeS: number) => 0.008 * Math.cos((4 * Math.PI * (timeS - 0.34)) / WALK.strideS) - 0.015 * Math.cos((2 * Math.PI * (timeS - 0.34)) / WALK.strideS)
   const points = { timesS, pelvis: Float64Array.from([...timesS].flatMap((timeS) => [0, 0, 1 + height(timeS)])) } as unknown as GaitPoints
   expect([isRunning(points, events), runsAt(points, events)]).toEqual([false, null])
+})
+
+it('who only runs is no walker, and of two strides nobody can tell', () => {
+  const all = (events: readonly GaitEvent[]) => SIDES.flatMap((side) => measured(events).sides[side].strides)
+  expect(movementOf(all(inOrder(stepping(RUN, 20))), null)).toBe('run')
+  expect(movementOf(all(inOrder(stepping(WALK, 20))), null)).toBe('walk')
+  expect(movementOf(all(walkThenRun(14, 20)), null)).toBe('run')
+  expect(movementOf(all(walkThenRun(14, 20)), 'walk')).toBe('walk')
+  // What is not there cannot be chosen.
+  expect(movementOf(all(inOrder(stepping(RUN, 20))), 'walk')).toBe('run')
+  expect(movementOf(all(inOrder(stepping(RUN, 4))), null)).toBeNull()
 })

@@ -11,7 +11,7 @@ const MOST_SHARE = 1.5
 
 export type GaitKind = 'walk' | 'run'
 
-export interface TwoGaits {
+interface TwoGaits {
   walks: number
   runs: number
   /** Those that count: as somebody has chosen, else the more. */
@@ -19,9 +19,16 @@ export interface TwoGaits {
 }
 
 /** Of both sides; null where all walk, or all run. `chosen`: by a person. */
-export function twoGaits(all: readonly Stride[], chosen: GaitKind | null = null): TwoGaits | null {
+function twoGaits(all: readonly Stride[], chosen: GaitKind | null = null): TwoGaits | null {
   const { walks, runs } = gaitCounts(all)
   return Math.min(walks, runs) < FEWEST ? null : { walks, runs, counts: chosen ?? (runs > walks ? 'run' : 'walk') }
+}
+
+/** What a gait is held against others as: the one that counts of two, else what nearly all of it is. Null of too few whole strides to tell. */
+export function movementOf(all: readonly Stride[], chosen: GaitKind | null): GaitKind | null {
+  const { walks, runs } = gaitCounts(all)
+  if (walks + runs < FEWEST) return null
+  return twoGaits(all, chosen)?.counts ?? (runs > walks ? 'run' : 'walk')
 }
 
 function gaitCounts(all: readonly Stride[]): Record<'walks' | 'runs', number> {

@@ -15,7 +15,7 @@ export interface ErrorParts {
 
 /**
  * Measured once, when this was written; no bench prints it. About the mean of a foot, and of the feet about that of both, in the sample lab's walkers, seven of them healthy or with a deviation at 0.9 and 1.3 m/s, keypoints with 10 mm
- * of noise: Zeni's 5 and 8 to 9 ms, foot velocity's 16 and 28 ms, and 15 and 28, foot height's 14 and 22, and 30 and 16. Zeni's scatter is taken to be twice that: a film's keypoints tremble more slowly than noise does.
+ * of noise: Zeni's 5 and 8 to 9 ms, foot velocity's 16 and 28 ms, and 15 and 28, foot height's 14 and 22, and 30 and 16. Of Zeni's scatter 8 ms are taken instead of 5, assumed: a film's keypoints tremble more slowly than noise does.
  */
 const SCATTER_S: Readonly<Record<KinematicSource, Readonly<Record<EventKind, number>>>> = {
   zeni: { 'foot-strike': 0.008, 'foot-off': 0.008 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reference } from '../references/reference.ts'
 import { asksOf, gateToReference, gateToSession } from './gate.ts'
-import { ageOn, dimensionlessSpeedOf, speedOf, type Measurement } from './measurement.ts'
+import { ageOn, dimensionlessSpeedOf, movementOf, speedOf, type Measurement } from './measurement.ts'
 
 const LEG_M = 0.8
 const today: Measurement = {
@@ -144,4 +144,11 @@ it('asks for what somebody only has to say, once, and for nothing where that men
 
 it('ages are in whole years', () => {
   expect([ageOn('2026-11-20', '2014-11-20'), ageOn('2026-11-19', '2014-11-20')]).toEqual([12, 11])
+})
+
+it('what steps tell counts more than that somebody called it a walk; a run that films hold on the floor stays one', () => {
+  expect(movementOf('walk', { gait: 'run', areApart: false })).toBe('run')
+  expect(movementOf(null, { gait: undefined, areApart: false })).toBe('walk')
+  expect(movementOf('run', { gait: 'walk', areApart: false })).toBe('run')
+  expect(movementOf('run', { gait: 'walk', areApart: true })).toBe('walk')
 })

@@ -1,7 +1,7 @@
 import { SIDES } from '../../body/joints.ts'
 import type { SourceMotion } from '../../formats/motion/source-motion.ts'
 import type { GaitAnalysis } from '../../gait/analyse-gait.ts'
-import { twoGaits } from '../../gait/cycles/rhythm.ts'
+import { movementOf } from '../../gait/cycles/rhythm.ts'
 import { modelIn } from '../../body/made-by.ts'
 import { legLengthOfFile, measuredLegLength } from './leg-length.ts'
 import { type Measurement, seenSpeed, speedOfGait } from './measurement.ts'
@@ -14,11 +14,11 @@ interface Said {
   model: string | undefined
 }
 
-/** Of a single file: where no belt runs it is overground; of who walks and runs it is what means are of, else a walk. */
+/** Of a single file: where no belt runs it is overground; where too few strides tell whether somebody walks or runs it is a walk. */
 export function measurementOfFile(file: SourceMotion, { angleSource, events, beltSpeedMps, sides, standing, findings, gait }: GaitAnalysis, { legLengthM, ageYears, model }: Said): Measurement {
   return {
     method: methodOf(angleSource, events, model ?? modelIn(file.motion.remark), standing !== null),
-    movement: twoGaits([...sides.left.strides, ...sides.right.strides], gait)?.counts ?? 'walk',
+    movement: movementOf([...sides.left.strides, ...sides.right.strides], gait) ?? 'walk',
     surface: beltSpeedMps > 0 ? 'treadmill' : 'overground',
     speedMps: speedOfGait(beltSpeedMps, seenSpeed(findings, SIDES.flatMap((side) => sides[side].parameters.speedMps?.value ?? []))),
     legLength: measuredLegLength([legLengthM ?? null]) ?? legLengthOfFile(file),

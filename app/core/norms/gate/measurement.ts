@@ -45,6 +45,13 @@ export interface SeenSpeed {
   goesThroughRoom: boolean
 }
 
+export interface SeenMovement {
+  /** That of which means are, as its steps tell. */
+  gait: Movement | undefined
+  /** Somebody walks and runs, and the two are told apart. */
+  areApart: boolean
+}
+
 /** `sides`: what the strides of each tell, where they do. */
 export const seenSpeed = (findings: readonly Pick<Oddity, 'code'>[], sides: readonly number[]): SeenSpeed => ({
   speedMps: sides.length === 0 ? null : sides.reduce((sum, one) => sum + one, 0) / sides.length,
@@ -55,6 +62,12 @@ export const seenSpeed = (findings: readonly Pick<Oddity, 'code'>[], sides: read
 export function speedOfGait(beltSpeedMps: number | null, { speedMps, goesThroughRoom }: SeenSpeed): number | null {
   if (goesThroughRoom || beltSpeedMps === null) return null
   return beltSpeedMps > 0 ? beltSpeedMps : speedMps
+}
+
+/** By the steps: whoever called it a walk has not looked at each. What is called a run stays one, whose feet films may hold on the floor too long, unless a walk and a run in it are told apart. */
+export function movementOf(kind: string | null, { gait, areApart }: SeenMovement): Movement {
+  if (kind === 'run' && !areApart) return 'run'
+  return gait ?? 'walk'
 }
 
 /** Standard gravity. */
