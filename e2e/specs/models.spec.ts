@@ -94,6 +94,38 @@ test('a model is fetched when it is clicked, stopped on the way, gone on with, u
   await expect(models.model('Lab’s dots')).toContainText('to fetch')
 })
 
+test('how far a job is nobody tells while the engine is away, and it is told again once it is back', async ({ page, engine }) => {
+  let isAway = false
+  const hangUp: (() => Promise<void>)[] = []
+  await page.routeWebSocket(/./, (socket) => {
+    if (isAway) return void socket.close()
+    socket.connectToServer()
+    hangUp.push(() => socket.close())
+  })
+  await page.goto(await engine.windowUrl())
+  const models = new ModelsPage(page)
+  await models.open()
+  await models.choose('Lab’s dots')
+  await models.detail.getByRole('button', { name: /^Fetch \d/ }).click()
+  const bar = models.detail.getByRole('progressbar', { name: 'Fetching Lab’s dots' })
+  await expect(bar).toHaveAttribute('aria-valuenow', /^\d/)
+  await page.keyboard.press('Control+j')
+  const job = page.getByRole('dialog', { name: 'Jobs' }).getByRole('listitem').first()
+  await expect(job).toContainText(/running.*so far/)
+
+  isAway = true
+  await Promise.all(hangUp.splice(0).map((each) => each()))
+  await expect(page.getByRole('contentinfo')).toContainText('engine not reachable')
+  await expect(job).toContainText('not known')
+  await expect(job).not.toContainText(/running|so far|left|%/)
+  await expect(bar).not.toHaveAttribute('aria-valuenow')
+  await expectAccessible(page)
+
+  isAway = false
+  await expect(job).toContainText(/running.*so far/, { timeout: 15_000 })
+  await expect(bar).toHaveAttribute('aria-valuenow', /^\d/)
+})
+
 test('a fetch that fails says so once, where its model is in sight', async ({ window }) => {
   const models = new ModelsPage(window)
   await models.open()

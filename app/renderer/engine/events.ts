@@ -3,6 +3,7 @@ import type { Job } from '../../contract/jobs.ts'
 import { routes } from '../../contract/routes.ts'
 import { createStore } from '../store.ts'
 import { engine } from './client.ts'
+import { withoutProgress } from '../frame/jobs/job-list.ts'
 import { connection } from './connection.ts'
 import { askAgainSoon, jobsQuery, queryClient } from './queries.ts'
 
@@ -27,6 +28,7 @@ export function listenToEngine(): void {
     socket.addEventListener('close', () => {
       if (connection.get() === 'no-session') return
       connection.set('lost')
+      queryClient.setQueryData(jobsQuery().queryKey, (jobs) => jobs?.map(withoutProgress))
       // A refused handshake looks like a lost engine; a plain call tells them apart.
       void engine.jobs.list().catch(() => undefined)
       setTimeout(() => connection.get() !== 'no-session' && connect(), retryDelay(failures++))

@@ -8,9 +8,10 @@ interface ProgressBarProps {
   label: string
 }
 
-/** Without the engine nobody knows whether it goes on at all: it stands still, and pale. */
+/** Without the engine nobody knows how far it is, nor whether it goes on at all: it is empty. */
 export function ProgressBar({ value, label }: ProgressBarProps) {
   const isLost = useStore(connection) === 'lost'
+  const known = isLost ? null : value
   return (
     <div
       className={css.track}
@@ -18,11 +19,11 @@ export function ProgressBar({ value, label }: ProgressBarProps) {
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={100}
-      aria-valuenow={value === null ? undefined : Math.round(value * 100)}
-      data-unknown={value === null}
+      aria-valuenow={known === null ? undefined : Math.round(known * 100)}
+      data-unknown={known === null}
       data-lost={isLost}
     >
-      <div className={css.fill} style={{ width: value === null ? undefined : `${value * 100}%` }} />
+      <div className={css.fill} style={{ width: known === null ? undefined : `${known * 100}%` }} />
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { clock, duration } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import type { IconName } from '../../ui/icons.tsx'
+import { connection } from '../../engine/connection.ts'
+import { useStore } from '../../store.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
@@ -22,12 +24,15 @@ export const JOB_STATES: Readonly<Record<Job['state'], { icon: IconName; word: s
   cancelled: { icon: 'cross', word: 'cancelled and undone', tone: 'plain' },
 }
 
+const NOT_KNOWN = { icon: 'waiting', word: 'not known', tone: 'plain' } as const
+
 export function JobCard({ job, leadsToSession = true }: { job: Job; leadsToSession?: boolean }) {
+  const isLost = useStore(connection) === 'lost'
   return (
     <li className={css.card}>
       <div className={css.head}>
         <strong>{job.title}</strong>
-        <Mark {...JOB_STATES[job.state]} />
+        <Mark {...(isLost && isOpen(job) ? NOT_KNOWN : JOB_STATES[job.state])} />
       </div>
       {job.state === 'running' && <Running job={job} />}
       {job.problem && <ProblemNote problem={job.problem} />}
@@ -76,11 +81,13 @@ function Running({ job }: { job: Job }) {
         {job.progress?.detail && <span> · {job.progress.detail}</span>}
       </p>
       <ProgressLine value={value} label={job.title} />
-      <p className={css.times}>
-        {clock(now - (job.startedUs ?? now))} so far
-        {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}
-        {job.attempt > 1 && ` · attempt ${job.attempt}`}
-      </p>
+      {job.startedUs !== null && (
+        <p className={css.times}>
+          {clock(now - job.startedUs)} so far
+          {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}
+          {job.attempt > 1 && ` · attempt ${job.attempt}`}
+        </p>
+      )}
     </>
   )
 }

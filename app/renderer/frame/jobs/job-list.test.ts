@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Job } from '../../../contract/jobs.ts'
-import { inReadingOrder, isOpen, jobLines } from './job-list.ts'
+import { inReadingOrder, isOpen, jobLines, withoutProgress } from './job-list.ts'
 
 const job = (id: string, kind: string, state: Job['state'], at: number, sessionId: string | null = 'walk') =>
   ({ id, kind, state, sessionId, createdUs: at, endedUs: state === 'queued' || state === 'running' ? null : at }) as Job
@@ -23,6 +23,12 @@ it('makes one line of what was prepared for one session, and leaves the import a
     job('other', 'prepare', 'done', 3, 'run'),
   ]
   expect(jobLines(jobs).map(idsOf)).toEqual([['d'], ['c'], ['e'], ['b', 'a'], ['import'], ['other']])
+})
+
+it('knows nothing of how far jobs are while the engine is away, but of those that had ended', () => {
+  const progress = { progress: { kind: 'import', value: 0.4, title: 'Copying' }, startedUs: 5, remainingUs: 7 }
+  const [running, done] = (['running', 'done'] as const).map((state) => ({ ...job(state, 'import', state, 5), ...progress }))
+  expect([withoutProgress(running!), withoutProgress(done!)]).toEqual([{ ...running, progress: null, startedUs: null, remainingUs: null }, done])
 })
 
 it('loses no job, whatever there is', () => {

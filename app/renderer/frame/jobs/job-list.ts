@@ -2,6 +2,9 @@ import type { Job } from '../../../contract/jobs.ts'
 
 export const isOpen = ({ state }: Job) => state === 'queued' || state === 'running'
 
+/** How far an open one is nobody knows while the engine is away; it may not go on at all. */
+export const withoutProgress = (job: Job): Job => (isOpen(job) ? { ...job, progress: null, startedUs: null, remainingUs: null } : job)
+
 const RANKS: Readonly<Record<Job['state'], number>> = { failed: 0, running: 1, queued: 2, done: 3, stopped: 3, cancelled: 3 }
 
 /** What failed, then what runs, then what waits, then what ended last. */

@@ -15,5 +15,5 @@ it('names the import that runs before one that waits', () => {
   const waiting = job({ state: 'queued' })
   expect(incomingFiles([waiting], 'today')).toEqual({ share: null, doing: 'waits for its turn' })
   expect(incomingFiles([waiting, job({ progress })], 'today')?.share).toBe(0.25)
-  expect(incomingFiles([job({})], 'today')).toEqual({ share: 0, doing: '' })
+  expect(incomingFiles([job({})], 'today')).toEqual({ share: null, doing: '' })
 })

@@ -2,7 +2,7 @@ import type { Job } from '../../../contract/jobs.ts'
 
 /** An import that still brings files into the session. */
 export interface Incoming {
-  /** Null: it waits for its turn. */
+  /** Null: it waits for its turn, or nobody knows. */
   share: number | null
   /** What it is doing, in words. */
   doing: string
@@ -13,6 +13,6 @@ export function incomingFiles(jobs: readonly Job[], sessionId: string): Incoming
   const job = open.find(({ state }) => state === 'running') ?? open[0]
   if (!job) return null
   if (job.state === 'queued') return { share: null, doing: 'waits for its turn' }
-  const { value = 0, title, detail } = job.progress ?? {}
-  return { share: value, doing: [title, detail].filter(Boolean).join(' · ') }
+  const { value, title, detail } = job.progress ?? {}
+  return { share: value ?? null, doing: [title, detail].filter(Boolean).join(' · ') }
 }

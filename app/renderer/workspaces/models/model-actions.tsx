@@ -4,8 +4,10 @@ import type { Job } from '../../../contract/jobs.ts'
 import type { Model } from '../../../contract/models.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { engine } from '../../engine/client.ts'
+import { connection } from '../../engine/connection.ts'
 import { cancelJob, stopJob } from '../../frame/jobs/jobs.ts'
 import { bytes } from '../../format/amounts.ts'
+import { useStore } from '../../store.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
@@ -62,11 +64,12 @@ function CompareButton({ id }: { id: string }) {
 
 function Fetching({ model, job }: { model: Model; job: Job | undefined }) {
   const value = job?.progress?.value ?? null
+  const isLost = useStore(connection) === 'lost'
   return (
     <div className={css.fetching}>
       <ProgressLine value={value} label={`Fetching ${model.name}`} />
       <p className={css.quiet} role="status">
-        {job?.state === 'queued' ? 'Waiting for another job' : (job?.progress?.detail ?? 'Asking for it')}
+        {job?.state === 'queued' ? 'Waiting for another job' : (job?.progress?.detail ?? (isLost ? '' : 'Asking for it'))}
       </p>
       {job && (
         <div className={css.actions}>

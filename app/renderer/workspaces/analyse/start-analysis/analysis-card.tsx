@@ -1,6 +1,8 @@
 import type { Job } from '../../../../contract/jobs.ts'
+import { connection } from '../../../engine/connection.ts'
 import { clock, count } from '../../../format/amounts.ts'
 import { seconds } from '../../../format/session-time.ts'
+import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { ODDITY } from '../../../ui/kinds.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -58,17 +60,20 @@ function Failure({ job: { problem }, model: id }: { job: Job; model: string | nu
 
 function UnderWay({ job, name }: { job: Job; name: string }) {
   const now = useNowUs(true)
+  const isLost = useStore(connection) === 'lost'
   const value = job.progress?.value ?? null
   if (job.state === 'queued') return <p>{name} waits until other jobs have ended.</p>
   return (
     <div className={css.card}>
-      <strong>{job.progress?.title ?? 'Beginning'}</strong>
+      <strong>{job.progress?.title ?? (isLost ? 'Analysis' : 'Beginning')}</strong>
       {job.progress?.detail && <p className={css.facts}>{job.progress.detail}</p>}
       <ProgressLine value={value} label="Whole analysis" />
-      <p className={css.facts}>
-        {clock(now - (job.startedUs ?? now))} so far
-        {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}
-      </p>
+      {job.startedUs !== null && (
+        <p className={css.facts}>
+          {clock(now - job.startedUs)} so far
+          {job.remainingUs !== null && ` · about ${clock(job.remainingUs)} left`}
+        </p>
+      )}
       <p className={css.facts}>Stop ends it here. What is done is kept, and is not done again by the next analysis.</p>
     </div>
   )

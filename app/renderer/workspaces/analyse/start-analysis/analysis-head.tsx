@@ -49,7 +49,7 @@ function Card({ state, name }: { state: AnalysisState; name: string }) {
   return (
     <Popover opened={opened} onChange={cardOpened.set} position="bottom-end" width={400} trapFocus returnFocus portalProps={{ target: 'main' }} transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <button type="button" className={css.chip} aria-label={running ? `Analysis under way: ${[percent(running.progress?.value ?? 0), running.progress?.title].filter(Boolean).join(', ')}` : `Analysis: ${mark?.word}`} onClick={() => cardOpened.set(!opened)}>
+        <button type="button" className={css.chip} aria-label={running ? `Analysis under way: ${[running.progress && percent(running.progress.value), running.progress?.title].filter(Boolean).join(', ')}` : `Analysis: ${mark?.word}`} onClick={() => cardOpened.set(!opened)}>
           {running ? <Running job={running} /> : mark && <Mark {...mark} />}
           <Icon name="down" size={12} className={css.opens} />
         </button>
