@@ -20,6 +20,25 @@ const swapped = renamed(walk, (marker) => marker.replace(/^[LR](?=[A-Z])/, (side
 const mirrored = moved(walk, ([x, y, z]) => [x, -y, z])
 const told = ({ motion }: TrueWalk) => exchangedIn(motion).map(({ code }) => code)
 
+const LEGS = /(Knee|Ankle|Heel|BigToe|SmallToe)$/
+const FEET = /(Ankle|Heel|BigToe|SmallToe)$/
+const swappedOnly = (which: RegExp, of = walk) => renamed(of, (marker) => (which.test(marker) ? marker.replace(/^[LR](?=[A-Z])/, (side) => (side === 'L' ? 'R' : 'L')) : marker))
+
+/** Each leg, part by part, moved towards the other's side by a share of how far it is before or behind it: legs that cross wherever they are apart, and pass each other as legs have to. */
+function scissoring(share: number): TrueWalk {
+  const { markers, points } = walk.motion
+  const there = points.slice()
+  for (let first = 0; first < points.length; first += 3 * markers.length) {
+    const placeOf = (marker: string) => first + 3 * markers.indexOf(marker)
+    for (const name of markers.filter((marker) => LEGS.test(marker)).map((marker) => marker.slice(1))) {
+      const inwards = (share * Math.abs(points[placeOf(`L${name}`)]! - points[placeOf(`R${name}`)]!)) / 2
+      there[placeOf(`L${name}`) + 1]! -= inwards
+      there[placeOf(`R${name}`) + 1]! += inwards
+    }
+  }
+  return { ...walk, motion: { ...walk.motion, points: there } }
+}
+
 /** The right foot about its heel, level. */
 function footTurned(degrees: number): TrueWalk {
   const { markers, points } = walk.motion
@@ -50,6 +69,20 @@ describe('left where right should be', () => {
     const headDown = moved(walk, ([x, y, z]) => [x, -y, -z])
     const all = [walk, playedBack(walk), onFloor(walk, -1.25), round(onFloor(walk, 1.25), 1, 1, 180), trembling(walk, 0.03), footTurned(-80), footTurned(60), lying, headDown, cut(mirrored, 0, 9), without(mirrored, (marker) => marker.endsWith('Heel'))]
     expect(all.map(told)).toEqual(all.map(() => []))
+  })
+
+  it('is told of legs alone, or of feet alone, by where they are while one passes the other; not of legs that cross', () => {
+    expect(told(swappedOnly(LEGS))).toEqual(['sides-exchanged'])
+    expect(exchangedIn(swappedOnly(LEGS).motion)[0]!.message).toMatch(/^The left knee and foot lie where the right ones should, seen from where the feet point, while one leg passes the other: the names of the sides are exchanged, of the legs at least\./)
+    expect(exchangedIn(swappedOnly(FEET).motion)[0]!.message).toMatch(/^The left foot lies where the right one should/)
+    expect(exchangedIn(swappedOnly(/Knee$/).motion)[0]!.message).toMatch(/^The left knee lies where the right one should/)
+    for (const one of [onFloor(swappedOnly(LEGS), 1.25), playedBack(swappedOnly(LEGS)), trembling(swappedOnly(LEGS), 0.02)]) expect(told(one)).toEqual(['sides-exchanged'])
+    // By so much that heels strike up to two hands' breadth beyond the other foot.
+    const crossing = [0.3, 0.5, 0.7].map(scissoring)
+    const apart = ({ motion: { markers, points } }: TrueWalk) => Array.from({ length: points.length / 3 / markers.length }, (_, frame) => points[3 * (frame * markers.length + markers.indexOf('LHeel')) + 1]! - points[3 * (frame * markers.length + markers.indexOf('RHeel')) + 1]!)
+    expect(Math.min(...apart(crossing[2]!))).toBeLessThan(-0.15)
+    expect(crossing.flatMap((one) => [told(one), told(trembling(one, 0.01)), told(playedBack(one))]).flat()).toEqual([])
+    expect(crossing.map((one) => told(renamed(one, (marker) => marker.replace(/^[LR](?=[A-Z])/, (side) => (side === 'L' ? 'R' : 'L'))))).flat()).toEqual(crossing.map(() => 'sides-exchanged'))
   })
 
   it('then no angle, feature or symmetry is told, with the reason; steps are, under the names of the file; nor does such a standing trial set anything', () => {

@@ -1,5 +1,5 @@
 /** Whether left lies where right should be, as whoever is in points shows: names of sides that are exchanged, or axes of a left-handed system. Angles by them would be of the other side, or of nobody. */
-import { SIDES, type Side } from '../body/joints.ts'
+import { SIDES } from '../body/joints.ts'
 import { withoutSubject } from '../body/without-subject.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
@@ -7,14 +7,18 @@ import { add, cross, dot, length, scale, subtract, type Vec3 } from '../math/vec
 import { gaitPoints, type GaitPoints, type Way } from './gait-points.ts'
 
 /** Of names in small letters and digits alone: those of Plug-in Gait, OpenCap, Halpe, Motion Analysis. */
-const PARTS = { hip: /^(l|r|left|right)(hip|hjc|asis|asi|eias|psis|psi)(study)?$/, shoulder: /^(l|r|left|right)(shoulder|sho)(study)?$/ } as const
-type Part = keyof typeof PARTS
+const PARTS = { hip: /^(l|r|left|right)(hip|hjc|asis|asi|eias|psis|psi)(study)?$/, shoulder: /^(l|r|left|right)(shoulder|sho)(study)?$/, knee: /^(l|r|left|right)(knee|kne|kjc)(study)?$/ } as const
+type Part = keyof typeof PARTS | 'foot'
 
 /** Cosine of 60°: from one side to the other within so much of the way across. Assumed, as the next two: a walk has some degrees, exchanged sides are beyond a quarter of a turn all the time. */
 const ACROSS = 0.5
 const LEAST_SHARE = 0.8
 const LEAST_FRAMES = 10
-const MOST_FRAMES = 300
+/** Cosine of 30°: while one leg passes the other, so near that it has to be on its own side. Assumed: whoever crosses their legs has each as far to the wrong side as half the way that it is ahead, at the most. */
+const PASSING = 0.87
+/** Lengths of a foot. Legs that are nearer to each other tell of no side. Assumed. */
+const LEAST_APART = 0.3
+const MOST_FRAMES = { trunk: 300, legs: 3_000 }
 
 const SIDES_EXCHANGED = 'sides-exchanged'
 
@@ -26,37 +30,54 @@ type Points = Pick<MarkerMotion, 'markers' | 'timesS' | 'points'>
 
 /**
  * Parts of the body of which the left one lies to the right. What is up is from the feet to that part, so that neither axes that were taken for others nor who lies down matter;
- * what is in front is where both feet point together, so that walking backwards or one foot that is turned do not.
+ * what is in front is where both feet point together, so that walking backwards or one foot that is turned do not. Legs tell it while one passes the other, when even those who
+ * cross them have each on its own side; they are looked at where the trunk does not tell it, since their names may be exchanged alone.
  */
-export function exchangedParts({ markers, timesS, points }: Points, { heel, toe }: Pick<GaitPoints, 'heel' | 'toe'>): Part[] {
+export function exchangedParts({ markers, timesS, points }: Points, { pelvis, heel, toe }: Pick<GaitPoints, 'pelvis' | 'heel' | 'toe'>): Part[] {
   const names = markers.map((name) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
-  const every = Math.max(1, Math.ceil(timesS.length / MOST_FRAMES))
-  return (Object.keys(PARTS) as Part[]).filter((part) => {
-    const placesOf = (side: Side) => names.flatMap((name, place) => (PARTS[part].test(name) && name.startsWith(side[0]!) ? [place] : []))
-    const [ofLeft, ofRight] = [placesOf('left'), placesOf('right')]
+  const pairOf = (part: keyof typeof PARTS): Pair => {
+    const [ofLeft, ofRight] = SIDES.map((side) => names.flatMap((name, place) => (PARTS[part].test(name) && name.startsWith(side[0]!) ? [place] : [])))
+    return (frame) => [ofLeft!, ofRight!].map((places) => middleOf(places.map((place) => pointIn(points, frame * markers.length + place)))) as [Vec3 | null, Vec3 | null]
+  }
+  const feetAt = (frame: number) => SIDES.map((side) => footIn(heel[side], toe[side], frame))
+  const isExchanged = (pair: Pair, { isLeg }: { isLeg: boolean }) => {
     let [seen, exchanged] = [0, 0]
+    const least = isLeg ? PASSING : ACROSS
+    const every = Math.max(1, Math.ceil(timesS.length / MOST_FRAMES[isLeg ? 'legs' : 'trunk']))
     for (let frame = 0; frame < timesS.length; frame += every) {
-      const at = (place: number) => pointIn(points, frame * markers.length + place)
-      const feet = SIDES.flatMap((side) => footIn(heel[side], toe[side], frame))
-      const [left, right] = [middleOf(ofLeft.map(at)), middleOf(ofRight.map(at))]
+      const feet = feetAt(frame).flat()
+      const [left, right] = pair(frame)
       if (!left || !right || feet.length === 0) continue
-      const up = subtract(add(left, right), scale(feet.map(({ middle }) => middle).reduce(add), 2 / feet.length))
-      const [leftwards, across] = [cross(up, feet.map(({ forwards }) => forwards).reduce(add)), subtract(left, right)]
+      const forwards = feet.map((foot) => foot.forwards).reduce(add)
+      const floor = scale(feet.map(({ middle }) => middle).reduce(add), 1 / feet.length)
+      const body = isLeg ? (pointIn(pelvis, frame)[0] ?? null) : scale(add(left, right), 0.5)
+      if (!body) continue
+      const [leftwards, across] = [cross(subtract(body, floor), forwards), subtract(left, right)]
+      const cosine = dot(across, leftwards) / (length(across) * length(leftwards))
+      if (isLeg && (Math.abs(cosine) < least || length(across) < (LEAST_APART * length(forwards)) / feet.length)) continue
       seen++
-      if (dot(across, leftwards) < -ACROSS * length(across) * length(leftwards)) exchanged++
+      if (cosine < -least) exchanged++
     }
     return seen >= LEAST_FRAMES && exchanged >= LEAST_SHARE * seen
-  })
+  }
+  const ofTrunk = (['hip', 'shoulder'] as const).filter((part) => isExchanged(pairOf(part), { isLeg: false }))
+  if (ofTrunk.length > 0) return ofTrunk
+  const footPair: Pair = (frame) => feetAt(frame).map(([foot]) => foot?.middle ?? null) as [Vec3 | null, Vec3 | null]
+  return [...(isExchanged(pairOf('knee'), { isLeg: true }) ? ['knee' as const] : []), ...(isExchanged(footPair, { isLeg: true }) ? ['foot' as const] : [])]
 }
+
+type Pair = (frame: number) => [left: Vec3 | null, right: Vec3 | null]
 
 /** `so`: what follows from it, in sentences. */
 export function exchangedFindings(parts: readonly Part[], so = ''): Oddity[] {
   if (parts.length === 0) return []
   const [are, ones] = parts.length === 1 ? ['lies', 'one'] : ['lie', 'ones']
+  const isOfLegs = parts.every((part) => part === 'knee' || part === 'foot')
+  const why = isOfLegs ? 'the names of the sides are exchanged, of the legs at least' : 'the names of the sides are exchanged, one axis of the coordinates is turned round (a left-handed system), or heels are called toes'
   return [{
     level: 'warning',
     code: SIDES_EXCHANGED,
-    message: `The left ${parts.join(' and ')} ${are} where the right ${ones} should, seen from where the feet point: the names of the sides are exchanged, one axis of the coordinates is turned round (a left-handed system), or heels are called toes.${so}`,
+    message: `The left ${parts.join(' and ')} ${are} where the right ${ones} should, seen from where the feet point${isOfLegs ? ', while one leg passes the other' : ''}: ${why}.${so}`,
     hint: 'Look at the names of the markers, and at the axes of what wrote the file: with those put right it can be read again.',
   }]
 }
