@@ -13,7 +13,7 @@ import type { AngleSource } from '../../core/gait/trial-angles.ts'
 import { type CohortMember, type CohortTrial, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
 import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
-import { ProblemError } from '../../core/problem.ts'
+import { ProblemError, problemOf } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { makeAgain, startCohort } from '../cohorts/cohort-job.ts'
@@ -61,11 +61,13 @@ export const makeReference: Command = {
     const beltSpeedMps = numberOption(belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
     const wanted = anglesOption(values.angles)
     const span = ages === undefined ? null : spanOf(ages)
-    const cohort = makeCohort(positionals.map((path) => memberOf(path, { beltSpeedMps, wanted, model })), { id: idOf(name), name, description: about ?? 'Not described', licence: licence ?? 'not stated', madeOn: localDay(new Date()), codeVersion: CODE_VERSION, ...madeBy() })
+    const read = positionals.map((path) => memberOf(path, { beltSpeedMps, wanted, model }))
+    const cohort = makeCohort(read.map(({ member }) => member), { id: idOf(name), name, description: about ?? 'Not described', licence: licence ?? 'not stated', madeOn: localDay(new Date()), codeVersion: CODE_VERSION, ...madeBy() })
     const reference = { ...cohort, population: { ...cohort.population, ages: span } }
     if (out === undefined) await withEngine(values.library, async ({ library }) => keepReference(library, reference))
     else writeFileSync(out, referenceText(reference))
-    return tell(null, reference, values.json)
+    tell(null, reference, values.json)
+    return read.some(({ leftOut }) => leftOut > 0) ? 3 : 0
   },
 }
 
@@ -111,7 +113,8 @@ interface Said {
   model: string | undefined
 }
 
-function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMember {
+/** `leftOut`: so many files, each of them named. */
+function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): { member: CohortMember; leftOut: number } {
   const called = basename(path)
   refuseForbidden(path)
   const there = statSync(path, { throwIfNoEntry: false })
@@ -120,14 +123,25 @@ function memberOf(path: string, { beltSpeedMps, wanted, model }: Said): CohortMe
   const files = isFolder ? readdirSync(path).filter((file) => MOTION_ENDINGS.includes(extname(file).toLowerCase())).toSorted().map((file) => join(path, file)) : [path]
   if (files.length === 0) throw new ProblemError({ code: 'no-trials', message: `There is no trial in ${path}.`, hint: `Files that end in ${MOTION_ENDINGS.join(', ')} can be read.`, subject: path })
   const trials = files.flatMap((file): CohortTrial[] => {
-    const read = trialOf(file, { beltSpeedMps, wanted, model })
+    const read = isFolder ? trialOrReason(file, { beltSpeedMps, wanted, model }) : trialOf(file, { beltSpeedMps, wanted, model })
     if (typeof read !== 'string') return [read]
     if (!isFolder) throw new ProblemError({ code: 'no-strides', message: read, hint: 'Name a file whose steps are found: points of the feet, or a C3D with events.', subject: file })
     process.stderr.write(`${printable(`${read} It is left out of ${called}.`)}\n`)
     return []
   })
   if (trials.length === 0) throw new ProblemError({ code: 'no-trials', message: `No file in ${path} holds a stride.`, hint: 'Each is named above, with what it lacks.', subject: path })
-  return { called, trials }
+  return { member: { called, trials }, leftOut: files.length - trials.length }
+}
+
+/** Of several one that cannot serve stops none of the others. */
+function trialOrReason(file: string, said: Said): CohortTrial | string {
+  try {
+    return trialOf(file, said)
+  } catch (thrown) {
+    const { code, message } = problemOf(thrown)
+    if (code === 'unexpected') throw thrown
+    return message
+  }
 }
 
 /** What a table may hold beside a recording's movement: forces, or angles of which nobody knows the names or the unit. */

@@ -56,17 +56,22 @@ test('people’s trials become a cohort, go through a library and come out again
   expect(stiff.out.match(/beyond:/g)!.length).toBe(1)
 })
 
-test('in a folder of a person’s trials, tables beside them that hold no stride are named and left out; by itself such a table is refused', async () => {
+test('in a folder of a person’s trials, what cannot serve is named and left out, whatever is wrong with it; by itself it is refused', async () => {
   const folder = temporaryFolder()
   const person = join(folder, 'one')
   mkdirSync(person)
   copyFileSync(join(THREE[0]!, 'markers.trc'), join(person, 'walk.trc'))
   writeFileSync(join(person, 'ik.mot'), [...motLines(coordinatesOf({ ...STRAIGHT, frames: 120 }))].join(''))
   copyFileSync(join(SAMPLE, '2026-11-20-treadmill-walk/force-plates.mot'), join(person, 'grf.mot'))
+  writeFileSync(join(person, 'bad.trc'), 'no markers\n')
+  const walk = readFileSync(join(person, 'walk.trc'), 'utf8').split('\n')
+  writeFileSync(join(person, 'swapped.trc'), [...walk.slice(0, 3), walk[3]!.replaceAll(/\b[LR](?=[A-Z])/g, (side) => (side === 'L' ? 'R' : 'L')), ...walk.slice(4)].join('\n'))
+  writeFileSync(join(person, 'torn.c3d'), Uint8Array.of(2, 80, 0, 0))
   const args = ['--name', 'Two', '--ages', '20-30', '--belt', '1.25', '--angles', 'points', '--out', join(folder, 'two.json')]
-  const { out, err } = await told(referenceCommand, 'make', person, THREE[1]!, ...args)
+  const { code, out, err } = await told(referenceCommand, 'make', person, THREE[1]!, ...args)
   expect(out).toContain('two: 2 people')
-  expect(err).toMatch(/^grf\.mot holds .+ no places of markers.+ It is left out of one\.\nik\.mot holds no stride that counts: joint angles show no feet to find steps by\. It is left out of one\.\n$/)
+  expect(code, 'a person should look').toBe(3)
+  expect(err).toMatch(/^bad\.trc, line 3: .+ It is left out of one\.\ngrf\.mot holds .+ no places of markers.+ It is left out of one\.\nik\.mot holds no stride that counts: joint angles show no feet to find steps by\. It is left out of one\.\nOf swapped\.trc no angle is told: .+ It is left out of one\.\ntorn\.c3d.+ It is left out of one\.\n$/)
   await expect(told(referenceCommand, 'make', join(person, 'ik.mot'), THREE[1]!, ...args)).rejects.toMatchObject({ problem: { code: 'no-strides' } })
   rmSync(join(person, 'walk.trc'))
   await expect(told(referenceCommand, 'make', person, THREE[1]!, ...args)).rejects.toMatchObject({ problem: { code: 'no-trials' } })
