@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { readMot } from '../../core/formats/motion/read-mot.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { coordinatesOf, STRAIGHT } from '../../core/gait/testing/model-walk.ts'
 import { temporaryFolder } from '../testing/library.ts'
@@ -152,6 +153,28 @@ test('of a MOT of joint angles it is told how it was read, and that no step show
   expect(err.match(/walk\.mot/g)!.length).toBeGreaterThan(1)
   const { findings: asked } = await gaitOf(file, '--angles', 'markers')
   expect(asked.map(({ code }) => code)).toContain('other-angles')
+})
+
+test('of a MOT of joint angles curves are cut by the steps of another file of the same recording, by the same clock', async () => {
+  const folder = temporaryFolder()
+  const [file, late] = [join(folder, 'ik.mot'), join(folder, 'late.mot')]
+  const table = readMot(readFileSync(join(TRIAL, 'truth/angles.mot'), 'utf8'), 'angles.mot')
+  const columns = table.columns.map((name) => name.replace(/^(left|right)-knee-flexion$/, (_, side: string) => `knee_angle_${side[0]}`))
+  writeFileSync(file, [...motLines({ ...table, columns })].join(''))
+  writeFileSync(late, [...motLines({ ...table, columns, timesS: table.timesS.map((timeS) => timeS + 100) })].join(''))
+  const { angles, events, curves, parameters, findings } = await gaitOf(file, '--steps', TRUE_POINTS, '--belt', String(BELT_MPS))
+  const byPoints = await walk()
+  expect([angles, events]).toEqual(['opensim', byPoints.events])
+  for (const side of ['left', 'right'] as const) {
+    expect(parameters[side]['strideTimeS']).toEqual(byPoints.parameters[side]['strideTimeS'])
+    const [own, fitted] = [curves[side]['knee-flexion']!, byPoints.curves[side]['knee-flexion']!].map((curve) => (curve.observable ? curve.mean : []))
+    for (const [percent, value] of own!.entries()) expect(Math.abs(value - fitted![percent]!)).toBeLessThan(4)
+  }
+  const codes = findings.map(({ code }) => code)
+  expect([codes.includes('steps-of-file'), codes.includes('no-feet')]).toEqual([true, false])
+  const apart = await gaitOf(late, '--steps', TRUE_POINTS)
+  expect(apart.events).toEqual([])
+  expect(apart.findings).toContainEqual(expect.objectContaining({ level: 'warning', code: 'steps-of-file', message: expect.stringContaining('tells no step within this movement, from 100.0 to 110') as string }))
 })
 
 test('a MOT of joint angles by other names, or of no unit, is refused with what is read', async () => {

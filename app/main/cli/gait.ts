@@ -36,6 +36,7 @@ import { WrongUse, type Command } from './command.ts'
 import { referencesNamed } from './reference.ts'
 import { GAIT_OPTION, gaitOption } from './gait-option.ts'
 import { gaitInWords, hasStrides } from './gait-in-words.ts'
+import { stepsOfFile } from './steps-of-file.ts'
 import { untoldIn } from './untold-in.ts'
 import { unusedStanding } from './unused-standing.ts'
 import { UP_OPTION, upOption } from './up-option.ts'
@@ -45,12 +46,13 @@ import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } fro
 const SAID_HERE: Readonly<Record<keyof typeof ONLY_TO_SAY, string>> = { 'birth-date': 'Say with --age YEARS how old the person is.', 'leg-length': 'Say with --leg-length M how long the legs are.', model: 'Say with --model NAME which model or marker set it was.' }
 
 export const gaitCommand: Command = {
-  use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|opensim|markers|fit|points] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
-  about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT or STO of markers, or of OpenSim’s joint angles: these show no feet to find steps by, so which angles it has is told, and curves once its steps are placed in the window',
+  use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|opensim|markers|fit|points] [--steps FILE] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
+  about: 'steps, parameters and joint angles over the stride of one trial: C3D, TRC, MOT or STO of markers, or of OpenSim’s joint angles: these show no feet to find steps by, so which angles it has is told, and curves where --steps names a file of the same recording that shows them, or once they are placed in the window',
   options: [
     ['--belt M/S', 'how fast the treadmill’s belt ran; without it the floor stood still'],
     GAIT_OPTION,
     ANGLES_OPTION,
+    ['--steps FILE', 'another file of the same recording, by the same clock, whose steps count in place of this one’s: the TRC beside a MOT of joint angles'],
     ['--standing FILE', 'the same person by the same points, standing still: sets lengths, level feet and what is 0°'],
     UP_OPTION,
     ['--reference ID|FILE', 'a norm or cohort to hold it against: "stridescope reference list" shows those that are known'],
@@ -61,7 +63,7 @@ export const gaitCommand: Command = {
   ],
   async run(given) {
     const { args, file: jsonTo } = jsonFile(given)
-    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, gait: { type: 'string' }, angles: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, height: { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { belt: { type: 'string' }, gait: { type: 'string' }, angles: { type: 'string' }, steps: { type: 'string' }, standing: { type: 'string' }, up: { type: 'string' }, reference: { type: 'string' }, 'leg-length': { type: 'string' }, height: { type: 'string' }, age: { type: 'string' }, model: { type: 'string' } })
     const [file, second] = positionals
     if (file === undefined || second !== undefined) throw new WrongUse('Name one file.')
     const beltSpeedMps = numberOption(values.belt, '--belt', { least: 0, most: 15, isWhole: false }) ?? 0
@@ -71,14 +73,16 @@ export const gaitCommand: Command = {
     const legLengthM = numberOption(values['leg-length'], '--leg-length', { least: 0.1, most: 1.6, isWhole: false })
     const heightM = numberOption(values.height, '--height', { least: 0.3, most: 2.8, isWhole: false })
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
-    for (const read of [file, values.standing]) if (read !== undefined) refuseMissing(read)
+    for (const read of [file, values.steps, values.standing]) if (read !== undefined) refuseMissing(read)
     const own = new Set([createHash('sha256').update(readFileSync(file)).digest('hex')])
     const candidates = (values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)).map((one) => withoutOwn(one, own))
     const source = readMotion(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
     const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
     const standing = stand && standingFor({ motion: source.motion, model: modelOf(source.motion) }, { motion: stand, model: modelOf(stand) }, basename(values.standing!))
-    const analysis = analyseGait(moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) }), beltSpeedMps, { gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null, ageYears: ageYears ?? null } })
+    const body = moveSource(source, wanted, { untold: untoldIn(source.motion, values.model), seenFeet: seenFeetOf(modelOf(source.motion)), ...(standing && { standing }) })
+    const steps = values.steps === undefined ? null : stepsOfFile(values.steps, body)
+    const analysis = analyseGait(steps ? { ...body, findings: steps.findings } : body, beltSpeedMps, { ...(steps && steps.events.length > 0 && { events: steps.events }), gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null, ageYears: ageYears ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
     const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, own, titleOfModel([PROGRAMS_OWN]))
     const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
