@@ -11,7 +11,8 @@ import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
 import type { StatedSize } from './body-in-metres.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
-import type { GaitKind } from './cycles/rhythm.ts'
+import { USUAL_CLEANING } from '../signal/usual-cleaning.ts'
+import type { GaitKind } from './gait-kind.ts'
 import { strideFindings } from './cycles/stride-findings.ts'
 import { c3dEvents } from './events/c3d-events.ts'
 import { normalisedCycle, type OneCycle } from './cycles/normalised-cycle.ts'
@@ -94,8 +95,6 @@ export interface GaitAnalysis extends MovingBody {
   gait: GaitKind | null
 }
 
-const USUAL_CUT_OFF_HZ = 6
-
 /** Of a body whose left lies where right should be. */
 const NONE = { angles: { left: {}, right: {} }, spreads: null, limits: null, misfit: null } as const
 const ANY_SIDES: UntoldAngles = Object.fromEntries(ANGLES.map((angle) => [angle, WHOSE_SIDE]))
@@ -105,7 +104,7 @@ const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a 
 /** Whoever has angles alone knows of no foot; `NO_FEET` says so of points. */
 const WITHOUT_FEET: Oddity = { level: 'warning', code: 'no-feet', message: 'Joint angles show no feet, so no step is found in them: there are cycles and parameters once somebody has placed the steps, or force plates tell them.', hint: 'Place each foot’s strikes and offs in the window, on the timeline or in a curve (Q and W, with Shift for offs).' }
 
-export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CUT_OFF_HZ, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CLEANING.cutOffHz, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const ofModel = coordinates && anglesOfCoordinates(coordinates)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LEAST_SAMPLES, lowPass } from './butterworth.ts'
+import { halfPowerHz, LEAST_SAMPLES, lowPass } from './butterworth.ts'
 
 const wave = (hz: number, rateHz: number, seconds: number) => Float64Array.from({ length: rateHz * seconds }, (_, index) => Math.sin((2 * Math.PI * hz * index) / rateHz))
 const amplitude = (samples: Float64Array) => Math.SQRT2 * Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length)
@@ -40,4 +40,13 @@ describe('the low-pass', () => {
     expect(() => lowPass(new Float64Array(LEAST_SAMPLES - 1), 6, 60)).toThrow('too few')
     for (const cutOffHz of [0, 30, Number.NaN]) expect(() => lowPass(new Float64Array(50), cutOffHz, 60)).toThrow('cut-off')
   })
+})
+
+it('a wave at the half-power frequency keeps 1/√2 of its height', () => {
+  const [rateHz, hz] = [200, halfPowerHz(6)]
+  const wave = Float64Array.from({ length: 2000 }, (_, at) => Math.sin((2 * Math.PI * hz * at) / rateHz))
+  const middle = lowPass(wave, 6, rateHz).subarray(500, 1500)
+  expect(hz).toBeCloseTo(4.81, 2)
+  // The bilinear transform bends frequencies a little between 0 and the cut-off.
+  expect(Math.max(...middle)).toBeCloseTo(Math.SQRT1_2, 2)
 })

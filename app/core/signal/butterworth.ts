@@ -59,3 +59,9 @@ function run({ b, a }: Section, samples: Float64Array): void {
     samples[index] = y
   }
 }
+
+/**
+ * Where a second-order Butterworth that is run both ways has lost 3 dB: each pass loses half of them,
+ * and 1 + (f/fc)⁴ = √2 (Winter 2009, Biomechanics and Motor Control of Human Movement, 2.2.4.4).
+ */
+export const halfPowerHz = (cutOffHz: number) => cutOffHz * (Math.SQRT2 - 1) ** 0.25

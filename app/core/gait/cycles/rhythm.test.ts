@@ -5,7 +5,8 @@ import { isRunning, runsAt } from '../events/running.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { measureStrides } from './measure-strides.ts'
-import { choiceOfGait, type GaitKind, movementOf } from './rhythm.ts'
+import type { GaitKind } from '../gait-kind.ts'
+import { choiceOfGait, movementOf } from './rhythm.ts'
 import { strideFindings } from './stride-findings.ts'
 
 const NO_ANGLES = { left: {}, right: {} }

@@ -1,6 +1,7 @@
 /** Strides that are not of the rhythm of the others: between whose strikes an event is missing, or is one too many, told by their time; and a run's among a walk's, told by how feet fly. */
 import { medianBetween } from '../../math/median.ts'
 import { lastStarted } from '../../time/frame-times.ts'
+import type { GaitKind } from '../gait-kind.ts'
 import { isRun, isWhole, type Stride } from './strides.ts'
 
 /** Fewer, of both sides together, are no rhythm, and no gait. */
@@ -8,8 +9,6 @@ export const FEWEST = 3
 /** Of the median time: without a strike it takes twice as long, with one too many about half. Assumed. */
 const LEAST_SHARE = 0.67
 const MOST_SHARE = 1.5
-
-export type GaitKind = 'walk' | 'run'
 
 interface TwoGaits {
   walks: number

@@ -1,6 +1,7 @@
 import type { Side } from '../../body/joints.ts'
 import { lastStarted } from '../../time/frame-times.ts'
 import type { EventKind, GaitEvent } from '../gait-event.ts'
+import { LONGEST_STRIDE_S } from '../step-times.ts'
 
 /** From a foot's strike to its next; what of the other foot lies between. Times in seconds. */
 export interface Stride {
@@ -21,9 +22,6 @@ export const isRun = ({ offS, oppositeStrikeS, oppositeOffS }: Stride): boolean 
 /** Whether all that happens in a stride is known. */
 export const isWhole = ({ offS, oppositeOffS, oppositeStrikeS }: Stride): boolean => !Number.isNaN(offS + oppositeOffS + oppositeStrikeS)
 
-/** A stride takes no longer: between strikes that are further apart somebody stood, or one was missed. */
-const LONGEST_S = 3
-
 /** Of one side, in the order of time. */
 export function stridesOf(events: readonly GaitEvent[], side: Side): Stride[] {
   const opposite: Side = side === 'left' ? 'right' : 'left'
@@ -32,7 +30,7 @@ export function stridesOf(events: readonly GaitEvent[], side: Side): Stride[] {
   const strides: Stride[] = []
   for (let at = 1; at < strikes.length; at++) {
     const [fromS, toS] = [strikes[at - 1]!, strikes[at]!]
-    if (toS - fromS <= LONGEST_S) strides.push({ side, fromS, toS, offS: off(fromS, toS), oppositeOffS: oppositeOff(fromS, toS), oppositeStrikeS: oppositeStrike(fromS, toS) })
+    if (toS - fromS <= LONGEST_STRIDE_S) strides.push({ side, fromS, toS, offS: off(fromS, toS), oppositeOffS: oppositeOff(fromS, toS), oppositeStrikeS: oppositeStrike(fromS, toS) })
   }
   return strides
 }

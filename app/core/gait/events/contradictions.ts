@@ -3,11 +3,7 @@ import type { Oddity } from '../../formats/inspection.ts'
 import { SIDES, type Side } from '../../body/joints.ts'
 import { type OneCycle, percentOfCycle } from '../cycles/normalised-cycle.ts'
 import type { GaitEvent } from '../gait-event.ts'
-
-/** No foot does the same twice within this. */
-const TOO_CLOSE_S = 0.2
-/** Between strikes farther apart somebody stood, and what lies between need not be known. */
-const STOOD_S = 3
+import { LONGEST_STRIDE_S, SAME_STEP_S } from '../step-times.ts'
 
 /** A walk has so many double supports to each moment without a foot on the floor at least; who runs has hardly one. Assumed. */
 const SUPPORTS_PER_FLIGHT = 3
@@ -51,7 +47,7 @@ function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
   for (const [at, event] of events.entries()) {
     const other = last[event.side === 'left' ? 'right' : 'left']
     last[event.side] = event
-    if (!other || event.timeS - other.timeS > STOOD_S) continue
+    if (!other || event.timeS - other.timeS > LONGEST_STRIDE_S) continue
     if (event.kind === 'foot-strike' && other.kind === 'foot-strike') {
       supports++
       settle()
@@ -66,8 +62,8 @@ function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
 
 function contradiction(before: GaitEvent, event: GaitEvent): Oddity | null {
   const apartS = event.timeS - before.timeS
-  if (event.kind !== before.kind || apartS > STOOD_S) return null
-  if (apartS < TOO_CLOSE_S) return { level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }
+  if (event.kind !== before.kind || apartS > LONGEST_STRIDE_S) return null
+  if (apartS < SAME_STEP_S) return { level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }
   return { level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }
 }
 

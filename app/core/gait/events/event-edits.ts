@@ -4,7 +4,7 @@ import { type EventKind, type GaitEvent, inOrder, LEAST_SEEN_S } from '../gait-e
 import type { Side } from '../../body/joints.ts'
 import { called, contradictions } from './contradictions.ts'
 import { type OneCycle } from '../cycles/normalised-cycle.ts'
-import { SAME_STEP_S } from './method-offset.ts'
+import { SAME_STEP_S } from '../step-times.ts'
 
 /** An event as it was when the person took hold of it: whatever is found of the same foot and kind nearest to it is meant. */
 export interface EventAnchor {

@@ -1,11 +1,13 @@
 /** Those on plates, and where no plate tells, those by how the feet move; what is known to be early or late is put right. */
 import type { Oddity } from '../../formats/inspection.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
+import { GAIT_KINDS } from '../gait-kind.ts'
 import type { GaitPoints } from '../gait-points.ts'
+import { SAME_STEP_S } from '../step-times.ts'
 import { isBackwards } from './backwards.ts'
 import { eventsByMethods } from './event-methods.ts'
 import { lessSureWithoutHeel } from './heel-first.ts'
-import { corrected, eventPairs, learntOffsets, type MethodOffset, SAME_STEP_S } from './method-offset.ts'
+import { corrected, eventPairs, learntOffsets, type MethodOffset } from './method-offset.ts'
 import { isRunning, runsAt } from './running.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
 import { PLATES_UNUSED } from './plates-codes.ts'
@@ -50,10 +52,8 @@ type Seen = Omit<SeenSteps, 'findings'>
 export function taughtBy(steps: Seen, points: GaitPoints | null): MethodOffset[] {
   const pairs = eventPairs(steps.seen, steps.sure)
   const gaitAt = gaitsIn(steps, points)
-  return GAITS.flatMap((gait) => learntOffsets(pairs.filter(({ found }) => gaitAt(found) === gait), gait, 'force plates of this trial').flatMap((one) => ('offset' in one ? [one.offset] : [])))
+  return GAIT_KINDS.flatMap((gait) => learntOffsets(pairs.filter(({ found }) => gaitAt(found) === gait), gait, 'force plates of this trial').flatMap((one) => ('offset' in one ? [one.offset] : [])))
 }
-
-const GAITS = ['walk', 'run'] as const
 
 /** Of who walks and runs by turns each step is told by its own. */
 function gaitsIn({ seen, gait }: Seen, points: GaitPoints | null): (event: GaitEvent) => MethodOffset['gait'] {

@@ -1,11 +1,11 @@
 /** What a lab's own force plates teach, trial by trial, about steps that are found by movement: one offset for each way of finding them, used wherever no plate tells. */
 import { EVENT_KINDS, KINEMATIC_SOURCES } from '../gait-event.ts'
+import { GAIT_KINDS } from '../gait-kind.ts'
 import { type MethodOffset, WIDEST_SPREAD_S } from './method-offset.ts'
 
 /** One person walks as nobody else, and one trial may have a clock or a plate that is off: of fewer people nothing follows for others. Assumed. */
 const FEWEST_PEOPLE = 3
 const FEWEST_EVENTS = 20
-const GAITS = ['walk', 'run'] as const
 
 /** With the file of the plates, and where its clock was said to lie; null: it is the movement's own. */
 export interface TaughtOffset extends MethodOffset {
@@ -20,7 +20,7 @@ export interface TaughtByTrial {
 
 /** `taught`: by each trial of the lab whose points come from the same model or markers. Each event counts alike. Where too few tell, or where trials disagree by more than an offset can be, there is none. */
 export function labOffsets(taught: readonly TaughtByTrial[]): MethodOffset[] {
-  return GAITS.flatMap((gait) => KINEMATIC_SOURCES.flatMap((source) => EVENT_KINDS.flatMap((kind): MethodOffset[] => {
+  return GAIT_KINDS.flatMap((gait) => KINEMATIC_SOURCES.flatMap((source) => EVENT_KINDS.flatMap((kind): MethodOffset[] => {
     const trials = taught.flatMap(({ person, offsets }) => offsets.filter((offset) => offset.gait === gait && offset.source === source && offset.kind === kind).slice(0, 1).map((offset) => ({ ...offset, person })))
     const people = new Set(trials.map(({ person }) => person)).size
     const n = trials.reduce((sum, one) => sum + one.n, 0)

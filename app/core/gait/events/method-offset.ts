@@ -1,12 +1,14 @@
 /** By how much the events of a method are early or late: learnt where plates tell the truth of the same steps, taken away where they do not. */
 import { median, medianBetween } from '../../math/median.ts'
 import { type EventKind, type GaitEvent, inOrder, type KinematicSource, KINEMATIC_SOURCES, type OffsetOrigin } from '../gait-event.ts'
+import type { GaitKind } from '../gait-kind.ts'
+import { LONGEST_STRIDE_S, SAME_STEP_S } from '../step-times.ts'
 
 export interface MethodOffset {
   source: KinematicSource
   kind: EventKind
   /** Of whom it is known. */
-  gait: 'walk' | 'run'
+  gait: GaitKind
   /** The method's moment after the true one, negative where it is early, in strides of `aboutStrideS`; and what a second more of the stride adds. */
   lateByS: number
   perStrideS: number
@@ -36,16 +38,12 @@ export interface EventPair {
 
 export type LearntOffset = { offset: MethodOffset } | { source: KinematicSource; kind: EventKind; refused: string }
 
-/** The same step: no foot does the same again so soon. */
-export const SAME_STEP_S = 0.2
 /** Fewer tell no median that one of them could not have moved. */
 const FEWEST = 6
 /** What scatters by more is no offset: correcting would move events that are right. 20 ms already move knee flexion by 6° (design §6). */
 export const WIDEST_SPREAD_S = 0.02
 /** Strides so much shorter or longer than those that were learnt from are moved alike. */
 const ALIKE_S = 0.1
-/** Between strikes farther apart lies no stride. */
-const LONGEST_STRIDE_S = 3
 
 /** `found`: by one or more methods; `sure`: of the same trial, by plates. */
 export function eventPairs(found: readonly GaitEvent[], sure: readonly GaitEvent[]): EventPair[] {

@@ -6,6 +6,7 @@ import { CONTACT_N } from '../../forces/force-plate.ts'
 import { medianBetween } from '../../math/median.ts'
 import { pearson } from '../../math/pearson.ts'
 import { lowPass, LEAST_SAMPLES } from '../../signal/butterworth.ts'
+import { USUAL_CLEANING } from '../../signal/usual-cleaning.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { type PlateForce, MOST_BESIDE_M, plateContacts, pressedBesideM, WIDE_M } from './plate-events.ts'
 
@@ -24,8 +25,8 @@ export interface PlatesClock {
 /** Whoever starts two devices by hand is no further apart. Assumed. */
 const MOST_LAG_S = 2
 const LAG_STEP_S = 0.005
-/** Of both alike, as points were smoothed. */
-const CUT_OFF_HZ = 6
+/** Of both alike, as points are smoothed. */
+const CUT_OFF_HZ = USUAL_CLEANING.cutOffHz
 /** Fewer seconds of both say nothing. */
 const LEAST_S = 3
 /** Nor does less of it tell one offset from another. Assumed. */

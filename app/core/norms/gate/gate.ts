@@ -1,9 +1,10 @@
 /** Whether two gaits are measured enough alike to be compared in numbers, or in shape only; why, and what would mend it. */
 import { KINEMATIC_SOURCES } from '../../gait/gait-event.ts'
+import type { GaitKind } from '../../gait/gait-kind.ts'
 import type { Reference } from '../references/reference.ts'
 import { FEWEST_OTHERS } from '../references/without-own.ts'
 import { ANGLES_IN_WORDS, asItIs, eventsInWords, modelsInWords, type TitleOf } from './method-words.ts'
-import { dimensionlessSpeedOf, type Measurement, type MethodClass, type Movement, speedOf, type Surface } from './measurement.ts'
+import { dimensionlessSpeedOf, type Measurement, type MethodClass, speedOf, type Surface } from './measurement.ts'
 
 /** |Δv*| that counts as the same speed (design §6). */
 export const SAME_SPEED = 0.05
@@ -75,7 +76,7 @@ interface Against {
   /** Null: a norm or a cohort. */
   session: EarlierSession | null
   method: MethodClass
-  movement: Movement
+  movement: GaitKind
   surface: Surface | null
 }
 

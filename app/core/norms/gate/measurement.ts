@@ -1,10 +1,10 @@
 /** Under which conditions somebody's gait was measured: what two measurements must have in common before their curves are compared. */
 import type { Oddity } from '../../formats/inspection.ts'
 import { NO_TREADMILL } from '../../gait/cycles/stride-findings.ts'
+import type { GaitKind } from '../../gait/gait-kind.ts'
 import type { AngleSource } from '../../gait/trial-angles.ts'
 
 export type Surface = 'overground' | 'treadmill'
-export type Movement = 'walk' | 'run'
 
 /** How angles and steps came about. What nobody said is null, and is never taken to be the same. */
 export interface MethodClass {
@@ -29,7 +29,7 @@ export interface LegLength {
 
 export interface Measurement {
   method: MethodClass
-  movement: Movement
+  movement: GaitKind
   surface: Surface | null
   speedMps: number | null
   legLength: LegLength | null
@@ -47,7 +47,7 @@ export interface SeenSpeed {
 
 export interface SeenMovement {
   /** That of which means are, as its steps tell. */
-  gait: Movement | undefined
+  gait: GaitKind | undefined
   /** Somebody walks and runs, and the two are told apart. */
   areApart: boolean
 }
@@ -65,7 +65,7 @@ export function speedOfGait(beltSpeedMps: number | null, { speedMps, goesThrough
 }
 
 /** By the steps: whoever called it a walk has not looked at each. What is called a run stays one, whose feet films may hold on the floor too long, unless a walk and a run in it are told apart. */
-export function movementOf(kind: string | null, { gait, areApart }: SeenMovement): Movement {
+export function movementOf(kind: string | null, { gait, areApart }: SeenMovement): GaitKind {
   if (kind === 'run' && !areApart) return 'run'
   return gait ?? 'walk'
 }

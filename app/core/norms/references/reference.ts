@@ -2,9 +2,10 @@
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
 import type { Feature } from '../../gait/features/stride-features.ts'
+import type { GaitKind } from '../../gait/gait-kind.ts'
 import { cycleCurve } from '../../gait/cycles/cycle-curve.ts'
 import type { ProfileVariable } from '../scores/profile-score.ts'
-import type { MethodClass, Movement, Surface } from '../gate/measurement.ts'
+import type { MethodClass, Surface } from '../gate/measurement.ts'
 
 /** A band, and so a verdict, takes at least so many people (design §6). */
 export const LEAST_PEOPLE = 30
@@ -66,7 +67,7 @@ export interface Reference {
     ages: { from: number; to: number } | null
   }
   method: MethodClass
-  movement: Movement
+  movement: GaitKind
   surface: Surface
   speed: ReferenceSpeed
   curves: ReferenceCurves

@@ -22,9 +22,3 @@ export const analysisChoice: Choice<AnalysisChoices> = {
   schema: z.object({ model: z.string().max(100).nullable(), people: z.int().min(1).max(MOST_PEOPLE), cutOffHz: z.number().min(cutOff.min).max(cutOff.max).nullable() }),
   fallback: USUAL,
 }
-
-/**
- * Where a second-order Butterworth that is run both ways has lost 3 dB: each pass loses half of them,
- * and 1 + (f/fc)⁴ = √2 (Winter 2009, Biomechanics and Motor Control of Human Movement, 2.2.4.4).
- */
-export const halfPowerHz = (cutOffHz: number) => cutOffHz * (Math.SQRT2 - 1) ** 0.25

@@ -1,5 +1,5 @@
 import { type EventAnchor, type EventEdit, titleOfEdit } from '../../../../../core/gait/events/event-edits.ts'
-import { SAME_STEP_S } from '../../../../../core/gait/events/method-offset.ts'
+import { SAME_STEP_S } from '../../../../../core/gait/step-times.ts'
 import { nextFrameUs } from '../../../../../core/time/next-frame.ts'
 import { undo } from '../../../../commands/history.ts'
 import { forgetGaitEdits } from '../../../../engine/gait.ts'

@@ -6,9 +6,9 @@ import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'
 import { SEGMENT_MASSES } from '../../../../../core/body/centre-of-mass.ts'
 import { REPEATABILITY_DEGREES, repeatabilityDeg, SESSION_EVENTS_S, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
 import { LEAST_PEOPLE } from '../../../../../core/norms/references/reference.ts'
+import { halfPowerHz } from '../../../../../core/signal/butterworth.ts'
 import { USUAL_CLEANING } from '../../../../../core/signal/usual-cleaning.ts'
 import { number } from '../../../../format/measured.ts'
-import { halfPowerHz } from '../../start-analysis/analysis-choice.ts'
 import css from './help.module.css'
 
 /** What scores, bands and verdicts are made of, and what they are not. Each source as the code that computes it names it. */
