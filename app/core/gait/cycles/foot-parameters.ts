@@ -6,9 +6,9 @@ import type { GaitPoints, Way } from '../gait-points.ts'
 import { type FootWays, onFloor } from './foot-ways.ts'
 import type { Stride } from './strides.ts'
 
-/** Shares of swing between which the toes come nearest to the floor as they pass the other foot: what is lower earlier or later is leaving it, or about to strike. */
+/** Shares of swing between which the toes come nearest to the floor as they pass the other foot: what is lower earlier or later is leaving it, or about to strike. Assumed. */
 const PASSING = { from: 0.25, to: 0.75 }
-/** Share of the stance in which heel and toes lie flat. */
+/** Share of the stance in which heel and toes lie flat. Assumed. */
 const FLAT = 0.4
 
 /** Of one side. */

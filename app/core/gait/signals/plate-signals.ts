@@ -6,9 +6,9 @@ import { type PlateContact, plateContacts, type PlateForce } from '../events/pla
 import type { GaitPoints } from '../gait-points.ts'
 import { cycleSignal, type CycleSignal } from './cycle-signal.ts'
 
-/** A contact is a stride's where it begins no farther from its strike: markers alone tell that so much early. */
+/** A contact is a stride's where it begins no farther from its strike: markers alone tell that so much early. Assumed. */
 const SAME_STRIKE_S = 0.15
-/** Shares of the contact: where the foot lies flat, and between which its toes do not leave their place. */
+/** Shares of the contact: where the foot lies flat, and between which its toes do not leave their place. Assumed. */
 const FLAT = { from: 0.25, middle: 0.35, to: 0.7 }
 
 /** Of strides whose whole stance was on one plate, the foot alone on it. */
