@@ -123,10 +123,19 @@ describe('inspect', () => {
   })
 
   test('of what is no file says so', async () => {
-    for (const path of ['/no/such/file', temporaryFolder()]) {
+    const folder = temporaryFolder()
+    for (const [path, words] of [['/no/such/file', 'There is no file /no/such/file.\n'], [folder, `${folder} is a folder, not a file.\nName a file in it.\n`]] as const) {
       const { code, stderr, stdout } = await stridescope(['inspect', path])
-      expect([code, stderr, stdout]).toEqual([1, `There is no file ${path}.\n`, ''])
+      expect([code, stderr, stdout]).toEqual([1, words, ''])
     }
+  })
+
+  test.each([
+    [['inspect', 'walk.trc', '--colour', 'red'], 'There is no option --colour here.\n'],
+    [['doctor', 'please'], 'Nothing is known to do with "please" here.\n'],
+  ])('of %j says what it does not know', async (words, message) => {
+    const { code, stderr } = await stridescope(words)
+    expect([code, stderr.startsWith(message)]).toEqual([2, true])
   })
 
   test.skipIf(!ffmpeg)(`prints every frame of a film (${NO_FFMPEG})`, async () => {

@@ -19,6 +19,13 @@ export function readArgs<const Options extends ParseArgsOptionsConfig>(args: str
   return parseArgs({ args, options: { ...COMMON_OPTIONS, ...options }, allowPositionals: true })
 }
 
+/** Of a command that is told all by its options. */
+export function readOptions<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  const { values, positionals } = readArgs(args, options)
+  if (positionals[0] !== undefined) throw new WrongUse(`Nothing is known to do with "${positionals[0]}" here.`)
+  return { values }
+}
+
 /** `--json F.json` writes a file and still tells in words; `--json` alone prints. Only for commands whose own files never end so. */
 export function jsonFile(args: readonly string[]): { args: string[]; file: string | undefined } {
   const at = args.indexOf('--json')

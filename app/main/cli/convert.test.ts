@@ -84,7 +84,7 @@ test('says in a sentence what keeps it from it, and leaves no half of a file', a
   const [trc, c3d, to] = [trcFile(folder), c3dFile(folder), join(folder, 'to.c3d')]
   const run = (...args: string[]) => convertCommand.run(args)
   await expect(run(join(folder, 'none.trc'), '--to', to)).rejects.toThrow('There is no file')
-  await expect(run(join(folder, 'walk.mp4'), '--to', to)).rejects.toThrow('walk.mp4 is of no kind that can be converted')
+  await expect(run(join(folder, 'walk.mp4'), '--to', to)).rejects.toThrow('walk.mp4 is of no kind that holds markers or joint angles')
   writeFileSync(join(folder, 'bad.c3d'), readFileSync(c3d).subarray(0, 700))
   await expect(run(join(folder, 'bad.c3d'), '--to', to)).rejects.toThrow('bad.c3d: The header puts the data')
   await expect(run(trc, '--to', join(folder, 'none', 'a.csv'))).rejects.toThrow('There is no folder')

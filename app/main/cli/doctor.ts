@@ -1,12 +1,12 @@
 import { doctor } from '../system/doctor.ts'
 import type { Command } from './command.ts'
-import { printJson, readArgs } from './common.ts'
+import { printJson, readOptions } from './common.ts'
 
 export const doctorCommand: Command = {
   use: 'doctor',
   about: 'what was found on this machine, what is used instead, and what that costs',
   async run(args) {
-    const { values } = readArgs(args, {})
+    const { values } = readOptions(args, {})
     const found = doctor()
     if (values.json) printJson(found)
     else

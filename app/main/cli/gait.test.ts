@@ -135,8 +135,8 @@ test('of a trial too short for a stride it is said first why nothing is told, an
 
 test('of a file that is not there, and of a folder, it says so, also of the one to stand by', async () => {
   const folder = temporaryFolder()
-  for (const path of [join(folder, 'gone.trc'), folder])
-    for (const args of [[path], [TRUE_POINTS, '--standing', path]]) await expect(told(...args)).rejects.toThrow(`There is no file ${path}.`)
+  for (const [path, words] of [[join(folder, 'gone.trc'), `There is no file ${join(folder, 'gone.trc')}.`], [folder, `${folder} is a folder, not a file.`]] as const)
+    for (const args of [[path], [TRUE_POINTS, '--standing', path]]) await expect(told(...args)).rejects.toThrow(words)
 })
 
 test('of a MOT of joint angles it is told how it was read, and that no step shows in it', async () => {

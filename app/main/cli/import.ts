@@ -44,7 +44,7 @@ export const importCommand: Command = {
       const leftOut = view.items.filter((item) => !item.importable).map((item) => item.relativePath)
       if (!whose || chosen.length === 0) {
         if (values.json) printJson(view)
-        if (chosen.length === 0) process.stderr.write('Nothing of this can be imported.\n')
+        if (chosen.length === 0) process.stderr.write(view.items.length === 0 ? 'There is no file in what was named.\n' : 'Nothing of this can be imported.\n')
         return chosen.length === 0 ? 1 : leftOut.length > 0 ? 3 : 0
       }
       plans.keep(plan)

@@ -50,7 +50,7 @@ export const makeReference: Command = {
   async run(args) {
     const { values, positionals } = readArgs(args, { session: { type: 'string', multiple: true }, name: { type: 'string' }, ages: { type: 'string' }, belt: { type: 'string' }, angles: { type: 'string' }, model: { type: 'string' }, about: { type: 'string' }, licence: { type: 'string' }, out: { type: 'string' } })
     const { name, ages, belt, model, about, licence } = values
-    if (name === undefined) throw new WrongUse('Say with --name how it shall be called.')
+    if (name === undefined || name.trim() === '') throw new WrongUse('Say with --name how it shall be called.')
     if (values.session !== undefined) {
       const refused = positionals.length > 0 ? 'files' : (['ages', 'belt', 'angles', 'model', 'out'] as const).find((option) => values[option] !== undefined)
       if (refused !== undefined) throw new WrongUse(`Sessions of the library say it themselves: no ${refused === 'files' ? refused : `--${refused}`} beside --session.`)

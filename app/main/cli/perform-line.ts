@@ -18,8 +18,9 @@ export async function performLine(words: string[]): Promise<number> {
     return 0
   } catch (thrown) {
     if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: 'wrong-use', message: (thrown as Error).message } })}\n`)
-      process.stderr.write(`${(thrown as Error).message}\n\n${command ? shortUse(meant(command, args)) : await usage()}`)
+      const message = wordsOf(thrown as Error)
+      if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: 'wrong-use', message } })}\n`)
+      process.stderr.write(`${message}\n\n${command ? shortUse(meant(command, args)) : await usage()}`)
       return 2
     }
     const problem = problemOf(thrown)
@@ -28,4 +29,10 @@ export async function performLine(words: string[]): Promise<number> {
     if (problem.code === 'unexpected') console.error(thrown)
     return 1
   }
+}
+
+/** Node's own of an option that is not known goes on about positional arguments. */
+function wordsOf({ message }: Error): string {
+  const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? []
+  return option === undefined ? message : `There is no option ${option} here.`
 }

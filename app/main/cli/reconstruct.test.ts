@@ -73,6 +73,7 @@ test('says in a sentence what keeps it from it', async () => {
   await expect(reconstructCommand.run(given({ '--person': '3' }))).rejects.toThrow('There is no person 3: 2 people were found.')
   await expect(reconstructCommand.run(given({ '--person': 'me' }))).rejects.toThrow('numbered from 1')
   await expect(reconstructCommand.run(given({ '--keypoints': join(folder, 'none') }))).rejects.toThrow('There is no folder')
+  await expect(reconstructCommand.run(given({ '--keypoints': import.meta.filename }))).rejects.toThrow(`${import.meta.filename} is a file, not a folder of keypoints.`)
   await expect(reconstructCommand.run(given({ '--keypoints': folder }))).rejects.toThrow('for 0 of 3 cameras')
   await expect(reconstructCommand.run(given({ '--calibration': join(folder, 'none.toml') }))).rejects.toThrow(`There is no file ${join(folder, 'none.toml')}.`)
   await expect(reconstructCommand.run(given({ '--method': 'guess' }))).rejects.toThrow(WrongUse)

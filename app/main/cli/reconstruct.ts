@@ -11,7 +11,7 @@ import { readSession, sentencesOf } from '../reconstruct/read-session.ts'
 import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { refuseUnwritable } from '../system/file-to-be.ts'
 import { WrongUse, type Command } from './command.ts'
-import { printJson, readArgs } from './common.ts'
+import { printJson, readOptions } from './common.ts'
 import { personNumber } from './person-option.ts'
 
 const ASSUMED_RATE_HZ = 60
@@ -22,7 +22,7 @@ export const reconstructCommand: Command = {
   use: 'reconstruct --calibration F --keypoints DIR --trc F [--filtered-trc F] [--method robust|weighted-dlt] [--fill-gaps FRAMES] [--person N] [--rate HZ]',
   about: 'one person’s keypoints in several cameras as 3D points',
   async run(args) {
-    const { values } = readArgs(args, {
+    const { values } = readOptions(args, {
       calibration: { type: 'string' },
       keypoints: { type: 'string' },
       trc: { type: 'string' },

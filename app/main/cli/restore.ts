@@ -2,13 +2,13 @@ import { restoreLatestBackup } from '../store/backup.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { lockLibrary } from '../store/lock.ts'
 import type { Command } from './command.ts'
-import { existingLibrary, printJson, readArgs } from './common.ts'
+import { existingLibrary, printJson, readOptions } from './common.ts'
 
 export const restoreCommand: Command = {
   use: 'library restore',
   about: 'put the newest backup of the database in its place; the present one is kept beside it',
   async run(args) {
-    const { values } = readArgs(args, {})
+    const { values } = readOptions(args, {})
     const layout = libraryLayout(existingLibrary(values.library))
     let exitCode = 0
     const lock = lockLibrary(layout, 'the stridescope command')

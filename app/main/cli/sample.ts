@@ -15,7 +15,7 @@ import { sampleFolder } from '../sample/sample-folder.ts'
 import { camerasOf } from '../trial/footage.ts'
 import { needsAPerson } from './analysed.ts'
 import type { Command } from './command.ts'
-import { finishWhatWasBegun, followToItsEnd, jsonFile, printable, printJson, readArgs, untilIdle, withEngine, writeJson } from './common.ts'
+import { finishWhatWasBegun, followToItsEnd, jsonFile, printable, printJson, readOptions, untilIdle, withEngine, writeJson } from './common.ts'
 import { analyseSample, sampleAnalysesInWords } from './sample-analysis.ts'
 
 export const sampleCommand: Command = {
@@ -24,7 +24,7 @@ export const sampleCommand: Command = {
   options: [['--json F', 'also writes what is found, as JSON; without F it is printed']],
   async run(given) {
     const { args, file } = jsonFile(given)
-    const { values } = readArgs(args, { from: { type: 'string' }, 'no-analysis': { type: 'boolean', default: false } })
+    const { values } = readOptions(args, { from: { type: 'string' }, 'no-analysis': { type: 'boolean', default: false } })
     const lab = await readLab(values.from === undefined ? sampleFolder() : resolve(values.from))
     const startedUs = nowUs()
     return withEngine(values.library, async (engine) => {

@@ -1,12 +1,12 @@
 import { startServer } from '../http/server.ts'
 import { WrongUse, type Command } from './command.ts'
-import { readArgs, withEngine } from './common.ts'
+import { readOptions, withEngine } from './common.ts'
 
 export const serveCommand: Command = {
   use: 'serve [--port N]',
   about: 'run the engine without a window and print its address',
   async run(args) {
-    const { values } = readArgs(args, { port: { type: 'string', default: '0' } })
+    const { values } = readOptions(args, { port: { type: 'string', default: '0' } })
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535) throw new WrongUse(`${values.port} is no port: a number from 0 to 65535 is.`)
     return withEngine(values.library, async (engine) => {

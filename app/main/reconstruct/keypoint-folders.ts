@@ -49,7 +49,7 @@ export async function readKeypointFolders(folder: string, lenses: readonly Lens[
 
 /** Folders, and files of keypoints. */
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await disk.readdir(folder, { withFileTypes: true }).catch((cause: unknown) => (isNotAllowed(cause) ? forbidden(folder) : lacking(folder, `There is no folder ${folder}.`)))
+  const entries = await disk.readdir(folder, { withFileTypes: true }).catch((cause: unknown) => (isNotAllowed(cause) ? forbidden(folder) : lacking(folder, (cause as { code?: string }).code === 'ENOTDIR' ? `${folder} is a file, not a folder of keypoints.` : `There is no folder ${folder}.`)))
   return entries.filter((entry) => entry.isDirectory() || /\.json$/i.test(entry.name)).map(({ name }) => name)
 }
 

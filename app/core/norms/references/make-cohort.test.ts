@@ -58,9 +58,12 @@ describe('of sixty people', () => {
       const curveOf = ({ mean, ...rest }: CohortMember['trials'][0]['curves']['left'][Angle] & object, aside: number) => ({ ...rest, mean: mean.map((value) => value + aside + random.gaussian(0, sd)) })
       return { called: 'the export', trials: member.trials.map((trial) => ({ ...trial, curves: bySide((side) => Object.fromEntries(Object.entries(trial.curves[side]).map(([angle, curve]) => [angle, curveOf(curve, shorter && side === 'left' ? 2 : 0)]))) })) }
     }
-    const [one, other] = [somebody(1, { trials: 2 }), somebody(2)]
+    const several = { angles: ['hip-flexion', 'knee-flexion', 'ankle-flexion', 'pelvis-obliquity'] as Angle[] }
+    const [one, other] = [somebody(1, { trials: 2, ...several }), somebody(2, several)]
     for (const again of [noisy(one, 0.1), noisy(one, 0.05, true)]) expect(() => makeCohort([one, other, again], facts)).toThrow('A trial of person 1 and one of the export are the same recording')
     expect(makeCohort([one, other, noisy(one, 0.6)], facts).population.n).toBe(3)
+    // By two angles alone two people may be so near by chance.
+    expect(makeCohort([somebody(1), somebody(2), noisy(somebody(1), 0.1)], facts).population.n).toBe(3)
   })
 
   it('somebody’s recording that is there twice weighs once, and is named', () => {

@@ -7,6 +7,9 @@ import { type Angle, ANGLES } from '../../body/segment-angles.ts'
  * same person's curves differ by more than a degree.
  */
 export const SAME_WITHIN_DEG = 0.25
+/** Of fewer curves two people may have all so near by chance: then only those that agree to the digit are the same. Assumed. */
+const SEVERAL_CURVES = 4
+const TO_THE_DIGIT_DEG = 1e-6
 
 interface Curves {
   curves: Readonly<Record<Side, Readonly<Partial<Record<Angle, { mean: Float64Array }>>>>>
@@ -16,7 +19,8 @@ interface Curves {
 export const isSameRecording = ({ curves: one }: Curves, { curves: other }: Curves): boolean =>
   SIDES.some((side) => {
     const both = ANGLES.filter((angle) => one[side][angle] && other[side][angle])
-    return both.length > 0 && both.every((angle) => rms(one[side][angle]!.mean, other[side][angle]!.mean) <= SAME_WITHIN_DEG)
+    const most = both.length < SEVERAL_CURVES ? TO_THE_DIGIT_DEG : SAME_WITHIN_DEG
+    return both.length > 0 && both.every((angle) => rms(one[side][angle]!.mean, other[side][angle]!.mean) <= most)
   })
 
 function rms(one: Float64Array, other: Float64Array): number {

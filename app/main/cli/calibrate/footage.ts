@@ -11,7 +11,7 @@ import { readKeypointFolders } from '../../reconstruct/keypoint-folders.ts'
 import { mainPeople } from '../../reconstruct/main-people.ts'
 import { refuseMissing } from '../../system/file-there.ts'
 import { WrongUse, type Command } from '../command.ts'
-import { printJson, readArgs } from '../common.ts'
+import { printJson, readOptions } from '../common.ts'
 import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
 import { givenScale, SCALE_LINES, SCALE_OPTIONS } from './scale-option.ts'
@@ -27,7 +27,7 @@ export const footageCommand: Command = {
     ['--out F.toml|F.json', 'the calibration to write; .toml is Pose2Sim’s'],
   ],
   async run(args) {
-    const { values } = readArgs(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
+    const { values } = readOptions(args, { ...SCALE_OPTIONS, lenses: { type: 'string' }, keypoints: { type: 'string' }, out: { type: 'string' }, lens: { type: 'boolean', default: false } })
     const { lenses: file, keypoints, lens } = values
     if (file === undefined || keypoints === undefined) throw new WrongUse('Name the file of the lenses with --lenses and a folder of keypoints with --keypoints.')
     const out = fileToWrite(values.out, CALIBRATION_FILE)

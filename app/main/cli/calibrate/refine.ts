@@ -8,7 +8,7 @@ import { observationsOf } from '../../../core/vision/robust/observations.ts'
 import { readSession, sentencesOf } from '../../reconstruct/read-session.ts'
 import { refinementLines } from '../../reconstruct/refinement-lines.ts'
 import { WrongUse, type Command } from '../command.ts'
-import { printJson, readArgs } from '../common.ts'
+import { printJson, readOptions } from '../common.ts'
 import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
 import { personNumber } from '../person-option.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
@@ -26,7 +26,7 @@ export const refineCommand: Command = {
     ['--out F.toml|F.json', 'the calibration to write; .toml is Pose2Sim’s'],
   ],
   async run(args) {
-    const { values } = readArgs(args, {
+    const { values } = readOptions(args, {
       calibration: { type: 'string' },
       keypoints: { type: 'string' },
       out: { type: 'string' },
