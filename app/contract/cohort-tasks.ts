@@ -1,6 +1,7 @@
-/** The task `cohort` of `app/workers/analyse`: from the gaits of several people to a reference. */
+/** The tasks of `app/workers/analyse` about cohorts: from the gaits of several people to a reference, and from that to what somebody is held against. */
 import { z } from 'zod'
 import type { Measurement } from '../core/norms/gate/measurement.ts'
+import type { ControlSet } from '../core/norms/scores/control-set.ts'
 import { piecesSchema } from './analyse-tasks.ts'
 import { methodSchema, provenanceSchema, referenceIdSchema } from './references.ts'
 import { surfaces } from './library.ts'
@@ -33,6 +34,15 @@ export const cohortParams = z.object({
     }),
   ),
 })
+
+const usualSchema = z.object({ mean: z.array(z.number()), logDistance: z.object({ mean: z.number(), sd: z.number() }) })
+/** Of which a deviation index is made; or why there is none, in words. */
+export const controlSetSchema = z.union([
+  z.object({ controls: usualSchema.extend({ name: z.string(), people: z.int(), features: z.array(z.array(z.number())), areFeaturesGiven: z.boolean(), without: z.array(usualSchema) }) }),
+  z.object({ lacking: z.string() }),
+]) satisfies z.ZodType<ControlSet>
+/** As for `withoutOwnParams`, of whom there may be none. Output `controls` (`controlSetSchema`). */
+export const controlSetParams = z.object({ reference: z.string(), places: z.array(z.int().min(0)) })
 
 /** `reference`: a file, with its people's curves; `places`: whose are left out. Output `reference`: JSON, without people's curves. */
 export const withoutOwnParams = z.object({ reference: z.string(), places: z.array(z.int().min(0)).min(1) })

@@ -130,8 +130,22 @@ const scoresSchema = z.object({
     controls: z.object({ mean: z.number(), sd: z.number(), n: z.int().positive() }).optional(),
   }),
   gvs: bothSides(z.record(z.string(), z.number())),
-  /** Null where not all nine variables are known, or no control set is of their kind. */
-  gdi: z.object({ left: z.number(), right: z.number(), controls: z.string() }).nullable(),
+  /** Gait deviation index of each side: 100 is usual among its controls, ten less is one standard deviation further off. */
+  gdi: z
+    .object({
+      left: z.number(),
+      right: z.number(),
+      /** By how much other controls, as many, would make it come out otherwise: one standard deviation. */
+      sd: bothSides(z.number().min(0)),
+      /** Whose gaits the control set is of, by the cohort's name, and of how many people. */
+      controls: z.string(),
+      people: z.int().positive(),
+      /** By published features, that came with the cohort; else by those of the controls' own gaits, which make it come out a little otherwise. */
+      areFeaturesGiven: z.boolean(),
+    })
+    .nullable(),
+  /** Where there is none, why, in words; not there: another version has made it. */
+  noGdi: z.string().optional(),
 })
 
 /** What the program of a file's maker has worked out: the group ANALYSIS of a C3D. Nothing of it is measured or checked here. */

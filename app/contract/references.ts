@@ -33,6 +33,16 @@ const personSchema = z.array(z.number().min(-1_000).max(1_000)).length(101, 'a p
 const peopleOfSideSchema = z.partialRecord(angleSchema, z.array(personSchema).max(100_000))
 const peopleCurvesSchema = z.strictObject({ left: peopleOfSideSchema, right: peopleOfSideSchema }) satisfies z.ZodType<PeopleCurves>
 
+/** As published: nine curves of 51 points. */
+const INDEX_FEATURES = 15
+const INDEX_VALUES = 459
+/** What rounding in a file may leave. */
+const ORTHONORMAL = 1e-6
+const deviationFeaturesSchema = z
+  .array(z.array(z.number().min(-1).max(1)).length(INDEX_VALUES, `a feature has ${INDEX_VALUES} values: 51 of each of nine angles`))
+  .length(INDEX_FEATURES, `there are ${INDEX_FEATURES} features`)
+  .refine((all) => all.every((one, at) => all.slice(at).every((other, further) => Math.abs(one.reduce((sum, value, own) => sum + value * other[own]!, 0) - (further === 0 ? 1 : 0)) < ORTHONORMAL)), 'features are of length 1 and at right angles to each other')
+
 const peopleScoresSchema = z.partialRecord(profileVariableSchema, z.array(z.number().min(0).max(1_000)).max(100_000))
 
 const featureSchema = z.custom<Feature>((name) => typeof name === 'string' && /^[a-z]+(-[a-z]+)+$/.test(name), 'a feature is named like "knee-flexion-peak-swing"')
@@ -78,6 +88,7 @@ const fields = {
   peopleScores: z.strictObject({ left: peopleScoresSchema, right: peopleScoresSchema }).nullable(),
   features: z.strictObject({ left: featuresSchema, right: featuresSchema }).optional(),
   people: peopleCurvesSchema.optional(),
+  deviationFeatures: deviationFeaturesSchema.optional(),
   band: z.strictObject({ share: z.number().gt(0).lt(1), draws: z.int().positive(), seed: z.int(), familyFactor: z.number().positive().max(100) }).nullable(),
   noBand: wordsSchema.nullable(),
   missing: z.array(wordsSchema).max(100),
@@ -112,7 +123,7 @@ export const referenceFileSchema = z
 
 export const referenceSchema = z.object({ ...fields, leftOut: z.int().positive().optional() }) satisfies z.ZodType<Reference>
 
-const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true, people: true, leftOut: true }).extend({
+const summarySchema = referenceSchema.omit({ curves: true, peopleScores: true, features: true, people: true, deviationFeatures: true, leftOut: true }).extend({
   /** Comes with the program, or was made or added here. */
   origin: z.enum(['program', 'library']),
   angles: z.array(angleSchema),

@@ -2,6 +2,7 @@
 import { bySide } from '../body/joints.ts'
 import type { Answer, Question } from './find-deviations.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
+import { NO_INDEX_AMONG_SESSIONS } from '../norms/scores/control-set.ts'
 
 /** Of what was not measured alike, where `shapeOnly` says why, neither scores nor findings. */
 export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[], shapeOnly: { reason: string; remedy: string | null } | null, picked?: Question['picked']) {
@@ -19,6 +20,7 @@ export function toldComparison({ deviations, scores, reference }: Answer, earlie
       gps: { ...gps, variables: [...gps.variables], of: 9 as const },
       gvs: bySide((side) => ({ ...gvs[side] })),
       gdi: null,
+      noGdi: NO_INDEX_AMONG_SESSIONS,
     },
     deviations: shapeOnly ? [] : [...deviations],
   }

@@ -23,7 +23,10 @@ import { modelledIn, recordedIn } from '../../core/gait/signals/recorded.ts'
 import { toldSignals } from '../../core/gait/signals/told-signals.ts'
 import { toldGait } from '../../core/gait/told-gait.ts'
 import { compare } from '../../core/norms/references/most-alike.ts'
-import { withoutOwn } from '../../core/norms/references/without-own.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
+import { leftOutPlaces, withoutOwn } from '../../core/norms/references/without-own.ts'
+import type { MeanCurvesBySide } from '../../core/norms/scores/against-reference.ts'
+import { controlSetOf, toldIndex, whyNoIndex } from '../../core/norms/scores/control-set.ts'
 import { PROGRAMS_OWN } from '../models/folders.ts'
 import { titleOfModel } from '../models/title-of-model.ts'
 import { legLengthOfC3d } from '../../core/norms/gate/leg-length.ts'
@@ -75,7 +78,8 @@ export const gaitCommand: Command = {
     const ageYears = numberOption(values.age, '--age', { least: 0, most: 130, isWhole: false })
     for (const read of [file, values.steps, values.standing]) if (read !== undefined) refuseMissing(read)
     const own = new Set([createHash('sha256').update(readFileSync(file)).digest('hex')])
-    const candidates = (values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)).map((one) => withoutOwn(one, own))
+    const whole = values.reference === undefined ? [] : await referencesNamed(values.reference, values.library)
+    const candidates = whole.map((one) => withoutOwn(one, own))
     const source = readMotion(file, { stated: up })
     const modelOf = (motion: MarkerMotion) => values.model ?? modelIn(motion.remark)
     const stand = values.standing === undefined ? null : readMotion(values.standing, { stated: up, ...(extname(values.standing).toLowerCase() === extname(file).toLowerCase() && { alongside: source.up.axis }) }).motion
@@ -84,14 +88,15 @@ export const gaitCommand: Command = {
     const steps = values.steps === undefined ? null : stepsOfFile(values.steps, body)
     const analysis = analyseGait(steps ? { ...body, findings: steps.findings } : body, beltSpeedMps, { ...(steps && steps.events.length > 0 && { events: steps.events }), gait: chosen ?? null, stated: { heightM: heightM ?? null, legLengthM: legLengthM ?? (source.c3d && legLengthOfC3d(source.c3d)?.metres) ?? null, ageYears: ageYears ?? null } })
     const measurement = measurementOfFile(source, analysis, { legLengthM, ageYears, model: values.model })
-    const against = compare(bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean]))), measurement, candidates, candidates, own, titleOfModel([PROGRAMS_OWN]))
+    const curves = bySide((side) => Object.fromEntries(Object.entries(analysis.sides[side].curves).map(([angle, { mean }]) => [angle, mean])))
+    const against = compare(curves, measurement, candidates, candidates, own, titleOfModel([PROGRAMS_OWN]))
     const told = toldGait({ ...analysis, ...(source.c3d && { makerParameters: makerParameters(source.c3d) }), findings: [...source.findings, ...source.ofMarkers, ...analysis.findings, ...(standing ? unusedStanding(analysis, standing, basename(values.standing!)) : []), ...against.findings] }, basename(file))
     const signals = source.c3d && !areSidesExchanged(analysis.findings) ? { signals: toldSignals(cycleSignals(recordedIn(source.c3d), modelledIn(source.c3d), analysis.sides, analysis.steps)) } : {}
     const strides = bySide((side) => countingStrides(analysis.sides[side]))
     const today = { name: basename(file), date: '', strides }
     const varied = eventsMoved(today, { ...analysis, counts: (side, at) => analysis.sides[side].leftOut[at] === null })
     const differing = toldDeviations({ today, method: methodOfAngles(analysis.angleSource), events: analysis.events, quality: qualityBehind(analysis.events, today, null), against, varied, seed: SEED })
-    const gait = gaitSchema.parse({ ...told, ...signals, reference: against.reference, scores: against.scores, ...differing })
+    const gait = gaitSchema.parse({ ...told, ...signals, reference: against.reference, scores: against.scores && { ...against.scores, ...deviationIndex(curves, against.reference!.id, { whole, candidates, own }) }, ...differing })
     if (jsonTo !== undefined) writeJson(jsonTo, gait)
     // Where there is nothing to measure, why comes first.
     if (!hasStrides(gait)) tellFindings(gait)
@@ -100,6 +105,11 @@ export const gaitCommand: Command = {
     if (hasStrides(gait)) tellFindings(gait)
     return gait.findings.some(({ level }) => level === 'warning') || gait.deviations.some(asksForALook) ? 3 : 0
   },
+}
+
+function deviationIndex(curves: MeanCurvesBySide, id: string, { whole, candidates, own }: { whole: readonly Reference[]; candidates: readonly Reference[]; own: ReadonlySet<string> }) {
+  const [all, without] = [whole, candidates].map((some) => some.find((one) => one.id === id)!) as [Reference, Reference]
+  return toldIndex(curves, whyNoIndex(curves, without, all.people !== undefined) ?? controlSetOf(all, leftOutPlaces(all, own)))
 }
 
 function tellFindings({ findings }: Pick<Gait, 'findings'>): void {

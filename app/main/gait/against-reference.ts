@@ -1,22 +1,28 @@
 /** The norm or cohort that a gait is held against: what a person has chosen, else what was measured most alike. */
 import { createHash } from 'node:crypto'
+import type { Gait } from '../../contract/gait.ts'
 import { bySide } from '../../core/body/joints.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { compare, type Earlier, ownComeFirst } from '../../core/norms/references/most-alike.ts'
+import type { Reference } from '../../core/norms/references/reference.ts'
+import type { MeanCurvesBySide } from '../../core/norms/scores/against-reference.ts'
+import { toldIndex, whyNoIndex } from '../../core/norms/scores/control-set.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { titlesIn } from '../models/title-of-model.ts'
-import { knownReferences, unreadReferences } from '../references/references.ts'
+import { knownReferences, knowsPeople, unreadReferences } from '../references/references.ts'
 import { staleNotes } from '../references/stale-cohort.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import type { CutGait } from './cut-gait.ts'
 import { gaitChoices } from './gait-choices.ts'
 import { ownHashes } from './own-hashes.ts'
-import { referencesWithoutOwn } from './without-own.ts'
+import { controlSet, referencesWithoutOwn } from './without-own.ts'
+
+type Context = Pick<JobContext, 'library' | 'stage'>
 
 /** `key`: what of it changes the result. `told.reference` is null where there is none, or a person's own sessions are what counts by itself and nobody has chosen otherwise; null where nothing is to be told then. */
-export async function againstReference(context: Pick<JobContext, 'library' | 'stage'>, place: TrialPlace, { told: { curves }, strides }: Pick<CutGait, 'told' | 'strides'>, measurement: Measurement, earlier: Earlier): Promise<{ key: string; told: ReturnType<typeof compare> } | null> {
+export async function againstReference(context: Context, place: TrialPlace, { told: { curves }, strides }: Pick<CutGait, 'told' | 'strides'>, measurement: Measurement, earlier: Earlier): Promise<{ key: string; told: Told } | null> {
   const { library } = context
   const own = new Set([...ownHashes(library, place), strides])
   const { referenceId: chosen } = gaitChoices(library, place)
@@ -30,8 +36,18 @@ export async function againstReference(context: Pick<JobContext, 'library' | 'st
   const gone: Oddity[] = chosen === null || picked.length > 0 ? [] : [{ level: 'note', code: 'reference-gone', message: `The reference that was chosen for this trial is no longer here; it is held against ${isOwn ? 'earlier sessions' : 'the one that was measured most alike'}.` }]
   if (isOwn) return gone.length === 0 ? null : keyed({ reference: null, scores: null, people: null, findings: gone })
   const unread = unreadReferences(library).map(({ code, message }): Oddity => ({ level: 'warning', code, message, hint: 'Remove it, or add it again from its file.' }))
-  const stale = all.filter(({ id }) => id === compared.reference?.id).flatMap((one) => staleNotes(library, one).map((message): Oddity => ({ level: 'warning', code: 'reference-stale', message })))
-  return keyed({ ...compared, findings: [...stale, ...compared.findings, ...gone, ...unread] })
+  const [best] = all.filter(({ id }) => id === compared.reference?.id)
+  const scores = best && compared.scores && { ...compared.scores, ...(await deviationIndex(context, known, best, own)) }
+  const stale = (best ? [best] : []).flatMap((one) => staleNotes(library, one).map((message): Oddity => ({ level: 'warning', code: 'reference-stale', message })))
+  return keyed({ ...compared, scores: scores ?? null, findings: [...stale, ...compared.findings, ...gone, ...unread] })
 }
 
-const keyed = (told: ReturnType<typeof compare>) => ({ key: createHash('sha256').update(canonicalJson(told)).digest('hex'), told })
+type Told = Omit<ReturnType<typeof compare>, 'scores'> & { scores: Gait['scores'] }
+
+/** Takes a while where the control set of this reference has not been made yet. */
+async function deviationIndex(context: Context, known: MeanCurvesBySide, reference: Reference, own: ReadonlySet<string>) {
+  const lacking = whyNoIndex(known, reference, knowsPeople(context.library, reference.id))
+  return toldIndex(known, lacking ?? (await controlSet(context, reference.id, own)))
+}
+
+const keyed = (told: Told) => ({ key: createHash('sha256').update(canonicalJson(told)).digest('hex'), told })

@@ -1,11 +1,13 @@
 /** Gaits, and steps as they were found, from their artifacts. */
 import { readFile } from 'node:fs/promises'
 import { gaitPieceSchema, wholeGaitSchema } from '../../contract/analyse-tasks.ts'
+import { controlSetSchema } from '../../contract/cohort-tasks.ts'
 import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import { referenceSchema } from '../../contract/references.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { joinedPieces } from '../../core/gait/pieces.ts'
+import type { ControlSet } from '../../core/norms/scores/control-set.ts'
 import type { Library } from '../store/library.ts'
 
 /** Artifacts. An earlier version has kept no pieces: they are in the gait. */
@@ -33,6 +35,8 @@ export async function gaitIn(library: Library, { gait, pieces }: GaitArtifacts):
 export const foundEventsIn = (library: Library, artifact: string): Promise<Gait['events']> => readOnce(library, artifact, (told) => gaitSchema.shape.events.parse(told))
 
 export const referenceIn = (library: Library, artifact: string): Promise<Reference> => readOnce(library, artifact, (told) => referenceSchema.parse(told))
+
+export const controlSetIn = (library: Library, artifact: string): Promise<ControlSet> => readOnce(library, artifact, (told) => controlSetSchema.parse(told))
 
 /** The last by their names, which are those of their content: whoever moves an event has the same earlier sessions, and all other minutes of this one, looked at again at once. */
 const lastRead = new Map<string, Promise<unknown>>()

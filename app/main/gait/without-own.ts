@@ -3,15 +3,16 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { withoutOwnParams } from '../../contract/cohort-tasks.ts'
+import type { controlSetParams, withoutOwnParams } from '../../contract/cohort-tasks.ts'
 import { canLeaveOut, ownPlaces, toldWithout } from '../../core/norms/references/without-own.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
+import type { ControlSet } from '../../core/norms/scores/control-set.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { stageKey } from '../jobs/runs.ts'
-import { knownReferences, knowsPeople, wholeReference } from '../references/references.ts'
+import { getReference, knownReferences, knowsPeople, wholeReference } from '../references/references.ts'
 import type { Library } from '../store/library.ts'
-import { referenceIn } from './gait-files.ts'
+import { controlSetIn, referenceIn } from './gait-files.ts'
 
 type Context = Pick<JobContext, 'library' | 'stage'>
 
@@ -38,9 +39,22 @@ function placesToLeaveOut(library: Library, reference: Reference, ownHashes: Rea
   return places && canLeaveOut(reference, places) && knowsPeople(library, reference.id) ? places : null
 }
 
-async function withoutThem({ library, stage }: Context, reference: Reference, places: readonly number[]): Promise<Reference> {
+async function withoutThem(context: Context, reference: Reference, places: readonly number[]): Promise<Reference> {
+  const { reference: made } = await ofWhole(context, 'without-own', reference, places)
+  return referenceIn(context.library, made!)
+}
+
+/** Of the people of one of them, less whoever is held against it. */
+export async function controlSet(context: Context, id: string, ownHashes: ReadonlySet<string>): Promise<ControlSet> {
+  const reference = getReference(context.library, id)
+  const { controls } = await ofWhole(context, 'control-set', reference, placesToLeaveOut(context.library, reference, ownHashes) ?? [])
+  return controlSetIn(context.library, controls!)
+}
+
+/** What a stage makes of one with its people's curves: its outputs. */
+async function ofWhole({ library, stage }: Context, name: 'without-own' | 'control-set', reference: Reference, places: readonly number[]): Promise<Record<string, string>> {
   // Mean and spread say whose curves lie behind them.
-  const request = { stage: 'without-own', inputs: {}, params: { reference: createHash('sha256').update(canonicalJson(reference)).digest('hex'), places } } as const
+  const request = { stage: name, inputs: {}, params: { reference: createHash('sha256').update(canonicalJson(reference)).digest('hex'), places } } as const
   const { outputs } = await stage({
     worker: 'analyse',
     ...request,
@@ -50,8 +64,8 @@ async function withoutThem({ library, stage }: Context, reference: Reference, pl
       const file = join(folder, 'whole.json')
       await mkdir(folder, { recursive: true })
       await writeFile(file, JSON.stringify(wholeReference(library, reference.id)))
-      return { reference: file } satisfies Partial<z.input<typeof withoutOwnParams>>
+      return { reference: file } satisfies Partial<z.input<typeof withoutOwnParams | typeof controlSetParams>>
     },
   })
-  return referenceIn(library, outputs['reference']!)
+  return outputs
 }

@@ -25,9 +25,10 @@ export const STAGE_VERSIONS = {
   'plate-steps': 5,
   'plates-clock': 4,
   cycles: 22,
-  deviations: 29,
+  deviations: 30,
   cohort: 8,
   'without-own': 2,
+  'control-set': 1,
 } as const
 
 export type StageName = keyof typeof STAGE_VERSIONS

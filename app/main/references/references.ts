@@ -124,7 +124,7 @@ export function removeReference(library: Library, id: string): { title: string }
 /** `library`: that it is in; null of one that comes with the program, or lies in a file. */
 export function summaryOf(library: Library | null, reference: Reference): ReferenceSummary {
   const curves = SIDES.map((side) => curvesOfSide(reference, side))
-  const { curves: _curves, peopleScores: _scores, features: _features, people: _people, ...facts } = reference
+  const { curves: _curves, peopleScores: _scores, features: _features, people: _people, deviationFeatures: _deviationFeatures, ...facts } = reference
   return {
     ...facts,
     origin: isShipped(reference.id) ? 'program' : 'library',

@@ -1,4 +1,4 @@
-/** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`). */
+/** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`), but for its deviation index: that takes its people's curves. */
 import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES } from '../../body/segment-angles.ts'
 import { gateToReference, type GateVerdict, shapeOnlyOf } from '../gate/gate.ts'
@@ -30,7 +30,7 @@ function toldCurves(reference: Reference, side: Side) {
   }))
 }
 
-function toldScores({ gps, gvs, gdi }: GaitScores, reference: Reference) {
+function toldScores({ gps, gvs }: GaitScores, reference: Reference) {
   const controls = peopleScores(reference, gps.variables)
   const orNone = (score: number | null) => (score === null ? null : rounded(score))
   return {
@@ -43,7 +43,6 @@ function toldScores({ gps, gvs, gdi }: GaitScores, reference: Reference) {
       ...(controls && { controls: { mean: rounded(controls.mean), sd: rounded(controls.sd), n: controls.n } }),
     },
     gvs: bySide((side) => Object.fromEntries(Object.entries(gvs[side]).map(([name, score]) => [name, rounded(score)]))),
-    gdi,
   }
 }
 

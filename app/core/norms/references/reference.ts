@@ -78,6 +78,8 @@ export interface Reference {
   peopleScores: Readonly<Record<Side, Readonly<Partial<Record<ProfileVariable, number[]>>>>> | null
   /** What mean, spread and bands are of. Not there where those are all that is known, or where they are not asked for: they are much. */
   people?: PeopleCurves | undefined
+  /** Orthonormal features of nine curves of 51 points, as published, by which a deviation index is made of its people. Not there: those of its own people are. */
+  deviationFeatures?: number[][] | undefined
   /** Of physios' features over its people, each person once; those that everybody has. Not there where only curves are known. */
   features?: Readonly<Record<Side, Readonly<Partial<Record<Feature, FeatureSpread>>>>> | undefined
   /** Null: there is no band, and no verdict; `noBand` says why. */

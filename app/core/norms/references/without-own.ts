@@ -16,6 +16,12 @@ export function ownPlaces({ population, provenance: { madeFrom } }: Pick<Referen
 
 export const canLeaveOut = ({ population }: Pick<Reference, 'population'>, places: readonly number[]): boolean => places.length > 0 && population.n - places.length >= FEWEST_OTHERS
 
+/** Whom `withoutOwn` leaves out: by place among its people. */
+export function leftOutPlaces(reference: Reference, ownHashes: ReadonlySet<string>): readonly number[] {
+  const places = ownPlaces(reference, ownHashes)
+  return places && reference.people && canLeaveOut(reference, places) ? places : []
+}
+
 /** What it will say of itself, before its curves are worked out. */
 export function toldWithout<Known extends Pick<Reference, 'population' | 'speed' | 'band' | 'noBand'>>(reference: Known, places: readonly number[]): Known & { leftOut: number } {
   const n = reference.population.n - places.length
@@ -44,6 +50,6 @@ export function withoutPeople(reference: Reference, places: readonly number[]): 
 
 /** As it is, where that person is none of its people, or cannot be left out. */
 export function withoutOwn(reference: Reference, ownHashes: ReadonlySet<string>): Reference {
-  const places = ownPlaces(reference, ownHashes)
-  return places && reference.people && canLeaveOut(reference, places) ? withoutPeople(reference, places) : reference
+  const places = leftOutPlaces(reference, ownHashes)
+  return places.length > 0 ? withoutPeople(reference, places) : reference
 }

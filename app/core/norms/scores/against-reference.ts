@@ -1,7 +1,6 @@
 /** What a gait scores against mean curves, whoever's they are: sessions', a cohort's, a norm's. */
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
-import { type DeviationControls, deviationIndex } from './deviation-index.ts'
 import { overallScore, PROFILE, type ProfileVariable, profileScore, variableScore, type VariableScores } from './profile-score.ts'
 
 /** Mean curves by angle, 101 values each. */
@@ -18,14 +17,10 @@ export interface GaitScores {
     variables: readonly ProfileVariable[]
   }
   gvs: Record<Side, VariableScores>
-  gdi: { left: number; right: number; controls: string } | null
 }
 
-/**
- * Sides are scored on the same variables, so that they can be held against each other: on what both have, or where that is nothing, on what one has.
- * `controls`: of the same kind of gait, null where there are none.
- */
-export function scoresAgainst(measured: MeanCurvesBySide, reference: MeanCurvesBySide, controls: DeviationControls | null = null): GaitScores {
+/** Sides are scored on the same variables, so that they can be held against each other: on what both have, or where that is nothing, on what one has. */
+export function scoresAgainst(measured: MeanCurvesBySide, reference: MeanCurvesBySide): GaitScores {
   const gvs = bySide((side) => variableScores(measured[side], reference[side]))
   const [ofLeft, ofRight] = SIDES.map((side) => SCORED.filter((name) => gvs[side][name] !== undefined)) as [ProfileVariable[], ProfileVariable[]]
   const common = ofLeft.filter((name) => ofRight.includes(name))
@@ -34,7 +29,6 @@ export function scoresAgainst(measured: MeanCurvesBySide, reference: MeanCurvesB
   return {
     gps: { left: scoreOf('left'), right: scoreOf('right'), overall: overallScore(onlyThose(gvs.left, common), onlyThose(gvs.right, common))?.score ?? null, variables },
     gvs,
-    gdi: controls && PROFILE.every((name) => common.includes(name)) ? { ...bySide((side) => deviationIndex(PROFILE.flatMap((name) => everySecond(measured[side][name]!)), controls)), controls: controls.name } : null,
   }
 }
 
@@ -46,5 +40,5 @@ export function variableScores(measured: MeanCurves, reference: MeanCurves): Var
 /** The thigh stands for the hip where that is not known on both. */
 const SCORED: readonly ProfileVariable[] = PROFILE.flatMap((name): ProfileVariable[] => (name === 'hip-flexion' ? [name, 'thigh-flexion'] : [name]))
 /** Scores are over 51 points, as they were published. */
-const everySecond = (curve: ArrayLike<number>): number[] => Array.from({ length: 51 }, (_, at) => curve[2 * at]!)
+export const everySecond = (curve: ArrayLike<number>): number[] => Array.from({ length: 51 }, (_, at) => curve[2 * at]!)
 export const onlyThose = (scores: VariableScores, names: readonly ProfileVariable[]): VariableScores => Object.fromEntries(names.flatMap((name) => (scores[name] === undefined ? [] : [[name, scores[name]]])))

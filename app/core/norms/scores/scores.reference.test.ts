@@ -33,7 +33,7 @@ describe.skipIf(!isHere)('scores of gait (skipped where the reference folder is 
   })
 
   it('index: the controls are the oracle’s, and so are both sides', () => {
-    const set = deviationControls('oracle', controls, features)
+    const set = deviationControls('oracle', controls.map((one) => [one]), features, true)
     expect(set.logDistance.mean / expected['control_ln_mean']!).toBeCloseTo(1, 7)
     expect(set.logDistance.sd / expected['control_ln_sd']!).toBeCloseTo(1, 7)
     expect(deviationIndex(subject.left, set) / expected['GDI_left']!).toBeCloseTo(1, 7)

@@ -6,6 +6,7 @@ import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'
 import { SEGMENT_MASSES } from '../../../../../core/body/centre-of-mass.ts'
 import { REPEATABILITY_DEGREES, repeatabilityDeg, SESSION_EVENTS_S, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
 import { LEAST_PEOPLE } from '../../../../../core/norms/references/reference.ts'
+import { INDEX_FEATURES, LEAST_CONTROLS } from '../../../../../core/norms/scores/deviation-index.ts'
 import { halfPowerHz } from '../../../../../core/signal/butterworth.ts'
 import { USUAL_CLEANING } from '../../../../../core/signal/usual-cleaning.ts'
 import { number } from '../../../../format/measured.ts'
@@ -61,7 +62,7 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             <strong>GVS</strong>, the gait variable score, is how far one curve is from the reference’s mean over the whole stride, as a root mean square in degrees. <strong>GPS</strong>, the gait profile score, is the root mean square of the GVS of nine angles of a side; the overall one is of fifteen, the pelvis’ three counted once, from the left cycle (Baker et al. 2009, <cite>Gait Posture</cite> 30:265). Where fewer can be told, it says “k of 9”: scores of another k cannot be held against it. Where the pelvis’ tilt is not known, thigh flexion stands for hip flexion. A curve’s share is one of the <em>squared</em> GPS.
           </p>
           <p>
-            <strong>GDI</strong>, the gait deviation index, is 100 for a usual gait of its control set, and ten less for each standard deviation further off (Schwartz &amp; Rozumalski 2008, <cite>Gait Posture</cite> 28:351). It means nothing without that set, which is named with it, and there is none where one of the nine angles is not known. No reference of this program carries one yet, so none is shown.
+            <strong>GDI</strong>, the gait deviation index, is 100 for a usual gait of its control set, and ten less for each standard deviation further off (Schwartz &amp; Rozumalski 2008, <cite>Gait Posture</cite> 28:351). It means nothing without that set, which is named with it: the people of a cohort that keeps each person’s curves, both sides of each, {LEAST_CONTROLS} people at least. All nine angles have to be known, of them and today, as Plug-in Gait tells them; norms of means and spreads have no index. Whoever is one of a cohort’s people is left out of the controls. “±” is by how much as many other people would make the index come out otherwise: about 5 of {LEAST_CONTROLS} people and 3 of 30. The {INDEX_FEATURES} features by which it is made are those of the cohort’s own gaits, unless its file brings published ones (<code>deviationFeatures</code>): between the two lay half a point in a published set of 166 controls, so indices of different control sets are not to be held against each other.
           </p>
         </Part>
         <Part title="Bands">

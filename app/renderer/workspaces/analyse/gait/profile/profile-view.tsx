@@ -43,7 +43,7 @@ export function ProfileView({ gait }: { gait: Gait }) {
 function Scores({ gait: { scores, reference, strides } }: { gait: Gait }) {
   if (strides.left.length + strides.right.length === 0) return <p className={css.none}>No scores: no stride was found.</p>
   if (!scores) return <p className={css.none}>{reference?.shapeOnly ? 'No scores: the reference is good for its shape only.' : reference ? 'No scores: they say how far both sides are from a reference, not from each other.' : 'No scores yet: they say how far the curves are from a reference.'}</p>
-  const { gps, gdi } = scores
+  const { gps, gdi, noGdi } = scores
   const degrees = (value: number | null) => (value === null ? '–' : `${number(value, 1)}°`)
   return (
     <p className={css.scores}>
@@ -58,10 +58,11 @@ function Scores({ gait: { scores, reference, strides } }: { gait: Gait }) {
         </span>
       )}
       {gdi && (
-        <span title={`Gait Deviation Index against ${gdi.controls}`}>
-          GDI left {number(gdi.left, 0)} · right {number(gdi.right, 0)}
+        <span title={`Gait Deviation Index: 100 ± 10 is usual in the control set, by ${gdi.areFeaturesGiven ? 'published features' : 'features of its own gaits'}; ± is what as many other people would change of it`}>
+          GDI left {withSpread(gdi.left, gdi.sd.left, 0)} · right {withSpread(gdi.right, gdi.sd.right, 0)}, among the {gdi.people} people of “{gdi.controls}”
         </span>
       )}
+      {noGdi !== undefined && <span>No GDI: {noGdi}</span>}
     </p>
   )
 }
