@@ -1,5 +1,6 @@
 /** The worker's end of the channel: one table of tasks in, progress and results out. */
 import { statfsSync } from 'node:fs'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import type { FromWorker, Task, TaskResult, ToWorker } from '../contract/worker-channel.ts'
 import type { Progress } from '../contract/progress.ts'
 import { problemOf } from '../core/problem.ts'
@@ -20,13 +21,26 @@ const PROGRESS_EVERY_MS = 100
 const LEAST_FREE_BYTES = 1 << 19
 
 export function serveTasks(tasks: TaskTable): void {
+  serve((task, signal) => perform(tasks, task, signal, send))
+}
+
+/** Of work that is one long computation and would hear of nothing meanwhile: a thread does it, so that whoever cancels gets an answer at once. It keeps what it has loaded from task to task. */
+export function serveTasksInThread(tasks: TaskTable): void {
+  if (isMainThread) return serve(throughThread())
+  const tell = (message: FromWorker) => parentPort!.postMessage(message, [])
+  parentPort!.on('message', (task: Task) => void perform(tasks, task, NEVER, tell).then(tell))
+}
+
+const NEVER = new AbortController().signal
+
+function serve(perform: (task: Task, signal: AbortSignal) => Promise<FromWorker>): void {
   let running: AbortController | undefined
   // The engine is gone: whatever is half done lies in an attempt's folder, which the next engine clears.
   process.on('disconnect', () => process.exit(0))
   process.on('message', (message: ToWorker) => {
     if (message.type === 'abort') return running?.abort()
     const controller = (running = new AbortController())
-    void perform(tasks, message.task, controller.signal).then((answer) => {
+    void perform(message.task, controller.signal).then((answer) => {
       running = undefined
       send(answer)
     })
@@ -35,12 +49,43 @@ export function serveTasks(tasks: TaskTable): void {
   send({ type: 'ready' })
 }
 
-async function perform(tasks: TaskTable, task: Task, signal: AbortSignal): Promise<FromWorker> {
+/** One task after the other by a thread of the same entry, which an abort ends: the next task gets another. */
+function throughThread() {
+  const start = () => {
+    const thread = new Worker(process.argv[1]!)
+    // Out of memory, or it could not be loaded: the engine hears of it as of any worker that dies.
+    thread.on('error', (thrown) => {
+      console.error(thrown)
+      process.exit(1)
+    })
+    return thread
+  }
+  let thread: Worker | undefined = start()
+  return (task: Task, signal: AbortSignal): Promise<FromWorker> =>
+    new Promise((resolve) => {
+      const own = (thread ??= start())
+      const settle = (answer: FromWorker) => {
+        own.off('message', onMessage)
+        signal.removeEventListener('abort', onAbort)
+        resolve(answer)
+      }
+      const onMessage = (message: FromWorker) => (message.type === 'progress' ? send(message) : settle(message))
+      const onAbort = () => {
+        thread = undefined
+        void own.terminate().then(() => settle({ type: 'aborted' }))
+      }
+      own.on('message', onMessage)
+      signal.addEventListener('abort', onAbort, { once: true })
+      own.postMessage(task, [])
+    })
+}
+
+async function perform(tasks: TaskTable, task: Task, signal: AbortSignal, tell: (message: FromWorker) => void): Promise<FromWorker> {
   try {
     const load = tasks[task.name]
     if (!load) throw new Error(`This worker knows no task "${task.name}"`)
     const work = await load()
-    const result = await work(task.params, { attemptDir: task.attemptDir, signal, progress: throttledProgress() })
+    const result = await work(task.params, { attemptDir: task.attemptDir, signal, progress: throttled(tell) })
     return signal.aborted ? { type: 'aborted' } : { type: 'done', result }
   } catch (thrown) {
     if (signal.aborted) return { type: 'aborted' }
@@ -60,13 +105,13 @@ function isFull(folder: string): boolean {
   }
 }
 
-function throttledProgress(): (progress: Progress) => void {
+function throttled(tell: (message: FromWorker) => void): (progress: Progress) => void {
   let last = -Infinity
   return (progress) => {
     const now = performance.now()
     if (now - last < PROGRESS_EVERY_MS && progress.value < 1) return
     last = now
-    send({ type: 'progress', progress })
+    tell({ type: 'progress', progress })
   }
 }
 

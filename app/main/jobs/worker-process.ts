@@ -108,11 +108,13 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
       await mkdir(task.attemptDir, { recursive: true })
       signal.throwIfAborted() // An abort meanwhile has no listener yet.
       return new Promise<TaskResult>((resolve, reject) => {
+        let killing: NodeJS.Timeout | undefined
         const onAbort = () => {
           post(child, { type: 'abort' })
-          killLater(child, ABORT_GRACE_MS)
+          killing = killLater(child, ABORT_GRACE_MS)
         }
         const settle = (finish: () => void) => {
+          clearTimeout(killing)
           signal.removeEventListener('abort', onAbort)
           child.off('message', onMessage)
           finish()
@@ -146,8 +148,8 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 }
 
 /** Its number may by then be somebody else's. */
-function killLater(child: ChildProcess, graceMs: number): void {
-  setTimeout(() => {
+function killLater(child: ChildProcess, graceMs: number): NodeJS.Timeout {
+  return setTimeout(() => {
     if (!hasEnded(child)) killGroup(child)
   }, graceMs).unref()
 }

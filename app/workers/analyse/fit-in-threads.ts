@@ -12,7 +12,7 @@ const THREAD = new URL('./fit-thread.ts', import.meta.url)
 export const fitThread = (fit: SharedFit): Worker => new Worker(THREAD, { workerData: fit })
 
 /**
- * Comes back when all is fitted: whoever asks is a task, which has nothing else to do meanwhile, and whose process ends with all its threads where somebody cancels it. Stretches are
+ * Comes back when all is fitted: whoever asks is a task in a thread of its own, which has nothing else to do meanwhile, and which ends with those that it has started where somebody cancels it. Stretches are
  * taken, not given, so that a thread that is slow to start, or does not start at all, costs nothing; one that dies later costs a wait.
  */
 export function fitInThreads(task: FitTask, processors = availableParallelism()): FittedFrames {

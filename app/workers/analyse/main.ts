@@ -1,6 +1,6 @@
-import { serveTasks } from '../kit.ts'
+import { serveTasksInThread } from '../kit.ts'
 
-serveTasks({
+serveTasksInThread({
   kinematics: async () => (await import('./kinematics.ts')).kinematics,
   'plate-steps': async () => (await import('./plate-steps.ts')).plateSteps,
   'plates-clock': async () => (await import('./plates-clock.ts')).platesClock,

@@ -1,6 +1,6 @@
-import { serveTasks } from '../kit.ts'
+import { serveTasksInThread } from '../kit.ts'
 
-serveTasks({
+serveTasksInThread({
   'cameras-of-films': async () => (await import('./cameras-of-films.ts')).findCamerasOfFilms,
   synchronise: async () => (await import('./synchronise.ts')).synchronise,
   associate: async () => (await import('./associate.ts')).associate,
