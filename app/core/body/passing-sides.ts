@@ -4,7 +4,7 @@
  * the tenth of a second in which they were less than a quarter of a metre apart along the way; where they are, the points around count instead.
  */
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
-import { weightedSmooth } from '../signal/weighted-smooth.ts'
+import { weightedSmoother } from '../signal/weighted-smooth.ts'
 import { covarianceScale, type CovarianceAt } from './evidence-covariance.ts'
 import type { Halpe26 } from './halpe26.ts'
 import { keypointOfMarker } from './keypoint-of-marker.ts'
@@ -29,20 +29,22 @@ export function withoutPassing(motion: MarkerMotion, headingRad: Float64Array, c
     const [left, right] = [placeOf(`left-${part}`), placeOf(`right-${part}`)]
     if (left < 0 || right < 0) continue
     const away = (frame: number, axis: number) => motion.points[3 * (frame * markers.length + left) + axis]! - motion.points[3 * (frame * markers.length + right) + axis]!
-    const doubt = Float64Array.from({ length: frames }, (_, frame) => {
+    const doubt = headingRad.map((_, frame) => {
       const along = Math.cos(headingRad[frame]!) * away(frame, 0) + Math.sin(headingRad[frame]!) * away(frame, 1)
       const apart = Math.hypot(along, away(frame, 2))
       return apart < NEAR_M ? 1 + DOUBT * (1 - (apart / NEAR_M) ** 2) : 1
     })
     for (const [place, keypoint] of [[left, `left-${part}`], [right, `right-${part}`]] as const) {
-      const believed = Float64Array.from({ length: frames }, (_, frame) => (Number.isNaN(motion.points[3 * (frame * markers.length + place)]!) ? 0 : 1 / (doubt[frame]! * (covarianceScale(covarianceAt(frame, keypoint)) ** 2))))
+      const believed = doubt.map((_, frame) => (Number.isNaN(motion.points[3 * (frame * markers.length + place)]!) ? 0 : 1 / (doubt[frame]! * (covarianceScale(covarianceAt(frame, keypoint)) ** 2))))
       // Of somebody whose legs always lie side by side all are believed alike.
       const usual = believed.toSorted()[Math.floor(BELIEVED * frames)]!
       const weights = believed.map((one) => Math.min(1, one / usual))
+      const smooth = weightedSmoother(weights, HALF_HZ, rateHz)
+      if (!smooth) continue
       for (const axis of [0, 1, 2]) {
         const at = (frame: number) => 3 * (frame * markers.length + place) + axis
-        const smooth = weightedSmooth(Float64Array.from({ length: frames }, (_, frame) => motion.points[at(frame)]!), weights, HALF_HZ, rateHz)
-        if (smooth) for (let frame = 0; frame < frames; frame++) if (weights[frame]! > 0) points[at(frame)] = smooth[frame]!
+        const smoothed = smooth(weights.map((_, frame) => motion.points[at(frame)]!))
+        for (let frame = 0; frame < frames; frame++) if (weights[frame]! > 0) points[at(frame)] = smoothed[frame]!
       }
     }
   }

@@ -1,4 +1,4 @@
-import { columnAt, putColumn } from '../formats/arrow/interleaved.ts'
+import { columnsOf, interleaved } from '../formats/arrow/interleaved.ts'
 import { numbersFromArrow, numbersToArrow, type NamedColumn, type NumberTable } from '../formats/arrow/number-columns.ts'
 import { ProblemError } from '../problem.ts'
 import { LIMB_NAMES } from './limbs.ts'
@@ -9,9 +9,10 @@ const COVARIANCE = ['xx', 'xy', 'xz', 'yy', 'yz', 'zz'] as const
 
 export function skeletonToArrow({ keypoints, timesUs, points, states }: Skeleton): Uint8Array {
   const count = keypoints.length
+  const [ofPoints, ofStates] = [columnsOf(points, 3 * count), columnsOf(states, count)]
   const cells = keypoints.flatMap((name, keypoint): NamedColumn[] => [
-    ...AXES.map((axis, place): NamedColumn => [`${name}.${axis}`, 'float64', columnAt(points, 3 * count, 3 * keypoint + place)]),
-    [`${name}.state`, 'uint8', columnAt(states, count, keypoint)],
+    ...AXES.map((axis, place): NamedColumn => [`${name}.${axis}`, 'float64', ofPoints[3 * keypoint + place]!]),
+    [`${name}.state`, 'uint8', ofStates[keypoint]!],
   ])
   return numbersToArrow([['time_us', 'int64', timesUs], ...cells], {
     'stridescope.kind': 'skeleton',
@@ -26,14 +27,15 @@ export function skeletonToArrow({ keypoints, timesUs, points, states }: Skeleton
 export function evidenceToArrow({ keypoints, timesUs, cameraNames, raw, covariance, changingShare, errorPx, cameras, reasons, residualPx, swaps }: SkeletonEvidence): Uint8Array {
   const count = keypoints.length
   const seenBy = residualPx ? [...cameraNames.keys()] : []
+  const of = { raw: columnsOf(raw, 3 * count), covariance: columnsOf(covariance, 6 * count), changingShare: columnsOf(changingShare, count), errorPx: columnsOf(errorPx, count), cameras: columnsOf(cameras, count), reasons: columnsOf(reasons, count), residualPx: residualPx ? columnsOf(residualPx, cameraNames.length * count) : [] }
   const cells = keypoints.flatMap((name, keypoint): NamedColumn[] => [
-    ...AXES.map((axis, place): NamedColumn => [`${name}.raw_${axis}`, 'float64', columnAt(raw, 3 * count, 3 * keypoint + place)]),
-    ...COVARIANCE.map((term, place): NamedColumn => [`${name}.covariance_${term}`, 'float32', columnAt(covariance, 6 * count, 6 * keypoint + place)]),
-    [`${name}.changing_share`, 'float32', columnAt(changingShare, count, keypoint)],
-    [`${name}.error_px`, 'float32', columnAt(errorPx, count, keypoint)],
-    [`${name}.cameras`, 'uint32', columnAt(cameras, count, keypoint)],
-    [`${name}.reason`, 'uint8', columnAt(reasons, count, keypoint)],
-    ...seenBy.map((camera): NamedColumn => [residualColumn(name, camera), 'float32', columnAt(residualPx!, cameraNames.length * count, camera * count + keypoint)]),
+    ...AXES.map((axis, place): NamedColumn => [`${name}.raw_${axis}`, 'float64', of.raw[3 * keypoint + place]!]),
+    ...COVARIANCE.map((term, place): NamedColumn => [`${name}.covariance_${term}`, 'float32', of.covariance[6 * keypoint + place]!]),
+    [`${name}.changing_share`, 'float32', of.changingShare[keypoint]!],
+    [`${name}.error_px`, 'float32', of.errorPx[keypoint]!],
+    [`${name}.cameras`, 'uint32', of.cameras[keypoint]!],
+    [`${name}.reason`, 'uint8', of.reasons[keypoint]!],
+    ...seenBy.map((camera): NamedColumn => [residualColumn(name, camera), 'float32', of.residualPx[camera * count + keypoint]!]),
   ])
   return numbersToArrow([['time_us', 'int64', timesUs], ...cells], {
     'stridescope.kind': 'skeleton-evidence',
@@ -56,33 +58,28 @@ const residualColumn = (keypoint: string, camera: number) => `${keypoint}.residu
 
 /** `subject` names the file in the error. A damaged table is refused, never half used. */
 export function skeletonFromArrow(bytes: Uint8Array, subject: string): Skeleton {
-  return whole(bytes, 'skeleton', subject, ({ rows, column }, keypoints) => {
-    const count = keypoints.length
-    const [points, states] = [new Float64Array(3 * rows * count), new Uint8Array(rows * count)]
-    for (const [keypoint, name] of keypoints.entries()) {
-      for (const [place, axis] of AXES.entries()) putColumn(points, 3 * count, 3 * keypoint + place, column(`${name}.${axis}`, 'float64'))
-      putColumn(states, count, keypoint, column(`${name}.state`, 'uint8'))
-    }
+  return whole(bytes, 'skeleton', subject, ({ rows, column, lent }, keypoints) => {
+    const all = rows * keypoints.length
+    const points = interleaved(keypoints.flatMap((name) => AXES.map((axis) => lent(`${name}.${axis}`, 'float64'))), new Float64Array(3 * all))
+    const states = interleaved(keypoints.map((name) => lent(`${name}.state`, 'uint8')), new Uint8Array(all))
     return { keypoints, timesUs: timesIn(column), points, states }
   })
 }
 
 export function evidenceFromArrow(bytes: Uint8Array, subject: string): SkeletonEvidence {
-  return whole(bytes, 'skeleton-evidence', subject, ({ rows, column, metadata }, keypoints) => {
-    const count = keypoints.length
-    const all = rows * count
+  return whole(bytes, 'skeleton-evidence', subject, ({ rows, column, lent, metadata }, keypoints) => {
+    const all = rows * keypoints.length
     const cameraNames = JSON.parse(metadata['cameras'] ?? '[]') as string[]
-    const residualPx = metadata['stridescope.version'] === '1' ? null : new Float32Array(cameraNames.length * all)
-    const evidence = { raw: new Float64Array(3 * all), covariance: new Float32Array(6 * all), changingShare: new Float32Array(all), errorPx: new Float32Array(all), cameras: new Uint32Array(all), reasons: new Uint8Array(all) }
-    for (const [keypoint, name] of keypoints.entries()) {
-      for (const [place, axis] of AXES.entries()) putColumn(evidence.raw, 3 * count, 3 * keypoint + place, column(`${name}.raw_${axis}`, 'float64'))
-      for (const [place, term] of COVARIANCE.entries()) putColumn(evidence.covariance, 6 * count, 6 * keypoint + place, column(`${name}.covariance_${term}`, 'float32'))
-      putColumn(evidence.changingShare, count, keypoint, column(`${name}.changing_share`, 'float32'))
-      putColumn(evidence.reasons, count, keypoint, column(`${name}.reason`, 'uint8'))
-      putColumn(evidence.errorPx, count, keypoint, column(`${name}.error_px`, 'float32'))
-      putColumn(evidence.cameras, count, keypoint, column(`${name}.cameras`, 'uint32'))
-      if (residualPx) for (const camera of cameraNames.keys()) putColumn(residualPx, cameraNames.length * count, camera * count + keypoint, column(residualColumn(name, camera), 'float32'))
+    const evidence = {
+      raw: interleaved(keypoints.flatMap((name) => AXES.map((axis) => lent(`${name}.raw_${axis}`, 'float64'))), new Float64Array(3 * all)),
+      covariance: interleaved(keypoints.flatMap((name) => COVARIANCE.map((term) => lent(`${name}.covariance_${term}`, 'float32'))), new Float32Array(6 * all)),
+      changingShare: interleaved(keypoints.map((name) => lent(`${name}.changing_share`, 'float32')), new Float32Array(all)),
+      errorPx: interleaved(keypoints.map((name) => lent(`${name}.error_px`, 'float32')), new Float32Array(all)),
+      cameras: interleaved(keypoints.map((name) => lent(`${name}.cameras`, 'uint32')), new Uint32Array(all)),
+      reasons: interleaved(keypoints.map((name) => lent(`${name}.reason`, 'uint8')), new Uint8Array(all)),
     }
+    const residuals = () => interleaved([...cameraNames.keys()].flatMap((camera) => keypoints.map((name) => lent(residualColumn(name, camera), 'float32'))), new Float32Array(cameraNames.length * all))
+    const residualPx = metadata['stridescope.version'] === '1' ? null : residuals()
     return { keypoints, timesUs: timesIn(column), cameraNames, ...evidence, residualPx, swaps: swapsIn(metadata['swaps'], rows, cameraNames.length) }
   })
 }

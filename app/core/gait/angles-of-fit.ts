@@ -77,14 +77,28 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
   }
 }
 
-function seenIn(frames: number, pointAt: PointAt, covarianceAt: CovarianceAt | undefined, { keypoints }: BodyTree): SeenPose {
+const seenIn = (frames: number, pointAt: PointAt, covarianceAt: CovarianceAt | undefined, tree: BodyTree): SeenPose => (covarianceAt ? seenSurely(frames, pointAt, covarianceAt, tree) : seenAlike(frames, pointAt, tree))
+
+function seenSurely(frames: number, pointAt: PointAt, covarianceAt: CovarianceAt, { keypoints }: BodyTree): SeenPose {
   const count = keypoints.length
-  const seen: SeenPose = { places: new Float64Array(3 * count * frames), precisions: new Float64Array(6 * count * (covarianceAt ? frames : 1)) }
+  const seen: SeenPose = { places: new Float64Array(3 * count * frames), precisions: new Float64Array(6 * count * frames) }
   for (let frame = 0; frame < frames; frame++) {
-    const own = { places: seen.places.subarray(3 * count * frame, 3 * count * (frame + 1)), precisions: covarianceAt ? seen.precisions.subarray(6 * count * frame, 6 * count * (frame + 1)) : seen.precisions }
-    for (const [place, { keypoint }] of keypoints.entries()) putSeen(own, place, pointAt(frame, keypoint), keypointCovariance(keypoint, covarianceAt?.(frame, keypoint)))
+    const own = { places: seen.places.subarray(3 * count * frame, 3 * count * (frame + 1)), precisions: seen.precisions.subarray(6 * count * frame, 6 * count * (frame + 1)) }
+    for (const [place, { keypoint }] of keypoints.entries()) putSeen(own, place, pointAt(frame, keypoint), keypointCovariance(keypoint, covarianceAt(frame, keypoint)))
   }
   return seen
+}
+
+const MISSING = [NaN, NaN, NaN] as const
+
+/** In every frame as sure as their kind usually is. */
+function seenAlike(frames: number, pointAt: PointAt, { keypoints }: BodyTree): SeenPose {
+  const count = keypoints.length
+  const one: SeenPose = { places: new Float64Array(3 * count), precisions: new Float64Array(6 * count) }
+  for (const [place, { keypoint }] of keypoints.entries()) putSeen(one, place, [0, 0, 0], keypointCovariance(keypoint, undefined))
+  const places = new Float64Array(3 * count * frames)
+  for (let frame = 0; frame < frames; frame++) for (const [place, { keypoint }] of keypoints.entries()) places.set(pointAt(frame, keypoint) ?? MISSING, 3 * (frame * count + place))
+  return { places, precisions: one.precisions }
 }
 
 function toesOf(frames: number, toesAt: ToesAt): Float64Array {

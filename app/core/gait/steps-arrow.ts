@@ -1,7 +1,7 @@
 /** Where feet and pelvis are over time, as one table: what lengths of steps are measured by. */
 import { SIDES } from '../body/joints.ts'
-import { columnAt, putColumn } from '../formats/arrow/interleaved.ts'
-import { numbersFromArrow, numbersToArrow, type NamedColumn } from '../formats/arrow/number-columns.ts'
+import { columnsOf, interleaved } from '../formats/arrow/interleaved.ts'
+import { numbersFromArrow, numbersToArrow, type NamedColumn, type NumberTable } from '../formats/arrow/number-columns.ts'
 import { ProblemError } from '../problem.ts'
 import type { GaitPoints, ModelMotion, Way } from './gait-points.ts'
 
@@ -13,7 +13,7 @@ const waysOf = ({ pelvis, heel, toe, centre }: GaitPoints): [name: string, way: 
 
 export function stepsToArrow(points: GaitPoints): Uint8Array {
   const { ofModel } = points
-  const columns = waysOf(points).flatMap(([name, way]) => AXES.map((axis, place): NamedColumn => [`${name}.${axis}`, 'float64', columnAt(way, 3, place)]))
+  const columns = waysOf(points).flatMap(([name, way]) => columnsOf(way, 3).map((values, place): NamedColumn => [`${name}.${AXES[place]!}`, 'float64', values]))
   return numbersToArrow([['time_s', 'float64', points.timesS], ...columns, ...(ofModel ? modelColumns(ofModel) : [])], {
     'stridescope.kind': 'steps',
     'stridescope.version': '1',
@@ -26,26 +26,21 @@ export function stepsToArrow(points: GaitPoints): Uint8Array {
   })
 }
 
-const modelColumns = ({ heading, leftAheadDeg }: ModelMotion): NamedColumn[] => [['heading.x', 'float64', columnAt(heading, 2, 0)], ['heading.y', 'float64', columnAt(heading, 2, 1)], ['left-ahead', 'float64', leftAheadDeg]]
+const HEADING = ['heading.x', 'heading.y'] as const
 
-function ofModelIn(rows: number, column: ReturnType<typeof numbersFromArrow>['column']): ModelMotion {
-  const heading = new Float64Array(2 * rows)
-  for (const [place, axis] of (['x', 'y'] as const).entries()) putColumn(heading, 2, place, column(`heading.${axis}`, 'float64'))
-  return { heading, leftAheadDeg: column('left-ahead', 'float64') }
-}
+const modelColumns = ({ heading, leftAheadDeg }: ModelMotion): NamedColumn[] => [...columnsOf(heading, 2).map((values, place): NamedColumn => [HEADING[place]!, 'float64', values]), ['left-ahead', 'float64', leftAheadDeg]]
+
+const ofModelIn = ({ rows, column, lent }: NumberTable): ModelMotion => ({ heading: interleaved(HEADING.map((name) => lent(name, 'float64')), new Float64Array(2 * rows)), leftAheadDeg: column('left-ahead', 'float64') })
 
 /** `subject` names the file in the error. */
 export function stepsFromArrow(bytes: Uint8Array, subject: string): GaitPoints {
   try {
-    const { rows, column, metadata } = numbersFromArrow(bytes)
+    const table = numbersFromArrow(bytes)
+    const { rows, column, lent, metadata } = table
     const rateHz = Number(metadata['rate_hz'])
     if (metadata['stridescope.kind'] !== 'steps' || !(rateHz > 0)) throw new Error('it holds no steps')
-    const wayOf = (name: string): Way => {
-      const way = new Float64Array(3 * rows)
-      for (const [place, axis] of AXES.entries()) putColumn(way, 3, place, column(`${name}.${axis}`, 'float64'))
-      return way
-    }
-    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre'), ...(metadata['stated_unit'] === INCHES && { inInches: true }), ...(metadata['of_model'] !== undefined && { ofModel: ofModelIn(rows, column) }) }
+    const wayOf = (name: string): Way => interleaved(AXES.map((axis) => lent(`${name}.${axis}`, 'float64')), new Float64Array(3 * rows))
+    return { rateHz, timesS: column('time_s', 'float64'), pelvis: wayOf('pelvis'), heel: { left: wayOf('left-heel'), right: wayOf('right-heel') }, toe: { left: wayOf('left-toe'), right: wayOf('right-toe') }, centre: metadata['centre'] === undefined ? null : wayOf('centre'), ...(metadata['stated_unit'] === INCHES && { inInches: true }), ...(metadata['of_model'] !== undefined && { ofModel: ofModelIn(table) }) }
   } catch (thrown) {
     throw new ProblemError({ code: 'damaged-steps', message: `The table of steps "${subject}" is damaged: ${(thrown as Error).message}.`, hint: 'Run "stridescope library check"; it is made again from the skeleton.', subject }, { cause: thrown })
   }

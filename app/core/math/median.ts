@@ -14,9 +14,19 @@ const FEW = 32
 
 function sorted(values: ArrayLike<number>): Float64Array {
   const inOrder = new Float64Array(values)
-  if (inOrder.length > FEW) return inOrder.sort()
-  orderFew(inOrder, inOrder.length)
+  order(inOrder, inOrder.length)
   return inOrder
+}
+
+/** As `median`, of the first so many, which it puts in order in place. */
+export function medianOfFirst(values: Float64Array, count: number): number {
+  order(values, count)
+  return count > 0 ? values[count >> 1]! : NaN
+}
+
+function order(values: Float64Array, count: number): void {
+  if (count > FEW) values.subarray(0, count).sort()
+  else orderFew(values, count)
 }
 
 /** The first so many, in place, by insertion: of a handful of numbers nothing else is as quick. NaN last, as a typed array's own sort puts it. */

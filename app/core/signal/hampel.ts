@@ -33,12 +33,15 @@ export function outliersIn(track: Track, half: number): Uint8Array {
 /** No outlier without a bend: only near those that bend most one has to look closely. */
 function suspects(track: Track, half: number): number[] {
   const frames = track.length / 3
-  const bends = Float64Array.from({ length: frames }, (_, frame) => bendAt(track, frame))
-  const usual = medianBetween([...bends].filter((bend) => !Number.isNaN(bend)))
+  const bends = new Float64Array(frames)
+  for (let frame = 0; frame < frames; frame++) bends[frame] = bendAt(track, frame)
+  const usual = medianBetween(bends.filter((bend) => !Number.isNaN(bend)))
   const isSuspect = new Uint8Array(frames)
   // where a neighbour is missing nothing says that there is none
-  for (const [frame, bend] of bends.entries()) if (!(bend <= 3 * usual)) isSuspect.fill(1, Math.max(0, frame - 2 * half), frame + 2 * half + 1)
-  return [...isSuspect.keys()].filter((frame) => isSuspect[frame] && isThere(track, frame))
+  for (let frame = 0; frame < frames; frame++) if (!(bends[frame]! <= 3 * usual)) isSuspect.fill(1, Math.max(0, frame - 2 * half), frame + 2 * half + 1)
+  const found: number[] = []
+  for (let frame = 0; frame < frames; frame++) if (isSuspect[frame] && isThere(track, frame)) found.push(frame)
+  return found
 }
 
 function bendAt(track: Track, frame: number): number {

@@ -25,9 +25,11 @@ interface Followed {
 }
 
 /** By how little each person's keypoints move in every picture; the closest first. Those seen by most cameras, over all frames, come first. */
-export function follow(frames: readonly GroupedFrame[]): Track[] {
+export function follow(frames: Iterable<GroupedFrame>): Track[] {
   const all: Followed[] = []
-  for (const [frame, { people, groups }] of frames.entries()) {
+  let frame = -1
+  for (const { people, groups } of frames) {
+    frame++
     const members = groups.map((group) => group.map((person, camera) => (person === undefined ? undefined : people[camera]![person])))
     const current = all.filter(({ lastFrame }) => frame - lastFrame <= LONGEST_ABSENCE)
     const pairs = current
@@ -44,13 +46,15 @@ export function follow(frames: readonly GroupedFrame[]): Track[] {
     for (const { followed, place } of pairs) if (!taken.has(followed) && !taken.has(place)) put(followed, place)
     for (const place of groups.keys()) {
       if (taken.has(place)) continue
-      const followed: Followed = { track: frames.map(() => undefined), last: people.map(() => undefined), lastFrame: frame }
+      const followed: Followed = { track: Array.from({ length: frame }, () => undefined), last: people.map(() => undefined), lastFrame: frame }
       all.push(followed)
       put(followed, place)
     }
   }
-  return all.map(({ track }) => track).sort((a, b) => sightingsOf(b) - sightingsOf(a))
+  return all.map(({ track }) => wholeTrack(track, frame + 1)).sort((a, b) => sightingsOf(b) - sightingsOf(a))
 }
+
+const wholeTrack = (track: Track, frames: number): Track => Array.from({ length: frames }, (_, frame) => track[frame])
 
 /** In how many pictures the person is seen. */
 export function sightingsOf(track: Track): number {

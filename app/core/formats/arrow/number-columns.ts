@@ -27,6 +27,8 @@ export interface NumberTable {
   metadata: Readonly<Record<string, string>>
   /** Throws an `Error` where it is not there, or of another type. */
   column<T extends NumberType>(name: string, type: T): NumberColumns[T]
+  /** The same for who copies it at once: it may lie in the file's bytes. */
+  lent<T extends NumberType>(name: string, type: T): NumberColumns[T]
 }
 
 /** Columns of one length, without gaps. */
@@ -42,15 +44,27 @@ export function numbersToArrow(columns: readonly NamedColumn[], metadata: Readon
 /** Throws an `Error` that says what is wrong with the bytes. */
 export function numbersFromArrow(bytes: Uint8Array): NumberTable {
   const { rows, columns, metadata } = withinFile(() => readArrowColumns(bytes))
+  const byName = new Map(columns.toReversed().map((column) => [column.name, column]))
+  const piecesOf = (name: string, type: NumberType): readonly Uint8Array[] => {
+    const { array } = TYPES[type]
+    const [kind, signed, bits] = [type.startsWith('float') ? 'float' : 'whole', !type.startsWith('uint'), 8 * array.BYTES_PER_ELEMENT]
+    const found = byName.get(name)
+    if (found?.kind !== kind || found.bits !== bits || found.signed !== signed) throw new Error(`its column "${name}" is missing or of another type`)
+    return found.pieces
+  }
+  const column: NumberTable['column'] = (name, type) => {
+    const { array } = TYPES[type]
+    return new array(joined(piecesOf(name, type), rows * array.BYTES_PER_ELEMENT)) as never
+  }
   return {
     rows,
     metadata,
-    column(name, type) {
+    column,
+    lent(name, type) {
       const { array } = TYPES[type]
-      const [kind, signed, bits] = [type.startsWith('float') ? 'float' : 'whole', !type.startsWith('uint'), 8 * array.BYTES_PER_ELEMENT]
-      const found = columns.find((one) => one.name === name)
-      if (found?.kind !== kind || found.bits !== bits || found.signed !== signed) throw new Error(`its column "${name}" is missing or of another type`)
-      return new array(joined(found.pieces, (rows * bits) / 8)) as never
+      const [piece, another] = piecesOf(name, type)
+      if (!piece || another || piece.byteOffset % array.BYTES_PER_ELEMENT !== 0) return column(name, type)
+      return new array(piece.buffer as ArrayBuffer, piece.byteOffset, rows) as never
     },
   }
 }

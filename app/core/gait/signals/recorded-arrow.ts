@@ -1,5 +1,5 @@
 /** What a C3D recorded and modelled, as tables: a column a plate's axis, a muscle, a moment. */
-import { columnAt, putColumn } from '../../formats/arrow/interleaved.ts'
+import { columnsOf, interleaved } from '../../formats/arrow/interleaved.ts'
 import { numbersFromArrow, numbersToArrow, type NamedColumn, type NumberTable } from '../../formats/arrow/number-columns.ts'
 import type { Vec3 } from '../../math/vec3.ts'
 import { ProblemError } from '../../problem.ts'
@@ -14,8 +14,8 @@ export function recordedToArrow({ rateHz, firstTimeS, plates, muscles }: Recorde
   const rows = plates[0] ? plates[0].forceN.length / 3 : (muscles[0]?.samples.length ?? 0)
   const columns = [
     ...plates.flatMap(({ forceN, centreOfPressureM }, place) => [
-      ...AXES.map((axis, at): NamedColumn => [`plate-${place}.force_${axis}`, 'float32', single(columnAt(forceN, 3, at))]),
-      ...AXES.map((axis, at): NamedColumn => [`plate-${place}.centre_${axis}`, 'float32', single(columnAt(centreOfPressureM, 3, at))]),
+      ...columnsOf(forceN, 3).map((values, at): NamedColumn => [`plate-${place}.force_${AXES[at]!}`, 'float32', single(values)]),
+      ...columnsOf(centreOfPressureM, 3).map((values, at): NamedColumn => [`plate-${place}.centre_${AXES[at]!}`, 'float32', single(values)]),
     ]),
     ...muscles.flatMap(({ samples, envelope }, place): NamedColumn[] => [
       [`muscle-${place}.samples`, 'float32', single(samples)],
@@ -50,11 +50,7 @@ export const recordedFromArrow = (bytes: Uint8Array, subject: string): Recorded 
     const [rateHz, firstTimeS] = [Number(metadata['rate_hz']), Number(metadata['first_time_s'])]
     if (!(rateHz > 0) || Number.isNaN(firstTimeS)) throw new Error('it does not say when it was recorded')
     const double = (name: string) => Float64Array.from(column(name, 'float32'))
-    const threes = (name: string) => {
-      const values = new Float64Array(3 * rows)
-      for (const [at, axis] of AXES.entries()) putColumn(values, 3, at, double(`${name}_${axis}`))
-      return values
-    }
+    const threes = (name: string) => interleaved(AXES.map((axis) => double(`${name}_${axis}`)), new Float64Array(3 * rows))
     const plates = JSON.parse(metadata['plates'] ?? '[]') as { number: number; cornersM: readonly [Vec3, Vec3, Vec3, Vec3] }[]
     const muscles = JSON.parse(metadata['muscles'] ?? '[]') as Pick<Muscle, 'label' | 'side' | 'unit'>[]
     return {

@@ -44,6 +44,14 @@ export function newResiduals({ seen: { likelihood } }: Scene): Residuals {
   return { offPx: new Float32Array(2 * likelihood.length).fill(NaN), redundancy: new Float32Array(likelihood.length) }
 }
 
+export function forgetResiduals({ offPx, redundancy }: Residuals, { seen: { cameras, keypoints } }: Scene, frames: readonly number[]): void {
+  const perFrame = cameras * keypoints
+  for (const frame of frames) {
+    offPx.fill(NaN, 2 * frame * perFrame, 2 * (frame + 1) * perFrame)
+    redundancy.fill(0, frame * perFrame, (frame + 1) * perFrame)
+  }
+}
+
 /** How far off each used camera sees the point. */
 export function keepResiduals({ offPx, redundancy }: Residuals, { seen: { cameras, keypoints } }: Scene, at: number, fitting: Fitting): void {
   const [frame, keypoint] = [Math.floor(at / keypoints), at % keypoints]

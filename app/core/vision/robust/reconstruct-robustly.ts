@@ -4,7 +4,7 @@ import type { Camera } from '../camera.ts'
 import type { Reconstruction } from '../reconstruct.ts'
 import type { Limits } from '../triangulate.ts'
 import { covarianceInto, newCovariance } from './covariance.ts'
-import { fitAll, keepResiduals, newResiduals, sigmasOf, tellingFrames, usualErrorPx } from './fit-all.ts'
+import { fitAll, forgetResiduals, keepResiduals, newResiduals, sigmasOf, tellingFrames, usualErrorPx } from './fit-all.ts'
 import { camerasUsed, meanErrorPx } from './fitting.ts'
 import type { Observations } from './observations.ts'
 import type { Sigmas } from './refine.ts'
@@ -20,9 +20,8 @@ export interface RobustReconstruction extends Reconstruction {
   changingShare: Float32Array
   /** Why a point is missing: REASONS. */
   reasons: Uint8Array
-  /** What was exchanged before anything else; `residuals` are those of the sides as they should be. */
+  /** What was exchanged before anything else. */
   swaps: Swap[]
-  residuals: Residuals
   spread: Spread
 }
 
@@ -32,8 +31,9 @@ export function reconstructRobustly(cameras: readonly Camera[], seen: Observatio
   const { scene, starts } = started(asked)
   const swaps = repairSwaps(scene, limbs, usualErrorPx(scene, starts.points))
   startAgain(starts, scene, swaps)
-  const first = spreadAfter(scene, starts, new Float64Array(cameras.length * seen.keypoints).fill(usualErrorPx(scene, starts.points)))
-  const second = spreadAfter(scene, starts, sigmasOf(first))
+  const residuals = newResiduals(scene)
+  const first = spreadAfter(scene, starts, new Float64Array(cameras.length * seen.keypoints).fill(usualErrorPx(scene, starts.points)), residuals)
+  const second = spreadAfter(scene, starts, sigmasOf(first), residuals)
   return described(scene, starts, second, swaps)
 }
 
@@ -67,10 +67,12 @@ function startAgain(starts: Starts, scene: Scene, swaps: readonly Swap[]): void 
   for (const frame of frames) for (let keypoint = 0; keypoint < scene.seen.keypoints; keypoint++) startInto(starts, scene, frame, keypoint)
 }
 
-function spreadAfter(scene: Scene, starts: Starts, sigmas: Sigmas): Spread {
-  const residuals = newResiduals(scene)
-  fitAll(scene, starts, sigmas, tellingFrames(scene.seen.frames), (at, fitting) => keepResiduals(residuals, scene, at, fitting))
-  return spreadOf(scene.seen, residuals)
+/** `residuals` are used for it, whatever they held. */
+function spreadAfter(scene: Scene, starts: Starts, sigmas: Sigmas, residuals: Residuals): Spread {
+  const telling = tellingFrames(scene.seen.frames)
+  forgetResiduals(residuals, scene, telling)
+  fitAll(scene, starts, sigmas, telling, (at, fitting) => keepResiduals(residuals, scene, at, fitting))
+  return spreadOf(scene.seen, residuals, telling)
 }
 
 function described(scene: Scene, starts: Starts, spread: Spread, swaps: Swap[]): RobustReconstruction {
@@ -87,12 +89,10 @@ function described(scene: Scene, starts: Starts, spread: Spread, swaps: Swap[]):
     changingShare: new Float32Array(count).fill(NaN),
     reasons,
     swaps,
-    residuals: newResiduals(scene),
     spread,
   }
   const covariance = newCovariance()
   fitAll(scene, starts, sigmasOf(spread), everyFrame(frames), (at, fitting) => {
-    keepResiduals(result.residuals, scene, at, fitting)
     result.errorPx[at] = meanErrorPx(fitting)
     result.cameras[at] = camerasUsed(fitting)
     covarianceInto(covariance, fitting, spread, at % keypoints, keypoints)

@@ -39,9 +39,9 @@ const ASSURANCE = 1.25
  * much as Hotelling's (1931) for so few squares. With two cameras, of one square a keypoint, mostly the other keypoints and the
  * frames that more cameras see say how far off each is. Errors that all cameras make alike show in no residual.
  */
-export function spreadOf(seen: Observations, residuals: Residuals): Spread {
+export function spreadOf(seen: Observations, residuals: Residuals, telling: readonly number[]): Spread {
   const { cameras, keypoints } = seen
-  const sums = Array.from({ length: cameras * keypoints }, (_, place) => sumsOf(seen, residuals, Math.floor(place / keypoints), place % keypoints))
+  const sums = Array.from({ length: cameras * keypoints }, (_, place) => sumsOf(seen, residuals, telling, Math.floor(place / keypoints), place % keypoints))
   const changing = sums.map(({ all, redundancy, differences, differenceRedundancy }) => Math.min(all / redundancy, differenceRedundancy > 0 ? differences / differenceRedundancy : 0))
   const steady = sums.map(({ all, redundancy }, place) => Math.max(0, all / redundancy - changing[place]!))
   // of a steady error there is one draw; what changes is drawn anew in each frame
@@ -64,10 +64,11 @@ interface Sums {
   differenceRedundancy: number
 }
 
-function sumsOf({ frames, cameras, keypoints, likelihood }: Observations, { offPx, redundancy }: Residuals, camera: number, keypoint: number): Sums {
+function sumsOf({ cameras, keypoints, likelihood }: Observations, { offPx, redundancy }: Residuals, telling: readonly number[], camera: number, keypoint: number): Sums {
   const sums: Sums = { all: 0, redundancy: 0, frames: 0, differences: 0, differenceRedundancy: 0 }
   const stride = cameras * keypoints
-  for (let frame = 0, at = camera * keypoints + keypoint; frame < frames; frame++, at += stride) {
+  for (const frame of telling) {
+    const at = frame * stride + camera * keypoints + keypoint
     const u = offPx[2 * at]!
     if (Number.isNaN(u)) continue
     const v = offPx[2 * at + 1]!

@@ -20,7 +20,7 @@ export interface Given {
 }
 
 export interface Triangulated {
-  found: Omit<RobustReconstruction, 'residuals' | 'spread'>
+  found: Omit<RobustReconstruction, 'spread'>
   findings: Finding[]
 }
 

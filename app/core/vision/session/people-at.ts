@@ -18,8 +18,6 @@ export function peopleOf({ keypoints, frames }: Film['people'], begins: Uint32Ar
   const perPerson = keypoints.length / frames.length
   return Array.from({ length: begins[frame + 1]! - begins[frame]! }, (_, place) => {
     const from = (begins[frame]! + place) * perPerson
-    const person: number[] = []
-    for (let at = from; at < from + perPerson; at++) person.push(keypoints[at]!)
-    return person
+    return Array.from(keypoints.subarray(from, from + perPerson))
   })
 }

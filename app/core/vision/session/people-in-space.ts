@@ -17,8 +17,14 @@ export function peopleInSpace(films: readonly Film[], timesUs: Float64Array): Pe
   const associate = associator(films.map(({ camera }) => camera), films[0] ? KEYPOINTS[films[0].people.topology] : [])
   const begins = films.map(rowsByFrame)
   const frames = framesAt(films, timesUs)
-  const shown = frames.map((at) => films.map(({ people }, film) => peopleOf(people, begins[film]!, at[film]!)))
-  const tracks = follow(shown.map((people) => ({ people, groups: associate(people) })))
+  const tracks = follow(grouped())
+  /** One moment after the other: what all frames show at once would take longer to keep than to look at. */
+  function* grouped() {
+    for (const at of frames) {
+      const people = films.map(({ people: all }, film) => peopleOf(all, begins[film]!, at[film]!))
+      yield { people, groups: associate(people) }
+    }
+  }
   return tracks.map((track) => {
     const rows = films.map(({ times }) => new Int32Array(times.startUs.length).fill(-1))
     for (const [moment, group] of track.entries())

@@ -17,31 +17,50 @@ export function sampled(keypoints: Float32Array, perFrame: number, { startUs }: 
   for (let moment = 0; moment < timesUs.length; moment++) {
     const timeUs = timesUs[moment]!
     const before = lastStarted(startUs, timeUs)
-    for (let at = 0; at < perFrame; at += 3) {
-      const into = moment * perFrame + at
-      if (before >= 0 && startUs[before] === timeUs) result.set(keypoints.subarray(before * perFrame + at, before * perFrame + at + 3), into)
-      else if (before < 0 || before + 1 >= startUs.length || startUs[before + 1]! - startUs[before]! > stepUs) result.set([NaN, NaN, 0], into)
-      else putBetween(result, into, keypoints, perFrame, at, startUs, before, timeUs, stepUs)
-    }
+    const row = moment * perFrame
+    if (before >= 0 && startUs[before] === timeUs) result.set(keypoints.subarray(before * perFrame, (before + 1) * perFrame), row)
+    else if (before < 0 || before + 1 >= startUs.length || startUs[before + 1]! - startUs[before]! > stepUs) for (let at = 0; at < perFrame; at += 3) putNothing(result, row + at)
+    else putBetween(result, row, keypoints, perFrame, startUs, before, timeUs, stepUs)
   }
   return result
 }
 
-function putBetween(result: Float32Array, into: number, keypoints: Float32Array, perFrame: number, at: number, startUs: Float64Array, before: number, timeUs: number, stepUs: number): void {
-  const isSeen = (frame: number) => frame >= 0 && frame < startUs.length && !Number.isNaN(keypoints[frame * perFrame + at]!)
+function putNothing(result: Float32Array, into: number): void {
+  result[into] = result[into + 1] = NaN
+  result[into + 2] = 0
+}
+
+function putBetween(result: Float32Array, row: number, keypoints: Float32Array, perFrame: number, startUs: Float64Array, before: number, timeUs: number, stepUs: number): void {
   const isClose = (one: number) => startUs[one + 1]! - startUs[one]! <= stepUs
-  if (!isSeen(before) || !isSeen(before + 1)) return result.set([NaN, NaN, 0], into)
-  const hasFour = isSeen(before - 1) && isSeen(before + 2) && isClose(before - 1) && isClose(before + 1)
-  const [first, last] = hasFour ? [before - 1, before + 2] : [before, before + 1]
-  let [x, y, score] = [0, 0, Infinity]
-  for (let frame = first; frame <= last; frame++) {
-    let weight = 1
-    for (let other = first; other <= last; other++) if (other !== frame) weight *= (timeUs - startUs[other]!) / (startUs[frame]! - startUs[other]!)
-    x += weight * keypoints[frame * perFrame + at]!
-    y += weight * keypoints[frame * perFrame + at + 1]!
-    if (frame === before || frame === before + 1) score = Math.min(score, keypoints[frame * perFrame + at + 2]!)
+  const areFourClose = before >= 1 && before + 2 < startUs.length && isClose(before - 1) && isClose(before + 1)
+  const ofTwo = weightsOf(startUs, before, before + 1, timeUs)
+  const ofFour = areFourClose ? weightsOf(startUs, before - 1, before + 2, timeUs) : ofTwo
+  for (let at = 0; at < perFrame; at += 3) {
+    const [own, next] = [before * perFrame + at, (before + 1) * perFrame + at]
+    if (Number.isNaN(keypoints[own]!) || Number.isNaN(keypoints[next]!)) {
+      putNothing(result, row + at)
+      continue
+    }
+    const hasFour = areFourClose && !Number.isNaN(keypoints[own - perFrame]!) && !Number.isNaN(keypoints[next + perFrame]!)
+    const weights = hasFour ? ofFour : ofTwo
+    let [x, y] = [0, 0]
+    for (let one = 0, from = hasFour ? own - perFrame : own; one < weights.length; one++, from += perFrame) {
+      x += weights[one]! * keypoints[from]!
+      y += weights[one]! * keypoints[from + 1]!
+    }
+    result[row + at] = x
+    result[row + at + 1] = y
+    result[row + at + 2] = Math.min(keypoints[own + 2]!, keypoints[next + 2]!)
   }
-  result.set([x, y, score], into)
+}
+
+/** Lagrange's, of each of the frames. */
+function weightsOf(startUs: Float64Array, first: number, last: number, timeUs: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => {
+    let weight = 1
+    for (let other = first; other <= last; other++) if (other !== first + place) weight *= (timeUs - startUs[other]!) / (startUs[first + place]! - startUs[other]!)
+    return weight
+  })
 }
 
 function medianIntervalUs(startUs: Float64Array): number {
