@@ -106,7 +106,7 @@ const WITHOUT_FEET: Oddity = { level: 'warning', code: 'no-feet', message: 'Join
 
 export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CLEANING.cutOffHz, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
-  const smooth = cutOffHz === null ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
+  const smooth = cutOffHz === null || coordinates ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const ofModel = coordinates && anglesOfCoordinates(coordinates)
   const steps = ofModel ? ofModel.steps : stepPoints(smooth, findings)
   const named = c3d ? c3dEvents(c3d) : []

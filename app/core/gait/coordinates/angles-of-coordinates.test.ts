@@ -2,6 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SIDES } from '../../body/joints.ts'
 import type { Angle } from '../../body/segment-angles.ts'
+import { sourceMotion } from '../../formats/motion/source-motion.ts'
+import { linesOf } from '../../formats/reading/text.ts'
+import { ProblemError } from '../../problem.ts'
+import { analyseGait } from '../analyse-gait.ts'
+import { moveSource } from '../move-source.ts'
 import { jointCoordinates } from '../../formats/motion/joint-coordinates.ts'
 import { type MotTable, readMot } from '../../formats/motion/read-mot.ts'
 import { motLines } from '../../formats/motion/write-mot.ts'
@@ -145,6 +150,35 @@ it('where the pelvis goes and which way, and which thigh is before the other, ar
   for (const [frame, value] of leftAheadDeg.entries()) expect(value).toBeCloseTo(left['hip-flexion'][frame]! - right['hip-flexion'][frame]!, 6)
   expect(steps!.heel.left.every(Number.isNaN)).toBe(true)
 })
+
+const trial = (text: string) => {
+  const source = sourceMotion('.mot', { name: 'walk.mot', bytes: () => new Uint8Array(), lines: () => linesOf(text) }, {})!
+  return analyseGait(moveSource(source, undefined, {}), 0, { events: [0.2, 1.3, 2.4].map((timeS) => ({ side: 'left', kind: 'foot-strike', timeS, source: 'manual', uncertaintyS: 0.02 })) })
+}
+
+it('a table of few rows a second is a trial as well: nothing of it is smoothed', () => {
+  const { sides, cutOffHz } = trial([...motLines(coordinatesOf({ ...STRAIGHT, rateHz: 10, frames: 40 }))].join(''))
+  expect([cutOffHz, sides.left.curves['knee-flexion']!.n, sides.left.parameters.speedMps!.value]).toEqual([null, 2, expect.closeTo(1.3, 1)])
+})
+
+it('however damaged a table is, it is a trial or refused in a sentence', () => {
+  const text = [...motLines(coordinatesOf({ ...STRAIGHT, frames: 20 }))].join('')
+  const changes = fc.array(fc.tuple(fc.nat({ max: text.length - 1 }), fc.constantFrom('\t', '\n', '', '-', 'e', '9', 'NaN', ' ', 'x')), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(changes, fc.integer({ min: 0, max: text.length }), (some, end) => {
+      const damaged = some.reduce((now, [at, put]) => now.slice(0, at) + put + now.slice(at + 1), text).slice(0, Math.max(end, 600))
+      expect(isTrialOrRefused(damaged)).toBe(true)
+    }),
+  )
+})
+
+function isTrialOrRefused(text: string): boolean {
+  try {
+    return trial(text).sides.left.strides.length === 2
+  } catch (thrown) {
+    return thrown instanceof ProblemError
+  }
+}
 
 it('whatever numbers stand in its columns, every angle has a number or none in every frame, and nothing is thrown', () => {
   const names = coordinatesOf({ ...STRAIGHT, frames: 2 }).columns
