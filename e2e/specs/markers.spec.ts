@@ -62,7 +62,7 @@ test('joint angles that no marker goes with are opened as a walk: steps are plac
   }
   await expect(timeline).toContainText('right strike 2.333 s')
   await window.getByRole('region', { name: 'Curves' }).getByText('Right', { exact: true }).click()
-  await expect(results.curves.getByText(/^2 strides/)).toBeVisible()
+  await expect(results.curves.getByText(/^2 strides/)).toBeVisible({ timeout: 30_000 })
   await expect(results.differs).toContainText('Shape only')
   await expect(results.differs).toContainText('Today’s angles are those of OpenSim’s inverse kinematics')
   await results.details.getByText('Steps', { exact: true }).click()
