@@ -1,4 +1,4 @@
-import { modelIn } from '../body/made-by.ts'
+import { modelIn } from '../pose/made-by.ts'
 import { withoutSubject } from '../body/without-subject.ts'
 import type { SourceMotion } from '../formats/motion/source-motion.ts'
 import { type GaitTrial, moveBody, type MovingBody } from './analyse-gait.ts'

@@ -1,8 +1,8 @@
 import { absences } from '../body/absences.ts'
 import { type People } from '../body/people.ts'
-import { countOf, poseWarnings } from '../body/pose-warnings.ts'
+import { countOf, poseWarnings } from '../pose/pose-warnings.ts'
 import { joinSpans, type Span } from '../math/spans.ts'
-import { rowsWithKeypoints } from '../body/unsure-poses.ts'
+import { rowsWithKeypoints } from '../pose/unsure-poses.ts'
 import { joinPeople } from './join-people.ts'
 import { onlyRows } from './session/film.ts'
 

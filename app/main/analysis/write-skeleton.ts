@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Analysis } from '../../contract/analysis.ts'
-import { madeBy } from '../../core/body/made-by.ts'
+import { madeBy } from '../../core/pose/made-by.ts'
 import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
 import { writeMotion } from '../convert/write-motion.ts'

@@ -1,4 +1,4 @@
-import { modelIn } from '../../core/body/made-by.ts'
+import { modelIn } from '../../core/pose/made-by.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import type { UntoldAngles } from '../../core/gait/untold-angles.ts'
 import { PROGRAMS_OWN } from '../models/folders.ts'

@@ -1,5 +1,5 @@
 /** A film from its first frame that has not been looked at to its last, in batches. */
-import type { PoseProgress } from '../../core/body/pose-progress.ts'
+import type { PoseProgress } from '../../core/pose/pose-progress.ts'
 import type { PacketTable } from '../../core/media/packet-table.ts'
 import type { Span } from '../../core/math/spans.ts'
 import { detectsNow } from '../../core/vision/detect/attention.ts'

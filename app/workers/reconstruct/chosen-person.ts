@@ -1,7 +1,7 @@
 /** Whose skeleton is made, or why there is nobody. */
 import type { z } from 'zod'
 import type { associateParams } from '../../contract/reconstruction-tasks.ts'
-import { hardlyFollowed } from '../../core/body/unsure-poses.ts'
+import { hardlyFollowed } from '../../core/pose/unsure-poses.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Film } from '../../core/vision/session/film.ts'
 import type { PersonInSpace } from '../../core/vision/session/people-in-space.ts'

@@ -1,4 +1,4 @@
-import { madeBy } from '../../../app/core/body/made-by.ts'
+import { madeBy } from '../../../app/core/pose/made-by.ts'
 import type { Vec3 } from '../../../app/core/math/vec3.ts'
 import { readTrc } from '../../../app/core/formats/motion/read-trc.ts'
 import { trcText } from '../../../app/core/formats/motion/write-trc.ts'

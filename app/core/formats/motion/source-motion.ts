@@ -1,5 +1,5 @@
 /** Markers over time out of any file that holds them, with Z up. */
-import { modelIn } from '../../body/made-by.ts'
+import { modelIn } from '../../pose/made-by.ts'
 import { upOfPlates } from '../../forces/up-of-plates.ts'
 import type { C3d } from '../c3d/c3d.ts'
 import { markersOfC3d, upAxisOf } from '../c3d/c3d-markers.ts'

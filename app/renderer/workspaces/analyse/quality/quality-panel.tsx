@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import { MEANT_FOR } from '../../../../core/body/embedded-model.ts'
+import { MEANT_FOR } from '../../../../core/pose/embedded-model.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { Pane } from '../../../ui/pane.tsx'

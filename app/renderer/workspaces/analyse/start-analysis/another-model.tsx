@@ -1,5 +1,5 @@
 import type { Model } from '../../../../contract/models.ts'
-import { anotherCanBeFetched } from '../../../../core/body/embedded-model.ts'
+import { anotherCanBeFetched } from '../../../../core/pose/embedded-model.ts'
 import { bytes } from '../../../format/amounts.ts'
 import { ModelLink } from './model-link.tsx'
 

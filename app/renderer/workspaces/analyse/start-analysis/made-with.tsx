@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Analysis } from '../../../../contract/analysis.ts'
-import { LEARNT_FROM, MEANT_FOR } from '../../../../core/body/embedded-model.ts'
+import { LEARNT_FROM, MEANT_FOR } from '../../../../core/pose/embedded-model.ts'
 import { choiceQuery, choose } from '../../../engine/choices.ts'
 import { showInstant } from '../../../format/days.ts'
 import { AnotherModel } from './another-model.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { LEARNT_FROM } from '../../../../core/body/embedded-model.ts'
+import { LEARNT_FROM } from '../../../../core/pose/embedded-model.ts'
 import { choiceQuery, choose } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
