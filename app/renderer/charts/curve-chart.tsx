@@ -1,6 +1,7 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { useMemo, type MouseEvent, type ReactNode } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer, useXAxisScale, useYAxisScale } from 'recharts'
 import type { Band } from './beyond-band.ts'
+import { drawnStrides, MOST_TOLD_APART } from './drawn-strides.ts'
 import { areaPath, curvePath, nearestCurve, stretchOf, type Point, type ToPixel } from './curve-paths.ts'
 import { MovingMark, type MovingMarkProps } from './moving-mark.tsx'
 import type { NiceScale } from './nice-scale.ts'
@@ -56,8 +57,6 @@ const STRIDES_Z = 200
 const FILLED_Z = 450
 
 const X_AXIS_PX = 18
-/** Strides over each other. */
-const MOST_TOLD_APART = 60
 const TICKS = [0, 20, 40, 60, 80, 100]
 const MARGIN = { top: 8, right: RIGHT_PX, bottom: 0, left: 0 }
 /** From the chart's edges to what its axes enclose. */
@@ -128,13 +127,15 @@ const TICK = { fill: 'var(--dim)', fontSize: 11 }
 const CURSOR = { stroke: 'var(--dim)', strokeWidth: 1 }
 
 function Strides({ strides, colour }: { strides: CurveChartProps['strides']; colour: string }) {
-  const scales = useScales()
-  if (!scales) return null
-  const path = (isLeftOut: boolean) => strides.filter((stride) => stride.isLeftOut === isLeftOut).map(({ values }) => curvePath(values, ...scales)).join('')
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  const [counted, leftOut] = useMemo(() => {
+    const path = (wanted: boolean) => (x && y ? drawnStrides(strides).filter(({ isLeftOut }) => isLeftOut === wanted).map(({ values }) => curvePath(values, (percent) => x(percent) ?? 0, (value) => y(value) ?? 0)).join('') : '')
+    return [path(false), path(true)]
+  }, [strides, x, y])
   return (
     <g fill="none" pointerEvents="none">
-      <path d={path(false)} stroke={colour} strokeOpacity={strides.length > MOST_TOLD_APART ? 0.12 : 0.26} strokeWidth={1} />
-      <path d={path(true)} stroke="var(--dim)" strokeOpacity={0.6} strokeWidth={0.7} />
+      <path d={counted} stroke={colour} strokeOpacity={strides.length > MOST_TOLD_APART ? 0.12 : 0.26} strokeWidth={1} />
+      <path d={leftOut} stroke="var(--dim)" strokeOpacity={0.6} strokeWidth={0.7} />
     </g>
   )
 }

@@ -21,7 +21,12 @@ function linePath(points: readonly Point[], x: ToPixel, y: ToPixel): string {
   return points.map(([percent, value], place) => `${place === 0 ? 'M' : 'L'}${x(percent).toFixed(1)} ${y(value).toFixed(1)}`).join('')
 }
 
-export const curvePath = (curve: ArrayLike<number>, x: ToPixel, y: ToPixel): string => linePath(stretchOf(curve, 0, curve.length - 1), x, y)
+/** Without a list of its points in between: an edit draws hundreds of them anew. */
+export function curvePath(curve: ArrayLike<number>, x: ToPixel, y: ToPixel): string {
+  let path = ''
+  for (let percent = 0; percent < curve.length; percent++) path += `${percent === 0 ? 'M' : 'L'}${x(percent).toFixed(1)} ${y(curve[percent]!).toFixed(1)}`
+  return path
+}
 
 /** What lies between two curves. */
 export function areaPath(one: readonly Point[], other: readonly Point[], x: ToPixel, y: ToPixel): string {

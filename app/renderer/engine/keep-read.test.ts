@@ -22,3 +22,17 @@ it('pieces of what is open are read once, however long it is open, and are forgo
   vi.advanceTimersByTime(6 * MINUTE_MS)
   expect(client.getQueryCache().getAll()).toEqual([])
 })
+
+it('what is on its way arrives where another result keeps the same piece', async () => {
+  const client = new QueryClient()
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const piece = { queryKey: ['piece'], queryFn: async ({ signal }: { signal: AbortSignal }) => (signal.aborted ? '' : promise), staleTime: Infinity, meta: { topics: [] } }
+  const end = keepRead(client, [piece])
+  const asked = client.fetchQuery(piece)
+  await vi.advanceTimersByTimeAsync(1)
+  end()
+  keepRead(client, [piece])
+  await vi.advanceTimersByTimeAsync(1)
+  resolve('curves')
+  expect(await asked).toBe('curves')
+})

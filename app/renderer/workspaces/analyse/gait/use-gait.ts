@@ -68,6 +68,8 @@ export function useGait(sessionId: string, trialId: string | null): void {
     if (staleId !== null) void bringUpToDate({ sessionId, trialId })
   }, [staleId, sessionId, trialId])
   useEffect(() => {
+    // The curves of another result come a moment after it: all is drawn anew once, not twice, and no stride vanishes in between.
+    if (trialGait && strides === null && !failed && shownGait.get()?.strides) return
     findAgain(trialGait?.gait.deviations ?? [])
     shownGait.set(trialGait && { trialGait, strides, angles, recorded, unread: failed && toProblem(failed) })
   }, [trialGait, strides, angles, recorded, failed])

@@ -3,6 +3,7 @@ import type { Side } from '../../../../../core/body/joints.ts'
 import { percentOf } from '../../../../../core/gait/limit-findings.ts'
 import type { Phase } from '../../../../../core/gait/cycles/phases.ts'
 import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
+import { drawnWords } from '../../../../charts/drawn-strides.ts'
 import { EventLines } from '../../../../charts/event-lines.tsx'
 import { PhaseStrip, type StripPart } from '../../../../charts/phase-strip.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
@@ -74,6 +75,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
   const ways = waysOf(angle)
   // The reference of one side is the other, which is drawn as what it is.
   const isOther = useChoice(howChoice)[0] === 'sides'
+  const strides = useMemo(() => curve.strides.map(({ values, leftOut }) => ({ values, isLeftOut: leftOut !== null })), [curve])
   const facts = factsOf(curve, shown)
   const behind = isOther ? model.sides[side === 'left' ? 'right' : 'left'] : other
   return (
@@ -95,7 +97,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
         unit="°"
         main={{ colour: SIDE_COLOURS[side], mean: curve.mean, sd: curve.sd }}
         other={behind && { colour: SIDE_COLOURS[behind.side], mean: behind.mean }}
-        strides={curve.strides.map(({ values, leftOut }) => ({ values, isLeftOut: leftOut !== null }))}
+        strides={strides}
         reference={isOther ? null : curve.reference}
         filled={filledOf(curve, own)}
         footOff={curve.footOff}
@@ -156,9 +158,10 @@ function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
 }
 
 /** In the order in which they are said to the last. */
-function factsOf({ n, reference, frameSd, heldShare }: SideCurve, { trialGait: { gait } }: ShownGait): string[] {
+function factsOf({ n, reference, frameSd, heldShare, strides }: SideCurve, { trialGait: { gait } }: ShownGait): string[] {
   const against = reference && gait.reference && `${reference.isShapeOnly ? 'grey, shape only:' : reference.band ? 'band of' : 'mean of'} ${gait.reference.name}`
-  return [count(n, 'stride'), heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against, frameSd !== null && `a frame ± ${number(frameSd, 0)}°`].filter((fact) => typeof fact === 'string')
+  const drawn = drawnWords(strides.map(({ leftOut }) => ({ isLeftOut: leftOut !== null })))
+  return [`${count(n, 'stride')}${drawn && `, ${drawn}`}`, heldShare > 0 && `held by the joint’s limit in ${percentOf(heldShare)} of frames`, against, frameSd !== null && `a frame ± ${number(frameSd, 0)}°`].filter((fact) => typeof fact === 'string')
 }
 
 /** What “±” beside a curve is. */

@@ -44,7 +44,8 @@ export function PhaseOverStrides({ shown, angle, phase: wanted, over, onOver }: 
             <TrendPlot
               label={`${angleName(angle)}, ${side}, mean of ${phaseWords(phase)}, stride by stride: ${words}`}
               colour={SIDE_COLOURS[side]}
-              points={points[side].map(({ place, ...point }) => ({ ...point, key: place, isLit: over?.side === side && over.place === place }))}
+              points={points[side]}
+              lit={over?.side === side ? over.place : null}
               line={trend}
               onOver={(place) => onOver(place === null ? null : { side, place })}
               onOpen={(place) => loopStride(side, place)}
@@ -67,7 +68,7 @@ function pointsOf({ trialGait: { gait }, strides }: ShownGait, angle: string, ph
   const of = (side: Side) => gait.strides[side].flatMap(({ fromS, toS, phases, leftOut }, place) => {
     const curves = strides?.[side][place]?.curves
     const means = leftOut === null && curves ? phaseMeansOf({ fromS, toS, borders: phases, curves }, angle as Angle) : null
-    return means ? [{ place, atS: (fromS + toS) / 2, value: means[PHASES.indexOf(phase)]! }] : []
+    return means ? [{ key: place, atS: (fromS + toS) / 2, value: means[PHASES.indexOf(phase)]! }] : []
   })
   return { left: of('left'), right: of('right') }
 }

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react'
-import { SIDES, type Side } from '../../../../../core/body/joints.ts'
-import { StridesPlot } from '../../../../charts/strides-plot.tsx'
+import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { type PlottedStride, StridesPlot } from '../../../../charts/strides-plot.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { sessionTime } from '../../../../format/session-time.ts'
 import { useStore } from '../../../../store.ts'
+import { useRowWindow } from '../../../../ui/use-row-window.ts'
 import { openedTrend } from '../against/drift-words.ts'
 import { angleChoice } from '../choices.ts'
 import { curveModel, type CurveModel } from '../curves/curve-model.ts'
@@ -42,13 +43,14 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   const { angle } = model
   const [over, setOver] = useState<Place | null>(null)
   const opened = useStore(openedTrend)
+  const isDrawn = SIDES.some((side) => model.sides[side])
+  const plotted = useMemo(() => bySide((side) => (model.sides[side]?.strides ?? []).map(({ place, values, leftOut }): PlottedStride => ({ key: place, values, isLeftOut: leftOut !== null, isOdd: (rows[side][place]?.odd ?? null) !== null }))), [model, rows])
   if (SIDES.every((side) => rows[side].length === 0))
     return (
       <div className={css.strides}>
         <p className={css.head}>No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.</p>
       </div>
     )
-  const isDrawn = SIDES.some((side) => model.sides[side])
   return (
     <div className={css.strides}>
       <p className={css.head}>
@@ -69,7 +71,8 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
               label={`${angleName(angle)}, ${side}: ${count(curve.strides.length, 'stride')} over each other`}
               colour={SIDE_COLOURS[side]}
               scale={model.scale}
-              strides={curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isOdd: (rows[side][place]?.odd ?? null) !== null, isLit: over?.side === side && over.place === place }))}
+              strides={plotted[side]}
+              lit={over?.side === side ? over.place : null}
               onOver={(place) => setOver(place === null ? null : { side, place })}
               onOpen={(place) => loopStride(side, place)}
             />
@@ -77,17 +80,35 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
         })}
       </div>
       <PhaseOverStrides shown={shown} angle={angle} phase={[finding, opened].find((one) => one?.variable === angle)?.phase ?? null} over={over} onOver={setOver} />
-      <div className={css.lists}>
-        {SIDES.map((side) => (
-          <ol key={side} aria-label={`Strides, ${side}`}>
-            {rows[side].map((row) => (
-              <li key={row.place}>
-                <One row={row} isLit={over?.side === side && over.place === row.place} onOver={(isOver) => setOver(isOver ? { side, place: row.place } : null)} onOpen={() => loopStride(side, row.place)} side={side} shows={finding?.side === side ? showing(finding.strides.showing, row) : false} />
-              </li>
-            ))}
-          </ol>
-        ))}
-      </div>
+      <Lists rows={rows} finding={finding} over={over} onOver={setOver} />
+    </div>
+  )
+}
+
+/** As high as `strides.module.css` makes it. */
+const ROW_PX = 20
+
+interface ListsProps {
+  rows: EveryStrideProps['rows']
+  finding: Finding | null
+  over: Place | null
+  onOver: (place: Place | null) => void
+}
+
+/** Of an hour only the rows in sight exist. */
+function Lists({ rows, finding, over, onOver }: ListsProps) {
+  const { viewport, first, end } = useRowWindow(Math.max(...SIDES.map((side) => rows[side].length)), ROW_PX)
+  return (
+    <div ref={viewport} className={css.lists}>
+      {SIDES.map((side) => (
+        <ol key={side} aria-label={`Strides, ${side}`} style={{ height: rows[side].length * ROW_PX, paddingTop: first * ROW_PX }}>
+          {rows[side].slice(first, end).map((row) => (
+            <li key={row.place} aria-setsize={rows[side].length} aria-posinset={row.place + 1}>
+              <One row={row} isLit={over?.side === side && over.place === row.place} onOver={(isOver) => onOver(isOver ? { side, place: row.place } : null)} onOpen={() => loopStride(side, row.place)} side={side} shows={finding?.side === side ? showing(finding.strides.showing, row) : false} />
+            </li>
+          ))}
+        </ol>
+      ))}
     </div>
   )
 }
