@@ -17,6 +17,7 @@ import { hashFile, settle } from '../../app/main/store/artifacts.ts'
 import type { Library } from '../../app/main/store/library.ts'
 import type { TrialPlace } from '../../app/main/trial/place.ts'
 import { figure, repeat, timedMs, type Figure } from './figure.ts'
+import { measureEditsInWindow } from './one-edit/in-window.ts'
 import { repeated } from './one-edit/repeated.ts'
 
 const TRIES = 7
@@ -28,16 +29,20 @@ const EARLIER_SESSIONS = 3
 
 /** The last of the sample's earlier sessions, held against those before it. */
 export async function measureOneEdit(folder: string): Promise<Figure[]> {
-  const engine = await openEngine(join(folder, 'library'), 'the bench')
-  try {
-    const place = await markersOnly(engine)
-    const sample = await measured(engine, place)
-    await tried(engine.library, place)
-    await makeAnHourOfIt(engine.library, folder)
-    return [...sample, ...(await measured(engine, place))]
-  } finally {
-    await engine.close()
-  }
+  const library = join(folder, 'library')
+  const engine = await openEngine(library, 'the bench')
+  const { place, figures, of } = await inEngine(engine, folder).finally(() => engine.close())
+  return [...figures, ...(await measureEditsInWindow(library, place, of))]
+}
+
+async function inEngine(engine: Engine, folder: string) {
+  const place = await markersOnly(engine)
+  const sample = await measured(engine, place)
+  await tried(engine.library, place)
+  await makeAnHourOfIt(engine.library, folder)
+  const hour = await measured(engine, place)
+  await tried(engine.library, place)
+  return { place, of: hour.of, figures: [...sample.figures, ...hour.figures] }
 }
 
 async function markersOnly({ library, scheduler }: Engine): Promise<TrialPlace> {
@@ -48,7 +53,7 @@ async function markersOnly({ library, scheduler }: Engine): Promise<TrialPlace> 
   return { sessionId, trialId: trialsOfSession(library, sessionId)[0]!.id }
 }
 
-async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<Figure[]> {
+async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<{ of: string; figures: Figure[] }> {
   // What was moved before in a shorter walk is not meant in a longer one.
   library.sql.prepare("UPDATE gait_choice SET event_edits = '[]'").run()
   const { gait, steps } = await gaits.refresh(place)
@@ -65,7 +70,7 @@ async function measured({ library, gaits }: Engine, place: TrialPlace): Promise<
   // A window has the other minutes already.
   const sizes = await Promise.all(moved.steps.filter((hash) => !steps.includes(hash)).map(async (hash) => (await readFile(library.layout.artifactFile(hash))).length))
   const sentKb = (Buffer.byteLength(JSON.stringify(sentGait(moved))) + sizes.reduce((sum, size) => sum + size, 0)) / 1e3
-  return [figure(`one event moved, its gait told anew: ${of}`, 'ms', took, '≤ 200'), figure(`of it a window is sent: ${of}`, 'kB', [sentKb])]
+  return { of, figures: [figure(`one event moved, its gait told anew: ${of}`, 'ms', took, '≤ 200'), figure(`of it a window is sent: ${of}`, 'kB', [sentKb])] }
 }
 
 /** What is still tried of the short walk would be told in place of the long one. */
