@@ -5,7 +5,6 @@
  */
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { weightedSmoother } from '../signal/weighted-smooth.ts'
-import { covarianceScale, type CovarianceAt } from './evidence-covariance.ts'
 import type { Halpe26 } from './halpe26.ts'
 import { keypointOfMarker } from './keypoint-of-marker.ts'
 
@@ -19,8 +18,8 @@ const BELIEVED = 0.8
 /** Above what the points have been smoothed with already, so that it takes nothing from those that are believed. */
 const HALF_HZ = 8
 
-/** Points of legs by their neighbours in time where they are not to be believed. `headingRad` of each frame; `covarianceAt`: how sure the points are. */
-export function withoutPassing(motion: MarkerMotion, headingRad: Float64Array, covarianceAt: CovarianceAt = () => undefined): MarkerMotion {
+/** Points of legs by their neighbours in time where they are not to be believed. `headingRad` of each frame. */
+export function withoutPassing(motion: MarkerMotion, headingRad: Float64Array): MarkerMotion {
   const { markers, rateHz } = motion
   const points = motion.points.slice()
   const frames = headingRad.length
@@ -34,8 +33,8 @@ export function withoutPassing(motion: MarkerMotion, headingRad: Float64Array, c
       const apart = Math.hypot(along, away(frame, 2))
       return apart < NEAR_M ? 1 + DOUBT * (1 - (apart / NEAR_M) ** 2) : 1
     })
-    for (const [place, keypoint] of [[left, `left-${part}`], [right, `right-${part}`]] as const) {
-      const believed = doubt.map((_, frame) => (Number.isNaN(motion.points[3 * (frame * markers.length + place)]!) ? 0 : 1 / (doubt[frame]! * (covarianceScale(covarianceAt(frame, keypoint)) ** 2))))
+    for (const place of [left, right]) {
+      const believed = doubt.map((one, frame) => (Number.isNaN(motion.points[3 * (frame * markers.length + place)]!) ? 0 : 1 / one))
       // Of somebody whose legs always lie side by side all are believed alike.
       const usual = believed.toSorted()[Math.floor(BELIEVED * frames)]!
       const weights = believed.map((one) => Math.min(1, one / usual))

@@ -1,5 +1,4 @@
 /** From a trial's markers, and what else its file has, to steps, parameters and curves of a cycle. */
-import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import type { Side } from '../body/joints.ts'
 import { ANGLES } from '../body/segment-angles.ts'
@@ -50,8 +49,6 @@ export interface GaitTrial {
   reactions?: readonly PlateForce[]
   /** By which events of markers alone are put right (`events/usual-offsets.ts` for keypoints of this program's own); undefined: by what plates of the same trial teach alone. */
   offsets?: readonly MethodOffset[]
-  /** How sure the points are as they are given, where somebody knows it: those of a skeleton. */
-  covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films: where legs pass each other it takes one for the other. */
   seenInFilms?: boolean
   /** How the model that saw the points sees feet, where somebody has measured it. */
@@ -104,7 +101,7 @@ const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a 
 /** Whoever has angles alone knows of no foot; `NO_FEET` says so of points. */
 const WITHOUT_FEET: Oddity = { level: 'warning', code: 'no-feet', message: 'Joint angles show no feet, so no step is found in them: there are cycles and parameters once somebody has placed the steps, or force plates tell them.', hint: 'Place each foot’s strikes and offs in the window, on the timeline or in a curve (Q and W, with Shift for offs).' }
 
-export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CLEANING.cutOffHz, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], covarianceAt, seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
+export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CLEANING.cutOffHz, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
   const smooth = cutOffHz === null || coordinates ? motion : { ...motion, ...lowPassPoints({ frames: motion.timesS.length, keypoints: motion.markers.length, points: motion.points }, cutOffHz, motion.rateHz) }
   const ofModel = coordinates && anglesOfCoordinates(coordinates)
@@ -116,7 +113,7 @@ export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CL
   else if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
   const exchanged = steps && !ofModel ? exchangedParts(smooth, steps) : []
   findings.push(...exchangedFindings(exchanged, ' Angles, features, signals over the stride and how sides differ are not told; steps are, under the sides that the names say.'))
-  const known = trialAngles({ smooth, c3d, ofModel: ofModel?.angles, steps, wanted, covarianceAt, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
+  const known = trialAngles({ smooth, c3d, ofModel: ofModel?.angles, steps, wanted, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
   const all = exchanged.length > 0 ? { ...known, ...NONE } : known
   const untold = exchanged.length > 0 ? ANY_SIDES : all.angleSource === 'opensim' ? ofModel!.untold : isOfKeypoints(all.angleSource) ? ofKeypoints : {}
   const unwrapped = unwrappedAngles(all.angles)

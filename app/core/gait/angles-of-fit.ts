@@ -1,9 +1,8 @@
 /** Angles of a body whose bones keep their lengths, fitted to the keypoints of every frame. */
 import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
-import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { type BodySize, bodySizeOf, withArmsOf } from '../body/fit/body-size-of.ts'
 import { type BodyTree, bodyTree } from '../body/fit/body-tree.ts'
-import { keypointCovariance } from '../body/fit/keypoint-covariance.ts'
+import { usualCovariance } from '../body/fit/keypoint-covariance.ts'
 import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import { putSeen, type SeenPose } from '../body/fit/seen-pose.ts'
 import { type LimitName, LIMITS } from '../body/fit/soft-holds.ts'
@@ -29,7 +28,6 @@ export interface FittedAngles {
 
 /** What is known of the points. */
 interface Known {
-  covarianceAt?: CovarianceAt | undefined
   /** A network saw them in films, which now and then is far off. */
   seenInFilms?: boolean
   /** How the model that saw them sees feet. */
@@ -50,14 +48,14 @@ export interface StandingTrial {
 const BELIEVED_TO = 0.6
 
 /** `headingRad` of each frame. Null where trunk or legs were never seen whole, so that nobody knows how long they are. */
-export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covarianceAt, seenInFilms = false, seenFeet, standing, fitFrames = fitOneByOne }: Known = {}): FittedAngles | null {
+export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { seenInFilms = false, seenFeet, standing, fitFrames = fitOneByOne }: Known = {}): FittedAngles | null {
   const frames = headingRad.length
   const own = bodySizeOf(frames, pointAt)
   const size = standing ? withArmsOf(standing.size, own) : own
   if (!size) return null
   // What a network sees of feet is off alike in every stride, which would be taken for the toes' course.
   const toes = seenInFilms ? null : toesOf(frames, toesCourse(frames, pointAt, size, headingRad))
-  const fitted = fitFrames({ size, frames, seen: seenIn(frames, pointAt, covarianceAt, bodyTree(size)), headingRad, toes, seenFeet, believedTo: seenInFilms ? BELIEVED_TO : Infinity })
+  const fitted = fitFrames({ size, frames, seen: seenIn(frames, pointAt, bodyTree(size)), headingRad, toes, seenFeet, believedTo: seenInFilms ? BELIEVED_TO : Infinity })
   const [squares, freedom] = [sumOf(fitted.squares), sumOf(fitted.freedom)]
   // Where keypoints and constant bones disagree more than the spreads say, the spreads are too small (Birge 1932, Phys Rev 40:207).
   const misfit = freedom > 0 ? Math.sqrt(squares / freedom) : 0
@@ -77,25 +75,13 @@ export function anglesOfFit(pointAt: PointAt, headingRad: Float64Array, { covari
   }
 }
 
-const seenIn = (frames: number, pointAt: PointAt, covarianceAt: CovarianceAt | undefined, tree: BodyTree): SeenPose => (covarianceAt ? seenSurely(frames, pointAt, covarianceAt, tree) : seenAlike(frames, pointAt, tree))
-
-function seenSurely(frames: number, pointAt: PointAt, covarianceAt: CovarianceAt, { keypoints }: BodyTree): SeenPose {
-  const count = keypoints.length
-  const seen: SeenPose = { places: new Float64Array(3 * count * frames), precisions: new Float64Array(6 * count * frames) }
-  for (let frame = 0; frame < frames; frame++) {
-    const own = { places: seen.places.subarray(3 * count * frame, 3 * count * (frame + 1)), precisions: seen.precisions.subarray(6 * count * frame, 6 * count * (frame + 1)) }
-    for (const [place, { keypoint }] of keypoints.entries()) putSeen(own, place, pointAt(frame, keypoint), keypointCovariance(keypoint, covarianceAt(frame, keypoint)))
-  }
-  return seen
-}
-
 const MISSING = [NaN, NaN, NaN] as const
 
 /** In every frame as sure as their kind usually is. */
-function seenAlike(frames: number, pointAt: PointAt, { keypoints }: BodyTree): SeenPose {
+function seenIn(frames: number, pointAt: PointAt, { keypoints }: BodyTree): SeenPose {
   const count = keypoints.length
   const one: SeenPose = { places: new Float64Array(3 * count), precisions: new Float64Array(6 * count) }
-  for (const [place, { keypoint }] of keypoints.entries()) putSeen(one, place, [0, 0, 0], keypointCovariance(keypoint, undefined))
+  for (const [place, { keypoint }] of keypoints.entries()) putSeen(one, place, [0, 0, 0], usualCovariance(keypoint))
   const places = new Float64Array(3 * count * frames)
   for (let frame = 0; frame < frames; frame++) for (const [place, { keypoint }] of keypoints.entries()) places.set(pointAt(frame, keypoint) ?? MISSING, 3 * (frame * count + place))
   return { places, precisions: one.precisions }

@@ -19,7 +19,7 @@ import type { Vec3 } from '../math/vec3.ts'
 export interface FitTask {
   size: BodySize
   frames: number
-  /** Frame after frame; precisions of every frame, or of one for all. */
+  /** Places frame after frame; precisions of one, for all (`docs/decisions/0022-points-count-as-their-kind-does.md`). */
   seen: SeenPose
   headingRad: Float64Array
   /** Frame after frame how the left toes are bent and how surely, then the right ones; null: they are straight. */
@@ -73,7 +73,6 @@ export function fitBetween({ size, frames, seen, headingRad, toes, seenFeet, bel
   const fit = poseFitter(tree)
   const count = tree.keypoints.length
   const placeOf = new Map(tree.keypoints.map(({ keypoint }, place) => [keypoint, place]))
-  const areAlike = seen.precisions.length === 6 * count
   const spreadOf = spreadsBy(1 + (seenFeet?.perRadian ?? 0))
   let [before, earlier]: [FittedPose | null, FittedPose | null] = [null, null]
   for (let frame = Math.max(0, from - RUN_IN); frame < to; frame++) {
@@ -88,9 +87,8 @@ export function fitBetween({ size, frames, seen, headingRad, toes, seenFeet, bel
       before = earlier = null
       continue
     }
-    const precisions = areAlike ? seen.precisions : seen.precisions.subarray(6 * count * frame, 6 * count * (frame + 1))
     const bent = toes ? { left: { rad: toes[4 * frame]!, spread: toes[4 * frame + 1]! }, right: { rad: toes[4 * frame + 2]!, spread: toes[4 * frame + 3]! } } : undefined
-    const { pose, covariance, beyondDeg, squares, freedom } = fit({ places, precisions }, start, { believedTo, toes: bent, earlier })
+    const { pose, covariance, beyondDeg, squares, freedom } = fit({ places, precisions: seen.precisions }, start, { believedTo, toes: bent, earlier })
     earlier = before
     before = pose
     if (frame < from) continue

@@ -1,5 +1,4 @@
 /** Whose angles a trial can give: those of its file, of a body fitted to its keypoints, or straight from them. */
-import type { CovarianceAt } from '../body/evidence-covariance.ts'
 import { SIDES } from '../body/joints.ts'
 import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import { withoutPassing } from '../body/passing-sides.ts'
@@ -36,7 +35,6 @@ interface Sources {
   /** Where feet and pelvis are there; null where they never are. */
   steps: GaitPoints | null
   wanted: AngleSource | undefined
-  covarianceAt?: CovarianceAt | undefined
   /** A network saw the points in films. */
   seenInFilms: boolean
   seenFeet?: SeenFeet | undefined
@@ -65,8 +63,8 @@ const GIVEN = {
     return angles && { angles, angleSource: 'markers', ...ALONE }
   },
   fit(sources) {
-    const { steps, covarianceAt, seenInFilms, seenFeet, standing, fitFrames } = sources
-    const fitted = steps && anglesOfFit(keypointsOf(sources, headingRadOf(steps)), headingRadOf(steps), { covarianceAt, seenInFilms, seenFeet, standing, fitFrames })
+    const { steps, seenInFilms, seenFeet, standing, fitFrames } = sources
+    const fitted = steps && anglesOfFit(keypointsOf(sources, headingRadOf(steps)), headingRadOf(steps), { seenInFilms, seenFeet, standing, fitFrames })
     return fitted && { ...fitted, angleSource: 'fit' }
   },
   points(sources): TrialAngles {
@@ -76,4 +74,4 @@ const GIVEN = {
   },
 } satisfies Record<AngleSource, (sources: Sources) => TrialAngles | null>
 
-const keypointsOf = ({ smooth, seenInFilms, covarianceAt }: Sources, headingRad: Float64Array) => pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad, covarianceAt) : smooth)
+const keypointsOf = ({ smooth, seenInFilms }: Sources, headingRad: Float64Array) => pointsOfMarkers(seenInFilms ? withoutPassing(smooth, headingRad) : smooth)

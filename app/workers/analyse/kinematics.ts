@@ -95,10 +95,6 @@ async function standingOf(given: Params['standing'], { motion, up }: SourceMotio
   return standingFor({ motion, model }, { motion: stand, model: given.model ?? modelIn(stand.remark) }, given.name)
 }
 
-/**
- * Each point counts as its kind usually does, not by its own covariance: an earlier session of which only markers are left has none, and angles weighed in two ways differ by degrees
- * (2° at the ankle of the sample).
- */
 async function skeletonIn(path: string): Promise<SourceMotion> {
   return { c3d: undefined, motion: skeletonMotion(skeletonFromArrow(await readFile(path), basename(path))), up: { axis: '+Z', by: 'file' }, findings: [], ofMarkers: [] }
 }
