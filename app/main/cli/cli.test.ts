@@ -12,7 +12,7 @@ import { makeLab, MANIFEST } from '../testing/lab.ts'
 import { temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
-import { helpOf, meant } from './help.ts'
+import { helpOf, meant } from './words/help.ts'
 import { performLine } from './perform-line.ts'
 
 const root = resolve(import.meta.dirname, '../../..')

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
-import { usageOf } from './help.ts'
-import { partNamed } from './part-named.ts'
+import { usageOf } from './words/help.ts'
+import { partNamed } from './options/part-named.ts'
 
 /** Each is loaded when it is asked for: some need the whole engine, or every format. */
 type Loads = Record<string, () => Promise<Command>>

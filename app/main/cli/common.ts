@@ -6,10 +6,10 @@ import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { type OptionLine, WrongUse } from './command.ts'
-import { COMMON_OPTIONS } from './common-options.ts'
-import { fileToWrite } from './file-to-write.ts'
+import { COMMON_OPTIONS } from './options/common-options.ts'
+import { fileToWrite } from './options/file-to-write.ts'
 import { INTERRUPTED_EXIT, onInterruption } from './interruption.ts'
-import { progressLine } from './progress-line.ts'
+import { progressLine } from './words/progress-line.ts'
 
 /** Of commands that look for people. */
 export const MODEL_OPTION: OptionLine = ['--model ID', 'the pose model; without it the best that can be used here: "stridescope models list" says which']

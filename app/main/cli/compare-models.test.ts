@@ -12,9 +12,9 @@ import { addMedia } from '../testing/media.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
 import { WrongUse } from './command.ts'
 import { modelsCommand } from './models.ts'
-import { filmedTrials } from './of-session.ts'
+import { filmedTrials } from './options/of-session.ts'
 import { sampleCommand } from './sample.ts'
-import { whyNoPicture } from './why-no-picture.ts'
+import { whyNoPicture } from './words/why-no-picture.ts'
 
 let said: string
 beforeEach(() => {

@@ -7,8 +7,8 @@ import { startComparison } from '../compare/compare-job.ts'
 import { keptComparison } from '../compare/kept-comparison.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
-import { filmedTrials, sessionNamed } from './of-session.ts'
-import { whyNoPicture } from './why-no-picture.ts'
+import { filmedTrials, sessionNamed } from './options/of-session.ts'
+import { whyNoPicture } from './words/why-no-picture.ts'
 
 export const compareModels: Command = {
   use: 'models compare A B --session S [--trial NAME] [--truth DIR] [--pictures DIR]',

@@ -6,8 +6,8 @@ import { readMotion } from '../convert/read-motion.ts'
 import { writeMotion, WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printable, printJson, readArgs } from './common.ts'
-import { refuseToOverwrite } from './file-to-write.ts'
-import { upOption } from './up-option.ts'
+import { refuseToOverwrite } from './options/file-to-write.ts'
+import { upOption } from './options/up-option.ts'
 
 const LAYOUTS = ['wide', 'long'] as const
 

@@ -8,7 +8,7 @@ import { WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { getSession } from '../library/sessions.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
-import { filmedTrials, sessionNamed } from './of-session.ts'
+import { filmedTrials, sessionNamed } from './options/of-session.ts'
 
 const FORMATS = WRITTEN_KINDS.map((kind) => kind.slice(1))
 

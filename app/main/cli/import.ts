@@ -10,7 +10,7 @@ import { listAthletes } from '../library/athletes.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
 import { faultIn } from '../schema-fault.ts'
 import { WrongUse, type Command } from './command.ts'
-import { UP_OPTION, upOption } from './up-option.ts'
+import { UP_OPTION, upOption } from './options/up-option.ts'
 import { follow, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
 
 export const importCommand: Command = {

@@ -25,12 +25,12 @@ import { readMotion } from '../convert/read-motion.ts'
 import type { Library } from '../store/library.ts'
 import { refuseForbidden } from '../system/file-there.ts'
 import { CODE_VERSION } from '../version.ts'
-import { ANGLES_OPTION, anglesOption } from './angles-option.ts'
+import { ANGLES_OPTION, anglesOption } from './options/angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
-import { fileToWrite } from './file-to-write.ts'
-import { sessionNamed } from './of-session.ts'
-import { untoldIn } from './untold-in.ts'
+import { fileToWrite } from './options/file-to-write.ts'
+import { sessionNamed } from './options/of-session.ts'
+import { untoldIn } from './words/untold-in.ts'
 
 export const makeReference: Command = {
   use: 'reference make PERSON…|--session S… --name NAME [--ages FROM-TO] [--belt M/S] [--angles vendor|opensim|markers|fit|points] [--model NAME] [--about TEXT] [--licence L] [--out F.json]',

@@ -15,7 +15,7 @@ import { defaultLibrary } from '../system/folders.ts'
 import { compareModels } from './compare-models.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, printable, printJson, readArgs, withEngine } from './common.ts'
-import { partNamed } from './part-named.ts'
+import { partNamed } from './options/part-named.ts'
 
 const parts: Record<string, Command['run']> = { list, fetch, add, remove, enable, compare: compareModels.run }
 

@@ -1,8 +1,8 @@
 import { problemOf } from '../../core/problem.ts'
 import { WrongUse } from './command.ts'
 import { commands, usage } from './commands.ts'
-import { wordFirst } from './common-options.ts'
-import { helpOf, meant, shortUse } from './help.ts'
+import { wordFirst } from './options/common-options.ts'
+import { helpOf, meant, shortUse } from './words/help.ts'
 
 /** What was typed behind `stridescope`. Gives the exit code: 0 done, 1 failed, 2 wrong use, 3 needs a person. */
 export async function performLine(words: string[]): Promise<number> {

@@ -4,7 +4,7 @@ import { ProblemError } from '../../core/problem.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
 import { deathProblem, startWorker, WorkerDied } from '../jobs/worker-process.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
-import { progressLine } from './progress-line.ts'
+import { progressLine } from './words/progress-line.ts'
 
 export interface Work {
   folder: string

@@ -15,7 +15,7 @@ import { isUndecodable, maybeReadInPage } from '../pose/in-page.ts'
 import { workerChoices } from '../pose/worker-choices.ts'
 import { locateFfmpeg } from '../system/locate.mjs'
 import { performTask, performWhole, type Work } from './perform-task.ts'
-import { progressLine } from './progress-line.ts'
+import { progressLine } from './words/progress-line.ts'
 
 interface Given {
   film: string

@@ -12,7 +12,7 @@ import { summaryOf, type Summary } from '../reconstruct/summary.ts'
 import { refuseUnwritable } from '../system/file-to-be.ts'
 import { WrongUse, type Command } from './command.ts'
 import { printJson, readOptions } from './common.ts'
-import { personNumber } from './person-option.ts'
+import { personNumber } from './options/person-option.ts'
 
 const ASSUMED_RATE_HZ = 60
 /** A picometre: as much as a double holds of a few metres. */

@@ -15,9 +15,9 @@ import type { Library } from '../store/library.ts'
 import { refuseMissing } from '../system/file-there.ts'
 import { WrongUse, type Command } from './command.ts'
 import { isLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
-import { fileToWrite } from './file-to-write.ts'
+import { fileToWrite } from './options/file-to-write.ts'
 import { makeReference, makeReferenceAgain } from './make-reference.ts'
-import { partNamed } from './part-named.ts'
+import { partNamed } from './options/part-named.ts'
 
 const parts: Record<string, Command['run']> = { list, show, import: add, export: write, remove, make: makeReference.run, remake: makeReferenceAgain.run }
 

@@ -7,9 +7,9 @@ import type { Engine } from '../engine-parts.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { listModels } from '../models/list-models.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
-import { type Analysed, analysedInWords } from './analysed.ts'
+import { type Analysed, analysedInWords } from './words/analysed.ts'
 import { followToItsEnd } from './common.ts'
-import { makerOf } from './maker.ts'
+import { makerOf } from './words/maker.ts'
 
 export interface SampleAnalyses {
   analyses: (Analysed & {

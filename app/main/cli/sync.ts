@@ -9,8 +9,8 @@ import { getSession } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
-import { filmedTrials, type NamedTrial, sessionNamed } from './of-session.ts'
-import { platesClockLine, type ProposedIn } from './plates-clock-line.ts'
+import { filmedTrials, type NamedTrial, sessionNamed } from './options/of-session.ts'
+import { platesClockLine, type ProposedIn } from './words/plates-clock-line.ts'
 
 /** A day. */
 const MOST_MS = 86_400_000

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { partNamed } from '../part-named.ts'
+import { partNamed } from '../options/part-named.ts'
 import { floorCommand } from './floor.ts'
 import { footageCommand } from './footage.ts'
 import { intrinsicsCommand } from './intrinsics.ts'

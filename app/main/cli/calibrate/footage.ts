@@ -12,7 +12,7 @@ import { mainPeople } from '../../reconstruct/main-people.ts'
 import { refuseMissing } from '../../system/file-there.ts'
 import { WrongUse, type Command } from '../command.ts'
 import { printJson, readOptions } from '../common.ts'
-import { CALIBRATION_FILE, fileToWrite } from '../file-to-write.ts'
+import { CALIBRATION_FILE, fileToWrite } from '../options/file-to-write.ts'
 import { calibrationOfFootage } from './calibration-of-footage.ts'
 import { givenScale, SCALE_LINES, SCALE_OPTIONS } from './scale-option.ts'
 

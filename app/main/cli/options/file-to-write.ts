@@ -1,5 +1,5 @@
-import { isSameFile, refuseUnwritable } from '../system/file-to-be.ts'
-import { WrongUse } from './command.ts'
+import { isSameFile, refuseUnwritable } from '../../system/file-to-be.ts'
+import { WrongUse } from '../command.ts'
 
 interface Kind {
   what: string

@@ -1,4 +1,4 @@
-import { WrongUse } from './command.ts'
+import { WrongUse } from '../command.ts'
 import { wordFirst } from './common-options.ts'
 
 /** The part of a command that its first word names, and what follows. `unsaid`: what to answer where there is no word. */

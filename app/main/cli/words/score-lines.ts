@@ -1,6 +1,6 @@
-import type { Gait } from '../../contract/gait.ts'
-import { SIDES } from '../../core/body/joints.ts'
-import { peopleWords } from '../../core/norms/references/people-words.ts'
+import type { Gait } from '../../../contract/gait.ts'
+import { SIDES } from '../../../core/body/joints.ts'
+import { peopleWords } from '../../../core/norms/references/people-words.ts'
 
 /** Hundred is usual; nothing of what another version has made. */
 function deviationIndexLine({ gdi, noGdi }: NonNullable<Gait['scores']>): string[] {

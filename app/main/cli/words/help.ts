@@ -1,5 +1,5 @@
-import type { Command } from './command.ts'
-import { wordFirst } from './common-options.ts'
+import type { Command } from '../command.ts'
+import { wordFirst } from '../options/common-options.ts'
 import { inTwoColumns, wrapped } from './layout.ts'
 
 const WIDTH_UNKNOWN = 80

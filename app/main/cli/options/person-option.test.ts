@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { WrongUse } from './command.ts'
+import { WrongUse } from '../command.ts'
 import { wantedPerson } from './person-option.ts'
 
 it.each([

@@ -1,6 +1,6 @@
-import { gaitKindSchema } from '../../contract/fields.ts'
-import type { GaitKind } from '../../core/gait/gait-kind.ts'
-import { WrongUse } from './command.ts'
+import { gaitKindSchema } from '../../../contract/fields.ts'
+import type { GaitKind } from '../../../core/gait/gait-kind.ts'
+import { WrongUse } from '../command.ts'
 
 export const GAIT_OPTION = ['--gait walk|run|more', 'of somebody who does both: of which parameters, curves and findings are; more: of which there is more, as where nobody has chosen'] as const
 

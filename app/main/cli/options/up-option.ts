@@ -1,5 +1,5 @@
-import type { UpAxis } from '../../core/formats/c3d/c3d-markers.ts'
-import { type OptionLine, WrongUse } from './command.ts'
+import type { UpAxis } from '../../../core/formats/c3d/c3d-markers.ts'
+import { type OptionLine, WrongUse } from '../command.ts'
 
 export const UP_OPTION: OptionLine = ['--up x|y|z', 'which axis of the file points up; without it as the file says or the body in it shows. -z is down']
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { createAthlete } from '../library/athletes.ts'
-import { createSession } from '../library/sessions.ts'
-import { createTrial } from '../library/trials.ts'
-import { temporaryLibrary } from '../testing/library.ts'
+import { createAthlete } from '../../library/athletes.ts'
+import { createSession } from '../../library/sessions.ts'
+import { createTrial } from '../../library/trials.ts'
+import { temporaryLibrary } from '../../testing/library.ts'
 import { otherNamed } from './of-session.ts'
 
 it('a session is named with or without one of its trials, though names may hold strokes; what is not there, or is not the only one, is said', async () => {

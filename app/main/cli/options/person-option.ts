@@ -1,13 +1,13 @@
 /** `--person`: the n-th of those seen most, or somebody at a place of a camera's picture, at a time of its film. */
 import { readFile } from 'node:fs/promises'
-import { LAST_PERSON, type PersonChoice } from '../../contract/analysis.ts'
-import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
-import { ProblemError } from '../../core/problem.ts'
-import { frameAt, frameTimes } from '../../core/time/frame-times.ts'
-import type { Library } from '../store/library.ts'
-import { inputsOf } from '../trial/inputs.ts'
-import type { TrialPlace } from '../trial/place.ts'
-import { WrongUse } from './command.ts'
+import { LAST_PERSON, type PersonChoice } from '../../../contract/analysis.ts'
+import { packetTableFromArrow } from '../../../core/media/packet-table-arrow.ts'
+import { ProblemError } from '../../../core/problem.ts'
+import { frameAt, frameTimes } from '../../../core/time/frame-times.ts'
+import type { Library } from '../../store/library.ts'
+import { inputsOf } from '../../trial/inputs.ts'
+import type { TrialPlace } from '../../trial/place.ts'
+import { WrongUse } from '../command.ts'
 
 export type WantedPerson = number | { camera: string; timeS: number; atPx: [x: number, y: number] }
 

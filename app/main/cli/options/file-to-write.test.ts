@@ -1,9 +1,9 @@
 import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { problemFrom, temporaryFolder } from '../testing/library.ts'
-import { WrongUse } from './command.ts'
-import { commands } from './commands.ts'
+import { problemFrom, temporaryFolder } from '../../testing/library.ts'
+import { WrongUse } from '../command.ts'
+import { commands } from '../commands.ts'
 
 const isRoot = process.getuid?.() === 0
 

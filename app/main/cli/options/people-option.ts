@@ -1,6 +1,6 @@
-import { MOST_PEOPLE } from '../../contract/pose-estimation.ts'
-import type { OptionLine } from './command.ts'
-import { numberOption } from './common.ts'
+import { MOST_PEOPLE } from '../../../contract/pose-estimation.ts'
+import type { OptionLine } from '../command.ts'
+import { numberOption } from '../common.ts'
 
 export const PEOPLE_OPTION: OptionLine = ['--people N', `how many people to look for in a picture at most, up to ${MOST_PEOPLE}; without it 1`]
 

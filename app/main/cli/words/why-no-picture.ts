@@ -1,5 +1,5 @@
-import type { PoseComparison } from '../../contract/pose-comparison.ts'
-import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
+import type { PoseComparison } from '../../../contract/pose-comparison.ts'
+import { ffmpegNeeded } from '../../../core/media/ffmpeg-needed.ts'
 
 interface Seen {
   betweenThem: Pick<PoseComparison['betweenThem'], 'seenShare'>

@@ -1,9 +1,9 @@
 /** Sessions and trials as a person names them. */
-import type { FileKind } from '../../core/formats/inspection.ts'
-import { ProblemError } from '../../core/problem.ts'
-import { getSession, listSessions } from '../library/sessions.ts'
-import { trialsOfSession } from '../library/trials.ts'
-import type { Library } from '../store/library.ts'
+import type { FileKind } from '../../../core/formats/inspection.ts'
+import { ProblemError } from '../../../core/problem.ts'
+import { getSession, listSessions } from '../../library/sessions.ts'
+import { trialsOfSession } from '../../library/trials.ts'
+import type { Library } from '../../store/library.ts'
 
 const MOST_LISTED = 12
 
