@@ -1,7 +1,7 @@
 /** Whether deviations are found where there are some, and none where there are none, in people of whom everything is known. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { chanceOfCurveTests } from './deviations/curve-tests.ts'
+import { chanceOfCurveTests, chanceOfDrifts } from './deviations/curve-tests.ts'
 import type { Judged } from './deviations/judged.ts'
 import type { People, Share } from './deviations/people.ts'
 import { figure, type Figure } from './figure.ts'
@@ -36,6 +36,7 @@ export async function measureDeviations(): Promise<Figure[]> {
     figure('unchanged people without a finding called beyond', `of ${UNCHANGED}`, [UNCHANGED - wrongly.length], '≥ 190'),
     figure('family threshold at the true place', '°', rows.map(({ familyDeg }) => familyDeg)),
     ...chanceOfCurveTests(),
+    ...chanceOfDrifts(),
   ]
 }
 

@@ -1,12 +1,17 @@
-/** Whether an angle goes one way over a session, as where somebody tires: slope over the strides, and how sure it is. */
+/**
+ * Whether an angle goes one way over a session, as where somebody tires: slope over the strides, and how sure it is. What each stride has from the one before is taken off first, as from whole
+ * curves (`norms/spm/in-turn.ts`): then any order of what is left is as likely as another where nothing drifts.
+ */
 import { SIDES, type Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { medianBetween } from '../math/median.ts'
-import { type Random, randomStream } from '../math/random-stream.ts'
+import { randomStream } from '../math/random-stream.ts'
+import { MOST_SHARE, shareOfBefore } from '../norms/spm/in-turn.ts'
 import { inPlaces, meanOver } from './places.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { sessionMeans } from './phase-means.ts'
+import { largestSum, type Pairs, pairsOf, singleSum, slopesWithin } from './rising-pairs.ts'
 
 export interface Drift {
   angle: Angle
@@ -25,13 +30,15 @@ export interface Drift {
 
 /** Fewer strides say nothing about a drift (design §6). */
 export const LEAST_STRIDES = 20
-const DRAWS = 300
-const SHARE = 0.95
+/** In one of twenty is what may be (design §6). */
+const CHANCE = 0.05
 
 interface Series {
   angle: Angle
   phase: Phase
   values: Float64Array
+  /** Of what is left of them without what came before. */
+  pairs: Pairs
 }
 
 /** Of every side, phase and angle; the surest first. None of a side with fewer than twenty strides. */
@@ -40,7 +47,7 @@ export function driftsOf(gait: MeasuredGait, angles: readonly Angle[], seed: num
 }
 
 /** In widths of its interval. */
-const sureness = ({ perMinuteDeg, intervalDeg: [low, high] }: Drift) => Math.abs(perMinuteDeg) / (high - low)
+const sureness = ({ perMinuteDeg, intervalDeg: [low, high] }: Drift) => Math.abs(perMinuteDeg) / (high - low || Infinity)
 
 function sideDrifts(gait: MeasuredGait, side: Side, angles: readonly Angle[], seed: number): Drift[] {
   const means = angles.flatMap((angle) => {
@@ -52,80 +59,51 @@ function sideDrifts(gait: MeasuredGait, side: Side, angles: readonly Angle[], se
   const places = inPlaces(known)
   const middleS = (stride: number) => (gait.strides[side][stride]!.fromS + gait.strides[side][stride]!.toS) / 2
   const minutes = Float64Array.from(places, (strides) => meanOver(strides, middleS) / 60)
-  const series = means.flatMap(({ angle, strides }) => PHASES.map((phase, at): Series => ({ angle, phase, values: Float64Array.from(places, (place) => meanOver(place, (stride) => strides[stride]![at]!)) })))
-  const slopes = series.map(({ values }) => slopesOf(minutes, values))
-  const own = slopes.map(({ values }) => medianBetween(values))
-  const drawn = redrawn(slopes, places.length, randomStream(seed, `drift ${side}`))
-  const errors = drawn.map((draws, at) => Math.sqrt(draws.reduce((sum, slope) => sum + (slope - own[at]!) ** 2, 0) / draws.length))
-  const standardised = Array.from({ length: DRAWS }, (_, draw) => drawn.map((draws, at) => Math.abs(draws[draw]! - own[at]!) / errors[at]!))
+  const series = means.flatMap(({ angle, strides }) => seriesOf(angle, minutes, PHASES.map((_, at) => Float64Array.from(places, (place) => meanOver(place, (stride) => strides[stride]![at]!)))))
   // Both sides are looked at: each has half of what chance may do.
-  const family = quantile(standardised.map((all) => Math.max(...all)), 1 - (1 - SHARE) / SIDES.length)
+  const family = largestSum(series.map(({ pairs }) => pairs), CHANCE / SIDES.length, randomStream(seed, `drift ${side}`))
   const [firstS, lastS] = [middleS(known[0]!), middleS(known.at(-1)!)]
-  return series.map(({ angle, phase, values }, at): Drift => {
-    const [slope, error] = [own[at]!, errors[at]!]
-    const single = quantile(standardised.map((all) => all[at]!), SHARE)
-    const size = Math.abs(slope) / error
+  return series.map(({ angle, phase, values, pairs }): Drift => {
+    const [slope, single, size] = [medianBetween(pairs.slopes), singleSum(pairs), Math.abs(pairs.sum)]
     // Through the middle of what is left, which a stumble does not lift either.
-    const level = medianBetween(values.map((value, place) => value - slope * minutes[place]!))
+    const level = medianBetween(without(values, slope, minutes))
     const along = (atS: number) => ({ atS, deg: level + (slope * atS) / 60 })
-    return { angle, side, phase, perMinuteDeg: slope, intervalDeg: [slope - single * error, slope + single * error], from: along(firstS), to: along(lastS), verdict: size > family ? 'drifts' : size > single ? 'possible' : 'steady', strides: known.length }
+    return { angle, side, phase, perMinuteDeg: slope, intervalDeg: slopesWithin(pairs, single), from: along(firstS), to: along(lastS), verdict: size > family ? 'drifts' : size > single ? 'possible' : 'steady', strides: known.length }
   })
 }
 
-/** What each pair of places tells, the least first. */
-interface Slopes {
-  values: Float64Array
-  /** Which pair each of them is of. */
-  pairs: Uint16Array
+/** Of one angle, by phase, with one share of what came before for all of them: of a single one of them twenty strides tell too little. */
+function seriesOf(angle: Angle, minutes: Float64Array, phases: readonly Float64Array[]): Series[] {
+  const rests = phases.map((values) => withoutStumbles(without(values, medianBetween(pairsOf(minutes, values).slopes), minutes)))
+  const share = shareAtMost(rests)
+  const left = (all: Float64Array) => all.slice(1).map((value, before) => value - share * all[before]!)
+  return phases.map((values, at) => ({ angle, phase: PHASES[at]!, values, pairs: pairsOf(left(minutes), left(values)) }))
 }
 
-function slopesOf(times: Float64Array, values: Float64Array): Slopes {
-  const all: { slope: number; pair: number }[] = []
-  let pair = 0
-  for (let one = 0; one < times.length; one++) for (let other = one + 1; other < times.length; other++) all.push({ slope: (values[other]! - values[one]!) / (times[other]! - times[one]!), pair: pair++ })
-  all.sort((a, b) => a.slope - b.slope)
-  return { values: Float64Array.from(all, ({ slope }) => slope), pairs: Uint16Array.from(all, (one) => one.pair) }
+/** What each place has from the one before, one standard error up (Bartlett 1946, J R Stat Soc Suppl 8:27): taken too small, one angle of many would feign a drift; more would hide true ones (by simulation). */
+function shareAtMost(rests: readonly Float64Array[]): number {
+  const places = rests[0]!.length
+  const share = shareOfBefore(Array.from({ length: places }, (_, place) => Float64Array.from(rests, (rest) => rest[place]!)), 2)
+  return Math.min(MOST_SHARE, share + Math.sqrt((1 - share ** 2) / (places * independentOf(rests))))
 }
 
-/** Median of the slopes between all pairs (Sen 1968, J Am Stat Assoc 63:1379), each counted as often as its pair was drawn: a stumble does not tilt it. */
-function medianOf({ values, pairs }: Slopes, times: Uint16Array, all: number): number {
-  // Of an even number half-way between the two in the middle.
-  const [lower, upper] = [(all - 1) >> 1, all >> 1]
-  let [before, low] = [0, Number.NaN]
-  for (let at = 0; at < values.length; at++) {
-    before += times[pairs[at]!]!
-    if (Number.isNaN(low) && before > lower) low = values[at]!
-    if (before > upper) return (low + values[at]!) / 2
-  }
-  return Number.NaN
+/** As many independent series tell as much of what they share: n² ÷ Σ correlation² (Satterthwaite). */
+function independentOf(rests: readonly Float64Array[]): number {
+  const product = (one: Float64Array, other: Float64Array) => one.reduce((sum, value, place) => sum + value * other[place]!, 0)
+  const alike = rests.flatMap((one) => rests.map((other) => product(one, other) ** 2 / (product(one, one) * product(other, other) || Infinity)))
+  return rests.length ** 2 / Math.max(rests.length, alike.reduce((sum, square) => sum + square, 0))
 }
 
-/**
- * Slopes of blocks of neighbours drawn anew, each stride with its time: strides resemble their neighbours (Künsch 1989, Ann Stat 17:1217). All angles and phases get the same blocks, so
- * that the largest of all is drawn as they hang together. A pair counts as often as both of its places were drawn; one place drawn twice is no pair.
- */
-function redrawn(slopes: readonly Slopes[], places: number, random: Random): Float64Array[] {
-  const block = blockOf(places)
-  const drawn = slopes.map(() => new Float64Array(DRAWS))
-  const [counts, times] = [new Uint16Array(places), new Uint16Array((places * (places - 1)) / 2)]
-  for (let draw = 0; draw < DRAWS; draw++) {
-    counts.fill(0)
-    for (let left = places; left > 0; left -= block) {
-      const from = random.integer(places - block + 1)
-      for (let at = 0; at < Math.min(block, left); at++) counts[from + at]!++
-    }
-    let [pair, all] = [0, 0]
-    for (let one = 0; one < places; one++) {
-      for (let other = one + 1; other < places; other++) {
-        times[pair] = counts[one]! * counts[other]!
-        all += times[pair++]!
-      }
-    }
-    for (const [at, one] of slopes.entries()) drawn[at]![draw] = medianOf(one, times, all)
-  }
-  return drawn
+const without = (values: Float64Array, slope: number, minutes: Float64Array) => values.map((value, place) => value - slope * minutes[place]!)
+
+/** Farther out is no stride: a stumble would hide what the others have of each other. In standard deviations of normal errors. */
+const FARTHEST = 3
+/** Of normal errors the middle one of their sizes is so much of the standard deviation. */
+const MIDDLE_SIZE = 0.6745
+
+/** About their middle, in standard deviations, of which a stumble is no more than any that is farthest out. */
+function withoutStumbles(values: Float64Array): Float64Array {
+  const middle = medianBetween(values)
+  const sd = medianBetween(values.map((value) => Math.abs(value - middle))) / MIDDLE_SIZE
+  return values.map((value) => (sd > 0 ? Math.max(-FARTHEST, Math.min(FARTHEST, (value - middle) / sd)) : 0))
 }
-
-const blockOf = (places: number): number => Math.max(2, Math.round(places ** (1 / 3)))
-
-const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1]!

@@ -3,7 +3,7 @@ import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { ANGLES, type Angle } from '../body/segment-angles.ts'
 import { CYCLE_POINTS } from '../gait/cycles/cycle-curve.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
-import { oneSampleInTurn, regressionInTurn } from '../norms/spm/in-turn.ts'
+import { pairedInTurn, regressionInTurn } from '../norms/spm/in-turn.ts'
 import { atEveryPercent, curvesOfSide, LEAST_PEOPLE, type Reference } from '../norms/references/reference.ts'
 import { type Spm, spm, spmOfSmoothness } from '../norms/spm/spm.ts'
 import { type TCurve, twoSample } from '../norms/spm/t-curve.ts'
@@ -111,7 +111,8 @@ function betweenSides({ strides: { left, right } }: MeasuredGait): TestedCurves 
     const known = pairs.flatMap((pair) => (pair.left[angle] && pair.right[angle] ? [{ left: pair.left[angle], right: pair.right[angle] }] : []))
     if (known.length < LEAST_PAIRS) return null
     const places = inPlaces([...known.keys()])
-    return test(oneSampleInTurn(places.map((place) => averaged(place, (pair, at) => known[pair]!.left[at]! - known[pair]!.right[at]!))), places.length, places[0]!.length)
+    const meansOf = (side: Side) => places.map((place) => averaged(place, (pair, at) => known[pair]![side][at]!))
+    return test(pairedInTurn(meansOf('left'), meansOf('right')), places.length, places[0]!.length)
   })
 }
 

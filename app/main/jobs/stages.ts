@@ -25,7 +25,7 @@ export const STAGE_VERSIONS = {
   'plate-steps': 5,
   'plates-clock': 4,
   cycles: 22,
-  deviations: 30,
+  deviations: 31,
   cohort: 8,
   'without-own': 2,
   'control-set': 1,

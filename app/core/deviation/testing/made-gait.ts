@@ -14,24 +14,29 @@ export interface Made {
   /** Standard deviations: of the day, alike along the whole stride; of each stride. */
   sessionDeg?: number
   strideDeg?: number
+  /** Of what a stride has of that, so much of the one before is in it. */
+  inTurn?: number
   strides?: number
   /** By how much a curve is moved within a phase. */
   changed?: readonly { angle: Angle; side: Side; phase: Phase; byDeg: number }[]
 }
 
-export function madeGait({ seed, sessionDeg = 0, strideDeg = 0, strides = 9, changed = [] }: Made): MeasuredGait {
+export function madeGait({ seed, sessionDeg = 0, strideDeg = 0, inTurn = 0, strides = 9, changed = [] }: Made): MeasuredGait {
   const random = randomStream(seed, 'made gait')
   return {
     name: `Session ${seed}`,
     date: '2026-01-01',
     strides: bySide((side) => {
       const days = MADE_ANGLES.map(() => random.gaussian(0, sessionDeg))
+      const before = MADE_ANGLES.map(() => 0)
       return Array.from({ length: strides }, (_, stride) => ({
         fromS: 1.1 * stride,
         toS: 1.1 * (stride + 1),
         borders: BORDERS,
         curves: Object.fromEntries(MADE_ANGLES.map((angle, place) => {
-          const off = days[place]! + random.gaussian(0, strideDeg)
+          const fresh = random.gaussian(0, strideDeg)
+          before[place] = stride === 0 ? fresh : inTurn * before[place]! + Math.sqrt(1 - inTurn ** 2) * fresh
+          const off = days[place]! + before[place]
           return [angle, Float64Array.from({ length: CYCLE_POINTS }, (_, percent) => usualDeg(place, percent) + off + changeAt(changed, angle, side, percent))]
         })),
       }))

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { randomStream } from '../../math/random-stream.ts'
-import { oneSampleInTurn, regressionInTurn } from './in-turn.ts'
+import { pairedInTurn, regressionInTurn } from './in-turn.ts'
 import { spm } from './spm.ts'
-import { oneSample, regression } from './t-curve.ts'
+import { paired, regression } from './t-curve.ts'
 
 const random = randomStream(11, 'strides in turn')
 const SAMPLES = 31
@@ -24,8 +24,8 @@ const inOrder = Array.from({ length: 24 }, (_, at) => at)
 it('is not misled by strides that resemble those before them, as a test of independent ones is', () => {
   expect(found(() => regression(strides(24, 0.4), inOrder))).toBeGreaterThan(0.2)
   expect(found(() => regressionInTurn(strides(24, 0.4), inOrder))).toBeLessThan(0.12)
-  expect(found(() => oneSample(strides(12, 0.4)))).toBeGreaterThan(0.15)
-  expect(found(() => oneSampleInTurn(strides(12, 0.4)))).toBeLessThan(0.12)
+  expect(found(() => paired(strides(12, 0.4), strides(12, 0.4)))).toBeGreaterThan(0.15)
+  expect(found(() => pairedInTurn(strides(12, 0.4), strides(12, 0.4)))).toBeLessThan(0.12)
 })
 
 it('finds where curves change from stride to stride', () => {
