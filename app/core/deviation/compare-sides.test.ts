@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
+import { bySide } from '../body/joints.ts'
+import { randomStream } from '../math/random-stream.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import { compareSides } from './compare-sides.ts'
+import { chiSquared, normals } from './draws.ts'
 import { familyFactor, remembered } from './family-factor.ts'
-import { REPEATABILITY_DEGREES, SESSION_EVENTS_S } from './repeatability.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg, SESSION_EVENTS_S } from './repeatability.ts'
+import { sidesApart } from './session-errors.ts'
 import { madeGait } from './testing/made-gait.ts'
 
 const factorOf = remembered(familyFactor)
@@ -69,4 +73,24 @@ it('asks for more, alone and over all, where steps that come a little otherwise 
   const movedDeg = SESSION_EVENTS_S * (400 / 1.1)
   expect(Math.sqrt(steep.single ** 2 - level.single ** 2)).toBeCloseTo(tQuantile(0.975, REPEATABILITY_DEGREES) * movedDeg, 6)
   expect(steep.family / level.family).toBeCloseTo(steep.single / level.single, 9)
+})
+
+it('of a hundred true differences of two sides intervals hold ninety-five: how far sides usually differ is none of their error', () => {
+  const random = randomStream(1, 'true differences of two sides')
+  const normal = normals(random)
+  const [trueDeg, strideDeg, people] = [20, 1, 600]
+  const [stride] = madeGait({ seed: 1 }).strides.left
+  const holding = Array.from({ length: people }, () => {
+    // How far sessions of this person differ is as sure as what is known beforehand.
+    const sessionDeg = repeatabilityDeg('keypoints', 'knee-flexion')! * Math.sqrt(REPEATABILITY_DEGREES / chiSquared(random, normal, REPEATABILITY_DEGREES))
+    const apart = { left: trueDeg + sessionDeg * Math.sqrt(sidesApart('knee-flexion')) * normal(), right: 0 }
+    const today = { name: 'Today', date: '2026-01-01', strides: bySide((side) => Array.from({ length: 9 }, () => {
+      const deg = apart[side] + strideDeg * normal()
+      return { ...stride!, curves: { 'knee-flexion': stride!.curves['knee-flexion']!.map(() => deg) } }
+    })) }
+    const [found] = compareSides({ today, factorOf, seed: 1 }).deviations
+    return found ? found.intervalDeg![0] <= trueDeg && found.intervalDeg![1] >= trueDeg : null
+  }).filter((holds) => holds !== null)
+  expect(holding.length).toBeGreaterThan(0.98 * people)
+  expect(Math.abs(holding.filter(Boolean).length / holding.length - 0.95)).toBeLessThan(0.02)
 })

@@ -43,8 +43,8 @@ export function compareSides({ today, method = 'keypoints', quality = () => null
   const differencesIn = (gait: MeasuredGait): Difference[] => meansOf(gait, tested).flatMap(({ angle, left, right }) => {
     const sd = priorDeg(angle)
     const [leftPerS, rightPerS] = [perSecondOf(gait, 'left', left), perSecondOf(gait, 'right', right)]
-    const level = sd === undefined ? null : sd ** 2 * sidesApart(angle) + USUAL_ASYMMETRY_DEG ** 2 + meanVariance(left) + meanVariance(right)
-    const spread = level === null ? null : { variances: leftPerS.map((perS, phase) => level + eventsVariance(perS) + eventsVariance(rightPerS[phase]!)), degrees: REPEATABILITY_DEGREES }
+    const level = sd === undefined ? null : sd ** 2 * sidesApart(angle) + meanVariance(left) + meanVariance(right)
+    const spread = level === null ? null : { variances: leftPerS.map((perS, phase) => level + eventsVariance(perS) + eventsVariance(rightPerS[phase]!)), usual: USUAL_ASYMMETRY_DEG ** 2, degrees: REPEATABILITY_DEGREES }
     return byPhase({ angle, gait, side: 'left', now: left, reference: right.mean, spread, factor, eventsS: eventsS.left, referenceEvents: { s: eventsS.right, perS: rightPerS }, isOfOneStride: Math.min(left.n, right.n) < 2 })
   })
   const varied = variations.map(({ what, today: otherwise }) => ({ what, differences: differencesIn(otherwise) }))

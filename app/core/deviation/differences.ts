@@ -21,6 +21,8 @@ export interface Difference {
   /** Percent of the stride: means over today's strides. */
   fromPercent: number
   toPercent: number
+  /** Of the stride, where it is not the mean of a phase that is told but the percent of it that lies farthest out. */
+  atPercent?: number
   valueDeg: number
   referenceDeg: number
   deltaDeg: number
@@ -32,6 +34,7 @@ export interface Difference {
 
 interface ChanceError {
   familyDeg: number
+  /** At this place alone; against people over the whole curve of this angle. */
   singleDeg: number
   /** Of the interval in which the true difference lies with 95 %; null where only thresholds are known. */
   halfDeg: number | null
@@ -97,8 +100,8 @@ interface Cell {
   now: SessionMeans
   /** By phase. */
   reference: Float64Array
-  /** Variances of the difference, by phase; null where they are not known. */
-  spread: { variances: Float64Array; degrees: number } | null
+  /** Variances of the difference by measurement alone, by phase, and `usual`: of the true one, which thresholds hold beside them; null where they are not known. */
+  spread: { variances: Float64Array; usual?: number; degrees: number } | null
   /** Standard errors that the largest of all differences reaches by chance. */
   factor: number
   eventsS: number
@@ -119,11 +122,12 @@ export function byPhase({ angle, gait, side, now, reference, spread, factor, eve
   const byS = NORMAL_95 * Math.max(eventsS, referenceEvents?.s ?? 0)
   return PHASES.map((phase, at) => {
     const [valueDeg, referenceDeg] = [now.mean[at]!, reference[at]!]
-    const standardDeg = spread && Math.sqrt(spread.variances[at]!)
-    const singleDeg = standardDeg === null ? Number.NaN : tQuantile(1 - (1 - CONFIDENCE) / 2, spread!.degrees) * standardDeg
+    const standardDeg = spread && Math.sqrt(spread.variances[at]! + (spread.usual ?? 0))
+    const within = spread ? tQuantile(1 - (1 - CONFIDENCE) / 2, spread.degrees) : Number.NaN
+    const measuredDeg = spread ? within * Math.sqrt(spread.variances[at]!) : Number.NaN
     const eventsDeg = NORMAL_95 * Math.hypot(eventsS * perS[at]!, referenceEvents ? referenceEvents.s * referenceEvents.perS[at]! : 0)
     // By what sessions differ, and by what events that come otherwise in a changed gait would feign.
-    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg, halfDeg: isOfOneStride ? null : Math.hypot(singleDeg, eventsDeg), events: { byS, deg: eventsDeg }, smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg, isOfOneStride }
+    const error = standardDeg === null || Number.isNaN(factor) ? null : { familyDeg: factor * standardDeg, singleDeg: within * standardDeg, halfDeg: isOfOneStride ? null : Math.hypot(measuredDeg, eventsDeg), events: { byS, deg: eventsDeg }, smallerDeg: tQuantile(CONFIDENCE, spread!.degrees) * standardDeg, isOfOneStride }
     return { angle, side, phase, fromPercent: borders[at]!, toPercent: borders[at + 1]!, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => now.strides.map((means) => means?.[at] ?? Number.NaN) }
   })
 }
