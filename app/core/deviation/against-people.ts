@@ -4,7 +4,6 @@ import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
 import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import { NORMAL_95 } from '../math/normal.ts'
-import { tQuantile } from '../math/t-distribution.ts'
 import { meanCurvesOf } from '../norms/references/compared.ts'
 import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
 import { scoresAgainst } from '../norms/scores/against-reference.ts'
@@ -13,11 +12,13 @@ import type { Deviation } from './deviation.ts'
 import type { Difference } from './differences.ts'
 import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
 import { explained } from './explained.ts'
+import { familyFactor, remembered } from './family-factor.ts'
 import type { Question } from './find-deviations.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { phaseMeansOf, type SessionMeans, sessionMeans } from './phase-means.ts'
 import { REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
 import { runsOf } from './runs.ts'
+import { SEED } from './seed.ts'
 import { toldOnce } from './seen-twice.ts'
 import { eventsVariance } from './session-variance.ts'
 import type { Variation } from './sensitivity.ts'
@@ -66,7 +67,7 @@ function differencesFrom(gait: MeasuredGait, reference: Reference, method: Peopl
       const eventsDeg = byS * Math.abs(perS)
       const halfDeg = halfOfInterval(now, method && repeatabilityDeg(method, angle), eventsVariance(perS) + sdDeg ** 2 / population.n, eventsDeg)
       const error = curve.factor === null || sdDeg === 0 ? null : { familyDeg: band.familyFactor * sdDeg, singleDeg: curve.factor * sdDeg, halfDeg, events: { byS, deg: eventsDeg }, isOfOneStride: now.n < 2 }
-      return { angle, side, phase, fromPercent, toPercent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => strides.map((stride) => (phaseMeansOf(stride, angle) ? stride.curves[angle]![percent]! : Number.NaN)) }
+      return { angle, side, phase, fromPercent, toPercent, atPercent: percent, valueDeg, referenceDeg, deltaDeg: valueDeg - referenceDeg, error, strides: () => strides.map((stride) => (phaseMeansOf(stride, angle) ? stride.curves[angle]![percent]! : Number.NaN)) }
     })
   }))
 }
@@ -85,12 +86,14 @@ function perSecond(curve: Float64Array, percent: number, strideS: number): numbe
   return (100 * (curve[after]! - curve[before]!)) / ((after - before) * strideS)
 }
 
-/** Standard errors to either side that hold 95 %. */
-const WITHIN_95 = tQuantile(0.975, REPEATABILITY_DEGREES)
+const factorOf = remembered(familyFactor)
+
+/** Standard errors to either side within which with 95 % a session's error lies in all phases of a side's curve at once: the percent was chosen for lying farthest out, and wherever it is the interval has to hold. */
+const withinEverywhere = () => factorOf({ angles: [{ angle: 'knee-flexion', sides: 1 }], sessions: 1, priorDegrees: REPEATABILITY_DEGREES, seed: SEED })
 
 /** Of one session of one person, less a mean of people; null where nobody knows how far sessions, or strides, differ. `moreVariance`: what a steep curve, and so few people, add. `eventsDeg`: what events bring with 95 % that come otherwise in a changed gait. */
 function halfOfInterval({ strideVariance, n }: SessionMeans, sessionDeg: number | null | undefined, moreVariance: number, eventsDeg: number): number | null {
   if (sessionDeg === null || sessionDeg === undefined || n < 2) return null
   const standardDeg = Math.sqrt(sessionDeg ** 2 + strideVariance / n + moreVariance)
-  return Math.hypot(WITHIN_95 * standardDeg, eventsDeg)
+  return Math.hypot(withinEverywhere() * standardDeg, eventsDeg)
 }

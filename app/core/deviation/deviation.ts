@@ -3,7 +3,7 @@ import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 
-/** Beyond the usual variation of this measurement: over the largest that chance gives anywhere. Possible: over what it gives at this one place. */
+/** Beyond the usual variation of this measurement: over the largest that chance gives anywhere. Possible: over what it gives at this one place; against people, over the band in which whole curves of this angle lie. */
 export type Verdict = 'beyond' | 'possible' | 'within' | 'too-little-data'
 
 /** What keeps a difference over the family threshold from being beyond. `events`: with 95 % they come by no more than `seconds` otherwise. */
@@ -24,9 +24,9 @@ export interface Deviation {
   valueDeg: number
   referenceDeg: number
   deltaDeg: number
-  /** 95 % interval of `deltaDeg`; null where there is too little data. */
+  /** In which the true difference there lies with 95 %; against people with at least that, wherever along the curve the place was found, which makes it wider. Null where there is too little data. */
   intervalDeg: readonly [number, number] | null
-  /** Null where there is too little data. `family`: over every variable, side and phase tested; `single`: at this place alone. */
+  /** Null where there is too little data. `family`: over every variable, side and phase tested; `single`: at this place alone, where sessions or sides are compared; of people it is half the band in which whole curves of this angle lie. */
   thresholdsDeg: { family: number; single: number } | null
   /** |Δ| ÷ the family threshold: by what findings are ranked; null where there is too little data. */
   size: number | null

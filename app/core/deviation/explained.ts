@@ -27,7 +27,7 @@ const NAMED = 2
 
 export function explained(run: Run, all: readonly Run[], { quality, athleteName, sessions, reference, varied, isTried, otherStrides, part }: Context): Deviation {
   const { peak, parts, asLarge } = run
-  const { angle: variable, side, phase, valueDeg, referenceDeg, deltaDeg, error } = peak
+  const { angle: variable, side, phase, valueDeg, referenceDeg, deltaDeg, error, atPercent } = peak
   const phases = parts.map((one) => one.phase)
   const strides = showing(run)
   const behind = quality(variable, side, phases)
@@ -62,7 +62,7 @@ export function explained(run: Run, all: readonly Run[], { quality, athleteName,
     goesWith: beside.map((one) => ({ variable: one.angle, side: one.side, phase: one.phase, deltaDeg: one.deltaDeg })),
     quality: behind,
     sensitivity,
-    sentence: ENGLISH.sentence({ ...numbers, athleteName, reference, verdict, heldBack: heldBackBy(peak), thresholdsDeg, strides: { showing: strides.showing.length, of: strides.of }, shareOfScore: score && score.share, goesWith: beside.slice(0, NAMED).map(found), quality: behind, doubts }),
+    sentence: ENGLISH.sentence({ ...numbers, atPercent, athleteName, reference, verdict, heldBack: heldBackBy(peak), thresholdsDeg, strides: { showing: strides.showing.length, of: strides.of }, shareOfScore: score && score.share, goesWith: beside.slice(0, NAMED).map(found), quality: behind, doubts }),
     title: ENGLISH.title(numbers),
   }
 }

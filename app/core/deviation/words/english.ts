@@ -119,6 +119,8 @@ export interface Finding {
 }
 
 export interface Told extends Finding {
+  /** Where its phase lies farthest out, if that is what is told. */
+  atPercent?: number | undefined
   athleteName: string | undefined
   reference: ReferenceWords
   verdict: Verdict
@@ -183,7 +185,8 @@ export const ENGLISH = {
     const owner = told.athleteName === undefined ? '' : `${told.athleteName}’s `
     const { decimals } = told
     const usual = (told.reference.kind === 'people' ? usualAmongPeople : usualOf)(told)
-    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told)} (${toldDegrees(told.valueDeg, decimals)} instead of ${toldDegrees(told.referenceDeg, decimals)}${usual})`)
+    const where = told.atPercent === undefined ? '' : ` at ${told.atPercent} % of the stride, where it lies farthest out`
+    const main = capitalised(`${owner}${subjectOf(told)} ${predicateOf(told)} ${whenOf(told)} than ${referenceOf(told)} (${toldDegrees(told.valueDeg, decimals)} instead of ${toldDegrees(told.referenceDeg, decimals)}${where}${usual})`)
     const strides = `in ${told.strides.showing} of ${told.strides.of} ${counted(told.strides.of, 'stride')}`
     const share = told.shareOfScore === null ? '' : `; it makes up ${Math.round(100 * told.shareOfScore)} % of the squared gait score`
     const more = told.goesWith.length === 0 ? '' : `; ${listed(told.goesWith.map(namedOf))} ${counted(told.goesWith.length, 'goes', 'go')} with it`

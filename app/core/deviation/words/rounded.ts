@@ -26,7 +26,7 @@ export function rounded(valueDeg: number, referenceDeg: number, uncertaintyDeg: 
   return { valueDeg: (valueGives ? value + off : value) * unit, referenceDeg: (valueGives ? reference : reference - off) * unit, deltaDeg: delta * unit, decimals }
 }
 
-/** Of a finding, wherever it is told: by how much chance brings at its place alone. */
+/** Of a finding, wherever it is told: by the smaller of its thresholds. */
 export const roundedFinding = ({ valueDeg, referenceDeg, thresholdsDeg }: { valueDeg: number; referenceDeg: number; thresholdsDeg: { single: number } | null }): Rounded => rounded(valueDeg, referenceDeg, thresholdsDeg && thresholdsDeg.single)
 
 /** Of a feature, by half of its interval. Where there is none, by how much chance brings. */

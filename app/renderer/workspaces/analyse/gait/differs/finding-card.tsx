@@ -46,7 +46,7 @@ export function FindingCard({ finding, against, isWhole }: FindingCardProps) {
               <span>{ENGLISH.care(finding.doubts)}</span>
             </span>
           )}
-          {isWhole && <span className={css.more}>{numbersOf(finding)}</span>}
+          {isWhole && <span className={css.more}>{numbersOf(finding, against)}</span>}
         </span>
       </button>
     </Tooltip>

@@ -12,12 +12,13 @@ it('lists the largest first, and what is beyond before what is possible, whateve
 })
 
 it('tells the difference with its interval and both thresholds', () => {
-  expect(numbersOf(finding({}))).toBe('Δ −17° (−22 to −12°) · thresholds 11° over all that was tested, 7° at this place alone')
+  expect(numbersOf(finding({}), 'sessions')).toBe('Δ −17° (−22 to −12°) · thresholds 11° over all that was tested, 7° at this place alone')
+  expect(numbersOf(finding({}), 'people')).toMatch(/ · thresholds 11° over all that was tested, 7° along this angle’s whole curve$/)
 })
 
 it('rounds by how sure it is, as its sentence does, not by how large it is', () => {
   const small = { valueDeg: 5.42, referenceDeg: 5, deltaDeg: 0.42, intervalDeg: null }
-  expect([null, { family: 9, single: 6 }, { family: 1.24, single: 0.63 }].map((thresholdsDeg) => numbersOf(finding({ ...small, thresholdsDeg })))).toEqual(['Δ 0°', 'Δ 0° · thresholds 9° over all that was tested, 6° at this place alone', 'Δ +0.4° · thresholds 1.2° over all that was tested, 0.6° at this place alone'])
+  expect([null, { family: 9, single: 6 }, { family: 1.24, single: 0.63 }].map((thresholdsDeg) => numbersOf(finding({ ...small, thresholdsDeg }), 'sides'))).toEqual(['Δ 0°', 'Δ 0° · thresholds 9° over all that was tested, 6° at this place alone', 'Δ +0.4° · thresholds 1.2° over all that was tested, 0.6° at this place alone'])
 })
 
 it('says how large a finding is only where there is something to measure it by', () => {

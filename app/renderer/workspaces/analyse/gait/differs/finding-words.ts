@@ -38,13 +38,15 @@ export function sizeWords({ size, ...finding }: Finding): string {
   return `${times(size)} the threshold of ${number(finding.thresholdsDeg.family, roundedFinding(finding).decimals)}°`
 }
 
+const ALONE: Readonly<Record<Against, string>> = { sessions: 'at this place alone', sides: 'at this place alone', people: 'along this angle’s whole curve' }
+
 /** `Δ −17° (−22 to −12°) · thresholds 11° over all, 7° here alone`, rounded as the sentence is. */
-export function numbersOf(finding: Finding): string {
+export function numbersOf(finding: Finding, against: Against): string {
   const { intervalDeg, thresholdsDeg } = finding
   const { deltaDeg, decimals } = roundedFinding(finding)
   const signed = (value: number) => (value > 0 ? `+${number(value, decimals)}` : number(value, decimals))
   const interval = intervalDeg ? ` (${signed(intervalDeg[0])} to ${signed(intervalDeg[1])}°)` : ''
-  const thresholds = thresholdsDeg ? ` · thresholds ${number(thresholdsDeg.family, decimals)}° over all that was tested, ${number(thresholdsDeg.single, decimals)}° at this place alone` : ''
+  const thresholds = thresholdsDeg ? ` · thresholds ${number(thresholdsDeg.family, decimals)}° over all that was tested, ${number(thresholdsDeg.single, decimals)}° ${ALONE[against]}` : ''
   return `Δ ${signed(deltaDeg)}°${interval}${thresholds}`
 }
 
