@@ -3,7 +3,7 @@ import type { Side } from '../body/joints.ts'
 import type { DataQuality, Deviation, Sensitivity, Verdict } from './deviation.ts'
 import { ENGLISH } from './words/english.ts'
 
-/** From where on something is a doubt, and from where on it leaves little. By judgement: 20 ms move a knee by 6° (design §6), 15 px is what triangulation lets pass at all. */
+/** `DOUBT`: a value past it lowers confidence to medium; `GRAVE`: to low. Both by judgement: 20 ms move a knee by 6° (design §6), 15 px is what triangulation lets pass at all. */
 const DOUBT = { strides: 5, sessions: 3, cameras: 2, reprojectionPx: 8, interpolated: 0.1, eventsS: 0.02, showing: 0.6 }
 const GRAVE = { strides: 3, sessions: 2, reprojectionPx: 15, interpolated: 0.3, eventsS: 0.04, showing: 0.4 }
 

@@ -6,9 +6,9 @@ import { type Run, sizeOf } from './runs.ts'
 import { verdictOf } from './verdict-of.ts'
 
 export interface Variation {
-  /** "filter 1 Hz lower today", "events 20 ms later", "without cam02": in words. */
+  /** "filter 1 Hz lower today alone", "events 20 ms later", "without cam02": in words. */
   what: string
-  /** What is as it was is left out. A filter's change belongs to all sessions, that of today's events to today alone. */
+  /** What is as it was is left out. Today's events are moved in today alone, and so is its filter: what a reference was filtered with stays, so that a verdict may flip by what a filter takes off alone, which is a reason for care as well. */
   today?: MeasuredGait
   earlier?: readonly MeasuredGait[]
 }

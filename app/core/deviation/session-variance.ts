@@ -19,7 +19,7 @@ export interface Weighed {
 /** What steps that come a little otherwise from session to session add to the variance of what changes by so many degrees a second, square degrees. */
 export const eventsVariance = (perSDeg: number): number => (SESSION_EVENTS_S * perSDeg) ** 2
 
-/** How many times the variance of a level curve, whose SD is `sdDeg`, that makes: where a curve is steep, more. Where nothing is known beforehand of a level one, all are taken to be alike. */
+/** How many times larger a session's variance is where a curve is steep than where it is level: 1 + (σ_events · slope)² ÷ `sdDeg`²; 1 where the SD of a level one is not known beforehand. */
 export const steepness = (perSDeg: number, sdDeg: number | undefined): number => (sdDeg === undefined ? 1 : 1 + eventsVariance(perSDeg) / sdDeg ** 2)
 
 /**

@@ -21,7 +21,7 @@ export async function variedSkeletons(context: Pick<JobContext, 'library' | 'sta
   const { cutOffHz } = choices
   const all = [...posed.keys()]
   const variations = [
-    ...(cutOffHz === null ? [] : ([[-FILTER_BY_HZ, 'lower'], [FILTER_BY_HZ, 'higher']] as const).map(([by, way]) => ({ what: `filter ${FILTER_BY_HZ} Hz ${way} today`, films: all, cutOffHz: cutOffHz + by })).filter((one) => one.cutOffHz >= FILTER_BY_HZ && one.cutOffHz < rateHz / 2)),
+    ...(cutOffHz === null ? [] : ([[-FILTER_BY_HZ, 'lower'], [FILTER_BY_HZ, 'higher']] as const).map(([by, way]) => ({ what: `filter ${FILTER_BY_HZ} Hz ${way} today alone`, films: all, cutOffHz: cutOffHz + by })).filter((one) => one.cutOffHz >= FILTER_BY_HZ && one.cutOffHz < rateHz / 2)),
     ...(posed.length < LEAST_CAMERAS ? [] : all.map((left) => ({ what: `without ${posed[left]!.film.label}`, films: all.filter((film) => film !== left), cutOffHz }))),
   ]
   const made: VariedSkeleton[] = []
