@@ -43,9 +43,9 @@ export interface WaveformTests {
   drift: Readonly<Record<Side, TestedCurves>>
 }
 
-/** One session against fewer leaves nothing to tell how sessions differ by. With three, something is found in one of twenty experiments in which there is nothing (`npm run bench -- deviations`: 5 %). */
+/** One session against fewer leaves nothing to tell how sessions differ by. With three, something is found in one of twenty experiments in which there is nothing (`npm run bench -- deviations`: 4 to 5 % by the draws). */
 export const LEAST_SESSIONS = 3
-/** With eight, in 3 to 4 % where strides do not hang together, in 6 % where each has half of the one before (`npm run bench -- deviations`). */
+/** With eight, in 3 to 4 % where strides do not hang together, in 4 to 6 % where each has half of the one before (`npm run bench -- deviations`). */
 export const LEAST_PAIRS = 8
 
 /** What today can fairly be tested against. */

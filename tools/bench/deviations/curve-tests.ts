@@ -62,7 +62,7 @@ function walk(strides: number, inTurn: number, angles: readonly Angle[] = ['knee
         const [fresh, last] = [wave(), before.get(angle)]
         before.set(angle, last ? fresh.map((value, place) => inTurn * last[place]! + Math.sqrt(1 - inTurn ** 2) * value) : fresh)
       }
-      const gone = (angle: Angle) => (one === 'left' && angle === angles[0] ? drifting * WAVE_SD * (at / (strides - 1)) : 0)
+      const gone = (angle: Angle) => (one === 'left' && angle === angles[0] ? drifting * WAVE_SD * (at / Math.max(1, strides - 1)) : 0)
       const fromS = at + (one === 'left' ? 0 : 0.5)
       return { fromS, toS: fromS + 1, borders: BORDERS, curves: Object.fromEntries(angles.map((angle) => [angle, before.get(angle)!.map((value) => value + gone(angle))])) }
     })
