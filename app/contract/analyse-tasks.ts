@@ -11,7 +11,7 @@ import { untoldAnglesSchema } from './untold-angles.ts'
 
 const oddity = gaitSchema.shape.findings.element
 
-/** A gait but for what of it is kept in pieces: events and strides (`core/gait/pieces.ts`). */
+/** A gait but for what of it is kept in pieces: events and strides (`core/gait/tables/pieces.ts`). */
 export const wholeGaitSchema = gaitSchema.omit({ events: true, strides: true })
 export const gaitPieceSchema = gaitSchema.pick({ events: true, strides: true })
 

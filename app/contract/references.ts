@@ -1,7 +1,7 @@
 /** References as files and in the library: what curves are held against. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Angle } from '../core/body/segment-angles.ts'
+import type { Angle } from '../core/body/angles/segment-angles.ts'
 import type { Feature } from '../core/gait/features/stride-features.ts'
 import type { PeopleCurves, Reference } from '../core/norms/references/reference.ts'
 import type { ProfileVariable } from '../core/norms/scores/profile-score.ts'

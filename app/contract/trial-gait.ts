@@ -32,7 +32,7 @@ const trialGaitSchema = z.object({
   steps: z.array(sha256Schema),
   /** Artifacts, `core/gait/cycles/strides-arrow.ts`: one after the other the curves of every stride, by side and in the order of `gait.strides`. */
   strideCurves: z.array(sha256Schema),
-  /** Artifact, `core/gait/angles-arrow.ts`: the angles of every frame, on session time. */
+  /** Artifact, `core/gait/tables/angles-arrow.ts`: the angles of every frame, on session time. */
   angles: sha256Schema,
   /** Artifact, `Skeleton`: what markers show of the person; null of films, and where an earlier version has made it. */
   skeleton: sha256Schema.nullable(),

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Halpe26 } from '../../app/core/body/halpe26.ts'
-import type { People } from '../../app/core/body/people.ts'
+import type { People } from '../../app/core/body/people/people.ts'
 import { KEYPOINTS } from '../../app/core/body/topologies.ts'
 import { openPosePeopleIn } from '../../app/core/formats/keypoints/read-openpose.ts'
 

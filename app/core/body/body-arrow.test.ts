@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../problem.ts'
-import { peopleFromArrow, peopleToArrow } from './people-arrow.ts'
-import type { People } from './people.ts'
-import { evidenceFromArrow, evidenceToArrow, skeletonFromArrow, skeletonToArrow } from './skeleton-arrow.ts'
+import { peopleFromArrow, peopleToArrow } from './people/people-arrow.ts'
+import type { People } from './people/people.ts'
+import { evidenceFromArrow, evidenceToArrow, skeletonFromArrow, skeletonToArrow } from './skeleton/skeleton-arrow.ts'
 import { KEYPOINTS } from './topologies.ts'
 
 const ROWS = 5

@@ -2,8 +2,8 @@
 import { add, mix, scale, type Vec3 } from '../math/vec3.ts'
 import type { Halpe26 } from './halpe26.ts'
 import { SIDES, type Side } from './joints.ts'
-import type { PointOf } from './point-angles.ts'
-import type { PointAt } from './points-of-markers.ts'
+import type { PointOf } from './angles/point-angles.ts'
+import type { PointAt } from './markers/points-of-markers.ts'
 
 type ByBuild = readonly [woman: number, man: number]
 

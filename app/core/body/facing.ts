@@ -1,5 +1,5 @@
 import { cross, length, subtract, unit, type Vec3 } from '../math/vec3.ts'
-import type { Skeleton } from './skeleton.ts'
+import type { Skeleton } from './skeleton/skeleton.ts'
 
 const UP: Vec3 = [0, 0, 1]
 const LAB_FORWARD: Vec3 = [1, 0, 0]

@@ -1,5 +1,5 @@
 import { HALPE_26 } from './halpe26.ts'
-import { REASONS, type SkeletonEvidence } from './skeleton.ts'
+import { REASONS, type SkeletonEvidence } from './skeleton/skeleton.ts'
 import { sourcesOf } from './to-halpe26.ts'
 import { KEYPOINTS, type KnownTopology } from './topologies.ts'
 

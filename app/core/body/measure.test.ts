@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Vec3 } from '../math/vec3.ts'
 import { angleDeg, distanceM, type MeasuredPoint } from './measure.ts'
-import type { Covariance } from './uncertainty.ts'
+import type { Covariance } from './skeleton/uncertainty.ts'
 
 const point = (at: Vec3, covariance: Covariance | null = null): MeasuredPoint => ({ at, covariance })
 

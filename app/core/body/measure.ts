@@ -2,7 +2,7 @@
 import { degreesOf } from '../math/degrees.ts'
 import { quadraticForm } from '../math/symmetric3.ts'
 import { cross, length, scale, subtract, unit, type Vec3 } from '../math/vec3.ts'
-import type { Covariance } from './uncertainty.ts'
+import type { Covariance } from './skeleton/uncertainty.ts'
 
 export interface MeasuredPoint {
   at: Vec3

@@ -6,7 +6,7 @@
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { weightedSmoother } from '../signal/weighted-smooth.ts'
 import type { Halpe26 } from './halpe26.ts'
-import { keypointOfMarker } from './keypoint-of-marker.ts'
+import { keypointOfMarker } from './markers/keypoint-of-marker.ts'
 
 const PARTS = ['knee', 'ankle', 'heel', 'big-toe', 'small-toe'] as const
 /** Seen nearer to each other than this, along the way that the person faces and up, left and right may have been mixed up. Chosen on those three walkers, as the others below. */

@@ -3,7 +3,7 @@ import type { UpAxis } from '../formats/c3d/c3d-markers.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { median } from '../math/median.ts'
 import { add, length, scale, subtract, type Vec3 } from '../math/vec3.ts'
-import { withoutSubject } from './without-subject.ts'
+import { withoutSubject } from './markers/without-subject.ts'
 
 /** Assumed, as all limits here: who walks or stands leans by less, and between two axes lie 45°. */
 const MOST_TILT_DEG = 30

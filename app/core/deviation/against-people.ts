@@ -22,7 +22,7 @@ import { SEED } from './seed.ts'
 import { toldOnce } from './seen-twice.ts'
 import { eventsVariance } from './session-variance.ts'
 import type { Variation } from './sensitivity.ts'
-import { testedOf } from '../gait/tested-angles.ts'
+import { testedOf } from '../gait/angles/tested-angles.ts'
 
 export type PeopleQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'isTried' | 'eventsS'> & {
   /** Through the gate. Where it has no band, nothing can be said to differ. */

@@ -1,6 +1,6 @@
 /** Mean curves of a measurement and of several, and what one of them has of a gait's score. */
 import { bySide, type Side } from '../body/joints.ts'
-import { ANGLES, type Angle } from '../body/segment-angles.ts'
+import { ANGLES, type Angle } from '../body/angles/segment-angles.ts'
 import { strideCurves } from '../gait/cycles/stride-curves.ts'
 import { meanCurve } from '../gait/cycles/over-strides.ts'
 import { type GaitScores, onlyThose } from '../norms/scores/against-reference.ts'

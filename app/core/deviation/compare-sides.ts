@@ -1,6 +1,6 @@
 /** Left against right of one session, in the form of any other deviation. */
 import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 import type { DataQuality, Deviation } from './deviation.ts'
 import { byPhase, type Difference, perSecondOf } from './differences.ts'
@@ -15,7 +15,7 @@ import { runsOf } from './runs.ts'
 import { apartOnce } from './seen-twice.ts'
 import { sidesApart } from './session-errors.ts'
 import { eventsVariance } from './session-variance.ts'
-import { testedAngles } from '../gait/tested-angles.ts'
+import { testedAngles } from '../gait/angles/tested-angles.ts'
 
 export type SidesQuestion = Pick<Question, 'today' | 'method' | 'quality' | 'athleteName' | 'eventsS' | 'factorOf' | 'isTried' | 'seed'> & {
   /** Today, measured a little differently: whether verdicts hold. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { HALPE_26 } from '../body/halpe26.ts'
-import { POINT_STATES } from '../body/skeleton.ts'
+import { POINT_STATES } from '../body/skeleton/skeleton.ts'
 import { dataQuality } from './data-quality.ts'
 
 /** A hundred frames of a second; the left knee in swing is seen by two cameras and filled in, all else by four. */

@@ -1,9 +1,9 @@
 /** What stands behind an angle in some phases: how many cameras saw its keypoints, how well they agree, how much was filled in. */
-import { ANGLE_KEYPOINTS } from '../body/angle-keypoints.ts'
+import { ANGLE_KEYPOINTS } from '../body/angles/angle-keypoints.ts'
 import type { Side } from '../body/joints.ts'
-import { bitCount } from '../body/point-shares.ts'
-import type { Angle } from '../body/segment-angles.ts'
-import { POINT_STATES, type Skeleton, type SkeletonEvidence } from '../body/skeleton.ts'
+import { bitCount } from '../body/skeleton/point-shares.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
+import { POINT_STATES, type Skeleton, type SkeletonEvidence } from '../body/skeleton/skeleton.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { oncePer } from '../last-per.ts'

@@ -1,6 +1,6 @@
 /** What differs, where in the stride, by how much and how sure, against what, and on which strides one can see it. */
 import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 
 /** Beyond the usual variation of this measurement: over the largest that chance gives anywhere. Possible: over what it gives at this one place; against people, over the band in which whole curves of this angle lie. */

@@ -1,6 +1,6 @@
 /** Every angle, side and phase of today against the earlier sessions: how much it differs, how sure that is, and how much it may differ by chance. */
 import { SIDES, type Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { NORMAL_95 } from '../math/normal.ts'

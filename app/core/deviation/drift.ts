@@ -3,7 +3,7 @@
  * curves (`norms/spm/in-turn.ts`): then any order of what is left is as likely as another where nothing drifts.
  */
 import { SIDES, type Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { medianBetween } from '../math/median.ts'
 import { randomStream } from '../math/random-stream.ts'

@@ -1,6 +1,6 @@
 /** A trial as it would be, had its steps been found a little otherwise: whether a finding hangs on that. */
 import { bySide, type Side } from '../body/joints.ts'
-import type { AngleCurves } from '../gait/angle-curves.ts'
+import type { AngleCurves } from '../gait/angles/angle-curves.ts'
 import { measureStrides } from '../gait/cycles/measure-strides.ts'
 import type { GaitEvent } from '../gait/gait-event.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'

@@ -1,6 +1,6 @@
 /** From a run of phases that differ to what one is told of it. */
 import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 import { confidenceIn, type Evidence } from './confidence.ts'
 import type { DataQuality, Deviation } from './deviation.ts'

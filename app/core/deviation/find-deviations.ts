@@ -1,6 +1,6 @@
 /** What differs today from the earlier sessions: found, put into words, the largest first. */
 import { bySide, type Side } from '../body/joints.ts'
-import { ANGLES, type Angle } from '../body/segment-angles.ts'
+import { ANGLES, type Angle } from '../body/angles/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 import { type GaitScores, scoresAgainst } from '../norms/scores/against-reference.ts'
 import { baselineCurves, meanCurves, partOfScore } from './baseline-scores.ts'
@@ -14,7 +14,7 @@ import type { PointsBy } from './repeatability.ts'
 import { runsOf } from './runs.ts'
 import type { Variation } from './sensitivity.ts'
 import { toldOnce } from './seen-twice.ts'
-import { testedAngles } from '../gait/tested-angles.ts'
+import { testedAngles } from '../gait/angles/tested-angles.ts'
 
 export interface Question {
   today: MeasuredGait

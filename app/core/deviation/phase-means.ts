@@ -1,5 +1,5 @@
 import type { Side } from '../body/joints.ts'
-import { type Angle, ANGLES } from '../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../body/angles/segment-angles.ts'
 import { oncePer } from '../last-per.ts'
 import { PHASES } from '../gait/cycles/phases.ts'
 import { byMinute } from '../gait/cycles/by-minute.ts'

@@ -1,7 +1,7 @@
 /** Pelvis and trunk are looked at from both sides' cycles: what they do is told once. */
-import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from '../body/common-angles.ts'
+import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from '../body/angles/common-angles.ts'
 import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import { type Phase, PHASES } from '../gait/cycles/phases.ts'
 import type { Run } from './runs.ts'
 

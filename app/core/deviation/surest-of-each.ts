@@ -1,5 +1,5 @@
 import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/segment-angles.ts'
+import type { Angle } from '../body/angles/segment-angles.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
 import { isSameMoment } from './seen-twice.ts'
 

@@ -3,7 +3,7 @@ import { bySide } from '../body/joints.ts'
 import { type Drift, driftsOf, LEAST_STRIDES } from './drift.ts'
 import type { VariedToday } from './events-moved.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { testedAngles } from '../gait/tested-angles.ts'
+import { testedAngles } from '../gait/angles/tested-angles.ts'
 import { ENGLISH } from './words/english.ts'
 import { rounded } from './words/rounded.ts'
 

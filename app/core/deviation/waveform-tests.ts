@@ -1,6 +1,6 @@
 /** Where along the whole of a curve a difference is beyond chance: today against earlier sessions or against the people of a cohort, left against right, and along the session; and where no fair test exists, why. */
 import { bySide, SIDES, type Side } from '../body/joints.ts'
-import { ANGLES, type Angle } from '../body/segment-angles.ts'
+import { ANGLES, type Angle } from '../body/angles/segment-angles.ts'
 import { CYCLE_POINTS } from '../gait/cycles/cycle-curve.ts'
 import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
 import { pairedInTurn, regressionInTurn } from '../norms/spm/in-turn.ts'

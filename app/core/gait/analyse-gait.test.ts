@@ -9,7 +9,7 @@ import { analyseGait, moveBody } from './analyse-gait.ts'
 import { stepPoints } from './step-points.ts'
 import { cut, moved, trueWalk, without } from './testing/true-walk.ts'
 import { toldGait } from './told-gait.ts'
-import { unwrappedAngles } from './unwrapped-angles.ts'
+import { unwrappedAngles } from './angles/unwrapped-angles.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/sample/2026-11-20-treadmill-walk')
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')

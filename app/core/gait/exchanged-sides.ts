@@ -1,6 +1,6 @@
 /** Whether left lies where right should be, as whoever is in points shows: names of sides that are exchanged, or axes of a left-handed system. Angles by them would be of the other side, or of nobody. */
 import { SIDES } from '../body/joints.ts'
-import { withoutSubject } from '../body/without-subject.ts'
+import { withoutSubject } from '../body/markers/without-subject.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { add, cross, dot, length, scale, subtract, type Vec3 } from '../math/vec3.ts'

@@ -1,8 +1,8 @@
 /** Where a fitted body was held by what a joint cannot do, in words. */
 import type { LimitName } from '../body/fit/soft-holds.ts'
 import type { Oddity } from '../formats/inspection.ts'
-import type { LimitsActing } from './angles-of-fit.ts'
-import { shareHeld } from './certainty.ts'
+import type { LimitsActing } from './angles/angles-of-fit.ts'
+import { shareHeld } from './angles/certainty.ts'
 
 const IN_WORDS: Readonly<Record<LimitName, string>> = {
   'left-knee-straight': 'left knee from bending forwards',

@@ -1,9 +1,9 @@
 import { modelIn } from '../pose/made-by.ts'
-import { withoutSubject } from '../body/without-subject.ts'
+import { withoutSubject } from '../body/markers/without-subject.ts'
 import type { SourceMotion } from '../formats/motion/source-motion.ts'
 import { type GaitTrial, moveBody, type MovingBody } from './analyse-gait.ts'
 import { USUAL_OFFSETS } from './events/usual-offsets.ts'
-import type { AngleSource } from './trial-angles.ts'
+import type { AngleSource } from './angles/trial-angles.ts'
 
 /** Of points that this program has made of films: of a kind whose steps are known to be found early or late, and whose legs are taken for one another. */
 export const SEEN_HERE = { offsets: USUAL_OFFSETS, seenInFilms: true } as const

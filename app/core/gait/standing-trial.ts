@@ -2,10 +2,10 @@
 import { bodySizeOf } from '../body/fit/body-size-of.ts'
 import type { SeenFeet } from '../body/fit/seen-feet.ts'
 import { bySide, SIDES, type Side } from '../body/joints.ts'
-import type { PointAt } from '../body/points-of-markers.ts'
+import type { PointAt } from '../body/markers/points-of-markers.ts'
 import { medianBetween } from '../math/median.ts'
 import { length, subtract, type Vec3 } from '../math/vec3.ts'
-import { anglesOfFit, type StandingTrial } from './angles-of-fit.ts'
+import { anglesOfFit, type StandingTrial } from './angles/angles-of-fit.ts'
 
 /** What is 0° where somebody stands straight: keypoints that lie beside their joints turn it by as much in every frame. */
 const NEUTRAL = ['knee-flexion', 'ankle-flexion'] as const

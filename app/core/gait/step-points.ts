@@ -1,6 +1,6 @@
 /** Where feet and pelvis are in a trial, and what of them is not known. */
 import { centreOfMassOverTime } from '../body/centre-of-mass.ts'
-import { pointsOfMarkers } from '../body/points-of-markers.ts'
+import { pointsOfMarkers } from '../body/markers/points-of-markers.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { LEAST_SAMPLES } from '../signal/butterworth.ts'

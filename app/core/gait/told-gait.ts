@@ -1,10 +1,10 @@
 /** A gait as plain data that JSON holds: the shape that `app/contract/gait.ts` checks. */
 import type { MakerParameter } from '../formats/c3d/c3d-analysis.ts'
 import { bySide, type Side } from '../body/joints.ts'
-import { type Angle, ANGLES } from '../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../body/angles/segment-angles.ts'
 import { lastPer, oncePer } from '../last-per.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
-import type { Certainty } from './certainty.ts'
+import type { Certainty } from './angles/certainty.ts'
 import { areSidesExchanged } from './exchanged-sides.ts'
 import type { GaitEvent } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
@@ -16,7 +16,7 @@ import type { Spread } from './cycles/over-strides.ts'
 import { type Parameter, PARAMETERS } from './cycles/parameters.ts'
 import { choiceOfGait, movementOf } from './cycles/rhythm.ts'
 import { symmetryAngle } from './cycles/symmetry.ts'
-import { whyUntold } from './untold-angles.ts'
+import { whyUntold } from './angles/untold-angles.ts'
 
 /** Rounded to what a double of a lab's numbers means; JSON knows no NaN. */
 const DECIMALS = 9

@@ -1,5 +1,5 @@
 import type { Span } from '../math/spans.ts'
-import type { People } from '../body/people.ts'
+import type { People } from '../body/people/people.ts'
 import { hardlyFollowed } from './unsure-poses.ts'
 
 /** A person turns a shoulder or passes a post: shorter ones are bridged later, and say nothing. */

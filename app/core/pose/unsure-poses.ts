@@ -1,5 +1,5 @@
 /** How the poses of a model look that does not know what it sees: a damaged one, or one that was made for other pictures. */
-import { LEAST_SCORE, type People } from '../body/people.ts'
+import { LEAST_SCORE, type People } from '../body/people/people.ts'
 
 /** A hip, a knee and an ankle: with fewer there is nothing to measure. */
 const LEAST_KEYPOINTS = 3

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { POINT_STATES } from '../body/skeleton.ts'
+import { POINT_STATES } from '../body/skeleton/skeleton.ts'
 import { accuracyOf, quantile } from '../vision/testing/accuracy.ts'
 import { randomFrom } from '../vision/testing/random.ts'
 import { walkerAt } from '../vision/testing/walker.ts'

@@ -1,4 +1,4 @@
-import { POINT_STATES } from '../body/skeleton.ts'
+import { POINT_STATES } from '../body/skeleton/skeleton.ts'
 import { LEAST_SAMPLES } from './butterworth.ts'
 import { fillGaps, shareOf, type Filling } from './fill-gaps.ts'
 import { outliersIn } from './hampel.ts'

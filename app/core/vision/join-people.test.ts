@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { People } from '../body/people.ts'
+import type { People } from '../body/people/people.ts'
 import { joinPeople } from './join-people.ts'
 
 const POINTS = 33

@@ -1,4 +1,4 @@
-import type { People } from '../body/people.ts'
+import type { People } from '../body/people/people.ts'
 import { KEYPOINTS } from '../body/topologies.ts'
 import { type Following, followOn, NOBODY } from './follow-people.ts'
 

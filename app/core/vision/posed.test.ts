@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { People } from '../body/people.ts'
+import type { People } from '../body/people/people.ts'
 import { posed } from './posed.ts'
 
 const FILM = { camera: 'cam03', model: 'ours', timesUs: Float64Array.from({ length: 80 }, (_, frame) => frame * 1e5) }

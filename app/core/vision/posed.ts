@@ -1,5 +1,5 @@
-import { absences } from '../body/absences.ts'
-import { type People } from '../body/people.ts'
+import { absences } from '../body/skeleton/absences.ts'
+import { type People } from '../body/people/people.ts'
 import { countOf, poseWarnings } from '../pose/pose-warnings.ts'
 import { joinSpans, type Span } from '../math/spans.ts'
 import { rowsWithKeypoints } from '../pose/unsure-poses.ts'

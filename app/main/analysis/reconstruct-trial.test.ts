@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
+import { evidenceFromArrow, skeletonFromArrow } from '../../core/body/skeleton/skeleton-arrow.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { trueMotion } from '../testing/sample.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Analysis } from '../../contract/analysis.ts'
 import { madeBy } from '../../core/pose/made-by.ts'
-import { skeletonFromArrow } from '../../core/body/skeleton-arrow.ts'
-import { skeletonMotion } from '../../core/body/skeleton-motion.ts'
+import { skeletonFromArrow } from '../../core/body/skeleton/skeleton-arrow.ts'
+import { skeletonMotion } from '../../core/body/skeleton/skeleton-motion.ts'
 import { writeMotion } from '../convert/write-motion.ts'
 import type { Library } from '../store/library.ts'
 

@@ -6,7 +6,7 @@ import { type Gait, gaitSchema } from '../../contract/gait.ts'
 import { referenceSchema } from '../../contract/references.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
-import { joinedPieces } from '../../core/gait/pieces.ts'
+import { joinedPieces } from '../../core/gait/tables/pieces.ts'
 import type { ControlSet } from '../../core/norms/scores/control-set.ts'
 import type { Library } from '../store/library.ts'
 

@@ -1,4 +1,4 @@
-import type { UntoldAngles } from '../../core/gait/untold-angles.ts'
+import type { UntoldAngles } from '../../core/gait/angles/untold-angles.ts'
 import { readCatalogue } from './catalogue.ts'
 import type { ModelFolder } from './folders.ts'
 

@@ -2,7 +2,7 @@
 import type { PoseTask } from '../../contract/pose-estimation.ts'
 import type { PosePageJob, ToPosePage } from '../../contract/pose-page.ts'
 import type { Progress } from '../../contract/progress.ts'
-import { peopleFromArrow } from '../../core/body/people-arrow.ts'
+import { peopleFromArrow } from '../../core/body/people/people-arrow.ts'
 import { poseProgress } from '../../core/pose/pose-progress.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ANGLES, type Angle } from '../../core/body/segment-angles.ts'
+import { ANGLES, type Angle } from '../../core/body/angles/segment-angles.ts'
 import { atEveryPercent, bandOf, curvesOfSide } from '../../core/norms/references/reference.ts'
 import { shippedReferences } from './shipped.ts'
 

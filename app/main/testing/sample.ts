@@ -1,8 +1,8 @@
 /** The bundled sample in a library, and what is true of its person. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { People } from '../../core/body/people.ts'
-import { rowsOfFrame } from '../../core/body/rows-of-frame.ts'
+import type { People } from '../../core/body/people/people.ts'
+import { rowsOfFrame } from '../../core/body/skeleton/rows-of-frame.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { project, type Camera } from '../../core/vision/camera.ts'
 import { placedCameras } from '../../core/formats/calibration/calibration.ts'

@@ -1,6 +1,6 @@
 /** The sample's trial with a skeleton made from what its films truly show, as if an estimator without errors had looked at them. */
 import { z } from 'zod'
-import { peopleToArrow } from '../../core/body/people-arrow.ts'
+import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import { USUAL_CLEANING } from '../../core/signal/usual-cleaning.ts'
 import { analysedCameras } from '../analysis/analysed-cameras.ts'
 import { camerasOfTrial } from '../analysis/cameras-of-films.ts'

@@ -2,7 +2,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Gait } from '../../contract/gait.ts'
 import type { SentGait, TrialGait } from '../../contract/trial-gait.ts'
-import { joinedPieces } from '../../core/gait/pieces.ts'
+import { joinedPieces } from '../../core/gait/tables/pieces.ts'
 import { artifactBytes } from './artifacts.ts'
 
 type Steps = Pick<Gait, 'events' | 'strides'>

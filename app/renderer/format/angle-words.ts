@@ -1,6 +1,6 @@
-import { ANGLES, type Angle } from '../../core/body/segment-angles.ts'
+import { ANGLES, type Angle } from '../../core/body/angles/segment-angles.ts'
 
-/** What is measured upwards and downwards in a curve: `core/body/segment-angles.ts` says the signs. */
+/** What is measured upwards and downwards in a curve: `core/body/angles/segment-angles.ts` says the signs. */
 const WAYS: Readonly<Record<Angle, readonly [up: string, down: string]>> = {
   'pelvis-tilt': ['forward', 'backward'],
   'pelvis-obliquity': ['this side up', 'this side down'],

@@ -1,6 +1,6 @@
 /** Rows of the table of people, as pictures are looked at. */
 import type { PosePageJob } from '../../contract/pose-page.ts'
-import type { People } from '../../core/body/people.ts'
+import type { People } from '../../core/body/people/people.ts'
 import type { Landmarks } from './visibility.ts'
 
 type Shown = Pick<PosePageJob, 'displayWidth' | 'displayHeight' | 'widthPx' | 'heightPx'>

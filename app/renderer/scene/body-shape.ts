@@ -1,6 +1,6 @@
 import { Color, Group, InstancedMesh, Matrix4, MeshLambertMaterial, Quaternion, SphereGeometry, Vector3 } from 'three'
 import { sideOf } from '../../core/body/bones.ts'
-import type { Skeleton } from '../../core/body/skeleton.ts'
+import type { Skeleton } from '../../core/body/skeleton/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import type { Figure } from './person-figure.ts'
 import { instanced, NOWHERE } from './placing.ts'

@@ -1,6 +1,6 @@
 import { Group, Mesh, MeshBasicMaterial, SphereGeometry } from 'three'
 import { centreOfMass } from '../../core/body/centre-of-mass.ts'
-import type { Skeleton } from '../../core/body/skeleton.ts'
+import type { Skeleton } from '../../core/body/skeleton/skeleton.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'
 import type { SceneColours } from './colours.ts'
 import type { Figure } from './person-figure.ts'

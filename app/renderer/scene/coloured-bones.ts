@@ -1,6 +1,6 @@
 import { Color, CylinderGeometry, Group, Matrix4, MeshBasicMaterial, Vector3 } from 'three'
 import { BONES } from '../../core/body/bones.ts'
-import type { PointOf } from '../../core/body/point-angles.ts'
+import type { PointOf } from '../../core/body/angles/point-angles.ts'
 import { createPieces } from './pieces.ts'
 import { between } from './placing.ts'
 

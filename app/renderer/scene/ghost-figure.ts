@@ -1,7 +1,7 @@
 import { ConeGeometry, CylinderGeometry, Group, Matrix4, MeshBasicMaterial, MeshLambertMaterial, Vector3 } from 'three'
 import { BONES } from '../../core/body/bones.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
-import type { PointOf } from '../../core/body/point-angles.ts'
+import type { PointOf } from '../../core/body/angles/point-angles.ts'
 import type { SceneColours } from './colours.ts'
 import { createPieces } from './pieces.ts'
 import { between } from './placing.ts'

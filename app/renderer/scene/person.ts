@@ -1,5 +1,5 @@
-import type { Skeleton, SkeletonEvidence } from '../../core/body/skeleton.ts'
-import { bitCount } from '../../core/body/point-shares.ts'
+import type { Skeleton, SkeletonEvidence } from '../../core/body/skeleton/skeleton.ts'
+import { bitCount } from '../../core/body/skeleton/point-shares.ts'
 import { createBodyShape } from './body-shape.ts'
 import { createCentre } from './centre-figure.ts'
 import type { SceneColours } from './colours.ts'

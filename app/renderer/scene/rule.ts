@@ -1,5 +1,5 @@
 import { Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial, SphereGeometry, CylinderGeometry } from 'three'
-import type { Skeleton } from '../../core/body/skeleton.ts'
+import type { Skeleton } from '../../core/body/skeleton/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import { MOST_PICKED } from './most-picked.ts'
 import type { Figure } from './person-figure.ts'

@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, Color, Group, LineBasicMaterial, LineSegments } from 'three'
 import { sideOf } from '../../core/body/bones.ts'
-import type { Skeleton } from '../../core/body/skeleton.ts'
+import type { Skeleton } from '../../core/body/skeleton/skeleton.ts'
 import type { SceneColours } from './colours.ts'
 import type { Figure } from './person-figure.ts'
 

@@ -1,7 +1,7 @@
 /** A body fitted by several threads, and by the one that asks. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { fitOneByOne, type FitTask, type FittedFrames, stretchesOf } from '../../core/gait/fit-frames.ts'
+import { fitOneByOne, type FitTask, type FittedFrames, stretchesOf } from '../../core/gait/angles/fit-frames.ts'
 import { type SharedFit, sharedFit, wholeFit } from './shared-fit.ts'
 
 /** More would wait for each other's memory, and each needs some 50 MB of it. Assumed. */

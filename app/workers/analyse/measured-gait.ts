@@ -8,7 +8,7 @@ import type { MeasuredGait } from '../../core/gait/measured-gait.ts'
 import type { StrideMeasures } from '../../core/gait/cycles/measure-strides.ts'
 import type { MeasuredStride } from '../../core/gait/cycles/measured-stride.ts'
 import { stridesFromArrow } from '../../core/gait/cycles/strides-arrow.ts'
-import { joinedPieces, joinedSides } from '../../core/gait/pieces.ts'
+import { joinedPieces, joinedSides } from '../../core/gait/tables/pieces.ts'
 
 interface Measured {
   gait: Gait

@@ -8,7 +8,7 @@ import { readMot } from '../../core/formats/motion/read-mot.ts'
 import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import { anglesOfCoordinates } from '../../core/gait/coordinates/angles-of-coordinates.ts'
 import { seenSteps } from '../../core/gait/events/found-events.ts'
-import { stepsFromArrow, stepsToArrow } from '../../core/gait/steps-arrow.ts'
+import { stepsFromArrow, stepsToArrow } from '../../core/gait/tables/steps-arrow.ts'
 import { pointsOf, trueWalk } from '../../core/gait/testing/true-walk.ts'
 import { plateSteps } from './plate-steps.ts'
 

@@ -5,7 +5,7 @@ import { platesClockParams } from '../../contract/analyse-tasks.ts'
 import { platesClockSchema } from '../../contract/footage.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import { platesClock as clockOf } from '../../core/gait/events/plates-clock.ts'
-import { stepsFromArrow } from '../../core/gait/steps-arrow.ts'
+import { stepsFromArrow } from '../../core/gait/tables/steps-arrow.ts'
 import { reactionsInFile } from './reactions-in-file.ts'
 
 export async function platesClock(params: unknown): Promise<TaskResult> {

@@ -1,5 +1,5 @@
 /** What threads that fit a body share. Whoever fits a stretch comes to the same numbers, so that it does no harm where two do. */
-import { fitStretch, type FitTask, type FittedFrames, newFittedFrames, stretchesOf } from '../../core/gait/fit-frames.ts'
+import { fitStretch, type FitTask, type FittedFrames, newFittedFrames, stretchesOf } from '../../core/gait/angles/fit-frames.ts'
 
 export interface SharedFit {
   task: FitTask

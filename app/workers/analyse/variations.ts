@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { eventsMoved, type VariedToday } from '../../core/deviation/events-moved.ts'
-import { anglesFromArrow } from '../../core/gait/angles-arrow.ts'
+import { anglesFromArrow } from '../../core/gait/tables/angles-arrow.ts'
 import { measuredGait } from './measured-gait.ts'
 
 type Params = Pick<z.infer<typeof deviationsParams>, 'today' | 'variations'>

@@ -5,7 +5,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { bySide, type Side } from '../../core/body/joints.ts'
 import type { MeasuredStride } from '../../core/gait/cycles/measured-stride.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'
-import { piecesOf } from '../../core/gait/pieces.ts'
+import { piecesOf } from '../../core/gait/tables/pieces.ts'
 import { writeFlushed } from '../flushed.ts'
 
 type Written = Required<Pick<TaskResult, 'outputs' | 'kept'>>

@@ -2,8 +2,8 @@
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BatchNote, batchNoteSchema } from '../../contract/pose-page.ts'
-import { peopleFromArrow, peopleToArrow } from '../../core/body/people-arrow.ts'
-import type { People } from '../../core/body/people.ts'
+import { peopleFromArrow, peopleToArrow } from '../../core/body/people/people-arrow.ts'
+import type { People } from '../../core/body/people/people.ts'
 import { writeFlushed } from '../flushed.ts'
 
 export interface KeptBatch extends BatchNote {

@@ -1,4 +1,4 @@
-import type { People } from '../../core/body/people.ts'
+import type { People } from '../../core/body/people/people.ts'
 
 /** People of some frames, one row each, until they go into a batch. */
 export class Rows {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { People } from '../../core/body/people.ts'
+import type { People } from '../../core/body/people/people.ts'
 import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
 import { oneTopology } from './films.ts'
 

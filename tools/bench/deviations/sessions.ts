@@ -1,7 +1,7 @@
 /** Generated people whose every session is known exactly, and what is measured of them. */
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { bySide } from '../../../app/core/body/joints.ts'
-import { type Angle, segmentAngles } from '../../../app/core/body/segment-angles.ts'
+import { type Angle, segmentAngles } from '../../../app/core/body/angles/segment-angles.ts'
 import type { MeasuredGait } from '../../../app/core/gait/measured-gait.ts'
 import { analyseGait, moveBody } from '../../../app/core/gait/analyse-gait.ts'
 import { CYCLE_POINTS } from '../../../app/core/gait/cycles/cycle-curve.ts'

@@ -1,6 +1,6 @@
-import { ANGLES } from '../../../app/core/body/segment-angles.ts'
+import { ANGLES } from '../../../app/core/body/angles/segment-angles.ts'
 import { bySide, type Side } from '../../../app/core/body/joints.ts'
-import type { AngleCurves } from '../../../app/core/gait/angle-curves.ts'
+import type { AngleCurves } from '../../../app/core/gait/angles/angle-curves.ts'
 import type { GaitEvent } from '../../../app/core/gait/gait-event.ts'
 import type { GaitPoints } from '../../../app/core/gait/gait-points.ts'
 

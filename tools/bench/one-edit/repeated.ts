@@ -1,7 +1,7 @@
 /** A walk over and over: as long as wanted, and each stride of a real one. */
 import type { SeenSteps } from '../../../app/core/gait/events/found-events.ts'
 import { bySide } from '../../../app/core/body/joints.ts'
-import type { AnglesOverTime } from '../../../app/core/gait/angles-arrow.ts'
+import type { AnglesOverTime } from '../../../app/core/gait/tables/angles-arrow.ts'
 import type { GaitEvent } from '../../../app/core/gait/gait-event.ts'
 import type { GaitPoints, Way } from '../../../app/core/gait/gait-points.ts'
 

@@ -1,6 +1,6 @@
 import { SIDES } from '../../../app/core/body/joints.ts'
 import { describe, expect, it } from 'vitest'
-import type { Angle } from '../../../app/core/body/segment-angles.ts'
+import type { Angle } from '../../../app/core/body/angles/segment-angles.ts'
 import type { Deviation, Motion, Movement, Side } from '../model.ts'
 import { makeDimensions } from '../person/dimensions.ts'
 import { makeBuild } from '../person/build.ts'

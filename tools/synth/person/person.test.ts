@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
-import { ANGLES, segmentAngles } from '../../../app/core/body/segment-angles.ts'
+import { ANGLES, segmentAngles } from '../../../app/core/body/angles/segment-angles.ts'
 import { IDENTITY } from '../../../app/core/math/mat3.ts'
 import { length, subtract } from '../../../app/core/math/vec3.ts'
 import { STANDING } from './body-state.ts'

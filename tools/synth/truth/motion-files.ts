@@ -1,6 +1,6 @@
 import { HALPE_26 } from '../../../app/core/body/halpe26.ts'
 import { SIDES } from '../../../app/core/body/joints.ts'
-import { ANGLES, segmentAngles } from '../../../app/core/body/segment-angles.ts'
+import { ANGLES, segmentAngles } from '../../../app/core/body/angles/segment-angles.ts'
 import { motText } from '../../../app/core/formats/motion/write-mot.ts'
 import { trcMarkerName, trcText } from '../../../app/core/formats/motion/write-trc.ts'
 import { evenTimesS } from '../clocks/samples.ts'
@@ -25,7 +25,7 @@ export function keypointsTrc(dimensions: Dimensions, motion: Motion, file: Marke
 export function anglesMot(motion: Motion, rateHz: number): string {
   return motText({
     title: 'Joint and segment angles',
-    remarks: ['Cardan angles Y-X-Z between segment frames, and angles against the room, as app/core/body/segment-angles.ts defines them.'],
+    remarks: ['Cardan angles Y-X-Z between segment frames, and angles against the room, as app/core/body/angles/segment-angles.ts defines them.'],
     inDegrees: true,
     columns: SIDES.flatMap((side) => ANGLES.map((angle) => ({ name: `${side}-${angle}`, decimals: 4 }))),
     firstTimeS: 0,

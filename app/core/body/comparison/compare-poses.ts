@@ -1,7 +1,7 @@
 /** Two models' poses of the same films: against the truth where it is known, else against each other. */
 import { lacks, derived } from '../to-halpe26.ts'
 import { HALPE_26, type Halpe26 } from '../halpe26.ts'
-import type { People } from '../people.ts'
+import type { People } from '../people/people.ts'
 import type { KnownTopology } from '../topologies.ts'
 import { type Disagreement, largestDisagreements } from './disagreements.ts'
 import { pairsOf } from './pairs.ts'

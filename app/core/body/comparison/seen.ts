@@ -1,6 +1,6 @@
 /** What one film shows of people, in one measure for all models: Halpe-26, frame by frame. */
-import { rowsOfFrame } from '../rows-of-frame.ts'
-import { LEAST_SCORE, type People } from '../people.ts'
+import { rowsOfFrame } from '../skeleton/rows-of-frame.ts'
+import { LEAST_SCORE, type People } from '../people/people.ts'
 import { HALPE_26 } from '../halpe26.ts'
 import { toHalpe26 } from '../to-halpe26.ts'
 import { KEYPOINTS } from '../topologies.ts'

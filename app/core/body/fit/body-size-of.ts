@@ -3,7 +3,7 @@ import { medianBetween } from '../../math/median.ts'
 import { add, cross, dot, length, scale, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
 import { bySide, SIDES, type Side } from '../joints.ts'
-import type { PointAt } from '../points-of-markers.ts'
+import type { PointAt } from '../markers/points-of-markers.ts'
 
 /** Without one of these nobody knows how large trunk, legs and feet are. Of arms a fit can do without. */
 export const SIZED_BY: readonly Halpe26[] = ['neck', ...SIDES.flatMap((side) => (['shoulder', 'hip', 'knee', 'ankle', 'heel', 'big-toe', 'small-toe'] as const).map((part): Halpe26 => `${side}-${part}`))]

@@ -1,5 +1,5 @@
 import type { Halpe26 } from '../halpe26.ts'
-import type { Covariance } from '../uncertainty.ts'
+import type { Covariance } from '../skeleton/uncertainty.ts'
 
 /**
  * Metres by which a keypoint is off along each axis, place and noise together. RMS over three people of the sample lab (seeds 4101, 4102 and 4103 of

@@ -2,7 +2,7 @@
 import { invertInto } from '../../math/symmetric3.ts'
 import type { Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
-import type { Covariance } from '../uncertainty.ts'
+import type { Covariance } from '../skeleton/uncertainty.ts'
 import type { BodyTree } from './body-tree.ts'
 
 /** Keypoints in the order of the body's: three numbers each, NaN of what is missing, and six of their covariances' inverses. */

@@ -1,6 +1,6 @@
 import { length, subtract } from '../../math/vec3.ts'
 import { SIDES } from '../joints.ts'
-import type { PointAt } from '../points-of-markers.ts'
+import type { PointAt } from '../markers/points-of-markers.ts'
 import { EVERY, type Phases, varianceOfCourse, wavesAt } from './stride-phase.ts'
 
 /** What lies on one bone. */

@@ -1,7 +1,7 @@
 /** Where legs are on their way to and fro, and what goes along with it in every stride. */
 import { ridgeRegression } from '../../math/ridge-regression.ts'
 import { SIDES, type Side } from '../joints.ts'
-import type { PointAt } from '../points-of-markers.ts'
+import type { PointAt } from '../markers/points-of-markers.ts'
 import type { BodySize } from './body-size-of.ts'
 
 /** Of a leg's length, SD: whose ankles move to and fro under the hips by less does not stride. Assumed. */

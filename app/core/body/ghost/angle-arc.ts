@@ -4,8 +4,8 @@ import { fromRotationVector } from '../../math/rotation-vector.ts'
 import { cross, dot, length, scale, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
 import type { Side } from '../joints.ts'
-import type { PointOf } from '../point-angles.ts'
-import type { Angle } from '../segment-angles.ts'
+import type { PointOf } from '../angles/point-angles.ts'
+import type { Angle } from '../angles/segment-angles.ts'
 
 /** All of length 1 but the place. */
 export interface AngleArc {

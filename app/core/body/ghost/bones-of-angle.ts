@@ -1,7 +1,7 @@
 import { BONES } from '../bones.ts'
 import type { Halpe26 } from '../halpe26.ts'
 import type { Side } from '../joints.ts'
-import type { Angle } from '../segment-angles.ts'
+import type { Angle } from '../angles/segment-angles.ts'
 
 type Bone = (typeof BONES)[number]
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rotationAbout, transform } from '../../math/mat3.ts'
 import { add, length, subtract, type Vec3 } from '../../math/vec3.ts'
 import { HALPE_26, type Halpe26 } from '../halpe26.ts'
-import { pointAngles, type PointOf } from '../point-angles.ts'
+import { pointAngles, type PointOf } from '../angles/point-angles.ts'
 import { type Differences, ghostPose } from './ghost-pose.ts'
 
 /** In mid-stride, facing +X: the left leg in swing, a little of everything. */

@@ -6,8 +6,8 @@ import { degreesOf, radiansOf } from '../../math/degrees.ts'
 import { cross, dot, length, mix, scale, subtract, unit, type Vec3 } from '../../math/vec3.ts'
 import type { Halpe26 } from '../halpe26.ts'
 import { bySide, type Side, SIDES } from '../joints.ts'
-import { pointAngles, type PointOf } from '../point-angles.ts'
-import type { Angle } from '../segment-angles.ts'
+import { pointAngles, type PointOf } from '../angles/point-angles.ts'
+import type { Angle } from '../angles/segment-angles.ts'
 import { MovedPoints } from './moved-points.ts'
 
 /** Degrees by which the ghost's angles are larger, signs as of `segmentAngles`. */

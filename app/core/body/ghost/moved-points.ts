@@ -2,7 +2,7 @@ import { transform } from '../../math/mat3.ts'
 import { fromRotationVector } from '../../math/rotation-vector.ts'
 import { add, scale, subtract, type Vec3 } from '../../math/vec3.ts'
 import { HALPE_26, type Halpe26 } from '../halpe26.ts'
-import type { PointOf } from '../point-angles.ts'
+import type { PointOf } from '../angles/point-angles.ts'
 
 /** A person's points, some of which have been turned and shifted together. */
 export class MovedPoints {

@@ -1,6 +1,6 @@
 /** Sessions of a person of whom everything is known: waves for curves, errors of the day and of the stride, and what has been changed. */
 import { bySide, type Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { CYCLE_POINTS } from '../../gait/cycles/cycle-curve.ts'
 import { PHASES, type Phase } from '../../gait/cycles/phases.ts'
 import { randomStream } from '../../math/random-stream.ts'

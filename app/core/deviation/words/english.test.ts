@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ANGLES } from '../../body/segment-angles.ts'
+import { ANGLES } from '../../body/angles/segment-angles.ts'
 import { PHASES } from '../../gait/cycles/phases.ts'
 import { ENGLISH, type Told } from './english.ts'
 import { rounded } from './rounded.ts'

@@ -1,7 +1,7 @@
 /** Everything that is said of a deviation, in English. Another language is another file of this shape. */
-import { COMMON_ANGLES } from '../../body/common-angles.ts'
+import { COMMON_ANGLES } from '../../body/angles/common-angles.ts'
 import type { Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
 import { toldDegrees } from '../../told-degrees.ts'

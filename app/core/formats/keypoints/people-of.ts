@@ -1,4 +1,4 @@
-import type { People } from '../../body/people.ts'
+import type { People } from '../../body/people/people.ts'
 import type { Size } from '../../math/size.ts'
 import { inPixels, type Keypoints } from './keypoints.ts'
 

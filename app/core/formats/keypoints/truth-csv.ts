@@ -1,5 +1,5 @@
 import { HALPE_26 } from '../../body/halpe26.ts'
-import type { People } from '../../body/people.ts'
+import type { People } from '../../body/people/people.ts'
 import type { Size } from '../../math/size.ts'
 import { fileName } from '../path-parts.ts'
 import { unreadableKeypoints } from './seen-frames.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SIDES } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { sourceMotion } from '../../formats/motion/source-motion.ts'
 import { linesOf } from '../../formats/reading/text.ts'
 import { ProblemError } from '../../problem.ts'
@@ -12,7 +12,7 @@ import { type MotTable, readMot } from '../../formats/motion/read-mot.ts'
 import { motLines } from '../../formats/motion/write-mot.ts'
 import { degreesOf, radiansOf } from '../../math/degrees.ts'
 import { coordinatesOf, type ModelWalk, STRAIGHT, truthOf, withColumns } from '../testing/model-walk.ts'
-import { unwrappedAngles } from '../unwrapped-angles.ts'
+import { unwrappedAngles } from '../angles/unwrapped-angles.ts'
 import { anglesOfCoordinates, OF_ONE, OF_SEVERAL } from './angles-of-coordinates.ts'
 
 const told = (table: MotTable) => anglesOfCoordinates(jointCoordinates(readMot([...motLines(table)].join(''), 'walk.mot'), 'walk.mot'))

@@ -1,5 +1,5 @@
 import { areSame, lastPer, oncePer } from '../../last-per.ts'
-import { minuteAt } from '../minute.ts'
+import { minuteAt } from '../tables/minute.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 
 /**

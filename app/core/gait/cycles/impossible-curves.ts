@@ -1,7 +1,7 @@
 /** A stride's curves, and apart from them those that no body can follow. */
-import { COMMON_ANGLES } from '../../body/common-angles.ts'
+import { COMMON_ANGLES } from '../../body/angles/common-angles.ts'
 import type { Side } from '../../body/joints.ts'
-import type { AngleCurves } from '../angle-curves.ts'
+import type { AngleCurves } from '../angles/angle-curves.ts'
 import { cycleCurve } from './cycle-curve.ts'
 import type { MeasuredStride } from './measured-stride.ts'
 import { isWholeCurve } from './over-strides.ts'

@@ -1,8 +1,8 @@
 /** From steps, and angles over time, to strides: what each of them was, and what they were on the whole. */
 import { bySide, type Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { asReason } from '../../first-letter.ts'
-import type { AngleCurves } from '../angle-curves.ts'
+import type { AngleCurves } from '../angles/angle-curves.ts'
 import { type Contradiction, contradictions } from '../events/contradictions.ts'
 import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'

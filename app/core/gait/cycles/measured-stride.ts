@@ -1,4 +1,4 @@
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import type { PhaseBorders } from './phases.ts'
 
 /** One stride as what is compared. */

@@ -1,5 +1,5 @@
 /** Strides that are not like the others of their side: found by how far their curves lie from the median ones, and by how long they take. */
-import { type Angle, ANGLES } from '../../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../../body/angles/segment-angles.ts'
 import { areSame, lastPer } from '../../last-per.ts'
 import { medianBetween } from '../../math/median.ts'
 import { byMinute } from './by-minute.ts'

@@ -1,5 +1,5 @@
 /** Mean curves over strides and their spread, by sums of each minute. */
-import { type Angle, ANGLES } from '../../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../../body/angles/segment-angles.ts'
 import { oncePer } from '../../last-per.ts'
 import { byMinute } from './by-minute.ts'
 import type { MeasuredStride } from './measured-stride.ts'

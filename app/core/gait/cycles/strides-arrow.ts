@@ -1,7 +1,7 @@
 /** The curves of the strides of a piece of a gait (`pieces.ts`) as a table: a row a percent of each stride, so that Python, R and DuckDB read them as they are. */
 import { numbersFromArrow, numbersToArrow, type NamedColumn } from '../../formats/arrow/number-columns.ts'
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
-import { ANGLES, type Angle } from '../../body/segment-angles.ts'
+import { ANGLES, type Angle } from '../../body/angles/segment-angles.ts'
 import { ProblemError } from '../../problem.ts'
 import { CYCLE_POINTS } from './cycle-curve.ts'
 import type { MeasuredStride } from './measured-stride.ts'

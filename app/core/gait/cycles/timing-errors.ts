@@ -2,7 +2,7 @@
 import { areSame, lastPer } from '../../last-per.ts'
 import { lastStarted } from '../../time/frame-times.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
-import { minuteAt } from '../minute.ts'
+import { minuteAt } from '../tables/minute.ts'
 import { PARTS, SHARED, type Sources, sourcesOf } from './error-sources.ts'
 import { TIMED, type TimedParameter } from './parameters.ts'
 import type { Stride } from './strides.ts'

@@ -1,5 +1,5 @@
 /** What physios speak in, of one stride: angles at its events, its peaks and when they come, how far joints move. */
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import type { MeasuredStride } from '../cycles/measured-stride.ts'
 import type { PhaseBorders } from '../cycles/phases.ts'
 import { type Extreme, extremeOf } from './extreme.ts'

@@ -1,5 +1,5 @@
-import { skeletonMotion } from '../../body/skeleton-motion.ts'
-import type { Skeleton } from '../../body/skeleton.ts'
+import { skeletonMotion } from '../../body/skeleton/skeleton-motion.ts'
+import type { Skeleton } from '../../body/skeleton/skeleton.ts'
 import { headingRadOf } from '../events/heading.ts'
 import { gaitPoints } from '../gait-points.ts'
 

@@ -1,9 +1,9 @@
 /** By how much a person's angles would have to change at a moment to be those of a reference at the same point of the stride. */
 import type { Differences } from '../../body/ghost/ghost-pose.ts'
 import { bySide, type Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { sampleBefore } from '../../time/sample-before.ts'
-import type { AnglesOverTime } from '../angles-arrow.ts'
+import type { AnglesOverTime } from '../tables/angles-arrow.ts'
 import { placeInCounted, type ToldStride } from '../cycles/place-in-stride.ts'
 import { valueAtPercent } from '../cycles/cycle-curve.ts'
 

@@ -1,6 +1,6 @@
 /** A walk of segments whose angles are known, and the same as the coordinates that a model of OpenSim would have. */
 import { SIDES, type Side } from '../../body/joints.ts'
-import { type Angle, segmentAngles, type SegmentAxes } from '../../body/segment-angles.ts'
+import { type Angle, segmentAngles, type SegmentAxes } from '../../body/angles/segment-angles.ts'
 import type { MotTable } from '../../formats/motion/read-mot.ts'
 import { fromCardan } from '../../math/cardan.ts'
 import { degreesOf, radiansOf } from '../../math/degrees.ts'

@@ -1,7 +1,7 @@
 import type { C3d } from '../../formats/c3d/c3d.ts'
 import { numbersIn } from '../../formats/c3d/c3d-parameters.ts'
 import type { SourceMotion } from '../../formats/motion/source-motion.ts'
-import { type PointAt, pointsOfMarkers } from '../../body/points-of-markers.ts'
+import { type PointAt, pointsOfMarkers } from '../../body/markers/points-of-markers.ts'
 import { SIDES } from '../../body/joints.ts'
 import { medianBetween } from '../../math/median.ts'
 import { length, subtract } from '../../math/vec3.ts'

@@ -2,7 +2,7 @@
 import type { Oddity } from '../../formats/inspection.ts'
 import { NO_TREADMILL } from '../../gait/cycles/stride-findings.ts'
 import type { GaitKind } from '../../gait/gait-kind.ts'
-import type { AngleSource } from '../../gait/trial-angles.ts'
+import type { AngleSource } from '../../gait/angles/trial-angles.ts'
 
 export type Surface = 'overground' | 'treadmill'
 

@@ -1,8 +1,8 @@
 import { type GaitEvent, KINEMATIC_SOURCES, OFFSET_ORIGINS, type OffsetOrigin } from '../../gait/gait-event.ts'
-import type { AngleSource } from '../../gait/trial-angles.ts'
+import type { AngleSource } from '../../gait/angles/trial-angles.ts'
 import type { MethodClass } from './measurement.ts'
 
-/** Whose angles a maker's file has: the only ones that are read from one (`gait/vendor-angles.ts`). */
+/** Whose angles a maker's file has: the only ones that are read from one (`gait/angles/vendor-angles.ts`). */
 const VENDOR_MODEL = 'plug-in-gait'
 /** Of keypoints that a pose model gives here, whichever it is. */
 const TOPOLOGY = 'halpe-26'

@@ -1,5 +1,5 @@
 import { type EventSource } from '../../gait/gait-event.ts'
-import type { AngleSource } from '../../gait/trial-angles.ts'
+import type { AngleSource } from '../../gait/angles/trial-angles.ts'
 
 /** Whose angles they are: "those of …". */
 export const ANGLES_IN_WORDS: Readonly<Record<AngleSource, string>> = { vendor: 'a maker’s model', opensim: 'OpenSim’s inverse kinematics', markers: 'markers on the skin', fit: 'a body fitted to keypoints', points: 'keypoints alone' }

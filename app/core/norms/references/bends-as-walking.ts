@@ -1,6 +1,6 @@
 /** Whether hip and knee of a walk bend when they do in everybody's: reversed, exchanged, or counted from another 0°, they do not. */
 import { SIDES } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { meanOf } from '../../math/mean.ts'
 import { toldDegrees } from '../../told-degrees.ts'
 import { atEveryPercent, curvesOfSide, type Reference, type ReferenceCurve } from './reference.ts'

@@ -1,6 +1,6 @@
 /** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`), but for its deviation index: that takes its people's curves. */
 import { bySide, type Side } from '../../body/joints.ts'
-import { ANGLES } from '../../body/segment-angles.ts'
+import { ANGLES } from '../../body/angles/segment-angles.ts'
 import { gateToReference, type GateVerdict, shapeOnlyOf } from '../gate/gate.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import { type GaitScores, type MeanCurvesBySide, scoresAgainst } from '../scores/against-reference.ts'

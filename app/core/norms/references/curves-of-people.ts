@@ -1,9 +1,9 @@
 /** What the curves of several people come to: means, spreads, bands, and how far each of them lies from the others. */
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { curveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
 import type { Feature } from '../../gait/features/stride-features.ts'
-import { testedOf } from '../../gait/tested-angles.ts'
+import { testedOf } from '../../gait/angles/tested-angles.ts'
 import { type BandOptions, type PersonCurves, simultaneousFactor } from '../bands/simultaneous-band.ts'
 import { smoothnessOf } from '../spm/smoothness.ts'
 import { variableScores } from '../scores/against-reference.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bySide } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import type { MeasuredGait } from '../../gait/measured-gait.ts'
 import { randomStream } from '../../math/random-stream.ts'
 import type { ProblemError } from '../../problem.ts'

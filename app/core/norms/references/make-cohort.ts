@@ -1,6 +1,6 @@
 /** A reference of one's own: from the measured gaits of several people. */
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
-import { ANGLES, type Angle } from '../../body/segment-angles.ts'
+import { ANGLES, type Angle } from '../../body/angles/segment-angles.ts'
 import type { MeasuredGait } from '../../gait/measured-gait.ts'
 import { type CurveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
 import { strideCurves } from '../../gait/cycles/stride-curves.ts'

@@ -1,6 +1,6 @@
 /** Whether mean, spread and smoothness of a reference are those of the people of whom it has curves and features. */
 import { SIDES } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { curveSpread, spreadOf } from '../../gait/cycles/over-strides.ts'
 import { smoothnessOf } from '../spm/smoothness.ts'
 import { curvesOfSide, type Reference } from './reference.ts'

@@ -1,6 +1,6 @@
 /** Whether the numbers of a reference can be degrees that count as ours do, and its spread one between people. */
 import { SIDES } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { unlikeWalking } from './bends-as-walking.ts'
 import { peopleWords } from './people-words.ts'
 import { curvesOfSide, LEAST_PEOPLE, type Reference, type ReferenceCurve } from './reference.ts'

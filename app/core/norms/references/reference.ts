@@ -1,6 +1,6 @@
 /** What curves are held against: a published norm, or a cohort that was made of measured gaits. */
 import type { Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import type { Feature } from '../../gait/features/stride-features.ts'
 import type { GaitKind } from '../../gait/gait-kind.ts'
 import { cycleCurve } from '../../gait/cycles/cycle-curve.ts'
@@ -47,7 +47,7 @@ interface ReferenceBand {
   share: number
   draws: number
   seed: number
-  /** Over every curve of both sides that is tested (`core/gait/tested-angles.ts`) at once: for a verdict. */
+  /** Over every curve of both sides that is tested (`core/gait/angles/tested-angles.ts`) at once: for a verdict. */
   familyFactor: number
 }
 

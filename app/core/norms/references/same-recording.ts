@@ -1,6 +1,6 @@
 /** Whether two trials are of one recording: copies, or exports of it as other files, which would count for two people or for two walks. */
 import { SIDES, type Side } from '../../body/joints.ts'
-import { type Angle, ANGLES } from '../../body/segment-angles.ts'
+import { type Angle, ANGLES } from '../../body/angles/segment-angles.ts'
 
 /**
  * Degrees, RMS along the stride. Points that are rounded to a millimetre, or are off by one, change no angle's curve by more than 0.15 (opencap-walk, 32 curves); from session to session the

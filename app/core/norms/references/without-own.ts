@@ -1,6 +1,6 @@
 /** Whoever is one of a cohort's people is held against the others: against a mean of which one is a part, all that differs would be told too small. */
 import { bySide, SIDES } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { curvesOfPeople, featureSpreads, speedOfPeople } from './curves-of-people.ts'
 import { curvesOfSide, LEAST_PEOPLE, type Reference } from './reference.ts'
 

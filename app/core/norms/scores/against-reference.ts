@@ -1,6 +1,6 @@
 /** What a gait scores against mean curves, whoever's they are: sessions', a cohort's, a norm's. */
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 import { overallScore, PROFILE, type ProfileVariable, profileScore, variableScore, type VariableScores } from './profile-score.ts'
 
 /** Mean curves by angle, 101 values each. */

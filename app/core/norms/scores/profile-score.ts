@@ -1,5 +1,5 @@
 /** Gait Variable Score and Gait Profile Score (Baker et al. 2009, Gait Posture 30:265). */
-import type { Angle } from '../../body/segment-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
 
 /** What a gait profile is made of, in its usual order. */
 export const PROFILE = ['pelvis-tilt', 'pelvis-obliquity', 'pelvis-rotation', 'hip-flexion', 'hip-adduction', 'hip-rotation', 'knee-flexion', 'ankle-flexion', 'foot-progression'] as const satisfies readonly Angle[]

@@ -1,5 +1,5 @@
 import type { Limb } from '../../body/limbs.ts'
-import { REASONS } from '../../body/skeleton.ts'
+import { REASONS } from '../../body/skeleton/skeleton.ts'
 import type { Camera } from '../camera.ts'
 import type { Reconstruction } from '../reconstruct.ts'
 import type { Limits } from '../triangulate.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { HALPE_26 } from '../../body/halpe26.ts'
 import { limbsOf } from '../../body/limbs.ts'
-import { residualGrid, swapGrid } from '../../body/quality-grids.ts'
+import { residualGrid, swapGrid } from '../../body/skeleton/quality-grids.ts'
 import { residualsOf } from './residuals.ts'
 import { reconstructRobustly } from './reconstruct-robustly.ts'
 import { withSidesRight } from './swaps/with-sides-right.ts'

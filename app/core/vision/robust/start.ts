@@ -1,4 +1,4 @@
-import { REASONS } from '../../body/skeleton.ts'
+import { REASONS } from '../../body/skeleton/skeleton.ts'
 import { addRay, clear, meet, newMeeting } from './meeting.ts'
 import { MOST_CAMERAS, type Scene } from './scene.ts'
 

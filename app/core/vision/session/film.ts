@@ -1,4 +1,4 @@
-import type { People } from '../../body/people.ts'
+import type { People } from '../../body/people/people.ts'
 import type { FrameTimes } from '../../time/frame-times.ts'
 import type { Camera } from '../camera.ts'
 

@@ -1,4 +1,4 @@
-import type { People } from '../../body/people.ts'
+import type { People } from '../../body/people/people.ts'
 
 /** Who fills most of one film's pictures, over all of it: the rows of the person by frame, -1 where they are not seen. */
 export function mainPerson({ frames, people, keypoints }: People, frameCount: number): Int32Array {

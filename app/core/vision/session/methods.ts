@@ -1,5 +1,5 @@
 /** From what cameras see of one person to points in space. */
-import { REASONS } from '../../body/skeleton.ts'
+import { REASONS } from '../../body/skeleton/skeleton.ts'
 import { limbsOf } from '../../body/limbs.ts'
 import type { Camera } from '../camera.ts'
 import { reconstruct } from '../reconstruct.ts'

@@ -1,5 +1,5 @@
 /** Which of the people in space somebody has pointed at in one film's picture. */
-import { personNear } from '../../body/person-near.ts'
+import { personNear } from '../../body/people/person-near.ts'
 import type { Film } from './film.ts'
 import type { PersonInSpace } from './people-in-space.ts'
 

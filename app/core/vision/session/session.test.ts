@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { People } from '../../body/people.ts'
+import type { People } from '../../body/people/people.ts'
 import { KEYPOINTS } from '../../body/topologies.ts'
 import { add, type Vec3 } from '../../math/vec3.ts'
 import { project } from '../camera.ts'

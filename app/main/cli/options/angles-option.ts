@@ -1,4 +1,4 @@
-import type { AngleSource } from '../../../core/gait/trial-angles.ts'
+import type { AngleSource } from '../../../core/gait/angles/trial-angles.ts'
 import { type OptionLine, WrongUse } from '../command.ts'
 
 const ANGLE_SOURCES = ['vendor', 'opensim', 'markers', 'fit', 'points'] as const satisfies readonly AngleSource[]

@@ -1,6 +1,6 @@
 import { modelIn } from '../../../core/pose/made-by.ts'
 import type { MarkerMotion } from '../../../core/formats/motion/read-trc.ts'
-import type { UntoldAngles } from '../../../core/gait/untold-angles.ts'
+import type { UntoldAngles } from '../../../core/gait/angles/untold-angles.ts'
 import { PROGRAMS_OWN } from '../../models/folders.ts'
 import { untoldByModel } from '../../models/untold-by-model.ts'
 

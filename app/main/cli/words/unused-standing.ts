@@ -2,7 +2,7 @@ import { uncapitalised } from '../../../core/first-letter.ts'
 import type { Oddity } from '../../../core/formats/inspection.ts'
 import type { GaitAnalysis } from '../../../core/gait/analyse-gait.ts'
 import { hasStood, type Standing } from '../../../core/gait/standing-findings.ts'
-import type { AngleSource } from '../../../core/gait/trial-angles.ts'
+import type { AngleSource } from '../../../core/gait/angles/trial-angles.ts'
 
 const KINDS: Readonly<Record<Exclude<AngleSource, 'fit'>, string>> = {
   vendor: 'the angles are those that the file’s maker has written',

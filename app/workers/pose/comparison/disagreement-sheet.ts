@@ -5,7 +5,7 @@ import type { Disagreement } from '../../../core/body/comparison/disagreements.t
 import { nearestTo } from '../../../core/body/comparison/pairs.ts'
 import { sharePercent } from '../../../core/body/comparison/percent.ts'
 import { seenIn, type SeenPerson } from '../../../core/body/comparison/seen.ts'
-import type { People } from '../../../core/body/people.ts'
+import type { People } from '../../../core/body/people/people.ts'
 import type { ColourPicture } from '../../../core/image/colour-picture.ts'
 import { packetTableFromArrow } from '../../../core/media/packet-table-arrow.ts'
 import { composed, type Affine } from '../../../core/vision/detect/affine.ts'

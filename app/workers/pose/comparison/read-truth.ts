@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { TruthFile } from '../../../contract/pose-comparison.ts'
-import type { People } from '../../../core/body/people.ts'
+import type { People } from '../../../core/body/people/people.ts'
 import { frameNumber } from '../../../core/formats/group.ts'
 import { peopleOf } from '../../../core/formats/keypoints/people-of.ts'
 import { readKeypointFrames, readKeypoints } from '../../../core/formats/keypoints/read-keypoints.ts'

@@ -1,4 +1,4 @@
-import { type Angle, segmentAngles } from '../../../../app/core/body/segment-angles.ts'
+import { type Angle, segmentAngles } from '../../../../app/core/body/angles/segment-angles.ts'
 import { length, subtract, type Vec3 } from '../../../../app/core/math/vec3.ts'
 import type { Motion, Movement, Side } from '../../model.ts'
 

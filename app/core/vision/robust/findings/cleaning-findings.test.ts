@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { POINT_STATES } from '../../../body/skeleton.ts'
+import { POINT_STATES } from '../../../body/skeleton/skeleton.ts'
 import { cleaningFindings } from './cleaning-findings.ts'
 
 const timesUs = Float64Array.from({ length: 20 }, (_, frame) => 50_000 * frame)

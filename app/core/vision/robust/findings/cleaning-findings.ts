@@ -1,4 +1,4 @@
-import { POINT_STATES } from '../../../body/skeleton.ts'
+import { POINT_STATES } from '../../../body/skeleton/skeleton.ts'
 import type { CleanPoints } from '../../../signal/clean-points.ts'
 import { between, type Finding, inWords, timeOf } from './finding.ts'
 

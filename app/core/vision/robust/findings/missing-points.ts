@@ -1,4 +1,4 @@
-import { REASONS } from '../../../body/skeleton.ts'
+import { REASONS } from '../../../body/skeleton/skeleton.ts'
 import { median } from '../../../math/median.ts'
 import { between, type Finding, inWords, listed, type Span, spansWhere, timeOf } from './finding.ts'
 import type { PairDistances } from './pair-distances.ts'

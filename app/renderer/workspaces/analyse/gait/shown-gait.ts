@@ -1,6 +1,6 @@
 import type { TrialGait } from '../../../../contract/trial-gait.ts'
 import type { Side } from '../../../../core/body/joints.ts'
-import type { AnglesOverTime } from '../../../../core/gait/angles-arrow.ts'
+import type { AnglesOverTime } from '../../../../core/gait/tables/angles-arrow.ts'
 import type { MeasuredStride } from '../../../../core/gait/cycles/measured-stride.ts'
 import type { Recorded } from '../../../../core/gait/signals/recorded.ts'
 import type { Problem } from '../../../../core/problem.ts'

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { joinedSides } from '../../../../core/gait/pieces.ts'
+import { joinedSides } from '../../../../core/gait/tables/pieces.ts'
 import { keepRead } from '../../../engine/keep-read.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { gaitQuery, jobsQuery, queryClient } from '../../../engine/queries.ts'

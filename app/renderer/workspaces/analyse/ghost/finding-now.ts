@@ -1,5 +1,5 @@
 import { bonesOfAngle } from '../../../../core/body/ghost/bones-of-angle.ts'
-import type { PointOf } from '../../../../core/body/point-angles.ts'
+import type { PointOf } from '../../../../core/body/angles/point-angles.ts'
 import { type PhaseBorders, PHASES } from '../../../../core/gait/cycles/phases.ts'
 import type { Finding } from '../gait/lit.ts'
 import type { WalkBeside } from './walk-beside.ts'

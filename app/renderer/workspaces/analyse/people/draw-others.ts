@@ -1,6 +1,6 @@
 import { linesOf } from '../../../../core/body/bones.ts'
-import { LEAST_SCORE, type People } from '../../../../core/body/people.ts'
-import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
+import { LEAST_SCORE, type People } from '../../../../core/body/people/people.ts'
+import { rowsOfFrame } from '../../../../core/body/skeleton/rows-of-frame.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import type { Placed } from '../cameras/zoom.ts'
 import { canvasColours } from '../over-pictures/canvas-colours.ts'

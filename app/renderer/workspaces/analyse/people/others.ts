@@ -1,5 +1,5 @@
 /** Those in the pictures whose skeleton it is not. */
-import type { People } from '../../../../core/body/people.ts'
+import type { People } from '../../../../core/body/people/people.ts'
 import { createStore } from '../../../store.ts'
 
 /** By media id; null until they have been read, or while nobody looks at them. */

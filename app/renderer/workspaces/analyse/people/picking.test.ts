@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { HALPE_26 } from '../../../../core/body/halpe26.ts'
-import type { People } from '../../../../core/body/people.ts'
+import type { People } from '../../../../core/body/people/people.ts'
 import { others } from './others.ts'
 
 vi.stubGlobal('addEventListener', () => undefined)

@@ -1,7 +1,7 @@
 /** Somebody else of those in the pictures is analysed: while one of them is being picked. */
-import type { People } from '../../../../core/body/people.ts'
-import { personNear } from '../../../../core/body/person-near.ts'
-import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
+import type { People } from '../../../../core/body/people/people.ts'
+import { personNear } from '../../../../core/body/people/person-near.ts'
+import { rowsOfFrame } from '../../../../core/body/skeleton/rows-of-frame.ts'
 import { createStore } from '../../../store.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { shownSkeleton } from '../skeleton/shown-skeleton.ts'

@@ -1,7 +1,7 @@
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Analysis } from '../../../../contract/analysis.ts'
-import type { People } from '../../../../core/body/people.ts'
+import type { People } from '../../../../core/body/people/people.ts'
 import { useStore } from '../../../store.ts'
 import { readTable } from '../../../tables/in-worker.ts'
 import { overlayShown } from '../skeleton/shown-skeleton.ts'

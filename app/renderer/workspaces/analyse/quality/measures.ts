@@ -1,5 +1,5 @@
 /** What the heat map can show. */
-import { cameraGrid, errorGrid, likelihoodGrid, residualGrid, stateGrid, swapGrid } from '../../../../core/body/quality-grids.ts'
+import { cameraGrid, errorGrid, likelihoodGrid, residualGrid, stateGrid, swapGrid } from '../../../../core/body/skeleton/quality-grids.ts'
 import type { Grid } from '../../../../core/signal/worst-levels.ts'
 import { count } from '../../../format/amounts.ts'
 import type { AnalysedSkeleton } from '../skeleton/shown-skeleton.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { pointShares } from '../../../../core/body/point-shares.ts'
+import { pointShares } from '../../../../core/body/skeleton/point-shares.ts'
 import { count } from '../../../format/amounts.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import { shareOfAll } from '../../../format/measured.ts'

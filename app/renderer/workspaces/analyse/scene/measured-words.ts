@@ -1,5 +1,5 @@
 import { angleDeg, distanceM, type Measured, type MeasuredPoint } from '../../../../core/body/measure.ts'
-import { covarianceAt } from '../../../../core/body/uncertainty.ts'
+import { covarianceAt } from '../../../../core/body/skeleton/uncertainty.ts'
 import { NORMAL_95 } from '../../../../core/math/normal.ts'
 import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
 

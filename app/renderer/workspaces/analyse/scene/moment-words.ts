@@ -1,4 +1,4 @@
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import type { Skeleton } from '../../../../core/body/skeleton/skeleton.ts'
 import { seconds } from '../../../format/session-time.ts'
 
 /** Less is not worth a word. */

@@ -2,7 +2,7 @@
 import { Vector3 } from 'three'
 import { sampleAt, usualStepUs } from '../../../../core/time/sample-at.ts'
 import type { Vec3 } from '../../../../core/math/vec3.ts'
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import type { Skeleton } from '../../../../core/body/skeleton/skeleton.ts'
 import { clearPicture, drawPicture } from '../cameras/draw-picture.ts'
 import type { Room } from '../../../scene/room.ts'
 import type { Sight } from '../../../scene/sight.ts'

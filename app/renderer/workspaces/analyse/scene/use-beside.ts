@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { BONES } from '../../../../core/body/bones.ts'
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import type { Skeleton } from '../../../../core/body/skeleton/skeleton.ts'
 import { createArcFigure } from '../../../scene/arc-figure.ts'
 import { createColouredBones } from '../../../scene/coloured-bones.ts'
 import type { SceneColours } from '../../../scene/colours.ts'

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react'
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import type { Skeleton } from '../../../../core/body/skeleton/skeleton.ts'
 import { keypointAt } from '../../../scene/pick.ts'
 import { createRowReader } from '../../../scene/points-of-row.ts'
 import type { Sight } from '../../../scene/sight.ts'

@@ -1,5 +1,5 @@
 /** Keeps room and skeleton over one camera's picture, for exactly the frame that is painted there. */
-import { LEAST_SCORE } from '../../../../core/body/people.ts'
+import { LEAST_SCORE } from '../../../../core/body/people/people.ts'
 import { createRoomDrawing, sayNoPlace } from '../room/draw-room.ts'
 import { roomSight, type RoomSight } from '../room/room-sight.ts'
 import type { FilmCamera } from '../stage.ts'

@@ -1,9 +1,9 @@
 /** Where a person's keypoints lie in one picture, in its upright pixels. */
 import type { Analysis } from '../../../../contract/analysis.ts'
-import type { People } from '../../../../core/body/people.ts'
-import { pointAtTime } from '../../../../core/body/point-at-time.ts'
-import { rowsOfFrame } from '../../../../core/body/rows-of-frame.ts'
-import type { Skeleton } from '../../../../core/body/skeleton.ts'
+import type { People } from '../../../../core/body/people/people.ts'
+import { pointAtTime } from '../../../../core/body/skeleton/point-at-time.ts'
+import { rowsOfFrame } from '../../../../core/body/skeleton/rows-of-frame.ts'
+import type { Skeleton } from '../../../../core/body/skeleton/skeleton.ts'
 import { KEYPOINTS } from '../../../../core/body/topologies.ts'
 import { project } from '../../../../core/vision/camera.ts'
 

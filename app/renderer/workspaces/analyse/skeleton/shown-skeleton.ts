@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../../contract/analysis.ts'
-import type { People } from '../../../../core/body/people.ts'
-import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton.ts'
+import type { People } from '../../../../core/body/people/people.ts'
+import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton/skeleton.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { createStore } from '../../../store.ts'
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { People } from '../../../../core/body/people.ts'
+import type { People } from '../../../../core/body/people/people.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery, gaitQuery } from '../../../engine/queries.ts'

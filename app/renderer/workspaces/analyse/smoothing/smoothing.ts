@@ -1,5 +1,5 @@
-import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton.ts'
-import { POINT_STATES } from '../../../../core/body/skeleton.ts'
+import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton/skeleton.ts'
+import { POINT_STATES } from '../../../../core/body/skeleton/skeleton.ts'
 import { USUAL_CLEANING } from '../../../../core/signal/usual-cleaning.ts'
 import { rateOf } from '../../../../core/time/rate-of.ts'
 import { createStore } from '../../../store.ts'

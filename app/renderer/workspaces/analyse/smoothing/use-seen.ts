@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton.ts'
+import type { Skeleton, SkeletonEvidence } from '../../../../core/body/skeleton/skeleton.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { createStore, useStore } from '../../../store.ts'
 import { inWorker } from '../../../tables/in-worker.ts'

@@ -1,5 +1,5 @@
 /** From a reference to what is drawn and told of its curves. */
-import { ANGLES } from '../../../../core/body/segment-angles.ts'
+import { ANGLES } from '../../../../core/body/angles/segment-angles.ts'
 import { atEveryPercent, type Reference, type ReferenceCurve } from '../../../../core/norms/references/reference.ts'
 import type { Band } from '../../../charts/beyond-band.ts'
 import { niceScale, type NiceScale } from '../../../charts/nice-scale.ts'

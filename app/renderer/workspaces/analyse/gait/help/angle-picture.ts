@@ -1,7 +1,7 @@
 /** What is drawn of an angle: a person standing straight but for it, seen from where one sees it. */
-import { ANGLE_DEFINITIONS, type AngleDefinition } from '../../../../../core/body/angle-definitions.ts'
+import { ANGLE_DEFINITIONS, type AngleDefinition } from '../../../../../core/body/angles/angle-definitions.ts'
 import { SIDES, type Side } from '../../../../../core/body/joints.ts'
-import { segmentAngles, type Angle, type SegmentAxes } from '../../../../../core/body/segment-angles.ts'
+import { segmentAngles, type Angle, type SegmentAxes } from '../../../../../core/body/angles/segment-angles.ts'
 import { radiansOf } from '../../../../../core/math/degrees.ts'
 import { IDENTITY, rotationAbout, transform, type Mat3 } from '../../../../../core/math/mat3.ts'
 import { add, dot, scale, type Vec3 } from '../../../../../core/math/vec3.ts'

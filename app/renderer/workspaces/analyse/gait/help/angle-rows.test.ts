@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Gait } from '../../../../../contract/gait.ts'
-import { ANGLES } from '../../../../../core/body/segment-angles.ts'
+import { ANGLES } from '../../../../../core/body/angles/segment-angles.ts'
 import { anglesCalled, fromWords, statesOf } from './angle-rows.ts'
 
 it('angles are found by what they are called, in the list too, and by their parts; in any order of words', () => {

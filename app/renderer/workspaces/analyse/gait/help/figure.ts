@@ -1,6 +1,6 @@
 /** A person of sticks, for pictures: as tall as people are, and no one's measures. */
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
-import type { SegmentAxes } from '../../../../../core/body/segment-angles.ts'
+import type { SegmentAxes } from '../../../../../core/body/angles/segment-angles.ts'
 import { transform, type Mat3 } from '../../../../../core/math/mat3.ts'
 import { add, type Vec3 } from '../../../../../core/math/vec3.ts'
 

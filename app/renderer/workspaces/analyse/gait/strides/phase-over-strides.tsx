@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { SIDES, type Side } from '../../../../../core/body/joints.ts'
-import type { Angle } from '../../../../../core/body/segment-angles.ts'
+import type { Angle } from '../../../../../core/body/angles/segment-angles.ts'
 import { phaseMeansOf } from '../../../../../core/deviation/phase-means.ts'
 import { PHASES } from '../../../../../core/gait/cycles/phases.ts'
 import { TrendPlot } from '../../../../charts/trend-plot.tsx'
