@@ -10,7 +10,7 @@ import { atEveryPercent, curvesOfSide } from '../norms/references/reference.ts'
 import { PROFILE } from '../norms/scores/profile-score.ts'
 import { differsFromPeople } from './against-people.ts'
 import { amongPeopleOf, waveformTests } from './waveform-tests.ts'
-import { featuresAgainstPeople } from './features-against-people.ts'
+import { featuresAgainstPeople } from './features/features-against-people.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 
 const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'scores/gdi_gps_oracle.json')

@@ -7,9 +7,9 @@ import type { Measurement } from '../norms/gate/measurement.ts'
 import { makeCohort, meansOfTrial } from '../norms/references/make-cohort.ts'
 import { curvesOfSide, type Reference } from '../norms/references/reference.ts'
 import { differsFromPeople } from './against-people.ts'
-import { chiSquared, normals } from './draws.ts'
-import { REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
-import { sessionErrors } from './session-errors.ts'
+import { chiSquared, normals } from './chance/draws.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg } from './chance/repeatability.ts'
+import { sessionErrors } from './chance/session-errors.ts'
 import { type Made, madeGait } from './testing/made-gait.ts'
 
 const BETWEEN_DEG = 4

@@ -6,13 +6,13 @@ import { PHASES, type Phase } from '../gait/cycles/phases.ts'
 import { NORMAL_95 } from '../math/normal.ts'
 import { tQuantile } from '../math/t-distribution.ts'
 import type { EventsOtherwise } from './events-otherwise.ts'
-import type { Family } from './family-factor.ts'
+import type { Family } from './chance/family-factor.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { degreesPerSecond } from './moved-window.ts'
 import { type SessionMeans, sessionMeans } from './phase-means.ts'
-import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
-import { effectiveCells } from './session-errors.ts'
-import { differenceVariance, ownSpread, shrunk, type Spread, steepness, type Weighed } from './session-variance.ts'
+import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './chance/repeatability.ts'
+import { effectiveCells } from './chance/session-errors.ts'
+import { differenceVariance, ownSpread, shrunk, type Spread, steepness, type Weighed } from './chance/session-variance.ts'
 
 export interface Difference {
   angle: Angle

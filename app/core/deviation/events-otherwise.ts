@@ -1,7 +1,7 @@
 import { bySide, type Side } from '../body/joints.ts'
 import { EVENT_KINDS, type EventKind, type GaitEvent } from '../gait/gait-event.ts'
 import { medianBetween } from '../math/median.ts'
-import { EVENTS_S, type PointsBy } from './repeatability.ts'
+import { EVENTS_S, type PointsBy } from './chance/repeatability.ts'
 
 /** By how much events of each foot may come otherwise today, seconds (SD). */
 export type EventsOtherwise = Readonly<Record<Side, number>>

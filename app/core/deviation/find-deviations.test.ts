@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { familyFactor, remembered } from './family-factor.ts'
+import { familyFactor, remembered } from './chance/family-factor.ts'
 import { findDeviations as find, type Question } from './find-deviations.ts'
 import { type Made, madeGait } from './testing/made-gait.ts'
 

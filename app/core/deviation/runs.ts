@@ -1,7 +1,7 @@
 /** Neighbouring phases in which an angle differs the same way are one finding. */
 import { PHASES } from '../gait/cycles/phases.ts'
 import type { Difference } from './differences.ts'
-import { betweenPhases } from './session-errors.ts'
+import { betweenPhases } from './chance/session-errors.ts'
 import { verdictOf } from './verdict-of.ts'
 
 export interface Run {

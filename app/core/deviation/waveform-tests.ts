@@ -8,7 +8,7 @@ import { atEveryPercent, curvesOfSide, LEAST_PEOPLE, type Reference } from '../n
 import { type Spm, spm, spmOfSmoothness } from '../norms/spm/spm.ts'
 import { type TCurve, twoSample } from '../norms/spm/t-curve.ts'
 import { meanCurves } from './baseline-scores.ts'
-import { LEAST_STRIDES } from './drift.ts'
+import { LEAST_STRIDES } from './drift/drift.ts'
 import type { MeasuredGait } from '../gait/measured-gait.ts'
 import { inPlaces, meanOver } from './places.ts'
 

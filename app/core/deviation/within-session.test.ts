@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Side } from '../body/joints.ts'
 import type { Phase } from '../gait/cycles/phases.ts'
-import { surestOfEach } from './surest-of-each.ts'
+import { surestOfEach } from './drift/surest-of-each.ts'
 import { madeGait } from './testing/made-gait.ts'
 import { withinSession } from './within-session.ts'
 

@@ -1,7 +1,7 @@
 /** What one session tells by itself, as plain data that JSON holds: left against right, what drifts along it, and where curves differ beyond chance. */
 import { compareSides, type SidesQuestion } from './compare-sides.ts'
-import { toldDrift } from './told-drift.ts'
-import { toldTests } from './told-tests.ts'
+import { toldDrift } from './drift/told-drift.ts'
+import { toldTests } from './told/told-tests.ts'
 import { amongSessionsOf, type TestedAgainst } from './waveform-tests.ts'
 
 /** What takes long, drift and tests along curves, is left for when findings are tried. */

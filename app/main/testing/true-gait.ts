@@ -1,6 +1,6 @@
 /** The gait of the sample's true points, kept as a trial's newest, as if three earlier sessions had bent the left knee more in swing. */
 import { bySide } from '../../core/body/joints.ts'
-import { SEED } from '../../core/deviation/seed.ts'
+import { SEED } from '../../core/deviation/chance/seed.ts'
 import { withinSession } from '../../core/deviation/within-session.ts'
 import { analyseGait, moveBody } from '../../core/gait/analyse-gait.ts'
 import { anglesToArrow } from '../../core/gait/tables/angles-arrow.ts'

@@ -1,7 +1,7 @@
 /** How often tests along whole curves, and drifts, find something where there is nothing. */
 import { bySide, type Side } from '../../../app/core/body/joints.ts'
 import type { Angle } from '../../../app/core/body/angles/segment-angles.ts'
-import { driftsOf } from '../../../app/core/deviation/drift.ts'
+import { driftsOf } from '../../../app/core/deviation/drift/drift.ts'
 import { MADE_ANGLES } from '../../../app/core/deviation/testing/made-gait.ts'
 import type { MeasuredGait } from '../../../app/core/gait/measured-gait.ts'
 import { amongSessionsOf, LEAST_PAIRS, LEAST_SESSIONS, type TestedCurves, waveformTests } from '../../../app/core/deviation/waveform-tests.ts'

@@ -1,6 +1,6 @@
 import type { Gait } from '../../../contract/gait.ts'
 import { SIDES } from '../../../core/body/joints.ts'
-import { surestOfEach } from '../../../core/deviation/surest-of-each.ts'
+import { surestOfEach } from '../../../core/deviation/drift/surest-of-each.ts'
 
 export const NO_DIAGNOSIS = 'This is a measurement, not a diagnosis.'
 

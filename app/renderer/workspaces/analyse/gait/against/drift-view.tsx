@@ -1,5 +1,5 @@
 import type { Gait } from '../../../../../contract/gait.ts'
-import { surestOfEach } from '../../../../../core/deviation/surest-of-each.ts'
+import { surestOfEach } from '../../../../../core/deviation/drift/surest-of-each.ts'
 import { choose, useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import css from '../differs/differs.module.css'

@@ -1,6 +1,6 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
-import { driftClaimsLess } from '../../../../../core/deviation/told-drift.ts'
+import { driftClaimsLess } from '../../../../../core/deviation/drift/told-drift.ts'
 import { createStore } from '../../../../store.ts'
 import { holdingWords } from '../differs/finding-words.ts'
 

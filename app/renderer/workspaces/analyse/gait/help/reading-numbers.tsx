@@ -4,7 +4,7 @@ import { ANGLE_DEFINITIONS } from '../../../../../core/body/angles/angle-definit
 import { ANGLES } from '../../../../../core/body/angles/segment-angles.ts'
 import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'
 import { SEGMENT_MASSES } from '../../../../../core/body/centre-of-mass.ts'
-import { REPEATABILITY_DEGREES, repeatabilityDeg, SESSION_EVENTS_S, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/repeatability.ts'
+import { REPEATABILITY_DEGREES, repeatabilityDeg, SESSION_EVENTS_S, USUAL_ASYMMETRY_DEG } from '../../../../../core/deviation/chance/repeatability.ts'
 import { LEAST_PEOPLE } from '../../../../../core/norms/references/reference.ts'
 import { INDEX_FEATURES, LEAST_CONTROLS } from '../../../../../core/norms/scores/deviation-index.ts'
 import { halfPowerHz } from '../../../../../core/signal/butterworth.ts'

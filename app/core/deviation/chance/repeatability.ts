@@ -1,6 +1,6 @@
 /** How much sessions of the same unchanged person differ, before any of this person's own are known. */
-import type { Angle } from '../body/angles/segment-angles.ts'
-import type { AngleSource } from '../gait/angles/trial-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
+import type { AngleSource } from '../../gait/angles/trial-angles.ts'
 
 /** Whose points angles come from: keypoints that cameras see, or markers that somebody puts on again each time. */
 export type PointsBy = 'keypoints' | 'markers'

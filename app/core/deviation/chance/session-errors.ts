@@ -1,7 +1,7 @@
 /** What is assumed of how the errors of one session hang together: along the stride, between the sides. */
-import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from '../body/angles/common-angles.ts'
-import type { Angle } from '../body/angles/segment-angles.ts'
-import { PHASES } from '../gait/cycles/phases.ts'
+import { COMMON_ANGLES, SAME_ON_BOTH_SIDES } from '../../body/angles/common-angles.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
+import { PHASES } from '../../gait/cycles/phases.ts'
 
 /** Of the variance: what a session has everywhere alike (a marker, a keypoint, a posture), the rest changing along the stride. Assumed. */
 const EVERYWHERE = 0.5

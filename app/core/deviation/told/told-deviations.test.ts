@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { bySide, SIDES } from '../body/joints.ts'
-import { EVENT_KINDS, type GaitEvent } from '../gait/gait-event.ts'
-import type { Reference } from '../norms/references/reference.ts'
-import { compareSides } from './compare-sides.ts'
-import { eventsOtherwise } from './events-otherwise.ts'
-import { madeGait } from './testing/made-gait.ts'
+import { bySide, SIDES } from '../../body/joints.ts'
+import { EVENT_KINDS, type GaitEvent } from '../../gait/gait-event.ts'
+import type { Reference } from '../../norms/references/reference.ts'
+import { compareSides } from '../compare-sides.ts'
+import { eventsOtherwise } from '../events-otherwise.ts'
+import { madeGait } from '../testing/made-gait.ts'
 import { toldDeviations, type TrialQuestion } from './told-deviations.ts'
 
 const STIFF = { angle: 'knee-flexion', side: 'left', phase: 'initial-swing', byDeg: -30 } as const

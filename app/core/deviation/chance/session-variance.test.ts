@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { PHASES } from '../gait/cycles/phases.ts'
-import { randomStream } from '../math/random-stream.ts'
+import { PHASES } from '../../gait/cycles/phases.ts'
+import { randomStream } from '../../math/random-stream.ts'
 import { SESSION_EVENTS_S } from './repeatability.ts'
 import { differenceVariance, ownSpread, steepness, type Weighed } from './session-variance.ts'
 

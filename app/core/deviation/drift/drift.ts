@@ -2,15 +2,15 @@
  * Whether an angle goes one way over a session, as where somebody tires: slope over the strides, and how sure it is. What each stride has from the one before is taken off first, as from whole
  * curves (`norms/spm/in-turn.ts`): then any order of what is left is as likely as another where nothing drifts.
  */
-import { SIDES, type Side } from '../body/joints.ts'
-import type { Angle } from '../body/angles/segment-angles.ts'
-import { PHASES, type Phase } from '../gait/cycles/phases.ts'
-import { medianBetween } from '../math/median.ts'
-import { randomStream } from '../math/random-stream.ts'
-import { MOST_SHARE, shareOfBefore } from '../norms/spm/in-turn.ts'
-import { inPlaces, meanOver } from './places.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { sessionMeans } from './phase-means.ts'
+import { SIDES, type Side } from '../../body/joints.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
+import { PHASES, type Phase } from '../../gait/cycles/phases.ts'
+import { medianBetween } from '../../math/median.ts'
+import { randomStream } from '../../math/random-stream.ts'
+import { MOST_SHARE, shareOfBefore } from '../../norms/spm/in-turn.ts'
+import { inPlaces, meanOver } from '../places.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { sessionMeans } from '../phase-means.ts'
 import { largestSum, type Pairs, pairsOf, singleSum, slopesWithin } from './rising-pairs.ts'
 
 export interface Drift {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { familyFactor } from './family-factor.ts'
-import { MADE_ANGLES } from './testing/made-gait.ts'
+import { MADE_ANGLES } from '../testing/made-gait.ts'
 
 const family = { angles: MADE_ANGLES.map((angle) => ({ angle, sides: 2 })), sessions: 3, priorDegrees: 8, seed: 1 }
 

@@ -1,11 +1,11 @@
 /** Physios' features of today against the people of a cohort. */
-import { SIDES } from '../body/joints.ts'
-import { FEATURE_NAMES, FEATURES } from '../gait/features/stride-features.ts'
-import type { Reference } from '../norms/references/reference.ts'
-import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
+import { SIDES } from '../../body/joints.ts'
+import { FEATURE_NAMES, FEATURES } from '../../gait/features/stride-features.ts'
+import type { Reference } from '../../norms/references/reference.ts'
+import { type EventsOtherwise, eventsOtherwise } from '../events-otherwise.ts'
 import { type AgainstBySide, type Compared, judged } from './judged-features.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from '../chance/repeatability.ts'
 import { weighedFeatures } from './weighed-features.ts'
 
 /** Where people have no band, nothing is judged. How far sessions differ is assumed as against earlier ones. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { randomStream } from '../math/random-stream.ts'
+import { randomStream } from '../../math/random-stream.ts'
 import { possibleInterval } from './possible-interval.ts'
 
 const PERCENT = [0, 100] as const

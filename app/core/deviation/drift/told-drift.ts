@@ -1,11 +1,11 @@
 /** What drifts along a session, in words, and whether that hangs on how it was measured. */
-import { bySide } from '../body/joints.ts'
+import { bySide } from '../../body/joints.ts'
 import { type Drift, driftsOf, LEAST_STRIDES } from './drift.ts'
-import type { VariedToday } from './events-moved.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { testedAngles } from '../gait/angles/tested-angles.ts'
-import { ENGLISH } from './words/english.ts'
-import { rounded } from './words/rounded.ts'
+import type { VariedToday } from '../events-moved.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { testedAngles } from '../../gait/angles/tested-angles.ts'
+import { ENGLISH } from '../words/english.ts'
+import { rounded } from '../words/rounded.ts'
 
 interface DriftQuestion {
   today: MeasuredGait

@@ -1,8 +1,8 @@
-import { valueAtPercent } from '../gait/cycles/cycle-curve.ts'
-import { meanBorders, meanStrideS } from '../gait/cycles/mean-borders.ts'
-import type { MeasuredStride } from '../gait/cycles/measured-stride.ts'
-import { strideCurves } from '../gait/cycles/stride-curves.ts'
-import { FEATURES, type Feature, strideFeature } from '../gait/features/stride-features.ts'
+import { valueAtPercent } from '../../gait/cycles/cycle-curve.ts'
+import { meanBorders, meanStrideS } from '../../gait/cycles/mean-borders.ts'
+import type { MeasuredStride } from '../../gait/cycles/measured-stride.ts'
+import { strideCurves } from '../../gait/cycles/stride-curves.ts'
+import { FEATURES, type Feature, strideFeature } from '../../gait/features/stride-features.ts'
 
 /** By how much a feature would be another for each second that events come otherwise. */
 export function byEvents(strides: readonly MeasuredStride[]): (name: Feature) => number {

@@ -1,7 +1,7 @@
 /** How far sessions of this person differ where nothing has changed: by what was measured and what is known beforehand. */
-import { PHASES } from '../gait/cycles/phases.ts'
-import { meanOf } from '../math/mean.ts'
-import type { SessionMeans } from './phase-means.ts'
+import { PHASES } from '../../gait/cycles/phases.ts'
+import { meanOf } from '../../math/mean.ts'
+import type { SessionMeans } from '../phase-means.ts'
 import { SESSION_EVENTS_S } from './repeatability.ts'
 
 export interface Spread {

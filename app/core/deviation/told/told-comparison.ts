@@ -1,8 +1,8 @@
 /** What came of a comparison as plain data that JSON holds: the fields of `app/contract/gait.ts` that a gait alone does not have. */
-import { bySide } from '../body/joints.ts'
-import type { Answer, Question } from './find-deviations.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { NO_INDEX_AMONG_SESSIONS } from '../norms/scores/control-set.ts'
+import { bySide } from '../../body/joints.ts'
+import type { Answer, Question } from '../find-deviations.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { NO_INDEX_AMONG_SESSIONS } from '../../norms/scores/control-set.ts'
 
 /** Of what was not measured alike, where `shapeOnly` says why, neither scores nor findings. */
 export function toldComparison({ deviations, scores, reference }: Answer, earlier: readonly MeasuredGait[], shapeOnly: { reason: string; remedy: string | null } | null, picked?: Question['picked']) {

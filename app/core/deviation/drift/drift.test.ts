@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { driftsOf } from './drift.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { madeGait } from './testing/made-gait.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { madeGait } from '../testing/made-gait.ts'
 
 const ANGLES = ['knee-flexion', 'trunk-lean'] as const
 

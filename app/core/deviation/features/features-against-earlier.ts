@@ -1,14 +1,14 @@
 /** Physios' features of today against earlier sessions. */
-import { SIDES } from '../body/joints.ts'
-import type { FeatureValue } from '../gait/features/features.ts'
-import { FEATURE_NAMES, FEATURES } from '../gait/features/stride-features.ts'
-import { meanOf } from '../math/mean.ts'
-import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
+import { SIDES } from '../../body/joints.ts'
+import type { FeatureValue } from '../../gait/features/features.ts'
+import { FEATURE_NAMES, FEATURES } from '../../gait/features/stride-features.ts'
+import { meanOf } from '../../math/mean.ts'
+import { type EventsOtherwise, eventsOtherwise } from '../events-otherwise.ts'
 import { type AgainstBySide, type Compared, judged } from './judged-features.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from './repeatability.ts'
-import { betweenSides } from './session-errors.ts'
-import { ofFewerStrides, shrunk, type Spread } from './session-variance.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { type PointsBy, REPEATABILITY_DEGREES, repeatabilityDeg } from '../chance/repeatability.ts'
+import { betweenSides } from '../chance/session-errors.ts'
+import { ofFewerStrides, shrunk, type Spread } from '../chance/session-variance.ts'
 import { weighedFeatures } from './weighed-features.ts'
 
 /**

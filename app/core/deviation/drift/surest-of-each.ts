@@ -1,7 +1,7 @@
-import type { Side } from '../body/joints.ts'
-import type { Angle } from '../body/angles/segment-angles.ts'
-import type { Phase } from '../gait/cycles/phases.ts'
-import { isSameMoment } from './seen-twice.ts'
+import type { Side } from '../../body/joints.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
+import type { Phase } from '../../gait/cycles/phases.ts'
+import { isSameMoment } from '../seen-twice.ts'
 
 interface Trend {
   variable: string

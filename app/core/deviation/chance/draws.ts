@@ -1,4 +1,4 @@
-import type { Random } from '../math/random-stream.ts'
+import type { Random } from '../../math/random-stream.ts'
 
 /** Standard normal numbers, two from each pair of uniform ones (Box & Muller 1958): half of what drawing them singly costs. */
 export function normals(random: Random): () => number {

@@ -1,6 +1,6 @@
 /** How surely values rise or fall with time, by pairs of them alone: how many rise, less how many fall (Kendall 1938, Biometrika 30:81). No stumble tilts that, however large. */
-import { NORMAL_95 } from '../math/normal.ts'
-import type { Random } from '../math/random-stream.ts'
+import { NORMAL_95 } from '../../math/normal.ts'
+import type { Random } from '../../math/random-stream.ts'
 
 export interface Pairs {
   /** Of each pair, the least first. Their median is the slope (Sen 1968, J Am Stat Assoc 63:1379). */

@@ -1,9 +1,9 @@
 /** Tests along whole curves, as plain data that JSON holds, and whether what they find hangs on how it was measured. */
-import { bySide } from '../body/joints.ts'
-import type { Angle } from '../body/angles/segment-angles.ts'
-import type { VariedToday } from './events-moved.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { type TestedAgainst, type TestedCurves, type WaveformTests, waveformTests } from './waveform-tests.ts'
+import { bySide } from '../../body/joints.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
+import type { VariedToday } from '../events-moved.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { type TestedAgainst, type TestedCurves, type WaveformTests, waveformTests } from '../waveform-tests.ts'
 
 interface Varied {
   what: string

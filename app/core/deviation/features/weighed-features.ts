@@ -1,10 +1,10 @@
-import { bySide } from '../body/joints.ts'
-import { featuresOf, type FeatureValue } from '../gait/features/features.ts'
-import { FEATURE_NAMES, FEATURES, type Feature } from '../gait/features/stride-features.ts'
+import { bySide } from '../../body/joints.ts'
+import { featuresOf, type FeatureValue } from '../../gait/features/features.ts'
+import { FEATURE_NAMES, FEATURES, type Feature } from '../../gait/features/stride-features.ts'
 import { byEvents } from './features-by-events.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { type PointsBy, repeatabilityDeg } from './repeatability.ts'
-import { steepness } from './session-variance.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { type PointsBy, repeatabilityDeg } from '../chance/repeatability.ts'
+import { steepness } from '../chance/session-variance.ts'
 
 /** Of every side, each with how many times the variance of one that hangs on no event it has. */
 export function weighedFeatures(gait: MeasuredGait, method: PointsBy) {

@@ -1,16 +1,16 @@
 /** Physios' features, each with what chance does to it, to how much each differs, how sure that is, and what is said of it. */
-import { bySide, type Side } from '../body/joints.ts'
-import type { FeatureValue } from '../gait/features/features.ts'
-import { type Feature, limitsOf } from '../gait/features/stride-features.ts'
-import { NORMAL_95 } from '../math/normal.ts'
-import { tQuantile } from '../math/t-distribution.ts'
-import type { Verdict } from './deviation.ts'
-import type { EventsOtherwise } from './events-otherwise.ts'
+import { bySide, type Side } from '../../body/joints.ts'
+import type { FeatureValue } from '../../gait/features/features.ts'
+import { type Feature, limitsOf } from '../../gait/features/stride-features.ts'
+import { NORMAL_95 } from '../../math/normal.ts'
+import { tQuantile } from '../../math/t-distribution.ts'
+import type { Verdict } from '../deviation.ts'
+import type { EventsOtherwise } from '../events-otherwise.ts'
 import { byEvents } from './features-by-events.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { possibleInterval } from './possible-interval.ts'
-import type { Spread } from './session-variance.ts'
-import { verdictOf } from './verdict-of.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { possibleInterval } from '../chance/possible-interval.ts'
+import type { Spread } from '../chance/session-variance.ts'
+import { verdictOf } from '../verdict-of.ts'
 
 /** In the feature's own unit. */
 export interface FeatureAgainst {

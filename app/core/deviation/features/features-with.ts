@@ -1,13 +1,13 @@
-import { bySide, type Side } from '../body/joints.ts'
-import { errorParts } from '../gait/events/error-parts.ts'
-import { featuresOf, within } from '../gait/features/features.ts'
-import type { Feature } from '../gait/features/stride-features.ts'
-import type { GaitEvent } from '../gait/gait-event.ts'
-import { medianBetween } from '../math/median.ts'
-import { NORMAL_95 } from '../math/normal.ts'
+import { bySide, type Side } from '../../body/joints.ts'
+import { errorParts } from '../../gait/events/error-parts.ts'
+import { featuresOf, within } from '../../gait/features/features.ts'
+import type { Feature } from '../../gait/features/stride-features.ts'
+import type { GaitEvent } from '../../gait/gait-event.ts'
+import { medianBetween } from '../../math/median.ts'
+import { NORMAL_95 } from '../../math/normal.ts'
 import { byEvents } from './features-by-events.ts'
 import type { AgainstBySide } from './judged-features.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
 
 /** Features as they are told, each with what it is held against. `events`: of today, by which curves begin and end earlier or later than they should. */
 export function featuresWith(gait: MeasuredGait, against: AgainstBySide | null, events: readonly GaitEvent[]) {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { bySide, SIDES } from '../body/joints.ts'
-import { tQuantile } from '../math/t-distribution.ts'
+import { bySide, SIDES } from '../../body/joints.ts'
+import { tQuantile } from '../../math/t-distribution.ts'
 import { featuresAgainstEarlier } from './features-against-earlier.ts'
 import { featuresWith } from './features-with.ts'
 import type { FeatureAgainst } from './judged-features.ts'
-import type { MeasuredGait } from '../gait/measured-gait.ts'
-import { REPEATABILITY_DEGREES, SESSION_EVENTS_S } from './repeatability.ts'
-import { madeGait } from './testing/made-gait.ts'
+import type { MeasuredGait } from '../../gait/measured-gait.ts'
+import { REPEATABILITY_DEGREES, SESSION_EVENTS_S } from '../chance/repeatability.ts'
+import { madeGait } from '../testing/made-gait.ts'
 
 const SESSION_DEG = 1.5
 const session = (seed: number) => madeGait({ seed, sessionDeg: SESSION_DEG, strideDeg: 1 })

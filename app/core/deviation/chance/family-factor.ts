@@ -2,9 +2,9 @@
  * How many standard errors the largest of all differences reaches by chance in one of twenty people in whom nothing has changed: whoever looks at every angle, side and phase finds
  * something somewhere. Simulated.
  */
-import type { Angle } from '../body/angles/segment-angles.ts'
-import { PHASES } from '../gait/cycles/phases.ts'
-import { randomStream } from '../math/random-stream.ts'
+import type { Angle } from '../../body/angles/segment-angles.ts'
+import { PHASES } from '../../gait/cycles/phases.ts'
+import { randomStream } from '../../math/random-stream.ts'
 import { chiSquared, normals } from './draws.ts'
 import { betweenSides, effectiveCells, sessionErrors } from './session-errors.ts'
 
