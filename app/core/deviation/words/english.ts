@@ -3,7 +3,7 @@ import { COMMON_ANGLES } from '../../body/angles/common-angles.ts'
 import type { Side } from '../../body/joints.ts'
 import type { Angle } from '../../body/angles/segment-angles.ts'
 import { capitalised } from '../../first-letter.ts'
-import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
+import { type Phase, PHASES, phaseWords } from '../../gait/cycles/phases.ts'
 import { toldDegrees } from '../../told-degrees.ts'
 import type { DataQuality, HeldBack, Verdict } from '../deviation.ts'
 
@@ -70,16 +70,6 @@ const WORDING: Readonly<Record<Angle, Wording>> = {
 }
 
 const BODY: ReadonlySet<string> = new Set(['pelvis', 'trunk'])
-
-const PHASE: Readonly<Record<Phase, string>> = {
-  loading: 'loading',
-  'mid-stance': 'mid-stance',
-  'terminal-stance': 'terminal stance',
-  'pre-swing': 'pre-swing',
-  'initial-swing': 'initial swing',
-  'mid-swing': 'mid-swing',
-  'terminal-swing': 'terminal swing',
-}
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
   beyond: 'beyond the usual variation',
@@ -173,7 +163,7 @@ const subjectOf = ({ angle, side }: Finding): string => (BODY.has(WORDING[angle]
 const predicateOf = ({ angle, side, deltaDeg, decimals }: Finding): string => WORDING[angle][deltaDeg < 0 ? 'less' : 'more'](toldDegrees(Math.abs(deltaDeg), decimals), side)
 /** Where the body has only one of it, a phase needs its leg. */
 const whenOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
-  const phases = PHASES.filter((one) => one === phase || orPhases.includes(one)).map((one) => PHASE[one])
+  const phases = PHASES.filter((one) => one === phase || orPhases.includes(one)).map((one) => phaseWords(one))
   return `${phases.length === PHASES.length ? 'throughout the stride' : `in ${listed(phases, 'or')}`}${BODY.has(WORDING[angle].part) ? ` of the ${side} leg` : ''}`
 }
 const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.deltaDeg < 0 ? 'lessNamed' : 'moreNamed'](finding.side, finding.phase)} (${signed(finding.deltaDeg, finding.decimals)})`

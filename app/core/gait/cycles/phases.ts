@@ -4,6 +4,9 @@ import type { Stride } from './strides.ts'
 export const PHASES = ['loading', 'mid-stance', 'terminal-stance', 'pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing'] as const
 export type Phase = (typeof PHASES)[number]
 
+/** `initial swing`, `mid-stance`, of `initial-swing` and `mid-stance`. */
+export const phaseWords = (phase: string): string => phase.replace(/^(initial|terminal)-/, '$1 ')
+
 /** Percent of the stride: where each phase begins, and 100 at the end of the last. */
 export type PhaseBorders = readonly number[]
 

@@ -66,7 +66,7 @@ export const FEATURES = {
   'hip-adduction-range': { unit: 'deg', angle: 'hip-adduction', title: 'Hip adduction, range', of: range },
   'thigh-flexion-range': { unit: 'deg', angle: 'thigh-flexion', title: 'Thigh flexion, range', of: range },
   'knee-flexion-range': { unit: 'deg', angle: 'knee-flexion', title: 'Knee flexion, range', of: range },
-  'ankle-flexion-range': { unit: 'deg', angle: 'ankle-flexion', title: 'Ankle flexion, range', of: range },
+  'ankle-flexion-range': { unit: 'deg', angle: 'ankle-flexion', title: 'Ankle dorsiflexion, range', of: range },
 } as const satisfies Readonly<Record<string, FeatureKind>>
 export type Feature = keyof typeof FEATURES
 

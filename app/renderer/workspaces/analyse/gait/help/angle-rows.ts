@@ -8,7 +8,6 @@ import { STUDY_ANGLES } from '../../../../../core/body/markers/study-markers.ts'
 import { OF_ONE, OF_SEVERAL } from '../../../../../core/gait/coordinates/angles-of-coordinates.ts'
 import { PLUG_IN_GAIT } from '../../../../../core/gait/angles/vendor-angles.ts'
 import { count } from '../../../../format/amounts.ts'
-import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 
 /** Those that are called so, or whose parts are; all of them of an empty text. */
@@ -16,7 +15,7 @@ export function anglesCalled(text: string): Angle[] {
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean)
   return ANGLES.filter((angle) => {
     const { name, of, against } = ANGLE_DEFINITIONS[angle]
-    const words = `${name} ${angleName(angle)} ${of} ${against}`.toLowerCase()
+    const words = `${name} ${angle.replaceAll('-', ' ')} ${of} ${against}`.toLowerCase()
     return wanted.every((word) => words.includes(word))
   })
 }

@@ -6,7 +6,6 @@ import type { Angle } from '../../../../../core/body/angles/segment-angles.ts'
 import type { Gait } from '../../../../../contract/gait.ts'
 import type { Model } from '../../../../../contract/models.ts'
 import { close } from '../../../../frame/overlay.ts'
-import { angleName } from '../../../../format/angle-words.ts'
 import { openCurve } from '../loop-stride.ts'
 import { AngleDrawing } from './angle-drawing.tsx'
 import { anglePicture } from './angle-picture.ts'
@@ -51,7 +50,6 @@ function Row({ angle, side, gait, isShown, models }: Pick<AnglesTableProps, 'sid
   useEffect(() => {
     if (isShown) row.current?.scrollIntoView({ block: 'center' })
   }, [isShown])
-  const listed = angleName(angle)
   return (
     <tr ref={row} aria-current={isShown || undefined}>
       <td>
@@ -59,7 +57,6 @@ function Row({ angle, side, gait, isShown, models }: Pick<AnglesTableProps, 'sid
       </td>
       <th scope="row">
         <strong>{definition.name}</strong>
-        {listed !== definition.name && <span className={css.listed}>in lists: {listed}</span>}
         <p>{definition.means}</p>
         <p className={css.dim}>Of the {betweenWords(definition)}.</p>
       </th>
