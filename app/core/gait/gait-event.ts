@@ -4,6 +4,15 @@ export const EVENT_KINDS = ['foot-strike', 'foot-off'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 /** Several of them, in words. */
 export const EVENTS_CALLED: Readonly<Record<EventKind, string>> = { 'foot-strike': 'strikes', 'foot-off': 'offs' }
+/** By what an event is told, in words: found, or put there, by … */
+export const TOLD_BY: Readonly<Record<EventSource, string>> = {
+  'force-plate': 'force plates',
+  zeni: 'the feet’s way (Zeni)',
+  'foot-velocity': 'the feet’s speed up and down',
+  'foot-height': 'the feet’s height',
+  vendor: 'the file’s maker',
+  manual: 'a person',
+}
 
 /** Of markers or keypoints alone: the foot's way from the pelvis, how fast it goes up and down, how high it is. In the order in which they are trusted. */
 export const KINEMATIC_SOURCES = ['zeni', 'foot-velocity', 'foot-height'] as const

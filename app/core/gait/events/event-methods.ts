@@ -2,7 +2,7 @@
 import { SIDES, type Side } from '../../body/joints.ts'
 import { capitalised } from '../../first-letter.ts'
 import type { Oddity } from '../../formats/inspection.ts'
-import { EVENT_KINDS, EVENTS_CALLED, type EventKind, type GaitEvent, inOrder, KINEMATIC_SOURCES, type KinematicSource } from '../gait-event.ts'
+import { EVENT_KINDS, EVENTS_CALLED, type EventKind, type GaitEvent, inOrder, KINEMATIC_SOURCES, type KinematicSource, TOLD_BY } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { cutStretch, type EventMethod, type Part, stretchesOf } from './event-method.ts'
 import { FOOT_HEIGHT } from './foot-height.ts'
@@ -11,7 +11,6 @@ import { headingOf } from './heading.ts'
 import { ZENI } from './zeni.ts'
 
 const METHODS: Readonly<Record<KinematicSource, EventMethod>> = { zeni: ZENI, 'foot-velocity': FOOT_VELOCITY, 'foot-height': FOOT_HEIGHT }
-const CALLED: Readonly<Record<KinematicSource, string>> = { zeni: 'its way from the pelvis', 'foot-velocity': 'its velocity up and down', 'foot-height': 'its height' }
 const PART_CALLED: Readonly<Record<Part, (side: Side) => string>> = { pelvis: () => 'the pelvis', heading: () => 'both heel and toes of a foot, which tell where the person faces,', heel: (side) => `the ${side} heel`, toe: (side) => `the toes of the ${side} foot` }
 
 export function eventsByMethods(points: GaitPoints): { events: GaitEvent[]; findings: Oddity[] } {
@@ -37,10 +36,10 @@ function eventsOfKind(points: GaitPoints, heading: Float64Array, side: Side, kin
     // Where a better method has looked and seen nothing nothing happened.
     const isFresh = ({ timeS }: GaitEvent) => !lookedAt.some(({ from, to }) => timeS >= points.timesS[from]! && timeS <= points.timesS[to - 1]!)
     const found = fresh.flatMap((stretch) => eventsIn(method, points, heading, side, kind, stretch)).filter(isFresh)
-    if (found.length > 0 && passedOver.length > 0) findings.push({ level: 'note', code: 'events-by', message: `${found.length} ${EVENTS_CALLED[kind]} of the ${side} foot were found by ${CALLED[method.source]}: ${passedOver.join('; ')}.` })
+    if (found.length > 0 && passedOver.length > 0) findings.push({ level: 'note', code: 'events-by', message: `${found.length} ${EVENTS_CALLED[kind]} of the ${side} foot were found by ${TOLD_BY[method.source]}: ${passedOver.join('; ')}.` })
     events.push(...found)
     lookedAt.push(...fresh)
-    passedOver.push(`${CALLED[method.source]} was not looked at where ${method.needs[kind].map((part) => PART_CALLED[part](side)).join(' or ')} is not there`)
+    passedOver.push(`${TOLD_BY[method.source]} was not looked at where ${method.needs[kind].map((part) => PART_CALLED[part](side)).join(' or ')} is not there`)
   }
   if (lookedAt.length === 0) findings.push({ level: 'warning', code: 'foot-not-seen', message: `${capitalised(EVENTS_CALLED[kind])} of the ${side} foot cannot be found: ${PART_CALLED[kind === 'foot-strike' ? 'heel' : 'toe'](side)} ${kind === 'foot-strike' ? 'is' : 'are'} never there for half a second.` })
   return events

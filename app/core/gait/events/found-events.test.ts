@@ -64,7 +64,7 @@ describe('the best way that there is', () => {
     const { events, findings } = foundEvents(pointsOf(without(walk, (marker) => marker === 'Hip')), [])
     expect(sources(events)).toEqual(['foot-velocity'])
     expect(findings).toHaveLength(4)
-    expect(findings[0]!.message).toContain('strikes of the left foot were found by its velocity up and down: its way from the pelvis was not looked at where the pelvis or')
+    expect(findings[0]!.message).toContain('strikes of the left foot were found by the feet’s speed up and down: the feet’s way (Zeni) was not looked at where the pelvis or')
   })
 
   it('changes within a trial where the pelvis is lost for three seconds, and no step is found twice', () => {

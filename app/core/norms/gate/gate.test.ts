@@ -47,7 +47,7 @@ describe('nothing but the shape is compared, with the reason and what would mend
     ['another model', { method: { ...today.method, model: 'stridescope-pose' } }, {}, 'method', /by stridescope-pose, the norm by plug-in-gait/, 'measure-people'],
     ['a model that nobody said', { method: { ...today.method, model: null } }, {}, 'method', /Nobody said which model/, 'enter'],
     ['other keypoints', { method: { ...today.method, topology: 'halpe-26' } }, {}, 'method', /halpe-26/, 'measure-people'],
-    ['steps found otherwise', { method: { ...today.method, events: 'zeni+force-plate' } }, {}, 'method', /^Today’s steps are told by the forward path of heels and toes \(Zeni\) and force plates, those of the norm by the events of the file’s maker\.$/, 'measure-people'],
+    ['steps found otherwise', { method: { ...today.method, events: 'zeni+force-plate' } }, {}, 'method', /^Today’s steps are told by the feet’s way \(Zeni\) and force plates, those of the norm by the file’s maker\.$/, 'measure-people'],
     ['steps corrected', { method: { ...today.method, correction: 'lab offset' } }, {}, 'method', /corrected by lab offset/, 'measure-people'],
     ['a standing trial', { method: { ...today.method, zero: 'standing-trial' } }, {}, 'method', /from a standing trial, those of .+ from where the walk/, 'other-reference'],
     ['another movement', { movement: 'run' }, {}, 'movement', /Today is a run/, 'other-reference'],

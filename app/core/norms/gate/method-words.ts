@@ -1,4 +1,4 @@
-import { type EventSource } from '../../gait/gait-event.ts'
+import { type EventSource, TOLD_BY } from '../../gait/gait-event.ts'
 import type { AngleSource } from '../../gait/angles/trial-angles.ts'
 
 /** Whose angles they are: "those of …". */
@@ -12,15 +12,6 @@ export const asItIs: TitleOf = (model) => model
 export function modelsInWords(one: string, other: string, titleOf: TitleOf): [string, string] {
   const titles: [string, string] = [titleOf(one), titleOf(other)]
   return titles[0] === titles[1] ? [one, other] : titles
-}
-
-const TOLD_BY: Readonly<Record<EventSource, string>> = {
-  'force-plate': 'force plates',
-  zeni: 'the forward path of heels and toes (Zeni)',
-  'foot-velocity': 'how fast feet go up and down',
-  'foot-height': 'how high feet are',
-  vendor: 'the events of the file’s maker',
-  manual: 'a person',
 }
 
 /** By what steps are told, for `MethodClass.events`: several ways with a plus between them. What another program has written stays as it is. */

@@ -10,5 +10,5 @@ it('moments of a cycle that was brought to one length are told in per cents of i
   // Wherever its frames are numbered from.
   expect(toldMoment(3_000_000, { fromS: 2, toS: 4 })).toBe('50.0 %')
   const off = { side: 'right', kind: 'foot-off', source: 'vendor', uncertaintyS: 0.01 } as const
-  expect(eventWords(off, cycle)).toBe('right foot off · the file’s maker ± 1 % of the cycle (assumed)')
+  expect(eventWords(off, cycle)).toBe('right foot off · by the file’s maker ± 1 % of the cycle (assumed)')
 })

@@ -1,6 +1,6 @@
 /** What a reference is, in words. */
 import type { ReferenceSummary } from '../../../../contract/references.ts'
-import { ANGLES_IN_WORDS, asItIs, type TitleOf } from '../../../../core/norms/gate/method-words.ts'
+import { ANGLES_IN_WORDS, asItIs, eventsInWords, type TitleOf } from '../../../../core/norms/gate/method-words.ts'
 import { speedOf } from '../../../../core/norms/gate/measurement.ts'
 import { number } from '../../../format/measured.ts'
 
@@ -38,9 +38,7 @@ export function methodFacts({ angles, model, topology, events, correction, zero 
   return [
     { label: 'Angles', value: `of ${ANGLES_IN_WORDS[angles]}` },
     { label: 'Model', value: [model === null ? 'not said' : titleOf(model), topology].filter(Boolean).join(', ') },
-    { label: 'Steps', value: `${STEPS[events ?? ''] ?? events ?? 'nobody said how they were found'}${correction === null ? '' : `, corrected by ${correction}`}` },
+    { label: 'Steps', value: `${events === null ? 'nobody said how they were found' : `by ${eventsInWords(events)}`}${correction === null ? '' : `, corrected by ${correction}`}` },
     ...(zero ? [{ label: 'Lengths and 0°', value: 'from a standing trial' }] : []),
   ]
 }
-
-const STEPS: Readonly<Record<string, string>> = { vendor: 'as the maker’s file says', 'force-plate': 'by force plates', zeni: 'by the feet’s way (Zeni)', 'foot-velocity': 'by the feet’s speed', 'foot-height': 'by the feet’s height' }
