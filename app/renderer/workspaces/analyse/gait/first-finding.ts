@@ -5,7 +5,7 @@ import { useStore } from '../../../store.ts'
 import { untouched } from '../remembered.ts'
 import { inOrder } from './differs/finding-words.ts'
 import { lit } from './lit.ts'
-import { showFinding, standAtFinding } from './loop-stride.ts'
+import { showFinding, standAtFinding } from './show-finding.ts'
 import { shownGait } from './shown-gait.ts'
 
 /** Of the person in the sample that a first start brings (`resources/sample`). */

@@ -4,7 +4,7 @@ import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { hover, lit, type Finding } from '../lit.ts'
-import { showFinding, toneOf } from '../loop-stride.ts'
+import { showFinding, toneOf } from '../show-finding.ts'
 import { numbersOf, sizeWords, sureWords, withoutCare } from './finding-words.ts'
 import css from './differs.module.css'
 
