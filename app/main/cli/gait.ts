@@ -30,7 +30,7 @@ import { controlSetOf, toldIndex, whyNoIndex } from '../../core/norms/scores/con
 import { PROGRAMS_OWN } from '../models/folders.ts'
 import { titleOfModel } from '../models/title-of-model.ts'
 import { legLengthOfC3d } from '../../core/norms/gate/leg-length.ts'
-import { ONLY_TO_SAY } from '../../core/norms/gate/gate.ts'
+import { ONLY_TO_SAY } from '../../core/norms/gate/gate-verdict.ts'
 import { measurementOfFile } from '../../core/norms/gate/measurement-of-file.ts'
 import { readMotion } from '../convert/read-motion.ts'
 import { refuseMissing } from '../system/file-there.ts'

@@ -1,6 +1,7 @@
 /** A trial against another of the same person that somebody has picked: an earlier or a later session, or another trial of the same one. */
 import type { Compared, OtherTrial } from '../../contract/compared-with.ts'
-import { gateToSession, shapeOnlyOf } from '../../core/norms/gate/gate.ts'
+import { gateToSession } from '../../core/norms/gate/gate.ts'
+import { shapeOnlyOf } from '../../core/norms/gate/shape-only.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { inTurns } from '../in-turns.ts'
 import type { JobContext } from '../jobs/job-kind.ts'

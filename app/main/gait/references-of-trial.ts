@@ -1,6 +1,6 @@
 /** Which norms and cohorts there are to hold a trial against, and what the gate says of each. */
 import type { TrialReferences } from '../../contract/trial-gait.ts'
-import { shapeOnlyOf } from '../../core/norms/gate/gate.ts'
+import { shapeOnlyOf } from '../../core/norms/gate/shape-only.ts'
 import { byLikeness, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import { titlesIn } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reference } from '../references/reference.ts'
-import { asksOf, gateToReference, gateToSession } from './gate.ts'
+import { gateToReference, gateToSession } from './gate.ts'
+import { asksOf } from './shape-only.ts'
 import { ageOn, dimensionlessSpeedOf, movementOf, speedOf, type Measurement } from './measurement.ts'
 
 const LEG_M = 0.8

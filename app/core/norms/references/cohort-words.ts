@@ -1,7 +1,7 @@
 /** What is said of a cohort before it is made: why there would be none of these people, and what one should know of it. */
 import { MARKER_FILES } from '../../formats/motion/marker-files.ts'
 import type { Problem } from '../../problem.ts'
-import { SAME_SPEED } from '../gate/gate.ts'
+import { SAME_SPEED } from '../gate/speed-reasons.ts'
 import { agesAreSaid, FEWEST_PEOPLE } from './make-cohort.ts'
 
 interface Person {

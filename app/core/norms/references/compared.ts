@@ -1,7 +1,9 @@
 /** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`), but for its deviation index: that takes its people's curves. */
 import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES } from '../../body/angles/segment-angles.ts'
-import { gateToReference, type GateVerdict, shapeOnlyOf } from '../gate/gate.ts'
+import { gateToReference } from '../gate/gate.ts'
+import type { GateVerdict } from '../gate/gate-verdict.ts'
+import { shapeOnlyOf } from '../gate/shape-only.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import { type GaitScores, type MeanCurvesBySide, scoresAgainst } from '../scores/against-reference.ts'
 import { peopleScores } from '../scores/people-scores.ts'

@@ -1,6 +1,7 @@
 /** Of several norms and cohorts the one that was measured most alike, and whether it counts before somebody's own earlier sessions. */
 import type { Oddity } from '../../formats/inspection.ts'
-import { gateToReference, type GateVerdict } from '../gate/gate.ts'
+import { gateToReference } from '../gate/gate.ts'
+import type { GateVerdict } from '../gate/gate-verdict.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import type { TitleOf } from '../gate/method-words.ts'
 import type { MeanCurvesBySide } from '../scores/against-reference.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { EarlierSession } from '../gate/gate.ts'
+import type { EarlierSession } from '../gate/gate-verdict.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import { ownBaseline } from './own-baseline.ts'
 

@@ -1,5 +1,6 @@
 /** Which of somebody's earlier sessions today's is held against: those that were measured alike. */
-import { type EarlierSession, type GateVerdict, gateToSession } from '../gate/gate.ts'
+import { gateToSession } from '../gate/gate.ts'
+import type { EarlierSession, GateVerdict } from '../gate/gate-verdict.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import type { TitleOf } from '../gate/method-words.ts'
 
