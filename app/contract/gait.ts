@@ -24,6 +24,8 @@ const featureSchema = spreadSchema.extend({
   unit: z.enum(['deg', 'percent']),
   /** In words. */
   title: z.string(),
+  /** In how many strides it was looked for; not there: `n`, all of them have it. */
+  sought: z.int().positive().optional(),
   /** 95 % of the mean, from the strides of this measurement alone and what its events may be off by; null of fewer than three strides. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
   /** Against what the gait is held against, in its own unit; not there: that does not tell it, or only its shape counts. */
@@ -194,8 +196,10 @@ export const gaitSchema = z.object({
   parameters: bothSides(z.record(z.string(), parameterSchema)),
   /** By angle: `knee-flexion`. */
   curves: bothSides(z.record(z.string(), curveSchema)),
-  /** What physios speak in, by name: `knee-flexion-peak-swing`; of each stride its own, then the mean. What no stride tells is not in it. */
+  /** What physios speak in, by name: `knee-flexion-peak-swing`; of each stride its own, then the mean. A peak is one where the curve turns; what fewer than half of the strides have is not in it. */
   features: bothSides(z.record(z.string(), featureSchema)).optional(),
+  /** Those that were looked for and that fewer than half of the strides have: curves do not turn there. Not there: another version has made it. */
+  featuresUntold: bothSides(z.record(z.string(), z.object({ title: z.string(), reason: z.string() }))).optional(),
   /** Means over the strides. Null where events do not tell. */
   phases: bothSides(phaseBorders.nullable()),
   /** Those that parameters and curves are of, and those that were left out with the reason; of those that count it is told what is odd about one. */

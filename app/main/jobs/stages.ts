@@ -25,8 +25,8 @@ export const STAGE_VERSIONS = {
   'plate-steps': 5,
   'plates-clock': 4,
   cycles: 22,
-  deviations: 31,
-  cohort: 8,
+  deviations: 32,
+  cohort: 9,
   'without-own': 2,
   'control-set': 1,
 } as const

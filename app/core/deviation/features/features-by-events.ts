@@ -10,11 +10,12 @@ export function byEvents(strides: readonly MeasuredStride[]): (name: Feature) =>
   const strideS = meanStrideS(strides)
   const means = strideCurves(strides)
   return (name) => {
-    const { angle } = FEATURES[name]
+    const { angle, unit } = FEATURES[name]
     const curve = means[angle]?.mean
     if (!curve) return 0
     const later = curve.map((_, percent) => valueAtPercent(curve, (percent + 1) % (curve.length - 1)))
     const perPercent = strideFeature({ borders, curves: { [angle]: later } }, name) - strideFeature({ borders, curves: { [angle]: curve } }, name)
-    return (100 * (perPercent || 0)) / strideS
+    // Where the mean curve has no such turn, as single strides have: a turn comes earlier by as much, and is as high.
+    return (100 * (Number.isNaN(perPercent) ? (unit === 'percent' ? -1 : 0) : perPercent)) / strideS
   }
 }

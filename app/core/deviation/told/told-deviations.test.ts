@@ -12,7 +12,7 @@ const session = (seed: number) => madeGait({ seed, sessionDeg: 1.5, strideDeg: 1
 const today = madeGait({ seed: 4, sessionDeg: 1.5, strideDeg: 1, changed: [STIFF] })
 const earlier = [session(1), session(2), session(3)]
 const told = (question: Partial<TrialQuestion> = {}) => toldDeviations({ today, method: 'keypoints', events: [], varied: [], factorOf: () => 3.5, seed: 1, ...question })
-const peakIn = ({ features }: ReturnType<typeof told>) => features.left['knee-flexion-peak-swing']!
+const peakIn = ({ features }: ReturnType<typeof told>) => features.left['knee-flexion-peak-stance']!
 
 it('against earlier sessions tells findings, features and what today is by itself; findings are tried with each session left out', () => {
   const all = told({ earlier })
@@ -56,7 +56,7 @@ const people: Reference = {
   speed: { kind: 'range', from: null, to: null },
   curves: { sides: 'each', ...bySide(() => ({ 'knee-flexion': { mean: flat(20), sdBetween: flat(4), sdWithin: null, factor: 3 } })) },
   peopleScores: null,
-  features: bySide(() => ({ 'knee-flexion-peak-swing': { mean: 60, sd: 4 } })),
+  features: bySide(() => ({ 'knee-flexion-peak-stance': { mean: 60, sd: 4 } })),
   band: { familyFactor: 4, share: 0.95, seed: 1, draws: 10 },
   noBand: null,
   missing: [],

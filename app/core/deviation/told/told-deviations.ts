@@ -1,4 +1,6 @@
 /** All that is told of how a trial differs: from earlier sessions or from people, and within itself. */
+import { bySide } from '../../body/joints.ts'
+import { untoldFeaturesOf } from '../../gait/features/features.ts'
 import type { GaitEvent } from '../../gait/gait-event.ts'
 import type { Reference } from '../../norms/references/reference.ts'
 import { differsFromPeople } from '../against-people.ts'
@@ -38,6 +40,7 @@ export function toldDeviations({ method, events, earlier = [], shapeOnly = null,
   const answer = earlier.length === 0 ? null : findDeviations({ ...asked, method, earlier, picked, variations: shapeOnly || !isTried ? [] : [...varied, ...fewerSessions(earlier)] })
   return {
     features: featuresWith(today, features, events),
+    featuresUntold: bySide((side) => untoldFeaturesOf(today.strides[side])),
     deviations: people ? differsFromPeople({ ...people, ...asked, method, variations: varied }) : [],
     ...(answer && toldComparison(answer, earlier, shapeOnly, picked)),
     // Of one that was picked, today by itself has been told already.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { randomStream } from '../../math/random-stream.ts'
 import { extremeOf } from './extreme.ts'
-import { featuresOf } from './features.ts'
+import { featuresOf, untoldFeaturesOf } from './features.ts'
 import { type Feature, strideFeature } from './stride-features.ts'
 
 /** Loading to 12 %, the other foot strikes at 51, this one leaves at 62.4. */
@@ -44,9 +44,20 @@ describe('of one stride', () => {
     expect(feature('hip-flexion-contact')).toBeNaN()
   })
 
-  it('a curve that is largest at the end of a phase is told there, not beyond it', () => {
-    expect(extremeOf(curve((percent) => percent), 1, 20, 40)).toEqual({ value: 40, percent: 40 })
-    expect(extremeOf(curve(() => 3), -1, 20, 40)).toEqual({ value: 3, percent: 20 })
+  it('a curve that is largest at the end of a phase, and goes on beyond it, has no peak in it; one that turns there has', () => {
+    expect(extremeOf(curve((percent) => percent), 1, 20, 40)).toBeNull()
+    expect(extremeOf(curve((percent) => percent), 1, 0, 100)).toBeNull()
+    expect(extremeOf(curve(() => 3), -1, 20, 40)).toBeNull()
+    const arch = curve((percent) => -((percent - 39.7) ** 2))
+    expect(extremeOf(arch, 1, 20, 40)!.percent).toBeCloseTo(39.7, 9)
+    expect(extremeOf(arch, 1, 20, 39.6)).toBeNull()
+    expect(extremeOf(arch, 1, 39.8, 60)).toBeNull()
+  })
+
+  it('an ankle that rises all along push-off has no lowest there, and no range from its highest; its range over the stride it has', () => {
+    const rising = { borders, curves: { 'ankle-flexion': curve((percent) => 10 * Math.sin((2 * Math.PI * (percent - 50)) / 100)) } }
+    for (const name of ['push-off-peak', 'push-off-peak-time', 'push-off-range', 'ankle-flexion-peak-stance', 'ankle-flexion-peak-stance-time'] as const) expect(strideFeature(rising, name)).toBeNaN()
+    expect(strideFeature(rising, 'ankle-flexion-range')).toBeCloseTo(20, 6)
   })
 })
 
@@ -70,10 +81,24 @@ it('of one stride there is a value and nothing to judge it by', () => {
 })
 
 it('an interval goes no farther than there can be such a value, and there is none of fewer than three strides, which is said', () => {
-  const strides = [60, 75, 99, 99].map((swingAt, at) => ({ fromS: 0, toS: 1, borders, curves: { 'knee-flexion': knee(14, 55, swingAt), 'pelvis-obliquity': curve((percent) => (at % 2 === 0 ? 1 : 12) * Math.sin((2 * Math.PI * percent) / 100)) } }))
+  const strides = [66, 75, 99, 99].map((swingAt, at) => ({ fromS: 0, toS: 1, borders, curves: { 'knee-flexion': knee(14, 55, swingAt), 'pelvis-obliquity': curve((percent) => (at % 2 === 0 ? 1 : 12) * Math.sin((2 * Math.PI * percent) / 100)) } }))
   const [few, more] = [featuresOf(strides.slice(0, 2)), featuresOf(strides)]
   for (const name of ['knee-flexion-peak-swing-time', 'knee-flexion-peak-swing', 'pelvis-obliquity-range'] as const) expect(few[name]).toMatchObject({ n: 2, sd: expect.any(Number) as number, interval: null, intervalUntold: 'of two strides no interval of the mean is told' })
   expect(more['pelvis-obliquity-range']!.intervalUntold).toBeUndefined()
   expect(featuresOf(strides.slice(1))['pelvis-obliquity-range']!.interval![0]).toBe(0)
   expect(more['knee-flexion-peak-swing-time']!.interval![1]).toBe(100)
+})
+
+it('of a peak that some strides have it is told how many do; where fewer than half have it, that alone is told', () => {
+  const turning = (isTurning: boolean) => ({ fromS: 0, toS: 1, borders, curves: { 'ankle-flexion': isTurning ? ankle : curve((percent) => percent) } })
+  const of = (...all: boolean[]) => all.map(turning)
+  expect(featuresOf(of(true, true, true, true))['push-off-peak']!.sought).toBeUndefined()
+  expect(featuresOf(of(true, false, true, true))['push-off-peak']).toMatchObject({ n: 3, sought: 4 })
+  expect(featuresOf(of(true, false))['push-off-peak']).toMatchObject({ n: 1, sought: 2, sd: null })
+  expect(featuresOf(of(true, false, false))['push-off-peak']).toBeUndefined()
+  expect(untoldFeaturesOf(of(true, false, false))['push-off-peak']).toEqual({ title: expect.any(String) as string, reason: 'found in 1 of 3 strides: curves do not turn in that part of the stride, and go on beyond it' })
+  expect(untoldFeaturesOf(of(false, false))['push-off-peak-time']!.reason).toBe('found in none of 2 strides: the curve does not turn in that part of the stride, and goes on beyond it')
+  expect(untoldFeaturesOf(of(true, false))).toEqual({})
+  // Of an angle that nobody knows, or without events, nothing was looked for.
+  expect(untoldFeaturesOf(of(false).map((stride) => ({ ...stride, borders: null })))).toEqual({})
 })

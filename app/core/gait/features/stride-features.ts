@@ -20,8 +20,9 @@ export interface FeatureKind {
 const [LOADED, OPPOSITE_STRIKE, OFF, MID_SWING] = [2, 3, 4, 5] as const
 const at = (percent: number) => (curve: Curve) => valueAtPercent(curve, percent)
 const atOff = (curve: Curve, borders: PhaseBorders | null) => (borders ? valueAtPercent(curve, borders[OFF]!) : Number.NaN)
+/** A peak is one where the curve turns: what is largest at an end of its part of the stride only because it goes on beyond it is none. */
 const within = (sign: 1 | -1, from: number | null, to: number | null, tell: keyof Extreme) => (curve: Curve, borders: PhaseBorders | null) =>
-  borders === null && (from !== null || to !== null) ? Number.NaN : extremeOf(curve, sign, from === null ? 0 : borders![from]!, to === null ? 100 : borders![to]!)[tell]
+  borders === null && (from !== null || to !== null) ? Number.NaN : (extremeOf(curve, sign, from === null ? 0 : borders![from]!, to === null ? 100 : borders![to]!)?.[tell] ?? Number.NaN)
 
 function range(curve: Curve): number {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -76,6 +77,13 @@ export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
 export function limitsOf(feature: Feature): readonly [least: number, most: number] {
   if (FEATURES[feature].unit === 'percent') return [0, 100]
   return [feature.endsWith('-range') ? 0 : -Infinity, Infinity]
+}
+
+/** Whether a stride has what it takes to look for it: its angle, and events where it lies between them. */
+export function isSought({ curves, borders }: Pick<MeasuredStride, 'curves' | 'borders'>, feature: Feature): boolean {
+  const { angle, of }: FeatureKind = FEATURES[feature]
+  const curve = curves[angle]
+  return curve !== undefined && (borders !== null || !Number.isNaN(of(curve, null)))
 }
 
 /** NaN where the stride does not tell it. */

@@ -12,7 +12,7 @@ import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
 
 /** For a terminal: steps, numbers, which angles there are, features, the distance from a reference, left against right, and what drifts. */
 export function gaitInWords(gait: Gait): string {
-  const { source, events, parameters, makerParameters = [], curves, features, reference, scores, deviations, betweenSides, drift } = gait
+  const { source, events, parameters, makerParameters = [], curves, features, featuresUntold, reference, scores, deviations, betweenSides, drift } = gait
   const steps = events.map(({ side, kind, timeS, cyclePercent, source }) => `  ${cyclePercent === undefined ? `${timeS.toFixed(3).padStart(8)} s` : `${cyclePercent.toFixed(1).padStart(8)} % of the cycle`}  ${side.padEnd(5)} ${kind.padEnd(11)} ${source}`)
   const numbers = SIDES.flatMap((side) =>
     Object.entries(parameters[side]).map(([key, { value, sd, n, interval, events: ofEvents }]) => {
@@ -33,6 +33,7 @@ export function gaitInWords(gait: Gait): string {
     ...block(`As the program that made ${source} worked them out (its group ANALYSIS), not measured here`, makerParameters.map(makerLine)),
     ...block('Angles over the stride', angles),
     ...block('Features', told.map(({ side, feature }) => featureLine(side, feature))),
+    ...block('Features that are not told', SIDES.flatMap((side) => Object.values(featuresUntold?.[side] ?? {}).map(({ title, reason }) => `  ${side.padEnd(5)} ${title}: ${reason}`))),
     ...[...untold].map((why) => `${capitalised(why)}.`),
     ...(reference ? scoreLines(reference, scores) : []),
     ...differing(deviations),
@@ -54,11 +55,11 @@ function differing(deviations: Gait['deviations']): string[] {
   return found.length === 0 ? [] : ['What differs, the largest first', ...found.map(({ verdict, sentence }) => `  ${verdict}: ${sentence}`)]
 }
 
-function featureLine(side: string, { title, value, unit, sd, n, interval, against }: NonNullable<Gait['features']>['left'][string]): string {
+function featureLine(side: string, { title, value, unit, sd, n, sought, interval, against }: NonNullable<Gait['features']>['left'][string]): string {
   const mark = unit === 'deg' ? '°' : ' %'
   const decimals = decimalsOfMean({ value, sd, interval }, unit === 'deg' ? '°' : '%')
   const spread = sd === null ? '' : ` ± ${sdWords(sd, decimals)}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}`
-  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(decimals)}${mark}${spread}  (${n} ${n === 1 ? 'stride' : 'strides'})${against ? againstInWords(value, against, mark) : ''}`
+  return `  ${side.padEnd(5)} ${title}: ${value.toFixed(decimals)}${mark}${spread}  (${sought === undefined ? `${n} ${n === 1 ? 'stride' : 'strides'}` : `found in ${n} of ${sought} strides`})${against ? againstInWords(value, against, mark) : ''}`
 }
 
 function againstInWords(value: number, against: NonNullable<NonNullable<Gait['features']>['left'][string]['against']>, mark: string): string {

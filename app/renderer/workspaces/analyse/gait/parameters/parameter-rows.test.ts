@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readName } from '../../../../../core/gait/cycles/parameter-words.ts'
-import { againstWords, deltaWords, eventWords, featureRows, intervalWords, type Measured, measuredWords, parameterRows, variabilityWords } from './parameter-rows.ts'
+import { againstWords, deltaWords, eventWords, featureRows, intervalWords, type Measured, measuredWords, parameterRows, untoldFeatures, variabilityWords } from './parameter-rows.ts'
 import { asCsv, asTsv, tableOf } from './parameter-table.ts'
 
 const rows = parameterRows({ parameters: { left: { strideLengthM: { value: 1.327308, sd: 0.0286, n: 8, interval: [1.3, 1.35], events: { mean: 0.004, stride: 0.02, scatter: 0.018 } } }, right: { strideLengthM: { value: 1.33, sd: null, n: 1, intervalUntold: 'of one stride no interval of the mean is told' }, cadencePerMin: { value: 113.15, sd: 1.84, n: 8 } } }, symmetryAnglePercent: { strideLengthM: 0.065 } })
@@ -44,6 +44,12 @@ it('tells how alike the sides are: of angles in degrees, of all else as the gait
   expect(featureRows({})).toEqual([])
 })
 
+it('names peaks that were looked for in vain once, with the sides that lack them', () => {
+  const untold = (title: string) => ({ title, reason: 'found in none of 2 strides' })
+  expect(untoldFeatures({ featuresUntold: { left: { 'push-off-peak': untold('Push-off') }, right: { 'push-off-peak': untold('Push-off'), 'push-off-peak-time': untold('When') } } })).toEqual(['Push-off (left and right)', 'When (right)'])
+  expect(untoldFeatures({})).toEqual([])
+})
+
 it('does not let variability be judged by few strides', () => {
   expect(variabilityWords({ value: 2, sd: 0.1, n: 8 }, { unit: 'm' })).toBe('Coefficient of variation 5.0 %: 8 strides are too few to judge variability by')
   expect(variabilityWords({ value: 2, sd: 0.1, n: 60 }, { unit: 'm' })).toBe('Coefficient of variation 5.0 %')
@@ -61,16 +67,16 @@ it('has a row for each parameter that a side has, for other programs without rou
   const of = { person: 'Mara Example', session: 'After 6 weeks', date: '2026-11-20', trial: 'Walk 2', surface: 'treadmill' }
   const gait = { angles: 'fit', events: [{ source: 'zeni' }, { source: 'manual' }, { source: 'zeni' }], reference: { name: '3 earlier sessions', shapeOnly: null } } as Parameters<typeof tableOf>[2]
   const [whose, noneAgainst] = [[...Object.values(of), 'a body fitted to keypoints', 'zeni + manual', '3 earlier sessions'], Array.from({ length: 14 }, () => '')]
-  const unsaid = ['', '', '', '', '']
+  const unsaid = ['', '', '', '', '', '']
   const table = tableOf(rows, of, gait)
   expect(table).toEqual([
     expect.arrayContaining(['person', 'session', 'date', 'trial', 'parameter', 'unit', 'left mean', 'left SD', 'left n', 'left mean low 95 %', 'left why no 95 %', 'left SD of mean by events', 'right mean', 'right SD', 'right n', 'symmetry angle (Zifchock) % (angles: right - left deg)', 'left difference', 'right usual alone']) as string[],
-    [...whose, 'Stride length', 'm', '1.327308', '0.0286', '8', '1.3', '1.35', '', '0.004', '0.02', '1.33', '', '1', '', '', 'of one stride no interval of the mean is told', '', '', '0.065', ...noneAgainst],
+    [...whose, 'Stride length', 'm', '1.327308', '0.0286', '8', '1.3', '1.35', '', '0.004', '0.02', '', '1.33', '', '1', '', '', 'of one stride no interval of the mean is told', '', '', '', '0.065', ...noneAgainst],
     [...whose, 'Cadence', '1/min', '', '', '', ...unsaid, '113.15', '1.84', '8', ...unsaid, '', ...noneAgainst],
   ])
   expect(new Set(table.map(({ length }) => length)).size).toBe(1)
   expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }], of, gait)[1]).toContain('deg')
-  expect(asTsv(tableOf(rows, { ...of, session: 'two\tcells' }, gait)).split('\n')[2]).toMatch(/^Mara Example\ttwo cells\t.*\tCadence\t1\/min\t{9}113.15\t1.84\t8\t+$/)
+  expect(asTsv(tableOf(rows, { ...of, session: 'two\tcells' }, gait)).split('\n')[2]).toMatch(/^Mara Example\ttwo cells\t.*\tCadence\t1\/min\t{10}113.15\t1.84\t8\t+$/)
   expect(asCsv([['a, b', 'say "c"', '1']])).toBe('"a, b","say ""c""",1\r\n')
 })
 

@@ -10,7 +10,7 @@ import { decimalsFor } from '../../../../../core/math/decimals.ts'
 import { number } from '../../../../format/measured.ts'
 
 /** Of a feature, with how it stands to what the gait is held against. */
-export type Measured = Gait['parameters']['left'][string] & Partial<Pick<NonNullable<Gait['features']>['left'][string], 'against' | 'unit'>>
+export type Measured = Gait['parameters']['left'][string] & Partial<Pick<NonNullable<Gait['features']>['left'][string], 'against' | 'unit' | 'sought'>>
 
 export interface ParameterRow {
   name: string
@@ -35,6 +35,15 @@ export function featureRows({ features }: Pick<Gait, 'features'>): ParameterRow[
     const sides = bySide((side) => features[side][key] ?? null)
     const { title, unit } = (sides.left ?? sides.right)!
     return { name: title, unit: unit === 'deg' ? '°' : '%', sides, symmetry: unit === 'deg' ? difference(sides) : null }
+  })
+}
+
+/** `Push-off: ankle at its lowest (right)`: of peaks that were looked for in vain. */
+export function untoldFeatures({ featuresUntold }: Pick<Gait, 'featuresUntold'>): string[] {
+  if (!featuresUntold) return []
+  return keysOf(featuresUntold).map((key) => {
+    const sides = SIDES.filter((side) => featuresUntold[side][key])
+    return `${featuresUntold[sides[0]!][key]!.title} (${sides.join(' and ')})`
   })
 }
 

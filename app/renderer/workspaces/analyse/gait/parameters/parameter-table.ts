@@ -17,14 +17,14 @@ export interface MeasuredOf {
 
 const OF = ['person', 'session', 'date', 'trial', 'surface', 'angles of', 'steps by', 'held against']
 const AGAINST = ['reference', 'difference', 'difference low', 'difference high', 'usual alone', 'usual of all features', 'verdict']
-const MEASURED = ['mean', 'SD', 'n', 'mean low 95 %', 'mean high 95 %', 'why no 95 %', 'SD of mean by events', 'SD of a stride by events']
+const MEASURED = ['mean', 'SD', 'n', 'mean low 95 %', 'mean high 95 %', 'why no 95 %', 'SD of mean by events', 'SD of a stride by events', 'strides it was looked for in']
 export const HEAD = [...OF, 'parameter', 'unit', ...SIDES.flatMap((side) => MEASURED.map((what) => `${side} ${what}`)), 'symmetry angle (Zifchock) % (angles: right - left deg)', ...SIDES.flatMap((side) => AGAINST.map((what) => `${side} ${what}`))]
 
 /** For other programs: plain numbers, nothing where there is none, and no sign that one of them takes for two others. */
 export function tableOf(rows: readonly ParameterRow[], { person, session, date, trial, surface }: MeasuredOf, { angles, events, reference }: Pick<Gait, 'angles' | 'events' | 'reference'>): string[][] {
   const stepsBy = [...new Set(events.map(({ source }) => source))].join(' + ')
   const of = [person, session, date, trial, surface, ANGLES_IN_WORDS[angles], stepsBy, reference && !reference.shapeOnly ? reference.name : '']
-  const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n, one?.interval?.[0], one?.interval?.[1], one?.intervalUntold, one?.events?.mean, one?.events?.stride].map((value) => (value === undefined || value === null ? '' : String(value)))
+  const cells = (one: Measured | null) => [one?.value, one?.sd, one?.n, one?.interval?.[0], one?.interval?.[1], one?.intervalUntold, one?.events?.mean, one?.events?.stride, one?.sought].map((value) => (value === undefined || value === null ? '' : String(value)))
   return [HEAD, ...rows.map(({ name, unit, sides, symmetry }) => [...of, name, unit === '°' ? 'deg' : unit, ...SIDES.flatMap((side) => cells(sides[side])), symmetry === null ? '' : String(symmetry), ...SIDES.flatMap((side) => againstCells(sides[side]))])]
 }
 

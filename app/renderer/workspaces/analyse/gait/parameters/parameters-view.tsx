@@ -13,7 +13,7 @@ import { Icon } from '../../../../ui/icons.tsx'
 import { tell } from '../../../../ui/toasts.ts'
 import { saveText } from '../../../../ui/save-text.ts'
 import type { TrialPlace } from '../../trial-place.ts'
-import { againstWords, deltaWords, eventWords, featureRows, intervalWords, measuredWords, parameterRows, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
+import { againstWords, deltaWords, eventWords, featureRows, intervalWords, measuredWords, parameterRows, untoldFeatures, variabilityWords, type Measured, type ParameterRow } from './parameter-rows.ts'
 import { makerRows, makerTable } from './maker-rows.ts'
 import { MakerTable } from './maker-table.tsx'
 import { asCsv, asTsv, type MeasuredOf, tableOf } from './parameter-table.ts'
@@ -25,6 +25,7 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
   const groups = useMemo(() => [parameterRows(gait), featureRows(gait)], [gait])
   const rows = groups.flat()
   const areAssumed = useMemo(() => gait.events.some(isAssumed), [gait])
+  const untold = useMemo(() => untoldFeatures(gait), [gait])
   const makers = useMemo(() => makerRows(gait), [gait])
   if (rows.length === 0 && makers.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
   const of = session && measuredOf(session, place, gait)
@@ -58,6 +59,11 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
           </tbody>
         ))}
       </table>
+      {untold.length > 0 && (
+        <p className={css.source}>
+          Not told, because curves do not turn there and go on beyond that part of the stride: {untold.join('; ')}.
+        </p>
+      )}
       {gait.centreOfMass && <p className={css.source}>The centre of mass is estimated from {gait.centreOfMass.masses}; nobody was weighed in parts. Rise is from its lowest to its highest in a stride, sway from side to side across the way.</p>}
       {makers.length > 0 && <MakerTable rows={makers} />}
       <p className={css.actions}>
@@ -114,6 +120,6 @@ const Cells = ({ measured, row, gait: { reference }, areAssumed }: RowProps & { 
         </span>
       )}
     </td>
-    <td className={css.n}>{measured && `(${measured.n})`}</td>
+    <td className={css.n} title={measured?.sought === undefined ? undefined : `Found in ${measured.n} of ${measured.sought} strides: in the others the curve does not turn there`}>{measured && (measured.sought === undefined ? `(${measured.n})` : `(${measured.n} of ${measured.sought})`)}</td>
   </>
 )
