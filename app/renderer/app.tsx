@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { runCommand } from './commands/commands.ts'
 import { useGlobalKeys } from './commands/use-global-keys.ts'
 import { connection } from './engine/connection.ts'
+import { EngineEnded } from './frame/engine-ended.tsx'
 import { Header } from './frame/header.tsx'
 import { JobAnnouncer } from './frame/jobs/job-announcer.tsx'
 import { JobsPanel } from './frame/jobs/jobs-panel.tsx'
@@ -52,6 +53,7 @@ function InSession() {
   return (
     <div className={css.window}>
       <Header />
+      <EngineEnded />
       <Rail />
       <Current />
       <StatusBar />

@@ -56,7 +56,7 @@ test('a person’s data is saved as typed, in metres and kilograms, and can be u
   await expect(bin.getByText('The bin is empty', { exact: true })).toBeVisible()
 })
 
-test('a used address says so instead of letting a second window in, and a window when its engine is gone', async ({ page, engine, browser }) => {
+test('a used address says so instead of letting a second window in', async ({ page, engine, browser }) => {
   const address = await engine.windowUrl()
   await page.goto(address)
   await expect(page.getByText('engine ready')).toBeVisible()
@@ -64,6 +64,15 @@ test('a used address says so instead of letting a second window in, and a window
   await stranger.goto(address)
   await expect(stranger.getByRole('heading', { name: /no session|session/i })).toBeVisible()
   await expectAccessible(stranger)
+})
+
+test('a window whose engine is gone says what to do', async ({ page, engine }) => {
+  await page.goto(await engine.windowUrl())
+  await expect(page.getByText('engine ready')).toBeVisible()
   await engine.shutdown()
-  await expect(page.getByRole('contentinfo')).toContainText(/not reachable|trying again/i)
+  await expect(page.getByRole('contentinfo')).toContainText('engine not reachable, trying again')
+  const banner = page.getByRole('alert').filter({ hasText: 'The engine has ended' })
+  await expect(banner).toContainText(/Nothing is lost.*Start Stridescope again.*new window/, { timeout: 15_000 })
+  await expect(page.getByRole('contentinfo')).toContainText('start Stridescope again')
+  await expectAccessible(page)
 })

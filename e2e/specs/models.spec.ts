@@ -119,10 +119,13 @@ test('how far a job is nobody tells while the engine is away, and it is told aga
   await expect(job).toContainText('not known')
   await expect(job).not.toContainText(/running|so far|left|%/)
   await expect(bar).not.toHaveAttribute('aria-valuenow')
+  for (const end of ['Stop', 'Cancel']) await expect(job.getByRole('button', { name: end })).toBeDisabled()
   await expectAccessible(page)
 
   isAway = false
   await expect(job).toContainText(/running.*so far/, { timeout: 15_000 })
+  await expect(job.getByRole('button', { name: 'Stop' })).toBeEnabled()
+  await expect(page.getByText('The engine has ended')).toHaveCount(0)
   await expect(bar).toHaveAttribute('aria-valuenow', /^\d/)
 })
 

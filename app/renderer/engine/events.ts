@@ -4,7 +4,7 @@ import { routes } from '../../contract/routes.ts'
 import { createStore } from '../store.ts'
 import { engine } from './client.ts'
 import { withoutProgress } from '../frame/jobs/job-list.ts'
-import { connection } from './connection.ts'
+import { connected, connection, disconnected } from './connection.ts'
 import { askAgainSoon, jobsQuery, queryClient } from './queries.ts'
 
 const FIRST_RETRY_MS = 400
@@ -22,12 +22,12 @@ export function listenToEngine(): void {
       // Whatever happened while nobody listened.
       if (connection.get() === 'lost') void queryClient.invalidateQueries()
       failures = 0
-      connection.set('open')
+      connected()
     })
     socket.addEventListener('message', ({ data }) => hear(data))
     socket.addEventListener('close', () => {
       if (connection.get() === 'no-session') return
-      connection.set('lost')
+      disconnected()
       queryClient.setQueryData(jobsQuery().queryKey, (jobs) => jobs?.map(withoutProgress))
       // A refused handshake looks like a lost engine; a plain call tells them apart.
       void engine.jobs.list().catch(() => undefined)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { bytes } from '../format/amounts.ts'
 import { undo } from '../commands/history.ts'
-import { connection } from '../engine/connection.ts'
+import { connection, hasEnded } from '../engine/connection.ts'
 import { aboutQuery, historyQuery } from '../engine/queries.ts'
 import { saving } from '../engine/saving.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
@@ -59,10 +59,11 @@ function SavedStatus() {
 
 function EngineStatus() {
   const state = useStore(connection)
+  const ended = useStore(hasEnded)
   return (
     <span className={state === 'lost' ? css.trouble : undefined} role="status">
       {state === 'lost' && <Icon name="warning" size={13} />}
-      {state === 'lost' ? 'engine not reachable, trying again' : state === 'open' ? 'engine ready' : 'connecting …'}
+      {state === 'lost' ? (ended ? 'engine not reachable: start Stridescope again' : 'engine not reachable, trying again') : state === 'open' ? 'engine ready' : 'connecting …'}
     </span>
   )
 }

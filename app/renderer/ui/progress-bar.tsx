@@ -1,5 +1,4 @@
-import { connection } from '../engine/connection.ts'
-import { useStore } from '../store.ts'
+import { useIsLost } from '../engine/connection.ts'
 import css from './progress-bar.module.css'
 
 interface ProgressBarProps {
@@ -10,7 +9,7 @@ interface ProgressBarProps {
 
 /** Without the engine nobody knows how far it is, nor whether it goes on at all: it is empty. */
 export function ProgressBar({ value, label }: ProgressBarProps) {
-  const isLost = useStore(connection) === 'lost'
+  const isLost = useIsLost()
   const known = isLost ? null : value
   return (
     <div

@@ -1,12 +1,11 @@
 import { percent } from '../format/amounts.ts'
-import { connection } from '../engine/connection.ts'
-import { useStore } from '../store.ts'
+import { useIsLost } from '../engine/connection.ts'
 import { ProgressBar } from './progress-bar.tsx'
 import css from './progress-line.module.css'
 
 /** The bar with its per cent beside it; null: nobody knows how far. */
 export function ProgressLine({ value, label }: { value: number | null; label: string }) {
-  const isLost = useStore(connection) === 'lost'
+  const isLost = useIsLost()
   return (
     <div className={css.line}>
       <ProgressBar value={value} label={label} />

@@ -4,8 +4,7 @@ import { clock, duration } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import type { IconName } from '../../ui/icons.tsx'
-import { connection } from '../../engine/connection.ts'
-import { useStore } from '../../store.ts'
+import { useIsLost } from '../../engine/connection.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
@@ -27,7 +26,7 @@ export const JOB_STATES: Readonly<Record<Job['state'], { icon: IconName; word: s
 const NOT_KNOWN = { icon: 'waiting', word: 'not known', tone: 'plain' } as const
 
 export function JobCard({ job, leadsToSession = true }: { job: Job; leadsToSession?: boolean }) {
-  const isLost = useStore(connection) === 'lost'
+  const isLost = useIsLost()
   return (
     <li className={css.card}>
       <div className={css.head}>
@@ -99,10 +98,12 @@ function ended({ state, startedUs, endedUs }: Job): string {
 
 const lasting = (us: number) => (us < 1e6 ? 'under 1 s' : duration(us))
 
+/** Nobody is there to be asked while the engine is away. */
 function Act({ label, tip, run }: { label: string; tip: string; run: () => void }) {
+  const isLost = useIsLost()
   return (
     <Tooltip label={tip}>
-      <Button variant="default" onClick={run}>
+      <Button variant="default" disabled={isLost} onClick={run}>
         {label}
       </Button>
     </Tooltip>

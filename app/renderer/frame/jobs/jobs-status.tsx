@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { clock, count } from '../../format/amounts.ts'
+import { useIsLost } from '../../engine/connection.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -10,6 +11,7 @@ import css from './jobs-status.module.css'
 /** The first running job in one line; the rest is one click or Ctrl+J away. */
 export function JobsStatus() {
   const { data: jobs = [] } = useQuery(jobsQuery())
+  const isLost = useIsLost()
   const open = inReadingOrder(jobs).filter(isOpen)
   const first = open[0]
   const failed = jobs.filter(({ state }) => state === 'failed').length
@@ -21,6 +23,7 @@ export function JobsStatus() {
           <span className={css.bar}>
             <ProgressBar value={first.state === 'queued' ? 0 : (first.progress?.value ?? null)} label={first.title} />
           </span>
+          {isLost && <span>not known how far</span>}
           {first.remainingUs !== null && <span>{clock(first.remainingUs)} left</span>}
           {open.length > 1 && <span>and {count(open.length - 1, 'more job')}</span>}
         </>

@@ -4,10 +4,9 @@ import type { Job } from '../../../contract/jobs.ts'
 import type { Model } from '../../../contract/models.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { engine } from '../../engine/client.ts'
-import { connection } from '../../engine/connection.ts'
+import { useIsLost } from '../../engine/connection.ts'
 import { cancelJob, stopJob } from '../../frame/jobs/jobs.ts'
 import { bytes } from '../../format/amounts.ts'
-import { useStore } from '../../store.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
@@ -64,7 +63,7 @@ function CompareButton({ id }: { id: string }) {
 
 function Fetching({ model, job }: { model: Model; job: Job | undefined }) {
   const value = job?.progress?.value ?? null
-  const isLost = useStore(connection) === 'lost'
+  const isLost = useIsLost()
   return (
     <div className={css.fetching}>
       <ProgressLine value={value} label={`Fetching ${model.name}`} />
@@ -74,12 +73,12 @@ function Fetching({ model, job }: { model: Model; job: Job | undefined }) {
       {job && (
         <div className={css.actions}>
           <Tooltip label="Ends here and keeps what has come: another time it goes on there">
-            <Button variant="default" onClick={() => stopJob(job.id)}>
+            <Button variant="default" disabled={isLost} onClick={() => stopJob(job.id)}>
               Stop
             </Button>
           </Tooltip>
           <Tooltip label="Ends and throws away what has come">
-            <Button variant="default" onClick={() => cancelJob(job.id)}>
+            <Button variant="default" disabled={isLost} onClick={() => cancelJob(job.id)}>
               Cancel
             </Button>
           </Tooltip>

@@ -1,8 +1,7 @@
 import type { Job } from '../../../../contract/jobs.ts'
-import { connection } from '../../../engine/connection.ts'
+import { useIsLost } from '../../../engine/connection.ts'
 import { clock, count } from '../../../format/amounts.ts'
 import { seconds } from '../../../format/session-time.ts'
-import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { ODDITY } from '../../../ui/kinds.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -60,9 +59,9 @@ function Failure({ job: { problem }, model: id }: { job: Job; model: string | nu
 
 function UnderWay({ job, name }: { job: Job; name: string }) {
   const now = useNowUs(true)
-  const isLost = useStore(connection) === 'lost'
+  const isLost = useIsLost()
   const value = job.progress?.value ?? null
-  if (job.state === 'queued') return <p>{name} waits until other jobs have ended.</p>
+  if (job.state === 'queued' && !isLost) return <p>{name} waits until other jobs have ended.</p>
   return (
     <div className={css.card}>
       <strong>{job.progress?.title ?? (isLost ? 'Analysis' : 'Beginning')}</strong>

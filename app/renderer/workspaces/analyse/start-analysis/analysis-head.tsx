@@ -2,6 +2,7 @@ import { Button, Popover, Tooltip } from '@mantine/core'
 import { useEffect } from 'react'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
 import { engine } from '../../../engine/client.ts'
+import { useIsLost } from '../../../engine/connection.ts'
 import { clock, percent } from '../../../format/amounts.ts'
 import { close } from '../../../frame/overlay.ts'
 import { useStore } from '../../../store.ts'
@@ -62,13 +63,14 @@ function Card({ state, name }: { state: AnalysisState; name: string }) {
 }
 
 function Running({ job }: { job: NonNullable<AnalysisState['running']> }) {
+  const isLost = useIsLost()
   const value = job.state === 'queued' ? 0 : (job.progress?.value ?? null)
   return (
     <>
       <span className={css.bar}>
         <ProgressBar value={value} label="Analysis" />
       </span>
-      <span className={css.share}>{job.state === 'queued' ? 'waiting' : value === null ? '' : percent(value)}</span>
+      <span className={css.share}>{isLost ? 'not known' : job.state === 'queued' ? 'waiting' : value === null ? '' : percent(value)}</span>
       {job.state === 'running' && job.progress && <span className={css.stage}>{job.progress.title}</span>}
       {job.remainingUs !== null && <span>{clock(job.remainingUs)} left</span>}
     </>
@@ -76,9 +78,10 @@ function Running({ job }: { job: NonNullable<AnalysisState['running']> }) {
 }
 
 function Stop({ jobId }: { jobId: string }) {
+  const isLost = useIsLost()
   return (
     <Tooltip label="What is done is kept: the next analysis goes on from there">
-      <Button size="compact-xs" variant="default" className={css.button ?? ''} onClick={() => void stop(jobId)}>
+      <Button size="compact-xs" variant="default" disabled={isLost} className={css.button ?? ''} onClick={() => void stop(jobId)}>
         Stop
       </Button>
     </Tooltip>

@@ -1,22 +1,21 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { Job } from '../../../../contract/jobs.ts'
-import { connection } from '../../../engine/connection.ts'
+import { useIsLost } from '../../../engine/connection.ts'
 import { clock } from '../../../format/amounts.ts'
 import { stopJob } from '../../../frame/jobs/jobs.ts'
-import { useStore } from '../../../store.ts'
 import { ProgressLine } from '../../../ui/progress-line.tsx'
 import css from './compare-view.module.css'
 
 /** How far two models are with a trial's films. */
 export function ComparisonJob({ job }: { job: Job }) {
   const isWaiting = job.state === 'queued'
-  const isLost = useStore(connection) === 'lost'
+  const isLost = useIsLost()
   return (
     <section className={css.job} aria-label="Under way">
       <div className={css.jobHead}>
         <strong role="status">{isWaiting ? 'Waits until other jobs have ended' : (job.progress?.title ?? (isLost ? job.title : 'Beginning'))}</strong>
         <Tooltip label="What was found is kept: another time it goes on there">
-          <Button size="compact-xs" variant="default" onClick={() => stopJob(job.id)}>
+          <Button size="compact-xs" variant="default" disabled={isLost} onClick={() => stopJob(job.id)}>
             Stop
           </Button>
         </Tooltip>

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { Job } from '../../../../../contract/jobs.ts'
+import { useIsLost } from '../../../../engine/connection.ts'
 import { clock } from '../../../../format/amounts.ts'
 import { stopJob } from '../../../../frame/jobs/jobs.ts'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
@@ -24,13 +25,14 @@ export function WorkCard({ work: { running, ended, problem } }: { work: Work }) 
 
 function UnderWay({ job }: { job: Job }) {
   const now = useNowUs(true)
+  const isLost = useIsLost()
   const value = job.state === 'queued' ? null : (job.progress?.value ?? null)
   return (
     <section className={css.card} aria-label="Under way">
       <div className={css.head}>
         <strong role="status">{job.state === 'queued' ? `${job.title}: waits until other jobs have ended` : (job.progress?.title ?? job.title)}</strong>
         <Tooltip label="Ends it; boards that were found stay found">
-          <Button size="compact-xs" variant="default" disabled={!job.canStop && !job.canCancel} onClick={() => stopJob(job.id)}>
+          <Button size="compact-xs" variant="default" disabled={isLost || (!job.canStop && !job.canCancel)} onClick={() => stopJob(job.id)}>
             Stop
           </Button>
         </Tooltip>
