@@ -10,6 +10,7 @@ import { sourceMotion } from '../formats/motion/source-motion.ts'
 import { analyseGait, moveBody } from './analyse-gait.ts'
 import { cycleCurve } from './cycles/cycle-curve.ts'
 import { moveSource } from './move-source.ts'
+import { standingFor } from './standing-for.ts'
 import { toldGait } from './told-gait.ts'
 
 const folder = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'opencap-walk')
@@ -72,4 +73,13 @@ it.skipIf(!existsSync(means))('a file of means has no seconds: its steps lie at 
   ])
   expect(gait.makerParameters).toHaveLength(34)
   expect(gait.makerParameters!.find(({ name, side }) => name.startsWith('Vitesse') && side === 'left')).toEqual({ name: 'Vitesse (m/s)', side: 'left', unit: 'm/s', value: expect.closeTo(0.6815, 4) })
+})
+
+const stance = join(folder, '../c3d/PiG_Calibration-FlatFoot-Full.c3d')
+it.skipIf(!existsSync(stance))('who stands for less than a second is seen to stand, and goes no way; markers on the skin set nothing for a walk, and that is why (skipped where the reference folder is absent)', () => {
+  const source = sourceMotion('.c3d', { name: 'Stance.c3d', bytes: () => readFileSync(stance), lines: () => { throw new Error('a C3D has no lines') } }, {})!
+  const { findings, events } = analyseGait(moveSource(source, undefined, {}), 0)
+  expect(events).toEqual([])
+  expect(findings).toEqual([{ level: 'note', code: 'stands-still', message: expect.stringMatching(/^Somebody stands still here.+ It sets nothing for a walk/) as string, hint: expect.stringMatching(/nobody takes it for a walk/) as string }])
+  expect(standingFor({ motion: source.motion, model: null }, { motion: source.motion, model: null }, 'Stance')).toEqual({ lacking: expect.stringMatching(/none of its markers is a keypoint/) as string })
 })

@@ -52,7 +52,12 @@ it('one stride only is told without a spread; what is left when one foot is neve
   for (let at = 0; at < standing.motion.points.length; at++) standing.motion.points[at] = walk.motion.points[at % (3 * walk.motion.markers.length)]!
   const stood = analysed(standing)
   expect(stood.events).toEqual([])
-  expect(stood.findings.map(({ code }) => code)).toContain('no-steps')
+  expect(stood.findings.filter(({ level }) => level !== 'note')).toEqual([])
+  expect(stood.findings.filter(({ code }) => code === 'stands-still')).toEqual([{ level: 'note', code: 'stands-still', message: expect.stringMatching(/^Somebody stands still here: no foot gets further than 5 cm .+ For a walk by the same points it can set/) as string, hint: expect.stringMatching(/“Standing still”/) as string }])
+  // It is no walk that lacks a standing trial.
+  expect(analysed(standing, { wanted: 'fit' }).findings.map(({ code }) => code)).toEqual(['stands-still'])
+  const squatting = moved(standing, ([x, y, z], timeS) => [x, y, z > 0.5 ? z - 0.2 * Math.sin(timeS) ** 2 : z])
+  expect(analysed(squatting).findings.map(({ code }) => code)).toEqual(['no-steps'])
 })
 
 it('what hangs on a marker that is not there is said not to be told, on one or on several', () => {

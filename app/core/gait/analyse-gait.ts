@@ -18,6 +18,8 @@ import { normalisedCycle, type OneCycle } from './cycles/normalised-cycle.ts'
 import { contradictions } from './events/contradictions.ts'
 import { assumedUncertainties } from './events/how-sure.ts'
 import { type SeenSteps, seenSteps, settledSteps } from './events/found-events.ts'
+import { PLATES_UNUSED } from './events/plates-codes.ts'
+import { standsStill } from './events/stands-still.ts'
 import type { MethodOffset } from './events/method-offset.ts'
 import type { PlateForce } from './events/plate-events.ts'
 import { type GaitEvent, inOrder } from './gait-event.ts'
@@ -28,7 +30,8 @@ import { exchangedFindings, exchangedParts, WHOSE_SIDE } from './exchanged-sides
 import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
-import { hasStood, type Standing, standingFindings, type ToldStanding } from './standing-findings.ts'
+import { canSet } from './standing-for.ts'
+import { hasStood, type Standing, standingFindings, standsStillFinding, type ToldStanding } from './standing-findings.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './angles/trial-angles.ts'
 import { type Certainty, certaintyOf } from './angles/certainty.ts'
 import { steadiedAngles, steadiedFinding } from './angles/steadied-angles.ts'
@@ -108,12 +111,14 @@ export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CL
   const steps = ofModel ? ofModel.steps : stepPoints(smooth, findings)
   const named = c3d ? c3dEvents(c3d) : []
   const seen: SeenSteps = named.length === 0 && steps && !ofModel ? seenSteps(steps, reactions) : { seen: named, sure: [], gait: 'walk', findings: [] }
-  findings.push(...seen.findings)
+  const stands = steps !== null && !ofModel && seen.seen.length + seen.sure.length === 0 && standsStill(steps)
+  findings.push(...seen.findings.filter(({ code }) => !stands || code !== PLATES_UNUSED))
   if (ofModel) findings.push(...ofModel.findings, WITHOUT_FEET)
-  else if (seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
+  else if (!stands && seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
   const exchanged = steps && !ofModel ? exchangedParts(smooth, steps) : []
   findings.push(...exchangedFindings(exchanged, ' Angles, features, signals over the stride and how sides differ are not told; steps are, under the sides that the names say.'))
   const known = trialAngles({ smooth, c3d, ofModel: ofModel?.angles, steps, wanted, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
+  if (stands) findings.push(standsStillFinding(canSet(motion)))
   const all = exchanged.length > 0 ? { ...known, ...NONE } : known
   const untold = exchanged.length > 0 ? ANY_SIDES : all.angleSource === 'opensim' ? ofModel!.untold : isOfKeypoints(all.angleSource) ? ofKeypoints : {}
   const unwrapped = unwrappedAngles(all.angles)
@@ -124,7 +129,7 @@ export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CL
   if (steadied && cutOffHz !== null) findings.push(steadiedFinding(steadied, cutOffHz))
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   const isFitted = angles.angleSource === 'fit' && exchanged.length === 0
-  if (isFitted) findings.push(...standingFindings(standing))
+  if (isFitted && !stands) findings.push(...standingFindings(standing))
   if (isFitted && seenFeet) findings.push(feetFinding(seenFeet))
   return { rateHz: motion.rateHz, timesS: motion.timesS, cutOffHz: ofModel ? null : cutOffHz, steps, seen, offsets, ...angles, untold, certainty: certaintyOf(angles), standing: isFitted && hasStood(standing) ? { trial: standing.name, neutralDeg: standing.neutralDeg } : null, findings }
 }

@@ -1,6 +1,7 @@
 /** What a standing trial has set, or why none has, in words. */
 import { SIDES, type Side } from '../body/joints.ts'
 import type { Oddity } from '../formats/inspection.ts'
+import { MOST_OF_FEET_M } from './events/stands-still.ts'
 import type { StoodStill } from './standing-trial.ts'
 
 /** `lacking`: why there is none, a whole sentence. */
@@ -9,6 +10,20 @@ export type Standing = (StoodStill & { name: string }) | { lacking: string }
 export interface ToldStanding {
   trial: string
   neutralDeg: StoodStill['neutralDeg']
+}
+
+export const STANDS_STILL = 'stands-still'
+
+/** What to do about it, in the words of a window: a command line has no kinds of trials. */
+export const SAY_THAT_IT_STANDS = {
+  setting: 'Say so as the trial’s kind (“Standing still”): accepted, it sets them for the session’s walks.',
+  not: 'Say so as the trial’s kind (“Standing still”): then nobody takes it for a walk.',
+} as const
+
+/** `canSet`: its points are such as set something for a walk. */
+export function standsStillFinding(canSet: boolean): Oddity {
+  const sets = canSet ? 'For a walk by the same points it can set lengths and what is 0°.' : 'It sets nothing for a walk: only keypoints do, and its markers are none.'
+  return { level: 'note', code: STANDS_STILL, message: `Somebody stands still here: no foot gets further than ${100 * MOST_OF_FEET_M} cm from its place, so there are no steps, no cycles and no parameters. ${sets}`, hint: SAY_THAT_IT_STANDS[canSet ? 'setting' : 'not'] }
 }
 
 export const hasStood = (standing: Standing): standing is StoodStill & { name: string } => 'size' in standing

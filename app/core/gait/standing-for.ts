@@ -19,10 +19,14 @@ export function standingFor(walk: Seen, stand: Seen, name: string): Standing {
   const { motion, model } = stand
   const lacking = model === null ? walk.motion.markers.filter((marker) => isSizedBy(marker) && !motion.markers.includes(marker)) : []
   if (lacking.length > 0) return { lacking: `The standing trial “${name}” lacks ${lacking.join(', ')}, by which the walk was measured: measure both by the same.` }
+  if (!canSet(motion)) return { lacking: `The standing trial “${name}” tells nothing: none of its markers is a keypoint of trunk, legs or feet (markers on the skin are none), and only keypoints set lengths and what is 0°.` }
   if (exchangedIn(motion).length > 0) return { lacking: `The standing trial “${name}” tells nothing: left lies where right should be in it, seen from where the feet point.` }
   const stood = standingTrial(motion.timesS.length, pointsOfMarkers(motion), model !== null, seenFeetOf(model))
   return typeof stood === 'string' ? { lacking: `The standing trial “${name}” tells nothing: ${stood}.` } : { ...stood, name }
 }
+
+/** Markers on the skin set nothing. */
+export const canSet = ({ markers }: Pick<MarkerMotion, 'markers'>): boolean => markers.some(isSizedBy)
 
 function isSizedBy(marker: string): boolean {
   const keypoint = keypointOfMarker(marker)

@@ -26,7 +26,9 @@ export interface StoodStill extends StandingTrial {
 
 /** Soles flat on a level floor. In words why it tells nothing, where it does not. */
 export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false, seenFeet?: SeenFeet): StoodStill | string {
-  if (SIDES.some((side) => !isStill(frames, (frame) => pointAt(frame, `${side}-ankle`)))) return 'feet are not seen to stand still there'
+  const ankles = SIDES.map((side) => Array.from({ length: frames }, (_, frame) => pointAt(frame, `${side}-ankle`)).filter((place) => place !== undefined))
+  if (ankles.some(({ length: seen }) => seen === 0)) return 'not both ankles are seen there'
+  if (!ankles.every(isStill)) return 'feet are not seen to stand still there'
   const size = bodySizeOf(frames, pointAt, true)
   // Which way they face is nothing to knees and ankles.
   const fitted = size && anglesOfFit(pointAt, new Float64Array(frames), { seenInFilms, seenFeet, standing: { size, neutralDeg: { left: {}, right: {} } } })
@@ -41,9 +43,7 @@ export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = fa
   }
 }
 
-function isStill(frames: number, at: (frame: number) => Vec3 | undefined): boolean {
-  const places = Array.from({ length: frames }, (_, frame) => at(frame)).filter((place) => place !== undefined)
-  if (places.length === 0) return false
+function isStill(places: readonly Vec3[]): boolean {
   const middle = [0, 1, 2].map((axis) => medianBetween(places.map((place) => place[axis]!))) as unknown as Vec3
   return medianBetween(places.map((place) => length(subtract(place, middle)))) < STILL_M
 }

@@ -80,7 +80,7 @@ test('markers without feet: no steps, said in words, and exit code 3', async () 
   expect(err).toContain('no marker for the pelvis, the left heel, the left toes, the right heel, the right toes')
   // Points of an arm stand for nobody who walks, and their angles are of no body that was fitted.
   const { code: left, err: why } = await told(file, '--standing', file)
-  expect([left, why]).toEqual([3, expect.stringMatching(/“arm.trc” is not used as a standing trial, because the angles are straight from keypoints, and only a fitted body takes one; and the standing trial “arm.trc” tells nothing: feet/)])
+  expect([left, why]).toEqual([3, expect.stringMatching(/“arm.trc” is not used as a standing trial, because the angles are straight from keypoints, and only a fitted body takes one; and the standing trial “arm.trc” tells nothing: none of its markers is a keypoint of trunk, legs or feet/)])
   const gait = await gaitOf(file)
   expect(gait).toMatchObject({ events: [], parameters: { left: {}, right: {} } })
   expect(gait.curves.left['knee-flexion']).toEqual({ observable: false, reason: 'no stride of this side was found' })

@@ -15,6 +15,7 @@ import { makerParameters } from '../../core/formats/c3d/c3d-analysis.ts'
 import type { MarkerMotion } from '../../core/formats/motion/read-trc.ts'
 import { analyseGait } from '../../core/gait/analyse-gait.ts'
 import { areSidesExchanged } from '../../core/gait/exchanged-sides.ts'
+import { SAY_THAT_IT_STANDS } from '../../core/gait/standing-findings.ts'
 import { standingFor } from '../../core/gait/standing-for.ts'
 import { countingStrides } from '../../core/gait/cycles/counting-strides.ts'
 import { moveSource } from '../../core/gait/move-source.ts'
@@ -45,8 +46,9 @@ import { unusedStanding } from './words/unused-standing.ts'
 import { UP_OPTION, upOption } from './options/up-option.ts'
 import { jsonFile, numberOption, printable, printJson, readArgs, writeJson } from './common.ts'
 
+const IN_A_WINDOW = { ...ONLY_TO_SAY, ...SAY_THAT_IT_STANDS } as const
 /** In place of what a window would have entered. */
-const SAID_HERE: Readonly<Record<keyof typeof ONLY_TO_SAY, string>> = { 'birth-date': 'Say with --age YEARS how old the person is.', 'leg-length': 'Say with --leg-length M how long the legs are.', model: 'Say with --model NAME which model or marker set it was.' }
+const SAID_HERE: Readonly<Record<keyof typeof IN_A_WINDOW, string>> = { 'birth-date': 'Say with --age YEARS how old the person is.', 'leg-length': 'Say with --leg-length M how long the legs are.', model: 'Say with --model NAME which model or marker set it was.', setting: 'Name it with --standing beside that walk.', not: '' }
 
 export const gaitCommand: Command = {
   use: 'gait FILE [--belt M/S] [--gait walk|run|more] [--angles vendor|opensim|markers|fit|points] [--steps FILE] [--standing FILE] [--up x|y|z] [--reference ID|FILE] [--leg-length M] [--height M] [--age YEARS] [--model NAME] [--json [F]]',
@@ -117,4 +119,4 @@ function tellFindings({ findings }: Pick<Gait, 'findings'>): void {
   for (const { message, hint = '' } of [...first, ...then]) process.stderr.write(`${printable(`${message} ${asSaidHere(hint)}`.trim())}\n`)
 }
 
-const asSaidHere = (hint: string): string => Object.entries(SAID_HERE).reduce((words, [field, here]) => words.replace(ONLY_TO_SAY[field as keyof typeof ONLY_TO_SAY], here), hint)
+const asSaidHere = (hint: string): string => Object.entries(SAID_HERE).reduce((words, [field, here]) => words.replace(IN_A_WINDOW[field as keyof typeof IN_A_WINDOW], here), hint)

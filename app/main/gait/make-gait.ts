@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
+import { SIDES } from '../../core/body/joints.ts'
 import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.ts'
 import { isOfKeypoints } from '../../core/gait/angles/untold-angles.ts'
 import type { EarlierSession } from '../../core/norms/gate/gate-verdict.ts'
@@ -76,8 +77,9 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
   const seen = seenIn(today)
   const measurement = measurementOf(library, place, seen)
   const baseline = ownBaseline(measurement, before, titlesIn(library))
+  const isMeasured = SIDES.some((side) => today.told.strides[side].length > 0)
   const against = await againstReference(context, place, today, measurement, baseline.used.length > 0 ? 'count' : before.length > 0 ? 'shape-only' : 'none')
-  const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
+  const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference || !isMeasured ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
   keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, isOfKeypoints(measurement.method.angles) ? measurement.method.model : null), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)
   return gait
 }

@@ -21,7 +21,7 @@ export const STAGE_VERSIONS = {
   associate: 3,
   triangulate: 3,
   clean: 2,
-  kinematics: 26,
+  kinematics: 27,
   'plate-steps': 5,
   'plates-clock': 4,
   cycles: 22,

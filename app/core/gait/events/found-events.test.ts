@@ -9,6 +9,7 @@ import { EVENT_KINDS, type GaitEvent, KINEMATIC_SOURCES } from '../gait-event.ts
 import { asSmallAs, cut, moved, onFloor, playedBack, pointsOf, round, trembling, type TrueWalk, trueWalk, without } from '../testing/true-walk.ts'
 import { errorParts } from './error-parts.ts'
 import { eventsBy } from './event-methods.ts'
+import { isBackwards } from './backwards.ts'
 import { foundEvents, seenSteps, settledSteps, taughtBy } from './found-events.ts'
 import { labOffsets } from './lab-offsets.ts'
 import { eventPairs, learntOffsets, type MethodOffset } from './method-offset.ts'
@@ -190,6 +191,10 @@ it('a walk backwards is told as one, on a belt, on the floor and round a bend, a
     expect(foundEvents(pointsOf(playedBack(one)), []).events).toEqual([])
   }
   expect(codes(standing)).not.toContain('walks-backwards')
+  // Feet that stand, and tremble by a millimetre as those of who walks backwards go: back while they are high.
+  const swaying = moved(standing, ([x, y, z], timeS) => (z < 0.2 ? [x - 0.001 * Math.cos(9 * timeS), y, z - 0.001 * Math.sin(9 * timeS)] : [x, y, z]))
+  expect(isBackwards(pointsOf(swaying))).toBe(true)
+  expect(codes(swaying)).toEqual([])
 })
 
 it('leaves each side its events in turn, a strike and an off', () => {

@@ -9,6 +9,7 @@ import { eventsByMethods } from './event-methods.ts'
 import { lessSureWithoutHeel } from './heel-first.ts'
 import { corrected, eventPairs, learntOffsets, type MethodOffset } from './method-offset.ts'
 import { isRunning, runsAt } from './running.ts'
+import { feetStayPut } from './stands-still.ts'
 import { type PlateForce, plateContacts, plateEvents } from './plate-events.ts'
 import { PLATES_UNUSED } from './plates-codes.ts'
 
@@ -34,6 +35,8 @@ const BACKWARDS: Oddity = { level: 'warning', code: 'walks-backwards', message: 
 
 export function seenSteps(points: GaitPoints, reactions: readonly PlateForce[]): SeenSteps {
   const sure = stepsOnPlates(points, reactions)
+  // How feet that take no step tremble goes neither way.
+  if (feetStayPut(points)) return { seen: [], sure: sure.events, gait: 'walk', findings: sure.findings }
   if (isBackwards(points) === true) return { seen: [], sure: sure.events, gait: 'walk', findings: [BACKWARDS, ...sure.findings] }
   const { events: seen, findings } = eventsByMethods(points)
   return { seen, sure: sure.events, gait: isRunning(points, seen) === true ? 'run' : 'walk', findings: [...findings, ...sure.findings] }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bySide } from '../../body/joints.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import { compared } from './compared.ts'
-import { ownComeFirst } from './most-alike.ts'
+import { compare, ownComeFirst } from './most-alike.ts'
 import type { Reference, ReferenceCurve } from './reference.ts'
 
 const measurement: Measurement = {
@@ -72,4 +72,9 @@ it('where only means are known, scores stand alone', () => {
   const { scores } = compared(today, measurement, { ...cohort, peopleScores: null })
   expect(scores!.gps.controls).toBeUndefined()
   expect(compared({ left: { 'trunk-lean': level(1) }, right: {} }, measurement, cohort).scores!.gps).toMatchObject({ left: null, right: null, overall: null, variables: [] })
+})
+
+it('where nothing was measured nothing is compared, and nobody is told to measure alike', () => {
+  expect(compare(today, { ...measurement, speedMps: null }, [cohort]).reference).toMatchObject({ id: 'ours' })
+  expect(compare(bySide(() => ({})), { ...measurement, speedMps: null }, [cohort])).toEqual({ reference: null, scores: null, findings: [], people: null })
 })

@@ -1,4 +1,5 @@
 /** Of several norms and cohorts the one that was measured most alike, and whether it counts before somebody's own earlier sessions. */
+import { SIDES } from '../../body/joints.ts'
 import type { Oddity } from '../../formats/inspection.ts'
 import { gateToReference } from '../gate/gate.ts'
 import type { GateVerdict } from '../gate/gate-verdict.ts'
@@ -16,7 +17,9 @@ export const ownComeFirst = (earlier: Earlier, best: GateVerdict['verdict'] | un
 
 /** With the reference among these that was measured most alike. `all`: what else there is, for whether a verdict would be the same against it. `ownHashes`: of this person's trials. `people`: against whom differences are looked for; null where the gate does not let them through. */
 export function compare(curves: MeanCurvesBySide, measurement: Measurement, candidates: readonly Reference[], all = candidates, ownHashes: ReadonlySet<string> = new Set(), titleOf?: TitleOf) {
-  const [best] = byLikeness(measurement, candidates, ownHashes, titleOf)
+  const isMeasured = SIDES.some((side) => Object.keys(curves[side]).length > 0)
+  // Where there is no curve, how alike it was measured is nothing to anybody.
+  const [best] = isMeasured ? byLikeness(measurement, candidates, ownHashes, titleOf) : []
   if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
   const { candidate, gate } = best
   const { reference, scores } = compared(curves, measurement, candidate, gate)

@@ -1,11 +1,13 @@
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { areSidesExchanged } from '../../../../../core/gait/exchanged-sides.ts'
+import { STANDS_STILL } from '../../../../../core/gait/standing-findings.ts'
 import { peopleWords } from '../../../../../core/norms/references/people-words.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { Mark } from '../../../../ui/mark.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { HeldAgainst } from './held-against.tsx'
+import { StandsStill } from './stands-still.tsx'
 import css from './differs.module.css'
 
 const FEET_UNFOUND = 'the recording needs at least two strikes of one foot with the whole body in sight. Where it has them, Q adds a left strike at the playhead and W a right one.'
@@ -18,7 +20,9 @@ export function AgainstWhat({ place, trialGait }: { place: TrialPlace; trialGait
   const { gait, earlier } = trialGait
   const { reference, strides, findings } = gait
   const stale = findings.find(({ code }) => code === 'reference-stale')
+  const stands = findings.find(({ code }) => code === STANDS_STILL)
   const measured = strides.left.length + strides.right.length
+  if (measured === 0 && stands) return <StandsStill place={place} finding={stands} />
   if (measured === 0)
     return (
       <div className={css.teach}>

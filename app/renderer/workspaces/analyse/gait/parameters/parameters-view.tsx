@@ -7,6 +7,7 @@ import { SIDES } from '../../../../../core/body/joints.ts'
 import { capitalised } from '../../../../../core/first-letter.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
 import { isAssumed } from '../../../../../core/gait/events/how-sure.ts'
+import { STANDS_STILL } from '../../../../../core/gait/standing-findings.ts'
 import { sessionQuery } from '../../../../engine/queries.ts'
 import { number } from '../../../../format/measured.ts'
 import { Icon } from '../../../../ui/icons.tsx'
@@ -19,6 +20,8 @@ import { MakerTable } from './maker-table.tsx'
 import { asCsv, asTsv, type MeasuredOf, tableOf } from './parameter-table.ts'
 import css from './parameters.module.css'
 
+const NO_STRIDE = 'No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.'
+
 /** Steps in numbers: mean and standard deviation over the strides of each side, and how sure the mean is. */
 export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace }) {
   const { data: session } = useQuery(sessionQuery(place.sessionId))
@@ -27,7 +30,7 @@ export function ParametersView({ gait, place }: { gait: Gait; place: TrialPlace 
   const areAssumed = useMemo(() => gait.events.some(isAssumed), [gait])
   const untold = useMemo(() => untoldFeatures(gait), [gait])
   const makers = useMemo(() => makerRows(gait), [gait])
-  if (rows.length === 0 && makers.length === 0) return <p className={css.none}>No stride has been found, so there are no parameters. Go to where a foot lands and press Q for the left or W for the right: two strikes of one foot make a stride.</p>
+  if (rows.length === 0 && makers.length === 0) return <p className={css.none}>{gait.findings.find(({ code }) => code === STANDS_STILL)?.message ?? NO_STRIDE}</p>
   const of = session && measuredOf(session, place, gait)
   const copy = (table: string[][]) => navigator.clipboard.writeText(asTsv(table)).then(() => tell('Copied: paste it into a table.'), () => tell('This window may not copy. Save the table as CSV instead.', { tone: 'note' }))
   return (

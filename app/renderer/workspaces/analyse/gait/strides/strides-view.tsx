@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
+import { STANDS_STILL } from '../../../../../core/gait/standing-findings.ts'
 import { type PlottedStride, StridesPlot } from '../../../../charts/strides-plot.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
@@ -32,6 +33,8 @@ export function StridesView({ shown }: { shown: ShownGait }) {
   return <EveryStride model={model} rows={rows} finding={finding} shown={shown} />
 }
 
+const NO_STRIDE = 'No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.'
+
 interface EveryStrideProps {
   model: CurveModel
   rows: Readonly<Record<Side, readonly StrideRow[]>>
@@ -48,7 +51,7 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
   if (SIDES.every((side) => rows[side].length === 0))
     return (
       <div className={css.strides}>
-        <p className={css.head}>No stride was found. Go to where a foot lands and press Q for the left or W for the right: from two strikes of one foot on there is a stride.</p>
+        <p className={css.head}>{shown.trialGait.gait.findings.find(({ code }) => code === STANDS_STILL)?.message ?? NO_STRIDE}</p>
       </div>
     )
   return (
