@@ -132,6 +132,11 @@ describe('inspect', () => {
 
   test.each([
     [['inspect', 'walk.trc', '--colour', 'red'], 'There is no option --colour here.\n'],
+    [['gait', 'walk.trc', '--belt', '-1'], '--belt takes a number from 0 to 15.\n'],
+    [['gait', 'walk.trc', '--age=-4'], '--age takes a number from 0 to 130.\n'],
+    [['gait', 'walk.trc', '--up', '-q'], '-q is no axis: '],
+    [['gait', 'walk.trc', '--belt', '--angles', 'fit'], '--belt takes a value, and none follows it.\n'],
+    [['gait', 'walk.trc', '--belt'], '--belt takes a value, and none follows it.\n'],
     [['doctor', 'please'], 'Nothing is known to do with "please" here.\n'],
   ])('of %j says what it does not know', async (words, message) => {
     const { code, stderr } = await stridescope(words)

@@ -16,7 +16,20 @@ export const MODEL_OPTION: OptionLine = ['--model ID', 'the pose model; without 
 
 /** The command's own options with the two that every command takes. */
 export function readArgs<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
-  return parseArgs({ args, options: { ...COMMON_OPTIONS, ...options }, allowPositionals: true })
+  const all: ParseArgsOptionsConfig = { ...COMMON_OPTIONS, ...options }
+  return parseArgs({ args: withValues(args, all), options: { ...COMMON_OPTIONS, ...options }, allowPositionals: true })
+}
+
+/** Here no option is one dash and a letter: `--belt -1` and `--up -z` name values, whatever becomes of them. */
+function withValues(args: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const end = args.indexOf('--')
+  return args.flatMap((word, at) => {
+    if (end >= 0 && at > end) return [word]
+    const takesValue = (one: string | undefined) => one !== undefined && one.startsWith('--') && Object.hasOwn(options, one.slice(2)) && options[one.slice(2)]!.type === 'string'
+    const isValue = (one: string | undefined) => one !== undefined && /^-[^-]/.test(one)
+    if (takesValue(word)) return isValue(args[at + 1]) ? [`${word}=${args[at + 1]!}`] : [word]
+    return isValue(word) && takesValue(args[at - 1]) ? [] : [word]
+  })
 }
 
 /** Of a command that is told all by its options. */

@@ -113,6 +113,8 @@ test('of two strides no interval of the mean is told, in words nor as JSON, thou
   const { out } = await told(file, '--belt', String(BELT_MPS), '--angles', 'points')
   expect(out).toMatch(/Knee flexion, peak in swing: \d\d(\.\d)?° ± (< )?[\d.]+ {2}\(2 strides\)/)
   expect(out.split('\n').filter((line) => line.includes('mean within') && /\((1 stride|2 strides)\)/.test(line))).toEqual([])
+  expect(out).toMatch(/Stride time +1\.\d+( ± (< )?[\d.]+)? s, by its events ± [\d.]+ \(95 %\) {2}\(2 strides/)
+  expect(out).not.toMatch(/± 0\.?0* /)
   expect(out).toContain('\nOf two strides no interval of the mean is told.\n')
   const { parameters, features } = await gaitOf(file, '--belt', String(BELT_MPS), '--angles', 'points')
   const few = [parameters, features!].flatMap(({ left, right }) => [...Object.values(left), ...Object.values(right)]).filter(({ n }) => n === 2)

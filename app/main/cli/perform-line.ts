@@ -31,8 +31,12 @@ export async function performLine(words: string[]): Promise<number> {
   }
 }
 
-/** Node's own of an option that is not known goes on about positional arguments. */
+/** Node's own go on about positional arguments and apostrophes. */
 function wordsOf({ message }: Error): string {
   const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? []
-  return option === undefined ? message : `There is no option ${option} here.`
+  if (option !== undefined) return `There is no option ${option} here.`
+  const [, lacking] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message) ?? []
+  if (lacking !== undefined) return `${lacking} takes a value, and none follows it.`
+  const [, bare] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' does not take an argument/.exec(message) ?? []
+  return bare === undefined ? message : `${bare} takes no value.`
 }

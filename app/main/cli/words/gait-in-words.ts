@@ -6,6 +6,7 @@ import { asksForALook } from '../../../core/deviation/deviation.ts'
 import { decimalsOfMean, sdWords } from '../../../core/deviation/words/measured-digits.ts'
 import { roundedAgainst } from '../../../core/deviation/words/rounded.ts'
 import { capitalised } from '../../../core/first-letter.ts'
+import { NORMAL_95 } from '../../../core/math/normal.ts'
 import { readName } from '../../../core/gait/cycles/parameter-words.ts'
 import { scoreLines } from './score-lines.ts'
 import { NO_DIAGNOSIS, withinLines } from './within-lines.ts'
@@ -18,7 +19,9 @@ export function gaitInWords(gait: Gait): string {
     Object.entries(parameters[side]).map(([key, { value, sd, n, interval, events: ofEvents }]) => {
       const { name, unit } = readName(key)
       const decimals = decimalsOfMean({ value, sd, interval, events: ofEvents }, unit)
-      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(decimals)}${sd === null ? '' : ` ± ${sdWords(sd, decimals)}`} ${unit}${interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ''}  (${n} ${n === 1 ? 'stride' : 'strides'})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
+      const spread = sd === null || sd === 0 ? '' : ` ± ${sdWords(sd, decimals)}`
+      const sure = interval ? `, mean within ${interval[0].toFixed(decimals)} to ${interval[1].toFixed(decimals)}` : ofEvents ? `, by its events ± ${sdWords(NORMAL_95 * ofEvents.mean, decimals)} (95 %)` : ''
+      return `  ${side.padEnd(5)} ${name.padEnd(20)} ${value.toFixed(decimals)}${spread} ${unit}${sure}  (${n} ${n === 1 ? 'stride' : 'strides'}${sd === 0 ? ', alike to the last frame' : ''})${key === 'footProgressionDeg' ? `; above nought: ${ANGLE_DEFINITIONS['foot-progression'].positive}` : ''}`
     }),
   )
   const angles = SIDES.flatMap((side) => {

@@ -20,6 +20,7 @@ it('gives as many digits as the spread over strides leaves a meaning', () => {
   expect(measuredWords({ value: 1.327308, sd: 0.0286, n: 8 }, { unit: 'm' })).toBe('1.327 ± 0.029')
   expect(measuredWords({ value: 113.15, sd: 18.4, n: 8 }, { unit: 'm' })).toBe('113 ± 18')
   expect(measuredWords({ value: 1.3273, sd: null, n: 1 }, { unit: 'm' })).toBe('1.33')
+  expect(measuredWords({ value: 0.45, sd: 0, n: 2, events: { mean: 0.01, stride: 0.01, scatter: 0.01 } }, { unit: 's' })).toBe('0.450')
 })
 
 it('gives no digit that strikes and foot offs leave no meaning, and says what they may be off by', () => {

@@ -52,11 +52,11 @@ const difference = ({ left, right }: ParameterRow['sides']) => left && right && 
 
 const MOST_DECIMALS = 4
 
-/** As many digits as the spread over strides, and how sure the mean is, leave a meaning; where nothing tells either as many as a person reads. */
+/** As many digits as the spread over strides, and how sure the mean is, leave a meaning; where nothing tells either as many as a person reads. Strides that are alike to the last frame have a spread that nobody knows, not one of 0. */
 export function measuredWords(measured: Measured, { unit }: Pick<ParameterRow, 'unit'>): string {
   const { value, sd } = measured
   const decimals = decimalsOfMean(measured, unit)
-  return sd === null ? number(value, decimals) : `${number(value, decimals)} ± ${sdWords(sd, decimals)}`
+  return sd === null || sd === 0 ? number(value, decimals) : `${number(value, decimals)} ± ${sdWords(sd, decimals)}`
 }
 
 /** `0.64 to 0.72`: where the mean lies with 95 %. */
