@@ -30,6 +30,7 @@ import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './options/file-to-write.ts'
 import { sessionNamed } from './options/of-session.ts'
+import { idOfReference } from './options/reference-named.ts'
 import { untoldIn } from './words/untold-in.ts'
 
 export const makeReference: Command = {
@@ -82,12 +83,13 @@ async function ofSessions(sessions: readonly string[], facts: { name: string; de
 export const makeReferenceAgain: Command = {
   use: 'reference remake ID',
   about: 'a cohort of this library once more, of the same sessions, in its place; one undo takes it back',
-  options: [['ID', 'of the cohort, as "reference list" tells it']],
+  options: [['ID', 'of the cohort, as "reference list" tells it, or its name']],
   async run(args) {
     const { values, positionals } = readArgs(args, {})
-    const [id, ...more] = positionals
-    if (id === undefined || more.length > 0) throw new WrongUse('Name one cohort to make again.')
+    const [named, ...more] = positionals
+    if (named === undefined || more.length > 0) throw new WrongUse('Name one cohort to make again.')
     return withEngine(existingLibrary(values.library), async (engine) => {
+      const id = idOfReference(engine.library, named)
       await follow(engine, makeAgain(engine.library, engine.scheduler, id).jobId)
       return tell(engine.library, getReference(engine.library, id), values.json)
     })

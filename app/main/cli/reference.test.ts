@@ -34,6 +34,16 @@ test('people’s trials become a cohort, go through a library and come out again
   await told(referenceCommand, 'import', made, ...inLibrary)
   await told(referenceCommand, 'export', 'three-of-us', '--out', written, ...inLibrary)
   expect(readFileSync(written, 'utf8')).toBe(readFileSync(made, 'utf8'))
+  const byName = join(folder, 'by-name.json')
+  await told(referenceCommand, 'export', 'Three of us', '--out', byName, ...inLibrary)
+  expect(readFileSync(byName, 'utf8')).toBe(readFileSync(made, 'utf8'))
+  // A name that two have is nobody’s.
+  const namesake = join(folder, 'namesake.json')
+  writeFileSync(namesake, JSON.stringify({ ...(JSON.parse(readFileSync(made, 'utf8')) as object), id: 'namesake' }))
+  await told(referenceCommand, 'import', namesake, ...inLibrary)
+  await expect(referenceCommand.run(['show', 'Three of us', ...inLibrary])).rejects.toMatchObject({ problem: { code: 'several-references', hint: expect.stringMatching(/^Name one by its id: .*namesake/) as string } })
+  expect((await told(referenceCommand, 'remove', 'namesake', ...inLibrary)).out).toContain('Three of us')
+  expect(JSON.parse((await told(referenceCommand, 'remove', 'Three of us', '--json', ...inLibrary)).out)).toEqual({ removed: 'three-of-us' })
   expect((await told(referenceCommand, 'show', made)).out).toMatch(/Measured by: Stridescope Pose \(stridescope-pose\), steps by zeni; walk, treadmill/)
 
   const { out: json } = await told(gaitCommand, THREE[1]!, '--belt', '1.25', '--angles', 'points', '--age', '25', '--reference', made, '--json')

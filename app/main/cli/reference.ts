@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/references.ts'
 import type { TitleOf } from '../../core/norms/gate/method-words.ts'
-import { nearestFirst } from '../../core/nearest-words.ts'
 import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -18,6 +17,7 @@ import { isLibrary, printable, printJson, readArgs, withEngine } from './common.
 import { fileToWrite } from './options/file-to-write.ts'
 import { makeReference, makeReferenceAgain } from './make-reference.ts'
 import { partNamed } from './options/part-named.ts'
+import { idOfReference } from './options/reference-named.ts'
 
 const parts: Record<string, Command['run']> = { list, show, import: add, export: write, remove, make: makeReference.run, remake: makeReferenceAgain.run }
 
@@ -25,7 +25,7 @@ const REFERENCE_FILE = { what: 'reference', endings: ['.json'] }
 
 export const referenceCommand: Command = {
   use: 'reference list | reference show ID-OR-FILE | reference import FILE | reference export ID --out F.json | reference remove ID | reference make PERSON… --name NAME | reference remake ID',
-  about: 'norms and cohorts that curves are held against: which there are, what one is made of; take one from a file, make one of people’s trials',
+  about: 'norms and cohorts that curves are held against: which there are, what one is made of; take one from a file, make one of people’s trials; a name that no other has serves as its ID',
   parts: { make: makeReference, remake: makeReferenceAgain },
   async run(args) {
     const { part, rest } = partNamed('reference', parts, args, 'Say what to do with references.')
@@ -65,20 +65,21 @@ async function add(args: string[]): Promise<number> {
 
 async function write(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, { out: { type: 'string' } })
-  const [id, ...more] = positionals
-  if (id === undefined || more.length > 0) throw new WrongUse('Name one reference to write.')
+  const [named, ...more] = positionals
+  if (named === undefined || more.length > 0) throw new WrongUse('Name one reference to write.')
   const out = fileToWrite(values.out, REFERENCE_FILE)
-  const reference = await inLibrary(values.library, (library) => referenceCalled(library, id), id)
+  const reference = await inLibrary(values.library, (library) => referenceCalled(library, named), named)
   writeFileSync(out, referenceText(reference))
-  if (values.json) printJson({ id, file: out })
+  if (values.json) printJson({ id: reference.id, file: out })
   return 0
 }
 
 async function remove(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one reference to remove.')
   return withEngine(values.library, async ({ library }) => {
-    const { title } = removeReference(library, named)
-    if (values.json) printJson({ removed: named })
+    const id = idOfReference(library, named)
+    const { title } = removeReference(library, id)
+    if (values.json) printJson({ removed: id })
     else process.stdout.write(`${printable(title)}\n`)
     return 0
   })
@@ -91,7 +92,7 @@ function oneNamed(args: string[], unsaid: string) {
   return { values, named }
 }
 
-/** By a file, by an id, or by how several ids begin: one for each speed. */
+/** By a file, by an id or a name, or by how several ids begin: one for each speed. */
 export async function referencesNamed(named: string, folder: string | undefined): Promise<Reference[]> {
   if (isFile(named)) return [readReference(textOf(named), basename(named))]
   return inLibrary(
@@ -107,15 +108,7 @@ export async function referencesNamed(named: string, folder: string | undefined)
 /** A path is one of a file, whether that is there or not: no id has a stroke. */
 const isFile = (named: string): boolean => existsSync(named) || /[/\\]/.test(named)
 
-const MOST_LISTED = 12
-
-function referenceCalled(library: Library | null, id: string): Reference {
-  const known = listReferences(library).map((one) => one.id)
-  if (known.includes(id)) return wholeReference(library, id)
-  const { length } = known
-  const more = length > MOST_LISTED ? `, and ${length - MOST_LISTED} more` : ''
-  throw new ProblemError({ code: 'not-found', message: id.toLowerCase().endsWith('.json') ? `There is no file ${id}.` : `There is no reference "${id}".`, hint: `There are: ${nearestFirst(id, known).slice(0, MOST_LISTED).join(', ')}${more}.`, subject: id })
-}
+const referenceCalled = (library: Library | null, named: string): Reference => wholeReference(library, idOfReference(library, named))
 
 /** What comes with the program is there without a library; a look must neither make one nor wait for one. */
 async function inLibrary<T>(folder: string | undefined, look: (library: Library | null) => T, named?: string): Promise<T> {

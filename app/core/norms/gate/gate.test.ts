@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Reference } from '../references/reference.ts'
+import { LEAST_PEOPLE, type Reference } from '../references/reference.ts'
 import { gateToReference, gateToSession } from './gate.ts'
 import { asksOf } from './shape-only.ts'
 import { ageOn, dimensionlessSpeedOf, movementOf, speedOf, type Measurement } from './measurement.ts'
@@ -34,6 +34,11 @@ const norm: Reference = {
 }
 const earlier = { id: 's1', name: 'Baseline 1', measurement: today }
 const reasonsTo = (change: Partial<Measurement>, reference: Partial<Reference> = {}) => gateToReference({ ...today, ...change }, { ...norm, ...reference })
+
+it('as many people are to be measured as give what is promised of them', () => {
+  const [reason] = reasonsTo({ method: { ...today.method, angles: 'fit' } }).reasons
+  expect(reason!.remedy).toEqual({ kind: 'measure-people', people: LEAST_PEOPLE, words: expect.stringContaining('from 30 on it gives a band and a verdict, of fewer curves and scores') as string })
+})
 
 it('a gait measured alike passes', () => {
   expect(gateToReference(today, norm)).toEqual({ verdict: 'same', reasons: [], notes: [] })

@@ -1,16 +1,14 @@
 /** Whether angles and steps came about alike. */
 import { KINEMATIC_SOURCES } from '../../gait/gait-event.ts'
+import { LEAST_PEOPLE } from '../references/reference.ts'
 import { type Against, type GateReason, ONLY_TO_SAY, type Remedy } from './gate-verdict.ts'
 import type { MethodClass } from './measurement.ts'
 import { ANGLES_IN_WORDS, eventsInWords, modelsInWords, type TitleOf } from './method-words.ts'
 
-/** Of the lab's own healthy people, for a reference of one's own (design §6). */
-const PEOPLE_TO_MEASURE = 20
-
 export function methodReasons(now: MethodClass, { called, session, method }: Against, titleOf: TitleOf): GateReason[] {
   const remedy: Remedy = session
     ? { kind: 'analyse-again', session: session.id, method: now, words: `Analyse ${called} again as today’s measurement was.` }
-    : { kind: 'measure-people', people: PEOPLE_TO_MEASURE, words: `Measure ${PEOPLE_TO_MEASURE} healthy people with this set-up, and make a cohort of them.` }
+    : { kind: 'measure-people', people: LEAST_PEOPLE, words: `Measure ${LEAST_PEOPLE} healthy people with this set-up, and make a cohort of them: from ${LEAST_PEOPLE} on it gives a band and a verdict, of fewer curves and scores.` }
   const reasons: GateReason[] = []
   const tell = (words: string, other: Remedy = remedy) => reasons.push({ about: 'method', words, remedy: other })
   // Nothing here moves such a model.
