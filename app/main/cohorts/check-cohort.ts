@@ -19,9 +19,12 @@ export const hasAgreed = ({ consent }: Athlete, day: string): boolean => consent
 
 /** In words, why a trial is no part of a cohort, whatever was measured in it; null: it may be. */
 export function whyLeftOut({ kind, standing, rejectionReason }: Trial): string | null {
-  if (kind !== 'walk') return 'no walk'
+  if (kind !== 'walk') return kind === 'standing' ? 'somebody stands still' : 'no walk'
   return standing === 'rejected' ? `rejected${rejectionReason ? `: ${rejectionReason}` : ''}` : null
 }
+
+/** Whoever stands still in it has not said so, or no step is seen for another reason. */
+export const holdsNoStep = ({ method }: Measurement): boolean => method.events === null
 
 export async function checkCohort(library: Library, asked: readonly string[]): Promise<CohortCheck> {
   const sessions = await inTurns([...new Set(asked)], (id) => {
@@ -33,7 +36,7 @@ export async function checkCohort(library: Library, asked: readonly string[]): P
   const bySession = Map.groupBy(all, ({ id }) => id)
   const looked = sessions.map((session) => ({ session, trials: (bySession.get(session.id) ?? []).map(({ looked: trial }) => trial) }))
   const walks = looked.flatMap(({ session, trials }) => trials.filter(({ leftOut }) => leftOut === null).map((trial) => ({ session, ...trial })))
-  const measured = walks.flatMap(({ session, measurement }): MeasuredOne[] => (measurement ? [{ called: `${session.person.name} in “${session.name}”`, subject: session.id, measurement }] : []))
+  const measured = walks.flatMap(({ session, name, measurement }): MeasuredOne[] => (measurement ? [{ called: `${session.person.name} in “${session.name}”`, subject: session.id, trial: name, measurement }] : []))
   const known = measured.flatMap(({ measurement }) => dimensionlessSpeedOf(measurement) ?? [])
   const day = localDay(new Date())
   const speeds = known.length === 0 ? null : { least: Math.min(...known), most: Math.max(...known) }
@@ -50,5 +53,7 @@ export async function checkCohort(library: Library, asked: readonly string[]): P
 function lookAt(library: Library, sessionId: string, trial: Trial): CohortCheck['sessions'][number]['trials'][number] & { measurement: Measurement | null } {
   const place = { sessionId, trialId: trial.id }
   const leftOut = whyLeftOut(trial) ?? (movementOfTrial(library, place) ? null : 'holds no movement')
-  return { id: trial.id, name: trial.name, leftOut, measurement: leftOut === null ? (keptMeasurement(library, place)?.measurement ?? null) : null }
+  const measurement = leftOut === null ? (keptMeasurement(library, place)?.measurement ?? null) : null
+  if (measurement && holdsNoStep(measurement)) return { id: trial.id, name: trial.name, leftOut: 'no step is seen', measurement: null }
+  return { id: trial.id, name: trial.name, leftOut, measurement }
 }

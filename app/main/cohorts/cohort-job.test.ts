@@ -15,7 +15,7 @@ import type { JobContext } from '../jobs/job-kind.ts'
 import { clearEnded } from '../jobs/store.ts'
 import { redo, undo } from '../library/history.ts'
 import { createSession } from '../library/sessions.ts'
-import { createTrial } from '../library/trials.ts'
+import { createTrial, updateTrial } from '../library/trials.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
@@ -26,10 +26,12 @@ import { getReference, listReferences, removeReference, wholeReference } from '.
 const FRAMES = 240
 
 /** Four seconds of a walk that the program has made of films, in a file that no longer says so. */
-function shortWalk(session: string): string {
+function shortWalk(session: string, standsStill = false): string {
   const lines = readFileSync(join(sampleFolder(), session, 'markers.trc'), 'utf8').split('\n')
   const header = lines.slice(0, 5).map((line, at) => (at === 0 ? line.replace(/reconstructed by.*/, 'by somebody') : at === 2 ? line.split('\t').map((field, column) => (column === 2 ? String(FRAMES) : field)).join('\t') : line))
-  const rows = lines.slice(5).filter((line) => /^\d/.test(line)).slice(0, FRAMES)
+  const walk = lines.slice(5).filter((line) => /^\d/.test(line)).slice(0, FRAMES)
+  const [first] = walk.map((line) => line.split('\t').slice(2))
+  const rows = standsStill ? walk.map((line) => [...line.split('\t').slice(0, 2), ...first!].join('\t')) : walk
   const file = join(temporaryFolder(), 'markers.trc')
   writeFileSync(file, [...header, ...rows, ''].join('\n'))
   return file
@@ -135,4 +137,28 @@ test('sessions of people who agreed become a cohort: measured alike, of their ag
     updateAthlete(library, people[1]!.athleteId, { legLengthLeftM: stated })
     expect(await check(1)).toMatchObject({ speeds: { least: vOf(metres), most: vOf(metres) }, obstacles: [{ code: 'too-few-people' }] })
   }
+}, 60_000)
+
+test('who stands still is no walk of a cohort, whether its kind says so or its feet; of which walk nobody said the surface is named', async () => {
+  const engine = await temporaryEngine()
+  const { library, scheduler, gaits } = engine
+  const people = [await walked(engine, 'Mara Example', '2026-09-11-baseline-1'), await walked(engine, 'Noor Example', '2026-10-02-baseline-2')]
+  for (const { athleteId } of people) updateAthlete(library, athleteId, { consent: [{ purpose: 'cohort', until: null }] })
+  const sessionIds = people.map(({ sessionId }) => sessionId)
+  const { sessionId } = people[0]!
+  const [called, trialId] = [createTrial(library, { sessionId, kind: 'standing', name: 'Stance' }).id, createTrial(library, { sessionId, kind: 'walk', name: 'Still', model: 'stridescope-pose' }).id]
+  startOf(engine, await previewOf(engine, shortWalk('2026-09-11-baseline-1', true)), { sessionId, trialId })
+  await scheduler.idle()
+  expect((await gaits.refresh({ sessionId, trialId })).gait).toMatchObject({ events: [], reference: null, deviations: [], findings: expect.arrayContaining([expect.objectContaining({ code: 'stands-still' })]) as object[] })
+  const { trialId: walk } = people[0]!
+  await gaits.refresh({ sessionId, trialId: walk })
+  const check = await checkCohort(library, sessionIds)
+  expect(check.obstacles).toEqual([])
+  expect(check.sessions[0]!.trials.map(({ id, leftOut }) => [id, leftOut]).toSorted()).toEqual([[walk, null], [called, 'somebody stands still'], [trialId, 'no step is seen']].toSorted())
+  expect(await scheduler.ended(startCohort(library, scheduler, { name: 'Who walked', sessionIds }).jobId)).toMatchObject({ state: 'done', problem: null })
+  expect(wholeReference(library, 'who-walked').provenance.madeFrom).toHaveLength(2)
+
+  updateTrial(library, walk, { surface: null, beltSpeedMps: null })
+  const [unsaid] = (await checkCohort(library, sessionIds)).obstacles
+  expect(unsaid).toMatchObject({ code: 'surface-unsaid', subject: sessionId, message: expect.stringMatching(/^Nobody said on what surface Mara Example in “2026-09-11-baseline-1” walked, in “.+”\.$/) as string })
 }, 60_000)

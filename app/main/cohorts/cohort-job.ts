@@ -19,7 +19,7 @@ import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
-import { hasAgreed, whyLeftOut } from './check-cohort.ts'
+import { hasAgreed, holdsNoStep, whyLeftOut } from './check-cohort.ts'
 import { idOf } from '../references/reference-id.ts'
 import { getReference, keepReference, refuseTaken, replaceReference } from '../references/references.ts'
 import { sessionsOfCohort } from '../references/sessions-of-cohort.ts'
@@ -102,7 +102,8 @@ async function walksOf(context: JobContext, sessionId: string): Promise<Omit<Coh
   for (const { id } of trialsOfSession(context.library, sessionId).filter((trial) => whyLeftOut(trial) === null)) {
     const place = { sessionId, trialId: id }
     const cut = await cutGait(context, place)
-    if (cut) walks.push({ cut, measurement: measurementOf(context.library, place, seenIn(cut)) })
+    const measurement = cut && measurementOf(context.library, place, seenIn(cut))
+    if (measurement && !holdsNoStep(measurement)) walks.push({ cut, measurement })
   }
   return walks
 }

@@ -2,11 +2,13 @@ import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Athlete } from '../../../../contract/library.ts'
 import type { CohortCheck } from '../../../../contract/references.ts'
+import { SURFACE_UNSAID } from '../../../../core/norms/references/measured-alike.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { updateAthlete } from '../../../engine/actions.ts'
 import { athletesQuery } from '../../../engine/queries.ts'
 import { showDay } from '../../../format/days.ts'
 import { attempt } from '../../../ui/toasts.ts'
+import { UnsaidSurfaces } from './unsaid-surfaces.tsx'
 import css from './make-reference.module.css'
 
 type Session = CohortCheck['sessions'][number]
@@ -35,6 +37,7 @@ export function CohortSessions({ all, leftOut, obstacles, onToggle }: CohortSess
                 {message} {code === 'no-consent' && person ? <Agreed person={person} /> : hint}
               </p>
             ))}
+            {own.some(({ code }) => code === SURFACE_UNSAID) && <UnsaidSurfaces sessionId={session.id} trialIds={session.trials.flatMap(({ id, leftOut: why }) => (why === null ? [id] : []))} />}
           </li>
         )
       })}
