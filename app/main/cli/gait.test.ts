@@ -179,6 +179,17 @@ test('of a MOT of joint angles curves are cut by the steps of another file of th
   expect(apart.findings).toContainEqual(expect.objectContaining({ level: 'warning', code: 'steps-of-file', message: expect.stringContaining('tells no step within this movement, from 100.0 to 110') as string }))
 })
 
+test('steps of another recording are not taken where this one shows its own', async () => {
+  const lines = readFileSync(TRUE_POINTS, 'utf8').split('\n')
+  const other = join(temporaryFolder(), 'other.trc')
+  // The same walk a quarter of a stride later.
+  writeFileSync(other, lines.map((line, at) => (at < 5 || line.trim() === '' ? line : line.split('\t').map((cell, column) => (column === 1 ? String(Number(cell) + 0.28) : cell)).join('\t'))).join('\n'))
+  const [own, { code, out, err }] = [await walk(), await told(TRUE_POINTS, '--steps', other, '--belt', String(BELT_MPS), '--json')]
+  const { events } = gaitSchema.parse(JSON.parse(out))
+  expect([code, events]).toEqual([3, own.events])
+  expect(err).toMatch(/The steps of other\.trc are not taken: of \d+ strikes that are known here (none is|only \d+ are) among them/)
+})
+
 test('a MOT of joint angles by other names, or of no unit, is refused with what is read', async () => {
   const file = join(temporaryFolder(), 'walk.mot')
   const write = (head: string, name: string) => writeFileSync(file, `Coordinates\n${head}endheader\ntime\t${name}\n0\t0.1\n0.01\t0.2\n`)
