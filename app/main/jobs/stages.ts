@@ -24,7 +24,7 @@ export const STAGE_VERSIONS = {
   kinematics: 27,
   'plate-steps': 5,
   'plates-clock': 4,
-  cycles: 22,
+  cycles: 23,
   deviations: 32,
   cohort: 9,
   'without-own': 2,

@@ -9,7 +9,7 @@ import type { Stride } from './strides.ts'
 /** Shares of swing between which the toes come nearest to the floor as they pass the other foot: what is lower earlier or later is leaving it, or about to strike. Assumed. */
 const PASSING = { from: 0.25, to: 0.75 }
 /** Share of the stance in which heel and toes lie flat. Assumed. */
-const FLAT = 0.4
+export const FLAT = 0.4
 
 /** Of one side. */
 export interface AngleOverTime {

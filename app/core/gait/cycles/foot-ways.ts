@@ -8,6 +8,8 @@ export interface FootWays {
   foot: Readonly<Record<Side, Way>>
   /** The pelvis stands for both, where no foot is seen: it goes as far as a stride is long, but tells of no step. */
   isPelvis?: true
+  /** Events are those of the file's maker, whose rule for lengths is where the toes are as a foot strikes. */
+  areMakers?: true
   /** What carries the feet back, and where the walker goes on it, as (x, y) of length 1. Null overground. */
   belt: { speedMps: number; ahead: readonly [number, number] } | null
 }

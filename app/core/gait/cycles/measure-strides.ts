@@ -69,7 +69,7 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
   const heading = points && headingOf(points)
   const isBeltDoubted = points !== null && beltSpeedMps > 0 && roomSpeedMps(points) !== null
   const sized = points && !sizeDoubt(points, stated)?.isImpossible ? points : null
-  const ways = sized && heading && !isBeltDoubted ? waysOf(sized, heading, beltSpeedMps) : null
+  const ways = sized && heading && !isBeltDoubted ? waysOf(sized, heading, beltSpeedMps, events.some(({ source }) => source === 'vendor')) : null
   const stridesBySide = bySide((side) => stridesOf(events, side))
   const whyOutOfRhythm = outOfRhythm([...stridesBySide.left, ...stridesBySide.right], gait)
   const impossible = isOneCycle ? [] : contradictions(inOrder(events))
@@ -124,9 +124,9 @@ const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a tur
 
 const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 
-function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number): FootWays {
+function waysOf(points: GaitPoints, heading: Float64Array, beltSpeedMps: number, areMakers: boolean): FootWays {
   const { timesS, toe, pelvis, ofModel } = points
-  return lastWays(points, ({ belt }) => (belt?.speedMps ?? 0) === beltSpeedMps, () => ({ timesS, ...(ofModel ? { foot: bySide(() => pelvis), isPelvis: true } : { foot: toe }), belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }))
+  return lastWays(points, (last) => (last.belt?.speedMps ?? 0) === beltSpeedMps && (last.areMakers ?? false) === areMakers, () => ({ timesS, ...(areMakers && { areMakers }), ...(ofModel ? { foot: bySide(() => pelvis), isPelvis: true } : { foot: toe }), belt: beltSpeedMps === 0 ? null : { speedMps: beltSpeedMps, ahead: beltWay(points, heading, beltSpeedMps) } }))
 }
 
 const lastWays = lastPer<GaitPoints, FootWays>()

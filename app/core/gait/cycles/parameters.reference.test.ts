@@ -25,7 +25,7 @@ describe.skipIf(!existsSync(file))('parameters of Plug-in Gait (skipped where th
       const place = c3d.points.findIndex((point) => point.label === label)
       return Float64Array.from({ length: 3 * c3d.frames }, (_, at) => c3d.values[3 * (Math.floor(at / 3) * c3d.points.length + place) + (at % 3)]!)
     }
-    const ways: FootWays = { timesS: c3dTimesS(c3d), foot: { left: way('LTOE'), right: way('RTOE') }, belt: null }
+    const ways: FootWays = { timesS: c3dTimesS(c3d), foot: { left: way('LTOE'), right: way('RTOE') }, areMakers: true, belt: null }
     const events = c3dEvents(c3d)
     const firstOf = (side: Side) => strideParameters(stridesOf(events, side).find(isWhole)!, ways, null)
     for (const side of SIDES)

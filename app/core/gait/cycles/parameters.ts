@@ -2,7 +2,7 @@
 import type { Side } from '../../body/joints.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { centreParameters } from './centre-parameters.ts'
-import { type AngleOverTime, footParameters } from './foot-parameters.ts'
+import { type AngleOverTime, FLAT, footParameters } from './foot-parameters.ts'
 import { type FootWays, onFloor } from './foot-ways.ts'
 import { isRun, type Stride } from './strides.ts'
 
@@ -64,13 +64,23 @@ export function timedParameters(stride: Stride, ways: FootWays | null, runs: boo
 
 const UNKNOWN_LENGTHS = { strideLengthM: Number.NaN, stepLengthM: Number.NaN, stepWidthM: Number.NaN }
 
-/** The other foot counts where it strikes: a step is how far this one comes down beyond it along the stride, its width how far it lies beside the stride's line. */
-function lengthsOf({ side, fromS, toS, oppositeStrikeS }: Stride, ways: FootWays) {
+/**
+ * The other foot counts where it comes down: a step is how far this one comes down beyond it along the stride, its width how far it lies beside the stride's line. By the maker's rule (../shared/reference/README.md) that is where the
+ * toes are at the strike; of events that were found otherwise, and may be told while the foot still swings, where they stand once it lies flat.
+ */
+function lengthsOf(stride: Stride, ways: FootWays) {
+  const { side, fromS, toS, oppositeStrikeS } = stride
   const opposite: Side = side === 'left' ? 'right' : 'left'
-  const [from, to, other] = [onFloor(ways, side, fromS), onFloor(ways, side, toS), onFloor(ways, opposite, oppositeStrikeS)]
+  const laterS = ways.areMakers || ways.isPelvis ? 0 : untilFlatS(stride, ways)
+  const [from, to, other] = [onFloor(ways, side, fromS + laterS), onFloor(ways, side, toS + laterS), onFloor(ways, opposite, oppositeStrikeS + laterS)]
   const [x, y] = [to[0] - from[0], to[1] - from[1]]
   const strideLengthM = Math.hypot(x, y)
   if (ways.isPelvis) return { ...UNKNOWN_LENGTHS, strideLengthM }
   const [stepX, stepY] = [to[0] - other[0], to[1] - other[1]]
   return { strideLengthM, stepLengthM: (stepX * x + stepY * y) / strideLengthM, stepWidthM: Math.abs(stepX * y - stepY * x) / strideLengthM }
+}
+
+/** From a strike; where the recording ends before, as long as it lasts. */
+function untilFlatS({ fromS, toS, offS }: Stride, { timesS }: FootWays): number {
+  return Number.isNaN(offS) ? 0 : Math.max(0, Math.min(FLAT * (offS - fromS), timesS.at(-1)! - toS))
 }
