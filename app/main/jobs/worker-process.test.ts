@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -9,8 +9,9 @@ import { Aborted, startWorker, WorkerDied } from './worker-process.ts'
 const never = new AbortController().signal
 
 test.skipIf(process.platform === 'win32')('its last words are heard, also where it dies just before it is told something', async () => {
-  const { worker, attemptDir } = lab("console.error('stack smashed'); setInterval(() => {}, 1e3)")
-  await sleep(300)
+  const said = join(temporaryFolder(), 'said')
+  const { worker, attemptDir } = lab(`import { writeFileSync } from 'node:fs'; console.error('stack smashed'); writeFileSync(${JSON.stringify(said)}, ''); setInterval(() => {}, 1e3)`)
+  await vi.waitFor(() => expect(existsSync(said)).toBe(true), { timeout: 15_000 })
   const deaths = [1, 2, 3].map((n) => worker.perform({ name: 'x', attemptDir: join(attemptDir, String(n)), params: {} }, never, () => {}).catch((thrown: unknown) => thrown))
   process.kill(worker.pid, 'SIGKILL')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300) // Its end of the channel closes while this thread sees nothing.
