@@ -46,6 +46,11 @@ export function ReadingNumbers({ gait }: { gait: Gait | null }) {
             A MOT or STO of inverse kinematics holds the angles of a model that was moved to fit a recording, and no points. Hips, knees, ankles, elbows and arms are taken as they are, in the signs of the table of angles; pelvis, trunk and thighs are turned into this program’s order, against the way that the pelvis goes, or where it stays in place, faces on the whole. Whether bending a knee counts up or down in the model is seen from the knees, and said. What the model held fast, and how feet lie, is not observable. What is 0° is the model’s own: pelvis, hips and trunk may be off by 10° and more from another program’s, so such angles are held only against those of the same model, moved by the same markers or films. The file shows no feet: steps are placed by hand, or told by force plates in a file beside it whose clock is known, where the thigh that is before the other says whose foot came down.
           </p>
         </Part>
+        <Part title="Lengths of strides and steps">
+          <p>
+            A stride is as long as it is from where the toes stand, once the foot lies flat, to where they stand after the next strike: strikes that are seen in how feet move may be told while a foot still swings. By events of a file’s maker it is by the maker’s rule, from where the toes are at one strike to where they are at the next.
+          </p>
+        </Part>
         <Part title="Bent toes">
           <p>
             Toes that bend bring their tips nearer to the ankle, which looks like a foot that is turned. How far they bend is seen from all strides of a walk together, and taken out of ankle and foot pitch; unless the keypoints wander along the bones of the legs with each stride, as those of a network that looks at films do: then toes count as rather straight.
