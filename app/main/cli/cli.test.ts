@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
+import { addJob } from '../jobs/store.ts'
 import { Client } from '../testing/http.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
 import { makeLab, MANIFEST } from '../testing/lab.ts'
@@ -173,6 +174,14 @@ describe('import', () => {
     expect(JSON.parse(none.stdout)).toMatchObject({ items: [{ importable: false }] })
     const opened = await temporaryLibrary(library)
     expect(opened.sql.prepare('SELECT name FROM athlete').pluck().all()).toEqual(['Mara'])
+  })
+
+  test('says what was cut off and has its turn first', async () => {
+    const library = await temporaryLibrary()
+    addJob(library, { kind: 'check', title: 'Checking the library', sessionId: null, payload: {} })
+    library.close()
+    const { code, stderr } = await stridescope(['import', put('hr.csv', CSV), '--athlete', 'A', '--session', 'S', '--library', library.layout.root])
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^Was cut off, and goes on: Checking the library\n/)])
   })
 
   test('into a library that is open elsewhere says by whom, in JSON too', async () => {

@@ -109,8 +109,13 @@ export async function followToItsEnd(engine: Engine, jobId: string): Promise<Job
 
 /** Waits for what a command before this one has left in the library's queue. */
 export async function finishWhatWasBegun(engine: Engine): Promise<void> {
-  for (const { title } of engine.scheduler.list().filter(isOpen)) process.stderr.write(`Was cut off, and goes on: ${title}\n`)
+  tellWhatGoesOn(engine)
   await untilIdle(engine)
+}
+
+/** Before anything of its own is in the queue: what is there has its turn first. */
+export function tellWhatGoesOn({ scheduler }: Engine): void {
+  for (const { title } of scheduler.list().filter(isOpen)) process.stderr.write(`Was cut off, and goes on: ${title}\n`)
 }
 
 export function untilIdle(engine: Engine): Promise<void> {

@@ -11,7 +11,7 @@ import { getSession, listSessions } from '../library/sessions.ts'
 import { faultIn } from '../schema-fault.ts'
 import { WrongUse, type Command } from './command.ts'
 import { UP_OPTION, upOption } from './options/up-option.ts'
-import { follow, printable, printJson, readArgs, untilIdle, withEngine } from './common.ts'
+import { follow, printable, printJson, readArgs, tellWhatGoesOn, untilIdle, withEngine } from './common.ts'
 
 export const importCommand: Command = {
   use: 'import PATH… --athlete A --session S [--date DAY] [--up x|y|z] [--link] [--dry-run]',
@@ -31,6 +31,7 @@ export const importCommand: Command = {
     const whose = values['dry-run'] ? undefined : { athlete: nameOf(values.athlete), session: nameOf(values.session), date: dayOf(values.date) }
     return withEngine(values.library, async (engine) => {
       const { library, grants, plans, fileWorker, scheduler } = engine
+      if (whose) tellWhatGoesOn(engine)
       const granted = await Promise.all(positionals.map((path) => grants.forPath(resolve(path))))
       const { plan, view } = await makePlan(library, grants, fileWorker, granted.map(({ id }) => id))
       const chosen = view.items.filter((item) => item.importable && item.kind !== 'unknown')

@@ -126,7 +126,7 @@ const inShort = ({ id, name, population, angles, origin, band }: ReferenceSummar
   `${id}: ${name}; ${peopleWords(population)}, ${angles.length} angles, ${band ? 'with' : 'without'} a band${origin === 'program' ? ', comes with the program' : ''}`
 
 function inWords(summary: ReferenceSummary, titleOf: TitleOf): string[] {
-  const { citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = summary
+  const { kind, citation, licence, population, method, movement, surface, noBand, band, missing, unverified, provenance } = summary
   const ages = population.ages ? `, ${population.ages.from} to ${population.ages.to} years` : ''
   return [
     inShort(summary),
@@ -139,7 +139,7 @@ function inWords(summary: ReferenceSummary, titleOf: TitleOf): string[] {
     `  Test along curves: ${summary.knowsPeople ? 'against each of its people' : 'none, of its people only mean and spread are known'}`,
     ...(summary.stale ? [`  Out of date. ${summary.stale.reason} ${summary.stale.remedy}${summary.stale.canMakeAgain ? ` ("stridescope reference remake ${summary.id}")` : ''}`] : []),
     ...missing.map((words) => `  Not there: ${words}`),
-    ...unverified.map((words) => `  Not looked up: ${words}`),
+    ...unverified.map((words) => `  ${kind === 'norm' ? 'Not checked' : 'Not known'}: ${words}`),
     `  Made on ${provenance.madeOn} by Stridescope ${provenance.codeVersion} from ${provenance.madeFrom.map(({ what }) => what).join('; ')}`,
   ]
 }

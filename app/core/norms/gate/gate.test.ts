@@ -137,10 +137,11 @@ it('of one person only the shape is compared', () => {
   expect([verdict, reasons.map(({ words }) => words)]).toEqual(['shape-only', ['The norm is of one person: how far people differ is not known from it.']])
 })
 
-it('a leg length of the skeleton is told, and so is what nobody looked up', () => {
-  const { verdict, notes } = reasonsTo({ legLength: { metres: 0.78, from: 'skeleton' } }, { unverified: ['The bounds.'] })
+it('a leg length of the skeleton is told, and once that not all of a norm was checked', () => {
+  const { verdict, notes } = reasonsTo({ legLength: { metres: 0.78, from: 'skeleton' } }, { unverified: ['The bounds.', 'The ages.'] })
   expect(verdict).toBe('same')
-  expect(notes).toEqual([expect.stringContaining('0.78 m from hip to ankle'), 'Not looked up: The bounds.'])
+  expect(notes).toEqual([expect.stringContaining('0.78 m from hip to ankle'), expect.stringMatching(/^Not all that this norm says .* was checked against the paper/)])
+  expect(reasonsTo({}, { kind: 'cohort', unverified: ['how old one is.'] }).notes).toEqual(['Not known: how old one is.'])
 })
 
 it('asks for what somebody only has to say, once, and for nothing where that mends nothing', () => {

@@ -23,7 +23,13 @@ export function gateToReference(now: Measurement, reference: Reference, ownHashe
   const against: Against = { ...reference, called: `the ${kind}`, session: null }
   const allowed = speed.kind === 'range' ? speed : { from: speed.mean - SAME_SPEED, to: speed.mean + SAME_SPEED }
   const age = ageReason(now.ageYears, population.ages, against.called)
-  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : []), ...peopleReasons(reference), ...memberReasons(reference, ownHashes)], [...legNotes(now), ...age.notes, ...memberNotes(reference), ...unverified.map((words) => `Not looked up: ${words}`)])
+  return verdictOf([...methodReasons(now.method, against, titleOf), ...kindReasons(now, against), ...speedReasons(now, allowed, against), ...(age.reason ? [age.reason] : []), ...peopleReasons(reference), ...memberReasons(reference, ownHashes)], [...legNotes(now), ...age.notes, ...memberNotes(reference), ...uncheckedNotes(kind, unverified)])
+}
+
+/** In one sentence: the reference's own page has them all. */
+function uncheckedNotes(kind: Reference['kind'], unverified: readonly string[]): string[] {
+  if (kind !== 'norm') return unverified.map((words) => `Not known: ${words}`)
+  return unverified.length > 0 ? ['Not all that this norm says of its people, speeds and method was checked against the paper: its page under References tells what was not.'] : []
 }
 
 function verdictOf(reasons: GateReason[], notes: string[]): GateVerdict {

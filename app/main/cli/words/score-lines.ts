@@ -12,7 +12,7 @@ function deviationIndexLine({ gdi, noGdi }: NonNullable<Gait['scores']>): string
 /** How far a gait lies from a reference, in words. */
 export function scoreLines({ name, leftOut, shapeOnly, ...people }: NonNullable<Gait['reference']>, scores: Gait['scores']): string[] {
   const against = `Against ${name}, ${leftOut === undefined ? peopleWords(people) : `${people.n} other ${people.n === 1 ? 'person' : 'people'}`}`
-  if (!scores) return [`${against}: ${shapeOnly ? 'only the shape can be compared, so no score' : 'no score'}`]
+  if (!scores) return [`${against}: ${shapeOnly ? `only the shape can be compared, so no score: ${shapeOnly.reason}` : 'no score'}`]
   const { gps, gvs } = scores
   const degrees = (score: number | null) => (score === null ? 'not known' : `${score.toFixed(1)}°`)
   const controls = gps.controls ? `; its people score ${gps.controls.mean.toFixed(1)} ± ${gps.controls.sd.toFixed(1)}° on the same` : ''

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { showDay, today } from '../../format/days.ts'
 import { Field, type FieldFrame } from './field.tsx'
 import { useAutosave } from './use-autosave.ts'
 
@@ -20,7 +21,8 @@ export function DayField({ value, save, needed, min, max, ...frame }: DayFieldPr
       // The browser gives no text for a day that is only half typed.
       if (input.current?.validity.badInput) return { ok: false, message: 'Not a whole date yet' }
       if (text === '') return needed === undefined ? { ok: true, value: null } : { ok: false, message: needed }
-      if ((min !== undefined && text < min) || (max !== undefined && text > max)) return { ok: false, message: 'Not a possible date' }
+      if (min !== undefined && text < min) return { ok: false, message: `Not possible: before ${showDay(min)}` }
+      if (max !== undefined && text > max) return { ok: false, message: max === today() ? 'Not possible: in the future' : `Not possible: after ${showDay(max)}` }
       return { ok: true, value: text }
     },
   })

@@ -3,6 +3,7 @@ import type { Gait } from '../../../../contract/gait.ts'
 import type { Athlete, Trial } from '../../../../contract/library.ts'
 import { updateAthlete, updateTrial } from '../../../engine/actions.ts'
 import { athletesQuery, sessionQuery } from '../../../engine/queries.ts'
+import { today } from '../../../format/days.ts'
 import { beltSpeed, legLength } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
 import { DayField } from '../../../ui/fields/day-field.tsx'
@@ -33,5 +34,5 @@ const ofTrial = (trial: Trial, asks: Asks) => [
 const ofPerson = ({ id, legLengthLeftM, legLengthRightM, birthDate }: Athlete, asks: Asks) => [
   asks.includes('leg-length') && legLengthLeftM === null && <QuantityField key="left" label="Leg length, left" quantity={legLength} value={legLengthLeftM} save={(metres) => updateAthlete(id, { legLengthLeftM: metres })} />,
   asks.includes('leg-length') && legLengthRightM === null && <QuantityField key="right" label="Leg length, right" quantity={legLength} value={legLengthRightM} save={(metres) => updateAthlete(id, { legLengthRightM: metres })} />,
-  asks.includes('birth-date') && birthDate === null && <DayField key="birth" label="Date of birth" value={birthDate} save={(day) => updateAthlete(id, { birthDate: day })} />,
+  asks.includes('birth-date') && birthDate === null && <DayField key="birth" label="Date of birth" value={birthDate} min="1900-01-01" max={today()} save={(day) => updateAthlete(id, { birthDate: day })} />,
 ].filter(Boolean)

@@ -27,7 +27,7 @@ export function PersonFields({ athlete, day }: PersonFieldsProps) {
         <h3>Body</h3>
         <div className={details.fields}>
           <DayField
-            label="Birth date"
+            label="Date of birth"
             value={athlete.birthDate}
             min="1900-01-01"
             max={today()}

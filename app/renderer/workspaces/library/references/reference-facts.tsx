@@ -36,8 +36,8 @@ export function ReferenceFacts({ summary }: { summary: ReferenceSummary }) {
   )
 }
 
-/** What it does not have, what nobody has looked up, and what it was made from. */
-export function Provenance({ reference: { missing, unverified, provenance } }: { reference: Reference }) {
+/** What it does not have, what nobody has checked or knows, and what it was made from. */
+export function Provenance({ reference: { kind, missing, unverified, provenance } }: { reference: Reference }) {
   return (
     <section aria-label="Where it comes from">
       <h4 className={css.title}>Where it comes from</h4>
@@ -45,7 +45,7 @@ export function Provenance({ reference: { missing, unverified, provenance } }: {
         facts={[
           { label: 'Made', value: `${showDay(provenance.madeOn)}, by Stridescope ${provenance.codeVersion}` },
           ...listed('From', provenance.madeFrom.map(({ what, sha256 }) => (sha256 ? `${what}, SHA-256 ${sha256.slice(0, 12)}…` : what))),
-          ...listed('Not looked up', unverified),
+          ...listed(kind === 'norm' ? 'Not checked' : 'Not known', unverified),
           ...listed('Not in it', missing.map(withAngleName)),
         ]}
       />

@@ -53,8 +53,8 @@ function Compared({ shown, place }: { shown: ShownGait; place: TrialPlace }) {
       <HowSwitch />
       {stale && <Stale stale={stale} place={place} />}
       <RejectedNote place={place} />
-      {/* What is out of date says so where nobody is at it. */}
-      {!isTried && !stale && <Untried notTried={notTried} place={place} />}
+      {/* What is out of date says so where nobody is at it; where nothing was found there is nothing to hold. */}
+      {!isTried && !stale && (notTried !== null || trialGait.gait.deviations.length > 0) && <Untried notTried={notTried} place={place} />}
       {how === 'usual' && <Findings shown={shown} place={place} />}
       {how === 'sides' && <SidesView gait={trialGait.gait} />}
       {how === 'picked' && <PickedView trialGait={trialGait} place={place} />}
