@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { C3d } from '../../formats/c3d/c3d.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import { c3dEvents } from './c3d-events.ts'
-import { applyEventEdits, type EventEdit, snapToPeak, titleOfEdit } from './event-edits.ts'
+import { applyEventEdits, type EventEdit, isInFrame, snapToPeak, titleOfEdit } from './event-edits.ts'
 
 const FRAME_S = 1 / 60
 const event = (side: GaitEvent['side'], kind: GaitEvent['kind'], timeS: number): GaitEvent => ({ side, kind, timeS, source: 'zeni', uncertaintyS: 0.06, correctedByS: 0.05 })
@@ -42,6 +42,11 @@ it('says what no foot can do: two strikes at once, or one after the other withou
   expect(close.conflicts.map(({ code }) => code)).toEqual(['event-missing'])
   const two = applyEventEdits(found.slice(0, 1), [1.4, 1.5].map((timeS): EventEdit => ({ edit: 'add', event: { side: 'right', kind: 'foot-off', timeS } })), FRAME_S)
   expect(two.conflicts.map(({ message }) => message)).toEqual(['The right foot off at 1.40 s and the one at 1.50 s are only 100 ms apart.'])
+})
+
+it('lies in the frame whose moment is nearest to it', () => {
+  const times = [1.001, 1, 0.996, 1.004, 1.006, 0.99]
+  expect(times.map((timeS) => isInFrame(timeS, 1, 0.01))).toEqual([true, true, true, true, false, false])
 })
 
 it('snaps to the event of the same foot and kind nearest to a hand, and to none farther off', () => {

@@ -53,6 +53,9 @@ export function applyEventEdits(found: readonly GaitEvent[], edits: readonly Eve
   return { events: all, conflicts: [...conflicts, ...(cycle ? [] : contradictions(all)).map(({ oddity }) => oddity)] }
 }
 
+/** Nearer to that frame's moment than to those beside it. */
+export const isInFrame = (timeS: number, atS: number, frameS: number): boolean => Math.abs(timeS - atS) < frameS / 2
+
 /** `events`: in the order of time. */
 function around(events: readonly GaitEvent[], timeS: number, withinS: number): readonly GaitEvent[] {
   const before = (until: (one: GaitEvent) => boolean) => {

@@ -1,4 +1,4 @@
-import { type EventAnchor, type EventEdit, titleOfEdit } from '../../../../../core/gait/events/event-edits.ts'
+import { type EventAnchor, type EventEdit, isInFrame, titleOfEdit } from '../../../../../core/gait/events/event-edits.ts'
 import { SAME_STEP_S } from '../../../../../core/gait/step-times.ts'
 import { nextFrameUs } from '../../../../../core/time/next-frame.ts'
 import { undo } from '../../../../commands/history.ts'
@@ -46,7 +46,7 @@ export function moveSelected(by: number, press?: { repeat: boolean }): void {
 export function moveSelectedHere(): void {
   putDown()
   const event = selectedEvent()
-  if (event) change({ edit: 'move', event: anchorOf(event), toS: playhead.get().timeUs / 1e6 })
+  if (event && !standsHere(event)) change({ edit: 'move', event: anchorOf(event), toS: playhead.get().timeUs / 1e6 })
 }
 
 export function deleteSelected(): void {
@@ -78,8 +78,17 @@ export function addHere(side: EventAnchor['side'], kind: EventAnchor['kind']): v
   pause()
   const event = { side, kind, timeS: playhead.get().timeUs / 1e6 }
   const there = eventAt(event)
+  if (there && standsHere(there)) return selectEvent(there)
   change(there ? { edit: 'move', event: anchorOf(there), toS: event.timeS } : { edit: 'add', event })
   if (there) tell(`The ${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} ${Math.round(1000 * Math.abs(there.timeS - event.timeS))} ms away was moved here: within ${Math.round(1000 * SAME_STEP_S)} ms it is the same step.`, { tone: 'note' })
+}
+
+/** Says so where the event lies in the frame that is shown: there is nothing to move. */
+function standsHere({ side, kind, timeS }: EventAnchor): boolean {
+  const gait = shownGait.get()?.trialGait.gait
+  const isHere = gait !== undefined && isInFrame(timeS, playhead.get().timeUs / 1e6, 1 / gait.rateHz)
+  if (isHere) tell(`The ${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} is at this frame already.`, { tone: 'note' })
+  return isHere
 }
 
 /** Whether there is anything to let go of. */
