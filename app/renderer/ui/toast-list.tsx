@@ -8,9 +8,9 @@ import { dismiss, toasts, type Toast } from './toasts.ts'
 import css from './toast-list.module.css'
 
 const ICONS: Record<Toast['tone'], IconName> = { done: 'check', note: 'note', problem: 'error' }
-const SHOWN_MS = 6_000
+const SHOWN_MS = 5_000
 /** Time to read a hint or to think about an undo. */
-const SHOWN_LONG_MS = 14_000
+const SHOWN_LONG_MS = 10_000
 
 export function ToastList() {
   const list = useStore(toasts)

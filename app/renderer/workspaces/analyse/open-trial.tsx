@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SessionDetail } from '../../../contract/library.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
@@ -59,7 +59,6 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   // Where one camera was left alone, the others would come and go. Those that are being prepared stay when the first is ready.
   const hasBegun = useEver(opened !== null && (isRemembered || !opened.cameras.some(mayBeRestored)))
   useLooking()
-  useKeptFree(height)
   if (problem)
     return (
       <div className={css.page}>
@@ -105,18 +104,6 @@ function useEver(isSo: boolean): boolean {
   const [was, setWas] = useState(false)
   if (isSo && !was) setWas(true)
   return isSo || was
-}
-
-/** The lowest panels name their frames there. */
-const CAPTION_PX = 28
-
-/** Messages stand above the timeline and the captions: what is told there is still worked with. */
-function useKeptFree(heightPx: number): void {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement
-    style.setProperty('--kept-free', `${heightPx + CAPTION_PX}px`)
-    return () => void style.removeProperty('--kept-free')
-  }, [heightPx])
 }
 
 /** The player looks where the window looks, also before the first step. */

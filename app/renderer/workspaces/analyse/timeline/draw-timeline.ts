@@ -1,6 +1,5 @@
 import { lastStarted, type FrameTimes } from '../../../../core/time/frame-times.ts'
 import { drawEvents } from './draw-events.ts'
-import { eventNear } from './event-rows.ts'
 import { BOTTOM_PX, EXTENT_GAP_PX, extentPx, LABELS_PX, NUMBERS_PX, TICKS_PX } from './heights.ts'
 import type { Colours, TimelinePicture } from './picture.ts'
 import { labelStepUs, pxPerUs, tickEvery, xOf, type Scale } from './scale.ts'
@@ -121,14 +120,12 @@ function drawBracket(context: Context, x: number, direction: 1 | -1, heightPx: n
   context.fillRect(direction > 0 ? left : left - 4, heightPx - 2, 5, 2)
 }
 
-function drawHover(context: Context, picture: TimelinePicture, colours: Colours): void {
-  const { scale, heightPx, hoverUs, labelAt } = picture
+function drawHover(context: Context, { scale, heightPx, hoverUs, labelAt }: TimelinePicture, colours: Colours): void {
   if (hoverUs === null) return
   const x = Math.round(xOf(scale, hoverUs))
   context.fillStyle = colours.dim
   context.fillRect(x, LABELS_PX, 1, heightPx - LABELS_PX)
-  const event = eventNear(picture.events, scale, hoverUs)
-  drawTag(context, scale, x, event ? [labelAt(event.timeUs, 1e3), event.words, event.conflict].filter(Boolean).join(' · ') : labelAt(hoverUs, 1e3), event?.conflict ? colours.watch : colours.text, colours.line)
+  drawTag(context, scale, x, labelAt(hoverUs, 1e3), colours.text, colours.line)
 }
 
 function drawPlayhead(context: Context, { scale, heightPx, timeUs }: TimelinePicture, colours: Colours): void {

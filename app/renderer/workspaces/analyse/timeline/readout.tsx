@@ -31,7 +31,8 @@ function Where() {
       {camera && (
         <>
           {' · '}
-          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last}{rateHz !== undefined && !shownCycle() && ` · ${Number(rateHz.toFixed(2))} fps`}
+          {at?.kind === 'frame' ? <strong>{`frame ${at.index}`}</strong> : 'no frame'} of 0–{last}
+          {rateHz !== undefined && !shownCycle() && <span className={css.rate}> · {Number(rateHz.toFixed(2))} fps</span>}
         </>
       )}
     </>

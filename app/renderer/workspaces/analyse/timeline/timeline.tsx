@@ -12,6 +12,7 @@ import { transport } from '../transport/transport.ts'
 import { TransportBar } from '../transport/transport-bar.tsx'
 import { drawTimeline } from './draw-timeline.ts'
 import type { Colours } from './picture.ts'
+import { EventTip } from './event-tip.tsx'
 import { Readout } from './readout.tsx'
 import { follow, timelineWindow, whole } from './timeline-window.ts'
 import { goOn } from './scrub.ts'
@@ -57,6 +58,7 @@ function Track({ stage: opened }: { stage: Stage }) {
       tabIndex={0}
     >
       <canvas ref={canvas} />
+      <EventTip track={track} />
     </div>
   )
 }

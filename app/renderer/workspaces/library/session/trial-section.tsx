@@ -15,6 +15,9 @@ import css from './trial-section.module.css'
 /** From here on there is room for conditions and files at once. */
 const ROOMY_PX = 1_000
 
+/** Longer names have a line of their own: those that begin alike are told apart by their ends. */
+const SHORT_NAME = 16
+
 interface TrialSectionProps {
   trial: Trial
   media: readonly Media[]
@@ -29,8 +32,8 @@ export function TrialSection({ trial, media, alone, choose }: TrialSectionProps)
   return (
     <section className={css.trial} aria-label={trial.name}>
       <h3 className={css.hidden}>{trial.name}</h3>
-      <div className={css.head}>
-        <div className={css.name}>
+      <div className={css.head} data-long={trial.name.length > SHORT_NAME}>
+        <div className={css.name} title={trial.name}>
           <TextField label="Name of the trial" hideLabel value={trial.name} needed="A trial needs a name" save={(name) => updateTrial(trial, { name })} />
         </div>
         <button type="button" className={css.toggle} aria-expanded={opened} aria-controls={conditionsId} onClick={() => setOpened(!opened)}>

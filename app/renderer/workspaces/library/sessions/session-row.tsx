@@ -80,7 +80,9 @@ function SessionName({ row, showAthlete }: { row: Row; showAthlete: boolean }) {
   const about = [showAthlete ? row.athleteName : '', row.trialCount === 1 ? '1 trial' : row.trialCount > 1 ? `${row.trialCount} trials` : '']
   return (
     <div className={css.names}>
-      <div className={css.name}>{row.name}</div>
+      <div className={css.name} title={row.name}>
+        {row.name}
+      </div>
       <div className={css.about} title={[...about, ...row.tags].filter(Boolean).join(' · ')}>
         <span>{about.filter(Boolean).join(' · ')}</span>
         {row.tags.map((tag) => (

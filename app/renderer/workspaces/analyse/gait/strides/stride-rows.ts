@@ -1,6 +1,6 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import type { TrialGait } from '../../../../../contract/trial-gait.ts'
-import { bySide, type Side } from '../../../../../core/body/joints.ts'
+import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
 
 export interface StrideRow {
   /** Among all strides of its side. */
@@ -14,6 +14,15 @@ export interface StrideRow {
   isByPerson: boolean
   /** What is odd about it although it counts. */
   odd: string | null
+}
+
+/** `left 2, 5; right 3: stumbled`, one for each reason, in the order in which they come. */
+export function leftOutReasons(rows: Readonly<Record<Side, readonly StrideRow[]>>): string[] {
+  const out = SIDES.flatMap((side) => rows[side].flatMap(({ leftOut, place }) => (leftOut === null ? [] : [{ side, place, leftOut }])))
+  return [...Map.groupBy(out, ({ leftOut }) => leftOut)].map(([reason, strides]) => {
+    const sides = SIDES.map((side) => [side, strides.filter((one) => one.side === side).map(({ place }) => place + 1)] as const)
+    return `${sides.filter(([, places]) => places.length > 0).map(([side, places]) => `${side} ${places.join(', ')}`).join('; ')}: ${reason}`
+  })
 }
 
 export function strideRows({ strides }: Pick<Gait, 'strides'>, excluded: TrialGait['excludedStrides']): Record<Side, StrideRow[]> {

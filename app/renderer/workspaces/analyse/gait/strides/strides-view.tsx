@@ -17,7 +17,7 @@ import { lit, litFinding, type Finding } from '../lit.ts'
 import { loopStride } from '../loop-stride.ts'
 import { LeaveOut } from './leave-out.tsx'
 import { PhaseOverStrides, type Place } from './phase-over-strides.tsx'
-import { strideRows, type StrideRow } from './stride-rows.ts'
+import { leftOutReasons, strideRows, type StrideRow } from './stride-rows.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import { percentIn, shownCycle } from '../told-moment.ts'
 import css from './strides.module.css'
@@ -59,6 +59,7 @@ function EveryStride({ model, rows, finding, shown }: EveryStrideProps) {
       <p className={css.head}>
         {angleName(angle)}, every stride{isDrawn && `, ${number(model.scale.least, 0)} to ${number(model.scale.most, 0)}°: the closer they lie, the more alike they are`}; {leftOutWords(rows)}{finding && <>; <span className={css.shows}>●</span> shows the finding</>}.{shownCycle() && ' This file has one cycle of each side, brought to one length, and no times.'}
       </p>
+      <WhyLeftOut reasons={leftOutReasons(rows)} />
       <div className={css.plots}>
         {SIDES.map((side) => {
           const curve = model.sides[side]
@@ -116,6 +117,19 @@ function Lists({ rows, finding, over, onOver }: ListsProps) {
   )
 }
 
+/** In the lists there is often no room for it. */
+function WhyLeftOut({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null
+  return (
+    // Of many strides longer than its place, and then scrolled by keys too.
+    <div className={css.leftOut} tabIndex={0} role="group" aria-label="Why strides are left out">
+      {reasons.map((words) => (
+        <p key={words}>Left out: {words}</p>
+      ))}
+    </div>
+  )
+}
+
 const showing = (places: readonly number[], { measured }: StrideRow) => measured !== null && places.includes(measured)
 
 function leftOutWords(rows: Readonly<Record<Side, readonly StrideRow[]>>): string {
@@ -151,7 +165,17 @@ function One({ row, side, isLit, shows, onOver, onOpen }: OneProps) {
           </span>
         )}
         <span className={css.why} data-odd={odd !== null} title={leftOut ?? odd ?? undefined}>
-          {leftOut !== null ? `left out: ${leftOut}` : odd && `odd: ${odd}`}
+          {leftOut !== null ? (
+            <>
+              <span className={css.out}>left </span>out<span className={css.reason}>: {leftOut}</span>
+            </>
+          ) : (
+            odd && (
+              <>
+                odd<span className={css.reason}>: {odd}</span>
+              </>
+            )
+          )}
         </span>
       </button>
       <LeaveOut row={row} side={side} />
