@@ -201,11 +201,11 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     }).toPass()
     const found = await strides.innerText()
     await window.keyboard.press('Control+ArrowRight')
-    await expect(selected).toContainText('by hand')
+    await expect(selected).toContainText('by a person')
     await expect(strides).not.toHaveText(found, { useInnerText: true })
     await window.keyboard.press('Control+z')
     await expect(strides).toHaveText(found, { useInnerText: true })
-    await expect(selected).not.toContainText('by hand')
+    await expect(selected).not.toContainText('by a person')
     // The same over the curves: where the stride begins, lies its strike.
     const strike = await window.getByRole('region', { name: 'Curves' }).locator('[data-event][data-selected="true"] rect').first().boundingBox()
     const [x, y] = [strike!.x + strike!.width / 2, strike!.y + 20]
@@ -214,7 +214,7 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     await window.mouse.move(x + 30, y, { steps: 3 })
     await window.mouse.up()
     await expect(selected).toContainText('left strike')
-    await expect(selected).toContainText('by hand')
+    await expect(selected).toContainText('by a person')
     await expect(strides).not.toHaveText(found, { useInnerText: true })
     await window.keyboard.press('Escape')
     await expect(selected).toBeEmpty()
