@@ -9,7 +9,7 @@ import { SIDES } from '../joints.ts'
 import { storedAxes } from './plug-in-gait-axes.ts'
 import { jointAngles } from '../angles/segment-angles.ts'
 
-const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../shared/reference'), 'c3d/PiG_Motion-FlatFoot-Full.c3d')
+const file = join(env['STRIDESCOPE_REFERENCE'] ?? join(import.meta.dirname, '../../../../../shared/reference'), 'c3d/PiG_Motion-FlatFoot-Full.c3d')
 
 describe.skipIf(!existsSync(file))('angles between Plug-in Gait’s axes (skipped where the reference folder is absent)', () => {
   const c3d = existsSync(file) ? readC3d(Uint8Array.from(readFileSync(file)), 'PiG.c3d') : null
