@@ -1,6 +1,6 @@
 import { SIDES } from '../../core/body/joints.ts'
 import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
-import { ageOn, type LegLength, type Measurement, type MethodClass, movementOf, type SeenMovement, seenSpeed, type SeenSpeed, speedOfGait } from '../../core/norms/gate/measurement.ts'
+import { ageOn, comparedAs, type LegLength, type Measurement, type MethodClass, type SeenMovement, seenSpeed, type SeenSpeed, speedOfGait } from '../../core/norms/gate/measurement.ts'
 import { methodOf } from '../../core/norms/gate/method-of.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'
@@ -30,7 +30,7 @@ export function measurementOf(library: Library, place: TrialPlace, { method, leg
   const { kind, surface, beltSpeedMps } = conditionsOf(library, place)
   return {
     method,
-    movement: movementOf(kind, seen),
+    movement: comparedAs(kind, seen),
     surface,
     speedMps: speedOfGait(beltSpeedMps, seen),
     legLength: measuredLegLength([legLengthLeftM, legLengthRightM]) ?? legLength,

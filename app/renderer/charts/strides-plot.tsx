@@ -1,7 +1,8 @@
-import { useMemo, type PointerEvent, type MouseEvent } from 'react'
+import { useMemo, type MouseEvent } from 'react'
 import { curvePath, nearestCurve } from './curve-paths.ts'
 import { drawnStrides, MOST_TOLD_APART } from './drawn-strides.ts'
 import type { NiceScale } from './nice-scale.ts'
+import { pointedAt, type Pointing } from './pointed-at.ts'
 import css from './small-curve.module.css'
 
 export interface PlottedStride {
@@ -11,16 +12,11 @@ export interface PlottedStride {
   isOdd: boolean
 }
 
-interface StridesPlotProps {
+interface StridesPlotProps extends Pointing {
   label: string
   colour: string
   scale: NiceScale
   strides: readonly PlottedStride[]
-  /** The one that stands out, by its key. */
-  lit: number | null
-  /** The one under the pointer, by its key. */
-  onOver: (key: number | null) => void
-  onOpen: (key: number) => void
 }
 
 const HEIGHT = 60
@@ -42,17 +38,9 @@ export function StridesPlot({ label, colour, scale, strides, lit, onOver, onOpen
     const place = nearestCurve(strides.map(({ values }) => values), (100 * (clientX - left)) / width, most - perPx * (clientY - top), HIT_PX * perPx)
     return place === null ? null : strides[place]!.key
   }
-  const point = (event: PointerEvent) => {
-    const key = keyAt(event)
-    if (key !== lit) onOver(key)
-  }
-  const open = (event: MouseEvent) => {
-    const key = keyAt(event)
-    if (key !== null) onOpen(key)
-  }
   const zero = HEIGHT * (1 - (0 - least) / (most - least))
   return (
-    <svg className={css.small} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onOver(null)} onClick={open}>
+    <svg className={css.small} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label} {...pointedAt(keyAt, { lit, onOver, onOpen })}>
       {least < 0 && most > 0 && <line x1={0} x2={100} y1={zero} y2={zero} stroke="var(--line)" />}
       <path d={leftOut} stroke="var(--dim)" strokeOpacity={0.55} strokeWidth={0.7} />
       <path d={plain} stroke={colour} strokeOpacity={strides.length > MOST_TOLD_APART ? 0.2 : 0.55} strokeWidth={1.1} />

@@ -1,4 +1,5 @@
-import { useMemo, type MouseEvent, type PointerEvent } from 'react'
+import { useMemo, type MouseEvent } from 'react'
+import { pointedAt, type Pointing } from './pointed-at.ts'
 import css from './small-curve.module.css'
 
 interface TrendPoint {
@@ -7,16 +8,12 @@ interface TrendPoint {
   value: number
 }
 
-interface TrendPlotProps {
+interface TrendPlotProps extends Pointing {
   label: string
   colour: string
   points: readonly TrendPoint[]
-  /** The one that stands out, by its key. */
-  lit: number | null
   /** Null: none is told. */
   line: { from: { atS: number; deg: number }; to: { atS: number; deg: number } } | null
-  onOver: (key: number | null) => void
-  onOpen: (key: number) => void
 }
 
 const [WIDTH, HEIGHT] = [280, 60]
@@ -38,17 +35,9 @@ export function TrendPlot({ label, colour, points, lit, line, onOver, onOpen }: 
     }
     return nearest
   }
-  const point = (event: PointerEvent) => {
-    const key = keyAt(event)
-    if (key !== lit) onOver(key)
-  }
-  const open = (event: MouseEvent) => {
-    const key = keyAt(event)
-    if (key !== null) onOpen(key)
-  }
   const shown = placed.dots.find(({ key }) => key === lit)
   return (
-    <svg className={css.small} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onOver(null)} onClick={open}>
+    <svg className={css.small} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} {...pointedAt(keyAt, { lit, onOver, onOpen })}>
       <path d={dots} stroke={colour} strokeOpacity={0.7} strokeWidth={widthPx} strokeLinecap="round" />
       {shown && <path d={`M${shown.x} ${shown.y}h0`} stroke={colour} strokeWidth={widthPx + 2.4} strokeLinecap="round" />}
       {placed.line && <line {...placed.line} stroke="var(--text)" strokeWidth={1.4} pointerEvents="none" />}

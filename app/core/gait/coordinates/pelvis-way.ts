@@ -3,14 +3,12 @@ import { degreesOf } from '../../math/degrees.ts'
 import { column, type Mat3 } from '../../math/mat3.ts'
 import { LEAST_SAMPLES, lowPass } from '../../signal/butterworth.ts'
 import { bridged } from '../../signal/bridged.ts'
+import { LEAST_THROUGH_ROOM_MPS } from '../cycles/room-speed.ts'
+import { WAY_CUT_OFF_HZ } from '../events/heading.ts'
 import type { Way } from '../gait-points.ts'
 
-/** Slower than this nobody walks through a room; on a belt people drift so (`cycles/room-speed.ts`). */
-const LEAST_MPS = 0.3
 /** No person is faster: lengths are in another unit. */
 const MOST_MPS = 15
-/** Slower than steps, quicker than turns, as where feet tell the way. */
-const CUT_OFF_HZ = 0.5
 /** Who walks along one line faces to no more than so many degrees either side of it, once steps are smoothed away. Assumed. */
 const STRAIGHT_DEG = 20
 /** Who faces by more aside of where they go walks sideways. */
@@ -39,7 +37,7 @@ export function headingsOf({ rateHz, timesS }: Moving, pelvisAt: (frame: number)
   const there = place && bridgedPlane(Float64Array.from({ length: 2 * timesS.length }, (_, at) => place[3 * (at >> 1) + (at % 2)]!))
   const goes = there && (isTurning ? speeds(slow(there, rateHz), rateHz) : throughout(timesS, there))
   const speedMps = goes && meanSpeed(goes)
-  if (goes === null || speedMps === null || !(speedMps >= LEAST_MPS && speedMps <= MOST_MPS)) return { headingRad: alongRad(isTurning ? slowly : mean(faces)), by: 'faces', isTurning, isSideways: false }
+  if (goes === null || speedMps === null || !(speedMps >= LEAST_THROUGH_ROOM_MPS && speedMps <= MOST_MPS)) return { headingRad: alongRad(isTurning ? slowly : mean(faces)), by: 'faces', isTurning, isSideways: false }
   const asideRad = meanAside(slowly, goes)
   const aside = Math.abs(degreesOf(asideRad))
   if (aside > ASIDE_DEG && aside < 180 - ASIDE_DEG) return { headingRad: alongRad(isTurning ? slowly : mean(faces)), by: 'faces', isTurning, isSideways: true }
@@ -47,7 +45,7 @@ export function headingsOf({ rateHz, timesS }: Moving, pelvisAt: (frame: number)
   const headingRad = Float64Array.from(timesS, (_, frame) => {
     const [x, y] = [goes[2 * frame]!, goes[2 * frame + 1]!]
     // Who stands still faces as when going.
-    return Math.hypot(x, y) < LEAST_MPS ? Math.atan2(slowly[2 * frame + 1]!, slowly[2 * frame]!) - asideRad + back : Math.atan2(y, x) + back
+    return Math.hypot(x, y) < LEAST_THROUGH_ROOM_MPS ? Math.atan2(slowly[2 * frame + 1]!, slowly[2 * frame]!) - asideRad + back : Math.atan2(y, x) + back
   })
   return { headingRad, by: 'goes', isTurning, isSideways: false }
 }
@@ -71,8 +69,8 @@ function bridgedPlane(pairs: Float64Array): Float64Array | null {
 }
 
 function slow(pairs: Float64Array, rateHz: number): Float64Array {
-  if (pairs.length / 2 < LEAST_SAMPLES || rateHz <= 2 * CUT_OFF_HZ) return mean(pairs)
-  const [x, y] = [0, 1].map((axis) => lowPass(pairs.filter((_, at) => at % 2 === axis), CUT_OFF_HZ, rateHz)) as [Float64Array, Float64Array]
+  if (pairs.length / 2 < LEAST_SAMPLES || rateHz <= 2 * WAY_CUT_OFF_HZ) return mean(pairs)
+  const [x, y] = [0, 1].map((axis) => lowPass(pairs.filter((_, at) => at % 2 === axis), WAY_CUT_OFF_HZ, rateHz)) as [Float64Array, Float64Array]
   return pairs.map((_, at) => (at % 2 === 0 ? x : y)[at >> 1]!)
 }
 

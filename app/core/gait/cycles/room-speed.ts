@@ -3,15 +3,15 @@ import { oncePer } from '../../last-per.ts'
 import { headingOf } from '../events/heading.ts'
 import type { GaitPoints, Way } from '../gait-points.ts'
 
-/** On a belt people drift by so much less. Assumed. */
-const LEAST_MPS = 0.3
+/** Slower than this nobody walks through a room: on a belt people drift by so much less. Assumed. */
+export const LEAST_THROUGH_ROOM_MPS = 0.3
 
 /** How fast a person goes through the room where they face, on average over the trial: by the pelvis, else between the feet. Null where they stay, as on a belt, or nobody sees it. */
 export const roomSpeedMps = oncePer((points: GaitPoints): number | null => {
   const heading = headingOf(points)
   const speeds = [points.pelvis, betweenFeet(points)].map((way) => speedOf(points, way, heading))
   const speed = speeds.find((one) => !Number.isNaN(one))
-  return speed !== undefined && speed > LEAST_MPS ? speed : null
+  return speed !== undefined && speed > LEAST_THROUGH_ROOM_MPS ? speed : null
 })
 
 /** Over the frames that are followed by one in which it is seen as well. */

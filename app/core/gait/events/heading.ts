@@ -4,7 +4,7 @@ import { LEAST_SAMPLES, lowPass } from '../../signal/butterworth.ts'
 import type { GaitPoints } from '../gait-points.ts'
 
 /** Slower than steps, quicker than turns. */
-const CUT_OFF_HZ = 0.5
+export const WAY_CUT_OFF_HZ = 0.5
 
 /**
  * Where the person faces, frame by frame, as (x, y) of length 1: along both feet, which point left and right of it by turns. On a treadmill nothing
@@ -24,7 +24,7 @@ export const headingOf = oncePer(({ rateHz, timesS, heel, toe, ofModel }: Feet):
     return bridged(sum)
   })
   if (frames < LEAST_SAMPLES || along.some((way) => way === null)) return new Float64Array(2 * frames).fill(Number.NaN)
-  const [x, y] = along.map((way) => lowPass(way!, CUT_OFF_HZ, rateHz)) as [Float64Array, Float64Array]
+  const [x, y] = along.map((way) => lowPass(way!, WAY_CUT_OFF_HZ, rateHz)) as [Float64Array, Float64Array]
   const heading = new Float64Array(2 * frames)
   for (let frame = 0; frame < frames; frame++) {
     const size = Math.hypot(x[frame]!, y[frame]!)

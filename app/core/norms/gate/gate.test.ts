@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LEAST_PEOPLE, type Reference } from '../references/reference.ts'
 import { gateToReference, gateToSession } from './gate.ts'
 import { asksOf } from './shape-only.ts'
-import { ageOn, dimensionlessSpeedOf, movementOf, speedOf, type Measurement } from './measurement.ts'
+import { ageOn, comparedAs, dimensionlessSpeedOf, speedOf, type Measurement } from './measurement.ts'
 
 const LEG_M = 0.8
 const today: Measurement = {
@@ -154,8 +154,8 @@ it('ages are in whole years', () => {
 })
 
 it('what steps tell counts more than that somebody called it a walk; a run that films hold on the floor stays one', () => {
-  expect(movementOf('walk', { gait: 'run', areApart: false })).toBe('run')
-  expect(movementOf(null, { gait: undefined, areApart: false })).toBe('walk')
-  expect(movementOf('run', { gait: 'walk', areApart: false })).toBe('run')
-  expect(movementOf('run', { gait: 'walk', areApart: true })).toBe('walk')
+  expect(comparedAs('walk', { gait: 'run', areApart: false })).toBe('run')
+  expect(comparedAs(null, { gait: undefined, areApart: false })).toBe('walk')
+  expect(comparedAs('run', { gait: 'walk', areApart: false })).toBe('run')
+  expect(comparedAs('run', { gait: 'walk', areApart: true })).toBe('walk')
 })

@@ -65,7 +65,7 @@ export function speedOfGait(beltSpeedMps: number | null, { speedMps, goesThrough
 }
 
 /** By the steps: whoever called it a walk has not looked at each. What is called a run stays one, whose feet films may hold on the floor too long, unless a walk and a run in it are told apart. */
-export function movementOf(kind: string | null, { gait, areApart }: SeenMovement): GaitKind {
+export function comparedAs(kind: string | null, { gait, areApart }: SeenMovement): GaitKind {
   if (kind === 'run' && !areApart) return 'run'
   return gait ?? 'walk'
 }
