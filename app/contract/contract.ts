@@ -1,4 +1,5 @@
 import { analysisContract } from './analysis.ts'
+import { auditContract } from './audit.ts'
 import { calibrationContract } from './calibration.ts'
 import { footageContract } from './footage.ts'
 import { importsContract } from './imports.ts'
@@ -6,8 +7,10 @@ import { jobsContract } from './jobs.ts'
 import { libraryContract } from './library.ts'
 import { modelsContract } from './models.ts'
 import { referencesContract } from './references.ts'
+import { reviewContract } from './review.ts'
 import { systemContract } from './system.ts'
 import { gaitContract } from './trial-gait.ts'
+import { usersContract } from './users.ts'
 
 /** Everything a window or a script can ask of the engine. */
 export const contract = {
@@ -20,5 +23,8 @@ export const contract = {
   jobs: jobsContract,
   models: modelsContract,
   references: referencesContract,
+  review: reviewContract,
   system: systemContract,
+  audit: auditContract,
+  users: usersContract,
 }

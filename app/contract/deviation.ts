@@ -11,6 +11,8 @@ const variableSchema = z.custom<Deviation['variable']>((name) => typeof name ===
 const qualitySchema = z.object({ cameras: z.object({ least: z.int(), most: z.int() }).nullable(), reprojectionPx: z.number().nullable(), shareInterpolated: z.number().nullable(), eventUncertaintyS: z.number().nullable() }) satisfies z.ZodType<DataQuality>
 const sensitivitySchema = z.object({ what: z.string(), verdict: verdictSchema, holds: z.boolean() }) satisfies z.ZodType<Sensitivity>
 
+/** As it comes out of a file. */
+export type ToldDeviation = z.infer<typeof deviationSchema>
 export const deviationSchema = z.object({
   variable: variableSchema,
   side: walkingSideSchema,

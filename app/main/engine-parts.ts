@@ -20,6 +20,7 @@ import { cohortJob } from './cohorts/cohort-job.ts'
 import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
+import { takeOverFindings } from './review/take-over.ts'
 import { clearStrays } from './library/unused.ts'
 import { thisMachine } from './system/machine.ts'
 import { rememberedDecoders, type Decoders } from './system/decoders.ts'
@@ -65,6 +66,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const models = modelWorker(library.layout, log)
   const gaits = promptGait(library, log)
   scheduler.start()
+  void takeOverFindings(library).catch((thrown: unknown) => console.error(thrown))
   return {
     library,
     machine,

@@ -1,15 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { runCommand } from './commands/commands.ts'
 import { useGlobalKeys } from './commands/use-global-keys.ts'
 import { connection } from './engine/connection.ts'
+import { meQuery } from './engine/users.ts'
 import { EngineEnded } from './frame/engine-ended.tsx'
 import { Header } from './frame/header.tsx'
 import { JobAnnouncer } from './frame/jobs/job-announcer.tsx'
 import { JobsPanel } from './frame/jobs/jobs-panel.tsx'
 import { KeysDialog } from './frame/keys-dialog.tsx'
 import { NoSession } from './frame/no-session.tsx'
+import { OwnSecretDialog } from './frame/own-secret.tsx'
 import { Palette } from './frame/palette/palette.tsx'
 import { Rail } from './frame/rail.tsx'
+import { SignIn } from './frame/sign-in.tsx'
 import { StatusBar } from './frame/status-bar.tsx'
 import { navigate, useRoute } from './navigation/navigate.ts'
 import type { Workspace } from './navigation/route.ts'
@@ -42,7 +46,10 @@ const WORKSPACES: Readonly<Record<Workspace, () => React.JSX.Element>> = {
 
 export function App() {
   const session = useStore(connection)
-  return session === 'no-session' ? <NoSession /> : <InSession />
+  const { data: me } = useQuery(meQuery())
+  if (session === 'no-session') return <NoSession />
+  if (!me) return null
+  return me.isOpen || me.user ? <InSession /> : <SignIn />
 }
 
 function InSession() {
@@ -67,6 +74,7 @@ function Overlays() {
     <>
       <Palette />
       <KeysDialog />
+      <OwnSecretDialog />
       <AnglesHelp />
       <JobsPanel />
       <BinDrawer />

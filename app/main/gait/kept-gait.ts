@@ -68,19 +68,21 @@ export function keptVariations(library: Library, place: TrialPlace, now: MadeFro
 
 /**
  * Keeps it as the newest of its trial, unless the newest is the same, or another has been made of what has changed since it was started. One whose findings had not been tried yet stays
- * the same with them tried; the other way round nothing is forgotten.
+ * the same with them tried; the other way round nothing is forgotten. Gives its id where anything was kept.
  */
-export function keepGait(library: Library, place: TrialPlace, inputs: MadeFrom, result: z.input<typeof keptSchema>, startedUs = nowUs()): void {
+export function keepGait(library: Library, place: TrialPlace, inputs: MadeFrom, result: z.input<typeof keptSchema>, startedUs = nowUs()): string | null {
   const { sessionId, trialId } = place
   const newest = newestRow(library, place)
   const isOfTheSame = newest !== undefined && isSame(newest.inputs, inputs)
-  if (newest && !isOfTheSame && newest.createdUs > startedUs) return
-  if (isOfTheSame && isSame(newest.result, result)) return
+  if (newest && !isOfTheSame && newest.createdUs > startedUs) return null
+  if (isOfTheSame && isSame(newest.result, result)) return null
   const kept = isOfTheSame ? keptSchema.safeParse(newest.result).data : undefined
-  if (kept?.isTried && result.isTried === false && kept.strideCurves === result.strideCurves) return
-  if (newest && kept?.isTried === false) library.query.update(gait).set({ result }).where(eq(gait.id, newest.id)).run()
-  else library.query.insert(gait).values({ id: randomUUID(), sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
+  if (kept?.isTried && result.isTried === false && kept.strideCurves === result.strideCurves) return null
+  const id = newest && kept?.isTried === false ? newest.id : randomUUID()
+  if (id === newest?.id) library.query.update(gait).set({ result }).where(eq(gait.id, id)).run()
+  else library.query.insert(gait).values({ id, sessionId, trialId, inputs, result, createdUs: nowUs() }).run()
   library.changes.touched('analysis')
+  return id
 }
 
 function newestRow(library: Library, { sessionId, trialId }: TrialPlace): typeof gait.$inferSelect | undefined {

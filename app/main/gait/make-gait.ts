@@ -14,6 +14,7 @@ import { nowUs } from '../clock.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { forgetMakers } from '../jobs/runs.ts'
 import { titlesIn } from '../models/title-of-model.ts'
+import { keepFindings } from '../review/keep-findings.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { againstReference } from './against-reference.ts'
 import { type CutGait, cutGait } from './cut-gait.ts'
@@ -80,7 +81,8 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
   const isMeasured = SIDES.some((side) => today.told.strides[side].length > 0)
   const against = await againstReference(context, place, today, measurement, baseline.used.length > 0 ? 'count' : before.length > 0 ? 'shape-only' : 'none')
   const { artifact, gait } = await findWhatDiffers(context, place, today, { ...(against?.told.reference || !isMeasured ? { earlier: [], shapeOnly: null } : comparison(baseline)), against }, variations, isTried)
-  keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, isOfKeypoints(measurement.method.angles) ? measurement.method.model : null), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)
+  const id = keepGait(library, place, inputs, { gait: artifact, strideCurves: today.strides, pieces: today.pieces, angles: today.angles, skeleton: today.skeleton, recorded: today.recorded, events: today.events, earlier: outcomeOf(baseline, isOfKeypoints(measurement.method.angles) ? measurement.method.model : null), varied: [...varied], isTried, seen, taughtByLab: today.taughtByLab, oneCycle: today.told.oneCycle ?? null }, startedUs)
+  if (id !== null) keepFindings(library, place, id, gait)
   return gait
 }
 

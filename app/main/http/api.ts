@@ -9,6 +9,7 @@ import { CODE_VERSION } from '../version.ts'
 import { apiPage } from './api-page.ts'
 import { asContractError, carriesProblem } from './errors.ts'
 import { htmlResponse, newNonce } from './pages.ts'
+import type { CallContext } from './permissions.ts'
 import type { makeRouter } from './router.ts'
 
 type Router = ReturnType<typeof makeRouter>
@@ -38,8 +39,8 @@ export function contractHandlers(router: Router) {
   const rpc = new RPCHandler(router, options())
   const openapi = new OpenAPIHandler(router, { ...options(), customErrorResponseBodyEncoder: ({ data }) => data as unknown })
   return {
-    rpc: async (request: Request) => (await rpc.handle(request, { prefix: routes.rpc })).response,
-    openapi: async (request: Request) => (await openapi.handle(request, { prefix: routes.api })).response,
+    rpc: async (request: Request, context: CallContext) => (await rpc.handle(request, { prefix: routes.rpc, context })).response,
+    openapi: async (request: Request, context: CallContext) => (await openapi.handle(request, { prefix: routes.api, context })).response,
   }
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { sha256Schema } from '../../contract/fields.ts'
 import { routes } from '../../contract/routes.ts'
+import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { getMedia, mediaRow, resultOf } from '../library/media.ts'
@@ -11,12 +12,14 @@ import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
 import { cardPicture } from '../models/card-picture.ts'
 import { modelFolders } from '../models/folders.ts'
 import { appBehindDoor, notFound } from './door.ts'
-import { isPage, type GateFacts } from './gate.ts'
+import { cookie, isPage, type GateFacts } from './gate.ts'
 import { assetResponse, pageResponse } from './pages.ts'
+import { assertMay, type CallContext } from './permissions.ts'
 import { PICTURE_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 import { makeRouter } from './router.ts'
 import type { Sessions } from './sessions.ts'
+import { actorOf } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
@@ -33,6 +36,20 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
   const { library, grants } = engine
   const handlers = contractHandlers(makeRouter(engine))
   const app = appBehindDoor({ sessions, facts, hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' })
+  const callOf = (context: Context): CallContext => {
+    const visit = sessions.visit(cookie(context.req.header('cookie'), facts.cookieName))
+    // The gate has let it through.
+    if (!visit) throw new Error('A call without a session')
+    return { visit }
+  }
+  const only = (...rights: Right[]) => async (context: Context, next: () => Promise<void>) => {
+    assertMay(library, actorOf(library, callOf(context).visit), rights)
+    await next()
+  }
+  // An annotator labels frames: they get films, and never what says whose they are.
+  for (const films of ['/artifacts/*', '/media/:id/poster', '/media/:id/footage', '/media/:id/photos/*']) app.use(films, only('see', 'annotate'))
+  for (const rest of ['/media/:id/original', '/model-pictures/*']) app.use(rest, only('see'))
+  app.use('/uploads/*', only('measure'))
 
   app.get('/artifacts/:hash', (context) => {
     const hash = sha256Schema.parse(context.req.param('hash'))
@@ -76,10 +93,10 @@ export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): H
     return context.body(null, 204)
   })
 
-  app.all(`${routes.rpc}/*`, async (context) => (await handlers.rpc(context.req.raw)) ?? notFound())
+  app.all(`${routes.rpc}/*`, async (context) => (await handlers.rpc(context.req.raw, callOf(context))) ?? notFound())
   app.get(routes.api, () => apiPageResponse())
   app.get(`${routes.api}/openapi.json`, async (context) => context.json(await openApiDocument()))
-  app.all(`${routes.api}/*`, async (context) => (await handlers.openapi(context.req.raw)) ?? notFound())
+  app.all(`${routes.api}/*`, async (context) => (await handlers.openapi(context.req.raw, callOf(context))) ?? notFound())
 
   app.get('*', async (context) => (isPage(context.req.path) ? pageResponse() : ((await assetResponse(context.req.path, context.req.raw)) ?? notFound())))
   return app

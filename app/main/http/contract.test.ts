@@ -40,6 +40,8 @@ beforeAll(async () => {
 // Anew for each: one call before may have thrown them all away.
 beforeEach(() => {
   const { library } = engine
+  // One call before may have made the first user, who alone may do anything from then on.
+  library.sql.exec('UPDATE edit SET user_id = NULL; UPDATE decision SET user_id = NULL; UPDATE finding_comment SET user_id = NULL; DELETE FROM user')
   const sessionId = newSession(library)
   const { athleteId } = getSession(library, sessionId)
   const trialId = createTrial(library, { sessionId }).id

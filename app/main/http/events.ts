@@ -9,11 +9,15 @@ const PING_EVERY_MS = 20_000
 const MOST_BUFFERED_BYTES = 4 << 20
 
 /** One WebSocket a window for all events: several event streams over HTTP/1.1 would starve every other request. */
-export function eventSockets(changes: Changes) {
+export function eventSockets(changes: Changes, mayHear: (window: IncomingMessage, event: EngineEvent) => boolean) {
+  const windows = new WeakMap<WebSocket, IncomingMessage>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
   const stopListening = changes.listen((event: EngineEvent) => {
     const text = JSON.stringify(event)
-    for (const socket of server.clients) send(socket, text)
+    for (const socket of server.clients) {
+      const window = windows.get(socket)
+      if (window && mayHear(window, event)) send(socket, text)
+    }
   })
   const ping = setInterval(() => {
     for (const socket of server.clients) socket.ping()
@@ -22,7 +26,10 @@ export function eventSockets(changes: Changes) {
   return {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
       // A window says nothing here: whatever it sends that cannot be read ends its socket, and nothing else.
-      server.handleUpgrade(request, socket, head, (window) => window.on('error', () => window.terminate()))
+      server.handleUpgrade(request, socket, head, (window) => {
+        windows.set(window, request)
+        window.on('error', () => window.terminate())
+      })
     },
     close() {
       stopListening()

@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { listAudit } from '../audit/audit-log.ts'
 import { analyseAgain, startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
@@ -41,17 +42,23 @@ import { removeModel } from '../models/remove-model.ts'
 import { checkCohort } from '../cohorts/check-cohort.ts'
 import { makeAgain, startCohort } from '../cohorts/cohort-job.ts'
 import { addReference, getReference, listReferences, referenceFile, removeReference } from '../references/references.ts'
+import { feedback } from '../review/feedback.ts'
+import { comment, decide, getFinding } from '../review/findings.ts'
+import { listFindings } from '../review/queue.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { doctor } from '../system/doctor.ts'
 import { camerasOf } from '../trial/footage.ts'
+import { createUserFrom, setSecret, signIn, signOut } from '../users/sign-in.ts'
+import { listUsers, updateUser } from '../users/users.ts'
+import { meOf } from '../users/visit.ts'
 import { CODE_VERSION } from '../version.ts'
-
-const os = implement(contract)
+import { type CallContext, permitted } from './permissions.ts'
 
 export function makeRouter(engine: Engine) {
   const { library, scheduler, grants, plans, fileWorker, decoders, gaits } = engine
+  const os = implement(contract).$context<CallContext>().use(({ context, path, next }, input) => permitted(library, { visit: context.visit, path, input }, () => next()))
   const refreshed = async (of: Parameters<typeof placeOf>[0]) => sentGait(await gaits.refresh(placeOf(of)))
   return os.router({
     athletes: {
@@ -137,6 +144,23 @@ export function makeRouter(engine: Engine) {
         chooseReference(library, placeOf(input), input.referenceId)
         return refreshed(input)
       }),
+    },
+    review: {
+      list: os.review.list.handler(({ input }) => listFindings(library, input)),
+      get: os.review.get.handler(({ input }) => getFinding(library, input.id)),
+      decide: os.review.decide.handler(({ input }) => decide(library, input)),
+      comment: os.review.comment.handler(({ input }) => comment(library, input)),
+      feedback: os.review.feedback.handler(() => feedback(library)),
+    },
+    audit: { list: os.audit.list.handler(({ input }) => listAudit(library, input)) },
+    users: {
+      list: os.users.list.handler(() => listUsers(library)),
+      me: os.users.me.handler(({ context }) => meOf(library, context.visit)),
+      create: os.users.create.handler(({ input, context }) => createUserFrom(library, context.visit, input)),
+      update: os.users.update.handler(({ input }) => updateUser(library, input.id, input.changes)),
+      setSecret: os.users.setSecret.handler(({ input }) => setSecret(library, input)),
+      signIn: os.users.signIn.handler(({ input, context }) => signIn(library, context.visit, input)),
+      signOut: os.users.signOut.handler(({ context }) => signOut(library, context.visit)),
     },
     tags: { list: os.tags.list.handler(() => listTags(library)) },
     bin: {

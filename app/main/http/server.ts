@@ -1,7 +1,8 @@
 import type { Engine } from '../engine-parts.ts'
 import { makeApp } from './app.ts'
 import { eventSockets } from './events.ts'
-import type { GateFacts } from './gate.ts'
+import { actorOf, rightsOfActor } from '../users/visit.ts'
+import { cookie, type GateFacts } from './gate.ts'
 import { acceptSockets, listenOnLoopback } from './loopback.ts'
 import { Sessions } from './sessions.ts'
 
@@ -20,7 +21,12 @@ export async function startServer(engine: Engine, port: number): Promise<Serving
   // Cookies know no ports: two libraries open at once must not overwrite each other's.
   facts.cookieName = `stridescope-${loopback.port}`
 
-  const events = eventSockets(engine.library.changes)
+  const { library } = engine
+  // What a job is called names people and files.
+  const events = eventSockets(library.changes, ({ headers }, event) => {
+    const visit = sessions.visit(cookie(headers.cookie, facts.cookieName))
+    return visit !== undefined && (event.type === 'changed' || rightsOfActor(library, actorOf(library, visit)).includes('see'))
+  })
   acceptSockets(loopback, facts, events.upgrade)
   return {
     origin: facts.origin,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { Visit } from '../users/visit.ts'
 
 /** What a window sends to get in. */
 export const codeSchema = z.object({ code: z.string().max(100) })
@@ -12,7 +13,7 @@ const CODE_LIFE_MS = 120_000
  */
 export class Sessions {
   readonly #codes = new Map<string, number>()
-  readonly #sessions = new Set<string>()
+  readonly #visits = new Map<string, Visit>()
 
   newCode(): string {
     const code = randomBytes(24).toString('base64url')
@@ -27,12 +28,16 @@ export class Sessions {
     this.#codes.delete(key)
     if (expires === undefined || expires < Date.now()) return undefined
     const secret = randomBytes(32).toString('base64url')
-    this.#sessions.add(digest(secret))
+    this.#visits.set(digest(secret), { userId: null })
     return secret
   }
 
   has(secret: string | undefined): boolean {
-    return secret !== undefined && this.#sessions.has(digest(secret))
+    return this.visit(secret) !== undefined
+  }
+
+  visit(secret: string | undefined): Visit | undefined {
+    return secret === undefined ? undefined : this.#visits.get(digest(secret))
   }
 }
 

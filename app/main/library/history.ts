@@ -1,19 +1,21 @@
 /**
- * A person's edits as serialisable diffs: one gesture is one undo, also after a restart. Every change that a
- * person makes to athletes, sessions, trials, media, their clocks and gaits, and references goes through `record`.
+ * A person's edits as serialisable diffs: one gesture is one undo, also after a restart, and each undoes what is their own. Every change that a
+ * person makes to athletes, sessions, trials, media, their clocks and gaits, references, and decisions about findings goes through `record`.
  */
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
-import { athlete, edit, gaitChoice, media, reference, session, stream, trial } from '../store/schema.ts'
+import { userNow } from '../users/acting.ts'
+import { athlete, decision, edit, findingComment, gaitChoice, media, reference, session, stream, trial } from '../store/schema.ts'
 
-const tables = { athlete, session, trial, media, stream, reference, gaitChoice } as const
-const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id } as const
+const tables = { athlete, session, trial, media, stream, reference, gaitChoice, decision, findingComment } as const
+const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id, decision: decision.id, findingComment: findingComment.id } as const
 export type EditedTable = keyof typeof tables
 
 const stepSchema = z.object({
-  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice']),
+  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice', 'decision', 'findingComment']),
   id: z.string(),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
@@ -28,11 +30,19 @@ export function record(library: Library, title: string, steps: Step[]): void {
   if (steps.length === 0) return
   library.sql.transaction(() => {
     for (const step of steps) apply(library, step.table, step.id, step.after)
-    library.query.delete(edit).where(eq(edit.undone, 1)).run()
-    library.query.insert(edit).values({ title, diff: steps, atUs: nowUs(), undone: 0 }).run()
+    library.query.delete(edit).where(and(eq(edit.undone, 1), own())).run()
+    library.query.insert(edit).values({ title, diff: steps, atUs: nowUs(), undone: 0, userId: userNow() }).run()
     library.sql.prepare('DELETE FROM edit WHERE id <= (SELECT id FROM edit ORDER BY id DESC LIMIT 1 OFFSET ?)').run(MOST_EDITS)
   })()
-  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references', 'analysis')
+  tell(library, steps)
+}
+
+const OF_REVIEW: readonly EditedTable[] = ['decision', 'findingComment']
+
+function tell({ changes }: Library, steps: readonly Step[]): void {
+  if (steps.every(({ table }) => OF_REVIEW.includes(table))) changes.touched('findings', 'history')
+  // A person's name stands beside each of their findings.
+  else changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references', 'analysis', 'findings')
 }
 
 /** Changes some fields of one row: `before` is read from what stands there; nothing changed, nothing recorded. */
@@ -88,6 +98,7 @@ function step(library: Library, direction: 'undo' | 'redo') {
   const row = next(library, direction)
   if (!row) return null
   const steps = z.array(stepSchema).parse(row.diff)
+  assertStillOwn(library, row.id, row.title, steps)
   library.sql.transaction(() => {
     if (direction === 'undo') for (const one of steps.toReversed()) apply(library, one.table, one.id, one.before)
     else for (const one of steps) apply(library, one.table, one.id, one.after)
@@ -97,7 +108,7 @@ function step(library: Library, direction: 'undo' | 'redo') {
       .where(eq(edit.id, row.id))
       .run()
   })()
-  library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references', 'analysis')
+  tell(library, steps)
   const state = historyState(library)
   return { title: row.title, canUndo: state.undo !== null, canRedo: state.redo !== null }
 }
@@ -105,8 +116,27 @@ function step(library: Library, direction: 'undo' | 'redo') {
 function next(library: Library, direction: 'undo' | 'redo') {
   const query = library.query.select().from(edit)
   return direction === 'undo'
-    ? query.where(eq(edit.undone, 0)).orderBy(desc(edit.id)).limit(1).get()
-    : query.where(eq(edit.undone, 1)).orderBy(asc(edit.id)).limit(1).get()
+    ? query.where(and(eq(edit.undone, 0), own())).orderBy(desc(edit.id)).limit(1).get()
+    : query.where(and(eq(edit.undone, 1), own())).orderBy(asc(edit.id)).limit(1).get()
+}
+
+function own() {
+  const user = userNow()
+  return user === null ? isNull(edit.userId) : eq(edit.userId, user)
+}
+
+const SINCE_BY_OTHERS = `
+  SELECT u.name FROM edit, json_each(edit.diff) step, user u
+  WHERE edit.id > :id AND edit.undone = 0 AND u.id = edit.user_id AND edit.user_id IS NOT :user AND step.value ->> '$.id' = :row
+    AND EXISTS (SELECT 1 FROM json_each(step.value, '$.after') field WHERE field.key IN (SELECT value FROM json_each(:fields)))
+  LIMIT 1`
+
+/** What somebody else has changed since stays as they have left it. */
+function assertStillOwn(library: Library, id: number, title: string, steps: readonly Step[]): void {
+  for (const { id: row, after } of steps) {
+    const other = library.sql.prepare(SINCE_BY_OTHERS).pluck().get({ id, row, user: userNow(), fields: JSON.stringify(Object.keys(after)) }) as string | undefined
+    if (other !== undefined) throw new ProblemError({ code: 'changed-since', message: `${other} has changed the same since: “${title}” stays.`, hint: 'Put it right by hand, or ask them.', subject: row })
+  }
 }
 
 function apply(library: Library, table: EditedTable, id: string, values: Record<string, unknown>): void {

@@ -3,15 +3,19 @@
  * STRICT nor CHECK); `schema.test.ts` holds the two together.
  */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { AuditEntry } from '../../contract/audit.ts'
 import type { CalibrationWork } from '../../contract/calibration.ts'
 import type { Athlete, Media, Trial } from '../../contract/library.ts'
+import type { ToldDeviation } from '../../contract/deviation.ts'
 import type { Job } from '../../contract/jobs.ts'
+import type { Decision, FindingAgainst } from '../../contract/review.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
+import type { Role } from '../../core/lab/roles.ts'
 import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
@@ -155,6 +159,7 @@ export const gait = sqliteTable('gait', {
   inputs: json<unknown>('inputs').notNull(),
   result: json<unknown>('result').notNull(),
   createdUs: integer('created_us').notNull(),
+  isInQueue: integer('is_in_queue', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const gaitChoice = sqliteTable('gait_choice', {
@@ -260,4 +265,80 @@ export const edit = sqliteTable('edit', {
   diff: json<unknown>('diff').notNull(),
   atUs: integer('at_us').notNull(),
   undone: integer('undone').$type<0 | 1>().notNull(),
+  userId: text('user_id'),
+})
+
+export const user = sqliteTable('user', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  secret: text('secret').notNull(),
+  failures: integer('failures').notNull().default(0),
+  lockedUntilUs: integer('locked_until_us'),
+  createdUs: integer('created_us').notNull(),
+  lastInUs: integer('last_in_us'),
+  leftUs: integer('left_us'),
+})
+
+export const audit = sqliteTable('audit', {
+  n: integer('n').primaryKey(),
+  atUs: integer('at_us').notNull(),
+  actor: text('actor').notNull(),
+  action: text('action').$type<AuditEntry['action']>().notNull(),
+  athleteId: text('athlete_id'),
+  detail: json<AuditEntry['detail']>('detail').notNull(),
+  previous: text('previous').notNull(),
+  hash: text('hash').notNull(),
+})
+
+export const finding = sqliteTable('finding', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  version: integer('version').notNull(),
+  variable: text('variable').$type<ToldDeviation['variable']>().notNull(),
+  side: text('side').$type<ToldDeviation['side']>().notNull(),
+  phase: text('phase').notNull(),
+  verdict: text('verdict').$type<ToldDeviation['verdict']>().notNull(),
+  confidence: text('confidence').$type<ToldDeviation['confidence']>().notNull(),
+  deltaDeg: real('delta_deg').notNull(),
+  title: text('title').notNull(),
+  rank: real('rank').notNull(),
+  decidedFrom: integer('decided_from').notNull(),
+  goneUs: integer('gone_us'),
+  firstUs: integer('first_us').notNull(),
+})
+
+export const findingVersion = sqliteTable(
+  'finding_version',
+  {
+    findingId: text('finding_id').notNull(),
+    n: integer('n').notNull(),
+    gaitId: text('gait_id').notNull(),
+    deviation: json<ToldDeviation>('deviation').notNull(),
+    against: json<FindingAgainst>('against').notNull(),
+    atUs: integer('at_us').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.findingId, table.n] })],
+)
+
+export const decision = sqliteTable('decision', {
+  id: text('id').primaryKey(),
+  findingId: text('finding_id').notNull(),
+  version: integer('version').notNull(),
+  kind: text('kind').$type<Decision['kind']>().notNull(),
+  reason: text('reason').$type<NonNullable<Decision['reason']>>(),
+  note: text('note').notNull().default(''),
+  userId: text('user_id'),
+  atUs: integer('at_us').notNull(),
+  takenBackUs: integer('taken_back_us'),
+})
+
+export const findingComment = sqliteTable('finding_comment', {
+  id: text('id').primaryKey(),
+  findingId: text('finding_id').notNull(),
+  text: text('text').notNull(),
+  userId: text('user_id'),
+  atUs: integer('at_us').notNull(),
+  takenBackUs: integer('taken_back_us'),
 })

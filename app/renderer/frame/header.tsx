@@ -4,6 +4,7 @@ import { useRoute } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
 import type { Route } from '../navigation/route.ts'
 import { open } from './overlay.ts'
+import { Who } from './who.tsx'
 import css from './header.module.css'
 
 interface Crumb {
@@ -31,6 +32,7 @@ export function Header() {
       <button type="button" className={css.find} aria-keyshortcuts="Control+K" onClick={() => open({ name: 'palette' })}>
         <kbd>Ctrl K</kbd> find or do anything
       </button>
+      <Who />
     </header>
   )
 }

@@ -2,7 +2,7 @@ import { createStore } from '../store.ts'
 
 /** What lies over the workspace: one at a time. */
 export type Overlay =
-  | { name: 'palette' | 'keys' | 'jobs' | 'bin' | 'new-athlete' | 'analysis' | 'angles' }
+  | { name: 'palette' | 'keys' | 'jobs' | 'bin' | 'new-athlete' | 'analysis' | 'angles' | 'own-secret' }
   | { name: 'new-session'; athleteId?: string | undefined }
   | { name: 'make-reference'; sessionIds: readonly string[] }
   | { name: 'file'; mediaId: string }

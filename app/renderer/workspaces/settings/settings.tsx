@@ -3,8 +3,10 @@ import { aboutQuery } from '../../engine/queries.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { count } from '../../format/amounts.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { AuditLog } from './audit-log.tsx'
 import { Doctor } from './doctor.tsx'
 import { DiskUseTable } from './disk-use.tsx'
+import { LabUsers } from './lab-users.tsx'
 import { LibraryCheck } from './library-check.tsx'
 import css from './settings.module.css'
 
@@ -24,6 +26,8 @@ export function SettingsWorkspace() {
           </header>
         )}
         {about && <DiskUseTable usage={about.usage} />}
+        <LabUsers />
+        <AuditLog />
         <LibraryCheck />
         <Doctor />
         <p className={css.quiet}>Everything stays on this machine. Stridescope connects to nothing by itself.</p>

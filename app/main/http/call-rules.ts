@@ -1,0 +1,87 @@
+/** Every call of the contract: what one must be allowed to make it, and what the audit log keeps of it. A call without a rule does not compile. */
+import type { AnyContractProcedure } from '@orpc/contract'
+import type { AuditEntry } from '../../contract/audit.ts'
+import type { contract } from '../../contract/contract.ts'
+import type { Right } from '../../core/lab/roles.ts'
+
+export interface CallRule {
+  /** `window`: whoever has come in at the door, before anybody has signed in. */
+  readonly needs: Right | 'window' | 'any-right'
+  readonly audit?: AuditEntry['action']
+}
+type RulesOf<Calls> = { readonly [Name in keyof Calls]: Calls[Name] extends AnyContractProcedure ? CallRule : RulesOf<Calls[Name]> }
+
+const see: CallRule = { needs: 'see' }
+const view: CallRule = { needs: 'see', audit: 'view' }
+const describe: CallRule = { needs: 'describe', audit: 'edit' }
+const measure: CallRule = { needs: 'measure', audit: 'edit' }
+const analyse: CallRule = { needs: 'measure', audit: 'analysis' }
+const window: CallRule = { needs: 'window' }
+
+const callRules: RulesOf<typeof contract> = {
+  athletes: { list: see, get: view, create: describe, update: describe },
+  sessions: { list: see, get: view, create: describe, update: describe },
+  trials: { create: describe, update: describe },
+  media: { get: view, update: measure, move: measure, prepare: { needs: 'measure' } },
+  analysis: { ofTrial: view, start: analyse, again: analyse, check: see },
+  calibration: { ofTrial: see, start: analyse, use: measure },
+  footage: { ofTrial: view, proposePlatesClock: { needs: 'measure' }, findClocks: analyse, foundClocks: see, setClocks: measure },
+  gait: {
+    ofTrial: view,
+    start: analyse,
+    // What a person has decided already, brought up to date.
+    refresh: see,
+    editEvent: measure,
+    forgetEventEdits: measure,
+    excludeStride: measure,
+    chooseGait: measure,
+    leaveOutSessions: measure,
+    others: see,
+    comparedWith: see,
+    references: see,
+    chooseReference: measure,
+  },
+  tags: { list: see },
+  bin: { list: see, put: { needs: 'measure', audit: 'removal' }, restore: { needs: 'measure', audit: 'removal' }, empty: { needs: 'manage', audit: 'removal' } },
+  // Each undoes what is their own: see `library/history.ts`.
+  history: { undo: { needs: 'any-right', audit: 'edit' }, redo: { needs: 'any-right', audit: 'edit' }, state: { needs: 'any-right' } },
+  imports: { offer: { needs: 'measure' }, preview: { needs: 'measure' }, start: measure, discard: { needs: 'measure' } },
+  jobs: { list: see, get: see, stop: { needs: 'measure' }, cancel: { needs: 'measure' }, retry: { needs: 'measure' }, clearEnded: { needs: 'measure' } },
+  models: { list: see, fetch: measure, add: measure, search: see, compare: analyse, comparison: see, remove: measure },
+  references: { list: see, get: see, file: { needs: 'see', audit: 'export' }, add: measure, checkCohort: see, make: measure, makeAgain: measure, remove: measure },
+  review: {
+    list: see,
+    get: view,
+    decide: { needs: 'decide', audit: 'decision' },
+    comment: { needs: 'see', audit: 'decision' },
+    feedback: see,
+  },
+  audit: { list: { needs: 'manage' } },
+  users: {
+    list: window,
+    me: window,
+    // Of a library without users everybody may.
+    create: { needs: 'manage' },
+    update: { needs: 'manage' },
+    // One's own, or with the right: see `users/sign-in.ts`.
+    setSecret: { needs: 'any-right' },
+    signIn: window,
+    signOut: window,
+  },
+  system: {
+    about: window,
+    doctor: window,
+    openSample: measure,
+    check: { needs: 'see' },
+    checkReport: see,
+    reportDecoders: window,
+    choices: { get: window, set: window },
+  },
+}
+
+/** `['athletes', 'get']`; undefined: there is no such call. */
+export function ruleOf(path: readonly string[]): CallRule | undefined {
+  let at: unknown = callRules
+  for (const name of path) at = typeof at === 'object' && at !== null && Object.hasOwn(at, name) ? (at as Record<string, unknown>)[name] : undefined
+  return at as CallRule | undefined
+}

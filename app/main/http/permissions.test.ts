@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract } from '../../contract/contract.ts'
+import type { Me, User } from '../../contract/users.ts'
+import { ROLES, rightsOf, type Role } from '../../core/lab/roles.ts'
+import { openEngine, type Engine } from '../engine-parts.ts'
+import { actingAs } from '../users/acting.ts'
+import { createUser } from '../users/users.ts'
+import { type Client, outcomeOf, served, type Served } from '../testing/http.ts'
+import { newFolder, newSession } from '../testing/library.ts'
+import { addMedia } from '../testing/media.ts'
+import { ruleOf } from './call-rules.ts'
+
+const SECRET = '2468'
+const calls = [...pathsOf(contract)]
+
+let folder: string
+let engine: Engine
+let at: Served
+let users: Record<Role, User>
+
+beforeAll(async () => {
+  folder = newFolder()
+  engine = await openEngine(join(folder, 'library'), 'a test', { atOnce: 0 })
+  at = await served(engine)
+  const made: [Role, User][] = []
+  // The first one has to be a lead.
+  for (const role of ROLES) made.push([role, await actingAs({ kind: 'nobody' }, () => createUser(engine.library, { name: `The ${role}`, role, secret: SECRET }))])
+  users = Object.fromEntries(made) as Record<Role, User>
+})
+afterAll(async () => {
+  await at.serving.close()
+  await engine.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every call has a rule', () => {
+  for (const path of calls) expect([path.join('/'), ruleOf(path)]).toEqual([path.join('/'), expect.objectContaining({ needs: expect.any(String) as string })])
+  expect(ruleOf(['athletes', 'constructor'])).toBeUndefined()
+})
+
+describe.each(ROLES)('a window at which a %s has signed in', (role) => {
+  let window: Client
+  beforeAll(async () => {
+    window = await enteredAs(role)
+  })
+
+  test.each(calls.map((path) => [path.join('/'), path] as const))('may %s, or is refused before anything is looked at, as the rights of the role say', async (name, path) => {
+    // Signing out would end it for the others.
+    if (name === 'users/signOut') return
+    const { needs } = ruleOf(path)!
+    const may = needs === 'window' || needs === 'any-right' || rightsOf(role).includes(needs)
+    const problem = problemIn((await window.rpc(name, 'not what any call takes')).json())
+    expect(['not-allowed-here', 'not-signed-in'].includes(problem?.code ?? '')).toBe(!may)
+  })
+
+  test('gets films and results only as far as it sees people or labels frames', async () => {
+    const media = addMedia(engine.library, { sessionId: newSession(engine.library) })
+    const status = async (path: string, method = 'GET') => (await window.ask(path, { method })).status
+    const rights = rightsOf(role)
+    for (const path of [`/media/${media}/footage`, `/media/${media}/poster`, `/media/${media}/photos/0`, `/artifacts/${'a'.repeat(64)}`])
+      expect([path, (await status(path)) === 403]).toEqual([path, !rights.includes('see') && !rights.includes('annotate')])
+    expect((await status(`/media/${media}/original`)) === 403).toBe(!rights.includes('see'))
+    expect((await status('/uploads/x', 'PUT')) === 403).toBe(!rights.includes('measure'))
+  })
+
+  test('hears of jobs only as far as it sees people', async () => {
+    const heard: string[] = []
+    const socket = window.socket()
+    socket.on('message', (data: Buffer) => heard.push((JSON.parse(data.toString()) as { type: string }).type))
+    expect(await outcomeOf(socket)).toBe('open')
+    const { library } = engine
+    library.changes.tell({ type: 'upload', grantId: 'x', receivedBytes: 1 })
+    library.changes.tell({ type: 'changed', topics: ['users'] })
+    await expect.poll(() => heard).toContain('changed')
+    expect(heard.includes('upload')).toBe(rightsOf(role).includes('see'))
+    socket.terminate()
+  })
+})
+
+describe('a window at which nobody has signed in', () => {
+  test('knows who works here, and nothing else', async () => {
+    const window = await entered()
+    expect((await window.rpc('users/me')).json()).toEqual({ json: { user: null, isOpen: false, rights: [] } })
+    expect(problemIn((await window.rpc('athletes/list')).json())).toMatchObject({ code: 'not-signed-in' })
+    expect((await window.ask('/api/athletes')).status).toBe(403)
+    expect((await window.rpc('users/list')).text).not.toContain('argon2')
+  })
+
+  test('is let in by the right secret, and by no other', async () => {
+    const window = await entered()
+    const { id } = users.physio
+    expect(problemIn((await window.rpc('users/signIn', { id, secret: '1111' })).json())).toMatchObject({ code: 'wrong-secret' })
+    expect((await window.rpc('athletes/list')).status).toBe(403)
+    expect((await window.rpc('users/signIn', { id, secret: SECRET })).json()).toMatchObject({ json: { user: { id, role: 'physio' }, isOpen: false } })
+    expect((await window.rpc('athletes/list')).status).toBe(200)
+    expect((await window.rpc('users/signOut')).status).toBe(200)
+    expect((await window.rpc('athletes/list')).status).toBe(403)
+  })
+
+  test('waits longer and longer after wrong ones, and a lead ends that', async () => {
+    const window = await entered()
+    const lead = await enteredAs('lab-lead')
+    const { json: guest } = (await lead.rpc('users/create', { name: 'A guest', role: 'annotator', secret: 'forgotten' })).json() as { json: User }
+    const attempt = async (secret: string) => problemIn((await window.rpc('users/signIn', { id: guest.id, secret })).json())?.code
+    const codes: unknown[] = []
+    for (let n = 0; n < 6; n++) codes.push(await attempt('0000'))
+    expect(codes).toEqual(['wrong-secret', 'wrong-secret', 'wrong-secret', 'wrong-secret', 'wrong-secret', 'wait'])
+    expect(await attempt('forgotten')).toBe('wait')
+    await lead.rpc('users/setSecret', { id: guest.id, secret: 'another one' })
+    expect(await attempt('another one')).toBeUndefined()
+  })
+
+  test('of somebody who has left is nobody’s from then on', async () => {
+    const lead = await enteredAs('lab-lead')
+    const { json: guest } = (await lead.rpc('users/create', { name: 'Gone soon', role: 'biomechanist', secret: SECRET })).json() as { json: User }
+    const window = await entered()
+    await window.rpc('users/signIn', { id: guest.id, secret: SECRET })
+    expect((await window.rpc('athletes/list')).status).toBe(200)
+    await lead.rpc('users/update', { id: guest.id, changes: { hasLeft: true } })
+    expect((await window.rpc('athletes/list')).status).toBe(403)
+    expect(problemIn((await lead.rpc('users/update', { id: users['lab-lead'].id, changes: { hasLeft: true } })).json())).toMatchObject({ code: 'no-lab-lead' })
+  })
+})
+
+async function entered(): Promise<Client> {
+  const window = at.stranger()
+  await window.enter(at.serving.newCode())
+  return window
+}
+
+async function enteredAs(role: Role): Promise<Client> {
+  const window = await entered()
+  const answer = await window.rpc('users/signIn', { id: users[role].id, secret: SECRET })
+  expect((answer.json() as { json: Me }).json.user?.role).toBe(role)
+  return window
+}
+
+function problemIn(answer: unknown): { code: string } | undefined {
+  return (answer as { json?: { data?: { code: string } } }).json?.data
+}
+
+function* pathsOf(router: object, at: string[] = []): Generator<string[]> {
+  for (const [name, entry] of Object.entries(router)) {
+    if ('~orpc' in (entry as object)) yield [...at, name]
+    else yield* pathsOf(entry as object, [...at, name])
+  }
+}

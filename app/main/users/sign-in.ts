@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import type { Me, User } from '../../contract/users.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { note } from '../audit/audit-log.ts'
+import { nowUs } from '../clock.ts'
+import type { Library } from '../store/library.ts'
+import { user } from '../store/schema.ts'
+import { actingAs, actorNow } from './acting.ts'
+import { isSecret } from './secrets.ts'
+import { createUser, isOpen, keepSecret, userOf } from './users.ts'
+import { actorOf, meOf, rightsOfActor, type Visit } from './visit.ts'
+
+/** So many wrong ones cost nothing; each further one doubles the wait, from a second up to an hour. */
+const FREE_FAILURES = 4
+const LONGEST_WAIT_US = 3_600_000_000
+
+export async function signIn(library: Library, visit: Visit, { id, secret }: { id: string; secret: string }): Promise<Me> {
+  const row = userOf(library, id)
+  const now = nowUs()
+  if (row.lockedUntilUs !== null && row.lockedUntilUs > now)
+    throw new ProblemError({ code: 'wait', message: `Too many wrong entries: wait ${Math.ceil((row.lockedUntilUs - now) / 1_000_000)} s.`, hint: 'A lab lead can give a new PIN or password.', subject: row.name })
+  if (row.leftUs !== null || !(await isSecret(secret, row.secret))) throw failed(library, id)
+  library.query.update(user).set({ failures: 0, lockedUntilUs: null, lastInUs: now }).where(eq(user.id, id)).run()
+  visit.userId = id
+  actingAs(actorOf(library, visit), () => note(library, { action: 'sign-in', detail: {} }))
+  return meOf(library, visit)
+}
+
+function failed(library: Library, id: string): ProblemError {
+  const failures = library.sql.transaction(() => {
+    const { failures: before } = userOf(library, id)
+    const over = before + 1 - FREE_FAILURES
+    const lockedUntilUs = over > 0 ? nowUs() + Math.min(LONGEST_WAIT_US, 1_000_000 * 2 ** (over - 1)) : null
+    library.query.update(user).set({ failures: before + 1, lockedUntilUs }).where(eq(user.id, id)).run()
+    note(library, { action: 'sign-in-failed', detail: { userId: id } })
+    return before + 1
+  })()
+  const left = FREE_FAILURES - failures
+  return new ProblemError({ code: 'wrong-secret', message: 'This PIN or password is wrong.', ...(left <= 0 && { hint: 'Each further wrong one has to be waited for longer.' }) })
+}
+
+export function signOut(library: Library, visit: Visit): Me {
+  if (visit.userId !== null) note(library, { action: 'sign-out', detail: {} })
+  visit.userId = null
+  return meOf(library, visit)
+}
+
+/** Whoever makes the first user of a library is that user. */
+export async function createUserFrom(library: Library, visit: Visit, fields: Parameters<typeof createUser>[1]): Promise<User> {
+  const isFirst = isOpen(library)
+  const created = await createUser(library, fields)
+  if (isFirst) visit.userId = created.id
+  return created
+}
+
+export async function setSecret(library: Library, { id, secret, old }: { id: string; secret: string; old?: string | undefined }): Promise<void> {
+  const row = userOf(library, id)
+  const actor = actorNow()
+  const isOwn = actor.kind === 'user' && actor.id === id
+  if (isOwn ? !(await isSecret(old ?? '', row.secret)) : !rightsOfActor(library, actor).includes('manage'))
+    throw new ProblemError({ code: isOwn ? 'wrong-secret' : 'not-yours', message: isOwn ? 'The old PIN or password is wrong.' : 'Only a lab lead gives others a new PIN or password.' })
+  await keepSecret(library, id, secret)
+}

@@ -1,0 +1,38 @@
+/** Who has signed in at this window, and what they may do. */
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Me } from '../../contract/users.ts'
+import type { Right } from '../../core/lab/roles.ts'
+import { engine } from './client.ts'
+import { queryClient } from './queries.ts'
+
+export const meQuery = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => engine.users.me(undefined, { signal }),
+    meta: { topics: ['users'] },
+  })
+
+export const usersQuery = () =>
+  queryOptions({
+    queryKey: ['users'],
+    queryFn: ({ signal }) => engine.users.list(undefined, { signal }),
+    meta: { topics: ['users'] },
+  })
+
+export const auditQuery = (filter: { athleteId?: string; actor?: string }) =>
+  queryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ signal }) => engine.audit.list(filter, { signal }),
+    meta: { topics: ['audit', 'users', 'athletes'] },
+  })
+
+export function useMay(right: Right): boolean {
+  const { data: me } = useQuery(meQuery())
+  return me?.rights.includes(right) ?? false
+}
+
+/** Nothing that the one before has seen is left for the next. */
+export function become(me: Me): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  queryClient.setQueryData(meQuery().queryKey, me)
+}

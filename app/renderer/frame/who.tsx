@@ -1,0 +1,34 @@
+import { Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { engine } from '../engine/client.ts'
+import { become, meQuery } from '../engine/users.ts'
+import { ROLE_NAMES } from '../format/roles.ts'
+import { Icon } from '../ui/icons.tsx'
+import { attempt } from '../ui/toasts.ts'
+import { open } from './overlay.ts'
+import css from './header.module.css'
+
+/** Who has signed in at this window; nothing in a library without users. */
+export function Who() {
+  const { data: me } = useQuery(meQuery())
+  if (!me?.user) return null
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={css.who}>
+          <Icon name="person" size={14} />
+          {me.user.name}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{ROLE_NAMES[me.user.role]}</Menu.Label>
+        <Menu.Item onClick={() => open({ name: 'own-secret' })}>Change PIN or password</Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+async function signOut(): Promise<void> {
+  await attempt(async () => become(await engine.users.signOut()))
+}
