@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema, nameSchema, noteSchema, tagSchema } from './fields.ts'
 import { offsetUsSchema, rateSchema } from './footage.ts'
-import { surfaces, trialKinds } from './library.ts'
+import { consentsSchema, surfaces, trialKinds } from './library.ts'
 
 /** Below the manifest's folder: it must not lead out of it, on any system. */
 const relativePath = z
@@ -59,6 +59,8 @@ export const labManifestSchema = z
       massKg: z.number().min(1).max(400).optional(),
       notes: noteSchema.optional(),
       tags: z.array(tagSchema).max(50).optional(),
+      /** What the person has agreed to, as far as the folder says it. */
+      consent: consentsSchema.optional(),
     }),
     sessions: z.array(sessionSchema).min(1),
   })

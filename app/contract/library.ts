@@ -10,6 +10,7 @@ const consentSchema = z.object({
   /** Last day it holds; null: until withdrawn. */
   until: daySchema.nullable(),
 })
+export const consentsSchema = z.array(consentSchema).max(consentPurposes.length)
 
 /** Everything optional: a lab may know only a code. Lengths in metres, mass in kilograms. */
 const personFields = z.object({
@@ -20,7 +21,7 @@ const personFields = z.object({
   legLengthRightM: z.number().min(0.1).max(1.6).nullable(),
   massKg: z.number().min(1).max(400).nullable(),
   affectedSide: sideSchema.nullable(),
-  consent: z.array(consentSchema).max(consentPurposes.length),
+  consent: consentsSchema,
   notes: noteSchema,
   tags: z.array(tagSchema).max(50),
 })

@@ -1,6 +1,7 @@
 /** What would become of a cohort of some sessions, by what is known of them already: nothing is worked out for it. */
 import type { Athlete, Trial } from '../../contract/library.ts'
 import type { CohortCheck } from '../../contract/references.ts'
+import { consentFor } from '../../core/lab/consent.ts'
 import { dimensionlessSpeedOf, type Measurement } from '../../core/norms/gate/measurement.ts'
 import { cohortNotes, peopleObstacles, withoutWalk } from '../../core/norms/references/cohort-words.ts'
 import { type MeasuredOne, obstaclesToCohort } from '../../core/norms/references/measured-alike.ts'
@@ -15,7 +16,7 @@ import { trialsOfSession } from '../library/trials.ts'
 import { titlesIn } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'
 
-export const hasAgreed = ({ consent }: Athlete, day: string): boolean => consent.some(({ purpose, until }) => purpose === 'cohort' && (until === null || until >= day))
+export const hasAgreed = ({ consent }: Athlete, day: string): boolean => consentFor(consent, 'cohort', day).state === 'given'
 
 /** In words, why a trial is no part of a cohort, whatever was measured in it; null: it may be. */
 export function whyLeftOut({ kind, standing, rejectionReason }: Trial): string | null {

@@ -109,8 +109,8 @@ function trialCalled(library: Library, sessionId: string, name: string): string 
     .get()?.id
 }
 
-function addAthlete(library: Library, { notes = '', tags = [], ...fields }: Lab['athlete'], made: Step[]): string {
-  const row = { ...fields, ...fresh(), consent: [], notes, tags: tidyTags(tags) }
+function addAthlete(library: Library, { notes = '', tags = [], consent = [], ...fields }: Lab['athlete'], made: Step[]): string {
+  const row = { ...fields, ...fresh(), consent, notes, tags: tidyTags(tags) }
   library.query.insert(athlete).values(row).run()
   return noted('athlete', row, made)
 }

@@ -6,6 +6,9 @@ import { asJson } from './descriptions.ts'
 import type { Lab, PlannedTrial } from './plan-lab.ts'
 import { hasMarkersOnly, imuFile, MARKER_FILE } from './trial-files.ts'
 
+/** Nobody is behind a computed person whom a report or a training set could wrong. In no cohort: its curves are nobody’s. */
+const AGREED: LabManifest['athlete']['consent'] = (['analysis', 'report', 'training-data'] as const).map((purpose) => ({ purpose, until: null }))
+
 /** Of a trial's files those that a lab would have; never its truth. */
 export function manifestText(lab: Lab, films: boolean): string {
   const { athlete, sessions } = lab.recipe
@@ -20,6 +23,7 @@ export function manifestText(lab: Lab, films: boolean): string {
       massKg: Number(massKg.toFixed(1)),
       notes: athlete.notes,
       tags: athlete.tags,
+      consent: AGREED,
     },
     sessions: sessions.map((session) => {
       const trials = lab.trials.filter((one) => one.session === session)

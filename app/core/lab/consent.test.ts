@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { consentFor } from './consent.ts'
+
+const consent = [
+  { purpose: 'report', until: '2026-11-30' },
+  { purpose: 'cohort', until: null },
+]
+
+it('holds on its last day and no longer, for ever where no day is named, and never for what was not agreed to', () => {
+  expect(consentFor(consent, 'report', '2026-11-30')).toEqual({ state: 'given', until: '2026-11-30' })
+  expect(consentFor(consent, 'report', '2026-12-01')).toEqual({ state: 'ended', until: '2026-11-30' })
+  expect(consentFor(consent, 'cohort', '2099-01-01')).toEqual({ state: 'given', until: null })
+  expect(consentFor(consent, 'training-data', '2026-11-30')).toEqual({ state: 'missing' })
+})
