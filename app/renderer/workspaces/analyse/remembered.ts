@@ -6,7 +6,7 @@ import { createStore } from '../../store.ts'
 import { beginning, moveTo, playhead, STANDING } from './playhead.ts'
 import { framed, framesOf, stage as openStage, type Stage } from './stage.ts'
 import { transport } from './transport/transport.ts'
-import { MOST_ZOOM } from './cameras/zoom.ts'
+import { MOST_ZOOM } from '../../pictures/zoom.ts'
 import { AS_FILMED, cameraCard, chosenCamera, fullScreen, LIGHT_LIMITS, lights, looped, range, WHOLE_TRIAL, zooms } from './view.ts'
 import { timelineWindow } from './timeline/timeline-window.ts'
 

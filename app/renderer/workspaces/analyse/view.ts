@@ -1,6 +1,6 @@
 import type { ShownSize } from '../../player/player.ts'
 import { createStore } from '../../store.ts'
-import { WHOLE, type Zoom } from './cameras/zoom.ts'
+import { WHOLE, type Zoom } from '../../pictures/zoom.ts'
 
 /** How the open trial is looked at. */
 

@@ -6,7 +6,7 @@ import type { FilmCamera } from '../stage.ts'
 import { AS_FILMED, lights, zooms } from '../view.ts'
 import { usePainter } from './use-painter.ts'
 import { usePointer } from './use-pointer.ts'
-import { WHOLE } from './zoom.ts'
+import { WHOLE } from '../../../pictures/zoom.ts'
 import { ProblemActions } from './problem-actions.tsx'
 import css from './camera-panel.module.css'
 

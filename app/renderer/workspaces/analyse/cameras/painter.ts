@@ -1,9 +1,9 @@
 import type { Player } from '../../../player/player.ts'
 import { createOverlayPainter } from '../skeleton/overlay-painter.ts'
 import { frameOf, type FilmCamera, type Moment } from '../stage.ts'
-import { clearPicture, drawPicture, isCoarse } from './draw-picture.ts'
+import { clearPicture, drawPicture, isCoarse } from '../../../pictures/draw-picture.ts'
 import { faceOf, labelOf, noticeOf, type Face } from './face.ts'
-import { place, type Zoom } from './zoom.ts'
+import { place, type Zoom } from '../../../pictures/zoom.ts'
 
 /** The elements of a panel that change with every frame. React leaves them alone. */
 export interface PanelParts {

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
+import { keepSharp } from '../../../pictures/keep-sharp.ts'
 import type { Player } from '../../../player/player.ts'
 import { playhead } from '../playhead.ts'
 import { lit } from '../gait/lit.ts'
@@ -41,19 +42,3 @@ export function usePainter(refs: Refs, camera: FilmCamera, player: Player, { who
 }
 
 const hasAll = (parts: { [Part in keyof PanelParts]: PanelParts[Part] | null }): parts is PanelParts => Object.values(parts).every((part) => part !== null)
-
-/** As many pixels as the screen has there; all of them lie in one place. */
-function keepSharp([canvas, ...others]: [HTMLCanvasElement, ...HTMLCanvasElement[]], resized: () => void): () => void {
-  const observer = new ResizeObserver(([entry]) => {
-    const size = entry?.devicePixelContentBoxSize[0]
-    if (!size) return
-    for (const each of [canvas, ...others]) {
-      // Setting a size clears the canvas, also where it was the same.
-      if (each.width !== size.inlineSize) each.width = size.inlineSize
-      if (each.height !== size.blockSize) each.height = size.blockSize
-    }
-    resized()
-  })
-  observer.observe(canvas, { box: 'device-pixel-content-box' })
-  return () => observer.disconnect()
-}

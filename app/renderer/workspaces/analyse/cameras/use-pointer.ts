@@ -1,9 +1,9 @@
 import { useEffect, type RefObject } from 'react'
-import { ofPicture } from '../over-pictures/pixel-on-canvas.ts'
+import { ofPicture } from '../../../pictures/pixel-on-canvas.ts'
 import { aimAt, pickAt, picking } from '../people/picking.ts'
 import type { FilmCamera } from '../stage.ts'
 import { fullScreen, setZoom, zoomOf } from '../view.ts'
-import { panBy, place, zoomAt } from './zoom.ts'
+import { panBy, place, zoomAt } from '../../../pictures/zoom.ts'
 
 /** Per pixel that a wheel tells; a notch of most wheels is 100 pixels. */
 const ZOOM_PER_PIXEL = 0.002

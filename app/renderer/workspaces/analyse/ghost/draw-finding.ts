@@ -1,5 +1,5 @@
 import type { Pixel } from '../../../../core/vision/camera.ts'
-import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
+import { canvasColours, OUTLINE } from '../../../pictures/canvas-colours.ts'
 import type { OnCanvas } from '../over-pictures/on-canvas.ts'
 import { sizeColour } from '../over-pictures/size-colour.ts'
 import { DIMMED, type FoundNow } from './finding-now.ts'

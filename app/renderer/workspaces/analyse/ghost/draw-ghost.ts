@@ -1,7 +1,7 @@
 import { BONES } from '../../../../core/body/bones.ts'
 import type { Halpe26 } from '../../../../core/body/halpe26.ts'
 import type { PointOf } from '../../../../core/body/angles/point-angles.ts'
-import { canvasColours } from '../over-pictures/canvas-colours.ts'
+import { canvasColours } from '../../../pictures/canvas-colours.ts'
 import type { OnCanvas } from '../over-pictures/on-canvas.ts'
 
 /** Of a shape only: pieces and gaps, CSS pixels. */

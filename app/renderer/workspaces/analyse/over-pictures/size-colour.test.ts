@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { canvasColours } from './canvas-colours.ts'
+import { canvasColours } from '../../../pictures/canvas-colours.ts'
 import { sizeColour } from './size-colour.ts'
 
 /** Relative luminance, WCAG 2.1. */

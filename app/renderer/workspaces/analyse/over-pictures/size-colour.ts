@@ -1,4 +1,4 @@
-import { canvasColours } from './canvas-colours.ts'
+import { canvasColours } from '../../../pictures/canvas-colours.ts'
 
 /** Lightness falls all the way, so that sizes are told apart without colours as well. */
 const STEPS = [canvasColours['size-1'], canvasColours['size-2'], canvasColours['size-3']] as const

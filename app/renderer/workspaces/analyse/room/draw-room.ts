@@ -1,8 +1,8 @@
 import { type Camera, type Pixel, project } from '../../../../core/vision/camera.ts'
 import { type RoomGrid, roomLines } from '../../../../core/vision/room-lines/room-lines.ts'
-import type { Placed } from '../cameras/zoom.ts'
-import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
-import { onCanvas } from '../over-pictures/pixel-on-canvas.ts'
+import type { Placed } from '../../../pictures/zoom.ts'
+import { canvasColours, OUTLINE } from '../../../pictures/canvas-colours.ts'
+import { onCanvas } from '../../../pictures/pixel-on-canvas.ts'
 
 /** Each axis is also called by its name. */
 const COLOURS = { x: canvasColours.strong, y: '#7fd66b', z: canvasColours.right, floor: `${canvasColours.text}a0` }

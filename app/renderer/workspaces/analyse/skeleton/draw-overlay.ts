@@ -1,8 +1,8 @@
 import { BONES, sideOf, type BodySide } from '../../../../core/body/bones.ts'
 import type { Size } from '../../../../core/math/size.ts'
-import type { Placed } from '../cameras/zoom.ts'
-import { canvasColours, OUTLINE } from '../over-pictures/canvas-colours.ts'
-import { onCanvas } from '../over-pictures/pixel-on-canvas.ts'
+import type { Placed } from '../../../pictures/zoom.ts'
+import { canvasColours, OUTLINE } from '../../../pictures/canvas-colours.ts'
+import { onCanvas } from '../../../pictures/pixel-on-canvas.ts'
 import type { OverlayPoint } from './overlay-points.ts'
 
 const COLOURS: Record<BodySide, string> = { left: canvasColours.left, right: canvasColours.right, middle: canvasColours.text }

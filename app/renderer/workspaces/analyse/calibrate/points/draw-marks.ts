@@ -1,5 +1,5 @@
 import type { Pixel } from '../../../../../core/vision/camera.ts'
-import { canvasColours } from '../../over-pictures/canvas-colours.ts'
+import { canvasColours } from '../../../../pictures/canvas-colours.ts'
 import type { Outcome } from './camera-place.ts'
 import type { Clicks, ScenePoint } from './known-points.ts'
 

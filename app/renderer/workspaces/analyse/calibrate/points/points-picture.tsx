@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Pixel } from '../../../../../core/vision/camera.ts'
+import { drawLoupe } from '../../../../pictures/draw-loupe.ts'
 import type { Player } from '../../../../player/player.ts'
 import { useStore } from '../../../../store.ts'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
@@ -7,12 +8,11 @@ import { CameraCards } from '../../cameras/camera-cards.tsx'
 import panelCss from '../../cameras/camera-panel.module.css'
 import { ProblemActions } from '../../cameras/problem-actions.tsx'
 import { usePainter } from '../../cameras/use-painter.ts'
-import { WHOLE } from '../../cameras/zoom.ts'
-import { onCanvas } from '../../over-pictures/pixel-on-canvas.ts'
+import { WHOLE } from '../../../../pictures/zoom.ts'
+import { onCanvas } from '../../../../pictures/pixel-on-canvas.ts'
 import { playhead } from '../../playhead.ts'
 import { frameOf, type FilmCamera } from '../../stage.ts'
 import { AS_FILMED, lights, onlyFilm, shownSizes, zooms } from '../../view.ts'
-import { drawLoupe } from './draw-loupe.ts'
 import { drawMarks, type Marks } from './draw-marks.ts'
 import { placedNow, sizeOf } from './film-on-canvas.ts'
 import { useClickPointer } from './use-click-pointer.ts'
@@ -126,7 +126,7 @@ function Loupe({ camera, player, at, marks, filter, isRight }: LoupeProps) {
     const draw = () => {
       const frame = frameOf(camera, playhead.get())
       const found = frame.kind === 'frame' ? player.picture(camera.mediaId, frame.index) : null
-      if (canvas.current && at && found?.kind === 'frame') drawLoupe(canvas.current, camera, found.picture, at, marks)
+      if (canvas.current && at && found?.kind === 'frame') drawLoupe(canvas.current, { size: sizeOf(camera), rotationDeg: camera.playable.rotationDeg }, found.picture, at, (context, to, density) => drawMarks(context, marks, to, density))
     }
     draw()
     const ends = [player.subscribe(draw), playhead.subscribe(draw)]

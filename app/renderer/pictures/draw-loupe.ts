@@ -1,28 +1,34 @@
-import type { Pixel } from '../../../../../core/vision/camera.ts'
-import type { KeptPicture } from '../../../../player/player.ts'
-import { drawPicture } from '../../cameras/draw-picture.ts'
-import { canvasColours, OUTLINE } from '../../over-pictures/canvas-colours.ts'
-import { onCanvas } from '../../over-pictures/pixel-on-canvas.ts'
-import type { FilmCamera } from '../../stage.ts'
-import { drawMarks, type Marks } from './draw-marks.ts'
-import { sizeOf } from './film-on-canvas.ts'
+import type { Size } from '../../core/math/size.ts'
+import type { Pixel } from '../../core/vision/camera.ts'
+import type { KeptPicture } from '../player/player.ts'
+import { canvasColours, OUTLINE } from './canvas-colours.ts'
+import { drawPicture, type Rotation } from './draw-picture.ts'
+import { onCanvas } from './pixel-on-canvas.ts'
 
 /** CSS pixels for one pixel of the film. */
 const LOUPE_SCALE = 8
 
+/** An upright film. */
+interface Film {
+  size: Size
+  rotationDeg: Rotation
+}
+
+/** Draws what is marked in the picture; `at` leads from the film's pixels to those of the canvas. */
+export type DrawOver = (context: CanvasRenderingContext2D, at: (pixel: Pixel) => Pixel, density: number) => void
+
 /** The film's own pixels about one of its places, with what is marked there. */
-export function drawLoupe(canvas: HTMLCanvasElement, camera: FilmCamera, picture: KeptPicture, [u, v]: Pixel, marks: Marks): void {
+export function drawLoupe(canvas: HTMLCanvasElement, { size, rotationDeg }: Film, picture: KeptPicture, [u, v]: Pixel, drawOver: DrawOver): void {
   const density = globalThis.devicePixelRatio
   const side = Math.round(canvas.clientWidth * density)
   if (canvas.width !== side) canvas.width = canvas.height = side
-  const size = sizeOf(camera)
   const scale = LOUPE_SCALE * density
   const placed = { x: side / 2 - (u + 0.5) * scale, y: side / 2 - (v + 0.5) * scale, width: size.width * scale, height: size.height * scale }
-  drawPicture(canvas, picture, camera.playable.rotationDeg, placed, 'careful')
+  drawPicture(canvas, picture, rotationDeg, placed, 'careful')
   const context = canvas.getContext('2d')
   if (!context) return
   context.resetTransform()
-  drawMarks(context, marks, (pixel) => onCanvas(pixel, size, placed), density)
+  drawOver(context, (pixel) => onCanvas(pixel, size, placed), density)
   drawCross(context, side, density)
 }
 

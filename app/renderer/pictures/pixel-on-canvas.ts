@@ -1,6 +1,6 @@
-import type { Size } from '../../../../core/math/size.ts'
-import type { Pixel } from '../../../../core/vision/camera.ts'
-import type { Placed } from '../cameras/zoom.ts'
+import type { Size } from '../../core/math/size.ts'
+import type { Pixel } from '../../core/vision/camera.ts'
+import type { Placed } from './zoom.ts'
 
 /**
  * Between pixels of a picture and those of the canvas that shows it; `size` is that of the picture in whose pixels they are.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reductionFor } from '../../../player/worker/reduction.ts'
+import { reductionFor } from '../player/worker/reduction.ts'
 import { isCoarse } from './draw-picture.ts'
 
 const picture = (by: number) => ({ frame: {} as VideoFrame, by, width: 1088, height: 1920 })

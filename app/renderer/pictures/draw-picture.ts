@@ -1,11 +1,11 @@
-import type { Size } from '../../../../core/math/size.ts'
-import type { KeptPicture } from '../../../player/player.ts'
+import type { Size } from '../../core/math/size.ts'
+import type { KeptPicture } from '../player/player.ts'
 import type { Placed } from './zoom.ts'
 
 /** From here on single pixels are worth seeing as they are. */
 const PLAIN_PIXELS_FROM = 3
 
-type Rotation = 0 | 90 | 180 | 270
+export type Rotation = 0 | 90 | 180 | 270
 
 /** Of an upright picture's size that of the film's, which may lie on its side. */
 const asStored = ({ width, height }: Size, rotationDeg: Rotation): Size => (rotationDeg === 90 || rotationDeg === 270 ? { width: height, height: width } : { width, height })

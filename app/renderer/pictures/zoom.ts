@@ -1,4 +1,4 @@
-import type { Size } from '../../../../core/math/size.ts'
+import type { Size } from '../../core/math/size.ts'
 
 /** What of a picture is looked at: how much larger than fitting, and the point in the middle as a share of the picture. */
 export interface Zoom {
