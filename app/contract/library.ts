@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import type { Clinical, ItemScore } from '../core/lab/clinical.ts'
 import { daySchema, decisionReasonSchema, idSchema, instantUsSchema, nameSchema, noteSchema, sha256Schema, sideSchema, tagSchema, upAxisSchema } from './fields.ts'
 
 /* ---- people ---- */
@@ -172,7 +173,22 @@ export type MediaDetail = z.infer<typeof mediaDetailSchema>
 const trialSchema = trialFields.extend({ id: idSchema, sessionId: idSchema, createdUs: instantUsSchema })
 export type Trial = z.infer<typeof trialSchema>
 
-const sessionDetailSchema = sessionRowSchema.extend({ trials: z.array(trialSchema), media: z.array(mediaSchema) })
+const textSchema = z.string().max(4_000)
+const cellSchema = z.string().max(200)
+const itemScoreSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.null()]) satisfies z.ZodType<ItemScore>
+const scoresSchema = z.array(itemScoreSchema).length(17)
+
+/** What a clinician writes beside a session: `core/lab/clinical.ts`. */
+const clinicalSchema = z.object({
+  complaint: textSchema,
+  question: textSchema,
+  examination: z.array(z.object({ test: cellSchema, left: cellSchema, right: cellSchema, note: z.string().max(1_000) })).max(200),
+  /** Edinburgh Visual Gait Score, by item. */
+  gaitScale: z.object({ left: scoresSchema, right: scoresSchema }).nullable(),
+  notes: noteSchema,
+}) satisfies z.ZodType<Clinical>
+
+const sessionDetailSchema = sessionRowSchema.extend({ clinical: clinicalSchema.nullable(), trials: z.array(trialSchema), media: z.array(mediaSchema) })
 export type SessionDetail = z.infer<typeof sessionDetailSchema>
 
 /* ---- bin and undo ---- */
@@ -211,6 +227,10 @@ export const libraryContract = {
       .route({ method: 'PATCH', path: '/athletes/{id}' })
       .input(byId.extend({ changes: only(personFields) }))
       .output(athleteSchema),
+    erase: oc
+      .route({ method: 'POST', path: '/athletes/{id}/erase', summary: 'Takes everything of one person out of the library and its backups for good: nothing brings it back' })
+      .input(byId.extend({ /** As it stands in the library. */ name: nameSchema }))
+      .output(z.object({ jobId: idSchema })),
   },
   sessions: {
     list: oc
@@ -234,7 +254,7 @@ export const libraryContract = {
       .output(sessionDetailSchema),
     update: oc
       .route({ method: 'PATCH', path: '/sessions/{id}' })
-      .input(byId.extend({ changes: only(sessionFields) }))
+      .input(byId.extend({ changes: only(sessionFields.extend({ clinical: clinicalSchema })) }))
       .output(sessionDetailSchema),
   },
   trials: {

@@ -30,7 +30,12 @@ export const checkReportSchema = z.object({
   bytes: z.int(),
   repaired: z.array(z.string()),
   lost: z.array(z.string()),
+  /** The audit log: how many entries, and where it does not hold, in words; null: it is whole. Not there: an earlier version has checked. */
+  audit: z.object({ entries: z.int(), broken: z.string().nullable() }).optional(),
+  /** Where asked for: people who were erased, and what is left of them, in words. */
+  erased: z.object({ erased: z.int(), files: z.int(), bytes: z.int(), left: z.array(z.string()) }).optional(),
 })
+export type CheckReport = z.infer<typeof checkReportSchema>
 
 export const systemContract = {
   about: oc
@@ -42,7 +47,10 @@ export const systemContract = {
     .route({ method: 'POST', path: '/sample', summary: 'The bundled sample’s newest session, imported where it is not here yet' })
     .output(z.object({ sessionId: idSchema })),
   /** Verifies the hash of every artifact and original, recomputes what it can, reports what it cannot. */
-  check: oc.route({ method: 'POST', path: '/library/check' }).output(z.object({ jobId: idSchema })),
+  check: oc
+    .route({ method: 'POST', path: '/library/check' })
+    .input(z.object({ /** Looks in every file for what is left of people who were erased. */ erased: z.boolean().optional() }).optional())
+    .output(z.object({ jobId: idSchema })),
   checkReport: oc
     .route({ method: 'GET', path: '/library/check/{jobId}' })
     .input(z.object({ jobId: idSchema }))

@@ -3,6 +3,7 @@ import { calibrateJob } from './calibrate/calibrate-job.ts'
 import { compareJob } from './compare/compare-job.ts'
 import { findClocksJob } from './clocks/find-clocks-job.ts'
 import { Grants } from './import/grants.ts'
+import { eraseJob } from './erasure/erase-job.ts'
 import { gaitJob } from './gait/gait-job.ts'
 import { promptGait, type PromptGait } from './gait/prompt-gait.ts'
 import { importJob } from './import/import-job.ts'
@@ -55,7 +56,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const decoders = rememberedDecoders(library, (codecs) => prepareForDecoders(library, scheduler, codecs))
   const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
-  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, fetchModelJob] })
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),

@@ -19,7 +19,7 @@ const analyse: CallRule = { needs: 'measure', audit: 'analysis' }
 const window: CallRule = { needs: 'window' }
 
 const callRules: RulesOf<typeof contract> = {
-  athletes: { list: see, get: view, create: describe, update: describe },
+  athletes: { list: see, get: view, create: describe, update: describe, erase: { needs: 'manage' } },
   sessions: { list: see, get: view, create: describe, update: describe },
   trials: { create: describe, update: describe },
   media: { get: view, update: measure, move: measure, prepare: { needs: 'measure' } },

@@ -14,6 +14,7 @@ import { comparisonNow } from '../compare/kept-comparison.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks } from '../clocks/found-clocks.ts'
 import type { Engine } from '../engine-parts.ts'
+import { startErasure } from '../erasure/erase-job.ts'
 import { otherTrials } from '../gait/compared-with.ts'
 import { keptCycle } from '../gait/kept-gait.ts'
 import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits, leaveOutSessions } from '../gait/gait-choices.ts'
@@ -25,6 +26,7 @@ import { startImport } from '../import/start.ts'
 import { openPreparation } from '../jobs/store.ts'
 import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
 import { emptyBin, listBin, putInBin, restoreFromBin } from '../library/bin.ts'
+import { startCheck } from '../library/check/check-job.ts'
 import { checkReport } from '../library/check/report.ts'
 import { getChoice, setChoice } from '../library/choices.ts'
 import { setClocks } from '../library/clocks.ts'
@@ -66,6 +68,7 @@ export function makeRouter(engine: Engine) {
       get: os.athletes.get.handler(({ input }) => getAthlete(library, input.id)),
       create: os.athletes.create.handler(({ input }) => createAthlete(library, input)),
       update: os.athletes.update.handler(({ input }) => updateAthlete(library, input.id, input.changes)),
+      erase: os.athletes.erase.handler(({ input }) => startErasure(library, scheduler, input)),
     },
     sessions: {
       list: os.sessions.list.handler(({ input }) => listSessions(library, input)),
@@ -234,9 +237,7 @@ export function makeRouter(engine: Engine) {
         const { sessions } = await adoptLabByHand(library, scheduler, await readLab(sampleFolder()))
         return { sessionId: sessions[0]!.sessionId }
       }),
-      check: os.system.check.handler(() => ({
-        jobId: scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: {} }),
-      })),
+      check: os.system.check.handler(({ input }) => startCheck(scheduler, input)),
       checkReport: os.system.checkReport.handler(({ input }) => checkReport(library, input.jobId)),
       reportDecoders: os.system.reportDecoders.handler(({ input }) => decoders.report(input.codecs)),
       choices: {

@@ -1,5 +1,5 @@
 /** Search in SQL: every word that was typed is found somewhere, whatever its case and accents. */
-import { fold } from '../store/fold.ts'
+import { fold } from '../../core/fold.ts'
 
 /** The value of `:words` for what a person typed. */
 export function searchWords(search: string | undefined): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library.ts'
+import type { Clinical } from '../../core/lab/clinical.ts'
 import { nowUs } from '../clock.ts'
 import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
@@ -95,6 +96,7 @@ export function getSession(library: Library, id: string): SessionDetail {
   const row = library.sql.prepare(`${select('AND m.session_id = :id')} WHERE s.id = :id`).get({ id }) as Row | undefined
   return {
     ...fromRow(found(row, 'session', id)),
+    clinical: library.query.select({ clinical: session.clinical }).from(session).where(eq(session.id, id)).get()?.clinical ?? null,
     trials: trialsOfSession(library, id),
     media: mediaOfSession(library, id),
   }
@@ -119,7 +121,7 @@ export function createSession(
   return getSession(library, id)
 }
 
-export function updateSession(library: Library, id: string, changes: Partial<SessionFields>): SessionDetail {
+export function updateSession(library: Library, id: string, changes: Partial<SessionFields & { clinical: Clinical }>): SessionDetail {
   const row = library.query.select({ name: session.name }).from(session).where(eq(session.id, id)).get()
   const { name } = found(row, 'session', id)
   if (changes.tags) changes = { ...changes, tags: tidyTags(changes.tags) }

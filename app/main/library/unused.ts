@@ -1,6 +1,7 @@
 /** Bytes that nothing needs any more: of what was removed for good, and what a crash or a failure left without a row. */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import type { Library } from '../store/library.ts'
 
 interface StoredFile {
@@ -11,35 +12,34 @@ interface StoredFile {
 /** Drops runs whose input is gone, then originals and artifacts that no row names. Rows first, then bytes. */
 export function removeUnused(library: Library): number {
   const { sql, layout, held } = library
-  const dropOrphanRuns = sql.prepare(`DELETE FROM run WHERE state <> 'running' AND EXISTS (
-    SELECT 1 FROM run_input i WHERE i.run_id = run.id
-      AND NOT EXISTS (SELECT 1 FROM media WHERE content_hash = i.hash)
-      AND NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = i.hash))`)
-  const doomed = sql.transaction(() => {
-    while (dropOrphanRuns.run().changes > 0); // Each round may orphan what was made from its results.
-    const files = sql
-      .prepare('SELECT hash, extension FROM file WHERE NOT EXISTS (SELECT 1 FROM media_file WHERE file_hash = hash)')
-      .all()
-      .filter((file) => !held.has((file as StoredFile).hash)) as StoredFile[]
-    const artifacts = sql
-      .prepare('SELECT hash FROM artifact WHERE NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = artifact.hash)')
-      .pluck()
-      .all()
-      .filter((hash) => !held.has(hash as string)) as string[]
-    const [dropFile, dropArtifact] = [sql.prepare('DELETE FROM file WHERE hash = ?'), sql.prepare('DELETE FROM artifact WHERE hash = ?')]
-    for (const { hash } of files) dropFile.run(hash)
-    for (const hash of artifacts) dropArtifact.run(hash)
-    return [
-      ...files.map((file) => layout.originalFile(file.hash, file.extension)),
-      ...artifacts.map((hash) => layout.artifactFile(hash)),
-    ]
-  })()
+  const { files, artifacts } = dropOrphans(sql, (hash) => held.has(hash))
+  const doomed = [...files.map((file) => layout.originalFile(file.hash, file.extension)), ...artifacts.map((hash) => layout.artifactFile(hash))]
   let freed = 0
   for (const path of doomed) {
     freed += sizeOf(path)
     rmSync(path, { force: true })
   }
   return freed
+}
+
+const ORPHAN_RUNS = `DELETE FROM run WHERE state <> 'running' AND EXISTS (
+  SELECT 1 FROM run_input i WHERE i.run_id = run.id
+    AND NOT EXISTS (SELECT 1 FROM media WHERE content_hash = i.hash)
+    AND NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = i.hash))`
+
+/** The rows alone: of the library, or of a copy of its database. Gives what they named. */
+export function dropOrphans(sql: Database, isHeld: (hash: string) => boolean = () => false): { files: StoredFile[]; artifacts: string[] } {
+  return sql.transaction(() => {
+    const runs = sql.prepare(ORPHAN_RUNS)
+    while (runs.run().changes > 0); // Each round may orphan what was made from its results.
+    const unnamed = sql.prepare('SELECT hash, extension FROM file WHERE NOT EXISTS (SELECT 1 FROM media_file WHERE file_hash = hash)').all() as StoredFile[]
+    const unmade = sql.prepare('SELECT hash FROM artifact WHERE NOT EXISTS (SELECT 1 FROM run_output o WHERE o.hash = artifact.hash)').pluck().all() as string[]
+    const [files, artifacts] = [unnamed.filter(({ hash }) => !isHeld(hash)), unmade.filter((hash) => !isHeld(hash))]
+    const [dropFile, dropArtifact] = [sql.prepare('DELETE FROM file WHERE hash = ?'), sql.prepare('DELETE FROM artifact WHERE hash = ?')]
+    for (const { hash } of files) dropFile.run(hash)
+    for (const hash of artifacts) dropArtifact.run(hash)
+    return { files, artifacts }
+  })()
 }
 
 /**

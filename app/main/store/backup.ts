@@ -90,7 +90,7 @@ async function backUpIfThereIsRoom(sql: Database.Database, layout: LibraryLayout
 }
 
 /** Newest first. */
-function listBackups(layout: LibraryLayout): Backup[] {
+export function listBackups(layout: LibraryLayout): Backup[] {
   let names: string[]
   try {
     names = readdirSync(layout.backups)

@@ -15,8 +15,10 @@ import type { Oddity } from '../../core/formats/inspection.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
+import type { Clinical } from '../../core/lab/clinical.ts'
 import type { Role } from '../../core/lab/roles.ts'
 import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
+import type { SoughtWords } from '../erasure/traces.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
@@ -45,6 +47,7 @@ export const session = sqliteTable('session', {
   tags: json<string[]>('tags').notNull(),
   createdUs: integer('created_us').notNull(),
   deletedUs: integer('deleted_us'),
+  clinical: json<Clinical>('clinical'),
 })
 
 export const trial = sqliteTable('trial', {
@@ -341,4 +344,13 @@ export const findingComment = sqliteTable('finding_comment', {
   userId: text('user_id'),
   atUs: integer('at_us').notNull(),
   takenBackUs: integer('taken_back_us'),
+})
+
+export const erasure = sqliteTable('erasure', {
+  athleteId: text('athlete_id').primaryKey(),
+  key: text('key').notNull(),
+  words: json<SoughtWords[]>('words').notNull(),
+  files: json<string[]>('files').notNull(),
+  begunUs: integer('begun_us').notNull(),
+  doneUs: integer('done_us'),
 })

@@ -1,4 +1,5 @@
 import type { Athlete, Media, PersonFields, SessionDetail, SessionFields, SessionRow, Trial, TrialFields } from '../../contract/library.ts'
+import type { Clinical } from '../../core/lab/clinical.ts'
 import { engine } from './client.ts'
 import { athletesQuery, keys, queryClient, sessionQuery } from './queries.ts'
 import { tracked } from './saving.ts'
@@ -24,8 +25,8 @@ export async function createSession(fields: Partial<SessionFields> & { athleteId
   return session
 }
 
-export async function updateSession(id: string, changes: Partial<SessionFields>): Promise<void> {
-  const session = await tracked(engine.sessions.update({ id, changes }))
+export async function updateSession(id: string, { clinical, ...changes }: Partial<SessionFields & { clinical: Clinical }>): Promise<void> {
+  const session = await tracked(engine.sessions.update({ id, changes: { ...changes, ...(clinical && { clinical }) } }))
   queryClient.setQueryData(sessionQuery(id).queryKey, session)
   queryClient.setQueriesData<{ sessions: SessionRow[]; total: number }>({ queryKey: keys.sessions }, (list) =>
     list && { ...list, sessions: list.sessions.map((row) => (row.id === id ? { ...row, ...changes } : row)) },

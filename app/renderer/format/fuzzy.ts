@@ -1,13 +1,13 @@
-import { folded } from './folded.ts'
+import { fold } from '../../core/fold.ts'
 
 /**
  * How well `text` answers `query`; higher is better, null is not at all. Every word of the query must be found,
  * in any order, as letters in sequence; runs of letters and beginnings of words count more.
  */
 export function fuzzyScore(query: string, text: string): number | null {
-  const haystack = folded(text)
+  const haystack = fold(text)
   let total = 0
-  for (const word of folded(query).split(/\s+/).filter(Boolean)) {
+  for (const word of fold(query).split(/\s+/).filter(Boolean)) {
     const score = wordScore(word, haystack)
     if (score === null) return null
     total += score

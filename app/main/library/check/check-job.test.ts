@@ -79,7 +79,7 @@ async function check(library: Library, bad: Bad[], { stage = () => {}, signal = 
     task: () => Promise.resolve({ result: { summary: { checked: 9, bytes: 9, bad } }, attemptDir: '' }),
     stage,
   } as unknown as JobContext
-  const error = await checkJob.run(context, {}).catch((thrown: unknown) => thrown)
+  const error = await checkJob.run(context, { erased: false }).catch((thrown: unknown) => thrown)
   const row = dump(library, ['job']).job as { id: string; report: string }[]
   return { error, jobs, report: JSON.parse(row.find(({ id }) => id === jobId)!.report) as unknown }
 }

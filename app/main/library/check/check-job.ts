@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { verifiedSchema, type verifyParams } from '../../../contract/file-tasks.ts'
 import type { JobKind } from '../../jobs/job-kind.ts'
+import { auditOf } from '../../audit/check-audit.ts'
+import { scanForErased } from '../../erasure/scan-library.ts'
+import type { Scheduler } from '../../jobs/scheduler.ts'
 import { jobRow } from '../../jobs/store.ts'
 import type { Library } from '../../store/library.ts'
 import { artifact } from '../../store/schema.ts'
@@ -9,14 +12,21 @@ import { markLost, takeBackLost } from './lost.ts'
 import { performRepair, repairOf } from './repair.ts'
 import { openReportSchema, type OpenReport } from './report.ts'
 
+const payloadSchema = z.object({ erased: z.boolean().default(false) })
+type Payload = z.infer<typeof payloadSchema>
+
+export function startCheck(scheduler: Pick<Scheduler, 'enqueue'>, { erased = false }: { erased?: boolean | undefined } = {}): { jobId: string } {
+  return { jobId: scheduler.enqueue({ kind: 'check', title: 'Checking the library', sessionId: null, payload: { erased } satisfies Payload }) }
+}
+
 /** Reads every file of the library, recomputes damaged results, and says which originals are lost. */
-export const checkJob: JobKind<Record<string, never>> = {
+export const checkJob: JobKind<Payload> = {
   name: 'check',
-  payload: z.object({}).strict() as z.ZodType<Record<string, never>>,
+  payload: payloadSchema,
   atOnce: 1,
   canStop: true,
   canCancel: true,
-  async run(context) {
+  async run(context, { erased }) {
     const { library } = context
     const originals = originalsOf(library)
     const artifacts = library.query.select().from(artifact).all()
@@ -49,6 +59,9 @@ export const checkJob: JobKind<Record<string, never>> = {
       context.report(report)
     }
     removeUnused(library)
+    report.audit = auditOf(library)
+    if (erased) report.erased = await scanForErased(library, (value, detail) => context.part(0.9, 1)({ kind: 'erase', value, title: 'Looking for what is left of people who were erased', detail }))
+    context.report(report)
     library.changes.touched('media', 'sessions', 'usage')
   },
 }

@@ -23,6 +23,9 @@ export function LibraryCheck() {
       <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check())}>
         Check the library
       </Button>
+      <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check({ erased: true }))}>
+        Check, and look for erased people
+      </Button>
       {last && last.state !== 'done' && (
         <ul>
           <JobCard job={last} />
@@ -45,6 +48,9 @@ function Report({ jobId }: { jobId: string }) {
       </p>
       <Findings title="Made again" lines={report.repaired} />
       <Findings title="Lost, or cannot be made again" lines={report.lost} />
+      {report.audit && <p>{report.audit.broken === null ? `The audit log is whole: ${count(report.audit.entries, 'entry', 'entries')}.` : `The audit log does not hold: ${report.audit.broken}`}</p>}
+      {report.erased && <p>{report.erased.left.length === 0 ? `Of ${count(report.erased.erased, 'erased person', 'erased people')} nothing is left in ${count(report.erased.files, 'file')}.` : ''}</p>}
+      <Findings title="Left of people who were erased" lines={report.erased?.left ?? []} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { TagsField } from '../../../ui/fields/tags-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { SIDES } from '../words.ts'
+import { EraseAthlete } from './erase-athlete.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import details from '../details.module.css'
 
@@ -53,6 +54,7 @@ export function PersonFields({ athlete, day }: PersonFieldsProps) {
           </div>
         </div>
       </section>
+      <EraseAthlete athlete={athlete} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { TagsField } from '../../../ui/fields/tags-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { READINESS } from '../../../ui/kinds.ts'
 import { Mark } from '../../../ui/mark.tsx'
+import { ClinicalFields } from './clinical/clinical-fields.tsx'
 import { ChosenFiles } from './chosen-files.tsx'
 import { FileList } from './file-list.tsx'
 import { NoFiles } from './no-files.tsx'
@@ -22,6 +23,7 @@ export function SessionContent({ session }: { session: SessionDetail }) {
   return (
     <>
       <SessionFields session={session} />
+      <ClinicalFields session={session} />
       {session.trials.map((trial) => (
         <TrialSection key={trial.id} trial={trial} media={byTrial.get(trial.id) ?? []} alone={session.trials.length === 1} choose={choose} />
       ))}

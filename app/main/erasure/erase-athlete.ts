@@ -1,0 +1,80 @@
+/** Takes everything of one person out of a library for good: rows, films, results, texts, copies in backups. What was done stays in the audit log, under an id that says nothing any more. */
+import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
+import { note } from '../audit/audit-log.ts'
+import { nowUs } from '../clock.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { listBackups } from '../store/backup.ts'
+import type { Library } from '../store/library.ts'
+import { erasure } from '../store/schema.ts'
+import { scanForErased, type ErasedScan } from './scan-library.ts'
+import { scrubDatabase } from './scrub-database.ts'
+import { soughtOf } from './traces.ts'
+import { whoseIs } from './whose.ts'
+
+/** The rows, in one transaction with what is to be looked for from now on. Gives the cohorts that lack somebody since. `jobId`: of the erasure itself. */
+export function eraseRows(library: Library, athleteId: string, jobId: string): { references: string[] } {
+  const { sql, query } = library
+  if (query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()) return { references: [] }
+  getAthlete(library, athleteId)
+  return sql.transaction(() => {
+    const whose = whoseIs(sql, athleteId)
+    const { references, orphans } = scrubDatabase(sql, whose, jobId)
+    const { key, words, files } = soughtOf(whose, [...orphans.files.map(({ hash }) => hash), ...orphans.artifacts])
+    query.insert(erasure).values({ athleteId, key, words: [...words], files: [...files], begunUs: nowUs() }).run()
+    note(library, { action: 'erasure', athleteId, detail: {} })
+    return { references }
+  })()
+}
+
+/** What lies beside the database. It can be begun anew wherever it was broken off. */
+export async function eraseFiles(library: Library, athleteId: string, jobId: string, progress: (value: number, title: string) => void): Promise<ErasedScan> {
+  const { query, sql, layout } = library
+  const files = new Set(query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()?.files)
+  progress(0, 'Removing films and results')
+  for (const folder of [layout.originals, layout.artifacts, ...setAside(layout.root)])
+    for (const { parentPath, name } of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : [])
+      if (files.has(name.slice(0, 64)) && !isNamed(library, name.slice(0, 64))) rmSync(join(parentPath, name), { force: true })
+  // Parts of work that was broken off, of whomever it was: it begins anew.
+  for (const name of existsSync(layout.batches) ? readdirSync(layout.batches) : []) rmSync(layout.batchesOf(name), { recursive: true, force: true })
+  for (const name of existsSync(layout.attempts) ? readdirSync(layout.attempts) : []) if (name !== jobId && !isRunning(library, name)) rmSync(layout.attemptsOf(name), { recursive: true, force: true })
+  progress(0.1, 'Emptying logs')
+  emptyLogs(dirname(layout.log))
+  progress(0.15, 'Taking them out of backups')
+  for (const { file } of listBackups(layout)) scrubCopy(file, athleteId)
+  // A database that was damaged can be read by nobody but whoever looks for something in it.
+  for (const name of readdirSync(layout.root)) if (name.startsWith('library.db.damaged-')) rmSync(join(layout.root, name), { force: true })
+  sql.exec('VACUUM')
+  sql.pragma('wal_checkpoint(TRUNCATE)')
+  const scan = await scanForErased(library, (value, detail) => progress(0.4 + 0.6 * value, `Looking for what is left: ${detail}`))
+  query.update(erasure).set({ doneUs: nowUs() }).where(eq(erasure.athleteId, athleteId)).run()
+  return scan
+}
+
+function scrubCopy(file: string, athleteId: string): void {
+  const copy = new Database(file)
+  try {
+    scrubDatabase(copy, whoseIs(copy, athleteId), null)
+    copy.exec('VACUUM')
+  } catch (thrown) {
+    // What cannot be read cannot be scrubbed, and restores nothing.
+    console.error(thrown)
+    rmSync(file, { force: true })
+  } finally {
+    copy.close()
+  }
+}
+
+function emptyLogs(folder: string): void {
+  if (!existsSync(folder)) return
+  // The engine goes on writing to the newest.
+  for (const name of readdirSync(folder)) if (name.endsWith('.log')) truncateSync(join(folder, name)); else rmSync(join(folder, name), { force: true, recursive: true })
+}
+
+const setAside = (root: string): string[] => readdirSync(root).filter((name) => name.startsWith('set-aside-')).map((name) => join(root, name))
+
+const isNamed = ({ sql }: Library, hash: string): boolean => sql.prepare('SELECT 1 FROM file WHERE hash = :hash UNION ALL SELECT 1 FROM artifact WHERE hash = :hash').get({ hash }) !== undefined
+
+const isRunning = ({ sql }: Library, jobId: string): boolean => sql.prepare("SELECT 1 FROM job WHERE id = ? AND state = 'running'").get(jobId) !== undefined

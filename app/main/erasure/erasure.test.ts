@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { brokenAt, note } from '../audit/audit-log.ts'
+import type { Engine } from '../engine-parts.ts'
+import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
+import { setChoice } from '../library/choices.ts'
+import { historyState } from '../library/history.ts'
+import { createSession, getSession } from '../library/sessions.ts'
+import { backUp } from '../store/backup.ts'
+import { temporaryEngine } from '../testing/engine.ts'
+import { addMedia, addResult, hashOf } from '../testing/media.ts'
+import { eraseRows } from './erase-athlete.ts'
+import { startErasure } from './erase-job.ts'
+import { scanForErased } from './scan-library.ts'
+
+const NAME = 'Jenö Kovács-Example'
+const NOTE = 'His left ankle was operated on in Győr last spring'
+
+/** Two people whose files are partly the same, with a copy of the database, a log and work that was broken off. */
+async function prepared() {
+  const engine = await temporaryEngine()
+  const { library } = engine
+  const [jeno, mara] = [createAthlete(library, { name: NAME }), createAthlete(library, { name: 'Mara Example' })]
+  updateAthlete(library, jeno.id, { notes: NOTE })
+  updateAthlete(library, mara.id, { notes: 'Walks alone' })
+  const sessionOf = ({ id: athleteId }: { id: string }) => createSession(library, { athleteId, name: 'Walk', date: '2026-11-20' }).id
+  const [his, hers] = [sessionOf(jeno), sessionOf(mara)]
+  addMedia(library, { sessionId: his, content: `a film of ${NAME}` })
+  addMedia(library, { sessionId: his, name: 'shared.mp4', content: 'the empty room' })
+  addMedia(library, { sessionId: hers, name: 'shared.mp4', content: 'the empty room' })
+  addResult(library, 'probe', hashOf(`a film of ${NAME}`), JSON.stringify({ of: NAME }))
+  addResult(library, 'probe', hashOf('the empty room'), '{"of":"a room"}')
+  setChoice(library, 'review.search', 'jeno kovacs example')
+  setChoice(library, 'panes', [1, 2])
+  engine.log.write('import', `/home/lab/${NAME}/cam01.mp4`)
+  await backUp(library.sql, library.layout, 'daily')
+  const batch = join(library.layout.batchesOf('abc'), '000.json')
+  mkdirSync(dirname(batch), { recursive: true })
+  writeFileSync(batch, NAME)
+  return { engine, jeno, mara, his, hers }
+}
+
+test('nothing of an erased person is left in any file, everybody else is as before, and the log is whole', async () => {
+  const { engine, jeno, mara, hers } = await prepared()
+  const { library, scheduler } = engine
+  expect(mentioning(engine)).not.toEqual([])
+  await expect(startErasure(library, scheduler, { id: jeno.id, name: 'Jeno' })).rejects.toThrow(/not the name/)
+  const { jobId } = await startErasure(library, scheduler, { id: jeno.id, name: NAME })
+  expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', warnings: [] })
+
+  expect(mentioning(engine)).toEqual([])
+  expect(listAthletes(library).map(({ name }) => name)).toEqual(['Mara Example'])
+  expect(getAthlete(library, mara.id).notes).toBe('Walks alone')
+  expect(getSession(library, hers).media).toMatchObject([{ name: 'shared.mp4' }])
+  expect(existsSync(library.layout.originalFile(hashOf('the empty room'), '.mp4'))).toBe(true)
+  expect(existsSync(library.layout.originalFile(hashOf(`a film of ${NAME}`), '.mp4'))).toBe(false)
+  expect(library.sql.prepare("SELECT key FROM choice WHERE key IN ('panes', 'review.search')").pluck().all()).toEqual(['panes'])
+  expect(historyState(library).undo).toBe('New session Walk')
+  expect(brokenAt(library)).toBeNull()
+  expect(library.sql.pragma('foreign_key_check')).toEqual([])
+  expect(await scanForErased(library)).toMatchObject({ erased: 1, left: [] })
+})
+
+test('what comes back of them is found: a film by its content, a name and a note by their words, in whatever file', async () => {
+  const { engine, jeno, mara } = await prepared()
+  const { library, scheduler } = engine
+  const { jobId } = await startErasure(library, scheduler, { id: jeno.id, name: NAME })
+  await scheduler.ended(jobId)
+  writeFileSync(join(library.layout.root, 'a-copy.bin'), `a film of ${NAME}`)
+  writeFileSync(join(library.layout.root, 'letter.bin'), Buffer.concat([Buffer.from([0, 1, 2, 255, 0]), Buffer.from('Dear JENO kovács example, hello'), Buffer.from([0])]))
+  updateAthlete(library, mara.id, { notes: 'Like him: his left ankle was operated on in Gyor, she says.' })
+  library.sql.pragma('wal_checkpoint(TRUNCATE)')
+  expect((await scanForErased(library)).left.toSorted()).toEqual(['a-copy.bin: a file of somebody who was erased', 'letter.bin: words of somebody who was erased', 'library.db: words of somebody who was erased'])
+})
+
+test('an erasure that was broken off goes on where it was', async () => {
+  const { engine, jeno } = await prepared()
+  const { library, scheduler } = engine
+  // As a crash right after the rows leaves it: films, copies and logs are still there.
+  eraseRows(library, jeno.id, 'the job')
+  expect(mentioning(engine)).not.toEqual([])
+  const jobId = scheduler.enqueue({ kind: 'erase', title: 'Erasing a person', sessionId: null, payload: { athleteId: jeno.id } })
+  expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done' })
+  expect(mentioning(engine)).toEqual([])
+})
+
+test('the log keeps what was done about them, under an id that leads nowhere', async () => {
+  const { engine, jeno } = await prepared()
+  const { library, scheduler } = engine
+  note(library, { action: 'view', athleteId: jeno.id, detail: {} })
+  const { jobId } = await startErasure(library, scheduler, { id: jeno.id, name: NAME })
+  await scheduler.ended(jobId)
+  expect(library.sql.prepare('SELECT action FROM audit WHERE athlete_id = ? ORDER BY n').pluck().all(jeno.id)).toEqual(['view', 'erasure'])
+})
+
+/** Files of the library's folder in whose bytes the name or the note stands. */
+function mentioning({ library }: Engine): string[] {
+  library.sql.pragma('wal_checkpoint(TRUNCATE)')
+  return readdirSync(library.layout.root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => [NAME, NOTE, 'kovacs'].some((text) => readFileSync(path).includes(text)))
+}

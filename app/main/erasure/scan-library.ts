@@ -1,0 +1,47 @@
+/** Every file of a library's folder, looked at for what is left of people who were erased. */
+import { createHash } from 'node:crypto'
+import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { CheckReport } from '../../contract/system.ts'
+import type { Library } from '../store/library.ts'
+import { erasure } from '../store/schema.ts'
+import { type Sought, traceFinder } from './traces.ts'
+
+/** `left`: paths below the library's folder, and what is left there. */
+export type ErasedScan = NonNullable<CheckReport['erased']>
+
+/** Films and other large files are known by their content alone: what somebody wrote is in none of them. */
+const MOST_TEXT_BYTES = 64 << 20
+
+export async function scanForErased({ query, layout }: Library, progress: (value: number, detail: string) => void = () => {}): Promise<ErasedScan> {
+  const sought: Sought[] = query.select().from(erasure).all()
+  const paths = filesBelow(layout.root)
+  const result: ErasedScan = { erased: sought.length, files: 0, bytes: 0, left: [] }
+  if (sought.length === 0) return result
+  const [files, holdsWords] = [new Set(sought.flatMap((one) => one.files)), traceFinder(sought)]
+  for (const [at, path] of paths.entries()) {
+    const name = relative(layout.root, path)
+    progress(at / paths.length, name)
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size
+    if (bytes === undefined) continue
+    result.files++
+    result.bytes += bytes
+    if (files.has(await hashOf(path))) result.left.push(`${name}: a file of somebody who was erased`)
+    else if (bytes <= MOST_TEXT_BYTES && holdsWords(await readFile(path))) result.left.push(`${name}: words of somebody who was erased`)
+  }
+  return result
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}

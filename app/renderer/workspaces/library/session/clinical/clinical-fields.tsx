@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { SessionDetail } from '../../../../../contract/library.ts'
+import { NO_CLINICAL, scaleSum, type Clinical } from '../../../../../core/lab/clinical.ts'
+import { updateSession } from '../../../../engine/actions.ts'
+import { TextField } from '../../../../ui/fields/text-field.tsx'
+import { useShownAtOnce } from '../../../../ui/fields/use-shown-at-once.ts'
+import { ExaminationTable } from './examination-table.tsx'
+import { GaitScale } from './gait-scale.tsx'
+import css from './clinical.module.css'
+import details from '../../details.module.css'
+
+/** What a clinician writes beside the session; it stands in the report. */
+export function ClinicalFields({ session }: { session: SessionDetail }) {
+  const [clinical, change] = useShownAtOnce<Clinical>(session.clinical ?? NO_CLINICAL, (next) => updateSession(session.id, { clinical: next }))
+  const [isOpen, setOpen] = useState(false)
+  const set = (changes: Partial<Clinical>) => updateSession(session.id, { clinical: { ...clinical, ...changes } })
+  return (
+    <section className={details.section} aria-label="Clinical">
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={css.summary}>
+          <h3>Clinical</h3>
+          <span className={details.quiet}>{inShort(clinical)}</span>
+        </summary>
+        {isOpen && (
+          <div className={css.fields}>
+            <TextField label="Question asked" multiline maxLength={4_000} placeholder="What the measurement is to answer" value={clinical.question} save={(question) => set({ question })} />
+            <TextField label="Complaint" multiline maxLength={4_000} value={clinical.complaint} save={(complaint) => set({ complaint })} />
+            <ExaminationTable rows={clinical.examination} onRows={(examination) => change({ ...clinical, examination })} />
+            <GaitScale scores={clinical.gaitScale} onScores={(gaitScale) => change({ ...clinical, gaitScale })} />
+            <TextField label="More" multiline maxLength={20_000} value={clinical.notes} save={(notes) => set({ notes })} />
+          </div>
+        )}
+      </details>
+    </section>
+  )
+}
+
+function inShort({ complaint, question, examination, gaitScale }: Clinical): string {
+  const [left, right] = gaitScale ? [scaleSum(gaitScale.left).sum, scaleSum(gaitScale.right).sum] : []
+  const parts = [question || complaint, examination.length > 0 && `${examination.length} examined`, left !== undefined && `EVGS ${left} left, ${right} right`]
+  return parts.filter(Boolean).join(' · ') || 'complaint, question, examination, gait scale'
+}
