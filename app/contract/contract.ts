@@ -9,6 +9,7 @@ import { modelsContract } from './models.ts'
 import { referencesContract } from './references.ts'
 import { reviewContract } from './review.ts'
 import { systemContract } from './system.ts'
+import { tabletsContract } from './tablets.ts'
 import { gaitContract } from './trial-gait.ts'
 import { usersContract } from './users.ts'
 
@@ -26,5 +27,6 @@ export const contract = {
   review: reviewContract,
   system: systemContract,
   audit: auditContract,
+  tablets: tabletsContract,
   users: usersContract,
 }

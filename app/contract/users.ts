@@ -5,7 +5,7 @@ import type { Right, Role } from '../core/lab/roles.ts'
 import { idSchema, instantUsSchema, nameSchema } from './fields.ts'
 
 const roleSchema = z.enum(['lab-lead', 'biomechanist', 'physio', 'annotator']) satisfies z.ZodType<Role>
-const rightSchema = z.enum(['see', 'measure', 'describe', 'decide', 'report', 'annotate', 'manage']) satisfies z.ZodType<Right>
+export const rightSchema = z.enum(['see', 'measure', 'describe', 'decide', 'report', 'annotate', 'manage']) satisfies z.ZodType<Right>
 const userSchema = z.object({
   id: idSchema,
   name: nameSchema,

@@ -16,7 +16,7 @@ import { Rail } from './frame/rail.tsx'
 import { SignIn } from './frame/sign-in.tsx'
 import { StatusBar } from './frame/status-bar.tsx'
 import { navigate, useRoute } from './navigation/navigate.ts'
-import type { Workspace } from './navigation/route.ts'
+import { mayOpen, type Workspace } from './navigation/route.ts'
 import { useStore } from './store.ts'
 import { ToastList } from './ui/toast-list.tsx'
 import { AnalyseWorkspace } from './workspaces/analyse/analyse.tsx'
@@ -54,7 +54,10 @@ export function App() {
 
 function InSession() {
   const { workspace } = useRoute()
-  const Current = WORKSPACES[workspace]
+  const { data: me } = useQuery(meQuery())
+  // Whoever was here before may have been allowed more.
+  const shown = me && !mayOpen(workspace, me.rights) ? (mayOpen('annotate', me.rights) ? 'annotate' : 'settings') : workspace
+  const Current = WORKSPACES[shown]
   useGlobalKeys()
   useShell()
   return (

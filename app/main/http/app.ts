@@ -11,14 +11,13 @@ import { originalOf, originalPath } from '../library/originals.ts'
 import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
 import { cardPicture } from '../models/card-picture.ts'
 import { modelFolders } from '../models/folders.ts'
-import { appBehindDoor, notFound } from './door.ts'
+import { appBehindDoor, type Doorkeeper, notFound } from './door.ts'
 import { cookie, isPage, type GateFacts } from './gate.ts'
 import { assetResponse, pageResponse } from './pages.ts'
 import { assertMay, type CallContext } from './permissions.ts'
 import { PICTURE_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
-import { makeRouter } from './router.ts'
-import type { Sessions } from './sessions.ts'
+import type { makeRouter } from './router.ts'
 import { actorOf } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
@@ -32,12 +31,12 @@ const PHOTO_TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'im
 const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm', mkv: 'video/x-matroska' }
 
 /** One handler for everything: `Request → Response`, on whatever host. */
-export function makeApp(engine: Engine, sessions: Sessions, facts: GateFacts): Hono {
+export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, door: Doorkeeper, facts: GateFacts): Hono {
   const { library, grants } = engine
-  const handlers = contractHandlers(makeRouter(engine))
-  const app = appBehindDoor({ sessions, facts, hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' })
+  const handlers = contractHandlers(router)
+  const app = appBehindDoor({ door, facts, hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' })
   const callOf = (context: Context): CallContext => {
-    const visit = sessions.visit(cookie(context.req.header('cookie'), facts.cookieName))
+    const visit = door.visit(cookie(context.req.header('cookie'), facts.cookieName))
     // The gate has let it through.
     if (!visit) throw new Error('A call without a session')
     return { visit }

@@ -57,6 +57,7 @@ const callRules: RulesOf<typeof contract> = {
     feedback: see,
   },
   audit: { list: { needs: 'manage' } },
+  tablets: { state: { needs: 'manage' }, switch: { needs: 'manage' }, newCode: { needs: 'manage' }, setRights: { needs: 'manage' }, revoke: { needs: 'manage' } },
   users: {
     list: window,
     me: window,

@@ -6,10 +6,18 @@ import { problemOf, type Problem } from '../../core/problem.ts'
 import { statusOf } from './errors.ts'
 import { refusal, type GateFacts } from './gate.ts'
 import { SAFE_HEADERS } from './headers.ts'
-import { codeSchema, type Sessions } from './sessions.ts'
+import type { Visit } from '../users/visit.ts'
+import { codeSchema } from './sessions.ts'
+
+/** Who lets windows in, and knows them again. */
+export interface Doorkeeper {
+  /** What the window shows from now on; nothing where the code is none. `name`: of the device. */
+  redeem(code: string, name?: string): string | undefined
+  visit(secret: string | undefined): Visit | undefined
+}
 
 interface Door {
-  sessions: Sessions
+  door: Doorkeeper
   facts: GateFacts
   /** Beside those of all. */
   headers?: Readonly<Record<string, string>>
@@ -17,7 +25,7 @@ interface Door {
   hint?: string
 }
 
-export function appBehindDoor({ sessions, facts, headers = {}, hint }: Door): Hono {
+export function appBehindDoor({ door, facts, headers = {}, hint }: Door): Hono {
   const app = new Hono()
   const everywhere = Object.entries({ ...SAFE_HEADERS, ...headers })
   app.use(async (context, next) => {
@@ -27,10 +35,10 @@ export function appBehindDoor({ sessions, facts, headers = {}, hint }: Door): Ho
     for (const [name, value] of everywhere) context.res.headers.set(name, value)
   })
   app.post(routes.session, async (context) => {
-    const { code } = codeSchema.parse(await context.req.json().catch(() => undefined))
-    const secret = sessions.redeem(code)
+    const { code, name } = codeSchema.parse(await context.req.json().catch(() => undefined))
+    const secret = door.redeem(code, name)
     if (!secret) return problemResponse({ code: 'bad-code', message: 'This address does not work: it was used already, or is too old.', ...(hint !== undefined && { hint }) }, 401)
-    context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
+    context.header('set-cookie', `${facts.cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/${facts.cookieFields === undefined ? '' : `; ${facts.cookieFields}`}`)
     return context.body(null, 204)
   })
   app.notFound(() => notFound())

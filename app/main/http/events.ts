@@ -8,8 +8,10 @@ const PING_EVERY_MS = 20_000
 /** A window that is so far behind reconnects and asks for everything instead. */
 const MOST_BUFFERED_BYTES = 4 << 20
 
+export type MayHear = (window: IncomingMessage, event: EngineEvent) => boolean
+
 /** One WebSocket a window for all events: several event streams over HTTP/1.1 would starve every other request. */
-export function eventSockets(changes: Changes, mayHear: (window: IncomingMessage, event: EngineEvent) => boolean) {
+export function eventSockets(changes: Changes, mayHear: MayHear) {
   const windows = new WeakMap<WebSocket, IncomingMessage>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
   const stopListening = changes.listen((event: EngineEvent) => {

@@ -4,7 +4,7 @@ import { cookie, isPage, refusal, type GateFacts } from './gate.ts'
 
 const host = 'stridescope.localhost:4321'
 const origin = `http://${host}`
-const facts: GateFacts = { origin, cookieName: 'stridescope-4321', isSession: (value) => value === 'good' }
+const facts: GateFacts = { origins: [origin], cookieName: 'stridescope-4321', isSession: (value) => value === 'good' }
 const ours = { host, origin, 'sec-fetch-site': 'same-origin', cookie: 'stridescope-4321=good' }
 
 type Headers = Record<string, string | undefined>

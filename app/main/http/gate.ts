@@ -9,10 +9,12 @@ export interface GateRequest {
 }
 
 export interface GateFacts {
-  /** `http://stridescope.localhost:PORT` */
-  origin: string
+  /** `http://stridescope.localhost:PORT`; of a network one for each address. */
+  origins: readonly string[]
   isSession(cookieValue: string | undefined): boolean
   cookieName: string
+  /** Beside those of every cookie. */
+  cookieFields?: string
 }
 
 export interface Refusal {
@@ -29,11 +31,12 @@ export function isPage(path: string): boolean {
 
 export function refusal(request: GateRequest, facts: GateFacts): Refusal | undefined {
   const { path, header } = request
-  if (header('host') !== new URL(facts.origin).host)
+  const origin = facts.origins.find((one) => new URL(one).host === header('host'))
+  if (origin === undefined)
     return refused(403, 'wrong-host', 'This address is not Stridescope’s.')
 
   const sentOrigin = header('origin')
-  if (sentOrigin !== undefined && sentOrigin !== facts.origin)
+  if (sentOrigin !== undefined && sentOrigin !== origin)
     return refused(403, 'wrong-origin', 'Another page may not use Stridescope.')
 
   const page = isPage(path) || path === '/api'

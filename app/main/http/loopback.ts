@@ -39,7 +39,7 @@ export async function listenOnLoopback(handler: Handler, port: number): Promise<
 }
 
 /** The one WebSocket there is, for who passes the gate. */
-export function acceptSockets({ servers }: Loopback, facts: GateFacts, accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): void {
+export function acceptSockets({ servers }: Pick<Loopback, 'servers'>, facts: GateFacts, accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): void {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const header = (name: string) => request.headers[name] as string | undefined

@@ -46,9 +46,9 @@ const POLICY = [
 
 export async function servePosePage(files: PosePageFiles): Promise<PosePageServer> {
   const sessions = new Sessions()
-  const facts: GateFacts = { origin: '', cookieName: '', isSession: (secret) => sessions.has(secret) }
+  const facts: GateFacts = { origins: [], cookieName: '', isSession: (secret) => sessions.has(secret) }
   const loopback = await listenOnLoopback(makeApp(files, sessions, facts).fetch, 0)
-  facts.origin = loopback.origin
+  facts.origins = [loopback.origin]
   facts.cookieName = `stridescope-${loopback.port}`
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE_BYTES })
   const connected = new Promise<WebSocket>((resolve) => sockets.once('connection', resolve))
@@ -73,7 +73,7 @@ export async function servePosePage(files: PosePageFiles): Promise<PosePageServe
 }
 
 function makeApp(files: PosePageFiles, sessions: Sessions, facts: GateFacts): Hono {
-  const app = appBehindDoor({ sessions, facts, headers: { 'content-security-policy': POLICY } })
+  const app = appBehindDoor({ door: sessions, facts, headers: { 'content-security-policy': POLICY } })
   for (const [name, path] of Object.entries(files) as [keyof PosePageFiles, string][])
     app.get(posePageRoutes[name], (context) => served(path, 'application/octet-stream', context.req.raw))
   app.get(`${posePageRoutes.wasm}/:file`, (context) => {

@@ -52,13 +52,14 @@ import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { doctor } from '../system/doctor.ts'
 import { camerasOf } from '../trial/footage.ts'
+import type { Tablets } from '../tablet/tablets.ts'
 import { createUserFrom, setSecret, signIn, signOut } from '../users/sign-in.ts'
 import { listUsers, updateUser } from '../users/users.ts'
 import { meOf } from '../users/visit.ts'
 import { CODE_VERSION } from '../version.ts'
 import { type CallContext, permitted } from './permissions.ts'
 
-export function makeRouter(engine: Engine) {
+export function makeRouter(engine: Engine, tablets: Tablets) {
   const { library, scheduler, grants, plans, fileWorker, decoders, gaits } = engine
   const os = implement(contract).$context<CallContext>().use(({ context, path, next }, input) => permitted(library, { visit: context.visit, path, input }, () => next()))
   const refreshed = async (of: Parameters<typeof placeOf>[0]) => sentGait(await gaits.refresh(placeOf(of)))
@@ -156,6 +157,16 @@ export function makeRouter(engine: Engine) {
       feedback: os.review.feedback.handler(() => feedback(library)),
     },
     audit: { list: os.audit.list.handler(({ input }) => listAudit(library, input)) },
+    tablets: {
+      state: os.tablets.state.handler(() => tablets.told()),
+      switch: os.tablets.switch.handler(async ({ input }) => {
+        await tablets.switch(input.on)
+        return tablets.told()
+      }),
+      newCode: os.tablets.newCode.handler(() => tablets.newCode()),
+      setRights: os.tablets.setRights.handler(({ input }) => tablets.setRights(input.id, input.rights)),
+      revoke: os.tablets.revoke.handler(({ input }) => tablets.revoke(input.id)),
+    },
     users: {
       list: os.users.list.handler(() => listUsers(library)),
       me: os.users.me.handler(({ context }) => meOf(library, context.visit)),

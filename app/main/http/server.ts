@@ -1,9 +1,13 @@
 import type { Engine } from '../engine-parts.ts'
-import { makeApp } from './app.ts'
-import { eventSockets } from './events.ts'
+import { serveTablets } from '../tablet/serve-tablets.ts'
+import { Tablets } from '../tablet/tablets.ts'
 import { actorOf, rightsOfActor } from '../users/visit.ts'
+import { makeApp } from './app.ts'
+import type { Doorkeeper } from './door.ts'
+import { eventSockets, type MayHear } from './events.ts'
 import { cookie, type GateFacts } from './gate.ts'
 import { acceptSockets, listenOnLoopback } from './loopback.ts'
+import { makeRouter } from './router.ts'
 import { Sessions } from './sessions.ts'
 
 export interface Serving {
@@ -13,26 +17,31 @@ export interface Serving {
 }
 
 export async function startServer(engine: Engine, port: number): Promise<Serving> {
+  const { library } = engine
+  // What a job is called names people and files.
+  const mayHear = (door: Doorkeeper, facts: GateFacts): MayHear => ({ headers }, event) => {
+    const visit = door.visit(cookie(headers.cookie, facts.cookieName))
+    return visit !== undefined && (event.type === 'changed' || rightsOfActor(library, actorOf(library, visit)).includes('see'))
+  }
+  const tablets = new Tablets(library, serveTablets(library, { appOf: (door, facts) => makeApp(engine, router, door, facts), mayHear }))
+  const router = makeRouter(engine, tablets)
+
   const sessions = new Sessions()
-  const facts: GateFacts = { origin: '', cookieName: '', isSession: (secret) => sessions.has(secret) }
-  const app = makeApp(engine, sessions, facts)
-  const loopback = await listenOnLoopback(app.fetch, port)
-  facts.origin = loopback.origin
+  const facts: GateFacts = { origins: [], cookieName: '', isSession: (secret) => sessions.has(secret) }
+  const loopback = await listenOnLoopback(makeApp(engine, router, sessions, facts).fetch, port)
+  facts.origins = [loopback.origin]
   // Cookies know no ports: two libraries open at once must not overwrite each other's.
   facts.cookieName = `stridescope-${loopback.port}`
 
-  const { library } = engine
-  // What a job is called names people and files.
-  const events = eventSockets(library.changes, ({ headers }, event) => {
-    const visit = sessions.visit(cookie(headers.cookie, facts.cookieName))
-    return visit !== undefined && (event.type === 'changed' || rightsOfActor(library, actorOf(library, visit)).includes('see'))
-  })
+  const events = eventSockets(library.changes, mayHear(sessions, facts))
   acceptSockets(loopback, facts, events.upgrade)
+  await tablets.start()
   return {
-    origin: facts.origin,
+    origin: loopback.origin,
     newCode: () => sessions.newCode(),
     async close() {
       events.close()
+      await tablets.close()
       await loopback.close()
     },
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Visit } from '../users/visit.ts'
 
 /** What a window sends to get in. */
-export const codeSchema = z.object({ code: z.string().max(100) })
+export const codeSchema = z.object({ code: z.string().max(100), name: z.string().max(100).optional() })
 
 const CODE_LIFE_MS = 120_000
 

@@ -16,7 +16,7 @@ import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import type { Clinical } from '../../core/lab/clinical.ts'
-import type { Role } from '../../core/lab/roles.ts'
+import type { Right, Role } from '../../core/lab/roles.ts'
 import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
 import type { SoughtWords } from '../erasure/traces.ts'
 
@@ -344,6 +344,16 @@ export const findingComment = sqliteTable('finding_comment', {
   userId: text('user_id'),
   atUs: integer('at_us').notNull(),
   takenBackUs: integer('taken_back_us'),
+})
+
+export const device = sqliteTable('device', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  rights: json<Right[]>('rights').notNull(),
+  secretHash: text('secret_hash').notNull(),
+  pairedUs: integer('paired_us').notNull(),
+  seenUs: integer('seen_us').notNull(),
+  revokedUs: integer('revoked_us'),
 })
 
 export const erasure = sqliteTable('erasure', {

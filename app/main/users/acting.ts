@@ -1,8 +1,12 @@
 /** On whose behalf the engine is doing what it does: asked where something is kept under a name, far from the door through which it was asked for. */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Role } from '../../core/lab/roles.ts'
+import type { Right, Role } from '../../core/lab/roles.ts'
 
-export type Actor = { kind: 'user'; id: string; name: string; role: Role } | { kind: 'nobody' } | { kind: 'command-line' }
+interface AtDevice {
+  /** What the device may be used for; not there: it is the lab's own machine. */
+  limits?: readonly Right[]
+}
+export type Actor = ({ kind: 'user'; id: string; name: string; role: Role } & AtDevice) | ({ kind: 'nobody' } & AtDevice) | { kind: 'command-line' }
 
 const acting = new AsyncLocalStorage<Actor>()
 

@@ -8,17 +8,20 @@ import { isOpen, userRow } from './users.ts'
 export interface Visit {
   /** Who has signed in there. */
   userId: string | null
+  /** Of the device, whoever has signed in there; not there: it is the lab's own machine. */
+  limits?: readonly Right[]
 }
 
 /** Somebody who has left meanwhile is nobody. */
-export function actorOf(library: Library, { userId }: Visit): Actor {
+export function actorOf(library: Library, { userId, limits }: Visit): Actor {
   const row = userId === null ? undefined : userRow(library, userId)
-  return row && row.leftUs === null ? { kind: 'user', id: row.id, name: row.name, role: row.role } : { kind: 'nobody' }
+  return row && row.leftUs === null ? { kind: 'user', id: row.id, name: row.name, role: row.role, ...(limits && { limits }) } : { kind: 'nobody', ...(limits && { limits }) }
 }
 
 export function rightsOfActor(library: Library, actor: Actor): readonly Right[] {
-  if (actor.kind === 'user') return rightsOf(actor.role)
-  return actor.kind === 'command-line' || isOpen(library) ? RIGHTS : []
+  if (actor.kind === 'command-line') return RIGHTS
+  const own = actor.kind === 'user' ? rightsOf(actor.role) : isOpen(library) ? RIGHTS : []
+  return actor.limits ? own.filter((right) => actor.limits?.includes(right)) : own
 }
 
 export function meOf(library: Library, visit: Visit): Me {

@@ -26,6 +26,13 @@ export const auditQuery = (filter: { athleteId?: string; actor?: string }) =>
     meta: { topics: ['audit', 'users', 'athletes'] },
   })
 
+export const tabletsQuery = () =>
+  queryOptions({
+    queryKey: ['tablets'],
+    queryFn: ({ signal }) => engine.tablets.state(undefined, { signal }),
+    meta: { topics: ['tablets'] },
+  })
+
 export function useMay(right: Right): boolean {
   const { data: me } = useQuery(meQuery())
   return me?.rights.includes(right) ?? false

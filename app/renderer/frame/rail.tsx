@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Right } from '../../core/lab/roles.ts'
 import { meQuery } from '../engine/users.ts'
 import { useRoute, wayInto } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
-import type { Workspace } from '../navigation/route.ts'
+import { mayOpen, type Workspace } from '../navigation/route.ts'
 import { Icon } from '../ui/icons.tsx'
 import css from './rail.module.css'
 
-const ITEMS: readonly (readonly [Workspace, string, string, Right])[] = [
-  ['library', 'Library', 'Alt+1', 'see'],
-  ['analyse', 'Analyse', 'Alt+2', 'see'],
-  ['review', 'Review', 'Alt+3', 'see'],
-  ['annotate', 'Annotate', 'Alt+4', 'annotate'],
-  ['models', 'Models', 'Alt+5', 'see'],
+const ITEMS: readonly (readonly [Workspace, string, string])[] = [
+  ['library', 'Library', 'Alt+1'],
+  ['analyse', 'Analyse', 'Alt+2'],
+  ['review', 'Review', 'Alt+3'],
+  ['annotate', 'Annotate', 'Alt+4'],
+  ['models', 'Models', 'Alt+5'],
 ]
 
 export function Rail() {
@@ -20,7 +19,7 @@ export function Rail() {
   const { data: me } = useQuery(meQuery())
   return (
     <nav className={css.rail} aria-label="Workspaces">
-      {ITEMS.filter(([, , , needs]) => me?.rights.includes(needs)).map(([name, label, keys]) => (
+      {ITEMS.filter(([name]) => me && mayOpen(name, me.rights)).map(([name, label, keys]) => (
         <RailItem key={name} name={name} label={label} keys={keys} current={workspace === name} />
       ))}
       <div className={css.rest} />

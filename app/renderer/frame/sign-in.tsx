@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { User } from '../../contract/users.ts'
 import type { Problem } from '../../core/problem.ts'
 import { engine } from '../engine/client.ts'
+import { aboutQuery } from '../engine/queries.ts'
 import { toProblem } from '../engine/problem.ts'
 import { become, usersQuery } from '../engine/users.ts'
 import { ROLE_NAMES } from '../format/roles.ts'
@@ -12,6 +13,7 @@ import css from './sign-in.module.css'
 
 export function SignIn() {
   const { data: users = [], error } = useQuery(usersQuery())
+  const { data: about } = useQuery(aboutQuery())
   const [picked, setPicked] = useState<string | null>(null)
   const here = users.filter(({ leftUs }) => leftUs === null)
   // Who signed in the last time, most likely does again.
@@ -19,7 +21,7 @@ export function SignIn() {
   const problem = error && toProblem(error)
   return (
     <main className={css.page}>
-      <h1>Stridescope</h1>
+      <h1>{about?.libraryName ?? 'Stridescope'}</h1>
       {problem && <ProblemNote problem={problem} />}
       <div className={css.box}>
         <ul className={css.users} aria-label="Who works here">

@@ -1,8 +1,17 @@
 /** Where in the program a window is: its address, as data. */
 import { places } from '../../contract/places.ts'
+import type { Right } from '../../core/lab/roles.ts'
 
 const workspaces = ['library', 'analyse', 'review', 'annotate', 'models', 'settings'] as const
 export type Workspace = (typeof workspaces)[number]
+
+/** What one must be allowed to open it; null: nothing. */
+const NEEDED: Readonly<Record<Workspace, Right | null>> = { library: 'see', analyse: 'see', review: 'see', annotate: 'annotate', models: 'see', settings: null }
+
+export function mayOpen(workspace: Workspace, rights: readonly Right[]): boolean {
+  const needed = NEEDED[workspace]
+  return needed === null || rights.includes(needed)
+}
 
 /** What calibrating is made of, in the order of its tabs. */
 export const calibrationTabs = ['check', 'lenses', 'floor', 'points', 'footage'] as const

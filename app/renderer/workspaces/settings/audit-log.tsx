@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<ToldAuditEntry['action'], string>> = {
   export: 'took out',
   removal: 'moved to or out of the bin',
   erasure: 'erased',
+  device: 'paired or changed tablets',
 }
 
 /** The newest of what was done, by whom and about whom. */
@@ -37,6 +38,7 @@ function Log() {
     <section className={css.check} aria-label="Audit log">
       <h3>Audit log</h3>
       <p className={css.quiet}>Who looked at, changed, decided or took out what. It only grows; a check of the library proves that no entry was changed or taken out.</p>
+      {shown.length === 0 && <p className={css.quiet}>Nothing yet.</p>}
       <table className={css.table}>
         <tbody>
           {shown.map(({ n, atUs, actorName, action, athleteName, athleteId, detail }) => (

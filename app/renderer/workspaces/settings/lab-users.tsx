@@ -6,8 +6,7 @@ import { ROLES, type Role } from '../../../core/lab/roles.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { engine } from '../../engine/client.ts'
 import { toProblem } from '../../engine/problem.ts'
-import { meQuery, usersQuery } from '../../engine/users.ts'
-import { queryClient } from '../../engine/queries.ts'
+import { become, meQuery, usersQuery } from '../../engine/users.ts'
 import { ROLE_NAMES, ROLE_WORDS } from '../../format/roles.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { attempt } from '../../ui/toasts.ts'
@@ -58,7 +57,7 @@ function UserRow({ user: { id, name, role, leftUs }, isMe }: { user: User; isMe:
         {leftUs !== null && <span className={css.quiet}> · has left</span>}
       </th>
       <td>
-        <Select aria-label={`Role of ${name}`} size="xs" allowDeselect={false} disabled={leftUs !== null} data={ROLE_CHOICES} value={role} onChange={(next) => next && update({ role: next })} />
+        <Select aria-label={`Role of ${name}`} size="xs" w={150} allowDeselect={false} disabled={leftUs !== null} data={ROLE_CHOICES} value={role} onChange={(next) => next && update({ role: next })} />
       </td>
       <td className={css.number}>
         {secret !== null ? (
@@ -100,7 +99,7 @@ function NewUser({ isFirst }: { isFirst: boolean }) {
       setSecret('')
       setProblem(null)
       // Whoever made the first user is that user.
-      if (isFirst) await queryClient.invalidateQueries({ queryKey: meQuery().queryKey })
+      if (isFirst) become(await engine.users.me())
     } catch (thrown) {
       setProblem(toProblem(thrown))
     }

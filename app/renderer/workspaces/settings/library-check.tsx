@@ -20,12 +20,14 @@ export function LibraryCheck() {
         Reads every original and every result and compares it with its fingerprint. Results that are damaged or gone are made again; what
         cannot be made again is named.
       </p>
+      <div className={css.actions}>
       <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check())}>
         Check the library
       </Button>
       <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check({ erased: true }))}>
         Check, and look for erased people
       </Button>
+      </div>
       {last && last.state !== 'done' && (
         <ul>
           <JobCard job={last} />

@@ -8,6 +8,7 @@ import { Doctor } from './doctor.tsx'
 import { DiskUseTable } from './disk-use.tsx'
 import { LabUsers } from './lab-users.tsx'
 import { LibraryCheck } from './library-check.tsx'
+import { TabletAccess } from './tablets.tsx'
 import css from './settings.module.css'
 
 export function SettingsWorkspace() {
@@ -27,6 +28,7 @@ export function SettingsWorkspace() {
         )}
         {about && <DiskUseTable usage={about.usage} />}
         <LabUsers />
+        <TabletAccess />
         <AuditLog />
         <LibraryCheck />
         <Doctor />

@@ -17,7 +17,7 @@ export function EraseAthlete({ athlete }: { athlete: Athlete }) {
   if (!useMay('manage')) return null
   return (
     <section className={details.section} aria-label="Erasure">
-      <Button variant="subtle" color="red" size="compact-sm" onClick={() => setAsking(true)}>
+      <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
         Erase for good…
       </Button>
       <Modal opened={isAsking} onClose={() => setAsking(false)} title={`Erase ${athlete.name} for good`} size={480} centered>

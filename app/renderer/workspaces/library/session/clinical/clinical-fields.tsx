@@ -36,7 +36,7 @@ export function ClinicalFields({ session }: { session: SessionDetail }) {
 }
 
 function inShort({ complaint, question, examination, gaitScale }: Clinical): string {
-  const [left, right] = gaitScale ? [scaleSum(gaitScale.left).sum, scaleSum(gaitScale.right).sum] : []
-  const parts = [question || complaint, examination.length > 0 && `${examination.length} examined`, left !== undefined && `EVGS ${left} left, ${right} right`]
+  const [left, right] = gaitScale ? [scaleSum(gaitScale.left), scaleSum(gaitScale.right)] : []
+  const parts = [question || complaint, examination.length > 0 && `${examination.length} examined`, left && right && left.of + right.of > 0 && `EVGS ${left.sum} left, ${right.sum} right`]
   return parts.filter(Boolean).join(' · ') || 'complaint, question, examination, gait scale'
 }
