@@ -19,7 +19,7 @@ interface Live {
   isBusy: boolean
 }
 
-/** The workers of one attempt at a job: each started when none of its name is free, all ended with the attempt. */
+/** The workers of one attempt at a job: each taken when none of its name is free, all closed with the attempt. */
 export function beginWork({ start, jobDir, number, signal, onProgress }: AttemptSettings): { task: JobContext['task']; close(): void } {
   const workers: Live[] = []
   let taskCount = 0

@@ -11,6 +11,7 @@ import { beginWork } from './attempt.ts'
 import type { JobContext, JobKind, Machine, NewJob, PerformerName, WorkerName } from './job-kind.ts'
 import { viewJob } from './job-view.ts'
 import { runStage } from './run-stage.ts'
+import { keptWorkers, type KeptWorkers } from './kept-workers.ts'
 import { forgetOpenRuns } from './runs.ts'
 import * as store from './store.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './workers.ts'
@@ -60,12 +61,16 @@ export class Scheduler {
   readonly #stuck = new Map<string, unknown>()
   /** Stages under way, by key: who needs the same one waits for it. */
   readonly #stages = new Map<string, Promise<unknown>>()
+  readonly #workers: KeptWorkers
   #closing = false
   #fillsSoon = false
 
   constructor(options: SchedulerOptions) {
     this.#options = options
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]))
+    const { library, memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log } = options
+    const start = (name: WorkerName) => startWorker({ owner: library.layout.root, memoryCeilingBytes, entry: entryOf(name), ...(log && { log }) })
+    this.#workers = keptWorkers(start, memoryCeilingBytes)
   }
 
   start(): void {
@@ -141,6 +146,7 @@ export class Scheduler {
     this.#closing = true
     for (const running of this.#running.values()) running.controller.abort()
     await Promise.all([...this.#running.values()].map((running) => running.finished))
+    this.#workers.close()
   }
 
   get #library(): Library {
@@ -262,8 +268,8 @@ export class Scheduler {
   }
 
   #start(worker: PerformerName): Performer {
-    const { memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log, page } = this.#options
-    if (worker !== 'page') return startWorker({ owner: this.#library.layout.root, memoryCeilingBytes, entry: entryOf(worker), ...(log && { log }) })
+    if (worker !== 'page') return this.#workers.take(worker)
+    const { page } = this.#options
     if (!page) throw new Error('This engine opens no pages')
     return page
   }

@@ -51,6 +51,8 @@ export interface WorkerProcess extends Performer {
   pid: number
   /** Nobody has ended it, as far as is known yet. */
   isAlive(): boolean
+  /** Memory, as it was last seen. */
+  sizeBytes(): number
 }
 
 const QUICK_START = new URL('../system/quick-start.ts', import.meta.url).href
@@ -76,6 +78,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   settings.log?.follow(name, child.stdout)
   settings.log?.follow(name, child.stderr)
   let overCeiling: number | undefined
+  let sizeBytes = 0
   let watchdog: NodeJS.Timeout | undefined
   const gone = new Promise<WorkerDied>((resolve) => {
     // One that runs tells by its end: its last words are still to be read.
@@ -96,13 +99,15 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   if (process.platform === 'linux')
     watchdog = setInterval(() => {
       const sizes = residentBytes(child.pid)
-      watch(sizes[0] ?? 0, memoryCeilingBytes)
+      sizeBytes = sizes[0] ?? 0
+      watch(sizeBytes, memoryCeilingBytes)
       watch(sizes.reduce((sum, size) => sum + size, 0), memoryCeilingBytes * PROGRAMS_FACTOR)
     }, 500).unref()
 
   return {
     pid: child.pid ?? -1,
     isAlive: () => child.connected,
+    sizeBytes: () => sizeBytes,
     async perform(task, signal, onProgress) {
       signal.throwIfAborted()
       await mkdir(task.attemptDir, { recursive: true })
@@ -121,7 +126,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
         }
         const onMessage = (message: FromWorker) => {
           if (message.type === 'progress') onProgress(message.progress)
-          else if (message.type === 'alive') watch(message.rssBytes, memoryCeilingBytes)
+          else if (message.type === 'alive') watch((sizeBytes = message.rssBytes), memoryCeilingBytes)
           else if (message.type === 'done') settle(() => resolve(message.result))
           else if (message.type === 'failed') settle(() => reject(new ProblemError(message.problem)))
           else if (message.type === 'aborted') settle(() => reject(new Aborted()))
