@@ -7,15 +7,25 @@ import type { Bars } from '../../core/preflight/facts.ts'
 
 const FRAME = 'frame.grey'
 
-/** Runs ffmpeg with filters and what is to be written, and tells whether a frame came out. */
-type Take = (filters: readonly string[], output: readonly string[]) => Promise<void>
+export interface GreyFrame {
+  /** What ffmpeg is to make of the frame, and where it is to write it. */
+  filters: string
+  output: readonly string[]
+  /** Once it is written, which happens once. Undefined where no frame came out. */
+  bars(): Promise<Bars | undefined>
+}
 
-/** As shown: upright, with square pixels. Undefined where the film does not tell its size, or no frame comes out. */
-export async function pictureBars(take: Take, { displayWidth, displayHeight }: SourceFacts, attemptDir: string): Promise<Bars | undefined> {
+/** As shown: upright, with square pixels. Undefined where the film does not tell its size. */
+export function greyFrame({ displayWidth, displayHeight }: SourceFacts, attemptDir: string): GreyFrame | undefined {
   if (!displayWidth || !displayHeight) return undefined
   const file = join(attemptDir, FRAME)
-  await take([`scale=w=${displayWidth}:h=${displayHeight}`, 'format=gray'], ['-c:v', 'rawvideo', '-f', 'rawvideo', file])
-  const grey = await readFile(file).catch(() => undefined)
-  await rm(file, { force: true })
-  return grey?.length === displayWidth * displayHeight ? barsOf(grey, displayWidth, displayHeight) : undefined
+  return {
+    filters: `scale=w=${displayWidth}:h=${displayHeight},format=gray`,
+    output: ['-c:v', 'rawvideo', '-f', 'rawvideo', file],
+    async bars() {
+      const grey = await readFile(file).catch(() => undefined)
+      await rm(file, { force: true })
+      return grey?.length === displayWidth * displayHeight ? barsOf(grey, displayWidth, displayHeight) : undefined
+    },
+  }
 }

@@ -9,7 +9,7 @@ import { inputArguments } from '../ffmpeg/input-arguments.ts'
 import { flush } from '../flushed.ts'
 import { sourceFacts } from '../inspected.ts'
 import type { TaskContext } from '../kit.ts'
-import { pictureBars } from './picture-bars.ts'
+import { greyFrame } from './picture-bars.ts'
 
 const POSTER = 'poster.jpg'
 const WIDTH = 320
@@ -21,20 +21,16 @@ export async function poster(params: unknown, { attemptDir, signal }: TaskContex
   const { file, name, ffmpeg, facts } = posterParams.parse(params)
   const source = facts ?? (await sourceFacts(file, name))
   const version = await ffmpegVersion(ffmpeg, signal)
-  const small = [`scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)'`, 'setsar=1', 'format=yuvj420p']
-  const take = (limit: string[], filters: readonly string[], output: readonly string[]) =>
-    runFfmpeg({
-      ffmpeg,
-      subject: name,
-      signal,
-      args: ['-y', ...limit, ...inputArguments(file, source), '-map', '0:v:0', '-vf', filters.join(','), '-frames:v', '1', ...output],
-    })
-  const picture = ['-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)]
-  const early = ['-t', String(SECONDS_TO_SEARCH)]
-  await take(early, [NOT_BLACK, ...small], picture)
-  const bars = (await exists(join(attemptDir, POSTER))) ? await pictureBars(async (filters, output) => void (await take(early, [NOT_BLACK, ...filters], output)), source, attemptDir) : undefined
+  const small = `scale=w=${WIDTH}:h='max(2,trunc(${WIDTH}/dar/2+0.5)*2)',setsar=1,format=yuvj420p`
+  const take = (limit: string[], ...outputs: string[]) => runFfmpeg({ ffmpeg, subject: name, signal, args: ['-y', ...limit, ...inputArguments(file, source), ...outputs] })
+  const picture = ['-frames:v', '1', '-q:v', '3', '-c:v', 'mjpeg', '-f', 'image2', '-update', '1', join(attemptDir, POSTER)]
+  const grey = greyFrame(source, attemptDir)
+  // Both of one frame that is looked for once.
+  const graph = grey ? `[0:v:0]${NOT_BLACK},split[a][b];[a]${small}[small];[b]${grey.filters}[grey]` : `[0:v:0]${NOT_BLACK},${small}[small]`
+  await take(['-t', String(SECONDS_TO_SEARCH)], '-filter_complex', graph, '-map', '[small]', ...picture, ...(grey ? ['-map', '[grey]', '-frames:v', '1', ...grey.output] : []))
+  const bars = await grey?.bars()
   // All dark: then the first frame, whatever it shows.
-  if (!(await exists(join(attemptDir, POSTER)))) await take([], small, picture)
+  if (!(await exists(join(attemptDir, POSTER)))) await take([], '-map', '0:v:0', '-vf', small, ...picture)
   if (!(await exists(join(attemptDir, POSTER))))
     throw new ProblemError({ code: 'no-decodable-frame', message: `No frame of "${name}" can be decoded.`, subject: name })
   await flush(attemptDir, POSTER)
