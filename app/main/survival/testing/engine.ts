@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
+import { WebSocket } from 'ws'
 import type { contract } from '../../../contract/contract.ts'
+import type { EngineEvent } from '../../../contract/events.ts'
 import type { Job } from '../../../contract/jobs.ts'
 import { routes } from '../../../contract/routes.ts'
 import type { FromEngine, ToEngine } from '../../../contract/shell-channel.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import { locateRuntime } from '../../system/locate.mjs'
-import { signal, until } from './processes.ts'
+import { signal } from './processes.ts'
 
 export interface TestEngine {
   pid: number
@@ -20,6 +22,8 @@ export interface TestEngine {
   /** Every call of the contract, as a window makes it. */
   call: ContractRouterClient<typeof contract>
   fetch(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>
+  /** What a window hears. */
+  events(): WebSocket
   grant(paths: string[]): Promise<string[]>
   /** What is left of the shell's end of the channel when the shell has died. */
   hangUp(): void
@@ -72,6 +76,7 @@ export async function startEngine(library: string, ...args: string[]): Promise<T
     ended,
     call: createORPCClient(new RPCLink({ url: new URL(routes.rpc, origin).href, fetch })),
     fetch: (path, init) => fetch(new Request(new URL(path, origin), init)),
+    events: () => new WebSocket(`ws://127.0.0.1:${new URL(origin).port}${routes.events}`, { headers: { host: new URL(origin).host, origin, cookie, 'sec-fetch-site': 'same-origin' } }),
     async grant(paths) {
       tell({ type: 'grant-paths', requestId: 1, paths })
       const answer = await heard('granted', 'grant-refused')
@@ -121,16 +126,40 @@ export async function startImport(engine: TestEngine, sessionId: string, paths: 
 const OPEN = new Set<Job['state']>(['queued', 'running'])
 
 export function ended(engine: TestEngine, jobId: string): Promise<Job> {
-  return until('the job has ended', async () => {
+  return onceEnded(engine, async () => {
     const job = await engine.call.jobs.get({ id: jobId })
     return !OPEN.has(job.state) && job
-  }, 60_000, 25)
+  })
 }
 
 /** All jobs, once none is open any more. */
 export function allEnded(engine: TestEngine): Promise<Job[]> {
-  return until('all jobs have ended', async () => {
+  return onceEnded(engine, async () => {
     const jobs = await engine.call.jobs.list()
     return jobs.every(({ state }) => !OPEN.has(state)) && jobs
-  }, 60_000, 25)
+  })
+}
+
+/** Looks whenever a job is told to have ended: to ask again and again would take a core from the engine that works. */
+async function onceEnded<T>(engine: TestEngine, look: () => Promise<T | false>): Promise<T> {
+  const events = engine.events()
+  let news = Promise.withResolvers<void>()
+  events.on('message', (data) => {
+    const event = JSON.parse(String(data)) as EngineEvent
+    if (event.type === 'job' && !OPEN.has(event.job.state)) news.resolve()
+  })
+  const late = setTimeout(() => news.reject(new Error('Waited a minute in vain until jobs have ended')), 60_000)
+  try {
+    await new Promise<void>((resolve, reject) => events.once('open', resolve).once('error', reject))
+    events.on('close', () => news.reject(new Error('The engine has closed its events')))
+    for (;;) {
+      const answer = await look()
+      if (answer) return answer
+      await news.promise
+      news = Promise.withResolvers()
+    }
+  } finally {
+    clearTimeout(late)
+    events.removeAllListeners().terminate()
+  }
 }
