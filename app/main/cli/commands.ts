@@ -33,6 +33,7 @@ export const commands: Loads = {
   gait: async () => (await import('./gait.ts')).gaitCommand,
   reference: async () => (await import('./reference.ts')).referenceCommand,
   library: async () => libraryCommand,
+  users: async () => (await import('./users.ts')).usersCommand,
   models: async () => (await import('./models.ts')).modelsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

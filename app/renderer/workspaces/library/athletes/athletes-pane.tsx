@@ -1,9 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { Athlete } from '../../../../contract/library.ts'
+import { endingConsent } from '../../../../core/lab/consent.ts'
 import { tipOf } from '../../../commands/commands.ts'
 import { aboutQuery, athletesQuery, binQuery, referencesQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
+import { expired, showDay, today } from '../../../format/days.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -14,6 +17,7 @@ import { libraryView } from '../library-view.ts'
 import { answers } from './answers.ts'
 import { AthleteList } from './athlete-list.tsx'
 import { TagFilter } from './tag-filter.tsx'
+import { PURPOSES } from '../words.ts'
 import css from './athletes-pane.module.css'
 
 export function AthletesPane() {
@@ -23,7 +27,10 @@ export function AthletesPane() {
   const { data: references } = useQuery(referencesQuery())
   const { tag } = useStore(libraryView)
   const [search, setSearch] = useState('')
-  const found = useMemo(() => athletes.filter((athlete) => answers(athlete, search, tag)), [athletes, search, tag])
+  const [onlyEnding, setOnlyEnding] = useState(false)
+  const ending = useMemo(() => athletes.filter(({ consent }) => endingConsent(consent, today()).length > 0), [athletes])
+  const shown = onlyEnding && ending.length > 0 ? ending : athletes
+  const found = useMemo(() => shown.filter((athlete) => answers(athlete, search, tag)), [shown, search, tag])
   return (
     <Pane
       title="Athletes"
@@ -45,8 +52,15 @@ export function AthletesPane() {
           onLeave={() => document.getElementById(ids.athletes)?.focus()}
         />
       </div>
-      <AthleteList athletes={found} sessionTotal={about?.sessions ?? 0} searched={search !== '' || tag !== null} />
+      <AthleteList athletes={found} sessionTotal={about?.sessions ?? 0} searched={search !== '' || tag !== null || shown === ending} />
       <TagFilter />
+      {ending.length > 0 && (
+        <button type="button" className={css.bin} aria-pressed={onlyEnding} title={inWords(ending)} onClick={() => setOnlyEnding(!onlyEnding)}>
+          <Icon name="warning" size={14} />
+          Consent ends
+          <span className={css.count}>{ending.length}</span>
+        </button>
+      )}
       <RouteLink to={{ workspace: 'library', references: true }} className={css.bin} title={tipOf('references')}>
         <Icon name="curve" size={14} />
         References
@@ -59,4 +73,11 @@ export function AthletesPane() {
       </button>
     </Pane>
   )
+}
+
+const MOST_NAMED = 12
+
+function inWords(athletes: readonly Athlete[]): string {
+  const lines = athletes.flatMap(({ name, consent }) => endingConsent(consent, today()).map(({ purpose, until }) => `${name}: ${PURPOSES[purpose][0].toLowerCase()} ${expired(until) ? 'ended' : 'ends'} ${showDay(until)}`))
+  return [...lines.slice(0, MOST_NAMED), ...(lines.length > MOST_NAMED ? ['…'] : [])].join('\n')
 }
