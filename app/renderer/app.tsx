@@ -6,6 +6,7 @@ import { connection } from './engine/connection.ts'
 import { meQuery } from './engine/users.ts'
 import { EngineEnded } from './frame/engine-ended.tsx'
 import { Header } from './frame/header.tsx'
+import { useIdleSignOut } from './frame/idle-sign-out.ts'
 import { JobAnnouncer } from './frame/jobs/job-announcer.tsx'
 import { JobsPanel } from './frame/jobs/jobs-panel.tsx'
 import { KeysDialog } from './frame/keys-dialog.tsx'
@@ -59,6 +60,7 @@ function InSession() {
   const shown = me && !mayOpen(workspace, me.rights) ? (mayOpen('annotate', me.rights) ? 'annotate' : 'settings') : workspace
   const Current = WORKSPACES[shown]
   useGlobalKeys()
+  useIdleSignOut()
   useShell()
   return (
     <div className={css.window}>

@@ -16,6 +16,7 @@ export function note(library: Library, { action, detail, athleteId = null }: Not
     const entry = { n: (last?.n ?? 0) + 1, atUs: nowUs(), actor: actorName(actorNow()), action, athleteId, detail, previous: last?.hash ?? FIRST_PREVIOUS }
     library.query.insert(audit).values(chained(entry)).run()
   })()
+  library.changes.touched('audit')
 }
 
 /** Of a library, or of a copy of its database. */

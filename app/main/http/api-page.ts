@@ -36,7 +36,8 @@ export function apiPage(document: Document, nonce: string): string {
 <p>${text(document.info.description ?? '')}</p>
 <p>As data: <a href="/api/openapi.json">openapi.json</a>. A script starts an engine with <code>stridescope serve</code>, sends the code it prints to
 <code>POST /session</code> as <code>{"code": "…"}</code> and keeps the cookie. Every request, that one too, carries <code>Sec-Fetch-Site: same-origin</code>;
-where the name stridescope.localhost is not known, connect to 127.0.0.1 and send it as <code>Host</code> with its port.</p>
+where the name stridescope.localhost is not known, connect to 127.0.0.1 and send it as <code>Host</code> with its port.
+In a library with users it then signs in: <code>POST /api/sign-in</code>; each call says whom it refuses.</p>
 ${operations.join('\n')}</body></html>`
 }
 

@@ -5,6 +5,8 @@ import { sha256Schema } from '../../contract/fields.ts'
 import { routes } from '../../contract/routes.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { note } from '../audit/audit-log.ts'
+import { athleteOf } from '../audit/whom.ts'
 import type { Engine } from '../engine-parts.ts'
 import { getMedia, mediaRow, resultOf } from '../library/media.ts'
 import { originalOf, originalPath } from '../library/originals.ts'
@@ -18,6 +20,7 @@ import { assertMay, type CallContext } from './permissions.ts'
 import { PICTURE_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 import type { makeRouter } from './router.ts'
+import { actingAs } from '../users/acting.ts'
 import { actorOf } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
@@ -76,6 +79,8 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     const { id, name, sha256, fileCount } = getMedia(library, context.req.param('id'))
     if (fileCount > 1)
       throw new ProblemError({ code: 'several-files', message: `${name} is ${fileCount} files: there is no one original to download.`, subject: name })
+    const { visit } = callOf(context)
+    actingAs(actorOf(library, visit), () => note(library, { action: 'export', athleteId: athleteOf(library, { id }), detail: { mediaId: id } }))
     const answer = { path: originalPath(library, id), type: 'application/octet-stream', etag: sha256, immutable: false, downloadName: name }
     return fileResponse(answer, context.req.raw)
   })

@@ -1,4 +1,7 @@
+import { queryClient } from '../engine/queries.ts'
+import { meQuery } from '../engine/users.ts'
 import { open, toggle } from '../frame/overlay.ts'
+import { signOut } from '../frame/sign-out.ts'
 import { currentRoute, navigate, wayInto } from '../navigation/navigate.ts'
 import { analyseCommands } from '../workspaces/analyse/commands/analyse-commands.ts'
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
@@ -31,6 +34,7 @@ export const commands: readonly Command[] = [
   { id: 'annotate', title: 'Annotate', group: 'Go to', icon: 'annotate', keys: 'Alt+4', run: () => navigate({ workspace: 'annotate' }) },
   { id: 'models', title: 'Models', group: 'Go to', icon: 'models', keys: 'Alt+5', run: () => navigate({ workspace: 'models' }) },
   { id: 'settings', title: 'This library: disk, check, machine', group: 'Go to', icon: 'settings', keys: 'Alt+0', run: () => navigate({ workspace: 'settings' }) },
+  { id: 'sign-out', title: 'Sign out', group: 'Go to', icon: 'person', keys: 'Alt+L', when: () => queryClient.getQueryData(meQuery().queryKey)?.user !== undefined && queryClient.getQueryData(meQuery().queryKey)?.user !== null, run: () => void signOut() },
   { id: 'jobs', title: 'Jobs', group: 'Show', icon: 'working', keys: 'Ctrl+J', toggles: true, run: () => toggle({ name: 'jobs' }) },
   { id: 'bin', title: 'Bin', group: 'Show', icon: 'bin', keys: 'Ctrl+B', toggles: true, run: () => toggle({ name: 'bin' }) },
   { id: 'command-palette', title: 'Find or do anything', group: 'Show', icon: 'search', keys: 'Ctrl+K', toggles: true, run: () => toggle({ name: 'palette' }) },

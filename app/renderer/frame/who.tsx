@@ -1,11 +1,10 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { engine } from '../engine/client.ts'
-import { become, meQuery } from '../engine/users.ts'
+import { meQuery } from '../engine/users.ts'
 import { ROLE_NAMES } from '../format/roles.ts'
 import { Icon } from '../ui/icons.tsx'
-import { attempt } from '../ui/toasts.ts'
 import { open } from './overlay.ts'
+import { signOut } from './sign-out.ts'
 import css from './header.module.css'
 
 /** Who has signed in at this window; nothing in a library without users. */
@@ -27,8 +26,4 @@ export function Who() {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-async function signOut(): Promise<void> {
-  await attempt(async () => become(await engine.users.signOut()))
 }
