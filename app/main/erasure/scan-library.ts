@@ -1,12 +1,11 @@
 /** Every file of a library's folder, looked at for what is left of people who were erased. */
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { CheckReport } from '../../contract/system.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'
-import { type Sought, traceFinder } from './traces.ts'
+import { type Sought, traceFinder, traceWatcher } from './traces.ts'
 
 /** `left`: paths below the library's folder, and what is left there. */
 export type ErasedScan = NonNullable<CheckReport['erased']>
@@ -27,8 +26,9 @@ export async function scanForErased({ query, layout }: Library, progress: (value
     if (bytes === undefined) continue
     result.files++
     result.bytes += bytes
-    if (files.has(await hashOf(path))) result.left.push(`${name}: a file of somebody who was erased`)
-    else if (bytes <= MOST_TEXT_BYTES && holdsWords(await readFile(path))) result.left.push(`${name}: words of somebody who was erased`)
+    const { hash, speaks } = await readThrough(path, bytes <= MOST_TEXT_BYTES ? traceWatcher(holdsWords) : () => false)
+    if (files.has(hash)) result.left.push(`${name}: a file of somebody who was erased`)
+    else if (speaks) result.left.push(`${name}: words of somebody who was erased`)
   }
   return result
 }
@@ -40,8 +40,13 @@ function filesBelow(folder: string): string[] {
     .sort()
 }
 
-async function hashOf(path: string): Promise<string> {
+/** Piece by piece: windows are answered in between. */
+async function readThrough(path: string, watch: (piece: Buffer) => boolean): Promise<{ hash: string; speaks: boolean }> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+  let speaks = false
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk as Buffer)
+    speaks ||= watch(chunk as Buffer)
+  }
+  return { hash: hash.digest('hex'), speaks }
 }

@@ -17,12 +17,15 @@ export function scrubDatabase(sql: Database, whose: Whose, keep: string | null):
     const speaks = speaksOf(whose)
     for (const [table, key] of MAY_SPEAK_OF_ANYBODY)
       for (const row of sql.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[])
-        if (row[key] !== keep && speaks(Object.values(row))) sql.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(row[key])
+        if (!isUnderWay(row, keep) && speaks(Object.values(row))) sql.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(row[key])
     sql.prepare('DELETE FROM media WHERE session_id IN (SELECT id FROM session WHERE athlete_id = ?)').run(whose.athleteId)
     sql.prepare('DELETE FROM athlete WHERE id = ?').run(whose.athleteId)
     return { references, orphans: dropOrphans(sql) }
   })()
 }
+
+/** In the library itself, where a job keeps this one: others that are under way go on, and are found by the check if they speak of the person afterwards. */
+const isUnderWay = (row: Record<string, unknown>, keep: string | null): boolean => keep !== null && (row['state'] === 'running' || row['state'] === 'queued')
 
 /** By an id of theirs, or by their name or a text in words. */
 function speaksOf({ ids, names, texts }: Whose): (values: readonly unknown[]) => boolean {

@@ -25,7 +25,20 @@ export function soughtOf({ names, texts }: Pick<Whose, 'names' | 'texts'>, files
 /** Printable letters in a row: text between the numbers of a binary file. */
 const TEXT = /[\x20-\x7e\x80-\xff]{4,}/g
 
-/** Whether bytes hold any of the words, as text in UTF-8, wherever in them. */
+/** Bytes that may belong to words of the next piece. */
+const OVERLAP = 1_024
+
+/** Whether a file that comes in pieces holds any of the words, as text in UTF-8, wherever in it. */
+export function traceWatcher(holdsWords: (bytes: Buffer) => boolean): (piece: Buffer) => boolean {
+  let rest: Buffer = Buffer.alloc(0)
+  return (piece) => {
+    const bytes = Buffer.concat([rest, piece])
+    rest = bytes.subarray(Math.max(0, bytes.length - OVERLAP))
+    return holdsWords(bytes)
+  }
+}
+
+/** Whether bytes hold any of the words. */
 export function traceFinder(sought: readonly Sought[]): (bytes: Buffer) => boolean {
   const wanted = sought.flatMap(({ key, words }) => [...Map.groupBy(words, ({ length }) => length)].map(([length, of]) => ({ key, length, hashes: new Set(of.map(({ hash }) => hash)) })))
   return (bytes) => {
