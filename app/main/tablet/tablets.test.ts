@@ -37,7 +37,8 @@ test('a tablet gets in over TLS by the code on the lab’s screen, may no more t
   expect((await tablet('/rpc/users/me')).status).toBe(401)
   await call(window, 'tablets/switch', { on: false })
   await expect(tablet('/rpc/users/me')).rejects.toThrow(/ECONNREFUSED/)
-  expect(engine.library.sql.prepare("SELECT detail ->> '$.did' FROM audit WHERE action = 'device' ORDER BY n").pluck().all()).toEqual(['opened', 'paired', 'rights', 'revoked', 'closed'])
+  const log = engine.library.sql.prepare("SELECT detail ->> '$.did', actor FROM audit WHERE action = 'device' ORDER BY n").raw().all()
+  expect(log).toEqual([['opened', lead.id], ['paired', 'nobody'], ['rights', lead.id], ['revoked', lead.id], ['closed', lead.id]])
 })
 
 test('five wrong codes end the right one as well', async () => {

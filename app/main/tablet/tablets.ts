@@ -77,7 +77,8 @@ export class Tablets {
   async #open(): Promise<void> {
     const hosts = hostsOfThisMachine()
     const identity = identityOf(join(this.#library.layout.root, 'tls'), hosts)
-    const serving = await this.#serve(hosts, identity, this.devices)
+    // Whoever comes in by it acts for themselves, and not for whoever has opened it.
+    const serving = await actingAs({ kind: 'nobody' }, () => this.#serve(hosts, identity, this.devices))
     this.#serving = { ...serving, fingerprint: fingerprintOf(identity.certificate) }
     this.#trouble = null
   }
