@@ -6,4 +6,8 @@ export const places = {
   references: (referenceId?: string) => ['/library/references', referenceId].filter(Boolean).join('/'),
   /** Without a session: the choice of one. Without a trial: the session's files that are in none. */
   analyse: (sessionId?: string, trialId?: string) => ['/analyse', sessionId, sessionId && trialId].filter(Boolean).join('/'),
+  /** The queue, with one finding of it in view. */
+  review: (findingId?: string) => ['/review', findingId].filter(Boolean).join('/'),
+  /** Deviations of one person over their sessions. */
+  reviewOfAthlete: (athleteId: string) => `/review/athletes/${athleteId}`,
 } as const

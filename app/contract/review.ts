@@ -74,6 +74,7 @@ export type Finding = z.infer<typeof findingSchema>
 const filterSchema = z.object({
   state: z.enum(findingStates).optional(),
   athleteId: idSchema.optional(),
+  sessionId: idSchema.optional(),
   variable: z.string().max(60).optional(),
   side: walkingSideSchema.optional(),
   verdict: verdictSchema.optional(),

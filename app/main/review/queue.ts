@@ -30,6 +30,7 @@ const COLUMNS = `
 const WHERE = `
   AND (:state IS NULL OR ${STATE} = :state)
   AND (:athleteId IS NULL OR a.id = :athleteId)
+  AND (:sessionId IS NULL OR s.id = :sessionId)
   AND (:variable IS NULL OR f.variable = :variable)
   AND (:side IS NULL OR f.side = :side)
   AND (:verdict IS NULL OR f.verdict = :verdict)
@@ -59,8 +60,8 @@ export function findingRow(library: Library, id: string): FindingRow | undefined
   return row && told(row)
 }
 
-function valuesOf({ state, athleteId, variable, side, verdict, from, to, reviewer, search }: FindingFilter) {
-  return { state: state ?? null, athleteId: athleteId ?? null, variable: variable ?? null, side: side ?? null, verdict: verdict ?? null, from: from ?? null, to: to ?? null, reviewer: reviewer ?? null, words: searchWords(search) }
+function valuesOf({ state, athleteId, sessionId, variable, side, verdict, from, to, reviewer, search }: FindingFilter) {
+  return { state: state ?? null, athleteId: athleteId ?? null, sessionId: sessionId ?? null, variable: variable ?? null, side: side ?? null, verdict: verdict ?? null, from: from ?? null, to: to ?? null, reviewer: reviewer ?? null, words: searchWords(search) }
 }
 
 function told({ decisionKind, decisionBy, decisionAtUs, isChanged, ...row }: Row): FindingRow {

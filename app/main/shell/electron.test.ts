@@ -33,6 +33,7 @@ async function fakeEngine(launch: EngineLaunch): Promise<EngineProcess> {
       granted.push(paths)
       return paths.map((path, index) => ({ id: `grant-${index}`, name: path, sizeBytes: 1, isFolder: false }))
     },
+    kill: async () => end({ code: 1, lastWords: '' }),
     async shutdown() {
       calls.push({ name: 'engine.shutdown', args: [] })
       await new Promise((resolve) => setTimeout(resolve, 10))

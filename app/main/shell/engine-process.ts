@@ -14,6 +14,8 @@ export interface EngineProcess {
   /** Resolves when the engine has ended, whoever ended it. */
   ended: Promise<{ code: number | null; lastWords: string }>
   shutdown(): Promise<void>
+  /** At once, as if the power had gone. */
+  kill(): Promise<void>
 }
 
 export interface EngineLaunch {
@@ -106,6 +108,10 @@ export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> 
       const timer = setTimeout(() => child.kill('SIGKILL'), SHUTDOWN_GRACE_MS)
       await ended
       clearTimeout(timer)
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
     },
   }
 }

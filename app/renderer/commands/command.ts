@@ -1,7 +1,7 @@
 import type { Workspace } from '../navigation/route.ts'
 import type { IconName } from '../ui/icons.tsx'
 
-type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Calibration' | 'Known points' | 'Skeleton' | '3D' | 'Gait' | 'Events' | 'Timeline'
+type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Review' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Calibration' | 'Known points' | 'Skeleton' | '3D' | 'Gait' | 'Events' | 'Timeline'
 
 export interface Command {
   id: string
@@ -14,7 +14,7 @@ export interface Command {
   /** Only there; without one, everywhere. */
   where?: Workspace
   /** Only in a view with keys of its own: there, while there is anything to do, a key means this and nothing else. */
-  view?: 'calibration' | 'known-points' | 'picking' | 'event'
+  view?: 'calibration' | 'known-points' | 'picking' | 'event' | 'dismissal'
   /** Whether there is anything to do just now. */
   when?: () => boolean
   /** A held key does it again and again. */

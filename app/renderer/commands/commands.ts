@@ -10,6 +10,7 @@ import { focusSearch, showReferences } from '../workspaces/library/focus.ts'
 import { pickReferences } from '../workspaces/library/references/import-reference.ts'
 import { addModelFiles } from '../workspaces/models/add-flow.ts'
 import { toggleComparison } from '../workspaces/models/models-view.ts'
+import { reviewCommands } from '../workspaces/review/review-commands.ts'
 import type { Command } from './command.ts'
 import { redoHere, undoHere } from './history.ts'
 import { shownKeys } from './keys.ts'
@@ -30,7 +31,7 @@ export const commands: readonly Command[] = [
   { id: 'references', title: 'References: what curves are held against', group: 'Go to', icon: 'curve', keys: 'Alt+R', run: showReferences },
   { id: 'import-reference', title: 'Import a reference', group: 'Library', icon: 'import', keys: 'Alt+I', where: 'library', when: () => currentRoute().references === true, run: pickReferences },
   { id: 'analyse', title: 'Analyse', group: 'Go to', icon: 'analyse', keys: 'Alt+2', run: () => navigate(wayInto('analyse')) },
-  { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate({ workspace: 'review' }) },
+  { id: 'review', title: 'Review', group: 'Go to', icon: 'review', keys: 'Alt+3', run: () => navigate(wayInto('review')) },
   { id: 'annotate', title: 'Annotate', group: 'Go to', icon: 'annotate', keys: 'Alt+4', run: () => navigate({ workspace: 'annotate' }) },
   { id: 'models', title: 'Models', group: 'Go to', icon: 'models', keys: 'Alt+5', run: () => navigate({ workspace: 'models' }) },
   { id: 'settings', title: 'This library: disk, check, machine', group: 'Go to', icon: 'settings', keys: 'Alt+0', run: () => navigate({ workspace: 'settings' }) },
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   { id: 'add-model', title: 'Add a model from files', group: 'Models', icon: 'import', keys: 'Alt+M', where: 'models', run: () => void addModelFiles() },
   { id: 'compare-models', title: 'Compare two models', group: 'Models', icon: 'table', keys: 'Alt+V', where: 'models', run: toggleComparison },
   ...analyseCommands,
+  ...reviewCommands,
 ]
 
 /** What can be done where the window is. */

@@ -14,10 +14,16 @@ export const ownHistory = createStore<OwnHistory | null>(null)
 export const undoHere = () => void (ownHistory.get()?.undo() || undo())
 export const redoHere = () => void (ownHistory.get()?.redo() || redo())
 
+/** What was undone last. */
+export const undone = createStore<{ title: string } | null>(null)
+
 export async function undo(): Promise<void> {
   const done = await attempt(() => tracked(engine.history.undo()))
   if (done === null) tell('There is nothing to undo.')
-  else if (done) tell(`Undone: ${done.title}`, { action: { label: 'Redo', run: () => void redo() }, reverts: { redo: done.title } })
+  else if (done) {
+    undone.set({ title: done.title })
+    tell(`Undone: ${done.title}`, { action: { label: 'Redo', run: () => void redo() }, reverts: { redo: done.title } })
+  }
 }
 
 async function redo(): Promise<void> {

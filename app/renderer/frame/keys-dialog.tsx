@@ -63,11 +63,14 @@ export function KeysDialog() {
   const opened = useStore(overlay)?.name === 'keys'
   const { workspace } = useRoute()
   const sections = [
-    { title: 'In Analyse', groups: groupsOf('analyse') },
-    { title: 'Everywhere', groups: [...groupsOf(undefined), ...PLACES] },
-  ]
+    { title: 'In Analyse', where: 'analyse', groups: groupsOf('analyse') },
+    { title: 'In Review', where: 'review', groups: groupsOf('review') },
+    { title: 'Everywhere', where: null, groups: [...groupsOf(undefined), ...PLACES] },
+  ] as const
   // What works here comes first.
-  const inOrder = workspace === 'analyse' ? sections : sections.toReversed()
+  const isHere = ({ where }: { where: string | null }) => where === workspace
+  const isAnywhere = ({ where }: { where: string | null }) => where === null
+  const inOrder = [...sections.filter(isHere), ...sections.filter(isAnywhere), ...sections.filter((one) => !isHere(one) && !isAnywhere(one))]
   return (
     <Modal opened={opened} onClose={close} title="All keys" size={860}>
       {inOrder.map(({ title, groups }) => (

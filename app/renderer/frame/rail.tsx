@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { meQuery } from '../engine/users.ts'
+import { openFindingsQuery } from '../engine/review.ts'
+import { meQuery, useMay } from '../engine/users.ts'
+import { count } from '../format/amounts.ts'
 import { useRoute, wayInto } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
 import { mayOpen, type Workspace } from '../navigation/route.ts'
+import hidden from '../ui/hidden.module.css'
 import { Icon } from '../ui/icons.tsx'
 import css from './rail.module.css'
 
@@ -39,6 +42,21 @@ function RailItem({ name, label, keys, current }: { name: Workspace; label: stri
     >
       <Icon name={name} size={18} />
       {label}
+      {name === 'review' && <Open />}
     </RouteLink>
   )
 }
+
+/** How many findings wait for a decision: told, not shouted. */
+function Open() {
+  const { data } = useQuery({ ...openFindingsQuery(), enabled: useMay('see') })
+  if (!data) return null
+  return (
+    <span className={css.open}>
+      <span aria-hidden="true">{data > MOST_TOLD ? `${MOST_TOLD}+` : data}</span>
+      <span className={hidden.hidden}>, {count(data, 'open finding')}</span>
+    </span>
+  )
+}
+
+const MOST_TOLD = 99

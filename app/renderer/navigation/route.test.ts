@@ -12,6 +12,9 @@ it('reads an address as what it opens', () => {
   expect(parseRoute('/analyse/abc/def')).toEqual({ workspace: 'analyse', sessionId: 'abc', trialId: 'def' })
   expect(parseRoute('/analyse/abc/calibrate/points')).toEqual({ workspace: 'analyse', sessionId: 'abc', calibrate: 'points' })
   expect(parseRoute('/analyse/abc/def/calibrate')).toEqual({ workspace: 'analyse', sessionId: 'abc', trialId: 'def', calibrate: 'check' })
+  expect(parseRoute('/review')).toEqual({ workspace: 'review' })
+  expect(parseRoute('/review/abc')).toEqual({ workspace: 'review', findingId: 'abc' })
+  expect(parseRoute('/review/athletes/abc')).toEqual({ workspace: 'review', athleteId: 'abc' })
   expect(parseRoute('/models')).toEqual({ workspace: 'models' })
   expect(parseRoute('/nowhere')).toEqual({ workspace: 'library' })
 })
@@ -25,6 +28,8 @@ it('comes back to the same place through its address', () => {
         { workspace: 'library', references: true },
         { workspace: 'library', references: true, referenceId: id },
         { workspace: 'analyse', sessionId: id },
+        { workspace: 'review', findingId: id },
+        { workspace: 'review', athleteId: id },
         { workspace: 'analyse', sessionId: id, trialId },
         { workspace: 'analyse', sessionId: id, trialId, calibrate: 'lenses' },
         { workspace: 'analyse', sessionId: id, calibrate: 'footage' },

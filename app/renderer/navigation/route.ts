@@ -22,6 +22,8 @@ export interface Route {
   workspace: Workspace
   athleteId?: string
   sessionId?: string
+  /** In Review: the one in view. */
+  findingId?: string
   /** In the Library, in place of its sessions: what curves are held against. */
   references?: true
   referenceId?: string
@@ -38,6 +40,7 @@ export function parseRoute(pathname: string): Route {
     const isWithoutTrial = third === undefined || third === CALIBRATE
     return { workspace, sessionId: second, ...(!isWithoutTrial && { trialId: third }), ...calibrating(isWithoutTrial ? [third, ...rest] : rest) }
   }
+  if (workspace === 'review' && second !== undefined) return second === 'athletes' ? { workspace, ...(third !== undefined && { athleteId: third }) } : { workspace, findingId: second }
   if (workspace === 'library' && second === 'references') return { workspace, references: true, ...(third !== undefined && { referenceId: third }) }
   if (workspace === 'library' && third !== undefined) {
     if (second === 'athletes') return { workspace, athleteId: third }
@@ -51,7 +54,8 @@ function calibrating([first, tab]: readonly (string | undefined)[]): Pick<Route,
   return { calibrate: calibrationTabs.find((name) => name === tab) ?? calibrationTabs[0] }
 }
 
-export function pathOf({ workspace, athleteId, sessionId, references, referenceId, trialId, calibrate }: Route): string {
+export function pathOf({ workspace, athleteId, sessionId, findingId, references, referenceId, trialId, calibrate }: Route): string {
+  if (workspace === 'review') return athleteId === undefined ? places.review(findingId) : places.reviewOfAthlete(athleteId)
   if (workspace === 'analyse') return [places.analyse(sessionId, trialId), ...(sessionId !== undefined && calibrate ? [CALIBRATE, calibrate] : [])].join('/')
   if (references) return places.references(referenceId)
   if (sessionId !== undefined) return places.session(sessionId)

@@ -18,7 +18,7 @@ type Filmed = Pick<FootageCamera, 'mediaId' | 'label' | 'playable'>
 const PACKET_TABLE = 'packet-table'
 
 /** Never out of date: a packet table is found by what is in it. */
-const packetTableQuery = ({ playable }: Filmed) =>
+export const packetTableQuery = ({ playable }: Filmed) =>
   queryOptions({
     queryKey: [PACKET_TABLE, playable?.packetTable ?? null],
     queryFn: ({ signal }) => loadPacketTable(playable?.packetTable ?? '', signal),

@@ -16,25 +16,25 @@ import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { ConditionsButton } from './conditions/conditions-button.tsx'
+import { howChoice } from './gait/against/how.ts'
 import { useFirstFinding } from './gait/first-finding.ts'
 import { useGait } from './gait/use-gait.ts'
 import { useWalk } from './ghost/use-walk.ts'
 import { incomingFiles } from './incoming.ts'
 import { MovementPane } from './movement/movement-pane.tsx'
 import { useMovement } from './movement/use-movement.ts'
-import { playhead, STANDING, tellPlayer } from './playhead.ts'
 import { useRemembered } from './remembered.ts'
 import { WithResults } from './result-panels.tsx'
 import { RoomOverFilms } from './room/room-over-films.tsx'
 import { useSkeleton } from './skeleton/use-skeleton.ts'
-import { hasFilm, MOST_CAMERAS, stage, type Stage, type StageCamera } from './stage.ts'
+import { hasFilm, MOST_CAMERAS, type Stage, type StageCamera } from './stage.ts'
 import { AnalysisHead } from './start-analysis/analysis-head.tsx'
 import { ModelNote } from './start-analysis/model-note.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import type { OpenableTrial } from './trials-with-footage.ts'
+import { useLooking } from './use-looking.ts'
 import { useStage } from './use-stage.ts'
 import { pause } from './transport/transport.ts'
-import { fullScreen, onlyFilm, shownSizes } from './view.ts'
 import css from './analyse.module.css'
 
 interface OpenTrialProps {
@@ -48,7 +48,8 @@ export function OpenTrial({ session, trialId, trials }: OpenTrialProps) {
   useEffect(() => pause, [])
   const { stage: opened, left, problems, problem } = useStage(session.id, trialId, useMovement())
   useSkeleton(session.id, trialId)
-  useGait(session.id, trialId)
+  const [how] = useChoice(howChoice)
+  useGait(session.id, trialId, how)
   useWalk()
   const { calibrate } = useRoute()
   const place = useMemo(() => ({ sessionId: session.id, trialId }), [session.id, trialId])
@@ -104,16 +105,6 @@ function useEver(isSo: boolean): boolean {
   const [was, setWas] = useState(false)
   if (isSo && !was) setWas(true)
   return isSo || was
-}
-
-/** The player looks where the window looks, also before the first step. */
-function useLooking(): void {
-  useEffect(() => {
-    const look = () => tellPlayer(playhead.get(), STANDING)
-    const ends = [stage, fullScreen, onlyFilm, shownSizes].map((store) => store.subscribe(look))
-    look()
-    return () => ends.forEach((end) => end())
-  }, [])
 }
 
 interface CamerasAsideProps {

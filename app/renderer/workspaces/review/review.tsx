@@ -1,12 +1,79 @@
-import { Coming } from '../coming.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Finding } from '../../../contract/review.ts'
+import { useChoice } from '../../engine/choices.ts'
+import { toProblem } from '../../engine/problem.ts'
+import { findingQuery, findingsQuery } from '../../engine/review.ts'
+import { useRoute } from '../../navigation/navigate.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { DecidePane } from './decide/decide-pane.tsx'
+import { followUndo } from './decide/decide.ts'
+import { Look } from './look/look.tsx'
+import { prefetch } from './look/prefetch.ts'
+import { filterChoice } from './queue/filter.ts'
+import { QueuePane } from './queue/queue-pane.tsx'
+import { neighbour, showFinding } from './queue/queue.ts'
+import css from './review.module.css'
 
 export function ReviewWorkspace() {
+  const { findingId } = useRoute()
+  useEffect(followUndo, [])
+  useFirst(findingId)
   return (
-    <Coming name="Review" icon="review" title="Review is not built yet">
-      <p>
-        Here deviations will wait for a decision: one sentence, one clip, the strides that show it and how sure the measurement is. Accept,
-        dismiss or comment, and go to the next.
-      </p>
-    </Coming>
+    <main className={css.review} aria-label="Review">
+      <QueuePane chosen={findingId} />
+      {findingId === undefined ? <div className={css.nothing} /> : <InView id={findingId} />}
+    </main>
   )
 }
+
+/** Whoever comes here sees the first one at once. */
+function useFirst(findingId: string | undefined): void {
+  const [filter] = useChoice(filterChoice)
+  const { data } = useQuery(findingsQuery(filter, 0))
+  const first = data?.findings[0]?.id
+  useEffect(() => {
+    if (findingId === undefined && first !== undefined) showFinding(first)
+  }, [findingId, first])
+}
+
+function InView({ id }: { id: string }) {
+  const { data: finding, error } = useQuery(findingQuery(id))
+  useEffect(() => {
+    if (finding) void prefetchNext(finding.id)
+  }, [finding])
+  const problem = error && toProblem(error)
+  if (problem)
+    return (
+      <div className={css.problem}>
+        <ProblemNote problem={problem} />
+      </div>
+    )
+  if (!finding) return <div className={css.nothing} />
+  return (
+    <>
+      <section className={css.finding} aria-label="Finding">
+        <Head finding={finding} />
+        <Look key={`${finding.sessionId} ${finding.trialId}`} finding={finding} />
+      </section>
+      <DecidePane finding={finding} />
+    </>
+  )
+}
+
+/** What cannot be read ahead is read, and told of, when somebody gets there. */
+async function prefetchNext(id: string): Promise<void> {
+  try {
+    const next = await neighbour(id, 1)
+    if (next) await prefetch(next)
+  } catch {
+    return
+  }
+}
+
+/** Said to those who hear it, as soon as another one is in view. */
+const Head = ({ finding: { title, verdict } }: { finding: Finding }) => (
+  <h2 className={css.title} data-tone={verdict === 'beyond' ? 'strong' : 'watch'} aria-live="polite">
+    {title}
+  </h2>
+)

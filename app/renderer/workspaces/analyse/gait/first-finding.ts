@@ -4,6 +4,7 @@ import { athletesQuery } from '../../../engine/queries.ts'
 import { useStore } from '../../../store.ts'
 import { untouched } from '../remembered.ts'
 import { inOrder } from './differs/finding-words.ts'
+import { takeAsked } from './asked-finding.ts'
 import { lit } from './lit.ts'
 import { showFinding, standAtFinding } from './show-finding.ts'
 import { shownGait } from './shown-gait.ts'
@@ -22,7 +23,10 @@ export function useFirstFinding(athleteId: string, isOpen: boolean): void {
   const gait = shown?.trialGait.gait
   useEffect(() => {
     const [first] = inOrder(gait?.deviations ?? [])
-    if (!people || !isOpen || !isUntouched || first?.verdict !== 'beyond' || lit.get().selected) return
+    if (!people || !isOpen || !gait) return
+    const asked = takeAsked(gait.deviations)
+    if (asked) return showFinding(asked)
+    if (!isUntouched || first?.verdict !== 'beyond' || lit.get().selected) return
     const isSample = people.find(({ id }) => id === athleteId)?.tags.includes(SAMPLE) ?? false
     if (isSample && !matchMedia('(prefers-reduced-motion: reduce)').matches) showFinding(first)
     else standAtFinding(first)

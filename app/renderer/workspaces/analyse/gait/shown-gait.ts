@@ -5,12 +5,15 @@ import type { MeasuredStride } from '../../../../core/gait/cycles/measured-strid
 import type { Recorded } from '../../../../core/gait/signals/recorded.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { createStore } from '../../../store.ts'
+import type { How } from './against/how.ts'
 
 export type StrideCurves = Pick<MeasuredStride, 'curves'>
 
 /** The gait of the open trial, as far as it has been read. */
 export interface ShownGait {
   trialGait: TrialGait
+  /** What it is held against there. */
+  how: How
   /** In the order of `gait.strides`; null until they have been read. */
   strides: Readonly<Record<Side, readonly StrideCurves[]>> | null
   /** Of every frame; null until they have been read. */

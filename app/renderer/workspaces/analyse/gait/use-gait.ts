@@ -6,6 +6,7 @@ import { toProblem } from '../../../engine/problem.ts'
 import { gaitQuery, jobsQuery, queryClient } from '../../../engine/queries.ts'
 import { stepsQueries } from '../../../engine/whole-gait.ts'
 import { readTable } from '../../../tables/in-worker.ts'
+import type { How } from './against/how.ts'
 import { useSeen } from './against/use-seen.ts'
 import { bringUpToDate, renewal } from './bring-up-to-date.ts'
 import { selectEvent, sentEdits } from './events/events-now.ts'
@@ -33,7 +34,7 @@ const stridesQuery = (hashes: readonly string[] | undefined) =>
     meta: { topics: [] },
   })
 
-const anglesQuery = (hash: string | undefined) =>
+export const anglesQuery = (hash: string | undefined) =>
   queryOptions({
     queryKey: ['angles', hash ?? null],
     queryFn: ({ signal }) => readTable('angles', [hash ?? ''], signal),
@@ -49,11 +50,11 @@ const recordedQuery = (hash: string | null | undefined) =>
     meta: { topics: [] },
   })
 
-/** Reads the gait of the open trial, for all panels. */
-export function useGait(sessionId: string, trialId: string | null): void {
+/** Reads the gait of the open trial, for all panels, as it is looked at. */
+export function useGait(sessionId: string, trialId: string | null, how: How): void {
   const { data } = useQuery(gaitQuery(sessionId, trialId))
   const kept = data?.gait ?? null
-  const trialGait = useSeen(kept, { sessionId, trialId })
+  const trialGait = useSeen(kept, { sessionId, trialId }, how)
   useEffect(() => (kept ? keepRead(queryClient, [...stepsQueries(kept), ...kept.strideCurves.map(pieceQuery)]) : undefined), [kept])
   const { data: strides = null, error: noStrides } = useQuery(stridesQuery(trialGait?.strideCurves))
   const { data: angles = null, error: noAngles } = useQuery(anglesQuery(trialGait?.angles))
@@ -71,8 +72,8 @@ export function useGait(sessionId: string, trialId: string | null): void {
     // The curves of another result come a moment after it: all is drawn anew once, not twice, and no stride vanishes in between.
     if (trialGait && strides === null && !failed && shownGait.get()?.strides) return
     findAgain(trialGait?.gait.deviations ?? [])
-    shownGait.set(trialGait && { trialGait, strides, angles, recorded, unread: failed && toProblem(failed) })
-  }, [trialGait, strides, angles, recorded, failed])
+    shownGait.set(trialGait && { trialGait, how, strides, angles, recorded, unread: failed && toProblem(failed) })
+  }, [trialGait, how, strides, angles, recorded, failed])
   useEffect(keepLoop, [])
   useEffect(keepHistory, [])
   useEffect(

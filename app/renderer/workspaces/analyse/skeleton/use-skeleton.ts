@@ -12,7 +12,7 @@ import { closeSmoothing } from '../smoothing/smoothing.ts'
 import { useSeen } from '../smoothing/use-seen.ts'
 import { overlayShown, shownSkeleton, unreadSkeleton } from './shown-skeleton.ts'
 
-const skeletonQuery = (hash: string | undefined) =>
+export const skeletonQuery = (hash: string | undefined) =>
   queryOptions({
     queryKey: ['skeleton', hash ?? null],
     queryFn: ({ signal }) => readTable('skeleton', [hash ?? ''], signal),

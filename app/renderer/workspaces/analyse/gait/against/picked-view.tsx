@@ -15,7 +15,7 @@ import { usePicked } from './use-seen.ts'
 
 /** This trial against one other that somebody has picked. */
 export function PickedView({ trialGait, place }: { trialGait: TrialGait; place: TrialPlace }) {
-  const { data, error, isFetching } = usePicked(trialGait, place)
+  const { data, error, isFetching } = usePicked(trialGait, place, 'picked')
   const [all] = useChoice(pickedChoice)
   const problem = error && toProblem(error)
   return (

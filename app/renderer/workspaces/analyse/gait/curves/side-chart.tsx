@@ -6,13 +6,11 @@ import { CurveChart, type Filled } from '../../../../charts/curve-chart.tsx'
 import { drawnWords } from '../../../../charts/drawn-strides.ts'
 import { EventLines } from '../../../../charts/event-lines.tsx'
 import { PhaseStrip, type StripPart } from '../../../../charts/phase-strip.tsx'
-import { useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'
 import { angleName, waysOf } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { useStore } from '../../../../store.ts'
 import { jumpTo, playhead } from '../../playhead.ts'
-import { howChoice } from '../against/how.ts'
 import { lit, litFinding, type Finding } from '../lit.ts'
 import { showFinding, toneOf } from '../show-finding.ts'
 import type { ShownGait } from '../shown-gait.ts'
@@ -29,13 +27,15 @@ interface SideChartProps {
   shown: ShownGait
   /** The other side’s mean lies behind it. */
   isAlone: boolean
+  /** Findings are not chosen by it, and events not moved. */
+  isOnlySeen?: boolean
 }
 
 /** One side’s strides, their mean, what they are held against, and where in its stride the playhead is. */
-export function SideChart({ model, side, shown, isAlone }: SideChartProps) {
+export function SideChart({ model, side, shown, isAlone, isOnlySeen = false }: SideChartProps) {
   const curve = model.sides[side]
   if (!curve) return <NotObservable angle={model.angle} side={side} reason={model.reasons[side] ?? ''} />
-  return <Drawn model={model} curve={curve} shown={shown} other={isAlone ? model.sides[side === 'left' ? 'right' : 'left'] : null} />
+  return <Drawn model={model} curve={curve} shown={shown} isOnlySeen={isOnlySeen} other={isAlone ? model.sides[side === 'left' ? 'right' : 'left'] : null} />
 }
 
 const NotObservable = ({ angle, side, reason }: { angle: string; side: Side; reason: string }) => (
@@ -52,9 +52,10 @@ interface DrawnProps {
   curve: SideCurve
   shown: ShownGait
   other: SideCurve | null
+  isOnlySeen: boolean
 }
 
-function Drawn({ model, curve, shown, other }: DrawnProps) {
+function Drawn({ model, curve, shown, other, isOnlySeen }: DrawnProps) {
   const { angle, scale } = model
   const { side } = curve
   const finding = useStore(lit)
@@ -74,7 +75,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
   )
   const ways = waysOf(angle)
   // The reference of one side is the other, which is drawn as what it is.
-  const isOther = useChoice(howChoice)[0] === 'sides'
+  const isOther = shown.how === 'sides'
   const strides = useMemo(() => curve.strides.map(({ values, leftOut }) => ({ values, isLeftOut: leftOut !== null })), [curve])
   const facts = factsOf(curve, shown)
   const behind = isOther ? model.sides[side === 'left' ? 'right' : 'left'] : other
@@ -99,16 +100,16 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
         other={behind && { colour: SIDE_COLOURS[behind.side], mean: behind.mean }}
         strides={strides}
         reference={isOther ? null : curve.reference}
-        filled={filledOf(curve, own)}
+        filled={filledOf(curve, own, isOnlySeen)}
         footOff={curve.footOff}
         renderAt={(percent) => <AtPercent curve={isOther ? { ...curve, reference: null } : curve} other={behind} percent={percent} />}
         onPercent={goTo}
         followMark={follow}
       >
-        <EventLines follow={followLines} hand={hand} />
+        {!isOnlySeen && <EventLines follow={followLines} hand={hand} />}
       </CurveChart>
-      <PhaseStrip label={`Phases of the stride, ${side}`} parts={partsOf(curve, now)} />
-      <TestBelow shown={shown} side={side} angle={angle} />
+      <PhaseStrip label={`Phases of the stride, ${side}`} parts={partsOf(curve, now, isOnlySeen)} />
+      {!isOnlySeen && <TestBelow shown={shown} side={side} angle={angle} />}
     </figure>
   )
 }
@@ -116,7 +117,7 @@ function Drawn({ model, curve, shown, other }: DrawnProps) {
 const TONES = { plain: 'var(--dim)', watch: 'var(--watch)', strong: 'var(--strong)' } as const
 
 /** Where the mean is beyond the band; and, of the finding that is lit, all that it speaks of. */
-function filledOf({ regions, reference, mean }: SideCurve, own: Finding | null): Filled[] {
+function filledOf({ regions, reference, mean }: SideCurve, own: Finding | null, isOnlySeen: boolean): Filled[] {
   const band = reference?.band
   const beyond = band
     ? regions.map(({ border, from, to, byDeg, finding }): Filled => ({
@@ -126,7 +127,7 @@ function filledOf({ regions, reference, mean }: SideCurve, own: Finding | null):
         towards: band[border],
         colour: finding ? TONES[toneOf(finding)] : 'var(--dim)',
         isLit: finding !== null && finding === own,
-        open: finding ? () => showFinding(finding) : undefined,
+        open: finding && !isOnlySeen ? () => showFinding(finding) : undefined,
         words: `Beyond the band by up to ${number(byDeg, 0)}°, ${number(from, 0)} to ${number(to, 0)} % of the stride${finding ? `: ${finding.title}` : ''}`,
       }))
     : []
@@ -140,7 +141,7 @@ const SHORT: Readonly<Record<Phase, string>> = { loading: 'loading', 'mid-stance
 /** As gait laboratories write them (Perry & Burnfield 2010). */
 const LETTERS: Readonly<Record<Phase, string>> = { loading: 'LR', 'mid-stance': 'MSt', 'terminal-stance': 'TSt', 'pre-swing': 'PSw', 'initial-swing': 'ISw', 'mid-swing': 'MSw', 'terminal-swing': 'TSw' }
 
-function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
+function partsOf({ phases }: SideCurve, now: Finding | null, isOnlySeen: boolean): StripPart[] {
   return phases.map(({ phase, from, to, finding }) => {
     const words = phaseWords(phase)
     return {
@@ -152,7 +153,7 @@ function partsOf({ phases }: SideCurve, now: Finding | null): StripPart[] {
       words: finding ? `${words}: ${finding.title}` : `${words}, ${number(from, 0)} to ${number(to, 0)} %`,
       tone: finding ? toneOf(finding) : 'plain',
       isLit: now !== null && now === finding,
-      open: finding ? () => showFinding(finding) : undefined,
+      open: finding && !isOnlySeen ? () => showFinding(finding) : undefined,
     }
   })
 }

@@ -2,7 +2,6 @@ import type { Side } from '../../../../../core/body/joints.ts'
 import { TStrip } from '../../../../charts/t-strip.tsx'
 import { useChoice } from '../../../../engine/choices.ts'
 import { angleName } from '../../../../format/angle-words.ts'
-import { howChoice } from '../against/how.ts'
 import { testShownChoice } from '../choices.ts'
 import type { ShownGait } from '../shown-gait.ts'
 import css from './curves.module.css'
@@ -11,7 +10,7 @@ import { clusterWords, shownTest, whatIsTested } from './waveform-test.ts'
 
 /** The test along one curve, below its chart; where there is none, why. */
 export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side; angle: string }) {
-  const [how] = useChoice(howChoice)
+  const { how } = shown
   const [isShown, setShown] = useChoice(testShownChoice)
   const told = shownTest(shown.trialGait, how, side, angle)
   if (!told) return null
@@ -42,7 +41,7 @@ export function TestBelow({ shown, side, angle }: { shown: ShownGait; side: Side
 
 /** Once, below the curves of both sides. */
 export function WhatIsTested({ shown, sides, angle }: { shown: ShownGait; sides: readonly Side[]; angle: string }) {
-  const [how] = useChoice(howChoice)
+  const { how } = shown
   const words = whatIsTested(shown.trialGait, how, sides, angle)
   return words && <p className={css.counts}>{words}</p>
 }

@@ -1,15 +1,11 @@
 import { Tooltip } from '@mantine/core'
-import { ENGLISH } from '../../../../../core/deviation/words/english.ts'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
-import { Icon } from '../../../../ui/icons.tsx'
 import { hover, lit, type Finding } from '../lit.ts'
 import { showFinding, toneOf } from '../show-finding.ts'
-import { numbersOf, sizeWords, sureWords, withoutCare } from './finding-words.ts'
+import { FindingFacts } from './finding-facts.tsx'
+import { withoutCare } from './finding-words.ts'
 import css from './differs.module.css'
-
-/** The whole of the bar: so many times the threshold. */
-const BAR_SIZE = 3
 
 interface FindingCardProps {
   finding: Finding
@@ -31,33 +27,9 @@ export function FindingCard({ finding, against, isWhole }: FindingCardProps) {
         <span className={css.edge} />
         <span className={css.words}>
           <strong>{finding.title}</strong>
-          {isWhole && <span className={css.sentence}>{withoutCare(finding)}</span>}
-          {isWhole && finding.size !== null && <SizeBar size={finding.size} words={sizeWords(finding)} />}
-          <span className={css.sure}>
-            {sureWords(finding, against, isWhole).map((part, place) => (
-              <span key={part} className={place === 0 ? css.verdict : undefined}>
-                {part}
-              </span>
-            ))}
-          </span>
-          {finding.doubts.length > 0 && (
-            <span className={css.care}>
-              <Icon name="warning" size={13} />
-              <span>{ENGLISH.care(finding.doubts)}</span>
-            </span>
-          )}
-          {isWhole && <span className={css.more}>{numbersOf(finding, against)}</span>}
+          <FindingFacts finding={finding} against={against} isWhole={isWhole} />
         </span>
       </button>
     </Tooltip>
   )
 }
-
-const SizeBar = ({ size, words }: { size: number; words: string }) => (
-  <span className={css.size}>
-    <span className={css.bar}>
-      <span style={{ width: `${(100 * Math.min(size, BAR_SIZE)) / BAR_SIZE}%` }} />
-    </span>
-    <span>{words}</span>
-  </span>
-)

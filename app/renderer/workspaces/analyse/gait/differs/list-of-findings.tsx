@@ -3,7 +3,9 @@ import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
 import { useTallWindow } from '../../../../ui/use-window-size.ts'
+import type { TrialPlace } from '../../trial-place.ts'
 import { lit, type Finding } from '../lit.ts'
+import { DecidedLine } from './decided-line.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { bySize, groupWords, GROUPS, inOrder } from './finding-words.ts'
 import css from './differs.module.css'
@@ -11,8 +13,15 @@ import css from './differs.module.css'
 /** Told whole where the window has room for them. */
 const MOST_WHOLE = 4
 
+interface ListOfFindingsProps {
+  deviations: readonly Finding[]
+  against: Against
+  /** Whose findings stand in the queue of Review, where these do. */
+  inQueue?: TrialPlace
+}
+
 /** Findings by verdict, the largest first, of which the first is told whole, in a tall window the first few, and what was chosen; what lies within chance is folded. */
-export function ListOfFindings({ deviations, against }: { deviations: readonly Finding[]; against: Against }) {
+export function ListOfFindings({ deviations, against, inQueue }: ListOfFindingsProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { selected } = useStore(lit)
   // What has been opened stays so: else choosing another would pull it from under the pointer.
@@ -29,6 +38,7 @@ export function ListOfFindings({ deviations, against }: { deviations: readonly F
             {own.map((finding) => (
               <li key={keyOf(finding)}>
                 <FindingCard finding={finding} against={against} isWhole={whole.includes(finding) || opened.has(keyOf(finding))} />
+                {inQueue && <DecidedLine finding={finding} place={inQueue} />}
               </li>
             ))}
           </ul>

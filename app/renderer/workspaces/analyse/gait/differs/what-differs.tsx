@@ -104,7 +104,7 @@ function Findings({ shown: { trialGait }, place }: { shown: ShownGait; place: Tr
       <AgainstWhat place={place} trialGait={trialGait} />
       {reference?.shapeOnly?.asks && hasAngles(trialGait.gait) && <AskedFields place={place} asks={reference.shapeOnly.asks} />}
       {reference && !reference.shapeOnly && isQuiet && <p className={css.quiet}>{quietWords(reference)}</p>}
-      <ListOfFindings deviations={deviations} against={reference ? againstOf(reference) : 'sessions'} />
+      <ListOfFindings deviations={deviations} against={reference ? againstOf(reference) : 'sessions'} inQueue={place} />
       {findings.length > 0 && (
         <details className={css.folded}>
           <summary>{count(findings.length, 'note')} on the measurement</summary>

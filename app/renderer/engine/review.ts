@@ -1,0 +1,52 @@
+/** Findings of all athletes, and what people decide about them. */
+import { queryOptions } from '@tanstack/react-query'
+import type { FindingFilter, FindingRow } from '../../contract/review.ts'
+import { engine } from './client.ts'
+import { queryClient } from './queries.ts'
+import { tracked } from './saving.ts'
+
+/** Rows that are asked for at once. */
+export const FINDINGS_PAGE = 200
+
+export const findingsQuery = (filter: FindingFilter, page: number) =>
+  queryOptions({
+    queryKey: ['findings', filter, page],
+    queryFn: ({ signal }) => engine.review.list({ ...filter, offset: page * FINDINGS_PAGE, limit: FINDINGS_PAGE }, { signal }),
+    meta: { topics: ['findings'] },
+  })
+
+/** How many wait for a decision. */
+export const openFindingsQuery = () =>
+  queryOptions({
+    queryKey: ['open-findings'],
+    queryFn: async ({ signal }) => (await engine.review.list({ state: 'open', limit: 1 }, { signal })).total,
+    meta: { topics: ['findings'] },
+  })
+
+/** The contract gives no more at once; no session has as many. */
+const MOST_OF_SESSION = 500
+
+export const findingsOfSessionQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['findings-of-session', sessionId],
+    queryFn: async ({ signal }): Promise<FindingRow[]> => (await engine.review.list({ sessionId, limit: MOST_OF_SESSION }, { signal })).findings,
+    meta: { topics: ['findings'] },
+  })
+
+export const findingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['finding', id],
+    queryFn: ({ signal }) => engine.review.get({ id }, { signal }),
+    meta: { topics: ['findings'] },
+  })
+
+/** What comes back is shown at once. */
+export async function decideFinding(decided: Parameters<typeof engine.review.decide>[0]): Promise<void> {
+  const after = await tracked(engine.review.decide(decided))
+  queryClient.setQueryData(findingQuery(after.id).queryKey, after)
+}
+
+export async function commentOnFinding(id: string, text: string): Promise<void> {
+  const after = await tracked(engine.review.comment({ id, text }))
+  queryClient.setQueryData(findingQuery(id).queryKey, after)
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import type { FindingRow } from '../../../../../contract/review.ts'
+import { asksForALook } from '../../../../../core/deviation/deviation.ts'
+import { findingsOfSessionQuery } from '../../../../engine/review.ts'
+import { useMay } from '../../../../engine/users.ts'
+import { RouteLink } from '../../../../navigation/route-link.tsx'
+import { decidedWords } from '../../../review/decide/decision-words.ts'
+import type { TrialPlace } from '../../trial-place.ts'
+import type { Finding } from '../lit.ts'
+import css from './differs.module.css'
+
+/** What was decided about a finding, and the way to it in the queue. */
+export function DecidedLine({ finding, place }: { finding: Finding; place: TrialPlace }) {
+  const { data } = useQuery({ ...findingsOfSessionQuery(place.sessionId), enabled: useMay('see') && asksForALook(finding) })
+  const row = data && rowOf(data, finding, place)
+  if (!row) return null
+  return (
+    <p className={css.decided}>
+      <span>{wordsOf(row)}</span>
+      <RouteLink to={{ workspace: 'review', findingId: row.id }}>Review it</RouteLink>
+    </p>
+  )
+}
+
+const rowOf = (rows: readonly FindingRow[], { variable, side, phase }: Finding, { trialId }: TrialPlace): FindingRow | undefined =>
+  rows.find((row) => row.state !== 'gone' && row.trialId === trialId && row.variable === variable && row.side === side && row.phase === phase)
+
+const wordsOf = ({ decision, isChanged }: FindingRow): string => (!decision ? 'Not decided yet' : isChanged ? `${decidedWords(decision)}; another one since` : decidedWords(decision))

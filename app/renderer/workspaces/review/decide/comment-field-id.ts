@@ -1,0 +1,1 @@
+export const COMMENT_FIELD = 'review-comment'

@@ -1,0 +1,31 @@
+import type { Finding } from '../../../../contract/review.ts'
+import { againstOf } from '../../../../core/deviation/words/verdicts.ts'
+import { useStore } from '../../../store.ts'
+import differs from '../../analyse/gait/differs/differs.module.css'
+import { FindingFacts } from '../../analyse/gait/differs/finding-facts.tsx'
+import { toneOf } from '../../analyse/gait/show-finding.ts'
+import { shownGait } from '../../analyse/gait/shown-gait.ts'
+import { deviationNow } from './use-loop.ts'
+import css from './look.module.css'
+
+/** The sentence, and how sure it is. */
+export function FindingWords({ finding }: { finding: Finding }) {
+  const { deviation, against } = finding
+  return (
+    <article className={css.words} aria-label="What was found">
+      <div className={`${differs.words} ${differs.facts} ${css.told}`} data-tone={toneOf(deviation)}>
+        <FindingFacts finding={deviation} against={againstOf(against)} isWhole />
+        <span className={differs.more}>against {against.name}</span>
+      </div>
+      <Otherwise finding={finding} />
+    </article>
+  )
+}
+
+/** Where the pictures are not of the gait in which it was found. */
+function Otherwise({ finding }: { finding: Finding }) {
+  const shown = useStore(shownGait)
+  if (finding.state === 'gone') return <p className={css.otherwise}>The newest analysis does not find this any more: words and numbers are those of the one that did, the pictures those of now.</p>
+  if (shown && shown.trialGait.id !== finding.gaitId && !deviationNow(finding, shown)) return <p className={css.otherwise}>The trial is being worked out anew: the pictures may not show this finding.</p>
+  return null
+}
