@@ -13,8 +13,8 @@ export default defineConfig({
     target: 'chrome130',
     // Nothing as data: addresses, so that the CSP needs no exception for them.
     assetsInlineLimit: 0,
-    // The window, and the hidden page that estimates poses.
-    rolldownOptions: { input: ['app/renderer/index.html', 'app/renderer/pose.html'] },
+    // The window, and the hidden pages that estimate poses and draw reports.
+    rolldownOptions: { input: ['app/renderer/index.html', 'app/renderer/pose.html', 'app/renderer/report.html'] },
     chunkSizeWarningLimit: 1_500,
   },
 })

@@ -25,6 +25,7 @@ const ALONE = [
   'app/main/import/{import-job,plan}.test.ts',
   'app/main/library/{clocks,history,sessions}.test.ts',
   'app/main/pose/{estimate-in-page,run-page}.test.ts',
+  'app/main/report/print-report.test.ts',
   'app/workers/calibrate/*.test.ts',
   'app/workers/pose/**/{frames,pose,rtmdet.reference,tensorflow}.test.ts',
   'app/workers/media/{inspect-video,long-film,reference-films,tasks,worker}.test.ts',

@@ -50,7 +50,7 @@ export const LAST_PERSON = 20
 const personSchema = z.union([z.int().min(1).max(LAST_PERSON), sightingSchema])
 export type PersonChoice = z.infer<typeof personSchema>
 
-const analysisSchema = z.object({
+export const analysisSchema = z.object({
   id: idSchema,
   createdUs: instantUsSchema,
   /** `mediapipe` … */

@@ -7,6 +7,7 @@ import { jobsContract } from './jobs.ts'
 import { libraryContract } from './library.ts'
 import { modelsContract } from './models.ts'
 import { referencesContract } from './references.ts'
+import { reportsContract } from './report.ts'
 import { reviewContract } from './review.ts'
 import { systemContract } from './system.ts'
 import { tabletsContract } from './tablets.ts'
@@ -24,6 +25,7 @@ export const contract = {
   jobs: jobsContract,
   models: modelsContract,
   references: referencesContract,
+  reports: reportsContract,
   review: reviewContract,
   system: systemContract,
   audit: auditContract,

@@ -1,6 +1,6 @@
 /** What differs from a reference, as it is told to windows and scripts: `core/deviation/deviation.ts` says what each field means. */
 import { z } from 'zod'
-import type { DataQuality, Deviation, Sensitivity, Verdict } from '../core/deviation/deviation.ts'
+import type { DataQuality, Deviation, HeldBack, Sensitivity, Verdict } from '../core/deviation/deviation.ts'
 import { walkingSideSchema } from './fields.ts'
 
 const phaseSchema = z.enum(['loading', 'mid-stance', 'terminal-stance', 'pre-swing', 'initial-swing', 'mid-swing', 'terminal-swing'])
@@ -10,6 +10,8 @@ const variableSchema = z.custom<Deviation['variable']>((name) => typeof name ===
 
 const qualitySchema = z.object({ cameras: z.object({ least: z.int(), most: z.int() }).nullable(), reprojectionPx: z.number().nullable(), shareInterpolated: z.number().nullable(), eventUncertaintyS: z.number().nullable() }) satisfies z.ZodType<DataQuality>
 const sensitivitySchema = z.object({ what: z.string(), verdict: verdictSchema, holds: z.boolean() }) satisfies z.ZodType<Sensitivity>
+
+const heldBackSchema = z.discriminatedUnion('by', [z.object({ by: z.literal('one-stride') }), z.object({ by: z.literal('events'), seconds: z.number() }), z.object({ by: z.literal('measurement') })]) satisfies z.ZodType<HeldBack>
 
 /** As it comes out of a file. */
 export type ToldDeviation = z.infer<typeof deviationSchema>
@@ -29,6 +31,8 @@ export const deviationSchema = z.object({
   thresholdsDeg: z.object({ family: z.number(), single: z.number() }).nullable(),
   size: z.number().nullable(),
   verdict: verdictSchema,
+  heldBack: heldBackSchema.nullable().default(null),
+  atPercent: z.number().nullable().default(null),
   confidence: z.enum(['high', 'medium', 'low']),
   doubts: z.array(z.string()),
   strides: z.object({ showing: z.array(z.int()), of: z.int(), clearest: z.int() }),

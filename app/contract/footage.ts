@@ -53,7 +53,7 @@ const playableSchema = z.object({
   frameCount: z.int(),
 })
 
-const cameraSchema = z.object({
+export const footageCameraSchema = z.object({
   mediaId: idSchema,
   /** The camera's name where one is known, else the file's. */
   label: z.string(),
@@ -65,7 +65,7 @@ const cameraSchema = z.object({
   playable: playableSchema.nullable(),
   clock: clockSchema,
 })
-export type FootageCamera = z.infer<typeof cameraSchema>
+export type FootageCamera = z.infer<typeof footageCameraSchema>
 export type Playable = z.infer<typeof playableSchema>
 
 /** Plates in a file of their own: the newest of the trial. */
@@ -91,7 +91,7 @@ export const footageContract = {
   ofTrial: oc
     .route({ method: 'GET', path: '/sessions/{sessionId}/footage', summary: 'The cameras and force plates of one trial, or of the files that are in none, on session time' })
     .input(z.object({ sessionId: idSchema, trialId: idSchema.nullish() }))
-    .output(z.object({ cameras: z.array(cameraSchema), forces: forcesSchema.nullable() })),
+    .output(z.object({ cameras: z.array(footageCameraSchema), forces: forcesSchema.nullable() })),
   setClocks: oc
     .route({ method: 'PUT', path: '/footage/clocks', summary: 'Moves cameras, or force plates in a file of their own, on session time by hand: one undo for all of them' })
     .input(z.object({ clocks: z.array(setClockSchema).min(1).max(64) })),

@@ -14,7 +14,7 @@ const consentSchema = z.object({
 export const consentsSchema = z.array(consentSchema).max(consentPurposes.length)
 
 /** Everything optional: a lab may know only a code. Lengths in metres, mass in kilograms. */
-const personFields = z.object({
+export const personFieldsSchema = z.object({
   name: nameSchema,
   birthDate: daySchema.nullable(),
   heightM: z.number().min(0.3).max(2.8).nullable(),
@@ -26,9 +26,9 @@ const personFields = z.object({
   notes: noteSchema,
   tags: z.array(tagSchema).max(50),
 })
-export type PersonFields = z.infer<typeof personFields>
+export type PersonFields = z.infer<typeof personFieldsSchema>
 
-const athleteSchema = personFields.extend({
+const athleteSchema = personFieldsSchema.extend({
   id: idSchema,
   createdUs: instantUsSchema,
   sessionCount: z.int(),
@@ -72,7 +72,7 @@ export const surfaces = ['overground', 'treadmill'] as const
 export const standings = ['accepted', 'rejected'] as const
 export const stepsBy = ['plates', 'movement'] as const
 
-const trialFields = z.object({
+export const trialFieldsSchema = z.object({
   name: nameSchema,
   kind: z.enum(trialKinds),
   surface: z.enum(surfaces).nullable(),
@@ -97,7 +97,7 @@ const trialFields = z.object({
   /** Which axis of its file of markers points up; null: as the file says, or the body in it shows. */
   up: upAxisSchema.nullable(),
 })
-export type TrialFields = z.infer<typeof trialFields>
+export type TrialFields = z.infer<typeof trialFieldsSchema>
 
 /* ---- files ---- */
 
@@ -170,7 +170,7 @@ const mediaDetailSchema = mediaSchema.extend({
 })
 export type MediaDetail = z.infer<typeof mediaDetailSchema>
 
-const trialSchema = trialFields.extend({ id: idSchema, sessionId: idSchema, createdUs: instantUsSchema })
+const trialSchema = trialFieldsSchema.extend({ id: idSchema, sessionId: idSchema, createdUs: instantUsSchema })
 export type Trial = z.infer<typeof trialSchema>
 
 const textSchema = z.string().max(4_000)
@@ -179,7 +179,7 @@ const itemScoreSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.nul
 const scoresSchema = z.array(itemScoreSchema).length(17)
 
 /** What a clinician writes beside a session: `core/lab/clinical.ts`. */
-const clinicalSchema = z.object({
+export const clinicalSchema = z.object({
   complaint: textSchema,
   question: textSchema,
   examination: z.array(z.object({ test: cellSchema, left: cellSchema, right: cellSchema, note: z.string().max(1_000) })).max(200),
@@ -221,11 +221,11 @@ export const libraryContract = {
     get: oc.route({ method: 'GET', path: '/athletes/{id}' }).input(byId).output(athleteSchema),
     create: oc
       .route({ method: 'POST', path: '/athletes' })
-      .input(only(personFields).extend({ name: nameSchema }))
+      .input(only(personFieldsSchema).extend({ name: nameSchema }))
       .output(athleteSchema),
     update: oc
       .route({ method: 'PATCH', path: '/athletes/{id}' })
-      .input(byId.extend({ changes: only(personFields) }))
+      .input(byId.extend({ changes: only(personFieldsSchema) }))
       .output(athleteSchema),
     erase: oc
       .route({ method: 'POST', path: '/athletes/{id}/erase', summary: 'Takes everything of one person out of the library and its backups for good: nothing brings it back' })
@@ -260,11 +260,11 @@ export const libraryContract = {
   trials: {
     create: oc
       .route({ method: 'POST', path: '/trials', summary: 'A new trial; conditions not given are taken from the session’s last trial' })
-      .input(only(trialFields).extend({ sessionId: idSchema }))
+      .input(only(trialFieldsSchema).extend({ sessionId: idSchema }))
       .output(trialSchema),
     update: oc
       .route({ method: 'PATCH', path: '/trials/{id}' })
-      .input(byId.extend({ changes: only(trialFields) }))
+      .input(byId.extend({ changes: only(trialFieldsSchema) }))
       .output(trialSchema),
   },
   media: {

@@ -8,7 +8,7 @@ const decisionKinds = ['confirm', 'watch', 'dismiss', 'ask'] as const
 /** Why a finding is dismissed. `not-a-finding`: its threshold is too low, in somebody's eyes; it is counted per variable and reference. */
 const dismissalReasons = ['not-a-finding', 'known', 'measurement', 'not-relevant'] as const
 
-const decisionSchema = z.object({
+export const decisionSchema = z.object({
   id: idSchema,
   kind: z.enum(decisionKinds),
   reason: z.enum(dismissalReasons).nullable(),

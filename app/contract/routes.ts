@@ -18,6 +18,8 @@ export const routes = {
   photo: (mediaId: string, n: number) => `/media/${mediaId}/photos/${n}`,
   /** GET: a picture that a model’s card shows, PNG, JPEG or SVG, by its path from the card. */
   modelPicture: (id: string, file: string) => `/model-pictures/${id}/${file.split('/').map(encodeURIComponent).join('/')}`,
+  /** GET: what a job has made for somebody to save, as a download. */
+  exported: (jobId: string) => `/exports/${jobId}/file`,
   poster: (mediaId: string) => `/media/${mediaId}/poster`,
   /** PUT: the bytes of an offered file. */
   upload: (grantId: string) => `/uploads/${grantId}`,

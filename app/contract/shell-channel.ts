@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts'
+import type { PrintHow } from './print.ts'
 
 /**
  * What a shell and its engine say to each other over the parent channel, never over HTTP. This is the only
@@ -30,6 +31,8 @@ export type FromEngine =
   /** A page that nobody sees, in a session of its own; the engine numbers it. Only where the shell lends some. */
   | { type: 'open-hidden'; id: number; url: string }
   | { type: 'close-hidden'; id: number }
+  /** What such a page shows, as a PDF, into a file of the engine's own. */
+  | { type: 'print-hidden'; id: number; requestId: number; file: string; how: PrintHow }
   /** For the task bar or dock: 0..1 over all running jobs, null when none runs. */
   | { type: 'busy'; value: number | null }
 
@@ -38,5 +41,7 @@ export type ToEngine =
   | { type: 'grant-paths'; requestId: number; paths: string[] }
   /** A hidden page is there no more, or could not be opened; why, in words. */
   | { type: 'hidden-gone'; id: number; how: string }
+  /** Answer to `print-hidden`; null: the file is there, else why it is not, in words. */
+  | { type: 'hidden-printed'; requestId: number; problem: string | null }
   /** Finish what is being written and end. The channel closing means the same. */
   | { type: 'shutdown' }

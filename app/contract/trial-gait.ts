@@ -23,7 +23,7 @@ const earlierSessionSchema = z.object({
 })
 export type EarlierSession = z.infer<typeof earlierSessionSchema>
 
-const trialGaitSchema = z.object({
+export const trialGaitSchema = z.object({
   id: idSchema,
   createdUs: instantUsSchema,
   /** Without what grows with the recording: an hour's steps are 6 MB, of which an edit changes one minute's. */

@@ -21,6 +21,7 @@ import { cohortJob } from './cohorts/cohort-job.ts'
 import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
+import { reportJob } from './report/report-job.ts'
 import { takeOverFindings } from './review/take-over.ts'
 import { clearStrays } from './library/unused.ts'
 import { thisMachine } from './system/machine.ts'
@@ -56,7 +57,8 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const decoders = rememberedDecoders(library, (codecs) => prepareForDecoders(library, scheduler, codecs))
   const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
-  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob] })
+  const gaits = promptGait(library, log)
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob, reportJob(gaits)] })
   const grants = new Grants(library)
   const fileWorker = warmWorker({
     entry: workerEntry('files'),
@@ -65,7 +67,6 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
     log,
   })
   const models = modelWorker(library.layout, log)
-  const gaits = promptGait(library, log)
   scheduler.start()
   void takeOverFindings(library).catch((thrown: unknown) => console.error(thrown))
   return {

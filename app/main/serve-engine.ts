@@ -57,6 +57,7 @@ try {
     if (message.type === 'shutdown') void end()
     else if (message.type === 'window-code') tell({ type: 'window-code', requestId: message.requestId, code: serving.newCode() })
     else if (message.type === 'hidden-gone') shellPages?.gone(message.id, message.how)
+    else if (message.type === 'hidden-printed') shellPages?.printEnded(message.requestId, message.problem)
     else void grant(message)
   })
   // The shell is gone, however it went: nobody is left to serve.

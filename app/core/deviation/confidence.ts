@@ -1,6 +1,7 @@
 /** How far a finding can be trusted, beside how large it is. */
 import type { Side } from '../body/joints.ts'
 import type { DataQuality, Deviation, Sensitivity, Verdict } from './deviation.ts'
+import type { DeviationWords } from './words/deviation-words.ts'
 import { ENGLISH } from './words/english.ts'
 
 /** `DOUBT`: a value past it lowers confidence to medium; `GRAVE`: to low. Both by judgement: 20 ms move a knee by 6° (design §6), 15 px is what triangulation lets pass at all. */
@@ -22,10 +23,9 @@ export interface Evidence {
   isTried: boolean
 }
 
-export function confidenceIn({ strides, otherStrides, sessions = Infinity, quality, verdict, interval, sensitivity, isTried }: Evidence): Pick<Deviation, 'confidence' | 'doubts'> {
+export function confidenceIn({ strides, otherStrides, sessions = Infinity, quality, verdict, interval, sensitivity, isTried }: Evidence, { doubts }: Pick<DeviationWords, 'doubts'> = ENGLISH): Pick<Deviation, 'confidence' | 'doubts'> {
   const { cameras, reprojectionPx, shareInterpolated, eventUncertaintyS } = quality ?? { cameras: null, reprojectionPx: null, shareInterpolated: null, eventUncertaintyS: null }
   const share = strides.showing / strides.of
-  const { doubts } = ENGLISH
   const weaker = sensitivity.filter((one) => claimsLess(one.verdict, verdict))
   const found: (readonly [isDoubt: boolean, isGrave: boolean, words: () => string])[] = [
     [strides.of < DOUBT.strides, strides.of < GRAVE.strides, () => doubts.fewStrides(strides.of)],

@@ -31,6 +31,10 @@ export interface Deviation {
   /** |Δ| ÷ the family threshold: by what findings are ranked; null where there is too little data. */
   size: number | null
   verdict: Verdict
+  /** What keeps it from being beyond, where it is over the family threshold; null: nothing does. */
+  heldBack: HeldBack | null
+  /** Of people: the percent of the stride that is told, where it lies farthest out; null where a mean over the phase is. */
+  atPercent: number | null
   confidence: 'high' | 'medium' | 'low'
   /** Why it is not high, in words. */
   doubts: readonly string[]

@@ -25,6 +25,7 @@ export const commands: Loads = {
   sample: async () => (await import('./sample.ts')).sampleCommand,
   import: async () => (await import('./import.ts')).importCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
   inspect: async () => (await import('./inspect.ts')).inspectCommand,
   convert: async () => (await import('./convert.ts')).convertCommand,
   pose: async () => (await import('./pose.ts')).poseCommand,

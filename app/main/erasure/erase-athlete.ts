@@ -40,6 +40,8 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   // Parts of work that was broken off, of whomever it was: it begins anew.
   for (const name of existsSync(layout.batches) ? readdirSync(layout.batches) : []) rmSync(layout.batchesOf(name), { recursive: true, force: true })
   for (const name of existsSync(layout.attempts) ? readdirSync(layout.attempts) : []) if (name !== jobId && !isRunning(library, name)) rmSync(layout.attemptsOf(name), { recursive: true, force: true })
+  // What was made for somebody to save: whose it is nobody wrote down there.
+  rmSync(layout.exports, { recursive: true, force: true })
   progress(0.1, 'Emptying logs')
   emptyLogs(dirname(layout.log))
   progress(0.15, 'Taking them out of backups')

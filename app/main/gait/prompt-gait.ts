@@ -11,6 +11,7 @@ import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { comparedWith } from './compared-with.ts'
+import { type CutGait, cutGait } from './cut-gait.ts'
 import { forgetCuts } from './forget-cuts.ts'
 import { gaitOfTrial } from './gait-of-trial.ts'
 import { makeGait } from './make-gait.ts'
@@ -22,6 +23,8 @@ export interface PromptGait {
   refresh(place: TrialPlace): Promise<TrialGait>
   /** With another trial of the same person. */
   compare(place: TrialPlace, other: Compared['other']): Promise<Compared>
+  /** Its strides and what they come to, held against nothing; null where it holds no movement. */
+  cut(place: TrialPlace): Promise<CutGait | null>
   /** Where the clock of force plates in a file of their own lies. */
   proposePlatesClock(place: TrialPlace): Promise<ProposedPlatesClock>
   close(): void
@@ -56,6 +59,7 @@ export function promptGait(library: Library, log: Log): PromptGait {
   }
   return {
     proposePlatesClock: (place) => proposePlatesClock(by(prompt), place),
+    cut: (place) => cutGait(by(trying), place),
     compare: (place, other) => comparedWith(by(trying), place, other),
     async refresh(place) {
       const tell = later.announce(place)

@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { ProblemError } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
 import { cacheFolder } from '../system/folders.ts'
 import { killGroup } from '../system/kill-group.ts'
 import { locateBrowser } from '../system/locate.mjs'
+import { type DevTools, talkOver } from './devtools.ts'
 import type { HiddenPage } from './hidden-page.ts'
+import { printByDevTools } from './print-by-devtools.ts'
 
 const END_GRACE_MS = 3_000
 
@@ -30,8 +33,13 @@ export async function openInHeadlessChromium(url: string, log?: Log): Promise<Hi
     killGroup(child)
     void rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined) // Swept by the next one.
   })
+  let devTools: DevTools | undefined
   return {
     gone,
+    print(file, how) {
+      devTools ??= talkOver(child.stdio[3] as Writable, child.stdio[4] as Readable)
+      return printByDevTools(devTools, new URL(url).origin, file, how)
+    },
     async close() {
       for (const pipe of child.stdio.slice(3)) pipe?.destroy()
       const timer = setTimeout(() => killGroup(child), END_GRACE_MS)

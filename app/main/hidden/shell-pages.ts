@@ -1,3 +1,4 @@
+import type { PrintHow } from '../../contract/print.ts'
 import type { FromEngine } from '../../contract/shell-channel.ts'
 import type { HiddenPage } from './hidden-page.ts'
 
@@ -5,7 +6,9 @@ import type { HiddenPage } from './hidden-page.ts'
 export class ShellPages {
   private readonly tell: (message: FromEngine) => void
   private readonly open = new Map<number, (how: string) => void>()
+  private readonly printing = new Map<number, (problem: string | null) => void>()
   private opened = 0
+  private printed = 0
 
   constructor(tell: (message: FromEngine) => void) {
     this.tell = tell
@@ -17,11 +20,25 @@ export class ShellPages {
     this.tell({ type: 'open-hidden', id, url })
     return {
       gone,
+      print: (file, how) => this.print(id, gone, file, how),
       close: async () => {
         this.tell({ type: 'close-hidden', id })
         this.gone(id, 'It was closed.')
       },
     }
+  }
+
+  printEnded(requestId: number, problem: string | null): void {
+    this.printing.get(requestId)?.(problem)
+    this.printing.delete(requestId)
+  }
+
+  private async print(id: number, gone: Promise<string>, file: string, how: PrintHow): Promise<void> {
+    const requestId = ++this.printed
+    const ended = new Promise<string | null>((resolve) => this.printing.set(requestId, resolve))
+    this.tell({ type: 'print-hidden', id, requestId, file, how })
+    const problem = await Promise.race([ended, gone])
+    if (problem !== null) throw new Error(problem)
   }
 
   gone(id: number, how: string): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { sha256Schema } from '../../contract/fields.ts'
+import { idSchema, sha256Schema } from '../../contract/fields.ts'
 import { routes } from '../../contract/routes.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
@@ -21,6 +21,7 @@ import { PICTURE_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 import type { makeRouter } from './router.ts'
 import { actingAs } from '../users/acting.ts'
+import { madeExport } from '../report/exports.ts'
 import { actorOf } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
@@ -52,6 +53,7 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
   for (const films of ['/artifacts/*', '/media/:id/poster', '/media/:id/footage', '/media/:id/photos/*']) app.use(films, only('see', 'annotate'))
   for (const rest of ['/media/:id/original', '/model-pictures/*']) app.use(rest, only('see'))
   app.use('/uploads/*', only('measure'))
+  app.use('/exports/*', only('report'))
 
   app.get('/artifacts/:hash', (context) => {
     const hash = sha256Schema.parse(context.req.param('hash'))
@@ -91,6 +93,12 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     // Opened by itself an SVG is a document.
     response.headers.set('content-security-policy', PICTURE_POLICY)
     return response
+  })
+  app.get('/exports/:job/file', (context) => {
+    const job = idSchema.parse(context.req.param('job'))
+    const made = madeExport(library, job)
+    if (!made) throw new ProblemError({ code: 'not-found', message: 'This file is not there any more.', hint: 'Make it again: such files are kept until the program is closed.', subject: job })
+    return fileResponse({ path: made.path, type: 'application/octet-stream', etag: job, immutable: false, downloadName: made.file }, context.req.raw)
   })
   app.put('/uploads/:grant', async (context) => {
     await grants.receive(context.req.param('grant'), context.req.raw.body ?? new Blob([]).stream())

@@ -56,6 +56,15 @@ const callRules: RulesOf<typeof contract> = {
     comment: { needs: 'see', audit: 'decision' },
     feedback: see,
   },
+  reports: {
+    setup: { needs: 'report' },
+    preview: { needs: 'report', audit: 'view' },
+    setTemplate: { needs: 'report', audit: 'edit' },
+    setComments: { needs: 'report', audit: 'edit' },
+    setLogo: { needs: 'report', audit: 'edit' },
+    make: { needs: 'report', audit: 'export' },
+    made: { needs: 'report' },
+  },
   audit: { list: { needs: 'manage' } },
   tablets: { state: { needs: 'manage' }, switch: { needs: 'manage' }, newCode: { needs: 'manage' }, setRights: { needs: 'manage' }, revoke: { needs: 'manage' } },
   users: {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Client, outcomeOf } from '../testing/http.ts'
-import { servePosePage, type PosePageServer } from './pose-page.ts'
+import type { HiddenPageServer } from './hidden-page-server.ts'
+import { servePosePage } from './pose-page.ts'
 
 let folder: string
-let server: PosePageServer
+let server: HiddenPageServer
 let page: Client
 let stranger: Client
 

@@ -3,28 +3,17 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
-import { type WebSocket, WebSocketServer } from 'ws'
 import { posePageRoutes } from '../../contract/pose-page.ts'
-import { appBehindDoor, notFound } from './door.ts'
-import type { GateFacts } from './gate.ts'
-import { acceptSockets, listenOnLoopback } from './loopback.ts'
+import { notFound } from './door.ts'
+import { type HiddenPageServer, serveHiddenPage } from './hidden-page-server.ts'
 import { assetResponse, pageResponse } from './pages.ts'
 import { fileResponse } from './ranges.ts'
-import { Sessions } from './sessions.ts'
 
 /** Paths. */
 export interface PosePageFiles {
   film: string
   packetTable: string
   model: string
-}
-
-export interface PosePageServer {
-  /** With a code that works once. */
-  url: string
-  /** The page has called. */
-  connected: Promise<WebSocket>
-  close(): Promise<void>
 }
 
 const WASM = join(dirname(fileURLToPath(import.meta.resolve('@mediapipe/tasks-vision'))), 'wasm')
@@ -44,36 +33,11 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export async function servePosePage(files: PosePageFiles): Promise<PosePageServer> {
-  const sessions = new Sessions()
-  const facts: GateFacts = { origins: [], cookieName: '', isSession: (secret) => sessions.has(secret) }
-  const loopback = await listenOnLoopback(makeApp(files, sessions, facts).fetch, 0)
-  facts.origins = [loopback.origin]
-  facts.cookieName = `stridescope-${loopback.port}`
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE_BYTES })
-  const connected = new Promise<WebSocket>((resolve) => sockets.once('connection', resolve))
-  acceptSockets(loopback, facts, (request, socket, head) => {
-    if (sockets.clients.size > 0) socket.end('HTTP/1.1 409 Conflict\r\nConnection: close\r\n\r\n')
-    else
-      sockets.handleUpgrade(request, socket, head, (page) => {
-        // Whatever cannot be read ends the page's socket, and nothing else.
-        page.on('error', () => page.terminate())
-        sockets.emit('connection', page, request)
-      })
-  })
-  return {
-    url: `${loopback.origin}/#code=${sessions.newCode()}`,
-    connected,
-    async close() {
-      for (const socket of sockets.clients) socket.terminate()
-      sockets.close()
-      await loopback.close()
-    },
-  }
+export function servePosePage(files: PosePageFiles): Promise<HiddenPageServer> {
+  return serveHiddenPage({ routes: (app) => putRoutes(app, files), headers: { 'content-security-policy': POLICY }, mostMessageBytes: MOST_MESSAGE_BYTES })
 }
 
-function makeApp(files: PosePageFiles, sessions: Sessions, facts: GateFacts): Hono {
-  const app = appBehindDoor({ door: sessions, facts, headers: { 'content-security-policy': POLICY } })
+function putRoutes(app: Hono, files: PosePageFiles): void {
   for (const [name, path] of Object.entries(files) as [keyof PosePageFiles, string][])
     app.get(posePageRoutes[name], (context) => served(path, 'application/octet-stream', context.req.raw))
   app.get(`${posePageRoutes.wasm}/:file`, (context) => {
@@ -84,7 +48,6 @@ function makeApp(files: PosePageFiles, sessions: Sessions, facts: GateFacts): Ho
   })
   app.get('/', () => pageResponse('pose.html'))
   app.get('/assets/*', async (context) => (await assetResponse(context.req.path, context.req.raw)) ?? notFound())
-  return app
 }
 
 function served(path: string, type: string, request: Request): Promise<Response> {

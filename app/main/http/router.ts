@@ -44,6 +44,12 @@ import { removeModel } from '../models/remove-model.ts'
 import { checkCohort } from '../cohorts/check-cohort.ts'
 import { makeAgain, startCohort } from '../cohorts/cohort-job.ts'
 import { addReference, getReference, listReferences, referenceFile, removeReference } from '../references/references.ts'
+import { madeExport } from '../report/exports.ts'
+import { keepComments, keepLook, keptTemplate } from '../report/kept-choices.ts'
+import { setLogo } from '../report/logo.ts'
+import { reportData } from '../report/report-data.ts'
+import { startReport } from '../report/report-job.ts'
+import { reportSetup } from '../report/report-setup.ts'
 import { feedback } from '../review/feedback.ts'
 import { comment, decide, getFinding } from '../review/findings.ts'
 import { listFindings } from '../review/queue.ts'
@@ -53,6 +59,7 @@ import { sampleFolder } from '../sample/sample-folder.ts'
 import { doctor } from '../system/doctor.ts'
 import { camerasOf } from '../trial/footage.ts'
 import type { Tablets } from '../tablet/tablets.ts'
+import { nameNow } from '../users/acting.ts'
 import { createUserFrom, setSecret, signIn, signOut } from '../users/sign-in.ts'
 import { listUsers, updateUser } from '../users/users.ts'
 import { meOf } from '../users/visit.ts'
@@ -155,6 +162,21 @@ export function makeRouter(engine: Engine, tablets: Tablets) {
       decide: os.review.decide.handler(({ input }) => decide(library, input)),
       comment: os.review.comment.handler(({ input }) => comment(library, input)),
       feedback: os.review.feedback.handler(() => feedback(library)),
+    },
+    reports: {
+      setup: os.reports.setup.handler(({ input }) => reportSetup(library, placeOf(input))),
+      preview: os.reports.preview.handler(({ input }) => reportData(library, input, { decodable: decoders.known(), gaits, madeBy: nameNow() })),
+      setTemplate: os.reports.setTemplate.handler(({ input }) => {
+        keepLook(library, { template: input })
+        return keptTemplate(library)
+      }),
+      setComments: os.reports.setComments.handler(({ input }) => keepComments(library, placeOf(input), input.comments)),
+      setLogo: os.reports.setLogo.handler(({ input }) => setLogo(library, grants, input.grantId)),
+      make: os.reports.make.handler(({ input }) => startReport(library, scheduler, input)),
+      made: os.reports.made.handler(({ input }) => {
+        const made = madeExport(library, input.jobId)
+        return made && { name: made.file, bytes: made.bytes, madeUs: made.madeUs }
+      }),
     },
     audit: { list: os.audit.list.handler(({ input }) => listAudit(library, input)) },
     tablets: {

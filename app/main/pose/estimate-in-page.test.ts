@@ -20,6 +20,8 @@ import { ffmpeg } from '../testing/clips.ts'
 import { newFolder, problemFrom } from '../testing/library.ts'
 import { estimateInPage } from './estimate-in-page.ts'
 
+const neverPrinted = () => Promise.reject(new Error('Poses are not printed'))
+
 const SAMPLE = fileURLToPath(new URL('../../../resources/sample/2026-11-20-treadmill-walk/cam01.mp4', import.meta.url))
 const PAGE = fileURLToPath(new URL('../../../dist/renderer/pose.html', import.meta.url))
 const browser = locateBrowser()
@@ -129,7 +131,7 @@ describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () =>
   test('one that does not say a word is given up', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
-    const silent = vi.fn<() => Promise<HiddenPage>>(async () => ({ gone: new Promise(() => {}), close: async () => {} }))
+    const silent = vi.fn<() => Promise<HiddenPage>>(async () => ({ gone: new Promise(() => {}), print: neverPrinted, close: async () => {} }))
     const refused = problemFrom(() => estimated('silent', silent))
     for (const page of [1, 2]) {
       while (silent.mock.calls.length < page) await new Promise((resolve) => setImmediate(resolve))
@@ -139,7 +141,7 @@ describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () =>
   })
 
   test('a page that is lost twice ends the work with a reason', async () => {
-    const gone = async (): Promise<HiddenPage> => ({ gone: Promise.resolve('The browser was ended by SIGKILL.'), close: async () => {} })
+    const gone = async (): Promise<HiddenPage> => ({ gone: Promise.resolve('The browser was ended by SIGKILL.'), print: neverPrinted, close: async () => {} })
     expect(await problemFrom(() => estimated('lost', gone))).toMatchObject({ code: 'page-lost', message: expect.stringContaining('ended by SIGKILL') as string, subject: 'cam01' })
   })
 })

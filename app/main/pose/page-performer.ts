@@ -6,10 +6,11 @@ import type { Performer } from '../jobs/worker-process.ts'
 export function pagePerformer(openPage: OpenHiddenPage): Performer {
   return {
     async perform(task, signal, onProgress) {
-      if (task.name !== 'pose') throw new Error(`No page knows the task "${task.name}"`)
       await mkdir(task.attemptDir, { recursive: true })
-      const { estimateInPage } = await import('./estimate-in-page.ts')
-      return estimateInPage(task, { openPage, signal, onProgress })
+      const around = { openPage, signal, onProgress }
+      if (task.name === 'pose') return (await import('./estimate-in-page.ts')).estimateInPage(task, around)
+      if (task.name === 'report') return (await import('../report/print-report.ts')).printReport(task, around)
+      throw new Error(`No page knows the task "${task.name}"`)
     },
     close() {},
   }

@@ -15,6 +15,8 @@ import { temporaryFolder } from '../testing/library.ts'
 import { keepBatch, keptBatches } from './batch-files.ts'
 import { runPage } from './run-page.ts'
 
+const neverPrinted = () => Promise.reject(new Error('Poses are not printed'))
+
 const PAGE = fileURLToPath(new URL('../../../dist/renderer/pose.html', import.meta.url))
 const browser = locateBrowser()
 const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : ''
@@ -57,7 +59,7 @@ test('a page that is stopped while it opens does no work: it is closed at once',
   let closed = 0
   const openPage = async () => {
     stop.abort()
-    return { gone: new Promise<string>(() => {}), close: async () => void closed++ }
+    return { gone: new Promise<string>(() => {}), print: neverPrinted, close: async () => void closed++ }
   }
   const task = { film: file, camera: 'cam01', packetTable: file, modelPaths: { landmarker: file } } as unknown as PoseTask
   await expect(runPage({ task, firstFrame: 0, frames: 9, batchFrames: 3, openPage, signal: stop.signal, onProgress: () => {} })).rejects.toBeInstanceOf(Aborted)

@@ -18,7 +18,7 @@ import { listFindings } from './queue.ts'
 
 const stiffKnee: ToldDeviation = {
   variable: 'knee-flexion', side: 'left', phase: 'initial-swing', orPhases: [], phases: ['initial-swing'], fromPercent: 60, toPercent: 73, valueDeg: 44, referenceDeg: 61, deltaDeg: -17,
-  intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 6 }, size: 1.55, verdict: 'beyond', confidence: 'high', doubts: [], strides: { showing: [0, 1], of: 2, clearest: 0 },
+  intervalDeg: [-22, -12], thresholdsDeg: { family: 11, single: 6 }, size: 1.55, verdict: 'beyond', heldBack: null, atPercent: null, confidence: 'high', doubts: [], strides: { showing: [0, 1], of: 2, clearest: 0 },
   shareOfScore: 0.46, score: null, goesWith: [], quality: null, sensitivity: [], sentence: 'Left knee bends 17° less in initial swing.', title: 'Left knee bends 17° less',
 }
 const hip: ToldDeviation = { ...stiffKnee, variable: 'hip-flexion', side: 'right', size: 1.2, deltaDeg: 6, title: 'Right hip bends 6° more', verdict: 'possible' }

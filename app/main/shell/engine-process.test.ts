@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
 import { startEngine, type EngineLaunch, type EngineProcess } from './engine-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stridescope-engine-process-'))
@@ -48,21 +49,28 @@ test('notices and progress arrive', async () => {
 test('lends hidden pages: what becomes of each is told by the engine’s own numbers, and they go with it', async () => {
   const told: string[] = []
   const closed: string[] = []
-  const openHidden = async (url: string) => {
+  const printed: string[] = []
+  const openHidden: OpenHiddenPage = async (url) => {
     if (url === 'bad') throw new Error('no window')
     let end: (how: string) => void
     const gone = new Promise<string>((resolve) => (end = resolve))
-    return { gone, close: async () => void (closed.push(url), end('closed')) }
+    return { gone, print: async (file) => void printed.push(file), close: async () => void (closed.push(url), end('closed')) }
   }
   const engine = await start(
-    `process.on('message', ({ type, id, how }) => { if (type === 'hidden-gone') process.send({ type: 'notify', title: id + ' ' + how, body: '' }) })
+    `process.on('message', ({ type, id, how, requestId, problem }) => {
+       if (type === 'hidden-gone') process.send({ type: 'notify', title: id + ' ' + how, body: '' })
+       if (type === 'hidden-printed') process.send({ type: 'notify', title: 'print ' + requestId + ' ' + problem, body: '' })
+     })
      for (const [id, url] of [[1, 'bad'], [2, 'two'], [3, 'three']]) process.send({ type: 'open-hidden', id, url })
+     process.send({ type: 'print-hidden', id: 3, requestId: 8, file: 'three.pdf', how: {} })
+     process.send({ type: 'print-hidden', id: 7, requestId: 9, file: 'none.pdf', how: {} })
      process.send({ type: 'close-hidden', id: 2 })
      process.send({ type: 'notify', title: String(process.argv.slice(2)), body: '' })
      ${OBEDIENT}`,
     { openHidden, onNotify: ({ title }) => told.push(title) },
   )
-  await vi.waitFor(() => expect(told.toSorted()).toEqual(['--hidden-pages', '1 no window', '2 closed']))
+  await vi.waitFor(() => expect(told.toSorted()).toEqual(['--hidden-pages', '1 no window', '2 closed', 'print 8 null', 'print 9 The page is not there any more']))
+  expect(printed).toEqual(['three.pdf'])
   await engine.shutdown()
   await vi.waitFor(() => expect(closed).toEqual(['two', 'three']))
 })

@@ -74,6 +74,7 @@ export async function startEngine(launch: EngineLaunch): Promise<EngineProcess> 
       else if (message.type === 'busy') launch.onBusy?.(message.value)
       else if (message.type === 'open-hidden') lent.open(message.id, message.url)
       else if (message.type === 'close-hidden') lent.close(message.id)
+      else if (message.type === 'print-hidden') lent.print(message.id, message.requestId, message.file, message.how)
       else {
         const request = pending.get(message.requestId)
         pending.delete(message.requestId)

@@ -1,3 +1,4 @@
+import type { PrintHow } from '../../contract/print.ts'
 import type { ToEngine } from '../../contract/shell-channel.ts'
 import type { HiddenPage, OpenHiddenPage } from '../hidden/hidden-page.ts'
 
@@ -15,6 +16,14 @@ export function lendPages(openHidden: OpenHiddenPage | undefined, send: (message
       page.then(({ gone }) => gone).then(
         (how) => send({ type: 'hidden-gone', id, how }),
         (thrown: Error) => send({ type: 'hidden-gone', id, how: thrown.message }),
+      )
+    },
+    /** One that has gone meanwhile is told of as gone. */
+    print(id: number, requestId: number, file: string, how: PrintHow): void {
+      const printed = pages.get(id)?.then((page) => page.print(file, how)) ?? Promise.reject(new Error('The page is not there any more'))
+      printed.then(
+        () => send({ type: 'hidden-printed', requestId, problem: null }),
+        (thrown: Error) => send({ type: 'hidden-printed', requestId, problem: thrown.message }),
       )
     },
     close,

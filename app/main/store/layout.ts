@@ -17,6 +17,8 @@ export function libraryLayout(root: string) {
     batches: join(root, 'batches'),
     /** Uploads from a browser window that are not in a session yet; swept at start. */
     incoming: join(root, 'incoming'),
+    /** Made for somebody to save: reports, pictures, folders of data; swept at start. */
+    exports: join(root, 'exports'),
     /** Models that were fetched or added, and a manifest of those added. */
     models: join(root, 'models'),
     log: join(root, 'logs', 'engine.log'),

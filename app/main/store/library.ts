@@ -74,6 +74,7 @@ function sweep({ sql }: Store, layout: LibraryLayout): void {
   const open = new Set(sql.prepare("SELECT id FROM job WHERE state IN ('queued', 'running')").pluck().all() as string[])
   for (const name of readdirSync(layout.attempts))
     if (!open.has(name)) rmSync(join(layout.attempts, name), { recursive: true, force: true })
+  rmSync(layout.exports, { recursive: true, force: true })
   sweepOld(layout.batches)
   const stillWanted = new Set(
     sql

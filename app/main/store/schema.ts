@@ -6,6 +6,7 @@ import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite
 import type { AuditEntry } from '../../contract/audit.ts'
 import type { CalibrationWork } from '../../contract/calibration.ts'
 import type { Athlete, Media, Trial } from '../../contract/library.ts'
+import type { ReportComments, ReportLogo, ReportTemplate } from '../../contract/report.ts'
 import type { ToldDeviation } from '../../contract/deviation.ts'
 import type { Job } from '../../contract/jobs.ts'
 import type { Decision, FindingAgainst } from '../../contract/review.ts'
@@ -363,4 +364,17 @@ export const erasure = sqliteTable('erasure', {
   files: json<string[]>('files').notNull(),
   begunUs: integer('begun_us').notNull(),
   doneUs: integer('done_us'),
+})
+
+export const reportLook = sqliteTable('report_look', {
+  id: integer('id').primaryKey(),
+  template: json<ReportTemplate>('template').notNull(),
+  logo: json<ReportLogo>('logo'),
+})
+
+export const reportComment = sqliteTable('report_comment', {
+  id: text('id').primaryKey(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  comments: json<ReportComments>('comments').notNull(),
 })

@@ -22,16 +22,17 @@ const BAND_DEG = 6
 const FACTOR = 4
 
 export function keepTrueGait(library: Library, place: TrialPlace): void {
+  const { gait, strideCurves, angles } = trueGait()
+  keepGait(library, place, madeFrom(library, place)!, { gait: addArtifact(library, new TextEncoder().encode(JSON.stringify(gait))), strideCurves: addArtifact(library, strideCurves), angles: addArtifact(library, angles) })
+}
+
+export function trueGait(): { gait: Gait; strideCurves: Uint8Array; angles: Uint8Array } {
   // Straight from the points: a body is fitted in seconds.
   const analysis = analyseGait(moveBody({ motion: trueMotion(), c3d: undefined, wanted: 'points', cutOffHz: null }), BELT_MPS)
   const strides = bySide((side) => countingStrides(analysis.sides[side]))
   const within = withinSession({ today: { name: 'Treadmill walk', date: '2026-11-20', strides }, factorOf: () => FACTOR, seed: SEED })
   const gait = against(gaitSchema.parse({ ...toldGait(analysis, 'Treadmill walk'), ...within }))
-  keepGait(library, place, madeFrom(library, place)!, {
-    gait: addArtifact(library, new TextEncoder().encode(JSON.stringify(gait))),
-    strideCurves: addArtifact(library, stridesToArrow(bySide((side) => analysis.sides[side].measured))),
-    angles: addArtifact(library, anglesToArrow({ timesUs: BigInt64Array.from(analysis.timesS, (timeS) => BigInt(Math.round(timeS * 1e6))), angles: analysis.angles })),
-  })
+  return { gait, strideCurves: stridesToArrow(bySide((side) => analysis.sides[side].measured)), angles: anglesToArrow({ timesUs: BigInt64Array.from(analysis.timesS, (timeS) => BigInt(Math.round(timeS * 1e6))), angles: analysis.angles }) }
 }
 
 function against(gait: Gait): Gait {
@@ -60,6 +61,8 @@ const kneeOf = ([from, , to]: [number, number, number], of: number): Gait['devia
   thresholdsDeg: { family: 10, single: 6 },
   size: MORE_DEG / 10,
   verdict: 'beyond',
+  heldBack: null,
+  atPercent: null,
   confidence: 'high',
   doubts: [],
   strides: { showing: [0, 1, 2], of, clearest: 2 },

@@ -20,5 +20,11 @@ export function userNow(): string | null {
   return actor.kind === 'user' ? actor.id : null
 }
 
+/** Null: in a library without users, or on the command line. */
+export function nameNow(): string | null {
+  const actor = actorNow()
+  return actor.kind === 'user' ? actor.name : null
+}
+
 /** As the audit log names them. */
 export const actorName = (actor: Actor): string => (actor.kind === 'user' ? actor.id : actor.kind)

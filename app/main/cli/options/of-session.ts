@@ -2,6 +2,7 @@
 import type { FileKind } from '../../../core/formats/inspection.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import { getSession, listSessions } from '../../library/sessions.ts'
+import { newestGait } from '../../gait/kept-gait.ts'
 import { trialsOfSession } from '../../library/trials.ts'
 import type { Library } from '../../store/library.ts'
 
@@ -57,4 +58,15 @@ export function filmedTrials(library: Library, sessionId: string, wanted: string
     message: wanted === undefined ? 'The session has no footage.' : `The session has no trial "${wanted}" with footage.`,
     hint: filmed.length > 0 ? `There are: ${filmed.map(({ name }) => name).join(', ')}.` : (hint ?? (media.some(({ kind }) => OF_MARKERS.includes(kind)) ? OPENS_WITHOUT : FOR_A_SKELETON)),
   })
+}
+
+/** The trial that is named; without a name the only one of which a gait is kept. */
+export function reportedTrial(library: Library, sessionId: string, wanted: string | undefined): NamedTrial {
+  const { trials } = getSession(library, sessionId)
+  const all: NamedTrial[] = [...trials, { id: null, name: 'files in no trial' }]
+  if (wanted !== undefined) return { id: trialNamed(library, sessionId, wanted), name: wanted }
+  const measured = all.filter(({ id }) => newestGait(library, { sessionId, trialId: id }) !== null)
+  if (measured.length === 1) return measured[0]!
+  if (measured.length === 0) throw new ProblemError({ code: 'nothing-to-report', message: 'Nothing of this session has been analysed yet.', hint: 'Analyse it first: "stridescope analyse SESSION".', subject: sessionId })
+  throw new ProblemError({ code: 'several-trials', message: `${measured.length} trials of the session have been analysed.`, hint: `Name one by --trial: ${measured.map(({ name }) => name).join(', ')}.`, subject: sessionId })
 }

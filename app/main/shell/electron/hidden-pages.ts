@@ -1,6 +1,7 @@
 import { app, BrowserWindow, session as sessions } from 'electron'
 import type { HiddenPage } from '../../hidden/hidden-page.ts'
 import { guardSession } from './guard-session.ts'
+import { printWindow } from './print-window.ts'
 
 /** Windows that are never shown, for what needs a browser: each has a session of its own, which reaches only its own address. */
 export function hiddenPages() {
@@ -42,7 +43,7 @@ export function hiddenPages() {
         await close()
         throw thrown
       })
-      return { gone, close }
+      return { gone, print: (file, how) => printWindow(window, file, how), close }
     },
 
     /** Who closes the last window ends the program: a hidden one must not keep it alive with nothing to see. */

@@ -76,7 +76,7 @@ it('has a row for each parameter that a side has, for other programs without rou
     [...whose, 'Cadence', '1/min', '', '', '', ...unsaid, '113.15', '1.84', '8', ...unsaid, '', ...noneAgainst],
   ])
   expect(new Set(table.map(({ length }) => length)).size).toBe(1)
-  expect(tableOf([{ name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }], of, gait)[1]).toContain('deg')
+  expect(tableOf([{ key: 'footProgressionDeg', name: 'Foot progression', unit: '°', sides: { left: null, right: null }, symmetry: null }], of, gait)[1]).toContain('deg')
   expect(asTsv(tableOf(rows, { ...of, session: 'two\tcells' }, gait)).split('\n')[2]).toMatch(/^Mara Example\ttwo cells\t.*\tCadence\t1\/min\t{10}113.15\t1.84\t8\t+$/)
   expect(asCsv([['a, b', 'say "c"', '1']])).toBe('"a, b","say ""c""",1\r\n')
 })

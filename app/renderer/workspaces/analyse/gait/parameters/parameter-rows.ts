@@ -13,6 +13,8 @@ import { number } from '../../../../format/measured.ts'
 export type Measured = Gait['parameters']['left'][string] & Partial<Pick<NonNullable<Gait['features']>['left'][string], 'against' | 'unit' | 'sought'>>
 
 export interface ParameterRow {
+  /** As the gait calls it. */
+  key: string
   name: string
   unit: string
   sides: Readonly<Record<Side, Measured | null>>
@@ -24,7 +26,7 @@ export function parameterRows({ parameters, symmetryAnglePercent }: Pick<Gait, '
   return keysOf(parameters).map((key) => {
     const { name, unit } = readName(key)
     const sides = bySide((side) => parameters[side][key] ?? null)
-    return { name, unit, sides, symmetry: unit === '°' ? difference(sides) : (symmetryAnglePercent?.[key] ?? null) }
+    return { key, name, unit, sides, symmetry: unit === '°' ? difference(sides) : (symmetryAnglePercent?.[key] ?? null) }
   })
 }
 
@@ -34,7 +36,7 @@ export function featureRows({ features }: Pick<Gait, 'features'>): ParameterRow[
   return keysOf(features).map((key) => {
     const sides = bySide((side) => features[side][key] ?? null)
     const { title, unit } = (sides.left ?? sides.right)!
-    return { name: title, unit: unit === 'deg' ? '°' : '%', sides, symmetry: unit === 'deg' ? difference(sides) : null }
+    return { key, name: title, unit: unit === 'deg' ? '°' : '%', sides, symmetry: unit === 'deg' ? difference(sides) : null }
   })
 }
 

@@ -1,0 +1,34 @@
+/** What the hidden page that draws a report is served: the report's data, and the artifacts and films that it shows. */
+import { statSync } from 'node:fs'
+import { reportPageRoutes } from '../../contract/report-page.ts'
+import { notFound } from './door.ts'
+import { type HiddenPageServer, serveHiddenPage } from './hidden-page-server.ts'
+import { assetResponse, pageResponse } from './pages.ts'
+import { fileResponse } from './ranges.ts'
+
+export interface ReportPageServed {
+  /** JSON. */
+  data: unknown
+  /** By address, with its query: paths. */
+  files: Readonly<Record<string, string>>
+}
+
+const MOST_MESSAGE_BYTES = 1 << 20
+
+export function serveReportPage({ data, files }: ReportPageServed): Promise<HiddenPageServer> {
+  return serveHiddenPage({
+    mostMessageBytes: MOST_MESSAGE_BYTES,
+    routes(app) {
+      app.get('/', () => pageResponse('report.html'))
+      app.get(reportPageRoutes.data, (context) => context.json(data as object))
+      app.get('/assets/*', async (context) => (await assetResponse(context.req.path, context.req.raw)) ?? notFound())
+      app.get('*', (context) => {
+        const { pathname, search } = new URL(context.req.url)
+        const path = Object.hasOwn(files, pathname + search) ? files[pathname + search]! : undefined
+        if (path === undefined) return notFound()
+        const { size, mtimeMs } = statSync(path)
+        return fileResponse({ path, type: 'application/octet-stream', etag: `${size}-${mtimeMs}`, immutable: false }, context.req.raw)
+      })
+    },
+  })
+}

@@ -1,0 +1,65 @@
+/** All that a report says of one trial, as it lies in the library. */
+import type { ReportTrial } from '../../contract/report.ts'
+import type { TrialGait } from '../../contract/trial-gait.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { analysisOf } from '../analysis/of-trial.ts'
+import { gaitOfTrial, sentGait } from '../gait/gait-of-trial.ts'
+import type { PromptGait } from '../gait/prompt-gait.ts'
+import { liveSession } from '../library/live.ts'
+import { getTrial } from '../library/trials.ts'
+import { readCatalogue } from '../models/catalogue.ts'
+import { modelFolders } from '../models/folders.ts'
+import { knownReferences } from '../references/references.ts'
+import type { Library } from '../store/library.ts'
+import { camerasOf } from '../trial/footage.ts'
+import { livePlace, type TrialPlace } from '../trial/place.ts'
+import { decisionsOfTrial } from './decisions.ts'
+import { earlierParameters } from './earlier-parameters.ts'
+import { calibrationOfAnalysis, sourcesOf } from './sources.ts'
+
+export interface Around {
+  /** Codec families that the page decodes. */
+  decodable: readonly string[]
+  gaits: Pick<PromptGait, 'cut' | 'refresh'>
+}
+
+export async function reportTrial(library: Library, place: TrialPlace, { decodable, gaits }: Around): Promise<ReportTrial> {
+  const { name } = livePlace(library, place)
+  const session = liveSession(library, place.sessionId)
+  const kept = await gaitOfTrial(library, place)
+  // One that has been read as movement of an earlier session has no gait of its own yet.
+  const gait = kept.gait ?? (kept.lacking === null ? await gaits.refresh(place) : null)
+  if (!gait) throw nothingToReport(name, kept.unread ?? kept.lacking, place)
+  const { analysis } = analysisOf(library, place)
+  return {
+    ...place,
+    sessionName: session.name,
+    date: session.date,
+    conditions: place.trialId === null ? null : getTrial(library, place.trialId),
+    clinical: session.clinical,
+    gait: sentGait(gait),
+    analysis,
+    model: analysis && modelOf(library, analysis.model),
+    calibration: analysis && calibrationOfAnalysis(library, analysis.calibrationMediaId),
+    cameras: camerasOf(library, place.sessionId, place.trialId, decodable),
+    decisions: decisionsOfTrial(library, place),
+    sources: sourcesOf(library, place),
+    earlier: await earlierParameters(gaits, gait),
+    reference: referenceOf(library, gait),
+  }
+}
+
+function nothingToReport(name: string, why: string | null, { sessionId }: TrialPlace): ProblemError {
+  return new ProblemError({ code: 'nothing-to-report', message: `Of ${name} there is no gait to report.`, hint: why ?? 'Analyse it first: “stridescope analyse”, or Analyse in the window.', subject: sessionId })
+}
+
+/** As it lies in a manifest; one that no manifest describes any more is named by its id. */
+function modelOf({ layout }: Library, id: string): NonNullable<ReportTrial['model']> {
+  const entry = readCatalogue(modelFolders(layout)).models.find((one) => one.entry.id === id)?.entry
+  return { id, title: entry?.name ?? id, sha256: entry?.files.at(-1)?.sha256 ?? null, licence: entry?.licence ?? null }
+}
+
+function referenceOf(library: Library, { gait: { reference } }: TrialGait): ReportTrial['reference'] {
+  const known = reference?.id === undefined ? undefined : knownReferences(library).find(({ id }) => id === reference.id)
+  return known ? { citation: known.citation, licence: known.licence, description: known.population.description } : null
+}

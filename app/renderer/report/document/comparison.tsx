@@ -1,0 +1,95 @@
+import { SIDES } from '../../../core/body/joints.ts'
+import { asksForALook } from '../../../core/deviation/deviation.ts'
+import { toldFinding } from '../../../core/report/told-finding.ts'
+import { SmallCurve } from '../../charts/small-curve.tsx'
+import { anglesOf, curveModel } from '../../workspaces/analyse/gait/curves/curve-model.ts'
+import { parameterRows } from '../../workspaces/analyse/gait/parameters/parameter-rows.ts'
+import { measuredIn, parameterName } from './parameter-words.ts'
+import { angleIn, type PartProps } from './report.ts'
+import css from './report.module.css'
+
+/** Two measurements of one person beside each other. */
+export function Comparison({ report }: PartProps) {
+  const { words, data, trials: [one, other] } = report
+  const { comparison: told } = words
+  const { compared } = data
+  if (!other || !compared) return null
+  const against = { reference: compared.reference, deviations: compared.deviations, isTried: true }
+  const asking = compared.deviations.filter(asksForALook)
+  const nameOf = ({ trial }: typeof one) => `${words.day(trial.date)} (${trial.sessionName})`
+  const before = new Map(parameterRows(other.trialGait.gait).map((row) => [row.key, row]))
+  return (
+    <>
+      <p className={css.intro}>{told.intro(nameOf(one), nameOf(other))}</p>
+      {compared.reference.shapeOnly && (
+        <p className={css.warning}>
+          {`${told.notComparable} `}
+          <span lang="en">{compared.reference.shapeOnly.reason}</span>
+        </p>
+      )}
+      {asking.length === 0 ? (
+        !compared.reference.shapeOnly && <p>{told.none}</p>
+      ) : (
+        <ul className={css.list}>
+          {asking.map((finding) => {
+            const { sentence, care } = toldFinding(finding, against, words.deviations)
+            return (
+              <li key={`${finding.variable} ${finding.side} ${finding.phase}`}>
+                {sentence} {care}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {told.parameter}
+            </th>
+            {[one, other].map((read) => (
+              <th scope="colgroup" colSpan={2} key={read.trial.gait.id}>
+                {nameOf(read)}
+              </th>
+            ))}
+            <th scope="col" rowSpan={2}>
+              {words.parameters.unit}
+            </th>
+          </tr>
+          <tr>{[one, other].flatMap((read) => SIDES.map((side) => <th scope="col" key={read.trial.gait.id + side}>{words.sideTitles[side]}</th>))}</tr>
+        </thead>
+        <tbody>
+          {parameterRows(one.trialGait.gait).map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{parameterName(row.key, words)}</th>
+              {[row, before.get(row.key)].flatMap((each, place) => SIDES.map((side) => <td key={side + String(place)}>{each?.sides[side] ? measuredIn(each.sides[side], row.unit, words) : '–'}</td>))}
+              <td>{row.unit}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={css.intro}>{told.curves}</p>
+      <div className={css.grid}>
+        {anglesOf(one.trialGait.gait).known.flatMap((angle) => {
+          const [now, then] = [curveModel(one, angle), curveModel(other, angle)]
+          const scale = { least: Math.min(now.scale.least, then.scale.least), most: Math.max(now.scale.most, then.scale.most) }
+          const lines = SIDES.flatMap((side) => (now.sides[side] ? [{ colour: `var(--${side})`, mean: now.sides[side].mean, reference: then.sides[side]?.mean ?? null }] : []))
+          return [
+            <figure key={angle} className={css.small}>
+              <figcaption>
+                <strong>{angleIn(report, angle)}</strong>
+              </figcaption>
+              <div className={css.smallPlot}>
+                <span className={css.scale}>
+                  <span>{words.number(scale.most, 0)}°</span>
+                  <span>{words.number(scale.least, 0)}°</span>
+                </span>
+                <SmallCurve scale={scale} lines={lines} band={null} reference={null} />
+              </div>
+            </figure>,
+          ]
+        })}
+      </div>
+    </>
+  )
+}

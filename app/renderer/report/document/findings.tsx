@@ -1,0 +1,30 @@
+import { keyFindings } from '../../../core/report/key-findings.ts'
+import { FindingBlock } from './finding-block.tsx'
+import { told, type PartProps } from './report.ts'
+import css from './report.module.css'
+
+const keyOf = ({ variable, side, phase }: { variable: string; side: string; phase: string }) => `${variable} ${side} ${phase}`
+
+export function Findings({ report }: PartProps) {
+  const { words, trials: [{ trial, trialGait }] } = report
+  const { pictured, named, dismissed } = keyFindings(trialGait.gait.deviations, trial.decisions)
+  return (
+    <>
+      {pictured.length === 0 ? <p>{trialGait.gait.reference ? words.head.nothingAsks : words.head.noReference}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
+      {pictured.map((finding) => (
+        <FindingBlock key={keyOf(finding)} finding={finding} report={report} />
+      ))}
+      {named.length > 0 && (
+        <div className={css.keep}>
+          <h3>{words.findings.more}</h3>
+          <ul className={css.list}>
+            {named.map((finding) => (
+              <li key={keyOf(finding)}>{told(finding, report).sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {dismissed > 0 && <p className={css.dim}>{words.findings.dismissed(dismissed)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Gait } from '../../../contract/gait.ts'
+import type { ReportTrial } from '../../../contract/report.ts'
+import { SIDES } from '../../../core/body/joints.ts'
+import { median } from '../../../core/math/median.ts'
+import type { ReportWords } from '../../../core/report/words/report-words.ts'
+
+/** By side, kind and what told them: how many, and how sure they are as a rule. */
+export function eventRows({ events }: Pick<Gait, 'events'>, { quality, sideTitles, number }: ReportWords): { key: string; cells: string[] }[] {
+  const groups = Map.groupBy(events, ({ side, kind, source }) => `${side} ${kind} ${source}`)
+  return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, group]) => {
+    const [{ side, kind, source }] = group as [Gait['events'][number]]
+    const ms = 1e3 * median(group.map(({ uncertaintyS }) => uncertaintyS))
+    return { key, cells: [`${sideTitles[side]}, ${quality.event[kind]}`, quality.by[source], String(group.length), `${number(ms, 0)} ms`] }
+  })
+}
+
+/** Strides that are part of nothing, with the reason as it was noted. */
+export function leftOutRows({ strides }: Pick<Gait, 'strides'>, { sideTitles, number }: ReportWords): { key: string; words: string; reason: string }[] {
+  return SIDES.flatMap((side) =>
+    strides[side].flatMap(({ fromS, toS, leftOut }) => (leftOut === null ? [] : [{ key: `${side} ${fromS}`, words: `${sideTitles[side]}, ${number(fromS, 2)}–${number(toS, 2)} s:`, reason: leftOut }])),
+  )
+}
+
+/** As the program says them, warnings first. */
+export function notesOf({ analysis }: Pick<ReportTrial, 'analysis'>, { findings }: Pick<Gait, 'findings'>): string[] {
+  const all = [...(analysis?.findings ?? []), ...findings]
+  const rank = { error: 0, warning: 1, note: 2 } as const
+  return [...new Set(all.toSorted((one, other) => rank[one.level] - rank[other.level]).map(({ message }) => message))]
+}

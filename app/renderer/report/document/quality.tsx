@@ -1,0 +1,88 @@
+import { SIDES } from '../../../core/body/joints.ts'
+import { Facts } from './facts.tsx'
+import { eventRows, leftOutRows, notesOf } from './quality-rows.ts'
+import type { PartProps } from './report.ts'
+import css from './report.module.css'
+
+/** What the numbers hang on: events, strides, cameras, and what the program noticed. */
+export function Quality({ report }: PartProps) {
+  const { words, trials: [{ trial, trialGait: { gait }, films }] } = report
+  const { quality: told } = words
+  const events = eventRows(gait, words)
+  const leftOut = leftOutRows(gait, words)
+  const notes = notesOf(trial, gait)
+  return (
+    <>
+      <h3>{told.events}</h3>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {['', told.source, told.count, told.uncertainty].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map(({ key, cells: [what, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row">{what}</th>
+              {cells.map((cell, place) => (
+                <td key={told.source + String(place)}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{told.strides}</h3>
+      <Facts rows={SIDES.map((side) => [words.sideTitles[side], `${told.counted}: ${gait.strides[side].filter((stride) => stride.leftOut === null).length} · ${told.leftOut}: ${gait.strides[side].filter((stride) => stride.leftOut !== null).length}`])} />
+      {leftOut.length > 0 && (
+        <ul className={css.list}>
+          {leftOut.map((row) => (
+            <li key={row.key}>
+              {row.words} <span lang="en">{row.reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {films.length > 0 && (
+        <div className={css.keep}>
+          <h3>{told.cameras}</h3>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                {[told.camera, told.frames, told.clock].map((name) => (
+                  <th scope="col" key={name}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {films.map(({ camera: { mediaId, label, playable, clock } }) => (
+                <tr key={mediaId}>
+                  <th scope="row">{label}</th>
+                  <td>{`${playable.frameCount} · ${words.number(playable.frameRateHz, 0)} Hz`}</td>
+                  <td>{`${told.clocks[clock.source]}, ${words.number(clock.offsetUs / 1e3, 1)} ms`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {trial.analysis?.medianErrorPx !== null && trial.analysis && <p>{`${told.reprojection}: ${words.number(trial.analysis.medianErrorPx ?? 0, 1)} px`}</p>}
+        </div>
+      )}
+      <h3>{told.notes}</h3>
+      {notes.length > 0 && words.tag !== 'en' && <p className={css.dim}>{told.notesIn}</p>}
+      {notes.length === 0 ? (
+        <p>{told.noNotes}</p>
+      ) : (
+        <ul className={css.list} lang="en">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+/** What every part of a report is given. */
+import type { ReportData } from '../../../contract/report.ts'
+import type { Gait } from '../../../contract/gait.ts'
+import { SIDES } from '../../../core/body/joints.ts'
+import { type ToldAgainst, type ToldFinding, toldFinding } from '../../../core/report/told-finding.ts'
+import type { ReportWords } from '../../../core/report/words/report-words.ts'
+import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { NoStill, Still } from '../stills/draw-still.ts'
+import type { ReadTrial } from '../stills/read-trial.ts'
+
+export interface Report {
+  data: ReportData
+  words: ReportWords
+  /** In the order of the data's. */
+  trials: readonly [ReadTrial, ...ReadTrial[]]
+  /** Their addresses; of a finding that is not in it nobody has asked for one. */
+  stills: ReadonlyMap<Finding, (Still & { address: string }) | NoStill>
+}
+
+export interface PartProps {
+  report: Report
+}
+
+export const againstOfGait = ({ reference, deviations }: Pick<Gait, 'reference' | 'deviations'>, isTried: boolean): ToldAgainst => ({ reference, deviations, isTried })
+
+/** English is told as it was told everywhere else. */
+export function told(finding: Finding, { words, trials: [{ trialGait }] }: Report): ToldFinding {
+  return toldFinding(finding, againstOfGait(trialGait.gait, trialGait.isTried), words.deviations)
+}
+
+/** Left, with the right as its reference. */
+export function toldSides(finding: Finding, { words, trials: [{ trialGait }] }: Report): ToldFinding {
+  const { strides, betweenSides } = trialGait.gait
+  const counted = Object.fromEntries(SIDES.map((side) => [side, strides[side].filter(({ leftOut }) => leftOut === null).length])) as Record<'left' | 'right', number>
+  return toldFinding(finding, { reference: null, deviations: betweenSides?.deviations ?? [], isTried: trialGait.isTried, sides: counted }, words.deviations)
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const angleIn = ({ words }: Pick<Report, 'words'>, angle: string): string => (words.angles as Readonly<Record<string, string>>)[angle] ?? angle

@@ -1,0 +1,68 @@
+import { keyFindings } from '../../../core/report/key-findings.ts'
+import { told, type PartProps } from './report.ts'
+import css from './report.module.css'
+
+/** A page in plain words for the person themself. */
+export function Summary({ report }: PartProps) {
+  const { data, words, trials: [{ trial, trialGait: { gait } }] } = report
+  const { summary } = words
+  const { pictured } = keyFindings(gait.deviations, trial.decisions)
+  const shown = pictured.slice(0, 3)
+  const first = shown[0]
+  const still = first && report.stills.get(first)
+  const { left, right } = gait.parameters
+  const mean = (key: string) => [left[key]?.value, right[key]?.value].filter((value) => value !== undefined)
+  const [speed, cadence, step] = [mean('speedMps'), mean('cadencePerMin'), mean('stepLengthM')]
+  const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return (
+    <div className={css.plain}>
+      <header className={css.masthead}>
+        <div>
+          <h1>{summary.title}</h1>
+          <p className={css.who}>{data.person.name}</p>
+        </div>
+        {data.logo ? <img className={css.logo} src={`data:${data.logo.type};base64,${data.logo.base64}`} alt={data.lab} /> : <p className={css.lab}>{data.lab}</p>}
+      </header>
+      <p>{summary.intro(words.day(trial.date))}</p>
+      {data.question !== '' && (
+        <div className={css.question}>
+          <strong>{words.head.question}</strong> {data.question}
+        </div>
+      )}
+      <div className={css.plainColumns}>
+        <div>
+          <h2>{summary.stands}</h2>
+          {shown.length === 0 ? (
+            <p>{gait.reference ? summary.nothing : words.head.noReference}</p>
+          ) : (
+            <ul className={css.list}>
+              {shown.map((finding) => (
+                <li key={`${finding.variable} ${finding.side}`}>
+                  {told(finding, report).title}
+                  {finding.verdict === 'possible' && <span className={css.dim}>{` (${summary.careful})`}</span>}.
+                </li>
+              ))}
+            </ul>
+          )}
+          <h2>{summary.numbers}</h2>
+          <ul className={css.list}>
+            {speed.length > 0 && <li>{summary.pace(`${words.number(average(speed), 2)} m/s (${words.number(3.6 * average(speed), 1)} km/h)`)}</li>}
+            {cadence.length > 0 && <li>{summary.steps(words.number(average(cadence), 0))}</li>}
+            {left['stepLengthM'] && right['stepLengthM'] && step.length === 2 && <li>{summary.length(`${words.number(100 * left['stepLengthM'].value, 0)} cm`, `${words.number(100 * right['stepLengthM'].value, 0)} cm`)}</li>}
+          </ul>
+          <h2>{summary.sure}</h2>
+          <p>{summary.sureWords}</p>
+          <h2>{summary.next}</h2>
+          <p>{summary.nextWords}</p>
+        </div>
+        {still && typeof still !== 'string' && (
+          <figure className={css.still}>
+            <img src={still.address} alt={told(first, report).title} />
+            <figcaption>{still.hasGhost && words.findings.stillGhost}</figcaption>
+          </figure>
+        )}
+      </div>
+      <p className={css.notice}>{summary.notDiagnosis}</p>
+    </div>
+  )
+}
