@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LabManifest } from '../../app/contract/lab-manifest.ts'
 import { startEngine, type EngineProcess } from '../../app/main/shell/engine-process.ts'
@@ -17,14 +17,16 @@ const BUNDLED = fileURLToPath(new URL('../../resources/sample', import.meta.url)
 base.describe.configure({ timeout: 120_000 })
 
 const codedLab = base.extend<{ films: readonly PlacedFilm[] }>({
+  filmsAreKnown: false,
   films: async ({ film }, provide) => {
-    const clips = [film(1, 'b-frames'), film(2, 'turned-90'), film(3, 'uneven-times'), film(4, 'needs-proxy')]
+    const clips = [film('b-frames'), film('uneven-times'), film('turned-90'), film('needs-proxy')]
     await provide(clips.map((clip, index) => ({ clip, offsetUs: index * 1_001_000, rate: 1 })))
   },
   engine: async ({ library, films }, provide) => welcomed(library, makeLab(join(dirname(library), 'sample'), films), provide),
 })
 
 const bundledLab = base.extend({
+  filmsAreKnown: false,
   engine: async ({ library }, provide) => welcomed(library, BUNDLED, provide),
 })
 
@@ -92,4 +94,4 @@ function makeLab(folder: string, films: readonly PlacedFilm[]): string {
   return folder
 }
 
-const nameOf = ({ camera }: CodedClip) => `cam0${camera}.mp4`
+const nameOf = ({ file }: CodedClip) => basename(file)
