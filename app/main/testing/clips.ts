@@ -1,10 +1,15 @@
 /** Tiny films, made once a run by whatever ffmpeg is here. */
 import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import { locateFfmpeg } from '../system/locate.mjs'
 
 const located = locateFfmpeg()
 export const ffmpeg = 'path' in located ? located.path : undefined
 export const NO_FFMPEG = 'skipped where there is no ffmpeg'
+
+/** The bytes of each kind, which are the same every time. */
+const made = new Map<string, Buffer>()
 
 interface Clip {
   rate?: number
@@ -15,9 +20,15 @@ interface Clip {
 }
 
 export function makeClip(file: string, { rate = 25, seconds = 0.4, size = '64x48', codec = 'libx264' }: Clip = {}): string {
-  const picture = ['-f', 'lavfi', '-i', `testsrc2=s=${size}:r=${rate}:d=${seconds}`, '-pix_fmt', 'yuv420p']
-  const { status, stderr } = spawnSync(ffmpeg ?? 'ffmpeg', ['-v', 'error', '-y', ...picture, '-c:v', codec, '-bitexact', file], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`ffmpeg made no ${file}: ${stderr}`)
+  const args = ['-f', 'lavfi', '-i', `testsrc2=s=${size}:r=${rate}:d=${seconds}`, '-pix_fmt', 'yuv420p', '-c:v', codec, '-bitexact']
+  const kind = [...args, extname(file)].join(' ')
+  const film = made.get(kind)
+  if (film) writeFileSync(file, film)
+  else {
+    const { status, stderr } = spawnSync(ffmpeg ?? 'ffmpeg', ['-v', 'error', '-y', ...args, file], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`ffmpeg made no ${file}: ${stderr}`)
+    made.set(kind, readFileSync(file))
+  }
   return file
 }
 

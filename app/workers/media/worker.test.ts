@@ -5,7 +5,8 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FromWorker, ToWorker } from '../../contract/worker-channel.ts'
-import { ClipFolder, ffmpeg, NO_FFMPEG, picture } from '../testing/clips.ts'
+import { ClipFolder, ffmpeg, NO_FFMPEG, picture, taskContext } from '../testing/clips.ts'
+import { probe } from './probe.ts'
 
 const ENTRY = resolve(import.meta.dirname, 'main.ts')
 const seesProcesses = process.platform === 'linux' && spawnSync('pgrep', ['--version']).status === 0
@@ -15,9 +16,12 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
   let film: string
   let attempt: string
   let attempts = 0
-  beforeAll(() => {
+  let packetTable: string
+  beforeAll(async () => {
     clips = new ClipFolder()
     film = clips.make('long.avi', ...picture({ size: '320x240', rate: '60', seconds: 30 }), '-c:v', 'mjpeg')
+    await probe({ file: film, name: 'long.avi', ffmpeg }, taskContext(clips.path))
+    packetTable = clips.file('packet-table.arrow')
   })
   afterAll(() => clips.remove())
   beforeEach(() => mkdirSync((attempt = clips.file(`attempt-${attempts++}`))))
@@ -57,12 +61,8 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
 
   /** A worker in the middle of a proxy. */
   async function busy() {
-    const probing = start()
-    probing.tell({ type: 'task', task: { name: 'probe', attemptDir: attempt, params: { file: film, name: 'long.avi', ffmpeg } } })
-    await next(probing.said, 'done')
-    probing.process.kill()
     const worker = start()
-    worker.tell({ type: 'task', task: { name: 'proxy', attemptDir: attempt, params: { file: film, name: 'long.avi', ffmpeg, packetTable: `${attempt}/packet-table.arrow` } } })
+    worker.tell({ type: 'task', task: { name: 'proxy', attemptDir: attempt, params: { file: film, name: 'long.avi', ffmpeg, packetTable } } })
     await next(worker.said, 'progress')
     return worker
   }

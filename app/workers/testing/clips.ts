@@ -1,5 +1,6 @@
 /** Tiny films made by ffmpeg while a test runs, and what an independent ffmpeg says of them. */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -23,16 +24,23 @@ function findFfmpeg(): string | undefined {
 
 export class ClipFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'stridescope-clips-'))
+  private readonly made = new Map<string, Buffer>()
 
   file(name: string): string {
     return join(this.path, name)
   }
 
-  /** Runs ffmpeg with the film's path as its last word. */
+  /** Runs ffmpeg with the film's path as its last word, or writes again what that has come to before. */
   make(name: string, ...args: string[]): string {
     const file = this.file(name)
-    const { status, stderr } = spawnSync(ffmpeg!, ['-v', 'error', '-y', ...args, file], { encoding: 'utf8' })
-    if (status !== 0 || !existsSync(file)) throw new Error(`ffmpeg made no ${name}: ${stderr}`)
+    const how = [name, ...args.map((word) => (existsSync(word) ? `${word} ${createHash('sha1').update(readFileSync(word)).digest('hex')}` : word))].join('\n')
+    const before = this.made.get(how)
+    if (before) writeFileSync(file, before)
+    else {
+      const { status, stderr } = spawnSync(ffmpeg!, ['-v', 'error', '-y', ...args, file], { encoding: 'utf8' })
+      if (status !== 0 || !existsSync(file)) throw new Error(`ffmpeg made no ${name}: ${stderr}`)
+      this.made.set(how, readFileSync(file))
+    }
     return file
   }
 
