@@ -13,14 +13,13 @@ import type { OpenHiddenPage } from './hidden/hidden-page.ts'
 import { pagePerformer } from './pose/page-performer.ts'
 import { checkJob } from './library/check/check-job.ts'
 import { openLog, type Log } from './log.ts'
-import { warmWorker, type WarmWorker } from './jobs/warm-worker.ts'
+import { lentWorker, type WarmWorker } from './jobs/warm-worker.ts'
 import type { Machine } from './jobs/job-kind.ts'
 import { fetchModelJob } from './models/fetch-job.ts'
 import { modelWorker, type ModelWorker } from './models/model-worker.ts'
 import { cohortJob } from './cohorts/cohort-job.ts'
 import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
-import { MEMORY_CEILING_BYTES, workerEntry } from './jobs/workers.ts'
 import { reportJob } from './report/report-job.ts'
 import { takeOverFindings } from './review/take-over.ts'
 import { clearStrays } from './library/unused.ts'
@@ -60,12 +59,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const gaits = promptGait(library, log)
   const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob, reportJob(gaits)] })
   const grants = new Grants(library)
-  const fileWorker = warmWorker({
-    entry: workerEntry('files'),
-    owner: library.layout.root,
-    memoryCeilingBytes: MEMORY_CEILING_BYTES,
-    log,
-  })
+  const fileWorker = lentWorker(() => scheduler.workers.take('files'))
   const models = modelWorker(library.layout, log)
   scheduler.start()
   void takeOverFindings(library).catch((thrown: unknown) => console.error(thrown))

@@ -13,7 +13,7 @@ export interface KeptWorkers {
 
 /** Those of short tasks, many in a row. */
 const KEPT: ReadonlySet<WorkerName> = new Set(['files', 'media'])
-const IDLE_MS = 10_000
+const IDLE_MS = 60_000
 /** Of its ceiling. */
 const SLIM = 0.25
 

@@ -61,7 +61,8 @@ export class Scheduler {
   readonly #stuck = new Map<string, unknown>()
   /** Stages under way, by key: who needs the same one waits for it. */
   readonly #stages = new Map<string, Promise<unknown>>()
-  readonly #workers: KeptWorkers
+  /** Also for questions that a person waits for. */
+  readonly workers: KeptWorkers
   #closing = false
   #fillsSoon = false
 
@@ -70,7 +71,7 @@ export class Scheduler {
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]))
     const { library, memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log } = options
     const start = (name: WorkerName) => startWorker({ owner: library.layout.root, memoryCeilingBytes, entry: entryOf(name), ...(log && { log }) })
-    this.#workers = keptWorkers(start, memoryCeilingBytes)
+    this.workers = keptWorkers(start, memoryCeilingBytes)
   }
 
   start(): void {
@@ -146,7 +147,7 @@ export class Scheduler {
     this.#closing = true
     for (const running of this.#running.values()) running.controller.abort()
     await Promise.all([...this.#running.values()].map((running) => running.finished))
-    this.#workers.close()
+    this.workers.close()
   }
 
   get #library(): Library {
@@ -268,7 +269,7 @@ export class Scheduler {
   }
 
   #start(worker: PerformerName): Performer {
-    if (worker !== 'page') return this.#workers.take(worker)
+    if (worker !== 'page') return this.workers.take(worker)
     const { page } = this.#options
     if (!page) throw new Error('This engine opens no pages')
     return page

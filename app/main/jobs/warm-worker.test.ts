@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { problemFrom, temporaryFolder } from '../testing/library.ts'
-import { warmWorker } from './warm-worker.ts'
+import { keptWorkers } from './kept-workers.ts'
+import { lentWorker, warmWorker } from './warm-worker.ts'
+import { startWorker } from './worker-process.ts'
 
 test('questions are answered one after the other, by one worker', async () => {
   const { ask } = lab()
@@ -33,9 +35,30 @@ test.skipIf(process.platform === 'win32')('where somebody has ended it between t
   expect(await ask()).toMatchObject({ summary: { steps: 0 } })
 })
 
-function lab() {
+test('between two questions a job gets the same one, and while a job has it a question gets another', async () => {
+  const workers = keptWorkers(() => startWorker(SETTINGS), 1e9)
+  onTestFinished(() => workers.close())
+  const { ask } = lab(lentWorker(() => workers.take('files')))
+  const { device } = await ask()
+  const job = workers.take('files')
+  const attemptDir = join(temporaryFolder(), 'attempt')
+  expect(await job.perform({ name: 'act', attemptDir, params: { steps: [] } }, new AbortController().signal, () => {})).toMatchObject({ device })
+  expect((await ask()).device).not.toBe(device)
+  job.close()
+})
+
+test('one that dies over a lent question is told as well, and the next one answered', async () => {
+  const workers = keptWorkers(() => startWorker(SETTINGS), 1e9)
+  onTestFinished(() => workers.close())
+  const { ask, file } = lab(lentWorker(() => workers.take('files')))
+  expect(await problemFrom(() => ask({ do: 'die', file, whileFewerThan: 9 }))).toMatchObject({ code: 'preview-failed', hint: expect.stringContaining('SIGKILL') as string })
+  expect(await ask()).toMatchObject({ summary: { steps: 0 } })
+})
+
+const SETTINGS = { entry: new URL('../../workers/testing/main.ts', import.meta.url), memoryCeilingBytes: 1e9, owner: 'a test' }
+
+function lab(worker = warmWorker(SETTINGS)) {
   const folder = temporaryFolder()
-  const worker = warmWorker({ entry: new URL('../../workers/testing/main.ts', import.meta.url), memoryCeilingBytes: 1e9, owner: 'a test' })
   onTestFinished(() => worker.close())
   return {
     file: join(folder, 'notes'),
