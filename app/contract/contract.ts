@@ -1,4 +1,5 @@
 import { analysisContract } from './analysis.ts'
+import { annotateContract } from './annotate.ts'
 import { auditContract } from './audit.ts'
 import { calibrationContract } from './calibration.ts'
 import { footageContract } from './footage.ts'
@@ -18,6 +19,7 @@ import { usersContract } from './users.ts'
 export const contract = {
   ...libraryContract,
   analysis: analysisContract,
+  annotate: annotateContract,
   calibration: calibrationContract,
   footage: footageContract,
   gait: gaitContract,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jobSchema } from './jobs.ts'
 
 /** What a window hears over its one WebSocket. */
-const topics = ['athletes', 'sessions', 'media', 'bin', 'history', 'choices', 'usage', 'jobs', 'models', 'analysis', 'references', 'users', 'audit', 'findings', 'tablets', 'reports'] as const
+const topics = ['athletes', 'sessions', 'media', 'bin', 'history', 'choices', 'usage', 'jobs', 'models', 'analysis', 'references', 'users', 'audit', 'findings', 'tablets', 'reports', 'labels'] as const
 export type Topic = (typeof topics)[number]
 
 export const engineEventSchema = z.discriminatedUnion('type', [

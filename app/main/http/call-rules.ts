@@ -16,6 +16,11 @@ const view: CallRule = { needs: 'see', audit: 'view' }
 const describe: CallRule = { needs: 'describe', audit: 'edit' }
 const measure: CallRule = { needs: 'measure', audit: 'edit' }
 const analyse: CallRule = { needs: 'measure', audit: 'analysis' }
+/** Gestures at labels are kept as diffs under a name, thousands a day: the log has what opens a film, and what goes out. */
+const label: CallRule = { needs: 'annotate' }
+const lookAndLabel: CallRule = { needs: 'annotate', audit: 'view' }
+const makeDataset: CallRule = { needs: 'annotate', audit: 'edit' }
+const handOut: CallRule = { needs: 'annotate', audit: 'export' }
 const window: CallRule = { needs: 'window' }
 
 const callRules: RulesOf<typeof contract> = {
@@ -64,6 +69,25 @@ const callRules: RulesOf<typeof contract> = {
     setLogo: { needs: 'report', audit: 'edit' },
     make: { needs: 'report', audit: 'export' },
     made: { needs: 'report' },
+  },
+  annotate: {
+    datasets: label,
+    create: makeDataset,
+    update: makeDataset,
+    trials: label,
+    addTrial: makeDataset,
+    removeTrial: makeDataset,
+    trial: lookAndLabel,
+    frames: label,
+    addFrames: label,
+    removeFrames: label,
+    labels: lookAndLabel,
+    edit: label,
+    undo: label,
+    redo: label,
+    versions: label,
+    makeVersion: handOut,
+    export: handOut,
   },
   audit: { list: { needs: 'manage' } },
   tablets: { state: { needs: 'manage' }, switch: { needs: 'manage' }, newCode: { needs: 'manage' }, setRights: { needs: 'manage' }, revoke: { needs: 'manage' } },

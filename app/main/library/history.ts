@@ -1,6 +1,6 @@
 /**
  * A person's edits as serialisable diffs: one gesture is one undo, also after a restart, and each undoes what is their own. Every change that a
- * person makes to athletes, sessions, trials, media, their clocks and gaits, references, and decisions about findings goes through `record`.
+ * person makes to athletes, sessions, trials, media, their clocks and gaits, references, decisions about findings and names of datasets goes through `record`.
  */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
@@ -8,14 +8,14 @@ import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { userNow } from '../users/acting.ts'
-import { athlete, decision, edit, findingComment, gaitChoice, media, reference, reportComment, session, stream, trial } from '../store/schema.ts'
+import { athlete, dataset, decision, edit, findingComment, gaitChoice, media, reference, reportComment, session, stream, trial } from '../store/schema.ts'
 
-const tables = { athlete, session, trial, media, stream, reference, gaitChoice, decision, findingComment, reportComment } as const
-const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id, decision: decision.id, findingComment: findingComment.id, reportComment: reportComment.id } as const
+const tables = { athlete, session, trial, media, stream, reference, gaitChoice, decision, findingComment, reportComment, dataset } as const
+const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id, decision: decision.id, findingComment: findingComment.id, reportComment: reportComment.id, dataset: dataset.id } as const
 export type EditedTable = keyof typeof tables
 
 const stepSchema = z.object({
-  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice', 'decision', 'findingComment', 'reportComment']),
+  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice', 'decision', 'findingComment', 'reportComment', 'dataset']),
   id: z.string(),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
@@ -42,6 +42,7 @@ const OF_REVIEW: readonly EditedTable[] = ['decision', 'findingComment']
 function tell({ changes }: Library, steps: readonly Step[]): void {
   if (steps.every(({ table }) => OF_REVIEW.includes(table))) changes.touched('findings', 'history')
   else if (steps.every(({ table }) => table === 'reportComment')) changes.touched('reports', 'history')
+  else if (steps.every(({ table }) => table === 'dataset')) changes.touched('labels', 'history')
   // A person's name stands beside each of their findings.
   else changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'references', 'analysis', 'findings')
 }

@@ -3,6 +3,7 @@
  * STRICT nor CHECK); `schema.test.ts` holds the two together.
  */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FrameWay, VersionMade } from '../../contract/annotate.ts'
 import type { AuditEntry } from '../../contract/audit.ts'
 import type { CalibrationWork } from '../../contract/calibration.ts'
 import type { Athlete, Media, Trial } from '../../contract/library.ts'
@@ -10,6 +11,8 @@ import type { ReportComments, ReportLogo, ReportTemplate } from '../../contract/
 import type { ToldDeviation } from '../../contract/deviation.ts'
 import type { Job } from '../../contract/jobs.ts'
 import type { Decision, FindingAgainst } from '../../contract/review.ts'
+import type { LabelTopology } from '../../core/annotation/label-topology.ts'
+import type { PersonLabel } from '../../core/annotation/label.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
@@ -378,3 +381,78 @@ export const reportComment = sqliteTable('report_comment', {
   trialId: text('trial_id'),
   comments: json<ReportComments>('comments').notNull(),
 })
+
+export const dataset = sqliteTable('dataset', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  topology: json<LabelTopology>('topology').notNull(),
+  userId: text('user_id'),
+  createdUs: integer('created_us').notNull(),
+  deletedUs: integer('deleted_us'),
+})
+
+export const datasetTrial = sqliteTable('dataset_trial', {
+  id: text('id').primaryKey(),
+  datasetId: text('dataset_id').notNull(),
+  sessionId: text('session_id').notNull(),
+  trialId: text('trial_id'),
+  code: text('code').notNull(),
+  removedUs: integer('removed_us'),
+})
+
+export const datasetFrame = sqliteTable('dataset_frame', {
+  id: text('id').primaryKey(),
+  datasetId: text('dataset_id').notNull(),
+  mediaId: text('media_id').notNull(),
+  frame: integer('frame').notNull(),
+  way: text('way').$type<FrameWay>().notNull(),
+  annotators: integer('annotators').$type<1 | 2>().notNull(),
+  removedUs: integer('removed_us'),
+})
+
+export const label = sqliteTable('label', {
+  id: text('id').primaryKey(),
+  datasetId: text('dataset_id').notNull(),
+  mediaId: text('media_id').notNull(),
+  frame: integer('frame').notNull(),
+  kind: text('kind').$type<'label' | 'adjudicated'>().notNull(),
+  userId: text('user_id'),
+  people: json<PersonLabel[]>('people').notNull(),
+  isDone: integer('is_done', { mode: 'boolean' }).notNull(),
+  changedUs: integer('changed_us').notNull(),
+})
+
+export const labelEdit = sqliteTable('label_edit', {
+  id: integer('id').primaryKey(),
+  datasetId: text('dataset_id').notNull(),
+  mediaId: text('media_id'),
+  frame: integer('frame'),
+  userId: text('user_id'),
+  title: text('title').notNull(),
+  steps: json<unknown>('steps').notNull(),
+  atUs: integer('at_us').notNull(),
+  undone: integer('undone').$type<0 | 1>().notNull(),
+})
+
+export const datasetVersion = sqliteTable('dataset_version', {
+  id: text('id').primaryKey(),
+  datasetId: text('dataset_id').notNull(),
+  n: integer('n').notNull(),
+  name: text('name').notNull(),
+  topology: json<LabelTopology>('topology').notNull(),
+  made: json<VersionMade>('made').notNull(),
+  userId: text('user_id'),
+  createdUs: integer('created_us').notNull(),
+})
+
+export const datasetItem = sqliteTable(
+  'dataset_item',
+  {
+    versionId: text('version_id').notNull(),
+    mediaId: text('media_id').notNull(),
+    frame: integer('frame').notNull(),
+    part: text('part').$type<'train' | 'validation' | 'test'>().notNull(),
+    people: json<PersonLabel[]>('people').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.mediaId, table.frame] })],
+)

@@ -1,7 +1,7 @@
 import type { Workspace } from '../navigation/route.ts'
 import type { IconName } from '../ui/icons.tsx'
 
-type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Review' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Calibration' | 'Known points' | 'Skeleton' | '3D' | 'Gait' | 'Events' | 'Timeline'
+type CommandGroup = 'Go to' | 'Library' | 'Models' | 'Review' | 'Edit' | 'Show' | 'Playhead' | 'Play' | 'Cameras' | 'Calibration' | 'Known points' | 'Skeleton' | '3D' | 'Gait' | 'Events' | 'Timeline' | 'Points' | 'Frames' | 'People and boxes'
 
 export interface Command {
   id: string

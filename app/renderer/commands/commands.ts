@@ -4,6 +4,7 @@ import { open, toggle } from '../frame/overlay.ts'
 import { signOut } from '../frame/sign-out.ts'
 import { currentRoute, navigate, wayInto } from '../navigation/navigate.ts'
 import { analyseCommands } from '../workspaces/analyse/commands/analyse-commands.ts'
+import { labelCommands } from '../workspaces/annotate/label/label-commands.ts'
 import { chooseFiles } from '../workspaces/library/import/import-flow.ts'
 import { libraryView } from '../workspaces/library/library-view.ts'
 import { focusSearch, showReferences } from '../workspaces/library/focus.ts'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   { id: 'compare-models', title: 'Compare two models', group: 'Models', icon: 'table', keys: 'Alt+V', where: 'models', run: toggleComparison },
   ...analyseCommands,
   ...reviewCommands,
+  ...labelCommands,
 ]
 
 /** What can be done where the window is. */

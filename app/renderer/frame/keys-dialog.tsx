@@ -65,6 +65,7 @@ export function KeysDialog() {
   const sections = [
     { title: 'In Analyse', where: 'analyse', groups: groupsOf('analyse') },
     { title: 'In Review', where: 'review', groups: groupsOf('review') },
+    { title: 'In Annotate', where: 'annotate', groups: groupsOf('annotate') },
     { title: 'Everywhere', where: null, groups: [...groupsOf(undefined), ...PLACES] },
   ] as const
   // What works here comes first.

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { bytes } from '../format/amounts.ts'
-import { undo } from '../commands/history.ts'
+import { ownHistory, undo, undoHere } from '../commands/history.ts'
 import { connection, hasEnded } from '../engine/connection.ts'
 import { aboutQuery, historyQuery } from '../engine/queries.ts'
 import { saving } from '../engine/saving.ts'
@@ -36,6 +36,14 @@ function DiskStatus() {
 
 function UndoStatus() {
   const { data } = useQuery(historyQuery())
+  // Of a view whose gestures are its own it is not known here what the last one was.
+  if (useStore(ownHistory))
+    return (
+      <button type="button" onClick={undoHere} title="Undo what was done in this view (Ctrl+Z)" className={css.undo}>
+        <Icon name="undo" size={13} />
+        <span>undo</span>
+      </button>
+    )
   if (!data?.undo) return null
   return (
     <button type="button" onClick={() => void undo()} title={`Undo: ${data.undo} (Ctrl+Z)`} className={css.undo}>

@@ -18,6 +18,10 @@ export const calibrationTabs = ['check', 'lenses', 'floor', 'points', 'footage']
 export type CalibrationTab = (typeof calibrationTabs)[number]
 const CALIBRATE = 'calibrate'
 
+/** What is done with a dataset, in the order of its tabs. */
+export const annotateTabs = ['label', 'frames', 'agreement', 'versions'] as const
+export type AnnotateTab = (typeof annotateTabs)[number]
+
 export interface Route {
   workspace: Workspace
   athleteId?: string
@@ -31,6 +35,9 @@ export interface Route {
   trialId?: string
   /** In Analyse, over the films of the trial. */
   calibrate?: CalibrationTab
+  /** In Annotate; without one: the choice of one. */
+  datasetId?: string
+  annotate?: AnnotateTab
 }
 
 export function parseRoute(pathname: string): Route {
@@ -41,6 +48,7 @@ export function parseRoute(pathname: string): Route {
     return { workspace, sessionId: second, ...(!isWithoutTrial && { trialId: third }), ...calibrating(isWithoutTrial ? [third, ...rest] : rest) }
   }
   if (workspace === 'review' && second !== undefined) return second === 'athletes' ? { workspace, ...(third !== undefined && { athleteId: third }) } : { workspace, findingId: second }
+  if (workspace === 'annotate' && second !== undefined) return { workspace, datasetId: second, annotate: annotateTabs.find((name) => name === third) ?? annotateTabs[0] }
   if (workspace === 'library' && second === 'references') return { workspace, references: true, ...(third !== undefined && { referenceId: third }) }
   if (workspace === 'library' && third !== undefined) {
     if (second === 'athletes') return { workspace, athleteId: third }
@@ -54,8 +62,9 @@ function calibrating([first, tab]: readonly (string | undefined)[]): Pick<Route,
   return { calibrate: calibrationTabs.find((name) => name === tab) ?? calibrationTabs[0] }
 }
 
-export function pathOf({ workspace, athleteId, sessionId, findingId, references, referenceId, trialId, calibrate }: Route): string {
+export function pathOf({ workspace, athleteId, sessionId, findingId, references, referenceId, trialId, calibrate, datasetId, annotate }: Route): string {
   if (workspace === 'review') return athleteId === undefined ? places.review(findingId) : places.reviewOfAthlete(athleteId)
+  if (workspace === 'annotate') return ['/annotate', datasetId, datasetId && annotate !== annotateTabs[0] && annotate].filter(Boolean).join('/')
   if (workspace === 'analyse') return [places.analyse(sessionId, trialId), ...(sessionId !== undefined && calibrate ? [CALIBRATE, calibrate] : [])].join('/')
   if (references) return places.references(referenceId)
   if (sessionId !== undefined) return places.session(sessionId)

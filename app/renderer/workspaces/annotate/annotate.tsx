@@ -1,9 +1,13 @@
-import { Coming } from '../coming.tsx'
+import { useRoute } from '../../navigation/navigate.ts'
+import { DatasetPage } from './dataset-page.tsx'
+import { DatasetsPage } from './datasets/datasets-page.tsx'
+import css from './annotate.module.css'
 
 export function AnnotateWorkspace() {
+  const { datasetId, annotate = 'label' } = useRoute()
   return (
-    <Coming name="Annotate" icon="annotate" title="Annotate is not built yet">
-      <p>Here keypoints will be labelled frame by frame, with the keyboard, and exported as a dataset that keeps which frame each label belongs to.</p>
-    </Coming>
+    <main className={css.workspace} aria-label="Annotate">
+      {datasetId === undefined ? <DatasetsPage /> : <DatasetPage key={datasetId} datasetId={datasetId} tab={annotate} />}
+    </main>
   )
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { randomStream } from '../math/random-stream.ts'
+import { agreementOf, disagreements, type DoubleLabel, middleOf, sharesApart } from './agreement.ts'
+import type { PersonLabel, PointLabel } from './label.ts'
+import { LEAST_PAIRS, oks, sigmaOf, similarity } from './oks.ts'
+
+const at = (x: number, y: number, visibility: 'seen' | 'occluded' = 'seen'): PointLabel => ({ visibility, x, y, by: 'hand' })
+const person = (points: (PointLabel | null)[], box = { left: 0, top: 0, right: 100, bottom: 200 }): PersonLabel => ({ id: 1, points, box })
+const double = (one: (PointLabel | null)[], other: (PointLabel | null)[]): DoubleLabel => ({ one: person(one), other: person(other), size: { width: 640, height: 480 } })
+
+describe('object keypoint similarity', () => {
+  it('is as by hand: a nose 5 px and a knee 12 px off, of a person of 10 600 px²', () => {
+    // exp(−25 ÷ (2·10600·0.052²)) = exp(−0.436117) = 0.646542; exp(−144 ÷ (2·10600·0.174²)) = exp(−0.224349) = 0.799036
+    expect(similarity(5, 10_600, 0.026)).toBeCloseTo(0.646542, 5)
+    expect(similarity(12, 10_600, 0.087)).toBeCloseTo(0.799036, 5)
+    expect(oks([at(0, 0), at(0, 0), null], [at(3, 4), at(12, 0), at(1, 1)], 10_600, [0.026, 0.087, 0.1])).toBeCloseTo((0.646542 + 0.799036) / 2, 5)
+    expect(oks([null], [at(0, 0)], 100, [0.1])).toBeNaN()
+  })
+})
+
+describe('sigmas', () => {
+  const random = randomStream(3, 'two annotators')
+  it('are found again from double labels that scatter so, from as many on as are asked for', () => {
+    const apart = Array.from({ length: 4_000 }, () => Math.hypot(random.gaussian(0, 0.05), random.gaussian(0, 0.05)))
+    // E[d²] of a point that scatters by 0.05 in x and in y.
+    expect(sigmaOf('left-heel', apart)).toMatchObject({ from: 'measured', value: expect.closeTo(0.05 * Math.SQRT2, 2) })
+    expect(sigmaOf('left-heel', apart.slice(0, LEAST_PAIRS - 1))).toEqual({ value: 0.072, from: 'default', pairs: LEAST_PAIRS - 1 })
+    expect(sigmaOf('left-hip', [])).toEqual({ value: 0.107, from: 'coco', pairs: 0 })
+  })
+
+  it('are known to a seventh at 95 % from the fewest double labels', () => {
+    const found = Array.from({ length: 400 }, () => sigmaOf('head', Array.from({ length: LEAST_PAIRS }, () => Math.hypot(random.gaussian(0, 1), random.gaussian(0, 1)))).value / Math.SQRT2)
+    expect(found.filter((value) => Math.abs(value - 1) <= 1 / Math.sqrt(LEAST_PAIRS)).length / found.length).toBeGreaterThan(0.92)
+  })
+})
+
+describe('two annotators', () => {
+  const sigmas = ['nose', 'left-knee', 'left-heel'].map((name) => sigmaOf(name, []))
+  const doubles = [double([at(0, 0), at(50, 50), at(9, 9)], [at(3, 4), at(50, 58), null]), double([at(0, 0), at(50, 50, 'occluded'), null], [at(0, 1), at(50, 54), null])]
+
+  it('are told apart point by point: in pixels, in similarity, and in what only one of them places', () => {
+    const { points, people, oks: whole } = agreementOf(doubles, ['nose', 'left-knee', 'left-heel'], sigmas)
+    expect(points[0]).toMatchObject({ pairs: 2, medianPx: 3, ninetiethPx: 5, onlyOne: 0, otherVisibility: 0 })
+    expect(points[1]).toMatchObject({ pairs: 2, medianPx: 6, otherVisibility: 1 })
+    expect(points[2]).toMatchObject({ pairs: 0, onlyOne: 1, medianPx: null, similarity: null })
+    expect([people, whole]).toEqual([2, expect.closeTo((similarity(5, 10_600, 0.026) + similarity(8, 10_600, 0.087) + similarity(1, 10_600, 0.026) + similarity(4, 10_600, 0.087)) / 4, 6)])
+    expect(sharesApart(doubles, 0)).toEqual([expect.closeTo(5 / Math.sqrt(10_600), 9), expect.closeTo(1 / Math.sqrt(10_600), 9)])
+  })
+
+  it('disagree where one places a point alone, or it is another point; else the middle of both stands', () => {
+    expect(disagreements(doubles[0]!, sigmas)).toEqual([2])
+    expect(disagreements(double([at(0, 0)], [at(0, 20)]), sigmas)).toEqual([0])
+    expect(middleOf(doubles[1]!).points).toEqual([at(0, 0.5), at(50, 52, 'occluded'), null])
+  })
+})

@@ -1,0 +1,57 @@
+/** What is labelled here, and how far it is. */
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Dataset, DatasetProgress } from '../../contract/annotate.ts'
+import type { LabelTopology } from '../../core/annotation/label-topology.ts'
+import { nowUs } from '../clock.ts'
+import { found } from '../library/found.ts'
+import { record, recordChange } from '../library/history.ts'
+import { parsed } from '../library/text.ts'
+import type { Library } from '../store/library.ts'
+import { dataset } from '../store/schema.ts'
+import { userNow } from '../users/acting.ts'
+
+/** Frames that are to be labelled, each with who has labelled it. */
+const PROGRESS = `
+  WITH wanted AS (
+    SELECT f.dataset_id, f.annotators,
+      (SELECT count(*) FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'label' AND l.is_done = 1) AS finished,
+      (SELECT l.is_done FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'label' AND l.user_id IS :user) AS mine,
+      EXISTS (SELECT 1 FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'adjudicated' AND l.is_done = 1) AS judged
+    FROM dataset_frame f JOIN media m ON m.id = f.media_id AND m.deleted_us IS NULL
+    WHERE f.dataset_id = :id AND f.removed_us IS NULL)
+  SELECT count(*) AS frames, coalesce(sum(finished >= annotators OR judged), 0) AS done, coalesce(sum(mine IS 1), 0) AS mine, coalesce(sum(mine IS 0), 0) AS begun,
+    coalesce(sum(finished > 1), 0) AS doubled, coalesce(sum(judged), 0) AS adjudicated
+  FROM wanted`
+
+const DATASETS = `
+  SELECT d.id, d.name, d.topology, d.created_us AS createdUs,
+    (SELECT count(*) FROM dataset_trial t WHERE t.dataset_id = d.id AND t.removed_us IS NULL) AS trials,
+    (SELECT count(*) FROM dataset_version v WHERE v.dataset_id = d.id) AS versions
+  FROM dataset d WHERE d.deleted_us IS NULL ORDER BY d.created_us`
+
+export function listDatasets({ sql }: Library): Dataset[] {
+  const progress = sql.prepare(PROGRESS)
+  const user = userNow()
+  const rows = sql.prepare(DATASETS).all() as (Omit<Dataset, 'topology' | 'progress'> & { topology: string })[]
+  return rows.map((row) => ({ ...row, topology: parsed(row.topology), progress: progress.get({ id: row.id, user }) as DatasetProgress }))
+}
+
+export function createDataset(library: Library, { name, topology }: { name: string; topology: LabelTopology }): { id: string } {
+  const made = { id: randomUUID(), name, topology, userId: userNow(), createdUs: nowUs() }
+  library.sql.transaction(() => {
+    library.query.insert(dataset).values({ ...made, deletedUs: made.createdUs }).run()
+    record(library, `New dataset ${name}`, [{ table: 'dataset', id: made.id, before: { deletedUs: made.createdUs }, after: { deletedUs: null } }])
+  })()
+  return { id: made.id }
+}
+
+export function updateDataset(library: Library, { datasetId, name, isRemoved }: { datasetId: string; name?: string | undefined; isRemoved?: boolean | undefined }): void {
+  const before = liveDataset(library, datasetId)
+  if (name !== undefined) recordChange(library, `Dataset ${before.name}, now ${name}`, 'dataset', datasetId, { name })
+  if (isRemoved === true) recordChange(library, `Dataset ${before.name} removed`, 'dataset', datasetId, { deletedUs: nowUs() })
+}
+
+export function liveDataset(library: Library, id: string): typeof dataset.$inferSelect {
+  return found(library.query.select().from(dataset).where(and(eq(dataset.id, id), isNull(dataset.deletedUs))).get(), 'dataset', id)
+}

@@ -1,0 +1,84 @@
+/** A version as files for those who train: whoever no longer agrees is left out of it. */
+import { eq } from 'drizzle-orm'
+import type { ExportedVersion } from '../../contract/annotate.ts'
+import { boxAbout, type PersonLabel } from '../../core/annotation/label.ts'
+import type { AnnotationSet, Part, SetPerson, SetPicture } from '../../core/formats/annotations/annotation-set.ts'
+import { PARTS } from '../../core/formats/annotations/annotation-set.ts'
+import { cocoText } from '../../core/formats/annotations/coco.ts'
+import { csvFiles, csvImagePath } from '../../core/formats/annotations/deeplabcut-csv.ts'
+import { imagePath as yoloImagePath, yoloFiles } from '../../core/formats/annotations/yolo-pose.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { found } from '../library/found.ts'
+import { parsed } from '../library/text.ts'
+import type { Library } from '../store/library.ts'
+import { datasetVersion } from '../store/schema.ts'
+import { liveDataset } from './datasets.ts'
+import { agreesToTraining } from './filmed.ts'
+
+type Format = 'coco' | 'yolo' | 'csv'
+
+const ITEMS = `
+  SELECT i.media_id AS mediaId, i.frame, i.part, i.people, m.session_id AS sessionId, m.trial_id AS trialId, m.content_hash AS filmSha256, m.camera, a.consent, d.code,
+    m.facts ->> '$.displayWidth' AS widthPx, m.facts ->> '$.displayHeight' AS heightPx,
+    (SELECT count(*) FROM media o WHERE o.session_id = m.session_id AND o.trial_id IS m.trial_id AND o.kind = 'footage' AND o.deleted_us IS NULL AND (coalesce(o.camera, o.name), o.name) <= (coalesce(m.camera, m.name), m.name)) AS place
+  FROM dataset_item i JOIN dataset_version v ON v.id = i.version_id JOIN media m ON m.id = i.media_id AND m.deleted_us IS NULL
+  JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
+  JOIN dataset_trial d ON d.dataset_id = v.dataset_id AND d.session_id = s.id AND d.trial_id IS m.trial_id
+  WHERE i.version_id = ? ORDER BY d.code, place, i.frame`
+
+interface Item {
+  mediaId: string
+  frame: number
+  part: Part
+  people: string
+  sessionId: string
+  trialId: string | null
+  filmSha256: string
+  camera: string | null
+  consent: string
+  code: string
+  widthPx: number
+  heightPx: number
+  place: number
+}
+
+export function exportVersion(library: Library, { versionId, format }: { versionId: string; format: Format }): ExportedVersion {
+  const version = found(library.query.select().from(datasetVersion).where(eq(datasetVersion.id, versionId)).get(), 'version', versionId)
+  const { name } = liveDataset(library, version.datasetId)
+  const items = library.sql.prepare(ITEMS).all(versionId) as Item[]
+  const mayGo = items.filter(({ consent }) => agreesToTraining(parsed(consent)))
+  if (mayGo.length === 0) throw new ProblemError({ code: 'no-consent', message: 'Nobody in this version agrees to training data now: nothing of it may go out.', hint: 'Note the agreement with the person in the Library.', subject: versionId })
+  const title = `${name}, version ${version.n}`
+  const sets = PARTS.flatMap((part): AnnotationSet[] => {
+    const pictures = mayGo.filter((item) => item.part === part).map(pictureOf)
+    return pictures.length === 0 ? [] : [{ name: title, part, keypoints: version.topology.keypoints, lines: version.topology.lines, pictures }]
+  })
+  return {
+    name: title,
+    files: filesOf(format, sets),
+    pictures: mayGo.map((item) => ({ path: imagePathOf(format, item.part, fileOf(item)), mediaId: item.mediaId, frame: item.frame, sessionId: item.sessionId, trialId: item.trialId })),
+    leftOut: version.made.frames - mayGo.length,
+  }
+}
+
+const imagePathOf = (format: Format, part: Part, file: string) => (format === 'yolo' ? yoloImagePath(part, file) : format === 'csv' ? csvImagePath(part, file) : `images/${file}`)
+
+function filesOf(format: Format, sets: readonly AnnotationSet[]) {
+  if (format === 'yolo') return yoloFiles(sets)
+  if (format === 'csv') return csvFiles(sets)
+  return sets.map((set) => ({ path: `annotations/person_keypoints_${set.part}.json`, text: cocoText(set) }))
+}
+
+/** A film's own name may be its person's: the dataset has codes of its own. */
+const fileOf = ({ code, camera, place, frame }: Pick<Item, 'code' | 'camera' | 'place' | 'frame'>): string => `${code}/${(camera ?? `camera-${place}`).replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}/${String(frame).padStart(6, '0')}.png`
+
+function pictureOf(item: Item): SetPicture {
+  const { widthPx, heightPx, filmSha256, frame } = item
+  const size = { widthPx, heightPx }
+  return { file: fileOf(item), size, source: { filmSha256, frame }, people: parsed<PersonLabel[]>(item.people).map((person) => personOf(person, size)) }
+}
+
+function personOf(person: PersonLabel, { widthPx, heightPx }: { widthPx: number; heightPx: number }): SetPerson {
+  const points = person.points.map((point) => (point && point.visibility !== 'outside' ? { visibility: point.visibility, x: point.x, y: point.y } : point))
+  return { id: person.id, points, box: person.box ?? boxAbout(person, { width: widthPx, height: heightPx }) }
+}

@@ -1,0 +1,17 @@
+import type { DatasetProgress } from '../../../../contract/annotate.ts'
+import css from './datasets.module.css'
+
+/** How far the chosen frames are labelled. */
+export function Progress({ progress: { frames, done, mine, begun } }: { progress: DatasetProgress }) {
+  const share = frames === 0 ? 0 : done / frames
+  const words = frames === 0 ? 'No frames chosen yet' : `${done} of ${frames} frames labelled`
+  return (
+    <span className={css.progress}>
+      <progress value={share} max={1} aria-label="Frames labelled" />
+      <span>
+        {words}
+        {(mine > 0 || begun > 0) && <small>{[mine > 0 && `${mine} by you`, begun > 0 && `${begun} begun`].filter(Boolean).join(', ')}</small>}
+      </span>
+    </span>
+  )
+}

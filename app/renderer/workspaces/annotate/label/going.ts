@@ -1,0 +1,96 @@
+/** From frame to frame, and from film to film. */
+import type { QueuedFrame } from '../../../../contract/annotate.ts'
+import { queryClient } from '../../../engine/queries.ts'
+import { createStore } from '../../../store.ts'
+import { tell } from '../../../ui/toasts.ts'
+import { queueQuery, type TrialToLabel } from '../queries.ts'
+import { beginFrame } from './hand.ts'
+import { filmNow, frameAtMoment, labelling, momentOf, readyFilms, type Spot, spot } from './labelling.ts'
+import { markDone } from './pointing.ts'
+
+/** Which trial of a dataset is open, by dataset. */
+export const openTrials = createStore<ReadonlyMap<string, TrialToLabel>>(new Map())
+/** Where to go once the trial is there. */
+export const wanted = createStore<Spot | null>(null)
+
+export function goTo(to: Spot): void {
+  const now = spot.get()
+  if (now?.mediaId === to.mediaId && now.frame === to.frame) return
+  spot.set(to)
+  beginFrame()
+}
+
+export function stepFrames(by: number): void {
+  const [film, at] = [filmNow(), spot.get()]
+  if (film && at) goTo({ mediaId: film.mediaId, frame: Math.max(0, Math.min(film.times.startUs.length - 1, at.frame + by)) })
+}
+
+/** The same moment in another film. */
+export function goToFilm(mediaId: string): void {
+  const [from, at, to] = [filmNow(), spot.get(), readyFilms().find((film) => film.mediaId === mediaId)]
+  if (!from || !at || !to || from === to) return
+  const frame = frameAtMoment(to, momentOf(from, at.frame))
+  if (frame === undefined) tell(`${to.label} shows nothing at this moment.`, { tone: 'note' })
+  else goTo({ mediaId, frame })
+}
+
+export const goToFilmNumber = (number: number): void => {
+  const film = readyFilms().find((one) => one.number === number)
+  if (film) goToFilm(film.mediaId)
+}
+
+/** Whether somebody has to look at it still, and may. */
+export const isOpen = ({ mine, others, annotators, isAdjudicated }: QueuedFrame): boolean => mine !== 'done' && !isAdjudicated && (mine === 'begun' || others < annotators)
+
+/** In the order in which they are labelled: trial by trial, moment by moment, and of one moment film by film. */
+export function inOrder(queue: readonly QueuedFrame[]): QueuedFrame[] {
+  const films = new Map(readyFilms().map((film) => [film.mediaId, film]))
+  const place = new Map(queue.map((one, n) => [one, n]))
+  const momentUs = (one: QueuedFrame) => {
+    const film = films.get(one.mediaId)
+    return film ? momentOf(film, one.frame) : null
+  }
+  return queue.toSorted((a, b) => {
+    const [one, other] = [momentUs(a), momentUs(b)]
+    if (one === null || other === null) return place.get(a)! - place.get(b)!
+    // Films of one moment differ by less than half a frame.
+    const apart = one - other
+    return Math.abs(apart) < SAME_MOMENT_US ? films.get(a.mediaId)!.number - films.get(b.mediaId)!.number || apart : apart
+  })
+}
+
+/** Half a frame at 60 Hz. */
+const SAME_MOMENT_US = 8_000
+
+export function goToQueued(one: Pick<QueuedFrame, 'mediaId' | 'frame' | 'sessionId' | 'trialId'>): void {
+  const open = labelling.get()
+  if (!open) return
+  const { mediaId, frame, sessionId, trialId } = one
+  if (open.trial.sessionId === sessionId && open.trial.trialId === trialId) goTo({ mediaId, frame })
+  else {
+    wanted.set({ mediaId, frame })
+    openTrials.set((now) => new Map(now).set(open.datasetId, { sessionId, trialId }))
+  }
+}
+
+/** The next of the queue that is open, from the frame that is looked at; from the first again after the last. */
+export function goToOpen(by: 1 | -1): boolean {
+  const [open, at] = [labelling.get(), spot.get()]
+  const queue = open && queryClient.getQueryData(queueQuery(open.datasetId).queryKey)
+  if (!open || !queue) return false
+  const ordered = inOrder(queue)
+  const here = ordered.findIndex(({ mediaId, frame }) => mediaId === at?.mediaId && frame === at.frame)
+  const from = here >= 0 ? here : by > 0 ? -1 : 0
+  const ahead = ordered.map((_, n) => ordered[(((from + by * (n + 1)) % ordered.length) + ordered.length) % ordered.length]!)
+  const next = ahead.find((one) => isOpen(one) && !(one.mediaId === at?.mediaId && one.frame === at.frame))
+  if (!next) {
+    tell('All frames that were chosen are labelled.', { tone: 'note', hint: 'More can be chosen under “Frames”.' })
+    return false
+  }
+  goToQueued(next)
+  return true
+}
+
+export function doneAndNext(): void {
+  if (markDone(true)) goToOpen(1)
+}

@@ -1,0 +1,81 @@
+/** Labels as the window shows them: changed at once, saved at once, one gesture after the other. */
+import type { LabelledFrame } from '../../../../contract/annotate.ts'
+import { changesBetween } from '../../../../core/annotation/label-change.ts'
+import { type FrameLabel, NOTHING_SAID } from '../../../../core/annotation/label.ts'
+import { engine } from '../../../engine/client.ts'
+import { toProblem } from '../../../engine/problem.ts'
+import { tracked } from '../../../engine/saving.ts'
+import { createStore } from '../../../store.ts'
+import { tell, tellProblem } from '../../../ui/toasts.ts'
+import { labelling, type Spot } from './labelling.ts'
+
+type Labels = ReadonlyMap<string, FrameLabel>
+export const labels = createStore<Labels>(new Map())
+
+const keyOf = ({ mediaId, frame }: Spot) => `${mediaId} ${frame}`
+export const labelAt = (at: Spot | null): FrameLabel => (at && labels.get().get(keyOf(at))) ?? NOTHING_SAID
+export const labelIn = (all: Labels, at: Spot): FrameLabel => all.get(keyOf(at)) ?? NOTHING_SAID
+
+/** Frames of a film in which something is said, ascending. */
+export function labelledFrames(all: Labels, mediaId: string): number[] {
+  return [...all].flatMap(([key, { people }]) => (key.startsWith(`${mediaId} `) && people.length > 0 ? [Number(key.slice(mediaId.length + 1))] : [])).toSorted((a, b) => a - b)
+}
+
+function put(told: readonly LabelledFrame[]): void {
+  labels.set((now) => new Map([...now, ...told.filter(({ kind }) => kind === 'label').map((one): [string, FrameLabel] => [keyOf(one), { people: one.people, isDone: one.isDone }])]))
+}
+
+export interface Edited {
+  at: Spot
+  after: FrameLabel
+}
+
+/** Nothing overtakes: a gesture is said from what the one before has left. */
+let saved: Promise<unknown> = Promise.resolve()
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+  const mine = saved.then(() => tracked(work()))
+  saved = mine.catch(() => undefined)
+  return mine.catch(async (thrown: unknown) => {
+    const problem = toProblem(thrown)
+    if (problem) tellProblem(problem)
+    await readLabels()
+    return undefined
+  })
+}
+
+/** `continues`: one more step of the gesture before; one undo takes back both. */
+export function gesture(title: string, edited: readonly Edited[], { continues = false } = {}): void {
+  const open = labelling.get()
+  const changed = edited.flatMap(({ at, after }) => {
+    const changes = changesBetween(labelAt(at), after)
+    return changes.length > 0 ? [{ ...at, changes }] : []
+  })
+  if (!open || changed.length === 0) return
+  labels.set((now) => new Map([...now, ...edited.map(({ at, after }): [string, FrameLabel] => [keyOf(at), after])]))
+  const { datasetId } = open
+  void inTurn(() => engine.annotate.edit({ datasetId, title, continues, labels: changed }))
+}
+
+export async function readLabels(): Promise<void> {
+  const open = labelling.get()
+  if (!open) return
+  const { datasetId, trial } = open
+  const told = await engine.annotate.labels({ datasetId, sessionId: trial.sessionId, trialId: trial.trialId }).catch(() => undefined)
+  if (!told || labelling.get()?.trial !== trial) return
+  labels.set(new Map())
+  put(told)
+}
+
+export async function takeBack(direction: 'undo' | 'redo', onDone: (at: Spot | undefined) => void): Promise<void> {
+  const open = labelling.get()
+  if (!open) return
+  const done = await inTurn(() => engine.annotate[direction]({ datasetId: open.datasetId }))
+  if (done === undefined) return
+  if (done === null) {
+    tell(direction === 'undo' ? 'There is nothing to undo in this dataset.' : 'There is nothing to do again.', { tone: 'note' })
+    return
+  }
+  put(done.labels)
+  tell(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${done.title}`)
+  onDone(done.labels[0])
+}
