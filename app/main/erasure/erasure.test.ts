@@ -9,6 +9,7 @@ import { historyState } from '../library/history.ts'
 import { createSession, getSession } from '../library/sessions.ts'
 import { backUp } from '../store/backup.ts'
 import { temporaryEngine } from '../testing/engine.ts'
+import { tableNames, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { eraseRows } from './erase-athlete.ts'
 import { startErasure } from './erase-job.ts'
@@ -92,6 +93,18 @@ test('the log keeps what was done about them, under an id that leads nowhere', a
   const { jobId } = await startErasure(library, scheduler, { id: jeno.id, name: NAME })
   await scheduler.ended(jobId)
   expect(library.sql.prepare('SELECT action FROM audit WHERE athlete_id = ? ORDER BY n').pluck().all(jeno.id)).toEqual(['view', 'erasure'])
+})
+
+test('whatever table names a session, a trial or a file lets go of it when that goes', async () => {
+  const library = await temporaryLibrary()
+  const own = ['session_id', 'trial_id', 'media_id', 'athlete_id', 'finding_id']
+  const held = tableNames(library).flatMap((table) => {
+    const columns = (library.sql.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).filter((name) => own.includes(name))
+    const released = (library.sql.pragma(`foreign_key_list(${table})`) as { from: string; on_delete: string }[]).filter(({ on_delete }) => on_delete !== 'NO ACTION').map(({ from }) => from)
+    return columns.filter((name) => !released.includes(name)).map((name) => `${table}.${name}`)
+  })
+  // What was done stays, under an id that leads nowhere.
+  expect(held).toEqual(['audit.athlete_id', 'erasure.athlete_id'])
 })
 
 /** Files of the library's folder in whose bytes the name or the note stands. */
