@@ -10,6 +10,25 @@ process.env.STRIDESCOPE_MODELS = modelsBeside()
 /** What takes a minute does not begin last, while another worker has nothing left to do; nor do two begin with films that one makes for both. */
 const LONG = ['**/skeleton.spec.ts', '**/player.spec.ts']
 
+/** The last list counts: Playwright's own, and the address bar, which is a page of its own, takes two seconds of a processor, and nobody sees here. */
+const OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 export default defineConfig({
   testDir: 'e2e',
   projects: [
@@ -38,6 +57,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-quic',
+        `--disable-features=${OFF.join(',')}`,
         '--enable-unsafe-swiftshader',
       ],
     },
