@@ -1,6 +1,7 @@
 /** Findings of all athletes, in a queue, and what people decide about them. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import type { Trend } from '../core/review/trends.ts'
 import { deviationSchema, verdictSchema } from './deviation.ts'
 import { daySchema, idSchema, instantUsSchema, walkingSideSchema } from './fields.ts'
 
@@ -70,6 +71,48 @@ const findingSchema = findingRowSchema.extend({
 })
 export type Finding = z.infer<typeof findingSchema>
 
+const trendSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  group: z.enum(['score', 'parameter', 'feature']),
+  lines: z.array(
+    z.object({
+      side: walkingSideSchema.nullable(),
+      points: z.array(z.object({ session: z.int(), value: z.number(), interval: z.tuple([z.number(), z.number()]).readonly().nullable() })),
+      band: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable(),
+    }),
+  ),
+  from: z.union([z.object({ kind: z.literal('sessions'), sem: z.number(), minimalDetectableChange: z.number(), sessions: z.int() }), z.object({ kind: z.literal('threshold') })]).nullable(),
+  noBand: z.string().nullable(),
+}) satisfies z.ZodType<Trend>
+export type { Trend }
+
+const seriesSessionSchema = z.object({
+  sessionId: idSchema,
+  sessionName: z.string(),
+  date: daySchema,
+  trialId: idSchema,
+  /** What it is to the newest: that itself; one of those that tell what is usual; or neither, and why. */
+  state: z.enum(['newest', 'usual', 'other']),
+  reason: z.string().nullable(),
+})
+
+/** Trials of one kind on one surface, one of each session, the earliest first: what can be looked at over time. */
+const seriesSchema = z.object({
+  kind: z.string(),
+  surface: z.string().nullable(),
+  sessions: z.array(seriesSessionSchema),
+  /** Sessions whose gait has not been worked out, or cannot be read. */
+  without: z.array(seriesSessionSchema.pick({ sessionId: true, sessionName: true, date: true, trialId: true })),
+  /** What the newest is held against; null: nothing. */
+  against: z.string().nullable(),
+  trends: z.array(trendSchema),
+  /** By angle and side: the mean curve of each session, null where it has none. */
+  curves: z.array(z.object({ angle: z.string(), left: z.array(z.array(z.number()).nullable()), right: z.array(z.array(z.number()).nullable()) })),
+})
+export type Series = z.infer<typeof seriesSchema>
+
 /** All of one: nothing said is everything. */
 const filterSchema = z.object({
   state: z.enum(findingStates).optional(),
@@ -85,6 +128,10 @@ const filterSchema = z.object({
   search: z.string().max(200).optional(),
 })
 export type FindingFilter = z.infer<typeof filterSchema>
+
+/** `own`: of all people's own earlier sessions. */
+const feedbackSchema = z.object({ variable: z.string(), kind: z.enum(['own', 'people']), against: z.string(), decided: z.int(), notAFinding: z.int() })
+export type FindingFeedback = z.infer<typeof feedbackSchema>
 
 const byId = z.object({ id: idSchema })
 
@@ -114,7 +161,11 @@ export const reviewContract = {
     .route({ method: 'POST', path: '/findings/{id}/comments' })
     .input(byId.extend({ text: z.string().trim().min(1).max(4_000) }))
     .output(findingSchema),
+  ofAthlete: oc
+    .route({ method: 'GET', path: '/athletes/{athleteId}/history', summary: 'One person over sessions, as far as their gaits are worked out: scores, parameters and curves of trials that were measured alike' })
+    .input(z.object({ athleteId: idSchema }))
+    .output(z.array(seriesSchema)),
   feedback: oc
     .route({ method: 'GET', path: '/findings/feedback', summary: 'How often findings of each angle against each reference were decided about, and how often they were said to be none: for whoever reviews thresholds. Nothing tunes itself.' })
-    .output(z.array(z.object({ variable: z.string(), against: z.string(), decided: z.int(), notAFinding: z.int() }))),
+    .output(z.array(feedbackSchema)),
 }

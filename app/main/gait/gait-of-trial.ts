@@ -76,7 +76,8 @@ function whyElse(library: Library, place: TrialPlace, { isTried, taughtByLab }: 
   return isTried || tryingOf(library, place) ? null : 'Whether its findings hold has not been tried.'
 }
 
-function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {
+/** What the same person’s earlier sessions are to a gait. */
+export function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {
   const { leftOutSessions } = gaitChoices(library, place)
   const { date: today } = sessionRow(library, place.sessionId)
   return earlierTrials(library, place).map(({ place: then, name, date }): EarlierSession => {

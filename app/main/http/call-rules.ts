@@ -59,6 +59,7 @@ const callRules: RulesOf<typeof contract> = {
     get: view,
     decide: { needs: 'decide', audit: 'decision' },
     comment: { needs: 'see', audit: 'decision' },
+    ofAthlete: view,
     feedback: see,
   },
   reports: {

@@ -60,6 +60,7 @@ import { startReport } from '../report/report-job.ts'
 import { reportSetup } from '../report/report-setup.ts'
 import { feedback } from '../review/feedback.ts'
 import { comment, decide, getFinding } from '../review/findings.ts'
+import { historyOfAthlete } from '../review/of-athlete.ts'
 import { listFindings } from '../review/queue.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
@@ -169,6 +170,7 @@ export function makeRouter(engine: Engine, tablets: Tablets) {
       get: os.review.get.handler(({ input }) => getFinding(library, input.id)),
       decide: os.review.decide.handler(({ input }) => decide(library, input)),
       comment: os.review.comment.handler(({ input }) => comment(library, input)),
+      ofAthlete: os.review.ofAthlete.handler(({ input }) => historyOfAthlete(library, input.athleteId)),
       feedback: os.review.feedback.handler(() => feedback(library)),
     },
     reports: {

@@ -6,7 +6,7 @@ import css from './small-curve.module.css'
 interface SmallCurveProps {
   scale: Pick<NiceScale, 'least' | 'most'>
   /** Each with a band and a reference of its own, where those are not one for all. */
-  lines: readonly { colour: string; mean: readonly number[]; band?: Band | null; reference?: readonly number[] | null }[]
+  lines: readonly { key?: string; colour: string; mean: readonly number[]; band?: Band | null; reference?: readonly number[] | null }[]
   band: Band | null
   reference: readonly number[] | null
   /** The reference counts for no more: it is drawn grey. */
@@ -29,8 +29,8 @@ export function SmallCurve({ scale: { least, most }, lines, band, reference, isS
       {lines.map(({ colour, band: own }) => own && <path key={colour} d={between(own)} style={{ fill: ownColour(colour) }} fillOpacity={0.16} stroke="none" />)}
       {reference && <path d={curvePath(reference, x, y)} stroke={referenceColour} strokeDasharray="3 3" />}
       {lines.map(({ colour, reference: own }) => own && <path key={colour} d={curvePath(own, x, y)} stroke={ownColour(colour)} strokeDasharray="3 3" />)}
-      {lines.map(({ colour, mean }) => (
-        <path key={colour} d={curvePath(mean, x, y)} stroke={colour} strokeWidth={1.6} />
+      {lines.map(({ key, colour, mean }) => (
+        <path key={key ?? colour} d={curvePath(mean, x, y)} stroke={colour} strokeWidth={1.6} />
       ))}
     </svg>
   )

@@ -50,3 +50,27 @@ export async function commentOnFinding(id: string, text: string): Promise<void> 
   const after = await tracked(engine.review.comment({ id, text }))
   queryClient.setQueryData(findingQuery(id).queryKey, after)
 }
+
+export const athleteHistoryQuery = (athleteId: string) =>
+  queryOptions({
+    queryKey: ['history-of-athlete', athleteId],
+    queryFn: ({ signal }) => engine.review.ofAthlete({ athleteId }, { signal }),
+    meta: { topics: ['analysis', 'sessions', 'athletes', 'references'] },
+  })
+
+/** The contract gives no more at once: whoever has more findings has them in the queue. */
+const MOST_OF_ATHLETE = 500
+
+export const findingsOfAthleteQuery = (athleteId: string) =>
+  queryOptions({
+    queryKey: ['findings-of-athlete', athleteId],
+    queryFn: async ({ signal }) => engine.review.list({ athleteId, limit: MOST_OF_ATHLETE }, { signal }),
+    meta: { topics: ['findings'] },
+  })
+
+export const feedbackQuery = () =>
+  queryOptions({
+    queryKey: ['findings-feedback'],
+    queryFn: ({ signal }) => engine.review.feedback(undefined, { signal }),
+    meta: { topics: ['findings'] },
+  })

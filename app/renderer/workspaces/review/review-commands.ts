@@ -18,6 +18,7 @@ import { step } from './queue/queue.ts'
 
 const here = { where: 'review', group: 'Review' } as const
 const deciding = { ...here, when: () => mayDecide() } as const
+const inQueue = { ...here, when: () => currentRoute().athleteId === undefined } as const
 const looking = { ...here, when: () => framed().length > 0 } as const
 
 const mayDecide = (): boolean => {
@@ -57,15 +58,15 @@ const reasonCommands: readonly Command[] = [
 /** Everything that keys do in Review: the whole queue without a hand at the mouse. */
 export const reviewCommands: readonly Command[] = [
   ...reasonCommands,
-  { ...here, id: 'next-in-queue', title: 'Next finding', icon: 'down', keys: 'J', alsoKeys: ['ArrowDown'], repeats: true, run: () => void step(1) },
-  { ...here, id: 'previous-in-queue', title: 'Finding before', icon: 'up', keys: 'K', alsoKeys: ['ArrowUp'], repeats: true, run: () => void step(-1) },
+  { ...inQueue, id: 'next-in-queue', title: 'Next finding', icon: 'down', keys: 'J', alsoKeys: ['ArrowDown'], repeats: true, run: () => void step(1) },
+  { ...inQueue, id: 'previous-in-queue', title: 'Finding before', icon: 'up', keys: 'K', alsoKeys: ['ArrowUp'], repeats: true, run: () => void step(-1) },
   { ...deciding, id: 'confirm-finding', title: 'Confirm', icon: 'check', keys: 'C', run: () => void decide('confirm') },
   { ...deciding, id: 'watch-finding', title: 'Watch: look again next time', icon: 'waiting', keys: 'W', run: () => void decide('watch') },
   { ...deciding, id: 'dismiss-finding', title: 'Dismiss, with a reason', icon: 'cross', keys: 'X', run: askForReason },
   { ...deciding, id: 'ask-finding', title: 'Ask the biomechanist', icon: 'person', keys: 'A', run: () => void decide('ask') },
   { ...here, id: 'comment-finding', title: 'Write a comment', icon: 'review', keys: 'N', when: () => inView.get() !== null, run: () => focus(COMMENT_FIELD) },
   { ...here, id: 'undo-decision', title: 'Take the last decision back', icon: 'undo', keys: 'U', run: () => void undo() },
-  { ...here, id: 'search-queue', title: 'Search findings', icon: 'search', keys: 'F', run: () => focus(QUEUE_SEARCH) },
+  { ...inQueue, id: 'search-queue', title: 'Search findings', icon: 'search', keys: 'F', run: () => focus(QUEUE_SEARCH) },
   { ...here, id: 'finding-in-analyse', title: 'Open it in Analyse', icon: 'analyse', keys: 'O', when: () => inView.get() !== null, run: openInAnalyse },
   { ...here, id: 'history-of-person', title: 'The person’s history', icon: 'person', keys: 'H', when: () => inView.get() !== null, run: openPerson },
   { ...here, id: 'back-to-queue', title: 'Back to the queue', icon: 'left', keys: 'Escape', when: () => currentRoute().athleteId !== undefined, run: () => navigate({ workspace: 'review' }) },

@@ -11,12 +11,17 @@ import { followUndo } from './decide/decide.ts'
 import { Look } from './look/look.tsx'
 import { prefetch } from './look/prefetch.ts'
 import { filterChoice } from './queue/filter.ts'
+import { PersonHistory } from './person/person-history.tsx'
 import { QueuePane } from './queue/queue-pane.tsx'
 import { neighbour, showFinding } from './queue/queue.ts'
 import css from './review.module.css'
 
 export function ReviewWorkspace() {
-  const { findingId } = useRoute()
+  const { findingId, athleteId } = useRoute()
+  return athleteId === undefined ? <Queue findingId={findingId} /> : <PersonHistory key={athleteId} athleteId={athleteId} />
+}
+
+function Queue({ findingId }: { findingId: string | undefined }) {
   useEffect(followUndo, [])
   useFirst(findingId)
   return (

@@ -43,6 +43,9 @@ function PersonActions({ athlete }: { athlete: Athlete }) {
       <Button variant="default" leftSection={<Icon name="plus" size={13} />} onClick={() => open({ name: 'new-session', athleteId: athlete.id })}>
         New session
       </Button>
+      <Button variant="default" leftSection={<Icon name="curve" size={13} />} onClick={() => navigate({ workspace: 'review', athleteId: athlete.id })}>
+        History
+      </Button>
       <Tooltip label="Move to the bin">
         <ActionIcon aria-label={`Move ${athlete.name} to the bin`} onClick={() => void remove()}>
           <Icon name="bin" size={15} />

@@ -8,6 +8,7 @@ import { referenceQuery } from '../../../engine/queries.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { SaidOfFindings } from '../../review/feedback/said-of-findings.tsx'
 import { ReferenceCurves } from './curves-of-reference.tsx'
 import { Provenance, ReferenceFacts } from './reference-facts.tsx'
 import { KINDS } from './reference-words.ts'
@@ -55,6 +56,7 @@ export function ReferenceDetail({ summary }: { summary: ReferenceSummary }) {
       </div>
       {problem && <ProblemNote problem={problem} />}
       <ReferenceFacts summary={summary} />
+      <SaidOfFindings against={name} />
       {reference && <ReferenceCurves reference={reference} />}
       {reference && <Provenance reference={reference} />}
     </article>

@@ -7,6 +7,7 @@ import { gaitReferencesQuery } from '../../../../engine/queries.ts'
 import { RouteLink } from '../../../../navigation/route-link.tsx'
 import { Icon } from '../../../../ui/icons.tsx'
 import { attempt } from '../../../../ui/toasts.ts'
+import { SaidOfFindings } from '../../../review/feedback/said-of-findings.tsx'
 import type { TrialPlace } from '../../trial-place.ts'
 import { CandidateChoice } from './candidate-choice.tsx'
 import { EarlierSessions } from './earlier-sessions.tsx'
@@ -57,6 +58,7 @@ export function HeldAgainst({ place, trialGait: { gait, earlier }, label }: { pl
             </Radio.Group>
           )}
           {data?.lacking && <p className={css.hint}>{data.lacking}</p>}
+          {gait.reference && <SaidOfFindings against={gait.reference.kind === 'own-baseline' ? null : gait.reference.name} />}
           <RouteLink className={css.all} to={{ workspace: 'library', references: true, ...(gait.reference?.id !== undefined && { referenceId: gait.reference.id }) }}>
             All references, with their curves
           </RouteLink>
