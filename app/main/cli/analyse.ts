@@ -1,4 +1,6 @@
+import { reportRequestSchema } from '../../contract/report.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { localDay } from '../../core/time/day.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
@@ -7,7 +9,10 @@ import type { Engine } from '../engine-parts.ts'
 import { chooseGait } from '../gait/gait-choices.ts'
 import { likestTrial } from '../gait/compared-with.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { liveSession } from '../library/live.ts'
 import { listModels } from '../models/list-models.ts'
+import { assertMayReport } from '../report/may-report.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './words/analysed.ts'
 import { WrongUse, type Command } from './command.ts'
@@ -18,11 +23,12 @@ import { makerOf } from './words/maker.ts'
 import { filmedTrials, otherNamed, sessionNamed } from './options/of-session.ts'
 import { PEOPLE_OPTION, peopleIn } from './options/people-option.ts'
 import { personIn, wantedPerson } from './options/person-option.ts'
+import { PDF_FILE, writeReport } from './report.ts'
 
 const TRC_FILE = { what: 'skeleton', endings: ['.trc'], hint: '"stridescope export" writes other kinds.' }
 
 export const analyseCommand: Command = {
-  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--gait walk|run|more] [--against SESSION[/TRIAL]] [--trc F] [--json [F]]',
+  use: 'analyse SESSION [--trial NAME] [--model ID] [--people N] [--person N|CAMERA@SECONDS:X,Y] [--cut-off HZ] [--put-right] [--gait walk|run|more] [--against SESSION[/TRIAL]] [--trc F] [--report F.pdf] [--json [F]]',
   about: 'from a session’s footage to the skeleton of one person, and to what differs in their gait; what is done already is not done again',
   options: [
     ['--trial NAME', 'one of the session’s trials; without it all that have films'],
@@ -35,6 +41,7 @@ export const analyseCommand: Command = {
     GAIT_OPTION,
     ['--against SESSION[/TRIAL]', 'also compares with this one session of the person, earlier or later, by its name or id: with its likest trial, or the one that is named'],
     ['--trc F', 'also writes the skeleton, as TRC'],
+    ['--report F.pdf', 'also writes a report of it, as "stridescope report" does'],
     ['--json F', 'also writes what is found, as JSON; without F it is printed'],
   ],
   async run(given) {
@@ -49,6 +56,7 @@ export const analyseCommand: Command = {
       gait: { type: 'string' },
       against: { type: 'string' },
       trc: { type: 'string' },
+      report: { type: 'string' },
     })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
@@ -57,6 +65,7 @@ export const analyseCommand: Command = {
     const people = peopleIn(values.people)
     const cutOffHz = numberOption(values['cut-off'], '--cut-off', { least: 0.5, most: 60, isWhole: false })
     const trc = values.trc === undefined ? undefined : fileToWrite(values.trc, TRC_FILE, { option: '--trc' })
+    const report = values.report === undefined ? undefined : fileToWrite(values.report, PDF_FILE, { option: '--report' })
     return withEngine(existingLibrary(values.library), async (engine) => {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
@@ -64,6 +73,9 @@ export const analyseCommand: Command = {
       const against = values.against === undefined ? undefined : otherNamed(library, values.against)
       const trials = filmedTrials(library, sessionId, values.trial)
       if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
+      if (report !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --report is of.`)
+      // Nobody is to wait for what is refused in the end.
+      if (report !== undefined) assertMayReport(getAthlete(library, liveSession(library, sessionId).athleteId), localDay(new Date()))
       if (against && trials.length === 1 && isNamed(against, trials[0]!.id)) throw new WrongUse('A trial cannot be held against itself: --against takes another one.')
       const { models } = await listModels(engine)
       const told: Analysed[] = []
@@ -78,6 +90,7 @@ export const analyseCommand: Command = {
         if (!analysis) throw new ProblemError({ code: 'no-analysis', message: `${name} has no result.`, subject: name })
         if (trc !== undefined) await writeSkeleton(library, analysis, trc)
         const { gait } = await gaitOfTrial(library, { sessionId, trialId })
+        if (report !== undefined) await writeReport(engine, reportRequestSchema.parse({ sessionId, trialId }), report)
         const other = against === undefined || !gait || isNamed(against, trialId) ? undefined : (byName(against) ?? (await likestTrial(library, { sessionId, trialId }, against.sessionId)))
         const picked = other && (await engine.gaits.compare({ sessionId, trialId }, other))
         told.push({ ...gait?.gait, ...(picked && { picked }), trial: name, analysis, errorPxBefore: before, isReused: false, ...makerOf(models, analysis.model), warnings })

@@ -3,9 +3,11 @@ import { type ReportRequest, reportKinds, reportLanguages, reportPapers } from '
 import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { note } from '../audit/audit-log.ts'
+import { likestTrial } from '../gait/compared-with.ts'
 import { liveSession } from '../library/live.ts'
 import { madeExport } from '../report/exports.ts'
 import { startReport } from '../report/report-job.ts'
+import type { TrialPlace } from '../trial/place.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
 import { fileToWrite } from './options/file-to-write.ts'
@@ -39,7 +41,7 @@ export const reportCommand: Command = {
       const { library } = engine
       const sessionId = sessionNamed(library, wanted)
       const trial = reportedTrial(library, sessionId, values.trial)
-      const other = values.other === undefined ? null : otherPlace(engine, values.other)
+      const other = values.other === undefined ? null : await otherPlace(engine, { sessionId, trialId: trial.id }, values.other)
       const made = await writeReport(engine, { sessionId, trialId: trial.id, kind, other, template, ...(values.question !== undefined && { question: values.question }) }, out)
       if (values.json) printJson({ file: out, kind, trial: trial.name, ...made })
       else process.stdout.write(`${printable(out)}: report of ${printable(trial.name)}, ${Math.round(made.bytes / 1000)} kB\n`)
@@ -48,11 +50,10 @@ export const reportCommand: Command = {
   },
 }
 
-function otherPlace({ library }: Engine, wanted: string) {
+/** The one that is named, else the likest of its session. */
+async function otherPlace({ library }: Engine, place: TrialPlace, wanted: string): Promise<NonNullable<ReportRequest['other']>> {
   const { sessionId, trialId } = otherNamed(library, wanted)
-  const other = trialId ?? reportedTrial(library, sessionId, undefined).id
-  if (other === null) throw new ProblemError({ code: 'no-trial', message: 'Files that are in no trial cannot be compared with.', hint: 'Move them into a trial, in the Library.', subject: wanted })
-  return { sessionId, trialId: other }
+  return trialId === null ? likestTrial(library, place, sessionId) : { sessionId, trialId }
 }
 
 /** As any other job: with its progress, and in the audit log. */

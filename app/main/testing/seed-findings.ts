@@ -43,7 +43,7 @@ function deviationOf(n: number): ToldDeviation {
   const title = `${side === 'left' ? 'Left' : 'Right'} ${variable.replace('-', ' ')} finding ${n + 1}`
   return {
     variable, side, phase, orPhases: [], phases: [phase], fromPercent: 60, toPercent: 73, valueDeg: 44, referenceDeg: 44 - deltaDeg, deltaDeg,
-    intervalDeg: [deltaDeg - 5, deltaDeg + 5], thresholdsDeg: { family: 11, single: 6 }, size: 2 / (1 + n / 1_000), verdict, confidence, doubts: [], strides: { showing: [0, 1], of: 2, clearest: 0 },
+    intervalDeg: [deltaDeg - 5, deltaDeg + 5], thresholdsDeg: { family: 11, single: 6 }, size: 2 / (1 + n / 1_000), verdict, heldBack: null, atPercent: null, confidence, doubts: [], strides: { showing: [0, 1], of: 2, clearest: 0 },
     shareOfScore: null, score: null, goesWith: [], quality: null, sensitivity: [], sentence: `${title}: it differs by ${Math.abs(deltaDeg)}°.`, title,
   }
 }

@@ -17,6 +17,7 @@ export function mayOpen(workspace: Workspace, rights: readonly Right[]): boolean
 export const calibrationTabs = ['check', 'lenses', 'floor', 'points', 'footage'] as const
 export type CalibrationTab = (typeof calibrationTabs)[number]
 const CALIBRATE = 'calibrate'
+const REPORT = 'report'
 
 /** What is done with a dataset, in the order of its tabs. */
 export const annotateTabs = ['label', 'frames', 'agreement', 'versions'] as const
@@ -38,13 +39,15 @@ export interface Route {
   /** In Annotate; without one: the choice of one. */
   datasetId?: string
   annotate?: AnnotateTab
+  /** In Analyse: the trial's report. */
+  report?: true
 }
 
 export function parseRoute(pathname: string): Route {
   const [first, second, third, ...rest] = pathname.split('/').filter(Boolean)
   const workspace = workspaces.find((name) => name === first) ?? 'library'
   if (workspace === 'analyse' && second !== undefined) {
-    const isWithoutTrial = third === undefined || third === CALIBRATE
+    const isWithoutTrial = third === undefined || third === CALIBRATE || third === REPORT
     return { workspace, sessionId: second, ...(!isWithoutTrial && { trialId: third }), ...calibrating(isWithoutTrial ? [third, ...rest] : rest) }
   }
   if (workspace === 'review' && second !== undefined) return second === 'athletes' ? { workspace, ...(third !== undefined && { athleteId: third }) } : { workspace, findingId: second }
@@ -57,15 +60,16 @@ export function parseRoute(pathname: string): Route {
   return { workspace }
 }
 
-function calibrating([first, tab]: readonly (string | undefined)[]): Pick<Route, 'calibrate'> {
+function calibrating([first, tab]: readonly (string | undefined)[]): Pick<Route, 'calibrate' | 'report'> {
+  if (first === REPORT) return { report: true }
   if (first !== CALIBRATE) return {}
   return { calibrate: calibrationTabs.find((name) => name === tab) ?? calibrationTabs[0] }
 }
 
-export function pathOf({ workspace, athleteId, sessionId, findingId, references, referenceId, trialId, calibrate, datasetId, annotate }: Route): string {
+export function pathOf({ workspace, athleteId, sessionId, findingId, references, referenceId, trialId, calibrate, report, datasetId, annotate }: Route): string {
   if (workspace === 'review') return athleteId === undefined ? places.review(findingId) : places.reviewOfAthlete(athleteId)
   if (workspace === 'annotate') return ['/annotate', datasetId, datasetId && annotate !== annotateTabs[0] && annotate].filter(Boolean).join('/')
-  if (workspace === 'analyse') return [places.analyse(sessionId, trialId), ...(sessionId !== undefined && calibrate ? [CALIBRATE, calibrate] : [])].join('/')
+  if (workspace === 'analyse') return [places.analyse(sessionId, trialId), ...(sessionId === undefined ? [] : calibrate ? [CALIBRATE, calibrate] : report ? [REPORT] : [])].join('/')
   if (references) return places.references(referenceId)
   if (sessionId !== undefined) return places.session(sessionId)
   if (athleteId !== undefined) return places.athlete(athleteId)

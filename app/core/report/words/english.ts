@@ -5,7 +5,8 @@ import { VERDICTS } from '../../deviation/words/verdicts.ts'
 import { PHASES, phaseWords } from '../../gait/cycles/phases.ts'
 import { TOLD_BY } from '../../gait/gait-event.ts'
 import { ANGLES_IN_WORDS } from '../../norms/gate/method-words.ts'
-import { dayIn, listedWith, numberWith } from './numbers.ts'
+import { numberWith } from '../../written-number.ts'
+import { dayIn, listedWith } from './numbers.ts'
 import type { ReportWords } from './report-words.ts'
 
 const byAngle = <T>(of: (angle: (typeof ANGLES)[number]) => T) => Object.fromEntries(ANGLES.map((angle) => [angle, of(angle)])) as Record<(typeof ANGLES)[number], T>

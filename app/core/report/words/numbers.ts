@@ -1,10 +1,4 @@
-/** Numbers and days as a language writes them. */
-
-/** A true minus, none before a zero; `mark` parts the decimals. */
-export const numberWith = (mark: '.' | ',') => (value: number, decimals: number): string => {
-  const text = Math.abs(value).toFixed(decimals)
-  return `${value < 0 && Number(text) !== 0 ? '−' : ''}${mark === '.' ? text : text.replace('.', mark)}`
-}
+/** Days and lists as a language writes them. */
 
 /** Of an ISO day; what is none stays as it is. */
 export function dayIn(tag: string): (day: string) => string {

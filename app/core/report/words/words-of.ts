@@ -1,6 +1,9 @@
 import { REPORT_ENGLISH } from './english.ts'
+import { REPORT_FRENCH } from './french.ts'
+import { REPORT_GERMAN } from './german.ts'
 import type { ReportWords } from './report-words.ts'
+import { REPORT_SPANISH } from './spanish.ts'
 
-const WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es', ReportWords>> = { en: REPORT_ENGLISH, de: REPORT_ENGLISH, fr: REPORT_ENGLISH, es: REPORT_ENGLISH }
+const WORDS = { en: REPORT_ENGLISH, de: REPORT_GERMAN, fr: REPORT_FRENCH, es: REPORT_SPANISH } as const satisfies Readonly<Record<string, ReportWords>>
 
 export const wordsOf = (language: keyof typeof WORDS): ReportWords => WORDS[language]

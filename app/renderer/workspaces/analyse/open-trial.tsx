@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { CalibrateButton } from './calibrate/calibrate-button.tsx'
 import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
+import { ReportButton } from './report-button.tsx'
 import { CameraGrid } from './cameras/camera-grid.tsx'
 import { TIMELINE_HEIGHT_PX, timelineHeightChoice } from './choices.ts'
 import { ConditionsButton } from './conditions/conditions-button.tsx'
@@ -132,6 +133,7 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
         {words.join(' · ')}
       </span>
       <CalibrateButton place={{ sessionId: session.id, trialId }} />
+      <ReportButton place={{ sessionId: session.id, trialId }} />
       <AnalysisHead sessionId={session.id} trialId={trialId} name={nameOf(session, trialId)} />
       <Tooltip label={tipOf('whole-screen')}>
         <ActionIcon aria-label="Whole screen" onClick={() => runCommand('whole-screen')}>
@@ -146,6 +148,7 @@ function CamerasAside({ stage: { cameras, trialId }, left, session, trials }: Ca
 
 const MovementAside = (props: OpenTrialProps) => (
   <>
+    <ReportButton place={{ sessionId: props.session.id, trialId: props.trialId }} />
     <ConditionsButton session={props.session} trialId={props.trialId} />
     <TrialSelect {...props} />
   </>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Media, Trial } from '../../../../contract/library.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { updateTrial } from '../../../engine/actions.ts'
+import { useMay } from '../../../engine/users.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
@@ -29,6 +30,7 @@ interface TrialSectionProps {
 export function TrialSection({ trial, media, alone, choose }: TrialSectionProps) {
   const [opened, setOpened] = useState(alone && innerHeight > ROOMY_PX)
   const conditionsId = useId()
+  const mayReport = useMay('report')
   return (
     <section className={css.trial} aria-label={trial.name}>
       <h3 className={css.hidden}>{trial.name}</h3>
@@ -53,6 +55,11 @@ export function TrialSection({ trial, media, alone, choose }: TrialSectionProps)
                 onClick={() => navigate({ workspace: 'analyse', sessionId: trial.sessionId, trialId: trial.id })}
               >
                 Open in Analyse
+              </Menu.Item>
+            )}
+            {mayReport && media.some(({ kind }) => SEEN_KINDS.includes(kind)) && (
+              <Menu.Item leftSection={<Icon name="report" size={14} />} onClick={() => navigate({ workspace: 'analyse', sessionId: trial.sessionId, trialId: trial.id, report: true })}>
+                Report
               </Menu.Item>
             )}
             <Menu.Item leftSection={<Icon name="bin" size={14} />} onClick={() => void moveToBin('trial', [trial.id], trial.name)}>

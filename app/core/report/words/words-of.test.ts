@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { ANGLES } from '../../body/angles/segment-angles.ts'
+import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
+import { REPORT_ENGLISH } from './english.ts'
+import type { ReportWords } from './report-words.ts'
+import { wordsOf } from './words-of.ts'
+
+const languages = (['de', 'fr', 'es'] as const).map((language) => wordsOf(language))
+
+/** Each text by its path; what is a function by its path alone. */
+function textsOf(of: unknown, path = ''): [path: string, text: string][] {
+  if (typeof of === 'string') return [[path, of]]
+  if (typeof of !== 'object' || of === null) return [[path, '']]
+  return Object.entries(of).flatMap(([key, value]) => textsOf(value, `${path}.${key}`))
+}
+
+it('has in each language all that English has, and nothing left in English', () => {
+  const english = new Map(textsOf(REPORT_ENGLISH))
+  // Names of methods, and words that are the same.
+  const same = /^(Gait|Edinburgh|SHA|Stridescope|Test|Notes?|Parameter|Session|Trial|Conditions|Question|Page|Variable|Trunk|possible|initial|terminal|confidence|Program|Filter|Source|file|Licence|Opensim|squat|n |on|of|%|Conditions|Symmetry|Person|Complaint|Angle|Reference|Reconstruction|Calibration|Unit|no)/i
+  for (const words of languages) {
+    const texts = new Map(textsOf(words))
+    expect([...english.keys()].filter((path) => !texts.has(path))).toEqual([])
+    const left = [...english].filter(([path, text]) => text.length > 6 && text === texts.get(path) && !same.test(text))
+    expect(left).toEqual([])
+  }
+})
+
+it('names every angle, feature and parameter, and writes numbers and days as the language does', () => {
+  for (const words of languages) {
+    for (const angle of ANGLES) expect(words.angles[angle].length).toBeGreaterThan(3)
+    for (const feature of FEATURE_NAMES) expect([feature, words.features[feature]]).toEqual([feature, expect.any(String)])
+    expect(words.number(-1.25, 1)).toBe('−1,3')
+  }
+  expect(languages.map((words: ReportWords) => words.day('2026-11-20'))).toEqual(['20. November 2026', '20 novembre 2026', '20 de noviembre de 2026'])
+  expect(REPORT_ENGLISH.day('2026-11-20')).toBe('20 November 2026')
+})
+
+it('says in each language that it is no diagnosis, and guesses nobody’s sex', () => {
+  for (const words of [REPORT_ENGLISH, ...languages]) {
+    for (const text of [words.head.notDiagnosis, words.footer.notDiagnosis, words.summary.notDiagnosis]) expect(text).toMatch(/diagn[oó]/i)
+    for (const [, text] of textsOf(words)) expect(text).not.toMatch(/(?<!\p{L})(?:he|she|his|her|him|sein Knie|ihr Knie|son genou|su rodilla)(?!\p{L})/u)
+  }
+})

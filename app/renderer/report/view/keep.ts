@@ -1,0 +1,39 @@
+/** What is chosen for reports, shown at once and kept a moment later. */
+import type { ReportComments, ReportLogo, ReportTemplate } from '../../../contract/report.ts'
+import { engine } from '../../engine/client.ts'
+import { queryClient } from '../../engine/queries.ts'
+import { tracked } from '../../engine/saving.ts'
+import { attempt } from '../../ui/toasts.ts'
+import type { TrialPlace } from '../../workspaces/analyse/trial-place.ts'
+import { pick } from '../../workspaces/library/import/sources.ts'
+import { offer } from '../../workspaces/library/import/offers.ts'
+import { sendAll } from '../../workspaces/library/import/uploads.ts'
+import { setupQuery } from './report-queries.ts'
+
+type Setup = { template: ReportTemplate; comments: ReportComments; logo: ReportLogo | null }
+
+const show = (place: TrialPlace, changes: Partial<Setup>) => queryClient.setQueryData(setupQuery(place).queryKey, (now) => now && { ...now, ...changes })
+
+export function keepTemplate(place: TrialPlace, template: ReportTemplate): void {
+  show(place, { template })
+  void attempt(() => tracked(engine.reports.setTemplate(template)))
+}
+
+export function keepComments(place: TrialPlace, comments: ReportComments): void {
+  show(place, { comments })
+  void attempt(() => tracked(engine.reports.setComments({ ...place, comments })))
+}
+
+/** A picture that a person picks. */
+export async function pickLogo(): Promise<void> {
+  await attempt(async () => {
+    const picked = await pick('files')
+    if (!picked) return
+    const { signal } = new AbortController()
+    const { grantIds, held, sent } = await offer(picked, signal, () => {})
+    await sendAll([...held].map(([grantId, file]) => ({ grantId, held: file })), sent, signal)
+    await tracked(engine.reports.setLogo({ grantId: grantIds[0] ?? null }))
+  })
+}
+
+export const removeLogo = () => void attempt(() => tracked(engine.reports.setLogo({ grantId: null })))
