@@ -7,9 +7,6 @@ if ('missing' in browser) throw new Error(`The end-to-end tests need a browser. 
 
 process.env.STRIDESCOPE_MODELS = modelsBeside()
 
-/** What takes a minute does not begin last, while another worker has nothing left to do; nor do two begin with films that one makes for both. */
-const LONG = ['**/skeleton.spec.ts', '**/player.spec.ts']
-
 /** The last list counts: Playwright's own, and the address bar, which is a page of its own, takes two seconds of a processor, and nobody sees here. */
 const OFF = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -31,10 +28,7 @@ const OFF = [
 
 export default defineConfig({
   testDir: 'e2e',
-  projects: [
-    ...LONG.map((testMatch) => ({ name: testMatch.replace(/\W*(\w+).*/, '$1'), testMatch })),
-    { name: 'others', testMatch: '**/*.spec.ts', testIgnore: LONG },
-  ],
+  // One project: for another, each worker would begin anew with a browser of its own. `e2e/long` is begun first, by its name.
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
