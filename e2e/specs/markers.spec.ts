@@ -1,16 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { places } from '../../app/contract/places.ts'
+import type { SentGait } from '../../app/contract/trial-gait.ts'
 import { motLines } from '../../app/core/formats/motion/write-mot.ts'
 import { coordinatesOf, STRAIGHT } from '../../app/core/gait/testing/model-walk.ts'
 import { sampleFolder } from '../../app/main/sample/sample-folder.ts'
 import { importFootage, newSession } from '../fixtures/import-footage.ts'
-import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
+import { callApi } from '../fixtures/in-page.ts'
+import { expect, expectAccessible, openEngine, test } from '../fixtures/stridescope.ts'
 import { ResultPanels } from '../pages/results.ts'
 import { goTo } from '../pages/go-to.ts'
 
-test('markers that nobody has filmed are opened as a walk: in 3D, with steps and curves, and keys go from frame to frame of the movement', async ({ window, engine }) => {
+test('markers that nobody has filmed are opened as a walk: in 3D, with steps and curves; keys go from frame to frame, put two events and a side right, and after the engine is killed nothing is missing', async ({ window, engine, library }) => {
+  test.setTimeout(120_000)
   const sessionId = await newSession(window, 'Baseline 3')
   await importFootage(window, engine, [join(sampleFolder(), '2026-10-23-baseline-3', 'markers.trc')], sessionId)
   await goTo(window, places.analyse(sessionId))
@@ -26,6 +30,8 @@ test('markers that nobody has filmed are opened as a walk: in 3D, with steps and
   await expect(timeline).toContainText('frame 629 of 0–629 · 60 fps')
   await window.keyboard.press('Alt+ArrowLeft')
   await expect(results.room).not.toHaveAttribute('data-row', '629')
+  // From far before the end: so near to it playing may be over before anybody looks.
+  await window.keyboard.press('Home')
   await window.keyboard.press('Space')
   await expect(timeline.getByRole('button', { name: 'Pause' })).toBeVisible()
   await window.keyboard.press('k')
@@ -37,7 +43,58 @@ test('markers that nobody has filmed are opened as a walk: in 3D, with steps and
   await window.getByRole('radio', { name: /^Children walking slowly/ }).click()
   await expect(differs).toContainText('Children walking slowly (Schwartz 2008) (chosen by hand)')
   await expectAccessible(window)
+
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Home')
+  const late = await nextEvent(window, 3)
+  await window.keyboard.press('Control+ArrowLeft')
+  await expect.poll(async () => (await selected(window)).timeS).toBeLessThan(late.timeS)
+  const early = await nextEvent(window, 2)
+  // The first goes to where the next frame begins, which may be less than what is shown.
+  await window.keyboard.press('Control+ArrowRight')
+  await window.keyboard.press('Control+ArrowRight')
+  await expect.poll(async () => (await selected(window)).timeS).toBeGreaterThan(early.timeS)
+  const { side } = await nextEvent(window, 2)
+  await window.keyboard.press('Shift+S')
+  await expect.poll(async () => (await selected(window)).side).toBe(side === 'left' ? 'right' : 'left')
+  await expect.poll(() => eventEdits(window, sessionId)).toBe(3)
+
+  await window.goto('about:blank')
+  await engine.kill()
+  const again = await openEngine(library)
+  try {
+    const next = await window.context().newPage()
+    await next.goto(await again.windowUrl(places.analyse(sessionId)))
+    await expect(new ResultPanels(next).curves.getByText(/^\d+ strides/)).toBeVisible({ timeout: 60_000 })
+    expect(await eventEdits(next, sessionId)).toBe(3)
+    // Each can be taken back still.
+    await next.keyboard.press('Control+Z')
+    await expect.poll(() => eventEdits(next, sessionId)).toBe(2)
+    await next.close()
+  } finally {
+    await again.shutdown()
+  }
 })
+
+const EVENT = /(left|right) (?:strike|foot off) (\d+\.\d+) s/
+
+/** So many further, and what is selected there. */
+async function nextEvent(page: Page, times: number): Promise<{ side: string; timeS: number }> {
+  for (let n = 0; n < times; n++) await page.keyboard.press('Alt+ArrowRight')
+  return selected(page)
+}
+
+async function selected(page: Page): Promise<{ side: string; timeS: number }> {
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline).toContainText(EVENT)
+  const [, side, timeS] = EVENT.exec(await timeline.innerText())!
+  return { side: side!, timeS: Number(timeS) }
+}
+
+async function eventEdits(page: Page, sessionId: string): Promise<number | undefined> {
+  const { gait } = await callApi<{ gait: SentGait | null }>(page, 'GET', `/sessions/${sessionId}/gait`)
+  return gait?.eventEdits
+}
 
 test('joint angles that no marker goes with are opened as a walk: steps are placed by key, and make curves and numbers', async ({ window, engine }) => {
   const folder = await mkdtemp(join(tmpdir(), 'stridescope-angles-'))
