@@ -8,7 +8,7 @@ import type { Workspace } from './route.ts'
 /** The address a window was left at: the next one opens there. */
 const lastPlaceChoice: Choice<string | null> = { key: LAST_PLACE, schema: z.string().nullable(), fallback: null }
 
-const kept = ['library', 'analyse'] as const satisfies readonly Workspace[]
+const kept = ['library', 'analyse', 'review'] as const satisfies readonly Workspace[]
 /** Where the workspaces were left that remember it. */
 const lastPlacesChoice: Choice<Partial<Record<(typeof kept)[number], string>>> = {
   key: `${LAST_PLACE}.workspaces`,
@@ -30,7 +30,7 @@ export async function returnToLastPlace(): Promise<void> {
 }
 
 function keep(): void {
-  const { library, analyse } = lastPlaces.get()
+  const { library, analyse, review } = lastPlaces.get()
   choose(lastPlaceChoice, place.get())
-  choose(lastPlacesChoice, { ...(library !== undefined && { library }), ...(analyse !== undefined && { analyse }) })
+  choose(lastPlacesChoice, { ...(library !== undefined && { library }), ...(analyse !== undefined && { analyse }), ...(review !== undefined && { review }) })
 }

@@ -1,6 +1,8 @@
 import type { Command } from '../../commands/command.ts'
 import { undo } from '../../commands/history.ts'
 import { choose } from '../../engine/choices.ts'
+import { queryClient } from '../../engine/queries.ts'
+import { meQuery } from '../../engine/users.ts'
 import { currentRoute, navigate } from '../../navigation/navigate.ts'
 import { overlayChoice } from '../analyse/choices.ts'
 import { howChoice } from '../analyse/gait/against/how.ts'
@@ -23,7 +25,7 @@ const looking = { ...here, when: () => framed().length > 0 } as const
 
 const mayDecide = (): boolean => {
   const finding = inView.get()
-  return finding !== null && finding.state !== 'gone'
+  return finding !== null && finding.state !== 'gone' && (queryClient.getQueryData(meQuery().queryKey)?.rights.includes('decide') ?? false)
 }
 
 /** To what is in view, in its whole trial. */
@@ -65,7 +67,7 @@ export const reviewCommands: readonly Command[] = [
   { ...deciding, id: 'dismiss-finding', title: 'Dismiss, with a reason', icon: 'cross', keys: 'X', run: askForReason },
   { ...deciding, id: 'ask-finding', title: 'Ask the biomechanist', icon: 'person', keys: 'A', run: () => void decide('ask') },
   { ...here, id: 'comment-finding', title: 'Write a comment', icon: 'review', keys: 'N', when: () => inView.get() !== null, run: () => focus(COMMENT_FIELD) },
-  { ...here, id: 'undo-decision', title: 'Take the last decision back', icon: 'undo', keys: 'U', run: () => void undo() },
+  { ...here, id: 'undo-decision', title: 'Undo what was done last: a decision comes back into view', icon: 'undo', keys: 'U', run: () => void undo() },
   { ...inQueue, id: 'search-queue', title: 'Search findings', icon: 'search', keys: 'F', run: () => focus(QUEUE_SEARCH) },
   { ...here, id: 'finding-in-analyse', title: 'Open it in Analyse', icon: 'analyse', keys: 'O', when: () => inView.get() !== null, run: openInAnalyse },
   { ...here, id: 'history-of-person', title: 'The person’s history', icon: 'person', keys: 'H', when: () => inView.get() !== null, run: openPerson },

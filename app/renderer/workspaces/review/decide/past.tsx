@@ -31,7 +31,7 @@ export function Past({ finding: { decisions, notes, earlier, version } }: { find
                 <div>
                   <p>{sentence}</p>
                   <p className={css.dim}>
-                    Version {n}, until {showInstant(atUs)}. {changed.length === 0 ? 'The next one says the same.' : `Then ${changed.join(', ')}.`}
+                    Version {n}, of {showInstant(atUs)}. {changed.length === 0 ? 'The next one says the same.' : `Then ${changed.join(', ')}.`}
                   </p>
                 </div>
               </li>

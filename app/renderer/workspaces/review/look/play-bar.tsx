@@ -6,6 +6,7 @@ import { useOf, useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { speedChoice, SPEEDS } from '../../analyse/choices.ts'
 import { lit } from '../../analyse/gait/lit.ts'
+import { shownGait } from '../../analyse/gait/shown-gait.ts'
 import { overlayShown } from '../../analyse/skeleton/shown-skeleton.ts'
 import { stage } from '../../analyse/stage.ts'
 import { transport } from '../../analyse/transport/transport.ts'
@@ -17,7 +18,9 @@ export function PlayBar() {
   const isPlaying = useOf(transport, ({ direction }) => direction !== 0)
   const [speed, setSpeed] = useChoice(speedChoice)
   const cameras = useStore(stage)?.cameras ?? []
-  const [all, view, { ghost }, { selected }] = [useStore(views), useStore(lookedFrom), useStore(overlayShown), useStore(lit)]
+  const [all, view, { ghost }, { selected }, shown] = [useStore(views), useStore(lookedFrom), useStore(overlayShown), useStore(lit), useStore(shownGait)]
+  // Of a gait that does not find it any more a stride is played, and no more is said of it.
+  const isFound = selected !== null && (shown?.trialGait.gait.deviations.includes(selected) ?? false)
   const nameOf = (id: string) => (id === ROOM ? 'Skeleton in 3D' : (cameras.find(({ mediaId }) => mediaId === id)?.label ?? ''))
   return (
     <fieldset className={css.bar} aria-label="The stride" disabled={view === null} onMouseDown={keepKeys}>
@@ -37,7 +40,7 @@ export function PlayBar() {
           }}
         />
       </Tooltip>
-      <span className={css.stride}>{selected && strideWords(selected.strides)}</span>
+      <span className={css.stride}>{isFound && strideWords(selected.strides)}</span>
       <Tooltip label={tipOf('review-ghost')}>
         <ActionIcon aria-label="Ghost of the reference" aria-pressed={ghost} color={ghost ? 'mint' : 'gray'} onClick={() => runCommand('review-ghost')}>
           <Icon name="ghost" size={14} />

@@ -9,6 +9,7 @@ import { strideAt } from '../../analyse/gait/loop-stride.ts'
 import { toneOf } from '../../analyse/gait/show-finding.ts'
 import { type ShownGait, shownGait } from '../../analyse/gait/shown-gait.ts'
 import { shownWalk } from '../../analyse/ghost/shown-walk.ts'
+import { sceneView } from '../../analyse/scene/scene-view.ts'
 import { shownSkeleton, unreadSkeleton } from '../../analyse/skeleton/shown-skeleton.ts'
 import { framesOf, type Stage } from '../../analyse/stage.ts'
 import { playLoop, standInLoop } from '../../analyse/transport/transport.ts'
@@ -32,13 +33,15 @@ export function useLoop(finding: Finding, stage: Stage | null): void {
     begun.current = key
     begin(finding, shown)
   }, [key, finding, shown])
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // Analyse looks from where it did.
+    const before = sceneView.get()
+    return () => {
       lookedFrom.set(null)
       views.set([])
-    },
-    [],
-  )
+      sceneView.set(before)
+    }
+  }, [])
 }
 
 function begin(finding: Finding, shown: ShownGait): void {

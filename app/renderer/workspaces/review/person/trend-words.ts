@@ -10,10 +10,10 @@ const COLOURS = { left: 'var(--left)', right: 'var(--right)', both: 'var(--accen
 
 const told = (value: number, decimals: number, unit: string): string => `${number(value, decimals)}${unit === '°' ? '' : ' '}${unit}`
 
-/** As many as its intervals leave a meaning; a score has none, and is told as in Analyse. */
+/** As many as the newest session's intervals leave a meaning; a score has none, and is told as in Analyse. */
 function decimalsOf({ group, unit, lines }: Pick<Trend, 'group' | 'unit' | 'lines'>): number {
   if (group === 'score') return 1
-  const points = lines.flatMap((line) => line.points)
+  const points = lines.flatMap((line) => line.points.slice(-1))
   return Math.max(...points.map(({ value, interval }) => decimalsOfMean({ value, sd: null, interval }, unit)))
 }
 
@@ -38,9 +38,9 @@ export function linesOf(trend: Trend, sessions: Series['sessions']): SessionLine
 }
 
 /** Of the newest session; null: it has none on that side. */
-export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isBeyond: boolean } | null {
+export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isOutside: boolean } | null {
   const point = points.find(({ session }) => session === sessions.length - 1)
-  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isBeyond: band !== null && (point.value < band.low || point.value > band.high) } : null
+  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isOutside: band !== null && (point.value < band.low || point.value > band.high) } : null
 }
 
 /** What is drawn from bottom to top: `1.21 to 1.34 m`. */

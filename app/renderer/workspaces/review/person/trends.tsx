@@ -16,7 +16,7 @@ const allShownChoice: Choice<boolean> = { key: 'review.all-trends', schema: z.bo
 export function Trends({ series }: { series: Series }) {
   const [isAll, setAll] = useChoice(allShownChoice)
   const { trends, sessions, against } = series
-  const usual = trends.filter(({ key }) => USUAL.includes(key))
+  const usual = USUAL.flatMap((key) => trends.filter((trend) => trend.key === key))
   const shown = isAll ? trends : usual
   if (sessions.length === 0) return null
   return (
@@ -53,7 +53,7 @@ function legend({ sessions }: Series): string {
 function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['sessions'] }) {
   const lines = useMemo(() => linesOf(trend, sessions), [trend, sessions])
   const newest = trend.lines.map((line) => ({ side: line.side, now: newestOf(trend, line, sessions) }))
-  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isBeyond ? ', beyond the band' : ''}`] : []))
+  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isOutside ? ', outside its band' : ''}`] : []))
   return (
     <Tooltip label={bandWords(trend)} multiline w={320}>
       <figure className={css.trend}>
@@ -62,7 +62,7 @@ function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['session
           {newest.map(({ side, now }) => now && (
             <span key={side ?? 'both'} data-side={side ?? undefined}>
               {now.words}
-              {now.isBeyond && <strong className={css.beyond}> beyond</strong>}
+              {now.isOutside && <strong className={css.outside}> outside</strong>}
             </span>
           ))}
           <span className={css.range}>{trend.from ? rangeWords(trend) : `${rangeWords(trend)}, no band`}</span>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FindingFilter } from '../../../../contract/review.ts'
 import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
+import { navigate } from '../../../navigation/navigate.ts'
 
 const text = z.string().max(200)
 const filterSchema = z.object({
@@ -27,10 +28,18 @@ export const filterNow = (): QueueFilter => queryClient.getQueryData(choiceQuery
 export function narrow(changes: Partial<Record<keyof QueueFilter, string | undefined>>): void {
   const next = Object.fromEntries(Object.entries({ ...filterNow(), ...changes }).filter(([, value]) => value !== undefined && value !== ''))
   choose(filterChoice, filterSchema.parse(next))
+  // While somebody types what is looked for, what they look at stays.
+  if (!('search' in changes)) toFirst()
 }
 
+/** Of what the queue shows now. */
+export const toFirst = (): void => navigate({ workspace: 'review' }, { replace: true })
+
 /** Of all states but one’s own everything. */
-export const clearFilter = (): void => choose(filterChoice, stateOnly(filterNow()))
+export function clearFilter(): void {
+  choose(filterChoice, stateOnly(filterNow()))
+  toFirst()
+}
 const stateOnly = ({ state }: QueueFilter): QueueFilter => (state === undefined ? {} : { state })
 
 /** How many things narrow it, beside its state. */

@@ -10,7 +10,7 @@ import { SearchBox } from '../../../ui/search-box.tsx'
 import { leaveFocus } from '../../analyse/gait/leave-focus.ts'
 import { EmptyQueue } from './empty-queue.tsx'
 import { FilterFields } from './filter-fields.tsx'
-import { filterChoice, narrow } from './filter.ts'
+import { filterChoice, narrow, toFirst } from './filter.ts'
 import { QueueList } from './queue-list.tsx'
 import { QUEUE_SEARCH } from './queue-search-id.ts'
 import css from './queue.module.css'
@@ -23,7 +23,10 @@ const STATES = [
 ]
 
 const search = (words: string): void => narrow({ search: words })
-const toList = (): void => document.getElementById(QUEUE_SEARCH)?.blur()
+function toList(): void {
+  document.getElementById(QUEUE_SEARCH)?.blur()
+  toFirst()
+}
 
 /** What waits for somebody, the largest and surest first. */
 export function QueuePane({ chosen }: { chosen: string | undefined }) {
