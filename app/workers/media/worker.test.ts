@@ -22,7 +22,7 @@ describe.skipIf(!ffmpeg)(`the media worker's process (skipped where ${NO_FFMPEG}
     film = clips.make('long.avi', ...picture({ size: '320x240', rate: '60', seconds: 30 }), '-c:v', 'mjpeg')
     await probe({ file: film, name: 'long.avi', ffmpeg }, taskContext(clips.path))
     packetTable = clips.file('packet-table.arrow')
-  })
+  }, 60_000)
   afterAll(() => clips.remove())
   beforeEach(() => mkdirSync((attempt = clips.file(`attempt-${attempts++}`))))
 
