@@ -52,6 +52,11 @@ export const reportRequestSchema = placeSchema.extend({
 })
 export type ReportRequest = z.infer<typeof reportRequestSchema>
 
+/** What else may leave with a report: the data behind it as a folder, its pictures as PNG, or a clip of up to 30 s. */
+const reportExports = ['data', 'stills', 'clip'] as const
+export const reportExportSchema = placeSchema.extend({ what: z.enum(reportExports), /** Of captions; not there: as the lab's template has it. */ language: z.enum(reportLanguages).optional() })
+export type ReportExport = z.infer<typeof reportExportSchema>
+
 /** A file that the report hangs on. */
 const sourceSchema = z.object({ kind: z.enum(['footage', 'calibration', 'markers', 'forces', 'other']), name: z.string(), sha256: sha256Schema })
 
@@ -112,6 +117,7 @@ export const reportsContract = {
   setComments: oc.route({ method: 'PUT', path: '/reports/comments', summary: 'What stands under the headings of one trial’s report: one undo' }).input(commentsOfTrial).output(reportCommentsSchema),
   setLogo: oc.route({ method: 'PUT', path: '/reports/logo', summary: 'A PNG or JPEG that was picked, for the head of every report; null takes it away' }).input(z.object({ grantId: z.string().max(100).nullable() })).output(logoSchema.nullable()),
   make: oc.route({ method: 'POST', path: '/reports', summary: 'Prints it: a job, whose file is then at /exports/ID/file for as long as the engine runs' }).input(reportRequestSchema).output(z.object({ jobId: idSchema })),
+  export: oc.route({ method: 'POST', path: '/reports/exports', summary: 'Data, pictures or a clip: a job, whose file is then at /exports/ID/file for as long as the engine runs' }).input(reportExportSchema).output(z.object({ jobId: idSchema })),
   made: oc
     .route({ method: 'GET', path: '/exports/{jobId}', summary: 'The file that such a job has made; null where it has been swept away since' })
     .input(z.object({ jobId: idSchema }))

@@ -20,6 +20,7 @@ import { modelWorker, type ModelWorker } from './models/model-worker.ts'
 import { cohortJob } from './cohorts/cohort-job.ts'
 import { prepareForDecoders, prepareJob } from './library/prepare-job.ts'
 import { Scheduler, type SchedulerOptions } from './jobs/scheduler.ts'
+import { reportExportJob } from './report/export-job.ts'
 import { reportJob } from './report/report-job.ts'
 import { takeOverFindings } from './review/take-over.ts'
 import { clearStrays } from './library/unused.ts'
@@ -57,7 +58,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
   const gaits = promptGait(library, log)
-  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob, reportJob(gaits)] })
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob, reportJob(gaits), reportExportJob(gaits)] })
   const grants = new Grants(library)
   const fileWorker = lentWorker(() => scheduler.workers.take('files'))
   const models = modelWorker(library.layout, log)

@@ -22,7 +22,6 @@ const TEXTS: readonly (readonly [table: string, query: string])[] = [
   ['trial', `SELECT notes FROM trial WHERE session_id IN (${SESSIONS})`],
   ['finding_comment', `SELECT c.text FROM finding_comment c JOIN finding f ON f.id = c.finding_id WHERE f.session_id IN (${SESSIONS})`],
   ['decision', `SELECT d.note FROM decision d JOIN finding f ON f.id = d.finding_id WHERE f.session_id IN (${SESSIONS})`],
-  ['report_comment', `SELECT one.value FROM report_comment, json_each(report_comment.comments) one WHERE session_id IN (${SESSIONS})`],
 ]
 
 export function whoseIs(sql: Database, athleteId: string): Whose {

@@ -69,6 +69,7 @@ const callRules: RulesOf<typeof contract> = {
     setComments: { needs: 'report', audit: 'edit' },
     setLogo: { needs: 'report', audit: 'edit' },
     make: { needs: 'report', audit: 'export' },
+    export: { needs: 'report', audit: 'export' },
     made: { needs: 'report' },
   },
   annotate: {

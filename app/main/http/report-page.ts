@@ -13,7 +13,8 @@ export interface ReportPageServed {
   files: Readonly<Record<string, string>>
 }
 
-const MOST_MESSAGE_BYTES = 1 << 20
+/** A picture. */
+const MOST_MESSAGE_BYTES = 16 << 20
 
 export function serveReportPage({ data, files }: ReportPageServed): Promise<HiddenPageServer> {
   return serveHiddenPage({

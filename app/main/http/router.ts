@@ -54,6 +54,7 @@ import { makeAgain, startCohort } from '../cohorts/cohort-job.ts'
 import { addReference, getReference, listReferences, referenceFile, removeReference } from '../references/references.ts'
 import { madeExport } from '../report/exports.ts'
 import { keepComments, keepLook, keptTemplate } from '../report/kept-choices.ts'
+import { startReportExport } from '../report/export-job.ts'
 import { setLogo } from '../report/logo.ts'
 import { reportData } from '../report/report-data.ts'
 import { startReport } from '../report/report-job.ts'
@@ -183,6 +184,7 @@ export function makeRouter(engine: Engine, tablets: Tablets) {
       setComments: os.reports.setComments.handler(({ input }) => keepComments(library, placeOf(input), input.comments)),
       setLogo: os.reports.setLogo.handler(({ input }) => setLogo(library, grants, input.grantId)),
       make: os.reports.make.handler(({ input }) => startReport(library, scheduler, input)),
+      export: os.reports.export.handler(({ input }) => startReportExport(library, scheduler, input)),
       made: os.reports.made.handler(({ input }) => {
         const made = madeExport(library, input.jobId)
         return made && { name: made.file, bytes: made.bytes, madeUs: made.madeUs }

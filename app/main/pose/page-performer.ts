@@ -10,6 +10,7 @@ export function pagePerformer(openPage: OpenHiddenPage): Performer {
       const around = { openPage, signal, onProgress }
       if (task.name === 'pose') return (await import('./estimate-in-page.ts')).estimateInPage(task, around)
       if (task.name === 'report') return (await import('../report/print-report.ts')).printReport(task, around)
+      if (task.name === 'report-pictures') return (await import('../report/draw-pictures.ts')).drawPictures(task, around)
       throw new Error(`No page knows the task "${task.name}"`)
     },
     close() {},

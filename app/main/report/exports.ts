@@ -18,6 +18,15 @@ export async function keepExport(library: Library, jobId: string, from: string, 
   return { file, bytes: statSync(from).size, madeUs: Date.now() * 1000 }
 }
 
+/** What the archive that was kept holds, as files: for whoever wants a folder. */
+export async function keepLoose(library: Library, jobId: string, from: string, files: readonly string[]): Promise<void> {
+  const folder = looseFiles(library, jobId)
+  await mkdir(folder, { recursive: true })
+  for (const file of files) await copyFile(join(from, file), join(folder, file))
+}
+
+export const looseFiles = (library: Library, jobId: string): string => join(folderOf(library, jobId), 'files')
+
 /** Null where it has been swept away, or has not been made. */
 export function madeExport(library: Library, jobId: string): (Made & { path: string }) | null {
   const made = madeSchema.safeParse(jobRow(library, jobId).report).data

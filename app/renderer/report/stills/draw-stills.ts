@@ -1,5 +1,6 @@
 /** All stills that a report shows, one after the other. */
 import { keyFindings } from '../../../core/report/key-findings.ts'
+import type { Player } from '../../player/player.ts'
 import { openPlayer } from '../../player/open-player.ts'
 import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { drawStill, type NoStill, type Still } from './draw-still.ts'
@@ -8,16 +9,20 @@ import type { ReadTrial } from './read-trial.ts'
 /** Of decoded frames: one is looked at at a time. */
 const MEMORY_BYTES = 400e6
 
+/** Null of a trial without films. */
+export const playerOf = ({ films }: Pick<ReadTrial, 'films'>): Player | null =>
+  films.length === 0 ? null : openPlayer(films.map(({ camera: { mediaId, label, playable }, table }) => ({ id: mediaId, name: label, address: playable.address, table })), { memoryBytes: MEMORY_BYTES })
+
 export type Stills = ReadonlyMap<Finding, (Still & { address: string }) | NoStill>
 
-export async function drawStills(read: ReadTrial, onProgress: (done: number, of: number) => void): Promise<Stills> {
+export async function drawStills(read: ReadTrial, onProgress: (done: number, of: number) => void, as: 'jpeg' | 'png' = 'jpeg'): Promise<Stills> {
   const { pictured } = keyFindings(read.trialGait.gait.deviations, read.trial.decisions)
   const stills = new Map<Finding, (Still & { address: string }) | NoStill>()
-  const player = read.films.length === 0 ? null : openPlayer(read.films.map(({ camera: { mediaId, label, playable }, table }) => ({ id: mediaId, name: label, address: playable.address, table })), { memoryBytes: MEMORY_BYTES })
+  const player = playerOf(read)
   try {
     for (const finding of pictured) {
       onProgress(stills.size, pictured.length)
-      const still = await drawStill(finding, read, player)
+      const still = await drawStill(finding, read, player, as)
       stills.set(finding, typeof still === 'string' ? still : { ...still, address: URL.createObjectURL(still.picture) })
     }
     return stills

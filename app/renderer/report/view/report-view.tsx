@@ -45,7 +45,13 @@ export function ReportView({ place, name }: { place: TrialPlace; name: string })
       </header>
       {problem && (
         <div className={css.problem}>
-          <ProblemNote problem={problem} />
+          <ProblemNote problem={problem}>
+            {problem.code === 'no-consent' && (
+              <Button size="compact-xs" variant="default" onClick={() => navigate({ workspace: 'library', ...(problem.subject !== undefined && { athleteId: problem.subject }) })}>
+                Open the person
+              </Button>
+            )}
+          </ProblemNote>
         </div>
       )}
       {setup && !problem && (

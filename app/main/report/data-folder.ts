@@ -1,0 +1,50 @@
+/** Everything behind a report, as files of one folder. */
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReportData } from '../../contract/report.ts'
+import { csvOf } from '../../core/formats/writing/csv-of.ts'
+import { dataTables, readmeText, tableText } from '../../core/report/data-tables.ts'
+import { writeSkeleton } from '../analysis/write-skeleton.ts'
+import { gaitOfTrial } from '../gait/gait-of-trial.ts'
+import type { Library } from '../store/library.ts'
+
+type File = readonly [file: string, about: string]
+
+export async function writeDataFolder(library: Library, { trials, person, codeVersion, madeOn }: ReportData, folder: string): Promise<string[]> {
+  const trial = trials[0]!
+  const { gait } = await gaitOfTrial(library, trial)
+  if (!gait) throw new Error('The gait went away while its data were written')
+  await mkdir(folder, { recursive: true })
+  const put = (file: string, content: string) => writeFile(join(folder, file), content)
+  const tables = dataTables(gait.gait)
+  for (const table of tables) await put(table.file, tableText(table))
+  const decisions = csvOf(['angle', 'side', 'phase', 'decision', 'reason', 'note', 'by', 'at', 'finding_has_changed_since'], trial.decisions.map(({ deviation: { variable, side, phase }, isChanged, decision: { kind, reason, note, by, atUs } }) => [variable, side, phase, kind, reason, note, by, new Date(atUs / 1000).toISOString(), isChanged]))
+  await put('decisions.csv', decisions)
+  await put('gait.json', `${JSON.stringify(gait.gait, null, 2)}\n`)
+  const { gait: _gait, cameras: _cameras, decisions: _decisions, ...provenance } = trial
+  await put('provenance.json', `${JSON.stringify({ person, codeVersion, madeOn, ...provenance }, null, 2)}\n`)
+  const others: File[] = [
+    ['decisions.csv', 'what people decided about findings, by whom and when'],
+    ['gait.json', 'all of it as one JSON, as "stridescope gait" and "stridescope analyse --json" print it; its schema is in the program’s API page'],
+    ['provenance.json', 'from which files, by their SHA-256, with which model, calibration and choices'],
+    ...(await artifactsInto(library, gait, trial, folder)),
+  ]
+  const facts = [`${person.name}, ${trial.date}, ${trial.sessionName}${trial.conditions ? `, ${trial.conditions.name}` : ''}`, `Stridescope ${codeVersion}, written ${madeOn}`, ...(gait.gait.reference ? [`Held against: ${gait.gait.reference.name}`] : []), ...(gait.stale === null ? [] : [`No longer what its inputs would give: ${gait.stale}`])]
+  await put('README.md', readmeText({ title: 'Data behind a movement report', facts, tables, others }))
+  return ['README.md', ...tables.map(({ file }) => file), ...others.map(([file]) => file)]
+}
+
+/** Arrow as it lies in the library, and skeletons for other programs. */
+async function artifactsInto(library: Library, { strideCurves, angles }: { strideCurves: readonly string[]; angles: string }, { analysis }: ReportData['trials'][number], folder: string): Promise<File[]> {
+  const copied: File[] = [
+    ['angles.arrow', 'joint angles of every frame'] as const,
+    ...strideCurves.map((_, n) => [`stride-curves-${n + 1}.arrow`, 'curves of every stride, a row a percent'] as const),
+    ...(analysis ? ([['skeleton.arrow', 'the skeleton as it was reconstructed and cleaned'], ['skeleton-evidence.arrow', 'what it was made from: raw points, covariance, cameras, errors']] as const) : []),
+  ]
+  const hashes = [angles, ...strideCurves, ...(analysis ? [analysis.skeleton, analysis.evidence] : [])]
+  for (const [n, [file]] of copied.entries()) await copyFile(library.layout.artifactFile(hashes[n]!), join(folder, file))
+  if (!analysis) return copied
+  const written: File[] = [['skeleton.c3d', 'the same, for programs that read C3D'], ['skeleton.trc', 'the same, for OpenSim']]
+  for (const [file] of written) await writeSkeleton(library, analysis, join(folder, file))
+  return [...copied, ...written]
+}

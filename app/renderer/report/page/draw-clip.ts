@@ -1,0 +1,60 @@
+/** Frames of a film of the findings: each one's clearest stride, slowed down, with what it says. */
+import type { ReportData } from '../../../contract/report.ts'
+import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
+import { frameAt } from '../../../core/time/frame-times.ts'
+import { keyFindings } from '../../../core/report/key-findings.ts'
+import { CLIP_SPEED, clipPlan } from '../../../core/report/clip-plan.ts'
+import { wordsOf } from '../../../core/report/words/words-of.ts'
+import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import { told } from '../document/report.ts'
+import { bestView, clearestTimeUs, type View } from '../stills/best-view.ts'
+import { croppedTo } from '../stills/crop.ts'
+import { bodyIn, canvasOf, drawView, encoded } from '../stills/draw-still.ts'
+import { playerOf } from '../stills/draw-stills.ts'
+import { readTrial, type ReadTrial } from '../stills/read-trial.ts'
+import { ABOVE_PX, BELOW_PX, drawCaption } from './clip-caption.ts'
+import type { Line } from './line.ts'
+
+/** Of the picture, between what is written above and below. */
+const SEEN = { width: 720, height: 960 }
+const SIZE = { width: SEEN.width, height: SEEN.height + ABOVE_PX + BELOW_PX }
+
+interface Shown {
+  finding: Finding
+  view: View
+  stride: { fromS: number; toS: number }
+}
+
+export async function drawClip(data: ReportData, line: Line): Promise<string[]> {
+  const read = await readTrial(data.trials[0]!, new AbortController().signal)
+  const player = playerOf(read)
+  if (!player) return []
+  const words = wordsOf(data.template.language)
+  const shown = keyFindings(read.trialGait.gait.deviations, read.trial.decisions).pictured.flatMap((finding) => shownOf(finding, read))
+  const parts = clipPlan(shown.map(({ stride }) => stride))
+  const all = parts.reduce((sum, { timesS }) => sum + timesS.length, 0)
+  const canvas = canvasOf(SIZE)
+  let [done, missing] = [0, 0]
+  for (const { of, timesS } of parts) {
+    const { finding, view, stride } = shown[of]!
+    const placed = croppedTo(timesS.flatMap((timeS) => bodyIn({ timeUs: 1e6 * timeS, calibration: view.calibration }, read.walk)), view.picture, SEEN)
+    const caption = { title: told(finding, { data, words, trials: [read], stills: new Map() }).title, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×` }
+    for (const timeS of timesS) {
+      const at = frameAt(view.film.times, 1e6 * timeS)
+      if (at.kind === 'frame' && (await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, finding, read, player))) {
+        drawCaption(canvas.getContext('2d')!, { ...caption, percent: `${Math.round((100 * (timeS - stride.fromS)) / (stride.toS - stride.fromS))} %` })
+        await line.send('frame', await encoded(canvas, 'jpeg'))
+      } else missing++
+      line.tell({ type: 'progress', value: ++done / all, title: `Drawing frame ${done} of ${all}` })
+    }
+  }
+  player.close()
+  return missing === 0 ? [] : [`${missing} of ${all} frames could not be decoded, and are missing.`]
+}
+
+function shownOf(finding: Finding, read: ReadTrial): Shown[] {
+  const stride = measuredStrides(read.trialGait.gait.strides[finding.side])[finding.strides.clearest]
+  const timeUs = clearestTimeUs(finding, read)
+  const view = timeUs === null ? null : bestView(finding, read, timeUs)
+  return stride && view ? [{ finding, view, stride }] : []
+}

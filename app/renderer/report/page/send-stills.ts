@@ -1,0 +1,20 @@
+import type { ReportData } from '../../../contract/report.ts'
+import { wordsOf } from '../../../core/report/words/words-of.ts'
+import { told } from '../document/report.ts'
+import { drawStills } from '../stills/draw-stills.ts'
+import { readTrial } from '../stills/read-trial.ts'
+import type { Line } from './line.ts'
+
+/** Each finding's picture, by its number and what it says. */
+export async function sendStills(data: ReportData, line: Line): Promise<string[]> {
+  const read = await readTrial(data.trials[0]!, new AbortController().signal)
+  const stills = await drawStills(read, (done, of) => line.tell({ type: 'progress', value: done / Math.max(1, of), title: `Drawing picture ${done + 1} of ${of}` }), 'png')
+  const warnings: string[] = []
+  let number = 0
+  for (const [finding, still] of stills) {
+    const { title } = told(finding, { data, words: wordsOf(data.template.language), trials: [read], stills })
+    if (typeof still === 'string') warnings.push(`No picture of “${title}”.`)
+    else await line.send(`${String(++number)} ${title}`, still.picture)
+  }
+  return warnings
+}
