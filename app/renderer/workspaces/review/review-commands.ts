@@ -21,7 +21,7 @@ import { step } from './queue/queue.ts'
 const here = { where: 'review', group: 'Review' } as const
 const deciding = { ...here, when: () => mayDecide() } as const
 const inQueue = { ...here, when: () => currentRoute().athleteId === undefined } as const
-const looking = { ...here, when: () => framed().length > 0 } as const
+const looking = { ...here, group: 'Play', when: () => framed().length > 0 } as const
 
 const mayDecide = (): boolean => {
   const finding = inView.get()
@@ -76,5 +76,5 @@ export const reviewCommands: readonly Command[] = [
   { ...looking, id: 'review-slower', title: 'Slower', icon: 'slower', keys: ',', run: () => slowerOrFaster(-1) },
   { ...looking, id: 'review-faster', title: 'Faster', icon: 'faster', keys: '.', run: () => slowerOrFaster(1) },
   { ...looking, id: 'review-view', title: 'From the next camera, or in 3D', icon: 'footage', keys: 'V', run: nextView },
-  { ...here, id: 'review-ghost', title: 'Ghost of the reference', icon: 'ghost', keys: 'G', when: () => shownSkeleton.get() !== null, run: toggleGhost },
+  { ...here, group: 'Play', id: 'review-ghost', title: 'Ghost of the reference', icon: 'ghost', keys: 'G', when: () => shownSkeleton.get() !== null, run: toggleGhost },
 ]

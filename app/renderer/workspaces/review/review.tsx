@@ -10,6 +10,7 @@ import { DecidePane } from './decide/decide-pane.tsx'
 import { followUndo } from './decide/decide.ts'
 import { Look } from './look/look.tsx'
 import { prefetch } from './look/prefetch.ts'
+import { EmptyQueue } from './queue/empty-queue.tsx'
 import { filterChoice } from './queue/filter.ts'
 import { PersonHistory } from './person/person-history.tsx'
 import { QueuePane } from './queue/queue-pane.tsx'
@@ -27,7 +28,7 @@ function Queue({ findingId }: { findingId: string | undefined }) {
   return (
     <main className={css.review} aria-label="Review">
       <QueuePane chosen={findingId} />
-      {findingId === undefined ? <div className={css.nothing} /> : <InView id={findingId} />}
+      {findingId === undefined ? <NothingInView /> : <InView id={findingId} />}
     </main>
   )
 }
@@ -40,6 +41,13 @@ function useFirst(findingId: string | undefined): void {
   useEffect(() => {
     if (findingId === undefined && first !== undefined) showFinding(first)
   }, [findingId, first])
+}
+
+/** Until the first one is there; where there is none, why. */
+function NothingInView() {
+  const [filter] = useChoice(filterChoice)
+  const { data } = useQuery(findingsQuery(filter, 0))
+  return <div className={css.nothing}>{data?.total === 0 && <EmptyQueue filter={filter} />}</div>
 }
 
 function InView({ id }: { id: string }) {

@@ -48,7 +48,8 @@ export function QueuePane({ chosen }: { chosen: string | undefined }) {
         <FilterFields filter={filter} variables={data?.variables ?? []} athletes={data?.athletes ?? []} />
       </div>
       {problem && <ProblemNote problem={problem} />}
-      {data && (data.total === 0 ? <EmptyQueue filter={filter} /> : <QueueList filter={filter} total={data.total} chosen={chosen} />)}
+      {/* With nothing in view there is more room for it in the middle. */}
+      {data && (data.total === 0 ? chosen !== undefined && <EmptyQueue filter={filter} /> : <QueueList filter={filter} total={data.total} chosen={chosen} />)}
     </Pane>
   )
 }
