@@ -37,6 +37,9 @@ export const checkReportSchema = z.object({
 })
 export type CheckReport = z.infer<typeof checkReportSchema>
 
+/** Those with a stroke are other users’, or the engine’s. */
+const choiceKeySchema = z.string().max(100).regex(/^[^/]*$/, 'No stroke in the name of a choice')
+
 export const systemContract = {
   about: oc
     .route({ method: 'GET', path: '/about' })
@@ -62,10 +65,10 @@ export const systemContract = {
   choices: {
     get: oc
       .route({ method: 'GET', path: '/choices/{key}', summary: 'A remembered choice or layout; null where there is none' })
-      .input(z.object({ key: z.string().max(100) }))
+      .input(z.object({ key: choiceKeySchema }))
       .output(z.object({ value: z.unknown() })),
     set: oc
       .route({ method: 'PUT', path: '/choices/{key}' })
-      .input(z.object({ key: z.string().max(100), value: z.unknown() })),
+      .input(z.object({ key: choiceKeySchema, value: z.unknown() })),
   },
 }

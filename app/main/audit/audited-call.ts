@@ -1,4 +1,4 @@
-/** What the audit log keeps of a call: that it was made, about whom, and the ids that it names. Never a name, a note or a number of theirs. */
+/** What the audit log keeps of a call that has come to its end: that it was made, about whom, and the ids that it names. Never a name, a note or a number of theirs. */
 import type { AuditEntry } from '../../contract/audit.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'

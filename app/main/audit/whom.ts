@@ -3,16 +3,20 @@ import { z } from 'zod'
 import { idSchema } from '../../contract/fields.ts'
 import type { Library } from '../store/library.ts'
 
-const id = idSchema.optional().catch(undefined)
-const namedSchema = z
-  .object({ athleteId: id, sessionId: id, trialId: id, id, ids: z.array(idSchema).optional().catch(undefined) })
-  .catch({})
+/** `sessionId`, `ids`, `other.trialId`: whatever a call calls so, and what it names; a reference has a name for one. */
+const ID_FIELD = /^(id|ids|\w+Ids?)$/
+const namedSchema = z.union([z.string().max(120), z.array(idSchema).max(2_000)])
 
-export type NamedIds = z.infer<typeof namedSchema>
+export type NamedIds = Readonly<Record<string, z.infer<typeof namedSchema>>>
 
 export function idsIn(value: unknown): NamedIds {
-  const named = namedSchema.parse(value)
-  return Object.fromEntries(Object.entries(named).filter(([, one]) => one !== undefined))
+  if (typeof value !== 'object' || value === null) return {}
+  const named = Object.entries(value).flatMap(([field, one]) => {
+    if (!ID_FIELD.test(field)) return []
+    const ids = namedSchema.safeParse(one)
+    return ids.success ? [[field, ids.data] as const] : []
+  })
+  return Object.fromEntries(named)
 }
 
 const WHOSE = `
@@ -23,10 +27,11 @@ const WHOSE = `
   UNION ALL SELECT s.athlete_id FROM finding f JOIN session s ON s.id = f.session_id WHERE f.id = :id
   LIMIT 1`
 
-export function athleteOf({ sql }: Library, { athleteId, sessionId, trialId, id: other, ids }: NamedIds): string | null {
+/** The first of whom any of them is: an entry is about one person, and names the rest by what it keeps of the call. */
+export function athleteOf({ sql }: Library, named: NamedIds): string | null {
   const query = sql.prepare(WHOSE).pluck()
-  for (const one of [athleteId, sessionId, trialId, other, ids?.[0]]) {
-    const athlete = one === undefined ? undefined : (query.get({ id: one }) as string | undefined)
+  for (const one of Object.values(named).flat()) {
+    const athlete = query.get({ id: one }) as string | undefined
     if (athlete !== undefined) return athlete
   }
   return null

@@ -6,24 +6,25 @@ import { eq } from 'drizzle-orm'
 import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
-import { listBackups } from '../store/backup.ts'
+import { isDamage, listBackups } from '../store/backup.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'
 import { scanForErased, type ErasedScan } from './scan-library.ts'
 import { scrubDatabase } from './scrub-database.ts'
 import { soughtOf } from './traces.ts'
-import { whoseIs } from './whose.ts'
+import { hasTable, whoseIs } from './whose.ts'
 
 /** The rows, in one transaction with what is to be looked for from now on. Gives the cohorts that lack somebody since. `jobId`: of the erasure itself. */
 export function eraseRows(library: Library, athleteId: string, jobId: string): { references: string[] } {
   const { sql, query } = library
-  if (query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()) return { references: [] }
+  const begun = query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()
+  if (begun) return { references: begun.cohorts }
   getAthlete(library, athleteId)
   return sql.transaction(() => {
     const whose = whoseIs(sql, athleteId)
     const { references, orphans } = scrubDatabase(sql, whose, jobId)
     const { key, words, files } = soughtOf(whose, [...orphans.files.map(({ hash }) => hash), ...orphans.artifacts])
-    query.insert(erasure).values({ athleteId, key, words: [...words], files: [...files], begunUs: nowUs() }).run()
+    query.insert(erasure).values({ athleteId, key, words: [...words], files: [...files], begunUs: nowUs(), cohorts: references }).run()
     note(library, { action: 'erasure', athleteId, detail: {} })
     return { references }
   })()
@@ -45,22 +46,26 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   progress(0.1, 'Emptying logs')
   emptyLogs(dirname(layout.log))
   progress(0.15, 'Taking them out of backups')
-  for (const { file } of listBackups(layout)) scrubCopy(file, athleteId)
+  const kept = query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()
+  for (const { file } of listBackups(layout)) scrubCopy(file, athleteId, kept)
   // A database that was damaged can be read by nobody but whoever looks for something in it.
   for (const name of readdirSync(layout.root)) if (name.startsWith('library.db.damaged-')) rmSync(join(layout.root, name), { force: true })
   sql.exec('VACUUM')
   sql.pragma('wal_checkpoint(TRUNCATE)')
   const scan = await scanForErased(library, (value, detail) => progress(0.4 + 0.6 * value, `Looking for what is left: ${detail}`))
-  query.update(erasure).set({ doneUs: nowUs() }).where(eq(erasure.athleteId, athleteId)).run()
+  if (scan.left.length === 0) query.update(erasure).set({ doneUs: nowUs() }).where(eq(erasure.athleteId, athleteId)).run()
   return scan
 }
 
-function scrubCopy(file: string, athleteId: string): void {
+function scrubCopy(file: string, athleteId: string, kept: typeof erasure.$inferSelect | undefined): void {
   const copy = new Database(file)
   try {
     scrubDatabase(copy, whoseIs(copy, athleteId), null)
+    // Whoever goes back to it still knows what to look for. One of an earlier version has no place for it.
+    if (kept && hasTable(copy, 'erasure')) copy.prepare('INSERT INTO erasure (athlete_id, key, words, files, begun_us) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(athleteId, kept.key, JSON.stringify(kept.words), JSON.stringify(kept.files), kept.begunUs)
     copy.exec('VACUUM')
   } catch (thrown) {
+    if (!isDamage(thrown)) throw thrown
     // What cannot be read cannot be scrubbed, and restores nothing.
     console.error(thrown)
     rmSync(file, { force: true })

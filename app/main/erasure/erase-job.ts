@@ -7,20 +7,22 @@ import type { Scheduler } from '../jobs/scheduler.ts'
 import { getAthlete } from '../library/athletes.ts'
 import type { Library } from '../store/library.ts'
 import { eraseFiles, eraseRows } from './erase-athlete.ts'
+import { type Whose, whoseIs } from './whose.ts'
 
 const payloadSchema = z.object({ athleteId: idSchema })
 type Payload = z.infer<typeof payloadSchema>
 
-const OPEN_JOBS = `
-  SELECT j.id FROM job j LEFT JOIN media m ON m.id = json_extract(j.payload, '$.mediaId')
-  WHERE j.state IN ('queued', 'running') AND coalesce(j.session_id, m.session_id) IN (SELECT id FROM session WHERE athlete_id = ?)`
+/** A cohort that is being made names sessions of several people. */
+function jobsOn(library: Library, { ids }: Pick<Whose, 'ids'>): string[] {
+  const open = library.sql.prepare("SELECT id, session_id AS sessionId, payload FROM job WHERE state IN ('queued', 'running')").all() as { id: string; sessionId: string | null; payload: string }[]
+  return open.filter(({ sessionId, payload }) => (sessionId !== null && ids.has(sessionId)) || [...ids].some((id) => payload.includes(id))).map(({ id }) => id)
+}
 
 /** `name`: as it is written in the library, for whoever asks has to know whom it is about. */
 export async function startErasure(library: Library, scheduler: Pick<Scheduler, 'enqueue' | 'end'>, { id, name }: { id: string; name: string }): Promise<{ jobId: string }> {
   const athlete = getAthlete(library, id)
   if (athlete.name !== name) throw new ProblemError({ code: 'other-name', message: 'That is not the name of this person.', hint: 'Type it as it stands in the library: nothing brings them back.', subject: id })
-  const open = library.sql.prepare(OPEN_JOBS).pluck().all(id) as string[]
-  await Promise.all(open.map((job) => scheduler.end(job, 'cancel')))
+  await Promise.all(jobsOn(library, whoseIs(library.sql, id)).map((job) => scheduler.end(job, 'cancel')))
   // Its title is told to every window, also when they are gone.
   return { jobId: scheduler.enqueue({ kind: 'erase', title: 'Erasing a person', sessionId: null, payload: { athleteId: id } satisfies Payload }) }
 }

@@ -34,8 +34,23 @@ function speaksOf({ ids, names, texts }: Whose): (values: readonly unknown[]) =>
   return (values) =>
     values.some((value) => {
       if (typeof value !== 'string') return false
-      return [...ids].some((id) => value.includes(id)) || holdsRun(wordsOf(value), lengths, (run) => runs.has(run))
+      return [...ids].some((id) => value.includes(id)) || textsIn(value).some((text) => holdsRun(wordsOf(text), lengths, (run) => runs.has(run)))
     })
+}
+
+/** Of JSON its texts, without the names of its fields; of anything else itself. */
+function textsIn(value: string): string[] {
+  const texts: string[] = []
+  const collect = (one: unknown): void => {
+    if (typeof one === 'string') texts.push(one)
+    else if (typeof one === 'object' && one !== null) Object.values(one).forEach(collect)
+  }
+  try {
+    collect(JSON.parse(value))
+  } catch {
+    texts.push(value)
+  }
+  return texts
 }
 
 /** A cohort keeps what is of all its people together; what each of them had goes, and which sessions they were. */

@@ -10,8 +10,6 @@ export interface Whose {
   names: string[]
   /** Free texts. */
   texts: string[]
-  /** SHA-256 of original files and of what was computed from them alone. */
-  files: string[]
 }
 
 const SESSIONS = 'SELECT id FROM session WHERE athlete_id = :id'
@@ -33,8 +31,7 @@ export function whoseIs(sql: Database, athleteId: string): Whose {
     ids: new Set([athleteId, ...sessionIds, ...below]),
     sessionIds: new Set(sessionIds),
     names: all('SELECT name FROM athlete WHERE id = :id'),
-    texts: [...TEXTS.filter(([table]) => hasTable(sql, table)).flatMap(([, query]) => all(query)), ...clinicalOf(sql, athleteId), ...commentsOf(sql, athleteId)],
-    files: all(`SELECT DISTINCT f.file_hash FROM media_file f JOIN media m ON m.id = f.media_id WHERE m.session_id IN (${SESSIONS})`),
+    texts: [...TEXTS.filter(([table]) => hasTable(sql, table)).flatMap(([, query]) => all(query)), ...clinicalOf(sql, athleteId)],
   }
 }
 
@@ -44,13 +41,6 @@ function clinicalOf(sql: Database, athleteId: string): string[] {
   return kept.flatMap((one) => clinicalTexts(JSON.parse(one) as Clinical))
 }
 
-/** Of reports, by section. */
-function commentsOf(sql: Database, athleteId: string): string[] {
-  if (!hasTable(sql, 'report_comment')) return []
-  const kept = sql.prepare(`SELECT comments FROM report_comment WHERE session_id IN (${SESSIONS})`).pluck().all({ id: athleteId }) as string[]
-  return kept.flatMap((one) => Object.values(JSON.parse(one) as Record<string, unknown>)).filter((text) => typeof text === 'string')
-}
-
 export const columnsOf = (sql: Database, table: string): string[] => (sql.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
 
-const hasTable = (sql: Database, name: string): boolean => sql.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
+export const hasTable = (sql: Database, name: string): boolean => sql.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined

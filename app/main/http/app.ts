@@ -5,6 +5,7 @@ import { idSchema, sha256Schema } from '../../contract/fields.ts'
 import { routes } from '../../contract/routes.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { mayLookAtFilm, mayLookAtResult } from '../annotate/may-look.ts'
 import { note } from '../audit/audit-log.ts'
 import { athleteOf } from '../audit/whom.ts'
 import type { Engine } from '../engine-parts.ts'
@@ -20,9 +21,10 @@ import { assertMay, type CallContext } from './permissions.ts'
 import { PICTURE_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 import type { makeRouter } from './router.ts'
+import type { Library } from '../store/library.ts'
 import { actingAs } from '../users/acting.ts'
 import { madeExport } from '../report/exports.ts'
-import { actorOf } from '../users/visit.ts'
+import { actorOf, rightsOfActor } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
@@ -49,8 +51,16 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     assertMay(library, actorOf(library, callOf(context).visit), rights)
     await next()
   }
-  // An annotator labels frames: they get films, and never what says whose they are.
-  for (const films of ['/artifacts/*', '/media/:id/poster', '/media/:id/footage', '/media/:id/photos/*']) app.use(films, only('see', 'annotate'))
+  // An annotator labels frames: they get the films of datasets, and never what says whose they are.
+  const onlyOf = (isLabelled: (library: Library, of: string) => boolean) => async (context: Context, next: () => Promise<void>) => {
+    const actor = actorOf(library, callOf(context).visit)
+    if (!rightsOfActor(library, actor).includes('annotate') || !isLabelled(library, context.req.param('id') ?? '')) assertMay(library, actor, ['see'])
+    await next()
+    // What is shown on a tablet stays on none.
+    if (facts.isAway) context.res.headers.set('cache-control', 'no-store')
+  }
+  app.use('/artifacts/:id', onlyOf(mayLookAtResult))
+  for (const films of ['/media/:id/poster', '/media/:id/footage', '/media/:id/photos/*']) app.use(films, onlyOf(mayLookAtFilm))
   for (const rest of ['/media/:id/original', '/model-pictures/*']) app.use(rest, only('see'))
   app.use('/uploads/*', only('measure'))
   app.use('/exports/*', only('report'))

@@ -111,7 +111,7 @@ const callRules: RulesOf<typeof contract> = {
     check: { needs: 'see' },
     checkReport: see,
     reportDecoders: window,
-    choices: { get: window, set: window },
+    choices: { get: window, set: { needs: 'any-right' } },
   },
 }
 

@@ -15,6 +15,8 @@ export interface GateFacts {
   cookieName: string
   /** Beside those of every cookie. */
   cookieFields?: string
+  /** Its windows are on other machines. */
+  isAway?: true
 }
 
 export interface Refusal {

@@ -9,7 +9,7 @@ import { actingAs } from '../users/acting.ts'
 import { createUser } from '../users/users.ts'
 import { type Client, outcomeOf, served, type Served } from '../testing/http.ts'
 import { newFolder, newSession } from '../testing/library.ts'
-import { addMedia } from '../testing/media.ts'
+import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { ruleOf } from './call-rules.ts'
 
 const SECRET = '2468'
@@ -55,12 +55,12 @@ describe.each(ROLES)('a window at which a %s has signed in', (role) => {
     expect(['not-allowed-here', 'not-signed-in'].includes(problem?.code ?? '')).toBe(!may)
   })
 
-  test('gets films and results only as far as it sees people or labels frames', async () => {
+  test('gets films and results only as far as it sees people', async () => {
     const media = addMedia(engine.library, { sessionId: newSession(engine.library) })
     const status = async (path: string, method = 'GET') => (await window.ask(path, { method })).status
     const rights = rightsOf(role)
     for (const path of [`/media/${media}/footage`, `/media/${media}/poster`, `/media/${media}/photos/0`, `/artifacts/${'a'.repeat(64)}`])
-      expect([path, (await status(path)) === 403]).toEqual([path, !rights.includes('see') && !rights.includes('annotate')])
+      expect([path, (await status(path)) === 403]).toEqual([path, !rights.includes('see')])
     expect((await status(`/media/${media}/original`)) === 403).toBe(!rights.includes('see'))
     expect((await status('/uploads/x', 'PUT')) === 403).toBe(!rights.includes('measure'))
   })
@@ -77,6 +77,22 @@ describe.each(ROLES)('a window at which a %s has signed in', (role) => {
     expect(heard.includes('upload')).toBe(rightsOf(role).includes('see'))
     socket.terminate()
   })
+})
+
+test('whoever labels frames gets the films of datasets, and what was made of them, as long as the person agrees', async () => {
+  const { library } = engine
+  const window = await enteredAs('annotator')
+  const sessionId = newSession(library)
+  const media = addMedia(library, { sessionId, name: 'labelled.mp4' })
+  const table = addResult(library, 'probe', hashOf('labelled.mp4'), '{"frames":[]}')
+  library.sql.prepare("INSERT INTO dataset (id, name, topology, created_us) VALUES ('d', 'Feet', '{}', 1)").run()
+  library.sql.prepare("INSERT INTO dataset_trial (id, dataset_id, session_id, code) VALUES ('t', 'd', ?, 'P1-1')").run(sessionId)
+  const statuses = async () => [(await window.ask(`/media/${media}/footage`)).status, (await window.ask(`/artifacts/${table}`)).status, (await window.ask(`/media/${media}/original`)).status]
+  expect(await statuses()).toEqual([403, 403, 403])
+  library.sql.prepare(`UPDATE athlete SET consent = '[{"purpose":"training-data","until":null}]'`).run()
+  expect(await statuses()).toEqual([200, 200, 403])
+  library.sql.prepare('UPDATE dataset_trial SET removed_us = 1').run()
+  expect(await statuses()).toEqual([403, 403, 403])
 })
 
 describe('a window at which nobody has signed in', () => {
@@ -110,6 +126,26 @@ describe('a window at which nobody has signed in', () => {
     expect(await attempt('forgotten')).toBe('wait')
     await lead.rpc('users/setSecret', { id: guest.id, secret: 'another one' })
     expect(await attempt('another one')).toBeUndefined()
+  })
+
+  test('may not try many at once, nor touch what is another user’s or the engine’s', async () => {
+    const lead = await enteredAs('lab-lead')
+    const { json: guest } = (await lead.rpc('users/create', { name: 'Tried at once', role: 'physio', secret: SECRET })).json() as { json: User }
+    const window = await entered()
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => window.rpc('users/signIn', { id: guest.id, secret: `000${n}` })))
+    expect(answers.filter((answer) => problemIn(answer.json())?.code === 'wrong-secret').length).toBeLessThanOrEqual(5)
+    expect(problemIn((await window.rpc('system/choices/set', { key: 'panes', value: 1 })).json())).toMatchObject({ code: 'not-signed-in' })
+    for (const key of ['engine/tablets-on', `${guest.id}/panes`]) expect((await lead.rpc('system/choices/set', { key, value: true })).status).toBe(400)
+  })
+
+  test('has to sign in again after a new secret was given', async () => {
+    const lead = await enteredAs('lab-lead')
+    const { json: guest } = (await lead.rpc('users/create', { name: 'New PIN', role: 'physio', secret: SECRET })).json() as { json: User }
+    const window = await entered()
+    await window.rpc('users/signIn', { id: guest.id, secret: SECRET })
+    expect((await window.rpc('athletes/list')).status).toBe(200)
+    await lead.rpc('users/setSecret', { id: guest.id, secret: '97531' })
+    expect((await window.rpc('athletes/list')).status).toBe(403)
   })
 
   test('of somebody who has left is nobody’s from then on', async () => {

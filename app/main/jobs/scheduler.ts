@@ -16,6 +16,8 @@ import { forgetOpenRuns } from './runs.ts'
 import * as store from './store.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './workers.ts'
 import { Aborted, deathProblem, type Performer, startWorker, WorkerDied } from './worker-process.ts'
+import { actingAs } from '../users/acting.ts'
+import { actorNamed } from '../users/visit.ts'
 
 /** A job outlives one death of its worker; a second one is the job's own fault. */
 const DEATHS_FORGIVEN = 1
@@ -253,7 +255,8 @@ export class Scheduler {
     })
     try {
       if (!kind) throw new ProblemError({ code: 'unknown-job', message: `This program knows no job "${row.kind}".` })
-      await kind.run(this.#context(running, work.task), kind.payload.parse(row.payload))
+      const asked = kind.payload.parse(row.payload)
+      await actingAs(actorNamed(this.#library, row.actor), () => kind.run(this.#context(running, work.task), asked))
       // Cancelled in its last moment: what it has done is still to be undone.
       if (store.findJob(this.#library, row.id)?.wish === 'cancel') throw new Aborted()
       store.endJob(this.#library, row.id, 'done')

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { found } from '../library/found.ts'
 import { nowUs } from '../clock.ts'
+import { actorName, actorNow } from '../users/acting.ts'
 import type { Library } from '../store/library.ts'
 import { job } from '../store/schema.ts'
 import type { NewJob } from './job-kind.ts'
@@ -22,7 +23,7 @@ export function addJob(library: Library, fresh: NewJob): string {
   const id = randomUUID()
   library.query
     .insert(job)
-    .values({ ...fresh, id, state: 'queued', attempt: 0, workerDeaths: 0, warnings: [], createdUs: nowUs() })
+    .values({ ...fresh, id, state: 'queued', attempt: 0, workerDeaths: 0, warnings: [], createdUs: nowUs(), actor: actorName(actorNow()) })
     .run()
   return id
 }

@@ -1,12 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { pseudonymOf, type Pseudonym } from '../../core/lab/pseudonym.ts'
+import { keepLabChoice, labChoice } from '../library/choices.ts'
 import type { Library } from '../store/library.ts'
 
-/** Of the library, not of a user: the same person is the same in every export. It never leaves it. */
-const KEY = 'pseudonym-key'
+/** The same person is the same in every export. It never leaves the library. */
+const KEY = 'engine/pseudonym-key'
 
-export function pseudonymFor({ sql }: Library, athleteId: string): Pseudonym {
-  sql.prepare('INSERT INTO choice (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING').run(KEY, JSON.stringify(randomBytes(32).toString('hex')))
-  const key = JSON.parse(sql.prepare('SELECT value FROM choice WHERE key = ?').pluck().get(KEY) as string) as string
-  return pseudonymOf(createHmac('sha256', key).update(athleteId).digest())
+export function pseudonymFor(library: Library, athleteId: string): Pseudonym {
+  const key = labChoice(library, KEY) ?? randomBytes(32).toString('hex')
+  keepLabChoice(library, KEY, key)
+  return pseudonymOf(createHmac('sha256', String(key)).update(athleteId).digest())
 }

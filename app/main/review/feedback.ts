@@ -7,7 +7,7 @@ const FEEDBACK = `
     CASE v.against ->> '$.kind' WHEN 'own-baseline' THEN 'earlier sessions' ELSE v.against ->> '$.name' END AS against, count(*) AS decided, sum(d.reason IS 'not-a-finding') AS notAFinding
   FROM decision d JOIN finding_version v ON v.finding_id = d.finding_id AND v.n = d.version
   WHERE d.taken_back_us IS NULL AND d.kind <> 'ask'
-    AND d.at_us = (SELECT max(other.at_us) FROM decision other WHERE other.finding_id = d.finding_id AND other.version = d.version AND other.taken_back_us IS NULL)
+    AND d.at_us = (SELECT max(other.at_us) FROM decision other WHERE other.finding_id = d.finding_id AND other.taken_back_us IS NULL)
   GROUP BY 1, 2, 3 ORDER BY notAFinding DESC, decided DESC, 1, 3`
 
 export function feedback({ sql }: Library): FindingFeedback[] {

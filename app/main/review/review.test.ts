@@ -88,7 +88,7 @@ test('an analysis that finds it otherwise asks again, keeps the decision beside 
   expect(() => decide(library, { id, version: 1, kind: 'dismiss', reason: 'known', note: '' })).toThrow(/analysed again/)
   decide(library, { id, version: 2, kind: 'dismiss', reason: 'not-a-finding', note: '' })
   expect(queue(library)).toEqual([])
-  expect(feedback(library)).toEqual([{ variable: 'knee-flexion', kind: 'own', against: 'earlier sessions', decided: 2, notAFinding: 1 }])
+  expect(feedback(library)).toEqual([{ variable: 'knee-flexion', kind: 'own', against: 'earlier sessions', decided: 1, notAFinding: 1 }])
 })
 
 test('what is not found any more is gone, and comes back as what it was', async () => {

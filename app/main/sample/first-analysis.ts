@@ -2,7 +2,7 @@
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import type { Engine } from '../engine-parts.ts'
-import { getChoice, setChoice } from '../library/choices.ts'
+import { labChoice, keepLabChoice } from '../library/choices.ts'
 import { listSessions } from '../library/sessions.ts'
 import { modelsHere } from '../models/list-models.ts'
 import type { Library } from '../store/library.ts'
@@ -12,12 +12,12 @@ import { readyTrials } from '../trial/ready-trials.ts'
 const PENDING = 'sample-to-analyse'
 
 export function askForAnalysis(library: Library, sessionId: string): void {
-  setChoice(library, PENDING, sessionId)
+  keepLabChoice(library, PENDING, sessionId)
 }
 
 /** Once, and only where a pose model can be used by then. */
 export function analyseWhenReady({ library, scheduler, machine }: Pick<Engine, 'library' | 'scheduler' | 'machine'>): void {
-  const sessionId = getChoice(library, PENDING)
+  const sessionId = labChoice(library, PENDING)
   if (typeof sessionId !== 'string') return
   const begin = async () => {
     // A person may have put it into the bin.
@@ -27,7 +27,7 @@ export function analyseWhenReady({ library, scheduler, machine }: Pick<Engine, '
     const { usual } = await modelsHere({ library, machine })
     // The engine has ended: its next start goes on here.
     if (!library.sql.open) return
-    setChoice(library, PENDING, null)
+    keepLabChoice(library, PENDING, null)
     for (const place of usual === null ? [] : ready) {
       const { analysis, jobId } = analysisOf(library, place)
       if (analysis === null && jobId === null) startAnalysis(library, scheduler, place)

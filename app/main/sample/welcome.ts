@@ -2,7 +2,7 @@ import { places } from '../../contract/places.ts'
 import { LAST_PLACE } from '../../contract/system.ts'
 import { problemOf } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
-import { getChoice, setChoice } from '../library/choices.ts'
+import { labChoice, setChoice } from '../library/choices.ts'
 import { adoptLab } from './adopt-lab.ts'
 import { readContents } from './contents.ts'
 import { analyseWhenReady, askForAnalysis } from './first-analysis.ts'
@@ -20,7 +20,7 @@ export async function welcome(engine: Pick<Engine, 'library' | 'scheduler' | 'ma
  * while the files are still coming in. Without a sample the program starts as well.
  */
 async function beginWithSample({ library, scheduler }: Pick<Engine, 'library' | 'scheduler'>, onlyImports: boolean): Promise<void> {
-  if (getChoice(library, 'has-held-people') !== null) return
+  if (labChoice(library, 'has-held-people') !== null) return
   try {
     const lab = await readLab(sampleFolder())
     const contents = await readContents(library, lab)

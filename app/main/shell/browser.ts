@@ -64,6 +64,8 @@ function browserArgs(url: string, profile: string): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // No frame of anybody stays on the disk outside of the library.
+    '--disk-cache-size=1',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }

@@ -103,6 +103,7 @@ export const job = sqliteTable('job', {
   createdUs: integer('created_us').notNull(),
   startedUs: integer('started_us'),
   endedUs: integer('ended_us'),
+  actor: text('actor').notNull().default('command-line'),
 })
 
 export const media = sqliteTable('media', {
@@ -285,6 +286,7 @@ export const user = sqliteTable('user', {
   createdUs: integer('created_us').notNull(),
   lastInUs: integer('last_in_us'),
   leftUs: integer('left_us'),
+  secretSetUs: integer('secret_set_us').notNull().default(0),
 })
 
 export const audit = sqliteTable('audit', {
@@ -367,6 +369,7 @@ export const erasure = sqliteTable('erasure', {
   files: json<string[]>('files').notNull(),
   begunUs: integer('begun_us').notNull(),
   doneUs: integer('done_us'),
+  cohorts: json<string[]>('cohorts').notNull().default([]),
 })
 
 export const reportLook = sqliteTable('report_look', {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getChoice, setChoice } from '../library/choices.ts'
+import { labChoice, keepLabChoice } from '../library/choices.ts'
 import type { Library } from '../store/library.ts'
 
 const KEY = 'decoders'
@@ -13,11 +13,11 @@ export interface Decoders {
 
 /** `onReport`: a window has opened that footage is to be ready for. */
 export function rememberedDecoders(library: Library, onReport?: (codecs: readonly string[]) => void): Decoders {
-  const known = () => listSchema.safeParse(getChoice(library, KEY)).data ?? []
+  const known = () => listSchema.safeParse(labChoice(library, KEY)).data ?? []
   return {
     known,
     report(codecs) {
-      setChoice(library, KEY, codecs)
+      keepLabChoice(library, KEY, codecs)
       onReport?.(codecs)
     },
   }

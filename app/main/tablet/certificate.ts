@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000
 const RENEW_BEFORE_DAYS = 30
 
 const ECDSA_WITH_SHA256 = sequence(objectId('1.2.840.10045.4.3.2'))
-const [COMMON_NAME, BASIC_CONSTRAINTS, KEY_USAGE, EXTENDED_KEY_USAGE, ALTERNATIVE_NAMES, SERVER] = ['2.5.4.3', '2.5.29.19', '2.5.29.15', '2.5.29.37', '2.5.29.17', '1.3.6.1.5.5.7.3.1']
+const [COMMON_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, KEY_USAGE, EXTENDED_KEY_USAGE, ALTERNATIVE_NAMES, SERVER] = ['2.5.4.3', '2.5.29.19', '2.5.29.30', '2.5.29.15', '2.5.29.37', '2.5.29.17', '1.3.6.1.5.5.7.3.1']
 
 /** The one in the folder, where it is of these hosts and still holds; the key stays in any case, so that nobody has to trust it anew only because an address has changed. */
 export function identityOf(folder: string, hosts: readonly string[], now = new Date()): Identity {
@@ -63,14 +63,17 @@ export function selfSigned(key: KeyObject, hosts: readonly string[], now: Date):
 function extensions(hosts: readonly string[]): Der[] {
   const critical = (id: string, value: Der) => sequence(objectId(id), boolean(true), octets(value))
   return [
-    // An authority, though of itself alone: a tablet takes nothing else into what it trusts.
-    critical(BASIC_CONSTRAINTS, sequence(boolean(true))),
+    // An authority, or a tablet could not be told to trust it: of nothing below it, and of these hosts alone.
+    critical(BASIC_CONSTRAINTS, sequence(boolean(true), integer(Uint8Array.of(0)))),
+    critical(NAME_CONSTRAINTS, sequence(field(0, joinedDer(hosts.map((host) => sequence(isIP(host) === 0 ? field(2, Buffer.from(host)) : field(7, Uint8Array.from([...addressBytes(host), 255, 255, 255, 255]))))), { constructed: true }))),
     // Digital signature, and signing of certificates.
     critical(KEY_USAGE, flags(0b1000_0100, 2)),
     sequence(objectId(EXTENDED_KEY_USAGE), octets(sequence(objectId(SERVER)))),
     sequence(objectId(ALTERNATIVE_NAMES), octets(sequence(...hosts.map((host) => (isIP(host) === 0 ? field(2, Buffer.from(host)) : field(7, addressBytes(host))))))),
   ]
 }
+
+const joinedDer = (parts: readonly Der[]): Uint8Array => Buffer.concat(parts)
 
 /** `192.168.1.20`: addresses of four parts only, which is what labs have. */
 const addressBytes = (address: string): Uint8Array => Uint8Array.from(address.split('.').map(Number))

@@ -21,7 +21,7 @@ interface Serving {
 
 /** All addresses of this machine, over TLS: without it a browser has neither VideoDecoder nor WebGPU. */
 export const serveTablets = (library: Library, { appOf, mayHear }: Serving): ServeTablets => async (hosts, { key, certificate }, devices) => {
-  const facts: GateFacts = { origins: [], cookieName: 'stridescope-tablet', cookieFields: `Secure; Max-Age=${A_YEAR_S}`, isSession: (secret) => devices.visit(secret) !== undefined }
+  const facts: GateFacts = { origins: [], cookieName: 'stridescope-tablet', cookieFields: `Secure; Max-Age=${A_YEAR_S}`, isAway: true, isSession: (secret) => devices.visit(secret) !== undefined }
   const app = appOf(devices, facts)
   // For a tablet that is to trust it, which asks before it has been paired.
   const fetch = (request: Request) => (new URL(request.url).pathname === '/certificate.crt' ? new Response(certificate, { headers: { 'content-type': 'application/x-x509-ca-cert' } }) : app.fetch(request))

@@ -5,14 +5,14 @@ import type { Tablets as Told } from '../../contract/tablets.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
 import { note } from '../audit/audit-log.ts'
-import { getChoice, setChoice } from '../library/choices.ts'
+import { labChoice, keepLabChoice } from '../library/choices.ts'
 import type { Library } from '../store/library.ts'
 import { actingAs } from '../users/acting.ts'
 import { isOpen } from '../users/users.ts'
 import { fingerprintOf, identityOf, type Identity } from './certificate.ts'
 import { Devices } from './devices.ts'
 
-const IS_ON = 'tablets.on'
+const IS_ON = 'engine/tablets-on'
 
 /** Serves the library at these hosts until it is closed. */
 export type ServeTablets = (hosts: readonly string[], identity: Identity, devices: Devices) => Promise<{ addresses: string[]; close(): Promise<void> }>
@@ -32,7 +32,7 @@ export class Tablets {
 
   /** As it was left. */
   async start(): Promise<void> {
-    if (getChoice(this.#library, IS_ON) === true) await this.#open().catch((thrown: unknown) => void (this.#trouble = problemOf(thrown).message))
+    if (labChoice(this.#library, IS_ON) === true && !isOpen(this.#library)) await this.#open().catch((thrown: unknown) => void (this.#trouble = problemOf(thrown).message))
   }
 
   async switch(on: boolean): Promise<void> {
@@ -42,8 +42,7 @@ export class Tablets {
       if (isOpen(this.#library)) throw new ProblemError({ code: 'no-users', message: 'Nobody works here by name yet: whoever is in this network could do everything.', hint: 'Add users first, under System.' })
       await this.#open()
     } else await this.close()
-    // Not of whoever has switched: of the library.
-    actingAs({ kind: 'nobody' }, () => setChoice(this.#library, IS_ON, on))
+    keepLabChoice(this.#library, IS_ON, on)
     note(this.#library, { action: 'device', detail: { did: on ? 'opened' : 'closed' } })
     this.#library.changes.touched('tablets')
   }

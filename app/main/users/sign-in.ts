@@ -15,26 +15,33 @@ const FREE_FAILURES = 4
 const LONGEST_WAIT_US = 3_600_000_000
 
 export async function signIn(library: Library, visit: Visit, { id, secret }: { id: string; secret: string }): Promise<Me> {
-  const row = userOf(library, id)
+  const row = attempted(library, id)
+  if (row.leftUs !== null || !(await isSecret(secret, row.secret))) throw failed(library, row)
   const now = nowUs()
-  if (row.lockedUntilUs !== null && row.lockedUntilUs > now)
-    throw new ProblemError({ code: 'wait', message: `Too many wrong entries: wait ${Math.ceil((row.lockedUntilUs - now) / 1_000_000)} s.`, hint: 'A lab lead can give a new PIN or password.', subject: row.name })
-  if (row.leftUs !== null || !(await isSecret(secret, row.secret))) throw failed(library, id)
   library.query.update(user).set({ failures: 0, lockedUntilUs: null, lastInUs: now }).where(eq(user.id, id)).run()
   visit.userId = id
+  visit.signedInUs = now
   actingAs(actorOf(library, visit), () => note(library, { action: 'sign-in', detail: {} }))
   return meOf(library, visit)
 }
 
-function failed(library: Library, id: string): ProblemError {
-  const failures = library.sql.transaction(() => {
-    const { failures: before } = userOf(library, id)
-    const over = before + 1 - FREE_FAILURES
-    const lockedUntilUs = over > 0 ? nowUs() + Math.min(LONGEST_WAIT_US, 1_000_000 * 2 ** (over - 1)) : null
-    library.query.update(user).set({ failures: before + 1, lockedUntilUs }).where(eq(user.id, id)).run()
-    note(library, { action: 'sign-in-failed', detail: { userId: id } })
-    return before + 1
+/** Counted as a wrong one before it is looked at: however many come at once, they wait for each other. */
+function attempted(library: Library, id: string): typeof user.$inferSelect {
+  return library.sql.transaction(() => {
+    const row = userOf(library, id)
+    const now = nowUs()
+    if (row.lockedUntilUs !== null && row.lockedUntilUs > now)
+      throw new ProblemError({ code: 'wait', message: `Too many wrong entries: wait ${Math.ceil((row.lockedUntilUs - now) / 1_000_000)} s.`, hint: 'A lab lead can give a new PIN or password.', subject: row.name })
+    const failures = row.failures + 1
+    const over = failures - FREE_FAILURES
+    const lockedUntilUs = over > 0 ? now + Math.min(LONGEST_WAIT_US, 1_000_000 * 2 ** (over - 1)) : null
+    library.query.update(user).set({ failures, lockedUntilUs }).where(eq(user.id, id)).run()
+    return { ...row, failures }
   })()
+}
+
+function failed(library: Library, { id, failures }: { id: string; failures: number }): ProblemError {
+  note(library, { action: 'sign-in-failed', detail: { userId: id } })
   const left = FREE_FAILURES - failures
   return new ProblemError({ code: 'wrong-secret', message: 'This PIN or password is wrong.', ...(left <= 0 && { hint: 'Each further wrong one has to be waited for longer.' }) })
 }
@@ -49,7 +56,7 @@ export function signOut(library: Library, visit: Visit): Me {
 export async function createUserFrom(library: Library, visit: Visit, fields: Parameters<typeof createUser>[1]): Promise<User> {
   const isFirst = isOpen(library)
   const created = await createUser(library, fields)
-  if (isFirst) visit.userId = created.id
+  if (isFirst) Object.assign(visit, { userId: created.id, signedInUs: nowUs() } satisfies Visit)
   return created
 }
 

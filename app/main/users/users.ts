@@ -26,8 +26,7 @@ export async function createUser(library: Library, { name, role, secret }: { nam
   const row = { id: randomUUID(), name, role, secret: kept, createdUs: nowUs() }
   library.sql.transaction(() => {
     if (isOpen(library) && role !== 'lab-lead') throw noLead('Somebody has to be able to let others in.')
-    if (listUsers(library).some((other) => other.leftUs === null && other.name === name))
-      throw new ProblemError({ code: 'name-taken', message: `Somebody here is called ${name} already.`, hint: 'Tell them apart: decisions are signed with the name.', subject: name })
+    refuseTaken(library, null, name)
     library.query.insert(user).values(row).run()
     note(library, { action: 'user', detail: { did: 'added', userId: row.id, role } })
   })()
@@ -38,6 +37,7 @@ export async function createUser(library: Library, { name, role, secret }: { nam
 export function updateUser(library: Library, id: string, { hasLeft, ...changes }: { name?: string; role?: Role; hasLeft?: boolean }): User {
   library.sql.transaction(() => {
     const before = userOf(library, id)
+    if (changes.name !== undefined || hasLeft === false) refuseTaken(library, id, changes.name ?? before.name)
     const leftUs = hasLeft === undefined ? before.leftUs : hasLeft ? (before.leftUs ?? nowUs()) : null
     library.query.update(user).set({ ...changes, leftUs }).where(eq(user.id, id)).run()
     if (library.sql.prepare("SELECT 1 FROM user WHERE role = 'lab-lead' AND left_us IS NULL").get() === undefined) throw noLead('The last lab lead stays: nobody could let others in.')
@@ -47,12 +47,17 @@ export function updateUser(library: Library, id: string, { hasLeft, ...changes }
   return told(userOf(library, id))
 }
 
+function refuseTaken(library: Library, id: string | null, name: string): void {
+  if (listUsers(library).some((other) => other.id !== id && other.leftUs === null && other.name === name))
+    throw new ProblemError({ code: 'name-taken', message: `Somebody here is called ${name} already.`, hint: 'Tell them apart: decisions are signed with the name.', subject: name })
+}
+
 export const userOf = (library: Library, id: string): Row => found(userRow(library, id), 'user', id)
 
 export async function keepSecret(library: Library, id: string, secret: string): Promise<void> {
   const kept = await hashSecret(secret)
   library.sql.transaction(() => {
-    library.query.update(user).set({ secret: kept, failures: 0, lockedUntilUs: null }).where(eq(user.id, id)).run()
+    library.query.update(user).set({ secret: kept, failures: 0, lockedUntilUs: null, secretSetUs: nowUs() }).where(eq(user.id, id)).run()
     note(library, { action: 'user', detail: { did: 'secret', userId: id } })
   })()
 }

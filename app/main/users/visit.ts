@@ -1,5 +1,6 @@
 import type { Me } from '../../contract/users.ts'
 import { RIGHTS, rightsOf, type Right } from '../../core/lab/roles.ts'
+import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import type { Actor } from './acting.ts'
 import { isOpen, userRow } from './users.ts'
@@ -8,13 +9,24 @@ import { isOpen, userRow } from './users.ts'
 export interface Visit {
   /** Who has signed in there. */
   userId: string | null
+  /** When, and when the window has asked for anything the last time. */
+  signedInUs?: number
+  lastUs?: number
   /** Of the device, whoever has signed in there; not there: it is the lab's own machine. */
   limits?: readonly Right[]
 }
 
-/** Somebody who has left meanwhile is nobody. */
-export function actorOf(library: Library, { userId, limits }: Visit): Actor {
+/** A tablet that sleeps, or a window that was closed: the window itself signs out sooner. */
+const LONGEST_SILENCE_US = 30 * 60_000_000
+
+/** Somebody who has left meanwhile, or has another secret since, or has been silent for long, is nobody. */
+export function actorOf(library: Library, visit: Visit): Actor {
+  const { userId, limits, signedInUs = 0 } = visit
   const row = userId === null ? undefined : userRow(library, userId)
+  const now = nowUs()
+  if (row && (now - (visit.lastUs ?? now) > LONGEST_SILENCE_US || row.secretSetUs > signedInUs)) visit.userId = null
+  visit.lastUs = now
+  if (visit.userId === null) return { kind: 'nobody', ...(limits && { limits }) }
   return row && row.leftUs === null ? { kind: 'user', id: row.id, name: row.name, role: row.role, ...(limits && { limits }) } : { kind: 'nobody', ...(limits && { limits }) }
 }
 
@@ -27,4 +39,11 @@ export function rightsOfActor(library: Library, actor: Actor): readonly Right[] 
 export function meOf(library: Library, visit: Visit): Me {
   const actor = actorOf(library, visit)
   return { user: actor.kind === 'user' ? { id: actor.id, name: actor.name, role: actor.role } : null, isOpen: isOpen(library), rights: [...rightsOfActor(library, actor)] }
+}
+
+/** Of what was asked for before, as it was kept: `actorName` has written it. */
+export function actorNamed(library: Library, name: string): Actor {
+  if (name === 'nobody' || name === 'command-line') return { kind: name }
+  const row = userRow(library, name)
+  return row ? { kind: 'user', id: row.id, name: row.name, role: row.role } : { kind: 'nobody' }
 }

@@ -1,0 +1,25 @@
+/** Which films, and what was made of them, somebody gets who only labels frames: those of a dataset, of people who agree. */
+import type { Athlete } from '../../contract/library.ts'
+import { parsed } from '../library/text.ts'
+import type { Library } from '../store/library.ts'
+import { agreesToTraining } from './filmed.ts'
+
+const OF_DATASETS = `
+  SELECT DISTINCT a.consent FROM dataset_trial dt
+  JOIN dataset d ON d.id = dt.dataset_id AND d.deleted_us IS NULL
+  JOIN media m ON m.session_id = dt.session_id AND m.trial_id IS dt.trial_id AND m.kind = 'footage' AND m.deleted_us IS NULL
+  JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL
+  JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
+  WHERE dt.removed_us IS NULL AND`
+
+const FILM = `${OF_DATASETS} m.id = ?`
+/** Tables of frames and stand-ins are made of a film alone. */
+const MADE_OF_FILM = `${OF_DATASETS} m.content_hash IN (SELECT i.hash FROM run_output o JOIN run_input i ON i.run_id = o.run_id WHERE o.hash = ?)`
+
+export const mayLookAtFilm = (library: Library, mediaId: string): boolean => someAgree(library, FILM, mediaId)
+
+export const mayLookAtResult = (library: Library, artifact: string): boolean => someAgree(library, MADE_OF_FILM, artifact)
+
+function someAgree({ sql }: Library, query: string, of: string): boolean {
+  return (sql.prepare(query).pluck().all(of) as string[]).some((consent) => agreesToTraining(parsed<Athlete['consent']>(consent)))
+}
