@@ -49,12 +49,14 @@ export const reportRequestSchema = placeSchema.extend({
   question: commentSchema.optional(),
   /** Not there: as they are kept for this trial. */
   comments: reportCommentsSchema.optional(),
+  /** Under another name, with days moved, without what was written by hand, and with faces that nobody knows. */
+  isPseudonymous: z.boolean().default(false),
 })
 export type ReportRequest = z.infer<typeof reportRequestSchema>
 
 /** What else may leave with a report: the data behind it as a folder, its pictures as PNG, or a clip of up to 30 s. */
 const reportExports = ['data', 'stills', 'clip'] as const
-export const reportExportSchema = placeSchema.extend({ what: z.enum(reportExports), /** Of captions; not there: as the lab's template has it. */ language: z.enum(reportLanguages).optional() })
+export const reportExportSchema = placeSchema.extend({ what: z.enum(reportExports), /** Of captions; not there: as the lab's template has it. */ language: z.enum(reportLanguages).optional(), isPseudonymous: z.boolean().default(false) })
 export type ReportExport = z.infer<typeof reportExportSchema>
 
 /** A file that the report hangs on. */
@@ -88,6 +90,7 @@ export type ReportTrial = z.infer<typeof reportTrialSchema>
 
 export const reportDataSchema = z.object({
   kind: z.enum(reportKinds),
+  isPseudonymous: z.boolean(),
   template: reportTemplateSchema,
   question: commentSchema,
   comments: reportCommentsSchema,

@@ -26,7 +26,7 @@ const CLIP_FILE = { what: 'clip', endings: ['.mp4'] }
 export const PDF_FILE = { what: 'report', endings: ['.pdf'] }
 
 export const reportCommand: Command = {
-  use: 'report SESSION [--out F.pdf] [--data DIR] [--stills DIR] [--clip F.mp4] [--trial NAME] [--kind session|comparison|summary] [--other SESSION[/TRIAL]] [--language en|de|fr|es] [--paper a4|letter] [--question TEXT]',
+  use: 'report SESSION [--out F.pdf] [--data DIR] [--stills DIR] [--clip F.mp4] [--trial NAME] [--kind session|comparison|summary] [--other SESSION[/TRIAL]] [--language en|de|fr|es] [--paper a4|letter] [--question TEXT] [--pseudonymous]',
   about: 'what a trial’s gait shows, as a PDF: findings with picture and curve, scores, parameters, all strides, quality of the data and methods. Needs a browser, and no display',
   options: [
     ['--out F.pdf', 'the report'],
@@ -38,10 +38,11 @@ export const reportCommand: Command = {
     ['--other SESSION[/TRIAL]', 'of a comparison, by name or id'],
     ['--language L', 'English, German, French or Spanish; without it as the lab’s template has it'],
     ['--paper P', 'A4 or US Letter; without it as the lab’s template has it'],
+    ['--pseudonymous', 'under the person’s pseudonym: days moved, nothing that was written by hand, and faces that nobody knows'],
     ['--question TEXT', 'what the measurement was to answer; without it as it was noted for this trial'],
   ],
   async run(args) {
-    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, kind: { type: 'string' }, other: { type: 'string' }, language: { type: 'string' }, paper: { type: 'string' }, question: { type: 'string' }, out: { type: 'string' }, data: { type: 'string' }, stills: { type: 'string' }, clip: { type: 'string' } })
+    const { values, positionals } = readArgs(args, { trial: { type: 'string' }, kind: { type: 'string' }, other: { type: 'string' }, language: { type: 'string' }, paper: { type: 'string' }, question: { type: 'string' }, out: { type: 'string' }, data: { type: 'string' }, stills: { type: 'string' }, clip: { type: 'string' }, pseudonymous: { type: 'boolean', default: false } })
     const [wanted, ...more] = positionals
     if (wanted === undefined || more.length > 0) throw new WrongUse('Name one session, by its name or its id.')
     const { data, stills } = values
@@ -57,7 +58,7 @@ export const reportCommand: Command = {
       const sessionId = sessionNamed(library, wanted)
       const trial = reportedTrial(library, sessionId, values.trial)
       const other = values.other === undefined ? null : await otherPlace(engine, { sessionId, trialId: trial.id }, values.other)
-      const place = { sessionId, trialId: trial.id }
+      const place = { sessionId, trialId: trial.id, isPseudonymous: values.pseudonymous }
       const written: (Pick<Exported, 'bytes' | 'warnings'> & { file: string; what: string })[] = []
       if (out !== undefined) written.push({ file: out, what: 'report', ...told(await writeReport(engine, { ...place, kind, other, template, ...(values.question !== undefined && { question: values.question }) }, out)) })
       for (const [what, to] of [['data', data], ['stills', stills], ['clip', clip]] as const)

@@ -2,18 +2,25 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportData } from '../../contract/report.ts'
+import type { TrialGait } from '../../contract/trial-gait.ts'
 import { csvOf } from '../../core/formats/writing/csv-of.ts'
+import { renamed } from '../../core/report/other-names.ts'
 import { dataTables, readmeText, tableText } from '../../core/report/data-tables.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
+import { getAthlete } from '../library/athletes.ts'
+import { liveSession } from '../library/live.ts'
 import type { Library } from '../store/library.ts'
+import { renamingOf } from './pseudonymous-data.ts'
 
 type File = readonly [file: string, about: string]
 
-export async function writeDataFolder(library: Library, { trials, person, codeVersion, madeOn }: ReportData, folder: string): Promise<string[]> {
+export async function writeDataFolder(library: Library, data: ReportData, folder: string): Promise<string[]> {
+  const { trials, person, codeVersion, madeOn } = data
   const trial = trials[0]!
-  const { gait } = await gaitOfTrial(library, trial)
-  if (!gait) throw new Error('The gait went away while its data were written')
+  const kept = await gaitOfTrial(library, trial)
+  if (!kept.gait) throw new Error('The gait went away while its data were written')
+  const gait = data.isPseudonymous ? renamedGait(library, kept.gait, data) : kept.gait
   await mkdir(folder, { recursive: true })
   const put = (file: string, content: string) => writeFile(join(folder, file), content)
   const tables = dataTables(gait.gait)
@@ -29,9 +36,19 @@ export async function writeDataFolder(library: Library, { trials, person, codeVe
     ['provenance.json', 'from which files, by their SHA-256, with which model, calibration and choices'],
     ...(await artifactsInto(library, gait, trial, folder)),
   ]
-  const facts = [`${person.name}, ${trial.date}, ${trial.sessionName}${trial.conditions ? `, ${trial.conditions.name}` : ''}`, `Stridescope ${codeVersion}, written ${madeOn}`, ...(gait.gait.reference ? [`Held against: ${gait.gait.reference.name}`] : []), ...(gait.stale === null ? [] : [`No longer what its inputs would give: ${gait.stale}`])]
+  const facts = [[person.name, trial.date, trial.sessionName, trial.conditions?.name].filter(Boolean).join(', '), `Stridescope ${codeVersion}, written ${madeOn}`, ...(gait.gait.reference ? [`Held against: ${gait.gait.reference.name}`] : []), ...(gait.stale === null ? [] : [`No longer what its inputs would give: ${gait.stale}`])]
   await put('README.md', readmeText({ title: 'Data behind a movement report', facts, tables, others }))
   return ['README.md', ...tables.map(({ file }) => file), ...others.map(([file]) => file)]
+}
+
+/** As the report calls it: sentences, too, name the person. */
+function renamedGait(library: Library, gait: TrialGait, { trials }: ReportData): TrialGait {
+  const { athleteId, name } = liveSession(library, trials[0]!.sessionId)
+  const { reference } = trials[0]!.gait.gait
+  const person = getAthlete(library, athleteId)
+  const told = { ...trials[0]!, sessionName: name, gait: { ...trials[0]!.gait, earlier: gait.earlier, gait: gait.gait } }
+  const renaming = renamingOf(library, athleteId, { person, trials: [told] })
+  return { ...gait, gait: { ...renamed(gait.gait, renaming), reference } }
 }
 
 /** Arrow as it lies in the library, and skeletons for other programs. */

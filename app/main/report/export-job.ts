@@ -32,10 +32,10 @@ export const reportExportJob = (gaits: Pick<PromptGait, 'compare' | 'cut' | 'ref
   atOnce: 1,
   canStop: false,
   canCancel: true,
-  async run(context, { request: { what, language, ...place }, madeOn }) {
+  async run(context, { request: { what, language, isPseudonymous, ...place }, madeOn }) {
     const { library, machine, jobId } = context
     context.progress({ kind: 'report', value: 0, title: 'Gathering what it is made of' })
-    const data = await reportData(library, reportRequestSchema.parse({ ...place, template: { language } }), { decodable: machine.decodable(), madeBy: null, madeOn, gaits })
+    const data = await reportData(library, reportRequestSchema.parse({ ...place, isPseudonymous, template: { language } }), { decodable: machine.decodable(), madeBy: null, madeOn, gaits })
     const name = safeFileName(`${data.person.name} ${data.trials[0]!.date} ${what}`)
     if (what === 'data') {
       const folder = join(context.batchDir, 'data')

@@ -4,9 +4,12 @@ import { routes } from '../../contract/routes.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
 
-export function filesOfPage(library: Library, { trials }: Pick<ReportData, 'trials'>): Record<string, string> {
-  return Object.fromEntries(trials.flatMap((trial) => [...artifactsOf(trial).map((hash) => [routes.artifact(hash), library.layout.artifactFile(hash)] as const), ...filmsOf(library, trial)]))
+export function filesOfPage(library: Library, { trials, isPseudonymous }: Pick<ReportData, 'trials' | 'isPseudonymous'>): Record<string, string> {
+  return Object.fromEntries(trials.flatMap((trial) => [...[...artifactsOf(trial), ...(isPseudonymous ? everybodyIn(trial) : [])].map((hash) => [routes.artifact(hash), library.layout.artifactFile(hash)] as const), ...filmsOf(library, trial)]))
 }
+
+/** Whose faces are hidden. */
+const everybodyIn = ({ analysis }: ReportTrial): string[] => (analysis?.cameras ?? []).map(({ people }) => people)
 
 function artifactsOf({ gait: { steps, strideCurves, angles, skeleton, found }, analysis, cameras }: ReportTrial): string[] {
   return [...steps, ...strideCurves, angles, skeleton, found, analysis?.skeleton, ...(analysis?.cameras ?? []).map(({ person }) => person), ...cameras.map(({ playable }) => playable?.packetTable)].filter((hash) => typeof hash === 'string')

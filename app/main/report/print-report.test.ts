@@ -12,6 +12,7 @@ import { locateBrowser } from '../system/locate.mjs'
 import { newSession, problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { trueReport } from '../testing/true-report.ts'
 import { PDF, printReport } from './print-report.ts'
+import { underPseudonym } from './pseudonymous-data.ts'
 import { reportData } from './report-data.ts'
 
 const browser = locateBrowser()
@@ -61,4 +62,17 @@ test('without consent that holds on the day no report is made, and it is said wh
   expect(await refused()).toMatchObject({ code: 'no-consent' })
   updateAthlete(library, athleteId, { consent: [{ purpose: 'report', until: '2026-11-30' }] })
   expect(await refused()).toMatchObject({ code: 'nothing-to-report' })
+})
+
+test('under a pseudonym nothing of it names the person, tells the day, or was written by hand', async () => {
+  const library = await temporaryLibrary()
+  const { athleteId } = liveSession(library, newSession(library, 'Treadmill walk', 'Sample Athlete'))
+  const { data } = await trueReport(temporaryFolder(), { comments: { findings: 'Seen together with the team.' } })
+  const told = JSON.stringify(underPseudonym(library, athleteId, data))
+  for (const words of ['Sample Athlete', 'Treadmill walk', '2026-11-20', '1990-05-06', 'together', 'As in the clinic', 'feels stiff', 'Dr. Bea', 'bend enough', 'cam01.mp4']) {
+    expect(JSON.stringify(data)).toContain(words)
+    expect(told).not.toContain(words)
+  }
+  const { person, trials, isPseudonymous } = underPseudonym(library, athleteId, data)
+  expect([isPseudonymous, person.name, trials[0]!.gait.gait.deviations[0]!.sentence]).toEqual([true, expect.stringMatching(/^P-/) as string, expect.stringContaining(`${person.name}’s left knee`) as string])
 })

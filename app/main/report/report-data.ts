@@ -9,6 +9,7 @@ import { liveSession } from '../library/live.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { CODE_VERSION } from '../version.ts'
+import { underPseudonym } from './pseudonymous-data.ts'
 import { assertMayReport } from './may-report.ts'
 import { type Around, reportTrial } from './report-trial.ts'
 import { keptComments, keptLogo, keptTemplate } from './kept-choices.ts'
@@ -20,15 +21,16 @@ interface ReportAround extends Around {
   gaits: Around['gaits'] & Pick<PromptGait, 'compare'>
 }
 
-export async function reportData(library: Library, { kind, other, template, question, comments, ...place }: ReportRequest, { madeBy, madeOn = localDay(new Date()), ...around }: ReportAround): Promise<ReportData> {
+export async function reportData(library: Library, { kind, other, template, question, comments, isPseudonymous, ...place }: ReportRequest, { madeBy, madeOn = localDay(new Date()), ...around }: ReportAround): Promise<ReportData> {
   const person = getAthlete(library, liveSession(library, place.sessionId).athleteId)
   assertMayReport(person, madeOn)
   if (kind === 'comparison' && !other) throw new ProblemError({ code: 'no-other', message: 'A comparison is of two measurements, and only one is named.', hint: 'Choose another session or trial of the same person: --other SESSION[/TRIAL] on the command line.', subject: place.sessionId })
   const second = kind === 'comparison' && other ? sameAs(library, person.id, other) : null
   const places: TrialPlace[] = [place, ...(second ? [second] : [])]
   const whole = { ...keptTemplate(library), ...given(template) }
-  return reportDataSchema.parse({
+  const data = reportDataSchema.parse({
     kind,
+    isPseudonymous,
     template: { ...whole, sections: wholeOrder(whole.sections, reportSections) },
     question: question ?? liveSession(library, place.sessionId).clinical?.question ?? '',
     comments: comments ?? keptComments(library, place),
@@ -41,6 +43,7 @@ export async function reportData(library: Library, { kind, other, template, ques
     trials: await Promise.all(places.map((one) => reportTrial(library, one, around))),
     compared: second && (await around.gaits.compare(place, second)),
   })
+  return isPseudonymous ? underPseudonym(library, person.id, data) : data
 }
 
 /** A report of two is of one person. */

@@ -38,6 +38,7 @@ export async function trueReport(folder: string, changes: Partial<ReportData> = 
   const [{ lens: _lens, ...camera }] = [{ lens: null, ...trueCameras().find(({ name }) => name === 'cam01')! }]
   const data: ReportData = {
     kind: 'session',
+    isPseudonymous: false,
     template: { language: 'en', paper: 'a4', sections: [] },
     question: 'Does the left knee bend enough?',
     comments: { findings: 'Seen together with the team.' },

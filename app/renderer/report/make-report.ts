@@ -9,7 +9,7 @@ import { readTrial, type ReadTrial } from './stills/read-trial.ts'
 const READ = 0.3
 
 export async function makeReport(data: ReportData, signal: AbortSignal, onProgress: (value: number, title: string) => void): Promise<Report> {
-  const [first, ...others] = await Promise.all(data.trials.map((trial) => readTrial(trial, signal)))
+  const [first, ...others] = await Promise.all(data.trials.map((trial) => readTrial(trial, signal, data.isPseudonymous)))
   const trials: [ReadTrial, ...ReadTrial[]] = [first!, ...others]
   const stills = await drawStills(trials[0], (done, of) => onProgress(READ + ((1 - READ) * done) / Math.max(1, of), `Drawing picture ${done + 1} of ${of}`))
   onProgress(1, 'Laying it out')

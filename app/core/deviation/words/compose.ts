@@ -6,6 +6,7 @@ import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
 import type { Verdict } from '../deviation.ts'
 import type { DeviationWords } from './deviation-words.ts'
+import { legOf } from './leg-of.ts'
 import { type DriftTold, type Finding, FLIPS_NAMED, type ReferenceWords, type Told } from './english.ts'
 
 type Sided<T> = Readonly<Record<Side, T>>
@@ -44,6 +45,8 @@ export interface Language {
   /** With what stands before them: "in der mittleren Standphase". */
   phases: Readonly<Record<Phase, string>>
   throughout: string
+  /** For whoever knows no words of a lab: when, and what they call otherwise. */
+  plain: { when: Readonly<Record<'swing' | 'ground' | 'both', string>>; angles: Readonly<Partial<Record<Angle, Pick<AnglePhrase, 'subject' | 'verb' | 'more' | 'less'>>>> }
   ofLeg(side: Side): string
   than: {
     earlier(count: number): string
@@ -135,6 +138,11 @@ export function composed(language: Language): DeviationWords {
   const care = (found: readonly string[]): string => language.care(found.join(language.next))
 
   return {
+    plain(finding) {
+      const { angle, side, deltaDeg, decimals } = finding
+      const { subject, verb, more, less } = language.plain.angles[angle] ?? angles[angle]
+      return capitalised(language.clause({ subject: subject[side], verb, amount: degrees(Math.abs(deltaDeg), decimals), state: (deltaDeg < 0 ? less : more)[side], when: language.plain.when[legOf(finding)] }))
+    },
     title: (finding) => capitalised(clause(finding)),
     sentence(told) {
       const { valueDeg, referenceDeg, decimals, atPercent, strides, shareOfScore, goesWith } = told

@@ -5,6 +5,8 @@ import type { Verdict } from '../deviation.ts'
 
 export interface DeviationWords {
   title(finding: Finding): string
+  /** The same for whoever knows no words of a lab. */
+  plain(finding: Finding): string
   sentence(told: Told): string
   care(doubts: readonly string[]): string
   drift(told: DriftTold): string

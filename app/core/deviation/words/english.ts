@@ -6,6 +6,7 @@ import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES, phaseWords } from '../../gait/cycles/phases.ts'
 import { toldDegrees } from '../../told-degrees.ts'
 import type { DataQuality, HeldBack, Verdict } from '../deviation.ts'
+import { legOf } from './leg-of.ts'
 
 /** Of an angle that is larger, or smaller, than its reference. */
 interface Wording {
@@ -168,7 +169,23 @@ const whenOf = ({ angle, side, phase, orPhases = [] }: Finding): string => {
 }
 const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.deltaDeg < 0 ? 'lessNamed' : 'moreNamed'](finding.side, finding.phase)} (${signed(finding.deltaDeg, finding.decimals)})`
 
+/** Where the words of a lab are not those of others. */
+const PLAIN: Readonly<Partial<Record<Angle, (side: Side, amount: string, isMore: boolean) => string>>> = {
+  'hip-adduction': (side, amount, isMore) => `${side} leg is ${amount} further ${isMore ? 'inward' : 'outward'}`,
+  'knee-adduction': (side, amount, isMore) => `${side} shin is ${amount} further ${isMore ? 'inward' : 'outward'}`,
+  'ankle-flexion': (side, amount, isMore) => `toes of the ${side} foot are ${amount} ${isMore ? 'higher' : 'lower'}`,
+  'ankle-adduction': (side, amount, isMore) => `sole of the ${side} foot is turned ${amount} further ${isMore ? 'inward' : 'outward'}`,
+}
+
 export const ENGLISH = {
+  /** The same as the title, for whoever knows no words of a lab. */
+  plain(finding: Finding): string {
+    const { angle, side, deltaDeg, decimals } = finding
+    const what = PLAIN[angle]?.(side, toldDegrees(Math.abs(deltaDeg), decimals), deltaDeg > 0) ?? `${subjectOf(finding)} ${predicateOf(finding)}`
+    const when = { swing: 'while that leg swings forward', ground: 'while that foot is on the ground', both: '' }[legOf(finding)]
+    return capitalised([what, when].filter(Boolean).join(' '))
+  },
+
   title: (finding: Finding): string => capitalised(`${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)}`),
 
   sentence(told: Told): string {

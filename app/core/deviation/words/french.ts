@@ -66,6 +66,15 @@ const LANGUAGE: Language = {
   clause: ({ subject, verb, amount, state, when }) => `${subject} ${verb} ${state}, de ${amount}, ${when}`,
   phases: { loading: 'à la mise en charge', 'mid-stance': 'en milieu d’appui', 'terminal-stance': 'en fin d’appui', 'pre-swing': 'en pré-oscillation', 'initial-swing': 'en début d’oscillation', 'mid-swing': 'en milieu d’oscillation', 'terminal-swing': 'en fin d’oscillation' },
   throughout: 'sur tout le cycle',
+  plain: {
+    when: { swing: 'quand la jambe avance', ground: 'quand le pied est au sol', both: 'en marchant' },
+    angles: {
+      'hip-adduction': { subject: sided((side) => `la jambe ${F[side]}`), verb: 'est', more: both('plus vers l’intérieur'), less: both('plus vers l’extérieur') },
+      'knee-adduction': { subject: sided((side) => `le bas de la jambe ${F[side]}`), verb: 'est', more: both('plus vers l’intérieur'), less: both('plus vers l’extérieur') },
+      'ankle-flexion': { subject: sided((side) => `la pointe du pied ${M[side]}`), verb: 'est', more: both('plus haute'), less: both('plus basse') },
+      'ankle-adduction': { subject: sided((side) => `la plante du pied ${M[side]}`), verb: 'est', more: both('plus tournée vers l’intérieur'), less: both('plus tournée vers l’extérieur') },
+    },
+  },
   ofLeg: (side) => `de la jambe ${F[side]}`,
   than: {
     earlier: (count) => (count === 1 ? 'que lors de la séance précédente' : `que lors des ${count} séances précédentes`),

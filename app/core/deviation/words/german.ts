@@ -65,6 +65,15 @@ const LANGUAGE: Language = {
   clause: ({ subject, verb, amount, state, when }) => `${subject} ${verb} ${when} um ${amount} ${state}`,
   phases: { loading: 'in der Belastungsantwort', 'mid-stance': 'in der mittleren Standphase', 'terminal-stance': 'in der terminalen Standphase', 'pre-swing': 'in der Vorschwungphase', 'initial-swing': 'in der initialen Schwungphase', 'mid-swing': 'in der mittleren Schwungphase', 'terminal-swing': 'in der terminalen Schwungphase' },
   throughout: 'im ganzen Gangzyklus',
+  plain: {
+    when: { swing: 'beim Vorschwingen des Beins', ground: 'in der Zeit am Boden', both: 'beim Gehen' },
+    angles: {
+      'hip-adduction': { subject: sided((side) => `das ${SIDE[side]}e Bein`), verb: 'steht', more: both('weiter nach innen'), less: both('weiter nach außen') },
+      'knee-adduction': { subject: sided((side) => `der ${SIDE[side]}e Unterschenkel`), verb: 'steht', more: both('weiter nach innen'), less: both('weiter nach außen') },
+      'ankle-flexion': { subject: sided((side) => `die Zehen des ${SIDE[side]}en Fußes`), verb: 'stehen', more: both('höher'), less: both('tiefer') },
+      'ankle-adduction': { subject: sided((side) => `die Sohle des ${SIDE[side]}en Fußes`), verb: 'ist', more: both('weiter nach innen gedreht'), less: both('weiter nach außen gedreht') },
+    },
+  },
   ofLeg: (side) => `des ${SIDE[side]}en Beins`,
   than: {
     earlier: (count) => (count === 1 ? 'als in der früheren Sitzung' : `als in den ${count} früheren Sitzungen`),

@@ -74,3 +74,16 @@ it('says what to be careful about, each doubt and each check that breaks it', ()
   expect(SPANISH.doubts.flips([...weaker, ...weaker].map((one) => ({ ...one, verdict: 'possible' as const })), 11)).toEqual(['sería solo posible en 6 de las 11 comprobaciones'])
   expect(GERMAN.care([GERMAN.doubts.mayBeNothing([-23.2, 1.4]), GERMAN.doubts.interpolated(0.31)])).toBe('Mit Vorsicht zu nehmen: vielleicht besteht kein Unterschied (mit 95 % liegt er zwischen −23° und +1°); 31 % seiner Punkte sind ergänzt.')
 })
+
+it('says the same in plain words, without those of a lab', () => {
+  const ankle = { ...knee, angle: 'ankle-flexion' as const, deltaDeg: 10 }
+  expect([ENGLISH, GERMAN, FRENCH, SPANISH].map((words) => words.plain(ankle))).toEqual([
+    'Toes of the left foot are 10° higher while that leg swings forward',
+    'Die Zehen des linken Fußes stehen beim Vorschwingen des Beins um 10° höher',
+    'La pointe du pied gauche est plus haute, de 10°, quand la jambe avance',
+    'La punta del pie izquierdo está 10° más alta cuando la pierna avanza',
+  ])
+  for (const words of [ENGLISH, ...Object.values(OTHERS)])
+    for (const angle of ANGLES)
+      for (const phase of PHASES) expect(words.plain({ ...knee, angle, phase })).not.toMatch(/Schwungphase|Standphase|oscillation|oscilación|appui|apoyo|dorsi|plantar|adduc|abduc|aduc|invers|evers|stance/i)
+})

@@ -65,6 +65,15 @@ const LANGUAGE: Language = {
   clause: ({ subject, verb, amount, state, when }) => `${subject} ${verb} ${amount} ${state} ${when}`,
   phases: { loading: 'en la respuesta a la carga', 'mid-stance': 'en el apoyo medio', 'terminal-stance': 'en el apoyo terminal', 'pre-swing': 'en la preoscilación', 'initial-swing': 'en la oscilación inicial', 'mid-swing': 'en la oscilación media', 'terminal-swing': 'en la oscilación terminal' },
   throughout: 'en todo el ciclo',
+  plain: {
+    when: { swing: 'cuando la pierna avanza', ground: 'cuando el pie está en el suelo', both: 'al caminar' },
+    angles: {
+      'hip-adduction': { subject: sided((side) => `la pierna ${F[side]}`), verb: 'está', more: both('más hacia dentro'), less: both('más hacia fuera') },
+      'knee-adduction': { subject: sided((side) => `la parte baja de la pierna ${F[side]}`), verb: 'está', more: both('más hacia dentro'), less: both('más hacia fuera') },
+      'ankle-flexion': { subject: sided((side) => `la punta del pie ${M[side]}`), verb: 'está', more: both('más alta'), less: both('más baja') },
+      'ankle-adduction': { subject: sided((side) => `la planta del pie ${M[side]}`), verb: 'está', more: both('más girada hacia dentro'), less: both('más girada hacia fuera') },
+    },
+  },
   ofLeg: (side) => `de la pierna ${F[side]}`,
   than: {
     earlier: (count) => (count === 1 ? 'que en la sesión anterior' : `que en las ${count} sesiones anteriores`),

@@ -38,7 +38,7 @@ export function Summary({ report }: PartProps) {
             <ul className={css.list}>
               {shown.map((finding) => (
                 <li key={`${finding.variable} ${finding.side}`}>
-                  {told(finding, report).title}
+                  {told(finding, report).plain}
                   {finding.verdict === 'possible' && <span className={css.dim}>{` (${summary.careful})`}</span>}.
                 </li>
               ))}
@@ -57,7 +57,7 @@ export function Summary({ report }: PartProps) {
         </div>
         {still && typeof still !== 'string' && (
           <figure className={css.still}>
-            <img src={still.address} alt={told(first, report).title} />
+            <img src={still.address} alt={told(first, report).plain} />
             <figcaption>{still.hasGhost && words.findings.stillGhost}</figcaption>
           </figure>
         )}

@@ -26,7 +26,7 @@ interface Shown {
 }
 
 export async function drawClip(data: ReportData, line: Line): Promise<string[]> {
-  const read = await readTrial(data.trials[0]!, new AbortController().signal)
+  const read = await readTrial(data.trials[0]!, new AbortController().signal, data.isPseudonymous)
   const player = playerOf(read)
   if (!player) return []
   const words = wordsOf(data.template.language)

@@ -7,7 +7,7 @@ import type { Line } from './line.ts'
 
 /** Each finding's picture, by its number and what it says. */
 export async function sendStills(data: ReportData, line: Line): Promise<string[]> {
-  const read = await readTrial(data.trials[0]!, new AbortController().signal)
+  const read = await readTrial(data.trials[0]!, new AbortController().signal, data.isPseudonymous)
   const stills = await drawStills(read, (done, of) => line.tell({ type: 'progress', value: done / Math.max(1, of), title: `Drawing picture ${done + 1} of ${of}` }), 'png')
   const warnings: string[] = []
   let number = 0

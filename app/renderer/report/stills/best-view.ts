@@ -1,5 +1,6 @@
 /** Which camera shows best, at which moment, how a finding's person and reference differ. */
 import { bonesOfAngle } from '../../../core/body/ghost/bones-of-angle.ts'
+import { PHASES } from '../../../core/gait/cycles/phases.ts'
 import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
 import type { Size } from '../../../core/math/size.ts'
 import { frameAt } from '../../../core/time/frame-times.ts'
@@ -16,10 +17,12 @@ export interface View {
   calibration: Camera
 }
 
-/** Percent of the stride within the finding's phases at which its curve is furthest from the reference; their middle where there is none. */
-function clearestPercent({ variable, side, fromPercent, toPercent }: Finding, { trialGait: { gait } }: Pick<ReadTrial, 'trialGait'>): number {
+/** Percent of the stride within the phase that the finding speaks of at which its curve is furthest from the reference; its middle where there is none. */
+function clearestPercent({ variable, side, phase, ...whole }: Finding, { trialGait: { gait } }: Pick<ReadTrial, 'trialGait'>): number {
   const curve = gait.curves[side][variable]
   const reference = gait.reference?.curves[side][variable]
+  const borders = gait.phases[side]
+  const [fromPercent, toPercent] = borders ? [borders[PHASES.indexOf(phase)]!, borders[PHASES.indexOf(phase) + 1]!] : [whole.fromPercent, whole.toPercent]
   const middle = Math.round((fromPercent + toPercent) / 2)
   if (!curve?.observable || !reference) return middle
   const apart = (percent: number) => Math.abs(curve.mean[percent]! - reference.mean[percent]!)

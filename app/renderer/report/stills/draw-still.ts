@@ -1,6 +1,7 @@
 /** A finding on the frame that shows it best: drawn by what draws over films in Analyse. */
 import { KEYPOINTS } from '../../../core/body/topologies.ts'
 import type { Halpe26 } from '../../../core/body/halpe26.ts'
+import type { People } from '../../../core/body/people/people.ts'
 import type { Size } from '../../../core/math/size.ts'
 import { project } from '../../../core/vision/camera.ts'
 import { drawPicture } from '../../pictures/draw-picture.ts'
@@ -8,10 +9,11 @@ import type { Placed } from '../../pictures/zoom.ts'
 import type { Player } from '../../player/player.ts'
 import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { drawPerson } from '../../workspaces/analyse/skeleton/draw-person.ts'
+import { facesIn, hideFaces } from './hide-faces.ts'
 import { bestView, clearestTimeUs, type View } from './best-view.ts'
 import { croppedTo } from './crop.ts'
 import { frameOf } from './one-frame.ts'
-import type { ReadTrial } from './read-trial.ts'
+import type { ReadFilm, ReadTrial } from './read-trial.ts'
 
 export type NoStill = 'no-film' | 'no-camera' | 'not-decoded' | 'no-stride'
 
@@ -40,15 +42,28 @@ export async function drawStill(finding: Finding, read: ReadTrial, player: Playe
 }
 
 /** False where the frame cannot be decoded. */
-export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<View, 'film' | 'index'>, placed: Placed, finding: Finding, { shown, walk }: ReadTrial, player: Player): Promise<boolean> {
+export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<View, 'film' | 'index'>, placed: Placed, finding: Finding, { shown, walk, hidden }: ReadTrial, player: Player): Promise<boolean> {
   const { mediaId, playable } = film.camera
   const frame = await frameOf(player, mediaId, index, { width: playable.displayWidth, height: playable.displayHeight })
   if (!frame) return false
   drawPicture(canvas, frame, playable.rotationDeg, placed, 'careful')
   const context = canvas.getContext('2d')!
   context.resetTransform()
+  if (hidden) {
+    const people = hidden.get(mediaId)
+    // Of whom nobody knows where the face is, no picture leaves.
+    if (!people || !hidesAll(context, people, film, index, placed)) return false
+  }
   drawPerson(context, shown!, { skeleton: true, raw: false, ghost: true }, { walk, finding }, { mediaId, times: film.times, playable }, { index, placed, density: DENSITY })
   return true
+}
+
+function hidesAll(context: CanvasRenderingContext2D, people: People, { times }: ReadFilm, index: number, placed: Placed): boolean {
+  // Who is missed in a frame is where they were in those beside it.
+  const near = [-1, 0, 1].map((by) => index + by).filter((frame) => frame >= 0 && frame < times.startUs.length)
+  const faces = near.flatMap((frame) => facesIn(people, frame))
+  hideFaces(context, faces, { width: people.widthPx, height: people.heightPx }, placed)
+  return faces.length > 0
 }
 
 export const canvasOf = (size: Size): HTMLCanvasElement => Object.assign(document.createElement('canvas'), size)

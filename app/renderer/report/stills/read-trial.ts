@@ -32,18 +32,21 @@ export interface ReadTrial {
   /** Null of what has no skeleton. */
   shown: Pick<ShownSkeleton, 'analysis' | 'skeleton' | 'persons'> | null
   walk: WalkBeside | null
+  /** By media id: everybody who was found in its pictures, whose faces are to be hidden; null: they may be seen. */
+  hidden: ReadonlyMap<string, People> | null
 }
 
-export async function readTrial(trial: ReportTrial, signal: AbortSignal): Promise<ReadTrial> {
+export async function readTrial(trial: ReportTrial, signal: AbortSignal, hidesFaces: boolean): Promise<ReadTrial> {
   const { gait, analysis, cameras } = trial
   const hash = analysis?.skeleton ?? gait.skeleton
-  const [trialGait, pieces, angles, skeleton, films, persons] = await Promise.all([
+  const [trialGait, pieces, angles, skeleton, films, persons, everybody] = await Promise.all([
     wholeGait(queryClient, gait),
     Promise.all(gait.strideCurves.map((piece) => readTable('strideCurves', [piece], signal))),
     readTable('angles', [gait.angles], signal),
     hash === null ? null : readTable('skeleton', [hash], signal),
     Promise.all(cameras.map((camera) => readFilm(camera, signal))),
     Promise.all((analysis?.cameras ?? []).map(async ({ mediaId, person }): Promise<readonly [string, People] | null> => (person === null ? null : [mediaId, await readTable('people', [person], signal)]))),
+    Promise.all((hidesFaces ? (analysis?.cameras ?? []) : []).map(async ({ mediaId, people }) => [mediaId, await readTable('people', [people], signal)] as const)),
   ])
   return {
     trial,
@@ -51,6 +54,7 @@ export async function readTrial(trial: ReportTrial, signal: AbortSignal): Promis
     strides: joinedSides(pieces),
     films: films.filter((film) => film !== null),
     shown: skeleton && { analysis, skeleton, persons: new Map(persons.filter((one) => one !== null)) },
+    hidden: hidesFaces ? new Map(everybody) : null,
     walk: skeleton && createWalkBeside(skeleton, trialGait.gait, angles),
   }
 }

@@ -14,10 +14,10 @@ export const setupQuery = ({ sessionId, trialId }: TrialPlace) =>
   })
 
 /** With its pictures. How it looks is put on afterwards: another language draws nothing anew. */
-export const previewQuery = (place: TrialPlace, kind: ReportRequest['kind'], other: Other | null) =>
+export const previewQuery = (place: TrialPlace, { kind, other, isPseudonymous }: { kind: ReportRequest['kind']; other: Other | null; isPseudonymous: boolean }) =>
   queryOptions({
-    queryKey: ['report', place.sessionId, place.trialId, kind, other?.sessionId ?? null, other?.trialId ?? null],
-    queryFn: async ({ signal }) => makeReport(await engine.reports.preview({ ...place, kind, other }, { signal }), signal, () => {}),
+    queryKey: ['report', place.sessionId, place.trialId, kind, other?.sessionId ?? null, other?.trialId ?? null, isPseudonymous],
+    queryFn: async ({ signal }) => makeReport(await engine.reports.preview({ ...place, kind, other, isPseudonymous }, { signal }), signal, () => {}),
     enabled: kind !== 'comparison' || other !== null,
     gcTime: 60_000,
     meta: { topics: ['reports', 'athletes', 'sessions', 'analysis', 'findings'] },

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { type ReportComments, reportLanguages, type ReportLogo, reportPapers, type ReportRequest, type ReportTemplate } from '../../../contract/report.ts'
 import { showDay } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'
@@ -23,9 +23,11 @@ interface ReportSettingsProps {
   onTemplate: (template: ReportTemplate) => void
   onComments: (comments: ReportComments) => void
   onOther: (other: Other) => void
+  isPseudonymous: boolean
+  onPseudonymous: (isPseudonymous: boolean) => void
 }
 
-export function ReportSettings({ kind, template, comments, question, logo, others, other, sessionId, onTemplate, onComments, onOther }: ReportSettingsProps) {
+export function ReportSettings({ kind, template, comments, question, logo, others, other, sessionId, onTemplate, onComments, onOther, isPseudonymous, onPseudonymous }: ReportSettingsProps) {
   return (
     <aside className={css.settings} aria-label="How the report looks">
       {kind === 'comparison' && others.length > 0 && (
@@ -56,6 +58,7 @@ export function ReportSettings({ kind, template, comments, question, logo, other
           )}
         </div>
       </div>
+      <Checkbox label="Under a pseudonym" description="Days moved, nothing written by hand, faces made unrecognisable" checked={isPseudonymous} onChange={({ currentTarget }) => onPseudonymous(currentTarget.checked)} />
       {kind !== 'summary' && <SectionList kind={kind} template={template} comments={comments} onTemplate={onTemplate} onComments={onComments} />}
     </aside>
   )

@@ -26,6 +26,7 @@ const KINDS: { value: ReportRequest['kind']; label: string }[] = [
 export function ReportView({ place, name }: { place: TrialPlace; name: string }) {
   const { data: setup, error } = useQuery(setupQuery(place))
   const [kind, setKind] = useState<ReportRequest['kind']>('session')
+  const [isPseudonymous, setPseudonymous] = useState(false)
   const [chosen, setOther] = useState<Other | null>(null)
   const others = setup?.others ?? []
   const other = kind === 'comparison' ? (chosen ?? others[0] ?? null) : null
@@ -37,7 +38,7 @@ export function ReportView({ place, name }: { place: TrialPlace; name: string })
         <span className={css.name}>{name}</span>
         <SegmentedControl size="xs" data={KINDS} value={kind} onChange={(next) => setKind(next as typeof kind)} aria-label="Kind of report" />
         <div className={css.aside}>
-          {setup && !problem && <SavePdf request={{ ...place, kind, other: other && { sessionId: other.sessionId, trialId: other.trialId }, template: setup.template, comments: setup.comments }} disabled={kind === 'comparison' && !other} />}
+          {setup && !problem && <SavePdf request={{ ...place, kind, other: other && { sessionId: other.sessionId, trialId: other.trialId }, template: setup.template, comments: setup.comments, isPseudonymous }} disabled={kind === 'comparison' && !other} />}
           <Button size="compact-xs" variant="default" leftSection={<Icon name="analyse" size={13} />} onClick={() => navigate({ workspace: 'analyse', sessionId: place.sessionId, ...(place.trialId !== null && { trialId: place.trialId }) })}>
             Back to Analyse
           </Button>
@@ -68,8 +69,10 @@ export function ReportView({ place, name }: { place: TrialPlace; name: string })
             onTemplate={(template) => keepTemplate(place, template)}
             onComments={(comments) => keepComments(place, comments)}
             onOther={setOther}
+            isPseudonymous={isPseudonymous}
+            onPseudonymous={setPseudonymous}
           />
-          <Preview place={place} kind={kind} other={other} template={setup.template} comments={setup.comments} hasOthers={others.length > 0} />
+          <Preview place={place} asked={{ kind, other, isPseudonymous }} template={setup.template} comments={setup.comments} hasOthers={others.length > 0} />
         </div>
       )}
     </section>
@@ -78,15 +81,14 @@ export function ReportView({ place, name }: { place: TrialPlace; name: string })
 
 interface PreviewProps {
   place: TrialPlace
-  kind: ReportRequest['kind']
-  other: Other | null
+  asked: { kind: ReportRequest['kind']; other: Other | null; isPseudonymous: boolean }
   template: ReportTemplate
   comments: ReportComments
   hasOthers: boolean
 }
 
-function Preview({ place, kind, other, template, comments, hasOthers }: PreviewProps) {
-  const { data: report, error, isPending } = useQuery({ ...previewQuery(place, kind, other), placeholderData: keepPreviousData })
+function Preview({ place, asked, template, comments, hasOthers }: PreviewProps) {
+  const { data: report, error, isPending } = useQuery({ ...previewQuery(place, asked), placeholderData: keepPreviousData })
   const problem = error && toProblem(error)
   if (problem)
     return (
@@ -94,10 +96,10 @@ function Preview({ place, kind, other, template, comments, hasOthers }: PreviewP
         <ProblemNote problem={problem} />
       </div>
     )
-  if (kind === 'comparison' && !other) return <p className={css.waiting}>{hasOthers ? 'Choose what it is compared with.' : 'This person has no other trial with a movement yet.'}</p>
+  if (asked.kind === 'comparison' && !asked.other) return <p className={css.waiting}>{hasOthers ? 'Choose what it is compared with.' : 'This person has no other trial with a movement yet.'}</p>
   if (isPending || !report) return <p className={css.waiting}>Drawing the pages …</p>
   // Whatever has been kept meanwhile: what was drawn is the same.
-  const shown = { ...report, data: { ...report.data, kind: report.data.kind, template, comments }, words: wordsOf(template.language) }
+  const shown = { ...report, data: { ...report.data, template, comments: report.data.isPseudonymous ? {} : comments }, words: wordsOf(template.language) }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keys
     <div className={css.sheets} role="region" aria-label="Preview" tabIndex={0}>

@@ -16,9 +16,9 @@ const ELSE: readonly { what: ReportExport['what']; icon: IconName; words: string
 export function SavePdf({ request, disabled }: { request: ReportRequest; disabled: boolean }) {
   const mayReport = useMay('report')
   const { isOpen, job, start } = useMadeHere()
-  const { sessionId, trialId, template } = request
+  const { sessionId, trialId, template, isPseudonymous } = request
   const isOff = isOpen || !mayReport
-  const one = (what: ReportExport['what']) => start(() => engine.reports.export({ sessionId, trialId, what, language: template.language }))
+  const one = (what: ReportExport['what']) => start(() => engine.reports.export({ sessionId, trialId, what, language: template.language, isPseudonymous }))
   return (
     <>
       <Tooltip label={isOpen ? (job?.progress?.title ?? 'Waiting for its turn') : 'As a tagged PDF with bookmarks'}>
