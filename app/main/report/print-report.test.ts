@@ -8,6 +8,7 @@ import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import { updateAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import { isBuilt } from '../system/built-pages.ts'
+import { REPORT_ENGLISH } from '../../core/report/words/english.ts'
 import { locateBrowser } from '../system/locate.mjs'
 import { newSession, problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { trueReport } from '../testing/true-report.ts'
@@ -44,6 +45,9 @@ test.skipIf(why !== '')(`a report is printed with tags, bookmarks, pictures and 
   const pages = asked('pdftotext', '-layout', '-').split('\f').slice(0, -1)
   expect(pages.length).toBeGreaterThan(3)
   expect(pages.filter((page) => !page.includes('A measurement, not a diagnosis'))).toEqual([])
+  // No heading stands at a page's end, without what it is of: before the footer.
+  const titles: readonly string[] = Object.values(REPORT_ENGLISH.sections)
+  expect(pages.map((page) => page.trimEnd().split('\n').filter((line) => line.trim() !== '').at(-2)!.trim()).filter((line) => titles.includes(line))).toEqual([])
   const text = pages.join(' ').replaceAll(/\s+/g, ' ')
   for (const words of ['Sample Athlete', 'Does the left knee bend enough?', 'Dr. Bea', 'Left knee bends 14° less in initial swing', 'in 3 of 8 strides', 'Stride length', 'Methods and limits', 'Seen together with the team.', 'As in the clinic.', 'The knee feels stiff.', data.trials[0]!.calibration!.sha256]) expect(text).toContain(words)
   // One picture, of the one finding; curves are lines.
