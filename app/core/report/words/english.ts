@@ -140,6 +140,7 @@ export const REPORT_ENGLISH: ReportWords = {
   },
   quality: {
     events: 'Foot strikes and foot offs',
+    what: 'Event',
     event: { 'foot-strike': 'strike', 'foot-off': 'off' },
     by: TOLD_BY,
     source: 'Told by',

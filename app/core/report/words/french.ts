@@ -230,6 +230,7 @@ export const REPORT_FRENCH: ReportWords = {
   },
   quality: {
     events: 'Contacts et décollements des pieds',
+    what: 'Événement',
     event: { 'foot-strike': 'contact', 'foot-off': 'décollement' },
     by: { 'force-plate': 'plateformes de force', zeni: 'trajet des pieds (Zeni)', 'foot-velocity': 'vitesse verticale des pieds', 'foot-height': 'hauteur des pieds', vendor: 'auteur du fichier', manual: 'à la main' },
     source: 'Déterminé par',

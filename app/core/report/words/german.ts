@@ -230,6 +230,7 @@ export const REPORT_GERMAN: ReportWords = {
   },
   quality: {
     events: 'Aufsetzen und Abheben der Füße',
+    what: 'Ereignis',
     event: { 'foot-strike': 'Aufsetzen', 'foot-off': 'Abheben' },
     by: { 'force-plate': 'Kraftmessplatten', zeni: 'Weg der Füße (Zeni)', 'foot-velocity': 'senkrechte Geschwindigkeit der Füße', 'foot-height': 'Höhe der Füße', vendor: 'Hersteller der Datei', manual: 'von Hand' },
     source: 'Bestimmt durch',

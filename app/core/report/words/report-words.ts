@@ -125,6 +125,7 @@ export interface ReportWords {
   decisions: { none: string; finding: string; decision: string; note: string; by: string; at: string; changed: string; kinds: Readonly<Record<'confirm' | 'watch' | 'dismiss' | 'ask', string>>; reasons: Readonly<Record<'not-a-finding' | 'known' | 'measurement' | 'not-relevant', string>>; unnamed: string }
   quality: {
     events: string
+    what: string
     event: Readonly<Record<'foot-strike' | 'foot-off', string>>
     by: Readonly<Record<EventSource, string>>
     source: string

@@ -230,6 +230,7 @@ export const REPORT_SPANISH: ReportWords = {
   },
   quality: {
     events: 'Contactos y despegues de los pies',
+    what: 'Evento',
     event: { 'foot-strike': 'contacto', 'foot-off': 'despegue' },
     by: { 'force-plate': 'plataformas de fuerza', zeni: 'recorrido de los pies (Zeni)', 'foot-velocity': 'velocidad vertical de los pies', 'foot-height': 'altura de los pies', vendor: 'autor del archivo', manual: 'a mano' },
     source: 'Determinado por',

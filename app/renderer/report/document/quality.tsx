@@ -17,7 +17,7 @@ export function Quality({ report }: PartProps) {
       <table className={css.table}>
         <thead>
           <tr>
-            {['', told.source, told.count, told.uncertainty].map((name) => (
+            {[told.what, told.source, told.count, told.uncertainty].map((name) => (
               <th scope="col" key={name}>
                 {name}
               </th>

@@ -10,6 +10,7 @@ import { playheadCommands } from './playhead-commands.ts'
 import { sceneCommands } from './scene-commands.ts'
 import { skeletonCommands } from './skeleton-commands.ts'
 import { timelineCommands } from './timeline-commands.ts'
+import { reportCommands } from './report-commands.ts'
 
 /** Everything that keys do in Analyse; views with keys of their own come first. */
-export const analyseCommands: readonly Command[] = [...pickingCommands, ...pointCommands, ...calibrationViewCommands, ...selectedEventCommands, ...playheadCommands, ...playCommands, ...cameraCommands, ...calibrationCommands, ...analysisCommands, ...skeletonCommands, ...sceneCommands, ...timelineCommands, ...gaitCommands, ...eventCommands]
+export const analyseCommands: readonly Command[] = [...pickingCommands, ...pointCommands, ...calibrationViewCommands, ...selectedEventCommands, ...playheadCommands, ...playCommands, ...cameraCommands, ...calibrationCommands, ...analysisCommands, ...skeletonCommands, ...sceneCommands, ...timelineCommands, ...gaitCommands, ...eventCommands, ...reportCommands]
