@@ -75,6 +75,7 @@ const editedSchema = z.object({ title: z.string(), labels: z.array(labelledFrame
 export type EditedLabels = z.infer<typeof editedSchema>
 
 const MOST_FRAMES = 5_000
+const [MOST_TEXT, MOST_FILES] = [200_000_000, 20_000]
 
 const parts = <One extends z.ZodType>(one: One) => z.object({ train: one, validation: one, test: one })
 const sharesSchema = parts(z.number().min(0).max(1)).refine(({ train, validation, test }) => train > 0 && Math.abs(train + validation + test - 1) < 1e-6, 'Shares that add up to 1, and something to learn from')
@@ -108,6 +109,31 @@ const versionSchema = z.object({
   frames: z.int(),
 })
 export type DatasetVersion = z.infer<typeof versionSchema>
+
+const nullable = z.number().nullable()
+const doubledFrameSchema = frameSchema.extend({
+  sessionId: idSchema,
+  trialId: idSchema.nullable(),
+  /** As the library calls it; null: it has no name but its file’s. */
+  camera: z.string().nullable(),
+  /** On how many points both disagree. */
+  points: z.int(),
+  state: z.enum(['agree', 'disagree', 'judged']),
+  /** Whether whoever asks is a third. */
+  mayJudge: z.boolean(),
+})
+export type DoubledFrame = z.infer<typeof doubledFrameSchema>
+
+const agreementSchema = z.object({
+  people: z.int(),
+  /** Mean object keypoint similarity of people labelled twice. */
+  oks: nullable,
+  points: z.array(z.object({ keypoint: z.string(), pairs: z.int(), onlyOne: z.int(), otherVisibility: z.int(), medianPx: nullable, ninetiethPx: nullable, similarity: nullable, sigma: z.object({ value: z.number(), from: sigmaSource, pairs: z.int() }) })),
+  /** Double labels of a point from which on its σ is the library’s own. */
+  leastPairs: z.int(),
+  frames: z.array(doubledFrameSchema),
+})
+export type DatasetAgreement = z.infer<typeof agreementSchema>
 
 const formatSchema = z.enum(['coco', 'yolo', 'csv'])
 export type AnnotationFormat = z.infer<typeof formatSchema>
@@ -154,6 +180,11 @@ export const annotateContract = {
     .route({ method: 'POST', path: '/datasets/{datasetId}/labels', summary: 'One gesture, as what it changes; refused where the label is not what it began from' })
     .input(ofDataset.extend({ title: z.string().min(1).max(200), /** One more step of the gesture before: one undo takes back both. */ continues: z.boolean().default(false), kind: z.enum(['label', 'adjudicated']).default('label'), labels: z.array(frameSchema.extend({ changes: z.array(labelChangeSchema).min(1).max(2_000) })).min(1).max(500) }))
     .output(z.array(labelledFrameSchema)),
+  agreement: oc.route({ method: 'GET', path: '/datasets/{datasetId}/agreement', summary: 'What two annotators of the same frames agree on, point by point, and where they do not' }).input(ofDataset).output(agreementSchema),
+  double: oc
+    .route({ method: 'GET', path: '/datasets/{datasetId}/double', summary: 'Both labels of a frame, for a third to judge' })
+    .input(ofDataset.extend({ mediaId: idSchema, frame: z.coerce.number().int().min(0).max(1e9) }))
+    .output(z.object({ one: z.array(personLabelSchema), other: z.array(personLabelSchema), judged: z.array(personLabelSchema).nullable() })),
   versions: oc.route({ method: 'GET', path: '/datasets/{datasetId}/versions', summary: 'The newest first' }).input(ofDataset).output(z.array(versionSchema)),
   makeVersion: oc
     .route({ method: 'POST', path: '/datasets/{datasetId}/versions', summary: 'The labels as they are now, parted by person and never by frame' })
@@ -163,6 +194,10 @@ export const annotateContract = {
     .route({ method: 'POST', path: '/dataset-versions/{versionId}/export', summary: 'As COCO keypoints, YOLO-pose or CSV; without those who no longer agree' })
     .input(z.object({ versionId: idSchema, format: formatSchema }))
     .output(exportedSchema),
+  import: oc
+    .route({ method: 'POST', path: '/datasets/{datasetId}/import', summary: 'Labels out of COCO, YOLO-pose or DeepLabCut’s tables, of pictures that are frames of films in the dataset; what was said already stays' })
+    .input(ofDataset.extend({ files: z.array(textFileSchema.extend({ text: z.string().max(MOST_TEXT) })).min(1).max(MOST_FILES) }))
+    .output(z.object({ frames: z.int(), strangers: z.int(), said: z.int(), notes: z.array(z.string()) })),
   undo: oc.route({ method: 'POST', path: '/datasets/{datasetId}/undo', summary: 'Takes back one’s own last gesture in this dataset' }).input(ofDataset).output(editedSchema.nullable()),
   redo: oc.route({ method: 'POST', path: '/datasets/{datasetId}/redo' }).input(ofDataset).output(editedSchema.nullable()),
 }

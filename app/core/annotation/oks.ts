@@ -28,7 +28,7 @@ const COCO_SIGMAS: Readonly<Record<string, number>> = {
   'right-ankle': 0.089,
 }
 
-/** The median of COCO's seventeen: nobody has published one of these points. */
+/** An assumption: the median of COCO's seventeen, for COCO has none of these points. */
 const FOR_THE_REST = 0.072
 
 type SigmaSource = 'measured' | 'coco' | 'default'

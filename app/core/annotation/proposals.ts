@@ -10,6 +10,8 @@ export interface PersonView {
   camera: Camera | null
   person: PersonLabel | undefined
   pose: ModelPose | undefined
+  /** When its frame was taken: cameras that are not triggered together are up to half a frame apart. */
+  timeUs: number
   /** Of the upright picture. */
   widthPx: number
   heightPx: number
@@ -25,28 +27,32 @@ export interface Proposal {
 
 /** Of one keypoint: the labels of it, and where they meet. */
 export interface SeenByViews {
-  views: readonly (LabelledView & { mediaId: string })[]
+  views: readonly (LabelledView & { mediaId: string; timeUs: number })[]
   meeting: Meeting | undefined
 }
 
 export function seenByViews(views: readonly PersonView[], keypoint: number): SeenByViews {
-  const placed = views.flatMap(({ mediaId, camera, person }) => {
+  const placed = views.flatMap(({ mediaId, camera, person, timeUs }) => {
     const point = person?.points[keypoint]
-    return camera && isPlaced(point) ? [{ mediaId, camera, pixel: [point.x, point.y] as const }] : []
+    return camera && isPlaced(point) ? [{ mediaId, camera, timeUs, pixel: [point.x, point.y] as const }] : []
   })
   return { views: placed, meeting: meetingOf(placed) }
 }
 
 /** In the order of the keypoints; null where nothing is proposed: also of points that are said already. */
 export function proposalsFor(view: PersonView, seen: readonly SeenByViews[]): (Proposal | null)[] {
-  return seen.map(({ meeting }, keypoint) => {
+  return seen.map(({ meeting, views }, keypoint) => {
     if (view.person?.points[keypoint]) return null
     const met = view.camera && meeting?.in(view.camera)
-    if (met && isWithin(met, view)) return { x: met[0], y: met[1], by: 'views', score: null }
     const found = view.pose?.points[keypoint]
+    const isInStep = views.every(({ timeUs }) => Math.abs(timeUs - view.timeUs) <= IN_STEP_US)
+    if (met && isWithin(met, view) && (isInStep || !found)) return { x: met[0], y: met[1], by: 'views', score: null }
     return found ? { x: found.x, y: found.y, by: 'model', score: found.score } : null
   })
 }
+
+/** A foot that swings at 4 m/s goes 5 mm in so long: no more than one can point at. Of frames further apart a model that has seen this very one knows better. */
+const IN_STEP_US = 1_250
 
 const isWithin = ([x, y]: readonly [number, number], { widthPx, heightPx }: PersonView) => x >= -0.5 && y >= -0.5 && x <= widthPx - 0.5 && y <= heightPx - 0.5
 

@@ -14,6 +14,7 @@ import type { Library } from '../store/library.ts'
 import { datasetVersion } from '../store/schema.ts'
 import { liveDataset } from './datasets.ts'
 import { agreesToTraining } from './filmed.ts'
+import { pictureName } from './picture-name.ts'
 
 type Format = 'coco' | 'yolo' | 'csv'
 
@@ -56,7 +57,7 @@ export function exportVersion(library: Library, { versionId, format }: { version
   return {
     name: title,
     files: filesOf(format, sets),
-    pictures: mayGo.map((item) => ({ path: imagePathOf(format, item.part, fileOf(item)), mediaId: item.mediaId, frame: item.frame, sessionId: item.sessionId, trialId: item.trialId })),
+    pictures: mayGo.map((item) => ({ path: imagePathOf(format, item.part, pictureName(item)), mediaId: item.mediaId, frame: item.frame, sessionId: item.sessionId, trialId: item.trialId })),
     leftOut: version.made.frames - mayGo.length,
   }
 }
@@ -69,13 +70,10 @@ function filesOf(format: Format, sets: readonly AnnotationSet[]) {
   return sets.map((set) => ({ path: `annotations/person_keypoints_${set.part}.json`, text: cocoText(set) }))
 }
 
-/** A film's own name may be its person's: the dataset has codes of its own. */
-const fileOf = ({ code, camera, place, frame }: Pick<Item, 'code' | 'camera' | 'place' | 'frame'>): string => `${code}/${(camera ?? `camera-${place}`).replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}/${String(frame).padStart(6, '0')}.png`
-
 function pictureOf(item: Item): SetPicture {
   const { widthPx, heightPx, filmSha256, frame } = item
   const size = { widthPx, heightPx }
-  return { file: fileOf(item), size, source: { filmSha256, frame }, people: parsed<PersonLabel[]>(item.people).map((person) => personOf(person, size)) }
+  return { file: pictureName(item), size, source: { filmSha256, frame }, people: parsed<PersonLabel[]>(item.people).map((person) => personOf(person, size)) }
 }
 
 function personOf(person: PersonLabel, { widthPx, heightPx }: { widthPx: number; heightPx: number }): SetPerson {

@@ -13,10 +13,11 @@ export interface Filmed {
   trialId: string | null
   athleteId: string
   frameCount: number | null
+  camera: string | null
 }
 
 const FILMED = `
-  SELECT m.id AS mediaId, m.session_id AS sessionId, m.trial_id AS trialId, s.athlete_id AS athleteId, m.frame_count AS frameCount
+  SELECT m.id AS mediaId, m.session_id AS sessionId, m.trial_id AS trialId, s.athlete_id AS athleteId, m.frame_count AS frameCount, m.camera
   FROM media m JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
   LEFT JOIN trial t ON t.id = m.trial_id
   WHERE m.kind = 'footage' AND m.deleted_us IS NULL AND t.deleted_us IS NULL AND m.id = ?`

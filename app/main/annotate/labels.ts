@@ -7,6 +7,7 @@ import type { Library } from '../store/library.ts'
 import { label } from '../store/schema.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { userNow } from '../users/acting.ts'
+import { assertMayJudge } from './agreement.ts'
 import { liveDataset } from './datasets.ts'
 import { filmed } from './filmed.ts'
 import { addedFrames } from './frames.ts'
@@ -41,6 +42,7 @@ export function editLabels(library: Library, { datasetId, title, kind, continues
     if (film.frameCount !== null && frame >= film.frameCount) throw new ProblemError({ code: 'no-such-frame', message: `The film has ${film.frameCount} frames: there is no frame ${frame}.`, subject: mediaId })
     if (changes.some((change) => isBeyond(change, topology.keypoints.length))) throw new ProblemError({ code: 'other-topology', message: 'The label has other points than this dataset.', subject: datasetId })
   }
+  if (kind === 'adjudicated') for (const { mediaId, frame } of labels) assertMayJudge(library, { datasetId, mediaId, frame })
   library.sql.transaction(() => {
     // A frame that somebody labels is one of the dataset's: with its first point, and it goes with that point.
     const added = kind === 'label' ? addedFrames(library, datasetId, labels, { way: 'hand', annotators: 1 }) : []

@@ -6,9 +6,11 @@ import { listAudit } from '../audit/audit-log.ts'
 import { analyseAgain, startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
+import { agreementIn, doubleAt } from '../annotate/agreement.ts'
 import { createDataset, listDatasets, updateDataset } from '../annotate/datasets.ts'
 import { exportVersion } from '../annotate/export-version.ts'
 import { addFrames, queueOf, removeFrames } from '../annotate/frames.ts'
+import { importLabels } from '../annotate/import-labels.ts'
 import { redoLabels, undoLabels } from '../annotate/label-edits.ts'
 import { editLabels, ownLabels } from '../annotate/labels.ts'
 import { trialToLabel } from '../annotate/trial-films.ts'
@@ -203,9 +205,12 @@ export function makeRouter(engine: Engine, tablets: Tablets) {
       removeFrames: os.annotate.removeFrames.handler(({ input }) => removeFrames(library, input.datasetId, input.frames)),
       labels: os.annotate.labels.handler(({ input }) => ownLabels(library, { datasetId: input.datasetId, ...placeOf(input) })),
       edit: os.annotate.edit.handler(({ input }) => editLabels(library, input)),
+      agreement: os.annotate.agreement.handler(({ input }) => agreementIn(library, input.datasetId)),
+      double: os.annotate.double.handler(({ input }) => doubleAt(library, input)),
       versions: os.annotate.versions.handler(({ input }) => versionsOf(library, input.datasetId)),
       makeVersion: os.annotate.makeVersion.handler(({ input }) => makeVersion(library, input)),
       export: os.annotate.export.handler(({ input }) => exportVersion(library, input)),
+      import: os.annotate.import.handler(({ input }) => importLabels(library, input)),
       undo: os.annotate.undo.handler(({ input }) => undoLabels(library, input.datasetId)),
       redo: os.annotate.redo.handler(({ input }) => redoLabels(library, input.datasetId)),
     },

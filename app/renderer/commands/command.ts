@@ -14,7 +14,7 @@ export interface Command {
   /** Only there; without one, everywhere. */
   where?: Workspace
   /** Only in a view with keys of its own: there, while there is anything to do, a key means this and nothing else. */
-  view?: 'calibration' | 'known-points' | 'picking' | 'event' | 'dismissal'
+  view?: 'calibration' | 'known-points' | 'picking' | 'event' | 'judging' | 'dismissal'
   /** Whether there is anything to do just now. */
   when?: () => boolean
   /** A held key does it again and again. */

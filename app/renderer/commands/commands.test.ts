@@ -8,13 +8,13 @@ const { commands } = await import('./commands.ts')
 const twice = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
 
 it('gives a key one meaning in each place, and one in each view with keys of its own', () => {
-  for (const place of ['analyse', 'review', undefined] as const)
+  for (const place of ['analyse', 'review', 'annotate', undefined] as const)
     expect(twice(commands.filter(({ where, view }) => view === undefined && (where === undefined || where === place)).flatMap(keysOf))).toEqual([])
-  for (const own of ['calibration', 'known-points', 'picking', 'event', 'dismissal'] as const) expect(twice(commands.filter(({ view }) => view === own).flatMap(keysOf))).toEqual([])
+  for (const own of ['calibration', 'known-points', 'picking', 'event', 'dismissal', 'judging'] as const) expect(twice(commands.filter(({ view }) => view === own).flatMap(keysOf))).toEqual([])
 })
 
 it('asks views with keys of their own before the workspace around them', () => {
-  for (const place of ['analyse', 'review'] as const) {
+  for (const place of ['analyse', 'review', 'annotate'] as const) {
     const own = commands.filter(({ where }) => where === place)
     expect(own.findLastIndex(({ view }) => view !== undefined)).toBeLessThan(own.findIndex(({ view }) => view === undefined))
   }

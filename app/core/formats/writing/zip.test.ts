@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { crc32, zipOf, type ZipEntry } from './zip.ts'
+import { crc32, zipOf } from './zip.ts'
+
+interface Entry {
+  path: string
+  bytes: Uint8Array
+}
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -8,11 +13,11 @@ it('the check sum is that of the standard', () => {
 })
 
 /** As a reader goes: from the end to the directory, and from there to each file. */
-function unzipped(zip: Uint8Array): ZipEntry[] {
+function unzipped(zip: Uint8Array): Entry[] {
   const view = new DataView(zip.buffer)
   const end = zip.length - 22
   expect(view.getUint32(end, true)).toBe(0x0605_4b50)
-  const entries: ZipEntry[] = []
+  const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
   for (let n = 0; n < view.getUint16(end + 10, true); n++) {
     expect(view.getUint32(at, true)).toBe(0x0201_4b50)

@@ -1,35 +1,38 @@
 /** A ZIP archive of whole files, as they are: pictures are small already, and whoever unpacks it needs nothing but a ZIP reader (PKWARE APPNOTE 6.3, without ZIP64). */
+import { ProblemError } from '../../problem.ts'
 
-export interface ZipEntry {
-  /** With `/` between folders. */
-  path: string
-  bytes: Uint8Array
+export interface Zip {
+  /** With `/` between folders. Gives what comes next in the archive. */
+  add(path: string, bytes: Uint8Array): Uint8Array[]
+  /** What comes last. */
+  end(): Uint8Array[]
 }
 
-/** What 32 bits can tell. */
+/** What 32 and 16 bits can tell. */
 const MOST_BYTES = 0xffff_ffff
 const MOST_FILES = 0xffff
 /** Midnight of 1 January 1980, the first day that a ZIP knows: the same files make the same archive. */
 const [TIME, DAY] = [0, 0x21]
 const UTF_8 = 0x0800
 const VERSION = 20
+const LOCAL_BYTES = 30
 
-export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
-  const parts: Uint8Array[] = []
+/** Piece by piece: nobody has to hold all of it at once. */
+export function createZip(): Zip {
   const directory: Uint8Array[] = []
-  let at = 0
-  for (const { path, bytes } of entries) {
-    const name = new TextEncoder().encode(path)
-    const facts = [VERSION, UTF_8, 0, TIME, DAY] as const
-    const sizes = [crc32(bytes), bytes.length, bytes.length] as const
-    const head = record(0x0403_4b50, facts, sizes, [name.length, 0])
-    directory.push(record(0x0201_4b50, [VERSION, ...facts], sizes, [name.length, 0, 0, 0, 0], [0, at]), name)
-    parts.push(head, name, bytes)
-    at += head.length + name.length + bytes.length
+  let [at, count] = [0, 0]
+  return {
+    add(path, bytes) {
+      const name = new TextEncoder().encode(path)
+      const facts = [VERSION, UTF_8, 0, TIME, DAY] as const
+      const sizes = [crc32(bytes), bytes.length, bytes.length] as const
+      directory.push(record(0x0201_4b50, [VERSION, ...facts], sizes, [name.length, 0, 0, 0, 0], [0, at]), name)
+      at += LOCAL_BYTES + name.length + bytes.length
+      if (++count >= MOST_FILES || at > MOST_BYTES) throw new ProblemError({ code: 'archive-full', message: 'That is more than one archive holds: 4 GB, or 65 534 files.', hint: 'Take fewer frames, or leave the pictures out.' })
+      return [record(0x0403_4b50, facts, sizes, [name.length, 0]), name, bytes]
+    },
+    end: () => [...directory, record(0x0605_4b50, [0, 0, count, count], [directory.reduce((sum, part) => sum + part.length, 0), at], [0])],
   }
-  const length = directory.reduce((sum, part) => sum + part.length, 0)
-  if (entries.length >= MOST_FILES || at + length > MOST_BYTES) throw new RangeError('More than a ZIP holds: 65 534 files, 4 GB')
-  return joined([...parts, ...directory, record(0x0605_4b50, [0, 0, entries.length, entries.length], [length, at], [0])])
 }
 
 /** Words of 2 and of 4 bytes by turns, after a signature of 4. */
@@ -43,16 +46,6 @@ function record(signature: number, ...groups: (readonly number[])[]): Uint8Array
   return Uint8Array.from(bytes)
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb8_8320 : value >>> 1
@@ -64,4 +57,17 @@ export function crc32(bytes: Uint8Array): number {
   let value = 0xffff_ffff
   for (const byte of bytes) value = (value >>> 8) ^ TABLE[(value ^ byte) & 0xff]!
   return (value ^ 0xffff_ffff) >>> 0
+}
+
+/** Of files that fit into memory together. */
+export function zipOf(entries: readonly { path: string; bytes: Uint8Array }[]): Uint8Array {
+  const zip = createZip()
+  const parts = [...entries.flatMap(({ path, bytes }) => zip.add(path, bytes)), ...zip.end()]
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

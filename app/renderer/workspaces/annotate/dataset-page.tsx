@@ -6,21 +6,24 @@ import { RouteLink } from '../../navigation/route-link.tsx'
 import { annotateTabs, type AnnotateTab } from '../../navigation/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { AgreementTab } from './agreement/agreement-tab.tsx'
 import { Progress } from './datasets/progress.tsx'
 import { FramesTab } from './frames/frames-tab.tsx'
 import { VersionsTab } from './versions/versions-tab.tsx'
 import { LabelTab } from './label/label-tab.tsx'
+import { useOwnHistory } from './label/use-own-history.ts'
 import { datasetsQuery } from './queries.ts'
 import css from './annotate.module.css'
 
 const TABS: Readonly<Record<AnnotateTab, string>> = { label: 'Label', frames: 'Trials and frames', agreement: 'Agreement', versions: 'Versions and export' }
-const VIEWS: Readonly<Record<AnnotateTab, (props: { dataset: Dataset }) => React.JSX.Element | null>> = { label: LabelTab, frames: FramesTab, agreement: FramesTab, versions: VersionsTab }
+const VIEWS: Readonly<Record<AnnotateTab, (props: { dataset: Dataset }) => React.JSX.Element | null>> = { label: LabelTab, frames: FramesTab, agreement: AgreementTab, versions: VersionsTab }
 
 const tabId = (tab: AnnotateTab, part: 'tab' | 'panel') => `annotate-${tab}-${part}`
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 export function DatasetPage({ datasetId, tab }: { datasetId: string; tab: AnnotateTab }) {
   const { data: datasets } = useQuery(datasetsQuery())
+  useOwnHistory(datasetId)
   const dataset = datasets?.find(({ id }) => id === datasetId)
   if (!datasets) return null
   if (!dataset)

@@ -41,3 +41,10 @@ export const versionsQuery = (datasetId: string) =>
     queryFn: ({ signal }) => engine.annotate.versions({ datasetId }, { signal }),
     meta: { topics: ['labels', 'users', 'athletes'] },
   })
+
+export const agreementQuery = (datasetId: string) =>
+  queryOptions({
+    queryKey: ['dataset-agreement', datasetId],
+    queryFn: ({ signal }) => engine.annotate.agreement({ datasetId }, { signal }),
+    meta: { topics: ['labels', 'users', 'athletes'] },
+  })

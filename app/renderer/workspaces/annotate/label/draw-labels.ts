@@ -1,5 +1,6 @@
 /** Labels over a film's picture. */
 import { sideOf } from '../../../../core/body/bones.ts'
+import type { DoubleLabel } from '../../../../core/annotation/agreement.ts'
 import { isPlaced, type PersonLabel, type PlacedPoint } from '../../../../core/annotation/label.ts'
 import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
 import type { Proposal } from '../../../../core/annotation/proposals.ts'
@@ -28,9 +29,10 @@ const COLOURS = { left: canvasColours.left, right: canvasColours.right, middle: 
 
 export const drawLabels = ({ sight, topology, active, next, held, names, isSmall }: Drawn): DrawOver => (context, to, density) => {
   const unit = isSmall ? density * 0.7 : density
-  for (const line of sight.lines) drawLine(context, line.stretches, to, unit)
+  if (sight.lines.length > 0) drawLines(context, sight, to, unit)
   for (const person of sight.label.people) if (person.id !== active) drawPerson(context, person, topology, to, unit, true)
   drawProposals(context, sight, topology, next, to, unit)
+  if (sight.double) drawBoth(context, sight.double, sight.person, to, density)
   if (sight.person) drawPerson(context, sight.person, topology, to, unit, false)
   if (held !== null) drawHeld(context, sight.person?.points[held], to, unit)
   if (isSmall) return
@@ -109,6 +111,20 @@ function drawProposals(context: Context, { proposals }: FilmSight, topology: Lab
   })
 }
 
+/** What both have said of points that nobody has judged yet: A and B. */
+function drawBoth(context: Context, { one, other }: DoubleLabel, judged: PersonLabel | undefined, to: To, density: number): void {
+  one.points.forEach((point, keypoint) => {
+    if (judged?.points[keypoint]) return
+    const twin = other.points[keypoint]
+    if (isPlaced(point) && isPlaced(twin)) stroke(context, [to([point.x, point.y]), to([twin.x, twin.y])], canvasColours.watch, density, 0.9)
+    for (const [letter, at] of [['A', point], ['B', twin]] as const) {
+      if (!isPlaced(at)) continue
+      drawPoint(context, at, canvasColours.watch, to, density)
+      drawName(context, to([at.x, at.y]), letter, canvasColours.watch, density)
+    }
+  })
+}
+
 /** A diamond; of other cameras' labels one that is filled a little. */
 function drawProposal(context: Context, { x, y, by }: Proposal, isNext: boolean, to: To, unit: number): void {
   const [atX, atY] = to([x, y])
@@ -120,8 +136,15 @@ function drawProposal(context: Context, { x, y, by }: Proposal, isNext: boolean,
   context.fill()
 }
 
-function drawLine(context: Context, stretches: FilmSight['lines'][number]['stretches'], to: To, unit: number): void {
-  for (const stretch of stretches) stroke(context, stretch.map(to), canvasColours.watch, unit, 0.85)
+/** Within the picture: beside it nothing is seen. */
+function drawLines(context: Context, { lines, film }: FilmSight, to: To, unit: number): void {
+  const [[left, top], [right, bottom]] = [to([-0.5, -0.5]), to([film.playable.displayWidth - 0.5, film.playable.displayHeight - 0.5])]
+  context.save()
+  context.beginPath()
+  context.rect(left, top, right - left, bottom - top)
+  context.clip()
+  for (const stretch of lines.flatMap(({ stretches }) => stretches)) stroke(context, stretch.map(to), canvasColours.watch, unit, 0.85)
+  context.restore()
 }
 
 function stroke(context: Context, path: readonly Pixel[], colour: string, width: number, alpha: number, dash: number[] = []): void {

@@ -74,6 +74,7 @@ export function FilmCanvas({ film, player, frame, zoom, draw, onSize, canvas, ch
     <div className={css.film} data-state={typeof state === 'string' ? state : 'problem'} data-frame={state === 'frame' ? frame : undefined}>
       <canvas ref={canvas} className={css.canvas} />
       <canvas ref={over} className={css.over} />
+      {state === 'coming' && <p className={css.coming}>The frame is being read …</p>}
       {state === 'none' && <p className={css.none}>Shows nothing at this moment</p>}
       {typeof state !== 'string' && (
         <div className={css.problem}>

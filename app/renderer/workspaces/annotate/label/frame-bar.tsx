@@ -5,6 +5,7 @@ import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { queueQuery } from '../queries.ts'
 import { doneAndNext, goTo, stepFrames } from './going.ts'
+import { keepFocus } from './keep-focus.ts'
 import { type Labelling, momentOf, type ReadyFilm, spot } from './labelling.ts'
 import { labels, labelIn } from './labels-now.ts'
 import { acceptAll, markDone } from './pointing.ts'
@@ -23,7 +24,7 @@ export function FrameBar({ open, sight }: FrameBarProps) {
   const last = film.times.startUs.length - 1
   const proposed = proposals.filter((one) => one !== null).length
   return (
-    <div className={css.bar}>
+    <div className={css.bar} onMouseDown={(event) => event.target instanceof HTMLInputElement || keepFocus(event)}>
       <button type="button" className={css.step} onClick={() => stepFrames(-1)} title={tipOf('label-step-back')} aria-label="One frame back">
         <Icon name="previousFrame" size={14} />
       </button>
@@ -31,7 +32,7 @@ export function FrameBar({ open, sight }: FrameBarProps) {
         <Icon name="nextFrame" size={14} />
       </button>
       <div className={css.track}>
-        <input type="range" min={0} max={last} value={at?.frame ?? 0} aria-label="Frame of the film" aria-valuetext={`Frame ${at?.frame ?? 0} of ${last}`} onChange={(event) => goTo({ mediaId: film.mediaId, frame: event.currentTarget.valueAsNumber })} />
+        <input type="range" min={0} max={last} value={at?.frame ?? 0} aria-label="Frame of the film" onPointerUp={(event) => event.currentTarget.blur()} aria-valuetext={`Frame ${at?.frame ?? 0} of ${last}`} onChange={(event) => goTo({ mediaId: film.mediaId, frame: event.currentTarget.valueAsNumber })} />
         <Ticks datasetId={open.datasetId} film={film} last={last} />
       </div>
       <span className={css.count}>

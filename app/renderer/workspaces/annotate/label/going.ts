@@ -1,10 +1,13 @@
 /** From frame to frame, and from film to film. */
-import type { QueuedFrame } from '../../../../contract/annotate.ts'
+import type { DoubledFrame, QueuedFrame } from '../../../../contract/annotate.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { createStore } from '../../../store.ts'
 import { tell } from '../../../ui/toasts.ts'
-import { queueQuery, type TrialToLabel } from '../queries.ts'
+import { navigate } from '../../../navigation/navigate.ts'
+import { agreementQuery, queueQuery, type TrialToLabel } from '../queries.ts'
 import { beginFrame } from './hand.ts'
+import { beginJudging, judging } from './judging.ts'
+import { readLabels } from './labels-now.ts'
 import { filmNow, frameAtMoment, labelling, momentOf, readyFilms, type Spot, spot } from './labelling.ts'
 import { markDone } from './pointing.ts'
 
@@ -92,5 +95,38 @@ export function goToOpen(by: 1 | -1): boolean {
 }
 
 export function doneAndNext(): void {
-  if (markDone(true)) goToOpen(1)
+  if (!markDone(true)) return
+  if (judging.get()) void judgeNext()
+  else goToOpen(1)
+}
+
+/** To a frame that two have labelled: it opens where it is. */
+export async function openToJudge(datasetId: string, doubled: DoubledFrame): Promise<void> {
+  if (!(await beginJudging(datasetId, doubled))) return
+  const { sessionId, trialId, mediaId, frame } = doubled
+  const open = labelling.get()
+  navigate({ workspace: 'annotate', datasetId, annotate: 'label' })
+  if (open?.trial.sessionId === sessionId && open.trial.trialId === trialId) {
+    goTo({ mediaId, frame })
+    await readLabels()
+    beginFrame()
+    return
+  }
+  wanted.set({ mediaId, frame })
+  openTrials.set((now) => new Map(now).set(datasetId, { sessionId, trialId }))
+}
+
+/** The next on which two disagree; without one, back to the agreement. */
+async function judgeNext(): Promise<void> {
+  const [open, at] = [labelling.get(), judging.get()?.at]
+  if (!open) return
+  const { frames } = await queryClient.fetchQuery({ ...agreementQuery(open.datasetId), staleTime: 0 })
+  const next = frames.find(({ state, mayJudge, mediaId, frame }) => state === 'disagree' && mayJudge && !(mediaId === at?.mediaId && frame === at.frame))
+  if (next) await openToJudge(open.datasetId, next)
+  else leaveJudging(open.datasetId)
+}
+
+export function leaveJudging(datasetId: string): void {
+  judging.set(null)
+  navigate({ workspace: 'annotate', datasetId, annotate: 'agreement' })
 }

@@ -3,9 +3,10 @@ import { MOST_ZOOM, WHOLE, zoomAt } from '../../../pictures/zoom.ts'
 import { copyPrevious, interpolate } from './filling.ts'
 import { doneAndNext, goToFilmNumber, goToOpen, stepFrames } from './going.ts'
 import { activePerson, drawsBox, heldPoint, nextPoint, shown, stepPoint } from './hand.ts'
+import { judging } from './judging.ts'
 import { filmNow, labelling, setZoom, spot, zoomOf } from './labelling.ts'
 import { labelAt } from './labels-now.ts'
-import { acceptAll, addPerson, boxAroundPoints, markDone, moveWhole, nudge, personNow, putProposed, removePerson, removePoint, setBox, setOutside, setVisibility, switchPerson } from './pointing.ts'
+import { acceptAll, addPerson, boxAroundPoints, judge, markDone, moveWhole, nudge, personNow, putProposed, removePerson, removePoint, setBox, setOutside, setVisibility, switchPerson } from './pointing.ts'
 import { filmSightNow } from './sight.ts'
 
 const FINE_PX = 1
@@ -24,6 +25,7 @@ const isLabelling = () => labelling.get() !== null && spot.get() !== null
 const isHolding = () => isLabelling() && heldPoint.get() !== null
 const here = { where: 'annotate', icon: 'keypoints', when: isLabelling } as const
 const points = { ...here, group: 'Points' } as const
+const judged = { ...points, icon: 'review', view: 'judging', when: () => isLabelling() && judging.get() !== null } as const
 const frames = { ...here, group: 'Frames' } as const
 const people = { ...here, group: 'People and boxes', icon: 'person' } as const
 const view = { ...here, group: 'Show' } as const
@@ -64,10 +66,13 @@ function nearer(factor: number): void {
 
 const toggled = (what: 'proposals' | 'lines' | 'names') => () => shown.set((now) => ({ ...now, [what]: !now[what] }))
 
-/** While frames are labelled: everything by keys. */
+/** While frames are labelled: everything by keys; before all others those of a frame that is judged. */
 export const labelCommands: readonly Command[] = [
+  { ...judged, id: 'label-judge-one', title: 'Take A’s point', keys: 'Q', run: broken(() => judge('one')) },
+  { ...judged, id: 'label-judge-other', title: 'Take B’s point', keys: 'W', run: broken(() => judge('other')) },
+  { ...judged, id: 'label-judge-middle', title: 'Take the middle of both', keys: 'E', run: broken(() => judge('middle')) },
   { ...points, id: 'label-put', title: 'Place the next point where it is proposed, else in the middle of the view', icon: 'check', keys: 'Enter', run: broken(putProposed) },
-  { ...points, id: 'label-accept-all', title: 'Accept all that is proposed in this frame', icon: 'check', keys: 'A', run: broken(acceptAll) },
+  { ...points, id: 'label-accept-all', title: 'Accept all that is proposed in this frame; when judging, all that both agree on', icon: 'check', keys: 'A', run: broken(acceptAll) },
   { ...points, id: 'label-next-point', title: 'To the next point', icon: 'right', keys: '.', repeats: true, run: broken(() => stepPoint(1)) },
   { ...points, id: 'label-previous-point', title: 'To the point before', icon: 'left', keys: ',', repeats: true, run: broken(() => stepPoint(-1)) },
   { ...points, id: 'label-nudge', title: 'Move the held point by a pixel', keys: fine, alsoKeys: otherFine, repeats: true, when: isHolding, run: (press) => nudge(...along(press, FINE_PX), goesOn('fine')) },

@@ -8,10 +8,12 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { datasetTrialsQuery } from '../queries.ts'
 import { FrameBar } from './frame-bar.tsx'
 import { openTrials } from './going.ts'
+import { JudgingBar } from './judging-bar.tsx'
 import { isReady, labelling, spot } from './labelling.ts'
-import { MainPicture } from './main-picture.tsx'
-import { OtherFilms } from './other-films.tsx'
+import { KeyHints } from './key-hints.tsx'
 import { PeopleRow } from './people-row.tsx'
+import { Pictures } from './pictures.tsx'
+import { PointHelp } from './point-help.tsx'
 import { PointsList } from './points-panel.tsx'
 import { QueueList } from './queue-list.tsx'
 import { useSight } from './sight.ts'
@@ -50,15 +52,14 @@ function Labelled({ dataset, trial, trials }: { dataset: Dataset; trial: Dataset
       <aside className={css.left} aria-label="Frames">
         <TrialPicker datasetId={dataset.id} trial={trial} trials={trials} />
         <QueueList datasetId={dataset.id} trials={trials} />
+        <KeyHints />
       </aside>
       <section className={css.middle} aria-label="Pictures">
         {problem && <ProblemNote problem={problem} />}
+        <JudgingBar dataset={dataset} />
         {open && main && open.player ? (
           <>
-            <div className={css.pictures} data-alone={sight.films.length === 1}>
-              <MainPicture key={main.film.mediaId} sight={main} topology={dataset.topology} player={open.player} />
-              {sight.films.length > 1 && <OtherFilms sights={sight.films.filter((one) => one !== main)} topology={dataset.topology} player={open.player} />}
-            </div>
+            <Pictures main={main} sights={sight.films} topology={dataset.topology} player={open.player} />
             <FrameBar open={open} sight={main} />
           </>
         ) : (
@@ -74,6 +75,7 @@ function Labelled({ dataset, trial, trials }: { dataset: Dataset; trial: Dataset
           <>
             <PeopleRow sight={main} />
             <PointsList sight={main} topology={dataset.topology} order={open.order} />
+            <PointHelp topology={dataset.topology} />
           </>
         )}
       </aside>

@@ -7,22 +7,26 @@ import { toProblem } from '../../../engine/problem.ts'
 import { tracked } from '../../../engine/saving.ts'
 import { createStore } from '../../../store.ts'
 import { tell, tellProblem } from '../../../ui/toasts.ts'
+import { judging } from './judging.ts'
 import { labelling, type Spot } from './labelling.ts'
 
 type Labels = ReadonlyMap<string, FrameLabel>
 export const labels = createStore<Labels>(new Map())
 
-const keyOf = ({ mediaId, frame }: Spot) => `${mediaId} ${frame}`
+/** Whoever judges says something of their own, beside what they have labelled elsewhere. */
+const kindNow = (): LabelledFrame['kind'] => (judging.get() ? 'adjudicated' : 'label')
+const keyOf = ({ mediaId, frame }: Spot, kind = kindNow()) => `${kind} ${mediaId} ${frame}`
 export const labelAt = (at: Spot | null): FrameLabel => (at && labels.get().get(keyOf(at))) ?? NOTHING_SAID
 export const labelIn = (all: Labels, at: Spot): FrameLabel => all.get(keyOf(at)) ?? NOTHING_SAID
 
 /** Frames of a film in which something is said, ascending. */
 export function labelledFrames(all: Labels, mediaId: string): number[] {
-  return [...all].flatMap(([key, { people }]) => (key.startsWith(`${mediaId} `) && people.length > 0 ? [Number(key.slice(mediaId.length + 1))] : [])).toSorted((a, b) => a - b)
+  const start = keyOf({ mediaId, frame: 0 }).slice(0, -1)
+  return [...all].flatMap(([key, { people }]) => (key.startsWith(start) && people.length > 0 ? [Number(key.slice(start.length))] : [])).toSorted((a, b) => a - b)
 }
 
 function put(told: readonly LabelledFrame[]): void {
-  labels.set((now) => new Map([...now, ...told.filter(({ kind }) => kind === 'label').map((one): [string, FrameLabel] => [keyOf(one), { people: one.people, isDone: one.isDone }])]))
+  labels.set((now) => new Map([...now, ...told.map((one): [string, FrameLabel] => [keyOf(one, one.kind), { people: one.people, isDone: one.isDone }])]))
 }
 
 export interface Edited {
@@ -53,7 +57,8 @@ export function gesture(title: string, edited: readonly Edited[], { continues = 
   if (!open || changed.length === 0) return
   labels.set((now) => new Map([...now, ...edited.map(({ at, after }): [string, FrameLabel] => [keyOf(at), after])]))
   const { datasetId } = open
-  void inTurn(() => engine.annotate.edit({ datasetId, title, continues, labels: changed }))
+  const kind = kindNow()
+  void inTurn(() => engine.annotate.edit({ datasetId, title, kind, continues, labels: changed }))
 }
 
 export async function readLabels(): Promise<void> {
@@ -66,10 +71,9 @@ export async function readLabels(): Promise<void> {
   put(told)
 }
 
-export async function takeBack(direction: 'undo' | 'redo', onDone: (at: Spot | undefined) => void): Promise<void> {
-  const open = labelling.get()
-  if (!open) return
-  const done = await inTurn(() => engine.annotate[direction]({ datasetId: open.datasetId }))
+/** What whoever is here did last in a dataset. */
+export async function takeBack(datasetId: string, direction: 'undo' | 'redo', onDone: (at: Spot | undefined) => void): Promise<void> {
+  const done = await inTurn(() => engine.annotate[direction]({ datasetId }))
   if (done === undefined) return
   if (done === null) {
     tell(direction === 'undo' ? 'There is nothing to undo in this dataset.' : 'There is nothing to do again.', { tone: 'note' })

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useId, useMemo, useRef } from 'react'
 import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
 import type { Size } from '../../../../core/math/size.ts'
 import { WHOLE } from '../../../pictures/zoom.ts'
@@ -8,6 +8,7 @@ import { drawLabels } from './draw-labels.ts'
 import { FilmCanvas } from './film-canvas.tsx'
 import { goToFilm } from './going.ts'
 import { activePerson, heldPoint, nextPoint } from './hand.ts'
+import { keepFocus } from './keep-focus.ts'
 import { setShownSize } from './looked-at.ts'
 import type { FilmSight } from './sight.ts'
 import css from './label.module.css'
@@ -34,13 +35,14 @@ function OtherFilm({ sight, topology, player }: { sight: FilmSight; topology: La
   const [active, next, held] = [useStore(activePerson), useStore(nextPoint), useStore(heldPoint)]
   const inHand = held ?? next
   const canvas = useRef<HTMLCanvasElement>(null)
+  const name = useId()
   const onSize = useCallback((size: Size) => setShownSize(film.mediaId, size), [film.mediaId])
   const draw = useMemo(() => drawLabels({ sight, topology, active, next: inHand, held: null, names: false, isSmall: true }), [sight, topology, active, inHand])
   const said = person?.points.filter((point) => point !== null).length ?? 0
   return (
-    <button type="button" className={css.other} aria-keyshortcuts={String(film.number)} aria-label={`Camera ${film.number} ${film.label}: ${said} of ${topology.keypoints.length} points`} onClick={() => goToFilm(film.mediaId)}>
+    <button type="button" className={css.other} aria-labelledby={name} aria-keyshortcuts={String(film.number)} onMouseDown={keepFocus} onClick={() => goToFilm(film.mediaId)}>
       <FilmCanvas film={film} player={player} frame={frame} zoom={WHOLE} draw={draw} onSize={onSize} canvas={canvas}>
-        <span className={css.caption}>
+        <span id={name} className={css.caption}>
           <b>{film.number}</b> {film.label}
           <span className={css.asked}>{said > 0 && `${said}/${topology.keypoints.length}`}</span>
         </span>

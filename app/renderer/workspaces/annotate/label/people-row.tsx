@@ -3,6 +3,7 @@ import { isWhole } from '../../../../core/annotation/label.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { activePerson } from './hand.ts'
+import { keepFocus } from './keep-focus.ts'
 import { addPerson, boxAroundPoints, setBox, switchPerson } from './pointing.ts'
 import type { FilmSight } from './sight.ts'
 import css from './label.module.css'
@@ -13,7 +14,7 @@ export function PeopleRow({ sight }: { sight: FilmSight }) {
   const ids = [...new Set([...sight.label.people.map(({ id }) => id), active])].toSorted((a, b) => a - b)
   const box = sight.person?.box ?? null
   return (
-    <div className={css.people}>
+    <div className={css.people} onMouseDown={keepFocus}>
       {ids.map((id) => {
         const person = sight.label.people.find((one) => one.id === id)
         return (

@@ -1,5 +1,6 @@
 /** What a hand does to the frame that is looked at. */
 import { accepted, withProposals } from '../../../../core/annotation/proposals.ts'
+import type { DoubleLabel } from '../../../../core/annotation/agreement.ts'
 import { boxAbout, type Box, type FrameLabel, isPlaced, isWhole, newPerson, type PersonLabel, personOf, type PlacedPoint, type PointLabel, rounded } from '../../../../core/annotation/label.ts'
 import { withPerson } from '../../../../core/annotation/label-change.ts'
 import type { Pixel } from '../../../../core/vision/camera.ts'
@@ -7,6 +8,7 @@ import { keypointWords } from '../../../format/keypoint-words.ts'
 import { count } from '../../../format/amounts.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { activePerson, choosePoint, heldPoint, nextPoint, nextUnsaid } from './hand.ts'
+import { agreedPoints, doubleOf, judging, pointOf, type Whose } from './judging.ts'
 import { filmNow, labelling, spot, zoomOf } from './labelling.ts'
 import { gesture, labelAt } from './labels-now.ts'
 import { filmSightNow } from './sight.ts'
@@ -73,7 +75,30 @@ export function putProposed(): void {
   putPoint([centreX * film.playable.displayWidth - 0.5, centreY * film.playable.displayHeight - 0.5])
 }
 
+/** What one of both says of the next point, or the middle; the point that is held is judged anew. */
+export function judge(whose: Whose): void {
+  const keypoint = nextPoint.get() ?? heldPoint.get()
+  const double = doubleOf(judging.get(), activePerson.get())
+  const point = keypoint === null || !double ? undefined : pointOf(double, keypoint, whose)
+  if (keypoint === null || !point) return
+  say(`${nameOf(keypoint)} judged`, withPoint(keypoint, point))
+  goOn(keypoint)
+}
+
+/** What both agree on, as far as nothing was judged yet. */
+function acceptAgreed(double: DoubleLabel): void {
+  const [person, agreed] = [personNow(), agreedPoints(double)]
+  say('What both agree on', { ...person, points: person.points.map((point, keypoint) => point ?? agreed[keypoint] ?? null) })
+  heldPoint.set(null)
+  nextPoint.set(nextUnsaid(null))
+}
+
 export function acceptAll(): void {
+  const double = doubleOf(judging.get(), activePerson.get())
+  if (double) {
+    acceptAgreed(double)
+    return
+  }
   const [sight, person] = [filmSightNow(), personNow()]
   const after = withProposals(person, sight?.proposals ?? [])
   const taken = after.points.filter((point, keypoint) => point !== person.points[keypoint]).length

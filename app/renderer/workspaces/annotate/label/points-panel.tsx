@@ -5,6 +5,7 @@ import type { Origin, PointLabel } from '../../../../core/annotation/label.ts'
 import type { Proposal } from '../../../../core/annotation/proposals.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import { useStore } from '../../../store.ts'
+import { keepFocus } from './keep-focus.ts'
 import { choosePoint, heldPoint, nextPoint } from './hand.ts'
 import type { FilmSight } from './sight.ts'
 import css from './label.module.css'
@@ -32,7 +33,7 @@ export function PointsList({ sight, topology, order }: PointsListProps) {
     list.current?.querySelector(`[data-keypoint="${held ?? next}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [held, next])
   return (
-    <ul ref={list} className={css.points} aria-label="Points">
+    <ul ref={list} className={css.points} aria-label="Points" onMouseDown={keepFocus}>
       {order.map((keypoint) => {
         const point = sight.person?.points[keypoint] ?? null
         const name = topology.keypoints[keypoint]!

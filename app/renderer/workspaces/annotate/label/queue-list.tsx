@@ -5,6 +5,7 @@ import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { queueQuery } from '../queries.ts'
 import { goToQueued, inOrder, isOpen } from './going.ts'
+import { keepFocus } from './keep-focus.ts'
 import { labelling, spot } from './labelling.ts'
 import css from './label.module.css'
 
@@ -23,7 +24,7 @@ export function QueueList({ datasetId, trials }: { datasetId: string; trials: re
   }, [at, ordered])
   if (queue?.length === 0) return <p className={css.empty}>No frames are chosen yet. Choose some under “Frames”, or just label the one that you see: it is then one of them.</p>
   return (
-    <ul ref={list} className={css.queue} aria-label="Frames to label">
+    <ul ref={list} className={css.queue} aria-label="Frames to label" onMouseDown={keepFocus}>
       {ordered.map((one) => {
         const film = open?.films.find(({ mediaId }) => mediaId === one.mediaId)
         const code = trials.find(({ sessionId, trialId }) => sessionId === one.sessionId && trialId === one.trialId)?.code ?? ''
@@ -33,7 +34,9 @@ export function QueueList({ datasetId, trials }: { datasetId: string; trials: re
           <li key={`${one.mediaId} ${one.frame}`}>
             <button type="button" data-state={state} aria-current={isHere ? 'true' : undefined} tabIndex={-1} onClick={() => goToQueued(one)}>
               {state === 'done' || state === 'judged' ? <Icon name="ready" size={13} /> : <i aria-hidden="true" />}
-              <span>{film ? `${film.number} · ${one.frame}` : `${code} · ${one.frame}`}</span>
+              <span>
+                {film ? film.label : code} <b>{one.frame}</b>
+              </span>
               <small>
                 {STATE[state]}
                 {one.annotators === 2 && ' · ×2'}

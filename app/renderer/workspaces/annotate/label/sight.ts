@@ -1,12 +1,14 @@
 /** What the films show at the moment: their frames, labels, proposals and lines. */
 import { useMemo } from 'react'
 import { epipolarLine } from '../../../../core/annotation/multi-view.ts'
+import type { DoubleLabel } from '../../../../core/annotation/agreement.ts'
 import { type FrameLabel, newPerson, type PersonLabel, personOf } from '../../../../core/annotation/label.ts'
 import { poseOf } from '../../../../core/annotation/model-poses.ts'
 import { type PersonView, type Proposal, proposalsFor, type SeenByViews, seenByViews } from '../../../../core/annotation/proposals.ts'
 import type { Pixel } from '../../../../core/vision/camera.ts'
 import { useStore } from '../../../store.ts'
 import { activePerson, heldPoint, nextPoint, shown } from './hand.ts'
+import { doubleOf, type Judging, judging } from './judging.ts'
 import { frameAtMoment, isReady, type Labelling, labelling, momentOf, type ReadyFilm, type Spot, spot } from './labelling.ts'
 import { labelIn, labels } from './labels-now.ts'
 
@@ -18,6 +20,8 @@ export interface FilmSight {
   person: PersonLabel | undefined
   proposals: readonly (Proposal | null)[]
   /** Of the point in hand, from each other camera in which it is placed. */
+  /** Of a frame that is judged: both labels of the person. */
+  double: DoubleLabel | undefined
   lines: readonly { number: number; stretches: readonly (readonly Pixel[])[] }[]
 }
 
@@ -34,13 +38,14 @@ interface Asked {
   person: number
   inHand: number | null
   show: ReturnType<typeof shown.get>
+  judged: Judging | null
 }
 
-const asked = (): Asked => ({ open: labelling.get(), at: spot.get(), all: labels.get(), person: activePerson.get(), inHand: heldPoint.get() ?? nextPoint.get(), show: shown.get() })
+const asked = (): Asked => ({ open: labelling.get(), at: spot.get(), all: labels.get(), person: activePerson.get(), inHand: heldPoint.get() ?? nextPoint.get(), show: shown.get(), judged: judging.get() })
 
 const NOTHING: Sight = { films: [], seen: [] }
 
-function sightOf({ open, at, all, person: id, inHand, show }: Asked): Sight {
+function sightOf({ open, at, all, person: id, inHand, show, judged }: Asked): Sight {
   const films = open?.films.filter(isReady) ?? []
   const now = films.find(({ mediaId }) => mediaId === at?.mediaId)
   if (!open || !at || !now) return NOTHING
@@ -59,7 +64,8 @@ function sightOf({ open, at, all, person: id, inHand, show }: Asked): Sight {
       frame,
       label,
       person: view.person,
-      proposals: show.proposals && frame !== null ? proposalsFor(view, seen) : [],
+      double: film === now && judged?.at.frame === frame ? doubleOf(judged, id) : undefined,
+      proposals: show.proposals && frame !== null && !judged ? proposalsFor(view, seen) : [],
       lines: show.lines && inHand !== null && view.camera ? linesTo(film, seen[inHand], films) : [],
     })),
   }
@@ -72,7 +78,7 @@ function viewOf(film: ReadyFilm, frame: number | null, label: FrameLabel, id: nu
   const first = person === undefined && id === 1 && frame !== null ? film.analysed?.(frame)[0] : undefined
   const others = label.people.filter((one) => one.id !== id)
   const { displayWidth: widthPx, displayHeight: heightPx } = film.playable
-  return { mediaId: film.mediaId, camera: film.calibration, person, pose: first ?? poseOf(person ?? newPerson(id, keypoints), others, poses), widthPx, heightPx }
+  return { mediaId: film.mediaId, camera: film.calibration, timeUs: momentOf(film, frame ?? 0), person, pose: first ?? poseOf(person ?? newPerson(id, keypoints), others, poses), widthPx, heightPx }
 }
 
 function linesTo({ mediaId, calibration }: ReadyFilm, seen: SeenByViews | undefined, films: readonly ReadyFilm[]): FilmSight['lines'] {
@@ -88,7 +94,7 @@ export const filmSightNow = (): FilmSight | undefined => sightNow().films.find((
 
 export function useSight(): Sight {
   const [open, at, all, person, show] = [useStore(labelling), useStore(spot), useStore(labels), useStore(activePerson), useStore(shown)]
-  const [held, next] = [useStore(heldPoint), useStore(nextPoint)]
+  const [held, next, judged] = [useStore(heldPoint), useStore(nextPoint), useStore(judging)]
   const inHand = held ?? next
-  return useMemo(() => sightOf({ open, at, all, person, inHand, show }), [open, at, all, person, inHand, show])
+  return useMemo(() => sightOf({ open, at, all, person, inHand, show, judged }), [open, at, all, person, inHand, show, judged])
 }

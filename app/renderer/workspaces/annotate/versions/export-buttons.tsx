@@ -1,11 +1,8 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import type { AnnotationFormat, DatasetVersion, ExportedVersion } from '../../../../contract/annotate.ts'
-import { engine } from '../../../engine/client.ts'
-import { count } from '../../../format/amounts.ts'
-import { saveBlob } from '../../../ui/save-text.ts'
-import { attempt, tell } from '../../../ui/toasts.ts'
-import { zipOf } from '../../../../core/formats/writing/zip.ts'
+import { Button, Checkbox } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { AnnotationFormat, DatasetVersion } from '../../../../contract/annotate.ts'
+import { attempt } from '../../../ui/toasts.ts'
+import { exportVersion } from './export-version.ts'
 import css from './versions.module.css'
 
 const FORMATS: readonly (readonly [AnnotationFormat, string, string])[] = [
@@ -14,27 +11,34 @@ const FORMATS: readonly (readonly [AnnotationFormat, string, string])[] = [
   ['csv', 'CSV (DeepLabCut)', 'Places alone: neither hidden nor seen, nor boxes.'],
 ]
 
-export function ExportButtons({ version }: { version: DatasetVersion }) {
-  const [busy, setBusy] = useState<AnnotationFormat | null>(null)
+/** How a version goes out: with pictures, or with the names and numbers of its frames alone. */
+export function ExportButtons({ datasetId, version }: { datasetId: string; version: DatasetVersion }) {
+  const [withPictures, setPictures] = useState(false)
+  const [busy, setBusy] = useState<{ format: AnnotationFormat; words: string } | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
   const out = async (format: AnnotationFormat) => {
-    setBusy(format)
-    const exported = await attempt(() => engine.annotate.export({ versionId: version.id, format }))
+    const { signal } = (stop.current = new AbortController())
+    setBusy({ format, words: '' })
+    await attempt(() => exportVersion({ datasetId, versionId: version.id, format, withPictures, signal, onPicture: (done, all) => setBusy({ format, words: `${done} of ${all} pictures` }) }))
     setBusy(null)
-    if (exported) save(exported, format)
   }
   return (
     <div className={css.export} role="group" aria-label="Export">
       {FORMATS.map(([format, label, what]) => (
-        <Button key={format} size="xs" variant="default" loading={busy === format} disabled={version.frames === 0} title={what} onClick={() => void out(format)}>
+        <Button key={format} size="xs" variant="default" loading={busy?.format === format} disabled={version.frames === 0 || busy !== null} title={what} onClick={() => void out(format)}>
           {label}
         </Button>
       ))}
+      <Checkbox size="xs" label="With pictures (PNG)" checked={withPictures} disabled={busy !== null} onChange={(event) => setPictures(event.currentTarget.checked)} />
+      {busy && withPictures && (
+        <>
+          <span role="status">{busy.words}</span>
+          <Button size="compact-xs" variant="default" onClick={() => stop.current?.abort()}>
+            Stop
+          </Button>
+        </>
+      )}
     </div>
   )
-}
-
-function save({ name, files, leftOut }: ExportedVersion, format: AnnotationFormat): void {
-  const bytes = zipOf(files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })))
-  saveBlob(`${name} ${format}.zip`, new Blob([bytes as BlobPart], { type: 'application/zip' }))
-  tell(`${name} is saved: ${count(files.length, 'file')}.`, leftOut > 0 ? { hint: `${count(leftOut, 'frame')} left out: their people no longer agree, or are gone.` } : {})
 }

@@ -8,11 +8,13 @@ import css from './versions.module.css'
 /** Of whom and what a version is, and where it is thin. */
 export function VersionFacts({ version: { made, frames } }: { version: DatasetVersion }) {
   const { by, leftOut, groups, points } = made
+  const missing = (['validation', 'test'] as const).filter((part) => made.shares[part] > 0 && groups.every(({ parts }) => parts[part] === 0))
   const thin = groups.filter(({ isThin }) => isThin)
   const notes = [
     `${count(made.frames, 'frame')} of ${count(made.athletes, 'person', 'people')}: ${by.one} labelled by one, ${by.two} by two who agree, ${by.third} judged by a third.`,
     leftOut.disagree > 0 && `${count(leftOut.disagree, 'frame')} left out: two disagree, and nobody has judged.`,
     leftOut.notAgreed > 0 && `${count(leftOut.notAgreed, 'frame')} left out: of people who do not agree to training data.`,
+    missing.length > 0 && `Nobody is in ${missing.join(' and ')}: there are fewer people than parts, so there is nobody to check on who was not learned from.`,
     frames < made.frames && `${count(made.frames - frames, 'frame')} erased since.`,
   ].filter((note) => note !== false)
   return (

@@ -7,6 +7,7 @@ import { showInstant } from '../../../format/days.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { versionsQuery } from '../queries.ts'
 import { ExportButtons } from './export-buttons.tsx'
+import { ImportLabels } from './import-labels.tsx'
 import { MakeVersion } from './make-version.tsx'
 import { VersionFacts } from './version-facts.tsx'
 import css from './versions.module.css'
@@ -20,11 +21,14 @@ export function VersionsTab({ dataset }: { dataset: Dataset }) {
   return (
     <div className={css.page}>
       <MakeVersion dataset={dataset} onMade={choose} />
+      <div className={css.import}>
+        <ImportLabels datasetId={dataset.id} />
+      </div>
       {version ? (
         <div className={css.versions}>
           <VersionList versions={versions} chosen={version.id} onChoose={choose} />
           <section aria-label={`Version ${version.n}`} className={css.version}>
-            <ExportButtons version={version} />
+            <ExportButtons datasetId={dataset.id} version={version} />
             <VersionFacts version={version} />
           </section>
         </div>
