@@ -73,9 +73,6 @@ export interface ReportWords {
     inShort: string
     none: string
     asks(beyond: number, possible: number): string
-    nothingAsks: string
-    noReference: string
-    shapeOnly: string
     stale: string
     notTried: string
     score(overall: string, of: string): string
@@ -101,7 +98,7 @@ export interface ReportWords {
     reference: string
   }
   clinical: { intro: string; complaint: string; question: string; examination: string; test: string; note: string; notes: string; scale: string; scaleOf(sum: string, of: number, all: number): string }
-  comparison: { intro(one: string, other: string): string; notComparable: string; none: string; parameter: string; change: string; curves: string }
+  comparison: { intro(one: string, other: string): string; notComparable: string; parameter: string; change: string; curves: string }
   profile: { intro: string; variable: string; score: string; overall: string; of(known: number, all: number): string; untold: string; noScores: string; gdi(left: string, right: string, people: number, name: string): string }
   parameters: {
     intro: string
@@ -179,7 +176,6 @@ export interface ReportWords {
     title: string
     intro(day: string): string
     stands: string
-    nothing: string
     numbers: string
     pace(speed: string): string
     steps(perMinute: string): string

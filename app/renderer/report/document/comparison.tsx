@@ -5,7 +5,7 @@ import { SmallCurve } from '../../charts/small-curve.tsx'
 import { anglesOf, curveModel } from '../../workspaces/analyse/gait/curves/curve-model.ts'
 import { parameterRows } from '../../workspaces/analyse/gait/parameters/parameter-rows.ts'
 import { measuredIn, parameterName } from './parameter-words.ts'
-import { angleIn, type PartProps } from './report.ts'
+import { angleIn, concluded, type PartProps } from './report.ts'
 import css from './report.module.css'
 
 /** Two measurements of one person beside each other. */
@@ -28,7 +28,7 @@ export function Comparison({ report }: PartProps) {
         </p>
       )}
       {asking.length === 0 ? (
-        !compared.reference.shapeOnly && <p>{told.none}</p>
+        !compared.reference.shapeOnly && <p>{concluded(report, 0, compared)?.report}</p>
       ) : (
         <ul className={css.list}>
           {asking.map((finding) => {

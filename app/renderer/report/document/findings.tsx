@@ -1,6 +1,6 @@
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import { FindingBlock } from './finding-block.tsx'
-import { told, type PartProps } from './report.ts'
+import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
 
 const keyOf = ({ variable, side, phase }: { variable: string; side: string; phase: string }) => `${variable} ${side} ${phase}`
@@ -8,9 +8,10 @@ const keyOf = ({ variable, side, phase }: { variable: string; side: string; phas
 export function Findings({ report }: PartProps) {
   const { words, trials: [{ trial, trialGait }] } = report
   const { pictured, named, dismissed } = keyFindings(trialGait.gait.deviations, trial.decisions)
+  const conclusion = concluded(report, pictured.length)
   return (
     <>
-      {pictured.length === 0 ? <p>{trialGait.gait.reference ? words.head.nothingAsks : words.head.noReference}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
+      {conclusion ? <p>{conclusion.report}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
       {pictured.map((finding) => (
         <FindingBlock key={keyOf(finding)} finding={finding} report={report} />
       ))}

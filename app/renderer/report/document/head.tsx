@@ -2,7 +2,7 @@ import { keyFindings } from '../../../core/report/key-findings.ts'
 import { ageAt } from '../../format/days.ts'
 import { Facts } from './facts.tsx'
 import { againstWords, conditionsOf, personRows } from './head-words.ts'
-import { capital, told, type PartProps, type Report } from './report.ts'
+import { capital, concluded, told, type PartProps, type Report } from './report.ts'
 import css from './report.module.css'
 
 /** Whose report it is, what was asked, and what was found, in short. */
@@ -49,6 +49,7 @@ function InShort({ report }: { report: Report }) {
   const { gait, stale, isTried } = trialGait
   const { pictured, named } = keyFindings(gait.deviations, trial.decisions)
   const asking = [...pictured, ...named]
+  const conclusion = concluded(report, asking.length)
   const beyond = asking.filter(({ verdict }) => verdict === 'beyond').length
   const overall = gait.scores?.gps.overall ?? null
   const controls = gait.scores?.gps.controls
@@ -56,7 +57,8 @@ function InShort({ report }: { report: Report }) {
     <div className={css.short}>
       <h2 className={css.shortTitle}>{head.inShort}</h2>
       {stale !== null && <p className={css.warning}>{`${head.stale} `}<span lang="en">{stale}</span></p>}
-      {!gait.reference ? <p>{head.noReference}</p> : gait.reference.shapeOnly ? <p>{`${head.shapeOnly} `}<span lang="en">{gait.reference.shapeOnly.reason}</span></p> : <p>{asking.length === 0 ? head.nothingAsks : capital(head.asks(beyond, asking.length - beyond))}</p>}
+      <p>{conclusion ? conclusion.report : capital(head.asks(beyond, asking.length - beyond))}</p>
+      {gait.reference?.shapeOnly && <p lang="en">{gait.reference.shapeOnly.reason}</p>}
       {asking.length > 0 && (
         <ol>
           {asking.map((finding) => (

@@ -2,6 +2,8 @@
 import type { ReportData } from '../../../contract/report.ts'
 import type { Gait } from '../../../contract/gait.ts'
 import { SIDES } from '../../../core/body/joints.ts'
+import { conclusionOf } from '../../../core/report/conclusion.ts'
+import { CONCLUSION_WORDS } from '../../../core/report/words/conclusions.ts'
 import { type ToldAgainst, type ToldFinding, toldFinding } from '../../../core/report/told-finding.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
@@ -33,6 +35,12 @@ export function toldSides(finding: Finding, { words, trials: [{ trialGait }] }: 
   const { strides, betweenSides } = trialGait.gait
   const counted = Object.fromEntries(SIDES.map((side) => [side, strides[side].filter(({ leftOut }) => leftOut === null).length])) as Record<'left' | 'right', number>
   return toldFinding(finding, { reference: null, deviations: betweenSides?.deviations ?? [], isTried: trialGait.isTried, sides: counted }, words.deviations)
+}
+
+/** What is concluded where none of the findings is shown; null where some are. */
+export function concluded({ data, trials: [{ trialGait: { gait } }] }: Report, shown: number, { reference, deviations }: Pick<Gait, 'reference' | 'deviations'> = gait): { report: string; person: string } | null {
+  const conclusion = conclusionOf(reference, deviations, shown)
+  return conclusion && CONCLUSION_WORDS[data.template.language][conclusion]
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,5 @@
 import { keyFindings } from '../../../core/report/key-findings.ts'
-import { told, type PartProps } from './report.ts'
+import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
 
 /** A page in plain words for the person themself. */
@@ -8,6 +8,7 @@ export function Summary({ report }: PartProps) {
   const { summary } = words
   const { pictured } = keyFindings(gait.deviations, trial.decisions)
   const shown = pictured.slice(0, 3)
+  const conclusion = concluded(report, shown.length)
   const first = shown[0]
   const still = first && report.stills.get(first)
   const { left, right } = gait.parameters
@@ -32,8 +33,8 @@ export function Summary({ report }: PartProps) {
       <div className={css.plainColumns}>
         <div>
           <h2>{summary.stands}</h2>
-          {shown.length === 0 ? (
-            <p>{gait.reference ? summary.nothing : words.head.noReference}</p>
+          {conclusion ? (
+            <p>{conclusion.person}</p>
           ) : (
             <ul className={css.list}>
               {shown.map((finding) => (
