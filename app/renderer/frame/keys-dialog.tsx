@@ -50,7 +50,17 @@ const PLACES: readonly KeyGroup[] = [
   },
 ]
 
-const lineOf = (command: Command): KeyLine => [keysOf(command).map(shownKeys).join(' · '), command.title]
+const ARROW = /^(.*)Arrow(?:Left|Right|Up|Down)$/
+
+/** Four arrows are told with what is held once: `Ctrl ← → ↑ ↓`. */
+function keysWords(keys: readonly string[]): string {
+  const held = keys.map((one) => ARROW.exec(one)?.[1])
+  const [first] = held
+  if (keys.length < 4 || !first || held.some((one) => one !== first)) return keys.map(shownKeys).join(' · ')
+  return `${shownKeys(first.slice(0, -1))} ${keys.map((one) => shownKeys(one.slice(first.length))).join(' ')}`
+}
+
+const lineOf = (command: Command): KeyLine => [keysWords(keysOf(command)), command.title]
 
 /** The keys of all commands, those of one workspace apart from those that work everywhere. */
 function groupsOf(where: Workspace | undefined): KeyGroup[] {

@@ -3,14 +3,14 @@ import css from './label.module.css'
 
 /** Those that the hand needs all day; the list of keys has all. */
 const HINTS: readonly (readonly [keys: string, what: string])[] = [
-  ['Enter', 'place as proposed'],
-  ['A', 'accept all'],
-  ['V O X', 'seen, hidden, outside'],
-  ['. ,', 'next, previous point'],
-  ['← →', 'move it; Shift ×10'],
-  ['C I T', 'copy, between, track'],
-  ['1–9', 'cameras'],
-  ['D', 'done, next frame'],
+  ['Enter', 'as proposed'],
+  ['A', 'all proposed'],
+  ['V O X', 'seen, hidden, out'],
+  ['. ,', 'next, previous'],
+  ['← →', 'move, Shift ×10'],
+  ['C I T', 'copy, fill, track'],
+  ['1–9', 'camera'],
+  ['D', 'done, next'],
 ]
 
 export function KeyHints() {

@@ -9,7 +9,7 @@ import { keepFocus } from './keep-focus.ts'
 import { labelling, spot } from './labelling.ts'
 import css from './label.module.css'
 
-const STATE = { done: 'done', begun: 'begun', none: 'open', elsewhere: 'labelled by others', judged: 'judged' } as const
+const STATE = { done: 'done', begun: 'begun', none: 'open', elsewhere: 'by others', judged: 'judged' } as const
 const stateOf = (one: QueuedFrame): keyof typeof STATE => (one.isAdjudicated ? 'judged' : one.mine !== 'none' ? one.mine : isOpen(one) ? 'none' : 'elsewhere')
 
 /** Frames that are to be labelled, in the order in which they come. */
@@ -39,7 +39,7 @@ export function QueueList({ datasetId, trials }: { datasetId: string; trials: re
               </span>
               <small>
                 {STATE[state]}
-                {one.annotators === 2 && ' · ×2'}
+                {one.annotators === 2 && state === 'none' && ' · ×2'}
               </small>
             </button>
           </li>

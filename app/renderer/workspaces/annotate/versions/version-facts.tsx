@@ -14,7 +14,6 @@ export function VersionFacts({ version: { made, frames } }: { version: DatasetVe
     `${count(made.frames, 'frame')} of ${count(made.athletes, 'person', 'people')}: ${by.one} labelled by one, ${by.two} by two who agree, ${by.third} judged by a third.`,
     leftOut.disagree > 0 && `${count(leftOut.disagree, 'frame')} left out: two disagree, and nobody has judged.`,
     leftOut.notAgreed > 0 && `${count(leftOut.notAgreed, 'frame')} left out: of people who do not agree to training data.`,
-    missing.length > 0 && `Nobody is in ${missing.join(' and ')}: there are fewer people than parts, so there is nobody to check on who was not learned from.`,
     frames < made.frames && `${count(made.frames - frames, 'frame')} erased since.`,
   ].filter((note) => note !== false)
   return (
@@ -22,6 +21,12 @@ export function VersionFacts({ version: { made, frames } }: { version: DatasetVe
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {missing.length > 0 && (
+        <p className={css.warning} role="status">
+          <Icon name="warning" size={14} />
+          <span>Nobody is in {missing.join(' or ')}: there are fewer people than parts, so nobody is left to check on who was not learned from.</span>
+        </p>
+      )}
       {thin.length > 0 && (
         <p className={css.warning} role="status">
           <Icon name="warning" size={14} />
