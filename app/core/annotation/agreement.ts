@@ -1,4 +1,5 @@
 /** What two annotators say of the same frames, point by point. */
+import { meanOf } from '../math/mean.ts'
 import { medianBetween } from '../math/median.ts'
 import { boxAbout, isPlaced, type PersonLabel, rounded } from './label.ts'
 import { oks, type Sigma, similarity } from './oks.ts'
@@ -81,8 +82,6 @@ function agreementAt(doubles: readonly DoubleLabel[], keypoint: string, at: numb
     sigma,
   }
 }
-
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A point further apart than this is another point to one of both: exp(−½) is at k = 2σ. */
 const LEAST_SIMILARITY = 0.5

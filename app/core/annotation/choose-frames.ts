@@ -1,4 +1,5 @@
 /** Which frames to label next: those of which most is learned, and not twenty that are alike. */
+import { meanOf } from '../math/mean.ts'
 import { projectionOf, triangulate, USUAL_LIMITS } from '../vision/triangulate.ts'
 import type { Camera } from '../vision/camera.ts'
 import { undistort } from '../vision/undistort.ts'
@@ -38,7 +39,7 @@ export function disagreement({ views }: Moment): number {
     const found = triangulate(sightings, { ...USUAL_LIMITS, mostErrorPx: Infinity, leastLikelihood: 0 })
     return found && Number.isFinite(found.errorPx) ? Math.min(found.errorPx, FAR_PX) : NaN
   }).filter((miss) => !Number.isNaN(miss))
-  return misses.length === 0 ? NaN : misses.reduce((sum, miss) => sum + miss, 0) / misses.length
+  return meanOf(misses)
 }
 
 /** A point that is further off than this is simply wrong: how far says no more. */

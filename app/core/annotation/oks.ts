@@ -2,6 +2,7 @@
  * Object keypoint similarity (https://cocodataset.org/#keypoints-eval): how near two labels of a point are, by the size of the person and by how well
  * people can tell that point at all. 1 is the same place; k = 2σ apart is exp(−½) = 0.61.
  */
+import { meanOf } from '../math/mean.ts'
 import { isPlaced, type PointLabel } from './label.ts'
 
 /** By keypoint: σ, as a share of the square root of the person's area. */
@@ -62,5 +63,5 @@ export function oks(one: readonly (PointLabel | null)[], other: readonly (PointL
     const twin = other[keypoint]
     return isPlaced(point) && isPlaced(twin) ? [similarity(Math.hypot(point.x - twin.x, point.y - twin.y), areaPx2, sigmas[keypoint]!)] : []
   })
-  return values.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0) / values.length
+  return meanOf(values)
 }

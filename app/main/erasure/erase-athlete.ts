@@ -7,6 +7,7 @@ import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { isDamage, listBackups } from '../store/backup.ts'
+import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'
 import { scanForErased, type ErasedScan } from './scan-library.ts'
@@ -36,8 +37,7 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   const files = new Set(query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()?.files)
   progress(0, 'Removing films and results')
   for (const folder of [layout.originals, layout.artifacts, ...setAside(layout.root)])
-    for (const { parentPath, name } of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : [])
-      if (files.has(name.slice(0, 64)) && !isNamed(library, name.slice(0, 64))) rmSync(join(parentPath, name), { force: true })
+    for (const { path, hash } of filesBelow(folder)) if (files.has(hash) && !isNamed(library, hash)) rmSync(path, { force: true })
   // Parts of work that was broken off, of whomever it was: it begins anew.
   for (const name of existsSync(layout.batches) ? readdirSync(layout.batches) : []) rmSync(layout.batchesOf(name), { recursive: true, force: true })
   for (const name of existsSync(layout.attempts) ? readdirSync(layout.attempts) : []) if (name !== jobId && !isRunning(library, name)) rmSync(layout.attemptsOf(name), { recursive: true, force: true })

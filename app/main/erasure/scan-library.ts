@@ -1,8 +1,9 @@
 /** Every file of a library's folder, looked at for what is left of people who were erased. */
 import { createHash } from 'node:crypto'
-import { createReadStream, readdirSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { createReadStream, statSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { CheckReport } from '../../contract/system.ts'
+import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'
 import { type Sought, traceFinder, traceWatcher } from './traces.ts'
@@ -15,7 +16,7 @@ const MOST_TEXT_BYTES = 64 << 20
 
 export async function scanForErased({ query, layout }: Library, progress: (value: number, detail: string) => void = () => {}): Promise<ErasedScan> {
   const sought: Sought[] = query.select().from(erasure).all()
-  const paths = filesBelow(layout.root)
+  const paths = filesBelow(layout.root).map(({ path }) => path).sort()
   const result: ErasedScan = { erased: sought.length, files: 0, bytes: 0, left: [] }
   if (sought.length === 0) return result
   const [files, holdsWords] = [new Set(sought.flatMap((one) => one.files)), traceFinder(sought)]
@@ -31,13 +32,6 @@ export async function scanForErased({ query, layout }: Library, progress: (value
     else if (speaks) result.left.push(`${name}: words of somebody who was erased`)
   }
   return result
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
 }
 
 /** Piece by piece: windows are answered in between. */

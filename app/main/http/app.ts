@@ -24,7 +24,7 @@ import type { makeRouter } from './router.ts'
 import type { Library } from '../store/library.ts'
 import { actingAs } from '../users/acting.ts'
 import { madeExport } from '../report/exports.ts'
-import { actorOf, rightsOfActor } from '../users/visit.ts'
+import { actorOf, asks, rightsOfActor } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
@@ -45,6 +45,7 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     const visit = door.visit(cookie(context.req.header('cookie'), facts.cookieName))
     // The gate has let it through.
     if (!visit) throw new Error('A call without a session')
+    asks(visit)
     return { visit }
   }
   const only = (...rights: Right[]) => async (context: Context, next: () => Promise<void>) => {

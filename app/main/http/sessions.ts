@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { newToken, tokenHash } from '../users/tokens.ts'
 import type { Visit } from '../users/visit.ts'
 
 /** What a window sends to get in. */
@@ -8,27 +8,26 @@ export const codeSchema = z.object({ code: z.string().max(100), name: z.string()
 const CODE_LIFE_MS = 120_000
 
 /**
- * A window's way in: a one-time code in its address's fragment buys a cookie and dies. Only hashes are kept, so
- * that neither can be read back out of the engine.
+ * A window's way in: a one-time code in its address's fragment buys a cookie and dies.
  */
 export class Sessions {
   readonly #codes = new Map<string, number>()
   readonly #visits = new Map<string, Visit>()
 
   newCode(): string {
-    const code = randomBytes(24).toString('base64url')
-    this.#codes.set(digest(code), Date.now() + CODE_LIFE_MS)
+    const code = newToken(24)
+    this.#codes.set(tokenHash(code), Date.now() + CODE_LIFE_MS)
     return code
   }
 
   /** The session's secret, or nothing where the code is wrong, used or too old. */
   redeem(code: string): string | undefined {
-    const key = digest(code)
+    const key = tokenHash(code)
     const expires = this.#codes.get(key)
     this.#codes.delete(key)
     if (expires === undefined || expires < Date.now()) return undefined
-    const secret = randomBytes(32).toString('base64url')
-    this.#visits.set(digest(secret), { userId: null })
+    const secret = newToken()
+    this.#visits.set(tokenHash(secret), { userId: null })
     return secret
   }
 
@@ -37,10 +36,6 @@ export class Sessions {
   }
 
   visit(secret: string | undefined): Visit | undefined {
-    return secret === undefined ? undefined : this.#visits.get(digest(secret))
+    return secret === undefined ? undefined : this.#visits.get(tokenHash(secret))
   }
-}
-
-function digest(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

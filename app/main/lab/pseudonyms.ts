@@ -7,7 +7,11 @@ import type { Library } from '../store/library.ts'
 const KEY = 'engine/pseudonym-key'
 
 export function pseudonymFor(library: Library, athleteId: string): Pseudonym {
-  const key = labChoice(library, KEY) ?? randomBytes(32).toString('hex')
+  return pseudonymOf(createHmac('sha256', String(labChoice(library, KEY) ?? newKey(library))).update(athleteId).digest())
+}
+
+function newKey(library: Library): string {
+  const key = randomBytes(32).toString('hex')
   keepLabChoice(library, KEY, key)
-  return pseudonymOf(createHmac('sha256', String(key)).update(athleteId).digest())
+  return key
 }

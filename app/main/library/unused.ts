@@ -1,7 +1,8 @@
 /** Bytes that nothing needs any more: of what was removed for good, and what a crash or a failure left without a row. */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 
 interface StoredFile {
@@ -48,12 +49,10 @@ export function dropOrphans(sql: Database, isHeld: (hash: string) => boolean = (
  */
 export function clearStrays({ sql, layout, crashedSinceMs }: Library): void {
   const known = new Set(sql.prepare('SELECT hash FROM file UNION SELECT hash FROM artifact').pluck().all() as string[])
-  const strays = (folder: string) =>
-    readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && !known.has(entry.name.slice(0, 64)))
-  for (const { parentPath, name } of strays(layout.artifacts)) rmSync(join(parentPath, name), { force: true })
+  const strays = (folder: string) => filesBelow(folder).filter(({ hash }) => !known.has(hash))
+  for (const { path } of strays(layout.artifacts)) rmSync(path, { force: true })
   const aside = join(layout.root, `set-aside-${Date.now()}`)
-  for (const { parentPath, name } of strays(layout.originals)) {
-    const path = join(parentPath, name)
+  for (const { path, name } of strays(layout.originals)) {
     if (statSync(path).ctimeMs >= crashedSinceMs) rmSync(path, { force: true })
     else {
       mkdirSync(aside, { recursive: true })

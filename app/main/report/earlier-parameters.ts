@@ -2,6 +2,7 @@
 import type { ReportTrial } from '../../contract/report.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
 import { bySide } from '../../core/body/joints.ts'
+import { meanOf } from '../../core/math/mean.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'
 
 /** By the same way to strides as today's. Null where it is held against something else. */
@@ -17,7 +18,7 @@ export async function earlierParameters(gaits: Pick<PromptGait, 'cut'>, { gait, 
       keys.flatMap((key) => {
         const values = told.flatMap((one) => one[side][key]?.value ?? [])
         // Of fewer sessions than are named nothing is shown beside those.
-        return values.length < told.length ? [] : [[key, { mean: values.reduce((sum, value) => sum + value, 0) / values.length, least: Math.min(...values), most: Math.max(...values) }]]
+        return values.length < told.length ? [] : [[key, { mean: meanOf(values), least: Math.min(...values), most: Math.max(...values) }]]
       }),
     ),
   )

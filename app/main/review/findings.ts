@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Decision, Finding } from '../../contract/review.ts'
+import { DECIDED } from '../../core/review/decided-words.ts'
 import { whatChanged } from '../../core/review/same-finding.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
@@ -24,8 +25,6 @@ export function getFinding(library: Library, id: string): Finding {
   return { ...row, version: n, gaitId, deviation, against, earlier, decisions: decisionsOf(library, id), notes: notesOf(library, id) }
 }
 
-const WORDS: Readonly<Record<Decision['kind'], string>> = { confirm: 'Confirmed', watch: 'To be watched', dismiss: 'Dismissed', ask: 'Biomechanist asked' }
-
 interface Decided {
   id: string
   version: number
@@ -41,7 +40,7 @@ export function decide(library: Library, { id, version, kind, reason = null, not
     const now = library.query.select({ version: findingTable.version }).from(findingTable).where(eq(findingTable.id, id)).get()?.version
     if (now !== version) throw new ProblemError({ code: 'finding-changed', message: `“${title}” has been analysed again since it was shown.`, hint: 'Look at it once more.', subject: id })
     library.query.insert(decision).values({ ...made, takenBackUs: made.atUs }).run()
-    record(library, `${WORDS[kind]}: ${title}`, [{ table: 'decision', id: made.id, before: { takenBackUs: made.atUs }, after: { takenBackUs: null } }])
+    record(library, `${DECIDED[kind]}: ${title}`, [{ table: 'decision', id: made.id, before: { takenBackUs: made.atUs }, after: { takenBackUs: null } }])
   })()
   return getFinding(library, id)
 }

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { problemOf, ProblemError } from '../../core/problem.ts'
+import { filesBelow } from './files-below.ts'
 import type { LibraryLayout } from './layout.ts'
 
 /** How many of each kind are kept: a busy afternoon must not drive out the week. */
@@ -130,12 +131,11 @@ function setAside(layout: LibraryLayout, folder: string): number {
   const sql = new Database(layout.database, { readonly: true })
   const known = new Set(sql.prepare('SELECT hash FROM file UNION ALL SELECT hash FROM artifact').pluck().all())
   sql.close()
-  const unknownIn = (from: string) =>
-    existsSync(from) ? readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !known.has(entry.name.slice(0, 64))) : []
-  for (const { name, parentPath } of unknownIn(layout.artifacts)) rmSync(join(parentPath, name), { force: true })
+  const unknownIn = (from: string) => filesBelow(from).filter(({ hash }) => !known.has(hash))
+  for (const { path } of unknownIn(layout.artifacts)) rmSync(path, { force: true })
   const unknown = unknownIn(layout.originals)
   if (unknown.length > 0) mkdirSync(folder, { recursive: true })
-  for (const { name, parentPath } of unknown) renameSync(join(parentPath, name), join(folder, name))
+  for (const { path, name } of unknown) renameSync(path, join(folder, name))
   return unknown.length
 }
 

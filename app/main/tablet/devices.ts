@@ -1,5 +1,5 @@
 /** Devices that were paired, and the code by which the next one is. */
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { asc, eq, isNull } from 'drizzle-orm'
 import type { Device } from '../../contract/tablets.ts'
 import type { Right } from '../../core/lab/roles.ts'
@@ -8,6 +8,7 @@ import { nowUs } from '../clock.ts'
 import { found } from '../library/found.ts'
 import type { Library } from '../store/library.ts'
 import { device } from '../store/schema.ts'
+import { newToken, tokenHash } from '../users/tokens.ts'
 import type { Visit } from '../users/visit.ts'
 
 /** What a tablet is taken to a patient for. */
@@ -43,10 +44,10 @@ export class Devices {
     if (!isIt && ++this.#code.tries < MOST_TRIES) return undefined
     this.#code = null
     if (!isIt) return undefined
-    const secret = randomBytes(32).toString('base64url')
+    const secret = newToken()
     const now = nowUs()
     this.#library.sql.transaction(() => {
-      const row = { id: randomUUID(), name: name.trim().slice(0, 100) || 'A tablet', rights: [...FIRST_RIGHTS], secretHash: digest(secret), pairedUs: now, seenUs: now }
+      const row = { id: randomUUID(), name: name.trim().slice(0, 100) || 'A tablet', rights: [...FIRST_RIGHTS], secretHash: tokenHash(secret), pairedUs: now, seenUs: now }
       this.#library.query.insert(device).values(row).run()
       note(this.#library, { action: 'device', detail: { did: 'paired', deviceId: row.id } })
     })()
@@ -55,7 +56,7 @@ export class Devices {
   }
 
   visit(secret: string | undefined): Visit | undefined {
-    const hash = secret === undefined ? undefined : digest(secret)
+    const hash = secret === undefined ? undefined : tokenHash(secret)
     const row = hash === undefined ? undefined : this.#library.query.select().from(device).where(eq(device.secretHash, hash)).get()
     if (!row || row.revokedUs !== null || hash === undefined) return undefined
     if (nowUs() - row.seenUs > SEEN_EVERY_US) this.#library.query.update(device).set({ seenUs: nowUs() }).where(eq(device.id, row.id)).run()
@@ -88,5 +89,3 @@ export class Devices {
     this.#library.changes.touched('tablets', 'users')
   }
 }
-
-const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex')

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { undo } from '../library/history.ts'
 import { createAthlete, getAthlete, updateAthlete } from '../library/athletes.ts'
 import { brokenAt } from '../audit/audit-log.ts'
+import { nowUs } from '../clock.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { actingAs, type Actor } from './acting.ts'
 import { hashSecret, isSecret } from './secrets.ts'
 import { signOut } from './sign-in.ts'
 import { createUser, isOpen } from './users.ts'
-import { meOf } from './visit.ts'
+import { actorOf, asks, meOf } from './visit.ts'
 
 test('a secret is kept as argon2id with a salt of its own, and known again', async () => {
   const [one, other] = [await hashSecret('Jenö 42'), await hashSecret('Jenö 42')]
@@ -27,6 +28,19 @@ test('a library without users is open; the first one is a lab lead', async () =>
   expect(isOpen(library)).toBe(false)
   await expect(createUser(library, { name: 'Ines', role: 'physio', secret: '1234' })).rejects.toThrow(/called Ines already/)
   signOut(library, { userId: null })
+})
+
+test('who has been silent for half an hour has to sign in again; what a window only hears keeps nobody signed in', async () => {
+  const library = await temporaryLibrary()
+  const { id } = await createUser(library, { name: 'Ines', role: 'lab-lead', secret: '1234' })
+  const now = nowUs()
+  const fresh = { userId: id, signedInUs: now, lastUs: now - 29 * 60_000_000 }
+  expect(actorOf(library, fresh)).toMatchObject({ kind: 'user', name: 'Ines' })
+  expect(fresh.lastUs).toBe(now - 29 * 60_000_000)
+  const silent = { userId: id, signedInUs: now, lastUs: now - 31 * 60_000_000 }
+  expect(actorOf(library, silent)).toEqual({ kind: 'nobody' })
+  asks(silent)
+  expect(actorOf(library, silent)).toEqual({ kind: 'nobody' })
 })
 
 test('each undoes what is their own, and nothing that somebody else has changed since', async () => {

@@ -19,15 +19,21 @@ export interface Visit {
 /** A tablet that sleeps, or a window that was closed: the window itself signs out sooner. */
 const LONGEST_SILENCE_US = 30 * 60_000_000
 
+const isSilent = ({ lastUs }: Visit): boolean => lastUs !== undefined && nowUs() - lastUs > LONGEST_SILENCE_US
+
+/** The window asks for something. What it only hears is no sign of anybody. */
+export function asks(visit: Visit): void {
+  if (isSilent(visit)) visit.userId = null
+  visit.lastUs = nowUs()
+}
+
 /** Somebody who has left meanwhile, or has another secret since, or has been silent for long, is nobody. */
 export function actorOf(library: Library, visit: Visit): Actor {
   const { userId, limits, signedInUs = 0 } = visit
-  const row = userId === null ? undefined : userRow(library, userId)
-  const now = nowUs()
-  if (row && (now - (visit.lastUs ?? now) > LONGEST_SILENCE_US || row.secretSetUs > signedInUs)) visit.userId = null
-  visit.lastUs = now
-  if (visit.userId === null) return { kind: 'nobody', ...(limits && { limits }) }
-  return row && row.leftUs === null ? { kind: 'user', id: row.id, name: row.name, role: row.role, ...(limits && { limits }) } : { kind: 'nobody', ...(limits && { limits }) }
+  const at = limits && { limits }
+  const row = userId === null || isSilent(visit) ? undefined : userRow(library, userId)
+  const isHere = row && row.leftUs === null && row.secretSetUs <= signedInUs
+  return isHere ? { kind: 'user', id: row.id, name: row.name, role: row.role, ...at } : { kind: 'nobody', ...at }
 }
 
 export function rightsOfActor(library: Library, actor: Actor): readonly Right[] {

@@ -8,9 +8,9 @@ export async function buySession(): Promise<void> {
   const code = new URLSearchParams(location.hash.slice(1)).get('code')
   if (!code) return
   history.replaceState(history.state, '', location.pathname + location.search)
-  await fetch(routes.session, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
-  }).catch(() => undefined)
+  await comeIn({ code }).catch(() => undefined)
 }
+
+/** `name`: of the device, where it is not the lab's own machine. */
+export const comeIn = (by: { code: string; name?: string }): Promise<Response> =>
+  fetch(routes.session, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(by) })

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { routes } from '../../contract/routes.ts'
+import { comeIn } from '../engine/session.ts'
 import css from './no-session.module.css'
 import form from './sign-in.module.css'
 
@@ -12,8 +12,8 @@ export function PairDevice() {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     try {
-      const answer = await fetch(routes.session, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code, name }) })
-      if (answer.ok) location.reload()
+      const { ok } = await comeIn({ code, name })
+      if (ok) location.reload()
       else setTrouble('This is not the code on the lab’s screen, or it is older than two minutes.')
     } catch {
       setTrouble('The lab’s machine does not answer.')

@@ -2,9 +2,10 @@
  * CSV as DeepLabCut writes it (Mathis et al. 2018): rows of heads, then a row a picture, x and y of each point. A place that is not told is empty: hidden and
  * seen are not told apart, nor out of the picture and not said; boxes, sizes of pictures and lines have no place in it.
  */
-import { isPlaced, rounded } from '../../annotation/label.ts'
+import { rounded } from '../../annotation/label.ts'
 import { ProblemError } from '../../problem.ts'
-import type { AnnotationSet, Part, SetPerson, SetPicture, SetPoint } from './annotation-set.ts'
+import { cellOf } from '../writing/csv-of.ts'
+import { type AnnotationSet, isTold, type Part, type SetPerson, type SetPicture, type SetPoint } from './annotation-set.ts'
 import type { TextFile } from './yolo-pose.ts'
 
 const SCORER = 'Stridescope'
@@ -42,11 +43,9 @@ function csvText(keypoints: readonly string[], pictures: readonly SetPicture[]):
     })
     return [`${FOLDER}/${film}/${name}`, ...cells]
   })
-  return `${[...heads, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`
+  return `${[...heads, ...rows].map((row) => row.map(cellOf).join(',')).join('\n')}\n`
 }
 
-const isTold = (point: SetPoint | null): point is Extract<SetPoint, { x: number }> => isPlaced(point as Parameters<typeof isPlaced>[0])
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** More columns than any lab labels: a file that claims them is none of labels. */
 const MOST_COLUMNS = 20_000

@@ -2,9 +2,9 @@
  * YOLO-pose (Ultralytics): a text a picture, a line a person: class, box centre and size, then x, y and visibility of each keypoint, all as shares of the
  * picture from its corner. A keypoint that is not told is 0 0 0; out of the picture and not said cannot be told apart, and lines between points have no place.
  */
-import { isPlaced, rounded } from '../../annotation/label.ts'
+import { rounded } from '../../annotation/label.ts'
 import { ProblemError } from '../../problem.ts'
-import type { AnnotationSet, Part, SetPerson, SetPicture, SetPoint } from './annotation-set.ts'
+import { type AnnotationSet, isTold, type Part, type SetPerson, type SetPicture, type SetPoint } from './annotation-set.ts'
 
 export interface TextFile {
   path: string
@@ -61,7 +61,6 @@ function lineOf({ box, points }: SetPerson, { size }: SetPicture): string {
   return `${[0, ...frame, ...told].join(' ')}\n`
 }
 
-const isTold = (point: SetPoint | null): point is Extract<SetPoint, { x: number }> => isPlaced(point as Parameters<typeof isPlaced>[0])
 
 /** All of its files together: what their pictures are is told by `data.yaml`. */
 export function readYolo(files: readonly TextFile[]): { sets: AnnotationSet[]; notes: string[] } {

@@ -1,3 +1,4 @@
+import { meanOf } from '../../../core/math/mean.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
@@ -14,7 +15,6 @@ export function Summary({ report }: PartProps) {
   const { left, right } = gait.parameters
   const mean = (key: string) => [left[key]?.value, right[key]?.value].filter((value) => value !== undefined)
   const [speed, cadence, step] = [mean('speedMps'), mean('cadencePerMin'), mean('stepLengthM')]
-  const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return (
     <div className={css.plain}>
       <header className={css.masthead}>
@@ -47,8 +47,8 @@ export function Summary({ report }: PartProps) {
           )}
           <h2>{summary.numbers}</h2>
           <ul className={css.list}>
-            {speed.length > 0 && <li>{summary.pace(`${words.number(average(speed), 2)} m/s (${words.number(3.6 * average(speed), 1)} km/h)`)}</li>}
-            {cadence.length > 0 && <li>{summary.steps(words.number(average(cadence), 0))}</li>}
+            {speed.length > 0 && <li>{summary.pace(`${words.number(meanOf(speed), 2)} m/s (${words.number(3.6 * meanOf(speed), 1)} km/h)`)}</li>}
+            {cadence.length > 0 && <li>{summary.steps(words.number(meanOf(cadence), 0))}</li>}
             {left['stepLengthM'] && right['stepLengthM'] && step.length === 2 && <li>{summary.length(`${words.number(100 * left['stepLengthM'].value, 0)} cm`, `${words.number(100 * right['stepLengthM'].value, 0)} cm`)}</li>}
           </ul>
           <h2>{summary.sure}</h2>

@@ -1,9 +1,9 @@
+import { DECIDED } from '../../../../core/review/decided-words.ts'
 import type { Decision } from '../../../../contract/review.ts'
 import { undo, undone } from '../../../commands/history.ts'
 import { commentOnFinding, decideFinding } from '../../../engine/review.ts'
 import { attempt, tell } from '../../../ui/toasts.ts'
 import { neighbour, showFinding } from '../queue/queue.ts'
-import { DECIDED } from './decision-words.ts'
 import { dismissed, draft, drafts, inView } from './in-view.ts'
 
 /** By what the library calls them: what is undone is shown again. */

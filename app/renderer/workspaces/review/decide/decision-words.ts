@@ -1,11 +1,11 @@
 import type { Decision, Finding } from '../../../../contract/review.ts'
+import { DECIDED } from '../../../../core/review/decided-words.ts'
 import { showInstant } from '../../../format/days.ts'
 import type { IconName } from '../../../ui/icons.tsx'
 
 type Kind = Decision['kind']
 type Reason = NonNullable<Decision['reason']>
 
-export const DECIDED: Readonly<Record<Kind, string>> = { confirm: 'Confirmed', watch: 'To be watched', dismiss: 'Dismissed', ask: 'Biomechanist asked' }
 export const DECIDED_ICONS: Readonly<Record<Kind, IconName>> = { confirm: 'check', watch: 'waiting', dismiss: 'cross', ask: 'person' }
 
 /** In the order of their keys, 1 to 4. */
