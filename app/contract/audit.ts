@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema, instantUsSchema, sha256Schema } from './fields.ts'
 
-const auditActions = ['sign-in', 'sign-in-failed', 'sign-out', 'user', 'view', 'edit', 'analysis', 'decision', 'export', 'removal', 'erasure', 'device'] as const
+const auditActions = ['sign-in', 'sign-in-failed', 'sign-out', 'user', 'view', 'edit', 'analysis', 'decision', 'export', 'removal', 'erasure', 'device', 'refused'] as const
 
 const auditEntrySchema = z.object({
   n: z.int().positive(),

@@ -14,6 +14,7 @@ import { liveSession } from '../library/live.ts'
 import { listModels } from '../models/list-models.ts'
 import { assertMayReport } from '../report/may-report.ts'
 import type { TrialPlace } from '../trial/place.ts'
+import { noteSession } from './note-session.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './words/analysed.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, jsonFile, MODEL_OPTION, numberOption, printable, printJson, readArgs, withEngine, writeJson } from './common.ts'
@@ -77,6 +78,7 @@ export const analyseCommand: Command = {
       // Nobody is to wait for what is refused in the end.
       if (report !== undefined) assertMayReport(getAthlete(library, liveSession(library, sessionId).athleteId), localDay(new Date()))
       if (against && trials.length === 1 && isNamed(against, trials[0]!.id)) throw new WrongUse('A trial cannot be held against itself: --against takes another one.')
+      noteSession(library, 'analysis', 'analyse', sessionId)
       const { models } = await listModels(engine)
       const told: Analysed[] = []
       for (const { id: trialId, name } of trials) {

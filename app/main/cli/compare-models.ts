@@ -7,6 +7,7 @@ import { startComparison } from '../compare/compare-job.ts'
 import { keptComparison } from '../compare/kept-comparison.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { noteSession } from './note-session.ts'
 import { filmedTrials, sessionNamed } from './options/of-session.ts'
 import { whyNoPicture } from './words/why-no-picture.ts'
 
@@ -31,6 +32,7 @@ export const compareModels: Command = {
       const sessionId = sessionNamed(library, session)
       const [trial, ...others] = filmedTrials(library, sessionId, values.trial, 'Import a film: to compare models one is enough, and no calibration is needed.')
       if (others.length > 0) throw new WrongUse(`The session has ${others.length + 1} trials with footage: --trial NAME says which.`)
+      noteSession(library, 'analysis', 'models compare', sessionId)
       const place = { sessionId, trialId: trial!.id }
       const { warnings } = await follow(engine, startComparison(library, scheduler, { ...place, models: [one, other], truth: truth === undefined ? null : resolve(truth) }).jobId)
       const kept = keptComparison(library, place, [one, other])

@@ -4,7 +4,6 @@ import { movedDay } from '../../core/time/day.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
-import { note } from '../audit/audit-log.ts'
 import { minuteOf } from '../clock.ts'
 import { WRITTEN_KINDS } from '../convert/write-motion.ts'
 import { pseudonymFor } from '../lab/pseudonyms.ts'
@@ -12,6 +11,7 @@ import type { Library } from '../store/library.ts'
 import { getSession } from '../library/sessions.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, printable, printJson, readArgs, withEngine } from './common.ts'
+import { noteSession } from './note-session.ts'
 import { filmedTrials, sessionNamed } from './options/of-session.ts'
 
 const FORMATS = WRITTEN_KINDS.map((kind) => kind.slice(1))
@@ -35,7 +35,7 @@ export const exportCommand: Command = {
         if (!analysis) continue
         await mkdir(out, { recursive: true })
         const file = join(out, `${asFileName(`${called} ${values.pseudonymous ? written.length + 1 : name}`)}.${format}`)
-        note(library, { action: 'export', athleteId: visit.athleteId, detail: { sessionId, trialId, format, ...(values.pseudonymous && { pseudonymous: true }) } })
+        noteSession(library, 'export', 'export', sessionId, { trialId, format, ...(values.pseudonymous && { pseudonymous: true }) })
         const { findings, ...size } = await writeSkeleton(library, analysis, file)
         written.push({ trial: name, file, analysis: { id: analysis.id, createdUs: analysis.createdUs, model: analysis.model }, ...size, findings: [...(analysis.stale ? [analysis.stale] : []), ...[...analysis.findings.filter(({ level }) => level !== 'note'), ...findings].map(({ message }) => message)] })
       }

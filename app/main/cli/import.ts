@@ -10,6 +10,7 @@ import { listAthletes } from '../library/athletes.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
 import { faultIn } from '../schema-fault.ts'
 import { WrongUse, type Command } from './command.ts'
+import { noteSession } from './note-session.ts'
 import { UP_OPTION, upOption } from './options/up-option.ts'
 import { follow, printable, printJson, readArgs, tellWhatGoesOn, untilIdle, withEngine } from './common.ts'
 
@@ -58,6 +59,7 @@ export const importCommand: Command = {
         mode: values.link ? 'hard-link' : 'copy',
         items: chosen.map(({ itemId }) => ({ itemId })),
       })
+      noteSession(library, 'edit', 'import', sessionId)
       const job = await follow(engine, jobId)
       await untilIdle(engine)
       const session = getSession(library, sessionId)

@@ -25,6 +25,7 @@ import { readMotion } from '../convert/read-motion.ts'
 import type { Library } from '../store/library.ts'
 import { refuseForbidden } from '../system/file-there.ts'
 import { CODE_VERSION } from '../version.ts'
+import { noteSession } from './note-session.ts'
 import { ANGLES_OPTION, anglesOption } from './options/angles-option.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
@@ -75,7 +76,9 @@ export const makeReference: Command = {
 async function ofSessions(sessions: readonly string[], facts: { name: string; description: string | undefined; licence: string | undefined }, { library: folder, json }: { library?: string | undefined; json: boolean }): Promise<number> {
   return withEngine(existingLibrary(folder), async (engine) => {
     const { library, scheduler } = engine
-    await follow(engine, startCohort(library, scheduler, { ...facts, sessionIds: sessions.map((one) => sessionNamed(library, one)) }).jobId)
+    const sessionIds = sessions.map((one) => sessionNamed(library, one))
+    for (const sessionId of sessionIds) noteSession(library, 'analysis', 'reference make', sessionId)
+    await follow(engine, startCohort(library, scheduler, { ...facts, sessionIds }).jobId)
     return tell(library, getReference(library, idOf(facts.name)), json)
   })
 }

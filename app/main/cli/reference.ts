@@ -5,6 +5,7 @@ import type { TitleOf } from '../../core/norms/gate/method-words.ts'
 import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { note } from '../audit/audit-log.ts'
 import { PROGRAMS_OWN } from '../models/folders.ts'
 import { titleOfModel, titlesIn } from '../models/title-of-model.ts'
 import { readReference, referenceText } from '../references/reference-file.ts'
@@ -56,6 +57,7 @@ async function add(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one file of a reference.')
   const text = textOf(named)
   return withEngine(values.library, async ({ library }) => {
+    note(library, { action: 'edit', detail: { call: 'reference add' } })
     const added = addReference(library, text, basename(named))
     if (values.json) printJson(added)
     else process.stdout.write(`${printable(inShort(added))}\n`)
@@ -68,7 +70,12 @@ async function write(args: string[]): Promise<number> {
   const [named, ...more] = positionals
   if (named === undefined || more.length > 0) throw new WrongUse('Name one reference to write.')
   const out = fileToWrite(values.out, REFERENCE_FILE)
-  const reference = await inLibrary(values.library, (library) => referenceCalled(library, named), named)
+  const look = (library: Library | null) => {
+    const found = referenceCalled(library, named)
+    if (library) note(library, { action: 'export', detail: { call: 'reference write', id: found.id } })
+    return found
+  }
+  const reference = await inLibrary(values.library, look, named)
   writeFileSync(out, referenceText(reference))
   if (values.json) printJson({ id: reference.id, file: out })
   return 0
@@ -78,6 +85,7 @@ async function remove(args: string[]): Promise<number> {
   const { values, named } = oneNamed(args, 'Name one reference to remove.')
   return withEngine(values.library, async ({ library }) => {
     const id = idOfReference(library, named)
+    note(library, { action: 'edit', detail: { call: 'reference remove', id } })
     const { title } = removeReference(library, id)
     if (values.json) printJson({ removed: id })
     else process.stdout.write(`${printable(title)}\n`)

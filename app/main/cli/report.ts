@@ -2,15 +2,14 @@ import { copyFile, cp } from 'node:fs/promises'
 import { type ReportExport, type ReportRequest, reportKinds, reportLanguages, reportPapers } from '../../contract/report.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
-import { note } from '../audit/audit-log.ts'
 import { likestTrial } from '../gait/compared-with.ts'
-import { liveSession } from '../library/live.ts'
 import { startReportExport } from '../report/export-job.ts'
 import { looseFiles, madeExport } from '../report/exports.ts'
 import { startReport } from '../report/report-job.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, printable, printJson, readArgs, withEngine } from './common.ts'
+import { noteSession } from './note-session.ts'
 import { fileToWrite } from './options/file-to-write.ts'
 import { otherNamed, reportedTrial, sessionNamed } from './options/of-session.ts'
 import { oneOf } from './options/one-of.ts'
@@ -95,7 +94,7 @@ async function writeExport(engine: Engine, request: ReportExport, to: string): P
 
 async function followExport(engine: Engine, { sessionId, trialId }: TrialPlace, call: string, { jobId }: { jobId: string }): Promise<Exported> {
   const { library } = engine
-  note(library, { action: 'export', athleteId: liveSession(library, sessionId).athleteId, detail: { call, sessionId, trialId } })
+  noteSession(library, 'export', call, sessionId, { trialId })
   const { warnings } = await follow(engine, jobId)
   const made = madeExport(library, jobId)
   if (!made) throw new ProblemError({ code: 'no-report', message: 'It was made, and is not there any more.', hint: 'Try again.' })

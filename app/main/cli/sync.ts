@@ -9,6 +9,7 @@ import { getSession } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import { WrongUse, type Command } from './command.ts'
 import { existingLibrary, finishWhatWasBegun, follow, numberOption, printable, printJson, readArgs, withEngine } from './common.ts'
+import { noteSession } from './note-session.ts'
 import { filmedTrials, type NamedTrial, sessionNamed } from './options/of-session.ts'
 import { platesClockLine, type ProposedIn } from './words/plates-clock-line.ts'
 
@@ -33,6 +34,7 @@ export const syncCommand: Command = {
       const { library, scheduler } = engine
       await finishWhatWasBegun(engine)
       const sessionId = sessionNamed(library, wanted)
+      noteSession(library, 'analysis', 'sync', sessionId)
       const told: ({ trial: string } & FoundClocks)[] = []
       for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial, 'Import films of two cameras at least.')) {
         const { jobId } = startFindingClocks(library, scheduler, { sessionId, trialId }, by)
@@ -50,6 +52,7 @@ export const syncCommand: Command = {
 async function statePlates(engine: Engine, wanted: string, trial: string | undefined, atMs: number, json: boolean): Promise<number> {
   const { library } = engine
   const sessionId = sessionNamed(library, wanted)
+  noteSession(library, 'edit', 'sync', sessionId)
   const places = platesIn(library, sessionId, trial)
   setClocks(library, places.map(({ forces: { mediaId, placed } }) => ({ mediaId, offsetUs: Math.round(1000 * atMs), rate: placed.rate })))
   const told = places.map(({ name, forces }) => ({ trial: name, file: forces.name, offsetMs: atMs }))
@@ -62,6 +65,7 @@ async function statePlates(engine: Engine, wanted: string, trial: string | undef
 async function proposePlates(engine: Engine, wanted: string, trial: string | undefined, take: boolean, json: boolean): Promise<number> {
   const sessionId = sessionNamed(engine.library, wanted)
   await finishWhatWasBegun(engine)
+  noteSession(engine.library, take ? 'edit' : 'view', 'sync', sessionId)
   const told: ProposedIn[] = []
   for (const { name, trialId, forces } of platesIn(engine.library, sessionId, trial)) {
     const proposed = await engine.gaits.proposePlatesClock({ sessionId, trialId })

@@ -1,7 +1,7 @@
 /** Who asks, and whether they may: before anything else of a call is looked at. What is done under a name is kept under it. */
 import { ProblemError } from '../../core/problem.ts'
 import type { Right } from '../../core/lab/roles.ts'
-import { type Answered, auditedCall } from '../audit/audited-call.ts'
+import { type Answered, auditedCall, noteRefusal } from '../audit/audited-call.ts'
 import type { Library } from '../store/library.ts'
 import { actingAs, type Actor } from '../users/acting.ts'
 import { actorOf, rightsOfActor, type Visit } from '../users/visit.ts'
@@ -21,17 +21,26 @@ export async function permitted<Result extends Answered>(library: Library, { vis
   const rule = ruleOf(path)
   if (!rule) throw new Error(`No rule says who may call ${path.join('.')}`)
   const actor = actorOf(library, visit)
-  assertMay(library, actor, rule.needs)
+  if (!may(library, actor, rule.needs)) {
+    // Of somebody who has not signed in nothing is known; a window asks for much before it knows that nobody has.
+    if (actor.kind === 'user' || (actor.kind === 'nobody' && actor.limits)) actingAs(actor, () => noteRefusal(library, { path, input }))
+    throw refusal(actor)
+  }
   return actingAs(actor, () => auditedCall(library, { path, input, action: rule.audit }, make))
 }
 
 export function assertMay(library: Library, actor: Actor, needs: CallRule['needs'] | readonly Right[]): void {
+  if (!may(library, actor, needs)) throw refusal(actor)
+}
+
+function may(library: Library, actor: Actor, needs: CallRule['needs'] | readonly Right[]): boolean {
   const rights = rightsOfActor(library, actor)
-  const may = needs === 'window' || (needs === 'any-right' ? rights.length > 0 : [needs].flat().some((right) => rights.includes(right as Right)))
-  if (may) return
-  throw new ProblemError(
-    actor.kind === 'user'
+  return needs === 'window' || (needs === 'any-right' ? rights.length > 0 : [needs].flat().some((right) => rights.includes(right as Right)))
+}
+
+const refusal = ({ kind }: Actor): ProblemError =>
+  new ProblemError(
+    kind === 'user'
       ? { code: 'not-allowed-here', message: 'Your role does not allow this.', hint: 'Ask a lab lead.' }
       : { code: 'not-signed-in', message: 'Nobody has signed in at this window.', hint: 'Sign in first.' },
   )
-}

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<ToldAuditEntry['action'], string>> = {
   removal: 'moved to or out of the bin',
   erasure: 'erased',
   device: 'paired or changed tablets',
+  refused: 'was refused',
 }
 
 /** The newest of what was done, by whom and about whom. */
@@ -49,7 +50,7 @@ function Log() {
               <td>
                 {WORDS[action]} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
               </td>
-              <td className={css.quiet}>{typeof detail['call'] === 'string' ? detail['call'] : ''}</td>
+              <td className={css.quiet}>{[detail['call'], detail['failed'] === undefined ? undefined : 'came to nothing'].filter((one) => typeof one === 'string').join(' · ')}</td>
             </tr>
           ))}
         </tbody>
