@@ -30,7 +30,7 @@ export default defineConfig({
   testDir: 'e2e',
   // One project: for another, each worker would begin anew with a browser of its own. `e2e/long` is begun first, by its name.
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,

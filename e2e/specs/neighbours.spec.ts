@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, test } from '../fixtures/stridescope.ts'
 
-test('a page on another local port gets nothing, not even with the window’s cookie at hand', async ({ window, engine }) => {
+test('a page on another local port gets nothing, not even with the window’s cookie at hand, and three windows with their events open do not starve each other', async ({ window, engine }) => {
   const stranger = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<title>stranger</title>'))
   await listen(stranger)
   const { port } = stranger.address() as AddressInfo
@@ -33,19 +33,14 @@ test('a page on another local port gets nothing, not even with the window’s co
   } finally {
     stranger.close()
   }
-})
 
-test('three windows with their events open do not starve each other', async ({ engine, browser }) => {
-  const context = await browser.newContext()
-  const pages = await Promise.all([1, 2, 3].map(() => context.newPage()))
-  for (const page of pages) {
-    await page.goto(await engine.windowUrl())
-    await expect(page.getByText('engine ready')).toBeVisible()
-  }
+  const others = await Promise.all([2, 3].map(() => window.context().newPage()))
+  for (const page of others) await page.goto(await engine.windowUrl())
+  const pages = [window, ...others]
+  for (const page of pages) await expect(page.getByText('engine ready')).toBeVisible()
   const answers = await Promise.all(pages.map((page) => page.evaluate(async () => (await fetch('/api/about')).status)))
   expect(answers).toEqual([200, 200, 200])
-  const [first, ...others] = pages
-  await callApi(first!, 'POST', '/athletes', { name: 'Seen everywhere' })
+  await callApi(window, 'POST', '/athletes', { name: 'Seen everywhere' })
   for (const page of others) await expect(page.getByRole('option', { name: 'Seen everywhere' })).toBeVisible()
 })
 
