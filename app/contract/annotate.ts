@@ -128,7 +128,7 @@ const agreementSchema = z.object({
   people: z.int(),
   /** Mean object keypoint similarity of people labelled twice. */
   oks: nullable,
-  points: z.array(z.object({ keypoint: z.string(), pairs: z.int(), onlyOne: z.int(), otherVisibility: z.int(), medianPx: nullable, ninetiethPx: nullable, similarity: nullable, sigma: z.object({ value: z.number(), from: sigmaSource, pairs: z.int() }) })),
+  points: z.array(z.object({ keypoint: z.string(), pairs: z.int(), onlyOne: z.int(), otherVisibility: z.int(), medianPx: nullable, ninetiethPx: nullable, similarity: nullable, sigma: z.object({ value: z.number(), from: sigmaSource, pairs: z.int(), leftOut: z.int() }) })),
   /** Double labels of a point from which on its σ is the library’s own. */
   leastPairs: z.int(),
   frames: z.array(doubledFrameSchema),

@@ -24,8 +24,17 @@ describe('sigmas', () => {
     const apart = Array.from({ length: 4_000 }, () => Math.hypot(random.gaussian(0, 0.05), random.gaussian(0, 0.05)))
     // E[d²] of a point that scatters by 0.05 in x and in y.
     expect(sigmaOf('left-heel', apart)).toMatchObject({ from: 'measured', value: expect.closeTo(0.05 * Math.SQRT2, 2) })
-    expect(sigmaOf('left-heel', apart.slice(0, LEAST_PAIRS - 1))).toEqual({ value: 0.072, from: 'default', pairs: LEAST_PAIRS - 1 })
-    expect(sigmaOf('left-hip', [])).toEqual({ value: 0.107, from: 'coco', pairs: 0 })
+    expect(sigmaOf('left-heel', apart.slice(0, LEAST_PAIRS - 1))).toEqual({ value: 0.072, from: 'default', pairs: LEAST_PAIRS - 1, leftOut: 0 })
+    expect(sigmaOf('left-hip', [])).toEqual({ value: 0.107, from: 'coco', pairs: 0, leftOut: 0 })
+  })
+
+  it('do not hear of the few labels that are another point', () => {
+    const apart = Array.from({ length: 60 }, () => Math.hypot(random.gaussian(0, 0.05), random.gaussian(0, 0.05)))
+    const clean = sigmaOf('left-heel', apart)
+    // A heel for the other one: of 60, six.
+    const swapped = sigmaOf('left-heel', [...apart, ...Array.from({ length: 6 }, () => 0.6)])
+    expect(swapped).toMatchObject({ from: 'measured', pairs: clean.pairs, leftOut: clean.leftOut + 6, value: clean.value })
+    expect(Math.sqrt([...apart, ...Array.from({ length: 6 }, () => 0.6)].reduce((sum, one) => sum + one * one, 0) / 66)).toBeGreaterThan(2 * clean.value)
   })
 
   it('are known to a seventh at 95 % from the fewest double labels', () => {

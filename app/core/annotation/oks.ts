@@ -3,6 +3,7 @@
  * people can tell that point at all. 1 is the same place; k = 2σ apart is exp(−½) = 0.61.
  */
 import { meanOf } from '../math/mean.ts'
+import { medianBetween } from '../math/median.ts'
 import { isPlaced, type PointLabel } from './label.ts'
 
 /** By keypoint: σ, as a share of the square root of the person's area. */
@@ -36,8 +37,10 @@ type SigmaSource = 'measured' | 'coco' | 'default'
 export interface Sigma {
   value: number
   from: SigmaSource
-  /** Double labels of the point in this library. */
+  /** Double labels of the point in this library, less those left out. */
   pairs: number
+  /** Further apart than two labels of one point ever are: left and right changed for each other, another person. They say nothing of how well the point can be told. */
+  leftOut: number
 }
 
 /**
@@ -45,13 +48,21 @@ export interface Sigma {
  */
 export const LEAST_PAIRS = 50
 
-/** `apart`: distances of both labels of a point, as shares of the square root of the person's area. */
+/**
+ * Of points that scatter alike in x and in y, d² is distributed exponentially: its mean is its median ÷ ln 2, and four times σ is passed once in exp(16) = 9 million pairs. The median hears
+ * nothing of the few that are another point.
+ */
+const FARTHEST = 4
+
+/** `apart`: distances of both labels of a point, as shares of the square root of the person's area. Between two annotators, as COCO measured its own: not from either to the truth. */
 export function sigmaOf(keypoint: string, apart: readonly number[]): Sigma {
-  const pairs = apart.length
-  // σ² = E[d²/s²], as COCO measured its own.
-  if (pairs >= LEAST_PAIRS) return { value: Math.sqrt(apart.reduce((sum, one) => sum + one * one, 0) / pairs), from: 'measured', pairs }
+  const farthest = apart.length === 0 ? 0 : FARTHEST * Math.sqrt(medianBetween(apart.map((one) => one * one).toSorted((a, b) => a - b)) / Math.LN2)
+  const used = apart.filter((one) => one <= farthest)
+  const [pairs, leftOut] = [used.length, apart.length - used.length]
+  // σ² = E[d²/s²].
+  if (pairs >= LEAST_PAIRS) return { value: Math.sqrt(meanOf(used.map((one) => one * one))), from: 'measured', pairs, leftOut }
   const coco = COCO_SIGMAS[keypoint]
-  return coco === undefined ? { value: FOR_THE_REST, from: 'default', pairs } : { value: coco, from: 'coco', pairs }
+  return { ...(coco === undefined ? { value: FOR_THE_REST, from: 'default' } : { value: coco, from: 'coco' }), pairs, leftOut }
 }
 
 /** Of one point: exp(−d² ÷ (2·s²·k²)), k = 2σ. */

@@ -20,15 +20,15 @@ export const FEWEST_SESSIONS = 3
 
 /**
  * `sides`: of each the same sessions' values. Their variances are pooled, and the degrees of freedom are those of one side: what makes sessions differ is taken to be the same on both.
- * Another session differs from the mean of k by SEM·√(1 + 1/k). Null where there are too few.
+ * Another session differs from the mean of k by SEM·√(1 + 1/k). `widening`: for numbers that do not scatter as such do. Null where there are too few.
  */
-export function changeBands(sides: readonly (readonly number[])[]): ChangeBand[] | null {
+export function changeBands(sides: readonly (readonly number[])[], widening = 1): ChangeBand[] | null {
   const sessions = sides[0]?.length ?? 0
   if (sessions < FEWEST_SESSIONS || sides.some(({ length }) => length !== sessions)) return null
   const means = sides.map(meanOf)
   const variance = meanOf(sides.map((values, side) => values.reduce((sum, value) => sum + (value - means[side]!) ** 2, 0) / (sessions - 1)))
   const sem = Math.sqrt(variance)
-  const t = tQuantile(0.975, sessions - 1)
+  const t = widening * tQuantile(0.975, sessions - 1)
   const half = t * sem * Math.sqrt(1 + 1 / sessions)
   return means.map((mean) => ({ mean, low: mean - half, high: mean + half, sem, minimalDetectableChange: t * Math.SQRT2 * sem, sessions }))
 }

@@ -3,7 +3,7 @@ import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { readName } from '../gait/cycles/parameter-words.ts'
 import type { MeanCurvesBySide } from '../norms/scores/against-reference.ts'
 import { changeBands, FEWEST_SESSIONS, type ChangeBand } from './change-band.ts'
-import { scoresOverSessions } from './scores-over-sessions.ts'
+import { scoresOverSessions, WIDENING_OF_OWN_SCORES } from './scores-over-sessions.ts'
 
 type Interval = readonly [number, number] | null
 
@@ -57,7 +57,7 @@ function scoreTrend(sessions: readonly TrendSession[]): Trend[] {
     const overall = score?.overall ?? null
     return overall === null ? [] : [{ session, value: overall, interval: null }]
   })
-  return points.length === 0 ? [] : [banded(sessions, { key: 'gps', name: 'Gait profile score', unit: '°', group: 'score' }, [{ side: null, points }])]
+  return points.length === 0 ? [] : [banded(sessions, { key: 'gps', name: 'Gait profile score', unit: '°', group: 'score' }, [{ side: null, points }], people ? 1 : WIDENING_OF_OWN_SCORES)]
 }
 
 const meanCurves = (curves: TrendSession['curves']): MeanCurvesBySide => bySide((side) => Object.fromEntries(Object.entries(curves[side]).flatMap(([angle, curve]) => (curve.observable ? [[angle, curve.mean]] : []))))
@@ -70,9 +70,9 @@ function parameterTrend(sessions: readonly TrendSession[], key: string): Trend {
 const pointOf = (measured: { value: number; interval?: Interval | undefined } | undefined, session: number) => (measured ? [{ session, value: measured.value, interval: measured.interval ?? null }] : [])
 
 /** From the sessions that tell the usual, those that have it on all of its sides. */
-function banded(sessions: readonly TrendSession[], told: Pick<Trend, 'key' | 'name' | 'unit' | 'group'>, lines: readonly Omit<TrendLine, 'band'>[]): Trend {
+function banded(sessions: readonly TrendSession[], told: Pick<Trend, 'key' | 'name' | 'unit' | 'group'>, lines: readonly Omit<TrendLine, 'band'>[], widening = 1): Trend {
   const usual = [...sessions.keys()].filter((session) => sessions[session]!.isBaseline && lines.every(({ points }) => points.some((point) => point.session === session)))
-  const bands = lines.length === 0 ? null : changeBands(lines.map(({ points }) => points.filter(({ session }) => usual.includes(session)).map(({ value }) => value)))
+  const bands = lines.length === 0 ? null : changeBands(lines.map(({ points }) => points.filter(({ session }) => usual.includes(session)).map(({ value }) => value)), widening)
   const [first] = bands ?? []
   return {
     ...told,

@@ -108,7 +108,7 @@ function PointsTable({ agreement: { points } }: { agreement: DatasetAgreement })
               <td>{onlyOne}</td>
               <td>{otherVisibility}</td>
               <td>
-                {sigma.value.toFixed(3)} <small>{sigma.from === 'measured' ? `own, ${sigma.pairs}` : sigma.from === 'coco' ? 'COCO' : 'assumed'}</small>
+                {sigma.value.toFixed(3)} <small>{sigma.from === 'measured' ? `own, ${sigma.pairs}${sigma.leftOut > 0 ? `, ${sigma.leftOut} too far apart left out` : ''}` : sigma.from === 'coco' ? 'COCO' : 'assumed'}</small>
               </td>
             </tr>
           ))}
