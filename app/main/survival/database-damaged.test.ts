@@ -4,9 +4,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
 import { NO_FFMPEG, plainClip } from './testing/clips.ts'
 import { stridescope } from './testing/command-line.ts'
-import { allEnded, newSession, startEngine, startImport } from './testing/engine.ts'
+import { imported } from '../testing/engine.ts'
+import { newSession } from '../testing/library.ts'
+import { startEngine } from './testing/engine.ts'
 import { contentOf, copyOf, expectClean, newFolder, newLibrary, openDatabase, rows } from './testing/library.ts'
 import { NO_PROC } from './testing/processes.ts'
+import { openAndClose, within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -20,18 +23,24 @@ const backedUpLibrary = () => copyOf(original)
 beforeAll(async () => {
   if (NO_PROC || NO_FFMPEG) return
   const library = (original = newLibrary(folder))
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [plainClip(join(folder, 'cam01.mp4'))])
-  await allEnded(engine)
-  await engine.shutdown()
+  await within(library, (engine) => imported(engine, newSession(engine.library), [plainClip(join(folder, 'cam01.mp4'))]))
   const { backups } = libraryLayout(library)
   // A day later the next start backs up again.
   for (const name of readdirSync(backups))
     if (name.endsWith('-daily.db')) renameSync(join(backups, name), join(backups, '2026-01-01T000000.000Z-daily.db'))
     else rmSync(join(backups, name))
   for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
-  await (await startEngine(library)).shutdown()
+  await openAndClose(library)
 }, 60_000)
+
+const RESTORED = { code: 0, out: expect.stringMatching(/The backup of .* is in place. What was there is kept as library\.db\.damaged-/) }
+const restore = (library: string) => stridescope(library, 'library', 'restore')
+
+/** By an engine of its own, and by the next. */
+async function refusedTwice(library: string): Promise<void> {
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  await expect(openAndClose(library)).rejects.toMatchObject({ problem: DAMAGED })
+}
 
 function overwrite(file: string, at: number, bytes: number): void {
   const handle = openSync(file, 'r+')
@@ -45,20 +54,25 @@ function damageTable(library: string, table: string): void {
   overwrite(libraryLayout(library).database, (page!.rootpage - 1) * page!.size, page!.size)
 }
 
-test.each([
-  ['its header', (library: string) => overwrite(libraryLayout(library).database, 0, 100)],
-  ['all of it', (library: string) => writeFileSync(libraryLayout(library).database, 'This is no database.')],
-])('damaged in %s: refused at each start until the newest backup is restored', async (_, damage) => {
+test('damaged in its header: refused at each start until the newest backup is restored', async () => {
   const library = backedUpLibrary()
   const before = contentOf(library)
-  damage(library)
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  overwrite(libraryLayout(library).database, 0, 100)
+  await refusedTwice(library)
+  expect(await restore(library)).toMatchObject(RESTORED)
+  await (await startEngine(library)).shutdown()
+  await expectClean(library)
+  expect(contentOf(library)).toEqual(before)
+}, 60_000)
 
-  const restored = await stridescope(library, 'library', 'restore')
-  expect(restored).toMatchObject({ code: 0, out: expect.stringMatching(/The backup of .* is in place. What was there is kept as library\.db\.damaged-/) })
-  const engine = await startEngine(library)
-  await engine.shutdown()
+test('all of it damaged: refused at each start until the newest backup is restored', async () => {
+  const library = backedUpLibrary()
+  const before = contentOf(library)
+  writeFileSync(libraryLayout(library).database, 'This is no database.')
+  await expect(openAndClose(library)).rejects.toMatchObject({ problem: DAMAGED })
+  await expect(openAndClose(library)).rejects.toMatchObject({ problem: DAMAGED })
+  expect(await restore(library)).toMatchObject(RESTORED)
+  await openAndClose(library)
   await expectClean(library)
   expect(contentOf(library)).toEqual(before)
 }, 60_000)
@@ -69,10 +83,9 @@ test('damaged in the middle, seen after a crash, and at each start from then on'
   const engine = await startEngine(library)
   await engine.kill()
   damageTable(library, 'media')
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
-  expect((await stridescope(library, 'library', 'restore')).code).toBe(0)
-  await (await startEngine(library)).shutdown()
+  await refusedTwice(library)
+  expect((await restore(library)).code).toBe(0)
+  await openAndClose(library)
   await expectClean(library)
   expect(contentOf(library)).toEqual(before)
 }, 60_000)
@@ -82,7 +95,7 @@ test('damaged in the middle without a crash: found by the next backup, which doe
   damageTable(library, 'athlete')
   const { backups } = libraryLayout(library)
   for (const name of readdirSync(backups)) utimesSync(join(backups, name), 1, 1)
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: DAMAGED })
+  await expect(openAndClose(library)).rejects.toMatchObject({ problem: DAMAGED })
   expect(readdirSync(backups)).toHaveLength(2)
 }, 60_000)
 
@@ -92,11 +105,9 @@ test('the newest backup is damaged, too: the one before it is restored', async (
   const daily = readdirSync(backups).filter((name) => name.includes('-daily')).toSorted()
   for (const name of readdirSync(backups)) if (name !== daily[0]) overwrite(join(backups, name), 0, 4_096)
   overwrite(database, 0, 100)
-  const restored = await stridescope(library, 'library', 'restore')
-  expect(restored).toMatchObject({ code: 3, out: expect.stringContaining('2026-01-01T0000') }) // A person should look: footage was set aside.
-  const engine = await startEngine(library)
-  expect((await engine.call.sessions.list()).sessions).toEqual([])
-  await engine.shutdown()
+  expect(await restore(library)).toMatchObject({ code: 3, out: expect.stringContaining('2026-01-01T0000') }) // A person should look: footage was set aside.
+  await openAndClose(library)
+  expect(rows(library, 'SELECT name FROM session')).toEqual([])
   // That backup knows nothing of the footage: it is set aside, not thrown away.
   await expectClean(library)
   expect(readdirSync(libraryLayout(library).root).filter((name) => name.startsWith('set-aside-'))).toHaveLength(1)
@@ -109,7 +120,7 @@ test('held by another program: refused after a while, with what to do, and nothi
   await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'database-locked', hint: expect.stringContaining('Close the database tool') } })
   other.exec('ROLLBACK')
   other.close()
-  await (await startEngine(library)).shutdown()
+  await openAndClose(library)
   await expectClean(library)
 }, 60_000)
 
@@ -121,13 +132,13 @@ test('newer than the program: refused, and not a byte of it changed', async () =
   sql.close()
   const { database } = libraryLayout(library)
   const before = readFileSync(database)
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'database-newer', hint: expect.stringContaining('Install the newer version') } })
+  await expect(openAndClose(library)).rejects.toMatchObject({ problem: { code: 'database-newer', hint: expect.stringContaining('Install the newer version') } })
   expect(await stridescope(library, 'library', 'check')).toMatchObject({ code: 1, err: expect.stringContaining('newer Stridescope') })
   expect(readFileSync(database).equals(before)).toBe(true)
   const back = openDatabase(library)
   back.pragma(`user_version = ${String(version)}`)
   back.close()
-  await (await startEngine(library)).shutdown()
+  await openAndClose(library)
   await expectClean(library)
 }, 60_000)
 
@@ -135,11 +146,11 @@ test('a damaged lock file locks nobody out, and still keeps a second engine away
   const library = backedUpLibrary()
   const { lock, lockHolder } = libraryLayout(library)
   writeFileSync(lock, 'This is no database.'.repeat(500))
-  const engine = await startEngine(library)
-  expect(statSync(lock).size).toBe(0)
-  writeFileSync(lockHolder, '{"pid": 1')
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use' } })
-  await engine.shutdown()
+  await within(library, async () => {
+    expect(statSync(lock).size).toBe(0)
+    writeFileSync(lockHolder, '{"pid": 1')
+    await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use' } })
+  })
   await expectClean(library)
 }, 60_000)
 
@@ -149,7 +160,7 @@ test('a damaged holder file is a crash, too: what it left is cleared', async () 
   writeFileSync(lockHolder, '')
   const stray = join(artifacts, 'f'.repeat(64))
   writeFileSync(stray, 'left between a rename and its transaction')
-  await (await startEngine(library)).shutdown()
+  await openAndClose(library)
   expect(existsSync(stray)).toBe(false)
   await expectClean(library)
 }, 60_000)

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
-import { fill, newDisk, NO_DISK } from './testing/disks.ts'
+import { fill, newDisk, NO_DISK, writeProtect } from './testing/disks.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
-import { processesOf, signal, until, userOf } from './testing/processes.ts'
+import { processesOf, signal, stoppedWhileCopying, until } from './testing/processes.ts'
+import { openAndClose } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_DISK || NO_FFMPEG), NO_DISK || NO_FFMPEG || ''))
 
@@ -30,8 +31,8 @@ test('full while a file is copied: the files before it stay, and Retry brings in
   const large = withTail(first, join(newFolder(), 'cam02.mp4'), 60e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large])
-  const worker = await until('the large file is being copied', async () => (await engine.call.sessions.list()).sessions[0]?.fileCounts.footage === 1 && userOf(library, libraryLayout(library).attempts))
-  signal(worker.pid, 'SIGSTOP')
+  const worker = await stoppedWhileCopying(library, large)
+  expect((await engine.call.sessions.list()).sessions).toMatchObject([{ fileCounts: { footage: 1 } }])
   const free = fill(disk, 2e6)
   signal(worker.pid, 'SIGCONT')
 
@@ -50,10 +51,10 @@ test('full while a stand-in is written: the footage keeps its probe, and Retry m
   const disk = newDisk(100)
   const library = newLibrary(disk)
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 2, size: '320x240' })])
   const ffmpeg = await until('the stand-in is being written', () => processesOf(library).find(({ command }) => command.includes('ffmpeg') && command.includes('proxy.mp4')))
   signal(ffmpeg.pid, 'SIGSTOP')
-  const free = fill(disk, 300e3)
+  const free = fill(disk, 30e3)
   signal(ffmpeg.pid, 'SIGCONT')
 
   const failed = (await allEnded(engine)).find(({ kind }) => kind === 'prepare')!
@@ -72,7 +73,7 @@ test('full under the database: calls say so, the engine lives on, and Retry comp
   const library = newLibrary(disk)
   const engine = await startEngine(library)
   const session = await newSession(engine)
-  await startImport(engine, session, [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
+  await startImport(engine, session, [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 2, size: '320x240' })])
   const ffmpeg = await until('the stand-in is being written', () => processesOf(library).find(({ command }) => command.includes('ffmpeg') && command.includes('proxy.mp4')))
   signal(ffmpeg.pid, 'SIGSTOP')
   const free = fill(disk)
@@ -93,17 +94,21 @@ test('full under the database: calls say so, the engine lives on, and Retry comp
   expect(contentOf(library).media).toMatchObject([{ state: 'ready' }])
 }, 60_000)
 
-test('full at the start: refused with what to do, and after space is freed all is there', async () => {
+test('write-protected or full at the start: refused with a sentence and what to do, and afterwards all is there', async () => {
   const disk = newDisk(40)
   const library = newLibrary(disk)
   const engine = await startEngine(library)
   await newSession(engine, 'Before')
   await engine.shutdown()
+  writeProtect(disk, true)
+  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-not-writable', message: expect.stringContaining(library), hint: expect.stringContaining('write-protected') } })
+  await expect(openAndClose(join(disk, 'new'))).rejects.toMatchObject({ problem: { code: 'library-not-writable' } })
+  writeProtect(disk, false)
   const free = fill(disk)
   await expect(startEngine(library)).rejects.toMatchObject({ problem: FULL })
   free()
   const again = await startEngine(library)
-  expect((await again.call.sessions.list()).sessions.map(({ name }) => name)).toEqual(['Before'])
+  expect((await again.call.sessions.list()).sessions).toMatchObject([{ name: 'Before' }])
   await again.shutdown()
   await expectClean(library)
 }, 60_000)

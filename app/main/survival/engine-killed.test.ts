@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
-import { libraryLayout } from '../store/layout.ts'
+import { imported } from '../testing/engine.ts'
+import { newSession as sessionIn } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { NO_PROC, noneLeft, processesOf, signal, until, userOf } from './testing/processes.ts'
+import { NO_PROC, noneLeft, processesOf, signal, stoppedWhileCopying, until } from './testing/processes.ts'
+import { within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -13,13 +15,12 @@ test('killed while files come in: what is in stays in, the rest follows at the n
   const library = newLibrary()
   const films = newFolder()
   const first = plainClip(join(films, 'cam01.mp4'))
-  const large = withTail(first, join(films, 'cam02.mp4'), 150e6)
+  const large = withTail(first, join(films, 'cam02.mp4'), 40e6)
   const last = plainClip(join(films, 'cam03.mp4'))
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large, last])
   await until('the first file is in', () => rows(library, "SELECT 1 FROM import_item WHERE state = 'done'").length === 1)
-  const copying = await until('the second is being copied', () => userOf(library, libraryLayout(library).attempts))
-  signal(copying.pid, 'SIGSTOP') // it would be done before the kill on a fast disk
+  const copying = await stoppedWhileCopying(library, large)
   await engine.kill()
   signal(copying.pid, 'SIGCONT')
   await noneLeft(library)
@@ -37,8 +38,9 @@ test('killed while files come in: what is in stays in, the rest follows at the n
 test('killed while a stand-in is made: no ffmpeg is left, and the next start goes on after the probe', async () => {
   const library = newLibrary()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
-  await until('the stand-in is being written', () => processesOf(library).some(({ command }) => command.includes('proxy.mp4')))
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
+  const ffmpeg = await until('the stand-in is being written', () => processesOf(library).find(({ command }) => command.includes('ffmpeg') && command.includes('proxy.mp4')))
+  signal(ffmpeg.pid, 'SIGSTOP') // it would be done before the kill
   await engine.kill()
   await noneLeft(library)
   const probed = rows(library, "SELECT id FROM run WHERE stage = 'probe'")
@@ -56,14 +58,11 @@ test('killed again and again at any moment: in the end all is as if nothing had 
   const picked = [
     plainClip(join(films, 'cam01.mp4')),
     clipForStandIn(join(films, 'cam02.avi'), { seconds: 1 }),
-    withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam03.mp4'), 100e6),
+    withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam03.mp4'), 30e6),
     plainClip(join(films, 'cam04.mp4')),
   ]
   const undisturbed = newLibrary()
-  const calm = await startEngine(undisturbed)
-  await startImport(calm, await newSession(calm), picked)
-  await allEnded(calm)
-  await calm.shutdown()
+  await within(undisturbed, (calm) => imported(calm, sessionIn(calm.library, 'Walk'), picked))
   await expectClean(undisturbed)
 
   const library = newLibrary()
@@ -86,11 +85,11 @@ test('killed while a cancelled import is taken back: the next start takes back t
   const library = newLibrary()
   const films = newFolder()
   const first = plainClip(join(films, 'cam01.mp4'))
-  const large = withTail(first, join(films, 'cam02.mp4'), 150e6)
+  const large = withTail(first, join(films, 'cam02.mp4'), 40e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, large])
-  const copying = await until('the large file is being copied', () => rows(library, "SELECT 1 FROM import_item WHERE state = 'done'").length === 1 && userOf(library, libraryLayout(library).attempts))
-  signal(copying.pid, 'SIGSTOP') // deaf to the abort, so that the engine waits for it
+  const copying = await stoppedWhileCopying(library, large) // deaf to the abort, so that the engine waits for it
+  expect(rows(library, "SELECT 1 FROM import_item WHERE state = 'done'")).toHaveLength(1)
   engine.call.jobs.cancel({ id: jobId }).catch(() => undefined)
   await until('the wish is written', () => rows(library, "SELECT 1 FROM job WHERE wish = 'cancel'").length === 1)
   await engine.kill()

@@ -1,12 +1,11 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { libraryLayout } from '../store/layout.ts'
 import { makeLab } from '../testing/lab.ts'
 import { NO_FFMPEG, withTail } from './testing/clips.ts'
 import { allEnded, startEngine } from './testing/engine.ts'
 import { expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { NO_PROC, noneLeft, signal, until, userOf } from './testing/processes.ts'
+import { NO_PROC, noneLeft, signal, stoppedWhileCopying, until } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -15,7 +14,7 @@ test('killed during its first import, the next start brings in the rest of the s
   const lab = makeLab(newFolder(), { films: true })
   const second = join(lab, 'today', 'cam02.mp4')
   renameSync(second, join(lab, 'small.mp4'))
-  withTail(join(lab, 'small.mp4'), second, 150e6)
+  withTail(join(lab, 'small.mp4'), second, 40e6)
   vi.stubEnv('STRIDESCOPE_SAMPLE', lab)
   onTestFinished(() => void vi.unstubAllEnvs())
   const engine = await startEngine(library, '--welcome')
@@ -23,8 +22,7 @@ test('killed during its first import, the next start brings in the rest of the s
   expect(sessions).toMatchObject([{ name: 'Today' }, { name: 'Baseline' }])
   expect(await engine.call.system.choices.get({ key: 'last-place' })).toEqual({ value: `/analyse/${sessions[0]!.id}` })
   await until('the first camera is in', () => rows(library, 'SELECT 1 FROM media').length === 1)
-  const copying = await until('the second is being copied', () => userOf(library, libraryLayout(library).attempts))
-  signal(copying.pid, 'SIGSTOP') // it would be done before the kill on a fast disk
+  const copying = await stoppedWhileCopying(library, second)
   await engine.kill()
   signal(copying.pid, 'SIGCONT')
   await noneLeft(library)

@@ -1,46 +1,50 @@
 import { appendFileSync, closeSync, chmodSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
+import { imported } from '../testing/engine.ts'
+import { newSession } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { startStridescope, stridescope } from './testing/command-line.ts'
-import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
+import { ended, startEngine } from './testing/engine.ts'
 import { contentOf, copyOf, expectClean, namesIn, newFolder, newLibrary, rows } from './testing/library.ts'
 import { NO_PROC, noneLeft, processesOf, signal, until, userOf } from './testing/processes.ts'
+import { within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
 interface Prepared {
   library: string
-  film: string
+  films: string[]
   before: ReturnType<typeof contentOf>
 }
 
 const folder = newFolder(afterAll)
 let small: Prepared
 const smallOne = (): Prepared => ({ ...small, library: copyOf(small.library) })
+/** Reading it takes a while. What is linked into the library takes no time to write, and no room. */
+let large: Prepared
 
 beforeAll(async () => {
   if (NO_PROC || NO_FFMPEG) return
-  small = await prepared(clipForStandIn(join(folder, 'cam01.avi')), newLibrary(folder))
+  small = await prepared([clipForStandIn(join(folder, 'cam01.avi')), clipForStandIn(join(folder, 'cam02.avi'), { seconds: 0.6, size: '96x64' })], 'small')
+  const short = plainClip(join(folder, 'short.mp4'))
+  large = await prepared([withTail(short, join(folder, 'cam01.mp4'), 260e6), withTail(plainClip(join(folder, 'short2.mp4')), join(folder, 'cam02.mp4'), 100e6)], 'large', 'hard-link')
 }, 60_000)
 
-async function prepared(film: string, library = newLibrary()): Promise<Prepared> {
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [film])
-  await allEnded(engine)
-  await engine.shutdown()
-  return { library, film, before: contentOf(library) }
+async function prepared(films: string[], name: string, mode: 'copy' | 'hard-link' = 'copy'): Promise<Prepared> {
+  const library = newLibrary(join(folder, name))
+  await within(library, (engine) => imported(engine, newSession(engine.library, 'Walk'), films, mode))
+  return { library, films, before: contentOf(library) }
 }
 
-function artifactFile({ library, before }: Prepared, role: string): string {
-  return libraryLayout(library).artifactFile(before.results.find((result) => result.role === role)!.hash)
+function artifactFile({ library, before }: Prepared, role: string, film = 'cam01.avi'): string {
+  return libraryLayout(library).artifactFile(before.results.find((result) => result.role === role && result.name === film)!.hash)
 }
 
-function originalFile({ library }: Prepared): string {
-  const [file] = rows<{ hash: string; extension: string }>(library, 'SELECT hash, extension FROM file')
-  return libraryLayout(library).originalFile(file!.hash, file!.extension)
+function originalFile({ library, before }: Prepared, film: string): string {
+  return libraryLayout(library).originalFile(before.media.find(({ name }) => name === film)!.hash, extname(film))
 }
 
 function alter(file: string): void {
@@ -49,13 +53,6 @@ function alter(file: string): void {
   writeSync(handle, Buffer.from([0xff, 0x00, 0xff]), 0, 3, 100)
   closeSync(handle)
 }
-
-test('nothing is damaged: it says so and changes nothing', async () => {
-  const one = smallOne()
-  expect(await stridescope(one.library, 'library', 'check')).toMatchObject({ code: 0, out: expect.stringContaining('Everything is as it was stored.') })
-  await expectClean(one.library)
-  expect(contentOf(one.library)).toEqual(one.before)
-}, 60_000)
 
 test('results deleted, altered, cut short and grown: each is made again with the same hash, and told', async () => {
   const one = smallOne()
@@ -83,67 +80,78 @@ test('the same from a window: the job’s report tells', async () => {
   const engine = await startEngine(one.library)
   const { jobId } = await engine.call.system.check()
   expect(await ended(engine, jobId)).toMatchObject({ state: 'done', problem: null })
-  expect(await engine.call.system.checkReport({ jobId })).toMatchObject({ checked: 5, repaired: [expect.stringContaining('proxy of cam01.avi')], lost: [] })
+  expect(await engine.call.system.checkReport({ jobId })).toMatchObject({ checked: 10, repaired: [expect.stringContaining('proxy of cam01.avi')], lost: [] })
   await engine.shutdown()
   await expectClean(one.library)
   expect(contentOf(one.library)).toEqual(one.before)
 }, 60_000)
 
-test.each([
-  ['deleted', 'is missing', (file: string) => rmSync(file)],
-  ['altered', 'holds other bytes than when it was stored', alter],
-])('an original that was %s is reported as lost; the same file in another session heals it', async (_, words, damage) => {
+test('originals that were deleted or altered are reported as lost; the same files in another session heal them, and then a check says so and changes nothing', async () => {
   const one = smallOne()
-  damage(originalFile(one))
-  rmSync(artifactFile(one, 'proxy'))
+  rmSync(originalFile(one, 'cam01.avi'))
+  alter(originalFile(one, 'cam02.avi'))
+  for (const film of ['cam01.avi', 'cam02.avi']) rmSync(artifactFile(one, 'proxy', film))
   const { code, out } = await stridescope(one.library, 'library', 'check')
   expect(code).toBe(3)
-  expect(out).toContain(`Lost: cam01.avi ${words} (original `)
-  expect(out).toMatch(/Lost: proxy of cam01\.avi .* and so does what it was made from/)
-  expect(rows(one.library, 'SELECT state, problem FROM media')).toEqual([{ state: 'failed', problem: expect.stringMatching(/Import the same file again/) }])
+  for (const [film, words] of [['cam01.avi', 'is missing'], ['cam02.avi', 'holds other bytes than when it was stored']] as const) {
+    expect(out).toContain(`Lost: ${film} ${words} (original `)
+    expect(out).toMatch(new RegExp(`Lost: proxy of ${film.replace('.', String.raw`\.`)} .* and so does what it was made from`))
+  }
+  const failed = { state: 'failed', problem: expect.stringMatching(/Import the same file again/) }
+  expect(rows(one.library, 'SELECT state, problem FROM media')).toEqual([failed, failed])
 
-  const engine = await startEngine(one.library)
-  await startImport(engine, await newSession(engine, 'Later'), [one.film])
-  await allEnded(engine)
-  await engine.shutdown()
+  await within(one.library, (engine) => imported(engine, newSession(engine.library, 'Later'), one.films))
   await expectClean(one.library)
-  expect(contentOf(one.library).results).toEqual(one.before.results)
-  expect(contentOf(one.library).media).toMatchObject([{ session: 'Later', state: 'ready' }, { session: 'Walk', state: 'ready' }])
-  expect((await stridescope(one.library, 'library', 'check')).code).toBe(0)
+  const healed = contentOf(one.library)
+  expect(healed.results).toEqual(one.before.results)
+  expect(healed.media).toMatchObject(['Later', 'Walk'].flatMap((session) => ['cam01.avi', 'cam02.avi'].map((name) => ({ session, name, state: 'ready' }))))
+  expect(await stridescope(one.library, 'library', 'check')).toMatchObject({ code: 0, out: expect.stringContaining('Everything is as it was stored.') })
+  await expectClean(one.library)
+  expect(contentOf(one.library)).toEqual(healed)
+}, 60_000)
+
+test('Ctrl+C during a check on the command line: it goes on with the next command', async () => {
+  const { pid, said } = startStridescope(large.library, 'library', 'check')
+  const worker = await until('a file is being read', () => userOf(large.library, libraryLayout(large.library).originals))
+  signal(worker.pid, 'SIGSTOP')
+  signal(pid, 'SIGINT')
+  await sleep(100)
+  signal(worker.pid, 'SIGCONT')
+  expect((await said).code).toBe(130)
+  await expectClean(large.library, { workLeft: true })
+  expect((await stridescope(large.library, 'library', 'check')).code).toBe(0)
+  expect(rows(large.library, "SELECT state FROM job WHERE kind = 'check'")).toEqual([{ state: 'done' }, { state: 'done' }])
+  await expectClean(large.library)
 }, 60_000)
 
 test('killed while it reads: the next start goes on after the last whole batch', async () => {
-  const films = newFolder()
-  const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 260e6))
-  const engine = await startEngine(one.library)
-  await startImport(engine, await newSession(engine, 'More'), [withTail(plainClip(join(films, 'short2.mp4')), join(films, 'cam02.mp4'), 150e6)])
-  await allEnded(engine)
-  const before = contentOf(one.library)
+  const engine = await startEngine(large.library)
   const { jobId } = await engine.call.system.check()
-  const batches = join(libraryLayout(one.library).attemptsOf(jobId), 'batches')
+  const batches = join(libraryLayout(large.library).attemptsOf(jobId), 'batches')
   await until('the first batch is written', () => namesIn(batches).some((name) => name.endsWith('.json')))
   await engine.kill()
-  await noneLeft(one.library)
+  await noneLeft(large.library)
   const first = readFileSync(join(batches, '000000.json'))
   // Read again, it would be found: only what had not been read yet is.
   const already = (JSON.parse(first.toString()) as { checked: string[] }).checked[0]!
-  const [file] = rows<{ extension: string }>(one.library, `SELECT extension FROM file WHERE hash = '${already}'`)
-  alter(libraryLayout(one.library).originalFile(already, file!.extension))
+  const [file] = rows<{ extension: string }>(large.library, `SELECT extension FROM file WHERE hash = '${already}'`)
+  alter(libraryLayout(large.library).originalFile(already, file!.extension))
 
-  const again = await startEngine(one.library)
+  const again = await startEngine(large.library)
   expect(await ended(again, jobId)).toMatchObject({ state: 'done', attempt: 2 })
   expect(await again.call.system.checkReport({ jobId })).toMatchObject({ repaired: [], lost: [] })
   await again.shutdown()
-  expect(contentOf(one.library).results).toEqual(before.results)
+  expect(contentOf(large.library).results).toEqual(large.before.results)
 }, 60_000)
 
 test('killed while it makes something again: nothing stays half made, and the report misses nothing', async () => {
-  const one = await prepared(clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' }))
+  const one = smallOne()
   rmSync(artifactFile(one, 'proxy'))
   rmSync(artifactFile(one, 'poster'))
   const engine = await startEngine(one.library)
   const { jobId } = await engine.call.system.check()
-  await until('the stand-in is being made again', () => processesOf(one.library).some(({ command }) => command.includes('proxy.mp4')))
+  const ffmpeg = await until('the stand-in is being made again', () => processesOf(one.library).find(({ command }) => command.includes('ffmpeg') && command.includes('proxy.mp4')))
+  signal(ffmpeg.pid, 'SIGSTOP') // it would be done before the kill
   await engine.kill()
   await noneLeft(one.library)
 
@@ -155,20 +163,4 @@ test('killed while it makes something again: nothing stays half made, and the re
   await again.shutdown()
   await expectClean(one.library)
   expect(contentOf(one.library)).toEqual(one.before)
-}, 60_000)
-
-test('Ctrl+C during a check on the command line: it goes on with the next command', async () => {
-  const films = newFolder()
-  const one = await prepared(withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), 150e6))
-  const { pid, said } = startStridescope(one.library, 'library', 'check')
-  const worker = await until('a file is being read', () => userOf(one.library, libraryLayout(one.library).originals))
-  signal(worker.pid, 'SIGSTOP')
-  signal(pid, 'SIGINT')
-  await sleep(100)
-  signal(worker.pid, 'SIGCONT')
-  expect((await said).code).toBe(130)
-  await expectClean(one.library, { workLeft: true })
-  expect((await stridescope(one.library, 'library', 'check')).code).toBe(0)
-  expect(rows(one.library, "SELECT state FROM job WHERE kind = 'check'")).toEqual([{ state: 'done' }, { state: 'done' }])
-  await expectClean(one.library)
 }, 60_000)

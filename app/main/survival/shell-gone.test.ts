@@ -2,35 +2,41 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
+import { newSession as sessionIn } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ENGINE, newSession, NODE, startEngine, startImport } from './testing/engine.ts'
-import { contentOf, expectClean, newFolder, newLibrary } from './testing/library.ts'
+import { contentOf, copyOf, expectClean, newFolder, newLibrary } from './testing/library.ts'
 import { NO_PROC, processesOf, signal, until, userOf } from './testing/processes.ts'
+import { within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
 const SOON = 2_000
+
+const folder = newFolder(afterAll)
+/** One that has held somebody: a shell puts no sample into it, and nothing works in it. */
+const used = newLibrary(folder)
+beforeAll(() => within(used, (engine) => void sessionIn(engine.library)))
+
 const BROWSER_SHELL = fileURLToPath(new URL('../shell/browser.ts', import.meta.url))
 
-test.each([
-  ['its shell has died', (engine: { hangUp(): void; pid: number }) => engine.hangUp()],
-  ['it is asked to end by SIGTERM', (engine: { hangUp(): void; pid: number }) => signal(engine.pid, 'SIGTERM')],
-])('an engine at work ends by itself within two seconds when %s, and the next goes on', async (_, happen) => {
+test('an engine at work ends by itself within two seconds when its shell has died or SIGTERM asks it to, and the next goes on', async () => {
   const library = newLibrary()
   const films = newFolder()
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 6, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 100e6)])
-  await until('it is at work', () => userOf(library, libraryLayout(library).attempts))
-  happen(engine)
-  await until('all have ended', () => processesOf(library).length === 0, SOON)
-  expect(await engine.ended).toMatchObject({ code: 0 })
-  await expectClean(library, { workLeft: true })
-
-  const again = await startEngine(library)
-  await allEnded(again)
-  await again.shutdown()
+  let engine = await startEngine(library)
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 6, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 40e6)])
+  for (const happen of [() => engine.hangUp(), () => signal(engine.pid, 'SIGTERM')]) {
+    await until('it is at work', () => userOf(library, libraryLayout(library).attempts))
+    happen()
+    await until('all have ended', () => processesOf(library).length === 0, SOON)
+    expect(await engine.ended).toMatchObject({ code: 0 })
+    await expectClean(library, { workLeft: true })
+    engine = await startEngine(library)
+  }
+  await allEnded(engine)
+  await engine.shutdown()
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }])
 }, 60_000)
@@ -50,7 +56,7 @@ test('a shell that dies while its engine is still starting leaves none behind', 
 }, 60_000)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('the browser shell without a display prints the address, and %s ends everything', async (ending) => {
-  const library = await usedLibrary()
+  const library = copyOf(used)
   const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env
   const shell = spawn(NODE, ['--disable-warning=ExperimentalWarning', BROWSER_SHELL, '--library', library], { stdio: ['pipe', 'pipe', 'inherit'], env })
   const ended = new Promise<number | null>((resolve) => shell.once('exit', resolve))
@@ -63,7 +69,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('the browser shell without a display p
 }, 60_000)
 
 test('the browser shell itself is killed: its engine follows', async () => {
-  const library = await usedLibrary()
+  const library = copyOf(used)
   const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env
   const shell = spawn(NODE, ['--disable-warning=ExperimentalWarning', BROWSER_SHELL, '--library', library], { stdio: ['pipe', 'pipe', 'inherit'], env })
   let printed = ''
@@ -74,12 +80,3 @@ test('the browser shell itself is killed: its engine follows', async () => {
   await until('all have ended', () => processesOf(library).length === 0, SOON)
   await expectClean(library)
 }, 60_000)
-
-/** One that has held somebody: a shell puts no sample into it, and nothing works in it. */
-async function usedLibrary(): Promise<string> {
-  const library = newLibrary()
-  const engine = await startEngine(library)
-  await newSession(engine)
-  await engine.shutdown()
-  return library
-}

@@ -5,16 +5,17 @@ import { libraryLayout } from '../store/layout.ts'
 import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
-import { NO_PROC, signal, until, userOf } from './testing/processes.ts'
+import { NO_PROC, signal, stoppedWhileCopying, until } from './testing/processes.ts'
+import { openAndClose } from './testing/within.ts'
 
 /** Long enough to be met while it is copied. */
-const LARGE = 150e6
+const LARGE = 40e6
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
 test('the window goes away half-way through an upload: nothing comes in, and its bytes are swept', async () => {
   const library = newLibrary()
-  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 20e6)
+  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 2e6)
   const bytes = readFileSync(film)
   const engine = await startEngine(library)
   const [grant] = await engine.call.imports.offer({
@@ -24,7 +25,7 @@ test('the window goes away half-way through an upload: nothing comes in, and its
   const leaving = new AbortController()
   const half = new ReadableStream({
     start(controller) {
-      controller.enqueue(bytes.subarray(0, 10e6))
+      controller.enqueue(bytes.subarray(0, 1e6))
     },
   })
   const sending = engine.fetch(`/uploads/${grant}`, { method: 'PUT', body: half, duplex: 'half', signal: leaving.signal }).catch(() => 'gone')
@@ -37,7 +38,7 @@ test('the window goes away half-way through an upload: nothing comes in, and its
   await expect(engine.call.imports.start({ planId, destination: { sessionId }, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).rejects.toMatchObject({ data: { code: 'upload-missing' } })
   expect(await engine.call.jobs.list()).toEqual([])
   await engine.shutdown()
-  await (await startEngine(library)).shutdown()
+  await openAndClose(library)
   await expectClean(library)
   expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
 }, 60_000)
@@ -51,13 +52,13 @@ test('the engine is killed half-way through an upload: the next start sweeps it'
   await until('half has arrived', () => namesIn(libraryLayout(library).incoming).includes(grant!))
   await engine.kill()
   expect(namesIn(libraryLayout(library).incoming)).not.toEqual([])
-  await (await startEngine(library)).shutdown()
+  await openAndClose(library)
   await expectClean(library)
 }, 60_000)
 
 /** What happens to a film while it is copied, and what is then said of it; in the order in which they are copied, that of their names. */
 const MISHAPS: readonly (readonly [name: string, words: string, happen: (film: string) => void])[] = [
-  ['cut-short.mp4', 'has changed since the preview', (film) => truncateSync(film, 50e6)],
+  ['cut-short.mp4', 'has changed since the preview', (film) => truncateSync(film, 10e6)],
   ['replaced.mp4', 'has changed since the preview', (film) => {
     withTail(plainClip(`${film}.mp4`), `${film}.new`, LARGE)
     renameSync(`${film}.new`, film)
@@ -76,9 +77,8 @@ test('files that are cut short, replaced by others of the same size, written ove
   const large = MISHAPS.map(([name]) => withTail(first, join(films, name), LARGE))
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [first, ...large, last])
-  for (const [at, [name, , happen]] of MISHAPS.entries()) {
-    const worker = await until(`${name} is being copied`, () => userOf(library, large[at]!) && userOf(library, libraryLayout(library).attempts))
-    signal(worker.pid, 'SIGSTOP')
+  for (const [at, [, , happen]] of MISHAPS.entries()) {
+    const worker = await stoppedWhileCopying(library, large[at]!)
     happen(large[at]!)
     signal(worker.pid, 'SIGCONT')
   }
@@ -96,8 +96,7 @@ test('the only file of an import is taken away: the import fails, and Retry brin
   const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), LARGE)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [film])
-  const worker = await until('it is being copied', () => userOf(library, libraryLayout(library).attempts))
-  signal(worker.pid, 'SIGSTOP')
+  const worker = await stoppedWhileCopying(library)
   renameSync(film, join(films, 'elsewhere'))
   signal(worker.pid, 'SIGCONT')
   expect(await ended(engine, jobId)).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'nothing-imported', message: 'cam01.mp4 could not be imported.' }, warnings: [expect.stringContaining('is not there any more')] })

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { libraryLayout } from '../store/layout.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
-import { isAlive, NO_PROC, processesOf, signal, until, userOf, type Alive } from './testing/processes.ts'
+import { isAlive, NO_PROC, processesOf, signal, stoppedWhileCopying, until, type Alive } from './testing/processes.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -21,10 +20,10 @@ async function killWorkerOf(library: string, output: string): Promise<Alive> {
 
 test('killed while it copies: the copy begins anew and is whole', async () => {
   const library = newLibrary()
-  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 150e6)
+  const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 40e6)
   const engine = await startEngine(library)
   const jobId = await startImport(engine, await newSession(engine), [film])
-  const worker = await until('the copying worker is seen', () => userOf(library, libraryLayout(library).attempts))
+  const worker = await stoppedWhileCopying(library)
   signal(worker.pid, 'SIGKILL')
 
   const job = await ended(engine, jobId)
@@ -39,7 +38,7 @@ test('killed while it copies: the copy begins anew and is whole', async () => {
 test('killed while it counts frames: its ffmpeg ends too, and the file is made ready', async () => {
   const library = newLibrary()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 30, size: '320x240' })])
+  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 5, size: '320x240' })])
   const ffmpeg = await killWorkerOf(library, 'wrapped_avframe')
   await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
 
@@ -47,13 +46,13 @@ test('killed while it counts frames: its ffmpeg ends too, and the file is made r
   expect(jobs.find(({ kind }) => kind === 'prepare')).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('SIGKILL')] })
   await engine.shutdown()
   await expectClean(library)
-  expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 900 }])
+  expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 150 }])
 }, 60_000)
 
 test('killed while it makes a stand-in: only the stand-in is made again', async () => {
   const library = newLibrary()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
   const ffmpeg = await killWorkerOf(library, 'proxy.mp4')
   await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
 
@@ -71,7 +70,7 @@ test('killed while it makes a stand-in: only the stand-in is made again', async 
 test('killed twice: the job fails with words, the file keeps its place, and Retry makes it ready', async () => {
   const library = newLibrary()
   const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 10, size: '320x240' })])
+  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
   const first = await killWorkerOf(library, 'proxy.mp4')
   await until('its ffmpeg has ended', () => !isAlive(first.pid), 1_000)
   await killWorkerOf(library, 'proxy.mp4')
@@ -83,5 +82,5 @@ test('killed twice: the job fails with words, the file keeps its place, and Retr
   expect(await ended(engine, failed.id)).toMatchObject({ state: 'done', problem: null, warnings: [] })
   await engine.shutdown()
   await expectClean(library)
-  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready', frames: 300 }])
+  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready', frames: 30 }])
 }, 60_000)

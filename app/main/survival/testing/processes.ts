@@ -1,6 +1,7 @@
 /** Who is alive, as the operating system tells it: nobody's own list is believed. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { libraryLayout } from '../../store/layout.ts'
 
 /** These tests look into /proc and send signals that only Linux has in this form. */
 export const NO_PROC = process.platform === 'linux' ? false : 'these tests read /proc, which only Linux has'
@@ -13,13 +14,16 @@ export interface Alive {
   command: string
 }
 
+/** What a process was started with stays until it becomes another program: it is read once. */
+const started = new Map<number, { command: string; environment: string }>()
+
 /** Every process that has the library's folder among its arguments or in its environment: engine, workers, ffmpeg. */
 export function processesOf(library: string): Alive[] {
   return readdirSync('/proc').flatMap((name) => {
     const pid = Number(name)
     if (!Number.isInteger(pid) || elders.has(name)) return []
     const command = proc(pid, 'cmdline')
-    const named = [command, proc(pid, 'environ')].some((text) => text.split('\0').some((part) => part.includes(library)))
+    const named = command.includes(library) || environmentOf(pid, command).includes(library)
     return named && isAlive(pid) ? [{ pid, command: command.replaceAll('\0', ' ') }] : []
   })
 }
@@ -34,12 +38,44 @@ export function isAlive(pid: number): boolean {
   return state !== undefined && state !== 'Z' && state !== 'X'
 }
 
+function environmentOf(pid: number, command: string): string {
+  const known = started.get(pid)
+  if (known?.command === command) return known.environment
+  const environment = proc(pid, 'environ')
+  if (environment) started.set(pid, { command, environment })
+  return environment
+}
+
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch (thrown) {
     if ((thrown as { code?: string }).code !== 'ESRCH') throw thrown
   }
+}
+
+/** The worker that copies a film (this one) into the library, stopped half-way: it would be done before the test has done its part on a fast disk. */
+export async function stoppedWhileCopying(library: string, film?: string): Promise<Alive> {
+  const { attempts } = libraryLayout(library)
+  const copies = (pid: number) => {
+    const files = openFiles(pid)
+    return files.some((file) => file.startsWith(`${attempts}/`)) && (film === undefined || files.includes(film))
+  }
+  let copiers: Alive[] = []
+  let looks = 0
+  return until('a film is being copied', () => {
+    // Who could copy is known beforehand, so that no time is lost once something is there to be copied into.
+    if (looks++ % 10 === 0) copiers = processesOf(library).filter(({ command }) => command.includes('workers/files/main'))
+    if (!holdsFile(attempts)) return undefined
+    for (const { pid } of copiers) signal(pid, 'SIGSTOP')
+    const copying = copiers.find(({ pid }) => copies(pid))
+    for (const { pid } of copiers) if (pid !== copying?.pid) signal(pid, 'SIGCONT')
+    return copying
+  }, 20_000, 2)
+}
+
+function holdsFile(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => entry.isFile())
 }
 
 /** The first answer that is not false or nothing. A generous limit: only liveness is tested. */
