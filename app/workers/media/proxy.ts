@@ -11,7 +11,7 @@ import type { TaskResult } from '../../contract/worker-channel.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import type { PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { ffmpegVersion, hasEncoder, LIFELINE, passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
+import { FfmpegFailed, ffmpegVersion, hasEncoder, LIFELINE, passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
 import { editShift, inputArguments, ownEdits } from '../ffmpeg/input-arguments.ts'
 import { flush } from '../flushed.ts'
 import { inspected, sourceFacts } from '../inspected.ts'
@@ -28,7 +28,6 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
   const original = packetTableFromArrow(await readFile(packetTable), packetTable)
   const facts = known ?? (await sourceFacts(file, name))
   const version = await ffmpegVersion(ffmpeg, signal)
-  if (!(await hasEncoder(ffmpeg, 'libx264', signal))) throw withoutEncoder(version)
 
   const title = `Making a stand-in for ${name}`
   const durationUs = Number((original.ptsUs.at(-1) ?? 0n) - (original.ptsUs[0] ?? 0n)) || 1
@@ -58,6 +57,10 @@ export async function proxy(params: unknown, context: TaskContext): Promise<Task
       const outUs = /^out_time_us=(\d+)$/.exec(line)?.[1]
       if (outUs !== undefined) progress({ kind: 'proxy', value: Math.min((Number(outUs) - Number(original.ptsUs[0])) / durationUs, 0.99), title })
     },
+  }).catch(async (thrown: unknown) => {
+    // Asked only now: the question takes as long as a short film.
+    if (thrown instanceof FfmpegFailed && !(await hasEncoder(ffmpeg, 'libx264', signal))) throw withoutEncoder(version)
+    throw thrown
   })
   await flush(attemptDir, PROXY)
   const made = await inspected(join(attemptDir, PROXY), PROXY)

@@ -6,7 +6,7 @@ import { posterSchema } from '../../contract/media-tasks.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { ClipFolder, decodedTimesUs, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs, withEdits } from '../testing/clips.ts'
+import { ClipFolder, decodedTimesOfAll, encoderMissing, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture, referenceFile, taskContext, timesUs, withEdits } from '../testing/clips.ts'
 import { poster } from './poster.ts'
 import { probe } from './probe.ts'
 import { proxy } from './proxy.ts'
@@ -18,7 +18,7 @@ interface Summary {
 }
 
 const VFR = ['-vf', String.raw`select='not(mod(n\,3))+not(mod(n\,7))'`, '-fps_mode', 'passthrough', '-video_track_timescale', '30000']
-const MADE: Record<string, string[]> = {
+const FILMS: Record<string, string[]> = {
   'b.mp4': [...picture(), ...H264_B],
   'vfr.mp4': [...picture({ rate: '30', seconds: 2 }), ...VFR, ...H264_B],
   'vfr.mkv': [...picture({ rate: '30', seconds: 2 }), ...VFR, ...H264_B],
@@ -36,17 +36,28 @@ const MADE: Record<string, string[]> = {
   'odd.avi': [...picture({ size: '95x63' }), '-c:v', 'mjpeg'],
   'interlaced.mp4': [...picture(), '-vf', 'interlace', '-c:v', 'mpeg4', '-flags', '+ildct+ilme'],
 }
+const MADE = Object.fromEntries(Object.entries(FILMS).filter(([name]) => ffmpeg && !(name.startsWith('wmv') && encoderMissing('wmv2'))))
 
 describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMPEG})`, () => {
   let clips: ClipFolder
   let attempt: string
   let attempts = 0
-  beforeAll(() => void (clips = new ClipFolder()))
+  /** By another ffmpeg. */
+  let decoded: Map<string, number[]>
+  beforeAll(() => {
+    clips = new ClipFolder()
+    clips.makeAll(MADE)
+    const names = Object.keys(MADE)
+    const times = decodedTimesOfAll(names.map((name) => clips.file(name)))
+    decoded = new Map(names.map((name, n) => [name, times[n]!]))
+  }, 60_000)
   afterAll(() => clips.remove())
-  beforeEach(() => {
+  const newAttempt = () => {
     attempt = clips.file(`attempt-${attempts++}`)
     mkdirSync(attempt)
-  })
+    return attempt
+  }
+  beforeEach(() => void newAttempt())
 
   const clip = (name: string) => clips.make(name, ...MADE[name]!)
   const turned = (source: string) => clips.make('turned.mp4', '-i', source, '-c', 'copy', '-metadata:s:v', 'rotate=90')
@@ -69,9 +80,9 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
 
   describe('probe', () => {
     it.each(Object.keys(MADE))('finds in %s the frames that decode', async (name) => {
-      if (name.startsWith('wmv') && encoderMissing('wmv2')) return
       const { facts, decodedFrames, table, folder, result, context } = await probedOnce(name)
-      const expected = decodedTimesUs(clip(name))
+      const expected = decoded.get(name)!
+      expect(expected.length).toBeGreaterThan(0)
       expect([...table.ptsUs].map(Number)).toEqual(expected)
       expect(facts.frameCount).toBe(expected.length)
       expect(decodedFrames).toBe(expected.length)
@@ -147,8 +158,8 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
   })
 
   describe('proxy', () => {
-    const sources: [string, () => string][] = [
-      ...Object.keys(MADE).filter((name) => name !== 'mpeg2.mxf').map((name): [string, () => string] => [name, () => clip(name)]),
+    const sources: readonly (readonly [name: string, make: () => string])[] = [
+      ...Object.keys(MADE).filter((name) => name !== 'mpeg2.mxf').map((name) => [name, () => clip(name)] as const),
       ['a film cut by an edit list', () => copyOf('cut.mp4', 'b.mp4', '-ss', '0.5')],
       ['a film that starts late', () => copyOf('late.mov', 'vfr.mp4', '-itsoffset', '0.3')],
       ['a cut film in slow motion', () => withEdits(copyOf('cut.mp4', 'b.mp4', '-ss', '0.5'), clips.file('slow.mp4'), { rate: 0.5 })],
@@ -157,21 +168,43 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       ['a turned film of pixels that are not square', () => turned(clips.make('sar.mp4', ...picture(), '-vf', 'setsar=4/3', ...H264_B))],
     ]
 
-    it.each(sources)('has the frames of %s at their times, and is shown at the same size', async (name, make) => {
+    async function standIn(name: string, make: () => string) {
       const file = make()
+      newAttempt()
       const { facts, table, packetTable } = await (name in MADE ? probedOnce(name) : probed(file))
-      const params = { file, name: file, ffmpeg, packetTable }
-      const { summary } = await proxy({ ...params, facts: JSON.parse(JSON.stringify(facts)) as unknown }, taskContext(attempt))
-      const made = join(attempt, 'proxy.mp4')
-      const inspection = await inspectFile(made)
-      expect(timesUs(inspection)).toEqual([...table.ptsUs].map(Number))
-      expect(decodedTimesUs(made)).toEqual([...table.ptsUs].map(Number))
-      expect(summary).toMatchObject({ largestDifferenceUs: 0 })
-      expect(inspection.inspection.oddities.filter(({ code }) => code !== 'variable-frame-rate' && code !== 'pixel-aspect')).toEqual([])
-      const even = (size: number) => size + (size % 2)
-      expect(inspection.facts).toMatchObject({ codec: 'h264', hasBFrames: false, rotationDeg: 0, displayWidth: even(facts.displayWidth), displayHeight: even(facts.displayHeight) })
-      expect(inspection.facts!.codecString).toMatch(/^avc1\.64..[01]/i)
-      expect(longestGap(inspection.table!.isKey)).toBeLessThanOrEqual(12)
+      const folder = newAttempt()
+      const { summary } = await proxy({ file, name: file, ffmpeg, packetTable, facts: JSON.parse(JSON.stringify(facts)) as unknown }, taskContext(folder))
+      return { facts, table, summary, made: join(folder, 'proxy.mp4') }
+    }
+
+    describe('of each kind of film', () => {
+      type StandIn = Awaited<ReturnType<typeof standIn>> & { decoded: number[] }
+      const standIns = new Map<string, StandIn | { failed: unknown }>()
+      beforeAll(async () => {
+        const made: [string, Awaited<ReturnType<typeof standIn>>][] = []
+        for (const [name, make] of sources)
+          await standIn(name, make).then(
+            (one) => made.push([name, one]),
+            (failed: unknown) => standIns.set(name, { failed }),
+          )
+        const times = decodedTimesOfAll(made.map(([, one]) => one.made))
+        for (const [n, [name, one]] of made.entries()) standIns.set(name, { ...one, decoded: times[n]! })
+      }, 120_000)
+
+      it.each(sources)('has the frames of %s at their times, and is shown at the same size', async (name) => {
+        const one = standIns.get(name)!
+        if ('failed' in one) throw one.failed
+        const { facts, table, summary, made } = one
+        const inspection = await inspectFile(made)
+        expect(timesUs(inspection)).toEqual([...table.ptsUs].map(Number))
+        expect(one.decoded).toEqual([...table.ptsUs].map(Number))
+        expect(summary).toMatchObject({ largestDifferenceUs: 0 })
+        expect(inspection.inspection.oddities.filter(({ code }) => code !== 'variable-frame-rate' && code !== 'pixel-aspect')).toEqual([])
+        const even = (size: number) => size + (size % 2)
+        expect(inspection.facts).toMatchObject({ codec: 'h264', hasBFrames: false, rotationDeg: 0, displayWidth: even(facts.displayWidth), displayHeight: even(facts.displayHeight) })
+        expect(inspection.facts!.codecString).toMatch(/^avc1\.64..[01]/i)
+        expect(longestGap(inspection.table!.isKey)).toBeLessThanOrEqual(12)
+      })
     })
 
     it('is the same whether it is told the facts or has to look for them', async () => {
@@ -196,6 +229,16 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
       await probed(clip('vfr.mp4'))
       const other = clip('mpeg4.avi')
       await expect(problemOf(proxy({ file: other, name: 'other.avi', ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt)))).resolves.toMatchObject({ code: 'proxy-differs', subject: 'other.avi' })
+    })
+
+    it.skipIf(process.platform === 'win32').each([
+      ['was built without the encoder', '', 'encoder-missing'],
+      ['has it and fails all the same', " V....D libx264              libx264 H.264 / AVC / MPEG-4 AVC / MPEG-4 part 10 (codec h264)", 'ffmpeg-failed'],
+    ])('by an ffmpeg that %s is refused with the reason', async (_, encoders, code) => {
+      const failing = clips.file(`ffmpeg-${code}.sh`)
+      writeFileSync(failing, `#!/bin/sh\ncase "$*" in *-version*) echo 'ffmpeg version 7.1';; *-encoders*) echo '${encoders}';; *) echo "Unknown encoder 'libx264'" >&2; exit 1;; esac\n`, { mode: 0o755 })
+      const { packetTable } = await probedOnce('b.mp4')
+      await expect(problemOf(proxy({ file: clip('b.mp4'), name: 'b.mp4', ffmpeg: failing, packetTable }, taskContext(attempt)))).resolves.toMatchObject({ code })
     })
 
     const film = referenceFile('clips', 'bodypose3d_cam0_test.mp4')

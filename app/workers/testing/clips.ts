@@ -4,22 +4,25 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { bytesInMemory } from '../../core/formats/byte-source.ts'
 import { inspectVideo, type VideoInspection } from '../../core/media/inspect-video.ts'
 import type { TaskContext } from '../kit.ts'
 
 export const ffmpeg = findFfmpeg()
 export const NO_FFMPEG = 'no ffmpeg was found (ffmpeg-static, PATH)'
-const encoders = ffmpeg ? spawnSync(ffmpeg, ['-hide_banner', '-encoders'], { encoding: 'utf8' }).stdout : ''
-
-export function encoderMissing(...names: string[]): boolean {
-  return names.some((name) => !new RegExp(`^\\s*\\S+\\s+${name}\\s`, 'm').test(encoders))
-}
-
+/** Only looked for, not started: that takes a quarter of a second, as each start does. */
 function findFfmpeg(): string | undefined {
   const bundled: unknown = createRequire(import.meta.url)('ffmpeg-static')
-  return [bundled, 'ffmpeg'].find((path): path is string => typeof path === 'string' && spawnSync(path, ['-version']).status === 0)
+  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg'))
+  return [bundled, ...onPath].find((path): path is string => typeof path === 'string' && existsSync(path))
+}
+
+let encoders: string | undefined
+
+export function encoderMissing(...names: string[]): boolean {
+  const known = (encoders ??= ffmpeg ? spawnSync(ffmpeg, ['-hide_banner', '-encoders'], { encoding: 'utf8' }).stdout : '')
+  return names.some((name) => !new RegExp(`^\\s*\\S+\\s+${name}\\s`, 'm').test(known))
 }
 
 export class ClipFolder {
@@ -42,6 +45,22 @@ export class ClipFolder {
       this.made.set(how, readFileSync(file))
     }
     return file
+  }
+
+  /** Several by one ffmpeg, which takes as long to start as to make twenty of these. Each is told as `make` is told: what it is read from up to its last input. */
+  makeAll(told: Record<string, readonly string[]>): void {
+    const inputs: string[] = []
+    const outputs: string[] = []
+    let count = 0
+    for (const [name, args] of Object.entries(told)) {
+      const end = args.lastIndexOf('-i') + 2
+      inputs.push(...args.slice(0, end))
+      for (const word of args.slice(0, end)) if (word === '-i') outputs.push('-map', String(count++))
+      outputs.push(...args.slice(end), this.file(name))
+    }
+    const { status, stderr } = spawnSync(ffmpeg!, ['-v', 'error', '-y', ...inputs, ...outputs], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`ffmpeg made not all of ${Object.keys(told).join(', ')}: ${stderr}`)
+    for (const [name, args] of Object.entries(told)) this.made.set([name, ...args].join('\n'), readFileSync(this.file(name)))
   }
 
   remove(): void {
@@ -71,6 +90,15 @@ export function withEdits(film: string, to: string, { count, rate = 1 }: { count
 export function decodedTimesUs(file: string, ...inputOptions: string[]): number[] {
   const { stdout } = spawnSync(ffmpeg!, ['-v', 'error', '-copyts', ...inputOptions, '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough', '-enc_time_base', '1/1000000', '-f', 'framecrc', '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
   return stdout.split('\n').filter((line) => line.startsWith('0,')).map((line) => Number(line.split(',')[2]))
+}
+
+/** The same of several films by one ffmpeg, which takes as long to start as to decode twenty of these. */
+export function decodedTimesOfAll(files: readonly string[]): number[][] {
+  const streams = files.flatMap((_, input) => ['-map', `${input}:v:0`])
+  const { stdout } = spawnSync(ffmpeg!, ['-v', 'error', '-copyts', ...files.flatMap((file) => ['-i', file]), ...streams, '-fps_mode', 'passthrough', '-enc_time_base', '1/1000000', '-f', 'framecrc', '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const times: number[][] = files.map(() => [])
+  for (const [, stream, us] of stdout.matchAll(/^(\d+),[^,]*, *(-?\d+),/gm)) times[Number(stream)]!.push(Number(us))
+  return times
 }
 
 export function inspectFile(file: string, bytes: Uint8Array = readFileSync(file)): Promise<VideoInspection> {
