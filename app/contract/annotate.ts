@@ -89,8 +89,8 @@ const versionMadeSchema = z.object({
   athletes: z.int(),
   /** Frames labelled by one, by two who agree, and judged by a third. */
   by: z.object({ one: z.int(), two: z.int(), third: z.int() }),
-  /** Frames on which two disagree and nobody has judged; and of people who do not agree. */
-  leftOut: z.object({ disagree: z.int(), notAgreed: z.int() }),
+  /** Frames on which two disagree and nobody has judged; that are meant for two, and one has labelled; and of people who do not agree. */
+  leftOut: z.object({ disagree: z.int(), awaitsSecond: z.int().default(0), notAgreed: z.int() }),
   groups: z.array(z.object({ of: z.string(), group: z.string(), frames: z.int(), athletes: z.int(), parts: parts(z.int()), isThin: z.boolean() })),
   points: z.array(z.object({ keypoint: z.string(), seen: z.int(), occluded: z.int(), outside: z.int(), unsaid: z.int() })),
   sigmas: z.array(z.object({ value: z.number(), from: sigmaSource })),

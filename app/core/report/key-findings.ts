@@ -1,5 +1,6 @@
 /** Which of a gait's findings a report tells with a picture each, and which it only names. */
 import { asksForALook, type Deviation } from '../deviation/deviation.ts'
+import { isSame } from '../review/same-finding.ts'
 
 /** More pictures are not looked at. */
 const MOST_PICTURED = 6
@@ -12,11 +13,9 @@ interface Decided<D> {
 
 type Place = Pick<Deviation, 'variable' | 'side' | 'phase'>
 
-const sameFinding = (one: Place, another: Place): boolean => one.variable === another.variable && one.side === another.side && one.phase === another.phase
-
-/** The decision that stands about a finding: the newest that is about what it is now. */
+/** The decision that stands about a finding: the newest that is about what it is now. One that has changed its phase has changed. */
 export function standingDecision<D extends Place, T extends Decided<D>>(finding: Place, decisions: readonly T[]): T | null {
-  return decisions.find(({ deviation, isChanged }) => !isChanged && sameFinding(deviation, finding)) ?? null
+  return decisions.find(({ deviation, isChanged }) => !isChanged && isSame(deviation, finding)) ?? null
 }
 
 /** The largest first. What somebody has dismissed is told among the decisions, and nowhere else. */

@@ -1,4 +1,5 @@
 /** A finding in the language of a report, built anew from what it is, as `core/deviation/explained.ts` builds it in English. */
+import { isSame } from '../review/same-finding.ts'
 import type { Side } from '../body/joints.ts'
 import { confidenceIn } from '../deviation/confidence.ts'
 import type { Deviation } from '../deviation/deviation.ts'
@@ -41,8 +42,9 @@ export function toldFinding(deviation: Deviation, { reference, deviations, isTri
 const findingOf = (deviation: Deviation): Finding => ({ angle: deviation.variable, side: deviation.side, phase: deviation.phase, orPhases: deviation.orPhases, ...roundedFinding(deviation) })
 
 /** As exact as it is told where it stands by itself; to the degree where it does not. */
-function besideOf({ variable, side, phase, deltaDeg }: Deviation['goesWith'][number], all: readonly Deviation[]): Finding {
-  const own = all.find((one) => one.variable === variable && one.side === side && one.phase === phase)
+function besideOf(beside: Deviation['goesWith'][number], all: readonly Deviation[]): Finding {
+  const { variable, side, phase, deltaDeg } = beside
+  const own = all.find((one) => isSame(one, beside))
   return own ? findingOf(own) : { angle: variable, side, phase, ...roundedFinding({ valueDeg: deltaDeg, referenceDeg: 0, thresholdsDeg: null }) }
 }
 

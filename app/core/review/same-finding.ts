@@ -5,7 +5,16 @@ import { toldDegrees } from '../told-degrees.ts'
 
 type Place = Pick<Deviation, 'variable' | 'side' | 'phases'>
 
-/** One of the same angle and side shares the most phases with it: it is that one, seen anew. Each is taken once; those that share most find theirs first. */
+interface Named {
+  variable: string
+  side: Deviation['side']
+  phase: Deviation['phase']
+}
+
+/** Of one and the same analysis: there no two findings of an angle and side have a phase in common. */
+export const isSame = (one: Named, other: Named): boolean => one.variable === other.variable && one.side === other.side && one.phase === other.phase
+
+/** Of another analysis. One of the same angle and side shares the most phases with it: it is that one, seen anew. Each is taken once; those that share most find theirs first. */
 export function matched<Known extends Place, Found extends Place>(known: readonly Known[], found: readonly Found[]): { found: Found; known: Known | null }[] {
   const pairs = found
     .flatMap((one) => known.map((other) => ({ one, other, shared: sharedPhases(one, other) })))

@@ -113,8 +113,11 @@ test('two label without seeing each other, a third judges, and only then does a 
   expect(told.points[1]).toMatchObject({ keypoint: 'left-eye', pairs: 2, medianPx: 1, sigma: { from: 'coco', value: 0.025, pairs: 2 } })
   expect(listDatasets(library)[0]?.progress).toMatchObject({ frames: 2, done: 2, doubled: 2, adjudicated: 0 })
 
+  // Meant for two, and only one has labelled it.
+  addFrames(library, { datasetId, frames: [{ mediaId, frame: 3 }], way: 'evenly', annotators: 2 })
+  as(ann)(() => edit(library, datasetId, mediaId, 3, wholeAndDone(whole())))
   const { id: first } = makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 })
-  expect(versionsOf(library, datasetId).find(({ id }) => id === first)?.made).toMatchObject({ frames: 1, by: { two: 1 }, leftOut: { disagree: 1 } })
+  expect(versionsOf(library, datasetId).find(({ id }) => id === first)?.made).toMatchObject({ frames: 1, by: { two: 1 }, leftOut: { disagree: 1, awaitsSecond: 1 } })
   expect(await problemFrom(() => as(ann)(() => doubleAt(library, { datasetId, mediaId, frame: 2 })))).toMatchObject({ code: 'own-label' })
   expect(await problemFrom(() => as(ben)(() => edit(library, datasetId, mediaId, 2, wholeAndDone(far), { kind: 'adjudicated' })))).toMatchObject({ code: 'own-label' })
   as(lead)(() => {

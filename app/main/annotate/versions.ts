@@ -31,6 +31,7 @@ export function makeVersion(library: Library, { datasetId, name, shares, seed }:
   const mayGo = all.filter(({ whose }) => whose.agreed && inDataset.has(`${whose.sessionId} ${whose.trialId}`))
   const taken = mayGo.flatMap(({ frame, whose, label }) => (label.people === null ? [] : [{ frame, whose, label }]))
   if (taken.length === 0) throw new ProblemError({ code: 'nothing-labelled', message: 'No frame of this dataset is labelled to the end by somebody who agrees to training data.', hint: 'Label some, and say of each that it is done.', subject: datasetId })
+  const leftFor = (why: string) => mayGo.filter(({ label }) => label.people === null && label.why === why).length
   const parts = splitByAthlete(framesByAthlete(taken), shares, seed)
   const counted = taken.map(({ whose, label }): CountedFrame => ({ part: parts.get(whose.athleteId)!, athlete: whose.athleteId, camera: whose.camera, demographics: demographicsOf(whose), people: label.people }))
   const made: VersionMade = {
@@ -39,7 +40,7 @@ export function makeVersion(library: Library, { datasetId, name, shares, seed }:
     frames: taken.length,
     athletes: parts.size,
     by: countsOf(taken.map(({ label }) => label)),
-    leftOut: { disagree: mayGo.length - taken.length, notAgreed: all.filter(({ whose }) => !whose.agreed).length },
+    leftOut: { disagree: leftFor('disagree'), awaitsSecond: leftFor('awaits-second'), notAgreed: all.filter(({ whose }) => !whose.agreed).length },
     groups: groupCounts(counted),
     points: pointCounts(counted, topology.keypoints),
     sigmas: sigmas.map(({ value, from }) => ({ value, from })),

@@ -1,3 +1,4 @@
+import { isSame } from '../../../../core/review/same-finding.ts'
 import { createStore } from '../../../store.ts'
 import type { Finding } from './lit.ts'
 
@@ -12,5 +13,5 @@ export const askToShow = ({ variable, side, phase }: Place): void => asked.set({
 export function takeAsked(findings: readonly Finding[]): Finding | undefined {
   const wanted = asked.get()
   asked.set(null)
-  return wanted ? findings.find((one) => one.variable === wanted.variable && one.side === wanted.side && one.phase === wanted.phase) : undefined
+  return wanted ? findings.find((one) => isSame(one, wanted)) : undefined
 }

@@ -1,3 +1,4 @@
+import { isSame } from '../../../../core/review/same-finding.ts'
 import type { Gait } from '../../../../contract/gait.ts'
 import { createStore } from '../../../store.ts'
 
@@ -21,10 +22,8 @@ export const litFinding = ({ selected, hovered }: Lit): Finding | null => hovere
 export const hover = (finding: Finding | null): void => lit.set((now) => (now.hovered === finding ? now : { ...now, hovered: finding }))
 export const select = (finding: Finding | null): void => lit.set((now) => ({ ...now, selected: finding }))
 
-const sameFinding = (one: Finding, other: Finding) => one.variable === other.variable && one.side === other.side && one.phase === other.phase
-
 /** Another gait has findings of its own: what was lit stays so where it is found there too. */
 export function findAgain(findings: readonly Finding[]): void {
-  const again = (finding: Finding | null) => findings.find((one) => finding !== null && sameFinding(one, finding)) ?? null
+  const again = (finding: Finding | null) => findings.find((one) => finding !== null && isSame(one, finding)) ?? null
   lit.set((now) => ({ selected: again(now.selected), hovered: again(now.hovered) }))
 }

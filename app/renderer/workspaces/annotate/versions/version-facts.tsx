@@ -13,6 +13,7 @@ export function VersionFacts({ version: { made, frames } }: { version: DatasetVe
   const notes = [
     `${count(made.frames, 'frame')} of ${count(made.athletes, 'person', 'people')}: ${by.one} labelled by one, ${by.two} by two who agree, ${by.third} judged by a third.`,
     leftOut.disagree > 0 && `${count(leftOut.disagree, 'frame')} left out: two disagree, and nobody has judged.`,
+    leftOut.awaitsSecond > 0 && `${count(leftOut.awaitsSecond, 'frame')} left out: meant for two, and one has labelled so far.`,
     leftOut.notAgreed > 0 && `${count(leftOut.notAgreed, 'frame')} left out: of people who do not agree to training data.`,
     frames < made.frames && `${count(made.frames - frames, 'frame')} erased since.`,
   ].filter((note) => note !== false)

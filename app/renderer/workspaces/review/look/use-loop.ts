@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Finding } from '../../../../contract/review.ts'
 import { measuredStrides } from '../../../../core/gait/cycles/place-in-stride.ts'
+import { isSame } from '../../../../core/review/same-finding.ts'
 import { analysisQuery } from '../../../engine/queries.ts'
 import { useStore } from '../../../store.ts'
 import { select, type Finding as Deviation } from '../../analyse/gait/lit.ts'
@@ -17,8 +18,8 @@ import { looped } from '../../analyse/view.ts'
 import { lookedFrom, lookFrom, stand, standpointFor, views, viewsOf } from './looked-at.ts'
 
 /** What of a trial’s newest gait a finding is; null: it does not find it any more. */
-export const deviationNow = ({ deviation: { variable, side, phase } }: Pick<Finding, 'deviation'>, { trialGait }: Pick<ShownGait, 'trialGait'>): Deviation | null =>
-  trialGait.gait.deviations.find((one) => one.variable === variable && one.side === side && one.phase === phase) ?? null
+export const deviationNow = ({ deviation }: Pick<Finding, 'deviation'>, { trialGait }: Pick<ShownGait, 'trialGait'>): Deviation | null =>
+  trialGait.gait.deviations.find((one) => isSame(one, deviation)) ?? null
 
 /** Plays the stride that shows it best, again and again, from where one sees it best. Whoever wants less motion sees its middle. */
 export function useLoop(finding: Finding, stage: Stage | null): void {

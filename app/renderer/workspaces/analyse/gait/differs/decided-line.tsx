@@ -1,3 +1,4 @@
+import { isSame } from '../../../../../core/review/same-finding.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { FindingRow } from '../../../../../contract/review.ts'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
@@ -22,7 +23,7 @@ export function DecidedLine({ finding, place }: { finding: Finding; place: Trial
   )
 }
 
-const rowOf = (rows: readonly FindingRow[], { variable, side, phase }: Finding, { trialId }: TrialPlace): FindingRow | undefined =>
-  rows.find((row) => row.state !== 'gone' && row.trialId === trialId && row.variable === variable && row.side === side && row.phase === phase)
+const rowOf = (rows: readonly FindingRow[], finding: Finding, { trialId }: TrialPlace): FindingRow | undefined =>
+  rows.find((row) => row.state !== 'gone' && row.trialId === trialId && isSame(row, finding))
 
 const wordsOf = ({ decision, isChanged }: FindingRow): string => (!decision ? 'Not decided yet' : isChanged ? `${decidedWords(decision)}; another one since` : decidedWords(decision))
