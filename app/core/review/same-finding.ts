@@ -5,11 +5,7 @@ import { toldDegrees } from '../told-degrees.ts'
 
 type Place = Pick<Deviation, 'variable' | 'side' | 'phases'>
 
-interface Named {
-  variable: string
-  side: Deviation['side']
-  phase: Deviation['phase']
-}
+type Named = Readonly<Record<'variable' | 'side' | 'phase', string>>
 
 /** Of one and the same analysis: there no two findings of an angle and side have a phase in common. */
 export const isSame = (one: Named, other: Named): boolean => one.variable === other.variable && one.side === other.side && one.phase === other.phase
