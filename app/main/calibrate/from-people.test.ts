@@ -29,7 +29,7 @@ import { plainCamera } from './plain-camera.ts'
 import { useCalibration } from './use-calibration.ts'
 
 /** As few as will do: the adjustment takes its time. */
-const FRAMES = 120
+const FRAMES = 70
 
 /** Of the rest nothing is seen; and that as well as a good estimator sees it: who adjusts to no error at all takes long. */
 function legsOf(people: People, random: Random): People {
